@@ -1,0 +1,80 @@
+package org.jfpmonitor.assessment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.jfpmonitor.plan.ObjectiveCode;
+import org.jfpmonitor.plan.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the plan stands on any day, as known on any day, and the record of what each run
+ * found.
+ */
+public interface Assessments {
+
+	/** Assesses now, from the store, without recording. */
+	PlanAssessment assess(LocalDate asOf, LocalDate knownOn);
+
+	/** Assesses several days with one reading of the store. */
+	List<PlanAssessment> assess(List<LocalDate> asOf, LocalDate knownOn);
+
+	/**
+	 * Assesses as of the day, as known on it, records the result with what changed since
+	 * the run before, and announces {@link PlanAssessed}, all in one transaction. Two
+	 * instances recording at once do so one after the other.
+	 * @param quiet whether nobody is to be told of changes
+	 */
+	PlanAssessed record(LocalDate day, boolean quiet);
+
+	/** The newest run recorded, or empty before the first. */
+	Optional<RecordedRun> lastRun();
+
+	/**
+	 * The status and its beginning of each objective, by the runs recorded: since when it
+	 * stands as it stands.
+	 */
+	List<Standing> standings();
+
+	/**
+	 * What the runs recorded for the objective, one entry for each change of status,
+	 * oldest first.
+	 */
+	List<Recorded> history(ObjectiveCode objective);
+
+	/**
+	 * A run that was recorded.
+	 *
+	 * @param number counting up
+	 * @param asOf the day it assessed
+	 * @param recordedAt when
+	 */
+	record RecordedRun(long number, LocalDate asOf, Instant recordedAt) {
+
+	}
+
+	/**
+	 * Since when an objective has the status it has.
+	 *
+	 * @param objective which one
+	 * @param status the status, or null for none
+	 * @param since the day of the first run that found it so
+	 */
+	record Standing(ObjectiveCode objective, @Nullable Status status, LocalDate since) {
+
+	}
+
+	/**
+	 * The status that a run recorded.
+	 *
+	 * @param run the run
+	 * @param status the effective status, or null for none
+	 * @param computed the computed status, or null for none
+	 */
+	record Recorded(RecordedRun run, @Nullable Status status, @Nullable Status computed) {
+
+	}
+
+}

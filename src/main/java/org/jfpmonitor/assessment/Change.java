@@ -1,0 +1,44 @@
+package org.jfpmonitor.assessment;
+
+import java.time.LocalDate;
+
+import org.jfpmonitor.plan.MeasureId;
+import org.jfpmonitor.plan.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is different from what the run before recorded, and that somebody should
+ * be told once.
+ *
+ * @param kind what sort of news it is
+ * @param key names this piece of news for good; the same news has the same key in every
+ * run and instance
+ * @param now the objective as it stands
+ * @param measure the measure concerned, or null for the objective as a whole
+ * @param from the status before, or null for none
+ * @param to the status now, or null for none
+ * @param asOf the day that the status is for: the run's, or the past month end that a
+ * restatement flipped
+ */
+public record Change(Kind kind, String key, ObjectiveAssessment now, @Nullable MeasureId measure, @Nullable Status from,
+		@Nullable Status to, LocalDate asOf) {
+
+	/** What sort of news. */
+	public enum Kind {
+
+		/** The status moved for the worse, or from or to none. */
+		STATUS_CHANGE,
+		/** The status moved for the better. */
+		RECOVERY,
+		/** A measure that is still on track drifts. */
+		EARLY_WARNING,
+		/** A restated figure or report changed the status of a past month end. */
+		RESTATEMENT,
+		/** A figure is due and beyond its grace. */
+		DATA_OVERDUE,
+		/** An override ends within seven days. */
+		OVERRIDE_LAPSING
+
+	}
+
+}

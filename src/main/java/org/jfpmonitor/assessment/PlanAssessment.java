@@ -1,0 +1,29 @@
+package org.jfpmonitor.assessment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.jfpmonitor.plan.ObjectiveCode;
+import org.jfpmonitor.plan.PlanVersion;
+
+/**
+ * Where the whole plan stands as of a day, as known on a day.
+ *
+ * @param plan the version of the plan that was used
+ * @param asOf the day it speaks of
+ * @param knownOn the day whose knowledge it uses, to its end in London
+ * @param objectives one for each objective, in plan order
+ */
+public record PlanAssessment(PlanVersion plan, LocalDate asOf, LocalDate knownOn,
+		List<ObjectiveAssessment> objectives) {
+
+	public PlanAssessment {
+		objectives = List.copyOf(objectives);
+	}
+
+	public Optional<ObjectiveAssessment> objective(ObjectiveCode code) {
+		return this.objectives.stream().filter((each) -> each.objective().code().equals(code)).findFirst();
+	}
+
+}

@@ -1,0 +1,51 @@
+package org.jfpmonitor.assessment;
+
+import java.util.Locale;
+
+/** The rules by which a status, or the lack of one, comes about. */
+public enum Rule {
+
+	/** The plan says that the objective no longer applies. */
+	RETIRED,
+	/** The worst of the assessed parts decides. */
+	WORST_OF_PARTS,
+	/** Every part is completed. */
+	ALL_PARTS_COMPLETED,
+	/**
+	 * Every assessed part is completed, but some part is not assessed, so the objective
+	 * is not completed.
+	 */
+	COMPLETED_SO_FAR,
+	/** No part could be assessed. */
+	NOTHING_ASSESSED,
+	/** The figure is as good as required. */
+	REQUIREMENT_MET,
+	/** The figure is worse than required. */
+	REQUIREMENT_MISSED,
+	/** The last target is met and was held as long as the plan asks. */
+	TARGET_SUSTAINED,
+	/** The last target is met, but not yet for as long as the plan asks. */
+	TARGET_MET_NOT_YET_SUSTAINED,
+	/** The last target had been met and held, and is missed again. */
+	TARGET_LOST, MILESTONE_ACHIEVED, MILESTONE_NOT_YET_DUE, MILESTONE_PAST_DUE, MILESTONE_FORECAST_LATE,
+	/** No figure has come at all. */
+	NO_FIGURE,
+	/** The newest figure is older than one that is due and beyond its grace. */
+	FIGURE_OVERDUE,
+	/** The source withholds the figure, or says that there is none. */
+	FIGURE_WITHHELD,
+	/** Of several organisations that are summed, one has no figure. */
+	ORGANISATION_MISSING,
+	/** Periods that the basis needs are missing. */
+	PERIODS_MISSING,
+	/** The plan sets no target yet. */
+	TARGET_NOT_SET,
+	/** No required value is stated for the period. */
+	NO_REQUIREMENT;
+
+	/** As the API writes it: {@code requirement_missed}. */
+	public String code() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,29 @@
+package org.jfpmonitor.calendar;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CalendarConfiguration {
+
+	@Bean
+	Today today(CalendarProperties properties) {
+		Clock clock = Clock.systemUTC();
+		return (properties.today() != null) ? Today.fixedAt(properties.today(), clock) : Today.by(clock);
+	}
+
+	/**
+	 * What day the service believes it is.
+	 *
+	 * @param today a fixed date for demonstrations and checks; unset means the real one
+	 */
+	@ConfigurationProperties("jfp")
+	record CalendarProperties(@Nullable LocalDate today) {
+	}
+
+}

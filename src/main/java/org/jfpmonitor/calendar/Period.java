@@ -1,0 +1,105 @@
+package org.jfpmonitor.calendar;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * The span of days that a figure is for. The start is inclusive, the end exclusive; the
+ * last day is what people name, so {@link #lastDay()} is what pages, files and tables
+ * show.
+ *
+ * @param start the first day
+ * @param endExclusive the day after the last day
+ */
+public record Period(LocalDate start, LocalDate endExclusive) implements Comparable<Period> {
+
+	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+	public Period {
+		if (!start.isBefore(endExclusive)) {
+			throw new IllegalArgumentException(
+					"A period ends after it starts; found start " + start + " and end (exclusive) " + endExclusive);
+		}
+	}
+
+	/** The days from {@code start} up to, but not including, {@code endExclusive}. */
+	public static Period of(LocalDate start, LocalDate endExclusive) {
+		return new Period(start, endExclusive);
+	}
+
+	/** The days from {@code first} to {@code last}, both included. */
+	public static Period ofClosed(LocalDate first, LocalDate last) {
+		return new Period(first, last.plusDays(1));
+	}
+
+	/** One day, as snapshots are taken. */
+	public static Period day(LocalDate day) {
+		return new Period(day, day.plusDays(1));
+	}
+
+	/** A calendar month. */
+	public static Period month(YearMonth month) {
+		return new Period(month.atDay(1), month.plusMonths(1).atDay(1));
+	}
+
+	/** A calendar month. */
+	public static Period month(int year, int month) {
+		return month(YearMonth.of(year, month));
+	}
+
+	/** The last day that belongs to the period. */
+	public LocalDate lastDay() {
+		return this.endExclusive.minusDays(1);
+	}
+
+	/** Whether the day lies in the period; both the first and the last day do. */
+	public boolean contains(LocalDate day) {
+		return !day.isBefore(this.start) && day.isBefore(this.endExclusive);
+	}
+
+	/** Whether every day of {@code other} lies in this period. */
+	public boolean encloses(Period other) {
+		return !other.start.isBefore(this.start) && !other.endExclusive.isAfter(this.endExclusive);
+	}
+
+	/**
+	 * The period as a board member would say it: "March 2025", "April to June 2024",
+	 * "2024/25", "30 January 2025", otherwise both dates.
+	 */
+	public String inWords() {
+		if (equals(day(this.start))) {
+			return DAY.format(this.start);
+		}
+		if (this.start.getDayOfMonth() == 1 && this.endExclusive.getDayOfMonth() == 1) {
+			YearMonth first = YearMonth.from(this.start);
+			YearMonth last = YearMonth.from(lastDay());
+			if (first.equals(last)) {
+				return MONTH.format(first);
+			}
+			if (first.getMonth() == Month.APRIL && last.equals(first.plusMonths(11))) {
+				return FinancialYear.of(this.start).toString();
+			}
+			return monthsInWords(first, last);
+		}
+		return DAY.format(this.start) + " to " + DAY.format(lastDay());
+	}
+
+	private static String monthsInWords(YearMonth first, YearMonth last) {
+		String from = (first.getYear() == last.getYear()) ? DateTimeFormatter.ofPattern("MMMM", Locale.UK).format(first)
+				: MONTH.format(first);
+		return from + " to " + MONTH.format(last);
+	}
+
+	/** By last day, then the shorter period first. */
+	@Override
+	public int compareTo(Period other) {
+		int byEnd = this.endExclusive.compareTo(other.endExclusive);
+		return (byEnd != 0) ? byEnd : other.start.compareTo(this.start);
+	}
+
+}

@@ -1,0 +1,34 @@
+package org.jfpmonitor.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.jfpmonitor.observation.DeliveryId;
+
+/** The store of deliveries and of what was refused in them. */
+public interface Deliveries {
+
+	Optional<Delivery> find(DeliveryId id);
+
+	/** The newest delivery of these bytes. */
+	Optional<Delivery> find(String sha256);
+
+	/**
+	 * Deliveries that had arrived by the end of the day, newest first.
+	 * @param offset how many to pass over
+	 * @param limit how many at most
+	 */
+	List<Delivery> newest(LocalDate knownOn, int offset, int limit);
+
+	/** How many deliveries had arrived by the end of the day. */
+	long count(LocalDate knownOn);
+
+	/**
+	 * Hands every reject of the delivery to {@code reader}, in order of line, without
+	 * holding them all.
+	 */
+	void rejects(DeliveryId id, Consumer<Reject> reader);
+
+}

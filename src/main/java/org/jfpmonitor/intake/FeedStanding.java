@@ -1,0 +1,40 @@
+package org.jfpmonitor.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.plan.Feed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a feed stands. Null means that it never happened.
+ *
+ * @param feed which one
+ * @param lastAttempt when an extract of it last arrived, whatever became of it
+ * @param lastSuccess when one was last published
+ * @param lastChange when one last brought anything new
+ * @param latestPeriod the newest period held
+ * @param nextDue the day by which the next extract is due, or null once the collection
+ * has ended
+ * @param overdue whether that day and the grace have passed
+ * @param lastDuration how long the last import took
+ * @param lastRead lines read in the last import
+ * @param lastRejected lines refused in the last import
+ * @param lastRevised cells that the last import changed
+ * @param imports how many extracts were imported
+ * @param failures how many were refused whole
+ * @param rejected lines refused in all imports, by code; every code is present
+ */
+public record FeedStanding(Feed feed, @Nullable Instant lastAttempt, @Nullable Instant lastSuccess,
+		@Nullable Instant lastChange, @Nullable Period latestPeriod, @Nullable LocalDate nextDue, boolean overdue,
+		@Nullable Duration lastDuration, long lastRead, long lastRejected, long lastRevised, long imports,
+		long failures, Map<RejectCode, Long> rejected) {
+
+	public FeedStanding {
+		rejected = Map.copyOf(rejected);
+	}
+
+}

@@ -1,0 +1,30 @@
+package org.jfpmonitor.intake;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What importing one file came to.
+ *
+ * @param fileName the file's name
+ * @param result what happened
+ * @param delivery the delivery; of an earlier arrival when the bytes are already known;
+ * null when the file could not be opened
+ * @param message one sentence for the person who started it
+ */
+public record ImportOutcome(String fileName, Result result, @Nullable Delivery delivery, String message) {
+
+	/** Whether everything in the file was taken or already held. */
+	public boolean isClean() {
+		return this.result != Result.REFUSED && (this.delivery == null || this.delivery.rejected() == 0);
+	}
+
+	/** What happened. */
+	public enum Result {
+
+		PUBLISHED, REFUSED,
+		/** The same bytes arrived before; nothing changed. */
+		ALREADY_KNOWN
+
+	}
+
+}

@@ -1,0 +1,43 @@
+package org.jfpmonitor.intake;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The way in for extracts. Importing the same bytes twice changes nothing; an import
+ * either publishes whole or not at all.
+ */
+public interface Intake {
+
+	/**
+	 * Imports every file of the inbox that is no longer being written, oldest first, and
+	 * files each away.
+	 * @param arrivedAt the moment that counts as their arrival
+	 */
+	List<ImportOutcome> importInbox(Instant arrivedAt);
+
+	/**
+	 * Imports one file from wherever it lies and leaves it there; a copy goes to the
+	 * archive or to the refused.
+	 * @param arrivedAt the moment that counts as its arrival
+	 */
+	ImportOutcome importFile(Path file, Instant arrivedAt);
+
+	/**
+	 * Reads a delivery's archived or refused file again, after its layout was mended.
+	 * @param arrivedAt the moment that counts as the arrival of the new reading
+	 */
+	ImportOutcome importAgain(Path file, Instant arrivedAt);
+
+	/**
+	 * Takes an upload into the inbox under a name of its own and announces
+	 * {@link UploadReceived}; it is imported by the run that this starts.
+	 * @param fileName the name the sender gave it
+	 * @param content the bytes, read to the end and not closed
+	 * @return the fingerprint of the bytes, by which {@link Deliveries} will find the
+	 * delivery
+	 */
+	String upload(String fileName, java.io.InputStream content) throws java.io.IOException;
+
+}

@@ -1,0 +1,45 @@
+package org.jfpmonitor.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One organisation as the ODS knows it.
+ *
+ * @param code the ODS code, the key
+ * @param name the name that pages show
+ * @param kind what sort of organisation it is
+ * @param otherCodes further codes that files use for it: the ONS code, or a publication's
+ * own word such as {@code Eng}
+ * @param opened the first day it is valid, or null when that does not matter
+ * @param closed the last day it is valid (inclusive), or null while it is open
+ * @param successor who follows it once closed, or null
+ */
+public record Organisation(OrganisationCode code, String name, Kind kind, List<String> otherCodes,
+		@Nullable LocalDate opened, @Nullable LocalDate closed, @Nullable OrganisationCode successor) {
+
+	public Organisation {
+		otherCodes = List.copyOf(otherCodes);
+	}
+
+	/**
+	 * Whether the organisation exists on the day; its opening and its closing day are
+	 * both included.
+	 */
+	public boolean isOpenOn(LocalDate day) {
+		return (this.opened == null || !day.isBefore(this.opened))
+				&& (this.closed == null || !day.isAfter(this.closed));
+	}
+
+	/**
+	 * What sort of organisation: a figure of one kind is never added to one of another.
+	 */
+	public enum Kind {
+
+		COUNTRY, REGION, ICB, SUB_ICB, TRUST, AMBULANCE_TRUST, OTHER_PROVIDER, LOCAL_AUTHORITY, PROJECT, PLACE
+
+	}
+
+}

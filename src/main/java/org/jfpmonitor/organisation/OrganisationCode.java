@@ -1,0 +1,31 @@
+package org.jfpmonitor.organisation;
+
+/**
+ * The ODS code of an organisation, in capitals: {@code QMM}, {@code RM1}.
+ *
+ * @param value the code
+ */
+public record OrganisationCode(String value) implements Comparable<OrganisationCode> {
+
+	public OrganisationCode {
+		if (!value.matches("[A-Z0-9]{3,9}")) {
+			throw new IllegalArgumentException(
+					"An organisation code is 3 to 9 capital letters and digits; found \"" + value + "\"");
+		}
+	}
+
+	public static OrganisationCode of(String value) {
+		return new OrganisationCode(value);
+	}
+
+	@Override
+	public int compareTo(OrganisationCode other) {
+		return this.value.compareTo(other.value);
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

@@ -1,0 +1,73 @@
+package org.jfpmonitor.organisation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The register of organisations. Codes are found whatever their case and surrounding
+ * space.
+ */
+public final class Organisations {
+
+	private final Map<String, Organisation> byCode = new HashMap<>();
+
+	private final List<Organisation> all;
+
+	private Organisations(Collection<Organisation> all) {
+		this.all = List.copyOf(all);
+		for (Organisation organisation : this.all) {
+			List<String> codes = new ArrayList<>(organisation.otherCodes());
+			codes.add(organisation.code().value());
+			for (String code : codes) {
+				Organisation other = this.byCode.put(folded(code), organisation);
+				if (other != null && !other.equals(organisation)) {
+					throw new IllegalArgumentException("Code \"" + code + "\" names two organisations: " + other.code()
+							+ " and " + organisation.code());
+				}
+			}
+		}
+	}
+
+	/**
+	 * A register of the given organisations.
+	 * @throws IllegalArgumentException when one code names two of them
+	 */
+	public static Organisations of(Collection<Organisation> all) {
+		return new Organisations(all);
+	}
+
+	/**
+	 * The organisation that any of the codes in use names: ODS, ONS or a publication's
+	 * own word.
+	 */
+	public Optional<Organisation> find(String anyCode) {
+		return Optional.ofNullable(this.byCode.get(folded(anyCode)));
+	}
+
+	/** The organisation of the ODS code. */
+	public Optional<Organisation> find(OrganisationCode code) {
+		return find(code.value()).filter((organisation) -> organisation.code().equals(code));
+	}
+
+	/**
+	 * The name to show, or the code itself for an organisation that the register does not
+	 * hold.
+	 */
+	public String nameOf(OrganisationCode code) {
+		return find(code).map(Organisation::name).orElse(code.value());
+	}
+
+	public List<Organisation> all() {
+		return this.all;
+	}
+
+	private static String folded(String code) {
+		return code.strip().toUpperCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,40 @@
+package org.jfpmonitor.plan;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.jfpmonitor.calendar.Cadence;
+import org.jfpmonitor.organisation.OrganisationCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One number that an objective is judged by, or that is only watched when it has no
+ * target.
+ *
+ * @param id its name in files, labels and addresses
+ * @param title its name for people
+ * @param definition what exactly is counted, with its source
+ * @param unit what it counts in
+ * @param direction which way is better
+ * @param cadence how long its periods are
+ * @param feed the supply it comes from
+ * @param organisations whose figure is judged; more than one are summed, and all must be
+ * there
+ * @param target what is promised, or null when none is set
+ * @param targetNote why no target is set yet; empty when one is, or when the measure is
+ * only watched
+ * @param smallDenominator below this denominator a figure gives no early warning; 0 for
+ * never
+ * @param lowest the least possible value in base units, or null
+ * @param highest the greatest possible value in base units, or null
+ * @param chart how its control chart is drawn
+ */
+public record Measure(MeasureId id, String title, String definition, Unit unit, Direction direction, Cadence cadence,
+		FeedId feed, List<OrganisationCode> organisations, @Nullable Target target, String targetNote,
+		long smallDenominator, @Nullable BigDecimal lowest, @Nullable BigDecimal highest, ChartSettings chart) {
+
+	public Measure {
+		organisations = List.copyOf(organisations);
+	}
+
+}

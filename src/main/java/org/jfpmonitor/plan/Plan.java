@@ -1,0 +1,69 @@
+package org.jfpmonitor.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.organisation.OrganisationCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One edition of a plan, whole.
+ *
+ * @param id the edition
+ * @param title for people
+ * @param organisation whose plan it is
+ * @param duration its first to its last day
+ * @param office the programme office, which gets what has no other reader; null when none
+ * is named
+ * @param ambitions in plan order
+ * @param watched measures that belong to no objective but are kept and shown
+ * @param feeds every supply that a measure comes from
+ */
+public record Plan(PlanId id, String title, OrganisationCode organisation, Period duration,
+		@Nullable EmailAddress office, List<Ambition> ambitions, List<Measure> watched, List<Feed> feeds) {
+
+	public Plan {
+		ambitions = List.copyOf(ambitions);
+		watched = List.copyOf(watched);
+		feeds = List.copyOf(feeds);
+	}
+
+	/** All objectives in plan order. */
+	public List<Objective> objectives() {
+		return this.ambitions.stream().flatMap((ambition) -> ambition.objectives().stream()).toList();
+	}
+
+	public Optional<Objective> objective(ObjectiveCode code) {
+		return objectives().stream().filter((objective) -> objective.code().equals(code)).findFirst();
+	}
+
+	/** The objective that is judged by the measure; a measure belongs to one at most. */
+	public Optional<Objective> objectiveOf(MeasureId measure) {
+		return objectives().stream()
+			.filter((objective) -> objective.measures().stream().anyMatch((each) -> each.id().equals(measure)))
+			.findFirst();
+	}
+
+	/** All measures, those of objectives first. */
+	public List<Measure> measures() {
+		return Stream
+			.concat(objectives().stream().flatMap((objective) -> objective.measures().stream()), this.watched.stream())
+			.toList();
+	}
+
+	public Optional<Measure> measure(MeasureId id) {
+		return measures().stream().filter((measure) -> measure.id().equals(id)).findFirst();
+	}
+
+	public Optional<Feed> feed(FeedId id) {
+		return this.feeds.stream().filter((feed) -> feed.id().equals(id)).findFirst();
+	}
+
+	/** The ambition of the given number. */
+	public Optional<Ambition> ambition(String number) {
+		return this.ambitions.stream().filter((ambition) -> ambition.number().equals(number)).findFirst();
+	}
+
+}

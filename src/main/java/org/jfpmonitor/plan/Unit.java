@@ -1,0 +1,85 @@
+package org.jfpmonitor.plan;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/**
+ * What a measure counts in. Values are kept in base units (ratio, seconds, count,
+ * pounds); people write and read the display unit.
+ */
+public enum Unit {
+
+	PERCENT("percent", "ratio", "0.01", 1), PER_1000("per-1000", "ratio", "0.001", 1),
+	PER_100000("per-100000", "ratio", "0.00001", 1), RATIO("ratio", "ratio", "1", 3),
+	SECONDS("seconds", "seconds", "1", 0), MINUTES("minutes", "seconds", "60", 1), HOURS("hours", "seconds", "3600", 1),
+	DAYS("days", "seconds", "86400", 1), COUNT("count", "count", "1", 1), GBP("gbp", "gbp", "1", 2);
+
+	private final String word;
+
+	private final String base;
+
+	private final BigDecimal factor;
+
+	private final int decimals;
+
+	Unit(String word, String base, String factor, int decimals) {
+		this.word = word;
+		this.base = base;
+		this.factor = new BigDecimal(factor);
+		this.decimals = decimals;
+	}
+
+	/** The word in plan files: {@code percent}, {@code minutes}. */
+	public String word() {
+		return this.word;
+	}
+
+	/**
+	 * The base unit in metrics: {@code ratio}, {@code seconds}, {@code count} or
+	 * {@code gbp}.
+	 */
+	public String base() {
+		return this.base;
+	}
+
+	/** A number in this unit as a value in base units: 40 percent is 0.40. */
+	public BigDecimal toBase(BigDecimal shown) {
+		return shown.multiply(this.factor);
+	}
+
+	/**
+	 * A value in base units as a number in this unit, exact to 34 digits: 0.40 is 40
+	 * percent.
+	 */
+	public BigDecimal fromBase(BigDecimal value) {
+		return value.divide(this.factor, MathContext.DECIMAL128);
+	}
+
+	/**
+	 * A value in base units as people read it, such as {@code 97%}, {@code 33 minutes} or
+	 * {@code 15,962}; rounded half up to at most one decimal (pence for pounds, none for
+	 * seconds).
+	 */
+	public String inWords(BigDecimal value) {
+		return inWords(value, this.decimals);
+	}
+
+	/** As {@link #inWords(BigDecimal)} with another number of decimals at most. */
+	public String inWords(BigDecimal value, int atMostDecimals) {
+		BigDecimal shown = fromBase(value).setScale(atMostDecimals, RoundingMode.HALF_UP).stripTrailingZeros();
+		String number = String.format(Locale.UK, "%,." + Math.max(0, shown.scale()) + "f", shown);
+		boolean one = shown.compareTo(BigDecimal.ONE) == 0;
+		return switch (this) {
+			case PERCENT -> number + "%";
+			case PER_1000 -> number + " per 1,000";
+			case PER_100000 -> number + " per 100,000";
+			case RATIO, COUNT -> number;
+			case GBP -> "£" + number;
+			case SECONDS, MINUTES, HOURS, DAYS ->
+				number + " " + (one ? this.word.substring(0, this.word.length() - 1) : this.word);
+		};
+	}
+
+}

@@ -1,0 +1,18 @@
+package org.jfpmonitor.progress;
+
+import java.time.Instant;
+
+import org.jfpmonitor.observation.DeliveryId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a report came from and since when it is known.
+ *
+ * @param delivery the extract it was read from, or null when a person entered it
+ * @param fileName that delivery's file name, or null
+ * @param line the line of the file, counting from 1; 0 when a person entered it
+ * @param knownAt when it arrived
+ */
+public record Origin(@Nullable DeliveryId delivery, @Nullable String fileName, long line, Instant knownAt) {
+
+}

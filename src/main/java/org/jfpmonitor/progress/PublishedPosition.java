@@ -1,0 +1,20 @@
+package org.jfpmonitor.progress;
+
+import java.time.LocalDate;
+
+import org.jfpmonitor.plan.ObjectiveCode;
+import org.jfpmonitor.plan.Status;
+
+/**
+ * The status and comment that the organisation itself published for an objective as of a
+ * day.
+ *
+ * @param objective which one
+ * @param asOf the day it speaks of
+ * @param status as published
+ * @param comment as published
+ * @param origin where it came from
+ */
+public record PublishedPosition(ObjectiveCode objective, LocalDate asOf, Status status, String comment, Origin origin) {
+
+}

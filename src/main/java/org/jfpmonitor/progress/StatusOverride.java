@@ -1,0 +1,40 @@
+package org.jfpmonitor.progress;
+
+import java.time.LocalDate;
+
+import org.jfpmonitor.plan.ObjectiveCode;
+import org.jfpmonitor.plan.Status;
+
+/**
+ * A person's status for an objective, after whose last day the computed one returns by
+ * itself.
+ *
+ * @param objective which one
+ * @param status the status set
+ * @param reason why
+ * @param author who set it
+ * @param from the first day it holds
+ * @param until the last day it holds, inclusive
+ * @param origin where it came from
+ */
+public record StatusOverride(ObjectiveCode objective, Status status, String reason, String author, LocalDate from,
+		LocalDate until, Origin origin) {
+
+	public StatusOverride {
+		if (until.isBefore(from)) {
+			throw new IllegalArgumentException(
+					"An override ends on or after its first day; found " + from + " to " + until);
+		}
+	}
+
+	/** Whether it holds on the day; its first and last day are both included. */
+	public boolean holdsOn(LocalDate day) {
+		return !day.isBefore(this.from) && !day.isAfter(this.until);
+	}
+
+	/** Whether the two would hold on a common day. */
+	public boolean overlaps(StatusOverride other) {
+		return !this.from.isAfter(other.until) && !other.from.isAfter(this.until);
+	}
+
+}

@@ -1,0 +1,36 @@
+-- What was measured. Rows are only ever added.
+
+create table figure_set (
+    delivery        bigint primary key,
+    file_name       text        not null,
+    vintage_day     date        not null,
+    vintage_version integer     not null,
+    known_at        timestamptz not null
+);
+
+-- What a delivery speaks for; the newest vintage covering a measure, scope and period replaces the earlier ones whole.
+create table coverage (
+    id           bigint generated always as identity primary key,
+    delivery     bigint not null references figure_set,
+    measure      text   not null,
+    scope        text   not null,
+    period_start date   not null,
+    period_end   date   not null, -- the last day, inclusive
+    check (period_start <= period_end),
+    unique (delivery, measure, scope, period_start, period_end)
+);
+create index on coverage (measure, scope, period_end);
+
+create table observation (
+    coverage     bigint  not null references coverage,
+    organisation text    not null,
+    value        numeric,
+    numerator    numeric,
+    denominator  numeric,
+    mark         text    not null check (mark in ('NONE', 'ESTIMATED', 'MISSING', 'SUPPRESSED', 'NOT_APPLICABLE')),
+    line         bigint  not null,
+    lines        bigint  not null,
+    primary key (coverage, organisation),
+    check ((value is null) = (mark not in ('NONE', 'ESTIMATED')))
+);
+create index on observation (organisation);
