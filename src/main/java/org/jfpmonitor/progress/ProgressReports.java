@@ -12,7 +12,8 @@ public interface ProgressReports {
 	void recordPositions(List<PublishedPosition> positions);
 
 	/**
-	 * Adds an override, inside the caller's transaction.
+	 * Adds an override, inside the caller's transaction, which can go on when it is
+	 * refused. One that says the same as an earlier one adds nothing.
 	 * @throws OverlappingOverride when another one of the objective would hold on a
 	 * common day
 	 */

@@ -37,4 +37,10 @@ public record StatusOverride(ObjectiveCode objective, Status status, String reas
 		return !this.from.isAfter(other.until) && !other.from.isAfter(this.until);
 	}
 
+	/** Whether the two differ in nothing but where they came from. */
+	public boolean saysTheSameAs(StatusOverride other) {
+		return equals(new StatusOverride(other.objective, other.status, other.reason, other.author, other.from,
+				other.until, this.origin));
+	}
+
 }

@@ -1,0 +1,149 @@
+package org.jfpmonitor.observation;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.plan.MeasureId;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds figures to PostgreSQL; nothing here updates or deletes. */
+@Repository
+class JdbcObservations implements Observations {
+
+	private final JdbcClient jdbc;
+
+	private final NamedParameterJdbcTemplate batches;
+
+	private final RevisionReader reader;
+
+	private final ApplicationEventPublisher events;
+
+	JdbcObservations(JdbcClient jdbc, NamedParameterJdbcTemplate batches, ApplicationEventPublisher events) {
+		this.jdbc = jdbc;
+		this.batches = batches;
+		this.reader = new RevisionReader(jdbc);
+		this.events = events;
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void record(Provenance provenance, Collection<Coverage> coverages, Collection<Observation> observations) {
+		List<Coverage> distinct = coverages.stream().distinct().toList();
+		addDelivery(provenance);
+		addCoverages(provenance.delivery(), distinct);
+		addObservations(coverageNumbers(provenance.delivery()), observations);
+		this.events.publishEvent(new ObservationsRecorded(provenance.delivery(),
+				distinct.stream().map(Coverage::measure).collect(Collectors.toUnmodifiableSet())));
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Ledger ledger(Collection<MeasureId> measures, Collection<OrganisationCode> organisations) {
+		return this.reader.read(measures, organisations);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Series series(MeasureId measure, OrganisationCode organisation, LocalDate knownOn) {
+		return ledger(List.of(measure), List.of(organisation)).series(measure, organisation, knownOn);
+	}
+
+	@Override
+	public List<OrganisationCode> organisationsOf(MeasureId measure) {
+		return this.jdbc.sql("""
+				select distinct observation.organisation
+				  from coverage join observation on observation.coverage = coverage.id
+				 where coverage.measure = :measure
+				 order by observation.organisation
+				""")
+			.param("measure", measure.value())
+			.query((row, number) -> OrganisationCode.of(row.getString("organisation")))
+			.list();
+	}
+
+	private void addDelivery(Provenance provenance) {
+		this.jdbc.sql("""
+				insert into figure_set (delivery, file_name, vintage_day, vintage_version, known_at)
+				values (:delivery, :fileName, :day, :version, :knownAt)
+				""")
+			.param("delivery", provenance.delivery().value())
+			.param("fileName", provenance.fileName())
+			.param("day", provenance.vintage().day())
+			.param("version", provenance.vintage().version())
+			.param("knownAt", provenance.knownAt().atZone(Today.LONDON).toOffsetDateTime())
+			.update();
+	}
+
+	private void addCoverages(DeliveryId delivery, List<Coverage> coverages) {
+		this.batches.batchUpdate("""
+				insert into coverage (delivery, measure, scope, period_start, period_end)
+				values (:delivery, :measure, :scope, :start, :end)
+				""",
+				coverages.stream()
+					.map((each) -> new MapSqlParameterSource("delivery", delivery.value())
+						.addValue("measure", each.measure().value())
+						.addValue("scope", each.scope())
+						.addValue("start", each.period().start())
+						.addValue("end", each.period().lastDay()))
+					.toArray(SqlParameterSource[]::new));
+	}
+
+	private Map<Coverage, Long> coverageNumbers(DeliveryId delivery) {
+		Map<Coverage, Long> numbers = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select id, measure, scope, period_start, period_end from coverage where delivery = :delivery
+				""").param("delivery", delivery.value()).query((row) -> {
+			numbers.put(RevisionReader.coverage(row), row.getLong("id"));
+		});
+		return numbers;
+	}
+
+	private void addObservations(Map<Coverage, Long> coverages, Collection<Observation> observations) {
+		this.batches.batchUpdate("""
+				insert into observation
+				       (coverage, organisation, value, numerator, denominator, mark, line, lines)
+				values (:coverage, :organisation, :value, :numerator, :denominator, :mark, :line, :lines)
+				""",
+				observations.stream()
+					.map((each) -> row(numberOf(each, coverages), each))
+					.toArray(SqlParameterSource[]::new));
+	}
+
+	private static long numberOf(Observation observation, Map<Coverage, Long> coverages) {
+		Cell cell = observation.cell();
+		Long number = coverages.get(new Coverage(cell.measure(), observation.scope(), cell.period()));
+		if (number == null) {
+			throw new IllegalArgumentException("Line " + observation.line() + ": " + cell.measure() + " of "
+					+ cell.organisation() + " for " + cell.period().inWords() + " in scope \"" + observation.scope()
+					+ "\" lies outside what the delivery says it covers. Name that coverage too.");
+		}
+		return number;
+	}
+
+	private static SqlParameterSource row(long coverage, Observation observation) {
+		Figure figure = observation.figure();
+		return new MapSqlParameterSource("coverage", coverage)
+			.addValue("organisation", observation.cell().organisation().value())
+			.addValue("value", figure.value())
+			.addValue("numerator", figure.numerator())
+			.addValue("denominator", figure.denominator())
+			.addValue("mark", figure.mark().name())
+			.addValue("line", observation.line())
+			.addValue("lines", observation.lines());
+	}
+
+}

@@ -1,0 +1,95 @@
+package org.jfpmonitor.observation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.plan.MeasureId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads all revisions of some measures and organisations into a ledger. */
+class RevisionReader {
+
+	private final JdbcClient jdbc;
+
+	RevisionReader(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Ledger read(Collection<MeasureId> measures, Collection<OrganisationCode> organisations) {
+		if (measures.isEmpty() || organisations.isEmpty()) {
+			return new RevisionLedger(List.of());
+		}
+		Map<Long, RevisionLedger.Covering> coverings = coverings(measures);
+		addRevisions(coverings, measures, organisations);
+		return new RevisionLedger(coverings.values());
+	}
+
+	static Coverage coverage(ResultSet row) throws SQLException {
+		return new Coverage(MeasureId.of(row.getString("measure")), row.getString("scope"), Period
+			.ofClosed(row.getObject("period_start", LocalDate.class), row.getObject("period_end", LocalDate.class)));
+	}
+
+	private Map<Long, RevisionLedger.Covering> coverings(Collection<MeasureId> measures) {
+		Map<Long, Provenance> deliveries = new HashMap<>();
+		Map<Long, RevisionLedger.Covering> coverings = new HashMap<>();
+		this.jdbc.sql("""
+				select coverage.id, coverage.measure, coverage.scope, coverage.period_start, coverage.period_end,
+				       figure_set.delivery, figure_set.file_name, figure_set.vintage_day,
+				       figure_set.vintage_version, figure_set.known_at
+				  from coverage join figure_set using (delivery)
+				 where coverage.measure in (:measures)
+				""").param("measures", measures.stream().map(MeasureId::value).toList()).query((row) -> {
+			long delivery = row.getLong("delivery");
+			Provenance provenance = deliveries.get(delivery);
+			if (provenance == null) {
+				provenance = provenance(row);
+				deliveries.put(delivery, provenance);
+			}
+			coverings.put(row.getLong("id"), new RevisionLedger.Covering(coverage(row), provenance));
+		});
+		return coverings;
+	}
+
+	private void addRevisions(Map<Long, RevisionLedger.Covering> coverings, Collection<MeasureId> measures,
+			Collection<OrganisationCode> organisations) {
+		this.jdbc.sql("""
+				select observation.*
+				  from coverage join observation on observation.coverage = coverage.id
+				 where coverage.measure in (:measures) and observation.organisation in (:organisations)
+				""")
+			.param("measures", measures.stream().map(MeasureId::value).toList())
+			.param("organisations", organisations.stream().map(OrganisationCode::value).toList())
+			.query((row) -> {
+				RevisionLedger.Covering covering = coverings.get(row.getLong("coverage"));
+				// A coverage published between the two reads is left for the next
+				// reading.
+				if (covering != null) {
+					covering.add(observation(row, covering.coverage()));
+				}
+			});
+	}
+
+	private static Provenance provenance(ResultSet row) throws SQLException {
+		return new Provenance(DeliveryId.of(row.getLong("delivery")), row.getString("file_name"),
+				new Vintage(row.getObject("vintage_day", LocalDate.class), row.getInt("vintage_version")),
+				row.getObject("known_at", OffsetDateTime.class).toInstant());
+	}
+
+	private static Observation observation(ResultSet row, Coverage coverage) throws SQLException {
+		Cell cell = new Cell(coverage.measure(), OrganisationCode.of(row.getString("organisation")), coverage.period());
+		Figure.Mark mark = Figure.Mark.valueOf(row.getString("mark"));
+		Figure figure = new Figure(row.getBigDecimal("value"), row.getBigDecimal("numerator"),
+				row.getBigDecimal("denominator"), mark);
+		return new Observation(cell, figure, coverage.scope(), row.getLong("line"), row.getLong("lines"));
+	}
+
+}

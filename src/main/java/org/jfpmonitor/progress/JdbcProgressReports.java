@@ -1,0 +1,145 @@
+package org.jfpmonitor.progress;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.plan.MilestoneId;
+import org.jfpmonitor.plan.ObjectiveCode;
+import org.jfpmonitor.plan.Status;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds reports to PostgreSQL; nothing here updates or deletes. */
+@Repository
+class JdbcProgressReports implements ProgressReports {
+
+	private final JdbcClient jdbc;
+
+	private final NamedParameterJdbcTemplate batches;
+
+	JdbcProgressReports(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+		this.jdbc = jdbc;
+		this.batches = batches;
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void recordMilestones(List<MilestoneReport> reports) {
+		this.batches.batchUpdate("""
+				insert into milestone_report
+				       (milestone, as_of, forecast, achieved, comment, delivery, file_name, line, known_at)
+				values (:milestone, :asOf, :forecast, :achieved, :comment, :delivery, :fileName, :line, :knownAt)
+				""",
+				reports.stream()
+					.map((each) -> from(each.origin()).addValue("milestone", each.milestone().value())
+						.addValue("asOf", each.asOf())
+						.addValue("forecast", each.forecast())
+						.addValue("achieved", each.achieved())
+						.addValue("comment", each.comment()))
+					.toArray(SqlParameterSource[]::new));
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void recordPositions(List<PublishedPosition> positions) {
+		this.batches.batchUpdate("""
+				insert into published_position
+				       (objective, as_of, status, comment, delivery, file_name, line, known_at)
+				values (:objective, :asOf, :status, :comment, :delivery, :fileName, :line, :knownAt)
+				""",
+				positions.stream()
+					.map((each) -> from(each.origin()).addValue("objective", each.objective().value())
+						.addValue("asOf", each.asOf())
+						.addValue("status", each.status().name())
+						.addValue("comment", each.comment()))
+					.toArray(SqlParameterSource[]::new));
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = OverlappingOverride.class)
+	public void recordOverride(StatusOverride override) {
+		// Two people at once, in one instance or two: the later waits here and then sees
+		// the earlier's override, so that
+		// the refusal can name it. The exclusion constraint of the table would refuse it
+		// too, but spoil the transaction.
+		this.jdbc.sql("lock table status_override in share row exclusive mode").update();
+		for (StatusOverride existing : overrides()) {
+			if (existing.saysTheSameAs(override)) {
+				return;
+			}
+			if (existing.objective().equals(override.objective()) && existing.overlaps(override)) {
+				throw new OverlappingOverride(override, existing);
+			}
+		}
+		this.jdbc.sql("""
+				insert into status_override
+				       (objective, status, reason, author, valid_from, valid_until, delivery, file_name, line, known_at)
+				values (:objective, :status, :reason, :author, :from, :until, :delivery, :fileName, :line, :knownAt)
+				""")
+			.paramSource(from(override.origin()).addValue("objective", override.objective().value())
+				.addValue("status", override.status().name())
+				.addValue("reason", override.reason())
+				.addValue("author", override.author())
+				.addValue("from", override.from())
+				.addValue("until", override.until()))
+			.update();
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public ReportLedger ledger() {
+		return new ReportLedger(milestones(), positions(), overrides());
+	}
+
+	private List<MilestoneReport> milestones() {
+		return this.jdbc.sql("select * from milestone_report order by id")
+			.query((row, number) -> new MilestoneReport(MilestoneId.of(row.getString("milestone")),
+					row.getObject("as_of", LocalDate.class), row.getObject("forecast", LocalDate.class),
+					row.getObject("achieved", LocalDate.class), row.getString("comment"), origin(row)))
+			.list();
+	}
+
+	private List<PublishedPosition> positions() {
+		return this.jdbc.sql("select * from published_position order by id")
+			.query((row, number) -> new PublishedPosition(ObjectiveCode.of(row.getString("objective")),
+					row.getObject("as_of", LocalDate.class), Status.valueOf(row.getString("status")),
+					row.getString("comment"), origin(row)))
+			.list();
+	}
+
+	private List<StatusOverride> overrides() {
+		return this.jdbc.sql("select * from status_override order by id")
+			.query((row, number) -> new StatusOverride(ObjectiveCode.of(row.getString("objective")),
+					Status.valueOf(row.getString("status")), row.getString("reason"), row.getString("author"),
+					row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class),
+					origin(row)))
+			.list();
+	}
+
+	private static MapSqlParameterSource from(Origin origin) {
+		DeliveryId delivery = origin.delivery();
+		return new MapSqlParameterSource("delivery", (delivery != null) ? delivery.value() : null)
+			.addValue("fileName", origin.fileName())
+			.addValue("line", origin.line())
+			.addValue("knownAt", origin.knownAt().atZone(Today.LONDON).toOffsetDateTime());
+	}
+
+	private static Origin origin(ResultSet row) throws SQLException {
+		@Nullable Long delivery = row.getObject("delivery", Long.class);
+		return new Origin((delivery != null) ? DeliveryId.of(delivery) : null, row.getString("file_name"),
+				row.getLong("line"), row.getObject("known_at", OffsetDateTime.class).toInstant());
+	}
+
+}
