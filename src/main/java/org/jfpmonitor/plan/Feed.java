@@ -1,6 +1,10 @@
 package org.jfpmonitor.plan;
 
+import java.time.LocalDate;
+
 import org.jfpmonitor.calendar.Cadence;
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.calendar.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +20,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record Feed(FeedId id, String title, Cadence cadence, int lagDays, int graceDays, @Nullable EmailAddress owner,
 		boolean ended) {
+
+	/**
+	 * The day by which the extract for the period is due: its last day plus the lag,
+	 * moved to the next working day when nobody works on that day.
+	 */
+	public LocalDate due(Period period, WorkingDays workingDays) {
+		return workingDays.sameOrNext(period.lastDay().plusDays(this.lagDays));
+	}
+
+	/**
+	 * Whether an extract due on the day is overdue today: the grace has passed, its last
+	 * day included.
+	 */
+	public boolean isOverdue(LocalDate due, LocalDate today) {
+		return today.isAfter(due.plusDays(this.graceDays));
+	}
 
 }
