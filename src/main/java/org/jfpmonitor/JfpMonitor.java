@@ -1,5 +1,8 @@
 package org.jfpmonitor;
 
+import java.util.Optional;
+
+import org.jfpmonitor.command.CommandLine;
 import org.jspecify.annotations.NullMarked;
 
 import org.springframework.boot.SpringApplication;
@@ -16,10 +19,14 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class JfpMonitor {
 
 	/**
-	 * Starts the service.
+	 * Starts the service, or carries out one command and ends with its exit code.
 	 * @param arguments what was typed after the name of the jar
 	 */
 	public static void main(String[] arguments) {
+		Optional<CommandLine> command = CommandLine.of(arguments);
+		if (command.isPresent()) {
+			System.exit(command.get().run(JfpMonitor.class, System.out, System.err));
+		}
 		SpringApplication.run(JfpMonitor.class, arguments);
 	}
 

@@ -50,6 +50,15 @@ public final class Today {
 			.toInstant();
 	}
 
+	/**
+	 * The newest day that anything can have happened on: the clock's day, even where an
+	 * earlier day was set. A period that ends after it lies in the future.
+	 */
+	public LocalDate newestDay() {
+		LocalDate real = LocalDate.ofInstant(this.clock.instant(), LONDON);
+		return real.isAfter(day()) ? real : day();
+	}
+
 	/** Whether the day was set rather than read from the clock. */
 	public boolean isFixed() {
 		return this.fixed != null;

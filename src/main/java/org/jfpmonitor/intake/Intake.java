@@ -17,6 +17,9 @@ public interface Intake {
 	 */
 	List<ImportOutcome> importInbox(Instant arrivedAt);
 
+	/** Whether the inbox holds a file that is no longer being written. */
+	boolean hasFilesWaiting();
+
 	/**
 	 * Imports one file from wherever it lies and leaves it there; a copy goes to the
 	 * archive or to the refused.

@@ -1,0 +1,115 @@
+package org.jfpmonitor.command;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * What was typed after the name of the program when it was not to serve: a command, its
+ * words and its options. Exit codes: 0 all in, 1 something was refused, 2 wrong use or
+ * broken configuration.
+ */
+public final class CommandLine {
+
+	/** Everything was taken. */
+	static final int DONE = 0;
+
+	/** Something was refused; what and why was printed. */
+	static final int REFUSED = 1;
+
+	/** Wrong use or broken configuration; what to write instead was printed. */
+	static final int WRONG = 2;
+
+	private final String command;
+
+	private final List<String> words;
+
+	private final String[] arguments;
+
+	private CommandLine(String command, List<String> words, String[] arguments) {
+		this.command = command;
+		this.words = words;
+		this.arguments = arguments;
+	}
+
+	/**
+	 * The command among the arguments; empty when there is none and the program is to
+	 * serve. Options that set properties ({@code --name=value}) may stand anywhere.
+	 */
+	public static Optional<CommandLine> of(String... arguments) {
+		List<String> words = Arrays.stream(arguments).filter((each) -> !isProperty(each)).toList();
+		if (words.isEmpty() || words.get(0).startsWith("--")) {
+			return Optional.empty();
+		}
+		return Optional.of(new CommandLine(words.get(0), words.subList(1, words.size()),
+				Arrays.stream(arguments).filter(CommandLine::isProperty).toArray(String[]::new)));
+	}
+
+	/**
+	 * Carries the command out.
+	 * @param application the application class
+	 * @param out where results are printed
+	 * @param error where wrong use is printed
+	 * @return the exit code
+	 */
+	public int run(Class<?> application, PrintStream out, PrintStream error) {
+		Optional<OneShot> known = Commands.named(this.command);
+		if (known.isEmpty()) {
+			error.println("Expected one of " + Commands.names() + ", found \"" + this.command
+					+ "\". Without a command the program serves; " + Commands.forms());
+			return WRONG;
+		}
+		OneShot oneShot = known.get();
+		Optional<String> misuse = oneShot.misuse(this.words);
+		if (misuse.isPresent()) {
+			error.println(misuse.get());
+			return WRONG;
+		}
+		return carryOut(oneShot, application, out);
+	}
+
+	private int carryOut(OneShot oneShot, Class<?> application, PrintStream out) {
+		try (ConfigurableApplicationContext context = start(oneShot.source(application))) {
+			return oneShot.carryOut(context, this.words, out);
+		}
+		catch (StartRefused ex) {
+			return WRONG;
+		}
+	}
+
+	private ConfigurableApplicationContext start(Class<?> source) {
+		SpringApplication spring = new SpringApplication(source);
+		spring.setWebApplicationType(WebApplicationType.NONE);
+		spring.setBannerMode(Banner.Mode.OFF);
+		spring.setLogStartupInfo(false);
+		spring.setAdditionalProfiles("command");
+		try {
+			return spring.run(this.arguments);
+		}
+		catch (RuntimeException ex) {
+			// Spring Boot has said what is wrong and what to do.
+			throw new StartRefused(ex);
+		}
+	}
+
+	private static boolean isProperty(String argument) {
+		return argument.startsWith("--") && argument.contains("=");
+	}
+
+	private static final class StartRefused extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		StartRefused(RuntimeException cause) {
+			super(cause);
+		}
+
+	}
+
+}

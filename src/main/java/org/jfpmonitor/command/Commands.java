@@ -1,0 +1,27 @@
+package org.jfpmonitor.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Every command there is, in the order in which help names them. */
+final class Commands {
+
+	private static final List<OneShot> ALL = List.of(new Nightly(), new Import(), new Password());
+
+	private Commands() {
+	}
+
+	static Optional<OneShot> named(String name) {
+		return ALL.stream().filter((each) -> each.name().equals(name)).findFirst();
+	}
+
+	static String names() {
+		return ALL.stream().map(OneShot::name).collect(Collectors.joining(", "));
+	}
+
+	static String forms() {
+		return ALL.stream().map(OneShot::form).collect(Collectors.joining("; ", "with one: ", "."));
+	}
+
+}

@@ -1,0 +1,36 @@
+package org.jfpmonitor.command;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+
+import org.jfpmonitor.schedule.RunKind;
+import org.jfpmonitor.schedule.Runs;
+
+import org.springframework.context.ApplicationContext;
+
+/** One nightly run, then stop: for cron. */
+class Nightly implements OneShot {
+
+	@Override
+	public String name() {
+		return "nightly";
+	}
+
+	@Override
+	public String form() {
+		return "nightly";
+	}
+
+	@Override
+	public Optional<String> misuse(List<String> words) {
+		return words.isEmpty() ? Optional.empty() : Optional.of("nightly takes nothing more, found \""
+				+ String.join(" ", words) + "\". To import certain files write: import FILE...");
+	}
+
+	@Override
+	public int carryOut(ApplicationContext context, List<String> words, PrintStream out) {
+		return Outcomes.print(context.getBean(Runs.class).importInbox(RunKind.NIGHTLY), out);
+	}
+
+}

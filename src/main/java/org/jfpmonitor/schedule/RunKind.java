@@ -1,0 +1,24 @@
+package org.jfpmonitor.schedule;
+
+import java.util.Locale;
+
+/** What made a run start. */
+public enum RunKind {
+
+	/** The timetable, or the {@code nightly} command. */
+	NIGHTLY,
+	/** The {@code import} command. */
+	IMPORT,
+	/** A file found in the inbox between two nights. */
+	INBOX,
+	/** A file sent over HTTP. */
+	UPLOAD,
+	/** The replay of the demonstration's extracts. */
+	DEMONSTRATION;
+
+	/** The word kept in the store: {@code nightly}. */
+	String word() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,106 @@
+package org.jfpmonitor.schedule;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The store of runs: when the last one started, when the last good one ended. */
+@Repository
+public class RunLog {
+
+	private final JdbcClient database;
+
+	RunLog(JdbcClient database) {
+		this.database = database;
+	}
+
+	long started(RunKind kind, LocalDate day, Instant at) {
+		return this.database.sql("""
+				insert into run (kind, business_day, started_at)
+				values (:kind, :day, :at)
+				returning id
+				""")
+			.param("kind", kind.word())
+			.param("day", day)
+			.param("at", at.atOffset(ZoneOffset.UTC))
+			.query(Long.class)
+			.single();
+	}
+
+	void finished(long run, Instant at, long refused) {
+		this.database.sql("update run set finished_at = :at, refused = :refused where id = :run")
+			.param("at", at.atOffset(ZoneOffset.UTC))
+			.param("refused", refused)
+			.param("run", run)
+			.update();
+	}
+
+	/** Whether a run of the kind was finished for the day. */
+	public boolean isFinished(RunKind kind, LocalDate day) {
+		return this.database.sql("""
+				select exists (select from run
+				               where kind = :kind and business_day = :day and finished_at is not null)
+				""").param("kind", kind.word()).param("day", day).query(Boolean.class).single();
+	}
+
+	/** Whether any run of another kind was ever started. */
+	public boolean hasOtherThan(RunKind kind) {
+		return this.database.sql("select exists (select from run where kind <> :kind)")
+			.param("kind", kind.word())
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** The newest nightly run that was started, finished or not. */
+	public Optional<Entry> lastStarted() {
+		return newest("select * from run where kind = 'nightly' order by started_at desc limit 1");
+	}
+
+	/** The newest nightly run that was finished. */
+	public Optional<Entry> lastFinished() {
+		return newest("""
+				select * from run
+				where kind = 'nightly' and finished_at is not null
+				order by finished_at desc limit 1
+				""");
+	}
+
+	private Optional<Entry> newest(String sql) {
+		return this.database.sql(sql).query(RunLog::entry).optional();
+	}
+
+	private static Entry entry(ResultSet row, int number) throws SQLException {
+		OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
+		return new Entry(row.getObject("business_day", LocalDate.class),
+				row.getObject("started_at", OffsetDateTime.class).toInstant(),
+				(finished != null) ? finished.toInstant() : null);
+	}
+
+	/**
+	 * One run.
+	 *
+	 * @param day the day it was for
+	 * @param startedAt when it started
+	 * @param finishedAt when it ended, or null while it is under way or when it was cut
+	 * off
+	 */
+	public record Entry(LocalDate day, Instant startedAt, @Nullable Instant finishedAt) {
+
+		/** How long it took; empty until it has ended. */
+		public Optional<Duration> duration() {
+			return Optional.ofNullable(this.finishedAt).map((end) -> Duration.between(this.startedAt, end));
+		}
+
+	}
+
+}

@@ -1,0 +1,129 @@
+package org.jfpmonitor.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+
+import net.javacrumbs.shedlock.core.LockConfiguration;
+import net.javacrumbs.shedlock.core.LockProvider;
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.intake.UploadReceived;
+import org.jfpmonitor.notification.Outbox;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens unasked, and when. A frequent tick asks whether today's nightly run is due
+ * and not yet done, so that a run missed while every instance was down is caught up; a
+ * lock in the store lets one instance at a time do it.
+ */
+@Component
+public class Timetable {
+
+	private static final Duration LOCK = Duration.ofMinutes(2);
+
+	private final Runs runs;
+
+	private final RunLog log;
+
+	private final Outbox outbox;
+
+	private final Today today;
+
+	private final ScheduleProperties properties;
+
+	private final LockProvider locks;
+
+	private final ApplicationAvailability availability;
+
+	private final TaskScheduler scheduler;
+
+	Timetable(Runs runs, RunLog log, Outbox outbox, Today today, ScheduleProperties properties, LockProvider locks,
+			ApplicationAvailability availability, TaskScheduler scheduler) {
+		this.runs = runs;
+		this.log = log;
+		this.outbox = outbox;
+		this.today = today;
+		this.properties = properties;
+		this.locks = locks;
+		this.availability = availability;
+		this.scheduler = scheduler;
+	}
+
+	/** The nightly run, once a London day, from the hour that the settings name. */
+	@Scheduled(fixedDelayString = "${jfp.schedule.tick:PT1M}")
+	void nightly() {
+		if (isDue()) {
+			alone("nightly", () -> {
+				if (isDue()) {
+					this.runs.importInbox(RunKind.NIGHTLY);
+				}
+			});
+		}
+	}
+
+	/** The look into the inbox between two nights, where the settings ask for it. */
+	@Scheduled(fixedDelayString = "${jfp.schedule.inbox-every:PT1H}")
+	void inbox() {
+		if (this.properties.inboxEvery() != null && isOpen() && this.runs.hasFilesWaiting()) {
+			alone("inbox", () -> this.runs.importInbox(RunKind.INBOX));
+		}
+	}
+
+	/** Mails that are due. Instances share them out, so no lock is needed. */
+	@Scheduled(fixedDelayString = "${jfp.schedule.mail-every:PT30S}")
+	void mail() {
+		if (isOpen()) {
+			this.outbox.drain();
+		}
+	}
+
+	/**
+	 * A file that was sent over HTTP is imported at once, after whatever is under way.
+	 */
+	@EventListener
+	void on(UploadReceived upload) {
+		this.scheduler.schedule(() -> this.runs.importInbox(RunKind.UPLOAD), Instant.EPOCH);
+	}
+
+	/**
+	 * When the next nightly run is due; in the past when it is overdue. Empty when this
+	 * instance keeps no timetable.
+	 */
+	public @Nullable Instant nextNightly() {
+		if (!this.properties.enabled()) {
+			return null;
+		}
+		LocalDate day = this.today.day();
+		LocalDate next = this.log.isFinished(RunKind.NIGHTLY, day) ? day.plusDays(1) : day;
+		return ZonedDateTime.of(next, this.properties.nightlyAt(), Today.LONDON).toInstant();
+	}
+
+	private boolean isDue() {
+		Instant next = nextNightly();
+		return isOpen() && next != null && !this.today.now().isBefore(next);
+	}
+
+	private boolean isOpen() {
+		return this.properties.enabled() && this.availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
+	}
+
+	private void alone(String name, Runnable work) {
+		this.locks.lock(new LockConfiguration(Instant.now(), name, LOCK, Duration.ZERO)).ifPresent((lock) -> {
+			try {
+				work.run();
+			}
+			finally {
+				lock.unlock();
+			}
+		});
+	}
+
+}

@@ -1,0 +1,11 @@
+-- What was started unasked or by hand, and how it ended.
+
+create table run (
+    id           bigint generated always as identity primary key,
+    kind         text        not null check (kind in ('nightly', 'import', 'inbox', 'upload', 'demonstration')),
+    business_day date        not null,
+    started_at   timestamptz not null,
+    finished_at  timestamptz,
+    refused      integer
+);
+create index on run (kind, business_day);
