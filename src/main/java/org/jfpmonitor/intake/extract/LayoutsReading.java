@@ -1,0 +1,21 @@
+package org.jfpmonitor.intake.extract;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.jfpmonitor.plan.Fault;
+
+/**
+ * What reading the layout files came to: the layouts, or every fault of all files.
+ *
+ * @param layouts the layouts, or null when there are faults
+ * @param faults in order of file and line; empty when there are layouts
+ */
+public record LayoutsReading(@Nullable Layouts layouts, List<Fault> faults) {
+
+	public LayoutsReading {
+		faults = List.copyOf(faults);
+	}
+
+}

@@ -1,0 +1,22 @@
+package org.jfpmonitor.intake.extract;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.jfpmonitor.plan.MilestoneId;
+
+/**
+ * How a milestone stands, as one line of an extract says it.
+ *
+ * @param milestone a milestone of the plan
+ * @param asOf the day the line speaks of
+ * @param forecast when delivery is expected, or null
+ * @param achieved when it was delivered, or null
+ * @param comment as written, or empty
+ * @param line the line of the file, counting from 1
+ */
+public record MilestoneLine(MilestoneId milestone, LocalDate asOf, @Nullable LocalDate forecast,
+		@Nullable LocalDate achieved, String comment, long line) {
+
+}
