@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -43,10 +43,10 @@ public class Timetable {
 
 	private final ApplicationAvailability availability;
 
-	private final TaskScheduler scheduler;
+	private final AtomicBoolean uploaded = new AtomicBoolean();
 
 	Timetable(Runs runs, RunLog log, Outbox outbox, Today today, ScheduleProperties properties, LockProvider locks,
-			ApplicationAvailability availability, TaskScheduler scheduler) {
+			ApplicationAvailability availability) {
 		this.runs = runs;
 		this.log = log;
 		this.outbox = outbox;
@@ -54,7 +54,6 @@ public class Timetable {
 		this.properties = properties;
 		this.locks = locks;
 		this.availability = availability;
-		this.scheduler = scheduler;
 	}
 
 	/** The nightly run, once a London day, from the hour that the settings name. */
@@ -86,11 +85,19 @@ public class Timetable {
 	}
 
 	/**
-	 * A file that was sent over HTTP is imported at once, after whatever is under way.
+	 * A file that was sent over HTTP is imported within seconds, after whatever is under
+	 * way.
 	 */
+	@Scheduled(fixedDelayString = "${jfp.schedule.upload-every:PT1S}")
+	void uploads() {
+		if (this.uploaded.getAndSet(false)) {
+			this.runs.importInbox(RunKind.UPLOAD);
+		}
+	}
+
 	@EventListener
 	void on(UploadReceived upload) {
-		this.scheduler.schedule(() -> this.runs.importInbox(RunKind.UPLOAD), Instant.EPOCH);
+		this.uploaded.set(true);
 	}
 
 	/**
