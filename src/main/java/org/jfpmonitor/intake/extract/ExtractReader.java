@@ -33,7 +33,7 @@ public final class ExtractReader {
 	 * @throws ExtractRefused when nothing of the file can be taken
 	 */
 	public Extract read(Path file, String fileName, ReadingContext context, Consumer<Reject> rejects) {
-		return this.layouts.reading(file)
+		return this.layouts.reading(file, this.organisations)
 			.orElseThrow(() -> new ExtractRefused(List.of("Expected a file of a known layout, found none that fits "
 					+ fileName + ". Add a layout for it, see docs/adding-a-layout.md.")));
 	}

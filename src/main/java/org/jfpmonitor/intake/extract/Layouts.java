@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Fault;
 import org.jfpmonitor.plan.Plan;
 
@@ -36,7 +37,7 @@ public final class Layouts {
 	}
 
 	/** What the one layout that recognises the file makes of it; empty when none does. */
-	Optional<Extract> reading(Path file) {
+	Optional<Extract> reading(Path file, Organisations organisations) {
 		return Optional.empty();
 	}
 
