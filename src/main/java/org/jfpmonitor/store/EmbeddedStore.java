@@ -1,0 +1,218 @@
+package org.jfpmonitor.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A PostgreSQL server of our own with durable data, running from {@link #start} to
+ * {@link #close}. It writes through to disk, listens on this machine only and asks for a
+ * password.
+ */
+final class EmbeddedStore implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(EmbeddedStore.class);
+
+	/** Name of the database and of the user who owns it. */
+	private static final String NAME = "jfp";
+
+	/** A server that has to recover from a crash answers only when it is done. */
+	private static final Duration RECOVERY = Duration.ofMinutes(2);
+
+	private final StoreFolder folder;
+
+	private final EmbeddedPostgres server;
+
+	private EmbeddedStore(StoreFolder folder, EmbeddedPostgres server) {
+		this.folder = folder;
+		this.server = server;
+	}
+
+	/**
+	 * Starts the server on the data in a folder, or on a new empty database when there is
+	 * none. A server that a killed service left running there is taken over.
+	 * @param path the folder of the embedded database
+	 * @throws StoreUnavailable if the folder is in use or cannot be used
+	 */
+	static EmbeddedStore start(Path path) {
+		StoreFolder folder = StoreFolder.claim(path);
+		try {
+			if (!Files.exists(folder.cluster())) {
+				build(folder);
+			}
+			EmbeddedPostgres server = run(folder, folder.cluster());
+			logger.info("The embedded PostgreSQL listens on port {}; its data is in {}", server.getPort(),
+					folder.cluster());
+			return new EmbeddedStore(folder, server);
+		}
+		catch (RuntimeException ex) {
+			folder.close();
+			throw ex;
+		}
+	}
+
+	/** How to reach the database. */
+	JdbcConnectionDetails connectionDetails() {
+		return new Details("jdbc:postgresql://localhost:%d/%s?reWriteBatchedInserts=true&ApplicationName=jfp-monitor"
+			.formatted(this.server.getPort(), NAME), this.folder.password());
+	}
+
+	/** Stops the server and waits until it has gone; then lets go of the folder. */
+	@Override
+	public void close() {
+		try {
+			stop(this.folder, this.server);
+		}
+		finally {
+			this.folder.close();
+		}
+	}
+
+	/**
+	 * Builds a database in a place of its own and moves it into position in one step, so
+	 * that a power cut leaves either a whole database or none.
+	 */
+	private static void build(StoreFolder folder) {
+		new ServerProcesses(folder).kill();
+		Path unfinished = folder.unfinishedCluster();
+		try {
+			FileSystemUtils.deleteRecursively(unfinished);
+			folder.renewPassword();
+			EmbeddedPostgres server = run(folder, unfinished);
+			try {
+				createDatabase(folder, server);
+			}
+			finally {
+				stop(folder, server);
+			}
+			Files.move(unfinished, folder.cluster());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The service is no superuser: what it may not do here it may not do elsewhere. */
+	private static void createDatabase(StoreFolder folder, EmbeddedPostgres server) {
+		try (Connection connection = server.getPostgresDatabase().getConnection();
+				Statement statement = connection.createStatement()) {
+			statement.execute("CREATE ROLE %s LOGIN CREATEROLE PASSWORD '%s'".formatted(NAME, folder.password()));
+			statement.execute("CREATE DATABASE %s OWNER %s".formatted(NAME, NAME));
+		}
+		catch (SQLException ex) {
+			throw failed(folder, ex);
+		}
+	}
+
+	/**
+	 * The remains of a server that has just been killed can stand in the way for a
+	 * moment, so a failed start is tried once more.
+	 */
+	private static EmbeddedPostgres run(StoreFolder folder, Path cluster) {
+		try {
+			try {
+				return attempt(folder, cluster);
+			}
+			catch (IOException ex) {
+				logger.warn("The embedded PostgreSQL did not start ({}); trying once more", ex.getMessage());
+				return attempt(folder, cluster);
+			}
+		}
+		catch (IOException ex) {
+			throw failed(folder, ex);
+		}
+	}
+
+	private static EmbeddedPostgres attempt(StoreFolder folder, Path cluster) throws IOException {
+		EmbeddedPostgres server = new ServerStart(settings(folder, cluster), folder.log()).run();
+		// The library opens this folder to everyone.
+		StoreFolder.ownerOnly(folder.programs());
+		return server;
+	}
+
+	private static EmbeddedPostgres.Builder settings(StoreFolder folder, Path cluster) {
+		EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+			.setPgBinaryResolver(new Programs(folder.programs()))
+			.setOverrideWorkingDirectory(folder.programs().toFile())
+			.setDataDirectory(cluster)
+			.setCleanDataDirectory(false)
+			.setRegisterShutdownHook(false)
+			.setPort(new ServerProcesses(folder).settlePort())
+			.setPGStartupWait(RECOVERY)
+			.setOutputRedirector(Redirect.appendTo(folder.log().toFile()))
+			.setLocaleConfig("auth", "scram-sha-256")
+			.setLocaleConfig("pwfile", folder.passwordFile().toString())
+			.setLocaleConfig("locale", "C")
+			.setLocaleConfig("locale-provider", "builtin")
+			.setLocaleConfig("builtin-locale", "C.UTF-8")
+			.setConnectConfig("password", folder.password())
+			// The library is made for tests and starts the server with fsync off.
+			.setServerConfig("fsync", "on")
+			.setServerConfig("synchronous_commit", "on")
+			.setServerConfig("max_connections", "60")
+			// The log must not repeat what is in the data.
+			.setServerConfig("log_error_verbosity", "terse")
+			.setServerConfig("log_min_error_statement", "panic")
+			.setServerConfig("log_checkpoints", "off");
+		if (!System.getProperty("os.name").startsWith("Windows")) {
+			builder.setServerConfig("unix_socket_directories", "''");
+		}
+		return builder;
+	}
+
+	private static void stop(StoreFolder folder, EmbeddedPostgres server) {
+		try {
+			server.close();
+		}
+		catch (IOException ex) {
+			throw failed(folder, ex);
+		}
+		new ServerProcesses(folder).awaitEnd();
+	}
+
+	private static StoreUnavailable failed(StoreFolder folder, Throwable cause) {
+		return new StoreUnavailable(
+				"The embedded PostgreSQL in %s does not start: %s%nThe last lines of its log %s:%n%s"
+					.formatted(folder.cluster(), cause.getMessage(), folder.log(), folder.lastLogLines()),
+				"Mend what the log names. If it names the programs, delete %s: they are unpacked again. On a system where PostgreSQL cannot run, set spring.datasource.url."
+					.formatted(folder.programs()),
+				cause);
+	}
+
+	/** The library unpacks once per resolver, so each folder brings one of its own. */
+	private record Programs(Path folder) implements PgBinaryResolver {
+
+		@Override
+		public @Nullable InputStream getPgBinary(String system, String machineHardware) throws IOException {
+			return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machineHardware);
+		}
+
+	}
+
+	private record Details(String getJdbcUrl, String getPassword) implements JdbcConnectionDetails {
+
+		@Override
+		public String getUsername() {
+			return NAME;
+		}
+
+	}
+
+}

@@ -1,0 +1,189 @@
+package org.jfpmonitor.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The PostgreSQL processes that belong to one store folder, whoever started them. A
+ * service that was killed leaves its server running; the next one takes it over.
+ */
+final class ServerProcesses {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+	private static final int FIRST_PORT = 25432;
+
+	private static final int LAST_PORT = 25999;
+
+	private final StoreFolder folder;
+
+	ServerProcesses(StoreFolder folder) {
+		this.folder = folder;
+	}
+
+	/**
+	 * The port on which the server is to run: that of a server left behind, if there is
+	 * one and it answers; else the one used last time, if it is free; else a free one.
+	 */
+	int settlePort() {
+		Integer left = portOfServerLeftBehind();
+		Integer recorded = this.folder.recordedPort();
+		int port = (left != null) ? left : (recorded != null && isFree(recorded)) ? recorded : firstFreePort();
+		if (recorded == null || recorded != port) {
+			this.folder.recordPort(port);
+		}
+		return port;
+	}
+
+	/**
+	 * Ends every process of the folder; only for data that is about to be thrown away.
+	 */
+	void kill() {
+		running().forEach(ProcessHandle::destroyForcibly);
+		awaitEnd();
+	}
+
+	/** Waits until the last process of the folder has gone. */
+	void awaitEnd() {
+		if (!waitUntil(PATIENCE, () -> running().isEmpty())) {
+			throw stuck();
+		}
+	}
+
+	/**
+	 * Nothing runs any more, or a server of ours listens: anything between the two
+	 * passes.
+	 */
+	private @Nullable Integer portOfServerLeftBehind() {
+		if (!waitUntil(PATIENCE, () -> running().isEmpty() || listeningPort() != null)) {
+			throw stuck();
+		}
+		Integer port = listeningPort();
+		if (port == null) {
+			dropStaleLock();
+		}
+		return port;
+	}
+
+	private @Nullable Integer listeningPort() {
+		Postmaster postmaster = postmaster();
+		if (postmaster == null || !answers(postmaster.port())) {
+			return null;
+		}
+		boolean ours = running().stream().anyMatch((process) -> process.pid() == postmaster.process());
+		return ours ? postmaster.port() : null;
+	}
+
+	private StoreUnavailable stuck() {
+		String numbers = String.join(", ", running().stream().map((process) -> "" + process.pid()).toList());
+		return new StoreUnavailable(
+				"A PostgreSQL server left behind in %s (process %s) neither answers nor ends"
+					.formatted(this.folder.cluster(), numbers),
+				"Look at %s, end process %s and start again.".formatted(this.folder.log(), numbers));
+	}
+
+	private List<ProcessHandle> running() {
+		return ProcessHandle.allProcesses().filter(this::isOurs).toList();
+	}
+
+	private boolean isOurs(ProcessHandle process) {
+		return process.info()
+			.command()
+			.filter((command) -> Path.of(command).startsWith(this.folder.programs()))
+			.isPresent();
+	}
+
+	/**
+	 * With the folder claimed and no server of ours alive, PostgreSQL's own lock file
+	 * says nothing any more. Yet PostgreSQL would refuse to start while a process has the
+	 * number in it: that of a server killed just now, or, after a power cut or in a new
+	 * container, that of a stranger.
+	 */
+	private void dropStaleLock() {
+		Postmaster postmaster = postmaster();
+		if (postmaster == null || waitUntil(FAREWELL, () -> ProcessHandle.of(postmaster.process()).isEmpty())
+				|| answers(postmaster.port())) {
+			return;
+		}
+		try {
+			Files.deleteIfExists(this.folder.cluster().resolve("postmaster.pid"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** What PostgreSQL's own lock file says: process number in line 1, port in line 4. */
+	private @Nullable Postmaster postmaster() {
+		try {
+			List<String> lines = Files.readAllLines(this.folder.cluster().resolve("postmaster.pid"));
+			return new Postmaster(Long.parseLong(lines.get(0).strip()), Integer.parseInt(lines.get(3).strip()));
+		}
+		catch (IOException | NumberFormatException | IndexOutOfBoundsException ex) {
+			return null;
+		}
+	}
+
+	private static boolean waitUntil(Duration patience, BooleanSupplier condition) {
+		long end = System.nanoTime() + patience.toNanos();
+		while (System.nanoTime() < end) {
+			if (condition.getAsBoolean()) {
+				return true;
+			}
+			try {
+				Thread.sleep(50);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				return false;
+			}
+		}
+		return false;
+	}
+
+	private static int firstFreePort() {
+		return IntStream.rangeClosed(FIRST_PORT, LAST_PORT)
+			.filter(ServerProcesses::isFree)
+			.findFirst()
+			.orElseThrow(
+					() -> new StoreUnavailable("The embedded database needs a free port between %d and %d, found none"
+						.formatted(FIRST_PORT, LAST_PORT), "Stop some of the programs that listen there."));
+	}
+
+	private static boolean isFree(int port) {
+		try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+			return socket.isBound();
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	private static boolean answers(int port) {
+		try (Socket socket = new Socket()) {
+			socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+			return true;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	private record Postmaster(long process, int port) {
+	}
+
+}

@@ -1,0 +1,40 @@
+package org.jfpmonitor.store;
+
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
+
+/** Offers the embedded database to the service when no other one is named. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(StoreConfiguration.NoDatabaseNamed.class)
+class StoreConfiguration {
+
+	@Bean(destroyMethod = "close")
+	EmbeddedStore embeddedStore(StoreProperties properties) {
+		return EmbeddedStore.start(properties.postgres());
+	}
+
+	/**
+	 * The pool is made from these details, so it depends on the server: on the way down
+	 * the pool closes first and the server stops last.
+	 */
+	@Bean
+	JdbcConnectionDetails embeddedConnectionDetails(EmbeddedStore store) {
+		return store.connectionDetails();
+	}
+
+	static class NoDatabaseNamed implements Condition {
+
+		@Override
+		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+			return !StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
+		}
+
+	}
+
+}

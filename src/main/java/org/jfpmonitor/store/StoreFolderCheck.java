@@ -1,0 +1,114 @@
+package org.jfpmonitor.store;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses a store folder whose content this service cannot or must not open, and says
+ * why.
+ */
+final class StoreFolderCheck {
+
+	/**
+	 * A fresh database takes 40 MB, the programs 60 MB, the write-ahead log some more.
+	 */
+	private static final long LEAST_FREE_MEGABYTES = 256;
+
+	private final StoreFolder folder;
+
+	StoreFolderCheck(StoreFolder folder) {
+		this.folder = folder;
+	}
+
+	/** What to say when the folder cannot even be read or written. */
+	static StoreUnavailable inaccessible(Path path, IOException cause) {
+		String reason = (cause instanceof AccessDeniedException) ? "access denied" : "" + cause.getMessage();
+		return new StoreUnavailable(
+				"The folder %s of the embedded database cannot be used by user %s%s: %s".formatted(path,
+						System.getProperty("user.name"), ownedBy(path), reason),
+				"Run the service as the owner of that folder, make it readable and writable for this user, or name another one with jfp.data.",
+				cause);
+	}
+
+	private static String ownedBy(Path path) {
+		try {
+			return " (it belongs to " + Files.getOwner(path).getName() + ")";
+		}
+		catch (IOException ex) {
+			return "";
+		}
+	}
+
+	void run() throws IOException {
+		checkOwner();
+		checkMajor();
+		if (Files.exists(this.folder.cluster()) && !Files.exists(this.folder.passwordFile())) {
+			throw new StoreUnavailable("The embedded database in %s has lost its password: %s is missing"
+				.formatted(this.folder.cluster(), this.folder.passwordFile()), "Put that file back from a backup.");
+		}
+		long free = Files.getFileStore(this.folder.root()).getUsableSpace() / (1024 * 1024);
+		if (free < LEAST_FREE_MEGABYTES) {
+			throw new StoreUnavailable(
+					"The embedded database in %s needs at least %d MB of free disk space, found %d MB"
+						.formatted(this.folder.root(), LEAST_FREE_MEGABYTES, free),
+					"Make room on that disk, or name a folder on another one with jfp.data.");
+		}
+	}
+
+	/** PostgreSQL opens only data that belongs to the very user it runs as. */
+	private void checkOwner() throws IOException {
+		if (!Files.exists(this.folder.cluster())) {
+			return;
+		}
+		Path probe = Files.createTempFile(this.folder.root(), "owner", null);
+		UserPrincipal self = Files.getOwner(probe);
+		Files.delete(probe);
+		UserPrincipal owner = Files.getOwner(this.folder.cluster());
+		if (!owner.equals(self)) {
+			throw new StoreUnavailable(
+					"The embedded database in %s belongs to user %s, but this service runs as user %s"
+						.formatted(this.folder.cluster(), owner.getName(), self.getName()),
+					"Run the service as %s, or hand the data over: chown -R %s %s".formatted(owner.getName(),
+							self.getName(), this.folder.root()));
+		}
+	}
+
+	private void checkMajor() throws IOException {
+		Path version = this.folder.cluster().resolve("PG_VERSION");
+		String found = Files.exists(version) ? StoreFolder.read(version) : otherMajor();
+		if (found != null && !found.equals(major())) {
+			throw new StoreUnavailable(
+					"The embedded database in %s was written by PostgreSQL %s; this release brings PostgreSQL %d, which cannot read it"
+						.formatted(this.folder.root(), found, StoreFolder.MAJOR),
+					"Go back to the release that wrote it, or serve that data with a PostgreSQL %s of your own and set spring.datasource.url."
+						.formatted(found));
+		}
+	}
+
+	/**
+	 * A database of another release line beside which an empty new one must not appear.
+	 */
+	private @Nullable String otherMajor() throws IOException {
+		if (Files.exists(this.folder.cluster())) {
+			return null;
+		}
+		try (Stream<Path> entries = Files.list(this.folder.root())) {
+			return entries.filter((entry) -> Files.exists(entry.resolve("PG_VERSION")))
+				.map((entry) -> String.valueOf(entry.getFileName()))
+				.filter((name) -> name.matches("[0-9]+"))
+				.findFirst()
+				.orElse(null);
+		}
+	}
+
+	private static String major() {
+		return String.valueOf(StoreFolder.MAJOR);
+	}
+
+}

@@ -1,0 +1,76 @@
+package org.jfpmonitor.store;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+
+import org.jfpmonitor.JfpMonitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+/**
+ * What someone reads on the console when the service cannot start for want of a store.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class StartFailureTest {
+
+	@TempDir
+	Path data;
+
+	@Test
+	void saysThatTheFolderIsInUse(CapturedOutput output) {
+		try (StoreFolder claimed = StoreFolder.claim(this.data.resolve("postgres"))) {
+			fails("--jfp.data=" + this.data);
+			assertThat(output).contains("The embedded database in " + claimed.root() + " is already in use")
+				.contains("or give this one a folder of its own with jfp.data")
+				.doesNotContain("\tat org.");
+		}
+	}
+
+	@Test
+	void saysThatTheServerNamedDoesNotAnswer(CapturedOutput output) throws IOException {
+		int port;
+		try (ServerSocket closedAtOnce = new ServerSocket(0)) {
+			port = closedAtOnce.getLocalPort();
+		}
+		String address = "jdbc:postgresql://localhost:" + port + "/jfp";
+		fails("--spring.datasource.url=" + address + "?password=secret");
+		assertThat(output)
+			.contains("The database %s cannot be used: Connection to localhost:%d refused.".formatted(address, port))
+			.contains("Start that server, or correct spring.datasource.url; without it the embedded database is used.")
+			.doesNotContain("secret")
+			.doesNotContain("\tat org.");
+	}
+
+	@Test
+	void saysThatThereIsNoSuchDatabase(CapturedOutput output) {
+		String address = TestDatabase.create().url().replaceFirst("/test.*", "/elsewhere");
+		fails("--spring.datasource.url=" + address, "--spring.datasource.username=jfp");
+		assertThat(output)
+			.contains("The database %s cannot be used: database \"elsewhere\" does not exist".formatted(address))
+			.contains("Create that database, or correct the name at the end of spring.datasource.url.")
+			.doesNotContain("\tat org.");
+	}
+
+	@Test
+	void saysThatTheUserIsRefused(CapturedOutput output) {
+		String address = TestDatabase.create().url();
+		fails("--spring.datasource.url=" + address, "--spring.datasource.username=stranger");
+		assertThat(output).contains("cannot be used: role \"stranger\" does not exist")
+			.contains("Correct spring.datasource.username and spring.datasource.password.")
+			.doesNotContain("\tat org.");
+	}
+
+	private static void fails(String... arguments) {
+		assertThatException().isThrownBy(() -> SpringApplication.run(JfpMonitor.class, arguments));
+	}
+
+}

@@ -1,0 +1,119 @@
+package org.jfpmonitor.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Fresh, migrated databases for tests, on one real PostgreSQL server per test run. The
+ * server is started on first use, migrated once, and each {@link #create()} copies the
+ * result: some 50 ms. As in the service, the user is an ordinary one who owns the
+ * database.
+ *
+ * <pre>
+ * private final JdbcClient jdbc = JdbcClient.create(TestDatabase.create().dataSource());
+ * </pre>
+ *
+ * Hold it in a static field to share one database among the tests of a class. A test that
+ * starts the whole application takes {@link TestStore} instead.
+ */
+public final class TestDatabase {
+
+	private static final String USER = "jfp";
+
+	private static final String TEMPLATE = "migrated";
+
+	private static final AtomicInteger number = new AtomicInteger();
+
+	private final String name;
+
+	private TestDatabase(String name) {
+		this.name = name;
+	}
+
+	/** A database of its own that holds what the migrations make, and nothing else. */
+	public static TestDatabase create() {
+		TestDatabase database = new TestDatabase("test" + number.incrementAndGet());
+		Server.administer("CREATE DATABASE %s TEMPLATE %s OWNER %s".formatted(database.name, TEMPLATE, USER));
+		return database;
+	}
+
+	/** A data source without a pool: every call opens a connection of its own. */
+	public DataSource dataSource() {
+		return dataSource(this.name);
+	}
+
+	/** Address of the database for JDBC. */
+	public String url() {
+		return "jdbc:postgresql://localhost:%d/%s?reWriteBatchedInserts=true".formatted(Server.postgres.getPort(),
+				this.name);
+	}
+
+	/** Name of the user who owns the database. */
+	public String user() {
+		return USER;
+	}
+
+	/**
+	 * The server of the test run trusts everyone on this machine, but a password must be
+	 * given.
+	 */
+	public String password() {
+		return USER;
+	}
+
+	private static DataSource dataSource(String name) {
+		PGSimpleDataSource dataSource = new PGSimpleDataSource();
+		dataSource.setPortNumbers(new int[] { Server.postgres.getPort() });
+		dataSource.setDatabaseName(name);
+		dataSource.setUser(USER);
+		dataSource.setReWriteBatchedInserts(true);
+		return dataSource;
+	}
+
+	/** Started when first asked for; stopped and removed when the test run ends. */
+	private static final class Server {
+
+		private static final EmbeddedPostgres postgres = start();
+
+		static {
+			administer("CREATE ROLE %s LOGIN CREATEROLE".formatted(USER));
+			administer("CREATE DATABASE %s OWNER %s".formatted(TEMPLATE, USER));
+			Flyway.configure().dataSource(dataSource(TEMPLATE)).load().migrate();
+		}
+
+		private static EmbeddedPostgres start() {
+			try {
+				return EmbeddedPostgres.builder()
+					.setLocaleConfig("locale", "C")
+					.setLocaleConfig("locale-provider", "builtin")
+					.setLocaleConfig("builtin-locale", "C.UTF-8")
+					.start();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+		private static void administer(String sql) {
+			try (Connection connection = postgres.getPostgresDatabase().getConnection();
+					Statement statement = connection.createStatement()) {
+				statement.execute(sql);
+			}
+			catch (SQLException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,69 @@
+package org.jfpmonitor.store;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the application finds in its store when another database is named. */
+@SpringBootTest
+@TestStore
+class TestStoreTest {
+
+	@Autowired
+	private ApplicationContext application;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private JobOperator jobs;
+
+	@Autowired
+	private JobRepository history;
+
+	@Test
+	void startsNoServerOfItsOwnWhenADatabaseIsNamed() {
+		assertThat(this.application.getBeansOfType(EmbeddedStore.class)).isEmpty();
+	}
+
+	@Test
+	void keepsTheLocksOfScheduledTasksInTheDatabase() {
+		assertThat(this.jdbc.sql("SELECT count(*) FROM shedlock").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void runsAJobInTheThreadThatStartsItAndKeepsItsHistory() throws Exception {
+		List<Thread> threads = new ArrayList<>();
+		Job job = new JobBuilder("told", this.history)
+			.start(new StepBuilder("once", this.history).tasklet((contribution, context) -> {
+				threads.add(Thread.currentThread());
+				return RepeatStatus.FINISHED;
+			}).build())
+			.build();
+		JobExecution execution = this.jobs.start(job, new JobParameters());
+		assertThat(execution.getStatus()).isEqualTo(BatchStatus.COMPLETED);
+		assertThat(threads).containsExactly(Thread.currentThread());
+		assertThat(this.jdbc.sql("SELECT status FROM batch_job_execution WHERE job_execution_id = :id")
+			.param("id", execution.getId())
+			.query(String.class)
+			.list()).containsExactly("COMPLETED");
+	}
+
+}
