@@ -1,0 +1,155 @@
+package org.jfpmonitor.plan;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jfpmonitor.calendar.Cadence;
+import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.plan.written.Block;
+import org.jfpmonitor.plan.written.Form;
+import org.jspecify.annotations.Nullable;
+
+/** Reads measures, with or without a target. */
+final class MeasureReader {
+
+	private static final String NOT_YET_SET = "not-yet-set";
+
+	private final PlanNames names;
+
+	private final KnownOrganisations organisations;
+
+	private final @Nullable OrganisationCode planOrganisation;
+
+	MeasureReader(PlanNames names, KnownOrganisations organisations, @Nullable OrganisationCode planOrganisation) {
+		this.names = names;
+		this.organisations = organisations;
+		this.planOrganisation = planOrganisation;
+	}
+
+	/** The measure, or empty when what every measure has cannot be read. */
+	Optional<Measure> read(Block block, boolean watched) {
+		this.names.give("measure", block, "id");
+		MeasureId id = block.required("id", PlanForms.MEASURE_ID);
+		String title = block.required("title", Form.text());
+		String definition = block.required("definition", Form.text());
+		Unit unit = block.required("unit", PlanForms.UNIT);
+		Direction direction = block.required("better", PlanForms.DIRECTION);
+		Cadence cadence = block.required("cadence", PlanForms.CADENCE);
+		FeedId feed = feed(block);
+		List<OrganisationCode> judged = organisations(block);
+		Bounds bounds = bounds(block, unit);
+		Integer smallDenominator = block.optional("small-denominator", Form.wholeNumber(0));
+		ChartSettings chart = block.block("chart", "chart", PlanKeys.CHART)
+			.map(MeasureReader::chart)
+			.orElseGet(ChartSettings::standard);
+		Target target = target(block, watched, new TargetReader(bounds, direction, cadence));
+		String targetNote = targetNote(block, watched);
+		if (id == null || title == null || definition == null || unit == null || direction == null || cadence == null
+				|| feed == null) {
+			return Optional.empty();
+		}
+		return Optional.of(new Measure(id, title, definition, unit, direction, cadence, feed, judged, target,
+				targetNote, (smallDenominator != null) ? smallDenominator : 0, inBaseUnits(unit, bounds, true),
+				inBaseUnits(unit, bounds, false), chart));
+	}
+
+	private @Nullable FeedId feed(Block block) {
+		FeedId feed = block.required("feed", PlanForms.FEED_ID);
+		if (feed != null) {
+			this.names.onceAllAreKnown(() -> {
+				if (!this.names.knows("feed", feed.value())) {
+					block.fault("feed",
+							"expected feed: one of the plan's feeds (" + String.join(", ", this.names.all("feed"))
+									+ "), found \"" + feed + "\". Write one of these, or add " + feed
+									+ " to the list \"feeds:\".");
+				}
+			});
+		}
+		return feed;
+	}
+
+	private List<OrganisationCode> organisations(Block block) {
+		if (!block.has("organisations")) {
+			return (this.planOrganisation != null) ? List.of(this.planOrganisation) : List.of();
+		}
+		if (block.isEmptyList("organisations")) {
+			block.fault("organisations", "expected organisations: at least one code, found an empty list. Write the"
+					+ " codes, or delete the line to judge the plan's organisation.");
+		}
+		List<Block.Entry<OrganisationCode>> entries = block.entries("organisations", PlanForms.ORGANISATION);
+		this.organisations.checkSummed(block, "organisations", entries);
+		return entries.stream().map(Block.Entry::value).toList();
+	}
+
+	private static @Nullable Bounds bounds(Block block, @Nullable Unit unit) {
+		BigDecimal lowest = block.optional("lowest", Form.number());
+		BigDecimal highest = block.optional("highest", Form.number());
+		if (lowest != null && highest != null && lowest.compareTo(highest) >= 0) {
+			block.fault("highest", "expected highest: more than the lowest, " + lowest + ", found " + highest
+					+ ". Correct one of the two.");
+			return null;
+		}
+		return (unit != null) ? new Bounds(unit, lowest, highest) : null;
+	}
+
+	private static @Nullable BigDecimal inBaseUnits(Unit unit, @Nullable Bounds bounds, boolean lowest) {
+		BigDecimal shown = (bounds == null) ? null : (lowest ? bounds.lowest() : bounds.highest());
+		return (shown != null) ? unit.toBase(shown) : null;
+	}
+
+	private static ChartSettings chart(Block block) {
+		List<ChartSettings.Rebase> rebases = new ArrayList<>();
+		for (Block entry : block.blocks("rebases", "rebase", "from", PlanKeys.REBASE)) {
+			LocalDate from = entry.required("from", Form.date());
+			String reason = entry.required("reason", Form.text());
+			if (from != null && !rebases.isEmpty() && !from.isAfter(rebases.get(rebases.size() - 1).from())) {
+				entry.fault("from", "expected from: later than the rebase before it, found " + from
+						+ ". Put the rebases in the order of their dates, each date once.");
+			}
+			if (from != null && reason != null) {
+				rebases.add(new ChartSettings.Rebase(from, reason));
+			}
+		}
+		Integer fixAfter = block.optional("fix-after", Form.wholeNumber(12));
+		Boolean screen = block.optional("screen-outliers", Form.flag());
+		return new ChartSettings(rebases, fixAfter, screen == null || screen);
+	}
+
+	private static @Nullable Target target(Block block, boolean watched, TargetReader reader) {
+		if (watched) {
+			if (block.has("target")) {
+				block.fault("target", "expected no target, because the measure belongs to no objective, found one."
+						+ " Move the measure under \"measures:\" of its objective, or delete the target.");
+			}
+			return null;
+		}
+		if (block.lacks("target")) {
+			block.fault("expected target: what is promised, found nothing. Add it, or the line \"target: " + NOT_YET_SET
+					+ "\" with a line \"target-note:\" that says why.");
+			return null;
+		}
+		if (block.written("target").filter(NOT_YET_SET::equals).isPresent()) {
+			return null;
+		}
+		return block.block("target", "target", PlanKeys.TARGET).map(reader::read).orElse(null);
+	}
+
+	private static String targetNote(Block block, boolean watched) {
+		boolean open = !watched && block.written("target").filter(NOT_YET_SET::equals).isPresent();
+		if (open) {
+			String note = block.required("target-note", Form.text());
+			return (note != null) ? note : "";
+		}
+		if (block.has("target-note")) {
+			block.fault("target-note",
+					"expected target-note: only with \"target: " + NOT_YET_SET + "\", found it "
+							+ (watched ? "with a measure that is only watched" : "beside a target")
+							+ ". Delete it, or put the words into \"assumption:\" of the target.");
+		}
+		return "";
+	}
+
+}

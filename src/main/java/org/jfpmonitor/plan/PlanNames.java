@@ -1,0 +1,52 @@
+package org.jfpmonitor.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jfpmonitor.plan.written.Block;
+
+/**
+ * The names that the files of a plan give to its parts, each once, and the checks that
+ * have to wait until all of them are known.
+ */
+final class PlanNames {
+
+	private final Map<String, Map<String, Block>> given = new HashMap<>();
+
+	private final List<Runnable> checks = new ArrayList<>();
+
+	/** Takes the name written behind the key; the same name again is a fault. */
+	void give(String kind, Block block, String key) {
+		block.written(key).ifPresent((name) -> {
+			Block first = this.given.computeIfAbsent(kind, (unused) -> new HashMap<>()).putIfAbsent(name, block);
+			if (first != null) {
+				block.fault(key,
+						"expected " + key + ": used by one " + kind + " only, found \"" + name + "\" again (first in "
+								+ first.file().getFileName() + ", line " + first.line(key) + "). Write another " + key
+								+ " in one of the two places.");
+			}
+		});
+	}
+
+	boolean knows(String kind, String name) {
+		return all(kind).contains(name);
+	}
+
+	/** All names of the kind, in alphabetical order. */
+	Set<String> all(String kind) {
+		return new TreeSet<>(this.given.getOrDefault(kind, Map.of()).keySet());
+	}
+
+	void onceAllAreKnown(Runnable check) {
+		this.checks.add(check);
+	}
+
+	void check() {
+		this.checks.forEach(Runnable::run);
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * How a YAML file is read so that every mistake in it can be named with its line: blocks
+ * with their known keys, and the forms that a value may have. Knows nothing of plans.
+ */
+@NamedInterface("written")
+@NullMarked
+package org.jfpmonitor.plan.written;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
