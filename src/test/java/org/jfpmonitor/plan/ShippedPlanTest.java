@@ -1,0 +1,26 @@
+package org.jfpmonitor.plan;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ShippedPlanTest {
+
+	private static final Path CONFIG = Path.of("config");
+
+	private final OrganisationsReading organisations = OrganisationsFile.read(CONFIG.resolve("organisations.yaml"));
+
+	@Test
+	void registerHasNoFault() {
+		assertThat(this.organisations.faults()).extracting(Fault::toString).isEmpty();
+	}
+
+	@Test
+	void planHasNoFault() {
+		assertThat(PlanFiles.read(CONFIG.resolve("plan"), this.organisations).faults()).extracting(Fault::toString)
+			.isEmpty();
+	}
+
+}
