@@ -1,5 +1,11 @@
 package org.jfpmonitor.plan;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jfpmonitor.calendar.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +26,22 @@ public record Target(Kind kind, Basis basis, Trajectory.@Nullable DatedValue bas
 		if (sustainedFor < 1) {
 			throw new IllegalArgumentException("sustained-for is 1 or more periods; found " + sustainedFor);
 		}
+	}
+
+	/**
+	 * What is required of the period, judged on its last day.
+	 * @param planned the figure for a period of the measure that a
+	 * {@link Trajectory.Supplied} path names; not asked for any other path
+	 * @return empty when the plan states nothing for that day
+	 */
+	public Optional<Requirement> requiredOf(Period period, Function<Period, Optional<BigDecimal>> planned) {
+		return this.trajectory.requiredOf(period, this.baseline, planned);
+	}
+
+	/** The last dated value of the path: what is promised in the end. */
+	public Optional<Trajectory.DatedValue> finalValue() {
+		List<Trajectory.DatedValue> dated = this.trajectory.dated();
+		return dated.isEmpty() ? Optional.empty() : Optional.of(dated.get(dated.size() - 1));
 	}
 
 	/** The two kinds of promise. */

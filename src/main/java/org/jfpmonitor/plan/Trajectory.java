@@ -1,17 +1,51 @@
 package org.jfpmonitor.plan;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.jfpmonitor.calendar.Period;
+import org.jspecify.annotations.Nullable;
 
 /** The path of required values between dates. All values are in base units. */
 public sealed interface Trajectory {
 
 	/** The dated values, in date order; the last is the final one. */
 	List<DatedValue> dated();
+
+	/**
+	 * What is required of the period, judged on its last day.
+	 * @param baseline where the measure stood before, or null when the plan does not say
+	 * @param planned the figure of {@link Supplied#planned()} for a period
+	 * @return empty when nothing is stated for that day
+	 */
+	Optional<Requirement> requiredOf(Period period, @Nullable DatedValue baseline,
+			Function<Period, Optional<BigDecimal>> planned);
+
+	/** The dated value that binds on the day: the newest that is not after it. */
+	private static @Nullable DatedValue bindingOn(LocalDate day, List<DatedValue> dated) {
+		DatedValue binding = null;
+		for (DatedValue each : dated) {
+			if (each.date().isAfter(day)) {
+				break;
+			}
+			binding = each;
+		}
+		return binding;
+	}
+
+	/** The last dated value, once its day has come. */
+	private static Optional<Requirement> lastOn(LocalDate day, List<DatedValue> dated) {
+		return dated.isEmpty() ? Optional.empty()
+				: Optional.of(dated.get(dated.size() - 1))
+					.filter((last) -> !day.isBefore(last.date()))
+					.map(DatedValue::binding);
+	}
 
 	/**
 	 * Each target binds from its date (inclusive); before the first, the baseline binds.
@@ -22,11 +56,22 @@ public sealed interface Trajectory {
 		public ByDate {
 			dated = List.copyOf(dated);
 		}
+
+		@Override
+		public Optional<Requirement> requiredOf(Period period, @Nullable DatedValue baseline,
+				Function<Period, Optional<BigDecimal>> planned) {
+			DatedValue binding = bindingOn(period.lastDay(), this.dated);
+			if (binding != null) {
+				return Optional.of(binding.binding());
+			}
+			return Optional.ofNullable(baseline).map((before) -> new Requirement(before.value(), null));
+		}
 	}
 
 	/**
-	 * A straight line between dated points, starting at the baseline's date; after the
-	 * last point its value holds.
+	 * A straight line between dated points, by calendar days, starting at the baseline's
+	 * date where there is one; before that the baseline's value holds, after the last
+	 * point the last one's.
 	 *
 	 * @param dated at least one, in date order, all after the baseline's date
 	 */
@@ -34,10 +79,30 @@ public sealed interface Trajectory {
 		public StraightLine {
 			dated = List.copyOf(dated);
 		}
+
+		@Override
+		public Optional<Requirement> requiredOf(Period period, @Nullable DatedValue baseline,
+				Function<Period, Optional<BigDecimal>> planned) {
+			LocalDate day = period.lastDay();
+			Optional<Requirement> last = lastOn(day, this.dated);
+			if (last.isPresent()) {
+				return last;
+			}
+			DatedValue before = bindingOn(day, this.dated);
+			if (before == null) {
+				before = baseline;
+			}
+			if (before == null) {
+				return Optional.empty();
+			}
+			DatedValue after = this.dated.stream().filter((each) -> each.date().isAfter(day)).findFirst().orElseThrow();
+			return Optional.of(new Requirement(before.towards(after, day), null));
+		}
 	}
 
 	/**
-	 * A plan value for each period, as written in the plan.
+	 * A plan value for each period, as written in the plan; after the last of them its
+	 * value holds.
 	 *
 	 * @param values the required value of each period
 	 */
@@ -54,11 +119,21 @@ public sealed interface Trajectory {
 				.sorted()
 				.toList();
 		}
+
+		@Override
+		public Optional<Requirement> requiredOf(Period period, @Nullable DatedValue baseline,
+				Function<Period, Optional<BigDecimal>> planned) {
+			BigDecimal value = this.values.get(period);
+			if (value != null) {
+				return Optional.of(new Requirement(value, null));
+			}
+			return lastOn(period.lastDay(), dated());
+		}
 	}
 
 	/**
 	 * A plan value for each period, supplied by an extract as the figures of another
-	 * measure.
+	 * measure. Once the day of the last dated value has come, that value holds.
 	 *
 	 * @param planned the measure whose figures are the required values
 	 * @param dated the final value and its date where the plan states them, otherwise
@@ -67,6 +142,13 @@ public sealed interface Trajectory {
 	record Supplied(MeasureId planned, List<DatedValue> dated) implements Trajectory {
 		public Supplied {
 			dated = List.copyOf(dated);
+		}
+
+		@Override
+		public Optional<Requirement> requiredOf(Period period, @Nullable DatedValue baseline,
+				Function<Period, Optional<BigDecimal>> planned) {
+			return lastOn(period.lastDay(), this.dated)
+				.or(() -> planned.apply(period).map((value) -> new Requirement(value, null)));
 		}
 	}
 
@@ -78,6 +160,24 @@ public sealed interface Trajectory {
 	 * @param value in base units
 	 */
 	record DatedValue(LocalDate date, BigDecimal value) implements Comparable<DatedValue> {
+
+		private Requirement binding() {
+			return new Requirement(this.value, this.date);
+		}
+
+		/**
+		 * The height on the day of the straight line to a later point, to 34 digits; this
+		 * value itself until its own date.
+		 */
+		private BigDecimal towards(DatedValue later, LocalDate day) {
+			if (!day.isAfter(this.date)) {
+				return this.value;
+			}
+			BigDecimal gone = BigDecimal.valueOf(ChronoUnit.DAYS.between(this.date, day));
+			BigDecimal whole = BigDecimal.valueOf(ChronoUnit.DAYS.between(this.date, later.date));
+			BigDecimal rise = later.value.subtract(this.value).multiply(gone).divide(whole, MathContext.DECIMAL128);
+			return this.value.add(rise);
+		}
 
 		@Override
 		public int compareTo(DatedValue other) {
