@@ -1,0 +1,306 @@
+package org.jfpmonitor.observation;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+import javax.sql.DataSource;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.plan.MeasureId;
+import org.jfpmonitor.store.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+@SpringJUnitConfig
+class JdbcObservationsTest {
+
+	private static final MeasureId BEDS = MeasureId.of("virtual-ward-beds");
+
+	private static final OrganisationCode ICB = OrganisationCode.of("QMM");
+
+	private static final OrganisationCode TRUST = OrganisationCode.of("RM1");
+
+	private static final Period JANUARY = Period.month(2025, 1);
+
+	private static final Period FEBRUARY = Period.month(2025, 2);
+
+	@Autowired
+	private Observations observations;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private Heard heard;
+
+	@BeforeEach
+	void emptyTheStore() {
+		this.jdbc.sql("truncate figure_set, coverage, observation").update();
+		this.heard.events.clear();
+	}
+
+	@Test
+	void keepsEveryPartOfAFigureAndWhereItCameFrom() {
+		Figure share = Figure.ratio(new BigDecimal("33"), new BigDecimal("1100"));
+		Observation read = new Observation(new Cell(BEDS, ICB, JANUARY), share, "icb", 19, 4);
+		Provenance march = provenance(7, "2025-03-01", 2, "2025-03-03T09:30:00.123456Z");
+		record(march, List.of(new Coverage(BEDS, "icb", JANUARY)), read);
+
+		assertThat(this.observations.series(BEDS, ICB, LocalDate.of(2025, 3, 3)).points())
+			.containsExactly(new Revision(read, march));
+	}
+
+	@Test
+	void keepsZeroAsAValueAndAnAbsentFigureAsItsReason() {
+		record(provenance(1, "2025-02-10", 1, "2025-02-10T09:00:00Z"), covering("icb", JANUARY, FEBRUARY),
+				observation(JANUARY, Figure.of(BigDecimal.ZERO), "icb"),
+				observation(FEBRUARY, Figure.absent(Figure.Mark.SUPPRESSED), "icb"));
+
+		assertThat(this.observations.series(BEDS, ICB, LocalDate.of(2025, 2, 10)).points()).extracting(Revision::figure)
+			.containsExactly(Figure.of(BigDecimal.ZERO), Figure.absent(Figure.Mark.SUPPRESSED));
+	}
+
+	@Test
+	void answersWhatWasKnownOnADay() {
+		record(provenance(1, "2025-02-10", 1, "2025-02-10T23:59:59Z"), covering("icb", JANUARY), beds(JANUARY, 170));
+		record(provenance(2, "2025-05-10", 1, "2025-05-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 205));
+
+		assertThat(known("2025-02-09")).isEmpty();
+		assertThat(known("2025-02-10")).containsExactly("170");
+		assertThat(known("2025-05-09")).containsExactly("170");
+		assertThat(known("2025-05-10")).containsExactly("205");
+	}
+
+	@Test
+	void endsTheDayInLondon() {
+		record(provenance(1, "2025-06-30", 1, "2025-06-30T22:59:59Z"), covering("icb", JANUARY), beds(JANUARY, 170));
+		record(provenance(2, "2025-07-01", 1, "2025-06-30T23:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 171));
+
+		assertThat(known("2025-06-30")).containsExactly("170");
+		assertThat(known("2025-07-01")).containsExactly("171");
+	}
+
+	@Test
+	void prefersTheNewerVintageEvenWhenItArrivedEarlier() {
+		record(provenance(1, "2025-05-10", 2, "2025-05-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 205));
+		record(provenance(2, "2025-05-10", 1, "2025-05-11T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 204));
+		record(provenance(3, "2025-02-10", 1, "2025-05-12T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 170));
+
+		assertThat(known("2025-05-12")).containsExactly("205");
+	}
+
+	@Test
+	void ofEqualVintagesPrefersTheLaterArrival() {
+		record(provenance(2, "2025-05-10", 1, "2025-05-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 1));
+		record(provenance(1, "2025-05-10", 1, "2025-05-10T09:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 2));
+		record(provenance(3, "2025-05-10", 1, "2025-05-10T09:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 3));
+
+		assertThat(known("2025-05-10")).containsExactly("3");
+	}
+
+	@Test
+	void forgetsACellThatANewerVintageNoLongerHolds() {
+		Observation trust = new Observation(new Cell(BEDS, TRUST, JANUARY), Figure.of(BigDecimal.TEN), "all", 3, 1);
+		record(provenance(1, "2025-02-10", 1, "2025-02-10T08:00:00Z"), covering("all", JANUARY),
+				observation(JANUARY, Figure.of(BigDecimal.ONE), "all"), trust);
+		record(provenance(2, "2025-03-10", 1, "2025-03-10T08:00:00Z"), covering("all", JANUARY), trust);
+
+		assertThat(known("2025-03-09")).containsExactly("1");
+		assertThat(known("2025-03-10")).isEmpty();
+	}
+
+	@Test
+	void withdrawsACellByACoverageOfItsOrganisationWithoutFigures() {
+		record(provenance(1, "2025-02-10", 1, "2025-02-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 170));
+		record(provenance(2, "2025-03-10", 1, "2025-03-10T08:00:00Z"), covering("QMM", JANUARY));
+
+		assertThat(known("2025-03-10")).isEmpty();
+	}
+
+	@Test
+	void leavesACellAloneThatAnotherScopeDoesNotSpeakFor() {
+		record(provenance(1, "2025-02-10", 1, "2025-02-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 170));
+		record(provenance(2, "2025-03-10", 1, "2025-03-10T08:00:00Z"), covering("provider", JANUARY));
+
+		assertThat(known("2025-03-10")).containsExactly("170");
+	}
+
+	@Test
+	void ofACellInTwoScopesTakesTheNewer() {
+		record(provenance(1, "2025-03-10", 1, "2025-03-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 170));
+		record(provenance(2, "2025-02-10", 1, "2025-04-10T08:00:00Z"), covering("QMM", JANUARY),
+				observation(JANUARY, Figure.of(BigDecimal.ONE), "QMM"));
+		record(provenance(3, "2025-05-10", 1, "2025-05-10T08:00:00Z"), covering("QMM", JANUARY),
+				observation(JANUARY, Figure.of(BigDecimal.TEN), "QMM"));
+
+		assertThat(known("2025-04-10")).containsExactly("170");
+		assertThat(known("2025-05-10")).containsExactly("10");
+	}
+
+	@Test
+	void refusesAnObservationOutsideItsCoverages() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> record(provenance(1, "2025-02-10", 1, "2025-02-10T08:00:00Z"), covering("icb", JANUARY),
+					beds(FEBRUARY, 170)))
+			.withMessage("Line 2: virtual-ward-beds of QMM for February 2025 in scope \"icb\" lies outside what the "
+					+ "delivery says it covers. Name that coverage too.");
+		assertThat(this.jdbc.sql("select count(*) from figure_set").query(Long.class).single()).isZero();
+	}
+
+	@Test
+	void needsTheTransactionOfItsCaller() {
+		assertThatExceptionOfType(IllegalTransactionStateException.class).isThrownBy(() -> this.observations
+			.record(provenance(1, "2025-02-10", 1, "2025-02-10T08:00:00Z"), List.of(), List.of()));
+	}
+
+	@Test
+	void announcesWhichMeasuresHaveNewFigures() {
+		record(provenance(4, "2025-02-10", 1, "2025-02-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 170));
+
+		assertThat(this.heard.events).containsExactly(new ObservationsRecorded(DeliveryId.of(4), Set.of(BEDS)));
+	}
+
+	@Test
+	void namesTheOrganisationsThatHaveFigures() {
+		record(provenance(1, "2025-02-10", 1, "2025-02-10T08:00:00Z"), covering("all", JANUARY, FEBRUARY),
+				observation(JANUARY, Figure.of(BigDecimal.ONE), "all"),
+				observation(FEBRUARY, Figure.of(BigDecimal.ONE), "all"),
+				new Observation(new Cell(BEDS, TRUST, JANUARY), Figure.of(BigDecimal.TEN), "all", 3, 1));
+
+		assertThat(this.observations.organisationsOf(BEDS)).containsExactly(ICB, TRUST);
+		assertThat(this.observations.organisationsOf(MeasureId.of("unheard-of"))).isEmpty();
+	}
+
+	@Test
+	void readsNothingForNoMeasures() {
+		assertThat(
+				this.observations.ledger(List.of(), List.of(ICB)).series(BEDS, ICB, LocalDate.of(2025, 1, 1)).points())
+			.isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3 })
+	void knowsOnAnyDayWhatItWouldHaveAnsweredThatDay(long seed) {
+		Random random = new Random(seed);
+		List<List<String>> answered = new ArrayList<>();
+		LocalDate first = LocalDate.of(2025, 1, 1);
+		for (int day = 0; day < 30; day++) {
+			LocalDate today = first.plusDays(day);
+			Period period = Period.month(2024, 1 + random.nextInt(4));
+			String scope = random.nextBoolean() ? "icb" : "QMM";
+			Provenance provenance = new Provenance(DeliveryId.of(day + 1), "a.csv",
+					new Vintage(today.minusDays(random.nextInt(9)), 1 + random.nextInt(2)),
+					Instant.parse(today + "T09:00:00Z"));
+			Observation[] said = random.nextInt(4) == 0 ? new Observation[0]
+					: new Observation[] { observation(period, Figure.of(BigDecimal.valueOf(day)), scope) };
+			record(provenance, covering(scope, period), said);
+			answered.add(known(today.toString()));
+		}
+		for (int day = 0; day < 30; day++) {
+			assertThat(known(first.plusDays(day).toString())).isEqualTo(answered.get(day));
+		}
+	}
+
+	private void record(Provenance provenance, List<Coverage> coverages, Observation... said) {
+		this.transaction
+			.executeWithoutResult((status) -> this.observations.record(provenance, coverages, List.of(said)));
+	}
+
+	private List<String> known(String day) {
+		return this.observations.series(BEDS, ICB, LocalDate.parse(day))
+			.points()
+			.stream()
+			.map((each) -> String.valueOf(each.figure().value()))
+			.toList();
+	}
+
+	private static Provenance provenance(long delivery, String vintage, int version, String knownAt) {
+		return new Provenance(DeliveryId.of(delivery), "virtual-wards.csv",
+				new Vintage(LocalDate.parse(vintage), version), Instant.parse(knownAt));
+	}
+
+	private static List<Coverage> covering(String scope, Period... periods) {
+		return List.of(periods).stream().map((period) -> new Coverage(BEDS, scope, period)).toList();
+	}
+
+	private static Observation beds(Period period, long beds) {
+		return observation(period, Figure.of(BigDecimal.valueOf(beds)), "icb");
+	}
+
+	private static Observation observation(Period period, Figure figure, String scope) {
+		return new Observation(new Cell(BEDS, ICB, period), figure, scope, 2, 1);
+	}
+
+	static class Heard {
+
+		private final List<ObservationsRecorded> events = new ArrayList<>();
+
+		@EventListener
+		void hear(ObservationsRecorded event) {
+			this.events.add(event);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableTransactionManagement
+	@Import({ JdbcObservations.class, Heard.class })
+	static class Store {
+
+		@Bean
+		DataSource dataSource() {
+			return TestDatabase.create().dataSource();
+		}
+
+		@Bean
+		JdbcClient jdbcClient(DataSource dataSource) {
+			return JdbcClient.create(dataSource);
+		}
+
+		@Bean
+		NamedParameterJdbcTemplate batches(DataSource dataSource) {
+			return new NamedParameterJdbcTemplate(dataSource);
+		}
+
+		@Bean
+		PlatformTransactionManager transactions(DataSource dataSource) {
+			return new JdbcTransactionManager(dataSource);
+		}
+
+		@Bean
+		TransactionTemplate transaction(PlatformTransactionManager transactions) {
+			return new TransactionTemplate(transactions);
+		}
+
+	}
+
+}

@@ -1,0 +1,216 @@
+package org.jfpmonitor.progress;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import javax.sql.DataSource;
+
+import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.plan.MilestoneId;
+import org.jfpmonitor.plan.ObjectiveCode;
+import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.store.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@SpringJUnitConfig
+class JdbcProgressReportsTest {
+
+	private static final ObjectiveCode DENTAL = ObjectiveCode.of("2b");
+
+	private static final MilestoneId PUBLISHED = MilestoneId.of("dental-plan-published");
+
+	private static final Origin BY_HAND = new Origin(null, null, 0, Instant.parse("2025-04-01T10:00:00Z"));
+
+	private static final LocalDate DAY = LocalDate.of(2025, 5, 15);
+
+	@Autowired
+	private ProgressReports reports;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void emptyTheStore() {
+		this.jdbc.sql("truncate milestone_report, published_position, status_override").update();
+	}
+
+	@Test
+	void keepsWhatWasReportedAndWhereItCameFrom() {
+		MilestoneReport milestone = new MilestoneReport(PUBLISHED, day("2024-06-30"), day("2024-07-15"), null,
+				"slipped by a fortnight", line(3, "2024-07-01T09:00:00.5Z"));
+		PublishedPosition position = new PublishedPosition(DENTAL, day("2025-03-31"), Status.NO_LONGER_APPLICABLE,
+				"The focus changed", line(4, "2025-05-15T09:00:00Z"));
+		StatusOverride override = override("2025-04-01", "2025-04-30");
+		in(() -> {
+			this.reports.recordMilestones(List.of(milestone));
+			this.reports.recordPositions(List.of(position));
+			this.reports.recordOverride(override);
+		});
+
+		assertThat(this.reports.ledger())
+			.isEqualTo(new ReportLedger(List.of(milestone), List.of(position), List.of(override)));
+	}
+
+	@Test
+	void withdrawsAnAchievementByALaterReport() {
+		in(() -> this.reports.recordMilestones(List.of(
+				new MilestoneReport(PUBLISHED, day("2024-05-31"), null, day("2024-05-20"), "",
+						line(2, "2024-06-03T09:00:00Z")),
+				new MilestoneReport(PUBLISHED, day("2024-06-30"), day("2024-09-30"), null, "withdrawn by the board",
+						line(3, "2024-07-03T09:00:00Z")))));
+		ReportLedger ledger = this.reports.ledger();
+
+		assertThat(ledger.milestone(PUBLISHED, DAY, day("2024-07-02"))).get()
+			.extracting(MilestoneReport::achieved)
+			.isEqualTo(day("2024-05-20"));
+		assertThat(ledger.milestone(PUBLISHED, DAY, day("2024-07-03"))).get()
+			.extracting(MilestoneReport::achieved)
+			.isNull();
+		assertThat(ledger.milestone(PUBLISHED, day("2024-06-29"), day("2024-07-03"))).get()
+			.extracting(MilestoneReport::achieved)
+			.isEqualTo(day("2024-05-20"));
+	}
+
+	@Test
+	void letsAnOverrideLapseAfterItsLastDay() {
+		in(() -> this.reports.recordOverride(override("2025-04-01", "2025-04-30")));
+		ReportLedger ledger = this.reports.ledger();
+
+		assertThat(ledger.override(DENTAL, day("2025-03-31"), DAY)).isEmpty();
+		assertThat(ledger.override(DENTAL, day("2025-04-01"), DAY)).isPresent();
+		assertThat(ledger.override(DENTAL, day("2025-04-30"), DAY)).isPresent();
+		assertThat(ledger.override(DENTAL, day("2025-05-01"), DAY)).isEmpty();
+	}
+
+	@Test
+	void knowsAnOverrideOnlyFromTheDayItWasEntered() {
+		in(() -> this.reports.recordOverride(override("2025-03-01", "2025-04-30")));
+
+		assertThat(this.reports.ledger().override(DENTAL, day("2025-03-31"), day("2025-03-31"))).isEmpty();
+		assertThat(this.reports.ledger().override(DENTAL, day("2025-03-31"), day("2025-04-01"))).isPresent();
+	}
+
+	@Test
+	void refusesAnOverrideThatOverlapsAndLetsTheCallerGoOn() {
+		in(() -> {
+			this.reports.recordOverride(override("2025-04-01", "2025-04-30"));
+			assertThatExceptionOfType(OverlappingOverride.class)
+				.isThrownBy(() -> this.reports.recordOverride(override("2025-04-30", "2025-05-31")))
+				.withMessage("Objective 2b already has an override from 2025-04-01 to 2025-04-30 by programme-office; "
+						+ "found one from 2025-04-30 to 2025-05-31. Choose days that do not overlap.");
+			this.reports.recordOverride(override("2025-05-01", "2025-05-31"));
+		});
+
+		assertThat(this.reports.ledger().overrides()).extracting(StatusOverride::until)
+			.containsExactly(day("2025-04-30"), day("2025-05-31"));
+	}
+
+	@Test
+	void addsNothingForAnOverrideThatIsAlreadyHeld() {
+		StatusOverride again = new StatusOverride(DENTAL, Status.DELAYED, "Contract not yet signed", "programme-office",
+				day("2025-04-01"), day("2025-04-30"), line(9, "2025-05-01T09:00:00Z"));
+		in(() -> this.reports.recordOverride(override("2025-04-01", "2025-04-30")));
+		in(() -> this.reports.recordOverride(again));
+
+		assertThat(this.reports.ledger().overrides()).containsExactly(override("2025-04-01", "2025-04-30"));
+	}
+
+	@Test
+	void refusesOneOfTwoOverlappingOverridesThatAreEnteredAtOnce() throws Exception {
+		ExecutorService people = Executors.newFixedThreadPool(2);
+		CountDownLatch both = new CountDownLatch(2);
+		Future<Boolean> one = people.submit(() -> accepted(override("2025-04-01", "2025-04-30"), both));
+		Future<Boolean> other = people.submit(() -> accepted(override("2025-04-15", "2025-05-15"), both));
+
+		assertThat(List.of(one.get(), other.get())).containsExactlyInAnyOrder(true, false);
+		assertThat(this.reports.ledger().overrides()).hasSize(1);
+		people.shutdown();
+	}
+
+	private boolean accepted(StatusOverride override, CountDownLatch both) {
+		try {
+			in(() -> {
+				both.countDown();
+				this.reports.recordOverride(override);
+			});
+			return true;
+		}
+		catch (OverlappingOverride ex) {
+			return false;
+		}
+	}
+
+	private void in(Runnable work) {
+		this.transaction.executeWithoutResult((status) -> work.run());
+	}
+
+	private static StatusOverride override(String from, String until) {
+		return new StatusOverride(DENTAL, Status.DELAYED, "Contract not yet signed", "programme-office", day(from),
+				day(until), BY_HAND);
+	}
+
+	private static Origin line(long line, String knownAt) {
+		return new Origin(DeliveryId.of(1), "progress-2025-03.csv", line, Instant.parse(knownAt));
+	}
+
+	private static LocalDate day(String day) {
+		return LocalDate.parse(day);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableTransactionManagement
+	@Import(JdbcProgressReports.class)
+	static class Store {
+
+		@Bean
+		DataSource dataSource() {
+			return TestDatabase.create().dataSource();
+		}
+
+		@Bean
+		JdbcClient jdbcClient(DataSource dataSource) {
+			return JdbcClient.create(dataSource);
+		}
+
+		@Bean
+		NamedParameterJdbcTemplate batches(DataSource dataSource) {
+			return new NamedParameterJdbcTemplate(dataSource);
+		}
+
+		@Bean
+		PlatformTransactionManager transactions(DataSource dataSource) {
+			return new JdbcTransactionManager(dataSource);
+		}
+
+		@Bean
+		TransactionTemplate transaction(PlatformTransactionManager transactions) {
+			return new TransactionTemplate(transactions);
+		}
+
+	}
+
+}
