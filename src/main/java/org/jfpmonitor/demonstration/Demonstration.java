@@ -22,6 +22,7 @@ import org.jfpmonitor.schedule.Runs;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
  * goes on where it stopped; a database that ever held anything else is left alone.
  */
 @Component
+@Order(0)
 @Profile("!command")
 class Demonstration implements ApplicationRunner {
 

@@ -13,6 +13,8 @@ public enum RunKind {
 	INBOX,
 	/** A file sent over HTTP. */
 	UPLOAD,
+	/** A status set by a person. */
+	OVERRIDE,
 	/** The replay of the demonstration's extracts. */
 	DEMONSTRATION;
 

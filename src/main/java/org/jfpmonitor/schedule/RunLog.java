@@ -45,6 +45,13 @@ public class RunLog {
 			.update();
 	}
 
+	/** The number of the newest finished run; 0 before the first. */
+	public long newestFinished() {
+		return this.database.sql("select coalesce(max(id), 0) from run where finished_at is not null")
+			.query(Long.class)
+			.single();
+	}
+
 	/** Whether a run of the kind was finished for the day. */
 	public boolean isFinished(RunKind kind, LocalDate day) {
 		return this.database.sql("""

@@ -15,6 +15,7 @@ import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.intake.Intake;
 import org.jfpmonitor.notification.Outbox;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,12 +37,16 @@ public class Runs {
 
 	private final Today today;
 
-	Runs(Intake intake, Assessments assessments, Outbox outbox, RunLog runs, Today today) {
+	private final ApplicationEventPublisher events;
+
+	Runs(Intake intake, Assessments assessments, Outbox outbox, RunLog runs, Today today,
+			ApplicationEventPublisher events) {
 		this.intake = intake;
 		this.assessments = assessments;
 		this.outbox = outbox;
 		this.runs = runs;
 		this.today = today;
+		this.events = events;
 	}
 
 	/** Imports what lies in the inbox, assesses as of today and tells the owners. */
@@ -62,6 +67,11 @@ public class Runs {
 	public List<ImportOutcome> importAgain(List<Path> files) {
 		return run(RunKind.IMPORT, this.today.day(), this.today::now,
 				(arrived) -> files.stream().map((file) -> this.intake.importAgain(file, arrived)).toList(), false);
+	}
+
+	/** Assesses as of today after a person set a status, and tells the owners. */
+	public void reassess() {
+		run(RunKind.OVERRIDE, this.today.day(), this.today::now, (none) -> List.of(), false);
 	}
 
 	/** Whether the inbox holds a file that could be imported now. */
@@ -87,6 +97,7 @@ public class Runs {
 		this.assessments.record(day, quiet);
 		long refused = outcomes.stream().filter((outcome) -> !outcome.isClean()).count();
 		this.runs.finished(run, clock.get(), refused);
+		this.events.publishEvent(new RunFinished(run));
 		this.outbox.drain();
 		log.info("Run {} ({}) for {}: {} files, {} with something refused", run, kind.word(), day, outcomes.size(),
 				refused);
