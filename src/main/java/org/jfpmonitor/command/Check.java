@@ -1,0 +1,77 @@
+package org.jfpmonitor.command;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jfpmonitor.intake.LayoutFiles;
+import org.jfpmonitor.plan.OrganisationsFile;
+import org.jfpmonitor.plan.OrganisationsReading;
+import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanFiles;
+import org.jfpmonitor.plan.PlanReading;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * Says everything that is wrong with plan, organisations, layouts and settings, and
+ * touches nothing.
+ */
+class Check implements OneShot {
+
+	@Override
+	public String name() {
+		return "check";
+	}
+
+	@Override
+	public String form() {
+		return "check";
+	}
+
+	@Override
+	public Optional<String> misuse(List<String> words) {
+		return words.isEmpty() ? Optional.empty() : Optional.of("check takes nothing more, found \""
+				+ String.join(" ", words) + "\". To check another folder write: check --jfp.config=FOLDER");
+	}
+
+	@Override
+	public Class<?> source(Class<?> application) {
+		return Nothing.class;
+	}
+
+	@Override
+	public int carryOut(ApplicationContext context, List<String> words, PrintStream out) {
+		Path config = Path.of(context.getEnvironment().getProperty("jfp.config", "config"));
+		OrganisationsReading organisations = OrganisationsFile.read(config.resolve("organisations.yaml"));
+		PlanReading plan = PlanFiles.read(config.resolve("plan"), organisations);
+		List<Object> faults = new ArrayList<>(organisations.faults());
+		faults.addAll(plan.faults());
+		plan.legible().ifPresent((legible) -> faults.addAll(LayoutFiles.faults(config.resolve("layouts"), legible)));
+		faults.addAll(Settings.faults((ConfigurableEnvironment) context.getEnvironment()));
+		faults.forEach(out::println);
+		out.println(faults.isEmpty() ? sound(plan, config) : count(faults.size()));
+		return faults.isEmpty() ? CommandLine.DONE : CommandLine.WRONG;
+	}
+
+	private static String sound(PlanReading reading, Path config) {
+		Plan plan = reading.plan().orElseThrow();
+		return "Nothing is wrong in %s: %d ambitions, %d objectives, %d measures, %d feeds.".formatted(config,
+				plan.ambitions().size(), plan.objectives().size(), plan.measures().size(), plan.feeds().size());
+	}
+
+	private static String count(int faults) {
+		return (faults == 1) ? "1 mistake." : faults + " mistakes.";
+	}
+
+	/** Starts nothing. */
+	@Configuration(proxyBeanMethods = false)
+	static class Nothing {
+
+	}
+
+}
