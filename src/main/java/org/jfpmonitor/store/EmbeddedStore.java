@@ -70,8 +70,8 @@ final class EmbeddedStore implements AutoCloseable {
 
 	/** How to reach the database. */
 	JdbcConnectionDetails connectionDetails() {
-		return new Details("jdbc:postgresql://localhost:%d/%s?reWriteBatchedInserts=true&ApplicationName=jfp-monitor"
-			.formatted(this.server.getPort(), NAME), this.folder.password());
+		return new Details("jdbc:postgresql://localhost:%d/%s".formatted(this.server.getPort(), NAME),
+				this.folder.password());
 	}
 
 	/** Stops the server and waits until it has gone; then lets go of the folder. */

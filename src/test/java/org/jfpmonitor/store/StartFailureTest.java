@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 
-import org.jfpmonitor.JfpMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +69,7 @@ class StartFailureTest {
 	}
 
 	private static void fails(String... arguments) {
-		assertThatException().isThrownBy(() -> SpringApplication.run(JfpMonitor.class, arguments));
+		assertThatException().isThrownBy(() -> SpringApplication.run(StoreAlone.class, arguments));
 	}
 
 }

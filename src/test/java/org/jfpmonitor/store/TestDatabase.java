@@ -54,8 +54,7 @@ public final class TestDatabase {
 
 	/** Address of the database for JDBC. */
 	public String url() {
-		return "jdbc:postgresql://localhost:%d/%s?reWriteBatchedInserts=true".formatted(Server.postgres.getPort(),
-				this.name);
+		return "jdbc:postgresql://localhost:%d/%s".formatted(Server.postgres.getPort(), this.name);
 	}
 
 	/** Name of the user who owns the database. */

@@ -24,8 +24,9 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /**
  * Gives a test class that starts the application a {@link TestDatabase} and a data folder
- * of its own, both empty, and switches the demonstration off. What the test says itself
- * with {@code @SpringBootTest(properties = ...)} goes first.
+ * of its own, both empty. What the test says itself with
+ * {@code @SpringBootTest(properties = ...)} goes first. See {@link TestSettings} for what
+ * else is different in tests.
  *
  * <pre>
  * &#64;SpringBootTest
@@ -65,7 +66,7 @@ public @interface TestStore {
 			Map<String, Object> settings = Map.of("spring.datasource.url", database.url(), "spring.datasource.username",
 					database.user(), "spring.datasource.password", database.password(),
 					"spring.datasource.hikari.maximum-pool-size", "5", "spring.datasource.hikari.minimum-idle", "1",
-					"jfp.data", newFolder().toString(), "jfp.demo", "false");
+					"jfp.data", newFolder().toString());
 			MapPropertySource source = new MapPropertySource("test store", settings);
 			String inlined = TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME;
 			if (context.getEnvironment().getPropertySources().contains(inlined)) {

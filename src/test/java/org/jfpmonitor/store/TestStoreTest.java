@@ -1,9 +1,14 @@
 package org.jfpmonitor.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
+import javax.sql.DataSource;
+
 import org.junit.jupiter.api.Test;
+import org.postgresql.jdbc.PgConnection;
 
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -22,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the application finds in its store when another database is named. */
-@SpringBootTest
+@SpringBootTest(classes = StoreAlone.class)
 @TestStore
 class TestStoreTest {
 
@@ -31,6 +36,9 @@ class TestStoreTest {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private DataSource dataSource;
 
 	@Autowired
 	private JobOperator jobs;
@@ -46,6 +54,19 @@ class TestStoreTest {
 	@Test
 	void keepsTheLocksOfScheduledTasksInTheDatabase() {
 		assertThat(this.jdbc.sql("SELECT count(*) FROM shedlock").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void tellsTheServerWhoIsAsking() {
+		assertThat(this.jdbc.sql("SHOW application_name").query(String.class).single()).isEqualTo("jfp-monitor");
+	}
+
+	@Test
+	void sendsBatchedInsertsInOneRoundTrip() throws SQLException {
+		try (Connection connection = this.dataSource.getConnection()) {
+			assertThat(connection.unwrap(PgConnection.class).getQueryExecutor().isReWriteBatchedInsertsEnabled())
+				.isTrue();
+		}
 	}
 
 	@Test
