@@ -32,7 +32,8 @@ record Bounds(Unit unit, @Nullable BigDecimal lowest, @Nullable BigDecimal highe
 	private String message(String key, String expected, BigDecimal value, String bound) {
 		boolean stated = ("lowest".equals(bound) ? this.lowest : this.highest) != null;
 		return "expected " + key + ": " + expected + " (unit: " + this.unit.word() + "), found " + value
-				+ ". Correct it, or " + (stated ? "change" : "add") + " the line \"" + bound + ":\" of the measure.";
+				+ ". Correct it, or " + (stated ? "change \"" + bound + ":\" of the measure."
+						: "add \"" + bound + ":\" to the measure if it can be so.");
 	}
 
 }

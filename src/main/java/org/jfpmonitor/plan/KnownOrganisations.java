@@ -11,6 +11,7 @@ import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.written.Block;
+import org.jfpmonitor.plan.written.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +56,8 @@ final class KnownOrganisations {
 		if (kinds.size() > 1) {
 			block.fault(key,
 					"expected " + key + ": organisations of one kind, because their figures are added up," + " found "
-							+ kinds.values().stream().sorted().map(OrganisationCode::value).toList()
-							+ " of different kinds. Leave only one kind.");
+							+ Form.all(kinds.values().stream().sorted().map(OrganisationCode::value).toList())
+							+ ", which differ in kind. Leave out all of one kind.");
 		}
 	}
 

@@ -10,12 +10,11 @@ import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.written.Block;
 import org.jfpmonitor.plan.written.Form;
+import org.jfpmonitor.plan.written.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** Reads measures, with or without a target. */
 final class MeasureReader {
-
-	private static final String NOT_YET_SET = "not-yet-set";
 
 	private final PlanNames names;
 
@@ -40,20 +39,22 @@ final class MeasureReader {
 		Cadence cadence = block.required("cadence", PlanForms.CADENCE);
 		FeedId feed = feed(block);
 		List<OrganisationCode> judged = organisations(block);
-		Bounds bounds = bounds(block, unit);
+		BigDecimal lowest = block.optional("lowest", Form.number());
+		BigDecimal highest = block.optional("highest", Form.number());
+		Bounds bounds = bounds(block, unit, lowest, highest);
 		Integer smallDenominator = block.optional("small-denominator", Form.wholeNumber(0));
-		ChartSettings chart = block.block("chart", "chart", PlanKeys.CHART)
-			.map(MeasureReader::chart)
-			.orElseGet(ChartSettings::standard);
-		Target target = target(block, watched, new TargetReader(bounds, direction, cadence));
-		String targetNote = targetNote(block, watched);
+		ChartSettings chart = chart(block);
+		PromiseReader promise = new PromiseReader(block, this.names, bounds, direction, cadence);
+		Target target = watched ? promise.none() : promise.target();
 		if (id == null || title == null || definition == null || unit == null || direction == null || cadence == null
 				|| feed == null) {
 			return Optional.empty();
 		}
-		return Optional.of(new Measure(id, title, definition, unit, direction, cadence, feed, judged, target,
-				targetNote, (smallDenominator != null) ? smallDenominator : 0, inBaseUnits(unit, bounds, true),
-				inBaseUnits(unit, bounds, false), chart));
+		Measure measure = new Measure(id, title, definition, unit, direction, cadence, feed, judged, target,
+				promise.note(), (smallDenominator != null) ? smallDenominator : 0, inBaseUnits(unit, lowest),
+				inBaseUnits(unit, highest), chart);
+		this.names.take(measure);
+		return Optional.of(measure);
 	}
 
 	private @Nullable FeedId feed(Block block) {
@@ -61,10 +62,11 @@ final class MeasureReader {
 		if (feed != null) {
 			this.names.onceAllAreKnown(() -> {
 				if (!this.names.knows("feed", feed.value())) {
-					block.fault("feed",
-							"expected feed: one of the plan's feeds (" + String.join(", ", this.names.all("feed"))
-									+ "), found \"" + feed + "\". Write one of these, or add " + feed
-									+ " to the list \"feeds:\".");
+					String advice = Nearest.to(feed.value(), this.names.all("feed"))
+						.map((near) -> "Write \"feed: " + near + "\", or add ")
+						.orElse("Write one of the feeds there, or add ");
+					block.fault("feed", "expected feed: one of the list \"feeds:\", found \"" + feed + "\". " + advice
+							+ feed + " to the list.");
 				}
 			});
 		}
@@ -84,9 +86,8 @@ final class MeasureReader {
 		return entries.stream().map(Block.Entry::value).toList();
 	}
 
-	private static @Nullable Bounds bounds(Block block, @Nullable Unit unit) {
-		BigDecimal lowest = block.optional("lowest", Form.number());
-		BigDecimal highest = block.optional("highest", Form.number());
+	private static @Nullable Bounds bounds(Block block, @Nullable Unit unit, @Nullable BigDecimal lowest,
+			@Nullable BigDecimal highest) {
 		if (lowest != null && highest != null && lowest.compareTo(highest) >= 0) {
 			block.fault("highest", "expected highest: more than the lowest, " + lowest + ", found " + highest
 					+ ". Correct one of the two.");
@@ -95,12 +96,17 @@ final class MeasureReader {
 		return (unit != null) ? new Bounds(unit, lowest, highest) : null;
 	}
 
-	private static @Nullable BigDecimal inBaseUnits(Unit unit, @Nullable Bounds bounds, boolean lowest) {
-		BigDecimal shown = (bounds == null) ? null : (lowest ? bounds.lowest() : bounds.highest());
+	private static @Nullable BigDecimal inBaseUnits(Unit unit, @Nullable BigDecimal shown) {
 		return (shown != null) ? unit.toBase(shown) : null;
 	}
 
-	private static ChartSettings chart(Block block) {
+	private static ChartSettings chart(Block measure) {
+		return measure.block("chart", "chart", PlanKeys.CHART)
+			.map(MeasureReader::chartSettings)
+			.orElseGet(ChartSettings::standard);
+	}
+
+	private static ChartSettings chartSettings(Block block) {
 		List<ChartSettings.Rebase> rebases = new ArrayList<>();
 		for (Block entry : block.blocks("rebases", "rebase", "from", PlanKeys.REBASE)) {
 			LocalDate from = entry.required("from", Form.date());
@@ -116,40 +122,6 @@ final class MeasureReader {
 		Integer fixAfter = block.optional("fix-after", Form.wholeNumber(12));
 		Boolean screen = block.optional("screen-outliers", Form.flag());
 		return new ChartSettings(rebases, fixAfter, screen == null || screen);
-	}
-
-	private static @Nullable Target target(Block block, boolean watched, TargetReader reader) {
-		if (watched) {
-			if (block.has("target")) {
-				block.fault("target", "expected no target, because the measure belongs to no objective, found one."
-						+ " Move the measure under \"measures:\" of its objective, or delete the target.");
-			}
-			return null;
-		}
-		if (block.lacks("target")) {
-			block.fault("expected target: what is promised, found nothing. Add it, or the line \"target: " + NOT_YET_SET
-					+ "\" with a line \"target-note:\" that says why.");
-			return null;
-		}
-		if (block.written("target").filter(NOT_YET_SET::equals).isPresent()) {
-			return null;
-		}
-		return block.block("target", "target", PlanKeys.TARGET).map(reader::read).orElse(null);
-	}
-
-	private static String targetNote(Block block, boolean watched) {
-		boolean open = !watched && block.written("target").filter(NOT_YET_SET::equals).isPresent();
-		if (open) {
-			String note = block.required("target-note", Form.text());
-			return (note != null) ? note : "";
-		}
-		if (block.has("target-note")) {
-			block.fault("target-note",
-					"expected target-note: only with \"target: " + NOT_YET_SET + "\", found it "
-							+ (watched ? "with a measure that is only watched" : "beside a target")
-							+ ". Delete it, or put the words into \"assumption:\" of the target.");
-		}
-		return "";
 	}
 
 }

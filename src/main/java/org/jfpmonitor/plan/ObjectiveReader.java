@@ -24,8 +24,8 @@ final class ObjectiveReader {
 	Optional<Ambition> read(Block file) {
 		if (file.has("objectives") && file.lacks("ambition")) {
 			file.fault("objectives",
-					"expected ambition: what these objectives belong to, found nothing. Add a line such"
-							+ " as \"ambition: {number: \"6\", title: Improving urgent care}\".");
+					"expected ambition: what these objectives belong to, found nothing. Add \"ambition:\""
+							+ " with the keys number and title below it.");
 		}
 		Block block = file.block("ambition", ambitionName(file), PlanKeys.AMBITION).orElse(null);
 		String number = (block != null) ? block.required("number", PlanForms.AMBITION_NUMBER) : null;

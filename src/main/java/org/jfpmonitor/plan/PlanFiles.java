@@ -1,9 +1,13 @@
 package org.jfpmonitor.plan;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,6 +73,27 @@ public final class PlanFiles {
 	/** The files, in the order of their names. */
 	List<YamlFile> files() {
 		return this.files;
+	}
+
+	/**
+	 * SHA-256 of the names and contents, in hexadecimal: the same for the same words,
+	 * wherever the files lie and whatever their line ends.
+	 */
+	String fingerprint() {
+		StringBuilder all = new StringBuilder();
+		for (YamlFile file : this.files) {
+			all.append(file.name()).append('\0').append(file.content()).append('\0');
+		}
+		return HexFormat.of().formatHex(sha256(all.toString().getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private static byte[] sha256(byte[] bytes) {
+		try {
+			return MessageDigest.getInstance("SHA-256").digest(bytes);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
 	}
 
 	private static List<Path> list(Path directory, List<Fault> faults) {

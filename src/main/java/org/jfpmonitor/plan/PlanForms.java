@@ -9,15 +9,19 @@ import org.jfpmonitor.plan.written.Form;
 /** The forms of the values in plan files. */
 final class PlanForms {
 
-	static final Form<PlanId> PLAN_ID = Form.of("small letters, digits and hyphens", "nw-jfp-2024", PlanId::of);
+	static final Form<PlanId> PLAN_ID = Form.of("an id of small letters, digits and hyphens", "nw-jfp-2024",
+			PlanId::of);
 
-	static final Form<FeedId> FEED_ID = Form.of("small letters, digits and hyphens", "dm01", FeedId::of);
+	static final Form<FeedId> FEED_ID = Form.of("an id of small letters, digits and hyphens", "dm01", FeedId::of);
 
-	static final Form<MeasureId> MEASURE_ID = Form.of("small letters, digits and hyphens", "virtual-ward-beds",
+	static final Form<MeasureId> MEASURE_ID = Form.of("an id of small letters, digits and hyphens", "virtual-ward-beds",
 			MeasureId::of);
 
-	static final Form<MilestoneId> MILESTONE_ID = Form.of("small letters, digits and hyphens", "dental-plan-published",
-			MilestoneId::of);
+	static final Form<MeasureId> PLANNED_BY = Form.of("the id of the measure whose figures are the plan",
+			"virtual-ward-beds-plan", MeasureId::of);
+
+	static final Form<MilestoneId> MILESTONE_ID = Form.of("an id of small letters, digits and hyphens",
+			"dental-plan-published", MilestoneId::of);
 
 	static final Form<ObjectiveCode> OBJECTIVE_CODE = Form.of("a number and a small letter", "6b", ObjectiveCode::of);
 

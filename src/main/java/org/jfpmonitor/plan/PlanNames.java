@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,6 +17,8 @@ import org.jfpmonitor.plan.written.Block;
 final class PlanNames {
 
 	private final Map<String, Map<String, Block>> given = new HashMap<>();
+
+	private final Map<String, Measure> measures = new HashMap<>();
 
 	private final List<Runnable> checks = new ArrayList<>();
 
@@ -39,6 +42,16 @@ final class PlanNames {
 	/** All names of the kind, in alphabetical order. */
 	Set<String> all(String kind) {
 		return new TreeSet<>(this.given.getOrDefault(kind, Map.of()).keySet());
+	}
+
+	/** Keeps a measure for checks against it. */
+	void take(Measure measure) {
+		this.measures.putIfAbsent(measure.id().value(), measure);
+	}
+
+	/** The measure of the name; empty when there is none or it is faulty itself. */
+	Optional<Measure> measure(String name) {
+		return Optional.ofNullable(this.measures.get(name));
 	}
 
 	void onceAllAreKnown(Runnable check) {

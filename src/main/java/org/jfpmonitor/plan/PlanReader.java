@@ -49,8 +49,9 @@ final class PlanReader {
 			.map((file) -> file.open(PlanKeys.FILE, this::fault))
 			.flatMap(Optional::stream)
 			.toList();
-		// What an unreadable file says is unknown, so nothing can be said to be missing.
-		boolean whole = this.unreadable == 0 && roots.size() == files.size();
+		// What an unreadable file or key says is unknown, so nothing can be said to be
+		// missing.
+		boolean whole = this.unreadable == 0 && roots.size() == files.size() && roots.stream().allMatch(Block::isWhole);
 		PlanHead head = head(directory, roots, whole);
 		List<Feed> feeds = roots.stream().flatMap((root) -> feeds(root).stream()).toList();
 		MeasureReader measures = new MeasureReader(this.names, this.organisations,
@@ -82,7 +83,7 @@ final class PlanReader {
 		if (first == null && whole) {
 			fault(directory, 0,
 					"expected plan: once in all files, found nothing. Add to one file \"plan:\" with the keys "
-							+ Form.either(PlanKeys.PLAN) + " below it.");
+							+ Form.all(PlanKeys.PLAN) + " below it.");
 		}
 		return (first == null) ? null
 				: first.block("plan", "plan", PlanKeys.PLAN)

@@ -75,7 +75,7 @@ final class TrajectoryReader {
 
 	private @Nullable Trajectory supplied(Block target, @Nullable DatedValue baseline) {
 		List<DatedValue> values = datedValues(target, baseline);
-		MeasureId planned = target.required("planned-by", PlanForms.MEASURE_ID);
+		MeasureId planned = target.required("planned-by", PlanForms.PLANNED_BY);
 		return (planned == null) ? null : new Trajectory.Supplied(planned, values);
 	}
 
@@ -147,7 +147,7 @@ final class TrajectoryReader {
 
 	private static void checkOrder(Block entry, String key, @Nullable LocalDate previous, LocalDate date) {
 		if (previous != null && !date.isAfter(previous)) {
-			entry.fault(key, "expected " + key + ": later than " + previous + ", which stands before it, found "
+			entry.fault(key, "expected " + key + ": later than " + previous + ", the date before it, found "
 					+ entry.written(key).orElse("") + ". Put baseline and values in the order of their dates.");
 		}
 	}

@@ -38,6 +38,8 @@ public final class Block {
 
 	private final Map<String, Node> values = new LinkedHashMap<>();
 
+	private boolean allKeysKnown = true;
+
 	/** Known keys that are not there because they were mistyped; said once is enough. */
 	private final Set<String> mistyped = new HashSet<>();
 
@@ -69,6 +71,7 @@ public final class Block {
 		}
 		else {
 			unknown.add(key);
+			this.allKeysKnown = false;
 		}
 	}
 
@@ -100,6 +103,11 @@ public final class Block {
 	/** Whether the key is not written here, not even mistyped. */
 	public boolean lacks(String key) {
 		return !has(key) && !this.mistyped.contains(key);
+	}
+
+	/** Whether every key was known, so that what is not here is really not written. */
+	public boolean isWhole() {
+		return this.allKeysKnown;
 	}
 
 	/** Whether an empty list stands behind the key. */
@@ -181,8 +189,8 @@ public final class Block {
 			return Optional.of(new Block(this.file, within(name), line(key), mapping, known, this.faults));
 		}
 		if (value != null) {
-			fault(line(key), "expected " + key + ": with the keys " + Form.either(known) + " below it, found "
-					+ found(value) + ". Write them as lines of their own, indented.");
+			fault(line(key), "expected " + key + ": a block with the keys " + Form.all(known) + ", found "
+					+ found(value) + ". Write each as a line of its own below it, indented.");
 		}
 		return Optional.empty();
 	}
@@ -201,7 +209,7 @@ public final class Block {
 				blocks.add(new Block(this.file, within(name), line(each), mapping, known, this.faults));
 			}
 			else {
-				fault(line(each), "expected " + key + ": entries with the keys " + Form.either(known) + ", found "
+				fault(line(each), "expected " + key + ": entries with the keys " + Form.all(known) + ", found "
 						+ found(each) + ". Start each entry with \"- " + known.get(0) + ":\".");
 			}
 		}

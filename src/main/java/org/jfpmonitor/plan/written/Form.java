@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What one value of a file must look like: in words for whoever writes it, and as a
@@ -53,7 +52,7 @@ public final class Form<T> {
 
 	/** A date as ISO writes it, in the years 1900 to 2100. */
 	public static Form<LocalDate> date() {
-		return of("a date such as 2025-03-31", "2025-03-31", (written) -> {
+		return of("a date of the calendar, 1900 to 2100, written like 2025-03-31", "2025-03-31", (written) -> {
 			LocalDate date = LocalDate.parse(written);
 			if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
 				throw new IllegalArgumentException(written);
@@ -64,7 +63,7 @@ public final class Form<T> {
 
 	/** A number in digits, with a point before decimals and no exponent. */
 	public static Form<BigDecimal> number() {
-		return of("a number in digits", "12.5", (written) -> {
+		return of("a number in digits, without unit or comma", "12.5", (written) -> {
 			if (!written.matches("[+-]?[0-9]{1,15}(?:\\.[0-9]{1,15})?")) {
 				throw new IllegalArgumentException(written);
 			}
@@ -74,7 +73,7 @@ public final class Form<T> {
 
 	/** A whole number from {@code least} to 999,999,999. */
 	public static Form<Integer> wholeNumber(int least) {
-		return of("a whole number, " + least + " or more", String.valueOf(Math.max(least, 1)), (written) -> {
+		return of("a whole number, " + least + " or more", String.valueOf(least), (written) -> {
 			if (!written.matches("[0-9]{1,9}") || Integer.parseInt(written) < least) {
 				throw new IllegalArgumentException(written);
 			}
@@ -120,8 +119,7 @@ public final class Form<T> {
 		return switch (this.examples.size()) {
 			case 0 -> "Add a line that starts with \"" + key + ":\".";
 			case 1 -> "Add a line such as " + line(key, this.examples.get(0)) + ".";
-			case 2, 3 ->
-				"Add the line " + this.examples.stream().map((each) -> line(key, each)).collect(either()) + ".";
+			case 2, 3 -> "Add the line " + either(this.examples.stream().map((each) -> line(key, each)).toList()) + ".";
 			default -> "Add a line such as " + line(key, this.examples.get(0)) + " with the word that fits.";
 		};
 	}
@@ -156,15 +154,19 @@ public final class Form<T> {
 	 * {@code latest, snapshot or rolling}.
 	 */
 	public static String either(Collection<String> words) {
-		return words.stream().collect(either());
+		return listed(words, "or");
 	}
 
-	private static java.util.stream.Collector<CharSequence, ?, String> either() {
-		return Collectors.collectingAndThen(Collectors.<CharSequence>toList(), (words) -> {
-			int last = words.size() - 1;
-			return (last < 1) ? String.join("", words)
-					: String.join(", ", words.subList(0, last)) + " or " + words.get(last);
-		});
+	/** The words together: {@code from and reason}. */
+	public static String all(Collection<String> words) {
+		return listed(words, "and");
+	}
+
+	private static String listed(Collection<String> words, String beforeLast) {
+		List<String> inOrder = List.copyOf(words);
+		int last = inOrder.size() - 1;
+		return (last < 1) ? String.join("", inOrder)
+				: String.join(", ", inOrder.subList(0, last)) + " " + beforeLast + " " + inOrder.get(last);
 	}
 
 	private static <T> Function<String, Optional<T>> attempt(Function<String, T> reading) {

@@ -8,18 +8,26 @@ import java.util.Optional;
 /** Which known word a mistyped one was meant to be. */
 public final class Nearest {
 
+	private static final int BEGINNING = 4;
+
 	private Nearest() {
 	}
 
 	/**
 	 * The known word that differs least from the written one, if it differs by a third of
-	 * its letters or less; case is ignored. Of equally near words the first.
+	 * its letters or less, or else the one that begins like it; case is ignored. Of
+	 * equally near words the first.
 	 */
 	public static Optional<String> to(String written, Collection<String> known) {
 		String folded = written.toLowerCase(Locale.ROOT);
 		return known.stream()
 			.filter((word) -> distance(folded, word.toLowerCase(Locale.ROOT)) <= Math.max(1, word.length() / 3))
-			.min(Comparator.comparingInt((word) -> distance(folded, word.toLowerCase(Locale.ROOT))));
+			.min(Comparator.comparingInt((word) -> distance(folded, word.toLowerCase(Locale.ROOT))))
+			.or(() -> known.stream().filter((word) -> isShortFor(folded, word.toLowerCase(Locale.ROOT))).findFirst());
+	}
+
+	private static boolean isShortFor(String written, String word) {
+		return written.length() >= BEGINNING && (word.startsWith(written) || written.startsWith(word));
 	}
 
 	/** Letters to add, leave out, change or swap with their neighbour. */

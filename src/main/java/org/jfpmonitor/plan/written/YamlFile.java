@@ -10,10 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -50,6 +48,11 @@ public record YamlFile(Path path, String content) {
 		return Optional.empty();
 	}
 
+	/** The name without the folder. */
+	public String name() {
+		return String.valueOf(this.path.getFileName());
+	}
+
 	/**
 	 * The whole file as one block with the given keys, or empty when it is not one; then
 	 * a fault says why.
@@ -64,8 +67,7 @@ public record YamlFile(Path path, String content) {
 					+ ", found " + Block.found(root) + ". Write at least one of these keys, or delete the file.");
 		}
 		catch (MarkedYAMLException malformed) {
-			faults.add(this.path, line(malformed.getProblemMark()), "expected YAML, found a line that is not: "
-					+ malformed.getProblem() + ". Check indentation, colons and quotes here and in the line above.");
+			faults.add(this.path, Malformed.line(malformed), Malformed.message(malformed));
 		}
 		catch (ReaderException unprintable) {
 			faults.add(this.path, lineAt(unprintable.getPosition()),
@@ -75,10 +77,6 @@ public record YamlFile(Path path, String content) {
 			faults.add(this.path, 0, "expected YAML, found what cannot be read as such: " + malformed.getMessage());
 		}
 		return Optional.empty();
-	}
-
-	private static int line(@Nullable Mark mark) {
-		return (mark != null) ? mark.getLine() + 1 : 0;
 	}
 
 	private int lineAt(int position) {
