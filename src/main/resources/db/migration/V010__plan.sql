@@ -1,0 +1,17 @@
+-- What was promised, as written at each time. Rows are only ever added; the newest version is in force.
+
+create table plan_version (
+    id          bigint generated always as identity primary key,
+    plan        text        not null, -- the edition
+    number      integer     not null, -- counts up within the edition
+    fingerprint text        not null, -- SHA-256 of names and contents of the files
+    known_from  timestamptz not null,
+    unique (plan, number)
+);
+
+create table plan_file (
+    version bigint not null references plan_version,
+    name    text   not null,
+    content text   not null,
+    primary key (version, name)
+);
