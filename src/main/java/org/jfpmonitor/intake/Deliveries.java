@@ -25,6 +25,9 @@ public interface Deliveries {
 	/** How many deliveries had arrived by the end of the day. */
 	long count(LocalDate knownOn);
 
+	/** Every arrival of the delivery's bytes, the first one first. */
+	List<Arrival> arrivals(DeliveryId id);
+
 	/**
 	 * Hands every reject of the delivery to {@code reader}, in order of line, without
 	 * holding them all.

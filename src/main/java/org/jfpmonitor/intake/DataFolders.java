@@ -1,0 +1,47 @@
+package org.jfpmonitor.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where files lie: before they are read, after they were published, after they were
+ * refused.
+ *
+ * @param inbox files are dropped here
+ * @param archive what was published
+ * @param refused what was refused whole
+ */
+record DataFolders(Path inbox, Path archive, Path refused) {
+
+	/** The three folders in the folder for everything the service keeps. */
+	static DataFolders in(Path data) {
+		Path root = data.toAbsolutePath().normalize();
+		return new DataFolders(root.resolve("inbox"), root.resolve("archive"), root.resolve("refused"));
+	}
+
+	/** The same folders, those made that are missing, as they are found without links. */
+	DataFolders made() {
+		return new DataFolders(made(this.inbox), made(this.archive), made(this.refused));
+	}
+
+	/** The folder that a delivery of the state is filed in. */
+	Path of(Delivery.State state) {
+		return switch (state) {
+			case PUBLISHED -> this.archive;
+			case REFUSED -> this.refused;
+		};
+	}
+
+	private static Path made(Path folder) {
+		try {
+			return Files.createDirectories(folder).toRealPath();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Expected a folder at " + folder + " or room to make one, found "
+					+ FileTrouble.inWords(ex) + ". Mend that, or name another place with jfp.data.", ex);
+		}
+	}
+
+}

@@ -1,0 +1,26 @@
+package org.jfpmonitor.intake;
+
+import org.jfpmonitor.intake.extract.ExtractReader;
+import org.jfpmonitor.intake.extract.Layouts;
+import org.jfpmonitor.intake.extract.LayoutsReading;
+import org.jfpmonitor.organisation.Organisations;
+import org.jfpmonitor.plan.PlanVersions;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Reads the layouts when the service starts, or refuses to start. */
+@Configuration(proxyBeanMethods = false)
+class ExtractConfiguration {
+
+	@Bean
+	Reading reading(IntakeProperties properties, PlanVersions plans, Organisations organisations) {
+		LayoutsReading read = Layouts.read(properties.config().resolve("layouts"), plans.current().plan());
+		Layouts layouts = read.layouts();
+		if (layouts == null) {
+			throw new IllegalStateException("The layouts have faults: " + read.faults());
+		}
+		return new ExtractReader(layouts, organisations)::read;
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.jfpmonitor.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/** What the file system says when something does not work, in words. */
+final class FileTrouble {
+
+	private FileTrouble() {
+	}
+
+	/** {@code no permission}, {@code No space left on device}. */
+	static String inWords(IOException trouble) {
+		if (trouble instanceof AccessDeniedException) {
+			return "no permission";
+		}
+		if (trouble instanceof NoSuchFileException) {
+			return "nothing there";
+		}
+		if (trouble instanceof NotDirectoryException) {
+			return "something that is not a folder";
+		}
+		if (trouble instanceof FileSystemException said && said.getReason() != null) {
+			return "\"" + said.getReason() + "\"";
+		}
+		return "\"" + trouble.getMessage() + "\"";
+	}
+
+	/** As {@link #inWords(IOException)}. */
+	static String inWords(UncheckedIOException trouble) {
+		IOException cause = trouble.getCause();
+		return (cause != null) ? inWords(cause) : "\"" + trouble.getMessage() + "\"";
+	}
+
+	/** Whether the file system itself refuses, so that another attempt may succeed. */
+	static boolean isPassing(UncheckedIOException trouble) {
+		return trouble.getCause() instanceof FileSystemException;
+	}
+
+}

@@ -1,0 +1,130 @@
+package org.jfpmonitor.intake;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.intake.DeliveryLog.Entry;
+import org.jfpmonitor.intake.DeliveryLog.News;
+import org.jfpmonitor.intake.extract.Extract;
+import org.jfpmonitor.intake.extract.ExtractRefused;
+import org.jfpmonitor.intake.extract.ExtractRefused.Counts;
+import org.jfpmonitor.intake.extract.ReadingContext;
+import org.jfpmonitor.observation.Coverage;
+import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Observations;
+import org.jfpmonitor.observation.Provenance;
+import org.jfpmonitor.observation.Vintage;
+import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.progress.Origin;
+import org.jfpmonitor.progress.ProgressReports;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns a file into a delivery: reads it and writes down all that it says and all that
+ * was refused of it, inside the caller's transaction.
+ */
+@Component
+class Publication {
+
+	private final Reading reading;
+
+	private final DeliveryLog deliveries;
+
+	private final Observations observations;
+
+	private final ProgressReports progress;
+
+	private final PlanVersions plans;
+
+	private final Today today;
+
+	Publication(Reading reading, DeliveryLog deliveries, Observations observations, ProgressReports progress,
+			PlanVersions plans, Today today) {
+		this.reading = reading;
+		this.deliveries = deliveries;
+		this.observations = observations;
+		this.progress = progress;
+		this.plans = plans;
+		this.today = today;
+	}
+
+	/**
+	 * Reads and publishes the file, or writes down why it was refused whole.
+	 * @param sighting which file of the inbox it is; null for a file from elsewhere
+	 */
+	void publish(ImportOrder order, @Nullable String sighting) {
+		long start = System.nanoTime();
+		LocalDate arrivedOn = LocalDate.ofInstant(order.arrivedAt(), Today.LONDON);
+		DeliveryId id = this.deliveries.nextNumber();
+		RejectLog rejects = this.deliveries.rejectsOf(id);
+		CurrentFigures figures = new CurrentFigures(this.observations, arrivedOn);
+		try {
+			Extract extract = this.reading.read(order.file(), order.fileName(),
+					new ReadingContext(this.plans.current().plan(), this.today.newestDay(), arrivedOn, figures),
+					rejects);
+			ProgressLines lines = new ProgressLines(this.progress,
+					(line) -> new Origin(id, order.fileName(), line, order.arrivedAt()), rejects);
+			lines.publish(extract);
+			News news = publishFigures(new Provenance(id, order.fileName(), extract.vintage(), order.arrivedAt()),
+					extract, figures, lines.news());
+			Counts counts = new Counts(extract.read(), extract.used() - lines.refusedOverrides(), extract.leftOut(),
+					extract.rejected() + lines.refusedOverrides());
+			this.deliveries
+				.add(new Entry(id, order, sighting, extract.feed(), extract.layout(), extract.layoutFingerprint(),
+						extract.vintage(), counts, news, periods(extract), since(start), List.of(), extract.warnings()),
+						rejects);
+		}
+		catch (ExtractRefused refused) {
+			this.deliveries.add(
+					new Entry(id, order, sighting, refused.feed(), refused.layout(), null, new Vintage(arrivedOn, 1),
+							refused.counts(), News.NONE, new TreeMap<>(), since(start), refused.faults(), List.of()),
+					rejects);
+		}
+	}
+
+	/** Writes down that the file was refused for a reason outside it. */
+	void refuse(ImportOrder order, @Nullable String sighting, String fault) {
+		DeliveryId id = this.deliveries.nextNumber();
+		this.deliveries.add(new Entry(id, order, sighting, null, null, null,
+				new Vintage(LocalDate.ofInstant(order.arrivedAt(), Today.LONDON), 1), Counts.NONE, News.NONE,
+				new TreeMap<>(), Duration.ZERO, List.of(fault), List.of()), this.deliveries.rejectsOf(id));
+	}
+
+	private News publishFigures(Provenance provenance, Extract extract, CurrentFigures figures, long reports) {
+		if (extract.coverages().isEmpty()) {
+			return new News(0, 0, 0, reports);
+		}
+		figures.hold(extract.coverages());
+		this.observations.record(provenance, extract.coverages(), extract.observations());
+		CurrentFigures.Changes changes = figures.changes(extract.coverages());
+		return new News(extract.observations().size(), changes.added(), changes.revised(), reports);
+	}
+
+	/** The periods spoken for, with whether anything came for them. */
+	private static SortedMap<Period, Boolean> periods(Extract extract) {
+		Map<Period, Boolean> held = new HashMap<>();
+		for (Coverage each : extract.coverages()) {
+			held.put(each.period(), false);
+		}
+		for (Observation each : extract.observations()) {
+			held.put(each.cell().period(), true);
+		}
+		ProgressLines.days(extract).forEach((day) -> held.put(Period.day(day), true));
+		return new TreeMap<>(held);
+	}
+
+	private static Duration since(long start) {
+		return Duration.ofNanos(System.nanoTime() - start);
+	}
+
+}

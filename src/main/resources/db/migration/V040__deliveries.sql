@@ -1,0 +1,71 @@
+-- What came in, what became of it and what was refused of it. Rows are only ever added.
+
+create table delivery (
+    id                 bigint      primary key, -- counted up without gaps: an import that fails takes no number
+    sha256             text        not null check (sha256 ~ '^[0-9a-f]{64}$'),
+    attempt            integer     not null check (attempt > 0), -- 2 and more: the same bytes, read again after a layout was mended
+    file_name          text        not null,
+    feed               text,
+    layout             text,
+    layout_fingerprint text,
+    vintage_day        date        not null,
+    vintage_version    integer     not null,
+    arrived_at         timestamptz not null,
+    state              text        not null check (state in ('PUBLISHED', 'REFUSED')),
+    read               bigint      not null,
+    used               bigint      not null,
+    left_out           bigint      not null,
+    rejected           bigint      not null,
+    figures            bigint      not null,
+    added              bigint      not null, -- cells that had no figure before
+    revised            bigint      not null, -- cells whose figure differs from the one before
+    reports            bigint      not null, -- milestone reports, positions and overrides that say anything new
+    took_millis        bigint      not null,
+    faults             text[]      not null,
+    warnings           text[]      not null,
+    -- The second line of defence against doubling: whatever goes wrong, the same bytes are published once an attempt.
+    unique (sha256, attempt),
+    check (read = used + left_out + rejected),
+    check ((state = 'REFUSED') = (cardinality(faults) > 0)),
+    check (state = 'PUBLISHED' or figures + added + revised + reports = 0)
+);
+create index on delivery (arrived_at);
+create index on delivery (feed);
+
+create table delivery_period (
+    delivery     bigint  not null references delivery,
+    period_start date    not null,
+    period_end   date    not null, -- the last day, inclusive
+    held         boolean not null, -- whether the delivery brought anything for it, or only speaks for it
+    primary key (delivery, period_start, period_end)
+);
+
+-- Rejects are written while the file is read, the delivery when it has been read: the reference is checked at commit.
+create table reject (
+    delivery    bigint not null references delivery deferrable initially deferred,
+    number      bigint not null, -- 1, 2, 3 in the order they were found
+    line        bigint not null,
+    code        text   not null,
+    column_name text   not null,
+    found       text   not null,
+    expected    text   not null,
+    primary key (delivery, number)
+);
+
+create table reject_count (
+    delivery bigint not null references delivery,
+    code     text   not null,
+    rejects  bigint not null,
+    primary key (delivery, code)
+);
+
+-- Every arrival, those of known bytes too.
+create table arrival (
+    id         bigint generated always as identity primary key,
+    delivery   bigint      not null references delivery,
+    file_name  text        not null,
+    arrived_at timestamptz not null,
+    sighting   text, -- which file of the inbox it was, so that an import cut off here does not count it twice
+    unique (delivery, sighting),
+    unique (delivery, file_name, arrived_at)
+);

@@ -1,0 +1,184 @@
+package org.jfpmonitor.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.observation.Observations;
+import org.jfpmonitor.plan.PlanVersions;
+
+import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
+import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/**
+ * The room with a database and folders of its own, as one instance of the service has it.
+ */
+final class IntakeRig implements AutoCloseable {
+
+	static final LocalDate TODAY = LocalDate.of(2025, 5, 15);
+
+	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+	private final Path data;
+
+	/** An instance with a reader of its own. */
+	IntakeRig(DataSource dataSource, Path data, Reading reading) {
+		this(dataSource, data, reading, (pause) -> {
+		});
+	}
+
+	/** An instance that lets something happen between its two looks at the inbox. */
+	IntakeRig(DataSource dataSource, Path data, Reading reading, Consumer<Duration> pause) {
+		this.data = data;
+		Today today = Today.fixedAt(TODAY, Clock.systemUTC());
+		DataFolders folders = DataFolders.in(data).made();
+		this.context.registerBean(DataSource.class, () -> dataSource);
+		this.context.registerBean(Reading.class, () -> reading);
+		this.context.registerBean(PlanVersions.class, SmallPlan::versions);
+		this.context.registerBean(Today.class, () -> today);
+		this.context.registerBean(DataFolders.class, () -> folders);
+		this.context.registerBean(Inbox.class, () -> new Inbox(folders.inbox(), Duration.ofSeconds(3), pause, today));
+		this.context.register(Database.class, ImportJobConfiguration.class, BatchIntake.class, FileImport.class,
+				ImportJob.class, ImportTurn.class, PublishStep.class, FileAwayStep.class, Publication.class,
+				Filing.class, Uploads.class, JdbcDeliveries.class, DeliveryLog.class, JdbcFeeds.class);
+		this.context.register(hidden("org.jfpmonitor.observation.JdbcObservations"),
+				hidden("org.jfpmonitor.progress.JdbcProgressReports"));
+		this.context.refresh();
+	}
+
+	/** The stores of other rooms, which show only their interfaces. */
+	private static Class<?> hidden(String name) {
+		try {
+			return Class.forName(name);
+		}
+		catch (ClassNotFoundException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	Intake intake() {
+		return this.context.getBean(Intake.class);
+	}
+
+	JdbcDeliveries deliveries() {
+		return this.context.getBean(JdbcDeliveries.class);
+	}
+
+	Feeds feeds() {
+		return this.context.getBean(Feeds.class);
+	}
+
+	Observations observations() {
+		return this.context.getBean(Observations.class);
+	}
+
+	JdbcClient jdbc() {
+		return this.context.getBean(JdbcClient.class);
+	}
+
+	/** Begins to stop, as the service does when it is told to. */
+	void stop() {
+		this.context.stop();
+	}
+
+	/** Hears what is announced. */
+	void hear(Consumer<Object> listener) {
+		this.context.addApplicationListener(
+				(ApplicationListener<PayloadApplicationEvent<?>>) (event) -> listener.accept(event.getPayload()));
+	}
+
+	/** Drops a file with the content into the inbox. */
+	Path drop(String name, String content) {
+		return write(inbox().resolve(name), content);
+	}
+
+	static Path write(Path file, String content) {
+		try {
+			Files.createDirectories(file.getParent());
+			return Files.writeString(file, content);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	Path inbox() {
+		return this.data.resolve("inbox");
+	}
+
+	Path archive() {
+		return this.data.resolve("archive");
+	}
+
+	Path refused() {
+		return this.data.resolve("refused");
+	}
+
+	/** Every file under the data folder, as {@code archive/a.csv}, in order. */
+	List<String> files() {
+		try (Stream<Path> files = Files.walk(this.data)) {
+			return files.filter(Files::isRegularFile)
+				.map((file) -> this.data.relativize(file).toString())
+				.sorted()
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableBatchProcessing
+	@EnableJdbcJobRepository
+	@EnableTransactionManagement(proxyTargetClass = true)
+	static class Database {
+
+		@Bean
+		PlatformTransactionManager transactionManager(DataSource dataSource) {
+			return new JdbcTransactionManager(dataSource);
+		}
+
+		@Bean
+		JdbcTemplate jdbcTemplate(DataSource dataSource) {
+			return new JdbcTemplate(dataSource);
+		}
+
+		@Bean
+		NamedParameterJdbcTemplate namedParameterJdbcTemplate(JdbcTemplate jdbcTemplate) {
+			return new NamedParameterJdbcTemplate(jdbcTemplate);
+		}
+
+		@Bean
+		JdbcClient jdbcClient(NamedParameterJdbcTemplate jdbcTemplate) {
+			return JdbcClient.create(jdbcTemplate);
+		}
+
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.jfpmonitor.intake;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jfpmonitor.calendar.Cadence;
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.plan.ChartSettings;
+import org.jfpmonitor.plan.Direction;
+import org.jfpmonitor.plan.Feed;
+import org.jfpmonitor.plan.FeedId;
+import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.MeasureId;
+import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanId;
+import org.jfpmonitor.plan.PlanVersion;
+import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.Unit;
+
+/**
+ * A plan with two measures, a feed that goes on, one that has ended and one that never
+ * came.
+ */
+final class SmallPlan {
+
+	static final MeasureId BEDS = MeasureId.of("virtual-ward-beds");
+
+	static final MeasureId WAITS = MeasureId.of("long-waits");
+
+	static final OrganisationCode ICB = OrganisationCode.of("QMM");
+
+	private SmallPlan() {
+	}
+
+	static PlanVersions versions() {
+		PlanVersion only = new PlanVersion(1, "0".repeat(64), Instant.EPOCH, plan());
+		return new PlanVersions() {
+
+			@Override
+			public PlanVersion current() {
+				return only;
+			}
+
+			@Override
+			public PlanVersion knownOn(LocalDate day) {
+				return only;
+			}
+
+		};
+	}
+
+	private static Plan plan() {
+		return new Plan(new PlanId("small"), "Small plan", ICB,
+				Period.ofClosed(LocalDate.of(2024, 4, 1), LocalDate.of(2029, 3, 31)), null, List.of(),
+				List.of(measure(BEDS), measure(WAITS)), List.of(feed("figures", Cadence.MONTHLY, false),
+						feed("ended", Cadence.MONTHLY, true), feed("never", Cadence.QUARTERLY, false)));
+	}
+
+	private static Measure measure(MeasureId id) {
+		return new Measure(id, id.value(), "", Unit.COUNT, Direction.HIGHER, Cadence.MONTHLY, FeedId.of("figures"),
+				List.of(ICB), null, "", 0, BigDecimal.ZERO, null, new ChartSettings(List.of(), null, true));
+	}
+
+	private static Feed feed(String id, Cadence cadence, boolean ended) {
+		return new Feed(FeedId.of(id), id, cadence, 20, 10, null, ended);
+	}
+
+}

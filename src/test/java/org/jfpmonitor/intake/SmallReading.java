@@ -1,0 +1,82 @@
+package org.jfpmonitor.intake;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.intake.extract.Extract;
+import org.jfpmonitor.intake.extract.ExtractRefused;
+import org.jfpmonitor.intake.extract.ReadingContext;
+import org.jfpmonitor.observation.Cell;
+import org.jfpmonitor.observation.Coverage;
+import org.jfpmonitor.observation.Figure;
+import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Vintage;
+import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.plan.FeedId;
+import org.jfpmonitor.plan.MeasureId;
+
+/**
+ * Reads {@code measure,organisation,month,value}: the least layout with which a delivery
+ * can be published, rejected in part, or refused.
+ */
+final class SmallReading implements Reading {
+
+	static final String HEADER = "measure,organisation,month,value\n";
+
+	@Override
+	public Extract read(Path file, String fileName, ReadingContext context, Consumer<Reject> rejects) {
+		List<Observation> observations = new ArrayList<>();
+		Set<Coverage> coverages = new LinkedHashSet<>();
+		long rejected = 0;
+		long read = 0;
+		try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+				CSVParser lines = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(text)) {
+			if (!lines.getHeaderNames().equals(List.of("measure", "organisation", "month", "value"))) {
+				throw new ExtractRefused(List.of("Expected columns measure, organisation, month and value, found "
+						+ lines.getHeaderNames() + ".", "Name the columns like that."));
+			}
+			for (CSVRecord line : lines) {
+				read++;
+				if (!line.get("value").matches("-?[0-9.]+")) {
+					rejected++;
+					rejects.accept(new Reject(lines.getCurrentLineNumber(), RejectCode.NOT_A_NUMBER, "value",
+							line.get("value"), "a number"));
+					continue;
+				}
+				Observation observation = observation(line, lines.getCurrentLineNumber());
+				observations.add(observation);
+				coverages
+					.add(new Coverage(observation.cell().measure(), observation.scope(), observation.cell().period()));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return new Extract("small", "1".repeat(64), FeedId.of("figures"), new Vintage(context.arrivedOn(), 1),
+				List.copyOf(coverages), observations, List.of(), List.of(), List.of(), read, read - rejected, 0,
+				rejected, List.of());
+	}
+
+	private static Observation observation(CSVRecord line, long number) {
+		OrganisationCode organisation = OrganisationCode.of(line.get("organisation"));
+		Period month = Period.month(YearMonth.parse(line.get("month")));
+		return new Observation(new Cell(MeasureId.of(line.get("measure")), organisation, month),
+				Figure.of(new BigDecimal(line.get("value"))), organisation.value(), number, 1);
+	}
+
+}
