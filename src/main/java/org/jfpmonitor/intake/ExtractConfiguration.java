@@ -4,6 +4,7 @@ import org.jfpmonitor.intake.extract.ExtractReader;
 import org.jfpmonitor.intake.extract.Layouts;
 import org.jfpmonitor.intake.extract.LayoutsReading;
 import org.jfpmonitor.organisation.Organisations;
+import org.jfpmonitor.plan.FaultyConfiguration;
 import org.jfpmonitor.plan.PlanVersions;
 
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,7 @@ class ExtractConfiguration {
 		LayoutsReading read = Layouts.read(properties.config().resolve("layouts"), plans.current().plan());
 		Layouts layouts = read.layouts();
 		if (layouts == null) {
-			throw new IllegalStateException("The layouts have faults: " + read.faults());
+			throw new FaultyConfiguration(read.faults());
 		}
 		return new ExtractReader(layouts, organisations)::read;
 	}
