@@ -48,6 +48,7 @@ final class MeasureReader {
 		Target target = watched ? promise.none() : promise.target();
 		if (id == null || title == null || definition == null || unit == null || direction == null || cadence == null
 				|| feed == null) {
+			this.names.takeFaulty(id, unit);
 			return Optional.empty();
 		}
 		Measure measure = new Measure(id, title, definition, unit, direction, cadence, feed, judged, target,

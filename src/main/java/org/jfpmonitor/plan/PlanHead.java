@@ -1,6 +1,7 @@
 package org.jfpmonitor.plan;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.organisation.OrganisationCode;
@@ -29,6 +30,14 @@ record PlanHead(@Nullable PlanId id, @Nullable String title, @Nullable Organisat
 			organisations.check(block, "organisation", block.line("organisation"), organisation);
 		}
 		return new PlanHead(id, title, organisation, duration(block), block.optional("office", PlanForms.ADDRESS));
+	}
+
+	/** The plan with this head, or null when something of the head is missing. */
+	@Nullable Plan over(List<Ambition> ambitions, List<Measure> watched, List<Feed> feeds) {
+		if (this.id == null || this.title == null || this.organisation == null || this.duration == null) {
+			return null;
+		}
+		return new Plan(this.id, this.title, this.organisation, this.duration, this.office, ambitions, watched, feeds);
 	}
 
 	private static @Nullable Period duration(Block block) {

@@ -2,13 +2,16 @@ package org.jfpmonitor.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.plan.written.Block;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names that the files of a plan give to its parts, each once, and the checks that
@@ -18,7 +21,9 @@ final class PlanNames {
 
 	private final Map<String, Map<String, Block>> given = new HashMap<>();
 
-	private final Map<String, Measure> measures = new HashMap<>();
+	private final Map<String, Measure> measures = new LinkedHashMap<>();
+
+	private final List<Measure> faultyMeasures = new ArrayList<>();
 
 	private final List<Runnable> checks = new ArrayList<>();
 
@@ -47,6 +52,18 @@ final class PlanNames {
 	/** Keeps a measure for checks against it. */
 	void take(Measure measure) {
 		this.measures.putIfAbsent(measure.id().value(), measure);
+	}
+
+	/** Keeps the name of a measure that has faults, for checks of other files. */
+	void takeFaulty(@Nullable MeasureId id, @Nullable Unit unit) {
+		if (id != null) {
+			this.faultyMeasures.add(StandIn.measure(id, unit));
+		}
+	}
+
+	/** All measures that were taken, those with faults last. */
+	List<Measure> measures() {
+		return Stream.concat(this.measures.values().stream(), this.faultyMeasures.stream()).toList();
 	}
 
 	/** The measure of the name; empty when there is none or it is faulty itself. */

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.organisation.Organisations;
@@ -63,10 +66,12 @@ final class PlanReader {
 			.sorted(Comparator.comparingInt((ambition) -> Integer.parseInt(ambition.number())))
 			.toList();
 		List<Measure> watched = roots.stream().flatMap((root) -> watched(root, measures).stream()).toList();
-		if (whole) {
-			this.names.check();
+		if (!whole) {
+			return null;
 		}
-		return plan(head, ambitions, watched, feeds);
+		this.names.check();
+		return (head != null && this.faults.isEmpty()) ? head.over(ambitions, watched, feeds)
+				: named(head, ambitions, watched, feeds);
 	}
 
 	private @Nullable PlanHead head(Path directory, List<Block> roots, boolean whole) {
@@ -108,8 +113,11 @@ final class PlanReader {
 		Integer grace = block.required("grace-days", Form.wholeNumber(0));
 		EmailAddress owner = block.optional("owner", PlanForms.ADDRESS);
 		Boolean ended = block.optional("ended", Form.flag());
-		return (id == null || title == null || cadence == null || lag == null || grace == null) ? Optional.empty()
-				: Optional.of(new Feed(id, title, cadence, lag, grace, owner, ended != null && ended));
+		if (id == null) {
+			return Optional.empty();
+		}
+		return Optional.of((title == null || cadence == null || lag == null || grace == null) ? StandIn.feed(id)
+				: new Feed(id, title, cadence, lag, grace, owner, ended != null && ended));
 	}
 
 	private static List<Measure> watched(Block root, MeasureReader measures) {
@@ -120,14 +128,22 @@ final class PlanReader {
 			.toList();
 	}
 
-	private static @Nullable Plan plan(@Nullable PlanHead head, List<Ambition> ambitions, List<Measure> watched,
+	/**
+	 * The names of all that could not be read otherwise, beside what could: other files
+	 * refer to them whether they have faults or not.
+	 */
+	private @Nullable Plan named(@Nullable PlanHead head, List<Ambition> ambitions, List<Measure> watched,
 			List<Feed> feeds) {
-		if (head == null || head.id() == null || head.title() == null || head.organisation() == null
-				|| head.duration() == null) {
-			return null;
-		}
-		return new Plan(head.id(), head.title(), head.organisation(), head.duration(), head.office(), ambitions,
-				watched, feeds);
+		Set<MeasureId> judgedBy = ambitions.stream()
+			.flatMap((ambition) -> ambition.objectives().stream())
+			.flatMap((objective) -> objective.measures().stream())
+			.map(Measure::id)
+			.collect(Collectors.toSet());
+		List<Measure> others = Stream.concat(watched.stream(), this.names.measures().stream())
+			.filter((measure) -> judgedBy.add(measure.id()))
+			.toList();
+		Plan plan = (head != null) ? head.over(ambitions, others, feeds) : null;
+		return (plan != null) ? plan : StandIn.head().over(ambitions, others, feeds);
 	}
 
 	private void fault(Path file, int line, String message) {

@@ -23,8 +23,10 @@ public final class PlanReading {
 	}
 
 	/**
-	 * As much of the plan as could be read in spite of its faults: good for checking
-	 * other files against its names, never for judging.
+	 * As much of the plan as could be read in spite of its faults, with stand-ins for
+	 * measures and feeds of which little more than the name could be: good for checking
+	 * other files against these names, never for judging. Empty while the names of a
+	 * whole file are unknown.
 	 */
 	public Optional<Plan> legible() {
 		return Optional.ofNullable(this.legible);

@@ -142,12 +142,27 @@ class PlanFilesTest {
 	}
 
 	@Test
-	void offersWhatCanBeReadInSpiteOfFaults() {
-		GoodPlan good = GoodPlan.in(this.directory).change("        better: lower\n", "");
+	void offersEveryNameInSpiteOfFaults() {
+		GoodPlan good = GoodPlan.in(this.directory)
+			.change("        better: lower\n", "")
+			.change("    short-title: Virtual wards\n", "")
+			.change("due-after-days: 21, grace-days: 28", "due-after-days: 21")
+			.change("to: 2029-03-31", "to: soon");
 		PlanReading reading = good.files().read(GoodPlan.ORGANISATIONS);
+		assertThat(reading.faults()).hasSize(4);
 		assertThat(reading.plan()).isEmpty();
-		assertThat(reading.legible().orElseThrow().measures()).extracting((measure) -> measure.id().value())
-			.containsExactly("handovers", "virtual-ward-beds", "virtual-ward-patients", "virtual-ward-patients-plan");
+		Plan legible = reading.legible().orElseThrow();
+		assertThat(legible.measures()).extracting((measure) -> measure.id().value())
+			.containsExactlyInAnyOrder("category-2", "handovers", "virtual-ward-beds", "virtual-ward-patients",
+					"virtual-ward-patients-plan");
+		assertThat(legible.measure(MeasureId.of("category-2")).orElseThrow().unit()).isEqualTo(Unit.MINUTES);
+		assertThat(legible.feeds()).extracting((feed) -> feed.id().value()).containsExactly("ambsys", "virtual-wards");
+	}
+
+	@Test
+	void offersNoNamesWhileAFileCannotBeRead() {
+		GoodPlan good = GoodPlan.in(this.directory).change("plan: {id", "plan: {{id");
+		assertThat(good.files().read(GoodPlan.ORGANISATIONS).legible()).isEmpty();
 	}
 
 	private Measure measure(String id) {
