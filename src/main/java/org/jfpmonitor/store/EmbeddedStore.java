@@ -188,12 +188,19 @@ final class EmbeddedStore implements AutoCloseable {
 	}
 
 	private static StoreUnavailable failed(StoreFolder folder, Throwable cause) {
+		String log = folder.lastLogLines();
 		return new StoreUnavailable(
 				"The embedded PostgreSQL in %s does not start: %s%nThe last lines of its log %s:%n%s"
-					.formatted(folder.cluster(), cause.getMessage(), folder.log(), folder.lastLogLines()),
-				"Mend what the log names. If it names the programs, delete %s: they are unpacked again. On a system where PostgreSQL cannot run, set spring.datasource.url."
-					.formatted(folder.programs()),
-				cause);
+					.formatted(folder.cluster(), cause.getMessage(), folder.log(), log),
+				wayOut(folder, log) + ", or set spring.datasource.url to use another PostgreSQL.", cause);
+	}
+
+	private static String wayOut(StoreFolder folder, String log) {
+		if (log.contains("cannot be run as root")) {
+			return "PostgreSQL never runs as root, and this system allows no user namespaces: run the service as an ordinary user";
+		}
+		return "Mend what the log names (if it is the programs, delete %s: they are unpacked again)"
+			.formatted(folder.programs());
 	}
 
 	/** The library unpacks once per resolver, so each folder brings one of its own. */

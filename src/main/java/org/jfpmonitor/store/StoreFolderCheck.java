@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoreFolderCheck {
 
-	/**
-	 * A fresh database takes 40 MB, the programs 60 MB, the write-ahead log some more.
-	 */
-	private static final long LEAST_FREE_MEGABYTES = 256;
+	/** The programs take 60 MB, a fresh database 40 MB, the write-ahead log some more. */
+	private static final long LEAST_FREE_FOR_NEW = 256;
+
+	private static final long LEAST_FREE = 64;
 
 	private final StoreFolder folder;
 
@@ -53,10 +53,11 @@ final class StoreFolderCheck {
 				.formatted(this.folder.cluster(), this.folder.passwordFile()), "Put that file back from a backup.");
 		}
 		long free = Files.getFileStore(this.folder.root()).getUsableSpace() / (1024 * 1024);
-		if (free < LEAST_FREE_MEGABYTES) {
+		long least = Files.exists(this.folder.cluster()) ? LEAST_FREE : LEAST_FREE_FOR_NEW;
+		if (free < least) {
 			throw new StoreUnavailable(
 					"The embedded database in %s needs at least %d MB of free disk space, found %d MB"
-						.formatted(this.folder.root(), LEAST_FREE_MEGABYTES, free),
+						.formatted(this.folder.root(), least, free),
 					"Make room on that disk, or name a folder on another one with jfp.data.");
 		}
 	}
