@@ -4,14 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.intake.extract.History;
-import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Ledger;
 import org.jfpmonitor.observation.Observations;
@@ -45,50 +42,33 @@ final class CurrentFigures implements History {
 	}
 
 	/** Reads what is current of the measures, before anything is added. */
-	void hold(Collection<Coverage> coverages) {
-		coverages.forEach((each) -> held(each.measure()));
+	void hold(Collection<MeasureId> measures) {
+		measures.forEach(this::held);
 	}
 
-	/**
-	 * What is different now in the cells that the coverages speak for, which were held
-	 * before.
-	 */
-	Changes changes(Collection<Coverage> coverages) {
-		Map<MeasureId, Set<Period>> covered = new HashMap<>();
-		coverages.forEach(
-				(each) -> covered.computeIfAbsent(each.measure(), (measure) -> new HashSet<>()).add(each.period()));
+	/** What is different now in the measures that were held. */
+	Changes changes() {
 		long added = 0;
 		long revised = 0;
-		for (Map.Entry<MeasureId, Set<Period>> each : covered.entrySet()) {
-			Changes changes = changes(each.getKey(), each.getValue());
-			added += changes.added();
-			revised += changes.revised();
-		}
-		return new Changes(added, revised);
-	}
-
-	private Changes changes(MeasureId measure, Set<Period> periods) {
-		Held now = read(measure);
-		long added = 0;
-		long revised = 0;
-		for (OrganisationCode organisation : now.organisations()) {
-			Map<Period, Figure> before = figures(series(measure, organisation), periods);
-			Map<Period, Figure> after = figures(now.ledger().series(measure, organisation, this.knownOn), periods);
-			added += after.keySet().stream().filter((period) -> !before.containsKey(period)).count();
-			revised += before.entrySet()
-				.stream()
-				.filter((each) -> !isSame(each.getValue(), after.get(each.getKey())))
-				.count();
-		}
-		return new Changes(added, revised);
-	}
-
-	private static Map<Period, Figure> figures(Series series, Set<Period> periods) {
-		Map<Period, Figure> figures = new HashMap<>();
-		for (Revision each : series.points()) {
-			if (periods.contains(each.cell().period())) {
-				figures.put(each.cell().period(), each.figure());
+		for (Map.Entry<MeasureId, Held> each : this.held.entrySet()) {
+			Held now = read(each.getKey());
+			for (OrganisationCode organisation : now.organisations()) {
+				Map<Period, Figure> before = figures(each.getValue(), each.getKey(), organisation);
+				Map<Period, Figure> after = figures(now, each.getKey(), organisation);
+				added += after.keySet().stream().filter((period) -> !before.containsKey(period)).count();
+				revised += before.entrySet()
+					.stream()
+					.filter((cell) -> !isSame(cell.getValue(), after.get(cell.getKey())))
+					.count();
 			}
+		}
+		return new Changes(added, revised);
+	}
+
+	private Map<Period, Figure> figures(Held held, MeasureId measure, OrganisationCode organisation) {
+		Map<Period, Figure> figures = new HashMap<>();
+		for (Revision each : held.ledger().series(measure, organisation, this.knownOn).points()) {
+			figures.put(each.cell().period(), each.figure());
 		}
 		return figures;
 	}

@@ -43,6 +43,18 @@ class DeliveryLog {
 		return DeliveryId.of(this.jdbc.sql("select coalesce(max(id), 0) + 1 from delivery").query(Long.class).single());
 	}
 
+	/** The deliveries that earlier readings of the same bytes made. */
+	List<DeliveryId> earlierReadings(ImportOrder order) {
+		return this.jdbc.sql("select id from delivery where sha256 = :sha256 and attempt < :attempt order by id")
+			.param("sha256", order.sha256())
+			.param("attempt", order.attempt())
+			.query(Long.class)
+			.list()
+			.stream()
+			.map(DeliveryId::of)
+			.toList();
+	}
+
 	/** Takes rejects of the delivery as they are found. */
 	RejectLog rejectsOf(DeliveryId delivery) {
 		return new RejectLog(this.batches, delivery);

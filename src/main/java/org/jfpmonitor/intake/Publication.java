@@ -22,6 +22,9 @@ import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.observation.Provenance;
 import org.jfpmonitor.observation.Vintage;
+import org.jfpmonitor.plan.FeedId;
+import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.MeasureId;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.progress.Origin;
 import org.jfpmonitor.progress.ProgressReports;
@@ -75,8 +78,7 @@ class Publication {
 			ProgressLines lines = new ProgressLines(this.progress,
 					(line) -> new Origin(id, order.fileName(), line, order.arrivedAt()), rejects);
 			lines.publish(extract);
-			News news = publishFigures(new Provenance(id, order.fileName(), extract.vintage(), order.arrivedAt()),
-					extract, figures, lines.news());
+			News news = publishFigures(id, order, extract, figures, lines.news());
 			Counts counts = new Counts(extract.read(), extract.used() - lines.refusedOverrides(), extract.leftOut(),
 					extract.rejected() + lines.refusedOverrides());
 			this.deliveries
@@ -100,14 +102,31 @@ class Publication {
 				new TreeMap<>(), Duration.ZERO, List.of(fault), List.of()), this.deliveries.rejectsOf(id));
 	}
 
-	private News publishFigures(Provenance provenance, Extract extract, CurrentFigures figures, long reports) {
-		if (extract.coverages().isEmpty()) {
-			return new News(0, 0, 0, reports);
+	private News publishFigures(DeliveryId id, ImportOrder order, Extract extract, CurrentFigures figures,
+			long reports) {
+		List<DeliveryId> earlier = this.deliveries.earlierReadings(order);
+		figures.hold(extract.coverages().stream().map(Coverage::measure).toList());
+		if (!earlier.isEmpty()) {
+			figures.hold(measuresOf(extract.feed()));
 		}
-		figures.hold(extract.coverages());
-		this.observations.record(provenance, extract.coverages(), extract.observations());
-		CurrentFigures.Changes changes = figures.changes(extract.coverages());
+		earlier.forEach((each) -> this.observations.withdraw(each, order.arrivedAt()));
+		if (!extract.coverages().isEmpty()) {
+			this.observations.record(new Provenance(id, order.fileName(), extract.vintage(), order.arrivedAt()),
+					extract.coverages(), extract.observations());
+		}
+		CurrentFigures.Changes changes = figures.changes();
 		return new News(extract.observations().size(), changes.added(), changes.revised(), reports);
+	}
+
+	/** What an earlier reading of a file of the feed may have spoken of. */
+	private List<MeasureId> measuresOf(FeedId feed) {
+		return this.plans.current()
+			.plan()
+			.measures()
+			.stream()
+			.filter((measure) -> measure.feed().equals(feed))
+			.map(Measure::id)
+			.toList();
 	}
 
 	/** The periods spoken for, with whether anything came for them. */

@@ -1,5 +1,6 @@
 package org.jfpmonitor.observation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -48,6 +49,19 @@ class JdbcObservations implements Observations {
 		addObservations(coverageNumbers(provenance.delivery()), observations);
 		this.events.publishEvent(new ObservationsRecorded(provenance.delivery(),
 				distinct.stream().map(Coverage::measure).collect(Collectors.toUnmodifiableSet())));
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void withdraw(DeliveryId delivery, Instant knownAt) {
+		this.jdbc.sql("""
+				insert into withdrawn_reading (delivery, known_at)
+				select delivery, :knownAt from figure_set where delivery = :delivery
+				on conflict do nothing
+				""")
+			.param("delivery", delivery.value())
+			.param("knownAt", knownAt.atZone(Today.LONDON).toOffsetDateTime())
+			.update();
 	}
 
 	@Override

@@ -14,7 +14,8 @@ public interface Ledger {
 	/**
 	 * The current figures as known at the end of the day in London: for each coverage the
 	 * newest vintage that had arrived by then (of equal vintages the later arrival), and
-	 * of a cell that two scopes cover, again the newest.
+	 * of a cell that two scopes cover, again the newest. A delivery that was withdrawn by
+	 * then does not count.
 	 */
 	Series series(MeasureId measure, OrganisationCode organisation, LocalDate knownOn);
 

@@ -1,5 +1,6 @@
 package org.jfpmonitor.observation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,14 @@ public interface Observations {
 	 * given
 	 */
 	void record(Provenance provenance, Collection<Coverage> coverages, Collection<Observation> observations);
+
+	/**
+	 * Takes back what a delivery said, inside the caller's transaction, because its file
+	 * was read anew: from {@code knownAt} on none of its figures counts and what they had
+	 * replaced is current again; what was known before stays as it was. A delivery
+	 * without figures has nothing to take back.
+	 */
+	void withdraw(DeliveryId delivery, Instant knownAt);
 
 	/**
 	 * All revisions of the measures and organisations, and all coverages, from which

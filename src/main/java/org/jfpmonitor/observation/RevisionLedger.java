@@ -58,7 +58,7 @@ class RevisionLedger implements Ledger {
 		List<String> replaced = new ArrayList<>(2);
 		for (Covering covering : newestFirst) {
 			String scope = covering.coverage().scope();
-			if (!covering.provenance().knownAt().isBefore(knownBefore) || replaced.contains(scope)) {
+			if (!covering.countsBefore(knownBefore) || replaced.contains(scope)) {
 				continue;
 			}
 			Revision revision = covering.revisions().get(organisation);
@@ -75,12 +75,21 @@ class RevisionLedger implements Ledger {
 	 *
 	 * @param coverage measure, scope and period
 	 * @param provenance the delivery
+	 * @param withdrawnAt when its file was read anew, after which it counts no more; null
+	 * when it never was
 	 * @param revisions the figures, by organisation; only those that were read
 	 */
-	record Covering(Coverage coverage, Provenance provenance, Map<OrganisationCode, Revision> revisions) {
+	record Covering(Coverage coverage, Provenance provenance, @Nullable Instant withdrawnAt,
+			Map<OrganisationCode, Revision> revisions) {
 
-		Covering(Coverage coverage, Provenance provenance) {
-			this(coverage, provenance, new HashMap<>());
+		Covering(Coverage coverage, Provenance provenance, @Nullable Instant withdrawnAt) {
+			this(coverage, provenance, withdrawnAt, new HashMap<>());
+		}
+
+		/** Whether it was known, and not yet withdrawn, before the moment. */
+		boolean countsBefore(Instant moment) {
+			return this.provenance.knownAt().isBefore(moment)
+					&& (this.withdrawnAt == null || !this.withdrawnAt.isBefore(moment));
 		}
 
 		void add(Observation observation) {

@@ -2,6 +2,7 @@ package org.jfpmonitor.observation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.MeasureId;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,8 +46,8 @@ class RevisionReader {
 		this.jdbc.sql("""
 				select coverage.id, coverage.measure, coverage.scope, coverage.period_start, coverage.period_end,
 				       figure_set.delivery, figure_set.file_name, figure_set.vintage_day,
-				       figure_set.vintage_version, figure_set.known_at
-				  from coverage join figure_set using (delivery)
+				       figure_set.vintage_version, figure_set.known_at, withdrawn_reading.known_at as withdrawn_at
+				  from coverage join figure_set using (delivery) left join withdrawn_reading using (delivery)
 				 where coverage.measure in (:measures)
 				""").param("measures", measures.stream().map(MeasureId::value).toList()).query((row) -> {
 			long delivery = row.getLong("delivery");
@@ -54,7 +56,7 @@ class RevisionReader {
 				provenance = provenance(row);
 				deliveries.put(delivery, provenance);
 			}
-			coverings.put(row.getLong("id"), new RevisionLedger.Covering(coverage(row), provenance));
+			coverings.put(row.getLong("id"), new RevisionLedger.Covering(coverage(row), provenance, withdrawnAt(row)));
 		});
 		return coverings;
 	}
@@ -82,6 +84,11 @@ class RevisionReader {
 		return new Provenance(DeliveryId.of(row.getLong("delivery")), row.getString("file_name"),
 				new Vintage(row.getObject("vintage_day", LocalDate.class), row.getInt("vintage_version")),
 				row.getObject("known_at", OffsetDateTime.class).toInstant());
+	}
+
+	private static @Nullable Instant withdrawnAt(ResultSet row) throws SQLException {
+		OffsetDateTime withdrawn = row.getObject("withdrawn_at", OffsetDateTime.class);
+		return (withdrawn != null) ? withdrawn.toInstant() : null;
 	}
 
 	private static Observation observation(ResultSet row, Coverage coverage) throws SQLException {

@@ -64,7 +64,7 @@ class JdbcObservationsTest {
 
 	@BeforeEach
 	void emptyTheStore() {
-		this.jdbc.sql("truncate figure_set, coverage, observation").update();
+		this.jdbc.sql("truncate figure_set, withdrawn_reading, coverage, observation").update();
 		this.heard.events.clear();
 	}
 
@@ -144,6 +144,20 @@ class JdbcObservationsTest {
 		record(provenance(2, "2025-03-10", 1, "2025-03-10T08:00:00Z"), covering("QMM", JANUARY));
 
 		assertThat(known("2025-03-10")).isEmpty();
+	}
+
+	@Test
+	void takesBackADeliveryFromTheMomentItsFileWasReadAnew() {
+		record(provenance(1, "2025-02-10", 1, "2025-02-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 170));
+		record(provenance(2, "2025-03-10", 1, "2025-03-10T08:00:00Z"), covering("icb", JANUARY, FEBRUARY),
+				beds(JANUARY, 1), beds(FEBRUARY, 2));
+		this.transaction.executeWithoutResult((status) -> {
+			this.observations.withdraw(DeliveryId.of(2), Instant.parse("2025-03-12T08:00:00Z"));
+			this.observations.withdraw(DeliveryId.of(99), Instant.parse("2025-03-12T08:00:00Z"));
+		});
+
+		assertThat(known("2025-03-11")).containsExactly("1", "2");
+		assertThat(known("2025-03-12")).containsExactly("170");
 	}
 
 	@Test
