@@ -99,7 +99,8 @@ final class CancerSheets implements DemoSource {
 		sheet.row("QJG", "NHS SUFFOLK AND NORTH EAST ESSEX INTEGRATED CARE BOARD", total + 91, within + 80);
 		sheet.row("UNKNOWN", "UNKNOWN", total / 8, total / 12);
 		sheet.blank();
-		sheet.row("", "ALL ENGLISH COMMISSIONERS", total * 49, total * 35);
+		sheet.row("", "ALL ENGLISH COMMISSIONERS", 2 * total + 91 + hub + total / 8,
+				2 * within + 80 + hub / 2 + total / 12);
 		sheet.blank();
 	}
 

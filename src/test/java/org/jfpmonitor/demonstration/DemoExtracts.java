@@ -41,9 +41,9 @@ public final class DemoExtracts {
 	/** New for every use: a source varies its figures as it goes. */
 	private static List<DemoSource> sources() {
 		return List.of(new AmbulanceExtract(), new BedSituation(), new CancerSheets(), new DiagnosticsExtract(),
-				new EmergencyExtract(), new LocalFigures(), new LungCheckExtract(), new MentalHealthExtract(),
-				new OvernightBeds(), new ProgressReport(), new ReferralExtract(), new SmokingExtract(),
-				new VirtualWardSheet());
+				new EmergencyExtract(), new LocalFigures(), new LungCheckExtract(), new MaternityExtracts(),
+				new MentalHealthExtract(), new OvernightBeds(), new ProgressReport(), new QuarterlyExtracts(),
+				new ReferralExtract(), new SmokingExtract(), new TalkingTherapiesExtract(), new VirtualWardSheet());
 	}
 
 	private static void clear(Path folder) throws IOException {

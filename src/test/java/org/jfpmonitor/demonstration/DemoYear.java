@@ -1,9 +1,11 @@
 package org.jfpmonitor.demonstration;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -47,6 +49,11 @@ final class DemoYear {
 	/** The month's whole name in capitals, as file names and period columns have it. */
 	static String capitals(YearMonth month) {
 		return spelled(month, "MMMM").toUpperCase(Locale.ENGLISH);
+	}
+
+	/** The day on which quick publications of the month come out. */
+	static LocalDate secondThursdayAfter(YearMonth month) {
+		return month.plusMonths(1).atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.THURSDAY));
 	}
 
 	/** The day as workbook preambles write it: {@code 15th May 2025}. */

@@ -25,8 +25,6 @@ final class OvernightBeds implements DemoSource {
 
 	private static final int[] MATERNITY = { 80, 19, 30 };
 
-	private static final int ENGLAND_TIMES = 56;
-
 	@Override
 	public List<DemoFile> files() {
 		return QUARTERS.stream()
@@ -50,7 +48,7 @@ final class OvernightBeds implements DemoSource {
 			}
 		}
 		csv.row(header);
-		trust(csv, quarter, "", "", "England", sum(GENERAL_AND_ACUTE) * ENGLAND_TIMES, sum(MATERNITY) * ENGLAND_TIMES);
+		trust(csv, quarter, "", "", "England", sum(GENERAL_AND_ACUTE), sum(MATERNITY));
 		wide(csv);
 		for (int i = 0; i < Names.ACUTE.size(); i++) {
 			trust(csv, quarter, "Y61", Names.ACUTE.get(i), Names.trust(Names.ACUTE.get(i)), GENERAL_AND_ACUTE[i],

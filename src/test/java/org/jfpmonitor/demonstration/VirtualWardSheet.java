@@ -38,13 +38,17 @@ final class VirtualWardSheet implements DemoSource {
 				"Occupancy %\n(see note 5) ");
 		int index = DemoYear.index(month);
 		int beds = BEDS[index];
-		ward(csv, "-", "-", "-", "England", beds * 71, beds * 54, 63_227_624);
-		ward(csv, "East of England", "Y61", "QMM", Names.ICB, beds, beds * OCCUPIED_PER_CENT[index] / 100, REGISTERED);
-		ward(csv, "East of England", "Y61", "QJG", "NHS Suffolk and North East Essex Integrated Care Board", beds - 7,
-				beds - 20, 1_070_191);
+		Ward own = new Ward("East of England", "Y61", "QMM", Names.ICB, beds, beds * OCCUPIED_PER_CENT[index] / 100,
+				REGISTERED);
+		Ward suffolk = new Ward("East of England", "Y61", "QJG",
+				"NHS Suffolk and North East Essex Integrated Care Board", beds - 7, beds - 20, 1_070_191);
 		// More patients than beds: the publication caps the share in its text.
-		ward(csv, "South West", "Y58", "QR1", "NHS Gloucestershire Integrated Care Board", beds + 11, beds + 19,
-				690_605);
+		Ward gloucestershire = new Ward("South West", "Y58", "QR1", "NHS Gloucestershire Integrated Care Board",
+				beds + 11, beds + 19, 690_605);
+		List<Ward> wards = List.of(own, suffolk, gloucestershire);
+		ward(csv, new Ward("-", "-", "-", "England", wards.stream().mapToInt(Ward::beds).sum(),
+				wards.stream().mapToInt(Ward::patients).sum(), wards.stream().mapToInt(Ward::registered).sum()));
+		wards.forEach((each) -> ward(csv, each));
 		return csv.row("", "", "", "", "", "", "", "", "", "").toString();
 	}
 
@@ -59,7 +63,7 @@ final class VirtualWardSheet implements DemoSource {
 		note(csv, "Data Source:", "Virtual Ward Sitrep data submission ");
 		note(csv, "DAPB4068", "Standards and collections - NHS Digital");
 		note(csv, "Basis:", "Integrated Care Board (ICB), England");
-		note(csv, "Published:", DemoYear.published(DemoYear.arrivalOf(month)));
+		note(csv, "Published:", DemoYear.published(DemoYear.secondThursdayAfter(month)));
 		note(csv, "Revised:", "");
 		note(csv, "Status:", "Demonstration: made-up figures");
 		note(csv, "Contact:", "");
@@ -70,17 +74,22 @@ final class VirtualWardSheet implements DemoSource {
 		csv.row("", label, text, "", "", "", "", "", "", "");
 	}
 
-	private static void ward(CsvText csv, String region, String regionCode, String code, String name, int beds,
-			int patients, int registered) {
-		BigDecimal rate = BigDecimal.valueOf(beds * 100_000L)
-			.divide(BigDecimal.valueOf(registered), 1, RoundingMode.HALF_UP);
-		String share = (patients > beds) ? "100%*" : String.format(Locale.ROOT, "%.1f%%", 100.0 * patients / beds);
-		csv.row("", region, regionCode, code, name, thousands(beds), rate, thousands(registered), thousands(patients),
-				share);
+	private static void ward(CsvText csv, Ward ward) {
+		BigDecimal rate = BigDecimal.valueOf(ward.beds() * 100_000L)
+			.divide(BigDecimal.valueOf(ward.registered()), 1, RoundingMode.HALF_UP);
+		String share = (ward.patients() > ward.beds()) ? "100%*"
+				: String.format(Locale.ROOT, "%.1f%%", 100.0 * ward.patients() / ward.beds());
+		csv.row("", ward.region(), ward.regionCode(), ward.code(), ward.name(), thousands(ward.beds()), rate,
+				thousands(ward.registered()), thousands(ward.patients()), share);
 	}
 
 	private static String thousands(int number) {
 		return String.format(Locale.UK, "%,d", number);
+	}
+
+	private record Ward(String region, String regionCode, String code, String name, int beds, int patients,
+			int registered) {
+
 	}
 
 }
