@@ -8,17 +8,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the configuration is kept.
  *
- * @param config the folder that holds "plan", "layouts" and "organisations.yaml"
+ * @param config the folder that holds "plan", "layouts" and "organisations.yaml"; a text,
+ * because a path would be made absolute and faults name files as people write them
  */
 @ConfigurationProperties("jfp")
-record PlanProperties(@DefaultValue("config") Path config) {
+record PlanProperties(@DefaultValue("config") String config) {
 
 	Path plan() {
-		return this.config.resolve("plan");
+		return Path.of(this.config, "plan");
 	}
 
 	Path organisations() {
-		return this.config.resolve("organisations.yaml");
+		return Path.of(this.config, "organisations.yaml");
 	}
 
 }
