@@ -28,13 +28,23 @@ final class TargetReader {
 		Basis basis = basis(block);
 		DatedValue baseline = this.trajectories.baseline(block);
 		Trajectory trajectory = this.trajectories.trajectory(block, baseline);
-		Integer sustainedFor = block.has("sustained-for") ? block.optional("sustained-for", Form.wholeNumber(1))
-				: Integer.valueOf(1);
+		Integer sustainedFor = sustainedFor(block, kind);
 		String assumption = block.optional("assumption", Form.text());
 		if (kind == null || basis == null || trajectory == null || sustainedFor == null) {
 			return null;
 		}
 		return new Target(kind, basis, this.trajectories.inBaseUnits(baseline), trajectory, sustainedFor, assumption);
+	}
+
+	private static @Nullable Integer sustainedFor(Block block, Target.@Nullable Kind kind) {
+		if (!block.has("sustained-for")) {
+			return 1;
+		}
+		if (kind == Target.Kind.MAINTAIN) {
+			block.fault("sustained-for", "expected sustained-for: only with \"kind: reach\", found it with \"kind:"
+					+ " maintain\". Delete the line, because a standing standard is never Completed.");
+		}
+		return block.optional("sustained-for", Form.wholeNumber(1));
 	}
 
 	private @Nullable Basis basis(Block block) {
