@@ -40,7 +40,7 @@ final class LocalFigures implements DemoSource {
 		value(csv, "maternity-vacancy-rate", period, LocalSeries.VACANCY.get(index));
 		share(csv, "asthma-admissions", period, LocalSeries.ASTHMA[index], LocalSeries.ASTHMA_BEFORE[index]);
 		share(csv, "epilepsy-admissions", period, LocalSeries.EPILEPSY[index], LocalSeries.EPILEPSY_BEFORE[index]);
-		value(csv, "cyp-mental-health-access", period, LocalSeries.CHILDREN_SUPPORTED[index]);
+		value(csv, "cyp-mental-health-access-local", period, LocalSeries.CHILDREN_SUPPORTED[index]);
 		value(csv, "care-home-unplanned-admissions", period, LocalSeries.CARE_HOME_ADMISSIONS[index]);
 		share(csv, "category-2-mean-response-local", period, LocalSeries.category2Minutes(index),
 				LocalSeries.CATEGORY_2_INCIDENTS[index]);

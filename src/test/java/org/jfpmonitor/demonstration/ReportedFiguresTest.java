@@ -96,7 +96,7 @@ class ReportedFiguresTest {
 
 	@Test
 	void countsAreThoseOfTheReport() throws IOException {
-		assertThat(figures("cyp-mental-health-access", "2025-03", 3)).isEqualByComparingTo("15962");
+		assertThat(figures("cyp-mental-health-access-local", "2025-03", 3)).isEqualByComparingTo("15962");
 		assertThat(figures("psychologically-informed-staff-trained", "", 3)).isEqualByComparingTo("547");
 		assertThat(figures("psychologically-informed-service-users", "", 3)).isEqualByComparingTo("245");
 		assertThat(figures("nhs-app-registrations", "2025-03", 4)).isEqualByComparingTo("559008");
