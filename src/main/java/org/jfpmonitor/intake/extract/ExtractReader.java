@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import org.jfpmonitor.intake.Reject;
+import org.jfpmonitor.intake.extract.layout.Layout;
+import org.jfpmonitor.intake.extract.layout.NamedFigures;
+import org.jfpmonitor.intake.extract.text.SourceFile;
+import org.jfpmonitor.intake.extract.text.Unreadable;
 import org.jfpmonitor.organisation.Organisations;
 
 /**
@@ -33,9 +37,54 @@ public final class ExtractReader {
 	 * @throws ExtractRefused when nothing of the file can be taken
 	 */
 	public Extract read(Path file, String fileName, ReadingContext context, Consumer<Reject> rejects) {
-		return this.layouts.reading(file, this.organisations)
-			.orElseThrow(() -> new ExtractRefused(List.of("Expected a file of a known layout, found none that fits "
-					+ fileName + ". Add a layout for it, see docs/adding-a-layout.md.")));
+		try {
+			SourceFile source = SourceFile.of(file, fileName);
+			Recognition recognition = Recognition.of(source, this.layouts.all());
+			return read(source, recognition, context, rejects);
+		}
+		catch (Unreadable unreadable) {
+			throw new ExtractRefused(List.of(unreadable.getMessage()));
+		}
+	}
+
+	private Extract read(SourceFile source, Recognition recognition, ReadingContext context,
+			Consumer<Reject> consumer) {
+		Layout layout = recognition.layout();
+		Warnings warnings = new Warnings();
+		Rejects rejects = new Rejects(consumer, layout.recordLevel(), recognition.header());
+		Body body = new Body(source, recognition, rejects, warnings);
+		try {
+			Rows rows = rows(recognition, source.name(), context, rejects, warnings);
+			body.read(rows);
+			Result result = rows.finish();
+			ExtractRefused.Counts counts = body.counts();
+			return new Extract(layout.id(), layout.fingerprint(), layout.feed(),
+					Vintages.of(layout.vintage(), recognition, source.name(), result, context.arrivedOn()),
+					result.coverages(), result.observations(), result.milestones(), result.positions(),
+					result.overrides(), counts.read(), counts.used(), counts.leftOut(), counts.rejected(),
+					warnings.all());
+		}
+		catch (Unreadable unreadable) {
+			throw new ExtractRefused(List.of(unreadable.getMessage()), layout.id(), layout.feed(), body.counts());
+		}
+		catch (ExtractRefused refused) {
+			throw new ExtractRefused(refused.faults(), layout.id(), layout.feed(), body.counts());
+		}
+	}
+
+	private Rows rows(Recognition recognition, String fileName, ReadingContext context, Rejects rejects,
+			Warnings warnings) {
+		NamedFigures named = recognition.layout().named();
+		return switch (recognition.layout().reads()) {
+			case FIGURES -> new FigureRows(recognition, fileName, this.organisations, context, rejects, warnings);
+			case NAMED_FIGURES -> new NamedRows(recognition, java.util.Objects.requireNonNull(named),
+					this.organisations, context, rejects, warnings);
+			case PROGRESS -> new ProgressRows(recognition, context, rejects);
+			case NOTHING -> {
+				warnings.add(recognition.layout().because());
+				yield new NoRows();
+			}
+		};
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -113,6 +114,13 @@ public final class Block {
 	/** Whether an empty list stands behind the key. */
 	public boolean isEmptyList(String key) {
 		return this.values.get(key) instanceof SequenceNode sequence && sequence.getValue().isEmpty();
+	}
+
+	/** The words before the colons below a key, where a file may choose its own. */
+	public List<String> keysBelow(String key) {
+		List<NodeTuple> below = (this.values.get(key) instanceof MappingNode mapping) ? mapping.getValue() : List.of();
+		Stream<Node> keyNodes = below.stream().map(NodeTuple::getKeyNode).filter(ScalarNode.class::isInstance);
+		return keyNodes.map((each) -> ((ScalarNode) each).getValue()).distinct().toList();
 	}
 
 	/** The line of the key, or of the block when the key is not written. */

@@ -136,6 +136,9 @@ public final class Form<T> {
 
 	/** What to write in place of one entry of a list. */
 	String asEntryInsteadOf(String found) {
+		if (this.examples.isEmpty()) {
+			return "Write it in words, with quotes around null, yes or no.";
+		}
 		return (this.examples.size() > 1) ? Nearest.to(found, this.examples)
 			.map((word) -> "Write \"" + word + "\".")
 			.orElse("Write one of these words.") : "Write for example \"" + example() + "\".";

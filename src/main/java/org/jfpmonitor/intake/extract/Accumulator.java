@@ -1,0 +1,197 @@
+package org.jfpmonitor.intake.extract;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import org.jfpmonitor.intake.extract.layout.Column;
+import org.jfpmonitor.intake.extract.layout.FigureRule.Aggregate;
+
+/** What one term of one figure has come to so far. */
+sealed class Accumulator {
+
+	private final Set<Column.Marker> markers = EnumSet.noneOf(Column.Marker.class);
+
+	private long rows;
+
+	private long values;
+
+	/** An empty one. */
+	static Accumulator of(Aggregate aggregate) {
+		return switch (aggregate) {
+			case COUNT -> new Accumulator();
+			case SUM, ONLY, MEAN -> new Sum();
+			case MIN, MAX -> new Extreme(aggregate == Aggregate.MIN);
+			case MEDIAN -> new Distribution();
+		};
+	}
+
+	/** A row counts towards it. */
+	final void row() {
+		this.rows++;
+	}
+
+	/** A marker stands in place of a number. */
+	final void mark(Column.Marker marker) {
+		this.markers.add(marker);
+	}
+
+	/** A whole number. */
+	final void whole(long number) {
+		this.values++;
+		take(number);
+	}
+
+	/** Any number. */
+	final void exact(BigDecimal number) {
+		this.values++;
+		take(number);
+	}
+
+	void take(long number) {
+		// Rows are counted, not numbers.
+	}
+
+	void take(BigDecimal number) {
+		// Rows are counted, not numbers.
+	}
+
+	/** How many rows counted. */
+	final long rows() {
+		return this.rows;
+	}
+
+	/** How many numbers counted. */
+	final long values() {
+		return this.values;
+	}
+
+	/** Which markers stood in place of numbers. */
+	final Set<Column.Marker> markers() {
+		return this.markers;
+	}
+
+	/** What it comes to; for a mean, the sum. Asked only when there was a number. */
+	BigDecimal result() {
+		return BigDecimal.valueOf(this.rows);
+	}
+
+	private static final class Sum extends Accumulator {
+
+		private long whole;
+
+		private @Nullable BigDecimal rest;
+
+		@Override
+		void take(long number) {
+			long sum = this.whole + number;
+			if (((this.whole ^ sum) & (number ^ sum)) < 0) {
+				take(BigDecimal.valueOf(number));
+				return;
+			}
+			this.whole = sum;
+		}
+
+		@Override
+		void take(BigDecimal number) {
+			this.rest = (this.rest == null) ? number : this.rest.add(number);
+		}
+
+		@Override
+		BigDecimal result() {
+			BigDecimal sum = BigDecimal.valueOf(this.whole);
+			return (this.rest == null) ? sum : sum.add(this.rest);
+		}
+
+	}
+
+	private static final class Extreme extends Accumulator {
+
+		private final boolean least;
+
+		private @Nullable BigDecimal extreme;
+
+		Extreme(boolean least) {
+			this.least = least;
+		}
+
+		@Override
+		void take(long number) {
+			take(BigDecimal.valueOf(number));
+		}
+
+		@Override
+		void take(BigDecimal number) {
+			BigDecimal before = (this.extreme != null) ? this.extreme : number;
+			this.extreme = this.least ? before.min(number) : before.max(number);
+		}
+
+		@Override
+		BigDecimal result() {
+			return (this.extreme != null) ? this.extreme : BigDecimal.ZERO;
+		}
+
+	}
+
+	/**
+	 * How often each number came: enough for a median, and bounded by what is distinct.
+	 */
+	private static final class Distribution extends Accumulator {
+
+		private static final int MOST_DISTINCT = 500_000;
+
+		private final Map<Long, long[]> wholes = new HashMap<>();
+
+		private final Map<BigDecimal, long[]> others = new HashMap<>();
+
+		@Override
+		void take(long number) {
+			this.wholes.computeIfAbsent(number, (each) -> new long[1])[0]++;
+			bound();
+		}
+
+		@Override
+		void take(BigDecimal number) {
+			this.others.computeIfAbsent(number.stripTrailingZeros(), (each) -> new long[1])[0]++;
+			bound();
+		}
+
+		private void bound() {
+			if (this.wholes.size() + this.others.size() > MOST_DISTINCT) {
+				throw new ExtractRefused(List.of("Expected at most " + MOST_DISTINCT
+						+ " different numbers for a median, found more. Use a mean in the layout, or whole numbers."));
+			}
+		}
+
+		@Override
+		BigDecimal result() {
+			TreeMap<BigDecimal, Long> times = new TreeMap<>();
+			this.wholes.forEach((number, count) -> times.merge(BigDecimal.valueOf(number), count[0], Long::sum));
+			this.others.forEach((number, count) -> times.merge(number, count[0], Long::sum));
+			BigDecimal lower = at(times, (values() + 1) / 2);
+			BigDecimal upper = at(times, values() / 2 + 1);
+			return lower.add(upper).divide(BigDecimal.valueOf(2), MathContext.DECIMAL128);
+		}
+
+		private static BigDecimal at(NavigableMap<BigDecimal, Long> times, long place) {
+			long passed = 0;
+			for (Map.Entry<BigDecimal, Long> entry : times.entrySet()) {
+				passed += entry.getValue();
+				if (passed >= place) {
+					return entry.getKey();
+				}
+			}
+			return times.lastKey();
+		}
+
+	}
+
+}

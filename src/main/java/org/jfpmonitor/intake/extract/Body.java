@@ -1,0 +1,158 @@
+package org.jfpmonitor.intake.extract;
+
+import java.util.List;
+
+import org.jfpmonitor.intake.RejectCode;
+import org.jfpmonitor.intake.extract.ExtractRefused.Counts;
+import org.jfpmonitor.intake.extract.Rows.Outcome;
+import org.jfpmonitor.intake.extract.layout.Layout;
+import org.jfpmonitor.intake.extract.text.Records;
+import org.jfpmonitor.intake.extract.text.SourceFile;
+
+/** Everything below the header of one file: hands on its rows and counts its lines. */
+final class Body {
+
+	private final SourceFile source;
+
+	private final Recognition recognition;
+
+	private final Rejects rejects;
+
+	private final Warnings warnings;
+
+	private final int width;
+
+	private final Twins twins;
+
+	private long read;
+
+	private long used;
+
+	private long leftOut;
+
+	private long rejected;
+
+	private boolean afterBlank;
+
+	Body(SourceFile source, Recognition recognition, Rejects rejects, Warnings warnings) {
+		this.source = source;
+		this.recognition = recognition;
+		this.rejects = rejects;
+		this.warnings = warnings;
+		this.width = recognition.header().width();
+		this.twins = new Twins(recognition);
+	}
+
+	/**
+	 * Reads to the end.
+	 * @throws ExtractRefused when there are no data, or more rejects than the layout
+	 * bears
+	 */
+	void read(Rows rows) {
+		try (Records records = Records.open(this.source, this.recognition.form())) {
+			Records.Step step = records.next();
+			while (step != Records.Step.END) {
+				if (records.line() > this.recognition.headerLine()) {
+					take(rows, records, step);
+				}
+				step = records.next();
+			}
+			if (!records.isLastLineEnded() && this.read > 0) {
+				this.warnings
+					.add("The last line has no line end. If the file was cut short, its last figures are wrong.");
+			}
+		}
+		refuseTooLittle();
+	}
+
+	private void take(Rows rows, Records records, Records.Step step) {
+		long line = records.line();
+		if (step == Records.Step.UNREADABLE) {
+			lose(rows, line, RejectCode.UNREADABLE_LINE, "fields with closed quotes and nothing after them");
+			return;
+		}
+		String[] row = records.values();
+		if ((row.length != this.width || row[0].isBlank()) && Recognition.isBlank(row)) {
+			this.afterBlank = true;
+			return;
+		}
+		if (row.length != this.width && isOddLength(row)) {
+			takeOddLength(rows, row, line);
+		}
+		else if (records.isGarbled()) {
+			lose(rows, line, RejectCode.UNREADABLE_TEXT, "text in one encoding, without zero bytes");
+		}
+		else if (this.recognition.header().isRepeatedBy(row)) {
+			this.read++;
+			this.leftOut++;
+		}
+		else {
+			this.twins.refuseDifferent(row, line);
+			count(rows.take(row, line));
+		}
+	}
+
+	private boolean isOddLength(String[] row) {
+		if (row.length < this.width) {
+			return true;
+		}
+		for (int i = this.width; i < row.length; i++) {
+			if (!row[i].isBlank()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Notes below a table have one field; any other odd length is an error. */
+	private void takeOddLength(Rows rows, String[] row, long line) {
+		if (row.length == 1 && this.afterBlank) {
+			count(Outcome.LEFT_OUT);
+		}
+		else {
+			lose(rows, line, RejectCode.WRONG_NUMBER_OF_COLUMNS, this.width + " columns, not " + row.length);
+		}
+	}
+
+	private void lose(Rows rows, long line, RejectCode code, String expected) {
+		this.rejects.line(line, code, null, expected);
+		rows.lineLost();
+		count(Outcome.REJECTED);
+	}
+
+	private void count(Outcome outcome) {
+		this.read++;
+		switch (outcome) {
+			case USED -> this.used++;
+			case LEFT_OUT -> this.leftOut++;
+			case REJECTED -> this.rejected++;
+		}
+	}
+
+	private void refuseTooLittle() {
+		Layout layout = this.recognition.layout();
+		if (this.read == 0) {
+			throw new ExtractRefused(
+					List.of("Line " + this.recognition.headerLine() + ": expected data below the header, "
+							+ "found none. Get the file again; it may have been cut off."));
+		}
+		if (layout.limits().isExceeded(this.rejected, this.read)) {
+			throw new ExtractRefused(List.of("Expected few lines to be rejected, found " + this.rejected + " of "
+					+ this.read + ", more than layout " + layout.id() + " bears. Look at the rejects, correct the file "
+					+ "or the layout, and import it again."));
+		}
+		if (this.used == 0 && layout.reads() != Layout.Reads.NOTHING) {
+			throw new ExtractRefused(List.of((this.rejected > 0)
+					? "Expected lines to use, found that all " + this.rejected
+							+ " are rejected. Look at the rejects, correct the file, and send it again."
+					: "Expected lines about organisations and measures of the plan, found none among " + this.read
+							+ ". Check that the file is the one meant."));
+		}
+	}
+
+	/** How far the reading has come. */
+	Counts counts() {
+		return new Counts(this.read, this.used, this.leftOut, this.rejected);
+	}
+
+}

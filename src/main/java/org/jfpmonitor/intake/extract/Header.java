@@ -1,0 +1,183 @@
+package org.jfpmonitor.intake.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jfpmonitor.intake.extract.layout.Column;
+import org.jfpmonitor.intake.extract.layout.Folded;
+import org.jfpmonitor.intake.extract.layout.HeaderPattern;
+import org.jfpmonitor.intake.extract.layout.HeaderPattern.Band;
+import org.jfpmonitor.intake.extract.layout.Layout;
+
+/**
+ * Where the columns of a layout are in one file. Columns are found by name alone, never
+ * by position.
+ */
+final class Header {
+
+	private final String[] names;
+
+	private final Map<String, List<Integer>> positions;
+
+	private final List<String> missing;
+
+	private final boolean foreign;
+
+	/** The first column with a name: enough to tell most rows from the header. */
+	private final int first;
+
+	private Header(String[] names, Map<String, List<Integer>> positions, List<String> missing, boolean foreign) {
+		this.names = names;
+		this.positions = positions;
+		this.missing = missing;
+		this.foreign = foreign;
+		int filled = 0;
+		while (filled < names.length - 1 && names[filled].isBlank()) {
+			filled++;
+		}
+		this.first = filled;
+	}
+
+	/**
+	 * The row taken as the header of such a file.
+	 * @param row as it stands there
+	 * @param folded its folded names
+	 * @param headings above each of its columns the folded heading of the group, or empty
+	 */
+	static Header of(Layout layout, String[] row, List<String> folded, List<String> headings) {
+		Map<String, List<Integer>> positions = new HashMap<>();
+		List<String> missing = new ArrayList<>();
+		for (Column column : layout.columns().values()) {
+			List<Integer> found = find(column, folded, headings);
+			positions.put(column.id(), found);
+			if (found.isEmpty() && column.whenAbsent() == Column.WhenAbsent.OTHER_FILE) {
+				missing.add(shown(column));
+			}
+		}
+		boolean foreign = folded.stream().anyMatch(layout.notWith()::contains);
+		return new Header(row, positions, missing, foreign);
+	}
+
+	private static List<Integer> find(Column column, List<String> folded, List<String> headings) {
+		List<Integer> named = new ArrayList<>();
+		for (int i = 0; i < folded.size(); i++) {
+			if (column.names().contains(folded.get(i)) || band(column, folded.get(i)).isPresent()) {
+				named.add(i);
+			}
+		}
+		if (!column.under().isEmpty()) {
+			List<Integer> below = named.stream().filter((i) -> column.under().contains(headings.get(i))).toList();
+			if (!below.isEmpty()) {
+				return below;
+			}
+		}
+		if (column.occurrence() > 0) {
+			return (named.size() >= column.occurrence()) ? List.of(named.get(column.occurrence() - 1)) : List.of();
+		}
+		return column.under().isEmpty() ? named : List.of();
+	}
+
+	private static Optional<Band> band(Column column, String folded) {
+		for (HeaderPattern pattern : column.patterns()) {
+			Optional<Band> band = pattern.band(folded);
+			if (band.isPresent()) {
+				return band;
+			}
+		}
+		return Optional.empty();
+	}
+
+	/**
+	 * A group's heading stands over its first column and holds up to the next heading.
+	 */
+	static List<String> headings(List<String> groups, int width) {
+		List<String> headings = new ArrayList<>();
+		String current = "";
+		for (int i = 0; i < width; i++) {
+			String here = (i < groups.size()) ? groups.get(i) : "";
+			current = here.isEmpty() ? current : here;
+			headings.add(current);
+		}
+		return headings;
+	}
+
+	/** The names of a row as they are compared. */
+	static List<String> folded(String[] row) {
+		List<String> folded = new ArrayList<>();
+		for (String name : row) {
+			folded.add(Folded.header(name));
+		}
+		return folded;
+	}
+
+	private static String shown(Column column) {
+		String name = column.isBands() ? "bands of waiting time" : column.names().get(0);
+		return "\"" + name + "\"" + (column.under().isEmpty() ? "" : " under \"" + column.under().get(0) + "\"");
+	}
+
+	/** Whether this is the header of such a file. */
+	boolean isMatch() {
+		return this.missing.isEmpty() && !this.foreign;
+	}
+
+	/** Columns that such a file has and this row has not, as people read them. */
+	List<String> missing() {
+		return this.missing;
+	}
+
+	/** How many of the layout's columns are there. */
+	long found() {
+		return this.positions.values().stream().filter((found) -> !found.isEmpty()).count();
+	}
+
+	/** Where the column is, counting from 0; empty when the file does not have it. */
+	List<Integer> positions(Column column) {
+		return this.positions.getOrDefault(column.id(), List.of());
+	}
+
+	/** Whether the file has the column. */
+	boolean has(Column column) {
+		return !positions(column).isEmpty();
+	}
+
+	/** Where the one column is, counting from 0; the first of several alike. */
+	int position(Column column) {
+		return positions(column).get(0);
+	}
+
+	/** The band that the column at the position stands for. */
+	Band band(Column column, int position) {
+		return band(column, Folded.header(this.names[position])).orElseThrow();
+	}
+
+	/** The column's name as the file spells it, on one line. */
+	String name(int position) {
+		return this.names[position].replaceAll("\\s+", " ").strip();
+	}
+
+	/** How many columns have a name; what stands further right is nothing. */
+	int width() {
+		int width = this.names.length;
+		while (width > 0 && this.names[width - 1].isBlank()) {
+			width--;
+		}
+		return width;
+	}
+
+	/** Whether the row repeats the header, as stacked tables do. */
+	boolean isRepeatedBy(String[] row) {
+		if (!row[this.first].strip().equalsIgnoreCase(this.names[this.first].strip())) {
+			return false;
+		}
+		for (int i = 0; i < Math.min(row.length, this.names.length); i++) {
+			if (!Folded.header(row[i]).equals(Folded.header(this.names[i]))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+}

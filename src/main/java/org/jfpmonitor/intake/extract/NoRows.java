@@ -1,0 +1,21 @@
+package org.jfpmonitor.intake.extract;
+
+/** Rows of a file that is known to hold no figures. */
+final class NoRows implements Rows {
+
+	@Override
+	public Outcome take(String[] row, long line) {
+		return Outcome.LEFT_OUT;
+	}
+
+	@Override
+	public void lineLost() {
+		// Nothing comes of such a file.
+	}
+
+	@Override
+	public Result finish() {
+		return Result.empty();
+	}
+
+}

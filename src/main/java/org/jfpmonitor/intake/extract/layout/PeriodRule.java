@@ -1,0 +1,51 @@
+package org.jfpmonitor.intake.extract.layout;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.jfpmonitor.calendar.Cadence;
+
+/**
+ * How the period of a row is found.
+ *
+ * @param form where it stands and how it is written
+ * @param columns the ids of the columns that hold it, in the order the form asks for
+ * @param label for {@link Form#PREAMBLE}: the folded label beside which it stands; empty
+ * for anywhere
+ * @param as the length of the periods: the one that the last day found lies in; null for
+ * the period exactly as found
+ */
+public record PeriodRule(Form form, List<String> columns, String label, @Nullable Cadence as) {
+
+	public PeriodRule {
+		columns = List.copyOf(columns);
+	}
+
+	/** Where a period stands and how it is written. */
+	public enum Form {
+
+		/** One column that names it in any of the usual ways. */
+		NAMED,
+		/** A calendar year and a month. */
+		YEAR_AND_MONTH,
+		/** A financial year and the number of its quarter. */
+		QUARTER,
+		/** A financial year and the month in which the quarter ends. */
+		QUARTER_ENDING,
+		/** A financial year. */
+		FINANCIAL_YEAR,
+		/** The first and the last day, both included. */
+		FIRST_AND_LAST,
+		/** The first day; the measure says how long the period is. */
+		STARTING,
+		/** A cell above the header. */
+		PREAMBLE,
+		/** The name of the file. */
+		FILE_NAME,
+		/** The headers of the columns that hold the values. */
+		HEADERS
+
+	}
+
+}
