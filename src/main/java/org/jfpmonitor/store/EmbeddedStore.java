@@ -26,7 +26,7 @@ import org.springframework.util.FileSystemUtils;
  * {@link #close}. It writes through to disk, listens on this machine only and asks for a
  * password.
  */
-final class EmbeddedStore implements AutoCloseable {
+final class EmbeddedStore implements Store {
 
 	private static final Logger logger = LoggerFactory.getLogger(EmbeddedStore.class);
 
@@ -68,10 +68,14 @@ final class EmbeddedStore implements AutoCloseable {
 		}
 	}
 
-	/** How to reach the database. */
-	JdbcConnectionDetails connectionDetails() {
-		return new Details("jdbc:postgresql://localhost:%d/%s".formatted(this.server.getPort(), NAME),
-				this.folder.password());
+	@Override
+	public JdbcConnectionDetails connectionDetails() {
+		return details(this.server.getPort(), this.folder.password());
+	}
+
+	/** How to reach the database of a server on this machine. */
+	static JdbcConnectionDetails details(int port, String password) {
+		return new Details("jdbc:postgresql://localhost:%d/%s".formatted(port, NAME), password);
 	}
 
 	/** Stops the server and waits until it has gone; then lets go of the folder. */

@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
@@ -14,9 +16,18 @@ import org.springframework.util.StringUtils;
 @Conditional(StoreConfiguration.NoDatabaseNamed.class)
 class StoreConfiguration {
 
+	/** A service has the database for itself; a one-shot command may use that of a service that is running. */
 	@Bean(destroyMethod = "close")
-	EmbeddedStore embeddedStore(StoreProperties properties) {
-		return EmbeddedStore.start(properties.postgres());
+	Store embeddedStore(StoreProperties properties, Environment environment) {
+		try {
+			return EmbeddedStore.start(properties.postgres());
+		}
+		catch (StoreInUse held) {
+			if (!environment.acceptsProfiles(Profiles.of("command"))) {
+				throw held;
+			}
+			return SharedStore.join(properties.postgres(), held);
+		}
 	}
 
 	/**
@@ -24,7 +35,7 @@ class StoreConfiguration {
 	 * the pool closes first and the server stops last.
 	 */
 	@Bean
-	JdbcConnectionDetails embeddedConnectionDetails(EmbeddedStore store) {
+	JdbcConnectionDetails embeddedConnectionDetails(Store store) {
 		return store.connectionDetails();
 	}
 

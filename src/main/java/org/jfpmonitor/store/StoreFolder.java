@@ -35,9 +35,9 @@ final class StoreFolder implements Closeable {
 
 	private final Path root;
 
-	private final FileChannel lockChannel;
+	private final @Nullable FileChannel lockChannel;
 
-	private StoreFolder(Path root, FileChannel lockChannel) {
+	private StoreFolder(Path root, @Nullable FileChannel lockChannel) {
 		this.root = root;
 		this.lockChannel = lockChannel;
 	}
@@ -64,6 +64,13 @@ final class StoreFolder implements Closeable {
 		catch (IOException ex) {
 			throw StoreFolderCheck.inaccessible(folder.toAbsolutePath(), ex);
 		}
+	}
+
+	/**
+	 * The folder of a database that another process holds and runs; only to be read.
+	 */
+	static StoreFolder heldByAnother(Path folder) throws IOException {
+		return new StoreFolder(folder.toRealPath(), null);
 	}
 
 	Path root() {
@@ -140,7 +147,9 @@ final class StoreFolder implements Closeable {
 	@Override
 	public void close() {
 		try {
-			this.lockChannel.close();
+			if (this.lockChannel != null) {
+				this.lockChannel.close();
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -169,7 +178,7 @@ final class StoreFolder implements Closeable {
 		if (lock == null) {
 			channel.close();
 			String holder = Files.readString(file).strip();
-			throw new StoreUnavailable(
+			throw new StoreInUse(
 					"The embedded database in %s is already in use by another JFP Monitor (process %s)".formatted(root,
 							holder),
 					"Stop process %s, or give this one a folder of its own with jfp.data,".formatted(holder)

@@ -4,7 +4,7 @@ package org.jfpmonitor.store;
  * The database cannot be used. Says what was expected and found where, and what to do
  * about it, in words for whoever starts the service.
  */
-final class StoreUnavailable extends RuntimeException {
+class StoreUnavailable extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 

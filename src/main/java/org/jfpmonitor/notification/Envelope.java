@@ -1,0 +1,50 @@
+package org.jfpmonitor.notification;
+
+import java.util.Date;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import org.jfpmonitor.plan.EmailAddress;
+
+/** A letter as a MIME message: text and HTML, marked as sent by a machine, with a Message-ID that never changes. */
+final class Envelope extends MimeMessage {
+
+	private final String messageId;
+
+	private Envelope(Session session, String messageId) {
+		super(session);
+		this.messageId = messageId;
+	}
+
+	static MimeMessage around(Letter letter, EmailAddress from, Session session) throws MessagingException {
+		Envelope message = new Envelope(session, letter.messageId());
+		message.setFrom(new InternetAddress(from.value(), true));
+		message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.recipient(), true));
+		message.setSubject(oneLine(letter.subject()), "UTF-8");
+		message.setSentDate(Date.from(letter.createdAt()));
+		message.setHeader("Auto-Submitted", "auto-generated");
+		MimeBodyPart plain = new MimeBodyPart();
+		plain.setText(letter.plain(), "UTF-8", "plain");
+		MimeBodyPart html = new MimeBodyPart();
+		html.setText(letter.html(), "UTF-8", "html");
+		message.setContent(new MimeMultipart("alternative", plain, html));
+		message.saveChanges();
+		return message;
+	}
+
+	@Override
+	protected void updateMessageID() throws MessagingException {
+		setHeader("Message-ID", this.messageId);
+	}
+
+	/** A title with a line break in it must not become a second header. */
+	private static String oneLine(String subject) {
+		return subject.replaceAll("\\p{Cntrl}+", " ").strip();
+	}
+
+}

@@ -1,0 +1,36 @@
+package org.jfpmonitor.notification;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+import org.jfpmonitor.plan.EmailAddress;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What mails need to know of their surroundings.
+ *
+ * @param data the data folder; its folder {@code mail} takes the mails while no mail server is set
+ * @param baseUrl where readers reach the pages, without a slash at the end
+ * @param mail the sender and the number of attempts
+ */
+@ConfigurationProperties("jfp")
+record MailProperties(@DefaultValue("data") Path data, @DefaultValue("http://localhost:8080") URI baseUrl,
+		@DefaultValue Sending mail) {
+
+	/**
+	 * How mails are sent.
+	 *
+	 * @param from the sender; with NHSmail it must be the account's own address
+	 * @param attempts after how many attempts a mail is given up
+	 */
+	record Sending(@DefaultValue("jfp-monitor@example.org") String from, @DefaultValue("40") int attempts) {
+
+		EmailAddress sender() {
+			return EmailAddress.of(this.from);
+		}
+
+	}
+
+}

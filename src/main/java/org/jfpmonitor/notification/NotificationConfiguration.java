@@ -1,0 +1,19 @@
+package org.jfpmonitor.notification;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+@Configuration(proxyBeanMethods = false)
+class NotificationConfiguration {
+
+	/** The mail server of {@code spring.mail.*} when one is set, otherwise the folder. */
+	@Bean
+	Post post(ObjectProvider<JavaMailSenderImpl> server, MailProperties properties) {
+		JavaMailSenderImpl smtp = server.getIfAvailable();
+		return (smtp != null) ? new SmtpPost(smtp, properties.mail().sender())
+				: new FolderPost(properties.data().resolve("mail"), properties.mail().sender());
+	}
+
+}
