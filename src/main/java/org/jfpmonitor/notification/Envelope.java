@@ -11,7 +11,10 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import org.jfpmonitor.plan.EmailAddress;
 
-/** A letter as a MIME message: text and HTML, marked as sent by a machine, with a Message-ID that never changes. */
+/**
+ * A letter as a MIME message: text and HTML, marked as sent by a machine, with a
+ * Message-ID that never changes.
+ */
 final class Envelope extends MimeMessage {
 
 	private final String messageId;

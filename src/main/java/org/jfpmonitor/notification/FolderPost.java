@@ -11,7 +11,10 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import org.jfpmonitor.plan.EmailAddress;
 
-/** While no mail server is set: each mail as an {@code .eml} file that any mail program opens. The same letter is the same file. */
+/**
+ * While no mail server is set: each mail as an {@code .eml} file that any mail program
+ * opens. The same letter is the same file.
+ */
 final class FolderPost implements Post {
 
 	private final Path folder;
@@ -25,7 +28,8 @@ final class FolderPost implements Post {
 
 	@Override
 	public void deliver(Letter letter) throws Undelivered {
-		Path file = this.folder.resolve("%06d-%s.eml".formatted(letter.id(), letter.recipient().replaceAll("[^A-Za-z0-9.@-]", "_")));
+		Path file = this.folder
+			.resolve("%06d-%s.eml".formatted(letter.id(), letter.recipient().replaceAll("[^A-Za-z0-9.@-]", "_")));
 		Path unfinished = this.folder.resolve(file.getFileName() + ".part");
 		try {
 			Files.createDirectories(this.folder);
@@ -35,7 +39,8 @@ final class FolderPost implements Post {
 			Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		}
 		catch (IOException | MessagingException ex) {
-			throw new Undelivered("The mail could not be written to " + this.folder + ": " + ex.getMessage(), false, ex);
+			throw new Undelivered("The mail could not be written to " + this.folder + ": " + ex.getMessage(), false,
+					ex);
 		}
 	}
 

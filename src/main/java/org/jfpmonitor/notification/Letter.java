@@ -14,7 +14,7 @@ import java.time.Instant;
  * @param createdAt when it was written
  * @param attempts how often it has been tried, this attempt included
  */
-record Letter(long id, String messageId, String recipient, String subject, String plain, String html,
-		Instant createdAt, int attempts) {
+record Letter(long id, String messageId, String recipient, String subject, String plain, String html, Instant createdAt,
+		int attempts) {
 
 }

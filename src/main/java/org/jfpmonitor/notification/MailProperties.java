@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What mails need to know of their surroundings.
  *
- * @param data the data folder; its folder {@code mail} takes the mails while no mail server is set
+ * @param data the data folder; its folder {@code mail} takes the mails while no mail
+ * server is set
  * @param baseUrl where readers reach the pages, without a slash at the end
  * @param mail the sender and the number of attempts
  */

@@ -21,7 +21,10 @@ interface Post {
 			this.permanent = permanent;
 		}
 
-		/** Whether trying again cannot help: the server refused this recipient or this letter for good. */
+		/**
+		 * Whether trying again cannot help: the server refused this recipient or this
+		 * letter for good.
+		 */
 		boolean isPermanent() {
 			return this.permanent;
 		}

@@ -11,7 +11,10 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** Hands mails to an SMTP server. Replies of the 5xx kind are final, everything else is tried again (RFC 5321, 4.2.1). */
+/**
+ * Hands mails to an SMTP server. Replies of the 5xx kind are final, everything else is
+ * tried again (RFC 5321, 4.2.1).
+ */
 final class SmtpPost implements Post {
 
 	private static final int PERMANENT = 500;

@@ -2,15 +2,14 @@ package org.jfpmonitor.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
- * The embedded database of a service that is running, used by a one-shot command beside it. The service keeps the server;
- * the command only connects.
+ * The embedded database of a service that is running, used by a one-shot command beside
+ * it. The service keeps the server; the command only connects.
  */
 final class SharedStore implements Store {
 
@@ -22,7 +21,8 @@ final class SharedStore implements Store {
 
 	/**
 	 * Connects to the server that another process runs on the folder.
-	 * @throws StoreInUse as it was found, when that process has no server that answers yet
+	 * @throws StoreInUse as it was found, when that process has no server that answers
+	 * yet
 	 */
 	static SharedStore join(Path path, StoreInUse held) {
 		try (StoreFolder folder = StoreFolder.heldByAnother(path)) {
@@ -31,10 +31,8 @@ final class SharedStore implements Store {
 				throw held;
 			}
 			JdbcConnectionDetails details = EmbeddedStore.details(port, folder.password());
-			try (Connection connection = DriverManager.getConnection(details.getJdbcUrl(), details.getUsername(),
-					details.getPassword())) {
-				return new SharedStore(details);
-			}
+			DriverManager.getConnection(details.getJdbcUrl(), details.getUsername(), details.getPassword()).close();
+			return new SharedStore(details);
 		}
 		catch (IOException | SQLException ex) {
 			held.addSuppressed(ex);

@@ -16,7 +16,10 @@ import org.springframework.util.StringUtils;
 @Conditional(StoreConfiguration.NoDatabaseNamed.class)
 class StoreConfiguration {
 
-	/** A service has the database for itself; a one-shot command may use that of a service that is running. */
+	/**
+	 * A service has the database for itself; a one-shot command may use that of a service
+	 * that is running.
+	 */
 	@Bean(destroyMethod = "close")
 	Store embeddedStore(StoreProperties properties, Environment environment) {
 		try {
