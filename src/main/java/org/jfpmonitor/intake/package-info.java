@@ -4,7 +4,7 @@
  * kept.
  */
 @ApplicationModule(displayName = "Intake",
-		allowedDependencies = { "calendar", "organisation", "plan", "observation", "progress" })
+		allowedDependencies = { "calendar", "organisation", "plan", "plan :: written", "observation", "progress" })
 @NullMarked
 package org.jfpmonitor.intake;
 
