@@ -16,7 +16,6 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * Several lines of {@code key: value} that belong together. Unknown and repeated keys are
@@ -24,8 +23,6 @@ import org.yaml.snakeyaml.nodes.Tag;
  * asked for and faulty comes back empty, so that reading goes on.
  */
 public final class Block {
-
-	private static final int LONGEST_QUOTE = 60;
 
 	private final Path file;
 
@@ -58,14 +55,14 @@ public final class Block {
 
 	private void take(NodeTuple tuple, List<String> known, List<ScalarNode> unknown) {
 		if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-			fault(line(tuple.getKeyNode()), "expected a word before the colon, found " + found(tuple.getKeyNode())
-					+ ". Write one of " + Form.either(known) + ".");
+			fault(NodeWords.line(tuple.getKeyNode()), "expected a word before the colon, found "
+					+ NodeWords.found(tuple.getKeyNode()) + ". Write one of " + Form.either(known) + ".");
 			return;
 		}
 		ScalarNode earlier = this.keys.putIfAbsent(key.getValue(), key);
 		if (earlier != null) {
-			fault(line(key), "expected " + key.getValue() + " once, found it again after line " + line(earlier)
-					+ ". Delete one of the two.");
+			fault(NodeWords.line(key), "expected " + key.getValue() + " once, found it again (first in line "
+					+ NodeWords.line(earlier) + "). Delete one of the two.");
 		}
 		else if (known.contains(key.getValue())) {
 			this.values.put(key.getValue(), tuple.getValueNode());
@@ -77,10 +74,10 @@ public final class Block {
 	}
 
 	private void refuse(ScalarNode key, List<String> known) {
-		String found = "found the unknown key " + quoted(key.getValue()) + ". ";
+		String found = "found the unknown key " + NodeWords.quoted(key.getValue()) + ". ";
 		Optional<String> meant = Nearest.to(key.getValue(), known)
 			.filter((word) -> !this.keys.containsKey(word) && this.mistyped.add(word));
-		fault(line(key),
+		fault(NodeWords.line(key),
 				meant.map((word) -> "expected " + word + ", " + found + "Write \"" + word + ":\".")
 					.orElseGet(() -> "expected one of " + Form.either(known) + ", " + found
 							+ "Delete it, or write one of these."));
@@ -126,14 +123,14 @@ public final class Block {
 	/** The line of the key, or of the block when the key is not written. */
 	public int line(String key) {
 		ScalarNode written = this.keys.get(key);
-		return (written != null) ? line(written) : this.line;
+		return (written != null) ? NodeWords.line(written) : this.line;
 	}
 
 	/**
 	 * The value exactly as written; empty when there is none or it is no single value.
 	 */
 	public Optional<String> written(String key) {
-		return (this.values.get(key) instanceof ScalarNode scalar && !isNothing(scalar))
+		return (this.values.get(key) instanceof ScalarNode scalar && !NodeWords.isNothing(scalar))
 				? Optional.of(scalar.getValue().strip()) : Optional.empty();
 	}
 
@@ -165,13 +162,13 @@ public final class Block {
 		String expected = "expected " + key + ": " + form.expected() + ", found ";
 		Optional<String> written = written(key);
 		if (written.isEmpty()) {
-			String advice = isNothing(value) ? form.whenMissing(key) : form.insteadOf(key, "");
-			fault(line(key), expected + found(value) + ". " + advice);
+			String advice = NodeWords.isNothing(value) ? form.whenMissing(key) : form.insteadOf(key, "");
+			fault(line(key), expected + NodeWords.found(value) + ". " + advice);
 			return null;
 		}
 		Optional<T> read = form.read(written.get());
 		if (read.isEmpty()) {
-			fault(line(key), expected + found(value) + ". " + form.insteadOf(key, written.get()));
+			fault(line(key), expected + NodeWords.found(value) + ". " + form.insteadOf(key, written.get()));
 		}
 		return read.orElse(null);
 	}
@@ -180,11 +177,11 @@ public final class Block {
 	public <T> List<Entry<T>> entries(String key, Form<T> form) {
 		List<Entry<T>> entries = new ArrayList<>();
 		for (Node each : list(key, "a list such as [one, other]")) {
-			Optional<T> read = (each instanceof ScalarNode scalar && !isNothing(each))
+			Optional<T> read = (each instanceof ScalarNode scalar && !NodeWords.isNothing(each))
 					? form.read(scalar.getValue().strip()) : Optional.empty();
-			read.ifPresentOrElse((value) -> entries.add(new Entry<>(value, line(each))),
-					() -> fault(line(each), "expected " + key + ": each " + form.expected() + ", found " + found(each)
-							+ ". "
+			read.ifPresentOrElse((value) -> entries.add(new Entry<>(value, NodeWords.line(each))),
+					() -> fault(NodeWords.line(each), "expected " + key + ": each " + form.expected() + ", found "
+							+ NodeWords.found(each) + ". "
 							+ form.asEntryInsteadOf(each instanceof ScalarNode scalar ? scalar.getValue() : "")));
 		}
 		return entries;
@@ -198,7 +195,7 @@ public final class Block {
 		}
 		if (value != null) {
 			fault(line(key), "expected " + key + ": a block with the keys " + Form.all(known) + ", found "
-					+ found(value) + ". Write each as a line of its own below it, indented.");
+					+ NodeWords.found(value) + ". Write each as a line of its own below it, indented.");
 		}
 		return Optional.empty();
 	}
@@ -214,11 +211,11 @@ public final class Block {
 			number++;
 			if (each instanceof MappingNode mapping) {
 				String name = kind + " " + nameOf(mapping, namingKey).orElse("number " + number);
-				blocks.add(new Block(this.file, within(name), line(each), mapping, known, this.faults));
+				blocks.add(new Block(this.file, within(name), NodeWords.line(each), mapping, known, this.faults));
 			}
 			else {
-				fault(line(each), "expected " + key + ": entries with the keys " + Form.all(known) + ", found "
-						+ found(each) + ". Start each entry with \"- " + known.get(0) + ":\".");
+				fault(NodeWords.line(each), "expected " + key + ": entries with the keys " + Form.all(known)
+						+ ", found " + NodeWords.found(each) + ". Start each entry with \"- " + known.get(0) + ":\".");
 			}
 		}
 		return blocks;
@@ -230,7 +227,7 @@ public final class Block {
 			return sequence.getValue();
 		}
 		if (value != null) {
-			fault(line(key), "expected " + key + ": " + expected + ", found " + found(value)
+			fault(line(key), "expected " + key + ": " + expected + ", found " + NodeWords.found(value)
 					+ ". Write a list, or delete the line.");
 		}
 		return List.of();
@@ -241,8 +238,8 @@ public final class Block {
 			.stream()
 			.filter((each) -> each.getKeyNode() instanceof ScalarNode key && key.getValue().equals(namingKey))
 			.map(NodeTuple::getValueNode)
-			.filter((value) -> value instanceof ScalarNode && !isNothing(value))
-			.map((value) -> cut(((ScalarNode) value).getValue().strip()))
+			.filter((value) -> value instanceof ScalarNode && !NodeWords.isNothing(value))
+			.map((value) -> NodeWords.cut(((ScalarNode) value).getValue().strip()))
 			.findFirst();
 	}
 
@@ -263,34 +260,6 @@ public final class Block {
 
 	private String within(String name) {
 		return this.where.isEmpty() ? name : this.where + ", " + name;
-	}
-
-	static int line(Node node) {
-		return node.getStartMark().getLine() + 1;
-	}
-
-	/** What stands there, in words. */
-	static String found(@Nullable Node node) {
-		if (node == null || isNothing(node)) {
-			return "nothing";
-		}
-		if (node instanceof ScalarNode scalar) {
-			return quoted(scalar.getValue());
-		}
-		return (node instanceof SequenceNode) ? "a list" : "a block of keys";
-	}
-
-	private static String quoted(String text) {
-		return "\"" + cut(text.strip()) + "\"";
-	}
-
-	private static String cut(String text) {
-		String line = text.replaceAll("\\s+", " ");
-		return (line.length() <= LONGEST_QUOTE) ? line : line.substring(0, LONGEST_QUOTE) + "...";
-	}
-
-	private static boolean isNothing(Node node) {
-		return node instanceof ScalarNode scalar && (Tag.NULL.equals(scalar.getTag()) || scalar.getValue().isBlank());
 	}
 
 	/**

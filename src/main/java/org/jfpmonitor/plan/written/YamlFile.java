@@ -61,10 +61,11 @@ public record YamlFile(Path path, String content) {
 		try {
 			Node root = new Yaml(new LoaderOptions()).compose(new StringReader(this.content));
 			if (root instanceof MappingNode mapping) {
-				return Optional.of(new Block(this.path, "", Block.line(mapping), mapping, keys, faults));
+				return Optional.of(new Block(this.path, "", NodeWords.line(mapping), mapping, keys, faults));
 			}
-			faults.add(this.path, (root != null) ? Block.line(root) : 0, "expected one of the keys " + Form.either(keys)
-					+ ", found " + Block.found(root) + ". Write at least one of these keys, or delete the file.");
+			faults.add(this.path, (root != null) ? NodeWords.line(root) : 0,
+					"expected one of the keys " + Form.either(keys) + ", found " + NodeWords.found(root)
+							+ ". Write at least one of these keys, or delete the file.");
 		}
 		catch (MarkedYAMLException malformed) {
 			faults.add(this.path, Malformed.line(malformed), Malformed.message(malformed));
