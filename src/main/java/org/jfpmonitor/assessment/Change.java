@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what sort of news it is
  * @param key names this piece of news for good; the same news has the same key in every
  * run and instance
- * @param now the objective as it stands
+ * @param now the objective as it stands on {@code asOf}
  * @param measure the measure concerned, or null for the objective as a whole
  * @param from the status before, or null for none
  * @param to the status now, or null for none

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what was seen
  * @param since the first period of the episode; the same episode is told once
- * @param signal the control chart's words for the special cause, or empty
- * @param projected the value that the trend leads to, in base units, or null
+ * @param signal what was seen, as part of a sentence
+ * @param projected the value that the last figures lead to, in base units, or null
  * @param required the target that it would miss, in base units, or null
  * @param by the day of that target, or null
  */
@@ -24,7 +24,10 @@ public record EarlyWarning(Kind kind, Period since, String signal, @Nullable Big
 
 		/** The latest point is a special cause of the adverse kind. */
 		ADVERSE_SPECIAL_CAUSE,
-		/** The robust trend over the last points misses the next dated target. */
+		/**
+		 * The robust trend over the last points, or their level where they show no trend,
+		 * misses the next dated target.
+		 */
 		TREND_MISSES_TARGET
 
 	}

@@ -32,12 +32,26 @@ public enum Rule {
 	NO_FIGURE,
 	/** The newest figure is older than one that is due and beyond its grace. */
 	FIGURE_OVERDUE,
-	/** The source withholds the figure, or says that there is none. */
+	/**
+	 * The organisation closed before the period that is due, so no figure of it will
+	 * come; a series never goes on in its successor by itself.
+	 */
+	ORGANISATION_CLOSED,
+	/** The source withholds the figure because it is small. */
 	FIGURE_WITHHELD,
+	/** The source says that the figure was not submitted or is not available. */
+	FIGURE_NOT_SUBMITTED,
+	/** There was nothing to measure, such as a share of nobody. */
+	NOTHING_TO_MEASURE,
 	/** Of several organisations that are summed, one has no figure. */
 	ORGANISATION_MISSING,
 	/** Periods that the basis needs are missing. */
 	PERIODS_MISSING,
+	/**
+	 * Figures of several periods or organisations come without the numerators and
+	 * denominators that adding them up needs.
+	 */
+	CANNOT_BE_COMBINED,
 	/** The plan sets no target yet. */
 	TARGET_NOT_SET,
 	/** No required value is stated for the period. */

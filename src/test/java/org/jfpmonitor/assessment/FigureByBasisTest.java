@@ -1,0 +1,186 @@
+package org.jfpmonitor.assessment;
+
+import java.math.BigDecimal;
+
+import org.jfpmonitor.calendar.Cadence;
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.observation.Figure;
+import org.jfpmonitor.plan.Basis;
+import org.jfpmonitor.plan.Basis.Combined;
+import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.Unit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FigureByBasisTest {
+
+	@Test
+	void theLatestFigureIsThatOfTheNewestPeriodThatIsOver() {
+		Example beds = Example.beds().maintain(Basis.latest(), "100").figures("2025-01", "101 102 103");
+
+		assertThat(value(beds.asOf("2025-03-30", "2025-06-01"))).isEqualByComparingTo("102");
+		assertThat(value(beds.asOf("2025-03-31", "2025-06-01"))).isEqualByComparingTo("103");
+	}
+
+	@Test
+	void aSnapshotStandsForItsMonthAndTheLaterOfTwoCounts() {
+		Example beds = Example.beds()
+			.maintain(Basis.snapshot(), "100")
+			.figure("2025-03-20", "150", "2025-04-01T09:00:00Z")
+			.figure("2025-03-27", "170", "2025-04-01T09:00:00Z");
+		MeasureAssessment assessed = beds.asOf("2025-04-02");
+
+		assertThat(value(assessed)).isEqualByComparingTo("170");
+		assertThat(assessed.period()).isEqualTo(Period.day(Written.day("2025-03-27")));
+		assertThat(assessed.sustainedSince()).isEqualTo(Period.month(2025, 3));
+	}
+
+	@Test
+	void aRatioOverTheYearIsSumOverSumAndNotTheMeanOfPercentages() {
+		MeasureAssessment assessed = Example.beds()
+			.in(Unit.PERCENT)
+			.maintain(Basis.yearToDate(Combined.RATIO), "0.5")
+			.figures("2025-03", "1/1 90/100 1/10")
+			.asOf("2025-05-31");
+
+		assertThat(assessed.figure()).isEqualTo(Figure.ratio(new BigDecimal("91"), new BigDecimal("110")));
+		assertThat(assessed.period()).isEqualTo(Period.of(Written.day("2025-04-01"), Written.day("2025-06-01")));
+	}
+
+	@Test
+	void theYearToDateBeginsAgainInApril() {
+		Example beds = Example.beds()
+			.maintain(Basis.yearToDate(Combined.SUM), "1")
+			.figures("2024-04", "1 1 1 1 1 1 1 1 1 1 1 1 5");
+
+		assertThat(value(beds.asOf("2025-03-31", "2025-05-01"))).isEqualByComparingTo("12");
+		assertThat(value(beds.asOf("2025-04-30", "2025-05-01"))).isEqualByComparingTo("5");
+	}
+
+	@Test
+	void aWeekBelongsToTheYearInWhichItEnds() {
+		MeasureAssessment assessed = Example.beds()
+			.every(Cadence.WEEKLY)
+			.maintain(Basis.yearToDate(Combined.SUM), "1")
+			.figures("2025-03-24", "100 20 3")
+			.asOf("2025-04-13");
+
+		assertThat(value(assessed)).isEqualByComparingTo("23");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "RATIO, 30/100 10/20 9/30 1/50, 0.2", "SUM, 10 20 30 40, 90", "MEAN, 10 20 30 40, 30" })
+	void theLatestNPeriodsAreCombinedAsThePlanSays(Combined combined, String figures, BigDecimal expected) {
+		MeasureAssessment assessed = Example.beds()
+			.maintain(Basis.rolling(3, combined), "0")
+			.figures("2025-01", figures)
+			.asOf("2025-04-30");
+
+		assertThat(value(assessed)).isEqualByComparingTo(expected);
+		assertThat(assessed.period()).isEqualTo(Period.of(Written.day("2025-02-01"), Written.day("2025-05-01")));
+	}
+
+	@Test
+	void organisationsAreTakenTogetherAsSumOverSum() {
+		MeasureAssessment assessed = Example.beds()
+			.in(Unit.PERCENT)
+			.ofOrganisations("RM1", "RCX", "RGP")
+			.maintain(Basis.latest(), "0.9")
+			.figuresOf("RM1", "2025-03", "900/1000")
+			.figuresOf("RCX", "2025-03", "50/100")
+			.figuresOf("RGP", "2025-03", "0/100")
+			.asOf("2025-04-01");
+
+		assertThat(assessed.figure()).isEqualTo(Figure.ratio(new BigDecimal("950"), new BigDecimal("1200")));
+		assertThat(assessed.reason().sources()).hasSize(3);
+	}
+
+	@Test
+	void countsOfOrganisationsAreAddedUp() {
+		MeasureAssessment assessed = Example.beds()
+			.ofOrganisations("RM1", "RCX")
+			.maintain(Basis.latest(), "10")
+			.figuresOf("RM1", "2025-03", "8")
+			.figuresOf("RCX", "2025-03", "~0")
+			.asOf("2025-04-01");
+
+		assertThat(assessed.figure()).isEqualTo(new Figure(new BigDecimal("8"), null, null, Figure.Mark.ESTIMATED));
+	}
+
+	@Test
+	void aMissingOrganisationLeavesTheMeasureUnassessedAndIsNamed() {
+		MeasureAssessment assessed = Example.beds()
+			.ofOrganisations("RM1", "RCX", "RGP")
+			.maintain(Basis.latest(), "10")
+			.figuresOf("RM1", "2025-03", "8")
+			.asOf("2025-04-01");
+
+		assertThat(assessed.status()).isNull();
+		assertThat(assessed.reason().rule()).isEqualTo(Rule.ORGANISATION_MISSING);
+		assertThat(assessed.reason().names()).containsExactly("Queen Elizabeth", "James Paget");
+	}
+
+	@Test
+	void missingPeriodsLeaveTheMeasureUnassessedAndAreNamed() {
+		MeasureAssessment assessed = Example.beds()
+			.maintain(Basis.yearToDate(Combined.SUM), "1")
+			.figures("2024-06", "1 - 1")
+			.asOf("2024-08-31");
+
+		assertThat(assessed.status()).isNull();
+		assertThat(assessed.reason().rule()).isEqualTo(Rule.PERIODS_MISSING);
+		assertThat(assessed.reason().names()).containsExactly("April 2024", "May 2024", "July 2024");
+		assertThat(assessed.reason().asked()).isEqualTo(5);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "suppressed, FIGURE_WITHHELD", "missing, FIGURE_NOT_SUBMITTED", "not_applicable, NOTHING_TO_MEASURE",
+			"0/0, NOTHING_TO_MEASURE" })
+	void aFigureWithoutAValueLeavesTheMeasureUnassessed(String figure, Rule rule) {
+		Example alone = Example.beds().maintain(Basis.latest(), "1").figures("2025-02", "5 " + figure);
+		Example amongOthers = Example.beds()
+			.in(Unit.PERCENT)
+			.ofOrganisations("RM1", "RCX")
+			.maintain(Basis.rolling(2, Combined.RATIO), "1")
+			.figuresOf("RM1", "2025-02", "5/6 5/6")
+			.figuresOf("RCX", "2025-02", "5/6 " + figure);
+
+		assertThat(alone.asOf("2025-04-01").status()).isNull();
+		assertThat(alone.asOf("2025-04-01").reason().rule()).isEqualTo(rule);
+		assertThat(alone.asOf("2025-04-01").reason().names()).containsExactly("March 2025");
+		assertThat(amongOthers.asOf("2025-04-01").reason().rule()).isEqualTo(rule);
+		assertThat(amongOthers.asOf("2025-04-01").reason().names()).containsExactly("Queen Elizabeth");
+	}
+
+	@Test
+	void sharesWithoutTheirPartsAreNotCombined() {
+		MeasureAssessment assessed = Example.beds()
+			.in(Unit.PERCENT)
+			.maintain(Basis.rolling(2, Combined.RATIO), "0.5")
+			.figures("2025-02", "0.6 0.7")
+			.asOf("2025-04-01");
+
+		assertThat(assessed.status()).isNull();
+		assertThat(assessed.reason().rule()).isEqualTo(Rule.CANNOT_BE_COMBINED);
+	}
+
+	@Test
+	void zeroIsAValue() {
+		MeasureAssessment assessed = Example.beds()
+			.lowerIsBetter()
+			.maintain(Basis.latest(), "0")
+			.figures("2025-03", "0")
+			.asOf("2025-04-01");
+
+		assertThat(assessed.status()).isEqualTo(Status.ON_TRACK);
+		assertThat(assessed.attainment()).isEqualByComparingTo("1");
+	}
+
+	private static BigDecimal value(MeasureAssessment assessed) {
+		return assessed.figure().value();
+	}
+
+}
