@@ -79,7 +79,7 @@ class BatchIntake implements Intake {
 			}
 		}
 		catch (IOException ex) {
-			outcomes.add(OutcomeWords.unreadable("inbox", "found " + FileTrouble.inWords(ex)));
+			outcomes.add(OutcomeWords.noInbox(this.inbox.folder(), FileTrouble.inWords(ex)));
 		}
 		return outcomes;
 	}

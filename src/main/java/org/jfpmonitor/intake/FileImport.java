@@ -95,7 +95,7 @@ class FileImport {
 		}
 		catch (RuntimeException ex) {
 			logger.error("The import of {} failed", name, ex);
-			return OutcomeWords.failed(name, "\"" + NestedExceptionUtils.getMostSpecificCause(ex).getMessage() + "\"");
+			return OutcomeWords.failed(name, cause(ex));
 		}
 	}
 
@@ -150,10 +150,16 @@ class FileImport {
 		}
 		String found = execution.getAllFailureExceptions()
 			.stream()
-			.map((failure) -> "\"" + NestedExceptionUtils.getMostSpecificCause(failure).getMessage() + "\"")
+			.map(FileImport::cause)
 			.findFirst()
 			.orElse("that it was stopped");
 		return OutcomeWords.failed(order.fileName(), found);
+	}
+
+	/** The first line says what is wrong, those after it where in the program. */
+	private static String cause(Throwable failure) {
+		String message = String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+		return "\"" + message.lines().findFirst().orElse("") + "\"";
 	}
 
 	private static ImportOutcome withFiling(ImportOutcome outcome, JobExecution execution) {

@@ -3,6 +3,7 @@ package org.jfpmonitor.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -21,7 +22,7 @@ final class FileTrouble {
 		if (trouble instanceof NoSuchFileException) {
 			return "nothing there";
 		}
-		if (trouble instanceof NotDirectoryException) {
+		if (trouble instanceof NotDirectoryException || trouble instanceof FileAlreadyExistsException) {
 			return "something that is not a folder";
 		}
 		if (trouble instanceof FileSystemException said && said.getReason() != null) {

@@ -68,6 +68,11 @@ final class Inbox {
 		}
 	}
 
+	/** Where it is. */
+	Path folder() {
+		return this.folder;
+	}
+
 	/**
 	 * The files that are written to their end, the oldest first: those that two looks
 	 * find the same. Their times are only compared with each other, because the clock of

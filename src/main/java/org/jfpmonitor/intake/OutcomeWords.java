@@ -1,5 +1,6 @@
 package org.jfpmonitor.intake;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -47,6 +48,13 @@ final class OutcomeWords {
 				("%s: expected a file that can be read, %s. Nothing of"
 						+ " it was taken and it stays where it is; mend that and import it again.")
 					.formatted(fileName, found));
+	}
+
+	/** The inbox as a whole could not be looked through. */
+	static ImportOutcome noInbox(Path inbox, String found) {
+		return new ImportOutcome("inbox", Result.REFUSED, null,
+				"%s: expected a folder that this service may read and write, found %s. Nothing more was imported; mend that and start again."
+					.formatted(inbox, found));
 	}
 
 	/** Somebody wrote to the file while it was read. */

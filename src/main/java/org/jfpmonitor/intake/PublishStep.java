@@ -13,7 +13,9 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -91,7 +93,8 @@ class PublishStep implements Tasklet {
 				}
 			});
 		}
-		catch (ChangedWhileRead | DataAccessException | TransactionException ex) {
+		catch (ChangedWhileRead | DataAccessResourceFailureException | TransientDataAccessException
+				| RecoverableDataAccessException | TransactionException ex) {
 			throw ex;
 		}
 		catch (RuntimeException | StackOverflowError | OutOfMemoryError ex) {
@@ -100,8 +103,8 @@ class PublishStep implements Tasklet {
 	}
 
 	/**
-	 * A file that the reader cannot cope with must not come up again every night: it is
-	 * refused, unless it is the disk that fails.
+	 * A file that the reader or the store cannot cope with must not come up again every
+	 * night: it is refused, unless it is the disk or the database that fails.
 	 */
 	private void refuse(ImportOrder order, @Nullable String sighting, Throwable failure) {
 		if (failure instanceof UncheckedIOException trouble && FileTrouble.isPassing(trouble)) {

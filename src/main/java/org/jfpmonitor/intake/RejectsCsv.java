@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file that says what was refused of a delivery: {@code line,column,code,found,
@@ -22,6 +23,9 @@ public final class RejectsCsv {
 	/** Beside the codes of lines, the one for the file as a whole. */
 	private static final String FILE_REFUSED = "file_refused";
 
+	/** An empty text would be written in quotation marks. */
+	private static final @Nullable String NOTHING = null;
+
 	private RejectsCsv() {
 	}
 
@@ -32,7 +36,7 @@ public final class RejectsCsv {
 	public static void write(Delivery delivery, Deliveries deliveries, Appendable out) throws IOException {
 		CSVPrinter printer = new CSVPrinter(out, FORMAT);
 		for (String fault : delivery.faults()) {
-			printer.printRecord("", "", FILE_REFUSED, "", asText(fault));
+			printer.printRecord(NOTHING, NOTHING, FILE_REFUSED, NOTHING, asText(fault));
 		}
 		try {
 			deliveries.rejects(delivery.id(), (reject) -> print(reject, printer));

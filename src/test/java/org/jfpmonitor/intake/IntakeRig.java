@@ -16,6 +16,10 @@ import javax.sql.DataSource;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.store.TestDatabase;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
@@ -30,41 +34,114 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The room with a database and folders of its own, as one instance of the service has it.
+ * Registered as a static extension it is shared by the tests of a class and emptied
+ * before each.
  */
-final class IntakeRig implements AutoCloseable {
+final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoCloseable {
 
 	static final LocalDate TODAY = LocalDate.of(2025, 5, 15);
 
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
+	private final DataSource dataSource;
+
 	private final Path data;
 
-	/** An instance with a reader of its own. */
-	IntakeRig(DataSource dataSource, Path data, Reading reading) {
-		this(dataSource, data, reading, (pause) -> {
-		});
+	private Reading reading = new SmallReading();
+
+	private Runnable betweenLooks = IntakeRig::nothing;
+
+	/** An instance with a database and folders of its own. */
+	IntakeRig() {
+		this(TestDatabase.create().dataSource(), newFolder());
 	}
 
-	/** An instance that lets something happen between its two looks at the inbox. */
-	IntakeRig(DataSource dataSource, Path data, Reading reading, Consumer<Duration> pause) {
+	/** An instance that shares its database and folders with others. */
+	IntakeRig(DataSource dataSource, Path data) {
+		this.dataSource = dataSource;
 		this.data = data;
 		Today today = Today.fixedAt(TODAY, Clock.systemUTC());
 		DataFolders folders = DataFolders.in(data).made();
 		this.context.registerBean(DataSource.class, () -> dataSource);
-		this.context.registerBean(Reading.class, () -> reading);
+		this.context.registerBean(Reading.class,
+				() -> (file, name, context, rejects) -> this.reading.read(file, name, context, rejects));
 		this.context.registerBean(PlanVersions.class, SmallPlan::versions);
 		this.context.registerBean(Today.class, () -> today);
 		this.context.registerBean(DataFolders.class, () -> folders);
-		this.context.registerBean(Inbox.class, () -> new Inbox(folders.inbox(), Duration.ofSeconds(3), pause, today));
+		this.context.registerBean(Inbox.class,
+				() -> new Inbox(folders.inbox(), Duration.ofSeconds(3), (pause) -> this.betweenLooks.run(), today));
 		this.context.register(Database.class, ImportJobConfiguration.class, BatchIntake.class, FileImport.class,
 				ImportJob.class, ImportTurn.class, PublishStep.class, FileAwayStep.class, Publication.class,
 				Filing.class, Uploads.class, JdbcDeliveries.class, DeliveryLog.class, JdbcFeeds.class);
 		this.context.register(hidden("org.jfpmonitor.observation.JdbcObservations"),
 				hidden("org.jfpmonitor.progress.JdbcProgressReports"));
 		this.context.refresh();
+	}
+
+	@Override
+	public void beforeEach(ExtensionContext test) throws IOException {
+		this.reading = new SmallReading();
+		this.betweenLooks = IntakeRig::nothing;
+		FileSystemUtils.deleteRecursively(this.data);
+		DataFolders.in(this.data).made();
+		jdbc().sql("""
+				truncate delivery, delivery_period, reject, reject_count, arrival, figure_set, withdrawn_reading,
+				         coverage, observation, milestone_report, published_position, status_override,
+				         batch_job_instance cascade
+				""").update();
+		this.context.start();
+	}
+
+	@Override
+	public void afterAll(ExtensionContext tests) throws IOException {
+		close();
+		FileSystemUtils.deleteRecursively(this.data);
+	}
+
+	/** Reads files in another way from now on. */
+	void read(Reading reading) {
+		this.reading = reading;
+	}
+
+	/** Lets something happen between two looks at the inbox. */
+	void betweenLooks(Runnable event) {
+		this.betweenLooks = event;
+	}
+
+	/** Another instance on the same database and folders. */
+	IntakeRig sibling() {
+		return new IntakeRig(this.dataSource, this.data);
+	}
+
+	DataSource dataSource() {
+		return this.dataSource;
+	}
+
+	Path data() {
+		return this.data;
+	}
+
+	/** How many rows the tables hold together. */
+	long rows(String... tables) {
+		return Stream.of(tables)
+			.mapToLong((table) -> jdbc().sql("select count(*) from " + table).query(Long.class).single())
+			.sum();
+	}
+
+	private static void nothing() {
+	}
+
+	private static Path newFolder() {
+		try {
+			return Files.createTempDirectory("intake").toRealPath();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** The stores of other rooms, which show only their interfaces. */
@@ -95,6 +172,10 @@ final class IntakeRig implements AutoCloseable {
 
 	JdbcClient jdbc() {
 		return this.context.getBean(JdbcClient.class);
+	}
+
+	ImportTurn turn() {
+		return this.context.getBean(ImportTurn.class);
 	}
 
 	/** Begins to stop, as the service does when it is told to. */
