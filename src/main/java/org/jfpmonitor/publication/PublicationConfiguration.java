@@ -1,0 +1,24 @@
+package org.jfpmonitor.publication;
+
+import java.util.List;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Lets every controller of the room ask for a {@link Viewpoint}. */
+@Configuration(proxyBeanMethods = false)
+class PublicationConfiguration implements WebMvcConfigurer {
+
+	private final ViewpointReader viewpoints;
+
+	PublicationConfiguration(ViewpointReader viewpoints) {
+		this.viewpoints = viewpoints;
+	}
+
+	@Override
+	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+		resolvers.add(this.viewpoints);
+	}
+
+}

@@ -1,0 +1,13 @@
+/**
+ * What the outside can see: the board and its report, the JSON interface and the metrics.
+ * Nothing is decided here; every page, answer and number shows what the rooms above
+ * found.
+ */
+@ApplicationModule(displayName = "Publication",
+		allowedDependencies = { "calendar", "organisation", "plan", "observation", "progress", "intake", "variation",
+				"assessment" })
+@NullMarked
+package org.jfpmonitor.publication;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
