@@ -1,0 +1,60 @@
+-- What each run found. Rows are only ever added.
+
+create table assessment_run (
+    number           bigint generated always as identity primary key,
+    plan             text        not null,
+    plan_version     integer     not null,
+    plan_fingerprint text        not null,
+    as_of            date        not null, -- also the day whose knowledge was used
+    quiet            boolean     not null,
+    recorded_at      timestamptz not null,
+    -- The status of every objective as of the month ends before, as known in this run: what a later run compares with to
+    -- see that a restatement changed the past.
+    month_ends       jsonb       not null
+);
+create index on assessment_run (plan, number);
+
+create table objective_status (
+    run         bigint  not null references assessment_run,
+    objective   text    not null,
+    status      text,             -- the one that holds; null when not assessed
+    computed    text,             -- null when it could not be assessed
+    published   text,             -- null when nothing was published
+    overridden  boolean not null,
+    agrees      boolean not null,
+    since       date    not null, -- the day of the first run in a row that found this status
+    explanation jsonb   not null,
+    primary key (run, objective)
+);
+create index on objective_status (objective, run);
+
+create table measure_status (
+    run                bigint  not null references assessment_run,
+    objective          text    not null,
+    measure            text    not null,
+    status             text,             -- null when not assessed
+    rule               text    not null,
+    value              numeric,
+    required           numeric,
+    period_start       date,
+    period_end         date,             -- the last day, inclusive
+    consecutive_misses integer not null,
+    warning            text,             -- the kind of early warning, or null
+    warning_since      date,             -- the first day of its episode
+    primary key (run, measure)
+);
+create index on measure_status (measure, run);
+
+-- Every piece of news once, by its key, whichever instance found it.
+create table assessment_change (
+    key         text    primary key,
+    run         bigint  not null references assessment_run,
+    kind        text    not null,
+    objective   text    not null,
+    measure     text,
+    from_status text,
+    to_status   text,
+    as_of       date    not null,
+    announced   boolean not null -- false for what the first run found, and for quiet runs
+);
+create index on assessment_change (run);

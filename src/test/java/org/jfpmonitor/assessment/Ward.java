@@ -1,0 +1,181 @@
+package org.jfpmonitor.assessment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.observation.Cell;
+import org.jfpmonitor.observation.Coverage;
+import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Observations;
+import org.jfpmonitor.observation.Provenance;
+import org.jfpmonitor.observation.Vintage;
+import org.jfpmonitor.organisation.Organisations;
+import org.jfpmonitor.plan.MeasureId;
+import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanVersion;
+import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.progress.ProgressReports;
+import org.jfpmonitor.store.TestDatabase;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The rooms from observation to assessment on a real database, with a plan that a test
+ * sets.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableTransactionManagement
+@ComponentScan({ "org.jfpmonitor.assessment", "org.jfpmonitor.observation", "org.jfpmonitor.progress" })
+class Ward {
+
+	/** The plan in force, which a test may replace. */
+	static final class Versions implements PlanVersions {
+
+		private final List<PlanVersion> versions = new ArrayList<>();
+
+		void start(Plan plan) {
+			this.versions.clear();
+			this.versions.add(Example.version(plan));
+		}
+
+		void edit(Plan plan, String knownFrom) {
+			this.versions.add(new PlanVersion(this.versions.size() + 1,
+					Integer.toString(this.versions.size()).repeat(64), Instant.parse(knownFrom), plan));
+		}
+
+		@Override
+		public PlanVersion current() {
+			return this.versions.get(this.versions.size() - 1);
+		}
+
+		@Override
+		public PlanVersion knownOn(LocalDate day) {
+			return this.versions.stream()
+				.filter((each) -> each.knownFrom().isBefore(Today.endOf(day)))
+				.reduce((earlier, later) -> later)
+				.orElse(this.versions.get(0));
+		}
+
+	}
+
+	/** Puts figures into the store as extracts would. */
+	static final class Post {
+
+		private final Observations observations;
+
+		private final TransactionTemplate transaction;
+
+		private long deliveries;
+
+		Post(Observations observations, TransactionTemplate transaction) {
+			this.observations = observations;
+			this.transaction = transaction;
+		}
+
+		void figure(String measure, String period, String figure, String knownAt) {
+			Instant arrived = Instant.parse(knownAt);
+			MeasureId id = MeasureId.of(measure);
+			Period days = Written.period(period);
+			Provenance provenance = new Provenance(DeliveryId.of(++this.deliveries), "extract.csv",
+					new Vintage(LocalDate.ofInstant(arrived, Today.LONDON), 1), arrived);
+			Observation observation = new Observation(new Cell(id, Example.ICB, days), Written.figure(figure), "QMM", 2,
+					1);
+			this.transaction.executeWithoutResult((status) -> this.observations.record(provenance,
+					List.of(new Coverage(id, "QMM", days)), List.of(observation)));
+		}
+
+		void report(java.util.function.Consumer<ProgressReports> work, ProgressReports reports) {
+			this.transaction.executeWithoutResult((status) -> work.accept(reports));
+		}
+
+	}
+
+	/** Hears what is announced. */
+	static final class Heard {
+
+		private final List<PlanAssessed> events = new ArrayList<>();
+
+		@EventListener
+		void hear(PlanAssessed event) {
+			this.events.add(event);
+		}
+
+		List<PlanAssessed> events() {
+			return this.events;
+		}
+
+		Optional<PlanAssessed> last() {
+			return this.events.stream().reduce((earlier, later) -> later);
+		}
+
+	}
+
+	@Bean
+	Versions versions() {
+		return new Versions();
+	}
+
+	@Bean
+	Heard heard() {
+		return new Heard();
+	}
+
+	@Bean
+	Post post(Observations observations, TransactionTemplate transaction) {
+		return new Post(observations, transaction);
+	}
+
+	@Bean
+	Organisations organisations() {
+		return Example.REGISTER;
+	}
+
+	@Bean
+	Today today() {
+		return Today.by(Clock.systemUTC());
+	}
+
+	@Bean
+	DataSource dataSource() {
+		return TestDatabase.create().dataSource();
+	}
+
+	@Bean
+	JdbcClient jdbcClient(DataSource dataSource) {
+		return JdbcClient.create(dataSource);
+	}
+
+	@Bean
+	NamedParameterJdbcTemplate batches(DataSource dataSource) {
+		return new NamedParameterJdbcTemplate(dataSource);
+	}
+
+	@Bean
+	PlatformTransactionManager transactions(DataSource dataSource) {
+		return new JdbcTransactionManager(dataSource);
+	}
+
+	@Bean
+	TransactionTemplate transaction(PlatformTransactionManager transactions) {
+		return new TransactionTemplate(transactions);
+	}
+
+}
