@@ -174,6 +174,10 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 		return this.context.getBean(JdbcClient.class);
 	}
 
+	org.springframework.batch.core.repository.JobRepository repository() {
+		return this.context.getBean(org.springframework.batch.core.repository.JobRepository.class);
+	}
+
 	ImportTurn turn() {
 		return this.context.getBean(ImportTurn.class);
 	}
