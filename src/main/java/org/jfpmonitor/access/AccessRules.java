@@ -1,15 +1,20 @@
 package org.jfpmonitor.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -21,6 +26,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The rules of access, on one page. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class AccessRules {
 
 	private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
@@ -106,13 +112,13 @@ class AccessRules {
 			if (this.near.matches(context.getRequest())) {
 				return new AuthorizationDecision(true);
 			}
-			var user = who.get();
-			return new AuthorizationDecision(user != null && user.isAuthenticated()
-					&& !(user instanceof org.springframework.security.authentication.AnonymousAuthenticationToken));
+			Authentication user = who.get();
+			return new AuthorizationDecision(
+					user != null && user.isAuthenticated() && !(user instanceof AnonymousAuthenticationToken));
 		};
 	}
 
-	private static boolean isProgram(jakarta.servlet.http.HttpServletRequest request) {
+	private static boolean isProgram(HttpServletRequest request) {
 		String path = request.getRequestURI();
 		return isPath(path, "/actuator/") || (isPath(path, "/api/") && request.getHeader("Authorization") != null);
 	}

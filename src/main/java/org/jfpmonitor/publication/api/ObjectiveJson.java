@@ -1,0 +1,78 @@
+package org.jfpmonitor.publication.api;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jfpmonitor.assessment.MilestoneAssessment;
+import org.jfpmonitor.assessment.ObjectiveAssessment;
+import org.jfpmonitor.plan.Objective;
+import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.progress.MilestoneReport;
+import org.jfpmonitor.progress.PublishedPosition;
+import org.jfpmonitor.progress.StatusOverride;
+import org.jfpmonitor.publication.Viewpoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An objective as the interface writes it. Status words are those of the metrics, null
+ * when not assessed.
+ */
+record ObjectiveJson(String id, String ambition, String title, @Nullable LocalDate due, LocalDate asOf,
+		LocalDate knownOn, @Nullable String status, Computed computed, @Nullable Published published,
+		@Nullable SetStatus override, @Nullable Boolean agrees, List<MeasureJson> measures,
+		List<Milestone> milestones) {
+
+	static ObjectiveJson of(ObjectiveAssessment assessed, Viewpoint viewpoint) {
+		Objective objective = assessed.objective();
+		return new ObjectiveJson(objective.code().value(), objective.ambition(), objective.title(), objective.due(),
+				viewpoint.asOf(), viewpoint.knownOn(), code(assessed.status()),
+				new Computed(code(assessed.computed()), assessed.because().stream().map(ReasonJson::of).toList()),
+				Published.of(assessed.published()), SetStatus.of(assessed.override()),
+				(assessed.published() != null) ? assessed.agrees() : null,
+				assessed.measures().stream().map(MeasureJson::of).toList(),
+				assessed.milestones().stream().map(Milestone::of).toList());
+	}
+
+	static @Nullable String code(@Nullable Status status) {
+		return (status != null) ? status.code() : null;
+	}
+
+	/** The status by the rules, with every step of the explanation. */
+	record Computed(@Nullable String status, List<ReasonJson> because) {
+
+	}
+
+	/** What the organisation published. */
+	record Published(String status, LocalDate asOf, String comment) {
+
+		static @Nullable Published of(@Nullable PublishedPosition position) {
+			return (position != null) ? new Published(position.status().code(), position.asOf(), position.comment())
+					: null;
+		}
+
+	}
+
+	/** A person's status; both days are inclusive. */
+	record SetStatus(String status, String reason, String author, LocalDate from, LocalDate until) {
+
+		static @Nullable SetStatus of(@Nullable StatusOverride override) {
+			return (override != null) ? new SetStatus(override.status().code(), override.reason(), override.author(),
+					override.from(), override.until()) : null;
+		}
+
+	}
+
+	/** A dated deliverable and how it stands. */
+	record Milestone(String id, String title, LocalDate due, String status, @Nullable LocalDate forecast,
+			@Nullable LocalDate achieved) {
+
+		static Milestone of(MilestoneAssessment assessed) {
+			MilestoneReport report = assessed.report();
+			return new Milestone(assessed.milestone().id().value(), assessed.milestone().title(),
+					assessed.milestone().due(), assessed.status().code(), (report != null) ? report.forecast() : null,
+					(report != null) ? report.achieved() : null);
+		}
+
+	}
+
+}

@@ -1,0 +1,39 @@
+package org.jfpmonitor.publication.api;
+
+import java.util.List;
+
+import org.jfpmonitor.assessment.Assessments;
+import org.jfpmonitor.publication.Viewpoint;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ObjectivesApi {
+
+	private final Assessments assessments;
+
+	ObjectivesApi(Assessments assessments) {
+		this.assessments = assessments;
+	}
+
+	@GetMapping("/api/objectives")
+	List<ObjectiveJson> all(Viewpoint viewpoint) {
+		return this.assessments.assess(viewpoint.asOf(), viewpoint.knownOn())
+			.objectives()
+			.stream()
+			.map((each) -> ObjectiveJson.of(each, viewpoint))
+			.toList();
+	}
+
+	@GetMapping("/api/objectives/{id}")
+	ObjectiveJson one(@PathVariable String id, Viewpoint viewpoint) {
+		return all(viewpoint).stream()
+			.filter((each) -> each.id().equals(id))
+			.findFirst()
+			.orElseThrow(() -> new NotHere("Expected the code of an objective of the plan, such as 6b; found \"" + id
+					+ "\". GET /api/objectives lists them."));
+	}
+
+}

@@ -1,0 +1,59 @@
+package org.jfpmonitor.publication.gauges;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import io.prometheus.metrics.model.snapshots.Labels;
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.intake.FeedStanding;
+import org.jspecify.annotations.Nullable;
+
+/** The families of the feeds. */
+final class FeedFamilies {
+
+	private final Exposition exposition;
+
+	FeedFamilies(Exposition exposition) {
+		this.exposition = exposition;
+	}
+
+	void add(List<FeedStanding> standings) {
+		standings.forEach(this::feed);
+	}
+
+	private void feed(FeedStanding standing) {
+		Labels labels = Labels.of("feed", standing.feed().id().value());
+		this.exposition.info(Family.FEED,
+				labels.add("title", standing.feed().title()).add("cadence", standing.feed().cadence().word()));
+		this.exposition.time(Family.FEED_ATTEMPT, labels, standing.lastAttempt());
+		this.exposition.time(Family.FEED_SUCCESS, labels, standing.lastSuccess());
+		this.exposition.time(Family.FEED_CHANGE, labels, standing.lastChange());
+		this.exposition.day(Family.FEED_PERIOD_END, labels,
+				(standing.latestPeriod() != null) ? standing.latestPeriod().lastDay() : null);
+		this.exposition.time(Family.FEED_DUE, labels, overdueFrom(standing));
+		lastImport(standing, labels);
+		standing.rejected()
+			.forEach((code, rows) -> this.exposition.count(Family.FEED_REJECTS, labels.add("reason", code.code()),
+					rows));
+		this.exposition.count(Family.FEED_IMPORTS, labels, standing.imports());
+		this.exposition.count(Family.FEED_FAILURES, labels, standing.failures());
+	}
+
+	private void lastImport(FeedStanding standing, Labels labels) {
+		Duration took = standing.lastDuration();
+		if (took != null) {
+			this.exposition.number(Family.FEED_DURATION, labels, took.toMillis() / 1000.0);
+			this.exposition.count(Family.FEED_READ, labels, standing.lastRead());
+			this.exposition.count(Family.FEED_REJECTED, labels, standing.lastRejected());
+			this.exposition.count(Family.FEED_REVISED, labels, standing.lastRevised());
+		}
+	}
+
+	/** The first moment at which {@link FeedStanding#overdue()} would be true. */
+	private static @Nullable Instant overdueFrom(FeedStanding standing) {
+		return (standing.nextDue() != null) ? Today.endOf(standing.nextDue().plusDays(standing.feed().graceDays()))
+				: null;
+	}
+
+}

@@ -1,0 +1,125 @@
+package org.jfpmonitor.publication.gauges;
+
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+
+import io.prometheus.metrics.model.registry.MultiCollector;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.registry.PrometheusScrapeRequest;
+import io.prometheus.metrics.model.snapshots.Labels;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import org.jfpmonitor.assessment.Assessments;
+import org.jfpmonitor.assessment.Assessments.RecordedRun;
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.intake.Feeds;
+import org.jfpmonitor.schedule.RunLog;
+import org.jfpmonitor.schedule.RunFinished;
+import org.jfpmonitor.schedule.Timetable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.boot.info.GitProperties;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the scrape reads: always one whole snapshot. It is built before the service
+ * reports ready, after every run, and when another instance has recorded a run.
+ */
+@Component
+@Profile("!command")
+@Order(Ordered.LOWEST_PRECEDENCE)
+class Snapshots implements MultiCollector, ApplicationRunner {
+
+	private final Assessments assessments;
+
+	private final Feeds feeds;
+
+	private final RunLog runs;
+
+	private final Timetable timetable;
+
+	private final Today today;
+
+	private final Labels build;
+
+	private volatile Built current = new Built(-1, MetricSnapshots.of());
+
+	Snapshots(Assessments assessments, Feeds feeds, RunLog runs, Timetable timetable, Today today,
+			PrometheusRegistry registry, ObjectProvider<BuildProperties> build,
+			ObjectProvider<GitProperties> revision) {
+		this.assessments = assessments;
+		this.feeds = feeds;
+		this.runs = runs;
+		this.timetable = timetable;
+		this.today = today;
+		this.build = Labels.of("version", build.stream().map(BuildProperties::getVersion).collect(Collectors.joining()),
+				"revision", revision.stream().map(GitProperties::getShortCommitId).collect(Collectors.joining()));
+		registry.register(this);
+	}
+
+	@Override
+	public void run(ApplicationArguments arguments) {
+		rebuild();
+	}
+
+	@EventListener
+	void on(RunFinished run) {
+		rebuild();
+	}
+
+	/** Another instance may have finished a run. */
+	@Scheduled(fixedDelayString = "${jfp.metrics.look-every:PT15S}")
+	void follow() {
+		if (this.runs.newestFinished() != this.current.run()) {
+			rebuild();
+		}
+	}
+
+	@Override
+	public MetricSnapshots collect() {
+		return this.current.snapshots();
+	}
+
+	@Override
+	public MetricSnapshots collect(PrometheusScrapeRequest request) {
+		return collect();
+	}
+
+	private synchronized void rebuild() {
+		long run = this.runs.newestFinished();
+		Exposition exposition = new Exposition();
+		exposition.info(Family.BUILD, this.build);
+		LocalDate day = this.assessments.lastRun().map(RecordedRun::asOf).orElseGet(this.today::day);
+		new PlanFamilies(exposition, this.assessments.assess(day, day), this.assessments.standings()).add();
+		new FeedFamilies(exposition).add(this.feeds.standings());
+		runs(exposition);
+		exposition.time(Family.SNAPSHOT, Labels.EMPTY, this.today.now());
+		this.current = new Built(run, exposition.snapshots());
+	}
+
+	private void runs(Exposition exposition) {
+		this.runs.lastStarted()
+			.ifPresent((entry) -> exposition.time(Family.RUN_START, Labels.EMPTY, entry.startedAt()));
+		this.runs.lastFinished().ifPresent((entry) -> {
+			exposition.time(Family.RUN_SUCCESS, Labels.EMPTY, entry.finishedAt());
+			entry.duration()
+				.ifPresent((took) -> exposition.number(Family.RUN_DURATION, Labels.EMPTY, took.toMillis() / 1000.0));
+		});
+		exposition.time(Family.RUN_NEXT, Labels.EMPTY, this.timetable.nextNightly());
+	}
+
+	/**
+	 * A snapshot and the newest finished run that it shows.
+	 */
+	private record Built(long run, MetricSnapshots snapshots) {
+
+	}
+
+}
