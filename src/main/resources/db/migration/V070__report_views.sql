@@ -1,0 +1,137 @@
+-- What boards may read: views, and a role that may read them and nothing else. Addresses of people, contents of files, reasons
+-- and comments are not among them, nor is a numerator or denominator from which a withheld figure could be worked back.
+
+create schema report;
+
+create function report.status_code(status text) returns integer language sql immutable parallel safe
+return case status when 'no_longer_applicable' then 0 when 'completed' then 1 when 'on_track' then 2 when 'delayed' then 3
+                   when 'underperformance' then 4 end;
+comment on function report.status_code is 'The number behind a status, as the recording rule of Prometheus has it; the highest is the worst.';
+
+create function report.status_words(status text) returns text language sql immutable parallel safe
+return coalesce(initcap(replace(status, '_', ' ')), 'Not assessed');
+
+create view report.objective_status as
+select distinct on (run.plan, objective.objective, run.as_of)
+       run.plan, objective.objective, run.as_of, run.recorded_at, lower(objective.status) as status,
+       lower(objective.computed) as computed, lower(objective.published) as published, objective.overridden, objective.agrees,
+       objective.since
+  from objective_status objective join assessment_run run on run.number = objective.run
+ order by run.plan, objective.objective, run.as_of, run.number desc;
+comment on view report.objective_status is 'What the last run of each day recorded of each objective; null where it was not assessed.';
+
+create view report.objective_month as
+select distinct on (run.plan, objective.code, month.day::date)
+       run.plan, objective.code as objective, month.day::date as month_end, lower(objective.known ->> 'status') as status,
+       report.status_code(lower(objective.known ->> 'status')) as status_code
+  from assessment_run run
+       cross join lateral jsonb_each(run.month_ends -> 'days') as month (day, objectives)
+       cross join lateral jsonb_each(month.objectives) as objective (code, known)
+ order by run.plan, objective.code, month.day::date, run.number desc;
+comment on view report.objective_month is
+    'The computed status of each objective at past month ends, as the newest run that looked back at them knew it.';
+
+create view report.measure_status as
+select distinct on (run.plan, measure.measure, run.as_of)
+       run.plan, measure.objective, measure.measure, run.as_of, run.recorded_at, lower(measure.status) as status, measure.value,
+       measure.required, measure.period_start, measure.period_end, measure.consecutive_misses, lower(measure.warning) as warning
+  from measure_status measure join assessment_run run on run.number = measure.run
+ order by run.plan, measure.measure, run.as_of, run.number desc;
+comment on view report.measure_status is
+    'What the last run of each day recorded of each measure. Values in base units; period_end is the last day, inclusive.';
+
+create view report.measure_period as
+select distinct on (run.plan, measure.measure, measure.period_end)
+       run.plan, measure.objective, measure.measure, measure.period_start, measure.period_end, measure.value, measure.required
+  from measure_status measure join assessment_run run on run.number = measure.run
+ where measure.period_end is not null
+ order by run.plan, measure.measure, measure.period_end, run.number desc;
+comment on view report.measure_period is
+    'The figure by the measure''s basis for each period that a run judged, with what was required then, by the newest of them.';
+
+-- The same answer as the service gives: of each scope the newest delivery that was not withdrawn counts, and a scope that is
+-- the organisation's own code speaks for it even when it says nothing, which withdraws the figure.
+create view report.figure as
+with newest as (
+    select distinct on (measure, scope, period_start, period_end)
+           coverage.*, figure_set.vintage_day, figure_set.vintage_version, figure_set.known_at
+      from coverage join figure_set using (delivery)
+     where not exists (select from withdrawn_reading where withdrawn_reading.delivery = coverage.delivery)
+     order by measure, scope, period_start, period_end, vintage_day desc, vintage_version desc, known_at desc, delivery desc
+), said as (
+    select newest.*, observation.organisation, observation.value, observation.mark
+      from newest join observation on observation.coverage = newest.id
+    union all
+    select newest.*, newest.scope, null, null
+      from newest
+     where not exists (select from observation
+                        where observation.coverage = newest.id and observation.organisation = newest.scope)
+), current as (
+    select distinct on (measure, organisation, period_start, period_end) *
+      from said
+     order by measure, organisation, period_start, period_end, vintage_day desc, vintage_version desc, known_at desc, delivery desc
+)
+select measure, organisation, period_start, period_end, value, lower(mark) as mark, delivery, known_at
+  from current
+ where mark is not null;
+comment on view report.figure is
+    'Every figure as it stands now, in base units; value is null where mark says that it is missing, suppressed or not applicable.';
+
+create view report.delivery as
+select delivery.id as delivery, delivery.feed, delivery.layout, delivery.file_name, delivery.arrived_at,
+       delivery.state = 'REFUSED' as refused, delivery.read as rows_read, delivery.used as rows_used,
+       delivery.left_out as rows_left_out, delivery.rejected as rows_rejected, delivery.figures, delivery.added as cells_added,
+       delivery.revised as cells_revised, delivery.reports, delivery.took_millis / 1000.0 as took_seconds
+  from delivery;
+comment on view report.delivery is 'What came in and what became of it, in numbers.';
+
+create view report.reject_count as
+select reject_count.delivery, delivery.feed, delivery.arrived_at, lower(reject_count.code) as reason, reject_count.rejects
+  from reject_count join delivery on delivery.id = reject_count.delivery;
+comment on view report.reject_count is 'How many rows of each delivery were refused, by reason.';
+
+create view report.status_change as
+select run.plan, change.objective, change.as_of as day, lower(change.from_status) as from_status,
+       lower(change.to_status) as to_status,
+       change.objective || ': ' || report.status_words(change.from_status) || ' to ' || report.status_words(change.to_status) as what
+  from assessment_change change join assessment_run run on run.number = change.run
+ where change.kind in ('STATUS_CHANGE', 'RECOVERY');
+comment on view report.status_change is 'Every change of an objective''s status, on the day of the run that found it.';
+
+create view report.restatement as
+select run.plan, change.objective, change.as_of as day, lower(change.from_status) as from_status,
+       lower(change.to_status) as to_status, run.as_of as found_on,
+       change.objective || ': restated from ' || report.status_words(change.from_status) || ' to '
+           || report.status_words(change.to_status) || ', found on ' || to_char(run.as_of, 'FMDD FMMonth YYYY') as what
+  from assessment_change change join assessment_run run on run.number = change.run
+ where change.kind = 'RESTATEMENT';
+comment on view report.restatement is 'Past month ends whose status was changed by a restated figure or report.';
+
+create view report.plan_version as
+select plan, number, known_from
+  from plan_version;
+comment on view report.plan_version is 'When each version of the plan came into force.';
+
+-- Where this user may not make roles, an administrator makes grafana_reader before the first start, or grants it afterwards.
+do $$
+begin
+    if not exists (select from pg_roles where rolname = 'grafana_reader') then
+        create role grafana_reader nologin;
+    end if;
+exception
+    when insufficient_privilege then
+        raise notice 'The role grafana_reader was not made: %', sqlerrm;
+    when duplicate_object or unique_violation then
+        null; -- another database of this server made it just now
+end
+$$;
+
+do $$
+begin
+    if exists (select from pg_roles where rolname = 'grafana_reader') then
+        grant usage on schema report to grafana_reader;
+        grant select on all tables in schema report to grafana_reader;
+        alter default privileges in schema report grant select on tables to grafana_reader;
+    end if;
+end
+$$;

@@ -1,0 +1,158 @@
+package org.jfpmonitor;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.jfpmonitor.store.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What the views of schema report say, and to whom. */
+class ReportViewsTest {
+
+	private static final String SECRET = "uec-lead@example.org";
+
+	private static Connection connection;
+
+	private static JdbcClient reader;
+
+	@BeforeAll
+	static void signIn() throws SQLException {
+		connection = TestDatabase.create().dataSource().getConnection();
+		reader = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+		fill();
+		reader.sql("grant grafana_reader to current_user").update();
+		reader.sql("set role grafana_reader").update();
+	}
+
+	@AfterAll
+	static void signOut() throws SQLException {
+		connection.close();
+	}
+
+	@Test
+	void theReaderSelectsFromEveryView() {
+		assertThat(relations("=")).hasSize(10)
+			.allSatisfy(
+					(view) -> assertThat(reader.sql("select count(*) from " + view).query(Long.class).single()).as(view)
+						.isPositive());
+	}
+
+	@Test
+	void theReaderSelectsFromNothingElse() {
+		assertThat(relations("<>")).contains("public.plan_file", "public.mail")
+			.allSatisfy((table) -> assertThatExceptionOfType(DataAccessException.class).as(table)
+				.isThrownBy(() -> reader.sql("select 1 from " + table + " limit 1").query().listOfRows())
+				.havingCause()
+				.withMessageContaining("permission denied"));
+	}
+
+	@Test
+	void theReaderMakesAndChangesNothing() {
+		for (String attempt : List.of("create table report.mine (id int)", "create view report.mine as select 1",
+				"create table public.mine (id int)", "delete from report.plan_version",
+				"insert into report.plan_version values ('p', 1, now())")) {
+			assertThatExceptionOfType(DataAccessException.class).as(attempt)
+				.isThrownBy(() -> reader.sql(attempt).update())
+				.havingCause()
+				.withMessageContaining("permission denied");
+		}
+	}
+
+	@Test
+	void noViewShowsAddressesReasonsOrContents() {
+		assertThat(relations("=")).allSatisfy((view) -> assertThat(
+				reader.sql("select to_jsonb(shown)::text from " + view + " shown").query(String.class).list())
+			.as(view)
+			.noneMatch((row) -> row.contains(SECRET)));
+	}
+
+	@Test
+	void aFigureIsTheNewestOfItsScopeUnlessItsOrganisationTookItBack() {
+		assertThat(reader.sql("""
+				select organisation || ' ' || period_end || ' ' || coalesce(value::text, mark)
+				  from report.figure where measure = 'beds' order by organisation, period_end
+				""").query(String.class).list()).containsExactly("QMM 2025-01-31 7", "QMM 2025-03-31 suppressed",
+				"RM1 2025-02-28 6");
+	}
+
+	@Test
+	void aMonthEndIsAsTheNewestRunThatLookedBackAtItKnewIt() {
+		assertThat(reader.sql("""
+				select month_end || ' ' || coalesce(status, 'none') || ' ' || coalesce(status_code, -1)
+				  from report.objective_month where objective = '6b' order by month_end
+				""").query(String.class).list()).containsExactly("2025-01-31 underperformance 4",
+				"2025-02-28 delayed 3", "2025-03-31 none -1");
+	}
+
+	@Test
+	void changesReadAsSentences() {
+		assertThat(reader.sql("select what from report.status_change").query(String.class).list())
+			.containsExactly("6b: On Track to Not assessed");
+		assertThat(reader.sql("select what from report.restatement").query(String.class).list())
+			.containsExactly("6b: restated from On Track to No Longer Applicable, found on 9 April 2025");
+	}
+
+	private static List<String> relations(String schemaIs) {
+		return reader.sql("""
+				select nspname || '.' || relname from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+				 where relkind in ('r', 'v', 'm', 'p') and nspname %s 'report'
+				   and nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
+				""".formatted(schemaIs)).query(String.class).list();
+	}
+
+	private static void fill() {
+		for (String statement : """
+				insert into plan_version (plan, number, fingerprint, known_from) values ('p', 1, 'f', '2025-01-01');
+				insert into plan_file values (1, 'plan.yaml', '{secret}');
+				insert into assessment_run (plan, plan_version, plan_fingerprint, as_of, quiet, recorded_at, month_ends)
+				values ('p', 1, 'f', '2025-03-09', true, '2025-03-09', '{"days": {
+				          "2025-01-31": {"6b": {"status": "UNDERPERFORMANCE", "parts": {}}},
+				          "2025-02-28": {"6b": {"status": "ON_TRACK", "parts": {}}}}}'),
+				       ('p', 1, 'f', '2025-04-09', true, '2025-04-09', '{"days": {
+				          "2025-02-28": {"6b": {"status": "DELAYED", "parts": {}}},
+				          "2025-03-31": {"6b": {"status": null, "parts": {}}}}}');
+				insert into objective_status
+				values (2, '6b', null, null, 'COMPLETED', false, false, '2025-04-09', '["{secret}"]');
+				insert into measure_status
+				values (2, '6b', 'beds', 'ON_TRACK', 'MET', 5, 4, '2025-02-01', '2025-02-28', 0, null, null);
+				insert into assessment_change
+				values ('a', 2, 'STATUS_CHANGE', '6b', null, 'ON_TRACK', null, '2025-04-09', true),
+				       ('b', 2, 'RESTATEMENT', '6b', null, 'ON_TRACK', 'NO_LONGER_APPLICABLE', '2025-02-28', true),
+				       ('c', 2, 'OVERRIDE_LAPSING', '6b', null, null, null, '2025-04-09', true);
+				insert into delivery
+				select each, lpad(each::text, 64, '0'), 1, 'f.csv', 'wards', 'l', 'l', '2025-04-01', 1, '2025-04-09', 'PUBLISHED',
+				       2, 1, 0, 1, 1, 1, 0, 0, 5, '{}', '{"{secret}"}'
+				  from generate_series(1, 4) each;
+				insert into reject values (1, 1, 1, 'NOT_A_NUMBER', 'value', '{secret}', 'a number');
+				insert into reject_count values (1, 'NOT_A_NUMBER', 1);
+				insert into figure_set
+				select each, 'f.csv', date '2025-04-01' + each, 1, '2025-04-09' from generate_series(1, 4) each;
+				insert into withdrawn_reading values (4, '2025-04-09');
+				insert into coverage (delivery, measure, scope, period_start, period_end)
+				values (1, 'beds', 'provider', '2025-01-01', '2025-01-31'), (2, 'beds', 'provider', '2025-01-01', '2025-01-31'),
+				       (4, 'beds', 'provider', '2025-01-01', '2025-01-31'), (2, 'beds', 'provider', '2025-02-01', '2025-02-28'),
+				       (3, 'beds', 'QMM', '2025-02-01', '2025-02-28'), (1, 'beds', 'provider', '2025-03-01', '2025-03-31');
+				insert into observation
+				values (1, 'QMM', 8, null, null, 'NONE', 1, 1), (1, 'RM1', 9, null, null, 'NONE', 1, 1),
+				       (2, 'QMM', 7, null, null, 'NONE', 1, 1), (3, 'QMM', 1, null, null, 'NONE', 1, 1),
+				       (4, 'QMM', 5, null, null, 'NONE', 1, 1), (4, 'RM1', 6, null, null, 'NONE', 1, 1),
+				       (6, 'QMM', null, 3, 4, 'SUPPRESSED', 1, 1);
+				insert into mail (message_id, run, recipient, subject, plain, html) values ('m', 2, '{secret}', 's', 'p', 'h')
+				"""
+			.replace("{secret}", SECRET)
+			.split(";\n")) {
+			reader.sql(statement).update();
+		}
+	}
+
+}
