@@ -46,7 +46,7 @@ class Uploads {
 		}
 		catch (IOException ex) {
 			throw new IOException(
-					"%s: expected room in the inbox, found %s. Nothing of it was kept; mend that and send it again."
+					"%s: expected room in the inbox and an upload that comes to its end, found %s. Nothing of it was kept; mend that and send it again."
 						.formatted(FileNames.shown(name), FileTrouble.inWords(ex)),
 					ex);
 		}

@@ -1,0 +1,139 @@
+package org.jfpmonitor.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.intake.extract.ExtractRefused;
+import org.jfpmonitor.plan.FeedId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FeedStandingsTest {
+
+	private static final Instant FIRST = Instant.parse("2025-04-15T08:00:00Z");
+
+	private static final Instant SECOND = Instant.parse("2025-05-12T08:00:00Z");
+
+	@RegisterExtension
+	private static final IntakeRig rig = new IntakeRig();
+
+	@Test
+	void saysOfAFeedThatNeverCameWhenItWasFirstDue() {
+		FeedStanding never = standing("never");
+
+		assertThat(never.lastAttempt()).isNull();
+		assertThat(never.lastSuccess()).isNull();
+		assertThat(never.lastChange()).isNull();
+		assertThat(never.latestPeriod()).isNull();
+		assertThat(never.lastDuration()).isNull();
+		// the first quarter of the plan ended on 30 June; 20 days later is a Saturday
+		assertThat(never.nextDue()).isEqualTo(LocalDate.of(2024, 7, 22));
+		assertThat(never.overdue()).isTrue();
+		assertThat(never.imports()).isZero();
+		assertThat(never.rejected()).containsOnlyKeys(RejectCode.values())
+			.allSatisfy((code, count) -> assertThat(count).isZero());
+	}
+
+	@Test
+	void expectsNothingOfACollectionThatHasEnded() {
+		assertThat(standing("ended").nextDue()).isNull();
+		assertThat(standing("ended").overdue()).isFalse();
+	}
+
+	@Test
+	void isDueForThePeriodAfterTheLatest() {
+		importAt(SECOND, "2025-03,170");
+
+		FeedStanding figures = standing("figures");
+		assertThat(figures.latestPeriod()).isEqualTo(Period.month(2025, 3));
+		assertThat(figures.nextDue()).isEqualTo(LocalDate.of(2025, 5, 20));
+		assertThat(figures.overdue()).isFalse();
+	}
+
+	@Test
+	void isOverdueAfterTheGrace() {
+		importAt(FIRST, "2025-02,170");
+
+		// 31 March and 20 days is Easter Sunday; work begins again on the Tuesday
+		assertThat(standing("figures").nextDue()).isEqualTo(LocalDate.of(2025, 4, 22));
+		assertThat(standing("figures").overdue()).isTrue();
+	}
+
+	@Test
+	void takesNoPeriodToComeForTheLatest() {
+		importAt(SECOND, "2025-03,170\nvirtual-ward-beds,QMM,2026-03,202");
+
+		assertThat(standing("figures").latestPeriod()).isEqualTo(Period.month(2025, 3));
+	}
+
+	@Test
+	void tellsArrivedFromChanged() {
+		importAt(FIRST, "2025-03,170");
+		importAt(SECOND, "2025-03,170");
+
+		FeedStanding sameBytes = standing("figures");
+		assertThat(sameBytes.lastAttempt()).isEqualTo(SECOND);
+		assertThat(sameBytes.lastSuccess()).isEqualTo(SECOND);
+		assertThat(sameBytes.lastChange()).isEqualTo(FIRST);
+		assertThat(sameBytes.imports()).isOne();
+
+		importAt(SECOND.plusSeconds(60), "2025-03,170.0");
+		FeedStanding sameFigures = standing("figures");
+		assertThat(sameFigures.lastSuccess()).isEqualTo(SECOND.plusSeconds(60));
+		assertThat(sameFigures.lastChange()).isEqualTo(FIRST);
+		assertThat(sameFigures.imports()).isEqualTo(2);
+
+		importAt(SECOND.plusSeconds(120), "2025-03,171");
+		assertThat(standing("figures").lastChange()).isEqualTo(SECOND.plusSeconds(120));
+		assertThat(standing("figures").lastRevised()).isOne();
+	}
+
+	@Test
+	void countsARefusedFileAsTriedOnly() {
+		importAt(FIRST, "2025-03,170");
+		rig.read((file, name, context, rejects) -> {
+			rejects.accept(new Reject(2, RejectCode.OUT_OF_RANGE, "value", "-1", "at least 0"));
+			throw new ExtractRefused(List.of("Expected fewer rejects."), "small", FeedId.of("figures"),
+					new ExtractRefused.Counts(1, 0, 0, 1));
+		});
+		importAt(SECOND, "2025-04,-1");
+
+		FeedStanding figures = standing("figures");
+		assertThat(figures.lastAttempt()).isEqualTo(SECOND);
+		assertThat(figures.lastSuccess()).isEqualTo(FIRST);
+		assertThat(figures.failures()).isOne();
+		assertThat(figures.latestPeriod()).isEqualTo(Period.month(2025, 3));
+	}
+
+	@Test
+	void countsRejectsOfAllImportsByCode() {
+		importAt(FIRST, "2025-03,x\nvirtual-ward-beds,QMM,2025-02,y");
+		importAt(SECOND, "2025-03,z");
+
+		FeedStanding figures = standing("figures");
+		assertThat(figures.rejected()).containsEntry(RejectCode.NOT_A_NUMBER, 3L)
+			.containsEntry(RejectCode.OUT_OF_RANGE, 0L);
+		assertThat(figures.lastRead()).isOne();
+		assertThat(figures.lastRejected()).isOne();
+		assertThat(figures.latestPeriod()).isNull();
+	}
+
+	private static void importAt(Instant moment, String monthAndValue) {
+		rig.drop("beds.csv", SmallReading.HEADER + "virtual-ward-beds,QMM," + monthAndValue + "\n");
+		rig.intake().importInbox(moment);
+	}
+
+	private static FeedStanding standing(String feed) {
+		return rig.feeds()
+			.standings()
+			.stream()
+			.filter((standing) -> standing.feed().id().equals(FeedId.of(feed)))
+			.findFirst()
+			.orElseThrow();
+	}
+
+}
