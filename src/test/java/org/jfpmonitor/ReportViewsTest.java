@@ -150,7 +150,7 @@ class ReportViewsTest {
 				insert into mail (message_id, run, recipient, subject, plain, html) values ('m', 2, '{secret}', 's', 'p', 'h')
 				"""
 			.replace("{secret}", SECRET)
-			.split(";\n")) {
+			.split(";\n", -1)) {
 			reader.sql(statement).update();
 		}
 	}
