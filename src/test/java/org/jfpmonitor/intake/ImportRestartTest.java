@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** Ends imports where it hurts and compares what is there in the end. */
 class ImportRestartTest {
@@ -85,6 +86,42 @@ class ImportRestartTest {
 			assertThat(rig.files()).anyMatch((file) -> file.startsWith("inbox/"));
 		}
 		assertThat(finish()).isEqualTo(undisturbed);
+	}
+
+	@Test
+	void losesNothingWhenTheDiskIsFull() throws Exception {
+		assumeThat(Path.of("/bin/bash")).exists();
+		fillInbox(this.data);
+		List<String> command = command(this.database, this.data, 0, false);
+		// A limit on the length of files stops the reject files, which are the longest.
+		Process process = run(Stream
+			.concat(Stream.of("/bin/bash", "-c", "ulimit -f 8; exec \"$0\" \"$@\"", command.get(0), "-XX:-UsePerfData"),
+					command.stream().skip(1))
+			.toList());
+		await(process, "DONE AFTER ");
+		assertThat(process.waitFor()).isZero();
+
+		try (IntakeRig rig = new IntakeRig(this.database.dataSource(), this.data)) {
+			assertThat(rig.files()).contains("inbox/a.csv", "inbox/c.csv", "refused/b.csv")
+				.noneMatch((file) -> file.startsWith("archive/"));
+			assertThat(rig.rows("delivery")).isEqualTo(4);
+		}
+		assertThat(finish()).isEqualTo(undisturbed);
+	}
+
+	@Test
+	void sharesTheInboxAmongProcesses() throws Exception {
+		fillInbox(this.data);
+		List<Process> processes = List.of(start(this.database, this.data, 0, false),
+				start(this.database, this.data, 0, false));
+		for (Process each : processes) {
+			await(each, "DONE AFTER ");
+			assertThat(each.waitFor()).isZero();
+		}
+
+		try (IntakeRig rig = new IntakeRig(this.database.dataSource(), this.data)) {
+			assertThat(everything(rig)).isEqualTo(undisturbed);
+		}
 	}
 
 	@Test
@@ -155,11 +192,17 @@ class ImportRestartTest {
 	}
 
 	private static Process start(TestDatabase database, Path data, int haltAt, boolean goesOn) throws IOException {
-		return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto",
-				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), ImportProcess.class.getName(),
-				database.url(), data.toString(), String.valueOf(haltAt), String.valueOf(goesOn))
-			.redirectError(ProcessBuilder.Redirect.INHERIT)
-			.start();
+		return run(command(database, data, haltAt, goesOn));
+	}
+
+	private static List<String> command(TestDatabase database, Path data, int haltAt, boolean goesOn) {
+		return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+				"-cp", System.getProperty("java.class.path"), ImportProcess.class.getName(), database.url(),
+				data.toString(), String.valueOf(haltAt), String.valueOf(goesOn));
+	}
+
+	private static Process run(List<String> command) throws IOException {
+		return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
 	}
 
 	/** Reads what the process says up to the line that begins so. */
