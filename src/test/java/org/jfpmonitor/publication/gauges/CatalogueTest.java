@@ -21,7 +21,7 @@ class CatalogueTest {
 	private static final Pattern METRIC = Pattern.compile("(?<![:\\w/])jfp_[a-z_]+(?![\\w:])");
 
 	/** Exported by the room that sends the mails. */
-	private static final Set<String> OF_MAILS = Set.of("jfp_mail_dead_letters",
+	private static final Set<String> OF_MAILS = Set.of("jfp_mail_dead_letters", "jfp_mail_waiting",
 			"jfp_mail_oldest_waiting_timestamp_seconds");
 
 	@ParameterizedTest
