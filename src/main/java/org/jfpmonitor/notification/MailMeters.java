@@ -7,7 +7,9 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How the outbox stands, for the metrics: what waits, since when, and what was given up. */
+/**
+ * How the outbox stands, for the metrics: what waits, since when, and what was given up.
+ */
 @Component
 class MailMeters implements MeterBinder {
 
