@@ -49,7 +49,7 @@ final class Body {
 	 * bears
 	 */
 	void read(Rows rows) {
-		try (Records records = Records.open(this.source, this.recognition.form())) {
+		try (Records records = Records.openAhead(this.source, this.recognition.form())) {
 			Records.Step step = records.next();
 			while (step != Records.Step.END) {
 				if (records.line() > this.recognition.headerLine()) {

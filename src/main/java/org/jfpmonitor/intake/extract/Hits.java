@@ -6,10 +6,14 @@ import org.jfpmonitor.intake.extract.FigurePlan.Part;
 
 /**
  * Which terms of which figures the current row counts towards, and its numbers for them.
+ * Asked for every row, so everything lies in arrays.
  */
 final class Hits {
 
-	private final List<FigurePlan> figures;
+	private final Part[] parts;
+
+	/** For each term the bit of its figure. */
+	private final long[] figureBits;
 
 	private final Numbers numbers;
 
@@ -21,22 +25,23 @@ final class Hits {
 	private int doubtful;
 
 	Hits(List<FigurePlan> figures, Numbers numbers, RowTests tests) {
-		this.figures = figures;
+		this.parts = figures.stream().flatMap((figure) -> figure.parts().stream()).toArray(Part[]::new);
+		this.figureBits = figures.stream()
+			.flatMapToLong((figure) -> figure.parts().stream().mapToLong((part) -> figure.bit()))
+			.toArray();
 		this.numbers = numbers;
 		this.tests = tests;
-		this.hits = new boolean[figures.stream().mapToInt((figure) -> figure.parts().size()).sum()];
+		this.hits = new boolean[this.parts.length];
 	}
 
 	/** Turns to the next row: the figures it counts towards, one bit each. */
 	long turn() {
 		long figuresHit = 0;
 		this.doubtful = -1;
-		for (FigurePlan figure : this.figures) {
-			for (Part part : figure.parts()) {
-				boolean met = this.tests.areMet(part.tested()) || isInDoubt(part);
-				this.hits[part.accumulator()] = met;
-				figuresHit |= met ? figure.bit() : 0;
-			}
+		for (int i = 0; i < this.parts.length; i++) {
+			boolean met = this.tests.areMet(this.parts[i].tested()) || isInDoubt(this.parts[i]);
+			this.hits[i] = met;
+			figuresHit |= met ? this.figureBits[i] : 0;
 		}
 		return figuresHit;
 	}
@@ -61,22 +66,14 @@ final class Hits {
 		if (!sound) {
 			this.numbers.reject(this.doubtful, line, rejects);
 		}
-		for (FigurePlan figure : this.figures) {
-			if ((taken & figure.bit()) != 0) {
-				for (Part part : figure.parts()) {
-					sound &= !has(part) || areNumbers(part.slots(), line, rejects);
+		for (int i = 0; i < this.parts.length; i++) {
+			if (this.hits[i] && (taken & this.figureBits[i]) != 0) {
+				for (int slot : this.parts[i].slots()) {
+					if (this.numbers.read(slot) == Numbers.FAULTY) {
+						this.numbers.reject(slot, line, rejects);
+						sound = false;
+					}
 				}
-			}
-		}
-		return sound;
-	}
-
-	private boolean areNumbers(int[] slots, long line, Rejects rejects) {
-		boolean sound = true;
-		for (int slot : slots) {
-			if (this.numbers.read(slot) == Numbers.FAULTY) {
-				this.numbers.reject(slot, line, rejects);
-				sound = false;
 			}
 		}
 		return sound;
@@ -84,16 +81,12 @@ final class Hits {
 
 	/** Adds the row to what the figures have come to. */
 	void add(LevelPlan.Cell cell, long taken, long line) {
-		for (FigurePlan figure : this.figures) {
-			if ((taken & figure.bit()) != 0) {
-				for (Part part : figure.parts()) {
-					if (has(part)) {
-						add(cell.accumulator(part), part.slots());
-					}
-				}
-				cell.line(figure.number(), line);
+		for (int i = 0; i < this.parts.length; i++) {
+			if (this.hits[i] && (taken & this.figureBits[i]) != 0) {
+				add(cell.accumulator(i), this.parts[i].slots());
 			}
 		}
+		cell.line(taken, line);
 	}
 
 	private void add(Accumulator accumulator, int[] slots) {

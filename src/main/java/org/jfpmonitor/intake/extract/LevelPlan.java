@@ -140,12 +140,15 @@ final class LevelPlan {
 
 		private final @Nullable Organisation organisation;
 
+		private final @Nullable LocalDate closed;
+
 		private Cell[] cells = new Cell[1];
 
 		private boolean incomplete;
 
 		private Owner(@Nullable Organisation organisation) {
 			this.organisation = organisation;
+			this.closed = (organisation != null) ? organisation.closed() : null;
 		}
 
 		boolean isNobody() {
@@ -161,17 +164,15 @@ final class LevelPlan {
 
 		/** Whether it had closed before the day. */
 		boolean isClosedBefore(LocalDate day) {
-			LocalDate closed = (this.organisation != null) ? this.organisation.closed() : null;
-			return closed != null && day.isAfter(closed);
+			return this.closed != null && day.isAfter(this.closed);
 		}
 
 		/** What a line about it should have said, once it has closed. */
 		String stillOpen() {
-			LocalDate closed = organisation().closed();
-			if (closed == null) {
+			if (this.closed == null) {
 				throw new IllegalStateException("It is open");
 			}
-			return stillOpen(organisation(), closed);
+			return stillOpen(organisation(), this.closed);
 		}
 
 		/** What a line about an organisation that has closed should have said. */
@@ -229,10 +230,16 @@ final class LevelPlan {
 			return this.accumulators[part.accumulator()];
 		}
 
-		/** A row went into the figure. */
-		void line(int figure, long line) {
-			if (this.lines[figure]++ == 0) {
-				this.firstLines[figure] = line;
+		Accumulator accumulator(int number) {
+			return this.accumulators[number];
+		}
+
+		/** A row went into the figures, one bit each. */
+		void line(long figures, long line) {
+			for (int i = 0; i < this.lines.length; i++) {
+				if ((figures & (1L << i)) != 0 && this.lines[i]++ == 0) {
+					this.firstLines[i] = line;
+				}
 			}
 		}
 

@@ -11,11 +11,11 @@ final class PeriodFit {
 
 	private final List<FigurePlan> figures;
 
-	private long[] known = {};
-
 	private long[] taken = {};
 
 	private long[] ofOtherLength = {};
+
+	private boolean[] judged = {};
 
 	PeriodFit(List<FigurePlan> figures) {
 		this.figures = figures;
@@ -23,14 +23,14 @@ final class PeriodFit {
 
 	/** The figures that take the period. */
 	long taken(Found period) {
-		int index = index(period);
-		return this.taken[index];
+		judge(period);
+		return this.taken[period.way()];
 	}
 
 	/** The figures whose measure has periods of another length. */
 	long ofOtherLength(Found period) {
-		int index = index(period);
-		return this.ofOtherLength[index];
+		judge(period);
+		return this.ofOtherLength[period.way()];
 	}
 
 	/** What the first such figure expects. */
@@ -40,22 +40,21 @@ final class PeriodFit {
 		return "a " + figure.measure().cadence().word() + " period, as measure " + figure.measure().id() + " has";
 	}
 
-	/** A period can be written as one month in one row and as three in another. */
-	private int index(Found period) {
-		int index = period.number() * 2 + ((period.months() == 1) ? 1 : 0);
-		if (index >= this.known.length) {
-			int size = Math.max(index + 1, this.known.length * 2);
-			this.known = Arrays.copyOf(this.known, size);
+	private void judge(Found period) {
+		int way = period.way();
+		if (way < this.judged.length && this.judged[way]) {
+			return;
+		}
+		if (way >= this.judged.length) {
+			int size = Math.max(way + 1, this.judged.length * 2);
 			this.taken = Arrays.copyOf(this.taken, size);
 			this.ofOtherLength = Arrays.copyOf(this.ofOtherLength, size);
+			this.judged = Arrays.copyOf(this.judged, size);
 		}
-		if (this.known[index] != period.months() + 1) {
-			this.known[index] = period.months() + 1L;
-			this.taken[index] = 0;
-			this.ofOtherLength[index] = 0;
-			this.figures.forEach((figure) -> judge(figure, period, index));
-		}
-		return index;
+		this.judged[way] = way < PeriodTable.MOST_REMEMBERED;
+		this.taken[way] = 0;
+		this.ofOtherLength[way] = 0;
+		this.figures.forEach((figure) -> judge(figure, period, way));
 	}
 
 	private void judge(FigurePlan figure, Found found, int index) {

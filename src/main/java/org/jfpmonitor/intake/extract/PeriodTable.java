@@ -23,7 +23,7 @@ import org.jfpmonitor.intake.extract.layout.PeriodWords;
  */
 final class PeriodTable {
 
-	private static final int MOST_REMEMBERED = 20_000;
+	static final int MOST_REMEMBERED = 20_000;
 
 	private final PeriodRule rule;
 
@@ -132,10 +132,11 @@ final class PeriodTable {
 	}
 
 	private Found read(String first, String second) {
+		int way = this.remembered.size();
 		Optional<Period> written = written(first, second);
 		if (written.isEmpty()) {
 			boolean blank = first.isBlank() && second.isBlank();
-			return new Found(null, -1, 0, blank ? RejectCode.MISSING_VALUE : RejectCode.NOT_A_PERIOD, expected());
+			return new Found(null, way, -1, 0, blank ? RejectCode.MISSING_VALUE : RejectCode.NOT_A_PERIOD, expected());
 		}
 		Cadence as = this.rule.as();
 		Period period = (as != null) ? as.periodOf(written.get().lastDay()) : written.get();
@@ -145,10 +146,10 @@ final class PeriodTable {
 			number = this.periods.size() - 1;
 		}
 		if (period.start().isAfter(this.today)) {
-			return new Found(period, number, months(written.get()), RejectCode.PERIOD_IN_FUTURE,
+			return new Found(period, way, number, months(written.get()), RejectCode.PERIOD_IN_FUTURE,
 					"a period that has begun by " + Period.day(this.today).inWords());
 		}
-		return new Found(period, number, months(written.get()), null, "");
+		return new Found(period, way, number, months(written.get()), null, "");
 	}
 
 	private Optional<Period> written(String first, String second) {
@@ -216,12 +217,15 @@ final class PeriodTable {
 	 * What a text was read as.
 	 *
 	 * @param period the period, or null with a fault
-	 * @param number its number
+	 * @param way the number of this way of writing it, counted from 0 in the order of the
+	 * file; all that are too many to remember share the last
+	 * @param number the period's number
 	 * @param months how many months it has, as written
 	 * @param fault why the row cannot be taken, or null; one in the future has a period
 	 * @param expected what should have stood there
 	 */
-	record Found(@Nullable Period period, int number, int months, @Nullable RejectCode fault, String expected) {
+	record Found(@Nullable Period period, int way, int number, int months, @Nullable RejectCode fault,
+			String expected) {
 
 		/** The period, where there is no fault. */
 		Period get() {

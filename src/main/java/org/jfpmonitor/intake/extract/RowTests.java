@@ -1,29 +1,39 @@
 package org.jfpmonitor.intake.extract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 import org.jfpmonitor.intake.extract.layout.Conditions;
 import org.jfpmonitor.intake.extract.layout.Folded;
 
 /**
  * The tests of all conditions of a layout on the current row. Each column that is tested
- * is looked up once a row; texts seen before are not folded again.
+ * is looked up once a row, each condition answered once a row, and texts seen before are
+ * not folded again.
  */
 final class RowTests {
 
-	/** Met by every row. */
-	static final Tested ALWAYS = new Tested(new int[0], new long[0], new int[0], List.of());
+	private static final byte UNASKED = 0;
+
+	private static final byte MET = 1;
+
+	private static final byte NOT_MET = 2;
 
 	private final Numbers numbers;
 
-	private final List<Words> words = new ArrayList<>();
+	private final Map<Conditions, Tested> known = new HashMap<>();
 
 	private Words[] columns = {};
 
 	private long[] met = {};
+
+	private byte[] answers = {};
 
 	RowTests(Numbers numbers) {
 		this.numbers = numbers;
@@ -31,38 +41,42 @@ final class RowTests {
 
 	/** Makes the conditions ready; all their columns must be in the file. */
 	Tested ready(Conditions conditions, ColumnFinder finder) {
+		Tested earlier = this.known.get(conditions);
+		if (earlier != null) {
+			return earlier;
+		}
 		List<Integer> slots = new ArrayList<>();
 		List<Long> bits = new ArrayList<>();
-		List<Integer> numberSlots = new ArrayList<>();
-		List<Conditions.Range> ranges = new ArrayList<>();
+		List<Bounds> ranges = new ArrayList<>();
 		for (Conditions.Test test : conditions.all()) {
 			if (test instanceof Conditions.Word word) {
-				Words column = words(finder.position(word.column()));
-				slots.add(this.words.indexOf(column));
-				bits.add(column.bit(word));
+				int column = column(finder.position(word.column()));
+				slots.add(column);
+				bits.add(this.columns[column].bit(word));
 			}
 			else if (test instanceof Conditions.Range range) {
-				numberSlots
-					.add(this.numbers.slot(finder.column(range.column()), finder.position(range.column()), null));
-				ranges.add(range);
+				int position = finder.position(range.column());
+				ranges.add(Bounds.of(range, this.numbers.slot(finder.column(range.column()), position, null)));
 			}
 		}
-		this.columns = this.words.toArray(new Words[0]);
-		this.met = new long[this.columns.length];
-		return new Tested(slots.stream().mapToInt(Integer::intValue).toArray(),
-				bits.stream().mapToLong(Long::longValue).toArray(),
-				numberSlots.stream().mapToInt(Integer::intValue).toArray(), ranges);
+		Tested tested = new Tested(this.known.size(), slots.stream().mapToInt(Integer::intValue).toArray(),
+				bits.stream().mapToLong(Long::longValue).toArray(), ranges.toArray(new Bounds[0]));
+		this.known.put(conditions, tested);
+		this.answers = new byte[this.known.size()];
+		return tested;
 	}
 
-	private Words words(int position) {
-		return this.words.stream()
-			.filter((each) -> each.position == position && each.hasRoom())
-			.findFirst()
-			.orElseGet(() -> {
-				Words column = new Words(position);
-				this.words.add(column);
-				return column;
-			});
+	/** The number of a column that has room for one more test. */
+	private int column(int position) {
+		for (int i = 0; i < this.columns.length; i++) {
+			if (this.columns[i].position == position && this.columns[i].hasRoom()) {
+				return i;
+			}
+		}
+		this.columns = Arrays.copyOf(this.columns, this.columns.length + 1);
+		this.columns[this.columns.length - 1] = new Words(position);
+		this.met = new long[this.columns.length];
+		return this.columns.length - 1;
 	}
 
 	/** Turns to the next row. */
@@ -71,40 +85,101 @@ final class RowTests {
 			Words column = this.columns[i];
 			this.met[i] = column.met(row[column.position]);
 		}
+		Arrays.fill(this.answers, UNASKED);
 	}
 
 	/**
 	 * Whether the current row meets them all. A range is not met by what is no number.
 	 */
 	boolean areMet(Tested tested) {
+		byte answer = this.answers[tested.number];
+		if (answer == UNASKED) {
+			answer = answer(tested) ? MET : NOT_MET;
+			this.answers[tested.number] = answer;
+		}
+		return answer == MET;
+	}
+
+	private boolean answer(Tested tested) {
 		for (int i = 0; i < tested.slots.length; i++) {
 			if ((this.met[tested.slots[i]] & tested.bits[i]) == 0) {
 				return false;
 			}
 		}
-		for (int i = 0; i < tested.numberSlots.length; i++) {
-			int slot = tested.numberSlots[i];
-			byte state = this.numbers.read(slot);
-			if (state >= Numbers.MARKED || !tested.ranges.get(i).isMetBy(this.numbers.exact(slot))) {
+		for (Bounds bounds : tested.ranges) {
+			if (!bounds.areMet(this.numbers)) {
 				return false;
 			}
 		}
 		return true;
 	}
 
-	/** The slot of a range that the row holds no number for; -1 when there is none. */
+	/**
+	 * The slot of a number that the row holds no number for, although the words are met;
+	 * -1 when there is none.
+	 */
 	int faultyNumber(Tested tested) {
-		for (int slot : tested.numberSlots) {
-			if (this.numbers.read(slot) == Numbers.FAULTY) {
-				return slot;
+		if (tested.ranges.length == 0) {
+			return -1;
+		}
+		for (int i = 0; i < tested.slots.length; i++) {
+			if ((this.met[tested.slots[i]] & tested.bits[i]) == 0) {
+				return -1;
+			}
+		}
+		for (Bounds bounds : tested.ranges) {
+			if (this.numbers.read(bounds.slot) == Numbers.FAULTY) {
+				return bounds.slot;
 			}
 		}
 		return -1;
 	}
 
 	/** Conditions made ready for one file. */
-	@SuppressWarnings("ArrayRecordComponent")
-	record Tested(int[] slots, long[] bits, int[] numberSlots, List<Conditions.Range> ranges) {
+	static final class Tested {
+
+		private final int number;
+
+		private final int[] slots;
+
+		private final long[] bits;
+
+		private final Bounds[] ranges;
+
+		private Tested(int number, int[] slots, long[] bits, Bounds[] ranges) {
+			this.number = number;
+			this.slots = slots;
+			this.bits = bits;
+			this.ranges = ranges;
+		}
+
+	}
+
+	/** The bounds of one number, as whole numbers where they are. */
+	private record Bounds(Conditions.Range range, int slot, boolean whole, long atLeast, long below) {
+
+		static Bounds of(Conditions.Range range, int slot) {
+			boolean whole = isWhole(range.atLeast()) && isWhole(range.below());
+			return new Bounds(range, slot, whole, whole ? orElse(range.atLeast(), Long.MIN_VALUE) : 0,
+					whole ? orElse(range.below(), Long.MAX_VALUE) : 0);
+		}
+
+		private static boolean isWhole(@Nullable BigDecimal bound) {
+			return bound == null || (bound.stripTrailingZeros().scale() <= 0 && bound.precision() <= 18);
+		}
+
+		private static long orElse(@Nullable BigDecimal bound, long otherwise) {
+			return (bound != null) ? bound.longValueExact() : otherwise;
+		}
+
+		boolean areMet(Numbers numbers) {
+			byte state = numbers.read(this.slot);
+			if (state == Numbers.WHOLE && this.whole) {
+				long number = numbers.whole(this.slot);
+				return number >= this.atLeast && number < this.below;
+			}
+			return state < Numbers.MARKED && this.range.isMetBy(numbers.exact(this.slot));
+		}
 
 	}
 
@@ -132,12 +207,12 @@ final class RowTests {
 		}
 
 		long bit(Conditions.Word test) {
-			int known = this.tests.indexOf(test);
-			if (known < 0) {
+			int number = this.tests.indexOf(test);
+			if (number < 0) {
 				this.tests.add(test);
-				known = this.tests.size() - 1;
+				number = this.tests.size() - 1;
 			}
-			return 1L << known;
+			return 1L << number;
 		}
 
 		long met(String text) {

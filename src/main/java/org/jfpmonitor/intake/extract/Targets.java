@@ -32,6 +32,9 @@ final class Targets {
 
 	private final Rejects rejects;
 
+	/** Whether anything may be said only once, so that earlier lines matter. */
+	private final boolean once;
+
 	private int cells;
 
 	Targets(ColumnFinder finder, RowTests tests, List<FigurePlan> figures, List<LevelPlan> levels, Rejects rejects) {
@@ -41,6 +44,9 @@ final class Targets {
 		this.levels = levels.toArray(new LevelPlan[0]);
 		this.owners = new Owner[this.levels.length];
 		this.rejects = rejects;
+		this.once = levels.stream().anyMatch((level) -> level.level().oneLine()) || figures.stream()
+			.flatMap((figure) -> figure.parts().stream())
+			.anyMatch((part) -> part.aggregate() == Aggregate.ONLY);
 		this.figuresOfLevel = levels.stream().mapToLong((level) -> figuresOf(level.level().scope())).toArray();
 	}
 
@@ -104,7 +110,7 @@ final class Targets {
 
 	/** Whether no earlier line said what only one may say; a second one is taken down. */
 	boolean areFree(String[] row, long line, int period, long taken, Hits hits) {
-		for (int i = 0; i < this.levels.length; i++) {
+		for (int i = 0; i < this.levels.length && this.once; i++) {
 			Owner owner = this.owners[i];
 			Cell cell = (owner != null) ? owner.cell(period) : null;
 			long earlier = (cell != null) ? earlier(cell, this.levels[i], taken & this.figuresOfLevel[i], hits) : 0;

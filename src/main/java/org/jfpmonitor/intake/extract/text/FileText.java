@@ -53,6 +53,8 @@ final class FileText extends Reader {
 
 	private long sinceRecord;
 
+	private long charactersRead;
+
 	private char last = '\n';
 
 	FileText(InputStream in, @Nullable Charset set) throws IOException {
@@ -91,6 +93,11 @@ final class FileText extends Reader {
 		return this.last == '\n' || this.last == '\r';
 	}
 
+	/** How many characters were read so far. */
+	long charactersRead() {
+		return this.charactersRead;
+	}
+
 	/** Starts counting anew: what was read belongs to records that are done. */
 	void recordDone() {
 		this.sinceRecord = 0;
@@ -125,6 +132,7 @@ final class FileText extends Reader {
 	private int delivered(CharBuffer chars, int offset) throws IOException {
 		int length = chars.position() - offset;
 		this.sinceRecord += length;
+		this.charactersRead += length;
 		if (this.sinceRecord > LONGEST_RECORD + this.store.length) {
 			throw new RecordTooLong();
 		}
