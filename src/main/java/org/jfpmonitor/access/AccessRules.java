@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -118,9 +119,15 @@ class AccessRules {
 		};
 	}
 
+	/**
+	 * A read of the interface without a name and password may come from a page that
+	 * somebody signed in to.
+	 */
 	private static boolean isProgram(HttpServletRequest request) {
 		String path = request.getRequestURI();
-		return isPath(path, "/actuator/") || (isPath(path, "/api/") && request.getHeader("Authorization") != null);
+		boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+		return isPath(path, "/actuator/")
+				|| (isPath(path, "/api/") && (!reads || request.getHeader(HttpHeaders.AUTHORIZATION) != null));
 	}
 
 	private static boolean isPath(String path, String prefix) {

@@ -1,0 +1,66 @@
+package org.jfpmonitor.publication.board;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jfpmonitor.assessment.Assessments;
+import org.jfpmonitor.assessment.Assessments.RecordedRun;
+import org.jfpmonitor.assessment.Assessments.Standing;
+import org.jfpmonitor.assessment.PlanAssessment;
+import org.jfpmonitor.plan.ObjectiveCode;
+import org.jfpmonitor.publication.Viewpoint;
+
+import org.springframework.stereotype.Component;
+
+/** Asks where the plan stands and stood, for the board and the report. */
+@Component
+class BoardReader {
+
+	private final Assessments assessments;
+
+	BoardReader(Assessments assessments) {
+		this.assessments = assessments;
+	}
+
+	/**
+	 * The plan on the day and at the month ends before it, with one reading of the store.
+	 */
+	Reading read(Viewpoint viewpoint) {
+		List<LocalDate> days = new ArrayList<>(StatusStrip.monthEnds(viewpoint.asOf()));
+		days.add(viewpoint.asOf());
+		List<PlanAssessment> plans = this.assessments.assess(days, viewpoint.knownOn());
+		PlanAssessment now = plans.get(plans.size() - 1);
+		return new Reading(now, new BoardRows(plans.subList(0, plans.size() - 1), standings(viewpoint)));
+	}
+
+	/** Since when objectives stand as they stand is known of the newest run only. */
+	private Map<ObjectiveCode, Standing> standings(Viewpoint viewpoint) {
+		Optional<RecordedRun> run = this.assessments.lastRun();
+		if (run.isEmpty() || !Viewpoint.on(run.get().asOf()).equals(viewpoint)) {
+			return Map.of();
+		}
+		return this.assessments.standings()
+			.stream()
+			.collect(Collectors.toMap(Standing::objective, Function.identity()));
+	}
+
+	/**
+	 * What was read.
+	 *
+	 * @param now the plan on the day
+	 * @param rows makes the rows
+	 */
+	record Reading(PlanAssessment now, BoardRows rows) {
+
+		BoardPage page(BoardFilter filter) {
+			return BoardPage.of(this.now, this.rows, filter);
+		}
+
+	}
+
+}

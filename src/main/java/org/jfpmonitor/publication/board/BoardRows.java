@@ -1,0 +1,84 @@
+package org.jfpmonitor.publication.board;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.jfpmonitor.assessment.Assessments.Standing;
+import org.jfpmonitor.assessment.MeasureAssessment;
+import org.jfpmonitor.assessment.ObjectiveAssessment;
+import org.jfpmonitor.assessment.Phrasing;
+import org.jfpmonitor.assessment.PlanAssessment;
+import org.jfpmonitor.assessment.Reason;
+import org.jfpmonitor.assessment.Rule;
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.plan.ObjectiveCode;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
+
+/**
+ * Makes the row of an objective from how it stands now, how it stood at the month ends
+ * and since when.
+ *
+ * @param monthEnds the plan at the month ends that the strip shows, oldest first
+ * @param standings since when each objective stands as it stands; empty when the page
+ * looks at another day than the newest run
+ */
+record BoardRows(List<PlanAssessment> monthEnds, Map<ObjectiveCode, Standing> standings) {
+
+	ObjectiveRow row(ObjectiveAssessment objective) {
+		ObjectiveCode code = objective.objective().code();
+		return new ObjectiveRow(code, objective.objective().title(), objective.objective().shortTitle(),
+				StatusMark.of(objective.computed()), since(objective), PublishedMark.of(objective.published()),
+				Agreement.of(objective), OverrideMark.of(objective.override()), why(objective.because()),
+				sustained(objective), strip(code));
+	}
+
+	private @Nullable String since(ObjectiveAssessment objective) {
+		Standing standing = this.standings.get(objective.objective().code());
+		if (standing == null || objective.override() != null || standing.status() != objective.computed()) {
+			return null;
+		}
+		return inWords(standing.since());
+	}
+
+	private StatusStrip strip(ObjectiveCode code) {
+		return new StatusStrip(this.monthEnds.stream()
+			.map((then) -> new StatusStrip.Square(then.asOf(),
+					StatusMark.of(then.objective(code).map(ObjectiveAssessment::computed).orElse(null))))
+			.toList());
+	}
+
+	/**
+	 * The reason in one sentence: that of the one part that decides, or the roll-up where
+	 * several do.
+	 */
+	private static String why(List<Reason> because) {
+		Reason whole = because.get(0);
+		List<Reason> deciding = because.stream()
+			.skip(1)
+			.filter((part) -> part.therefore() == whole.therefore())
+			.toList();
+		boolean parts = whole.rule() != Rule.RETIRED && whole.rule() != Rule.COMPLETED_SO_FAR;
+		return Phrasing.statement((parts && deciding.size() == 1) ? deciding.get(0) : whole);
+	}
+
+	private static List<String> sustained(ObjectiveAssessment objective) {
+		return objective.measures()
+			.stream()
+			.filter((measure) -> measure.sustainedSince() != null)
+			.map((measure) -> sustained(measure, objective.measures().size() == 1))
+			.toList();
+	}
+
+	private static String sustained(MeasureAssessment measure, boolean only) {
+		String sentence = Phrasing.sustained(measure);
+		return only ? sentence : measure.measure().title() + ": " + StringUtils.uncapitalize(sentence);
+	}
+
+	private static String inWords(LocalDate day) {
+		return Period.day(day).inWords();
+	}
+
+}

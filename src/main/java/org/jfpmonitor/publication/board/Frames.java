@@ -1,0 +1,36 @@
+package org.jfpmonitor.publication.board;
+
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.organisation.Organisations;
+import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.publication.Viewpoint;
+
+import org.springframework.stereotype.Component;
+
+/** Knows what stands around every page. */
+@Component
+class Frames {
+
+	private final PlanVersions plans;
+
+	private final Organisations organisations;
+
+	private final Today today;
+
+	private final BoardProperties properties;
+
+	Frames(PlanVersions plans, Organisations organisations, Today today, BoardProperties properties) {
+		this.plans = plans;
+		this.organisations = organisations;
+		this.today = today;
+		this.properties = properties;
+	}
+
+	Frame frame(Viewpoint viewpoint) {
+		Plan plan = this.plans.knownOn(viewpoint.knownOn()).plan();
+		return new Frame(plan.title(), this.organisations.nameOf(plan.organisation()), this.properties.demo(),
+				new Links(viewpoint, this.today.day()));
+	}
+
+}

@@ -1,0 +1,25 @@
+package org.jfpmonitor.publication.board;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.progress.PublishedPosition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The published position as a page shows it.
+ *
+ * @param mark the published status
+ * @param asOf the day it speaks of, in words
+ * @param comment as published
+ * @param source where it was read, or null when a person entered it
+ */
+record PublishedMark(StatusMark mark, String asOf, String comment, @Nullable SourceLine source) {
+
+	static @Nullable PublishedMark of(@Nullable PublishedPosition position) {
+		if (position == null) {
+			return null;
+		}
+		return new PublishedMark(StatusMark.of(position.status()), Period.day(position.asOf()).inWords(),
+				position.comment(), SourceLine.of(position.origin()));
+	}
+
+}

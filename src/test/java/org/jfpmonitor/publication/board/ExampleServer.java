@@ -1,0 +1,101 @@
+package org.jfpmonitor.publication.board;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.jfpmonitor.assessment.Assessments;
+import org.jfpmonitor.assessment.MeasureCourses;
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.intake.Deliveries;
+import org.jfpmonitor.intake.FeedStanding;
+import org.jfpmonitor.intake.Feeds;
+import org.jfpmonitor.intake.RejectCode;
+import org.jfpmonitor.observation.Observations;
+import org.jfpmonitor.organisation.Organisations;
+import org.jfpmonitor.plan.Feed;
+import org.jfpmonitor.plan.PlanVersion;
+import org.jfpmonitor.plan.PlanVersions;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+
+/** The pages alone, over the example plan: no store, no clock, no sign-in. */
+@SpringBootConfiguration
+@ComponentScan("org.jfpmonitor.publication")
+@Import(MeasureCourses.class)
+@ConfigurationPropertiesScan("org.jfpmonitor.publication.board")
+@ImportAutoConfiguration({ TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
+		WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, ThymeleafAutoConfiguration.class })
+class ExampleServer {
+
+	@Bean
+	Today today() {
+		return Today.fixedAt(ExamplePlan.TODAY, Clock.systemUTC());
+	}
+
+	@Bean
+	Organisations organisations() {
+		return ExamplePlan.ORGANISATIONS;
+	}
+
+	@Bean
+	Assessments assessments() {
+		return new ExampleAssessments();
+	}
+
+	@Bean
+	Observations observations() {
+		return new ExampleObservations();
+	}
+
+	@Bean
+	Deliveries deliveries() {
+		return new ExampleDeliveries();
+	}
+
+	@Bean
+	Feeds feeds() {
+		return () -> List.of(
+				standing(ExamplePlan.BEDS_FEED, Instant.parse("2025-05-14T08:05:00Z"), LocalDate.of(2025, 6, 14),
+						false),
+				standing(ExamplePlan.SMOKING_FEED, Instant.parse("2025-02-14T09:05:00Z"), LocalDate.of(2025, 4, 14),
+						true),
+				standing(ExamplePlan.LUNG_FEED, null, null, false));
+	}
+
+	private static FeedStanding standing(Feed feed, @Nullable Instant last, @Nullable LocalDate due, boolean overdue) {
+		return new FeedStanding(feed, last, last, (last != null) ? last.minusSeconds(86400) : null,
+				(last != null) ? Period.month(2025, 3) : null, due, overdue, null, 10, 1, 0, 12, 1,
+				Map.of(RejectCode.NOT_A_NUMBER, 1L));
+	}
+
+	@Bean
+	PlanVersions plans() {
+		return new PlanVersions() {
+			@Override
+			public PlanVersion current() {
+				return ExamplePlan.VERSION;
+			}
+
+			@Override
+			public PlanVersion knownOn(LocalDate day) {
+				return ExamplePlan.VERSION;
+			}
+		};
+	}
+
+}

@@ -1,0 +1,287 @@
+package org.jfpmonitor.publication.board;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.EntityExchangeResult;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The pages as a browser asks for them, over the example plan. */
+@SpringBootTest(classes = ExampleServer.class, webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = "server.address=127.0.0.1")
+class PagesTest {
+
+	@LocalServerPort
+	private int port;
+
+	private RestTestClient client;
+
+	@BeforeEach
+	void open() {
+		this.client = RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + this.port).build();
+	}
+
+	@Test
+	void showsEveryObjectiveWithStatusAndReason() {
+		String board = page("/");
+		assertThat(row(board, "1b")).contains("1b Smoking in pregnancy",
+				"Computed On Track since 14 June 2024 Published On Track as of 31 March 2025 = Agrees",
+				"Mothers smoking at time of delivery: 10.4% for October to December 2024, against 10.9% required: met.",
+				"Has met what was required since April to June 2024.");
+		assertThat(row(board, "5a")).contains("Computed Delayed Published Completed as of 31 March 2025 \u2260 Differs",
+				"Falls service rolled out in all five places: was due by 31 March 2025 and is not achieved.");
+		assertThat(row(board, "8a")).contains("Computed No Longer Applicable",
+				"No Longer Applicable since 1 October 2024, as the plan says: The focus changed.");
+	}
+
+	@Test
+	void showsWhatIsNotAssessedAsAnAnswerOfItsOwn() {
+		assertThat(row(page("/"), "1c")).contains("Computed Not assessed Published \u2013 Nothing published",
+				"not assessed, because the plan sets no target yet: The plan gives no value for 2025/26.");
+	}
+
+	@Test
+	void showsAnOverrideBesideTheComputedStatus() {
+		assertThat(row(page("/"), "6b")).contains("Computed Underperformance Set by a person: On Track"
+				+ " by programme-office@example.org until 30 June 2025");
+	}
+
+	@Test
+	void countsComputedAndPublishedStatuses() {
+		String counts = PageText.part(page("/"), "class=\"jfp-counts\"", "</ul>");
+		assertThat(counts).isEqualTo("On Track 1 computed 1 published Underperformance 1 computed 1 published"
+				+ " Delayed 1 computed 0 published Completed 0 computed 1 published"
+				+ " No Longer Applicable 1 computed 1 published Not assessed 1 computed 1 not published");
+	}
+
+	@Test
+	void showsTheLastTwelveMonthEndsInWordsAndSquares() {
+		String board = page("/");
+		assertThat(row(board, "6b")).contains("On Track May 2024 to February 2025; Underperformance March 2025 to April"
+				+ " 2025 O O O O O O O O O O U U");
+		assertThat(board).contains("title=\"Mar 2025: Underperformance\"");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			?only=disagreements         | 5a          | 1 of 5 objectives shown.
+			?status=on_track            | 1b          | 1 of 5 objectives shown.
+			?status=not_assessed        | 1c          | 1 of 5 objectives shown.
+			?ambition=1                 | 1b 1c       | 2 of 5 objectives shown.
+			?ambition=1&status=delayed  |             | 0 of 5 objectives shown. No objective is like this.
+			?status=&ambition=&only=    | 1b 1c 5a 6b 8a |
+			""")
+	void showsOnlyWhatIsAskedFor(String query, String codes, String words) {
+		String board = page("/" + query);
+		for (String code : new String[] { "1b", "1c", "5a", "6b", "8a" }) {
+			assertThat(board.contains("id=\"objective-" + code + "\"")).as(code)
+				.isEqualTo(codes != null && codes.contains(code));
+		}
+		assertThat(PageText.of(board)).contains((words != null) ? words : "");
+	}
+
+	@Test
+	void keepsLookingFromTheSameDay() {
+		String board = page("/?as-of=2025-02-28&known-on=2025-03-14");
+		assertThat(PageText.of(board)).contains("As of 28 February 2025, with everything known on 14 March 2025.");
+		assertThat(row(board, "6b")).contains("Computed On Track Published").doesNotContain("since");
+		assertThat(board).contains("href=\"/objectives/6b?as-of=2025-02-28&amp;known-on=2025-03-14\"")
+			.contains("href=\"/report?as-of=2025-02-28&amp;known-on=2025-03-14\"");
+	}
+
+	@Test
+	void explainsWhyAnObjectiveStandsWhereItStands() {
+		String page = page("/objectives/6b");
+		assertThat(PageText.of(page)).contains("Ambition 6: Urgent and emergency care 6b Expand virtual ward services",
+				"How the success of 6b will be known, as published.", "As the board paper says of 6b.",
+				"Virtual ward beds: 170 on 31 March 2025, against 202 required: missed."
+						+ " Read from Virtual-Ward-Mar2025.csv, line 45",
+				"Set by a person On Track from 1 May 2025 until 30 June 2025, by programme-office@example.org.",
+				"Reason given: Beds open in April were agreed.", "Figure 170, 31 March 2025 Required then 202",
+				"202 or more, from 31 March 2025; completed once held for 3 periods in a row",
+				"No: the latest figure misses what is required.",
+				"Comes from Virtual ward capacity, monthly, received on 14 May 2025, 9:05am");
+		assertThat(page).contains("<a href=\"/deliveries/12\"");
+	}
+
+	@Test
+	void drawsTheControlChartWithWordsAndTable() {
+		String page = page("/objectives/6b");
+		assertThat(page).contains("<title id=\"chart-virtual-ward-beds-title\">Virtual ward beds, 31 January 2024 to",
+				"role=\"img\"", "jfp-point--improvement", "jfp-point--concern");
+		assertThat(PageText.of(page)).contains(
+				"Variation Significant change for the worse: the latest figure is below the lower process limit.",
+				"Assurance Expected to miss the target consistently, unless something changes.",
+				"30 April 2025 140 202 161.7 155.3 to 168.2 Concern Virtual-Ward-Mar2025.csv, line 60",
+				"withheld because the number is small");
+	}
+
+	@Test
+	void explainsADisagreementByRuleAndFigure() {
+		assertThat(PageText.of(page("/objectives/5a"))).contains(
+				"Computed and published differ Published as Completed as of 31 March 2025; the figures and milestones"
+						+ " say Delayed.",
+				"Falls service rolled out in all five places: was due by 31 March 2025 and is not achieved."
+						+ " Read from Virtual-Ward-Mar2025.csv, line 9",
+				"Assumed: The plan gives no day; the end of the year is assumed.",
+				"Due 31 March 2025 Forecast 31 July 2025"
+						+ " Achieved None given Last report Two places are outstanding.");
+	}
+
+	@Test
+	void showsWhatTheRunsRecorded() {
+		assertThat(PageText.part(page("/objectives/6b"), "Changes of status, newest first", "</table>")).isEqualTo(
+				"From the run of Computed Status that held From the run of 14 April 2025 Computed Underperformance"
+						+ " Status that held On Track set by a person From the run of 14 June 2024 Computed On Track"
+						+ " Status that held On Track");
+		assertThat(PageText.of(page("/objectives/6b?as-of=2025-03-31&known-on=2025-03-31")))
+			.doesNotContain("14 April 2025 Computed");
+	}
+
+	@Test
+	void showsDeliveriesWithCountsThatAddUp() {
+		String page = page("/deliveries");
+		assertThat(PageText.of(page)).contains("60 deliveries, page 1 of 3", "renamed.csv Not recognised, delivery 60",
+				"Outcome Refused",
+				"Virtual-Ward-59.csv Virtual ward capacity, delivery 59 Arrived 14 May 2025, 9:05am Outcome Published"
+						+ " Periods 2 periods, February 2025 to March 2025 Read 1,280 Used 1,150 Left out 50"
+						+ " Rejected 80 Figures 42 Revised 3");
+		assertThat(page).contains("href=\"/deliveries?page=2\"").doesNotContain("Virtual-Ward-35.csv");
+		assertThat(page("/deliveries?page=3")).contains("Virtual-Ward-1.csv").doesNotContain("page=4");
+	}
+
+	@Test
+	void showsOnlyDeliveriesKnownOnTheDay() {
+		String page = page("/deliveries?known-on=2025-03-20");
+		assertThat(PageText.of(page)).contains("Only what had arrived by the end of 20 March 2025. 4 deliveries");
+		assertThat(text("/deliveries/59?known-on=2025-03-20", 404)).contains("Delivery 59 arrived on 14 May 2025,"
+				+ " after 20 March 2025, the day whose knowledge was asked for. Choose a later \"known on\".");
+	}
+
+	@Test
+	void showsTheFirstRejectsOfADelivery() {
+		String page = page("/deliveries/59");
+		assertThat(PageText.of(page)).contains("1,280 read = 1,150 used + 50 left out by rule + 80 rejected",
+				"One expected organisation sent nothing: RGP.", "All 80 rejects as CSV", "The first 50 rejects",
+				"Line 1 Code wrong_number_of_columns Column the whole line Found not shown Expected 8 columns",
+				"Line 50 Code not_a_number");
+		assertThat(page).contains("href=\"/api/deliveries/59/rejects.csv\"", "&lt;b&gt;n/a&lt;/b&gt;")
+			.doesNotContain("<b>n/a</b>", "Line 51");
+	}
+
+	@Test
+	void tellsWhenTheSameBytesCameAgain() {
+		assertThat(text("/deliveries/59", 200))
+			.contains("The same bytes came again, and changed nothing 15 May 2025, 11:00am, as copy.csv");
+		assertThat(text("/deliveries/59?known-on=2025-05-14", 200)).doesNotContain("came again");
+	}
+
+	@Test
+	void saysWhyADeliveryWasRefused() {
+		assertThat(text("/deliveries/60", 200)).contains("Refused Why it was refused Expected a text file of comma"
+				+ " separated values, found a workbook (its first bytes are PK). Save the sheet as CSV and deliver that."
+				+ " Nothing of this file is in the store.");
+	}
+
+	@Test
+	void showsHowTheFeedsStand() {
+		assertThat(text("/feeds", 200)).contains(
+				"Virtual ward capacity virtual-wards, monthly Standing Up to date Next due 14 June 2025",
+				"Smoking at time of delivery satod, quarterly Standing Overdue Next due 14 April 2025",
+				"Targeted lung health checks tlhc, monthly Standing Ended Next due Nothing more is due"
+						+ " Newest period held None yet Last arrived Never",
+				"brought nothing new");
+	}
+
+	@Test
+	void reportsTheWholePlanForPrinting() {
+		assertThat(text("/report?as-of=2025-04-30", 200)).contains(
+				"Board report: Norfolk and Waveney Joint Forward Plan"
+						+ " As of 30 April 2025, with everything known on 15 May 2025.",
+				"They differ for 1 of 5 objectives.",
+				"Where computed and published differ 5a Falls services Published as Completed",
+				"Not assessed 1c Lung health checks", "Virtual-Ward-Mar2025.csv 12 Virtual ward capacity",
+				"Version 2 of the plan files (8f3a8f3a8f3a), known from 2 April 2024.");
+	}
+
+	@Test
+	void namesEveryFaultOfAnAddress() {
+		assertThat(text("/?as-of=31/03/2025&known-on=2026-01-01", 400)).contains("This address cannot be answered",
+				"as-of: expected a day such as 2025-05-15, found \"31/03/2025\". Write the year, the month and the day as"
+						+ " numbers.",
+				"known-on: expected a day from 1 January 2000 to today, 15 May 2025; found 1 January 2026.");
+		assertThat(text("/?status=green&ambition=9&only=x", 400)).contains(
+				"status: expected on_track, underperformance, delayed, completed, no_longer_applicable, not_assessed,"
+						+ " found \"green\".",
+				"ambition: expected 1, 5, 6, 8, found \"9\".", "only: expected disagreements, found \"x\".");
+		assertThat(text("/deliveries?page=4", 400)).contains("page: expected a number from 1 to 3, found \"4\".");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/objectives/9z   | There is no objective "9z" in the plan. It has 1b, 1c, 5a, 6b, 8a.
+			/deliveries/999  | There is no delivery 999. Choose one from the list of deliveries.
+			/deliveries/last | A delivery is named by its number, such as /deliveries/1; found "last".
+			/nothing/here    | Nothing is at this address.
+			""")
+	void saysWhatIsNotThere(String address, String words) {
+		assertThat(text(address, 404)).contains("Page not found", words);
+	}
+
+	@Test
+	void keepsTheCauseOfAFailureOutOfThePage() {
+		assertThat(text("/?as-of=" + ExampleAssessments.BROKEN, 500)).contains("Something went wrong")
+			.doesNotContain("password", "Exception", "org.jfpmonitor");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/objectives/6b", "/deliveries", "/deliveries/59", "/feeds", "/report",
+			"/objectives/9z", "/?as-of=x" })
+	void usesNoScriptAndNoStyleOfItsOwn(String address) {
+		assertThat(asked(address).getResponseBody()).doesNotContain("<script", "style=", "<style", "javascript:")
+			.doesNotContainPattern(" on[a-z]+=")
+			.contains("<html lang=\"en-GB\">");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/css/board.css", "/css/report.css", "/images/icon.svg",
+			"/vendor/nhsuk-frontend/10.6.1/nhsuk-frontend.min.css" })
+	void servesWhatItsPagesUse(String address) {
+		assertThat(asked(address).getStatus().value()).isEqualTo(200);
+		assertThat(asked(address).getResponseBody()).doesNotContain("assets.nhs.uk");
+	}
+
+	private String page(String address) {
+		EntityExchangeResult<String> answer = asked(address);
+		assertThat(answer.getStatus().value()).as(address).isEqualTo(200);
+		return String.valueOf(answer.getResponseBody());
+	}
+
+	private String text(String address, int status) {
+		EntityExchangeResult<String> answer = asked(address);
+		assertThat(answer.getStatus().value()).as(address).isEqualTo(status);
+		return PageText.of(String.valueOf(answer.getResponseBody()));
+	}
+
+	private EntityExchangeResult<String> asked(String address) {
+		return this.client.get()
+			.uri(address)
+			.accept(MediaType.TEXT_HTML, MediaType.ALL)
+			.exchange()
+			.returnResult(String.class);
+	}
+
+	private static String row(String board, String code) {
+		return PageText.part(board, "id=\"objective-" + code + "\"", "</tr>");
+	}
+
+}
