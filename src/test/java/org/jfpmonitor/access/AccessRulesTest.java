@@ -1,0 +1,135 @@
+package org.jfpmonitor.access;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+import org.jfpmonitor.store.TestStore;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Who may see and do what, over HTTP. A request that a proxy passed on stands for one
+ * from another machine.
+ */
+@TestStore
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class AccessRulesTest {
+
+	private static final String PASSWORD = "correct horse battery staple";
+
+	private static final String TOKEN = "a-scrape-token-of-thirty-letters";
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	@Value("${local.server.port}")
+	private int port;
+
+	@DynamicPropertySource
+	static void users(DynamicPropertyRegistry properties) {
+		String hash = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
+		properties.add("jfp.access.users[0].name", () -> "reader");
+		properties.add("jfp.access.users[0].password", () -> hash);
+		properties.add("jfp.access.users[1].name", () -> "editor");
+		properties.add("jfp.access.users[1].password", () -> hash);
+		properties.add("jfp.access.users[1].roles", () -> "editor");
+		properties.add("jfp.access.scrape-token", () -> TOKEN);
+	}
+
+	@Test
+	void readingIsOpenOnTheMachineItself() throws Exception {
+		assertThat(get("/api/objectives").statusCode()).isEqualTo(200);
+		assertThat(get("/actuator/prometheus").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void onlyHealthIsOpenToOtherMachines() throws Exception {
+		assertThat(get("/actuator/health", "X-Forwarded-For", "192.0.2.1").statusCode()).isEqualTo(200);
+		assertThat(get("/api/objectives", "X-Forwarded-For", "192.0.2.1").statusCode()).isEqualTo(401);
+		assertThat(get("/api/objectives", "Forwarded", "for=192.0.2.1").statusCode()).isEqualTo(401);
+		assertThat(get("/actuator/prometheus", "X-Forwarded-For", "192.0.2.1").statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	void aConfiguredUserReadsFromOtherMachines() throws Exception {
+		assertThat(get("/api/objectives", "X-Forwarded-For", "192.0.2.1", "Authorization", basic("reader", PASSWORD))
+			.statusCode()).isEqualTo(200);
+		assertThat(get("/api/objectives", "X-Forwarded-For", "192.0.2.1", "Authorization", basic("reader", "wrong"))
+			.statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	void theScrapeReadsMetricsWithItsTokenAndNothingElse() throws Exception {
+		String[] scrape = { "X-Forwarded-For", "192.0.2.1", "Authorization", "Bearer " + TOKEN };
+		assertThat(get("/actuator/prometheus", scrape).statusCode()).isEqualTo(200);
+		assertThat(get("/api/objectives", scrape).statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	void writingNeedsASignedInUserEvenOnTheMachineItself() throws Exception {
+		HttpResponse<String> refused = post("/api/overrides", "{}");
+
+		assertThat(refused.statusCode()).isEqualTo(401);
+		assertThat(refused.body()).contains("Expected a signed-in user, found none or a wrong password.");
+		assertThat(refused.headers().firstValue("Set-Cookie")).isEmpty();
+		assertThat(refused.headers().firstValue("WWW-Authenticate")).isEmpty();
+	}
+
+	@Test
+	void writingNeedsTheRole() throws Exception {
+		assertThat(post("/api/overrides", "{}", "Authorization", basic("reader", PASSWORD)).statusCode())
+			.isEqualTo(403);
+		assertThat(post("/api/overrides", "{}", "Authorization", basic("editor", PASSWORD)).statusCode())
+			.isEqualTo(400);
+		assertThat(post("/api/deliveries", "", "Authorization", basic("editor", PASSWORD)).statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	void pagesForbidScriptsAndStylesFromElsewhere() throws Exception {
+		assertThat(get("/").headers().firstValue("Content-Security-Policy"))
+			.hasValueSatisfying((policy) -> assertThat(policy).contains("default-src 'none'", "script-src 'self'",
+					"form-action 'self'"));
+	}
+
+	private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+		return send(HttpRequest.newBuilder(address(path)).GET(), headers);
+	}
+
+	private HttpResponse<String> post(String path, String body, String... headers)
+			throws IOException, InterruptedException {
+		return send(HttpRequest.newBuilder(address(path))
+			.header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofString(body)), headers);
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request, String... headers)
+			throws IOException, InterruptedException {
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		return this.client.send(request.build(), BodyHandlers.ofString());
+	}
+
+	private URI address(String path) {
+		return URI.create("http://localhost:" + this.port + path);
+	}
+
+	private static String basic(String user, String password) {
+		return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+	}
+
+}

@@ -1,0 +1,97 @@
+package org.jfpmonitor.demonstration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jfpmonitor.assessment.Assessments;
+import org.jfpmonitor.assessment.Assessments.Recorded;
+import org.jfpmonitor.assessment.ObjectiveAssessment;
+import org.jfpmonitor.assessment.PlanAssessment;
+import org.jfpmonitor.plan.ObjectiveCode;
+import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.store.TestStore;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a newcomer sees after the first start. */
+@TestStore
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "jfp.demo=true")
+class DemonstrationTest {
+
+	private static final LocalDate YEAR_END = LocalDate.of(2025, 3, 31);
+
+	private static final LocalDate KNOWN = LocalDate.of(2025, 5, 15);
+
+	@Autowired
+	private Assessments assessments;
+
+	@Value("${jfp.data}")
+	private Path data;
+
+	@Test
+	void publishedStatusesAreThoseOfTheProgressReport() {
+		Map<Status, Long> published = assess().objectives()
+			.stream()
+			.map(ObjectiveAssessment::published)
+			.collect(Collectors.groupingBy((position) -> position.status(), Collectors.counting()));
+
+		assertThat(published).isEqualTo(Map.of(Status.ON_TRACK, 10L, Status.UNDERPERFORMANCE, 5L, Status.DELAYED, 2L,
+				Status.COMPLETED, 3L, Status.NO_LONGER_APPLICABLE, 1L));
+	}
+
+	@Test
+	void computedAgreesWithPublishedExceptWhereRollOutsAreOutstanding() {
+		assertThat(assess().objectives()).hasSize(21)
+			.filteredOn((objective) -> !objective.agrees())
+			.extracting((objective) -> objective.objective().code().value(), ObjectiveAssessment::computed)
+			.containsExactly(org.assertj.core.groups.Tuple.tuple("5a", Status.ON_TRACK));
+	}
+
+	@Test
+	void whatEachRunRecordedIsWhatIsStillComputedForThatDay() {
+		for (ObjectiveAssessment objective : assess().objectives()) {
+			ObjectiveCode code = objective.objective().code();
+			for (Recorded recorded : this.assessments.history(code)) {
+				LocalDate day = recorded.run().asOf();
+				assertThat(this.assessments.assess(day, day).objective(code).orElseThrow().computed())
+					.as("%s on %s", code, day)
+					.isEqualTo(recorded.computed());
+			}
+		}
+	}
+
+	@Test
+	void onlyTheOwnersOfWhatChangedOnTheLastDayGetAMail() throws IOException {
+		try (Stream<Path> mails = Files.list(this.data.resolve("mail"))) {
+			List<String> subjects = mails.sorted().map(DemonstrationTest::subject).toList();
+			assertThat(subjects).containsExactly("Subject: 3b Maternity and neonatal system: On Track to Completed",
+					"Subject: 6b Virtual wards: On Track to Underperformance");
+		}
+	}
+
+	private PlanAssessment assess() {
+		return this.assessments.assess(YEAR_END, KNOWN);
+	}
+
+	private static String subject(Path mail) {
+		try (Stream<String> lines = Files.lines(mail)) {
+			return lines.filter((line) -> line.startsWith("Subject: ")).findFirst().orElseThrow();
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+	}
+
+}
