@@ -21,7 +21,6 @@ import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
@@ -31,11 +30,14 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
-/** The pages alone, over the example plan: no store, no clock, no sign-in. */
-@SpringBootConfiguration
-@ComponentScan("org.jfpmonitor.publication")
+/** The pages alone, over the example plan: no store, no clock, no sign-in. No annotation marks it, or the
+ * scan of the whole service would find it. */
+@ComponentScan(basePackages = "org.jfpmonitor.publication",
+		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
+				pattern = "org\\.jfpmonitor\\.publication\\.(api|gauges)\\..*"))
 @Import(MeasureCourses.class)
 @ConfigurationPropertiesScan("org.jfpmonitor.publication.board")
 @ImportAutoConfiguration({ TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
