@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * from another machine.
  */
 @TestStore
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.test.metrics.export=true")
 class AccessRulesTest {
 
 	private static final String PASSWORD = "correct horse battery staple";

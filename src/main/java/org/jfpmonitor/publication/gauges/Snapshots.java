@@ -52,7 +52,7 @@ class Snapshots implements MultiCollector, ApplicationRunner {
 	private volatile Built current = new Built(-1, MetricSnapshots.of());
 
 	Snapshots(Assessments assessments, Feeds feeds, RunLog runs, Timetable timetable, Today today,
-			PrometheusRegistry registry, ObjectProvider<BuildProperties> build,
+			ObjectProvider<PrometheusRegistry> registry, ObjectProvider<BuildProperties> build,
 			ObjectProvider<GitProperties> revision) {
 		this.assessments = assessments;
 		this.feeds = feeds;
@@ -61,7 +61,7 @@ class Snapshots implements MultiCollector, ApplicationRunner {
 		this.today = today;
 		this.build = Labels.of("version", build.stream().map(BuildProperties::getVersion).collect(Collectors.joining()),
 				"revision", revision.stream().map(GitProperties::getShortCommitId).collect(Collectors.joining()));
-		registry.register(this);
+		registry.ifAvailable((each) -> each.register(this));
 	}
 
 	@Override

@@ -33,8 +33,10 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
-/** The pages alone, over the example plan: no store, no clock, no sign-in. No annotation marks it, or the
- * scan of the whole service would find it. */
+/**
+ * The pages alone, over the example plan: no store, no clock, no sign-in. No annotation
+ * marks it, or the scan of the whole service would find it.
+ */
 @ComponentScan(basePackages = "org.jfpmonitor.publication",
 		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
 				pattern = "org\\.jfpmonitor\\.publication\\.(api|gauges)\\..*"))
