@@ -16,6 +16,8 @@ import java.util.Locale;
  */
 public record Period(LocalDate start, LocalDate endExclusive) implements Comparable<Period> {
 
+	private static final Period ALWAYS = new Period(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
+
 	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
@@ -40,6 +42,11 @@ public record Period(LocalDate start, LocalDate endExclusive) implements Compara
 	/** One day, as snapshots are taken. */
 	public static Period day(LocalDate day) {
 		return new Period(day, day.plusDays(1));
+	}
+
+	/** Every day that a figure can be for. */
+	public static Period always() {
+		return ALWAYS;
 	}
 
 	/** A calendar month. */

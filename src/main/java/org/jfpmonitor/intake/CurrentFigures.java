@@ -2,13 +2,13 @@ package org.jfpmonitor.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.intake.extract.History;
+import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Ledger;
 import org.jfpmonitor.observation.Observations;
@@ -19,9 +19,9 @@ import org.jfpmonitor.plan.MeasureId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures that were current before an extract, read from the store once a measure:
- * what its checks compare with, and what is compared with afterwards to see what it
- * changed.
+ * The figures that were current before an extract: what its checks compare with, and what
+ * is compared with afterwards to see what it changed. Holds the history of one measure at
+ * a time, because of all it would be long.
  */
 final class CurrentFigures implements History {
 
@@ -29,7 +29,9 @@ final class CurrentFigures implements History {
 
 	private final LocalDate knownOn;
 
-	private final Map<MeasureId, Held> held = new HashMap<>();
+	private final Map<MeasureId, Before> before = new HashMap<>();
+
+	private @Nullable Asked asked;
 
 	CurrentFigures(Observations observations, LocalDate knownOn) {
 		this.observations = observations;
@@ -38,37 +40,44 @@ final class CurrentFigures implements History {
 
 	@Override
 	public Series series(MeasureId measure, OrganisationCode organisation) {
-		return held(measure).ledger().series(measure, organisation, this.knownOn);
+		Asked latest = this.asked;
+		if (latest == null || !latest.measure().equals(measure)) {
+			latest = new Asked(measure,
+					this.observations.ledger(List.of(measure), this.observations.organisationsOf(measure)));
+			this.asked = latest;
+		}
+		return latest.ledger().series(measure, organisation, this.knownOn);
 	}
 
-	/** Reads what is current of the measures, before anything is added. */
-	void hold(Collection<MeasureId> measures) {
-		measures.forEach(this::held);
+	/** Holds what is current of the measure in the periods, before anything is added. */
+	void hold(MeasureId measure, Period within) {
+		this.before.put(measure, new Before(within, read(measure, within)));
 	}
 
-	/** What is different now in the measures that were held. */
+	/** What is different now in what was held. */
 	Changes changes() {
 		long added = 0;
 		long revised = 0;
-		for (Map.Entry<MeasureId, Held> each : this.held.entrySet()) {
-			Held now = read(each.getKey());
-			for (OrganisationCode organisation : now.organisations()) {
-				Map<Period, Figure> before = figures(each.getValue(), each.getKey(), organisation);
-				Map<Period, Figure> after = figures(now, each.getKey(), organisation);
-				added += after.keySet().stream().filter((period) -> !before.containsKey(period)).count();
-				revised += before.entrySet()
-					.stream()
-					.filter((cell) -> !isSame(cell.getValue(), after.get(cell.getKey())))
-					.count();
-			}
+		for (Map.Entry<MeasureId, Before> each : this.before.entrySet()) {
+			Map<Cell, Figure> held = each.getValue().figures();
+			Map<Cell, Figure> now = read(each.getKey(), each.getValue().within());
+			added += now.keySet().stream().filter((cell) -> !held.containsKey(cell)).count();
+			revised += held.entrySet()
+				.stream()
+				.filter((cell) -> !isSame(cell.getValue(), now.get(cell.getKey())))
+				.count();
 		}
 		return new Changes(added, revised);
 	}
 
-	private Map<Period, Figure> figures(Held held, MeasureId measure, OrganisationCode organisation) {
-		Map<Period, Figure> figures = new HashMap<>();
-		for (Revision each : held.ledger().series(measure, organisation, this.knownOn).points()) {
-			figures.put(each.cell().period(), each.figure());
+	private Map<Cell, Figure> read(MeasureId measure, Period within) {
+		List<OrganisationCode> organisations = this.observations.organisationsOf(measure);
+		Ledger ledger = this.observations.ledger(List.of(measure), organisations, within);
+		Map<Cell, Figure> figures = new HashMap<>();
+		for (OrganisationCode organisation : organisations) {
+			for (Revision each : ledger.series(measure, organisation, this.knownOn).points()) {
+				figures.put(each.cell(), each.figure());
+			}
 		}
 		return figures;
 	}
@@ -83,15 +92,6 @@ final class CurrentFigures implements History {
 		return (one == null || other == null) ? one == null && other == null : one.compareTo(other) == 0;
 	}
 
-	private Held held(MeasureId measure) {
-		return this.held.computeIfAbsent(measure, this::read);
-	}
-
-	private Held read(MeasureId measure) {
-		List<OrganisationCode> organisations = this.observations.organisationsOf(measure);
-		return new Held(organisations, this.observations.ledger(List.of(measure), organisations));
-	}
-
 	/**
 	 * How many cells an extract changed.
 	 *
@@ -102,7 +102,11 @@ final class CurrentFigures implements History {
 
 	}
 
-	private record Held(List<OrganisationCode> organisations, Ledger ledger) {
+	private record Before(Period within, Map<Cell, Figure> figures) {
+
+	}
+
+	private record Asked(MeasureId measure, Ledger ledger) {
 
 	}
 

@@ -105,9 +105,9 @@ class Publication {
 	private News publishFigures(DeliveryId id, ImportOrder order, Extract extract, CurrentFigures figures,
 			long reports) {
 		List<DeliveryId> earlier = this.deliveries.earlierReadings(order);
-		figures.hold(extract.coverages().stream().map(Coverage::measure).toList());
+		spans(extract).forEach(figures::hold);
 		if (!earlier.isEmpty()) {
-			figures.hold(measuresOf(extract.feed()));
+			measuresOf(extract.feed()).forEach((measure) -> figures.hold(measure, Period.always()));
 		}
 		earlier.forEach((each) -> this.observations.withdraw(each, order.arrivedAt()));
 		if (!extract.coverages().isEmpty()) {
@@ -116,6 +116,20 @@ class Publication {
 		}
 		CurrentFigures.Changes changes = figures.changes();
 		return new News(extract.observations().size(), changes.added(), changes.revised(), reports);
+	}
+
+	/** Of each measure, the time from its first to its last period in the extract. */
+	private static Map<MeasureId, Period> spans(Extract extract) {
+		Map<MeasureId, Period> spans = new HashMap<>();
+		for (Coverage each : extract.coverages()) {
+			spans.merge(each.measure(), each.period(), Publication::enclosing);
+		}
+		return spans;
+	}
+
+	private static Period enclosing(Period one, Period other) {
+		LocalDate start = one.start().isBefore(other.start()) ? one.start() : other.start();
+		return Period.of(start, one.compareTo(other) >= 0 ? one.endExclusive() : other.endExclusive());
 	}
 
 	/** What an earlier reading of a file of the feed may have spoken of. */

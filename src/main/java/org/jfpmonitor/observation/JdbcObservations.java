@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.MeasureId;
@@ -67,7 +68,13 @@ class JdbcObservations implements Observations {
 	@Override
 	@Transactional(readOnly = true)
 	public Ledger ledger(Collection<MeasureId> measures, Collection<OrganisationCode> organisations) {
-		return this.reader.read(measures, organisations);
+		return this.reader.read(measures, organisations, Period.always());
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Ledger ledger(Collection<MeasureId> measures, Collection<OrganisationCode> organisations, Period within) {
+		return this.reader.read(measures, organisations, within);
 	}
 
 	@Override

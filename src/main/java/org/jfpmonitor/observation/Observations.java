@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.MeasureId;
 
@@ -35,6 +36,12 @@ public interface Observations {
 	 * {@link Ledger} answers what was known on any day.
 	 */
 	Ledger ledger(Collection<MeasureId> measures, Collection<OrganisationCode> organisations);
+
+	/**
+	 * As {@link #ledger(Collection, Collection)}, of the periods only that end on a day
+	 * of {@code within}.
+	 */
+	Ledger ledger(Collection<MeasureId> measures, Collection<OrganisationCode> organisations, Period within);
 
 	/** The current figures as known at the end of the day in London. */
 	Series series(MeasureId measure, OrganisationCode organisation, LocalDate knownOn);

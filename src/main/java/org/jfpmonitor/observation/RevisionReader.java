@@ -26,12 +26,12 @@ class RevisionReader {
 		this.jdbc = jdbc;
 	}
 
-	Ledger read(Collection<MeasureId> measures, Collection<OrganisationCode> organisations) {
+	Ledger read(Collection<MeasureId> measures, Collection<OrganisationCode> organisations, Period within) {
 		if (measures.isEmpty() || organisations.isEmpty()) {
 			return new RevisionLedger(List.of());
 		}
-		Map<Long, RevisionLedger.Covering> coverings = coverings(measures);
-		addRevisions(coverings, measures, organisations);
+		Map<Long, RevisionLedger.Covering> coverings = coverings(measures, within);
+		addRevisions(coverings, measures, organisations, within);
 		return new RevisionLedger(coverings.values());
 	}
 
@@ -40,7 +40,7 @@ class RevisionReader {
 			.ofClosed(row.getObject("period_start", LocalDate.class), row.getObject("period_end", LocalDate.class)));
 	}
 
-	private Map<Long, RevisionLedger.Covering> coverings(Collection<MeasureId> measures) {
+	private Map<Long, RevisionLedger.Covering> coverings(Collection<MeasureId> measures, Period within) {
 		Map<Long, Provenance> deliveries = new HashMap<>();
 		Map<Long, RevisionLedger.Covering> coverings = new HashMap<>();
 		this.jdbc.sql("""
@@ -48,26 +48,34 @@ class RevisionReader {
 				       figure_set.delivery, figure_set.file_name, figure_set.vintage_day,
 				       figure_set.vintage_version, figure_set.known_at, withdrawn_reading.known_at as withdrawn_at
 				  from coverage join figure_set using (delivery) left join withdrawn_reading using (delivery)
-				 where coverage.measure in (:measures)
-				""").param("measures", measures.stream().map(MeasureId::value).toList()).query((row) -> {
-			long delivery = row.getLong("delivery");
-			Provenance provenance = deliveries.get(delivery);
-			if (provenance == null) {
-				provenance = provenance(row);
-				deliveries.put(delivery, provenance);
-			}
-			coverings.put(row.getLong("id"), new RevisionLedger.Covering(coverage(row), provenance, withdrawnAt(row)));
-		});
+				 where coverage.measure in (:measures) and coverage.period_end between :first and :last
+				""")
+			.param("measures", measures.stream().map(MeasureId::value).toList())
+			.param("first", within.start())
+			.param("last", within.lastDay())
+			.query((row) -> {
+				long delivery = row.getLong("delivery");
+				Provenance provenance = deliveries.get(delivery);
+				if (provenance == null) {
+					provenance = provenance(row);
+					deliveries.put(delivery, provenance);
+				}
+				coverings.put(row.getLong("id"),
+						new RevisionLedger.Covering(coverage(row), provenance, withdrawnAt(row)));
+			});
 		return coverings;
 	}
 
 	private void addRevisions(Map<Long, RevisionLedger.Covering> coverings, Collection<MeasureId> measures,
-			Collection<OrganisationCode> organisations) {
+			Collection<OrganisationCode> organisations, Period within) {
 		this.jdbc.sql("""
 				select observation.*
 				  from coverage join observation on observation.coverage = coverage.id
 				 where coverage.measure in (:measures) and observation.organisation in (:organisations)
+				   and coverage.period_end between :first and :last
 				""")
+			.param("first", within.start())
+			.param("last", within.lastDay())
 			.param("measures", measures.stream().map(MeasureId::value).toList())
 			.param("organisations", organisations.stream().map(OrganisationCode::value).toList())
 			.query((row) -> {

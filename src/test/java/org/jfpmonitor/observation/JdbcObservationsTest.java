@@ -215,6 +215,18 @@ class JdbcObservationsTest {
 	}
 
 	@Test
+	void answersOnlyForTheTimeAskedOf() {
+		record(provenance(1, "2025-03-10", 1, "2025-03-10T08:00:00Z"), covering("icb", JANUARY, FEBRUARY),
+				beds(JANUARY, 170), beds(FEBRUARY, 171));
+
+		Ledger february = this.observations.ledger(List.of(BEDS), List.of(ICB), FEBRUARY);
+
+		assertThat(february.series(BEDS, ICB, LocalDate.of(2025, 3, 10)).points())
+			.extracting((each) -> each.cell().period())
+			.containsExactly(FEBRUARY);
+	}
+
+	@Test
 	void readsNothingForNoMeasures() {
 		assertThat(
 				this.observations.ledger(List.of(), List.of(ICB)).series(BEDS, ICB, LocalDate.of(2025, 1, 1)).points())

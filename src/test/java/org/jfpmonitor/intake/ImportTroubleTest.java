@@ -1,0 +1,189 @@
+package org.jfpmonitor.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.jfpmonitor.intake.ImportOutcome.Result;
+import org.jfpmonitor.intake.extract.Extract;
+import org.jfpmonitor.intake.extract.ReadingContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ImportTroubleTest {
+
+	private static final Instant ARRIVED = Instant.parse("2025-05-15T01:30:00Z");
+
+	private static final String GOOD = SmallReading.HEADER + "virtual-ward-beds,QMM,2025-03,170\n";
+
+	@RegisterExtension
+	private static final IntakeRig rig = new IntakeRig();
+
+	@Test
+	void publishesNothingOfAFileThatChangesWhileItIsRead() {
+		Path changing = rig.drop("beds.csv", GOOD + "virtual-ward-beds,QMM,2025-02,x\n");
+		rig.read(after(() -> append(changing, "virtual-ward-beds,QMM,2025-04,171\n")));
+
+		assertThat(importInbox()).isEmpty();
+		assertThat(rig.files()).containsExactly("inbox/beds.csv");
+		assertThat(rig.rows("delivery", "reject", "figure_set", "coverage", "observation", "arrival")).isZero();
+
+		rig.read(new SmallReading());
+		assertThat(importInbox()).extracting(ImportOutcome::result).containsExactly(Result.PUBLISHED);
+	}
+
+	@Test
+	void refusesAFileOnWhichTheReaderFailsAndGoesOn() {
+		rig.drop("a.csv", GOOD);
+		rig.drop("b.csv", GOOD.replace("170", "1"));
+		Reading small = new SmallReading();
+		rig.read((file, name, context, rejects) -> {
+			if (name.equals("a.csv")) {
+				rejects.accept(new Reject(1, RejectCode.UNREADABLE_LINE, "", "", ""));
+				throw new StackOverflowError();
+			}
+			return small.read(file, name, context, rejects);
+		});
+
+		assertThat(importInbox()).extracting(ImportOutcome::result).containsExactly(Result.REFUSED, Result.PUBLISHED);
+		assertThat(rig.deliveries().find(org.jfpmonitor.observation.DeliveryId.of(1)).orElseThrow().faults())
+			.containsExactly("Expected a file that this program can read, found one on which it fails "
+					+ "(StackOverflowError). Nothing of it was published. Report the fault with the log of this moment; "
+					+ "once it is mended, import the file again with --again.");
+		assertThat(rig.rows("reject")).isZero();
+		assertThat(rig.files()).containsExactly("archive/b.csv", "refused/a.csv", "refused/a.csv.rejects.csv");
+	}
+
+	@Test
+	void refusesAFileThatTheStoreCannotHold() {
+		rig.drop("beds.csv", GOOD + "virtual-ward-beds,QMM,2025-03,171\n");
+
+		assertThat(importInbox()).extracting(ImportOutcome::result).containsExactly(Result.REFUSED);
+		assertThat(rig.rows("figure_set", "coverage", "observation")).isZero();
+		assertThat(rig.files()).contains("refused/beds.csv");
+	}
+
+	@Test
+	void leavesAFileThatTheDiskDoesNotGive() {
+		rig.drop("beds.csv", GOOD);
+		rig.read((file, name, context, rejects) -> {
+			throw new UncheckedIOException(new NoSuchFileException(file.toString()));
+		});
+
+		assertThat(messages()).containsExactly("beds.csv: expected a file that can be read, found nothing there. "
+				+ "Nothing of it was taken and it stays where it is; mend that and import it again.");
+		assertThat(rig.files()).containsExactly("inbox/beds.csv");
+		rig.read(new SmallReading());
+		assertThat(importInbox()).extracting(ImportOutcome::result).containsExactly(Result.PUBLISHED);
+	}
+
+	@Test
+	void publishesAlthoughTheArchiveCannotBeWrittenAndFilesAwayLater() throws IOException {
+		rig.drop("beds.csv", GOOD);
+		Files.delete(rig.archive());
+		Files.createFile(rig.archive());
+
+		assertThat(messages()).singleElement()
+			.asString()
+			.startsWith("beds.csv: published 1 figure as delivery 1")
+			.endsWith("The file could not be put into the archive or the refused: found something that is not a folder."
+					+ " It stays where it is; mend that, and the next import puts it away.");
+		assertThat(rig.files()).containsExactly("archive", "inbox/beds.csv");
+
+		Files.delete(rig.archive());
+		assertThat(messages()).containsExactly("beds.csv: the same bytes came on 15 May 2025 at 02:30 as beds.csv "
+				+ "(delivery 1) and were published. Nothing changed.");
+		assertThat(rig.files()).containsExactly("archive/beds.csv");
+		assertThat(rig.rows("delivery")).isOne();
+		assertThat(rig.rows("arrival")).isOne();
+	}
+
+	@Test
+	void publishesNothingWhenTheDatabaseIsFull() {
+		rig.drop("a.csv", GOOD);
+		rig.drop("b.csv", "nothing,useful\n");
+		rig.jdbc().sql("""
+				create function full_disk() returns trigger language plpgsql as
+				$$ begin raise exception sqlstate '53100' using message = 'could not extend file: No space left'; end $$
+				""").update();
+		rig.jdbc().sql("create trigger full_disk before insert on observation execute function full_disk()").update();
+
+		assertThat(importInbox()).extracting(ImportOutcome::message)
+			.first()
+			.asString()
+			.startsWith("a.csv: expected to write to the database, found \"ERROR: could not extend file: No space left")
+			.endsWith("Nothing of the file was published and it stays where it is; mend that and import it again.");
+		assertThat(rig.files()).containsExactly("inbox/a.csv", "refused/b.csv", "refused/b.csv.rejects.csv");
+		assertThat(rig.rows("figure_set", "coverage", "observation")).isZero();
+
+		rig.jdbc().sql("drop function full_disk cascade").update();
+		assertThat(importInbox()).extracting(ImportOutcome::result).containsExactly(Result.PUBLISHED);
+		assertThat(rig.files()).contains("archive/a.csv").doesNotContain("inbox/a.csv");
+	}
+
+	@Test
+	void saysSoWhenTheInboxItselfCannotBeRead() throws IOException {
+		Files.delete(rig.inbox());
+		Files.createFile(rig.inbox());
+
+		assertThat(messages()).containsExactly(rig.inbox()
+				+ ": expected a folder that this service may read and write, found something that is not a folder."
+				+ " Nothing more was imported; mend that and start again.");
+	}
+
+	@Test
+	void beginsNothingNewOnceTheServiceStops() {
+		rig.drop("a.csv", GOOD);
+		rig.drop("b.csv", GOOD.replace("170", "1"));
+		rig.read(after(() -> {
+			new Thread(rig::stop).start();
+			while (!rig.turn().isStopping()) {
+				Thread.onSpinWait();
+			}
+		}));
+
+		assertThat(importInbox()).extracting(ImportOutcome::fileName).containsExactly("a.csv");
+		assertThat(rig.files()).containsExactly("archive/a.csv", "inbox/b.csv");
+	}
+
+	private List<ImportOutcome> importInbox() {
+		return rig.intake().importInbox(ARRIVED);
+	}
+
+	private List<String> messages() {
+		return importInbox().stream().map(ImportOutcome::message).toList();
+	}
+
+	private static Reading after(Runnable then) {
+		return new Reading() {
+
+			private final Reading small = new SmallReading();
+
+			@Override
+			public Extract read(Path file, String fileName, ReadingContext context, Consumer<Reject> rejects) {
+				Extract extract = this.small.read(file, fileName, context, rejects);
+				then.run();
+				return extract;
+			}
+
+		};
+	}
+
+	private static void append(Path file, String content) {
+		try {
+			Files.writeString(file, content, StandardOpenOption.APPEND);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
