@@ -56,6 +56,11 @@ final class ExampleObservations implements Observations {
 	}
 
 	@Override
+	public Ledger ledger(Collection<MeasureId> measures, Collection<OrganisationCode> organisations, Period within) {
+		return this::series;
+	}
+
+	@Override
 	public List<OrganisationCode> organisationsOf(MeasureId measure) {
 		return List.of(ExamplePlan.ICB);
 	}
