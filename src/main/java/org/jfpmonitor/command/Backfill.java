@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +35,7 @@ class Backfill implements OneShot {
 
 	@Override
 	public Optional<String> misuse(List<String> words) {
-		Map<String, String> options = options(words);
+		Map<String, String> options = Options.of(words);
 		Optional<String> unknown = options.keySet()
 			.stream()
 			.filter((each) -> !List.of(OUT, JOB, INSTANCE).contains(each))
@@ -57,7 +56,7 @@ class Backfill implements OneShot {
 
 	@Override
 	public int carryOut(ApplicationContext context, List<String> words, PrintStream out) {
-		Map<String, String> options = options(words);
+		Map<String, String> options = Options.of(words);
 		Path file = Path.of(options.getOrDefault(OUT, ""));
 		try (Writer writer = Files.newBufferedWriter(file)) {
 			Extent extent = context.getBean(MetricsHistory.class)
@@ -80,14 +79,6 @@ class Backfill implements OneShot {
 		return (extent.samples() == 0) ? "No month of the plan has ended yet, so \"" + file + "\" holds no value."
 				: "\"%s\" holds %d values, from %s to %s. Next: promtool tsdb create-blocks-from openmetrics --max-block-duration=744h %s blocks"
 					.formatted(file, extent.samples(), extent.first(), extent.last(), file);
-	}
-
-	private static Map<String, String> options(List<String> words) {
-		Map<String, String> options = new LinkedHashMap<>();
-		for (int i = 0; i < words.size(); i += 2) {
-			options.put(words.get(i), (i + 1 < words.size()) ? words.get(i + 1) : "");
-		}
-		return options;
 	}
 
 }

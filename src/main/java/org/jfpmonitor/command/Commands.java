@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 /** Every command there is, in the order in which help names them. */
 final class Commands {
 
-	private static final List<OneShot> ALL = List.of(new Nightly(), new Import(), new Check(), new Backfill(),
-			new Password());
+	private static final List<OneShot> ALL = List.of(new Nightly(), new Import(), new Check(), new Report(),
+			new Backfill(), new Password());
 
 	private Commands() {
 	}

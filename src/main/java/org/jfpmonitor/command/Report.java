@@ -1,0 +1,93 @@
+package org.jfpmonitor.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.publication.BoardReport;
+import org.jfpmonitor.publication.Viewpoint;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Writes the board report as one HTML file, then stops. Without {@code --known-on}
+ * everything known today is used.
+ */
+class Report implements OneShot {
+
+	private static final String AS_OF = "--as-of";
+
+	private static final String KNOWN_ON = "--known-on";
+
+	private static final String OUT = "--out";
+
+	@Override
+	public String name() {
+		return "report";
+	}
+
+	@Override
+	public String form() {
+		return "report --as-of DAY [--known-on DAY] --out FILE";
+	}
+
+	@Override
+	public Optional<String> misuse(List<String> words) {
+		Map<String, String> options = Options.of(words);
+		List<String> faults = new ArrayList<>();
+		options.keySet()
+			.stream()
+			.filter((each) -> !List.of(AS_OF, KNOWN_ON, OUT).contains(each))
+			.forEach((each) -> faults.add("Expected --as-of, --known-on or --out, found \"" + each + "\"."));
+		for (String name : List.of(AS_OF, KNOWN_ON)) {
+			String text = options.get(name);
+			if ((text != null) ? day(text) == null : name.equals(AS_OF)) {
+				faults.add("Expected a day such as 2025-03-31 after " + name + ", found "
+						+ ((text != null) ? "\"" + text + "\"" : "no " + name) + ".");
+			}
+		}
+		if (options.getOrDefault(OUT, "").isEmpty()) {
+			faults.add("Expected a file to write after --out, found none.");
+		}
+		return faults.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", faults) + " Write: " + form());
+	}
+
+	@Override
+	public int carryOut(ApplicationContext context, List<String> words, PrintStream out) {
+		Map<String, String> options = Options.of(words);
+		LocalDate today = context.getBean(Today.class).day();
+		LocalDate asOf = Optional.ofNullable(day(options.get(AS_OF))).orElse(today);
+		LocalDate knownOn = Optional.ofNullable(day(options.get(KNOWN_ON))).orElse(today);
+		Path file = Path.of(options.getOrDefault(OUT, ""));
+		try (Writer writer = Files.newBufferedWriter(file)) {
+			context.getBean(BoardReport.class).write(new Viewpoint(asOf, knownOn), writer);
+			out.println("\"" + file + "\" holds the report as of " + asOf + ", as known on " + knownOn + ".");
+			return CommandLine.DONE;
+		}
+		catch (IOException ex) {
+			out.println("Expected a file that can be written, found that \"" + file + "\" cannot: " + ex.getMessage()
+					+ ". Name another one.");
+			return CommandLine.WRONG;
+		}
+	}
+
+	private static @Nullable LocalDate day(@Nullable String text) {
+		try {
+			return (text != null) ? LocalDate.parse(text) : null;
+		}
+		catch (DateTimeException ex) {
+			return null; // not a day, which misuse() says in words
+		}
+	}
+
+}
