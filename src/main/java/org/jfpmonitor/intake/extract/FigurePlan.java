@@ -46,6 +46,13 @@ record FigurePlan(int number, FigureRule rule, Measure measure, List<Part> parts
 		return this.rule.scopes().isEmpty() || this.rule.scopes().contains(scope);
 	}
 
+	/**
+	 * Whether an organisation that has rows, but none that counts, has a figure of zero.
+	 */
+	boolean isZeroWithoutRows() {
+		return this.rule.months() == 0 && this.parts.stream().allMatch((part) -> part.orZero() || part.aggregate() == Aggregate.COUNT);
+	}
+
 	/** The terms of one of its sums. */
 	List<Part> parts(Place place) {
 		return this.parts.stream().filter((part) -> part.place() == place).toList();

@@ -78,13 +78,13 @@ final class FigureResults {
 
 	private void add(LevelPlan level, Owner owner, LevelPlan.Cell cell, Period period, List<Observation> observations) {
 		for (FigurePlan plan : this.figures) {
-			boolean any = cell.lines(plan.number()) > 0 || cell.isIncomplete(plan);
+			boolean any = cell.lines(plan.number()) > 0 || cell.isIncomplete(plan) || plan.isZeroWithoutRows();
 			if (plan.isOf(level.level().scope()) && any) {
 				Cell place = new Cell(plan.measure().id(), owner.organisation().code(), period);
 				boolean lost = cell.isIncomplete(plan) || owner.isIncomplete() || level.isIncomplete();
 				Figure figure = figure(plan, cell, place, lost);
-				observations.add(new Observation(place, figure, level.level().scope(), cell.firstLine(plan.number()),
-						Math.max(1, cell.lines(plan.number()))));
+				observations.add(new Observation(place, figure, level.level().scope(), cell.firstLineOf(plan.number()),
+						cell.linesOf(plan.number())));
 			}
 		}
 	}

@@ -251,6 +251,23 @@ final class LevelPlan {
 			return this.lines[figure];
 		}
 
+		/**
+		 * The first line that went into the figure; where none did, the first one looked
+		 * at.
+		 */
+		long firstLineOf(int figure) {
+			return (this.firstLines[figure] > 0) ? this.firstLines[figure]
+					: Arrays.stream(this.firstLines).filter((line) -> line > 0).min().orElse(1);
+		}
+
+		/**
+		 * How many lines went into the figure; where none did, how many were looked at.
+		 */
+		long linesOf(int figure) {
+			return (this.lines[figure] > 0) ? this.lines[figure]
+					: Math.max(1, Arrays.stream(this.lines).max().orElse(1));
+		}
+
 		/** A line that belongs to the figures was rejected. */
 		void lineLost(long lost, long line, List<FigurePlan> figures) {
 			this.incomplete |= lost;

@@ -3,7 +3,9 @@ package org.jfpmonitor.intake.extract;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,9 @@ final class Numbers {
 
 	private Column.Marker[] markers = {};
 
+	/** Positions of the current row that were rejected; once is enough. */
+	private final Set<Integer> rejected = new HashSet<>();
+
 	private String[] row = {};
 
 	/**
@@ -75,6 +80,9 @@ final class Numbers {
 	void turnTo(String[] next) {
 		this.row = next;
 		Arrays.fill(this.states, UNREAD);
+		if (!this.rejected.isEmpty()) {
+			this.rejected.clear();
+		}
 	}
 
 	/** What stands in the slot. */
@@ -149,9 +157,12 @@ final class Numbers {
 		return this.markers[slot];
 	}
 
-	/** After {@link #FAULTY}: takes down why. */
+	/** After {@link #FAULTY}: takes down why, once for each field of a row. */
 	void reject(int slot, long line, Rejects rejects) {
 		Slot asked = this.slots[slot];
+		if (!this.rejected.add(asked.position)) {
+			return;
+		}
 		String text = this.row[asked.position];
 		boolean blank = text.isBlank();
 		String expected = (asked.percentIs != null) ? "a number or a percentage" : "a number";
