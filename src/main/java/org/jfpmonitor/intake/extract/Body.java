@@ -2,6 +2,8 @@ package org.jfpmonitor.intake.extract;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jfpmonitor.intake.RejectCode;
 import org.jfpmonitor.intake.extract.ExtractRefused.Counts;
 import org.jfpmonitor.intake.extract.Rows.Outcome;
@@ -18,8 +20,6 @@ final class Body {
 
 	private final Rejects rejects;
 
-	private final Warnings warnings;
-
 	private final int width;
 
 	private final Twins twins;
@@ -34,11 +34,14 @@ final class Body {
 
 	private boolean afterBlank;
 
-	Body(SourceFile source, Recognition recognition, Rejects rejects, Warnings warnings) {
+	private String @Nullable [] waiting;
+
+	private long waitingLine;
+
+	Body(SourceFile source, Recognition recognition, Rejects rejects) {
 		this.source = source;
 		this.recognition = recognition;
 		this.rejects = rejects;
-		this.warnings = warnings;
 		this.width = recognition.header().width();
 		this.twins = new Twins(recognition);
 	}
@@ -57,15 +60,32 @@ final class Body {
 				}
 				step = records.next();
 			}
-			if (!records.isLastLineEnded() && this.read > 0) {
-				this.warnings
-					.add("The last line has no line end. If the file was cut short, its last figures are wrong.");
-			}
+			takeWaiting(rows, records.isLastLineEnded());
 		}
 		refuseTooLittle();
 	}
 
+	/**
+	 * The last line waits until it is known whether it has a line end. Without one, its
+	 * last number may be the beginning of a longer one.
+	 */
+	private void takeWaiting(Rows rows, boolean ended) {
+		String[] row = this.waiting;
+		if (row == null) {
+			return;
+		}
+		if (!ended && row.length >= this.width && rows.needs(this.width - 1)) {
+			lose(rows, this.waitingLine, RejectCode.UNREADABLE_LINE,
+					"a line end; the file may have been cut off inside its last number");
+		}
+		else {
+			count(rows.take(row, this.waitingLine));
+		}
+		this.waiting = null;
+	}
+
 	private void take(Rows rows, Records records, Records.Step step) {
+		takeWaiting(rows, true);
 		long line = records.line();
 		if (step == Records.Step.UNREADABLE) {
 			lose(rows, line, RejectCode.UNREADABLE_LINE, "fields with closed quotes and nothing after them");
@@ -87,8 +107,10 @@ final class Body {
 			this.leftOut++;
 		}
 		else {
+			this.afterBlank = false;
 			this.twins.refuseDifferent(row, line);
-			count(rows.take(row, line));
+			this.waiting = row;
+			this.waitingLine = line;
 		}
 	}
 

@@ -52,7 +52,7 @@ public final class ExtractReader {
 		Layout layout = recognition.layout();
 		Warnings warnings = new Warnings();
 		Rejects rejects = new Rejects(consumer, layout.recordLevel(), recognition.header());
-		Body body = new Body(source, recognition, rejects, warnings);
+		Body body = new Body(source, recognition, rejects);
 		try {
 			Rows rows = rows(recognition, source.name(), context, rejects, warnings);
 			body.read(rows);

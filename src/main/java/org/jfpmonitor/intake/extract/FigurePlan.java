@@ -50,7 +50,8 @@ record FigurePlan(int number, FigureRule rule, Measure measure, List<Part> parts
 	 * Whether an organisation that has rows, but none that counts, has a figure of zero.
 	 */
 	boolean isZeroWithoutRows() {
-		return this.rule.months() == 0 && this.parts.stream().allMatch((part) -> part.orZero() || part.aggregate() == Aggregate.COUNT);
+		return this.rule.months() == 0
+				&& this.parts.stream().allMatch((part) -> part.orZero() || part.aggregate() == Aggregate.COUNT);
 	}
 
 	/** The terms of one of its sums. */

@@ -140,6 +140,11 @@ final class FigureRows implements Rows {
 	}
 
 	@Override
+	public boolean needs(int position) {
+		return this.numbers.uses(position);
+	}
+
+	@Override
 	public void lineLost() {
 		this.targets.loseOfAnyone();
 	}

@@ -227,6 +227,11 @@ final class NamedRows implements Rows {
 	}
 
 	@Override
+	public boolean needs(int position) {
+		return this.numbers.uses(position);
+	}
+
+	@Override
 	public void lineLost() {
 		// Each line is a figure of its own, so no other figure lacks it.
 	}

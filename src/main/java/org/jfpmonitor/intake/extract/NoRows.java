@@ -9,6 +9,11 @@ final class NoRows implements Rows {
 	}
 
 	@Override
+	public boolean needs(int position) {
+		return false;
+	}
+
+	@Override
 	public void lineLost() {
 		// Nothing comes of such a file.
 	}

@@ -72,6 +72,11 @@ final class Numbers {
 		return size - 1;
 	}
 
+	/** Whether any number asked for stands in the column. */
+	boolean uses(int position) {
+		return this.building.stream().anyMatch((slot) -> slot.position == position);
+	}
+
 	private static boolean hasNumericMarker(Column column) {
 		return column.markers().keySet().stream().anyMatch((text) -> NumberText.parse(text).isPresent());
 	}

@@ -43,6 +43,9 @@ final class PeriodTable {
 
 	private @Nullable Found last;
 
+	/** The last period that a line named. */
+	private @Nullable Found above;
+
 	private PeriodTable(PeriodRule rule, int[] positions, LocalDate today, @Nullable String always) {
 		this.rule = rule;
 		this.positions = positions;
@@ -112,6 +115,10 @@ final class PeriodTable {
 			return this.last;
 		}
 		Found found = found(first, second);
+		if (found.period() == null && this.rule.orAsAbove() && this.above != null) {
+			return this.above;
+		}
+		this.above = (found.period() != null) ? found : this.above;
 		this.lastFirst = first;
 		this.lastSecond = second;
 		this.last = found;

@@ -221,6 +221,11 @@ final class ProgressRows implements Rows {
 	}
 
 	@Override
+	public boolean needs(int position) {
+		return false;
+	}
+
+	@Override
 	public void lineLost() {
 		// Each line is a report of its own, so no other one lacks it.
 	}

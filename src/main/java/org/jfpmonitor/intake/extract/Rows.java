@@ -10,6 +10,9 @@ interface Rows {
 	 */
 	Outcome take(String[] row, long line);
 
+	/** Whether a number in the column, counting from 0, goes into figures. */
+	boolean needs(int position);
+
 	/** A line could not be read, so nobody knows whose it was. */
 	void lineLost();
 

@@ -125,7 +125,7 @@ class OtherPublicationsTest {
 				"MSitAE-MAY-2019,RGP,REGION ,JAMES PAGET,400,0,100,25,0,0,5,2,200,0,0,50");
 
 		assertThat(read.figures()).contains("ae-within-4-hours RM1 May 2019 = 80%",
-				"ae-within-4-hours ENG May 2019 = 85%", "emergency-admissions RM1 May 2019 = 500");
+				"emergency-admissions RM1 May 2019 = 500");
 		assertThat(read.rejections()).isEmpty();
 	}
 

@@ -15,8 +15,9 @@ import org.jfpmonitor.calendar.Cadence;
  * for anywhere
  * @param as the length of the periods: the one that the last day found lies in; null for
  * the period exactly as found
+ * @param orAsAbove whether a line that names no period has that of the line above
  */
-public record PeriodRule(Form form, List<String> columns, String label, @Nullable Cadence as) {
+public record PeriodRule(Form form, List<String> columns, String label, @Nullable Cadence as, boolean orAsAbove) {
 
 	public PeriodRule {
 		columns = List.copyOf(columns);

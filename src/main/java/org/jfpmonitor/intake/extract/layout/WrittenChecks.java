@@ -14,8 +14,10 @@ import org.jfpmonitor.plan.written.Form;
 /** What a layout file asks to hold, as written. */
 final class WrittenChecks {
 
-	private static final List<String> KEYS = List.of("each-line", "equals", "totals-of", "on", "where", "by", "within",
+	static final List<String> KEYS = List.of("each-line", "equals", "totals-of", "on", "where", "by", "within",
 			"unique", "copied-period", "jump", "more-than", "from-at-least", "then");
+
+	static final List<String> LIMIT_KEYS = List.of("at-most", "share", "always", "incomplete");
 
 	private static final BigDecimal USUAL_SHARE = new BigDecimal("0.20");
 
@@ -86,8 +88,7 @@ final class WrittenChecks {
 
 	/** How many rejects are borne. */
 	RejectLimits limits() {
-		List<String> keys = List.of("at-most", "share", "always", "incomplete");
-		Optional<Block> written = this.file.block("rejects", "rejects", keys);
+		Optional<Block> written = this.file.block("rejects", "rejects", LIMIT_KEYS);
 		if (written.isEmpty()) {
 			return new RejectLimits(Long.MAX_VALUE, USUAL_SHARE, USUALLY_BORNE, false);
 		}

@@ -16,7 +16,7 @@ final class WrittenColumns {
 	/** The word that stands for a blank field, because YAML cannot show one. */
 	static final String EMPTY = "empty";
 
-	private static final List<String> KEYS = List.of("is", "under", "occurrence", "like", "missing", "suppressed",
+	static final List<String> KEYS = List.of("is", "under", "occurrence", "like", "missing", "suppressed",
 			"not-applicable", "zero", "when-absent", "safe");
 
 	private final Block file;

@@ -22,13 +22,17 @@ import org.jfpmonitor.plan.written.Form;
 /** The figures of a layout file, as written. */
 final class WrittenFigures {
 
-	private static final List<String> KEYS = List.of("measure", "unit", "value", "numerator", "denominator", "months",
-			"levels", "complete", "estimated");
+	static final List<String> KEYS = List.of("measure", "unit", "value", "numerator", "denominator", "months", "levels",
+			"complete", "estimated");
 
-	private static final List<String> TERM_KEYS = Stream
+	static final List<String> TERM_KEYS = Stream
 		.concat(Stream.of(Aggregate.values()).map(Aggregate::word),
 				Stream.of("from", "below", "where", "minus", "or-zero"))
 		.toList();
+
+	static final List<String> COMPLETE_KEYS = List.of("known", "all", "at-least");
+
+	static final List<String> ESTIMATE_KEYS = List.of("organisation", "period", "because");
 
 	private final Block file;
 
@@ -123,7 +127,7 @@ final class WrittenFigures {
 	}
 
 	private FigureRule.@Nullable Completeness completeness(Block figure) {
-		return figure.block("complete", "complete", List.of("known", "all", "at-least")).map((block) -> {
+		return figure.block("complete", "complete", COMPLETE_KEYS).map((block) -> {
 			BigDecimal percent = block.required("at-least", Form.number());
 			return new FigureRule.Completeness(terms(block, "known"), terms(block, "all"),
 					(percent != null) ? percent.movePointLeft(2) : BigDecimal.ONE);
@@ -132,8 +136,7 @@ final class WrittenFigures {
 
 	private static List<FigureRule.Estimate> estimates(Block figure) {
 		List<FigureRule.Estimate> estimates = new ArrayList<>();
-		for (Block block : figure.blocks("estimated", "estimate", "organisation",
-				List.of("organisation", "period", "because"))) {
+		for (Block block : figure.blocks("estimated", "estimate", "organisation", ESTIMATE_KEYS)) {
 			OrganisationCode organisation = block.required("organisation", LayoutForms.ORGANISATION);
 			Period period = block.required("period", PeriodWords.FORM);
 			block.required("because", Form.text());

@@ -1,6 +1,7 @@
 package org.jfpmonitor.intake.extract.layout;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,12 @@ final class WrittenLayout {
 	static final List<String> KEYS = List.of("layout", "title", "about", "feed", "reads", "because", "record-level",
 			"encoding", "delimiter", "columns", "not-with", "period", "vintage", "organisations", "leave-out", "levels",
 			"figures", "named", "checks", "rejects");
+
+	static final List<String> LEVEL_KEYS = List.of("scope", "organisation", "is", "file-name", "kinds", "where",
+			"lines", "expect");
+
+	static final List<String> NAMED_KEYS = List.of("measure", "organisation", "value", "numerator", "denominator",
+			"units", "names");
 
 	private static final List<String> PROGRESS_COLUMNS = List.of("kind", "objective", "milestone", "as-of", "status",
 			"forecast", "achieved", "comment", "from", "until", "author");
@@ -116,8 +123,7 @@ final class WrittenLayout {
 
 	private List<Level> levels(WrittenRows rows) {
 		List<Level> levels = new ArrayList<>();
-		for (Block block : this.file.blocks("levels", "level", "scope",
-				List.of("scope", "organisation", "is", "file-name", "kinds", "where", "lines", "expect"))) {
+		for (Block block : this.file.blocks("levels", "level", "scope", LEVEL_KEYS)) {
 			String scope = block.required("scope", LayoutForms.ID);
 			boolean fromName = orElse(block.optional("file-name", Form.flag()), false);
 			OrganisationCode one = block.optional("is", LayoutForms.ORGANISATION);
@@ -143,17 +149,16 @@ final class WrittenLayout {
 	}
 
 	private @Nullable NamedFigures named(Layout.Reads reads) {
-		List<String> keys = List.of("measure", "organisation", "value", "numerator", "denominator", "units", "names");
-		Optional<Block> written = this.file.block("named", "named", keys);
+		Optional<Block> written = this.file.block("named", "named", NAMED_KEYS);
 		if (written.isEmpty()) {
 			ask(reads == Layout.Reads.NAMED_FIGURES, "named", "{measure: measure, value: value}");
 			return null;
 		}
 		Block block = written.get();
 		String measure = this.columns.required(block, "measure");
-		Map<String, MeasureId> names = new java.util.HashMap<>();
-		List<String> written1 = block.keysBelow("names");
-		block.block("names", "names", written1).ifPresent((below) -> written1.forEach((name) -> {
+		Map<String, MeasureId> names = new HashMap<>();
+		List<String> spellings = block.keysBelow("names");
+		block.block("names", "names", spellings).ifPresent((below) -> spellings.forEach((name) -> {
 			MeasureId id = below.required(name, LayoutForms.MEASURE);
 			if (id != null && measure(below, name, id) != null) {
 				names.put(Folded.value(name), id);

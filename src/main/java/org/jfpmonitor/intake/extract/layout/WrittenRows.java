@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Which rows count, which period they belong to and how new they are, as written. */
 final class WrittenRows {
 
-	private static final List<String> PERIOD_KEYS = List.of("column", "year", "month", "financial-year", "quarter",
-			"quarter-ending", "first", "last", "starting", "preamble", "file-name", "headers", "as");
+	static final List<String> PERIOD_KEYS = List.of("column", "year", "month", "financial-year", "quarter",
+			"quarter-ending", "first", "last", "starting", "preamble", "file-name", "headers", "as", "or-as-above");
+
+	static final List<String> VINTAGE_KEYS = List.of("preamble", "file-name", "column", "words", "status", "otherwise");
+
+	static final List<String> TEST_KEYS = List.of("not", "at-least", "below");
 
 	private final Block file;
 
@@ -46,7 +50,7 @@ final class WrittenRows {
 				tests.add(new Conditions.Word(id, words(block, id), true));
 			}
 			else {
-				block.block(id, id, List.of("not", "at-least", "below")).ifPresent((test) -> tests.add(test(id, test)));
+				block.block(id, id, TEST_KEYS).ifPresent((test) -> tests.add(test(id, test)));
 			}
 		}
 		return new Conditions(tests);
@@ -58,7 +62,7 @@ final class WrittenRows {
 		}
 		BigDecimal atLeast = block.optional("at-least", Form.number());
 		BigDecimal below = block.optional("below", Form.number());
-		if (atLeast == null && below == null) {
+		if (!block.has("at-least") && !block.has("below")) {
 			block
 				.fault("expected not:, at-least: or below:, found none of them. Write the text itself after the colon, "
 						+ "or one of these.");
@@ -112,7 +116,8 @@ final class WrittenRows {
 			if (way.getKey().stream().allMatch(block::has)) {
 				List<String> ids = new ArrayList<>();
 				way.getKey().forEach((key) -> addIfKnown(ids, this.columns.required(block, key)));
-				return Optional.of(new PeriodRule(way.getValue(), ids, "", as));
+				return Optional.of(new PeriodRule(way.getValue(), ids, "", as,
+						WrittenLayout.orElse(block.optional("or-as-above", Form.flag()), false)));
 			}
 		}
 		return elsewhere(block, as);
@@ -128,13 +133,13 @@ final class WrittenRows {
 		if (block.has("preamble")) {
 			String label = WrittenLayout.orElse(block.required("preamble", Form.text()), "");
 			String folded = label.equals("anywhere") ? "" : Folded.header(label);
-			return Optional.of(new PeriodRule(PeriodRule.Form.PREAMBLE, List.of(), folded, as));
+			return Optional.of(new PeriodRule(PeriodRule.Form.PREAMBLE, List.of(), folded, as, false));
 		}
 		if (block.has("file-name") && Boolean.TRUE.equals(block.required("file-name", Form.flag()))) {
-			return Optional.of(new PeriodRule(PeriodRule.Form.FILE_NAME, List.of(), "", as));
+			return Optional.of(new PeriodRule(PeriodRule.Form.FILE_NAME, List.of(), "", as, false));
 		}
 		if (block.has("headers") && Boolean.TRUE.equals(block.required("headers", Form.flag()))) {
-			return Optional.of(new PeriodRule(PeriodRule.Form.HEADERS, List.of(), "", as));
+			return Optional.of(new PeriodRule(PeriodRule.Form.HEADERS, List.of(), "", as, false));
 		}
 		block.fault(
 				"expected how the period is found, found none of column, year with month, financial-year, first with "
@@ -144,8 +149,7 @@ final class WrittenRows {
 
 	/** How new a file is. */
 	VintageRule vintage() {
-		return this.file
-			.block("vintage", "vintage", List.of("preamble", "file-name", "column", "words", "status", "otherwise"))
+		return this.file.block("vintage", "vintage", VINTAGE_KEYS)
 			.map(this::vintage)
 			.orElse(new VintageRule(List.of(), false, null, Map.of(), null, VintageRule.Otherwise.ARRIVAL));
 	}
