@@ -6,17 +6,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.calendar.WorkingDays;
+import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.plan.Feed;
+import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.MeasureId;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.Target;
+import org.jfpmonitor.plan.Trajectory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,12 +39,15 @@ class JdbcFeeds implements Feeds {
 
 	private final JdbcClient jdbc;
 
+	private final Observations observations;
+
 	private final PlanVersions plans;
 
 	private final Today today;
 
-	JdbcFeeds(JdbcClient jdbc, PlanVersions plans, Today today) {
+	JdbcFeeds(JdbcClient jdbc, Observations observations, PlanVersions plans, Today today) {
 		this.jdbc = jdbc;
+		this.observations = observations;
 		this.plans = plans;
 		this.today = today;
 	}
@@ -53,14 +66,44 @@ class JdbcFeeds implements Feeds {
 	}
 
 	private FeedStanding standing(Feed feed, Plan plan, History history, Map<RejectCode, Long> rejects) {
-		LocalDate due = nextDue(feed, plan, history.latest());
+		Period latest = latest(feed, plan, history);
+		LocalDate due = nextDue(feed, plan, latest);
 		Map<RejectCode, Long> rejected = new EnumMap<>(RejectCode.class);
 		for (RejectCode code : RejectCode.values()) {
 			rejected.put(code, rejects.getOrDefault(code, 0L));
 		}
-		return new FeedStanding(feed, history.lastAttempt(), history.lastSuccess(), history.lastChange(),
-				history.latest(), due, due != null && feed.isOverdue(due, this.today.day()), history.took(),
-				history.read(), history.rejected(), history.revised(), history.imports(), history.failures(), rejected);
+		return new FeedStanding(feed, history.lastAttempt(), history.lastSuccess(), history.lastChange(), latest, due,
+				due != null && feed.isOverdue(due, this.today.day()), history.took(), history.read(),
+				history.rejected(), history.revised(), history.imports(), history.failures(), rejected);
+	}
+
+	/**
+	 * The newest period held of the feed's measures, whichever layout brought it, or that
+	 * its reports speak of. The planned figures of another measure come ahead of time and
+	 * say nothing of whether the feed is up to date.
+	 */
+	private @Nullable Period latest(Feed feed, Plan plan, History history) {
+		Set<MeasureId> planned = plan.measures()
+			.stream()
+			.flatMap((measure) -> planned(measure).stream())
+			.collect(Collectors.toSet());
+		List<MeasureId> measures = plan.measures()
+			.stream()
+			.filter((measure) -> measure.feed().equals(feed.id()) && !planned.contains(measure.id()))
+			.map(Measure::id)
+			.toList();
+		return Stream
+			.concat(this.observations.latestPeriod(measures, this.today.day()).stream(),
+					Stream.ofNullable(history.reported()))
+			.max(Comparator.naturalOrder())
+			.orElse(null);
+	}
+
+	private static Optional<MeasureId> planned(Measure measure) {
+		return Optional.ofNullable(measure.target())
+			.map(Target::trajectory)
+			.filter(Trajectory.Supplied.class::isInstance)
+			.map((trajectory) -> ((Trajectory.Supplied) trajectory).planned());
 	}
 
 	/**
@@ -99,7 +142,7 @@ class JdbcFeeds implements Feeds {
 				                 order by arrived_at desc, id desc limit 1) newest on true
 				  left join lateral (select period_start, period_end
 				                       from delivery_period join delivery on delivery.id = delivery_period.delivery
-				                      where feed = counted.feed and held and period_end <= :today
+				                      where feed = counted.feed and figures = 0 and held and period_end <= :today
 				                      order by period_end desc, period_start limit 1) latest on true
 				""").param("today", this.today.day()).query((row) -> {
 			histories.put(row.getString("feed"), history(row));
@@ -136,7 +179,7 @@ class JdbcFeeds implements Feeds {
 
 	/** What the store knows of one feed. */
 	private record History(@Nullable Instant lastAttempt, @Nullable Instant lastSuccess, @Nullable Instant lastChange,
-			@Nullable Period latest, @Nullable Duration took, long read, long rejected, long revised, long imports,
+			@Nullable Period reported, @Nullable Duration took, long read, long rejected, long revised, long imports,
 			long failures) {
 
 		static final History NONE = new History(null, null, null, null, null, 0, 0, 0, 0, 0);

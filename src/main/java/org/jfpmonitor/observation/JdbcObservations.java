@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Period;
@@ -81,6 +82,25 @@ class JdbcObservations implements Observations {
 	@Transactional(readOnly = true)
 	public Series series(MeasureId measure, OrganisationCode organisation, LocalDate knownOn) {
 		return ledger(List.of(measure), List.of(organisation)).series(measure, organisation, knownOn);
+	}
+
+	@Override
+	public Optional<Period> latestPeriod(Collection<MeasureId> measures, LocalDate overOn) {
+		if (measures.isEmpty()) {
+			return Optional.empty();
+		}
+		return this.jdbc.sql("""
+				select period_start, period_end from coverage
+				 where measure in (:measures) and period_end <= :overOn
+				   and exists (select from observation where observation.coverage = coverage.id)
+				   and not exists (select from withdrawn_reading where withdrawn_reading.delivery = coverage.delivery)
+				 order by period_end desc, period_start limit 1
+				""")
+			.param("measures", measures.stream().map(MeasureId::value).toList())
+			.param("overOn", overOn)
+			.query((row, number) -> Period.ofClosed(row.getObject("period_start", LocalDate.class),
+					row.getObject("period_end", LocalDate.class)))
+			.optional();
 	}
 
 	@Override

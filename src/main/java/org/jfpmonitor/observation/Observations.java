@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.organisation.OrganisationCode;
@@ -45,6 +46,12 @@ public interface Observations {
 
 	/** The current figures as known at the end of the day in London. */
 	Series series(MeasureId measure, OrganisationCode organisation, LocalDate knownOn);
+
+	/**
+	 * The newest period, over on the day, of which there are figures of any of the
+	 * measures; empty when there are none.
+	 */
+	Optional<Period> latestPeriod(Collection<MeasureId> measures, LocalDate overOn);
 
 	/** Which organisations have figures of the measure. */
 	List<OrganisationCode> organisationsOf(MeasureId measure);

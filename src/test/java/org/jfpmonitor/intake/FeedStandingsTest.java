@@ -5,8 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.intake.extract.Extract;
 import org.jfpmonitor.intake.extract.ExtractRefused;
+import org.jfpmonitor.intake.extract.PositionLine;
+import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.plan.FeedId;
+import org.jfpmonitor.plan.ObjectiveCode;
+import org.jfpmonitor.plan.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -68,6 +73,40 @@ class FeedStandingsTest {
 		importAt(SECOND, "2025-03,170\nvirtual-ward-beds,QMM,2026-03,202");
 
 		assertThat(standing("figures").latestPeriod()).isEqualTo(Period.month(2025, 3));
+	}
+
+	@Test
+	void isAsNewAsTheFiguresOfItsMeasuresWhicheverLayoutBroughtThem() {
+		importAt(SECOND, "2025-02,170\nlong-waits,QMM,2025-03,9");
+
+		assertThat(standing("waits").latestPeriod()).isEqualTo(Period.month(2025, 3));
+		assertThat(standing("waits").imports()).isZero();
+		assertThat(standing("figures").latestPeriod()).isEqualTo(Period.month(2025, 2));
+		assertThat(standing("figures").imports()).isOne();
+	}
+
+	@Test
+	void isNotUpToDateByPlannedFigures() {
+		importAt(SECOND, "2025-02,170\nvirtual-ward-beds-plan,QMM,2025-03,202");
+
+		assertThat(standing("figures").latestPeriod()).isEqualTo(Period.month(2025, 2));
+	}
+
+	@Test
+	void isAsNewAsItsReports() {
+		rig.read((file, name, context, rejects) -> new Extract("progress", "1".repeat(64), FeedId.of("reports"),
+				new Vintage(context.arrivedOn(), 1), List.of(), List.of(), List.of(),
+				List.of(new PositionLine(ObjectiveCode.of("6b"), LocalDate.of(2025, 3, 31), Status.ON_TRACK, "", 2)),
+				List.of(), 1, 1, 0, 0, List.of()));
+		importAt(FIRST, "a");
+		importAt(SECOND, "b");
+
+		FeedStanding reports = standing("reports");
+		assertThat(reports.latestPeriod()).isEqualTo(Period.day(LocalDate.of(2025, 3, 31)));
+		// 30 June and 20 days is a Sunday
+		assertThat(reports.nextDue()).isEqualTo(LocalDate.of(2025, 7, 21));
+		assertThat(reports.lastSuccess()).isEqualTo(SECOND);
+		assertThat(reports.lastChange()).isEqualTo(FIRST);
 	}
 
 	@Test

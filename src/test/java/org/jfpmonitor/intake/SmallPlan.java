@@ -8,6 +8,7 @@ import java.util.List;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.plan.Basis;
 import org.jfpmonitor.plan.ChartSettings;
 import org.jfpmonitor.plan.Direction;
 import org.jfpmonitor.plan.Feed;
@@ -18,7 +19,10 @@ import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanId;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.Target;
+import org.jfpmonitor.plan.Trajectory;
 import org.jfpmonitor.plan.Unit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan with two measures, a feed that goes on, one that has ended and one that never
@@ -29,6 +33,8 @@ final class SmallPlan {
 	static final MeasureId BEDS = MeasureId.of("virtual-ward-beds");
 
 	static final MeasureId WAITS = MeasureId.of("long-waits");
+
+	static final MeasureId PLANNED = MeasureId.of("virtual-ward-beds-plan");
 
 	static final OrganisationCode ICB = OrganisationCode.of("QMM");
 
@@ -55,13 +61,21 @@ final class SmallPlan {
 	private static Plan plan() {
 		return new Plan(new PlanId("small"), "Small plan", ICB,
 				Period.ofClosed(LocalDate.of(2024, 4, 1), LocalDate.of(2029, 3, 31)), null, List.of(),
-				List.of(measure(BEDS), measure(WAITS)), List.of(feed("figures", Cadence.MONTHLY, false),
-						feed("ended", Cadence.MONTHLY, true), feed("never", Cadence.QUARTERLY, false)));
+				List.of(measure(BEDS, "figures", asPlanned()), measure(WAITS, "waits", null),
+						measure(PLANNED, "figures", null)),
+				List.of(feed("figures", Cadence.MONTHLY, false), feed("waits", Cadence.MONTHLY, false),
+						feed("ended", Cadence.MONTHLY, true), feed("reports", Cadence.QUARTERLY, false),
+						feed("never", Cadence.QUARTERLY, false)));
 	}
 
-	private static Measure measure(MeasureId id) {
-		return new Measure(id, id.value(), "", Unit.COUNT, Direction.HIGHER, Cadence.MONTHLY, FeedId.of("figures"),
-				List.of(ICB), null, "", 0, BigDecimal.ZERO, null, new ChartSettings(List.of(), null, true));
+	private static Target asPlanned() {
+		return new Target(Target.Kind.REACH, Basis.latest(), null, new Trajectory.Supplied(PLANNED, List.of()), 1,
+				null);
+	}
+
+	private static Measure measure(MeasureId id, String feed, @Nullable Target target) {
+		return new Measure(id, id.value(), "", Unit.COUNT, Direction.HIGHER, Cadence.MONTHLY, FeedId.of(feed),
+				List.of(ICB), target, "", 0, BigDecimal.ZERO, null, new ChartSettings(List.of(), null, true));
 	}
 
 	private static Feed feed(String id, Cadence cadence, boolean ended) {

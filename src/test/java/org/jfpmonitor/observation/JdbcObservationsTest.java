@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -224,6 +225,24 @@ class JdbcObservationsTest {
 		assertThat(february.series(BEDS, ICB, LocalDate.of(2025, 3, 10)).points())
 			.extracting((each) -> each.cell().period())
 			.containsExactly(FEBRUARY);
+	}
+
+	@Test
+	void knowsTheLatestPeriodThatIsOver() {
+		record(provenance(1, "2025-03-10", 1, "2025-03-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 170));
+		record(provenance(2, "2025-03-11", 1, "2025-03-11T08:00:00Z"), covering("icb", FEBRUARY), beds(FEBRUARY, 1));
+		record(provenance(3, "2025-03-12", 1, "2025-03-12T08:00:00Z"), covering("icb", Period.month(2024, 12)));
+
+		assertThat(latest("2025-02-28")).contains(FEBRUARY);
+		assertThat(latest("2025-02-27")).contains(JANUARY);
+		assertThat(latest("2025-01-30")).isEmpty();
+		this.transaction.executeWithoutResult(
+				(status) -> this.observations.withdraw(DeliveryId.of(2), Instant.parse("2025-03-13T08:00:00Z")));
+		assertThat(latest("2025-02-28")).contains(JANUARY);
+	}
+
+	private Optional<Period> latest(String overOn) {
+		return this.observations.latestPeriod(List.of(BEDS), LocalDate.parse(overOn));
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.jfpmonitor.calendar.Cadence;
@@ -58,6 +59,11 @@ final class ExampleObservations implements Observations {
 	@Override
 	public Ledger ledger(Collection<MeasureId> measures, Collection<OrganisationCode> organisations, Period within) {
 		return this::series;
+	}
+
+	@Override
+	public Optional<Period> latestPeriod(Collection<MeasureId> measures, LocalDate overOn) {
+		return Optional.empty();
 	}
 
 	@Override
