@@ -1,7 +1,6 @@
 package org.jfpmonitor.intake;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -39,8 +38,7 @@ record DataFolders(Path inbox, Path archive, Path refused) {
 			return Files.createDirectories(folder).toRealPath();
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Expected a folder at " + folder + " or room to make one, found "
-					+ FileTrouble.inWords(ex) + ". Mend that, or name another place with jfp.data.", ex);
+			throw new UnusableFolder(folder, ex);
 		}
 	}
 

@@ -50,15 +50,16 @@ class FileImport {
 		for (ImportOrder order : this.job.recover()) {
 			logger.info("The import of {} was cut off and is taken up again", order.fileName());
 			this.deliveries.find(order.sha256(), order.attempt())
+				.filter((delivery) -> isOurs(order.file()))
 				.ifPresent((delivery) -> finished.put(order.sha256(),
-						withFiling(OutcomeWords.imported(delivery), this.job.run(order))));
+						told(withFiling(OutcomeWords.imported(delivery), this.job.run(order)))));
 		}
 		return finished;
 	}
 
 	/** Imports a file of the inbox; empty when it is not written to its end after all. */
 	Optional<ImportOutcome> importWaiting(Path file, Instant arrivedAt) {
-		return Optional.of(importOne(file, arrivedAt, false)).filter((outcome) -> !outcome.equals(changing(file)));
+		return importOne(file, arrivedAt, false);
 	}
 
 	/**
@@ -74,38 +75,52 @@ class FileImport {
 				return own.get();
 			}
 		}
-		return importOne(absolute, arrivedAt, again);
+		return importOne(absolute, arrivedAt, again).orElseGet(() -> OutcomeWords.changing(FileNames.shown(file)));
 	}
 
-	private ImportOutcome importOne(Path file, Instant arrivedAt, boolean again) {
+	/** A file on a disk that only another instance sees is left for that one. */
+	private boolean isOurs(Path file) {
+		return Files.exists(file) || this.filing.isInInbox(file);
+	}
+
+	private Optional<ImportOutcome> importOne(Path file, Instant arrivedAt, boolean again) {
+		Optional<ImportOutcome> outcome = tryOne(file, arrivedAt, again);
+		outcome.ifPresentOrElse(FileImport::told,
+				() -> logger.info("{} is still being written and is left for the next time", FileNames.shown(file)));
+		return outcome;
+	}
+
+	/** Empty when somebody writes to the file. */
+	private Optional<ImportOutcome> tryOne(Path file, Instant arrivedAt, boolean again) {
 		String name = FileNames.shown(file);
 		try {
 			if (!Files.isRegularFile(file)) {
-				return OutcomeWords.unreadable(name, Files.exists(file) ? "found a folder or a device" : "found none");
+				return Optional.of(OutcomeWords.unreadable(name,
+						Files.exists(file) ? "found a folder or a device" : "found none"));
 			}
 			Sighting seen = Sighting.of(file);
 			String sha256 = Fingerprint.of(file);
 			if (!Sighting.of(file).equals(seen)) {
-				return changing(file);
+				return Optional.empty();
 			}
 			return importKnownOrNew(file, sha256, seen, arrivedAt, again);
 		}
 		catch (IOException ex) {
-			return OutcomeWords.unreadable(name, "found " + FileTrouble.inWords(ex));
+			return Optional.of(OutcomeWords.unreadable(name, "found " + FileTrouble.inWords(ex)));
 		}
 		catch (RuntimeException ex) {
 			logger.error("The import of {} failed", name, ex);
-			return OutcomeWords.failed(name, cause(ex));
+			return Optional.of(OutcomeWords.failed(name, cause(ex)));
 		}
 	}
 
-	private ImportOutcome importKnownOrNew(Path file, String sha256, Sighting seen, Instant arrivedAt, boolean again)
-			throws IOException {
+	private Optional<ImportOutcome> importKnownOrNew(Path file, String sha256, Sighting seen, Instant arrivedAt,
+			boolean again) throws IOException {
 		int attempts = this.deliveries.attempts(sha256);
 		boolean anew = again || attempts == 0;
 		ImportOrder order = new ImportOrder(sha256, anew ? attempts + 1 : attempts, file, arrivedAt);
 		if (!anew && this.job.isComplete(order)) {
-			return repeat(order, seen);
+			return Optional.of(repeat(order, seen));
 		}
 		return start(order, anew);
 	}
@@ -131,7 +146,7 @@ class FileImport {
 		return this.deliveries.find(known.sha256(), 1).orElse(known);
 	}
 
-	private ImportOutcome start(ImportOrder order, boolean anew) {
+	private Optional<ImportOutcome> start(ImportOrder order, boolean anew) {
 		JobExecution execution = this.job.run(order);
 		Optional<Delivery> delivery = this.deliveries.find(order.sha256(), order.attempt());
 		if (delivery.isEmpty()) {
@@ -139,21 +154,21 @@ class FileImport {
 		}
 		ImportOutcome outcome = anew ? OutcomeWords.imported(delivery.get())
 				: OutcomeWords.known(order.fileName(), first(delivery.get()));
-		return withFiling(outcome, execution);
+		return Optional.of(withFiling(outcome, execution));
 	}
 
-	private static ImportOutcome notPublished(ImportOrder order, JobExecution execution) {
+	private static Optional<ImportOutcome> notPublished(ImportOrder order, JobExecution execution) {
 		Optional<String> reason = ImportJob.word(execution, PublishStep.LEFT_BECAUSE);
 		if (reason.isPresent()) {
-			return reason.get().equals(PublishStep.CHANGED) ? changing(order.file())
-					: OutcomeWords.unreadable(order.fileName(), reason.get());
+			return reason.filter((word) -> !word.equals(PublishStep.CHANGED))
+				.map((word) -> OutcomeWords.unreadable(order.fileName(), word));
 		}
 		String found = execution.getAllFailureExceptions()
 			.stream()
 			.map(FileImport::cause)
 			.findFirst()
 			.orElse("that it was stopped");
-		return OutcomeWords.failed(order.fileName(), found);
+		return Optional.of(OutcomeWords.failed(order.fileName(), found));
 	}
 
 	/** The first line says what is wrong, those after it where in the program. */
@@ -168,8 +183,9 @@ class FileImport {
 			.orElse(outcome);
 	}
 
-	private static ImportOutcome changing(Path file) {
-		return OutcomeWords.changing(FileNames.shown(file));
+	private static ImportOutcome told(ImportOutcome outcome) {
+		logger.info(outcome.message());
+		return outcome;
 	}
 
 	private static Optional<String> fingerprint(Path file) {

@@ -1,6 +1,7 @@
 package org.jfpmonitor.intake;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -120,34 +121,33 @@ final class Inbox {
 
 	private List<Path> files() throws IOException {
 		List<Path> files = new ArrayList<>();
-		Files.walkFileTree(this.folder, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEPTH,
-				new SimpleFileVisitor<>() {
+		Files.walkFileTree(this.folder, EnumSet.noneOf(FileVisitOption.class), DEPTH, new SimpleFileVisitor<>() {
 
-					@Override
-					public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes seen) {
-						boolean hidden = !folder.equals(Inbox.this.folder) && FileNames.isPassedOver(folder);
-						return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-					}
+			@Override
+			public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes seen) {
+				boolean hidden = !folder.equals(Inbox.this.folder) && FileNames.isPassedOver(folder);
+				return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+			}
 
-					@Override
-					public FileVisitResult visitFile(Path file, BasicFileAttributes seen) throws IOException {
-						if (isToBeRead(file, seen)) {
-							files.add(file);
-						}
-						return FileVisitResult.CONTINUE;
-					}
+			@Override
+			public FileVisitResult visitFile(Path file, BasicFileAttributes seen) throws IOException {
+				if (isToBeRead(file, seen)) {
+					files.add(file);
+				}
+				return FileVisitResult.CONTINUE;
+			}
 
-					@Override
-					public FileVisitResult visitFileFailed(Path file, IOException trouble) throws IOException {
-						if (file.equals(Inbox.this.folder)) {
-							throw trouble;
-						}
-						logger.warn("{} in the inbox cannot be looked at: {}", FileNames.shown(file),
-								FileTrouble.inWords(trouble));
-						return FileVisitResult.CONTINUE;
-					}
+			@Override
+			public FileVisitResult visitFileFailed(Path file, IOException trouble) throws IOException {
+				if (file.equals(Inbox.this.folder)) {
+					throw trouble;
+				}
+				logger.warn("{} in the inbox cannot be looked at: {}", FileNames.shown(file),
+						FileTrouble.inWords(trouble));
+				return FileVisitResult.CONTINUE;
+			}
 
-				});
+		});
 		return files;
 	}
 

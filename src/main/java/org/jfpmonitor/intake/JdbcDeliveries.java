@@ -1,6 +1,7 @@
 package org.jfpmonitor.intake;
 
 import java.sql.Array;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
@@ -141,9 +143,9 @@ class JdbcDeliveries implements Deliveries {
 	}
 
 	private static List<Period> periods(ResultSet row) throws SQLException {
-		java.sql.Date[] starts = (java.sql.Date[]) row.getArray("starts").getArray();
-		java.sql.Date[] ends = (java.sql.Date[]) row.getArray("ends").getArray();
-		return java.util.stream.IntStream.range(0, starts.length)
+		Date[] starts = (Date[]) row.getArray("starts").getArray();
+		Date[] ends = (Date[]) row.getArray("ends").getArray();
+		return IntStream.range(0, starts.length)
 			.mapToObj((each) -> Period.ofClosed(starts[each].toLocalDate(), ends[each].toLocalDate()))
 			.toList();
 	}

@@ -3,6 +3,7 @@ package org.jfpmonitor.intake;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.intake.extract.Extract;
@@ -20,7 +21,7 @@ final class ProgressLines {
 
 	private final ProgressReports progress;
 
-	private final java.util.function.LongFunction<Origin> origin;
+	private final LongFunction<Origin> origin;
 
 	private final RejectLog rejects;
 
@@ -36,7 +37,7 @@ final class ProgressLines {
 	 * @param origin where the report of a line comes from
 	 * @param rejects takes the lines that the store refuses
 	 */
-	ProgressLines(ProgressReports progress, java.util.function.LongFunction<Origin> origin, RejectLog rejects) {
+	ProgressLines(ProgressReports progress, LongFunction<Origin> origin, RejectLog rejects) {
 		this.progress = progress;
 		this.origin = origin;
 		this.rejects = rejects;
