@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.plan.Basis;
 import org.jfpmonitor.plan.Direction;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Requirement;
@@ -61,11 +60,8 @@ final class Course {
 
 	/** The figure that is judged for the period at the place. */
 	PeriodFigure figure(int place) {
-		Basis.Span span = this.target.basis().span();
-		if (span == Basis.Span.LATEST || span == Basis.Span.SNAPSHOT) {
-			return this.history.periods().get(place);
-		}
-		return this.figures.computeIfAbsent(place, (key) -> this.history.by(this.target.basis(), key));
+		return this.target.basis().isOfOnePeriod() ? this.history.periods().get(place)
+				: this.figures.computeIfAbsent(place, (key) -> this.history.by(this.target.basis(), key));
 	}
 
 	/** What is required of the period, by its last day. */
@@ -75,8 +71,7 @@ final class Course {
 
 	/** Whether the figure at the place meets the value; false when there is no figure. */
 	boolean meets(int place, BigDecimal value) {
-		PeriodFigure figure = figure(place);
-		return figure.hasValue() && this.direction.meets(figure.value(), value);
+		return this.history.meets(this.target.basis(), place, value);
 	}
 
 	/** Whether the figure at the place is there and worse than what is required of it. */
@@ -116,7 +111,7 @@ final class Course {
 		int count = 0;
 		int last = -1;
 		for (int place = newest() - 1; place >= 0; place--) {
-			if (this.history.periods().get(place).slot().lastDay().isBefore(from)) {
+			if (!this.history.periods().get(place).slot().endExclusive().isAfter(from)) {
 				break;
 			}
 			if (!meets(place, value)) {

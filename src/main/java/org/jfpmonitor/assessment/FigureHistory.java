@@ -1,9 +1,10 @@
 package org.jfpmonitor.assessment;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,6 +33,8 @@ final class FigureHistory {
 
 	private final List<PeriodFigure> periods;
 
+	private @Nullable RunningTotals totals;
+
 	private FigureHistory(Measure measure, List<OrganisationCode> organisations, List<PeriodFigure> periods) {
 		this.measure = measure;
 		this.organisations = organisations;
@@ -47,16 +50,17 @@ final class FigureHistory {
 	static FigureHistory of(Measure measure, List<Series> series, LocalDate asOf) {
 		SortedMap<Period, @Nullable Revision[]> found = new TreeMap<>();
 		for (int i = 0; i < series.size(); i++) {
+			Period slot = null;
 			for (Revision revision : series.get(i).points()) {
 				Period days = revision.cell().period();
-				Period slot = measure.cadence().periodOf(days.lastDay());
-				if (slot.encloses(days) && !slot.lastDay().isAfter(asOf)) {
+				slot = slotOf(days, slot, measure.cadence());
+				if (!slot.lastDay().isAfter(asOf) && slot.encloses(days)) {
 					found.computeIfAbsent(slot, (key) -> new Revision[series.size()])[i] = revision;
 				}
 			}
 		}
 		List<OrganisationCode> organisations = series.stream().map(Series::organisation).toList();
-		FigureHistory history = new FigureHistory(measure, organisations, new ArrayList<>());
+		FigureHistory history = new FigureHistory(measure, organisations, new ArrayList<>(found.size()));
 		history.fill(found);
 		return history;
 	}
@@ -77,33 +81,58 @@ final class FigureHistory {
 		return this.periods.size() - 1;
 	}
 
-	/** The value of the period, where there is one. */
+	/** The figure of the period, where it has a value. */
 	Optional<PeriodFigure> valued(Period slot) {
 		return this.periods.stream().filter((each) -> each.slot().equals(slot) && each.hasValue()).findFirst();
 	}
 
 	/** The figure that a basis makes of the period at the place and those before it. */
 	PeriodFigure by(Basis basis, int place) {
-		return switch (basis.span()) {
-			case LATEST, SNAPSHOT -> this.periods.get(place);
-			case ROLLING -> over(basis.combined(), place, basis.periods());
-			case YEAR_TO_DATE -> over(basis.combined(), place, periodsOfYear(this.periods.get(place).slot()));
-		};
+		return basis.isOfOnePeriod() ? this.periods.get(place) : over(basis, firstOf(basis, place), place);
+	}
+
+	/** Whether that figure is there and as good as the value. */
+	boolean meets(Basis basis, int place, BigDecimal value) {
+		if (basis.isOfOnePeriod()) {
+			PeriodFigure figure = this.periods.get(place);
+			return figure.hasValue() && this.measure.direction().meets(figure.value(), value);
+		}
+		int first = firstOf(basis, place);
+		return totals().areComplete(first, place)
+				&& totals().between(first, place).meet(value, basis.combined(), this.measure.direction());
+	}
+
+	/** The period of the cadence, which mostly is the one after the slot before. */
+	private static Period slotOf(Period days, @Nullable Period before, Cadence cadence) {
+		if (before != null && before.endExclusive().equals(days.start())) {
+			Period next = cadence.next(before);
+			if (next.encloses(days)) {
+				return next;
+			}
+		}
+		return cadence.periodOf(days.lastDay());
 	}
 
 	private void fill(SortedMap<Period, @Nullable Revision[]> found) {
-		if (found.isEmpty()) {
-			return;
-		}
-		Cadence cadence = this.measure.cadence();
-		Period last = found.lastKey();
-		for (Period slot = found.firstKey(); slot.compareTo(last) <= 0; slot = cadence.next(slot)) {
-			@Nullable Revision[] parts = found.get(slot);
-			this.periods.add((parts != null) ? together(slot, parts) : PeriodFigure.nothing(slot));
+		Period before = null;
+		for (Map.Entry<Period, @Nullable Revision[]> entry : found.entrySet()) {
+			Period slot = entry.getKey();
+			while (before != null && !before.endExclusive().equals(slot.start())) {
+				before = this.measure.cadence().next(before);
+				if (!before.equals(slot)) {
+					this.periods.add(PeriodFigure.nothing(before));
+				}
+			}
+			this.periods.add(together(slot, entry.getValue()));
+			before = slot;
 		}
 	}
 
 	private PeriodFigure together(Period slot, @Nullable Revision[] revisions) {
+		if (revisions.length == 1 && revisions[0] != null) {
+			Revision only = revisions[0];
+			return PeriodFigure.of(slot, only.cell().period(), only.figure(), List.of(only));
+		}
 		List<Revision> parts = new ArrayList<>(revisions.length);
 		List<OrganisationCode> absent = new ArrayList<>(0);
 		for (int i = 0; i < revisions.length; i++) {
@@ -115,11 +144,8 @@ final class FigureHistory {
 				absent.add(this.organisations.get(i));
 			}
 		}
-		if (!absent.isEmpty()) {
-			return PeriodFigure.hindered(slot, Rule.ORGANISATION_MISSING, absent, parts);
-		}
-		return (parts.size() == 1) ? PeriodFigure.of(slot, parts.get(0).cell().period(), parts.get(0).figure(), parts)
-				: sum(slot, parts);
+		return absent.isEmpty() ? sum(slot, parts)
+				: PeriodFigure.hindered(slot, Rule.ORGANISATION_MISSING, absent, parts);
 	}
 
 	private PeriodFigure sum(Period slot, List<Revision> parts) {
@@ -129,47 +155,74 @@ final class FigureHistory {
 				return PeriodFigure.hindered(slot, alone.obstacle(), List.of(part.cell().organisation()), parts);
 			}
 		}
-		Figure figure = Combination.ofOrganisations(this.measure.unit(), parts.stream().map(Revision::figure).toList());
+		Figure figure = Totals.of(parts.stream().map(Revision::figure).toList()).ofOrganisations(this.measure.unit());
 		return (figure != null) ? PeriodFigure.of(slot, slot, figure, parts)
 				: PeriodFigure.hindered(slot, Rule.CANNOT_BE_COMBINED, List.of(), parts);
 	}
 
-	/** How many periods of the financial year there are up to and with this one. */
-	private int periodsOfYear(Period slot) {
-		LocalDate firstDay = FinancialYear.of(slot.lastDay()).period().start();
-		int count = 0;
-		for (Period each = slot; !each.lastDay().isBefore(firstDay); each = this.measure.cadence().previous(each)) {
-			count++;
-		}
-		return count;
+	/**
+	 * The place of the first period that the basis takes in; negative when that is before
+	 * the first period held.
+	 */
+	private int firstOf(Basis basis, int place) {
+		return (basis.span() == Basis.Span.ROLLING) ? place - basis.periods() + 1 : firstOfYear(place);
 	}
 
-	private PeriodFigure over(Basis.Combined combined, int place, int count) {
-		List<PeriodFigure> span = new ArrayList<>(this.periods.subList(Math.max(0, place - count + 1), place + 1));
+	/** A period belongs to the financial year in which it ends. */
+	private int firstOfYear(int place) {
+		Period slot = this.periods.get(place).slot();
+		LocalDate firstDay = FinancialYear.of(slot.lastDay()).period().start();
+		int first = place;
+		while (first > 0 && this.periods.get(first - 1).slot().endExclusive().isAfter(firstDay)) {
+			first--;
+		}
+		if (first == 0) {
+			Period before = this.measure.cadence().previous(this.periods.get(0).slot());
+			while (before.endExclusive().isAfter(firstDay)) {
+				first--;
+				before = this.measure.cadence().previous(before);
+			}
+		}
+		return first;
+	}
+
+	private PeriodFigure over(Basis basis, int first, int last) {
+		int count = last - first + 1;
+		List<PeriodFigure> span = new ArrayList<>(this.periods.subList(Math.max(0, first), last + 1));
 		while (span.size() < count) {
 			span.add(0, PeriodFigure.nothing(this.measure.cadence().previous(span.get(0).slot())));
 		}
 		Period slot = span.get(count - 1).slot();
 		Period whole = Period.of(span.get(0).slot().start(), slot.endExclusive());
-		List<Revision> parts = span.stream().flatMap((each) -> each.parts().stream()).toList();
-		List<Period> missing = span.stream().filter((each) -> !each.isHeld()).map(PeriodFigure::slot).toList();
-		if (!missing.isEmpty()) {
-			return new PeriodFigure(slot, whole, null, Rule.PERIODS_MISSING, missing, List.of(), count, parts);
+		List<Revision> parts = new ArrayList<>(count);
+		span.forEach((each) -> parts.addAll(each.parts()));
+		if (!totals().areComplete(first, last)) {
+			return hindered(slot, whole, span, parts);
 		}
-		for (PeriodFigure each : span) {
-			if (each.obstacle() != null) {
-				return new PeriodFigure(slot, whole, null, each.obstacle(), each.missing(), each.absent(), count,
-						parts);
-			}
-		}
-		Figure figure = Combination.ofPeriods(combined,
-				span.stream().map((each) -> Objects.requireNonNull(each.figure())).toList());
+		Figure figure = totals().between(first, last).as(basis.combined());
 		if (figure == null) {
 			return new PeriodFigure(slot, whole, null, Rule.CANNOT_BE_COMBINED, List.of(whole), List.of(), count,
 					parts);
 		}
 		PeriodFigure made = PeriodFigure.of(slot, whole, figure, parts);
 		return new PeriodFigure(slot, whole, figure, made.obstacle(), made.missing(), List.of(), count, parts);
+	}
+
+	/** Missing periods are named first, all of them; else the first obstacle is. */
+	private static PeriodFigure hindered(Period slot, Period whole, List<PeriodFigure> span, List<Revision> parts) {
+		List<Period> missing = span.stream().filter((each) -> !each.isHeld()).map(PeriodFigure::slot).toList();
+		PeriodFigure first = span.stream().filter((each) -> !each.hasValue()).findFirst().orElseThrow();
+		return missing.isEmpty()
+				? new PeriodFigure(slot, whole, null, first.obstacle(), first.missing(), first.absent(), span.size(),
+						parts)
+				: new PeriodFigure(slot, whole, null, Rule.PERIODS_MISSING, missing, List.of(), span.size(), parts);
+	}
+
+	private RunningTotals totals() {
+		if (this.totals == null) {
+			this.totals = new RunningTotals(this.periods);
+		}
+		return this.totals;
 	}
 
 }

@@ -86,8 +86,7 @@ public final class MeasureCharts {
 			return false;
 		}
 		Basis basis = target.basis();
-		boolean single = basis.span() == Basis.Span.LATEST || basis.span() == Basis.Span.SNAPSHOT;
-		return single || basis.combined() != Basis.Combined.SUM;
+		return basis.isOfOnePeriod() || basis.combined() != Basis.Combined.SUM;
 	}
 
 	private static ControlChartSettings settings(Measure measure, List<PeriodFigure> figures) {

@@ -4,10 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
@@ -24,12 +30,14 @@ class RevisionLedger implements Ledger {
 		.thenComparing((each) -> each.provenance().delivery())
 		.reversed();
 
-	private final Map<MeasureId, Map<Period, List<Covering>>> newestFirst = new HashMap<>();
+	private final Map<MeasureId, SortedMap<Period, List<Covering>>> newestFirst = new HashMap<>();
+
+	private final Map<Question, Map<OrganisationCode, Series>> answers = new ConcurrentHashMap<>();
 
 	RevisionLedger(Collection<Covering> coverings) {
 		for (Covering covering : coverings) {
-			this.newestFirst.computeIfAbsent(covering.coverage().measure(), (measure) -> new HashMap<>())
-				.computeIfAbsent(covering.coverage().period(), (period) -> new ArrayList<>())
+			this.newestFirst.computeIfAbsent(covering.coverage().measure(), (measure) -> new TreeMap<>())
+				.computeIfAbsent(covering.coverage().period(), (period) -> new ArrayList<>(2))
 				.add(covering);
 		}
 		this.newestFirst.values().forEach((periods) -> periods.values().forEach((each) -> each.sort(NEWEST_FIRST)));
@@ -37,37 +45,48 @@ class RevisionLedger implements Ledger {
 
 	@Override
 	public Series series(MeasureId measure, OrganisationCode organisation, LocalDate knownOn) {
-		Instant end = Today.endOf(knownOn);
-		List<Revision> points = new ArrayList<>();
-		for (List<Covering> coverings : this.newestFirst.getOrDefault(measure, Map.of()).values()) {
-			Revision current = current(coverings, organisation, end);
-			if (current != null) {
-				points.add(current);
-			}
+		Series known = this.answers.computeIfAbsent(new Question(measure, knownOn), this::answer).get(organisation);
+		return (known != null) ? known : new Series(measure, organisation, List.of());
+	}
+
+	private Map<OrganisationCode, Series> answer(Question question) {
+		Instant end = Today.endOf(question.knownOn());
+		Map<OrganisationCode, List<Revision>> points = new HashMap<>();
+		for (List<Covering> coverings : this.newestFirst.getOrDefault(question.measure(), Collections.emptySortedMap())
+			.values()) {
+			addCurrent(coverings, end, points);
 		}
-		return new Series(measure, organisation, points);
+		Map<OrganisationCode, Series> series = new HashMap<>();
+		points.forEach(
+				(organisation, each) -> series.put(organisation, new Series(question.measure(), organisation, each)));
+		return series;
 	}
 
 	/**
-	 * The cell as the newest coverage says that speaks for it: of each scope only the
-	 * newest counts, and a scope that is the organisation's own code speaks for it even
-	 * when it says nothing, which withdraws the figure.
+	 * Adds each organisation's figure as the newest coverage says that speaks for it: of
+	 * each scope only the newest counts, and a scope that is the organisation's own code
+	 * speaks for it even when it says nothing, which withdraws the figure.
 	 */
-	private static @Nullable Revision current(List<Covering> newestFirst, OrganisationCode organisation,
-			Instant knownBefore) {
-		List<String> replaced = new ArrayList<>(2);
+	private static void addCurrent(List<Covering> newestFirst, Instant knownBefore,
+			Map<OrganisationCode, List<Revision>> points) {
+		Set<String> replaced = new HashSet<>();
+		Set<OrganisationCode> decided = new HashSet<>();
 		for (Covering covering : newestFirst) {
-			String scope = covering.coverage().scope();
-			if (!covering.countsBefore(knownBefore) || replaced.contains(scope)) {
+			if (!covering.countsBefore(knownBefore) || replaced.contains(covering.coverage().scope())) {
 				continue;
 			}
-			Revision revision = covering.revisions().get(organisation);
-			if (revision != null || scope.equals(organisation.value())) {
-				return revision;
-			}
-			replaced.add(scope);
+			covering.revisions().forEach((organisation, revision) -> {
+				if (!replaced.contains(organisation.value()) && decided.add(organisation)) {
+					points.computeIfAbsent(organisation, (key) -> new ArrayList<>()).add(revision);
+				}
+			});
+			replaced.add(covering.coverage().scope());
 		}
-		return null;
+	}
+
+	/** Which measure, as known to the end of which day. */
+	private record Question(MeasureId measure, LocalDate knownOn) {
+
 	}
 
 	/**

@@ -36,6 +36,11 @@ public record Basis(Span span, int periods, Combined combined) {
 		return new Basis(Span.ROLLING, periods, combined);
 	}
 
+	/** Whether a single period is judged, not several together. */
+	public boolean isOfOnePeriod() {
+		return this.span == Span.LATEST || this.span == Span.SNAPSHOT;
+	}
+
 	/** Over which periods. */
 	public enum Span {
 
