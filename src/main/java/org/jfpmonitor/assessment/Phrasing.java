@@ -85,7 +85,7 @@ public final class Phrasing {
 			return "";
 		}
 		return since.equals(measure.period()) ? "Met what was required " + in(since) + "."
-				: "Has met what was required since " + since.inWords() + ".";
+				: "Has met what was required since " + beginning(since) + ".";
 	}
 
 	/** The early warning of a measure that is on track; empty when there is none. */
@@ -96,7 +96,7 @@ public final class Phrasing {
 		}
 		Measure measure = assessment.measure();
 		String opening = measure.title() + ": still " + status(assessment.status()) + ", but since "
-				+ warning.since().inWords() + " ";
+				+ beginning(warning.since()) + " ";
 		return opening + switch (warning.kind()) {
 			case ADVERSE_SPECIAL_CAUSE -> "there is a significant change for the worse: " + warning.signal() + ".";
 			case TREND_MISSES_TARGET -> {
@@ -111,6 +111,12 @@ public final class Phrasing {
 	/** A piece of news as one sentence, without the reason behind it. */
 	public static String change(Change change) {
 		return ChangePhrases.sentence(change);
+	}
+
+	/** The period, or its first day where the period itself runs from one to another. */
+	private static String beginning(Period period) {
+		String words = period.inWords();
+		return words.contains(" to ") ? day(period.start()) : words;
 	}
 
 	/** "in March 2025", "on 30 January 2025", "for April to June 2024". */

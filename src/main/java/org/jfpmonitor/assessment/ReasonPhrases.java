@@ -37,7 +37,7 @@ final class ReasonPhrases {
 		};
 		Status worst = Objects.requireNonNull(reason.therefore());
 		return worst.isAdverse() ? worst.words() + ", because of " + quoted(reason.names()) + "." + unassessed
-				: worst.words() + ": no part is worse." + unassessed;
+				: worst.words() + ": none of its parts is behind." + unassessed;
 	}
 
 	/** A milestone. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.plan.Basis;
@@ -170,7 +171,7 @@ class PhrasingTest {
 			textBlock = """
 					UNDERPERFORMANCE | 1 | 3 | A       | Underperformance, because of “A”. One of its 3 parts could not be assessed.
 					DELAYED          | 0 | 3 | A,B,C   | Delayed, because of “A”, “B” and “C”.
-					ON_TRACK         | 2 | 5 | A,B     | On Track: no part is worse. 2 of its 5 parts could not be assessed.
+					ON_TRACK         | 2 | 5 | A,B     | On Track: none of its parts is behind. 2 of its 5 parts could not be assessed.
 					""")
 	void saysWhichPartsDecided(Status status, int unassessed, int parts, String names, String words) {
 		Reason reason = Because.of(Rule.WORST_OF_PARTS, Example.beds().plan().objectives().get(0))
@@ -218,6 +219,11 @@ class PhrasingTest {
 		assertThat(Phrasing.sustained(beds.asOf("2025-03-31")))
 			.isEqualTo("Has met what was required since February 2025.");
 		assertThat(Phrasing.sustained(beds.asOf("2025-04-30"))).isEmpty();
+		assertThat(Phrasing.sustained(Example.beds()
+			.every(Cadence.QUARTERLY)
+			.maintain(Basis.latest(), "200")
+			.figures("2024-Q2", "200 210")
+			.asOf("2024-12-31"))).isEqualTo("Has met what was required since 1 July 2024.");
 	}
 
 	@Test

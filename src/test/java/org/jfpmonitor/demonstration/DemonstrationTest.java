@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.Assessments.Recorded;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
+import org.jfpmonitor.assessment.Phrasing;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.plan.ObjectiveCode;
 import org.jfpmonitor.plan.Status;
@@ -59,6 +60,15 @@ class DemonstrationTest {
 			.containsExactly(org.assertj.core.groups.Tuple.tuple("5a", Status.ON_TRACK));
 	}
 
+	/** What a board member would hear, word for word. */
+	@Test
+	void everyObjectiveCanBeReadAloud() throws IOException {
+		String aloud = assess().objectives().stream().map(DemonstrationTest::aloud).collect(Collectors.joining("\n"));
+
+		assertThat(aloud)
+			.isEqualTo(Files.readString(Path.of("src/test/resources/demonstration/march-2025-read-aloud.txt")));
+	}
+
 	@Test
 	void whatEachRunRecordedIsWhatIsStillComputedForThatDay() {
 		for (ObjectiveAssessment objective : assess().objectives()) {
@@ -79,6 +89,17 @@ class DemonstrationTest {
 			assertThat(subjects).containsExactly("Subject: 3b Maternity and neonatal system: On Track to Completed",
 					"Subject: 6b Virtual wards: On Track to Underperformance");
 		}
+	}
+
+	private static String aloud(ObjectiveAssessment objective) {
+		return Stream
+			.of(Stream.of(objective.objective().code() + " " + objective.objective().shortTitle()),
+					objective.because().stream().map(Phrasing::sentence),
+					objective.measures().stream().map(Phrasing::sustained).distinct(),
+					objective.measures().stream().map(Phrasing::warning), Stream.of(Phrasing.agreement(objective)))
+			.flatMap((sentences) -> sentences)
+			.filter((sentence) -> !sentence.isEmpty())
+			.collect(Collectors.joining("\n", "", "\n"));
 	}
 
 	private PlanAssessment assess() {
