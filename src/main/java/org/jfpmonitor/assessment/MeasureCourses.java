@@ -17,7 +17,6 @@ import org.jfpmonitor.plan.MeasureId;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.Target;
 import org.jfpmonitor.plan.Trajectory;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -37,16 +36,18 @@ public class MeasureCourses {
 	 * @param plan the plan in force on {@code knownOn}
 	 */
 	public MeasureCourse course(Measure measure, Plan plan, LocalDate asOf, LocalDate knownOn) {
-		Optional<Measure> planned = planned(measure.target()).flatMap(plan::measure);
 		Set<MeasureId> measures = new LinkedHashSet<>(List.of(measure.id()));
 		Set<OrganisationCode> organisations = new LinkedHashSet<>(measure.organisations());
-		planned.ifPresent((each) -> {
+		planned(measure, plan).ifPresent((each) -> {
 			measures.add(each.id());
 			organisations.addAll(each.organisations());
 		});
-		Ledger ledger = this.observations.ledger(measures, organisations);
+		return course(measure, plan, this.observations.ledger(measures, organisations), asOf, knownOn);
+	}
+
+	static MeasureCourse course(Measure measure, Plan plan, Ledger ledger, LocalDate asOf, LocalDate knownOn) {
 		FigureHistory history = history(measure, ledger, asOf, knownOn);
-		Function<Period, Optional<BigDecimal>> stated = planned
+		Function<Period, Optional<BigDecimal>> stated = planned(measure, plan)
 			.map((each) -> history(each, ledger, LocalDate.MAX, knownOn))
 			.<Function<Period, Optional<BigDecimal>>>map((each) -> (slot) -> each.valued(slot).map(PeriodFigure::value))
 			.orElse((slot) -> Optional.empty());
@@ -62,9 +63,11 @@ public class MeasureCourses {
 			.map((required) -> required.value());
 	}
 
-	private static Optional<MeasureId> planned(@Nullable Target target) {
+	/** The measure whose figures are the required values of this one. */
+	private static Optional<Measure> planned(Measure measure, Plan plan) {
+		Target target = measure.target();
 		return (target != null && target.trajectory() instanceof Trajectory.Supplied supplied)
-				? Optional.of(supplied.planned()) : Optional.empty();
+				? plan.measure(supplied.planned()) : Optional.empty();
 	}
 
 	private static FigureHistory history(Measure measure, Ledger ledger, LocalDate asOf, LocalDate knownOn) {
