@@ -32,7 +32,7 @@ record BoardRows(List<PlanAssessment> monthEnds, Map<ObjectiveCode, Standing> st
 		return new ObjectiveRow(code, objective.objective().title(), objective.objective().shortTitle(),
 				StatusMark.of(objective.computed()), since(objective), PublishedMark.of(objective.published()),
 				Agreement.of(objective), OverrideMark.of(objective.override()), why(objective.because()),
-				sustained(objective), strip(code));
+				sustained(objective), warnings(objective), strip(code));
 	}
 
 	private @Nullable String since(ObjectiveAssessment objective) {
@@ -75,6 +75,10 @@ record BoardRows(List<PlanAssessment> monthEnds, Map<ObjectiveCode, Standing> st
 	private static String sustained(MeasureAssessment measure, boolean only) {
 		String sentence = Phrasing.sustained(measure);
 		return only ? sentence : measure.measure().title() + ": " + StringUtils.uncapitalize(sentence);
+	}
+
+	static List<String> warnings(ObjectiveAssessment objective) {
+		return objective.measures().stream().map(Phrasing::warning).filter((warning) -> !warning.isEmpty()).toList();
 	}
 
 	private static String inWords(LocalDate day) {

@@ -24,13 +24,14 @@ record MilestoneRow(String title, StatusMark mark, String due, String forecast, 
 	static MilestoneRow of(MilestoneAssessment milestone) {
 		MilestoneReport report = milestone.report();
 		return new MilestoneRow(milestone.milestone().title(), StatusMark.of(milestone.status()),
-				Period.day(milestone.milestone().due()).inWords(), day((report != null) ? report.forecast() : null),
-				day((report != null) ? report.achieved() : null), (report != null) ? Reported.of(report) : null,
-				milestone.milestone().assumption());
+				Period.day(milestone.milestone().due()).inWords(),
+				day((report != null) ? report.forecast() : null, "None given"),
+				day((report != null) ? report.achieved() : null, "Not yet"),
+				(report != null) ? Reported.of(report) : null, milestone.milestone().assumption());
 	}
 
-	private static String day(@Nullable LocalDate day) {
-		return (day != null) ? Period.day(day).inWords() : "None given";
+	private static String day(@Nullable LocalDate day, String none) {
+		return (day != null) ? Period.day(day).inWords() : none;
 	}
 
 	/**

@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param override a person's status that holds on the day, or null
  * @param why one sentence
  * @param sustained each measure that meets what is required, with since when
+ * @param warnings what drifts while it is still on track
  * @param strip the last month ends
  */
 record ObjectiveRow(ObjectiveCode code, String title, String shortTitle, StatusMark computed, @Nullable String since,
 		@Nullable PublishedMark published, Agreement agreement, @Nullable OverrideMark override, String why,
-		List<String> sustained, StatusStrip strip) {
+		List<String> sustained, List<String> warnings, StatusStrip strip) {
 
 	ObjectiveRow {
 		sustained = List.copyOf(sustained);
+		warnings = List.copyOf(warnings);
 	}
 
 }

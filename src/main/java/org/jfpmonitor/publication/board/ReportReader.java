@@ -63,10 +63,8 @@ class ReportReader {
 	private static List<ReportPage.Warning> warnings(PlanAssessment now) {
 		return now.objectives()
 			.stream()
-			.flatMap((objective) -> objective.measures()
+			.flatMap((objective) -> BoardRows.warnings(objective)
 				.stream()
-				.map(Phrasing::warning)
-				.filter((warning) -> !warning.isEmpty())
 				.map((warning) -> new ReportPage.Warning(objective.objective().code(), warning)))
 			.toList();
 	}

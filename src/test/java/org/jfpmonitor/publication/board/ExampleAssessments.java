@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jfpmonitor.assessment.Assessments;
+import org.jfpmonitor.assessment.EarlyWarning;
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.MilestoneAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
@@ -92,7 +93,10 @@ final class ExampleAssessments implements Assessments {
 		MeasureAssessment assessed = new MeasureAssessment(measure, Status.ON_TRACK, met,
 				Figure.ratio(new BigDecimal("208"), new BigDecimal("2000")), quarter, ARRIVED, new BigDecimal("0.1087"),
 				new BigDecimal("0.06"), LocalDate.of(2028, 3, 31), new BigDecimal("0.12"), new BigDecimal("1.045"), 0,
-				Period.ofClosed(LocalDate.of(2024, 4, 1), LocalDate.of(2024, 6, 30)), null);
+				Period.ofClosed(LocalDate.of(2024, 4, 1), LocalDate.of(2024, 6, 30)),
+				new EarlyWarning(EarlyWarning.Kind.TREND_MISSES_TARGET, quarter,
+						"the trend of the last figures leads to", new BigDecimal("0.101"), new BigDecimal("0.09"),
+						LocalDate.of(2026, 3, 31)));
 		return objective(ExamplePlan.SMOKING_IN_PREGNANCY, Status.ON_TRACK, List.of(met), List.of(assessed), List.of(),
 				Status.ON_TRACK, null);
 	}

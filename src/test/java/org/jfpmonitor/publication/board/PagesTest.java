@@ -56,6 +56,15 @@ class PagesTest {
 	}
 
 	@Test
+	void warnsOfDriftWhereverTheMeasureIsShown() {
+		String warning = "Mothers smoking at time of delivery: still On Track, but since October to December 2024 the"
+				+ " trend of the last figures leads to 10.1% by 31 March 2026, against 9% required.";
+		assertThat(row(page("/"), "1b")).contains("Early warning. " + warning);
+		assertThat(text("/objectives/1b", 200)).contains("Early warning. " + warning);
+		assertThat(text("/report", 200)).contains("Early warnings 1b " + warning);
+	}
+
+	@Test
 	void countsComputedAndPublishedStatuses() {
 		String counts = PageText.part(page("/"), "class=\"jfp-counts\"", "</ul>");
 		assertThat(counts).isEqualTo("On Track 1 computed 1 published Underperformance 1 computed 1 published"
@@ -134,7 +143,7 @@ class PagesTest {
 						+ " Read from Virtual-Ward-Mar2025.csv, line 9",
 				"Assumed: The plan gives no day; the end of the year is assumed.",
 				"Due 31 March 2025 Forecast 31 July 2025"
-						+ " Achieved None given Last report Two places are outstanding.");
+						+ " Achieved Not yet Last report Two places are outstanding.");
 	}
 
 	@Test
