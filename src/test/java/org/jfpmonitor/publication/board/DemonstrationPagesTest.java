@@ -1,0 +1,123 @@
+package org.jfpmonitor.publication.board;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import org.jfpmonitor.store.TestStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.EntityExchangeResult;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The pages as a newcomer sees them, from the extracts to the browser. */
+@TestStore
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "jfp.demo=true")
+class DemonstrationPagesTest {
+
+	private static final Pattern OBJECTIVE = Pattern.compile("id=\"objective-([0-9][a-z])\"");
+
+	@LocalServerPort
+	private int port;
+
+	private RestTestClient client;
+
+	@BeforeEach
+	void open() {
+		this.client = RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + this.port).build();
+	}
+
+	@Test
+	void showsTwentyOneObjectivesAndOneDisagreement() {
+		assertThat(codes(page("/"))).hasSize(21);
+		assertThat(codes(page("/?only=disagreements"))).containsExactly("5a");
+		assertThat(PageText.of(page("/"))).contains(
+				"Demonstration. The plan is real; the figures are made up," + " and today is taken to be 15 May 2025.",
+				"On Track 11 computed 10 published", "Underperformance 5 computed 5 published",
+				"Delayed 2 computed 2 published", "Completed 2 computed 3 published",
+				"No Longer Applicable 1 computed 1 published");
+	}
+
+	@Test
+	void givesAReasonWithItsSourceForEveryObjective() {
+		for (String code : codes(page("/"))) {
+			String objective = page("/objectives/" + code);
+			assertThat(PageText.part(objective, "<h1", "</h1>")).as(code).contains(code + " ");
+			assertThat(code.equals("8a") || objective.contains("href=\"/deliveries/")).as(code).isTrue();
+		}
+	}
+
+	@Test
+	void leadsFromAFigureToItsDelivery() {
+		String objective = page("/objectives/6b");
+		assertThat(PageText.of(objective))
+			.contains("170 in March 2025, against 202 required from 31 March 2025: missed.");
+		String delivery = Pattern.compile("href=\"(/deliveries/[0-9]+)\"")
+			.matcher(objective.substring(objective.indexOf("id=\"why\"")))
+			.results()
+			.findFirst()
+			.orElseThrow()
+			.group(1);
+		assertThat(PageText.of(page(delivery))).contains("Virtual ward capacity and occupancy", "rejected");
+	}
+
+	@Test
+	void asksTheBrowserToRunNothingOfOthers() {
+		for (String address : List.of("/", "/objectives/6b", "/report", "/deliveries", "/feeds")) {
+			assertThat(asked(address).getResponseHeaders().getFirst("Content-Security-Policy")).as(address)
+				.contains("default-src 'none'", "style-src 'self'")
+				.doesNotContain("unsafe");
+		}
+	}
+
+	@Test
+	void isAccessibleAndWithinItsSecurityPolicy() {
+		List<String> complaints = new ArrayList<>();
+		try (Chromium chromium = Chromium.start();
+				BrowserContext context = chromium.browser()
+					.newContext(new NewContextOptions().setViewportSize(1280, 900).setLocale("en-GB"))) {
+			Page page = context.newPage();
+			page.onConsoleMessage((message) -> complaints.add(words(message)));
+			for (String address : List.of("/", "/objectives/4d", "/objectives/7a", "/report", "/deliveries/1")) {
+				page.navigate("http://127.0.0.1:" + this.port + address);
+				assertThat(complaints).as(address).isEmpty();
+				assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()).as(address)
+					.extracting((rule) -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+					.isEmpty();
+				complaints.clear();
+			}
+		}
+	}
+
+	private static String words(ConsoleMessage message) {
+		return message.type() + ": " + message.text();
+	}
+
+	private static List<String> codes(String board) {
+		return OBJECTIVE.matcher(board).results().map((MatchResult found) -> found.group(1)).toList();
+	}
+
+	private String page(String address) {
+		EntityExchangeResult<String> answer = asked(address);
+		assertThat(answer.getStatus().value()).as(address).isEqualTo(200);
+		return String.valueOf(answer.getResponseBody());
+	}
+
+	private EntityExchangeResult<String> asked(String address) {
+		return this.client.get().uri(address).accept(MediaType.TEXT_HTML).exchange().returnResult(String.class);
+	}
+
+}
