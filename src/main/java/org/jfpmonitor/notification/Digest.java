@@ -16,27 +16,26 @@ import org.springframework.web.util.HtmlUtils;
 /**
  * One mail's news in words: a subject that carries it, a text part and an HTML part that
  * say the same.
- *
- * @param subject one line
- * @param plain the text part
- * @param html the HTML part, readable without pictures and on a narrow screen
  */
-record Digest(String subject, String plain, String html) {
+final class Digest {
 
 	private static final String WHY_THIS_MAIL = "You get this mail because the plan names you for these objectives."
 			+ " It is sent once, when something has changed.";
+
+	private Digest() {
+	}
 
 	/**
 	 * The news of one run for one reader.
 	 * @param news at least one change
 	 * @param base where the pages are found, without a slash at the end
 	 */
-	static Digest of(List<Change> news, URI base) {
+	static MailBody of(List<Change> news, URI base) {
 		List<Change> ordered = news.stream()
 			.sorted(java.util.Comparator.comparing(Change::kind)
 				.thenComparing((change) -> change.now().objective().code()))
 			.toList();
-		return new Digest(subject(ordered), plain(ordered, base), html(ordered, base));
+		return new MailBody(subject(ordered), plain(ordered, base), html(ordered, base), List.of());
 	}
 
 	private static String subject(List<Change> news) {

@@ -2,18 +2,21 @@ package org.jfpmonitor.notification;
 
 import java.util.Date;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import org.jfpmonitor.plan.EmailAddress;
 
 /**
- * A letter as a MIME message: text and HTML, marked as sent by a machine, with a
- * Message-ID that never changes.
+ * A letter as a MIME message: text, HTML and its pictures, marked as sent by a machine,
+ * with a Message-ID that never changes.
  */
 final class Envelope extends MimeMessage {
 
@@ -33,11 +36,33 @@ final class Envelope extends MimeMessage {
 		message.setHeader("Auto-Submitted", "auto-generated");
 		MimeBodyPart plain = new MimeBodyPart();
 		plain.setText(letter.plain(), "UTF-8", "plain");
-		MimeBodyPart html = new MimeBodyPart();
-		html.setText(letter.html(), "UTF-8", "html");
-		message.setContent(new MimeMultipart("alternative", plain, html));
+		message.setContent(new MimeMultipart("alternative", plain, html(letter)));
 		message.saveChanges();
 		return message;
+	}
+
+	/** The HTML part; with pictures, those travel beside it (RFC 2387). */
+	private static MimeBodyPart html(Letter letter) throws MessagingException {
+		MimeBodyPart html = new MimeBodyPart();
+		html.setText(letter.html(), "UTF-8", "html");
+		if (letter.pictures().isEmpty()) {
+			return html;
+		}
+		MimeMultipart related = new MimeMultipart("related; type=\"text/html\"", html);
+		for (Picture picture : letter.pictures()) {
+			related.addBodyPart(part(picture));
+		}
+		MimeBodyPart whole = new MimeBodyPart();
+		whole.setContent(related);
+		return whole;
+	}
+
+	private static MimeBodyPart part(Picture picture) throws MessagingException {
+		MimeBodyPart part = new MimeBodyPart();
+		part.setDataHandler(new DataHandler(new ByteArrayDataSource(picture.png(), "image/png")));
+		part.setContentID("<" + picture.contentId() + ">");
+		part.setDisposition(Part.INLINE);
+		return part;
 	}
 
 	@Override

@@ -66,7 +66,7 @@ class JdbcOutbox implements Outbox {
 	}
 
 	/** Writes a mail, inside the caller's transaction. */
-	void write(long number, long run, EmailAddress recipient, Digest digest) {
+	void write(long number, long run, EmailAddress recipient, MailBody body) {
 		this.database.sql("""
 				insert into mail (id, message_id, run, recipient, subject, plain, html)
 				overriding system value
@@ -76,9 +76,25 @@ class JdbcOutbox implements Outbox {
 			.param("messageId", "<" + UUID.randomUUID() + "." + number + "@" + DOMAIN + ">")
 			.param("run", run)
 			.param("recipient", recipient.value())
-			.param("subject", digest.subject())
-			.param("plain", digest.plain())
-			.param("html", digest.html())
+			.param("subject", body.subject())
+			.param("plain", body.plain())
+			.param("html", body.html())
+			.update();
+		for (int i = 0; i < body.pictures().size(); i++) {
+			write(number, i + 1, body.pictures().get(i));
+		}
+	}
+
+	private void write(long mail, int number, Picture picture) {
+		this.database.sql("""
+				insert into mail_picture (mail, number, content_id, png, alternative)
+				values (:mail, :number, :contentId, :png, :alternative)
+				""")
+			.param("mail", mail)
+			.param("number", number)
+			.param("contentId", picture.contentId())
+			.param("png", picture.png())
+			.param("alternative", picture.alternative())
 			.update();
 	}
 
@@ -137,12 +153,21 @@ class JdbcOutbox implements Outbox {
 				            for update skip locked
 				            limit 1)
 				returning id, message_id, recipient, subject, plain, html, created_at, attempts
-				""").query(JdbcOutbox::letter).optional();
+				""").query(this::letter).optional();
 	}
 
-	private static Letter letter(ResultSet row, int number) throws SQLException {
+	private List<Picture> pictures(long mail) {
+		return this.database
+			.sql("select content_id, png, alternative from mail_picture where mail = :mail order by number")
+			.param("mail", mail)
+			.query((row, number) -> new Picture(row.getString("content_id"), row.getBytes("png"),
+					row.getString("alternative")))
+			.list();
+	}
+
+	private Letter letter(ResultSet row, int number) throws SQLException {
 		return new Letter(row.getLong("id"), row.getString("message_id"), row.getString("recipient"),
-				row.getString("subject"), row.getString("plain"), row.getString("html"),
+				row.getString("subject"), row.getString("plain"), row.getString("html"), pictures(row.getLong("id")),
 				row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getInt("attempts"));
 	}
 

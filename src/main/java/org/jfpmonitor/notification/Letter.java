@@ -1,6 +1,7 @@
 package org.jfpmonitor.notification;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One mail as it is kept: everything but the sender.
@@ -11,10 +12,15 @@ import java.time.Instant;
  * @param subject one line
  * @param plain the text part
  * @param html the HTML part
+ * @param pictures what the HTML part shows
  * @param createdAt when it was written
  * @param attempts how often it has been tried, this attempt included
  */
-record Letter(long id, String messageId, String recipient, String subject, String plain, String html, Instant createdAt,
-		int attempts) {
+record Letter(long id, String messageId, String recipient, String subject, String plain, String html,
+		List<Picture> pictures, Instant createdAt, int attempts) {
+
+	Letter {
+		pictures = List.copyOf(pictures);
+	}
 
 }

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import org.jfpmonitor.notification.MailProperties.Sending;
 import org.jfpmonitor.plan.EmailAddress;
 import org.jfpmonitor.store.TestDatabase;
@@ -80,6 +82,27 @@ class OutboxTest {
 	}
 
 	@Test
+	void picturesTravelBesideTheHtmlThatShowsThem() throws Exception {
+		byte[] png = { (byte) 0x89, 'P', 'N', 'G', 0, 13, 10, 26 };
+		this.outbox.write(this.outbox.nextNumber(), 1, OWNER, new MailBody("News", "in words",
+				"<img src=\"cid:beds.1@jfp-monitor\">", List.of(new Picture("beds.1@jfp-monitor", png, "Beds."))));
+
+		this.outbox.drain();
+
+		MimeMultipart alternative = (MimeMultipart) this.server.getReceivedMessages()[0].getContent();
+		assertThat(alternative.getContentType()).startsWith("multipart/alternative");
+		assertThat(alternative.getBodyPart(0).getContent()).isEqualTo("in words");
+		MimeMultipart related = (MimeMultipart) alternative.getBodyPart(1).getContent();
+		assertThat(related.getContentType()).startsWith("multipart/related; type=\"text/html\"");
+		assertThat(related.getBodyPart(0).getContent()).isEqualTo("<img src=\"cid:beds.1@jfp-monitor\">");
+		MimeBodyPart picture = (MimeBodyPart) related.getBodyPart(1);
+		assertThat(picture.getContentID()).isEqualTo("<beds.1@jfp-monitor>");
+		assertThat(picture.getDisposition()).isEqualTo("inline");
+		assertThat(picture.getContentType()).isEqualTo("image/png");
+		assertThat(picture.getInputStream().readAllBytes()).isEqualTo(png);
+	}
+
+	@Test
 	void aMailWaitsWhileTheServerIsDownAndGoesOutUnderTheSameMessageId() throws Exception {
 		write("News");
 		String id = column("message_id");
@@ -137,7 +160,7 @@ class OutboxTest {
 	}
 
 	private void write(String subject) {
-		this.outbox.write(this.outbox.nextNumber(), 1, OWNER, new Digest(subject, "plain", "<p>html</p>"));
+		this.outbox.write(this.outbox.nextNumber(), 1, OWNER, new MailBody(subject, "plain", "<p>html</p>", List.of()));
 	}
 
 	private String column(String name) {

@@ -1,0 +1,19 @@
+package org.jfpmonitor.notification;
+
+import java.util.List;
+
+/**
+ * A mail as it is written, before it has a number and a recipient.
+ *
+ * @param subject one line
+ * @param plain the text part
+ * @param html the HTML part, which says the same
+ * @param pictures what the HTML part shows by {@code cid:}
+ */
+record MailBody(String subject, String plain, String html, List<Picture> pictures) {
+
+	MailBody {
+		pictures = List.copyOf(pictures);
+	}
+
+}

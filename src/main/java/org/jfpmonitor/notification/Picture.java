@@ -1,0 +1,37 @@
+package org.jfpmonitor.notification;
+
+/**
+ * A picture inside a mail.
+ */
+final class Picture {
+
+	private final String contentId;
+
+	private final byte[] png;
+
+	private final String alternative;
+
+	/**
+	 * @param contentId what the HTML part calls it by, unique in the world
+	 * @param png the picture as a PNG file
+	 * @param alternative what it shows, in a sentence for whoever does not see it
+	 */
+	Picture(String contentId, byte[] png, String alternative) {
+		this.contentId = contentId;
+		this.png = png.clone();
+		this.alternative = alternative;
+	}
+
+	String contentId() {
+		return this.contentId;
+	}
+
+	byte[] png() {
+		return this.png.clone();
+	}
+
+	String alternative() {
+		return this.alternative;
+	}
+
+}
