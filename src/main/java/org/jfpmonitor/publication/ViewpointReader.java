@@ -19,7 +19,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
  * Reads {@code as-of} and {@code known-on} for every page and every read of the API; the
- * one place that says which days may be asked about. Without a day, today is meant.
+ * one place that says which days may be asked about. Without {@code known-on} today is
+ * meant; without {@code as-of} the day of {@code known-on}.
  */
 @Component
 class ViewpointReader implements HandlerMethodArgumentResolver {
@@ -47,23 +48,24 @@ class ViewpointReader implements HandlerMethodArgumentResolver {
 	}
 
 	/**
-	 * The viewpoint that the two texts ask for; a missing or empty one means today.
+	 * The viewpoint that the two texts ask for. A missing or empty {@code knownOn} means
+	 * today, a missing or empty {@code asOf} the day of {@code knownOn}.
 	 * @throws RefusedQuery naming both faults when both are wrong
 	 */
 	Viewpoint read(@Nullable String asOf, @Nullable String knownOn) {
 		List<String> faults = new ArrayList<>();
-		LocalDate asked = day("as-of", asOf, faults);
-		LocalDate known = day("known-on", knownOn, faults);
+		LocalDate known = day("known-on", knownOn, this.today.day(), faults);
+		LocalDate asked = day("as-of", asOf, known, faults);
 		if (!faults.isEmpty()) {
 			throw new RefusedQuery(faults);
 		}
 		return new Viewpoint(asked, known);
 	}
 
-	private LocalDate day(String name, @Nullable String text, List<String> faults) {
+	private LocalDate day(String name, @Nullable String text, LocalDate otherwise, List<String> faults) {
 		LocalDate now = this.today.day();
 		if (text == null || text.isBlank()) {
-			return now;
+			return otherwise;
 		}
 		LocalDate day = parsed(text.strip());
 		if (day == null) {

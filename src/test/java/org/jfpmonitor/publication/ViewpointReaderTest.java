@@ -33,6 +33,11 @@ class ViewpointReaderTest {
 	}
 
 	@Test
+	void asksAboutTheDayOfTheKnowledgeUnlessToldOtherwise() {
+		assertThat(this.reader.read(null, "2025-02-28")).isEqualTo(Viewpoint.on(LocalDate.of(2025, 2, 28)));
+	}
+
+	@Test
 	void looksAheadOfWhatWasKnown() {
 		assertThat(this.reader.read("2025-03-31", "2025-02-28"))
 			.isEqualTo(new Viewpoint(LocalDate.of(2025, 3, 31), LocalDate.of(2025, 2, 28)));

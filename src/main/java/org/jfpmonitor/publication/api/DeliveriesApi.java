@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.swagger.v3.oas.annotations.Operation;
+import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.Deliveries;
 import org.jfpmonitor.intake.Delivery;
 import org.jfpmonitor.intake.Intake;
@@ -42,6 +44,7 @@ class DeliveriesApi {
 		this.intake = intake;
 	}
 
+	@Operation(summary = "What came in, newest first; X-Total-Count says how many there are")
 	@GetMapping("/api/deliveries")
 	ResponseEntity<List<DeliveryJson>> all(Viewpoint viewpoint, @RequestParam(defaultValue = "0") int offset,
 			@RequestParam(defaultValue = "100") int limit) {
@@ -58,14 +61,16 @@ class DeliveriesApi {
 	 * One delivery by its number, or by the fingerprint of its bytes as {@link #upload}
 	 * hands it out.
 	 */
+	@Operation(summary = "One delivery by its number or the fingerprint of its bytes")
 	@GetMapping("/api/deliveries/{id}")
-	DeliveryJson one(@PathVariable String id) {
-		return DeliveryJson.of(delivery(id));
+	DeliveryJson one(@PathVariable String id, Viewpoint viewpoint) {
+		return DeliveryJson.of(delivery(id, viewpoint));
 	}
 
+	@Operation(summary = "Every rejected line of a delivery: where, code, expected, found")
 	@GetMapping("/api/deliveries/{id}/rejects.csv")
-	ResponseEntity<StreamingResponseBody> rejects(@PathVariable String id) {
-		Delivery delivery = delivery(id);
+	ResponseEntity<StreamingResponseBody> rejects(@PathVariable String id, Viewpoint viewpoint) {
+		Delivery delivery = delivery(id, viewpoint);
 		return ResponseEntity.ok()
 			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
 			.header(HttpHeaders.CONTENT_DISPOSITION,
@@ -81,6 +86,7 @@ class DeliveriesApi {
 	 * Takes a file; it is imported at once and then found under the address in
 	 * {@code Location}.
 	 */
+	@Operation(summary = "Sends an extract as published; it is imported at once")
 	@PostMapping("/api/deliveries")
 	ResponseEntity<Map<String, String>> upload(@RequestParam("file") MultipartFile file) throws IOException {
 		String name = Optional.ofNullable(file.getOriginalFilename())
@@ -96,12 +102,13 @@ class DeliveriesApi {
 		}
 	}
 
-	private Delivery delivery(String id) {
+	private Delivery delivery(String id, Viewpoint viewpoint) {
 		Optional<Delivery> found = id.matches("[0-9a-f]{64}") ? this.deliveries.find(id) : id.matches("[0-9]{1,18}")
 				? this.deliveries.find(DeliveryId.of(Long.parseLong(id))) : Optional.empty();
-		return found.orElseThrow(() -> new NotHere(
-				"Expected the number of a delivery, or the fingerprint of a file that" + " has been imported; found \""
-						+ id + "\". GET /api/deliveries lists them; a file just sent appears" + " within seconds."));
+		return found.filter((each) -> each.arrivedAt().isBefore(Today.endOf(viewpoint.knownOn())))
+			.orElseThrow(() -> new NotHere("Expected the number of a delivery, or the fingerprint of a file that"
+					+ " has been imported; found \"" + id
+					+ "\". GET /api/deliveries lists them; a file just sent appears" + " within seconds."));
 	}
 
 }

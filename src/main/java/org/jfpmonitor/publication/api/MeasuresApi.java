@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.jfpmonitor.assessment.MeasureChart;
 import org.jfpmonitor.assessment.MeasureCharts;
 import org.jfpmonitor.calendar.Period;
@@ -46,6 +47,7 @@ class MeasuresApi {
 	}
 
 	/** Every measure of the plan, those that are only watched included. */
+	@Operation(summary = "Every measure of the plan, those that are only watched included")
 	@GetMapping("/api/measures")
 	List<Entry> all(Viewpoint viewpoint) {
 		Plan plan = this.plans.knownOn(viewpoint.knownOn()).plan();
@@ -57,6 +59,7 @@ class MeasuresApi {
 	 * Without an organisation the measure's own is meant; where several are summed, one
 	 * has to be named.
 	 */
+	@Operation(summary = "The figures of one measure with what was required and its control chart")
 	@GetMapping("/api/measures/{id}/series")
 	SeriesJson series(@PathVariable String id, @RequestParam(required = false) @Nullable String organisation,
 			Viewpoint viewpoint) {

@@ -2,6 +2,7 @@ package org.jfpmonitor.publication.api;
 
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.publication.Viewpoint;
 
@@ -18,6 +19,7 @@ class ObjectivesApi {
 		this.assessments = assessments;
 	}
 
+	@Operation(summary = "Every objective: its status, how it came about, what was published")
 	@GetMapping("/api/objectives")
 	List<ObjectiveJson> all(Viewpoint viewpoint) {
 		return this.assessments.assess(viewpoint.asOf(), viewpoint.knownOn())
@@ -27,6 +29,7 @@ class ObjectivesApi {
 			.toList();
 	}
 
+	@Operation(summary = "One objective by its code, such as 6b")
 	@GetMapping("/api/objectives/{id}")
 	ObjectiveJson one(@PathVariable String id, Viewpoint viewpoint) {
 		return all(viewpoint).stream()

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.PlanVersions;
@@ -53,6 +54,7 @@ class OverridesApi {
 		this.transactions = transactions;
 	}
 
+	@Operation(summary = "Sets a person's status beside the computed one, until its last day")
 	@PostMapping("/api/overrides")
 	@ResponseStatus(HttpStatus.CREATED)
 	ObjectiveJson.SetStatus set(@RequestBody Wanted wanted, Principal author) {

@@ -13,7 +13,8 @@ import org.jfpmonitor.publication.Viewpoint;
  * there.
  *
  * @param viewpoint from where the page is looked at
- * @param today the day that addresses leave out
+ * @param today the day that addresses leave out, as they leave out an {@code as-of} that
+ * is the day of {@code known-on}
  */
 record Links(Viewpoint viewpoint, LocalDate today) {
 
@@ -62,7 +63,7 @@ record Links(Viewpoint viewpoint, LocalDate today) {
 
 	private String query(List<String> parameters) {
 		List<String> all = new ArrayList<>();
-		if (!this.viewpoint.asOf().equals(this.today)) {
+		if (!this.viewpoint.asOf().equals(this.viewpoint.knownOn())) {
 			all.add("as-of=" + this.viewpoint.asOf());
 		}
 		if (!this.viewpoint.knownOn().equals(this.today)) {

@@ -41,4 +41,11 @@ class LinksTest {
 		assertThat(new Links(new Viewpoint(THEN, TODAY), TODAY).board()).isEqualTo("/?as-of=2025-01-31");
 	}
 
+	@Test
+	void leaveOutTheDayAskedAboutWhereItIsTheDayOfTheKnowledge() {
+		assertThat(new Links(Viewpoint.on(THEN), TODAY).board()).isEqualTo("/?known-on=2025-01-31");
+		assertThat(new Links(new Viewpoint(TODAY, THEN), TODAY).board())
+			.isEqualTo("/?as-of=2025-05-15&known-on=2025-01-31");
+	}
+
 }
