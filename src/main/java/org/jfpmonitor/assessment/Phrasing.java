@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.progress.PublishedPosition;
@@ -106,6 +108,23 @@ public final class Phrasing {
 						+ ", against " + values.expected() + " required.";
 			}
 		};
+	}
+
+	/**
+	 * Where the figures of an organisation went that no longer exists; empty while it is
+	 * open.
+	 * @param successor who follows it, where anybody does
+	 */
+	public static String closure(Organisation organisation, LocalDate day, Optional<Organisation> successor) {
+		LocalDate closed = organisation.closed();
+		if (closed == null || !day.isAfter(closed)) {
+			return "";
+		}
+		return organisation.name() + " closed on " + day(closed) + ", and its figures end there."
+				+ successor
+					.map((next) -> " " + next.name() + " (" + next.code()
+							+ ") follows it; its figures are a series of their own and are not joined to these.")
+					.orElse("");
 	}
 
 	/** A piece of news as one sentence, without the reason behind it. */

@@ -62,6 +62,11 @@ public final class Organisations {
 		return find(code).map(Organisation::name).orElse(code.value());
 	}
 
+	/** Who follows the organisation once it is closed; empty when nobody is named. */
+	public Optional<Organisation> successorOf(Organisation organisation) {
+		return Optional.ofNullable(organisation.successor()).flatMap(this::find);
+	}
+
 	public List<Organisation> all() {
 		return this.all;
 	}

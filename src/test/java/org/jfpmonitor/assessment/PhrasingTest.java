@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.organisation.Organisation;
+import org.jfpmonitor.organisation.Organisation.Kind;
+import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Basis;
 import org.jfpmonitor.plan.Milestone;
 import org.jfpmonitor.plan.MilestoneId;
@@ -267,6 +271,25 @@ class PhrasingTest {
 
 		assertThat(Phrasing.override(override)).isEqualTo("Set to Delayed by programme-office from 1 April 2025 to the "
 				+ "end of 30 April 2025: The contract is not signed.");
+	}
+
+	@Test
+	void saysWhereTheFiguresOfAClosedOrganisationWent() {
+		LocalDate last = LocalDate.of(2026, 3, 31);
+		OrganisationCode next = OrganisationCode.of("T6Y0W");
+		Organisation closed = new Organisation(OrganisationCode.of("QMM"), "Norfolk and Waveney ICB", Kind.ICB,
+				List.of(), null, last, next);
+		Organisation successor = new Organisation(next, "Norfolk and Suffolk ICB", Kind.ICB, List.of(),
+				last.plusDays(1), null, null);
+
+		assertThat(Phrasing.closure(closed, last, Optional.of(successor))).isEmpty();
+		assertThat(Phrasing.closure(closed, last.plusDays(1), Optional.of(successor)))
+			.isEqualTo("Norfolk and Waveney ICB closed on 31 March 2026, and its figures end there."
+					+ " Norfolk and Suffolk ICB (T6Y0W) follows it;"
+					+ " its figures are a series of their own and are not joined to these.");
+		assertThat(Phrasing.closure(closed, last.plusDays(1), Optional.empty()))
+			.isEqualTo("Norfolk and Waveney ICB closed on 31 March 2026, and its figures end there.");
+		assertThat(Phrasing.closure(successor, last.plusDays(1), Optional.empty())).isEmpty();
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.observation.Series;
+import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Measure;
@@ -81,9 +83,11 @@ class MeasuresApi {
 			.orElse(List.of())
 			.stream()
 			.collect(Collectors.toMap(ChartPoint::date, Function.identity()));
+		Optional<Organisation> known = this.organisations.find(organisation);
 		return new SeriesJson(measure.id().value(), measure.title(), organisation.value(),
-				this.organisations.nameOf(organisation), measure.unit().base(), measure.direction().code(),
-				viewpoint.asOf(), viewpoint.knownOn(),
+				this.organisations.nameOf(organisation), known.map(Organisation::closed).orElse(null),
+				known.map(Organisation::successor).map(OrganisationCode::value).orElse(null), measure.unit().base(),
+				measure.direction().code(), viewpoint.asOf(), viewpoint.knownOn(),
 				series.points()
 					.stream()
 					.filter((each) -> !each.cell().period().lastDay().isAfter(viewpoint.asOf()))
@@ -108,9 +112,7 @@ class MeasuresApi {
 			return (period) -> Optional.empty();
 		}
 		Function<Period, Optional<BigDecimal>> planned = planned(measure, organisation, viewpoint);
-		return (period) -> java.util.Objects.requireNonNull(measure.target())
-			.requiredOf(period, planned)
-			.map(Requirement::value);
+		return (period) -> Objects.requireNonNull(measure.target()).requiredOf(period, planned).map(Requirement::value);
 	}
 
 	private Function<Period, Optional<BigDecimal>> planned(Measure measure, OrganisationCode organisation,

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The current figures of one measure and organisation. Values are in the unit named,
- * shares between 0 and 1.
+ * shares between 0 and 1. A series ends with its organisation; who follows it has a
+ * series of its own.
  */
-record SeriesJson(String measure, String title, String organisation, String organisationName, String unit,
-		String direction, LocalDate asOf, LocalDate knownOn, List<Point> points, @Nullable Chart chart) {
+record SeriesJson(String measure, String title, String organisation, String organisationName,
+		@Nullable LocalDate organisationClosed, @Nullable String successor, String unit, String direction,
+		LocalDate asOf, LocalDate knownOn, List<Point> points, @Nullable Chart chart) {
 
 	/**
 	 * One figure with the limits of its chart; {@code mark} says why a value is not

@@ -10,10 +10,11 @@ import org.jfpmonitor.publication.Viewpoint;
  *
  * @param plan the title of the plan
  * @param organisation the name of the organisation whose plan it is
+ * @param closure when that organisation closed and who follows it, empty while it is open
  * @param demonstration whether the figures are made up
  * @param links the addresses of the other pages, seen from the same viewpoint
  */
-record Frame(String plan, String organisation, boolean demonstration, Links links) {
+record Frame(String plan, String organisation, String closure, boolean demonstration, Links links) {
 
 	public Viewpoint viewpoint() {
 		return this.links.viewpoint();

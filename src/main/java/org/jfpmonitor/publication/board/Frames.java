@@ -1,5 +1,6 @@
 package org.jfpmonitor.publication.board;
 
+import org.jfpmonitor.assessment.Phrasing;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Plan;
@@ -29,7 +30,10 @@ class Frames {
 
 	Frame frame(Viewpoint viewpoint) {
 		Plan plan = this.plans.knownOn(viewpoint.knownOn()).plan();
-		return new Frame(plan.title(), this.organisations.nameOf(plan.organisation()), this.properties.demo(),
+		String closure = this.organisations.find(plan.organisation())
+			.map((each) -> Phrasing.closure(each, viewpoint.asOf(), this.organisations.successorOf(each)))
+			.orElse("");
+		return new Frame(plan.title(), this.organisations.nameOf(plan.organisation()), closure, this.properties.demo(),
 				new Links(viewpoint, this.today.day()));
 	}
 

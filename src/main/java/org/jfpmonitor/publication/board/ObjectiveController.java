@@ -13,6 +13,7 @@ import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.Phrasing;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Feed;
 import org.jfpmonitor.plan.Measure;
@@ -81,10 +82,17 @@ class ObjectiveController {
 		String feed = plan.feed(measure.feed()).map(Feed::title).orElse(measure.feed().value());
 		String counted = measure.organisations()
 			.stream()
-			.map(this.organisations::nameOf)
+			.map((code) -> counted(code, viewpoint.asOf()))
 			.collect(Collectors.joining("; "));
 		return MeasureCard.of(assessed, feed, counted,
 				this.courses.course(measure, plan, viewpoint.asOf(), viewpoint.knownOn()));
+	}
+
+	private String counted(OrganisationCode code, LocalDate day) {
+		String closure = this.organisations.find(code)
+			.map((each) -> Phrasing.closure(each, day, this.organisations.successorOf(each)))
+			.orElse("");
+		return closure.isEmpty() ? this.organisations.nameOf(code) : closure;
 	}
 
 	private List<HistoryRow> history(Objective objective, Viewpoint viewpoint) {
