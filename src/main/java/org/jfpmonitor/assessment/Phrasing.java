@@ -90,6 +90,25 @@ public final class Phrasing {
 				: "Has met what was required since " + beginning(since) + ".";
 	}
 
+	/**
+	 * For how long the measure has met what was required or missed it; empty when its
+	 * latest figure was not judged.
+	 */
+	public static String howLong(MeasureAssessment measure) {
+		String missed = CoursePhrases.missed(measure);
+		return missed.isEmpty() ? sustained(measure) : missed;
+	}
+
+	/**
+	 * What a picture of the newest periods of the measure shows, as one sentence for
+	 * whoever does not see it: the first and the last figure, what was required of the
+	 * last, and which way is better; empty when no period has a value.
+	 * @param periods how many periods the picture shows at most
+	 */
+	public static String picture(MeasureCourse course, int periods) {
+		return CoursePhrases.picture(course, periods);
+	}
+
 	/** The early warning of a measure that is on track; empty when there is none. */
 	public static String warning(MeasureAssessment assessment) {
 		EarlyWarning warning = assessment.warning();
@@ -133,7 +152,7 @@ public final class Phrasing {
 	}
 
 	/** The period, or its first day where the period itself runs from one to another. */
-	private static String beginning(Period period) {
+	static String beginning(Period period) {
 		String words = period.inWords();
 		return words.contains(" to ") ? day(period.start()) : words;
 	}

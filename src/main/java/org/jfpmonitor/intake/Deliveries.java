@@ -22,6 +22,12 @@ public interface Deliveries {
 	 */
 	List<Delivery> newest(LocalDate knownOn, int offset, int limit);
 
+	/** The deliveries with a higher number, in order of number. */
+	List<Delivery> after(long number);
+
+	/** The highest number of a delivery; 0 when there is none. */
+	long newestNumber();
+
 	/** How many deliveries had arrived by the end of the day. */
 	long count(LocalDate knownOn);
 

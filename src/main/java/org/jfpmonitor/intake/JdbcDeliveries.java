@@ -102,6 +102,19 @@ class JdbcDeliveries implements Deliveries {
 	}
 
 	@Override
+	public List<Delivery> after(long number) {
+		return this.jdbc.sql(DELIVERY + "where id > :number order by id")
+			.param("number", number)
+			.query(JdbcDeliveries::delivery)
+			.list();
+	}
+
+	@Override
+	public long newestNumber() {
+		return this.jdbc.sql("select coalesce(max(id), 0) from delivery").query(Long.class).single();
+	}
+
+	@Override
 	public long count(LocalDate knownOn) {
 		return this.jdbc.sql("select count(*) from delivery where arrived_at < :end")
 			.param("end", Today.endOf(knownOn).atOffset(ZoneOffset.UTC))

@@ -3,15 +3,16 @@ package org.jfpmonitor.notification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.jfpmonitor.assessment.Change;
 import org.jfpmonitor.notification.Post.Undelivered;
 import org.jfpmonitor.plan.EmailAddress;
 
@@ -43,21 +44,21 @@ class JdbcOutbox implements Outbox {
 	}
 
 	/**
-	 * Of these changes, those that the recipient has not been told; they count as told by
-	 * the mail from now on.
+	 * Of these keys of news, those that the recipient has not been told; they count as
+	 * told by the mail from now on.
 	 */
-	List<Change> untold(EmailAddress recipient, List<Change> changes, long mail) {
-		List<Change> news = new ArrayList<>();
-		for (Change change : changes) {
+	Set<String> untold(EmailAddress recipient, Collection<String> keys, long mail) {
+		Set<String> untold = new LinkedHashSet<>();
+		for (String key : keys) {
 			int added = this.database.sql("""
 					insert into told (recipient, change_key, mail) values (:recipient, :key, :mail)
 					on conflict do nothing
-					""").param("recipient", recipient.value()).param("key", change.key()).param("mail", mail).update();
+					""").param("recipient", recipient.value()).param("key", key).param("mail", mail).update();
 			if (added == 1) {
-				news.add(change);
+				untold.add(key);
 			}
 		}
-		return news;
+		return untold;
 	}
 
 	/** A number for a mail that is about to be written. */

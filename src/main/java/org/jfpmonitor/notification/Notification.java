@@ -1,10 +1,27 @@
 package org.jfpmonitor.notification;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.jfpmonitor.assessment.Assessments;
+import org.jfpmonitor.assessment.Assessments.Standing;
 import org.jfpmonitor.assessment.Change;
+import org.jfpmonitor.assessment.MeasureCourses;
 import org.jfpmonitor.assessment.PlanAssessed;
+import org.jfpmonitor.intake.Deliveries;
+import org.jfpmonitor.intake.Delivery;
 import org.jfpmonitor.plan.EmailAddress;
+import org.jfpmonitor.plan.Feed;
+import org.jfpmonitor.plan.ObjectiveCode;
+import org.jfpmonitor.plan.Plan;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,28 +33,108 @@ import org.springframework.stereotype.Component;
 @Component
 class Notification {
 
+	private static final Logger logger = LoggerFactory.getLogger(Notification.class);
+
 	private final JdbcOutbox outbox;
 
-	private final MailProperties properties;
+	private final Rounds rounds;
 
-	Notification(JdbcOutbox outbox, MailProperties properties) {
+	private final Deliveries deliveries;
+
+	private final Assessments assessments;
+
+	private final MeasureCourses courses;
+
+	private final Stationery stationery;
+
+	private final URI base;
+
+	private final boolean reminds;
+
+	private final Lettering lettering = Lettering.ofThisMachine();
+
+	Notification(JdbcOutbox outbox, Rounds rounds, Deliveries deliveries, Assessments assessments,
+			MeasureCourses courses, Stationery stationery, MailProperties properties, ReminderProperties reminders) {
 		this.outbox = outbox;
-		this.properties = properties;
+		this.rounds = rounds;
+		this.deliveries = deliveries;
+		this.assessments = assessments;
+		this.courses = courses;
+		this.stationery = stationery;
+		this.base = properties.baseUrl();
+		this.reminds = reminders.reminder();
 	}
 
 	@EventListener
 	void on(PlanAssessed run) {
+		long newest = this.deliveries.newestNumber();
 		if (!run.quiet()) {
-			Readers.of(run.now().plan().plan(), run.changes())
-				.forEach((reader, changes) -> tell(run.run(), reader, changes));
+			tell(run, this.deliveries.after(this.rounds.passedOn(newest)));
 		}
+		this.rounds.add(run, newest);
 	}
 
-	private void tell(long run, EmailAddress reader, List<Change> changes) {
+	private void tell(PlanAssessed run, List<Delivery> arrived) {
+		Correspondence post = new Correspondence();
+		run.changes().forEach((change) -> addChange(change, run, post));
+		arrived.stream().filter((each) -> !RefusalItems.isClean(each)).forEach((each) -> addRefusal(each, run, post));
+		if (this.reminds && this.rounds.isFirstOfMonth(run.now().asOf())) {
+			addReminders(run, post);
+		}
+		EmailAddress office = run.now().plan().plan().office();
+		if (office != null) {
+			new RunSummary(run, arrived, this.base).items(post.told())
+				.forEach((item) -> post.add(item, List.of(office)));
+		}
+		Album album = new Album(this.courses, this.lettering, run);
+		post.forEach((reader, items) -> write(run, reader, items, album));
+	}
+
+	private void addChange(Change change, PlanAssessed run, Correspondence post) {
+		Plan plan = run.now().plan().plan();
+		Optional<Feed> overdue = (change.kind() == Change.Kind.DATA_OVERDUE) ? feed(change, plan) : Optional.empty();
+		Item item = overdue.map((feed) -> OverdueItems.of(change, feed, run.now(), this.base))
+			.orElseGet(() -> ChangeItems.of(change, this.base));
+		Set<EmailAddress> readers = overdue.map((feed) -> Readers.ofOverdue(feed, run.now()))
+			.orElseGet(() -> Readers.of(change.now().objective(), plan));
+		if (readers.isEmpty()) {
+			logger.warn("Nobody is told of this, because the plan names neither an owner nor an office: {}",
+					item.headline());
+		}
+		post.add(item, readers);
+	}
+
+	private static Optional<Feed> feed(Change change, Plan plan) {
+		return Optional.ofNullable(change.measure())
+			.flatMap(plan::measure)
+			.flatMap((measure) -> plan.feed(measure.feed()));
+	}
+
+	private void addRefusal(Delivery delivery, PlanAssessed run, Correspondence post) {
+		Plan plan = run.now().plan().plan();
+		Optional<Feed> feed = Optional.ofNullable(delivery.feed()).flatMap(plan::feed);
+		Item item = new RefusalItems(this.deliveries, this.base).of(delivery,
+				feed.map(Feed::title).orElse("A file of no known feed"));
+		EmailAddress office = plan.office();
+		post.add(item, feed.map((each) -> Readers.of(each, plan))
+			.orElseGet(() -> (office != null) ? Set.of(office) : Set.of()));
+	}
+
+	private void addReminders(PlanAssessed run, Correspondence post) {
+		Map<ObjectiveCode, Standing> standings = this.assessments.standings()
+			.stream()
+			.collect(Collectors.toMap(Standing::objective, Function.identity()));
+		Reminders.due(run)
+			.forEach((each) -> post.add(Reminders.item(each, run, standings, this.base),
+					Readers.of(each.objective(), run.now().plan().plan())));
+	}
+
+	private void write(PlanAssessed run, EmailAddress reader, List<Item> items, Album album) {
 		long number = this.outbox.nextNumber();
-		List<Change> news = this.outbox.untold(reader, changes, number);
+		Set<String> untold = this.outbox.untold(reader, items.stream().map(Item::key).toList(), number);
+		List<Item> news = items.stream().filter((item) -> untold.contains(item.key())).toList();
 		if (!news.isEmpty()) {
-			this.outbox.write(number, run, reader, Digest.of(news, this.properties.baseUrl()));
+			this.outbox.write(number, run.run(), reader, this.stationery.write(Draft.of(news, run.now(), album)));
 		}
 	}
 

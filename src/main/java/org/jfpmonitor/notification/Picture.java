@@ -22,7 +22,7 @@ final class Picture {
 		this.alternative = alternative;
 	}
 
-	String contentId() {
+	public String contentId() {
 		return this.contentId;
 	}
 
@@ -30,7 +30,7 @@ final class Picture {
 		return this.png.clone();
 	}
 
-	String alternative() {
+	public String alternative() {
 		return this.alternative;
 	}
 

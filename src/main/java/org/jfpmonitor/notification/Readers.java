@@ -1,46 +1,54 @@
 package org.jfpmonitor.notification;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 
 import org.jfpmonitor.assessment.Change;
+import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.plan.Ambition;
 import org.jfpmonitor.plan.EmailAddress;
+import org.jfpmonitor.plan.Feed;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who is told of what: the objective's owner, without one the office, and the ambition's
- * copies.
+ * Who is told of what, by the plan: owners, the ambition's copies, and the office of what
+ * has no owner.
  */
 final class Readers {
 
 	private Readers() {
 	}
 
-	/** The changes of each recipient, in the order in which the changes name them. */
-	static Map<EmailAddress, List<Change>> of(Plan plan, List<Change> changes) {
-		Map<EmailAddress, List<Change>> readers = new LinkedHashMap<>();
-		for (Change change : changes) {
-			for (EmailAddress reader : of(plan, change.now().objective())) {
-				readers.computeIfAbsent(reader, (none) -> new ArrayList<>()).add(change);
-			}
-		}
+	/** Of an objective: its owner or else the office, and the ambition's copies. */
+	static Set<EmailAddress> of(Objective objective, Plan plan) {
+		Set<EmailAddress> readers = new LinkedHashSet<>();
+		ownerOrOffice(objective.owner(), plan).ifPresent(readers::add);
+		plan.ambition(objective.ambition()).map(Ambition::copies).ifPresent(readers::addAll);
 		return readers;
 	}
 
-	private static List<EmailAddress> of(Plan plan, Objective objective) {
-		List<EmailAddress> readers = new ArrayList<>();
-		if (objective.owner() != null) {
-			readers.add(objective.owner());
-		}
-		else if (plan.office() != null) {
-			readers.add(plan.office());
-		}
-		plan.ambition(objective.ambition()).map(Ambition::copies).ifPresent(readers::addAll);
-		return readers.stream().distinct().toList();
+	/** Of a feed: its owner or else the office. */
+	static Set<EmailAddress> of(Feed feed, Plan plan) {
+		Set<EmailAddress> readers = new LinkedHashSet<>();
+		ownerOrOffice(feed.owner(), plan).ifPresent(readers::add);
+		return readers;
+	}
+
+	/**
+	 * Of a figure that is overdue: of the feed, and of every objective that waits for it.
+	 */
+	static Set<EmailAddress> ofOverdue(Feed feed, PlanAssessment now) {
+		Plan plan = now.plan().plan();
+		Set<EmailAddress> readers = of(feed, plan);
+		OverdueItems.waiting(feed, now).forEach((waiting) -> readers.addAll(of(waiting.objective(), plan)));
+		return readers;
+	}
+
+	private static Optional<EmailAddress> ownerOrOffice(@Nullable EmailAddress owner, Plan plan) {
+		return Optional.ofNullable((owner != null) ? owner : plan.office());
 	}
 
 }

@@ -3,7 +3,8 @@
  * transaction as the change and sent afterwards, as often as it takes.
  */
 @ApplicationModule(displayName = "Notification",
-		allowedDependencies = { "calendar", "organisation", "plan", "observation", "progress", "intake", "assessment" })
+		allowedDependencies = { "calendar", "organisation", "plan", "observation", "progress", "intake", "variation",
+				"assessment" })
 @NullMarked
 package org.jfpmonitor.notification;
 

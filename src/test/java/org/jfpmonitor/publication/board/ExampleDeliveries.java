@@ -50,6 +50,16 @@ final class ExampleDeliveries implements Deliveries {
 	}
 
 	@Override
+	public List<Delivery> after(long number) {
+		return all().filter((each) -> each.id().value() > number).sorted(Comparator.comparing(Delivery::id)).toList();
+	}
+
+	@Override
+	public long newestNumber() {
+		return after(0).stream().mapToLong((each) -> each.id().value()).max().orElse(0);
+	}
+
+	@Override
 	public long count(LocalDate knownOn) {
 		return known(knownOn).count();
 	}

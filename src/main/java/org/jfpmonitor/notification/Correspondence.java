@@ -1,0 +1,35 @@
+package org.jfpmonitor.notification;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+import org.jfpmonitor.plan.EmailAddress;
+
+/** What one run has to tell to whom, each reader's items together. */
+final class Correspondence {
+
+	private final Map<EmailAddress, Map<String, Item>> items = new LinkedHashMap<>();
+
+	private final Map<String, Collection<EmailAddress>> told = new LinkedHashMap<>();
+
+	void add(Item item, Collection<EmailAddress> readers) {
+		for (EmailAddress reader : readers) {
+			this.items.computeIfAbsent(reader, (none) -> new LinkedHashMap<>()).putIfAbsent(item.key(), item);
+			this.told.computeIfAbsent(item.key(), (none) -> new ArrayList<>()).add(reader);
+		}
+	}
+
+	/** Who is told each item, by its key. */
+	Map<String, Collection<EmailAddress>> told() {
+		return this.told;
+	}
+
+	void forEach(BiConsumer<EmailAddress, List<Item>> action) {
+		this.items.forEach((reader, own) -> action.accept(reader, List.copyOf(own.values())));
+	}
+
+}

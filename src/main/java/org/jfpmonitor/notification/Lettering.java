@@ -1,0 +1,91 @@
+package org.jfpmonitor.notification;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes words into a picture. Some Java run-times for servers come without fonts; there
+ * the picture stays without words, and its alternative text says them.
+ */
+final class Lettering {
+
+	/** How far apart two labels must be. */
+	static final double TWO_LINES = 36;
+
+	private static final Logger logger = LoggerFactory.getLogger(Lettering.class);
+
+	private static final Color QUIET = new Color(0x4c6272);
+
+	private static final int SIZE = 14;
+
+	private final @Nullable Font plain;
+
+	private Lettering(@Nullable Font plain) {
+		this.plain = plain;
+	}
+
+	/** With the machine's sans-serif font, if there is one that works. */
+	static Lettering ofThisMachine() {
+		try {
+			Font font = new Font(Font.SANS_SERIF, Font.PLAIN, SIZE);
+			font.createGlyphVector(new FontRenderContext(null, true, true), "Latest 0").getVisualBounds();
+			return new Lettering(font);
+		}
+		catch (RuntimeException | LinkageError | InternalError ex) {
+			logger.warn("This Java run-time has no fonts ({}); the pictures in mails stay without words",
+					ex.toString());
+			return none();
+		}
+	}
+
+	/** Without words. */
+	static Lettering none() {
+		return new Lettering(null);
+	}
+
+	/**
+	 * Words side by side: the first begins at {@code left}, the last ends at
+	 * {@code right}, and one between them is left out where there is no room.
+	 */
+	void below(Graphics2D pen, List<String> words, double left, double right, double y) {
+		if (this.plain == null) {
+			return;
+		}
+		FontMetrics metrics = pen.getFontMetrics(this.plain);
+		double firstEnds = left + metrics.stringWidth(words.get(0));
+		double lastBegins = right - metrics.stringWidth(words.get(words.size() - 1));
+		write(pen, QUIET, this.plain, words.get(0), left, y);
+		if (words.size() > 1) {
+			write(pen, QUIET, this.plain, words.get(words.size() - 1), lastBegins, y);
+			double room = lastBegins - firstEnds - metrics.stringWidth(words.get(1));
+			if (words.size() > 2 && room > 2 * SIZE) {
+				write(pen, QUIET, this.plain, words.get(1), firstEnds + room / 2, y);
+			}
+		}
+	}
+
+	/** A name with its value below, to the right of a line's end. */
+	void value(Graphics2D pen, Color colour, String name, String value, double x, double y) {
+		if (this.plain != null) {
+			write(pen, colour, this.plain, name, x, y - 2);
+			write(pen, colour, this.plain.deriveFont(Font.BOLD), value, x, y + SIZE + 1);
+		}
+	}
+
+	private static void write(Graphics2D pen, Color colour, Font font, String words, double x, double y) {
+		pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+		pen.setFont(font);
+		pen.setColor(colour);
+		pen.drawString(words, (float) x, (float) y);
+	}
+
+}

@@ -1,0 +1,51 @@
+package org.jfpmonitor.notification;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jfpmonitor.assessment.Change;
+import org.jfpmonitor.assessment.MeasureAssessment;
+import org.jfpmonitor.assessment.ObjectiveAssessment;
+import org.jfpmonitor.assessment.Phrasing;
+import org.jfpmonitor.assessment.PlanAssessment;
+import org.jfpmonitor.assessment.Rule;
+import org.jfpmonitor.notification.Item.Link;
+import org.jfpmonitor.plan.Feed;
+
+/**
+ * An extract that is overdue as something to be told: one item for a feed, however many
+ * objectives wait for it.
+ */
+final class OverdueItems {
+
+	private OverdueItems() {
+	}
+
+	static Item of(Change change, Feed feed, PlanAssessment now, URI base) {
+		List<String> lines = new ArrayList<>();
+		for (ObjectiveAssessment objective : waiting(feed, now)) {
+			objective.measures()
+				.stream()
+				.filter((measure) -> isOverdue(measure, feed))
+				.map((measure) -> ChangeItems.name(objective.objective()) + ": " + Phrasing.sentence(measure.reason()))
+				.forEach(lines::add);
+		}
+		return new Item(Heading.OVERDUE, change.key(), feed.title() + ": figures overdue",
+				feed.title() + ": figures that are due have not come.", lines, null,
+				new Link("How each feed stands", base + "/feeds"));
+	}
+
+	/** The objectives that wait for figures of the feed, in plan order. */
+	static List<ObjectiveAssessment> waiting(Feed feed, PlanAssessment now) {
+		return now.objectives()
+			.stream()
+			.filter((objective) -> objective.measures().stream().anyMatch((measure) -> isOverdue(measure, feed)))
+			.toList();
+	}
+
+	private static boolean isOverdue(MeasureAssessment measure, Feed feed) {
+		return measure.measure().feed().equals(feed.id()) && measure.reason().rule() == Rule.FIGURE_OVERDUE;
+	}
+
+}
