@@ -82,6 +82,14 @@ public class RunLog {
 				""");
 	}
 
+	/** When this installation began: from then on a nightly run is expected each day. */
+	public Instant begun() {
+		return this.database.sql("select min(begun_at) from timetable")
+			.query(OffsetDateTime.class)
+			.single()
+			.toInstant();
+	}
+
 	private Optional<Entry> newest(String sql) {
 		return this.database.sql(sql).query(RunLog::entry).optional();
 	}

@@ -1,5 +1,9 @@
 package org.jfpmonitor.publication.gauges;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * The catalogue of metrics: every name with its help and kind, in the order in which they
  * are exported.
@@ -56,9 +60,14 @@ enum Family {
 	FEED_FAILURES("jfp_feed_import_failures", Kind.COUNTER, "Extracts of the feed that were refused whole."),
 	RUN_START("jfp_run_last_start_timestamp_seconds", Kind.GAUGE, "When the last nightly run started."),
 	RUN_SUCCESS("jfp_run_last_success_timestamp_seconds", Kind.GAUGE, "When the last nightly run ended well."),
+	RUN_EXPECTED("jfp_run_expected_since_timestamp_seconds", Kind.GAUGE,
+			"When this installation began: from then on a nightly run is expected each day."),
 	RUN_NEXT("jfp_run_next_scheduled_timestamp_seconds", Kind.GAUGE, "When the next nightly run is due."),
 	RUN_DURATION("jfp_run_last_duration_seconds", Kind.GAUGE, "How long the last nightly run took."),
 	SNAPSHOT("jfp_snapshot_timestamp_seconds", Kind.GAUGE, "When the exported snapshot was built.");
+
+	/** The names of all of them, without the suffix that the kind adds. */
+	static final Set<String> NAMES = Stream.of(values()).map(Family::metric).collect(Collectors.toUnmodifiableSet());
 
 	private final String metric;
 
