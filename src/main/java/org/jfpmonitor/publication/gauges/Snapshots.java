@@ -1,6 +1,7 @@
 package org.jfpmonitor.publication.gauges;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import io.prometheus.metrics.model.registry.MultiCollector;
@@ -27,6 +28,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What the scrape reads: always one whole snapshot. It is built before the service
@@ -47,18 +51,23 @@ class Snapshots implements MultiCollector, ApplicationRunner {
 
 	private final Today today;
 
+	private final TransactionTemplate reading;
+
 	private final Labels build;
 
 	private volatile Built current = new Built(-1, MetricSnapshots.of());
 
 	Snapshots(Assessments assessments, Feeds feeds, RunLog runs, Timetable timetable, Today today,
-			ObjectProvider<PrometheusRegistry> registry, ObjectProvider<BuildProperties> build,
-			ObjectProvider<GitProperties> revision) {
+			PlatformTransactionManager transactions, ObjectProvider<PrometheusRegistry> registry,
+			ObjectProvider<BuildProperties> build, ObjectProvider<GitProperties> revision) {
 		this.assessments = assessments;
 		this.feeds = feeds;
 		this.runs = runs;
 		this.timetable = timetable;
 		this.today = today;
+		this.reading = new TransactionTemplate(transactions);
+		this.reading.setReadOnly(true);
+		this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
 		this.build = Labels.of("version", build.stream().map(BuildProperties::getVersion).collect(Collectors.joining()),
 				"revision", revision.stream().map(GitProperties::getShortCommitId).collect(Collectors.joining()));
 		registry.ifAvailable((each) -> each.register(this));
@@ -82,6 +91,10 @@ class Snapshots implements MultiCollector, ApplicationRunner {
 		}
 	}
 
+	Built current() {
+		return this.current;
+	}
+
 	@Override
 	public MetricSnapshots collect() {
 		return this.current.snapshots();
@@ -92,7 +105,12 @@ class Snapshots implements MultiCollector, ApplicationRunner {
 		return collect();
 	}
 
+	/** Everything as of one moment of the store, however long the reading takes. */
 	private synchronized void rebuild() {
+		this.current = Objects.requireNonNull(this.reading.execute((transaction) -> read()));
+	}
+
+	private Built read() {
 		long run = this.runs.newestFinished();
 		Exposition exposition = new Exposition();
 		exposition.info(Family.BUILD, this.build);
@@ -101,7 +119,7 @@ class Snapshots implements MultiCollector, ApplicationRunner {
 		new FeedFamilies(exposition).add(this.feeds.standings());
 		runs(exposition);
 		exposition.time(Family.SNAPSHOT, Labels.EMPTY, this.today.now());
-		this.current = new Built(run, exposition.snapshots());
+		return new Built(run, exposition.snapshots());
 	}
 
 	private void runs(Exposition exposition) {
@@ -112,14 +130,8 @@ class Snapshots implements MultiCollector, ApplicationRunner {
 			entry.duration()
 				.ifPresent((took) -> exposition.number(Family.RUN_DURATION, Labels.EMPTY, took.toMillis() / 1000.0));
 		});
+		exposition.time(Family.RUN_EXPECTED, Labels.EMPTY, this.runs.begun());
 		exposition.time(Family.RUN_NEXT, Labels.EMPTY, this.timetable.nextNightly());
-	}
-
-	/**
-	 * A snapshot and the newest finished run that it shows.
-	 */
-	private record Built(long run, MetricSnapshots snapshots) {
-
 	}
 
 }
