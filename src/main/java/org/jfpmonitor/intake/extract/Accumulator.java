@@ -2,6 +2,7 @@ package org.jfpmonitor.intake.extract;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -117,7 +118,11 @@ sealed class Accumulator {
 
 		private final boolean least;
 
-		private @Nullable BigDecimal extreme;
+		private boolean anyWhole;
+
+		private long whole;
+
+		private @Nullable BigDecimal other;
 
 		Extreme(boolean least) {
 			this.least = least;
@@ -125,28 +130,44 @@ sealed class Accumulator {
 
 		@Override
 		void take(long number) {
-			take(BigDecimal.valueOf(number));
+			if (!this.anyWhole || (this.least ? number < this.whole : number > this.whole)) {
+				this.whole = number;
+				this.anyWhole = true;
+			}
 		}
 
 		@Override
 		void take(BigDecimal number) {
-			BigDecimal before = (this.extreme != null) ? this.extreme : number;
-			this.extreme = this.least ? before.min(number) : before.max(number);
+			this.other = more((this.other != null) ? this.other : number, number);
+		}
+
+		private BigDecimal more(BigDecimal one, BigDecimal other) {
+			return this.least ? one.min(other) : one.max(other);
 		}
 
 		@Override
 		BigDecimal result() {
-			return (this.extreme != null) ? this.extreme : BigDecimal.ZERO;
+			BigDecimal wholes = BigDecimal.valueOf(this.whole);
+			if (this.other == null) {
+				return wholes;
+			}
+			return this.anyWhole ? more(wholes, this.other) : this.other;
 		}
 
 	}
 
 	/**
 	 * How often each number came: enough for a median, and bounded by what is distinct.
+	 * Small whole numbers, as ages and waits are, are counted in an array that is never
+	 * much longer than there are rows.
 	 */
 	private static final class Distribution extends Accumulator {
 
 		private static final int MOST_DISTINCT = 500_000;
+
+		private static final int LONGEST = 1 << 16;
+
+		private long[] small = {};
 
 		private final Map<Long, long[]> wholes = new HashMap<>();
 
@@ -154,6 +175,20 @@ sealed class Accumulator {
 
 		@Override
 		void take(long number) {
+			if (number >= 0 && number < this.small.length) {
+				this.small[(int) number]++;
+			}
+			else {
+				takeRare(number);
+			}
+		}
+
+		private void takeRare(long number) {
+			if (number >= 0 && number < Math.min(LONGEST, 64 + 4 * values())) {
+				this.small = Arrays.copyOf(this.small, (int) Math.max(number + 1, 2L * this.small.length));
+				this.small[(int) number]++;
+				return;
+			}
 			this.wholes.computeIfAbsent(number, (each) -> new long[1])[0]++;
 			bound();
 		}
@@ -174,6 +209,11 @@ sealed class Accumulator {
 		@Override
 		BigDecimal result() {
 			TreeMap<BigDecimal, Long> times = new TreeMap<>();
+			for (int i = 0; i < this.small.length; i++) {
+				if (this.small[i] > 0) {
+					times.put(BigDecimal.valueOf(i), this.small[i]);
+				}
+			}
 			this.wholes.forEach((number, count) -> times.merge(BigDecimal.valueOf(number), count[0], Long::sum));
 			this.others.forEach((number, count) -> times.merge(number, count[0], Long::sum));
 			BigDecimal lower = at(times, (values() + 1) / 2);

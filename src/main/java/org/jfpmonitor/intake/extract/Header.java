@@ -29,6 +29,8 @@ final class Header {
 	/** The first column with a name: enough to tell most rows from the header. */
 	private final int first;
 
+	private final String firstName;
+
 	private Header(String[] names, Map<String, List<Integer>> positions, List<String> missing, boolean foreign) {
 		this.names = names;
 		this.positions = positions;
@@ -39,6 +41,7 @@ final class Header {
 			filled++;
 		}
 		this.first = filled;
+		this.firstName = names[filled].strip();
 	}
 
 	/**
@@ -167,9 +170,19 @@ final class Header {
 		return width;
 	}
 
+	/** Lengths are compared first, because nearly all fields differ in theirs. */
+	private static boolean mayBe(String field, String name) {
+		int length = field.length();
+		if (length < name.length() || (length > name.length() && !Character.isWhitespace(field.charAt(0))
+				&& !Character.isWhitespace(field.charAt(length - 1)))) {
+			return false;
+		}
+		return field.strip().equalsIgnoreCase(name);
+	}
+
 	/** Whether the row repeats the header, as stacked tables do. */
 	boolean isRepeatedBy(String[] row) {
-		if (!row[this.first].strip().equalsIgnoreCase(this.names[this.first].strip())) {
+		if (!mayBe(row[this.first], this.firstName)) {
 			return false;
 		}
 		for (int i = 0; i < Math.min(row.length, this.names.length); i++) {

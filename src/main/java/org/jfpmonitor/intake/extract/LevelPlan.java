@@ -3,7 +3,6 @@ package org.jfpmonitor.intake.extract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ final class LevelPlan {
 
 	private final int position;
 
-	private final Map<String, Owner> remembered = new HashMap<>();
+	private final Remembered<Owner> remembered = new Remembered<>(MOST_REMEMBERED);
 
 	private final Map<Organisation, Owner> owners = new LinkedHashMap<>();
 
@@ -105,9 +104,7 @@ final class LevelPlan {
 		Owner owner = this.remembered.get(code);
 		if (owner == null) {
 			owner = find(code).orElse(NOBODY);
-			if (this.remembered.size() < MOST_REMEMBERED) {
-				this.remembered.put(code, owner);
-			}
+			this.remembered.put(code, owner);
 		}
 		this.last = code;
 		this.lastOwner = owner;

@@ -192,7 +192,7 @@ final class RowTests {
 
 		private final List<Conditions.Word> tests = new ArrayList<>();
 
-		private final Map<String, Long> known = new HashMap<>();
+		private final Remembered<Long> known = new Remembered<>(MOST_REMEMBERED);
 
 		private String last = "";
 
@@ -232,9 +232,7 @@ final class RowTests {
 			for (int i = 0; i < this.tests.size(); i++) {
 				met |= this.tests.get(i).isMetBy(folded) ? 1L << i : 0;
 			}
-			if (this.known.size() < MOST_REMEMBERED) {
-				this.known.put(text, met);
-			}
+			this.known.put(text, met);
 			return met;
 		}
 
