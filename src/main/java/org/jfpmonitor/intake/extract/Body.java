@@ -96,7 +96,10 @@ final class Body {
 			this.afterBlank = true;
 			return;
 		}
-		if (row.length != this.width && isOddLength(row)) {
+		if (this.recognition.layout().reads() == Layout.Reads.NOTHING) {
+			count(Outcome.LEFT_OUT);
+		}
+		else if (row.length != this.width && isOddLength(row)) {
 			takeOddLength(rows, row, line);
 		}
 		else if (records.isGarbled()) {

@@ -2,10 +2,9 @@ package org.jfpmonitor.intake.extract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ final class PeriodTable {
 
 	private final LocalDate today;
 
-	private final Map<String, Found> remembered = new HashMap<>();
+	private final Remembered<Found> remembered = new Remembered<>(MOST_REMEMBERED);
 
 	private final List<Period> periods = new ArrayList<>();
 
@@ -86,9 +85,12 @@ final class PeriodTable {
 	}
 
 	private static String where(List<PeriodRule> rules) {
-		PeriodRule last = rules.get(rules.size() - 1);
-		return switch (last.form()) {
-			case PREAMBLE -> "above the header" + (last.label().isEmpty() ? "" : ", beside \"" + last.label() + "\"");
+		return rules.stream().map(PeriodTable::where).distinct().collect(Collectors.joining(" or "));
+	}
+
+	private static String where(PeriodRule rule) {
+		return switch (rule.form()) {
+			case PREAMBLE -> "above the header" + (rule.label().isEmpty() ? "" : " beside \"" + rule.label() + "\"");
 			case FILE_NAME -> "in the name of the file";
 			default -> "in a column";
 		};
@@ -132,9 +134,7 @@ final class PeriodTable {
 			return known;
 		}
 		Found found = read(first, second);
-		if (this.remembered.size() < MOST_REMEMBERED) {
-			this.remembered.put(key, found);
-		}
+		this.remembered.put(key, found);
 		return found;
 	}
 
@@ -161,8 +161,7 @@ final class PeriodTable {
 
 	private Optional<Period> written(String first, String second) {
 		return switch (this.rule.form()) {
-			case YEAR_AND_MONTH -> PeriodWords.year(first)
-				.flatMap((year) -> PeriodWords.month(second).map((month) -> Period.month(year, month)));
+			case YEAR_AND_MONTH -> PeriodWords.month(second).flatMap((month) -> monthOf(first, month));
 			case QUARTER ->
 				PeriodWords.financialYear(first).flatMap((year) -> PeriodWords.quarter(second).map(year::quarter));
 			case QUARTER_ENDING -> PeriodWords.financialYear(first)
@@ -171,6 +170,13 @@ final class PeriodTable {
 			case FIRST_AND_LAST -> firstAndLast(first, second);
 			default -> PeriodWords.parse(first);
 		};
+	}
+
+	/** The year may be the calendar's or the financial one. */
+	private static Optional<Period> monthOf(String year, int month) {
+		return PeriodWords.year(year)
+			.or(() -> PeriodWords.financialYear(year).map((financial) -> financial.startYear() + ((month < 4) ? 1 : 0)))
+			.map((calendar) -> Period.month(calendar, month));
 	}
 
 	private static Optional<Period> quarterEnding(FinancialYear year, int month) {

@@ -247,12 +247,13 @@ class ChecksTest {
 
 	@Test
 	void refusesAFileWithoutItsPeriod() throws Exception {
-		Path file = changed(VIRTUAL_WARDS, ",Month:,April 2025", ",Month:,");
+		Path file = Files.move(changed(VIRTUAL_WARDS, ",Month:,April 2025", ",Month:,"),
+				this.folder.resolve("sheet.csv"));
 
-		assertThat(Shipped.read(file).refusal().faults())
-			.containsExactly("Expected the period of the figures above the "
-					+ "header, beside \"month:\", found none in virtual-ward-april-2025-icb-as-displayed.csv. Name the file as "
-					+ "it was published, with month and year, or get it again.");
+		assertThat(Shipped.read(file).refusal().faults()).containsExactly(
+				"Expected the period of the figures above the header beside \"month:\" or above the header "
+						+ "beside \"period:\" or in the name of the file, found none in sheet.csv. Name the file as it was "
+						+ "published, with month and year, or get it again.");
 	}
 
 	@Test

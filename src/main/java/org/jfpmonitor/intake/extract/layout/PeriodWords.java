@@ -25,7 +25,7 @@ public final class PeriodWords {
 	public static final Form<Period> FORM = Form.of("a period such as 2025-03, 2024-Q4, 2024/25 or 2025-03-31",
 			"2025-03", (written) -> parse(written).orElseThrow(() -> new IllegalArgumentException(written)));
 
-	private static final String TIME = "(?:[t ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?z?)?";
+	private static final String TIME = "(?:[t ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:z|[+-]\\d{2}:?\\d{2})?)?";
 
 	private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})" + TIME);
 
