@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jfpmonitor.intake.LayoutFiles;
+import org.jfpmonitor.notification.MailSettings;
 import org.jfpmonitor.plan.OrganisationsFile;
 import org.jfpmonitor.plan.OrganisationsReading;
 import org.jfpmonitor.plan.Plan;
@@ -53,6 +54,7 @@ class Check implements OneShot {
 		faults.addAll(plan.faults());
 		plan.legible().ifPresent((legible) -> faults.addAll(LayoutFiles.faults(config.resolve("layouts"), legible)));
 		faults.addAll(Settings.faults((ConfigurableEnvironment) context.getEnvironment()));
+		faults.addAll(MailSettings.faults(context.getEnvironment()));
 		faults.forEach(out::println);
 		out.println(faults.isEmpty() ? sound(plan, config) : count(faults.size()));
 		return faults.isEmpty() ? CommandLine.DONE : CommandLine.WRONG;

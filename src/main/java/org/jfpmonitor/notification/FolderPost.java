@@ -28,8 +28,7 @@ final class FolderPost implements Post {
 
 	@Override
 	public void deliver(Letter letter) throws Undelivered {
-		Path file = this.folder
-			.resolve("%06d-%s.eml".formatted(letter.id(), letter.recipient().replaceAll("[^A-Za-z0-9.@-]", "_")));
+		Path file = file(this.folder, letter, "eml");
 		Path unfinished = this.folder.resolve(file.getFileName() + ".part");
 		try {
 			Files.createDirectories(this.folder);
@@ -42,6 +41,12 @@ final class FolderPost implements Post {
 			throw new Undelivered("The mail could not be written to " + this.folder + ": " + ex.getMessage(), false,
 					ex);
 		}
+	}
+
+	/** Where the letter lies in the folder, in the form that the ending says. */
+	static Path file(Path folder, Letter letter, String ending) {
+		return folder.resolve(
+				"%06d-%s.%s".formatted(letter.id(), letter.recipient().replaceAll("[^A-Za-z0-9.@-]", "_"), ending));
 	}
 
 }

@@ -157,6 +157,14 @@ class JdbcOutbox implements Outbox {
 				""").query(this::letter).optional();
 	}
 
+	/** Every mail that the run wrote, in order. */
+	List<Letter> ofRun(long run) {
+		return this.database.sql("""
+				select id, message_id, recipient, subject, plain, html, created_at, attempts
+				  from mail where run = :run order by id
+				""").param("run", run).query(this::letter).list();
+	}
+
 	private List<Picture> pictures(long mail) {
 		return this.database
 			.sql("select content_id, png, alternative from mail_picture where mail = :mail order by number")

@@ -3,7 +3,7 @@ package org.jfpmonitor.notification;
 import java.net.URI;
 import java.nio.file.Path;
 
-import org.jfpmonitor.plan.EmailAddress;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,14 +23,11 @@ record MailProperties(@DefaultValue("data") Path data, @DefaultValue("http://loc
 	/**
 	 * How mails are sent.
 	 *
-	 * @param from the sender; with NHSmail it must be the account's own address
+	 * @param from the sender; unset means the account's own address, which NHSmail asks
+	 * for
 	 * @param attempts after how many attempts a mail is given up
 	 */
-	record Sending(@DefaultValue("jfp-monitor@example.org") String from, @DefaultValue("40") int attempts) {
-
-		EmailAddress sender() {
-			return EmailAddress.of(this.from);
-		}
+	record Sending(@Nullable String from, @DefaultValue("40") int attempts) {
 
 	}
 

@@ -3,6 +3,7 @@ package org.jfpmonitor.notification;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 @Configuration(proxyBeanMethods = false)
@@ -10,10 +11,14 @@ class NotificationConfiguration {
 
 	/** The mail server of {@code spring.mail.*} when one is set, otherwise the folder. */
 	@Bean
-	Post post(ObjectProvider<JavaMailSenderImpl> server, MailProperties properties) {
+	Post post(ObjectProvider<JavaMailSenderImpl> server, MailProperties properties, Environment environment) {
+		MailSettings settings = MailSettings.of(environment);
+		if (!settings.faults().isEmpty()) {
+			throw new FaultyMailSettings(settings.faults());
+		}
 		JavaMailSenderImpl smtp = server.getIfAvailable();
-		return (smtp != null) ? new SmtpPost(smtp, properties.mail().sender())
-				: new FolderPost(properties.data().resolve("mail"), properties.mail().sender());
+		return (smtp != null) ? new SmtpPost(smtp, settings.sender())
+				: new FolderPost(properties.data().resolve("mail"), settings.sender());
 	}
 
 }

@@ -83,11 +83,12 @@ class DemonstrationTest {
 	}
 
 	@Test
-	void onlyTheOwnersOfWhatChangedOnTheLastDayGetAMail() throws IOException {
+	void onlyTheOwnersOfWhatChangedOnTheLastDayAndTheOfficeGetAMail() throws IOException {
 		try (Stream<Path> mails = Files.list(this.data.resolve("mail"))) {
 			List<String> subjects = mails.sorted().map(DemonstrationTest::subject).toList();
 			assertThat(subjects).containsExactly("Subject: 3b Maternity and neonatal system: On Track to Completed",
-					"Subject: 6b Virtual wards: On Track to Underperformance");
+					"Subject: 6b Virtual wards: On Track to Underperformance",
+					"Subject: Run for 15 May 2025: 2 changes, 16 files");
 		}
 	}
 

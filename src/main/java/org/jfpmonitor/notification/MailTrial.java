@@ -1,0 +1,81 @@
+package org.jfpmonitor.notification;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.notification.Post.Undelivered;
+import org.jfpmonitor.plan.EmailAddress;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.env.Environment;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+
+/** Sends one mail that tells nothing, to see whether mails go out. */
+@Component
+public class MailTrial {
+
+	private static final int STANDARD_PORT = 25;
+
+	private final Post post;
+
+	private final ObjectProvider<JavaMailSenderImpl> server;
+
+	private final Stationery stationery;
+
+	private final EmailAddress sender;
+
+	private final Today today;
+
+	MailTrial(Post post, ObjectProvider<JavaMailSenderImpl> server, Stationery stationery, Environment environment,
+			Today today) {
+		this.post = post;
+		this.server = server;
+		this.stationery = stationery;
+		this.sender = MailSettings.of(environment).sender();
+		this.today = today;
+	}
+
+	/** Sends a test mail at once, past the outbox, and says what came of it. */
+	public Outcome send(EmailAddress recipient) {
+		MailBody body = this.stationery.write(
+				new Draft("Test mail from JFP Monitor", "Mails of JFP Monitor reach you. This one tells nothing else.",
+						List.of(), "Somebody asked for this mail with the command mail --test."));
+		String messageId = "<" + UUID.randomUUID() + ".test@jfp-monitor>";
+		Letter letter = new Letter(0, messageId, recipient.value(), body.subject(), body.plain(), body.html(),
+				body.pictures(), this.today.now(), 1);
+		JavaMailSenderImpl smtp = this.server.getIfAvailable();
+		try {
+			this.post.deliver(letter);
+			return (smtp != null) ? new Outcome(true,
+					"%s took the test mail from %s for %s as %s. Now look whether it arrived, in the junk folder, too."
+						.formatted(inWords(smtp), this.sender, recipient, messageId))
+					: new Outcome(false,
+							"Expected a mail server under spring.mail.host, found none. The test mail for %s was written to the folder of mails instead; docs/mail.md says what to set."
+								.formatted(recipient));
+		}
+		catch (Undelivered ex) {
+			return new Outcome(false, "Expected %s to take a mail from %s for %s, found: %s. %s".formatted(
+					(smtp != null) ? inWords(smtp) : "the folder of mails", this.sender, recipient, ex.getMessage(),
+					ex.isPermanent()
+							? "The server refused it for good: correct the address, jfp.mail.from or the account."
+							: "Check spring.mail.host, .port, .username and .password, and whether the server can be reached; then try again."));
+		}
+	}
+
+	private static String inWords(JavaMailSenderImpl smtp) {
+		return smtp.getHost() + ", port " + ((smtp.getPort() > 0) ? smtp.getPort() : STANDARD_PORT) + ",";
+	}
+
+	/**
+	 * What came of a test mail.
+	 *
+	 * @param taken whether a mail server took it
+	 * @param words one or two sentences, with the server's own reply when it refused
+	 */
+	public record Outcome(boolean taken, String words) {
+
+	}
+
+}
