@@ -1,14 +1,17 @@
 package org.jfpmonitor.demonstration;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.jayway.jsonpath.JsonPath;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.Assessments.Recorded;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
@@ -23,8 +26,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** What a newcomer sees after the first start. */
 @TestStore
@@ -37,6 +42,9 @@ class DemonstrationTest {
 
 	@Autowired
 	private Assessments assessments;
+
+	@Autowired
+	private JdbcClient database;
 
 	@Value("${jfp.data}")
 	private Path data;
@@ -57,7 +65,7 @@ class DemonstrationTest {
 		assertThat(assess().objectives()).hasSize(21)
 			.filteredOn((objective) -> !objective.agrees())
 			.extracting((objective) -> objective.objective().code().value(), ObjectiveAssessment::computed)
-			.containsExactly(org.assertj.core.groups.Tuple.tuple("5a", Status.ON_TRACK));
+			.containsExactly(tuple("5a", Status.ON_TRACK));
 	}
 
 	/** What a board member would hear, word for word. */
@@ -82,6 +90,28 @@ class DemonstrationTest {
 		}
 	}
 
+	/** The strip of month ends on the board is computed in this way. */
+	@Test
+	void whatEachRunRecordedOfTheMonthEndsBeforeItIsWhatIsStillComputedForThem() {
+		List<RunRow> runs = this.database.sql("select as_of, month_ends from assessment_run order by number")
+			.query(RunRow.class)
+			.list();
+		assertThat(runs).hasSize(12);
+		for (RunRow run : runs) {
+			Map<String, Map<String, Map<String, Object>>> recorded = JsonPath.parse(run.monthEnds()).read("$.days");
+			assertThat(recorded).hasSize(12);
+			recorded.forEach((day, objectives) -> {
+				Map<String, String> computed = new TreeMap<>();
+				this.assessments.assess(LocalDate.parse(day), run.asOf())
+					.objectives()
+					.forEach((each) -> computed.put(each.objective().code().value(), String.valueOf(each.computed())));
+				Map<String, String> then = new TreeMap<>();
+				objectives.forEach((code, known) -> then.put(code, String.valueOf(known.get("status"))));
+				assertThat(computed).as("%s as known on %s", day, run.asOf()).isEqualTo(then);
+			});
+		}
+	}
+
 	@Test
 	void onlyTheOwnersOfWhatChangedOnTheLastDayAndTheOfficeGetAMail() throws IOException {
 		try (Stream<Path> mails = Files.list(this.data.resolve("mail"))) {
@@ -103,6 +133,10 @@ class DemonstrationTest {
 			.collect(Collectors.joining("\n", "", "\n"));
 	}
 
+	record RunRow(LocalDate asOf, String monthEnds) {
+
+	}
+
 	private PlanAssessment assess() {
 		return this.assessments.assess(YEAR_END, KNOWN);
 	}
@@ -112,7 +146,7 @@ class DemonstrationTest {
 			return lines.filter((line) -> line.startsWith("Subject: ")).findFirst().orElseThrow();
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 	}
 
