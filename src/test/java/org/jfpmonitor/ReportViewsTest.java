@@ -41,7 +41,7 @@ class ReportViewsTest {
 
 	@Test
 	void theReaderSelectsFromEveryView() {
-		assertThat(relations("=")).hasSize(10)
+		assertThat(relations("=")).hasSize(12)
 			.allSatisfy(
 					(view) -> assertThat(reader.sql("select count(*) from " + view).query(Long.class).single()).as(view)
 						.isPositive());
@@ -95,6 +95,12 @@ class ReportViewsTest {
 	}
 
 	@Test
+	void aSpecialCauseReadsAsWords() {
+		assertThat(reader.sql("select meaning || ': ' || cause from report.chart_point").query(String.class).single())
+			.isEqualTo("improvement: two in three above mean");
+	}
+
+	@Test
 	void changesReadAsSentences() {
 		assertThat(reader.sql("select what from report.status_change").query(String.class).list())
 			.containsExactly("6b: On Track to Not assessed");
@@ -129,6 +135,10 @@ class ReportViewsTest {
 				values ('a', 2, 'STATUS_CHANGE', '6b', null, 'ON_TRACK', null, '2025-04-09', true),
 				       ('b', 2, 'RESTATEMENT', '6b', null, 'ON_TRACK', 'NO_LONGER_APPLICABLE', '2025-02-28', true),
 				       ('c', 2, 'OVERRIDE_LAPSING', '6b', null, null, null, '2025-04-09', true);
+				insert into chart_point
+				values ('p', '6b', 'beds', '2025-02-01', '2025-02-28', 5, 4, 2, 6, 4, 'two_in_three_above_mean',
+				        'special_cause_improvement');
+				insert into target_path values ('p', '6b', 'beds', '2025-03-01', '2025-03-31', 7);
 				insert into delivery
 				select each, lpad(each::text, 64, '0'), 1, 'f.csv', 'wards', 'l', 'l', '2025-04-01', 1, '2025-04-09', 'PUBLISHED',
 				       2, 1, 0, 1, 1, 1, 0, 0, 5, '{}', '{"{secret}"}'

@@ -2,11 +2,12 @@ package org.jfpmonitor.assessment;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Ledger;
@@ -14,6 +15,7 @@ import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.MeasureId;
+import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.Target;
 import org.jfpmonitor.plan.Trajectory;
@@ -45,22 +47,67 @@ public class MeasureCourses {
 		return course(measure, plan, this.observations.ledger(measures, organisations), asOf, knownOn);
 	}
 
+	/**
+	 * The figures of every measure of an objective, by one reading of the store, with the
+	 * path that its target asks for.
+	 * @param plan the plan in force on {@code knownOn}
+	 */
+	public List<MeasureOutlook> outlooks(Plan plan, LocalDate asOf, LocalDate knownOn) {
+		Set<MeasureId> measures = new LinkedHashSet<>();
+		Set<OrganisationCode> organisations = new LinkedHashSet<>();
+		for (Measure measure : plan.measures()) {
+			measures.add(measure.id());
+			organisations.addAll(measure.organisations());
+		}
+		Ledger ledger = this.observations.ledger(measures, organisations);
+		return plan.objectives()
+			.stream()
+			.flatMap((objective) -> objective.measures()
+				.stream()
+				.map((measure) -> outlook(objective, measure, plan, ledger, asOf, knownOn)))
+			.toList();
+	}
+
 	static MeasureCourse course(Measure measure, Plan plan, Ledger ledger, LocalDate asOf, LocalDate knownOn) {
 		FigureHistory history = history(measure, ledger, asOf, knownOn);
-		Function<Period, Optional<BigDecimal>> stated = planned(measure, plan)
-			.map((each) -> history(each, ledger, LocalDate.MAX, knownOn))
-			.<Function<Period, Optional<BigDecimal>>>map((each) -> (slot) -> each.valued(slot).map(PeriodFigure::value))
-			.orElse((slot) -> Optional.empty());
+		Optional<FigureHistory> planned = planned(measure, plan, ledger, knownOn);
 		return new MeasureCourse(measure, history.periods().stream().map(MeasureCourses::step).toList(),
-				MeasureCharts.chart(measure, history.periods(), (slot) -> required(measure, slot, stated))
+				MeasureCharts.chart(measure, history.periods(), (slot) -> required(measure, slot, planned))
 					.orElse(null));
 	}
 
-	private static Optional<BigDecimal> required(Measure measure, Period slot,
-			Function<Period, Optional<BigDecimal>> stated) {
+	static MeasureOutlook outlook(Objective objective, Measure measure, Plan plan, Ledger ledger, LocalDate asOf,
+			LocalDate knownOn) {
+		MeasureCourse course = course(measure, plan, ledger, asOf, knownOn);
+		Optional<FigureHistory> planned = planned(measure, plan, ledger, knownOn);
+		LocalDate last = Stream
+			.of(course.steps().stream().map((each) -> each.period().lastDay()),
+					planned.stream().flatMap((each) -> each.periods().stream()).map((each) -> each.slot().lastDay()),
+					Stream.ofNullable(measure.target())
+						.flatMap((target) -> target.trajectory().dated().stream())
+						.map(Trajectory.DatedValue::date))
+			.flatMap((days) -> days)
+			.max(Comparator.naturalOrder())
+			.orElse(LocalDate.MIN);
+		List<MeasureOutlook.Step> path = Stream
+			.iterate(measure.cadence().periodOf(plan.duration().start()), measure.cadence()::next)
+			.takeWhile((slot) -> !slot.start().isAfter(last))
+			.flatMap((slot) -> required(measure, slot, planned).map((each) -> new MeasureOutlook.Step(slot, each))
+				.stream())
+			.toList();
+		return new MeasureOutlook(objective, course, path);
+	}
+
+	private static Optional<BigDecimal> required(Measure measure, Period slot, Optional<FigureHistory> planned) {
 		return Optional.ofNullable(measure.target())
-			.flatMap((target) -> target.requiredOf(slot, stated))
+			.flatMap((target) -> target.requiredOf(slot,
+					(period) -> planned.flatMap((each) -> each.valued(period)).map(PeriodFigure::value)))
 			.map((required) -> required.value());
+	}
+
+	/** The figures that are the required values of this measure. */
+	private static Optional<FigureHistory> planned(Measure measure, Plan plan, Ledger ledger, LocalDate knownOn) {
+		return planned(measure, plan).map((each) -> history(each, ledger, LocalDate.MAX, knownOn));
 	}
 
 	/** The measure whose figures are the required values of this one. */

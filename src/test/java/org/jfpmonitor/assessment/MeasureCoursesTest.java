@@ -72,6 +72,40 @@ class MeasureCoursesTest {
 		assertThat(Objects.requireNonNull(course.steps().get(1).figure()).mark()).isEqualTo(Figure.Mark.SUPPRESSED);
 	}
 
+	@Test
+	void showsThePathToItsLastDatedValue() {
+		MeasureOutlook outlook = outlook(Example.beds()
+			.target(new Target(Target.Kind.REACH, Basis.latest(), null,
+					new Trajectory.ByDate(List.of(dated("2024-05-31", "12"), dated("2024-07-31", "15"))), 1, null))
+			.figures("2024-04", "10 20"));
+		assertThat(outlook.path()).extracting((step) -> step.period().inWords() + " " + step.required())
+			.containsExactly("May 2024 12", "June 2024 12", "July 2024 15");
+	}
+
+	@Test
+	void showsThePathToItsNewestFigureWhenThatIsLater() {
+		MeasureOutlook outlook = outlook(Example.beds()
+			.target(new Target(Target.Kind.MAINTAIN, Basis.latest(), null,
+					new Trajectory.ByDate(List.of(dated("2024-04-01", "12"))), 1, null))
+			.figures("2024-04", "10 20 30"));
+		assertThat(outlook.path()).extracting((step) -> step.period().inWords() + " " + step.required())
+			.containsExactly("April 2024 12", "May 2024 12", "June 2024 12");
+	}
+
+	@Test
+	void hasNoPathWithoutATarget() {
+		assertThat(outlook(Example.of("beds").withoutTarget("").figures("2024-04", "10 20")).path()).isEmpty();
+	}
+
+	private static MeasureOutlook outlook(Example example) {
+		return MeasureCourses.outlook(example.plan().objectives().get(0), example.measure(), example.plan(),
+				example.evidence().figures(), LocalDate.parse("2025-03-31"), LocalDate.parse("2025-03-31"));
+	}
+
+	private static Trajectory.DatedValue dated(String date, String value) {
+		return new Trajectory.DatedValue(LocalDate.parse(date), Written.number(value));
+	}
+
 	private static List<ChartPoint> chart(MeasureCourse course) {
 		return Objects.requireNonNull(course.chart()).chart().points();
 	}
