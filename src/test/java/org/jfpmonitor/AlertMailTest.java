@@ -1,16 +1,13 @@
 package org.jfpmonitor;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * From a scrape to a mail through the real Prometheus and Alertmanager, with the rules
@@ -39,21 +35,17 @@ class AlertMailTest {
 
 	private final GreenMail mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
-	private final List<Process> programs = new ArrayList<>();
-
 	@TempDir
 	private Path folder;
 
 	private HttpServer service;
 
+	private Programs programs;
+
 	@BeforeEach
 	void start() throws IOException {
-		for (String program : List.of("prometheus", "prometheus-alertmanager")) {
-			assumeTrue(
-					Stream.of(System.getenv("PATH").split(":", -1))
-						.anyMatch((path) -> Files.isExecutable(Path.of(path, program))),
-					program + " is not here: apt-get install prometheus prometheus-alertmanager");
-		}
+		Programs.require("prometheus", "prometheus-alertmanager");
+		this.programs = new Programs(this.folder);
 		this.mails.start();
 		this.service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		this.service.createContext("/", (exchange) -> {
@@ -63,15 +55,17 @@ class AlertMailTest {
 			exchange.close();
 		});
 		this.service.start();
-		int alertmanager = freePort();
+		int alertmanager = Programs.freePort();
 		startAlertmanager(alertmanager);
 		startPrometheus(alertmanager);
 	}
 
 	@AfterEach
 	void stop() {
-		this.programs.forEach(Process::destroy);
-		this.programs.forEach((program) -> program.onExit().join());
+		if (this.programs == null) {
+			return;
+		}
+		this.programs.close();
 		this.service.stop(0);
 		this.mails.stop();
 	}
@@ -106,8 +100,9 @@ class AlertMailTest {
 			.replace("https://heartbeat.example.org/ping", "http://127.0.0.1:" + this.service.getAddress().getPort())
 			.replace("group_wait: 1m", "group_wait: 1s")
 			.replace("group_interval: 1h", "group_interval: 2s"));
-		run("prometheus-alertmanager", "--config.file=" + file, "--storage.path=" + this.folder.resolve("alertmanager"),
-				"--web.listen-address=127.0.0.1:" + port, "--cluster.listen-address=");
+		this.programs.start("prometheus-alertmanager", "--config.file=" + file,
+				"--storage.path=" + this.folder.resolve("alertmanager"), "--web.listen-address=127.0.0.1:" + port,
+				"--cluster.listen-address=");
 	}
 
 	private void startPrometheus(int alertmanager) throws IOException {
@@ -126,14 +121,9 @@ class AlertMailTest {
 					.replace("interval: 30s", "interval: 1s")
 					.replace("127.0.0.1:8080", "127.0.0.1:" + this.service.getAddress().getPort())
 					.replace("127.0.0.1:9093", "127.0.0.1:" + alertmanager));
-		run("prometheus", "--config.file=" + file, "--storage.tsdb.path=" + this.folder.resolve("prometheus"),
-				"--web.listen-address=127.0.0.1:" + freePort(), "--rules.alert.resend-delay=2s");
-	}
-
-	private void run(String... words) throws IOException {
-		this.programs.add(new ProcessBuilder(words).redirectErrorStream(true)
-			.redirectOutput(this.folder.resolve(words[0] + ".log").toFile())
-			.start());
+		this.programs.start("prometheus", "--config.file=" + file,
+				"--storage.tsdb.path=" + this.folder.resolve("prometheus"),
+				"--web.listen-address=127.0.0.1:" + Programs.freePort(), "--rules.alert.resend-delay=2s");
 	}
 
 	private List<String> awaitSubjects(int count) {
@@ -147,15 +137,6 @@ class AlertMailTest {
 		}
 		catch (MessagingException ex) {
 			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 

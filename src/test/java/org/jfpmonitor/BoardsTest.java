@@ -1,0 +1,273 @@
+package org.jfpmonitor;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
+
+import org.jfpmonitor.BoardPanels.Query;
+import org.jfpmonitor.assessment.MeasureChart;
+import org.jfpmonitor.assessment.MeasureCourses;
+import org.jfpmonitor.assessment.MeasureOutlook;
+import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.publication.MetricsHistory;
+import org.jfpmonitor.store.TestStore;
+import org.jfpmonitor.variation.ChartPoint;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the boards show of the demonstration: their PromQL in a real Prometheus that
+ * scrapes the service, with the history of {@code backfill}, and their SQL as the reader
+ * of boards.
+ */
+@TestStore
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "jfp.demo=true", "spring.test.metrics.export=true", "jfp.schedule.enabled=true",
+				"jfp.schedule.nightly-at=00:00", "jfp.schedule.tick=PT1S" })
+class BoardsTest {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+	private static final String WARDS = "6b";
+
+	private static final LocalDate LAST_RUN = LocalDate.of(2025, 5, 15);
+
+	/** What there is none of in the demonstration, or while nothing goes wrong. */
+	private static final Set<String> RIGHTLY_EMPTY = Set.of("jfp-overview, Not assessed, A",
+			"jfp-service, Oldest waiting mail, A", "jfp-feeds, Why rows were refused, A",
+			"jfp-objective, annotation Restated months, Anno");
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	@Autowired
+	private DataSource dataSource;
+
+	@Autowired
+	private PlanVersions plans;
+
+	@Autowired
+	private MeasureCourses courses;
+
+	@Autowired
+	private MetricsHistory history;
+
+	@LocalServerPort
+	private int port;
+
+	private Path folder;
+
+	private Programs programs;
+
+	private int prometheus;
+
+	@BeforeAll
+	void start(@TempDir Path here) throws Exception {
+		this.folder = here;
+		Programs.require("promtool", "prometheus", "prometheus-alertmanager");
+		this.programs = new Programs(this.folder);
+		this.prometheus = Programs.freePort();
+		int alertmanager = Programs.freePort();
+		this.programs.start("prometheus-alertmanager", "--config.file=config/alertmanager/alertmanager.yml",
+				"--storage.path=" + this.folder.resolve("alertmanager"),
+				"--web.listen-address=127.0.0.1:" + alertmanager, "--cluster.listen-address=");
+		Path data = backfilled();
+		Path file = this.folder.resolve("prometheus.yml");
+		Files.writeString(file,
+				Files.readString(Path.of("config/prometheus/prometheus.yml"))
+					.replace("interval: 30s", "interval: 1s")
+					.replace("rules/*.yaml", Path.of("config/prometheus/rules").toAbsolutePath() + "/*.yaml")
+					.replace("127.0.0.1:8080", "127.0.0.1:" + this.port)
+					.replace("127.0.0.1:9090", "127.0.0.1:" + this.prometheus)
+					.replace("127.0.0.1:9093", "127.0.0.1:" + alertmanager));
+		this.programs.start("prometheus", "--config.file=" + file, "--storage.tsdb.path=" + data,
+				"--storage.tsdb.retention.time=20y", "--web.listen-address=127.0.0.1:" + this.prometheus);
+		await("rate(http_server_requests_seconds_count[1m]) and on () jfp_run_last_success_timestamp_seconds"
+				+ " and on () plan:jfp_objective_status_good_per_applicable:ratio"
+				+ " and on () rate(alertmanager_notifications_failed_total[1m])");
+	}
+
+	@AfterAll
+	void stop() {
+		if (this.programs != null) {
+			this.programs.close();
+		}
+	}
+
+	@Test
+	void everyPromQlOfEveryPanelReturnsSeries() throws Exception {
+		List<String> empty = new ArrayList<>();
+		for (Query query : BoardPanels.queries()) {
+			if (!query.sql() && ask(asked(query), Instant.now()).isEmpty()) {
+				empty.add(query.place());
+			}
+		}
+		assertThat(empty).allMatch(RIGHTLY_EMPTY::contains);
+	}
+
+	@Test
+	void everySqlOfEveryPanelReturnsRowsToTheReaderOfBoards() throws Exception {
+		try (Connection connection = this.dataSource.getConnection()) {
+			JdbcClient reader = reader(connection);
+			List<String> empty = new ArrayList<>();
+			for (Query query : BoardPanels.queries()) {
+				if (query.sql() && reader.sql(asked(query)).query().listOfRows().isEmpty()) {
+					empty.add(query.place());
+				}
+			}
+			reader.sql("reset role").update();
+			assertThat(empty).allMatch(RIGHTLY_EMPTY::contains);
+		}
+	}
+
+	@Test
+	void theChartsOfTheBoardsAreThoseOfTheService() throws Exception {
+		List<List<Object>> shown;
+		try (Connection connection = this.dataSource.getConnection()) {
+			JdbcClient reader = reader(connection);
+			shown = reader.sql("select * from report.chart_point")
+				.query((row, number) -> Arrays.asList(row.getString("measure"),
+						row.getObject("period_end", LocalDate.class), row.getObject("value"), row.getObject("mean"),
+						row.getObject("lower_limit"), row.getObject("upper_limit"), row.getObject("required"),
+						row.getString("cause")))
+				.list();
+			reader.sql("reset role").update();
+		}
+		assertThat(shown).hasSizeGreaterThan(300).containsExactlyInAnyOrderElementsOf(charted());
+	}
+
+	@Test
+	void whatWasBackfilledIsThere() throws Exception {
+		Instant inSpring = Instant.parse("2025-03-31T23:30:00Z");
+
+		assertThat(ask("sum(last_over_time(jfp_objective_status{job=\"jfp\"}[32d]))", inSpring)).singleElement()
+			.satisfies((sum) -> assertThat(sum.path("value").path(1).asInt()).isBetween(15, 21));
+		assertThat(ask("last_over_time(jfp_measure_value{measure=\"virtual-ward-beds\"}[32d])", inSpring))
+			.singleElement()
+			.satisfies((series) -> assertThat(series.path("value").path(1).asString()).isEqualTo("170"));
+	}
+
+	@Test
+	void theCatalogueIsWellFormed() throws Exception {
+		String scrape = get("http://127.0.0.1:" + this.port + "/actuator/prometheus");
+		Path file = this.folder.resolve("scrape.txt");
+		Files.writeString(file,
+				scrape.lines()
+					.filter((line) -> line.matches("(# (HELP|TYPE) )?jfp_.*"))
+					.collect(Collectors.joining("\n", "", "\n")));
+
+		Programs.succeed("sh", "-c", "promtool check metrics < " + file);
+	}
+
+	private String asked(Query query) {
+		Plan plan = plan();
+		List<String> measures = plan.objectives()
+			.stream()
+			.filter((each) -> each.code().value().equals(WARDS))
+			.flatMap((each) -> each.measures().stream())
+			.map((each) -> each.id().value())
+			.toList();
+		return query.asked(plan.id().value(), WARDS, measures);
+	}
+
+	private Path backfilled() throws Exception {
+		Path om = this.folder.resolve("history.om");
+		try (Writer out = Files.newBufferedWriter(om)) {
+			this.history.write("jfp", "127.0.0.1:" + this.port, out);
+		}
+		Path data = this.folder.resolve("prometheus");
+		Programs.succeed("promtool", "tsdb", "create-blocks-from", "openmetrics", "--max-block-duration=744h",
+				om.toString(), data.toString());
+		return data;
+	}
+
+	private Plan plan() {
+		return this.plans.current().plan();
+	}
+
+	private List<List<Object>> charted() {
+		List<List<Object>> points = new ArrayList<>();
+		for (MeasureOutlook outlook : this.courses.outlooks(plan(), LAST_RUN, LAST_RUN)) {
+			MeasureChart chart = outlook.course().chart();
+			for (ChartPoint point : (chart != null) ? chart.chart().points() : List.<ChartPoint>of()) {
+				points.add(Arrays.asList(outlook.course().measure().id().value(), point.date(), point.value(),
+						point.limits().mean(), point.limits().lower(), point.limits().upper(), point.target(),
+						point.specialCause().code().replace('_', ' ')));
+			}
+		}
+		return points;
+	}
+
+	private static JdbcClient reader(Connection connection) throws SQLException {
+		JdbcClient reader = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+		reader.sql("grant grafana_reader to current_user").update();
+		reader.sql("set role grafana_reader").update();
+		return reader;
+	}
+
+	private void await(String query) throws Exception {
+		Instant end = Instant.now().plus(PATIENCE);
+		while (ask(query, Instant.now()).isEmpty()) {
+			assertThat(Instant.now()).as("still empty: %s", query).isBefore(end);
+		}
+	}
+
+	/** The series of the answer; empty while Prometheus is not there yet. */
+	private List<JsonNode> ask(String query, Instant at) throws Exception {
+		String answer;
+		try {
+			answer = get("http://127.0.0.1:" + this.prometheus + "/api/v1/query?time=" + at.getEpochSecond() + "&query="
+					+ URLEncoder.encode(query, StandardCharsets.UTF_8));
+		}
+		catch (IOException ex) {
+			return List.of();
+		}
+		JsonNode read = JsonMapper.shared().readTree(answer);
+		assertThat(read.path("status").asString()).as("%s: %s", query, answer).isEqualTo("success");
+		List<JsonNode> series = new ArrayList<>();
+		read.path("data").path("result").forEach(series::add);
+		return series;
+	}
+
+	private String get(String address) throws IOException, InterruptedException {
+		return this.client
+			.send(HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(30)).build(),
+					BodyHandlers.ofString())
+			.body();
+	}
+
+}
