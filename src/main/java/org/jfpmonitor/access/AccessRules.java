@@ -67,7 +67,7 @@ class AccessRules {
 	@Bean
 	@Order(2)
 	SecurityFilterChain people(HttpSecurity http) throws Exception {
-		http.formLogin(Customizer.withDefaults()).logout(Customizer.withDefaults());
+		http.formLogin((form) -> form.loginPage("/login")).logout(Customizer.withDefaults());
 		return rules(http).build();
 	}
 

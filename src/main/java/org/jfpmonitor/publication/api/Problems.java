@@ -3,6 +3,7 @@ package org.jfpmonitor.publication.api;
 import java.util.List;
 
 import org.jfpmonitor.progress.OverlappingOverride;
+import org.jfpmonitor.publication.RefusedOverride;
 import org.jfpmonitor.publication.RefusedQuery;
 
 import org.springframework.core.Ordered;
@@ -28,6 +29,11 @@ class Problems extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	ProblemDetail on(NotTaken refused) {
+		return problem(HttpStatus.BAD_REQUEST, "What was sent cannot be taken", refused.faults());
+	}
+
+	@ExceptionHandler
+	ProblemDetail on(RefusedOverride refused) {
 		return problem(HttpStatus.BAD_REQUEST, "What was sent cannot be taken", refused.faults());
 	}
 

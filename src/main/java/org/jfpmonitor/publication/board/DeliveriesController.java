@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.Deliveries;
@@ -30,6 +31,8 @@ class DeliveriesController {
 
 	static final int FIRST_REJECTS = 50;
 
+	private static final String LOOK_AGAIN_SECONDS = "4";
+
 	private final Deliveries deliveries;
 
 	private final PlanVersions plans;
@@ -54,6 +57,31 @@ class DeliveriesController {
 		model.addAttribute("page", shown);
 		model.addAttribute("pages", pages);
 		return "board/deliveries";
+	}
+
+	/**
+	 * What became of files just sent, by their fingerprints. The page asks to be looked
+	 * at again until all are imported.
+	 */
+	@GetMapping("/deliveries/received")
+	String received(@RequestParam("file") List<String> fingerprints, Viewpoint viewpoint, Model model,
+			HttpServletResponse response) {
+		if (!fingerprints.stream().allMatch((each) -> each.matches("[0-9a-f]{64}"))) {
+			throw new NoSuchPage("This page is shown after files were sent. Choose one from the list of deliveries.");
+		}
+		Plan plan = this.plans.knownOn(viewpoint.knownOn()).plan();
+		List<DeliveryRow> rows = fingerprints.stream()
+			.distinct()
+			.flatMap((each) -> this.deliveries.find(each).stream())
+			.map((delivery) -> DeliveryRow.of(delivery, plan))
+			.toList();
+		long waiting = fingerprints.stream().distinct().count() - rows.size();
+		if (waiting > 0) {
+			response.setHeader("Refresh", LOOK_AGAIN_SECONDS);
+		}
+		model.addAttribute("rows", rows);
+		model.addAttribute("waiting", waiting);
+		return "board/received";
 	}
 
 	@GetMapping("/deliveries/{id}")

@@ -12,9 +12,10 @@ import org.jfpmonitor.publication.Viewpoint;
  * @param organisation the name of the organisation whose plan it is
  * @param closure when that organisation closed and who follows it, empty while it is open
  * @param demonstration whether the figures are made up
+ * @param visitor who looks at it
  * @param links the addresses of the other pages, seen from the same viewpoint
  */
-record Frame(String plan, String organisation, String closure, boolean demonstration, Links links) {
+record Frame(String plan, String organisation, String closure, boolean demonstration, Visitor visitor, Links links) {
 
 	public Viewpoint viewpoint() {
 		return this.links.viewpoint();

@@ -2,6 +2,7 @@ package org.jfpmonitor.publication.board;
 
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jfpmonitor.publication.RefusedQuery;
 import org.jfpmonitor.publication.Viewpoint;
 
@@ -23,8 +24,8 @@ class FramedPages {
 	}
 
 	@ModelAttribute("frame")
-	Frame frame(Viewpoint viewpoint) {
-		return this.frames.frame(viewpoint);
+	Frame frame(Viewpoint viewpoint, HttpServletRequest request) {
+		return this.frames.frame(viewpoint, Visitor.of(request));
 	}
 
 	@ExceptionHandler

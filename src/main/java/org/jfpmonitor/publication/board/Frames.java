@@ -28,13 +28,13 @@ class Frames {
 		this.properties = properties;
 	}
 
-	Frame frame(Viewpoint viewpoint) {
+	Frame frame(Viewpoint viewpoint, Visitor visitor) {
 		Plan plan = this.plans.knownOn(viewpoint.knownOn()).plan();
 		String closure = this.organisations.find(plan.organisation())
 			.map((each) -> Phrasing.closure(each, viewpoint.asOf(), this.organisations.successorOf(each)))
 			.orElse("");
 		return new Frame(plan.title(), this.organisations.nameOf(plan.organisation()), closure, this.properties.demo(),
-				new Links(viewpoint, this.today.day()));
+				visitor, new Links(viewpoint, this.today.day()));
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.jfpmonitor.publication.board;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ record ObjectivePage(ObjectiveRow row, String ambition, String success, @Nullabl
 		measures = List.copyOf(measures);
 		milestones = List.copyOf(milestones);
 		history = List.copyOf(history);
+	}
+
+	/** The statuses that a person may set. */
+	public List<StatusMark> statuses() {
+		return Arrays.stream(StatusMark.values()).filter((mark) -> mark != StatusMark.NOT_ASSESSED).toList();
 	}
 
 }

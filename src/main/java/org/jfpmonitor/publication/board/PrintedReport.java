@@ -36,7 +36,7 @@ class PrintedReport implements BoardReport {
 	@Override
 	public void write(Viewpoint viewpoint, Writer out) throws IOException {
 		Context context = new Context(Locale.UK);
-		context.setVariable("frame", this.frames.frame(viewpoint));
+		context.setVariable("frame", this.frames.frame(viewpoint, Visitor.NOBODY));
 		context.setVariable("report", this.reports.read(viewpoint));
 		context.setVariable("style", STYLE.getContentAsString(StandardCharsets.UTF_8));
 		this.templates.process(TEMPLATE, context, out);

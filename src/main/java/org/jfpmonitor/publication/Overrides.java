@@ -1,0 +1,127 @@
+package org.jfpmonitor.publication;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.plan.Objective;
+import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.progress.Origin;
+import org.jfpmonitor.progress.ProgressReports;
+import org.jfpmonitor.progress.StatusOverride;
+import org.jfpmonitor.schedule.Runs;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Takes a person's status for an objective, from a page or from a program. The author is
+ * who signed in; nobody writes in another's name.
+ */
+@Component
+public class Overrides {
+
+	private final ProgressReports reports;
+
+	private final PlanVersions plans;
+
+	private final Runs runs;
+
+	private final Today today;
+
+	private final TransactionOperations transactions;
+
+	Overrides(ProgressReports reports, PlanVersions plans, Runs runs, Today today, TransactionOperations transactions) {
+		this.reports = reports;
+		this.plans = plans;
+		this.runs = runs;
+		this.today = today;
+		this.transactions = transactions;
+	}
+
+	/**
+	 * Sets the status and assesses the plan anew.
+	 * @throws RefusedOverride naming every fault of what was sent
+	 * @throws org.jfpmonitor.progress.OverlappingOverride when another override of the
+	 * objective holds on one of the days
+	 */
+	public StatusOverride set(Wanted wanted, String author) {
+		StatusOverride override = read(wanted, author);
+		this.transactions.executeWithoutResult((transaction) -> this.reports.recordOverride(override));
+		this.runs.reassess();
+		return override;
+	}
+
+	private StatusOverride read(Wanted wanted, String author) {
+		List<String> faults = new ArrayList<>();
+		Optional<Objective> objective = this.plans.current()
+			.plan()
+			.objectives()
+			.stream()
+			.filter((each) -> each.code().value().equals(wanted.objective()))
+			.findFirst();
+		expect(faults, objective.isPresent(), "objective", "the code of an objective of the plan", wanted.objective());
+		Optional<Status> status = Arrays.stream(Status.values())
+			.filter((each) -> each.code().equals(wanted.status()))
+			.findFirst();
+		expect(faults, status.isPresent(), "status", "one of " + codes(), wanted.status());
+		String reason = (wanted.reason() != null) ? wanted.reason().strip() : "";
+		expect(faults, !reason.isEmpty(), "reason", "a reason in words", wanted.reason());
+		Optional<LocalDate> from = (wanted.from() != null) ? day(wanted.from()) : Optional.of(this.today.day());
+		expect(faults, from.isPresent(), "from", "a day such as " + this.today.day(), wanted.from());
+		Optional<LocalDate> until = day(wanted.until());
+		expect(faults, until.isPresent(), "until", "a day such as " + this.today.day().plusMonths(1), wanted.until());
+		if (from.isPresent() && until.isPresent()) {
+			expect(faults, !until.get().isBefore(from.get()), "until", "the last day, on or after " + from.get(),
+					wanted.until());
+		}
+		if (!faults.isEmpty()) {
+			throw new RefusedOverride(faults);
+		}
+		return new StatusOverride(objective.orElseThrow().code(), status.orElseThrow(), reason, author,
+				from.orElseThrow(), until.orElseThrow(), new Origin(null, null, 0, this.today.now()));
+	}
+
+	private static Optional<LocalDate> day(@Nullable String text) {
+		try {
+			return Optional.of(LocalDate.parse(String.valueOf(text)));
+		}
+		catch (DateTimeParseException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static void expect(List<String> faults, boolean holds, String name, String expected,
+			@Nullable String found) {
+		if (!holds) {
+			faults.add("%s: expected %s, found %s.".formatted(name, expected,
+					(found != null && !found.isBlank()) ? "\"" + found + "\"" : "nothing"));
+		}
+	}
+
+	private static String codes() {
+		return Arrays.stream(Status.values()).map(Status::code).collect(Collectors.joining(", "));
+	}
+
+	/**
+	 * An override as it was sent.
+	 *
+	 * @param objective the code of the objective
+	 * @param status in the words of the metrics, such as {@code on_track}
+	 * @param reason why, in words
+	 * @param from the first day, today when absent
+	 * @param until the last day, inclusive
+	 */
+	public record Wanted(@Nullable String objective, @Nullable String status, @Nullable String reason,
+			@Nullable String from, @Nullable String until) {
+
+	}
+
+}

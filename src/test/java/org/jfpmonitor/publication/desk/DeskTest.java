@@ -1,0 +1,191 @@
+package org.jfpmonitor.publication.desk;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.awaitility.Awaitility;
+import org.jfpmonitor.store.TestStore;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a browser does: signs in, sends a file, sets a status, signs out. */
+@TestStore
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class DeskTest {
+
+	private static final String PASSWORD = "a quiet corner of the ward";
+
+	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+	private static final String BOUNDARY = "----form";
+
+	private final HttpClient browser = HttpClient.newBuilder()
+		.cookieHandler(new CookieManager())
+		.followRedirects(Redirect.NORMAL)
+		.build();
+
+	@LocalServerPort
+	private int port;
+
+	@DynamicPropertySource
+	static void users(DynamicPropertyRegistry properties) {
+		String hash = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
+		properties.add("jfp.access.users[0].name", () -> "office");
+		properties.add("jfp.access.users[0].password", () -> hash);
+		properties.add("jfp.access.users[0].roles", () -> "importer,editor");
+		properties.add("jfp.access.users[1].name", () -> "reader");
+		properties.add("jfp.access.users[1].password", () -> hash);
+	}
+
+	@Test
+	void offersFormsOnlyToThoseWhoMayUseThem() throws Exception {
+		assertThat(get("/deliveries").body()).contains("Sign in").doesNotContain("Send extracts");
+		assertThat(get("/objectives/6b").body()).doesNotContain("Set a status yourself");
+
+		signIn("reader", PASSWORD);
+
+		assertThat(get("/deliveries").body()).contains("Sign out").doesNotContain("Send extracts");
+		assertThat(get("/objectives/6b").body()).doesNotContain("Set a status yourself");
+		assertThat(post("/objectives/6b/override", token("/"), Map.of("status", "delayed")).statusCode())
+			.isEqualTo(403);
+	}
+
+	@Test
+	void saysThatUserAndPasswordDoNotBelongTogether() throws Exception {
+		assertThat(signIn("office", "wrong").body())
+			.contains("Expected a user and password that belong together, found none such.");
+	}
+
+	@Test
+	void importsWhatWasSentAndLeadsToItsDelivery() throws Exception {
+		signIn("office", PASSWORD);
+
+		HttpResponse<String> sent = send("figures-2025-03.csv", """
+				measure,organisation,period,value
+				virtual-ward-beds,QMM,2025-03,171
+				virtual-ward-beds,QMM,2025-02,many
+				""");
+
+		assertThat(sent.uri().getPath()).isEqualTo("/deliveries/received");
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> get(sent.uri()).headers().firstValue("Refresh").isEmpty());
+		assertThat(get(sent.uri()).body()).contains("All files have been dealt with.").contains("figures-2025-03.csv");
+	}
+
+	@Test
+	void refusesAFormWithoutAFile() throws Exception {
+		signIn("office", PASSWORD);
+
+		assertThat(send("", "").body()).contains("Expected at least one file, found none. Choose one, then send.");
+	}
+
+	@Test
+	void setsAStatusWithTheNameOfWhoSignedIn() throws Exception {
+		signIn("office", PASSWORD);
+
+		String refused = post("/objectives/6b/override", token("/objectives/6b"),
+				Map.of("status", "delayed", "reason", " ", "until", "2024-02-30"))
+			.body();
+		assertThat(refused).contains("reason: expected a reason in words, found nothing.")
+			.contains("until: expected a day such as")
+			.contains("selected=\"selected\">Delayed");
+
+		String set = post("/objectives/6b/override", token("/objectives/6b"),
+				Map.of("status", "delayed", "reason", "Ward <closed>", "until", "2099-12-31"))
+			.body();
+		assertThat(set).contains("The status was set.").contains("Ward &lt;closed&gt;").contains("office");
+
+		String again = post("/objectives/6b/override", token("/objectives/6b"),
+				Map.of("status", "on_track", "reason", "Opened again", "until", "2099-12-31"))
+			.body();
+		assertThat(again).contains("Objective 6b already has an override from")
+			.contains("Choose days that do not overlap.");
+	}
+
+	@Test
+	void takesNoFormWithoutItsToken() throws Exception {
+		signIn("office", PASSWORD);
+
+		assertThat(post("/objectives/6b/override", "stale",
+				Map.of("status", "delayed", "reason", "x", "until", "2099-12-31"))
+			.statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	void signsOut() throws Exception {
+		signIn("office", PASSWORD);
+
+		assertThat(post("/logout", token("/"), Map.of()).body()).contains("You are signed out.");
+		assertThat(get("/").body()).contains("Sign in");
+	}
+
+	private HttpResponse<String> signIn(String user, String password) throws Exception {
+		return post("/login", token("/login"), Map.of("username", user, "password", password));
+	}
+
+	private String token(String page) throws Exception {
+		Matcher token = TOKEN.matcher(get(page).body());
+		assertThat(token.find()).as("a form on %s", page).isTrue();
+		return token.group(1);
+	}
+
+	private HttpResponse<String> get(String address) throws IOException, InterruptedException {
+		return get(URI.create("http://127.0.0.1:" + this.port + address));
+	}
+
+	private HttpResponse<String> get(URI address) throws IOException, InterruptedException {
+		return this.browser.send(HttpRequest.newBuilder(address).header("Accept", "text/html").build(),
+				BodyHandlers.ofString());
+	}
+
+	private HttpResponse<String> post(String address, String token, Map<String, String> fields) throws Exception {
+		String form = fields.entrySet()
+			.stream()
+			.map((field) -> "&" + field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("", "_csrf=" + token, ""));
+		return this.browser.send(form(address, "application/x-www-form-urlencoded", form), BodyHandlers.ofString());
+	}
+
+	private HttpResponse<String> send(String fileName, String content) throws Exception {
+		String form = part("name=\"_csrf\"", token("/deliveries"))
+				+ part("name=\"files\"; filename=\"" + fileName + "\"", content) + "--" + BOUNDARY + "--\r\n";
+		return this.browser.send(form("/deliveries", "multipart/form-data; boundary=" + BOUNDARY, form),
+				BodyHandlers.ofString());
+	}
+
+	private static String part(String name, String content) {
+		return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + name + "\r\n\r\n" + content + "\r\n";
+	}
+
+	private HttpRequest form(String address, String type, String body) {
+		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + address))
+			.header("Accept", "text/html")
+			.header("Content-Type", type)
+			.POST(BodyPublishers.ofString(body))
+			.build();
+	}
+
+}
