@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
 import org.jfpmonitor.BoardPanels.Query;
 import org.jfpmonitor.assessment.MeasureChart;
 import org.jfpmonitor.assessment.MeasureCourses;
@@ -72,6 +75,8 @@ class BoardsTest {
 			"jfp-service, Oldest waiting mail, A", "jfp-feeds, Why rows were refused, A",
 			"jfp-objective, annotation Restated months, Anno");
 
+	private final GreenMail mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
 	private final HttpClient client = HttpClient.newHttpClient();
 
 	@Autowired
@@ -91,31 +96,15 @@ class BoardsTest {
 
 	private Path folder;
 
-	private Programs programs;
-
-	private int prometheus;
+	private Monitoring monitoring;
 
 	@BeforeAll
 	void start(@TempDir Path here) throws Exception {
 		this.folder = here;
 		Programs.require("promtool", "prometheus", "prometheus-alertmanager");
-		this.programs = new Programs(this.folder);
-		this.prometheus = Programs.freePort();
-		int alertmanager = Programs.freePort();
-		this.programs.start("prometheus-alertmanager", "--config.file=config/alertmanager/alertmanager.yml",
-				"--storage.path=" + this.folder.resolve("alertmanager"),
-				"--web.listen-address=127.0.0.1:" + alertmanager, "--cluster.listen-address=");
-		Path data = backfilled();
-		Path file = this.folder.resolve("prometheus.yml");
-		Files.writeString(file,
-				Files.readString(Path.of("config/prometheus/prometheus.yml"))
-					.replace("interval: 30s", "interval: 1s")
-					.replace("rules/*.yaml", Path.of("config/prometheus/rules").toAbsolutePath() + "/*.yaml")
-					.replace("127.0.0.1:8080", "127.0.0.1:" + this.port)
-					.replace("127.0.0.1:9090", "127.0.0.1:" + this.prometheus)
-					.replace("127.0.0.1:9093", "127.0.0.1:" + alertmanager));
-		this.programs.start("prometheus", "--config.file=" + file, "--storage.tsdb.path=" + data,
-				"--storage.tsdb.retention.time=20y", "--web.listen-address=127.0.0.1:" + this.prometheus);
+		this.mails.start();
+		backfill();
+		this.monitoring = Monitoring.start(this.folder, this.port, this.mails.getSmtp().getPort());
 		await("rate(http_server_requests_seconds_count[1m]) and on () jfp_run_last_success_timestamp_seconds"
 				+ " and on () plan:jfp_objective_status_good_per_applicable:ratio"
 				+ " and on () rate(alertmanager_notifications_failed_total[1m])");
@@ -123,8 +112,9 @@ class BoardsTest {
 
 	@AfterAll
 	void stop() {
-		if (this.programs != null) {
-			this.programs.close();
+		if (this.monitoring != null) {
+			this.monitoring.close();
+			this.mails.stop();
 		}
 	}
 
@@ -171,6 +161,17 @@ class BoardsTest {
 	}
 
 	@Test
+	void anOverdueFeedOfTheServiceReachesTheDataTeam() throws Exception {
+		assertThat(this.mails.waitForIncomingEmail(PATIENCE.toMillis(), 1)).isTrue();
+		MimeMessage mail = this.mails.getReceivedMessages()[0];
+
+		assertThat(mail.getAllRecipients()).extracting(String::valueOf).containsExactly("data-team@example.org");
+		assertThat(mail.getSubject()).startsWith("JFP Monitor: ");
+		assertThat(ask("ALERTS{alertname=\"JfpFeedOverdue\",alertstate=\"firing\",feed=\"dm01\"}", Instant.now()))
+			.isNotEmpty();
+	}
+
+	@Test
 	void whatWasBackfilledIsThere() throws Exception {
 		Instant inSpring = Instant.parse("2025-03-31T23:30:00Z");
 
@@ -204,15 +205,13 @@ class BoardsTest {
 		return query.asked(plan.id().value(), WARDS, measures);
 	}
 
-	private Path backfilled() throws Exception {
+	private void backfill() throws Exception {
 		Path om = this.folder.resolve("history.om");
 		try (Writer out = Files.newBufferedWriter(om)) {
 			this.history.write("jfp", "127.0.0.1:" + this.port, out);
 		}
-		Path data = this.folder.resolve("prometheus");
 		Programs.succeed("promtool", "tsdb", "create-blocks-from", "openmetrics", "--max-block-duration=744h",
-				om.toString(), data.toString());
-		return data;
+				om.toString(), this.folder.resolve("prometheus").toString());
 	}
 
 	private Plan plan() {
@@ -250,7 +249,7 @@ class BoardsTest {
 	private List<JsonNode> ask(String query, Instant at) throws Exception {
 		String answer;
 		try {
-			answer = get("http://127.0.0.1:" + this.prometheus + "/api/v1/query?time=" + at.getEpochSecond() + "&query="
+			answer = get(this.monitoring.address() + "/api/v1/query?time=" + at.getEpochSecond() + "&query="
 					+ URLEncoder.encode(query, StandardCharsets.UTF_8));
 		}
 		catch (IOException ex) {
