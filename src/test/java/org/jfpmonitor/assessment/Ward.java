@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import javax.sql.DataSource;
-
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.observation.Cell;
@@ -24,17 +22,13 @@ import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.progress.ProgressReports;
-import org.jfpmonitor.store.TestDatabase;
+import org.jfpmonitor.store.TestTransactions;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -42,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * sets.
  */
 @TestConfiguration(proxyBeanMethods = false)
-@EnableTransactionManagement
+@Import(TestTransactions.class)
 @ComponentScan({ "org.jfpmonitor.assessment", "org.jfpmonitor.observation", "org.jfpmonitor.progress" })
 class Ward {
 
@@ -151,31 +145,6 @@ class Ward {
 	@Bean
 	Today today() {
 		return Today.by(Clock.systemUTC());
-	}
-
-	@Bean
-	DataSource dataSource() {
-		return TestDatabase.create().dataSource();
-	}
-
-	@Bean
-	JdbcClient jdbcClient(DataSource dataSource) {
-		return JdbcClient.create(dataSource);
-	}
-
-	@Bean
-	NamedParameterJdbcTemplate batches(DataSource dataSource) {
-		return new NamedParameterJdbcTemplate(dataSource);
-	}
-
-	@Bean
-	PlatformTransactionManager transactions(DataSource dataSource) {
-		return new JdbcTransactionManager(dataSource);
-	}
-
-	@Bean
-	TransactionTemplate transaction(PlatformTransactionManager transactions) {
-		return new TransactionTemplate(transactions);
 	}
 
 }

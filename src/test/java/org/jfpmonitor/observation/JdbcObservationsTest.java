@@ -9,29 +9,22 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-import javax.sql.DataSource;
-
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.MeasureId;
-import org.jfpmonitor.store.TestDatabase;
+import org.jfpmonitor.store.TestTransactions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Bean;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.IllegalTransactionStateException;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -317,34 +310,8 @@ class JdbcObservationsTest {
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)
-	@EnableTransactionManagement
-	@Import({ JdbcObservations.class, Heard.class })
+	@Import({ JdbcObservations.class, Heard.class, TestTransactions.class })
 	static class Store {
-
-		@Bean
-		DataSource dataSource() {
-			return TestDatabase.create().dataSource();
-		}
-
-		@Bean
-		JdbcClient jdbcClient(DataSource dataSource) {
-			return JdbcClient.create(dataSource);
-		}
-
-		@Bean
-		NamedParameterJdbcTemplate batches(DataSource dataSource) {
-			return new NamedParameterJdbcTemplate(dataSource);
-		}
-
-		@Bean
-		PlatformTransactionManager transactions(DataSource dataSource) {
-			return new JdbcTransactionManager(dataSource);
-		}
-
-		@Bean
-		TransactionTemplate transaction(PlatformTransactionManager transactions) {
-			return new TransactionTemplate(transactions);
-		}
 
 	}
 

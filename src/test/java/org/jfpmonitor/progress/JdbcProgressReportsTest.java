@@ -8,26 +8,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import javax.sql.DataSource;
-
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.plan.MilestoneId;
 import org.jfpmonitor.plan.ObjectiveCode;
 import org.jfpmonitor.plan.Status;
-import org.jfpmonitor.store.TestDatabase;
+import org.jfpmonitor.store.TestTransactions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Bean;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -182,34 +175,8 @@ class JdbcProgressReportsTest {
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)
-	@EnableTransactionManagement
-	@Import(JdbcProgressReports.class)
+	@Import({ JdbcProgressReports.class, TestTransactions.class })
 	static class Store {
-
-		@Bean
-		DataSource dataSource() {
-			return TestDatabase.create().dataSource();
-		}
-
-		@Bean
-		JdbcClient jdbcClient(DataSource dataSource) {
-			return JdbcClient.create(dataSource);
-		}
-
-		@Bean
-		NamedParameterJdbcTemplate batches(DataSource dataSource) {
-			return new NamedParameterJdbcTemplate(dataSource);
-		}
-
-		@Bean
-		PlatformTransactionManager transactions(DataSource dataSource) {
-			return new JdbcTransactionManager(dataSource);
-		}
-
-		@Bean
-		TransactionTemplate transaction(PlatformTransactionManager transactions) {
-			return new TransactionTemplate(transactions);
-		}
 
 	}
 
