@@ -39,7 +39,7 @@ import org.springframework.context.annotation.Import;
  */
 @ComponentScan(basePackages = "org.jfpmonitor.publication",
 		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-				pattern = "org\\.jfpmonitor\\.publication\\.(Overrides|(api|gauges|desk)\\..*)"))
+				pattern = "org\\.jfpmonitor\\.publication\\.(Overrides|(?!board\\.)[a-z]+\\..*)"))
 @Import(MeasureCourses.class)
 @ConfigurationPropertiesScan("org.jfpmonitor.publication.board")
 @ImportAutoConfiguration({ TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
