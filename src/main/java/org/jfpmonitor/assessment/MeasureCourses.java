@@ -2,7 +2,6 @@ package org.jfpmonitor.assessment;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -80,18 +79,9 @@ public class MeasureCourses {
 			LocalDate knownOn) {
 		MeasureCourse course = course(measure, plan, ledger, asOf, knownOn);
 		Optional<FigureHistory> planned = planned(measure, plan, ledger, knownOn);
-		LocalDate last = Stream
-			.of(course.steps().stream().map((each) -> each.period().lastDay()),
-					planned.stream().flatMap((each) -> each.periods().stream()).map((each) -> each.slot().lastDay()),
-					Stream.ofNullable(measure.target())
-						.flatMap((target) -> target.trajectory().dated().stream())
-						.map(Trajectory.DatedValue::date))
-			.flatMap((days) -> days)
-			.max(Comparator.naturalOrder())
-			.orElse(LocalDate.MIN);
 		List<MeasureOutlook.Step> path = Stream
 			.iterate(measure.cadence().periodOf(plan.duration().start()), measure.cadence()::next)
-			.takeWhile((slot) -> !slot.start().isAfter(last))
+			.takeWhile((slot) -> slot.start().isBefore(plan.duration().endExclusive()))
 			.flatMap((slot) -> required(measure, slot, planned).map((each) -> new MeasureOutlook.Step(slot, each))
 				.stream())
 			.toList();

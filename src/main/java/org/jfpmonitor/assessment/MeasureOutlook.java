@@ -11,9 +11,8 @@ import org.jfpmonitor.plan.Objective;
  *
  * @param objective the objective that it is a measure of
  * @param course its figures and their chart
- * @param path what is required by the basis of its target, one step for each period from
- * the beginning of the plan to the last dated value or, when that is later, to the newest
- * figure; empty when nothing is required
+ * @param path what is required by the basis of its target, one step for each period of
+ * the plan of which anything is required
  */
 public record MeasureOutlook(Objective objective, MeasureCourse course, List<Step> path) {
 

@@ -73,23 +73,15 @@ class MeasureCoursesTest {
 	}
 
 	@Test
-	void showsThePathToItsLastDatedValue() {
-		MeasureOutlook outlook = outlook(Example.beds()
+	void showsThePathFromItsFirstRequirementToTheEndOfThePlan() {
+		Example beds = Example.beds()
 			.target(new Target(Target.Kind.REACH, Basis.latest(), null,
 					new Trajectory.ByDate(List.of(dated("2024-05-31", "12"), dated("2024-07-31", "15"))), 1, null))
-			.figures("2024-04", "10 20"));
-		assertThat(outlook.path()).extracting((step) -> step.period().inWords() + " " + step.required())
-			.containsExactly("May 2024 12", "June 2024 12", "July 2024 15");
-	}
-
-	@Test
-	void showsThePathToItsNewestFigureWhenThatIsLater() {
-		MeasureOutlook outlook = outlook(Example.beds()
-			.target(new Target(Target.Kind.MAINTAIN, Basis.latest(), null,
-					new Trajectory.ByDate(List.of(dated("2024-04-01", "12"))), 1, null))
-			.figures("2024-04", "10 20 30"));
-		assertThat(outlook.path()).extracting((step) -> step.period().inWords() + " " + step.required())
-			.containsExactly("April 2024 12", "May 2024 12", "June 2024 12");
+			.figures("2024-04", "10 20");
+		List<MeasureOutlook.Step> path = outlook(beds).path();
+		assertThat(path).extracting((step) -> step.period().inWords() + " " + step.required())
+			.startsWith("May 2024 12", "June 2024 12", "July 2024 15", "August 2024 15");
+		assertThat(path.get(path.size() - 1).period().endExclusive()).isEqualTo(beds.plan().duration().endExclusive());
 	}
 
 	@Test
