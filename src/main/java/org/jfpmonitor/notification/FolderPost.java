@@ -38,8 +38,8 @@ final class FolderPost implements Post {
 			Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		}
 		catch (IOException | MessagingException ex) {
-			throw new Undelivered("The mail could not be written to " + this.folder + ": " + ex.getMessage(), false,
-					ex);
+			throw new Undelivered(Hindrance.UNREACHABLE,
+					"The mail could not be written to " + this.folder + ": " + ex.getMessage() + ".", ex);
 		}
 	}
 

@@ -2,6 +2,8 @@ package org.jfpmonitor.notification;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -10,10 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import org.jfpmonitor.notification.Post.Undelivered;
+import org.jfpmonitor.assessment.Change;
 import org.jfpmonitor.plan.EmailAddress;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,22 +24,14 @@ import org.springframework.stereotype.Repository;
  * and the letter goes out again under the same Message-ID.
  */
 @Repository
-class JdbcOutbox implements Outbox {
-
-	private static final Logger log = LoggerFactory.getLogger(JdbcOutbox.class);
+class JdbcOutbox {
 
 	private static final String DOMAIN = "jfp-monitor";
 
 	private final JdbcClient database;
 
-	private final Post post;
-
-	private final MailProperties properties;
-
-	JdbcOutbox(JdbcClient database, Post post, MailProperties properties) {
+	JdbcOutbox(JdbcClient database) {
 		this.database = database;
-		this.post = post;
-		this.properties = properties;
 	}
 
 	/**
@@ -59,6 +50,29 @@ class JdbcOutbox implements Outbox {
 			}
 		}
 		return untold;
+	}
+
+	/**
+	 * Keeps beside each key that the mail tells what it says of an objective, for the
+	 * case that it goes out late.
+	 */
+	void keepWhatIsTold(long mail, Collection<Change> changes) {
+		for (Change change : changes) {
+			Told told = Told.of(change);
+			this.database
+				.sql("""
+						update told set kind = :kind, objective = :objective, measure = :measure, status = :status, about = :about
+						where mail = :mail and change_key = :key
+						""")
+				.param("mail", mail)
+				.param("key", change.key())
+				.param("kind", told.kind().name())
+				.param("objective", told.objective().value())
+				.param("measure", (told.measure() != null) ? told.measure().value() : null)
+				.param("status", (told.status() != null) ? told.status().name() : null)
+				.param("about", told.about())
+				.update();
+		}
 	}
 
 	/** A number for a mail that is about to be written. */
@@ -99,62 +113,82 @@ class JdbcOutbox implements Outbox {
 			.update();
 	}
 
-	@Override
-	public int drain() {
-		int sent = 0;
-		for (Optional<Letter> letter = claim(); letter.isPresent(); letter = claim()) {
-			if (send(letter.get())) {
-				sent++;
-			}
-		}
-		return sent;
+	/**
+	 * Takes the mail that has been due longest; a lease keeps other instances from it
+	 * while this one sends.
+	 */
+	Optional<Claim> claim(Duration lease) {
+		return this.database
+			.sql("""
+					update mail set attempts = attempts + 1, leased_until = now() + :lease * interval '1 millisecond'
+					where id = (select id from mail
+					            where state = 'waiting' and next_attempt_at <= now()
+					                  and (leased_until is null or leased_until < now())
+					            order by next_attempt_at, id
+					            for update skip locked
+					            limit 1)
+					returning id, message_id, run, recipient, subject, plain, html, created_at, attempts, now() as claimed_at
+					""")
+			.param("lease", lease.toMillis())
+			.query(JdbcOutbox::claim)
+			.optional()
+			.map((claim) -> claim.with(claim.letter().with(pictures(claim.letter().id()))));
 	}
 
-	private boolean send(Letter letter) {
-		try {
-			this.post.deliver(letter);
-			this.database.sql("""
-					update mail set state = 'sent', sent_at = now(), leased_until = null, last_error = null
-					where id = :id
-					""").param("id", letter.id()).update();
-			return true;
-		}
-		catch (Undelivered ex) {
-			boolean givenUp = ex.isPermanent() || letter.attempts() >= this.properties.mail().attempts();
-			log.warn("Mail {} was not taken at attempt {}{}: {}", letter.id(), letter.attempts(),
-					givenUp ? " and is given up" : "", ex.getMessage());
-			this.database
-				.sql("""
-						update mail
-						set state = :state, last_error = :error, leased_until = null,
-						    -- 1 minute, 2, 4 ... up to 4 hours, and up to a quarter more so that instances do not march in step
-						    next_attempt_at = now() + least(interval '4 hours', interval '1 minute' * power(2, least(attempts - 1, 8)))
-						                              * (1 + random() / 4)
-						where id = :id
-						""")
-				.param("state", givenUp ? "dead" : "waiting")
-				.param("error", String.valueOf(ex.getMessage()))
-				.param("id", letter.id())
-				.update();
-			return false;
-		}
+	/** What the mail tells of objectives; nothing of what else it tells. */
+	List<Told> told(long mail) {
+		return this.database.sql("""
+				select kind, objective, measure, status, about from told
+				where mail = :mail and kind is not null
+				order by objective, about, change_key
+				""").param("mail", mail).query(Told::read).list();
 	}
 
 	/**
-	 * Takes the next mail that is due; a lease keeps other instances from it while this
-	 * one sends.
+	 * Keeps that the server has taken it, whatever another instance thought meanwhile.
 	 */
-	private Optional<Letter> claim() {
-		return this.database.sql("""
-				update mail set attempts = attempts + 1, leased_until = now() + interval '5 minutes'
-				where id = (select id from mail
-				            where state = 'waiting' and next_attempt_at <= now()
-				                  and (leased_until is null or leased_until < now())
-				            order by id
-				            for update skip locked
-				            limit 1)
-				returning id, message_id, recipient, subject, plain, html, created_at, attempts
-				""").query(this::letter).optional();
+	void sent(Letter letter) {
+		this.database.sql("""
+				update mail
+				set state = 'sent', sent_at = now(), leased_until = null, last_error = null, given_up_at = null
+				where id = :id and state <> 'sent'
+				""").param("id", letter.id()).update();
+	}
+
+	/** Keeps that it is tried no more. */
+	void giveUp(Letter letter, String reason) {
+		mark(letter, reason, "state = 'dead', given_up_at = now()");
+	}
+
+	/**
+	 * Keeps that it is to be tried again: after 1 minute, then 2, 4 ... up to 4 hours,
+	 * and up to a quarter more, so that instances and letters do not march in step.
+	 */
+	void putOff(Letter letter, String reason) {
+		mark(letter, reason,
+				"""
+						next_attempt_at = now() + least(interval '4 hours', interval '1 minute' * power(2, least(attempts - 1, 8)))
+						                          * (1 + random() / 4)
+						""");
+	}
+
+	/**
+	 * Keeps that there was nobody to hand it to, which is no attempt; it goes to the end
+	 * of the queue.
+	 */
+	void putBack(Letter letter, String reason) {
+		mark(letter, reason, "attempts = attempts - 1, next_attempt_at = now()");
+	}
+
+	/** Leaves alone what another instance has taken on since. */
+	private void mark(Letter letter, String reason, String outcome) {
+		this.database
+			.sql("update mail set last_error = :reason, leased_until = null, " + outcome
+					+ " where id = :id and state = 'waiting' and attempts = :attempts")
+			.param("reason", reason)
+			.param("id", letter.id())
+			.param("attempts", letter.attempts())
+			.update();
 	}
 
 	/** Every mail that the run wrote, in order. */
@@ -162,7 +196,13 @@ class JdbcOutbox implements Outbox {
 		return this.database.sql("""
 				select id, message_id, recipient, subject, plain, html, created_at, attempts
 				  from mail where run = :run order by id
-				""").param("run", run).query(this::letter).list();
+				""")
+			.param("run", run)
+			.query(JdbcOutbox::letter)
+			.list()
+			.stream()
+			.map((letter) -> letter.with(pictures(letter.id())))
+			.toList();
 	}
 
 	private List<Picture> pictures(long mail) {
@@ -174,10 +214,34 @@ class JdbcOutbox implements Outbox {
 			.list();
 	}
 
-	private Letter letter(ResultSet row, int number) throws SQLException {
+	private static Claim claim(ResultSet row, int number) throws SQLException {
+		return new Claim(letter(row, number), row.getLong("run"), moment(row, "claimed_at"));
+	}
+
+	/** As it is kept, without its pictures. */
+	private static Letter letter(ResultSet row, int number) throws SQLException {
 		return new Letter(row.getLong("id"), row.getString("message_id"), row.getString("recipient"),
-				row.getString("subject"), row.getString("plain"), row.getString("html"), pictures(row.getLong("id")),
-				row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getInt("attempts"));
+				row.getString("subject"), row.getString("plain"), row.getString("html"), List.of(),
+				moment(row, "created_at"), row.getInt("attempts"));
+	}
+
+	private static Instant moment(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+	/**
+	 * A letter that this instance alone may send for now.
+	 *
+	 * @param letter the letter
+	 * @param run the run that wrote it
+	 * @param at when it was claimed
+	 */
+	record Claim(Letter letter, long run, Instant at) {
+
+		private Claim with(Letter other) {
+			return new Claim(other, this.run, this.at);
+		}
+
 	}
 
 }

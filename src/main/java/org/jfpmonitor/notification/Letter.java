@@ -2,6 +2,10 @@ package org.jfpmonitor.notification;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * One mail as it is kept: everything but the sender.
@@ -19,8 +23,26 @@ import java.util.List;
 record Letter(long id, String messageId, String recipient, String subject, String plain, String html,
 		List<Picture> pictures, Instant createdAt, int attempts) {
 
+	private static final Pattern BODY = Pattern.compile("<body\\b[^>]*>");
+
 	Letter {
 		pictures = List.copyOf(pictures);
+	}
+
+	Letter with(List<Picture> shown) {
+		return new Letter(this.id, this.messageId, this.recipient, this.subject, this.plain, this.html, shown,
+				this.createdAt, this.attempts);
+	}
+
+	/** The same letter with a paragraph before everything else, in both parts. */
+	Letter headed(String paragraph) {
+		String box = "<p style=\"max-width:608px;margin:0 0 16px;padding:8px 12px;border:1px solid #8a7d00;"
+				+ "background-color:#fff9c4;color:#212b32\">" + HtmlUtils.htmlEscape(paragraph, "UTF-8") + "</p>\n";
+		Matcher body = BODY.matcher(this.html);
+		String headed = body.find() ? this.html.substring(0, body.end()) + "\n" + box + this.html.substring(body.end())
+				: box + this.html;
+		return new Letter(this.id, this.messageId, this.recipient, this.subject, paragraph + "\n\n" + this.plain,
+				headed, this.pictures, this.createdAt, this.attempts);
 	}
 
 }

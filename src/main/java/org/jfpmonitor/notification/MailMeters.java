@@ -31,6 +31,10 @@ class MailMeters implements MeterBinder {
 			.baseUnit("seconds")
 			.description("When the oldest waiting mail was written; NaN while none waits.")
 			.register(registry);
+		Gauge.builder("jfp.mail.server.unreachable.timestamp", this, MailMeters::serverUnreachable)
+			.baseUnit("seconds")
+			.description("Since when the mail server cannot be reached; NaN while it can.")
+			.register(registry);
 	}
 
 	private double count(String state) {
@@ -41,7 +45,15 @@ class MailMeters implements MeterBinder {
 	}
 
 	private double oldestWaiting() {
-		return this.database.sql("select extract(epoch from min(created_at)) from mail where state = 'waiting'")
+		return moment("select extract(epoch from min(created_at)) from mail where state = 'waiting'");
+	}
+
+	private double serverUnreachable() {
+		return moment("select extract(epoch from min(unreachable_since)) from mail_server");
+	}
+
+	private double moment(String sql) {
+		return this.database.sql(sql)
 			.query((row, number) -> (row.getObject(1) != null) ? row.getDouble(1) : Double.NaN)
 			.single();
 	}

@@ -2,6 +2,7 @@ package org.jfpmonitor.notification;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,11 @@ record MailProperties(@DefaultValue("data") Path data, @DefaultValue("http://loc
 	 *
 	 * @param from the sender; unset means the account's own address, which NHSmail asks
 	 * for
-	 * @param attempts after how many attempts a mail is given up
+	 * @param attempts after how many attempts a mail is given up; while the server cannot
+	 * be reached none is counted
+	 * @param timeLimit how long one mail may take in all
 	 */
-	record Sending(@Nullable String from, @DefaultValue("40") int attempts) {
+	record Sending(@Nullable String from, @DefaultValue("40") int attempts, @DefaultValue("2m") Duration timeLimit) {
 
 	}
 

@@ -135,6 +135,7 @@ class Notification {
 		List<Item> news = items.stream().filter((item) -> untold.contains(item.key())).toList();
 		if (!news.isEmpty()) {
 			this.outbox.write(number, run.run(), reader, this.stationery.write(Draft.of(news, run.now(), album)));
+			this.outbox.keepWhatIsTold(number, run.changes());
 		}
 	}
 

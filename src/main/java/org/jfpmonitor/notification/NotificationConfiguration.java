@@ -17,7 +17,7 @@ class NotificationConfiguration {
 			throw new FaultyMailSettings(settings.faults());
 		}
 		JavaMailSenderImpl smtp = server.getIfAvailable();
-		return (smtp != null) ? new SmtpPost(smtp, settings.sender())
+		return (smtp != null) ? new SmtpPost(smtp, settings.sender(), properties.mail().timeLimit())
 				: new FolderPost(properties.data().resolve("mail"), settings.sender());
 	}
 

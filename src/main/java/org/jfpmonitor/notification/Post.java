@@ -9,24 +9,54 @@ interface Post {
 	 */
 	void deliver(Letter letter) throws Undelivered;
 
+	/** What kept a letter from being taken, and so what to do next. */
+	enum Hindrance {
+
+		/** Refused for good: trying again cannot help. */
+		REFUSED,
+		/** Put off: the server asked for another attempt later. */
+		PUT_OFF,
+		/**
+		 * The conversation ended before the server had said yes or no. It may have taken
+		 * the letter.
+		 */
+		CUT_OFF,
+		/** There is nobody to hand any letter to, this one or another. */
+		UNREACHABLE
+
+	}
+
 	/** Why a letter was not taken. */
 	final class Undelivered extends Exception {
 
 		private static final long serialVersionUID = 1L;
 
-		private final boolean permanent;
-
-		Undelivered(String reason, boolean permanent, Throwable cause) {
-			super(reason, cause);
-			this.permanent = permanent;
-		}
+		private final Hindrance hindrance;
 
 		/**
-		 * Whether trying again cannot help: the server refused this recipient or this
-		 * letter for good.
+		 * Says what happened.
+		 * @param hindrance what kept the letter from being taken
+		 * @param reason a sentence for people, with the server's own words where it gave
+		 * some
+		 * @param cause what was thrown
 		 */
+		Undelivered(Hindrance hindrance, String reason, Throwable cause) {
+			super(reason, cause);
+			this.hindrance = hindrance;
+		}
+
+		Hindrance hindrance() {
+			return this.hindrance;
+		}
+
+		/** Whether trying again cannot help. */
 		boolean isPermanent() {
-			return this.permanent;
+			return this.hindrance == Hindrance.REFUSED;
+		}
+
+		/** The sentence for people. */
+		String reason() {
+			return String.valueOf(getMessage());
 		}
 
 	}

@@ -1,17 +1,11 @@
 package org.jfpmonitor.intake;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import javax.sql.DataSource;
-
+import org.jfpmonitor.store.ObservedDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -40,7 +34,7 @@ final class ImportProcess {
 		int haltAt = Integer.parseInt(arguments[2]);
 		boolean goesOn = Boolean.parseBoolean(arguments[3]);
 		IntakeRig[] rig = new IntakeRig[1];
-		rig[0] = new IntakeRig(counting(database, () -> {
+		rig[0] = new IntakeRig(ObservedDataSource.of(database, () -> {
 			if (requests.incrementAndGet() == haltAt) {
 				System.out.println("STANDING STILL");
 				standStill(goesOn ? rig[0] : null);
@@ -68,34 +62,6 @@ final class ImportProcess {
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	private static DataSource counting(DataSource database, Runnable before) {
-		return counting(DataSource.class, database, before);
-	}
-
-	/** Tells of every statement and every commit before it is done. */
-	private static <T> T counting(Class<T> type, T target, Runnable before) {
-		return type
-			.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (proxy, method, given) -> {
-				if (method.getName().startsWith("execute") || method.getName().equals("commit")) {
-					before.run();
-				}
-				try {
-					Object result = method.invoke(target, given);
-					return switch (method.getName()) {
-						case "getConnection" -> (target instanceof DataSource)
-								? counting(Connection.class, (Connection) result, before) : result;
-						case "prepareStatement" ->
-							counting(PreparedStatement.class, (PreparedStatement) result, before);
-						case "createStatement" -> counting(Statement.class, (Statement) result, before);
-						default -> result;
-					};
-				}
-				catch (InvocationTargetException ex) {
-					throw ex.getCause();
-				}
-			}));
 	}
 
 }

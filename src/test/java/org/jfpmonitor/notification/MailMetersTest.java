@@ -20,7 +20,8 @@ class MailMetersTest {
 		new MailMeters(this.jdbc).bindTo(this.registry);
 
 		assertThat(this.registry.scrape()).contains("\njfp_mail_waiting 0.0\n", "\njfp_mail_dead_letters 0.0\n",
-				"\njfp_mail_oldest_waiting_timestamp_seconds NaN\n");
+				"\njfp_mail_oldest_waiting_timestamp_seconds NaN\n",
+				"\njfp_mail_server_unreachable_timestamp_seconds NaN\n");
 	}
 
 	@Test
@@ -35,6 +36,17 @@ class MailMetersTest {
 
 		assertThat(this.registry.scrape()).contains("\njfp_mail_waiting 2.0\n", "\njfp_mail_dead_letters 1.0\n",
 				"\njfp_mail_oldest_waiting_timestamp_seconds 1.7460577005E9\n");
+	}
+
+	@Test
+	void tellsSinceWhenTheServerCannotBeReached() {
+		this.jdbc.sql("""
+				insert into mail_server (unreachable_since, attempts, next_attempt_at, last_error)
+				values ('2025-05-01T00:01:40Z', 3, '2025-05-01T00:09Z', 'The connection was refused.')
+				""").update();
+		new MailMeters(this.jdbc).bindTo(this.registry);
+
+		assertThat(this.registry.scrape()).contains("\njfp_mail_server_unreachable_timestamp_seconds 1.7460577E9\n");
 	}
 
 }

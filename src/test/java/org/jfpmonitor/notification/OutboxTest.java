@@ -1,7 +1,5 @@
 package org.jfpmonitor.notification;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -14,41 +12,27 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import org.jfpmonitor.notification.MailProperties.Sending;
-import org.jfpmonitor.plan.EmailAddress;
-import org.jfpmonitor.store.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The outbox on real PostgreSQL against a real SMTP server. */
 class OutboxTest {
 
-	private static final EmailAddress OWNER = EmailAddress.of("uec-lead@example.org");
+	private static final String OWNER = "uec-lead@example.org";
 
-	private final JdbcClient database = JdbcClient.create(TestDatabase.create().dataSource());
+	private final PostOffice office = new PostOffice();
 
 	private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
-	private JdbcOutbox outbox;
+	private PostRound round;
 
 	@BeforeEach
 	void start() {
 		this.server.start();
-		JavaMailSenderImpl sender = new JavaMailSenderImpl();
-		sender.setHost("127.0.0.1");
-		sender.setPort(this.server.getSmtp().getPort());
-		sender.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "2000");
-		sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "2000");
-		MailProperties properties = new MailProperties(Path.of("target"), URI.create("http://localhost:8080"),
-				new Sending("jfp-monitor@example.org", 3));
-		this.outbox = new JdbcOutbox(this.database, new SmtpPost(sender, EmailAddress.of("jfp-monitor@example.org")),
-				properties);
+		this.round = this.office.to(this.server.getSmtp().getPort());
 	}
 
 	@AfterEach
@@ -60,8 +44,8 @@ class OutboxTest {
 	void sendsEachMailOnceAsAMachine() throws Exception {
 		write("6b Virtual wards: On Track to Underperformance");
 
-		assertThat(this.outbox.drain()).isEqualTo(1);
-		assertThat(this.outbox.drain()).isZero();
+		assertThat(this.round.drain()).isEqualTo(1);
+		assertThat(this.round.drain()).isZero();
 
 		MimeMessage mail = this.server.getReceivedMessages()[0];
 		assertThat(mail.getSubject()).isEqualTo("6b Virtual wards: On Track to Underperformance");
@@ -73,7 +57,7 @@ class OutboxTest {
 	void aLineBreakInATitleMakesNoSecondHeader() throws Exception {
 		write("6b Wards\r\nBcc: everybody@example.org");
 
-		this.outbox.drain();
+		this.round.drain();
 
 		MimeMessage mail = this.server.getReceivedMessages()[0];
 		assertThat(mail.getHeader("Bcc")).isNull();
@@ -84,10 +68,10 @@ class OutboxTest {
 	@Test
 	void picturesTravelBesideTheHtmlThatShowsThem() throws Exception {
 		byte[] png = { (byte) 0x89, 'P', 'N', 'G', 0, 13, 10, 26 };
-		this.outbox.write(this.outbox.nextNumber(), 1, OWNER, new MailBody("News", "in words",
-				"<img src=\"cid:beds.1@jfp-monitor\">", List.of(new Picture("beds.1@jfp-monitor", png, "Beds."))));
+		this.office.write(OWNER, new MailBody("News", "in words", "<img src=\"cid:beds.1@jfp-monitor\">",
+				List.of(new Picture("beds.1@jfp-monitor", png, "Beds."))));
 
-		this.outbox.drain();
+		this.round.drain();
 
 		MimeMultipart alternative = (MimeMultipart) this.server.getReceivedMessages()[0].getContent();
 		assertThat(alternative.getContentType()).startsWith("multipart/alternative");
@@ -103,49 +87,13 @@ class OutboxTest {
 	}
 
 	@Test
-	void aMailWaitsWhileTheServerIsDownAndGoesOutUnderTheSameMessageId() throws Exception {
-		write("News");
-		String id = column("message_id");
-		int port = this.server.getSmtp().getPort();
-		this.server.stop();
-
-		assertThat(this.outbox.drain()).isZero();
-		assertThat(column("state")).isEqualTo("waiting");
-		assertThat(column("last_error")).isNotBlank();
-
-		GreenMail again = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-		again.start();
-		try {
-			this.database.sql("update mail set next_attempt_at = now()").update();
-			assertThat(this.outbox.drain()).isEqualTo(1);
-			assertThat(again.getReceivedMessages()).hasSize(1);
-			assertThat(again.getReceivedMessages()[0].getHeader("Message-ID")).containsExactly(id);
-		}
-		finally {
-			again.stop();
-		}
-	}
-
-	@Test
-	void aMailThatIsNeverTakenIsGivenUpAndStaysVisible() {
-		write("News");
-		this.server.stop();
-		for (int attempt = 0; attempt < 3; attempt++) {
-			this.database.sql("update mail set next_attempt_at = now()").update();
-			this.outbox.drain();
-		}
-
-		assertThat(column("state")).isEqualTo("dead");
-	}
-
-	@Test
 	void twoInstancesShareTheMailsOut() throws Exception {
 		for (int number = 0; number < 40; number++) {
 			write("News " + number);
 		}
 		ExecutorService instances = Executors.newFixedThreadPool(2);
 		try {
-			Callable<Integer> drain = this.outbox::drain;
+			Callable<Integer> drain = this.round::drain;
 			int sent = 0;
 			for (Future<Integer> each : instances.invokeAll(List.of(drain, drain))) {
 				sent += each.get();
@@ -160,11 +108,11 @@ class OutboxTest {
 	}
 
 	private void write(String subject) {
-		this.outbox.write(this.outbox.nextNumber(), 1, OWNER, new MailBody(subject, "plain", "<p>html</p>", List.of()));
+		this.office.write(OWNER, new MailBody(subject, "plain", "<p>html</p>", List.of()));
 	}
 
 	private String column(String name) {
-		return this.database.sql("select " + name + " from mail").query(String.class).single();
+		return this.office.database().sql("select " + name + " from mail").query(String.class).single();
 	}
 
 	private static String messageId(MimeMessage mail) {

@@ -1,0 +1,128 @@
+package org.jfpmonitor.notification;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.jfpmonitor.assessment.Assessments;
+import org.jfpmonitor.notification.JdbcOutbox.Claim;
+import org.jfpmonitor.notification.Post.Hindrance;
+import org.jfpmonitor.notification.Post.Undelivered;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries out what lies in the outbox, one letter after the other, for as long as there
+ * is somebody to take them. Whatever a server does, a round ends: the letters left over
+ * wait for the next one.
+ */
+@Component
+class PostRound implements Outbox {
+
+	private static final Logger log = LoggerFactory.getLogger(PostRound.class);
+
+	private static final Duration LONGEST = Duration.ofMinutes(5);
+
+	/** Until a lease runs out, over and above the time that one mail may take. */
+	private static final Duration SPARE = Duration.ofMinutes(3);
+
+	private static final int CUT_OFF_IN_A_ROW = 2;
+
+	private final JdbcOutbox outbox;
+
+	private final ServerLog server;
+
+	private final Post post;
+
+	private final Assessments assessments;
+
+	private final MailProperties.Sending sending;
+
+	PostRound(JdbcOutbox outbox, ServerLog server, Post post, Assessments assessments, MailProperties properties) {
+		this.outbox = outbox;
+		this.server = server;
+		this.post = post;
+		this.assessments = assessments;
+		this.sending = properties.mail();
+	}
+
+	@Override
+	public int drain() {
+		if (!this.server.isDue()) {
+			return 0;
+		}
+		long end = System.nanoTime() + LONGEST.toNanos();
+		Hindsight hindsight = new Hindsight(this.assessments, this.outbox);
+		int sent = 0;
+		int cutOff = 0;
+		while (System.nanoTime() < end) {
+			Optional<Claim> claim = this.outbox.claim(this.sending.timeLimit().plus(SPARE));
+			if (claim.isEmpty()) {
+				break;
+			}
+			Letter letter = hindsight.read(claim.get());
+			Undelivered failure = handOver(letter);
+			if (failure == null) {
+				sent++;
+				cutOff = 0;
+			}
+			else if (failure.hindrance() == Hindrance.UNREACHABLE) {
+				this.outbox.putBack(letter, failure.reason());
+				pause(failure);
+				break;
+			}
+			else {
+				keep(letter, failure);
+				cutOff = (failure.hindrance() == Hindrance.CUT_OFF) ? cutOff + 1 : 0;
+				if (cutOff == CUT_OFF_IN_A_ROW) {
+					pause(failure);
+					break;
+				}
+			}
+		}
+		return sent;
+	}
+
+	private @Nullable Undelivered handOver(Letter letter) {
+		try {
+			this.post.deliver(letter);
+			this.outbox.sent(letter);
+			answered();
+			return null;
+		}
+		catch (Undelivered ex) {
+			return ex;
+		}
+	}
+
+	private void keep(Letter letter, Undelivered failure) {
+		boolean givenUp = failure.hindrance() == Hindrance.REFUSED || letter.attempts() >= this.sending.attempts();
+		log.warn("Mail {} was not taken at attempt {}{}: {}", letter.id(), letter.attempts(),
+				givenUp ? " and is given up" : "", failure.reason());
+		if (givenUp) {
+			this.outbox.giveUp(letter, failure.reason());
+		}
+		else {
+			this.outbox.putOff(letter, failure.reason());
+		}
+		if (failure.hindrance() != Hindrance.CUT_OFF) {
+			answered();
+		}
+	}
+
+	/** Leaves the server alone for a while. */
+	private void pause(Undelivered failure) {
+		if (this.server.unreachable(failure.reason())) {
+			log.warn("Mails wait in the outbox: {}", failure.reason());
+		}
+	}
+
+	private void answered() {
+		this.server.answered()
+			.ifPresent((before) -> log.info("Mail can be sent again, after trouble since {}.", before.since()));
+	}
+
+}

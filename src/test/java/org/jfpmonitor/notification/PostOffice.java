@@ -1,0 +1,128 @@
+package org.jfpmonitor.notification;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.jfpmonitor.assessment.Assessments;
+import org.jfpmonitor.assessment.PlanAssessed;
+import org.jfpmonitor.assessment.PlanAssessment;
+import org.jfpmonitor.notification.MailProperties.Sending;
+import org.jfpmonitor.plan.EmailAddress;
+import org.jfpmonitor.plan.ObjectiveCode;
+import org.jfpmonitor.store.TestDatabase;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/**
+ * The outbox on a database of its own, before any run, with rounds to whatever server.
+ * Mails are given up after three attempts.
+ */
+final class PostOffice {
+
+	static final EmailAddress FROM = EmailAddress.of("jfp-monitor@example.org");
+
+	private final JdbcClient database = JdbcClient.create(TestDatabase.create().dataSource());
+
+	private final JdbcOutbox outbox = new JdbcOutbox(this.database);
+
+	private final ServerLog servers = new ServerLog(this.database);
+
+	/** A way to the server on the port. */
+	static JavaMailSenderImpl way(int port) {
+		JavaMailSenderImpl sender = new JavaMailSenderImpl();
+		sender.setHost("127.0.0.1");
+		sender.setPort(port);
+		sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "20000");
+		return sender;
+	}
+
+	/** Who carries mails to the server on the port. */
+	PostRound to(int port) {
+		return by(way(port), Duration.ofSeconds(30));
+	}
+
+	/** Who carries mails to a server that a test lets hang. */
+	PostRound impatiently(int port) {
+		JavaMailSenderImpl way = way(port);
+		way.getJavaMailProperties().setProperty("mail.smtp.timeout", "1500");
+		way.getJavaMailProperties().setProperty("mail.smtp.writetimeout", "1500");
+		return by(way, Duration.ofSeconds(30));
+	}
+
+	PostRound by(JavaMailSenderImpl way, Duration timeLimit) {
+		MailProperties properties = new MailProperties(Path.of("target"), URI.create("http://localhost:8080"),
+				new Sending(FROM.value(), 3, timeLimit));
+		return new PostRound(this.outbox, this.servers, new SmtpPost(way, FROM, timeLimit), new NoRuns(), properties);
+	}
+
+	/** Writes a mail, and returns its number. */
+	long write(String recipient, MailBody body) {
+		long number = this.outbox.nextNumber();
+		this.outbox.write(number, 1, EmailAddress.of(recipient), body);
+		return number;
+	}
+
+	long write(String recipient) {
+		return write(recipient, new MailBody("News", "plain", "<p>html</p>", List.of()));
+	}
+
+	Mails mails() {
+		return new JdbcMails(this.database, this.servers);
+	}
+
+	Mail mail(long number) {
+		return mails().find(number).orElseThrow();
+	}
+
+	/** As if every pause were over. */
+	void later() {
+		this.database.sql("update mail set next_attempt_at = now(), leased_until = null where state = 'waiting'")
+			.update();
+		this.servers.hurry();
+	}
+
+	JdbcClient database() {
+		return this.database;
+	}
+
+	/** A plan that was never assessed. */
+	private static final class NoRuns implements Assessments {
+
+		@Override
+		public PlanAssessment assess(LocalDate asOf, LocalDate knownOn) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public List<PlanAssessment> assess(List<LocalDate> asOf, LocalDate knownOn) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public PlanAssessed record(LocalDate day, boolean quiet) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public Optional<RecordedRun> lastRun() {
+			return Optional.empty();
+		}
+
+		@Override
+		public List<Standing> standings() {
+			return List.of();
+		}
+
+		@Override
+		public List<Recorded> history(ObjectiveCode objective) {
+			return List.of();
+		}
+
+	}
+
+}
