@@ -52,7 +52,7 @@ record AccessProperties(@DefaultValue List<User> users, @Nullable String scrapeT
 
 		/** May send extracts. */
 		IMPORTER,
-		/** May set overrides and send mails again. */
+		/** May set overrides, see who was mailed, and send mails again. */
 		EDITOR
 
 	}

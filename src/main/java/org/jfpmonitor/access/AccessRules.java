@@ -11,6 +11,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -32,6 +34,9 @@ class AccessRules {
 
 	private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
 			+ " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+	/** They name who works on what. */
+	private static final String[] MAILS = { "/mails", "/mails/**", "/api/mails", "/api/mails/**" };
 
 	private final RequestMatcher near = new Nearness();
 
@@ -95,6 +100,10 @@ class AccessRules {
 			.hasRole("IMPORTER")
 			.requestMatchers(HttpMethod.POST, "/**")
 			.hasRole("EDITOR")
+			.requestMatchers(HttpMethod.GET, MAILS)
+			.access(nearOrEditor())
+			.requestMatchers(HttpMethod.HEAD, MAILS)
+			.access(nearOrEditor())
 			.requestMatchers(HttpMethod.GET, "/**")
 			.access(nearOrSignedIn())
 			.requestMatchers(HttpMethod.HEAD, "/**")
@@ -106,6 +115,10 @@ class AccessRules {
 	private AuthorizationManager<RequestAuthorizationContext> nearOr(RequestMatcher other) {
 		return (who, context) -> new AuthorizationDecision(
 				this.near.matches(context.getRequest()) || other.matches(context.getRequest()));
+	}
+
+	private AuthorizationManager<RequestAuthorizationContext> nearOrEditor() {
+		return AuthorizationManagers.anyOf(nearOr((request) -> false), AuthorityAuthorizationManager.hasRole("EDITOR"));
 	}
 
 	private AuthorizationManager<RequestAuthorizationContext> nearOrSignedIn() {

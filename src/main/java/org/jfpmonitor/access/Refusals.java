@@ -39,7 +39,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 			throws IOException {
 		write(response, HttpServletResponse.SC_FORBIDDEN, "Not allowed",
 				"The signed-in user lacks the role for this, or the form was too old. Sending extracts needs the role"
-						+ " importer, setting overrides the role editor; a form can be sent again after reloading its page.");
+						+ " importer, setting overrides and seeing or sending mails the role editor; a form can be sent again after reloading its page.");
 	}
 
 	private static void write(HttpServletResponse response, int status, String title, String detail)

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(displayName = "Publication",
 		allowedDependencies = { "calendar", "organisation", "plan", "observation", "progress", "intake", "variation",
-				"assessment", "schedule" })
+				"assessment", "notification", "schedule" })
 @NullMarked
 package org.jfpmonitor.publication;
 

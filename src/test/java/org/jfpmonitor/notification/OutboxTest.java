@@ -1,5 +1,6 @@
 package org.jfpmonitor.notification;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** The outbox on real PostgreSQL against a real SMTP server. */
 class OutboxTest {
@@ -84,6 +86,26 @@ class OutboxTest {
 		assertThat(picture.getDisposition()).isEqualTo("inline");
 		assertThat(picture.getContentType()).isEqualTo("image/png");
 		assertThat(picture.getInputStream().readAllBytes()).isEqualTo(png);
+	}
+
+	@Test
+	void pausesGrowToFourHoursAndAQuarterAtMost() {
+		this.office.write(OWNER);
+		for (int attempts : new int[] { 1, 2, 5, 9, 39 }) {
+			this.office.database()
+				.sql("update mail set attempts = :n - 1, next_attempt_at = now()")
+				.param("n", attempts)
+				.update();
+			JdbcOutbox outbox = new JdbcOutbox(this.office.database());
+			outbox.putOff(outbox.claim(Duration.ofMinutes(5)).orElseThrow().letter(), "Later.");
+
+			double minutes = Math.min(240, Math.pow(2, attempts - 1));
+			double found = this.office.database()
+				.sql("select extract(epoch from next_attempt_at - now()) / 60 from mail")
+				.query(Double.class)
+				.single();
+			assertThat(found).isCloseTo(minutes * 1.125, within(minutes * 0.125 + 0.1));
+		}
 	}
 
 	@Test

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 /** What becomes of mails when the mail server does not do what one hopes for. */
 class ServerTroubleTest {
@@ -114,26 +113,6 @@ class ServerTroubleTest {
 			this.office.later();
 			assertThat(this.office.to(server.port()).drain()).isEqualTo(1);
 			assertThat(server.taken()).extracting(Taken::messageId).containsExactly(put.messageId());
-		}
-	}
-
-	@Test
-	void pausesGrowToFourHoursAndAQuarterAtMost() {
-		this.office.write(OWNER);
-		for (int attempts : new int[] { 1, 2, 5, 9, 39 }) {
-			this.office.database()
-				.sql("update mail set attempts = :n - 1, next_attempt_at = now()")
-				.param("n", attempts)
-				.update();
-			JdbcOutbox outbox = new JdbcOutbox(this.office.database());
-			outbox.putOff(outbox.claim(Duration.ofMinutes(5)).orElseThrow().letter(), "Later.");
-
-			double minutes = Math.min(240, Math.pow(2, attempts - 1));
-			double found = this.office.database()
-				.sql("select extract(epoch from next_attempt_at - now()) / 60 from mail")
-				.query(Double.class)
-				.single();
-			assertThat(found).isCloseTo(minutes * 1.125, within(minutes * 0.125 + 0.1));
 		}
 	}
 

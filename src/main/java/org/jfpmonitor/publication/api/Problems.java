@@ -48,6 +48,11 @@ class Problems extends ResponseEntityExceptionHandler {
 				List.of(String.valueOf(refused.getMessage())));
 	}
 
+	@ExceptionHandler
+	ProblemDetail on(OutOfTurn refused) {
+		return problem(HttpStatus.CONFLICT, "That cannot be done now", List.of(String.valueOf(refused.getMessage())));
+	}
+
 	private static ProblemDetail problem(HttpStatus status, String title, List<String> faults) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, String.join(" ", faults));
 		problem.setTitle(title);

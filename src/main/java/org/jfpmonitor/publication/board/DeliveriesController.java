@@ -13,7 +13,6 @@ import org.jfpmonitor.intake.Reject;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
-import org.jfpmonitor.publication.RefusedQuery;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,7 @@ class DeliveriesController {
 	String deliveries(Viewpoint viewpoint, @RequestParam(required = false) @Nullable String page, Model model) {
 		long all = this.deliveries.count(viewpoint.knownOn());
 		int pages = (int) Math.max(1, (all + PAGE - 1) / PAGE);
-		int shown = page(page, pages);
+		int shown = PageNumber.of(page, pages);
 		Plan plan = this.plans.knownOn(viewpoint.knownOn()).plan();
 		model.addAttribute("rows",
 				this.deliveries.newest(viewpoint.knownOn(), (shown - 1) * PAGE, PAGE)
@@ -129,18 +128,6 @@ class DeliveriesController {
 			});
 		}
 		return first;
-	}
-
-	private static int page(@Nullable String text, int pages) {
-		if (text == null || text.isBlank()) {
-			return 1;
-		}
-		if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > pages) {
-			throw new RefusedQuery(
-					List.of("page: expected a number from 1 to %d, found \"%s\". Choose a page in that span."
-						.formatted(pages, text)));
-		}
-		return Integer.parseInt(text);
 	}
 
 }

@@ -14,6 +14,7 @@ import org.jfpmonitor.intake.Deliveries;
 import org.jfpmonitor.intake.FeedStanding;
 import org.jfpmonitor.intake.Feeds;
 import org.jfpmonitor.intake.RejectCode;
+import org.jfpmonitor.notification.Mails;
 import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Feed;
@@ -85,6 +86,11 @@ class ExampleServer {
 		return new FeedStanding(feed, last, last, (last != null) ? last.minusSeconds(86400) : null,
 				(last != null) ? Period.month(2025, 3) : null, due, overdue, null, 10, 1, 0, 12, 1,
 				Map.of(RejectCode.NOT_A_NUMBER, 1L));
+	}
+
+	@Bean
+	Mails mails() {
+		return new ExampleMails();
 	}
 
 	@Bean

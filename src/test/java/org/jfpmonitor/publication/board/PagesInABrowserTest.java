@@ -42,8 +42,8 @@ class PagesInABrowserTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/?only=disagreements&as-of=2025-02-28", "/objectives/1c", "/objectives/5a",
-			"/objectives/6b", "/deliveries", "/deliveries/59", "/deliveries/60", "/feeds", "/report",
-			"/?as-of=tomorrow", "/nothing-here" })
+			"/objectives/6b", "/deliveries", "/deliveries/59", "/deliveries/60", "/feeds", "/report", "/mails",
+			"/mails?state=sent", "/?as-of=tomorrow", "/nothing-here" })
 	void hasNoAccessibilityViolations(String address) {
 		try (BrowserContext context = context(new NewContextOptions().setViewportSize(1280, 900))) {
 			assertThat(new AxeBuilder(opened(context, address)).setLegacyMode(true).analyze().getViolations())
@@ -54,7 +54,7 @@ class PagesInABrowserTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/objectives/5a", "/objectives/6b", "/deliveries", "/deliveries/59", "/feeds",
-			"/report", "/?as-of=tomorrow" })
+			"/mails", "/report", "/?as-of=tomorrow" })
 	void reflowsInto320Pixels(String address) {
 		try (BrowserContext context = context(new NewContextOptions().setViewportSize(320, 640))) {
 			Page page = opened(context, address);

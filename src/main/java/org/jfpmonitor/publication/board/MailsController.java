@@ -1,0 +1,101 @@
+package org.jfpmonitor.publication.board;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jfpmonitor.notification.Mail;
+import org.jfpmonitor.notification.Mails;
+import org.jfpmonitor.publication.RefusedQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What was mailed to whom, and what could not be sent. */
+@Controller
+class MailsController {
+
+	static final int PAGE = 50;
+
+	private final Mails mails;
+
+	MailsController(Mails mails) {
+		this.mails = mails;
+	}
+
+	@GetMapping("/mails")
+	String mails(@RequestParam(required = false) @Nullable String state,
+			@RequestParam(required = false) @Nullable String page, HttpServletRequest request, Model model) {
+		MailRow.@Nullable State wanted = state(state);
+		Mail.State stored = (wanted != null) ? wanted.state() : null;
+		long all = this.mails.count(stored);
+		int pages = (int) Math.max(1, (all + PAGE - 1) / PAGE);
+		int shown = PageNumber.of(page, pages);
+		model.addAttribute("filters", Filter.all(wanted, this.mails));
+		model.addAttribute("rows",
+				this.mails.list(stored, (shown - 1L) * PAGE, PAGE).stream().map(MailRow::of).toList());
+		model.addAttribute("all", DeliveryRow.number(all));
+		model.addAttribute("page", shown);
+		model.addAttribute("pages", pages);
+		model.addAttribute("state", (stored != null) ? stored.word() : null);
+		model.addAttribute("mayWrite", request.isUserInRole("EDITOR"));
+		this.mails.serverTrouble().ifPresent((trouble) -> {
+			model.addAttribute("trouble", trouble.reason());
+			model.addAttribute("since", LondonTime.inWords(trouble.since()));
+			model.addAttribute("next", LondonTime.inWords(trouble.nextAttemptAt()));
+		});
+		return "board/mails";
+	}
+
+	@PostMapping("/mails/{number}/send-again")
+	String sendAgain(@PathVariable String number, RedirectAttributes next) {
+		if (!number.matches("[0-9]{1,18}") || this.mails.find(Long.parseLong(number)).isEmpty()) {
+			throw new NoSuchPage("There is no mail " + number + ". Choose one from the list of mails.");
+		}
+		next.addFlashAttribute("again",
+				this.mails.sendAgain(Long.parseLong(number))
+						? "Mail " + number + " is sent again with the next round, within a minute or so."
+						: "Mail " + number + " had not been given up, or somebody was quicker. Nothing was changed.");
+		return "redirect:/mails";
+	}
+
+	private static MailRow.@Nullable State state(@Nullable String word) {
+		if (word == null || word.isBlank()) {
+			return null;
+		}
+		return Arrays.stream(MailRow.State.values())
+			.filter((each) -> each.state().word().equals(word))
+			.findFirst()
+			.orElseThrow(() -> new RefusedQuery(
+					List.of("state: expected dead, waiting or sent, found \"%s\".".formatted(word))));
+	}
+
+	/**
+	 * A choice of what the list shows.
+	 *
+	 * @param words what it is called, with how many there are
+	 * @param address where it leads
+	 * @param chosen whether it is what is shown
+	 */
+	record Filter(String words, String address, boolean chosen) {
+
+		static List<Filter> all(MailRow.@Nullable State chosen, Mails mails) {
+			List<Filter> filters = new ArrayList<>();
+			filters.add(new Filter("All (" + DeliveryRow.number(mails.count(null)) + ")", "/mails", chosen == null));
+			for (MailRow.State each : MailRow.State.values()) {
+				filters.add(new Filter(each.words() + " (" + DeliveryRow.number(mails.count(each.state())) + ")",
+						"/mails?state=" + each.state().word(), each == chosen));
+			}
+			return filters;
+		}
+
+	}
+
+}

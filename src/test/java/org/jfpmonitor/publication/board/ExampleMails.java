@@ -1,0 +1,68 @@
+package org.jfpmonitor.publication.board;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+import org.jfpmonitor.notification.Mail;
+import org.jfpmonitor.notification.Mail.State;
+import org.jfpmonitor.notification.Mails;
+import org.jspecify.annotations.Nullable;
+
+/** One mail that was given up, one that waits because the server is down, and 60 sent. */
+final class ExampleMails implements Mails {
+
+	static final String REFUSED = "The mail server mail.example.org:587 refused the mail to uec-lead@example.org for good:"
+			+ " 550 5.1.1 No such user.";
+
+	static final String DOWN = "The mail server mail.example.org:587 cannot be reached: the connection was refused.";
+
+	private static final Instant WRITTEN = Instant.parse("2025-05-15T01:31:00Z");
+
+	@Override
+	public List<Mail> list(@Nullable State state, long offset, int limit) {
+		return all(state).skip(offset).limit(limit).toList();
+	}
+
+	@Override
+	public long count(@Nullable State state) {
+		return all(state).count();
+	}
+
+	@Override
+	public Optional<Mail> find(long number) {
+		return all(null).filter((each) -> each.number() == number).findFirst();
+	}
+
+	@Override
+	public boolean sendAgain(long number) {
+		return number == 62;
+	}
+
+	@Override
+	public Optional<ServerTrouble> serverTrouble() {
+		return Optional.of(new ServerTrouble(WRITTEN, WRITTEN.plusSeconds(600), DOWN));
+	}
+
+	private static Stream<Mail> all(@Nullable State state) {
+		return Stream
+			.concat(Stream.of(mail(62, State.DEAD), mail(61, State.WAITING)),
+					LongStream.rangeClosed(1, 60).map((each) -> 61 - each).mapToObj((each) -> mail(each, State.SENT)))
+			.filter((mail) -> state == null || mail.state() == state);
+	}
+
+	private static Mail mail(long number, State state) {
+		return new Mail(number, "<" + number + "@jfp-monitor>", "uec-lead@example.org",
+				"6b Virtual wards: On Track to Underperformance", state, (state == State.WAITING) ? 0 : 1,
+				switch (state) {
+					case DEAD -> REFUSED;
+					case WAITING -> DOWN;
+					case SENT -> null;
+				}, WRITTEN, (state == State.WAITING) ? WRITTEN.plusSeconds(600) : null,
+				(state == State.SENT) ? WRITTEN.plusSeconds(60) : null,
+				(state == State.DEAD) ? WRITTEN.plusSeconds(60) : null);
+	}
+
+}
