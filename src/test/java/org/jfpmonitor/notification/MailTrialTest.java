@@ -1,6 +1,7 @@
 package org.jfpmonitor.notification;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -30,7 +31,9 @@ class MailTrialTest {
 		try {
 			JavaMailSenderImpl smtp = smtp(server.getSmtp().getPort());
 
-			Outcome outcome = trial(new SmtpPost(smtp, EmailAddress.of("jfp-monitor@example.org")), smtp).send(ANALYST);
+			Outcome outcome = trial(
+					new SmtpPost(smtp, EmailAddress.of("jfp-monitor@example.org"), Duration.ofSeconds(30)), smtp)
+				.send(ANALYST);
 
 			assertThat(outcome.taken()).isTrue();
 			assertThat(outcome.words()).startsWith("127.0.0.1, port " + smtp.getPort()
@@ -46,12 +49,13 @@ class MailTrialTest {
 	@Test
 	void givesTheServersOwnWordsWhenItRefuses() {
 		Post refusing = (letter) -> {
-			throw new Undelivered("550 5.1.1 No such user here", true, new IllegalStateException());
+			throw new Undelivered(Post.Hindrance.REFUSED, "The server said: 550 5.1.1 No such user here.",
+					new IllegalStateException());
 		};
 
 		assertThat(trial(refusing, smtp(2525)).send(ANALYST)).isEqualTo(new Outcome(false,
 				"Expected 127.0.0.1, port 2525, to take a mail from jfp-monitor@example.org for analyst@example.org,"
-						+ " found: 550 5.1.1 No such user here. The server refused it for good: correct the address,"
+						+ " found: The server said: 550 5.1.1 No such user here. The server refused it for good: correct the address,"
 						+ " jfp.mail.from or the account."));
 	}
 

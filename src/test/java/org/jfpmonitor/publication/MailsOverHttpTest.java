@@ -174,7 +174,8 @@ class MailsOverHttpTest {
 
 	@Test
 	void thePageOffersTheButtonToWhoeverMayPressIt() throws Exception {
-		assertThat(get("/mails").body()).contains("6b &lt;Wards&gt;: On Track", "550 No such user.", "Sign in")
+		assertThat(get("/mails").body())
+			.contains("6b &lt;Wards&gt;: On Track", "550 No such user.", "sign in as a user")
 			.doesNotContain("Send again");
 		signIn();
 		String page = get("/mails").body();

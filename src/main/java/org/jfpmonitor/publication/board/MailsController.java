@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.jfpmonitor.notification.Mail;
 import org.jfpmonitor.notification.Mails;
 import org.jfpmonitor.publication.RefusedQuery;
@@ -13,10 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What was mailed to whom, and what could not be sent. */
 @Controller
@@ -32,7 +28,7 @@ class MailsController {
 
 	@GetMapping("/mails")
 	String mails(@RequestParam(required = false) @Nullable String state,
-			@RequestParam(required = false) @Nullable String page, HttpServletRequest request, Model model) {
+			@RequestParam(required = false) @Nullable String page, Model model) {
 		MailRow.@Nullable State wanted = state(state);
 		Mail.State stored = (wanted != null) ? wanted.state() : null;
 		long all = this.mails.count(stored);
@@ -45,25 +41,12 @@ class MailsController {
 		model.addAttribute("page", shown);
 		model.addAttribute("pages", pages);
 		model.addAttribute("state", (stored != null) ? stored.word() : null);
-		model.addAttribute("mayWrite", request.isUserInRole("EDITOR"));
 		this.mails.serverTrouble().ifPresent((trouble) -> {
 			model.addAttribute("trouble", trouble.reason());
 			model.addAttribute("since", LondonTime.inWords(trouble.since()));
 			model.addAttribute("next", LondonTime.inWords(trouble.nextAttemptAt()));
 		});
 		return "board/mails";
-	}
-
-	@PostMapping("/mails/{number}/send-again")
-	String sendAgain(@PathVariable String number, RedirectAttributes next) {
-		if (!number.matches("[0-9]{1,18}") || this.mails.find(Long.parseLong(number)).isEmpty()) {
-			throw new NoSuchPage("There is no mail " + number + ". Choose one from the list of mails.");
-		}
-		next.addFlashAttribute("again",
-				this.mails.sendAgain(Long.parseLong(number))
-						? "Mail " + number + " is sent again with the next round, within a minute or so."
-						: "Mail " + number + " had not been given up, or somebody was quicker. Nothing was changed.");
-		return "redirect:/mails";
 	}
 
 	private static MailRow.@Nullable State state(@Nullable String word) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name who signed in, or null for nobody
  * @param sendsExtracts whether extracts may be sent
- * @param setsStatuses whether a status may be set
+ * @param setsStatuses whether a status may be set and a mail be sent again
  */
 record Visitor(@Nullable String name, boolean sendsExtracts, boolean setsStatuses) {
 
