@@ -102,6 +102,16 @@ class InterfaceTest {
 	}
 
 	@Test
+	void givesFiguresAsDatapoints() {
+		String all = text("/api/datapoints.csv?as-of=2025-03-31&known-on=2025-05-15");
+
+		assertThat(text("/api/datapoints.csv?measure=virtual-ward-beds").lines()).anyMatch((line) -> line
+			.startsWith("virtual-ward-beds:QMM:2025-03-01,virtual-ward-beds,,monthly,QMM,icb," + "2025-03-01 00:00:00,")
+				&& line.endsWith(",170,"));
+		assertThat(all.lines()).hasSizeGreaterThan(1000).noneMatch((line) -> line.contains(",2025-04-01 00:00:00,"));
+	}
+
+	@Test
 	void knowsADeliveryFromTheDayOfItsArrival() {
 		int newest = json("/api/deliveries?limit=1").<Integer>read("$[0].id");
 
@@ -125,6 +135,7 @@ class InterfaceTest {
 					/api/objectives/9z | 404 | Expected the code of an objective of the plan, such as 6b; found "9z". GET /api/objectives lists them.
 					/api/objectives?as-of=May | 400 | as-of: expected a day such as 2025-05-15, found "May". Write the year, the month and the day as numbers.
 					/api/measures/beds/series | 404 | Expected the id of a measure of the plan, such as smoking-at-delivery; found "beds". GET /api/measures lists them.
+					/api/datapoints.csv?measure=beds | 404 | Expected the id of a measure of the plan, such as smoking-at-delivery; found "beds". GET /api/measures lists them.
 					/api/measures/smoking-at-delivery/series?organisation=XXX | 400 | organisation: expected a code of the register, such as QMM; found "XXX".
 					/api/deliveries?limit=0 | 400 | Expected offset 0 or more and limit 1 to 500; found offset 0 and limit 0.
 					""")

@@ -1,0 +1,97 @@
+package org.jfpmonitor.publication.api;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+import io.swagger.v3.oas.annotations.Operation;
+import org.jfpmonitor.observation.Ledger;
+import org.jfpmonitor.observation.Observations;
+import org.jfpmonitor.observation.Series;
+import org.jfpmonitor.organisation.Organisation;
+import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.organisation.Organisations;
+import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.publication.Viewpoint;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+@RestController
+class DatapointsApi {
+
+	private final PlanVersions plans;
+
+	private final Observations observations;
+
+	private final Organisations organisations;
+
+	DatapointsApi(PlanVersions plans, Observations observations, Organisations organisations) {
+		this.plans = plans;
+		this.observations = observations;
+		this.organisations = organisations;
+	}
+
+	/**
+	 * The current figures of every organisation for periods that were over on
+	 * {@code as-of}, of one measure or of all.
+	 */
+	@Operation(summary = "Figures as datapoints of the NHS Central Metrics Library, in CSV")
+	@GetMapping("/api/datapoints.csv")
+	ResponseEntity<StreamingResponseBody> datapoints(@RequestParam(required = false) @Nullable String measure,
+			Viewpoint viewpoint) {
+		List<Measure> measures = measures(measure, viewpoint);
+		return ResponseEntity.ok()
+			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"datapoints.csv\"")
+			.body((out) -> {
+				Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+				Datapoints datapoints = new Datapoints(writer);
+				for (Measure each : measures) {
+					write(each, viewpoint, datapoints);
+				}
+				datapoints.flush();
+			});
+	}
+
+	private List<Measure> measures(@Nullable String id, Viewpoint viewpoint) {
+		List<Measure> all = this.plans.knownOn(viewpoint.knownOn()).plan().measures();
+		List<Measure> asked = all.stream().filter((each) -> id == null || each.id().value().equals(id)).toList();
+		if (asked.isEmpty()) {
+			throw new NotHere("Expected the id of a measure of the plan, such as " + all.get(0).id() + "; found \"" + id
+					+ "\". GET /api/measures lists them.");
+		}
+		return asked;
+	}
+
+	private void write(Measure measure, Viewpoint viewpoint, Datapoints out) throws IOException {
+		List<OrganisationCode> codes = this.observations.organisationsOf(measure.id());
+		Ledger ledger = this.observations.ledger(List.of(measure.id()), codes);
+		for (OrganisationCode code : codes) {
+			Optional<Organisation> organisation = this.organisations.find(code);
+			if (organisation.isPresent()) {
+				out.write(measure, organisation.get(),
+						over(ledger.series(measure.id(), code, viewpoint.knownOn()), viewpoint));
+			}
+		}
+	}
+
+	private static Series over(Series series, Viewpoint viewpoint) {
+		return new Series(series.measure(), series.organisation(),
+				series.points()
+					.stream()
+					.filter((each) -> !each.cell().period().lastDay().isAfter(viewpoint.asOf()))
+					.toList());
+	}
+
+}
