@@ -9,6 +9,9 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * What was typed after the name of the program when it was not to serve: a command, its
@@ -80,6 +83,12 @@ public final class CommandLine {
 		}
 		catch (StartRefused ex) {
 			return WRONG;
+		}
+		catch (DataAccessException | TransactionException ex) {
+			out.println("Expected a database that answers to the end, found that it stopped: "
+					+ NestedExceptionUtils.getMostSpecificCause(ex).getMessage()
+					+ ". What was finished before is kept; mend that and start again.");
+			return REFUSED;
 		}
 	}
 

@@ -72,7 +72,8 @@ class BatchIntake implements Intake {
 		List<ImportOutcome> outcomes = new ArrayList<>(this.files.finishUnfinished().values());
 		try {
 			for (Path file : this.inbox.ready()) {
-				if (this.turn.isStopping()) {
+				if (this.turn.isStopping() || !this.turn.isHeld()) {
+					logger.info("{} and what came after it is left for the next run", FileNames.shown(file));
 					break;
 				}
 				this.files.importWaiting(file, arrivedAt).ifPresent(outcomes::add);

@@ -81,17 +81,22 @@ class ImportTurn implements SmartLifecycle {
 	 * nobody else may do at the same time is made final.
 	 */
 	void confirm() {
+		if (!isHeld()) {
+			throw new CannotAcquireLockException(
+					"The database session of this import was cut off, so another instance may be importing by now.");
+		}
+	}
+
+	/** Whether the session that has the turn is still there. */
+	boolean isHeld() {
 		Connection held = this.session;
 		try {
-			if (held != null && held.isValid(5)) {
-				return;
-			}
+			return held != null && held.isValid(5);
 		}
 		catch (SQLException ex) {
 			logger.debug("The session that holds the turn is gone", ex);
+			return false;
 		}
-		throw new CannotAcquireLockException(
-				"The database session of this import was cut off, so another instance may be importing by now.");
 	}
 
 	/** Whether the service is about to stop and nothing new may begin. */

@@ -2,6 +2,7 @@ package org.jfpmonitor.intake;
 
 import java.sql.Array;
 import java.sql.Date;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -132,7 +133,7 @@ class JdbcDeliveries implements Deliveries {
 	}
 
 	@Override
-	@Transactional(readOnly = true)
+	@Transactional(readOnly = true, noRollbackFor = UncheckedIOException.class)
 	public void rejects(DeliveryId id, Consumer<Reject> reader) {
 		this.jdbc.sql("select * from reject where delivery = :id order by line, number")
 			.withFetchSize(PORTION)

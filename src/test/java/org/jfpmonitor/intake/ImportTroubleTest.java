@@ -16,7 +16,11 @@ import org.jfpmonitor.intake.extract.ReadingContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ImportTroubleTest {
 
@@ -104,6 +108,20 @@ class ImportTroubleTest {
 		assertThat(rig.files()).containsExactly("archive/beds.csv");
 		assertThat(rig.rows("delivery")).isOne();
 		assertThat(rig.rows("arrival")).isOne();
+	}
+
+	@Test
+	void aDiskThatFillsWhileRejectsAreWrittenSpoilsNoTransaction() {
+		rig.drop("beds.csv", GOOD + "virtual-ward-beds,QMM,2025-02,x\n");
+		Delivery delivery = importInbox().get(0).delivery();
+		TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(rig.dataSource()));
+
+		transaction.executeWithoutResult(
+				(status) -> assertThatThrownBy(() -> rig.deliveries().rejects(delivery.id(), (reject) -> {
+					throw new UncheckedIOException(new IOException("No space left on device"));
+				})).isInstanceOf(UncheckedIOException.class));
+
+		assertThat(rig.rows("delivery", "reject")).isEqualTo(2);
 	}
 
 	@Test

@@ -1,5 +1,8 @@
 package org.jfpmonitor.intake;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,8 +74,9 @@ class SharedInboxTest {
 	}
 
 	@Test
-	void publishesNothingOnceItsTurnWasLost() {
+	void publishesNothingOnceItsTurnWasLostAndBeginsNoOtherFile() throws IOException {
 		rig.drop("beds.csv", figures(1));
+		Files.setLastModifiedTime(rig.drop("later.csv", figures(2)), FileTime.from(Instant.now().plusSeconds(9)));
 		rig.read((file, name, context, rejects) -> {
 			rig.jdbc().sql("""
 					select pg_terminate_backend(pid) from pg_locks
@@ -87,7 +91,9 @@ class SharedInboxTest {
 					+ "was cut off, so another instance may be importing by now.\". Nothing of the file was published and "
 					+ "it stays where it is; mend that and import it again.");
 		assertThat(rig.rows("delivery", "figure_set", "arrival")).isZero();
+		assertThat(rig.files()).containsExactly("inbox/beds.csv", "inbox/later.csv");
 
+		Files.delete(rig.inbox().resolve("later.csv"));
 		rig.read(new SmallReading());
 		assertThat(rig.intake().importInbox(ARRIVED)).extracting(ImportOutcome::result)
 			.containsExactly(Result.PUBLISHED);
