@@ -10,6 +10,8 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
 import org.jfpmonitor.store.TestStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -30,10 +35,20 @@ class DemonstrationPagesTest {
 
 	private static final Pattern OBJECTIVE = Pattern.compile("id=\"objective-([0-9][a-z])\"");
 
+	private static final String PASSWORD = "four o'clock in the corridor";
+
 	@LocalServerPort
 	private int port;
 
 	private RestTestClient client;
+
+	@DynamicPropertySource
+	static void users(DynamicPropertyRegistry properties) {
+		String hash = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
+		properties.add("jfp.access.users[0].name", () -> "office");
+		properties.add("jfp.access.users[0].password", () -> hash);
+		properties.add("jfp.access.users[0].roles", () -> "importer,editor");
+	}
 
 	@BeforeEach
 	void open() {
@@ -91,15 +106,29 @@ class DemonstrationPagesTest {
 					.newContext(new NewContextOptions().setViewportSize(1280, 900).setLocale("en-GB"))) {
 			Page page = context.newPage();
 			page.onConsoleMessage((message) -> complaints.add(words(message)));
-			for (String address : List.of("/", "/objectives/4d", "/objectives/7a", "/report", "/deliveries/1")) {
+			for (String address : List.of("/", "/objectives/4d", "/objectives/7a", "/report", "/deliveries/1",
+					"/login")) {
 				page.navigate("http://127.0.0.1:" + this.port + address);
-				assertThat(complaints).as(address).isEmpty();
-				assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()).as(address)
-					.extracting((rule) -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-					.isEmpty();
-				complaints.clear();
+				assertAccessible(page, complaints);
+			}
+			page.getByLabel("User").fill("office");
+			page.getByLabel("Password").fill(PASSWORD);
+			page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in")).click();
+			for (String address : List.of("/deliveries", "/objectives/7b")) {
+				page.navigate("http://127.0.0.1:" + this.port + address);
+				page.locator("details").all().forEach((each) -> each.locator("summary").click());
+				assertThat(page.locator("form button").count()).as("sign out, and the form of the page").isEqualTo(2);
+				assertAccessible(page, complaints);
 			}
 		}
+	}
+
+	private static void assertAccessible(Page page, List<String> complaints) {
+		assertThat(complaints).as(page.url()).isEmpty();
+		assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()).as(page.url())
+			.extracting((rule) -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+			.isEmpty();
+		complaints.clear();
 	}
 
 	private static String words(ConsoleMessage message) {
