@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -32,6 +33,8 @@ class ObservabilityFilesTest {
 
 	private static final Path PROMETHEUS = Path.of("config/prometheus");
 
+	private static final Path COMPOSE = Path.of("docker-compose.yml");
+
 	private static final Path ALERTMANAGER = Path.of("config/alertmanager");
 
 	@Test
@@ -44,16 +47,26 @@ class ObservabilityFilesTest {
 		succeeds(command("promtool", "test", "rules").with(files("tests")));
 	}
 
+	/** Watchdog has one side only: it always fires. */
 	@Test
-	void everyAlertIsTested() throws IOException {
-		Set<String> tested = new TreeSet<>();
+	void everyAlertIsTestedOnBothSidesAndInItsWords() throws IOException {
+		Map<String, Set<String>> tested = new TreeMap<>();
 		for (Path file : files("tests")) {
-			Pattern.compile("alertname: (\\w+)")
-				.matcher(Files.readString(file))
-				.results()
-				.forEach((match) -> tested.add(match.group(1)));
+			for (Object group : list(yaml(file).get("tests"))) {
+				for (Object each : list(map(group).get("alert_rule_test"))) {
+					String alert = String.valueOf(map(each).get("alertname"));
+					List<?> expected = list(map(each).get("exp_alerts"));
+					tested.computeIfAbsent(alert, (none) -> new TreeSet<>())
+						.add(expected.isEmpty() ? "silent" : "fires");
+					assertThat(expected).as(alert)
+						.allSatisfy((one) -> assertThat(map(map(one).get("exp_annotations")))
+							.containsOnlyKeys("summary", "description", "dashboard_url", "runbook_url"));
+				}
+			}
 		}
-		assertThat(tested).containsAll(alerts().stream().map((alert) -> String.valueOf(alert.get("alert"))).toList());
+		assertThat(alerts()).allSatisfy((alert) -> assertThat(tested.get(String.valueOf(alert.get("alert"))))
+			.as(String.valueOf(alert.get("alert")))
+			.isEqualTo(alert.get("alert").equals("Watchdog") ? Set.of("fires") : Set.of("fires", "silent")));
 	}
 
 	@Test
@@ -101,13 +114,11 @@ class ObservabilityFilesTest {
 	}
 
 	@Test
-	void composeNamesOnlyWhatIsThere() throws IOException {
-		Map<String, Object> compose = yaml(Path.of("docker-compose.yml"));
+	void composeNamesOnlyWhatIsThereAndPublishesOnThisMachineOnly() throws IOException {
+		Map<String, Object> compose = yaml(COMPOSE);
 		Set<String> secrets = map(compose.get("secrets")).keySet();
 		Set<String> volumes = map(compose.get("volumes")).keySet();
-		Map<String, Object> services = map(compose.get("services"));
-		services.forEach((name, body) -> {
-			Map<String, Object> service = map(body);
+		services().forEach((name, service) -> {
 			for (Object secret : list(service.get("secrets"))) {
 				assertThat(secrets).as(name)
 					.contains(String.valueOf((secret instanceof Map<?, ?> named) ? named.get("source") : secret));
@@ -120,17 +131,72 @@ class ObservabilityFilesTest {
 			}
 			assertThat(list(service.get("ports"))).as(name)
 				.allMatch((port) -> String.valueOf(port).startsWith("127.0.0.1:"));
+			assertThat(service).as(name).doesNotContainKeys("network_mode", "privileged");
 		});
 	}
 
 	@Test
 	void composePinsEveryImage() throws IOException {
-		map(yaml(Path.of("docker-compose.yml")).get("services")).forEach((name, body) -> {
-			Object image = map(body).get("image");
-			if (image != null) {
-				assertThat(image).asString().as(name).matches("[\\w./-]+:v?\\d+(\\.\\d+)+");
+		List<String> images = new ArrayList<>();
+		services().forEach((name, service) -> {
+			if (service.containsKey("image")) {
+				images.add(String.valueOf(service.get("image")));
 			}
 		});
+		Pattern.compile("(?m)^FROM (\\S+)")
+			.matcher(imageOfTheService())
+			.results()
+			.forEach((from) -> images.add(from.group(1)));
+
+		assertThat(images).hasSize(7).allMatch((image) -> image.matches("[\\w./-]+:v?\\d+(\\.\\d+)+[\\w.-]*"));
+	}
+
+	@Test
+	void composeRunsTheServiceWithNoMoreThanItNeeds() throws IOException {
+		Map<String, Object> service = services().get("service");
+
+		assertThat(service).containsEntry("read_only", true)
+			.containsEntry("cap_drop", List.of("ALL"))
+			.containsEntry("security_opt", List.of("no-new-privileges:true"));
+		assertThat(imageOfTheService()).contains("\nUSER 10001:10001\n", "eclipse-temurin:25.", "fonts-dejavu-core")
+			.doesNotContain("ENV ", "ARG ");
+	}
+
+	@Test
+	void composeWaitsForHealthyNeighbours() throws IOException {
+		Map<String, Map<String, Object>> services = services();
+		services.forEach((name, service) -> {
+			assertThat(service).as(name).containsKeys("healthcheck", "restart");
+			if (service.containsKey("depends_on")) {
+				assertThat(map(service.get("depends_on"))).as(name).allSatisfy((needed, how) -> {
+					assertThat(services).containsKey(needed);
+					assertThat(map(how)).containsEntry("condition", "service_healthy");
+				});
+			}
+		});
+	}
+
+	@Test
+	void composeTakesEverySecretFromAFile() throws IOException {
+		assertThat(map(yaml(COMPOSE).get("secrets"))).isNotEmpty()
+			.allSatisfy((name, secret) -> assertThat(map(secret)).containsOnlyKeys("file"));
+		services().forEach((name, service) -> {
+			if (service.containsKey("environment")) {
+				assertThat(map(service.get("environment")).keySet()).as(name)
+					.filteredOn((key) -> key.matches(".*(PASSWORD|TOKEN|SECRET).*"))
+					.allMatch((key) -> key.endsWith("_FILE"));
+			}
+		});
+	}
+
+	private static String imageOfTheService() throws IOException {
+		return String.valueOf(map(services().get("service").get("build")).get("dockerfile_inline"));
+	}
+
+	private static Map<String, Map<String, Object>> services() throws IOException {
+		Map<String, Map<String, Object>> services = new TreeMap<>();
+		map(yaml(COMPOSE).get("services")).forEach((name, body) -> services.put(name, map(body)));
+		return services;
 	}
 
 	private static List<Map<String, Object>> alerts() throws IOException {
