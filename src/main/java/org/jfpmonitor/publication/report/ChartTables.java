@@ -1,5 +1,6 @@
 package org.jfpmonitor.publication.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class ChartTables {
+
+	/** So that a large plan does not stand in memory row by row. */
+	private static final int AT_ONCE = 1000;
 
 	private final MeasureCourses courses;
 
@@ -57,7 +61,21 @@ class ChartTables {
 	private void replace(Plan plan, String table, String insert, Stream<SqlParameterSource> rows) {
 		this.batches.update("delete from " + table + " where plan = :plan",
 				new MapSqlParameterSource("plan", plan.id().value()));
-		this.batches.batchUpdate(insert, rows.toArray(SqlParameterSource[]::new));
+		List<SqlParameterSource> batch = new ArrayList<>(AT_ONCE);
+		rows.forEach((row) -> {
+			batch.add(row);
+			if (batch.size() == AT_ONCE) {
+				write(insert, batch);
+			}
+		});
+		write(insert, batch);
+	}
+
+	private void write(String insert, List<SqlParameterSource> batch) {
+		if (!batch.isEmpty()) {
+			this.batches.batchUpdate(insert, batch.toArray(SqlParameterSource[]::new));
+			batch.clear();
+		}
 	}
 
 	private static Stream<SqlParameterSource> points(Plan plan, MeasureOutlook outlook) {
