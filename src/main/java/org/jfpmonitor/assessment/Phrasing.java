@@ -95,6 +95,9 @@ public final class Phrasing {
 	 * latest figure was not judged.
 	 */
 	public static String howLong(MeasureAssessment measure) {
+		if (measure.status() == null) {
+			return "";
+		}
 		String missed = CoursePhrases.missed(measure);
 		return missed.isEmpty() ? sustained(measure) : missed;
 	}

@@ -16,10 +16,13 @@ final class Correspondence {
 
 	private final Map<String, Collection<EmailAddress>> told = new LinkedHashMap<>();
 
+	/** Adds the item for each reader who does not have one of its key yet. */
 	void add(Item item, Collection<EmailAddress> readers) {
 		for (EmailAddress reader : readers) {
-			this.items.computeIfAbsent(reader, (none) -> new LinkedHashMap<>()).putIfAbsent(item.key(), item);
-			this.told.computeIfAbsent(item.key(), (none) -> new ArrayList<>()).add(reader);
+			Map<String, Item> own = this.items.computeIfAbsent(reader, (none) -> new LinkedHashMap<>());
+			if (own.putIfAbsent(item.key(), item) == null) {
+				this.told.computeIfAbsent(item.key(), (none) -> new ArrayList<>()).add(reader);
+			}
 		}
 	}
 

@@ -20,12 +20,22 @@ enum Heading {
 	static Heading of(Change change) {
 		return switch (change.kind()) {
 			case STATUS_CHANGE -> CHANGED;
-			case RECOVERY -> (change.to() == Status.COMPLETED) ? COMPLETED : RECOVERED;
+			case RECOVERY -> (change.to() == Status.COMPLETED) ? COMPLETED : isOnlySilent(change) ? CHANGED : RECOVERED;
 			case EARLY_WARNING -> EARLY_WARNING;
 			case RESTATEMENT -> RESTATED;
 			case DATA_OVERDUE -> OVERDUE;
 			case OVERRIDE_LAPSING -> LAPSING;
 		};
+	}
+
+	/** Whether the better status may rest on nothing but a figure that has not come. */
+	private static boolean isOnlySilent(Change change) {
+		return change.now().measures().stream().anyMatch((measure) -> switch (measure.reason().rule()) {
+			case FIGURE_OVERDUE, FIGURE_WITHHELD, FIGURE_NOT_SUBMITTED, ORGANISATION_MISSING, PERIODS_MISSING,
+					ORGANISATION_CLOSED ->
+				true;
+			default -> false;
+		});
 	}
 
 	String words() {

@@ -2,7 +2,6 @@ package org.jfpmonitor.notification;
 
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
@@ -19,13 +18,13 @@ import org.slf4j.LoggerFactory;
 final class Lettering {
 
 	/** How far apart two labels must be. */
-	static final double TWO_LINES = 36;
+	static final double TWO_LINES = 40;
 
 	private static final Logger logger = LoggerFactory.getLogger(Lettering.class);
 
 	private static final Color QUIET = new Color(0x4c6272);
 
-	private static final int SIZE = 14;
+	private static final int SIZE = 16;
 
 	private final @Nullable Font plain;
 
@@ -40,7 +39,8 @@ final class Lettering {
 			font.createGlyphVector(new FontRenderContext(null, true, true), "Latest 0").getVisualBounds();
 			return new Lettering(font);
 		}
-		catch (RuntimeException | LinkageError | InternalError ex) {
+		catch (RuntimeException | Error ex) {
+			// What a run-time without fonts throws differs from one to the next.
 			logger.warn("This Java run-time has no fonts ({}); the pictures in mails stay without words",
 					ex.toString());
 			return none();
@@ -53,32 +53,32 @@ final class Lettering {
 	}
 
 	/**
-	 * Words side by side: the first begins at {@code left}, the last ends at
-	 * {@code right}, and one between them is left out where there is no room.
+	 * Words in one line: the first begins at {@code left}, a second ends at
+	 * {@code right}.
 	 */
 	void below(Graphics2D pen, List<String> words, double left, double right, double y) {
 		if (this.plain == null) {
 			return;
 		}
-		FontMetrics metrics = pen.getFontMetrics(this.plain);
-		double firstEnds = left + metrics.stringWidth(words.get(0));
-		double lastBegins = right - metrics.stringWidth(words.get(words.size() - 1));
 		write(pen, QUIET, this.plain, words.get(0), left, y);
 		if (words.size() > 1) {
-			write(pen, QUIET, this.plain, words.get(words.size() - 1), lastBegins, y);
-			double room = lastBegins - firstEnds - metrics.stringWidth(words.get(1));
-			if (words.size() > 2 && room > 2 * SIZE) {
-				write(pen, QUIET, this.plain, words.get(1), firstEnds + room / 2, y);
-			}
+			String last = words.get(1);
+			write(pen, QUIET, this.plain, last, right - pen.getFontMetrics(this.plain).stringWidth(last), y);
 		}
 	}
 
-	/** A name with its value below, to the right of a line's end. */
-	void value(Graphics2D pen, Color colour, String name, String value, double x, double y) {
-		if (this.plain != null) {
-			write(pen, colour, this.plain, name, x, y - 2);
-			write(pen, colour, this.plain.deriveFont(Font.BOLD), value, x, y + SIZE + 1);
+	/**
+	 * A name with its value below, to the right of a line's end; a long value is written
+	 * smaller, so that it fits into the room.
+	 */
+	void value(Graphics2D pen, Color colour, String name, String value, double x, double y, double room) {
+		if (this.plain == null) {
+			return;
 		}
+		write(pen, colour, this.plain, name, x, y - 2);
+		Font bold = this.plain.deriveFont(Font.BOLD);
+		double share = Math.min(1, room / pen.getFontMetrics(bold).stringWidth(value));
+		write(pen, colour, bold.deriveFont((float) (SIZE * share)), value, x, y + SIZE + 1);
 	}
 
 	private static void write(Graphics2D pen, Color colour, Font font, String words, double x, double y) {

@@ -1,6 +1,8 @@
 package org.jfpmonitor.notification;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.Assessments.Standing;
 import org.jfpmonitor.assessment.Change;
 import org.jfpmonitor.assessment.MeasureCourses;
+import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessed;
 import org.jfpmonitor.intake.Deliveries;
 import org.jfpmonitor.intake.Delivery;
@@ -93,15 +96,27 @@ class Notification {
 	private void addChange(Change change, PlanAssessed run, Correspondence post) {
 		Plan plan = run.now().plan().plan();
 		Optional<Feed> overdue = (change.kind() == Change.Kind.DATA_OVERDUE) ? feed(change, plan) : Optional.empty();
-		Item item = overdue.map((feed) -> OverdueItems.of(change, feed, run.now(), this.base))
-			.orElseGet(() -> ChangeItems.of(change, this.base));
-		Set<EmailAddress> readers = overdue.map((feed) -> Readers.ofOverdue(feed, run.now()))
-			.orElseGet(() -> Readers.of(change.now().objective(), plan));
-		if (readers.isEmpty()) {
-			logger.warn("Nobody is told of this, because the plan names neither an owner nor an office: {}",
-					item.headline());
+		overdue.ifPresentOrElse((feed) -> addOverdue(change, feed, run, post),
+				() -> post.add(ChangeItems.of(change, this.base), Readers.of(change.now().objective(), plan)));
+		if (!post.told().containsKey(change.key())) {
+			logger.warn("Nobody is told of {}, because the plan names neither an owner nor an office", change.key());
 		}
-		post.add(item, readers);
+	}
+
+	/**
+	 * The feed's owner is told of all that wait for it, any other reader of the reader's
+	 * own.
+	 */
+	private void addOverdue(Change change, Feed feed, PlanAssessed run, Correspondence post) {
+		Plan plan = run.now().plan().plan();
+		List<ObjectiveAssessment> waiting = OverdueItems.waiting(feed, run.now());
+		post.add(OverdueItems.of(change, feed, waiting, this.base), Readers.of(feed, plan));
+		Map<EmailAddress, List<ObjectiveAssessment>> own = new LinkedHashMap<>();
+		for (ObjectiveAssessment each : waiting) {
+			Readers.of(each.objective(), plan)
+				.forEach((reader) -> own.computeIfAbsent(reader, (none) -> new ArrayList<>()).add(each));
+		}
+		own.forEach((reader, theirs) -> post.add(OverdueItems.of(change, feed, theirs, this.base), Set.of(reader)));
 	}
 
 	private static Optional<Feed> feed(Change change, Plan plan) {

@@ -22,9 +22,12 @@ final class OverdueItems {
 	private OverdueItems() {
 	}
 
-	static Item of(Change change, Feed feed, PlanAssessment now, URI base) {
+	/**
+	 * @param waiting the objectives that the reader is told of
+	 */
+	static Item of(Change change, Feed feed, List<ObjectiveAssessment> waiting, URI base) {
 		List<String> lines = new ArrayList<>();
-		for (ObjectiveAssessment objective : waiting(feed, now)) {
+		for (ObjectiveAssessment objective : waiting) {
 			objective.measures()
 				.stream()
 				.filter((measure) -> isOverdue(measure, feed))

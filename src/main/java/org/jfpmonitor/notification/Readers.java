@@ -4,8 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-import org.jfpmonitor.assessment.Change;
-import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.plan.Ambition;
 import org.jfpmonitor.plan.EmailAddress;
 import org.jfpmonitor.plan.Feed;
@@ -34,16 +32,6 @@ final class Readers {
 	static Set<EmailAddress> of(Feed feed, Plan plan) {
 		Set<EmailAddress> readers = new LinkedHashSet<>();
 		ownerOrOffice(feed.owner(), plan).ifPresent(readers::add);
-		return readers;
-	}
-
-	/**
-	 * Of a figure that is overdue: of the feed, and of every objective that waits for it.
-	 */
-	static Set<EmailAddress> ofOverdue(Feed feed, PlanAssessment now) {
-		Plan plan = now.plan().plan();
-		Set<EmailAddress> readers = of(feed, plan);
-		OverdueItems.waiting(feed, now).forEach((waiting) -> readers.addAll(of(waiting.objective(), plan)));
 		return readers;
 	}
 

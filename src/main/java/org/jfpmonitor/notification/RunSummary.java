@@ -54,8 +54,9 @@ final class RunSummary {
 	}
 
 	private String subject() {
-		return "Run for " + Phrasing.day(this.run.now().asOf()) + ": "
-				+ number(this.run.changes().size(), "change", "changes") + ", " + arrivals();
+		String changes = number(this.run.changes().size(), "change", "changes");
+		return "Run for " + Phrasing.day(this.run.now().asOf()) + ": " + changes
+				+ (this.arrived.isEmpty() ? "" : ", " + arrivals());
 	}
 
 	private String arrivals() {

@@ -29,20 +29,27 @@ import org.jfpmonitor.variation.ChartPoint;
  */
 final class SeriesPicture {
 
-	/** The size at which it is shown, in pixels. */
-	static final int WIDTH = 560;
+	/**
+	 * The size at which it is shown, in pixels: its words can still be read on a
+	 * telephone.
+	 */
+	static final int WIDTH = 420;
 
-	static final int HEIGHT = 180;
+	static final int HEIGHT = 200;
 
 	private static final int SHARPNESS = 2;
 
-	private static final double LEFT = 12;
+	private static final double LEFT = 4;
 
-	private static final double RIGHT = WIDTH - 128;
+	private static final double RIGHT = WIDTH - 118;
+
+	private static final double LABELS = RIGHT + 12;
+
+	private static final double ROOM = WIDTH - LABELS - 4;
 
 	private static final double TOP = 14;
 
-	private static final double BOTTOM = HEIGHT - 32;
+	private static final double BOTTOM = HEIGHT - 58;
 
 	private static final Color INK = new Color(0x212b32);
 
@@ -55,6 +62,9 @@ final class SeriesPicture {
 	private static final float[] DASHES = { 9, 4, 2, 4 };
 
 	private static final double INSET = 8;
+
+	/** Neighbours overlap by so much that no light shows between them. */
+	private static final double SEAM = 0.25;
 
 	private final List<ChartPoint> points;
 
@@ -129,7 +139,8 @@ final class SeriesPicture {
 			Double lower = this.points.get(i).limits().lower();
 			Double upper = this.points.get(i).limits().upper();
 			if (lower != null && upper != null) {
-				this.pen.fill(new Rectangle2D.Double(x(i) - half(), y(upper), 2 * half(), y(lower) - y(upper)));
+				this.pen.fill(new Rectangle2D.Double(x(i) - half() - SEAM, y(upper), 2 * (half() + SEAM),
+						y(lower) - y(upper)));
 			}
 		}
 	}
@@ -166,8 +177,11 @@ final class SeriesPicture {
 	}
 
 	private void label(Unit unit, Lettering lettering, String first, String last) {
-		lettering.below(this.pen, (this.points.size() > 1) ? List.of(first, "grey: usual range", last) : List.of(last),
-				LEFT, RIGHT, HEIGHT - 8);
+		lettering.below(this.pen, (this.points.size() > 1) ? List.of(first, last) : List.of(last), LEFT, RIGHT,
+				BOTTOM + 26);
+		if (this.points.stream().anyMatch((point) -> point.limits().lower() != null)) {
+			lettering.below(this.pen, List.of("Grey: the usual range"), LEFT, RIGHT, BOTTOM + 48);
+		}
 		ChartPoint latest = this.points.get(this.points.size() - 1);
 		Double value = latest.value();
 		Double target = latest.target();
@@ -178,12 +192,15 @@ final class SeriesPicture {
 			double down = (latestAt > requiredAt) ? apart : -apart;
 			latestAt += down;
 			requiredAt -= down;
+			double below = Math.max(0, Math.max(latestAt, requiredAt) - BOTTOM);
+			latestAt -= below;
+			requiredAt -= below;
 		}
 		if (value != null) {
-			lettering.value(this.pen, INK, "Latest", words(unit, value), RIGHT + 14, within(latestAt));
+			lettering.value(this.pen, INK, "Latest", words(unit, value), LABELS, within(latestAt), ROOM);
 		}
 		if (target != null) {
-			lettering.value(this.pen, REQUIRED, "Required", words(unit, target), RIGHT + 14, within(requiredAt));
+			lettering.value(this.pen, REQUIRED, "Required", words(unit, target), LABELS, within(requiredAt), ROOM);
 		}
 	}
 

@@ -30,8 +30,8 @@ class SeriesPictureTest {
 		byte[] png = drawn(points(170.0, 180.0, null, 175.0, 190.0), Lettering.ofThisMachine());
 
 		BufferedImage picture = decoded(png);
-		assertThat(picture.getWidth()).isEqualTo(1120);
-		assertThat(picture.getHeight()).isEqualTo(360);
+		assertThat(picture.getWidth()).isEqualTo(840);
+		assertThat(picture.getHeight()).isEqualTo(400);
 		assertThat(png).hasSizeLessThan(60_000);
 	}
 
@@ -48,7 +48,7 @@ class SeriesPictureTest {
 	void aMachineWithoutFontsDrawsTheSameWithoutWords() throws IOException {
 		BufferedImage picture = decoded(drawn(points(1.0, 2.0), Lettering.none()));
 
-		for (int x = 900; x < picture.getWidth(); x++) {
+		for (int x = 630; x < picture.getWidth(); x++) {
 			for (int y = 0; y < picture.getHeight(); y++) {
 				assertThat(picture.getRGB(x, y)).isEqualTo(0xffffffff);
 			}
@@ -61,7 +61,7 @@ class SeriesPictureTest {
 		for (List<ChartPoint> points : List.of(points(0.0), points(0.0, 0.0, 0.0), points(-3.5, 1e9))) {
 			byte[] png = SeriesPicture.png(points, unit, "March 2025", "March 2025", Lettering.ofThisMachine());
 
-			assertThat(decoded(png).getWidth()).isEqualTo(1120);
+			assertThat(decoded(png).getWidth()).isEqualTo(840);
 		}
 	}
 
