@@ -5,20 +5,26 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.jfpmonitor.notification.ScriptedServer.Step;
 import org.jfpmonitor.notification.ScriptedServer.Taken;
 import org.jfpmonitor.store.TestDatabase;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.jdbc.datasource.AbstractDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,27 +37,42 @@ class RunRestartTest {
 
 	private static final int KILLS = Integer.getInteger("jfp.kills", 25);
 
+	private static final Switch database = new Switch();
+
+	private static final AtomicInteger step = new AtomicInteger();
+
+	private static final AtomicReference<Runnable> atEveryStep = new AtomicReference<>(() -> {
+	});
+
+	private static ScriptedServer server;
+
+	/** Another instance, which does the run before, and takes up what was left. */
+	private static FiveOwners owners;
+
 	private static int requests;
 
 	private static int steps;
 
-	private final AtomicInteger step = new AtomicInteger();
-
-	private final AtomicReference<Process> victim = new AtomicReference<>();
-
-	private final TestDatabase database = TestDatabase.create();
-
 	@BeforeAll
 	static void runUndisturbed() throws Exception {
-		RunRestartTest undisturbed = new RunRestartTest();
-		try (ScriptedServer server = undisturbed.server(0)) {
-			undisturbed.giveNews(server);
-			Process process = undisturbed.start(server, 0);
-			requests = Integer.parseInt(await(process, "DONE AFTER ").substring("DONE AFTER ".length()));
-			assertThat(process.waitFor()).isZero();
-			steps = undisturbed.step.get();
-			assertThat(server.taken()).hasSize(5);
-		}
+		server = ScriptedServer.start((at, to, time) -> {
+			step.incrementAndGet();
+			atEveryStep.get().run();
+			return null;
+		});
+		owners = new FiveOwners(database, server.port());
+		giveNews();
+		Process process = start(0);
+		requests = Integer.parseInt(await(process, "DONE AFTER ").substring("DONE AFTER ".length()));
+		assertThat(process.waitFor()).isZero();
+		steps = step.get();
+		assertThat(server.taken()).hasSize(5);
+	}
+
+	@AfterAll
+	static void close() {
+		owners.close();
+		server.close();
 	}
 
 	static Stream<Integer> moments() {
@@ -65,75 +86,65 @@ class RunRestartTest {
 	@ParameterizedTest
 	@MethodSource("moments")
 	void everyOwnerEndsWithOneMessage(int moment) throws Exception {
-		try (ScriptedServer server = server(Math.max(0, moment - requests))) {
-			giveNews(server);
-			Process process = start(server, (moment <= requests) ? moment : 0);
-			this.victim.set(process);
-			if (moment <= requests) {
-				await(process, "STANDING STILL");
-				process.destroyForcibly();
-			}
-			assertThat(process.waitFor()).isEqualTo(137);
-			this.step.set(Integer.MIN_VALUE);
-
-			startAgain(server);
-
-			for (String objective : FiveOwners.OBJECTIVES) {
-				List<Taken> mailbox = server.taken()
-					.stream()
-					.filter((mail) -> mail.recipient().equals(FiveOwners.owner(objective)))
-					.toList();
-				assertThat(mailbox.stream().map(Taken::messageId).distinct()).hasSize(1);
-				assertThat(mailbox.get(0).text())
-					.contains("Subject: " + objective + " Wards " + objective + ": On Track to Underperformance");
-			}
-			assertThat(server.taken()).as("at most the mail at hand comes twice").hasSizeBetween(5, 6);
+		giveNews();
+		boolean inTheDatabase = moment <= requests;
+		AtomicReference<Process> victim = new AtomicReference<>();
+		if (!inTheDatabase) {
+			atEveryStep.set(() -> {
+				if (step.get() == moment - requests) {
+					victim.get().destroyForcibly().onExit().join();
+				}
+			});
 		}
-	}
-
-	private void startAgain(ScriptedServer server) {
-		try (FiveOwners owners = owners(server)) {
-			// The lease of the instance that is gone runs out after minutes.
-			owners.later();
-			owners.run(RunProcess.DAY);
-			owners.drain();
-			owners.later();
-			assertThat(owners.drain()).isZero();
-			assertThat(owners.jdbc().sql("select distinct state from mail").query(String.class).list())
-				.containsExactly("sent");
+		Process process = start(inTheDatabase ? moment : 0);
+		victim.set(process);
+		if (inTheDatabase) {
+			await(process, "STANDING STILL");
+			process.destroyForcibly();
 		}
+		assertThat(process.waitFor()).isEqualTo(137);
+		atEveryStep.set(() -> {
+		});
+
+		startAgain();
+
+		for (String objective : FiveOwners.OBJECTIVES) {
+			List<Taken> mailbox = server.taken()
+				.stream()
+				.filter((mail) -> mail.recipient().equals(FiveOwners.owner(objective)))
+				.toList();
+			assertThat(mailbox.stream().map(Taken::messageId).distinct()).hasSize(1);
+			assertThat(mailbox.get(0).text())
+				.contains("Subject: " + objective + " Wards " + objective + ": On Track to Underperformance");
+		}
+		assertThat(server.taken()).as("at most the mail at hand comes twice").hasSizeBetween(5, 6);
 	}
 
 	/** A run before, and then figures that put every objective into underperformance. */
-	private void giveNews(ScriptedServer server) {
-		try (FiveOwners owners = owners(server)) {
-			FiveOwners.OBJECTIVES.forEach((each) -> owners.figure(each, "2024-12", 120, "2025-01-05T09:00:00Z"));
-			owners.run("2025-01-10");
-			FiveOwners.OBJECTIVES.forEach((each) -> owners.figure(each, "2025-01", 80, "2025-02-05T09:00:00Z"));
-		}
+	private static void giveNews() {
+		database.to(TestDatabase.create());
+		server.taken().clear();
+		step.set(0);
+		FiveOwners.OBJECTIVES.forEach((each) -> owners.figure(each, "2024-12", 120, "2025-01-05T09:00:00Z"));
+		owners.run("2025-01-10");
+		FiveOwners.OBJECTIVES.forEach((each) -> owners.figure(each, "2025-01", 80, "2025-02-05T09:00:00Z"));
 	}
 
-	private FiveOwners owners(ScriptedServer server) {
-		return new FiveOwners(this.database.dataSource(), server.port());
+	private static void startAgain() {
+		// The lease of the instance that is gone runs out after minutes.
+		owners.later();
+		owners.run(RunProcess.DAY);
+		owners.drain();
+		owners.later();
+		assertThat(owners.drain()).isZero();
+		assertThat(owners.jdbc().sql("select distinct state from mail").query(String.class).list())
+			.containsExactly("sent");
 	}
 
-	/**
-	 * Takes mails as usual; at the given step it ends the process first (0 for never).
-	 */
-	private ScriptedServer server(int killAt) {
-		return ScriptedServer.start((at, to, time) -> {
-			if (this.step.incrementAndGet() == killAt) {
-				this.victim.get().destroyForcibly().onExit().join();
-				return (at == Step.END) ? null : ScriptedServer.DROP;
-			}
-			return null;
-		});
-	}
-
-	private Process start(ScriptedServer server, int haltAt) throws IOException {
+	private static Process start(int haltAt) throws IOException {
 		return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-				RunProcess.class.getName(), this.database.url(), String.valueOf(server.port()), String.valueOf(haltAt))
+				RunProcess.class.getName(), database.url(), String.valueOf(server.port()), String.valueOf(haltAt))
 			.redirectError(ProcessBuilder.Redirect.INHERIT)
 			.start();
 	}
@@ -150,6 +161,31 @@ class RunRestartTest {
 			before.add(line);
 		}
 		throw new AssertionError("The process ended without saying " + beginning + ": " + before);
+	}
+
+	/** The database of the moment, so that one instance serves every test. */
+	private static final class Switch extends AbstractDataSource {
+
+		private volatile @Nullable TestDatabase database;
+
+		void to(TestDatabase other) {
+			this.database = other;
+		}
+
+		String url() {
+			return Objects.requireNonNull(this.database).url();
+		}
+
+		@Override
+		public Connection getConnection() throws SQLException {
+			return Objects.requireNonNull(this.database).dataSource().getConnection();
+		}
+
+		@Override
+		public Connection getConnection(String user, String password) throws SQLException {
+			return getConnection();
+		}
+
 	}
 
 }
