@@ -36,8 +36,9 @@ record Letter(long id, String messageId, String recipient, String subject, Strin
 
 	/** The same letter with a paragraph before everything else, in both parts. */
 	Letter headed(String paragraph) {
-		String box = "<p style=\"max-width:608px;margin:0 0 16px;padding:8px 12px;border:1px solid #8a7d00;"
-				+ "background-color:#fff9c4;color:#212b32\">" + HtmlUtils.htmlEscape(paragraph, "UTF-8") + "</p>\n";
+		String box = "<p style=\"max-width:614px;margin:0 auto;padding:8px 12px;border:1px solid #8a7d00;"
+				+ "font-family:Arial,sans-serif;font-size:16px;line-height:1.5;background-color:#fff9c4;color:#212b32\">"
+				+ HtmlUtils.htmlEscape(paragraph, "UTF-8") + "</p>\n";
 		Matcher body = BODY.matcher(this.html);
 		String headed = body.find() ? this.html.substring(0, body.end()) + "\n" + box + this.html.substring(body.end())
 				: box + this.html;

@@ -58,30 +58,15 @@ class PostRound implements Outbox {
 		Hindsight hindsight = new Hindsight(this.assessments, this.outbox);
 		int sent = 0;
 		int cutOff = 0;
-		while (System.nanoTime() < end) {
+		while (cutOff < CUT_OFF_IN_A_ROW && System.nanoTime() < end) {
 			Optional<Claim> claim = this.outbox.claim(this.sending.timeLimit().plus(SPARE));
 			if (claim.isEmpty()) {
 				break;
 			}
 			Letter letter = hindsight.read(claim.get());
 			Undelivered failure = handOver(letter);
-			if (failure == null) {
-				sent++;
-				cutOff = 0;
-			}
-			else if (failure.hindrance() == Hindrance.UNREACHABLE) {
-				this.outbox.putBack(letter, failure.reason());
-				pause(failure);
-				break;
-			}
-			else {
-				keep(letter, failure);
-				cutOff = (failure.hindrance() == Hindrance.CUT_OFF) ? cutOff + 1 : 0;
-				if (cutOff == CUT_OFF_IN_A_ROW) {
-					pause(failure);
-					break;
-				}
-			}
+			sent += (failure == null) ? 1 : 0;
+			cutOff = (failure != null) ? keep(letter, failure, cutOff) : 0;
 		}
 		return sent;
 	}
@@ -98,7 +83,30 @@ class PostRound implements Outbox {
 		}
 	}
 
-	private void keep(Letter letter, Undelivered failure) {
+	/**
+	 * Keeps what came of the attempt.
+	 * @param before how many mails in a row were cut off before this one
+	 * @return how many there are with this one; as many as end the round when there is
+	 * nobody to hand mails to
+	 */
+	private int keep(Letter letter, Undelivered failure, int before) {
+		if (failure.hindrance() == Hindrance.UNREACHABLE) {
+			this.outbox.putBack(letter, failure.reason());
+			pause(failure);
+			return CUT_OFF_IN_A_ROW;
+		}
+		putOffOrGiveUp(letter, failure);
+		if (failure.hindrance() != Hindrance.CUT_OFF) {
+			answered();
+			return 0;
+		}
+		if (before + 1 == CUT_OFF_IN_A_ROW) {
+			pause(failure);
+		}
+		return before + 1;
+	}
+
+	private void putOffOrGiveUp(Letter letter, Undelivered failure) {
 		boolean givenUp = failure.hindrance() == Hindrance.REFUSED || letter.attempts() >= this.sending.attempts();
 		log.warn("Mail {} was not taken at attempt {}{}: {}", letter.id(), letter.attempts(),
 				givenUp ? " and is given up" : "", failure.reason());
@@ -107,9 +115,6 @@ class PostRound implements Outbox {
 		}
 		else {
 			this.outbox.putOff(letter, failure.reason());
-		}
-		if (failure.hindrance() != Hindrance.CUT_OFF) {
-			answered();
 		}
 	}
 
