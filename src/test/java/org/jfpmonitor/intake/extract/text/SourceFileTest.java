@@ -111,6 +111,40 @@ class SourceFileTest {
 	}
 
 	@Test
+	void refusesAZipWithAPassword() throws IOException {
+		byte[] bytes = Files.readAllBytes(zip("a.csv", "a,b\n".repeat(1000)));
+		int directory = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+		bytes[6] |= 1;
+		bytes[directory + 8] |= 1;
+		Path locked = file("locked.zip", bytes);
+
+		assertThatThrownBy(() -> read(locked)).hasMessageMatching("Expected a (whole zip file|zip file that can be "
+				+ "opened), found locked\\.zip, which .*encrypted.*\\. (Get the file again|Unpack it and send the CSV)\\.");
+	}
+
+	@Test
+	void refusesAZipOfTooManyEntries() throws IOException {
+		String[] entries = new String[2002];
+		for (int i = 0; i < entries.length; i += 2) {
+			entries[i] = "notes/" + i + ".pdf";
+			entries[i + 1] = "";
+		}
+		entries[0] = "a.csv";
+		Path path = zip(entries);
+
+		assertThatThrownBy(() -> read(path))
+			.hasMessage("Expected a zip file with one CSV, found 1001 entries in x.zip. Send the CSV by itself.");
+	}
+
+	@Test
+	void stopsUnpackingAZipThatGrowsWithoutEnd() throws IOException {
+		Path path = zip("a.csv", "0".repeat(32 << 20));
+
+		assertThatThrownBy(() -> read(path)).hasMessage("Expected a packed CSV, found that x.zip unpacks to more than "
+				+ "16,777,216 bytes. If the file is sound, unpack it and send the CSV.");
+	}
+
+	@Test
 	void refusesADamagedZip() throws IOException {
 		Path whole = zip("a.csv", "a,b\n".repeat(1000));
 		byte[] bytes = Files.readAllBytes(whole);

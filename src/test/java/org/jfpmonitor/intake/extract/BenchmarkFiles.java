@@ -2,116 +2,58 @@ package org.jfpmonitor.intake.extract;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.Reader;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Random;
 import java.util.function.IntFunction;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
+import org.springframework.util.FileSystemUtils;
 
-/**
- * How much longer reading an extract takes than a bare Commons CSV pass that touches each
- * field of each record. Both are measured in turn in one JVM, so that what the machine
- * does besides strikes both.
- */
-final class ExtractBenchmark {
+/** Large extracts, made up by a seeded generator, of three shapes that are met. */
+public enum BenchmarkFiles {
 
-	private static final int ROUNDS = 7;
+	ONE_LINE_A_DELIVERY("one line a delivery, 2,000,000 x 8") {
+		@Override
+		public Path write(Path folder) throws IOException {
+			return deliveries(folder.resolve("deliveries.csv"));
+		}
+	},
+	RTT("RTT-like, 180,000 x 121") {
+		@Override
+		public Path write(Path folder) throws IOException {
+			return rtt(folder.resolve("20250331-RTT-March-2025-full-extract.csv"));
+		}
+	},
+	DM01("DM01-like, 150,000 x 30") {
+		@Override
+		public Path write(Path folder) throws IOException {
+			return dm01(folder.resolve("DM01-MARCH-2025-full-extract.csv"));
+		}
+	};
 
 	private static final String[] PROVIDERS = { "RM1", "RCX", "RGP", "RGT", "RDE", "RY3", "RMY", "R1H" };
 
-	private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+	private final String words;
 
-	private ExtractBenchmark() {
+	BenchmarkFiles(String words) {
+		this.words = words;
 	}
 
-	/**
-	 * Writes the files to a temporary folder, measures, prints, and deletes them.
-	 * @param arguments which of the three files, as 1, 2 or 3; none for all
-	 */
-	public static void main(String[] arguments) throws IOException {
-		String chosen = (arguments.length > 0) ? arguments[0] : "123";
-		Path folder = Files.createTempDirectory("extract-benchmark");
-		LayoutsReading shipped = Shipped.LAYOUTS;
-		LayoutsReading own = Layouts.read(Path.of("src/test/resources/intake/layouts"), Shipped.PLAN);
-		System.out.printf("%-36s %8s %8s %6s %12s %8s %6s %8s%n", "file", "bare ms", "read ms", "ratio", "bare cpu ms",
-				"read cpu", "ratio", "heap MB");
-		if (chosen.contains("1")) {
-			measure("one line a delivery, 2,000,000 x 8", own, deliveries(folder.resolve("deliveries.csv")));
-		}
-		if (chosen.contains("2")) {
-			measure("RTT-like, 180,000 x 121", shipped,
-					rtt(folder.resolve("20250331-RTT-March-2025-full-extract.csv")));
-		}
-		if (chosen.contains("3")) {
-			measure("DM01-like, 150,000 x 30", shipped, dm01(folder.resolve("DM01-MARCH-2025-full-extract.csv")));
-		}
-		Files.delete(folder);
+	/** Writes it to the folder. */
+	public abstract Path write(Path folder) throws IOException;
+
+	/** The configuration as shipped, with a layout for one line a delivery. */
+	public static Path config(Path folder) throws IOException {
+		FileSystemUtils.copyRecursively(Path.of("config"), folder);
+		FileSystemUtils.copyRecursively(Path.of("src/test/resources/intake/layouts"), folder.resolve("layouts"));
+		return folder;
 	}
 
-	private static void measure(String name, LayoutsReading layouts, Path file) throws IOException {
-		double[] bare = new double[ROUNDS];
-		double[] read = new double[ROUNDS];
-		double[] bareWork = new double[ROUNDS];
-		double[] readWork = new double[ROUNDS];
-		long heap = 0;
-		for (int round = 0; round < ROUNDS; round++) {
-			long start = System.nanoTime();
-			long startWork = work();
-			long touched = pass(file);
-			long between = System.nanoTime();
-			long betweenWork = work();
-			Extract extract = new ExtractReader(layouts.layouts(), Shipped.ORGANISATIONS).read(file,
-					file.getFileName().toString(), new ReadingContext(Shipped.PLAN, TODAY, TODAY, History.empty()),
-					(reject) -> {
-						throw new IllegalStateException(reject.toString());
-					});
-			long end = System.nanoTime();
-			bareWork[round] = (betweenWork - startWork) / 1e6;
-			readWork[round] = (work() - betweenWork) / 1e6;
-			bare[round] = (between - start) / 1e6;
-			read[round] = (end - between) / 1e6;
-			heap = Math.max(heap, Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
-			if (touched == 0 || extract.used() == 0 || !extract.warnings().isEmpty()) {
-				throw new IllegalStateException("Nothing was read, or not cleanly: " + extract.warnings());
-			}
-		}
-		System.out.printf("%-36s %8.0f %8.0f %6.2f %12.0f %8.0f %6.2f %8d%n", name, median(bare), median(read),
-				median(read) / median(bare), median(bareWork), median(readWork), median(readWork) / median(bareWork),
-				heap >> 20);
-		Files.delete(file);
-	}
-
-	private static double median(double[] all) {
-		double[] sorted = all.clone();
-		Arrays.sort(sorted);
-		return sorted[sorted.length / 2];
-	}
-
-	/**
-	 * Processor time of this process: unlike the clock, not disturbed by other processes.
-	 */
-	private static long work() {
-		return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-			.getProcessCpuTime();
-	}
-
-	private static long pass(Path file) throws IOException {
-		long touched = 0;
-		try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-			for (CSVRecord record : CSVFormat.DEFAULT.parse(reader)) {
-				for (int i = 0; i < record.size(); i++) {
-					touched += record.get(i).length();
-				}
-			}
-		}
-		return touched;
+	@Override
+	public String toString() {
+		return this.words;
 	}
 
 	private static Path deliveries(Path file) throws IOException {
