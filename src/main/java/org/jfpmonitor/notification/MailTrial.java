@@ -58,9 +58,8 @@ public class MailTrial {
 		catch (Undelivered ex) {
 			return new Outcome(false, "Expected %s to take a mail from %s for %s, found: %s %s".formatted(
 					(smtp != null) ? inWords(smtp) : "the folder of mails", this.sender, recipient, ex.reason(),
-					ex.isPermanent()
-							? "The server refused it for good: correct the address, jfp.mail.from or the account."
-							: "Check spring.mail.host, .port, .username and .password, and whether the server can be reached; then try again."));
+					ex.isPermanent() ? "Correct the address, jfp.mail.from or the account."
+							: "Check the settings under spring.mail and whether the server can be reached; then try again in some minutes."));
 		}
 	}
 

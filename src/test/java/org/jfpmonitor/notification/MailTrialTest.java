@@ -55,7 +55,7 @@ class MailTrialTest {
 
 		assertThat(trial(refusing, smtp(2525)).send(ANALYST)).isEqualTo(new Outcome(false,
 				"Expected 127.0.0.1, port 2525, to take a mail from jfp-monitor@example.org for analyst@example.org,"
-						+ " found: The server said: 550 5.1.1 No such user here. The server refused it for good: correct the address,"
+						+ " found: The server said: 550 5.1.1 No such user here. Correct the address,"
 						+ " jfp.mail.from or the account."));
 	}
 
