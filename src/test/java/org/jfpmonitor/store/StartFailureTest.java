@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
@@ -65,6 +66,26 @@ class StartFailureTest {
 		fails("--spring.datasource.url=" + address, "--spring.datasource.username=stranger");
 		assertThat(output).contains("cannot be used: role \"stranger\" does not exist")
 			.contains("Correct spring.datasource.username and spring.datasource.password.")
+			.doesNotContain("\tat org.");
+	}
+
+	@Test
+	void saysThatALaterVersionUsedTheDatabase(CapturedOutput output) {
+		TestDatabase database = TestDatabase.create();
+		JdbcClient.create(database.dataSource())
+			.sql("""
+					insert into flyway_schema_history
+					       (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
+					select max(installed_rank) + 1, '9999', 'later', 'SQL', 'V9999__later.sql', 1, 'jfp', 1, true
+					  from flyway_schema_history
+					""")
+			.update();
+		fails("--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.user(),
+				"--spring.datasource.password=" + database.password());
+		assertThat(output)
+			.contains("Expected a database made by this version of the service or by an earlier one,"
+					+ " found another one's: Detected applied migration not resolved locally: 9999.")
+			.contains("Start the version that used this database last, or a later one;")
 			.doesNotContain("\tat org.");
 	}
 
