@@ -1,107 +1,19 @@
 package org.jfpmonitor.notification;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import org.jfpmonitor.calendar.Today;
-import org.jfpmonitor.schedule.Runs;
-import org.jfpmonitor.store.TestStore;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Extracts come in day after day, and a real mail server takes what is sent. The plan has
- * a title with a line break and one with markup in it.
- */
-@TestStore
-@SpringBootTest(webEnvironment = WebEnvironment.NONE,
-		properties = { "jfp.config=src/test/resources/notification/config", "jfp.today=2025-12-31",
-				"jfp.mail.from=jfp@example.org", "jfp.mail.reminder=true", "jfp.base-url=https://jfp.example.org" })
-class MailedRunsTest {
-
-	private static final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
-
-	private static final AtomicInteger written = new AtomicInteger();
-
-	private static final String OWNER = "uec-lead@example.org";
-
-	private static final String COPY = "chief@example.org";
-
-	private static final String OFFICE = "plan-office@example.org";
-
-	private static final String DATA_TEAM = "data-team@example.org";
-
-	@Autowired
-	private Runs runs;
-
-	@Autowired
-	private MailPreview preview;
-
-	@Autowired
-	private JdbcClient database;
-
-	@TempDir
-	private Path folder;
-
-	private int files;
-
-	@DynamicPropertySource
-	static void mailServer(DynamicPropertyRegistry settings) {
-		server.start();
-		settings.add("spring.mail.host", () -> "127.0.0.1");
-		settings.add("spring.mail.port", () -> server.getSmtp().getPort());
-	}
-
-	@AfterAll
-	static void stop() {
-		server.stop();
-	}
-
-	@BeforeEach
-	void aYearIsHeld() throws Exception {
-		server.purgeEmailFromAllMailboxes();
-		this.database.sql("""
-				truncate figure_set, withdrawn_reading, coverage, observation, milestone_report, published_position,
-				         status_override, assessment_run, objective_status, measure_status, assessment_change, delivery,
-				         delivery_period, reject, reject_count, arrival, mail, mail_picture, told, mail_round, run
-				         restart identity cascade
-				""").update();
-		run("2025-01-31",
-				figures(IntStream.rangeClosed(4, 12)
-					.mapToObj((month) -> "beds,QMM,2024-%02d,120\ncalls,QMM,2024-%02d,80".formatted(month, month))
-					.toArray(String[]::new)));
-		assertThat(mails()).isEmpty();
-	}
+/** What owners and copies are told, word for word. */
+class MailedRunsTest extends MailedRuns {
 
 	@Test
 	void oneMailTellsTheOwnerWhatChangedAndWhyAndTheSameGoesToTheCopy() throws Exception {
@@ -153,49 +65,6 @@ class MailedRunsTest {
 	}
 
 	@Test
-	void officeIsToldOfTheWholeRunAndInFullOfWhatHasNoOwner() throws Exception {
-		run("2025-02-28", figures("beds,QMM,2025-01,90", "calls,QMM,2025-01,110"));
-
-		MimeMessage mail = mails().get(OFFICE);
-		assertThat(mail.getSubject()).isEqualTo("6c Ownerless: On Track to Underperformance");
-		assertThat(plain(mail)).isEqualTo(
-				"""
-						A plan <b>with</b> owners, as of 28 February 2025.
-
-						Changed status
-						--------------
-
-						6c Ownerless moved from On Track to Underperformance.
-						  * Underperformance, because of “Calls”.
-						  * Calls: 110 in January 2025, against 100 required from 30 April 2024: missed. (figures-2.csv, line 3) Missed for 1 month, since January 2025.
-						  Why objective 6c stands where it stands:
-						  https://jfp.example.org/objectives/6c
-
-						What changed, and who was told
-						------------------------------
-
-						2 changes.
-						  * 6b Virtual wards Bcc: everybody@example.org moved from On Track to Underperformance. Told: uec-lead@example.org, chief@example.org.
-						  * 6c Ownerless moved from On Track to Underperformance. Told: plan-office@example.org, chief@example.org.
-						  The board:
-						  https://jfp.example.org/
-
-						What came in
-						------------
-
-						1 file.
-						  * figures-2.csv: 2 figures, 0 revised; 0 of 2 lines rejected.
-						  All deliveries:
-						  https://jfp.example.org/deliveries
-
-						--\s
-						You get this mail because the plan names you for this. News is told once, on the morning after it came.
-						""");
-		assertThat(mails().get(COPY).getSubject())
-			.isEqualTo("6b Virtual wards Bcc: everybody@example.org: On Track to Underperformance, and 1 more");
-	}
-
-	@Test
 	void aRunWithoutNewsSendsNothing() throws Exception {
 		run("2025-02-28", figures("beds,QMM,2025-01,90", "calls,QMM,2025-01,80"));
 		server.purgeEmailFromAllMailboxes();
@@ -203,67 +72,6 @@ class MailedRunsTest {
 		run("2025-02-28");
 
 		assertThat(mails()).isEmpty();
-	}
-
-	@Test
-	void aFeedsOwnerHearsWhereLinesWereRejectedButNotWhatStoodThere() throws Exception {
-		run("2025-02-28", figures("beds,QMM,2025-01,four five six", "beds,QMM,2025-01,NHS 943 476 5919",
-				"nonsense,QMM,2025-01,1", "calls,QMM,2025-01,80"));
-
-		MimeMessage mail = mails().get(DATA_TEAM);
-		assertThat(mail.getSubject()).isEqualTo("figures-2.csv: 3 lines rejected");
-		assertThat(plain(mail)).contains(
-				"""
-						Files and lines refused
-						-----------------------
-
-						Local figures: 3 lines of figures-2.csv, read with 4 lines, were rejected; the others were published as delivery 2.
-						  * not_a_number in column value: lines 2, 3.
-						  * unknown_measure in column measure: line 4.
-						  Every rejected line, as a CSV file:
-						  https://jfp.example.org/api/deliveries/2/rejects.csv
-						""");
-		assertThat(mails().values())
-			.allSatisfy((each) -> assertThat(everything(each)).doesNotContain("943", "four five"));
-		assertThat(plain(mails().get(OFFICE)))
-			.contains("figures-2.csv: 1 figure, 0 revised; 3 of 4 lines rejected. Told: data-team@example.org.");
-	}
-
-	@Test
-	void aFileWithALineBreakInItsNameMakesNoSecondHeader() throws Exception {
-		Path file = Files.writeString(this.folder.resolve("x\r\nBcc: a@example.org\r\n.csv"), "what,is,this\n1,2,3\n");
-
-		run("2025-02-28", file);
-
-		MimeMessage mail = mails().get(OFFICE);
-		assertThat(mail.getHeader("Bcc")).isNull();
-		assertThat(mail.getSubject()).startsWith("x").endsWith(".csv: refused whole");
-		assertThat(plain(mail)).contains("A file of no known feed: ",
-				" was refused whole, and nothing of it was published.");
-		assertThat(plain(mail).lines()).noneMatch((line) -> line.startsWith("Bcc:"));
-	}
-
-	@Test
-	void feedOwnerAndTheOwnersWhoWaitHearOfOverdueFiguresOnce() throws Exception {
-		run("2025-03-10");
-		Map<String, MimeMessage> mails = mails();
-		server.purgeEmailFromAllMailboxes();
-		run("2025-03-11");
-
-		assertThat(mails()).isEmpty();
-		assertThat(mails).containsOnlyKeys(OWNER, COPY, OFFICE, DATA_TEAM);
-		assertThat(mails.get(DATA_TEAM).getSubject()).isEqualTo("Local figures: figures overdue");
-		assertThat(plain(mails.get(DATA_TEAM))).contains(
-				"""
-						Figures overdue
-						---------------
-
-						Local figures: figures that are due have not come.
-						  * 6b Virtual wards Bcc: everybody@example.org: Beds <now>: not assessed, because there is no figure since December 2024; the one for January 2025 was due by 3 March 2025. (figures-1.csv, line 18)
-						  * 6c Ownerless: Calls: not assessed, because there is no figure since December 2024; the one for January 2025 was due by 3 March 2025. (figures-1.csv, line 19)
-						  How each feed stands:
-						  https://jfp.example.org/feeds
-						""");
 	}
 
 	@Test
@@ -341,77 +149,6 @@ class MailedRunsTest {
 				6b Virtual wards Bcc: everybody@example.org: Underperformance since 28 February 2025.
 				  * Underperformance, because of “Beds <now>”.
 				""");
-	}
-
-	@Test
-	void previewShowsWhatARunWouldSendAndLeavesNoTrace() throws Exception {
-		long runs = count("assessment_run");
-
-		List<String> mails = this.preview.write(this.folder.resolve("preview"));
-
-		assertThat(mails).contains("data-team@example.org: Local figures: figures overdue");
-		try (Stream<Path> written = Files.list(this.folder.resolve("preview"))) {
-			assertThat(written.map((each) -> each.getFileName().toString().replaceFirst("^\\d+-", ""))).contains(
-					"data-team@example.org.eml", "data-team@example.org.html", "uec-lead@example.org.eml",
-					"uec-lead@example.org.html");
-		}
-		assertThat(mails()).isEmpty();
-		assertThat(count("assessment_run")).isEqualTo(runs);
-		assertThat(count("mail") + count("mail_picture") + count("told")).isZero();
-
-		this.runs.reassess();
-
-		assertThat(mails()).containsKeys(DATA_TEAM, OWNER, OFFICE);
-	}
-
-	private long count(String table) {
-		return this.database.sql("select count(*) from " + table).query(Long.class).single();
-	}
-
-	private Path figures(String... lines) throws IOException {
-		// The same bytes would not be imported again, and every test begins afresh.
-		int unlike = written.incrementAndGet();
-		return extract("figures", "measure,organisation,period,value,comment",
-				Arrays.stream(lines).flatMap(String::lines).map((line) -> line + "," + unlike).toArray(String[]::new));
-	}
-
-	private Path progress(String... lines) throws IOException {
-		return extract("progress", "kind,objective,milestone,as-of,status,from,until,author,comment", lines);
-	}
-
-	private Path extract(String name, String header, String... lines) throws IOException {
-		this.files++;
-		return Files.write(this.folder.resolve(name + "-" + this.files + ".csv"),
-				Stream.concat(Stream.of(header), Arrays.stream(lines)).toList());
-	}
-
-	private void run(String day, Path... extracts) {
-		LocalDate on = LocalDate.parse(day);
-		this.runs.replay(List.of(extracts), on, Today.startOf(on).plusSeconds(3600), false);
-	}
-
-	private static Map<String, MimeMessage> mails() {
-		return Arrays.stream(server.getReceivedMessages())
-			.collect(Collectors.toMap(MailedRunsTest::recipient, Function.identity()));
-	}
-
-	private static String recipient(MimeMessage mail) {
-		try {
-			return mail.getAllRecipients()[0].toString();
-		}
-		catch (MessagingException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static String plain(MimeMessage mail) throws MessagingException, IOException {
-		return ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent().toString().replace("\r\n", "\n");
-	}
-
-	private static String everything(MimeMessage mail) throws MessagingException, IOException {
-		Object second = ((MimeMultipart) mail.getContent()).getBodyPart(1).getContent();
-		return mail.getSubject() + plain(mail)
-				+ ((second instanceof MimeMultipart related) ? related.getBodyPart(0).getContent() : second);
 	}
 
 }
