@@ -44,7 +44,7 @@ public final class Phrasing {
 	/** One step of an explanation, without the place in the file. */
 	public static String statement(Reason reason) {
 		return switch (reason.rule()) {
-			case RETIRED, WORST_OF_PARTS, ALL_PARTS_COMPLETED, COMPLETED_SO_FAR, NOTHING_ASSESSED ->
+			case RETIRED, WORST_OF_PARTS, ALL_PARTS_COMPLETED, COMPLETED_SO_FAR, DATA_MISSING, NOTHING_ASSESSED ->
 				ReasonPhrases.whole(reason);
 			case MILESTONE_ACHIEVED, MILESTONE_NOT_YET_DUE, MILESTONE_PAST_DUE, MILESTONE_FORECAST_LATE ->
 				reason.subject() + ": " + ReasonPhrases.milestone(reason);

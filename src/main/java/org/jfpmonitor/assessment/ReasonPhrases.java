@@ -8,6 +8,8 @@ import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.Status;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.StringUtils;
+
 /** Each rule in words, after the name of what it speaks of. */
 final class ReasonPhrases {
 
@@ -21,23 +23,26 @@ final class ReasonPhrases {
 				"No Longer Applicable since " + day(reason.other()) + ", as the plan says: " + reason.note();
 			case ALL_PARTS_COMPLETED -> (reason.asked() == 1) ? "Completed: its one part is completed."
 					: "Completed: all " + reason.asked() + " parts are completed.";
-			case COMPLETED_SO_FAR -> "On Track: what could be assessed is completed, but " + quoted(reason.names())
-					+ " could not be assessed.";
+			case COMPLETED_SO_FAR ->
+				"On Track: all else is completed, but for " + quoted(reason.names()) + " the plan sets no target yet.";
 			case WORST_OF_PARTS -> worst(reason);
+			case DATA_MISSING -> "Not assessed: no part that could be assessed is behind, but " + quoted(reason.names())
+					+ " could not be, for want of data.";
 			default -> (reason.asked() == 0) ? "Not assessed: the plan names no measure and no milestone for it."
 					: "Not assessed: none of its " + reason.asked() + " parts could be assessed.";
 		};
 	}
 
 	private static String worst(Reason reason) {
-		String unassessed = switch (reason.count()) {
-			case 0 -> "";
-			case 1 -> " One of its " + reason.asked() + " parts could not be assessed.";
-			default -> " " + reason.count() + " of its " + reason.asked() + " parts could not be assessed.";
-		};
 		Status worst = Objects.requireNonNull(reason.therefore());
-		return worst.isAdverse() ? worst.words() + ", because of " + quoted(reason.names()) + "." + unassessed
-				: worst.words() + ": none of its parts is behind." + unassessed;
+		int unassessed = reason.count();
+		String some = ((unassessed == 1) ? "one" : String.valueOf(unassessed)) + " of its " + reason.asked() + " parts";
+		if (worst.isAdverse()) {
+			return worst.words() + ", because of " + quoted(reason.names()) + "."
+					+ ((unassessed == 0) ? "" : " " + StringUtils.capitalize(some) + " could not be assessed.");
+		}
+		return worst.words() + ": none of its parts is behind."
+				+ ((unassessed == 0) ? "" : " For " + some + " the plan sets no target yet.");
 	}
 
 	/** A milestone. */

@@ -45,6 +45,10 @@ final class RollUp {
 			.sorted()
 			.findFirst()
 			.orElseThrow();
+		List<Reason> lacking = unassessed.stream().filter((part) -> !part.rule().waitsForThePlan()).toList();
+		if (!worst.isAdverse() && !lacking.isEmpty()) {
+			return by(Rule.DATA_MISSING, objective, parts, unassessed, lacking).therefore(null);
+		}
 		if (worst != Status.COMPLETED) {
 			List<Reason> deciding = assessed.stream().filter((part) -> part.therefore() == worst).toList();
 			return by(Rule.WORST_OF_PARTS, objective, parts, unassessed, deciding).therefore(worst);

@@ -16,6 +16,11 @@ public enum Rule {
 	 * is not completed.
 	 */
 	COMPLETED_SO_FAR,
+	/**
+	 * No part that could be assessed is behind, but another lacks the data to be judged
+	 * by, so the objective is not assessed: missing data never reads as on track.
+	 */
+	DATA_MISSING,
 	/** No part could be assessed. */
 	NOTHING_ASSESSED,
 	/** The figure is as good as required. */
@@ -56,6 +61,14 @@ public enum Rule {
 	TARGET_NOT_SET,
 	/** No required value is stated for the period. */
 	NO_REQUIREMENT;
+
+	/**
+	 * Whether a part is not assessed because the plan does not say yet what is required
+	 * of it. It lacks no data, and does not keep the others from being on track.
+	 */
+	boolean waitsForThePlan() {
+		return this == TARGET_NOT_SET || this == NO_REQUIREMENT;
+	}
 
 	/** As the API writes it: {@code requirement_missed}. */
 	public String code() {

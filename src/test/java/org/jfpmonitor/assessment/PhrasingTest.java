@@ -175,7 +175,8 @@ class PhrasingTest {
 			textBlock = """
 					UNDERPERFORMANCE | 1 | 3 | A       | Underperformance, because of “A”. One of its 3 parts could not be assessed.
 					DELAYED          | 0 | 3 | A,B,C   | Delayed, because of “A”, “B” and “C”.
-					ON_TRACK         | 2 | 5 | A,B     | On Track: none of its parts is behind. 2 of its 5 parts could not be assessed.
+					ON_TRACK         | 2 | 5 | A,B     | On Track: none of its parts is behind. For 2 of its 5 parts the plan sets no target yet.
+					ON_TRACK         | 1 | 9 | A       | On Track: none of its parts is behind. For one of its 9 parts the plan sets no target yet.
 					""")
 	void saysWhichPartsDecided(Status status, int unassessed, int parts, String names, String words) {
 		Reason reason = Because.of(Rule.WORST_OF_PARTS, Example.beds().plan().objectives().get(0))
@@ -191,7 +192,8 @@ class PhrasingTest {
 			textBlock = """
 					ALL_PARTS_COMPLETED | 3 | Completed: all 3 parts are completed.
 					ALL_PARTS_COMPLETED | 1 | Completed: its one part is completed.
-					COMPLETED_SO_FAR    | 3 | On Track: what could be assessed is completed, but “A” and “B” could not be assessed.
+					COMPLETED_SO_FAR    | 3 | On Track: all else is completed, but for “A” and “B” the plan sets no target yet.
+					DATA_MISSING        | 3 | Not assessed: no part that could be assessed is behind, but “A” and “B” could not be, for want of data.
 					NOTHING_ASSESSED    | 2 | Not assessed: none of its 2 parts could be assessed.
 					NOTHING_ASSESSED    | 0 | Not assessed: the plan names no measure and no milestone for it.
 					""")
