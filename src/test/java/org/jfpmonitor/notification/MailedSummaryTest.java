@@ -139,7 +139,7 @@ class MailedSummaryTest extends MailedRuns {
 		assertThat(count("assessment_run")).isEqualTo(runs);
 		assertThat(count("mail") + count("mail_picture") + count("told")).isZero();
 
-		this.runs.reassess();
+		this.runs.importFiles(List.of());
 
 		assertThat(mails()).containsKeys(DATA_TEAM, OWNER, OFFICE);
 	}
