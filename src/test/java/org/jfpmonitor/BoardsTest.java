@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -263,10 +264,13 @@ class BoardsTest {
 	}
 
 	private String get(String address) throws IOException, InterruptedException {
-		return this.client
-			.send(HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(30)).build(),
-					BodyHandlers.ofString())
-			.body();
+		HttpResponse<String> answer = this.client.send(
+				HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(30)).build(),
+				BodyHandlers.ofString());
+		if (answer.statusCode() == 503) {
+			throw new IOException("still starting: " + answer.body());
+		}
+		return answer.body();
 	}
 
 }
