@@ -35,7 +35,12 @@ record DataFolders(Path inbox, Path archive, Path refused) {
 
 	private static Path made(Path folder) {
 		try {
-			return Files.createDirectories(folder).toRealPath();
+			if (!Files.isDirectory(folder)) {
+				// Not asked of a link to a folder: Java 17 would take the link for a
+				// file.
+				Files.createDirectories(folder);
+			}
+			return folder.toRealPath();
 		}
 		catch (IOException ex) {
 			throw new UnusableFolder(folder, ex);

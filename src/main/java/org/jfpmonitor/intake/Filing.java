@@ -131,7 +131,7 @@ class Filing {
 		}
 		Sighting before = Sighting.of(source);
 		WholeFile.move(source, place);
-		if (!Sighting.of(place).isAsWrittenAs(before)) {
+		if (!Sighting.of(place).isAsWrittenAs(before) && !isHeld(place, sha256)) {
 			// Another file took its name in the last moment: it has not been read yet.
 			Files.move(place, source);
 		}

@@ -47,8 +47,11 @@ final class WholeFile {
 			forceNames(target);
 		}
 		catch (AtomicMoveNotSupportedException ex) {
+			Sighting before = Sighting.of(source);
 			copy(source, target);
-			Files.delete(source);
+			if (Sighting.of(source).equals(before)) {
+				Files.delete(source);
+			}
 		}
 	}
 

@@ -14,10 +14,14 @@ import org.jfpmonitor.intake.ImportOutcome.Result;
 import org.jfpmonitor.observation.Revision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.util.FileSystemUtils;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class InboxMannersTest {
 
@@ -161,6 +165,36 @@ class InboxMannersTest {
 
 		assertThat(again).hasContent(GOOD.replace("170", "171"));
 		assertThat(rig.archive().resolve("beds.csv")).hasContent(GOOD);
+	}
+
+	@Test
+	void filesAwayToAnotherDisk() throws IOException {
+		Path memory = Path.of("/dev/shm");
+		assumeTrue(Files.isWritable(memory) && !Files.getFileStore(memory).equals(Files.getFileStore(rig.inbox())),
+				"There is no second disk");
+		Path disk = Files.createTempDirectory(memory, "archive");
+		try {
+			rig.drop("beds.csv", GOOD);
+			importInbox();
+			Path again = rig.drop("beds.csv", GOOD);
+			Filing filing = new Filing(new DataFolders(rig.inbox(), disk, rig.refused()), rig.deliveries());
+
+			filing.file(rig.deliveries().newest(IntakeRig.TODAY, 0, 1).get(0), Delivery.State.PUBLISHED, again, null);
+
+			assertThat(again).doesNotExist();
+			assertThat(disk.resolve("beds.csv")).hasContent(GOOD);
+		}
+		finally {
+			FileSystemUtils.deleteRecursively(disk);
+		}
+	}
+
+	@Test
+	void takesALinkToAFolderForTheFolder(@TempDir Path data) throws IOException {
+		Path elsewhere = Files.createDirectory(data.resolve("elsewhere"));
+		Files.createSymbolicLink(data.resolve("archive"), elsewhere);
+
+		assertThat(DataFolders.in(data).made().archive()).isEqualTo(elsewhere.toRealPath());
 	}
 
 	private List<ImportOutcome> importInbox() {
