@@ -40,10 +40,11 @@ class Filing {
 	 * not known any more
 	 */
 	void file(Delivery delivery, Delivery.State state, Path source, @Nullable String seen) throws IOException {
-		Path place = place(delivery.sha256(), state, source);
+		Place found = place(delivery.sha256(), state, source);
+		Path place = found.path();
 		Files.createDirectories(Objects.requireNonNull(place.getParent(), "A place lies in a folder"));
 		fileRejects(delivery, place);
-		if (!isHeld(place, delivery.sha256())) {
+		if (!found.held()) {
 			take(delivery.sha256(), source, seen, place);
 		}
 		else if (isInInbox(source)) {
@@ -75,17 +76,18 @@ class Filing {
 	 * fingerprint before it where another file has that name already. A name too long for
 	 * that is replaced by the fingerprint.
 	 */
-	private Path place(String sha256, Delivery.State state, Path source) throws IOException {
+	private Place place(String sha256, Delivery.State state, Path source) throws IOException {
 		Path plain = this.folders.of(state).resolve(relative(source));
-		if (FileNames.isTooLong(plain)) {
-			return plain.resolveSibling(sha256 + ".csv");
-		}
-		for (Path each : List.of(plain, FileNames.prefixed(plain, sha256.substring(0, 8) + "-"))) {
-			if (isFree(each) || isHeld(each, sha256)) {
-				return each;
+		if (!FileNames.isTooLong(plain)) {
+			for (Path each : List.of(plain, FileNames.prefixed(plain, sha256.substring(0, 8) + "-"))) {
+				boolean held = isHeld(each, sha256);
+				if (held || isFree(each)) {
+					return new Place(each, held);
+				}
 			}
 		}
-		return plain.resolveSibling(sha256 + ".csv");
+		Path last = plain.resolveSibling(sha256 + ".csv");
+		return new Place(last, isHeld(last, sha256));
 	}
 
 	/** The name with the sub-folder of the inbox that it came in. */
@@ -169,12 +171,22 @@ class Filing {
 
 	private boolean isHeldAsKnown(Delivery known, Delivery.State state) throws IOException {
 		try {
-			return isHeld(place(known.sha256(), state, this.folders.inbox().resolve(known.fileName())), known.sha256());
+			return place(known.sha256(), state, this.folders.inbox().resolve(known.fileName())).held();
 		}
 		catch (InvalidPathException ex) {
 			// The name as people read it is not always one that the system takes.
 			return false;
 		}
+	}
+
+	/**
+	 * Where a file belongs.
+	 *
+	 * @param path its place
+	 * @param held whether its bytes lie there already
+	 */
+	private record Place(Path path, boolean held) {
+
 	}
 
 }
