@@ -24,20 +24,36 @@ final class WholeFile {
 
 	/** Writes the file, replacing one of that name. */
 	static void write(Path target, Content content) throws IOException {
+		put(target, asBytes(content));
+	}
+
+	/** Copies the file, replacing one of that name. */
+	static void copy(Path source, Path target) throws IOException {
+		put(target, (channel) -> {
+			try (FileChannel from = FileChannel.open(source, StandardOpenOption.READ)) {
+				long size = from.size();
+				long copied = 0;
+				while (copied < size) {
+					long more = from.transferTo(copied, size - copied, channel);
+					if (more <= 0) {
+						throw new IOException("The file became shorter while it was copied");
+					}
+					copied += more;
+				}
+			}
+		});
+	}
+
+	private static void put(Path target, Filling filling) throws IOException {
 		Path unfinished = unfinishedBeside(target);
 		try {
-			writeThrough(unfinished, content);
+			fill(unfinished, filling);
 			Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 			forceNames(target);
 		}
 		finally {
 			Files.deleteIfExists(unfinished);
 		}
-	}
-
-	/** Copies the file, replacing one of that name. */
-	static void copy(Path source, Path target) throws IOException {
-		write(target, (bytes) -> Files.copy(source, bytes));
 	}
 
 	/** Moves the file, also to another disk, replacing one of that name. */
@@ -67,12 +83,22 @@ final class WholeFile {
 
 	/** Writes the file and returns once it is on disk. */
 	static void writeThrough(Path file, Content content) throws IOException {
-		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-				OutputStream bytes = Channels.newOutputStream(channel)) {
-			content.writeTo(bytes);
-			bytes.flush();
+		fill(file, asBytes(content));
+	}
+
+	private static void fill(Path file, Filling filling) throws IOException {
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+			filling.writeTo(channel);
 			channel.force(true);
 		}
+	}
+
+	private static Filling asBytes(Content content) {
+		return (channel) -> {
+			OutputStream bytes = Channels.newOutputStream(channel);
+			content.writeTo(bytes);
+			bytes.flush();
+		};
 	}
 
 	/** Brings new names to disk, where the system lets a folder be opened for that. */
@@ -94,6 +120,13 @@ final class WholeFile {
 	interface Content {
 
 		void writeTo(OutputStream bytes) throws IOException;
+
+	}
+
+	@FunctionalInterface
+	private interface Filling {
+
+		void writeTo(FileChannel channel) throws IOException;
 
 	}
 
