@@ -10,9 +10,7 @@ import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.intake.extract.History;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Figure;
-import org.jfpmonitor.observation.Ledger;
 import org.jfpmonitor.observation.Observations;
-import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.observation.Series;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.MeasureId;
@@ -31,7 +29,9 @@ final class CurrentFigures implements History {
 
 	private final Map<MeasureId, Before> before = new HashMap<>();
 
-	private @Nullable Asked asked;
+	private @Nullable MeasureId asked;
+
+	private final Map<OrganisationCode, Series> ofAsked = new HashMap<>();
 
 	CurrentFigures(Observations observations, LocalDate knownOn) {
 		this.observations = observations;
@@ -40,13 +40,13 @@ final class CurrentFigures implements History {
 
 	@Override
 	public Series series(MeasureId measure, OrganisationCode organisation) {
-		Asked latest = this.asked;
-		if (latest == null || !latest.measure().equals(measure)) {
-			latest = new Asked(measure,
-					this.observations.ledger(List.of(measure), this.observations.organisationsOf(measure)));
-			this.asked = latest;
+		if (!measure.equals(this.asked)) {
+			this.asked = measure;
+			this.ofAsked.clear();
+			this.observations.series(measure, Period.always(), this.knownOn)
+				.forEach((each) -> this.ofAsked.put(each.organisation(), each));
 		}
-		return latest.ledger().series(measure, organisation, this.knownOn);
+		return this.ofAsked.getOrDefault(organisation, new Series(measure, organisation, List.of()));
 	}
 
 	/** Holds what is current of the measure in the periods, before anything is added. */
@@ -71,13 +71,9 @@ final class CurrentFigures implements History {
 	}
 
 	private Map<Cell, Figure> read(MeasureId measure, Period within) {
-		List<OrganisationCode> organisations = this.observations.organisationsOf(measure);
-		Ledger ledger = this.observations.ledger(List.of(measure), organisations, within);
 		Map<Cell, Figure> figures = new HashMap<>();
-		for (OrganisationCode organisation : organisations) {
-			for (Revision each : ledger.series(measure, organisation, this.knownOn).points()) {
-				figures.put(each.cell(), each.figure());
-			}
+		for (Series series : this.observations.series(measure, within, this.knownOn)) {
+			series.points().forEach((each) -> figures.put(each.cell(), each.figure()));
 		}
 		return figures;
 	}
@@ -103,10 +99,6 @@ final class CurrentFigures implements History {
 	}
 
 	private record Before(Period within, Map<Cell, Figure> figures) {
-
-	}
-
-	private record Asked(MeasureId measure, Ledger ledger) {
 
 	}
 

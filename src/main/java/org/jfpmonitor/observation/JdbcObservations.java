@@ -69,19 +69,19 @@ class JdbcObservations implements Observations {
 	@Override
 	@Transactional(readOnly = true)
 	public Ledger ledger(Collection<MeasureId> measures, Collection<OrganisationCode> organisations) {
-		return this.reader.read(measures, organisations, Period.always());
-	}
-
-	@Override
-	@Transactional(readOnly = true)
-	public Ledger ledger(Collection<MeasureId> measures, Collection<OrganisationCode> organisations, Period within) {
-		return this.reader.read(measures, organisations, within);
+		return this.reader.read(measures, organisations);
 	}
 
 	@Override
 	@Transactional(readOnly = true)
 	public Series series(MeasureId measure, OrganisationCode organisation, LocalDate knownOn) {
 		return ledger(List.of(measure), List.of(organisation)).series(measure, organisation, knownOn);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<Series> series(MeasureId measure, Period within, LocalDate knownOn) {
+		return this.reader.read(measure, within).series(measure, knownOn);
 	}
 
 	@Override

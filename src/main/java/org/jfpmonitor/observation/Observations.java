@@ -38,14 +38,15 @@ public interface Observations {
 	 */
 	Ledger ledger(Collection<MeasureId> measures, Collection<OrganisationCode> organisations);
 
-	/**
-	 * As {@link #ledger(Collection, Collection)}, of the periods only that end on a day
-	 * of {@code within}.
-	 */
-	Ledger ledger(Collection<MeasureId> measures, Collection<OrganisationCode> organisations, Period within);
-
 	/** The current figures as known at the end of the day in London. */
 	Series series(MeasureId measure, OrganisationCode organisation, LocalDate knownOn);
+
+	/**
+	 * The current figures, as known at the end of the day in London, of every
+	 * organisation that has any, by its code; of the periods only that end on a day of
+	 * {@code within}.
+	 */
+	List<Series> series(MeasureId measure, Period within, LocalDate knownOn);
 
 	/**
 	 * The newest period, over on the day, of which there are figures of any of the

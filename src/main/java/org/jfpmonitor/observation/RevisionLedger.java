@@ -49,6 +49,18 @@ class RevisionLedger implements Ledger {
 		return (known != null) ? known : new Series(measure, organisation, List.of());
 	}
 
+	/**
+	 * As {@link #series(MeasureId, OrganisationCode, LocalDate)}, of every organisation
+	 * that was read and has any, by its code.
+	 */
+	List<Series> series(MeasureId measure, LocalDate knownOn) {
+		return this.answers.computeIfAbsent(new Question(measure, knownOn), this::answer)
+			.values()
+			.stream()
+			.sorted(Comparator.comparing((each) -> each.organisation().value()))
+			.toList();
+	}
+
 	private Map<OrganisationCode, Series> answer(Question question) {
 		Instant end = Today.endOf(question.knownOn());
 		Map<OrganisationCode, List<Revision>> points = new HashMap<>();

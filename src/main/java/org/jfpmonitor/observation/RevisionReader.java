@@ -26,12 +26,30 @@ class RevisionReader {
 		this.jdbc = jdbc;
 	}
 
-	Ledger read(Collection<MeasureId> measures, Collection<OrganisationCode> organisations, Period within) {
+	RevisionLedger read(Collection<MeasureId> measures, Collection<OrganisationCode> organisations) {
 		if (measures.isEmpty() || organisations.isEmpty()) {
 			return new RevisionLedger(List.of());
 		}
-		Map<Long, RevisionLedger.Covering> coverings = coverings(measures, within);
-		addRevisions(coverings, measures, organisations, within);
+		Map<Long, RevisionLedger.Covering> coverings = coverings(measures, Period.always());
+		addRevisions(coverings,
+				this.jdbc.sql("""
+						select observation.*
+						  from coverage join observation on observation.coverage = coverage.id
+						 where coverage.measure in (:measures) and observation.organisation in (:organisations)
+						""")
+					.param("measures", measures.stream().map(MeasureId::value).toList())
+					.param("organisations", organisations.stream().map(OrganisationCode::value).toList()));
+		return new RevisionLedger(coverings.values());
+	}
+
+	/** Of all organisations, in the periods that end on a day of {@code within}. */
+	RevisionLedger read(MeasureId measure, Period within) {
+		Map<Long, RevisionLedger.Covering> coverings = coverings(List.of(measure), within);
+		addRevisions(coverings, this.jdbc.sql("""
+				select observation.*
+				  from coverage join observation on observation.coverage = coverage.id
+				 where coverage.measure = :measure and coverage.period_end between :first and :last
+				""").param("measure", measure.value()).param("first", within.start()).param("last", within.lastDay()));
 		return new RevisionLedger(coverings.values());
 	}
 
@@ -66,26 +84,14 @@ class RevisionReader {
 		return coverings;
 	}
 
-	private void addRevisions(Map<Long, RevisionLedger.Covering> coverings, Collection<MeasureId> measures,
-			Collection<OrganisationCode> organisations, Period within) {
-		this.jdbc.sql("""
-				select observation.*
-				  from coverage join observation on observation.coverage = coverage.id
-				 where coverage.measure in (:measures) and observation.organisation in (:organisations)
-				   and coverage.period_end between :first and :last
-				""")
-			.param("first", within.start())
-			.param("last", within.lastDay())
-			.param("measures", measures.stream().map(MeasureId::value).toList())
-			.param("organisations", organisations.stream().map(OrganisationCode::value).toList())
-			.query((row) -> {
-				RevisionLedger.Covering covering = coverings.get(row.getLong("coverage"));
-				// A coverage published between the two reads is left for the next
-				// reading.
-				if (covering != null) {
-					covering.add(observation(row, covering.coverage()));
-				}
-			});
+	private static void addRevisions(Map<Long, RevisionLedger.Covering> coverings, JdbcClient.StatementSpec query) {
+		query.query((row) -> {
+			RevisionLedger.Covering covering = coverings.get(row.getLong("coverage"));
+			// A coverage published between the two reads is left for the next reading.
+			if (covering != null) {
+				covering.add(observation(row, covering.coverage()));
+			}
+		});
 	}
 
 	private static Provenance provenance(ResultSet row) throws SQLException {

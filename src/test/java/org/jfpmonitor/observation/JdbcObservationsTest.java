@@ -213,11 +213,10 @@ class JdbcObservationsTest {
 		record(provenance(1, "2025-03-10", 1, "2025-03-10T08:00:00Z"), covering("icb", JANUARY, FEBRUARY),
 				beds(JANUARY, 170), beds(FEBRUARY, 171));
 
-		Ledger february = this.observations.ledger(List.of(BEDS), List.of(ICB), FEBRUARY);
+		List<Series> february = this.observations.series(BEDS, FEBRUARY, LocalDate.of(2025, 3, 10));
 
-		assertThat(february.series(BEDS, ICB, LocalDate.of(2025, 3, 10)).points())
-			.extracting((each) -> each.cell().period())
-			.containsExactly(FEBRUARY);
+		assertThat(february).extracting(Series::organisation).containsExactly(ICB);
+		assertThat(february.get(0).points()).extracting((each) -> each.cell().period()).containsExactly(FEBRUARY);
 	}
 
 	@Test

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.Operation;
-import org.jfpmonitor.observation.Ledger;
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.observation.Series;
 import org.jfpmonitor.organisation.Organisation;
-import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.PlanVersions;
@@ -75,23 +74,13 @@ class DatapointsApi {
 	}
 
 	private void write(Measure measure, Viewpoint viewpoint, Datapoints out) throws IOException {
-		List<OrganisationCode> codes = this.observations.organisationsOf(measure.id());
-		Ledger ledger = this.observations.ledger(List.of(measure.id()), codes);
-		for (OrganisationCode code : codes) {
-			Optional<Organisation> organisation = this.organisations.find(code);
+		Period over = Period.ofClosed(Period.always().start(), viewpoint.asOf());
+		for (Series each : this.observations.series(measure.id(), over, viewpoint.knownOn())) {
+			Optional<Organisation> organisation = this.organisations.find(each.organisation());
 			if (organisation.isPresent()) {
-				out.write(measure, organisation.get(),
-						over(ledger.series(measure.id(), code, viewpoint.knownOn()), viewpoint));
+				out.write(measure, organisation.get(), each);
 			}
 		}
-	}
-
-	private static Series over(Series series, Viewpoint viewpoint) {
-		return new Series(series.measure(), series.organisation(),
-				series.points()
-					.stream()
-					.filter((each) -> !each.cell().period().lastDay().isAfter(viewpoint.asOf()))
-					.toList());
 	}
 
 }

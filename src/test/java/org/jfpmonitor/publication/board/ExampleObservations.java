@@ -57,8 +57,8 @@ final class ExampleObservations implements Observations {
 	}
 
 	@Override
-	public Ledger ledger(Collection<MeasureId> measures, Collection<OrganisationCode> organisations, Period within) {
-		return this::series;
+	public List<Series> series(MeasureId measure, Period within, LocalDate knownOn) {
+		return List.of(series(measure, ExamplePlan.ICB, knownOn));
 	}
 
 	@Override
