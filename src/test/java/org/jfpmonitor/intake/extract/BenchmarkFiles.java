@@ -16,20 +16,20 @@ public enum BenchmarkFiles {
 
 	ONE_LINE_A_DELIVERY("one line a delivery, 2,000,000 x 8") {
 		@Override
-		public Path write(Path folder) throws IOException {
-			return deliveries(folder.resolve("deliveries.csv"));
+		public Path write(Path folder, int seed) throws IOException {
+			return deliveries(folder.resolve("deliveries-" + seed + ".csv"), new Random(seed));
 		}
 	},
 	RTT("RTT-like, 180,000 x 121") {
 		@Override
-		public Path write(Path folder) throws IOException {
-			return rtt(folder.resolve("20250331-RTT-March-2025-full-extract.csv"));
+		public Path write(Path folder, int seed) throws IOException {
+			return rtt(folder.resolve("20250331-RTT-March-2025-full-extract-" + seed + ".csv"), new Random(seed));
 		}
 	},
 	DM01("DM01-like, 150,000 x 30") {
 		@Override
-		public Path write(Path folder) throws IOException {
-			return dm01(folder.resolve("DM01-MARCH-2025-full-extract.csv"));
+		public Path write(Path folder, int seed) throws IOException {
+			return dm01(folder.resolve("DM01-MARCH-2025-full-extract-" + seed + ".csv"), new Random(seed));
 		}
 	};
 
@@ -41,8 +41,8 @@ public enum BenchmarkFiles {
 		this.words = words;
 	}
 
-	/** Writes it to the folder. */
-	public abstract Path write(Path folder) throws IOException;
+	/** Writes it to the folder; another seed makes up another one. */
+	public abstract Path write(Path folder, int seed) throws IOException;
 
 	/** The configuration as shipped, with a layout for one line a delivery. */
 	public static Path config(Path folder) throws IOException {
@@ -56,8 +56,7 @@ public enum BenchmarkFiles {
 		return this.words;
 	}
 
-	private static Path deliveries(Path file) throws IOException {
-		Random random = new Random(1);
+	private static Path deliveries(Path file, Random random) throws IOException {
 		return write(file, "Delivery,Provider,Delivery date,Age,Smoking status,Wait,Ward,Notes", 2_000_000,
 				(line) -> "D" + (10_000_000 + line) + "," + PROVIDERS[random.nextInt(6)] + ","
 						+ LocalDate.of(2024, 4, 1).plusDays(random.nextInt(730)) + "," + (16 + random.nextInt(30)) + ","
@@ -65,8 +64,7 @@ public enum BenchmarkFiles {
 						+ random.nextInt(20) + ",none");
 	}
 
-	private static Path dm01(Path file) throws IOException {
-		Random random = new Random(2);
+	private static Path dm01(Path file, Random random) throws IOException {
 		StringBuilder header = new StringBuilder("\"Period\",\"Provider Parent Org Code\",\"Provider Parent Name\","
 				+ "\"Provider Org Code\",\"Provider Org Name\",\"Commissioner Parent Org Code\",\"Commissioner Parent Name\","
 				+ "\"Commissioner Org Code\",\"Commissioner Org Name\",\"Diagnostic Tests Sort Order\",\"Diagnostic Tests\"");
@@ -94,8 +92,7 @@ public enum BenchmarkFiles {
 		});
 	}
 
-	private static Path rtt(Path file) throws IOException {
-		Random random = new Random(3);
+	private static Path rtt(Path file, Random random) throws IOException {
 		StringBuilder header = new StringBuilder(
 				"Period,Provider Parent Org Code,Provider Parent Name,Provider Org Code,"
 						+ "Provider Org Name,Commissioner Parent Org Code,Commissioner Parent Name,Commissioner Org Code,"

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordsAhead implements Records {
 
-	private static final int BATCHES = 4;
+	private static final int BATCHES = 16;
 
 	private final RecordParser parser;
 
