@@ -2,6 +2,7 @@ package org.jfpmonitor.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,10 @@ import java.util.Map;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.intake.extract.History;
 import org.jfpmonitor.observation.Cell;
+import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observations;
+import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.observation.Series;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.MeasureId;
@@ -54,20 +57,33 @@ final class CurrentFigures implements History {
 		this.before.put(measure, new Before(within, read(measure, within)));
 	}
 
-	/** What is different now in what was held. */
-	Changes changes() {
+	/**
+	 * What is different now in what was held.
+	 * @param delivery the one that was added
+	 * @param said how many cells it gives a figure for
+	 */
+	Changes changes(DeliveryId delivery, long said) {
 		long added = 0;
 		long revised = 0;
+		long takenBack = 0;
+		long current = 0;
 		for (Map.Entry<MeasureId, Before> each : this.before.entrySet()) {
 			Map<Cell, Figure> held = each.getValue().figures();
-			Map<Cell, Figure> now = read(each.getKey(), each.getValue().within());
+			Map<Cell, Figure> now = new HashMap<>();
+			for (Series series : this.observations.series(each.getKey(), each.getValue().within(), this.knownOn)) {
+				for (Revision revision : series.points()) {
+					now.put(revision.cell(), revision.figure());
+					current += revision.provenance().delivery().equals(delivery) ? 1 : 0;
+				}
+			}
 			added += now.keySet().stream().filter((cell) -> !held.containsKey(cell)).count();
 			revised += held.entrySet()
 				.stream()
 				.filter((cell) -> !isSame(cell.getValue(), now.get(cell.getKey())))
 				.count();
+			takenBack += held.keySet().stream().filter((cell) -> !now.containsKey(cell)).count();
 		}
-		return new Changes(added, revised);
+		return new Changes(added, revised, takenBack, said - current);
 	}
 
 	private Map<Cell, Figure> read(MeasureId measure, Period within) {
@@ -93,8 +109,32 @@ final class CurrentFigures implements History {
 	 *
 	 * @param added cells that had no figure before
 	 * @param revised cells whose figure is another one now, or none
+	 * @param takenBack those of them that have none now
+	 * @param outdated figures of the extract that do not count, because something newer
+	 * is held
 	 */
-	record Changes(long added, long revised) {
+	record Changes(long added, long revised, long takenBack, long outdated) {
+
+		/** What whoever brought the extract might not expect; empty when nothing. */
+		List<String> inWords() {
+			List<String> words = new ArrayList<>();
+			if (this.outdated == 1) {
+				words.add("1 figure of this file does not count, because something newer is held for it; it is kept.");
+			}
+			else if (this.outdated > 1) {
+				words.add(
+						"%,d figures of this file do not count, because something newer is held for them; they are kept."
+							.formatted(this.outdated));
+			}
+			if (this.takenBack == 1) {
+				words.add("1 figure that was held before is taken back: this file replaces it with none.");
+			}
+			else if (this.takenBack > 1) {
+				words.add("%,d figures that were held before are taken back: this file replaces them with none."
+					.formatted(this.takenBack));
+			}
+			return words;
+		}
 
 	}
 

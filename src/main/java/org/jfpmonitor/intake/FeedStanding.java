@@ -37,4 +37,34 @@ public record FeedStanding(Feed feed, @Nullable Instant lastAttempt, @Nullable I
 		rejected = Map.copyOf(rejected);
 	}
 
+	/** Whether the last extract that was published brought nothing new. */
+	public boolean broughtNothingNew() {
+		return this.lastSuccess != null && (this.lastChange == null || this.lastChange.isBefore(this.lastSuccess));
+	}
+
+	/** The one word for it. */
+	public State state() {
+		if (this.feed.ended()) {
+			return State.ENDED;
+		}
+		if (this.overdue) {
+			return State.OVERDUE;
+		}
+		return (this.lastSuccess == null) ? State.NEVER_ARRIVED : State.UP_TO_DATE;
+	}
+
+	/** How a feed stands, in a word. */
+	public enum State {
+
+		/** The next extract is due and its days of grace have passed too. */
+		OVERDUE,
+		/** None was ever published, and none is overdue yet. */
+		NEVER_ARRIVED,
+		/** Nothing is overdue. */
+		UP_TO_DATE,
+		/** The collection has ended and nothing more is due. */
+		ENDED
+
+	}
+
 }

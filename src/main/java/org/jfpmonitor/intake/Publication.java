@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
@@ -78,13 +79,13 @@ class Publication {
 			ProgressLines lines = new ProgressLines(this.progress,
 					(line) -> new Origin(id, order.fileName(), line, order.arrivedAt()), rejects);
 			lines.publish(extract);
-			News news = publishFigures(id, order, extract, figures, lines.news());
+			CurrentFigures.Changes changes = publishFigures(id, order, extract, figures);
+			News news = new News(extract.observations().size(), changes.added(), changes.revised(), lines.news());
 			Counts counts = new Counts(extract.read(), extract.used() - lines.refusedOverrides(), extract.leftOut(),
 					extract.rejected() + lines.refusedOverrides());
-			this.deliveries
-				.add(new Entry(id, order, sighting, extract.feed(), extract.layout(), extract.layoutFingerprint(),
-						extract.vintage(), counts, news, periods(extract), since(start), List.of(), extract.warnings()),
-						rejects);
+			this.deliveries.add(new Entry(id, order, sighting, extract.feed(), extract.layout(),
+					extract.layoutFingerprint(), extract.vintage(), counts, news, periods(extract), since(start),
+					List.of(), warnings(extract, changes)), rejects);
 		}
 		catch (ExtractRefused refused) {
 			this.deliveries.add(
@@ -102,8 +103,12 @@ class Publication {
 				new TreeMap<>(), Duration.ZERO, List.of(fault), List.of()), this.deliveries.rejectsOf(id));
 	}
 
-	private News publishFigures(DeliveryId id, ImportOrder order, Extract extract, CurrentFigures figures,
-			long reports) {
+	private static List<String> warnings(Extract extract, CurrentFigures.Changes changes) {
+		return Stream.concat(extract.warnings().stream(), changes.inWords().stream()).toList();
+	}
+
+	private CurrentFigures.Changes publishFigures(DeliveryId id, ImportOrder order, Extract extract,
+			CurrentFigures figures) {
 		List<DeliveryId> earlier = this.deliveries.earlierReadings(order);
 		spans(extract).forEach(figures::hold);
 		if (!earlier.isEmpty()) {
@@ -114,8 +119,7 @@ class Publication {
 			this.observations.record(new Provenance(id, order.fileName(), extract.vintage(), order.arrivedAt()),
 					extract.coverages(), extract.observations());
 		}
-		CurrentFigures.Changes changes = figures.changes();
-		return new News(extract.observations().size(), changes.added(), changes.revised(), reports);
+		return figures.changes(id, extract.observations().stream().map(Observation::cell).distinct().count());
 	}
 
 	/** Of each measure, the time from its first to its last period in the extract. */

@@ -1,6 +1,7 @@
 package org.jfpmonitor.access;
 
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -96,6 +97,37 @@ class AccessRulesTest {
 		assertThat(post("/api/overrides", "{}", "Authorization", basic("editor", PASSWORD)).statusCode())
 			.isEqualTo(400);
 		assertThat(post("/api/deliveries", "", "Authorization", basic("editor", PASSWORD)).statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	void whoLacksTheRoleReadsSoOnAPageAndAProgramInAProblemDocument() throws Exception {
+		HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+		String form = send(browser, page("/login").GET()).body();
+		send(browser,
+				page("/login").header("Content-Type", "application/x-www-form-urlencoded")
+					.POST(BodyPublishers.ofString("username=reader&password=" + PASSWORD.replace(' ', '+') + "&_csrf="
+							+ form.replaceFirst("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1"))));
+
+		HttpResponse<String> refused = send(browser, page("/mails").GET());
+
+		assertThat(send(browser, page("/").GET()).statusCode()).isEqualTo(200);
+		assertThat(refused.statusCode()).isEqualTo(403);
+		assertThat(refused.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+		assertThat(refused.body()).contains("<h1 class=\"nhsuk-heading-l\">Not allowed</h1>",
+				"Setting a status, and seeing or sending mails, needs the role <code>editor</code>");
+		assertThat(send(browser, page("/api/mails").GET()).headers().firstValue("Content-Type"))
+			.hasValueSatisfying((type) -> assertThat(type).startsWith("application/problem+json"));
+	}
+
+	/** What a browser on another machine asks for. */
+	private HttpRequest.Builder page(String path) {
+		return HttpRequest.newBuilder(address(path))
+			.headers("X-Forwarded-For", "192.0.2.1", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+	}
+
+	private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request)
+			throws IOException, InterruptedException {
+		return client.send(request.build(), BodyHandlers.ofString());
 	}
 
 	@Test

@@ -118,6 +118,7 @@ class FeedStandingsTest {
 		assertThat(sameBytes.lastAttempt()).isEqualTo(SECOND);
 		assertThat(sameBytes.lastSuccess()).isEqualTo(SECOND);
 		assertThat(sameBytes.lastChange()).isEqualTo(FIRST);
+		assertThat(sameBytes.broughtNothingNew()).isTrue();
 		assertThat(sameBytes.imports()).isOne();
 
 		importAt(SECOND.plusSeconds(60), "2025-03,170.0");
@@ -128,6 +129,7 @@ class FeedStandingsTest {
 
 		importAt(SECOND.plusSeconds(120), "2025-03,171");
 		assertThat(standing("figures").lastChange()).isEqualTo(SECOND.plusSeconds(120));
+		assertThat(standing("figures").broughtNothingNew()).isFalse();
 		assertThat(standing("figures").lastRevised()).isOne();
 	}
 

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jfpmonitor.intake.ImportOutcome.Result;
+import org.jfpmonitor.intake.extract.Extract;
 import org.jfpmonitor.intake.extract.ExtractRefused;
+import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.plan.MeasureId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +104,38 @@ class ImportFileTest {
 		assertThat(again.delivery().revised()).isOne();
 		assertThat(beds(SmallPlan.BEDS)).isZero();
 		assertThat(beds(SmallPlan.WAITS)).isOne();
+	}
+
+	@Test
+	void saysHowManyFiguresAReadingTookBack() {
+		rig.intake().importFile(this.file, ARRIVED);
+		rig.read((file, name, context, rejects) -> reissued(new SmallReading().read(file, name, context, rejects),
+				List.of(), new Vintage(context.arrivedOn(), 2)));
+
+		assertThat(rig.intake().importAgain(this.file, LATER).delivery().warnings())
+			.containsExactly("1 figure that was held before is taken back: this file replaces it with none.");
+	}
+
+	@Test
+	void saysHowManyFiguresOfAnOlderIssueDoNotCount() {
+		rig.intake().importFile(this.file, ARRIVED);
+		Path older = IntakeRig.write(rig.data().resolve("elsewhere/older.csv"), SmallReading.HEADER
+				+ "virtual-ward-beds,QMM,2025-03,169\nvirtual-ward-beds,QMM,2025-02,168\nvirtual-ward-beds,RM1,2025-03,7\n");
+		rig.read((file, name, context, rejects) -> {
+			Extract read = new SmallReading().read(file, name, context, rejects);
+			return reissued(read, read.observations(), new Vintage(LocalDate.EPOCH, 1));
+		});
+
+		Delivery late = rig.intake().importFile(older, LATER).delivery();
+
+		assertThat(late.figures()).isEqualTo(3);
+		assertThat(late.warnings()).containsExactly(
+				"1 figure of this file does not count, because something newer is held for it; it is kept.");
+	}
+
+	private static Extract reissued(Extract read, List<Observation> said, Vintage vintage) {
+		return new Extract(read.layout(), read.layoutFingerprint(), read.feed(), vintage, read.coverages(), said,
+				List.of(), List.of(), List.of(), read.read(), read.used(), read.leftOut(), read.rejected(), List.of());
 	}
 
 	@Test

@@ -28,18 +28,12 @@ record FeedRow(String id, String title, String cadence, State state, String last
 	static FeedRow of(FeedStanding standing) {
 		long rejected = standing.rejected().values().stream().mapToLong(Long::longValue).sum();
 		return new FeedRow(standing.feed().id().value(), standing.feed().title(), standing.feed().cadence().word(),
-				State.of(standing), moment(standing.lastAttempt()), moment(standing.lastSuccess()),
-				broughtNothing(standing),
+				State.valueOf(standing.state().name()), moment(standing.lastAttempt()), moment(standing.lastSuccess()),
+				standing.broughtNothingNew(),
 				(standing.latestPeriod() != null) ? standing.latestPeriod().inWords() : "None yet",
 				(standing.nextDue() != null) ? Period.day(standing.nextDue()).inWords() : "Nothing more is due",
 				DeliveryRow.number(standing.imports()), DeliveryRow.number(standing.failures()),
 				DeliveryRow.number(rejected));
-	}
-
-	private static boolean broughtNothing(FeedStanding standing) {
-		Instant success = standing.lastSuccess();
-		Instant change = standing.lastChange();
-		return success != null && (change == null || change.isBefore(success));
 	}
 
 	private static String moment(@Nullable Instant moment) {
@@ -64,16 +58,6 @@ record FeedRow(String id, String title, String cadence, State state, String last
 			this.words = words;
 			this.colour = colour;
 			this.shape = shape;
-		}
-
-		static State of(FeedStanding standing) {
-			if (standing.feed().ended()) {
-				return ENDED;
-			}
-			if (standing.overdue()) {
-				return OVERDUE;
-			}
-			return (standing.lastSuccess() == null) ? NEVER_ARRIVED : UP_TO_DATE;
 		}
 
 		public String words() {

@@ -121,6 +121,21 @@ class InterfaceTest {
 	}
 
 	@Test
+	void saysHowEachFeedStandsToday() {
+		DocumentContext feeds = json("/api/feeds");
+
+		assertThat(feeds.<List<Map<String, Object>>>read("$[?(@.id == 'dm01')]")).singleElement()
+			.satisfies((feed) -> assertThat(feed).containsEntry("standing", "up_to_date")
+				.containsEntry("cadence", "monthly")
+				.containsEntry("latestPeriod", Map.of("start", "2025-03-01", "end", "2025-03-31"))
+				.containsEntry("nextDue", "2025-06-16")
+				.containsEntry("overdueAfter", "2025-06-30")
+				.containsEntry("nothingNew", false));
+		assertThat(feeds.<List<String>>read("$[*].standing")).isSubsetOf("up_to_date", "overdue", "never_arrived",
+				"ended");
+	}
+
+	@Test
 	void countsOfEveryDeliveryAddUp() {
 		List<Map<String, Object>> deliveries = json("/api/deliveries?limit=500").read("$");
 
