@@ -171,14 +171,27 @@ record FigurePlan(int number, FigureRule rule, Measure measure, List<Part> parts
 				else if (this.finder.has(id)) {
 					slots.add(this.numbers.slot(column, this.finder.position(id), percentIs));
 				}
-				else if (column.whenAbsent() != Column.WhenAbsent.NOTHING) {
-					throw new Unavailable("the file has no column \"" + column.names().get(0) + "\"");
+				else {
+					refuseAbsent(column);
 				}
 			}
 			if (slots.isEmpty() && term.aggregate() != Aggregate.COUNT) {
 				throw new Unavailable("the file has none of its columns");
 			}
 			return slots.stream().mapToInt(Integer::intValue).toArray();
+		}
+
+		/** Nothing is added for a column only if the file does not have it at all. */
+		private void refuseAbsent(Column column) {
+			Optional<String> like = new Lookalikes(this.finder.layout(), this.finder.header()).of(column);
+			if (like.isPresent()) {
+				throw new Unavailable("the file has no column \"" + column.shown() + "\", but one \"" + like.get()
+						+ "\" that layout " + this.finder.layout().id()
+						+ " does not know. If that is a new spelling, add it to the layout and import the file again");
+			}
+			if (column.whenAbsent() != Column.WhenAbsent.NOTHING) {
+				throw new Unavailable("the file has no column \"" + column.shown() + "\"");
+			}
 		}
 
 		/**
@@ -207,6 +220,9 @@ record FigurePlan(int number, FigureRule rule, Measure measure, List<Part> parts
 					throw new Unavailable("the file has no band that begins at " + next);
 				}
 				next = band.to();
+			}
+			if (chosen.isEmpty() && next != null && next > 0) {
+				throw new Unavailable("the file has no band that begins at " + next);
 			}
 			Integer below = term.below();
 			boolean whole = !chosen.isEmpty() && ((below == null) ? next == null : below.equals(next));

@@ -151,6 +151,7 @@ final class FigureRows implements Rows {
 
 	@Override
 	public Result finish() {
+		this.periods.refuseMonthFirst();
 		this.checks.finish();
 		return this.results.finish(this.status.word());
 	}

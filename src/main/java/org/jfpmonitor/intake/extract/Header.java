@@ -22,7 +22,9 @@ final class Header {
 
 	private final Map<String, List<Integer>> positions;
 
-	private final List<String> missing;
+	private final List<Column> missing;
+
+	private final int found;
 
 	private final boolean foreign;
 
@@ -31,8 +33,10 @@ final class Header {
 
 	private final String firstName;
 
-	private Header(String[] names, Map<String, List<Integer>> positions, List<String> missing, boolean foreign) {
+	private Header(String[] names, Map<String, List<Integer>> positions, List<Column> missing, int found,
+			boolean foreign) {
 		this.names = names;
+		this.found = found;
 		this.positions = positions;
 		this.missing = missing;
 		this.foreign = foreign;
@@ -52,16 +56,18 @@ final class Header {
 	 */
 	static Header of(Layout layout, String[] row, List<String> folded, List<String> headings) {
 		Map<String, List<Integer>> positions = new HashMap<>();
-		List<String> missing = new ArrayList<>();
+		List<Column> missing = new ArrayList<>();
+		int needed = 0;
 		for (Column column : layout.columns().values()) {
 			List<Integer> found = find(column, folded, headings);
 			positions.put(column.id(), found);
+			needed += (column.whenAbsent() == Column.WhenAbsent.OTHER_FILE) ? 1 : 0;
 			if (found.isEmpty() && column.whenAbsent() == Column.WhenAbsent.OTHER_FILE) {
-				missing.add(shown(column));
+				missing.add(column);
 			}
 		}
 		boolean foreign = folded.stream().anyMatch(layout.notWith()::contains);
-		return new Header(row, positions, missing, foreign);
+		return new Header(row, positions, missing, needed - missing.size(), foreign);
 	}
 
 	private static List<Integer> find(Column column, List<String> folded, List<String> headings) {
@@ -116,24 +122,19 @@ final class Header {
 		return folded;
 	}
 
-	private static String shown(Column column) {
-		String name = column.isBands() ? "bands of waiting time" : column.names().get(0);
-		return "\"" + name + "\"" + (column.under().isEmpty() ? "" : " under \"" + column.under().get(0) + "\"");
-	}
-
 	/** Whether this is the header of such a file. */
 	boolean isMatch() {
 		return this.missing.isEmpty() && !this.foreign;
 	}
 
-	/** Columns that such a file has and this row has not, as people read them. */
-	List<String> missing() {
+	/** Columns that such a file has and this row has not. */
+	List<Column> missing() {
 		return this.missing;
 	}
 
-	/** How many of the layout's columns are there. */
-	long found() {
-		return this.positions.values().stream().filter((found) -> !found.isEmpty()).count();
+	/** How many of the columns that such a file has are there. */
+	int found() {
+		return this.found;
 	}
 
 	/** Where the column is, counting from 0; empty when the file does not have it. */

@@ -32,7 +32,7 @@ final class LineChecks {
 		this.tests = tests;
 		this.warnings = warnings;
 		for (Check check : checks) {
-			if (check instanceof Check.EachLine each && finder.has(each.total()) && finder.hasAll(each.parts())
+			if (check instanceof Check.EachLine each && finder.has(each.total()) && areKnown(each.parts())
 					&& finder.canTest(each.where())) {
 				this.equations.add(new Equation(each, tests.ready(each.where(), finder), slots(List.of(each.total())),
 						slots(each.parts())));
@@ -44,6 +44,12 @@ final class LineChecks {
 				this.unique.add(new UniqueCheck(unique, finder, warnings));
 			}
 		}
+	}
+
+	/** Whether each is in the file, or would add nothing. */
+	private boolean areKnown(List<String> ids) {
+		return ids.stream()
+			.allMatch((id) -> this.finder.has(id) || this.finder.column(id).whenAbsent() == Column.WhenAbsent.NOTHING);
 	}
 
 	private int[] slots(List<String> ids) {

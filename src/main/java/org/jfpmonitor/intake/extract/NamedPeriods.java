@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jfpmonitor.intake.extract.layout.Column;
 import org.jfpmonitor.intake.extract.layout.Layout;
 import org.jfpmonitor.intake.extract.layout.PeriodRule;
 import org.jfpmonitor.intake.extract.layout.PeriodWords;
+import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.plan.Measure;
 
 /**
@@ -27,6 +30,8 @@ final class NamedPeriods {
 
 	/** Day 0 of the serial numbers that spreadsheets write for dates. */
 	private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+
+	private static final Pattern SERIAL = Pattern.compile("([2-7][0-9]{4})(?:\\.0+)?");
 
 	private final ColumnFinder finder;
 
@@ -40,7 +45,8 @@ final class NamedPeriods {
 
 	private final List<Place> one;
 
-	NamedPeriods(Layout layout, ColumnFinder finder, Header header, LocalDate today, Rejects rejects) {
+	NamedPeriods(Layout layout, ColumnFinder finder, Header header, LocalDate today, Rejects rejects,
+			Warnings warnings) {
 		this.finder = finder;
 		this.today = today;
 		this.rejects = rejects;
@@ -51,19 +57,20 @@ final class NamedPeriods {
 			.orElseThrow(() -> new ExtractRefused(
 					List.of("Expected a column with the period, found none. Add it, with periods such as 2025-03.")));
 		if (this.rule.form() == PeriodRule.Form.HEADERS) {
-			readHeaders(layout, header);
+			readHeaders(layout, header, warnings);
 		}
 		this.one = this.rule.columns().isEmpty() ? List.of() : List.of(new Place(-1));
 	}
 
-	private void readHeaders(Layout layout, Header header) {
+	private void readHeaders(Layout layout, Header header, Warnings warnings) {
 		Set<Integer> named = new HashSet<>();
 		layout.columns().values().forEach((column) -> named.addAll(header.positions(column)));
 		for (int i = 0; i < header.width(); i++) {
 			String name = header.name(i);
 			if (!named.contains(i)) {
 				int position = i;
-				period(name).ifPresent((period) -> this.headers.put(position, period));
+				period(name).ifPresentOrElse((period) -> this.headers.put(position, period),
+						() -> warnOrRefuse(name, warnings));
 			}
 		}
 		if (this.headers.isEmpty()) {
@@ -72,11 +79,37 @@ final class NamedPeriods {
 		}
 	}
 
+	/**
+	 * One month-first date shows that the others, which could be read day first, are not.
+	 */
+	private static void warnOrRefuse(String name, Warnings warnings) {
+		if (PeriodWords.isMonthFirst(name)) {
+			throw new ExtractRefused(List.of("Expected column headers that are dates, day first, found \"" + name
+					+ "\". Save the sheet with dates such as 2025-03-31."));
+		}
+		if (!name.isEmpty() && name.chars().anyMatch(Character::isDigit)) {
+			warnings.add("The column \"" + Rejects.legible(name)
+					+ "\" was not read: expected a header that is a period such as 2025-03-01.");
+		}
+	}
+
 	private static Optional<Period> period(String header) {
-		if (header.matches("[2-7][0-9]{4}")) {
-			return Optional.of(Period.day(SERIAL_ZERO.plusDays(Integer.parseInt(header))));
+		Matcher serial = SERIAL.matcher(header);
+		if (serial.matches()) {
+			return Optional.of(Period.day(SERIAL_ZERO.plusDays(Integer.parseInt(serial.group(1)))));
 		}
 		return PeriodWords.parse(header);
+	}
+
+	/**
+	 * Whether no column further left is for the same period; a second one is taken down.
+	 */
+	boolean isFirst(Place place, Cell cell, String[] row, long line, boolean first) {
+		if (!first) {
+			reject(place, row, line, RejectCode.DUPLICATE_KEY, "one column for each period; another one is for "
+					+ cell.period().inWords() + ", too, and " + cell.measure() + " has one figure for it");
+		}
+		return first;
 	}
 
 	/** Where the figures of the row stand; blank fields below periods hold none. */

@@ -3,6 +3,7 @@ package org.jfpmonitor.intake.extract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ final class NamedRows implements Rows {
 			.filter(this.finder::canTest)
 			.map((conditions) -> this.tests.ready(conditions, this.finder))
 			.toArray(RowTests.Tested[]::new);
-		this.periods = new NamedPeriods(layout, this.finder, recognition.header(), context.today(), rejects);
+		this.periods = new NamedPeriods(layout, this.finder, recognition.header(), context.today(), rejects, warnings);
 		this.values = new NamedValues(named, this.finder, this.numbers, rejects);
 		context.plan().measures().forEach((measure) -> this.measures.put(measure.id().value(), measure));
 		named.names().forEach((name, id) -> context.plan().measure(id).ifPresent((it) -> this.measures.put(name, it)));
@@ -118,11 +119,13 @@ final class NamedRows implements Rows {
 		}
 		List<Observation> found = new ArrayList<>();
 		List<Cell> withdrawn = new ArrayList<>();
+		Set<Cell> ofThisRow = new HashSet<>();
 		boolean sound = true;
 		for (NamedPeriods.Place place : this.periods.places(row)) {
 			Period period = this.periods.period(place, row, line, measure, this.planned.contains(measure.id()));
 			Cell cell = (period != null) ? new Cell(measure.id(), organisation, period) : null;
-			sound &= cell != null && isFree(cell, row, line) && isOpen(cell, row, line)
+			sound &= cell != null && this.periods.isFirst(place, cell, row, line, ofThisRow.add(cell))
+					&& isFree(cell, row, line) && isOpen(cell, row, line)
 					&& read(cell, measure, place, row, line, found, withdrawn);
 		}
 		return sound ? keep(found, withdrawn, line) : Outcome.REJECTED;

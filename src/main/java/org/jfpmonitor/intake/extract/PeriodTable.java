@@ -36,6 +36,10 @@ final class PeriodTable {
 
 	private final @Nullable Found always;
 
+	private boolean monthFirst;
+
+	private boolean dayFirst;
+
 	private String lastFirst = "";
 
 	private String lastSecond = "";
@@ -96,6 +100,18 @@ final class PeriodTable {
 		};
 	}
 
+	/**
+	 * After the last row.
+	 * @throws ExtractRefused when days are written month first; those up to the 12th were
+	 * read the wrong way round, and nobody can tell which
+	 */
+	void refuseMonthFirst() {
+		if (this.monthFirst && !this.dayFirst) {
+			throw new ExtractRefused(List.of("Expected days written day first, such as 31/03/2025, found some whose "
+					+ "month comes first. Save the file with days such as 2025-03-31."));
+		}
+	}
+
 	private static Optional<String> outside(PeriodRule rule, List<String[]> preamble, String fileName) {
 		if (rule.form() == PeriodRule.Form.FILE_NAME) {
 			return PeriodWords.parse(fileName).map((period) -> fileName);
@@ -141,11 +157,17 @@ final class PeriodTable {
 	private Found read(String first, String second) {
 		int way = this.remembered.size();
 		Optional<Period> written = written(first, second);
+		this.monthFirst |= PeriodWords.isMonthFirst(first) || PeriodWords.isMonthFirst(second);
+		this.dayFirst |= PeriodWords.isDayFirst(first) || PeriodWords.isDayFirst(second);
 		if (written.isEmpty()) {
 			boolean blank = first.isBlank() && second.isBlank();
 			return new Found(null, way, -1, 0, blank ? RejectCode.MISSING_VALUE : RejectCode.NOT_A_PERIOD, expected());
 		}
 		Cadence as = this.rule.as();
+		if (as != null && isTooLong(written.get(), as)) {
+			return new Found(null, way, -1, 0, RejectCode.PERIOD_NOT_OF_CADENCE,
+					"a " + as.word() + " period, not one that begins before it");
+		}
 		Period period = (as != null) ? as.periodOf(written.get().lastDay()) : written.get();
 		int number = this.periods.indexOf(period);
 		if (number < 0) {
@@ -159,13 +181,22 @@ final class PeriodTable {
 		return new Found(period, way, number, months(written.get()), null, "");
 	}
 
+	/**
+	 * A year is no month, although it ends in one; of a first and a last day the layout
+	 * says which lengths count.
+	 */
+	private boolean isTooLong(Period written, Cadence as) {
+		return this.rule.form() != PeriodRule.Form.FIRST_AND_LAST
+				&& written.start().isBefore(as.periodOf(written.lastDay()).start());
+	}
+
 	private Optional<Period> written(String first, String second) {
 		return switch (this.rule.form()) {
 			case YEAR_AND_MONTH -> PeriodWords.month(second).flatMap((month) -> monthOf(first, month));
 			case QUARTER ->
 				PeriodWords.financialYear(first).flatMap((year) -> PeriodWords.quarter(second).map(year::quarter));
 			case QUARTER_ENDING -> PeriodWords.financialYear(first)
-				.flatMap((year) -> PeriodWords.month(second).flatMap((month) -> quarterEnding(year, month)));
+				.flatMap((year) -> endMonth(second).flatMap((month) -> quarterEnding(year, month)));
 			case FINANCIAL_YEAR -> PeriodWords.financialYear(first).map(FinancialYear::period);
 			case FIRST_AND_LAST -> firstAndLast(first, second);
 			default -> PeriodWords.parse(first);
@@ -177,6 +208,11 @@ final class PeriodTable {
 		return PeriodWords.year(year)
 			.or(() -> PeriodWords.financialYear(year).map((financial) -> financial.startYear() + ((month < 4) ? 1 : 0)))
 			.map((calendar) -> Period.month(calendar, month));
+	}
+
+	/** Spreadsheets make a day of a month. */
+	private static Optional<Integer> endMonth(String text) {
+		return PeriodWords.month(text).or(() -> PeriodWords.date(text).map(LocalDate::getMonthValue));
 	}
 
 	private static Optional<Period> quarterEnding(FinancialYear year, int month) {

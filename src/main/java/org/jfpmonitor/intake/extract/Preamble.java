@@ -14,10 +14,9 @@ final class Preamble {
 	/**
 	 * The cells beside a label, with or without a colon, in the order of the file; every
 	 * cell when the label is empty.
-	 * @param label folded
 	 */
 	static List<String> beside(List<String[]> preamble, String label) {
-		String wanted = withoutColon(label);
+		String wanted = withoutColon(Folded.header(label));
 		List<String> cells = new ArrayList<>();
 		for (String[] row : preamble) {
 			for (int i = 0; i < row.length; i++) {

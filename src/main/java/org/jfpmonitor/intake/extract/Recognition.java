@@ -87,8 +87,7 @@ record Recognition(Layout layout, TextForm form, long headerLine, Header header,
 			if (row.length < 2) {
 				continue;
 			}
-			List<String> groups = (i > 0) ? head.get(i - 1).folded() : List.of();
-			Header header = Header.of(layout, row, head.get(i).folded(), Header.headings(groups, row.length));
+			Header header = Header.of(layout, row, head.get(i).folded(), Header.headings(groups(head, i), row.length));
 			if (header.isMatch()) {
 				String encoding = layout.encoding();
 				TextForm form = new TextForm((encoding != null) ? java.nio.charset.Charset.forName(encoding) : null,
@@ -99,6 +98,19 @@ record Recognition(Layout layout, TextForm form, long headerLine, Header header,
 			}
 			nearest.see(layout, header, head.get(i).line());
 		}
+	}
+
+	/**
+	 * The row above that holds words; spreadsheets leave numbers of columns and blanks
+	 * between.
+	 */
+	private static List<String> groups(List<Row> head, int at) {
+		for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+			if (head.get(i).folded().stream().anyMatch((text) -> !text.matches("[0-9]*"))) {
+				return head.get(i).folded();
+			}
+		}
+		return List.of();
 	}
 
 	private static String fault(String name, List<Recognition> matches, Nearest nearest, boolean anything,
@@ -165,9 +177,14 @@ record Recognition(Layout layout, TextForm form, long headerLine, Header header,
 			if (this.header == null || this.layout == null) {
 				throw new IllegalStateException("Nothing was seen");
 			}
-			List<String> missing = this.header.missing();
+			Lookalikes lookalikes = new Lookalikes(this.layout, this.header);
+			String missing = this.header.missing()
+				.stream()
+				.map((column) -> "\"" + column.shown() + "\""
+						+ lookalikes.of(column).map((like) -> " (is it \"" + like + "\"?)").orElse(""))
+				.collect(Collectors.joining(", "));
 			return "Line " + this.line + ": expected the columns of layout " + this.layout.id() + ", found in " + name
-					+ " a header without " + String.join(", ", missing)
+					+ " a header without " + missing
 					+ ". Get the file again, or add the new spelling to config/layouts.";
 		}
 

@@ -251,8 +251,8 @@ class ChecksTest {
 				this.folder.resolve("sheet.csv"));
 
 		assertThat(Shipped.read(file).refusal().faults()).containsExactly(
-				"Expected the period of the figures above the header beside \"month:\" or above the header "
-						+ "beside \"period:\" or in the name of the file, found none in sheet.csv. Name the file as it was "
+				"Expected the period of the figures above the header beside \"Month:\" or above the header "
+						+ "beside \"Period:\" or in the name of the file, found none in sheet.csv. Name the file as it was "
 						+ "published, with month and year, or get it again.");
 	}
 

@@ -67,8 +67,8 @@ class OtherPublicationsTest {
 
 		assertThat(read.figures()).contains("waits-over-52-weeks QMM April 2019 = 7")
 			.noneMatch((figure) -> figure.startsWith("waits-over-65-weeks"));
-		assertThat(read.extract().warnings()).containsExactly(
-				"No figures of waits-over-65-weeks: its bands of waiting " + "time do not go on without end.");
+		assertThat(read.extract().warnings())
+			.containsExactly("No figures of waits-over-65-weeks: the file has no band that begins at 65.");
 	}
 
 	private static final String DM01 = "\"Period\",\"Provider Parent Org Code\",\"Provider Parent Name\",\"Provider Org Code\","

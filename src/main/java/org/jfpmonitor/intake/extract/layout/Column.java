@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id what the layout calls it
  * @param names the folded names it goes by, any of which will do
+ * @param shown its first name as written in the layout, for messages
  * @param under folded group headings above the name, any of which will do; empty for any
  * @param occurrence which one of several with this name, counting from 1; 0 when there
  * must be only one
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param whenAbsent what a file without the column can still give
  * @param safe whether a reject of a record-level file may show what stood there
  */
-public record Column(String id, List<String> names, List<String> under, int occurrence, List<HeaderPattern> patterns,
-		Map<String, Marker> markers, WhenAbsent whenAbsent, boolean safe) {
+public record Column(String id, List<String> names, String shown, List<String> under, int occurrence,
+		List<HeaderPattern> patterns, Map<String, Marker> markers, WhenAbsent whenAbsent, boolean safe) {
 
 	public Column {
 		names = List.copyOf(names);

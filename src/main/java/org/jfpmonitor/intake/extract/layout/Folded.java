@@ -17,6 +17,13 @@ public final class Folded {
 	private static final Pattern NOTE = Pattern
 		.compile("\\(\\s*(?:see )?(?:notes? )?\\d{1,2}(?:\\s*(?:,|and|&)\\s*\\d{1,2})*\\s*\\)");
 
+	/** Between two digits, or where a pattern has them, a space is part of the name. */
+	private static final Pattern IDLE_SPACE = Pattern.compile("(?<![0-9}]) | (?![0-9{])");
+
+	private static final Pattern HOURS = Pattern.compile("(?<![a-z])(?:hours?|hrs?|hs)(?![a-z])");
+
+	private static final Pattern AND = Pattern.compile("(?<![a-z])and(?![a-z])");
+
 	private Folded() {
 	}
 
@@ -35,12 +42,15 @@ public final class Folded {
 	}
 
 	/**
-	 * A column's name: as a field's text, and without underscores, asterisks and notes
-	 * such as {@code (see note 1)}.
+	 * A column's name: as a field's text, without spaces, underscores, asterisks and
+	 * notes such as {@code (see note 1)}, and with one spelling of "organisation",
+	 * "hours" and "and". To be compared, not to be shown.
 	 */
 	public static String header(String name) {
 		String folded = value(name).replace('_', ' ').replace("*", "");
-		return SPACE.matcher(NOTE.matcher(folded).replaceAll(" ")).replaceAll(" ").strip();
+		folded = HOURS.matcher(NOTE.matcher(folded).replaceAll(" ")).replaceAll("hrs");
+		folded = AND.matcher(folded).replaceAll("&").replace("organisation", "org").replace("organization", "org");
+		return IDLE_SPACE.matcher(SPACE.matcher(folded).replaceAll(" ").strip()).replaceAll("");
 	}
 
 	private static boolean isPlain(String text) {

@@ -16,8 +16,11 @@ public final class HeaderPattern {
 
 	private final boolean open;
 
-	private HeaderPattern(Pattern pattern, boolean open) {
+	private final String example;
+
+	private HeaderPattern(Pattern pattern, boolean open, String example) {
 		this.pattern = pattern;
+		this.example = example;
 		this.open = open;
 	}
 
@@ -33,7 +36,13 @@ public final class HeaderPattern {
 		String regex = Pattern.quote(folded)
 			.replace("{from}", "\\E(?<from>[0-9]{1,4})\\Q")
 			.replace("{to}", "\\E(?<to>[0-9]{1,4})\\Q");
-		return new HeaderPattern(Pattern.compile(regex), !folded.contains("{to}"));
+		return new HeaderPattern(Pattern.compile(regex), !folded.contains("{to}"),
+				written.replace("{from}", "0").replace("{to}", "1"));
+	}
+
+	/** A name that looks like it. */
+	public String example() {
+		return this.example;
 	}
 
 	/** The band that the folded name stands for; empty when it looks different. */

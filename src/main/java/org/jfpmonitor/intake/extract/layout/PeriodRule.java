@@ -11,8 +11,8 @@ import org.jfpmonitor.calendar.Cadence;
  *
  * @param form where it stands and how it is written
  * @param columns the ids of the columns that hold it, in the order the form asks for
- * @param label for {@link Form#PREAMBLE}: the folded label beside which it stands; empty
- * for anywhere
+ * @param label for {@link Form#PREAMBLE}: the label beside which it stands, as written;
+ * empty for anywhere
  * @param as the length of the periods: the one that the last day found lies in; null for
  * the period exactly as found
  * @param orAsAbove whether a line that names no period has that of the line above

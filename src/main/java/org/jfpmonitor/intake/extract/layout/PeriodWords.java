@@ -31,6 +31,12 @@ public final class PeriodWords {
 
 	private static final Pattern ENGLISH_DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})" + TIME);
 
+	private static final Pattern MONTH_FIRST = Pattern
+		.compile("(?:0?[1-9]|1[0-2])[/.-](?:1[3-9]|2[0-9]|3[01])[/.-](?:\\d{4}|\\d{2})" + TIME);
+
+	private static final Pattern DAY_FIRST = Pattern
+		.compile("(?:1[3-9]|2[0-9]|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:\\d{4}|\\d{2})" + TIME);
+
 	private static final Pattern PACKED_DAY = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
 
 	private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
@@ -63,6 +69,16 @@ public final class PeriodWords {
 	/** The day that the text names; empty when it names none. */
 	public static Optional<LocalDate> date(String text) {
 		return parse(text).filter((period) -> period.equals(Period.day(period.start()))).map(Period::start);
+	}
+
+	/** Whether the text can only be a day whose month is written first. */
+	public static boolean isMonthFirst(String text) {
+		return MONTH_FIRST.matcher(Folded.value(text)).matches();
+	}
+
+	/** Whether the text can only be a day that is written before its month. */
+	public static boolean isDayFirst(String text) {
+		return DAY_FIRST.matcher(Folded.value(text)).matches();
 	}
 
 	private static Optional<LocalDate> day(String folded) {

@@ -47,8 +47,9 @@ final class WrittenColumns {
 					+ "\". Write the name that the file uses after the colon.");
 		}
 		if (all.keysBelow(id).isEmpty()) {
-			return new Column(id, names(all, id), List.of(), 0, List.of(), Map.of(), Column.WhenAbsent.OTHER_FILE,
-					false);
+			List<String> written = names(all, id);
+			return new Column(id, folded(written), written.isEmpty() ? id : written.get(0), List.of(), 0, List.of(),
+					Map.of(), Column.WhenAbsent.OTHER_FILE, false);
 		}
 		Block block = all.block(id, "column " + id, KEYS).orElseThrow();
 		List<HeaderPattern> patterns = block.entries("like", LayoutForms.PATTERN)
@@ -60,22 +61,31 @@ final class WrittenColumns {
 			block.fault("expected is: with the names that files use, or like: with a list of patterns, found neither. "
 					+ "Add a line such as \"is: Total WL\".");
 		}
+		List<String> under = block.has("under") ? names(block, "under") : List.of();
 		Integer occurrence = block.optional("occurrence", Form.wholeNumber(1));
-		return new Column(id, names, block.has("under") ? names(block, "under") : List.of(),
+		return new Column(id, folded(names), shown(id, names, under, patterns), folded(under),
 				WrittenLayout.orElse(occurrence, 0), patterns, markers(block),
 				WrittenLayout.orElse(block.optional("when-absent", LayoutForms.WHEN_ABSENT),
 						Column.WhenAbsent.OTHER_FILE),
 				WrittenLayout.orElse(block.optional("safe", Form.flag()), false));
 	}
 
+	private static String shown(String id, List<String> names, List<String> under, List<HeaderPattern> patterns) {
+		if (names.isEmpty()) {
+			return patterns.isEmpty() ? id : patterns.get(0).example();
+		}
+		return under.isEmpty() ? names.get(0) : names.get(0) + "\" under \"" + under.get(0);
+	}
+
+	private static List<String> folded(List<String> names) {
+		return names.stream().map(Folded::header).toList();
+	}
+
 	private static List<String> names(Block block, String key) {
 		if (block.written(key).isPresent()) {
-			return List.of(Folded.header(block.written(key).get()));
+			return List.of(block.written(key).get());
 		}
-		List<String> names = block.entries(key, Form.text())
-			.stream()
-			.map((each) -> Folded.header(each.value()))
-			.toList();
+		List<String> names = block.entries(key, Form.text()).stream().map(Block.Entry::value).toList();
 		if (names.isEmpty()) {
 			block.fault(key, "expected the name of the column, found nothing. Write the name that files use for it.");
 		}

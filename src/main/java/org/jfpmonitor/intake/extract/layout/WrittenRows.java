@@ -132,8 +132,8 @@ final class WrittenRows {
 	private static Optional<PeriodRule> elsewhere(Block block, @Nullable Cadence as) {
 		if (block.has("preamble")) {
 			String label = WrittenLayout.orElse(block.required("preamble", Form.text()), "");
-			String folded = label.equals("anywhere") ? "" : Folded.header(label);
-			return Optional.of(new PeriodRule(PeriodRule.Form.PREAMBLE, List.of(), folded, as, false));
+			String beside = label.equals("anywhere") ? "" : label;
+			return Optional.of(new PeriodRule(PeriodRule.Form.PREAMBLE, List.of(), beside, as, false));
 		}
 		if (block.has("file-name") && Boolean.TRUE.equals(block.required("file-name", Form.flag()))) {
 			return Optional.of(new PeriodRule(PeriodRule.Form.FILE_NAME, List.of(), "", as, false));
