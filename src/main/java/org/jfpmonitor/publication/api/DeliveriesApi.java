@@ -17,6 +17,7 @@ import org.jfpmonitor.intake.Delivery;
 import org.jfpmonitor.intake.Intake;
 import org.jfpmonitor.intake.RejectsCsv;
 import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.publication.RefusedQuery;
 import org.jfpmonitor.publication.Viewpoint;
 
 import org.springframework.http.HttpHeaders;
@@ -49,8 +50,8 @@ class DeliveriesApi {
 	ResponseEntity<List<DeliveryJson>> all(Viewpoint viewpoint, @RequestParam(defaultValue = "0") int offset,
 			@RequestParam(defaultValue = "100") int limit) {
 		if (offset < 0 || limit < 1 || limit > MOST) {
-			throw new NotTaken(List.of("Expected offset 0 or more and limit 1 to " + MOST + "; found offset " + offset
-					+ " and limit " + limit + "."));
+			throw new RefusedQuery(List.of("Expected offset 0 or more and limit 1 to " + MOST + "; found offset "
+					+ offset + " and limit " + limit + "."));
 		}
 		return ResponseEntity.ok()
 			.header("X-Total-Count", Long.toString(this.deliveries.count(viewpoint.knownOn())))

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jfpmonitor.notification.Mail;
 import org.jfpmonitor.notification.Mails;
+import org.jfpmonitor.publication.RefusedQuery;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -36,8 +37,8 @@ class MailsApi {
 	ResponseEntity<List<MailJson>> all(@RequestParam(required = false) @Nullable String state,
 			@RequestParam(defaultValue = "0") long offset, @RequestParam(defaultValue = "100") int limit) {
 		if (offset < 0 || limit < 1 || limit > MOST) {
-			throw new NotTaken(List.of("Expected offset 0 or more and limit 1 to " + MOST + "; found offset " + offset
-					+ " and limit " + limit + "."));
+			throw new RefusedQuery(List.of("Expected offset 0 or more and limit 1 to " + MOST + "; found offset "
+					+ offset + " and limit " + limit + "."));
 		}
 		Mail.State wanted = (state != null) ? state(state) : null;
 		return ResponseEntity.ok()
@@ -80,7 +81,7 @@ class MailsApi {
 		return Arrays.stream(Mail.State.values())
 			.filter((each) -> each.word().equals(word))
 			.findFirst()
-			.orElseThrow(() -> new NotTaken(List.of("state: expected one of "
+			.orElseThrow(() -> new RefusedQuery(List.of("state: expected one of "
 					+ Arrays.stream(Mail.State.values()).map(Mail.State::word).collect(Collectors.joining(", "))
 					+ "; found \"" + word + "\".")));
 	}

@@ -24,6 +24,7 @@ import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.Requirement;
 import org.jfpmonitor.plan.Trajectory;
+import org.jfpmonitor.publication.RefusedQuery;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.variation.ChartPoint;
 import org.jspecify.annotations.Nullable;
@@ -129,12 +130,12 @@ class MeasuresApi {
 			return measure.organisations().get(0);
 		}
 		if (asked == null) {
-			throw new NotTaken(List.of("organisation: expected one of "
+			throw new RefusedQuery(List.of("organisation: expected one of "
 					+ measure.organisations().stream().map(OrganisationCode::value).collect(Collectors.joining(", "))
 					+ ", because this measure sums several; found nothing."));
 		}
 		return this.organisations.find(asked)
-			.orElseThrow(() -> new NotTaken(List.of("organisation: expected a code of the register, such as "
+			.orElseThrow(() -> new RefusedQuery(List.of("organisation: expected a code of the register, such as "
 					+ measure.organisations().get(0) + "; found \"" + asked + "\".")))
 			.code();
 	}

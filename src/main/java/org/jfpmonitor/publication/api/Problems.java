@@ -28,11 +28,6 @@ class Problems extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler
-	ProblemDetail on(NotTaken refused) {
-		return problem(HttpStatus.BAD_REQUEST, "What was sent cannot be taken", refused.faults());
-	}
-
-	@ExceptionHandler
 	ProblemDetail on(RefusedOverride refused) {
 		return problem(HttpStatus.BAD_REQUEST, "What was sent cannot be taken", refused.faults());
 	}
