@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -46,6 +44,7 @@ import org.jfpmonitor.plan.Target;
 import org.jfpmonitor.plan.Trajectory;
 import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.progress.ProgressReports;
+import org.jfpmonitor.store.TestJdbc;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -55,12 +54,10 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -165,6 +162,7 @@ final class FiveOwners implements AutoCloseable {
 
 	@TestConfiguration(proxyBeanMethods = false)
 	@EnableTransactionManagement(proxyTargetClass = true)
+	@Import(TestJdbc.class)
 	@ConfigurationPropertiesScan("org.jfpmonitor.notification")
 	@ComponentScan({ "org.jfpmonitor.assessment", "org.jfpmonitor.observation", "org.jfpmonitor.progress",
 			"org.jfpmonitor.notification" })
@@ -200,26 +198,6 @@ final class FiveOwners implements AutoCloseable {
 		@Bean
 		Today today() {
 			return Today.by(Clock.systemUTC());
-		}
-
-		@Bean
-		JdbcClient jdbcClient(DataSource dataSource) {
-			return JdbcClient.create(dataSource);
-		}
-
-		@Bean
-		NamedParameterJdbcTemplate batches(DataSource dataSource) {
-			return new NamedParameterJdbcTemplate(dataSource);
-		}
-
-		@Bean
-		PlatformTransactionManager transactions(DataSource dataSource) {
-			return new JdbcTransactionManager(dataSource);
-		}
-
-		@Bean
-		TransactionTemplate transaction(PlatformTransactionManager transactions) {
-			return new TransactionTemplate(transactions);
 		}
 
 	}
