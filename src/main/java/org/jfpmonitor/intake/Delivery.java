@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.intake.extract.Vintages;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.plan.FeedId;
@@ -43,6 +44,16 @@ public record Delivery(DeliveryId id, String sha256, String fileName, @Nullable 
 		periods = List.copyOf(periods);
 		faults = List.copyOf(faults);
 		warnings = List.copyOf(warnings);
+	}
+
+	/** The version that its file name gave; 1 when it gave none. */
+	public int version() {
+		return Vintages.version(this.vintage);
+	}
+
+	/** Whether a word such as revised or final made it newer than its day. */
+	public boolean isRanked() {
+		return Vintages.isRanked(this.vintage);
 	}
 
 	/** What became of a delivery. */

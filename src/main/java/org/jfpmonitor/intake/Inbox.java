@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.jfpmonitor.calendar.Today;
@@ -44,6 +46,9 @@ final class Inbox {
 	private final Consumer<Duration> pause;
 
 	private final Today today;
+
+	/** What is said of files that are not read, so that not every look repeats it. */
+	private final Set<String> said = new HashSet<>();
 
 	/**
 	 * An inbox.
@@ -119,8 +124,9 @@ final class Inbox {
 		return files;
 	}
 
-	private List<Path> files() throws IOException {
+	private synchronized List<Path> files() throws IOException {
 		List<Path> files = new ArrayList<>();
+		Set<String> notRead = new HashSet<>();
 		Files.walkFileTree(this.folder, EnumSet.noneOf(FileVisitOption.class), DEPTH, new SimpleFileVisitor<>() {
 
 			@Override
@@ -131,7 +137,7 @@ final class Inbox {
 
 			@Override
 			public FileVisitResult visitFile(Path file, BasicFileAttributes seen) throws IOException {
-				if (isToBeRead(file, seen)) {
+				if (isToBeRead(file, seen, notRead)) {
 					files.add(file);
 				}
 				return FileVisitResult.CONTINUE;
@@ -142,16 +148,19 @@ final class Inbox {
 				if (file.equals(Inbox.this.folder)) {
 					throw trouble;
 				}
-				logger.warn("{} in the inbox cannot be looked at: {}", FileNames.shown(file),
-						FileTrouble.inWords(trouble));
+				notRead.add("%s in the inbox cannot be looked at: %s".formatted(FileNames.shown(file),
+						FileTrouble.inWords(trouble)));
 				return FileVisitResult.CONTINUE;
 			}
 
 		});
+		notRead.stream().filter((each) -> !this.said.contains(each)).sorted().forEach(logger::warn);
+		this.said.clear();
+		this.said.addAll(notRead);
 		return files;
 	}
 
-	private boolean isToBeRead(Path file, BasicFileAttributes seen) throws IOException {
+	private boolean isToBeRead(Path file, BasicFileAttributes seen, Set<String> notRead) throws IOException {
 		if (WholeFile.isUnfinished(file)) {
 			forget(file, seen.lastModifiedTime());
 			return false;
@@ -163,8 +172,8 @@ final class Inbox {
 				: seen.isDirectory() ? null
 						: seen.isRegularFile() ? null : "is no ordinary file but a link or a device";
 		if (reason != null) {
-			logger.warn("{} in the inbox is not read: it {}. Put the file itself into the inbox or a folder in it.",
-					FileNames.shown(file), reason);
+			notRead.add("%s in the inbox is not read: it %s. Put the file itself into the inbox or a folder in it."
+				.formatted(FileNames.shown(file), reason));
 		}
 		return reason == null && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
 	}

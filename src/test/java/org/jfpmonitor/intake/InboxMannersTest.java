@@ -13,11 +13,14 @@ import java.util.List;
 import org.jfpmonitor.intake.ImportOutcome.Result;
 import org.jfpmonitor.observation.Revision;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,6 +80,24 @@ class InboxMannersTest {
 		assertThat(importInbox()).extracting(ImportOutcome::fileName).containsExactly("beds.csv");
 		assertThat(rig.files()).containsExactly("archive/x.csv/beds.csv", "inbox/deep/deeper/beds.csv");
 		assertThat(rig.inbox().resolve("x.csv")).isDirectory();
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void saysOnceOfAFileThatItIsNotReadUntilItIsGone(CapturedOutput log) throws IOException {
+		Path link = rig.inbox().resolve("link.csv");
+		Files.createSymbolicLink(link, IntakeRig.write(rig.data().resolve("elsewhere/beds.csv"), "x"));
+		String words = "link.csv in the inbox is not read: it is no ordinary file but a link or a device.";
+
+		rig.intake().importInbox(ARRIVED);
+		rig.intake().importInbox(ARRIVED);
+		assertThat(log.getOut().split(words, -1)).hasSize(2);
+
+		Files.delete(link);
+		rig.intake().importInbox(ARRIVED);
+		Files.createSymbolicLink(link, rig.data().resolve("elsewhere/beds.csv"));
+		rig.intake().importInbox(ARRIVED);
+		assertThat(log.getOut().split(words, -1)).hasSize(3);
 	}
 
 	@Test

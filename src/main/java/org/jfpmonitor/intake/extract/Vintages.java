@@ -18,7 +18,7 @@ import org.jfpmonitor.observation.Vintage;
  * How new a file is. A date that it gives counts; otherwise the day of arrival or the end
  * of its newest period, as the layout says, with the rank of its word and its version.
  */
-final class Vintages {
+public final class Vintages {
 
 	private static final Pattern VERSION = Pattern.compile("(?<![a-z0-9])v([0-9]{1,3})(?![0-9a-z])");
 
@@ -29,6 +29,16 @@ final class Vintages {
 	private static final int RANK = 1000;
 
 	private Vintages() {
+	}
+
+	/** The version that the name of the file gave; 1 when it gave none. */
+	public static int version(Vintage vintage) {
+		return Math.max(1, vintage.version() % RANK);
+	}
+
+	/** Whether a word such as revised or final made it newer than its day. */
+	public static boolean isRanked(Vintage vintage) {
+		return vintage.version() >= RANK;
 	}
 
 	static Vintage of(VintageRule rule, Recognition recognition, String fileName, Result result, LocalDate arrivedOn) {

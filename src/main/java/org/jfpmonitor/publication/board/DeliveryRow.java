@@ -1,8 +1,10 @@
 package org.jfpmonitor.publication.board;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.Delivery;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.plan.Feed;
@@ -64,9 +66,21 @@ record DeliveryRow(DeliveryId id, String fileName, String feed, String layout, S
 		return plan.feed(delivery.feed()).map(Feed::title).orElse(delivery.feed().value());
 	}
 
+	/** The day, and what stood in for it where the file does not say it. */
 	private static String vintage(Delivery delivery) {
-		String day = Period.day(delivery.vintage().day()).inWords();
-		return (delivery.vintage().version() > 1) ? day + ", version " + delivery.vintage().version() : day;
+		LocalDate day = delivery.vintage().day();
+		List<Period> periods = delivery.periods();
+		StringBuilder words = new StringBuilder(Period.day(day).inWords());
+		if (day.equals(LocalDate.ofInstant(delivery.arrivedAt(), Today.LONDON))) {
+			words.append(", the day it arrived");
+		}
+		else if (!periods.isEmpty() && day.equals(periods.get(periods.size() - 1).lastDay())) {
+			words.append(", the end of its newest period");
+		}
+		if (delivery.isRanked()) {
+			words.append(", marked as revised, final or the like");
+		}
+		return words.append((delivery.version() > 1) ? ", version " + delivery.version() : "").toString();
 	}
 
 	private static String periods(List<Period> periods) {

@@ -155,9 +155,9 @@ class LocalFiguresTest {
 			lines[i] = "virtual-ward-beds,QMM," + (2000 + i) + "-01," + ((i < 15) ? "x" : "1") + ",,,";
 		}
 
-		assertThat(read(lines).refusal().faults()).singleElement()
-			.asString()
-			.startsWith("Expected few lines to be rejected, found ");
+		assertThat(read(lines).refusal().faults()).containsExactly(
+				"Expected at most 10 rejected lines, or 20% of those read, as layout figures bears, found 18 of 30. "
+						+ "Look at the rejects, correct the file or the layout, and import it again.");
 	}
 
 	@Test

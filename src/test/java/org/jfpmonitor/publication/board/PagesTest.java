@@ -191,11 +191,14 @@ class PagesTest {
 	void tellsWhenTheSameBytesCameAgain() {
 		assertThat(text("/deliveries/59", 200))
 			.contains("The same bytes came again, and changed nothing 15 May 2025, 11:00am, as copy.csv");
+		assertThat(text("/deliveries/59", 200)).contains("Counts as published on 14 May 2025, the day it arrived",
+				"Figures published 42 Figures held before that changed 3");
 		assertThat(text("/deliveries/59?known-on=2025-05-14", 200)).doesNotContain("came again");
 	}
 
 	@Test
 	void saysWhyADeliveryWasRefused() {
+		assertThat(text("/deliveries/60", 200)).contains("0 read = 0 good, but not used + 0 left out by rule");
 		assertThat(text("/deliveries/60", 200)).contains("Refused Why it was refused Expected a text file of comma"
 				+ " separated values, found a workbook (its first bytes are PK). Save the sheet as CSV and deliver that."
 				+ " Nothing of this file is in the store.");

@@ -14,6 +14,16 @@ import java.math.BigDecimal;
  */
 public record RejectLimits(long atMost, BigDecimal share, long always, boolean publishIncomplete) {
 
+	/** {@code at most 10 rejected lines, or 20% of those read}. */
+	public String inWords() {
+		String share = this.share.movePointRight(2).stripTrailingZeros().toPlainString();
+		if (this.atMost <= this.always) {
+			return "at most %,d rejected lines".formatted(this.atMost);
+		}
+		String usual = "at most %,d rejected lines, or %s%% of those read".formatted(this.always, share);
+		return (this.atMost < Long.MAX_VALUE) ? usual + ", and never more than %,d".formatted(this.atMost) : usual;
+	}
+
 	/** Whether the file is to be refused. */
 	public boolean isExceeded(long rejected, long read) {
 		if (rejected > this.atMost) {
