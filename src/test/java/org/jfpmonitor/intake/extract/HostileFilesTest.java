@@ -55,6 +55,12 @@ class HostileFilesTest {
 		assertThat(corpus()).hasSizeGreaterThanOrEqualTo(200);
 	}
 
+	static Stream<Arguments> mishaps() {
+		return Stream.of(Mishap.values())
+			.flatMap((mishap) -> IntStream.range(0, SAMPLES.size())
+				.mapToObj((seed) -> Arguments.of(mishap, SAMPLES.get(seed), seed)));
+	}
+
 	@ParameterizedTest(name = "{0} of {1}")
 	@MethodSource("corpus")
 	void givesNoWrongFigure(Damage damage, String sample, int seed) throws IOException {
@@ -62,6 +68,21 @@ class HostileFilesTest {
 		Path file = this.folder.resolve(sample);
 		damage.write(sound, new Random(31L * damage.name().hashCode() + seed), file);
 
+		givesNoWrongFigure(file, damage.isHarmless());
+	}
+
+	@ParameterizedTest(name = "{0} of {1}")
+	@MethodSource("mishaps")
+	void givesNoWrongFigure(Mishap mishap, String sample, int seed) throws IOException {
+		byte[] sound = Files.readAllBytes(Shipped.SAMPLES.resolve(sample));
+		Random random = new Random(37L * mishap.name().hashCode() + seed);
+		Path file = Files.write(this.folder.resolve(sample), mishap.apply(sound, random));
+
+		givesNoWrongFigure(file, mishap.isHarmless());
+	}
+
+	private static void givesNoWrongFigure(Path file, boolean harmless) {
+		String sample = file.getFileName().toString();
 		Read read = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Shipped.read(file));
 
 		if (read.refusal() != null) {
@@ -81,7 +102,7 @@ class HostileFilesTest {
 			assertThat(reject.expected()).isNotBlank();
 			assertThat(reject.found()).doesNotContain("\0");
 		});
-		if (damage.isHarmless()) {
+		if (harmless) {
 			assertThat(read.rejections()).isEmpty();
 			assertThat(read.extract().observations()).hasSameSizeAs(figures.keySet());
 		}

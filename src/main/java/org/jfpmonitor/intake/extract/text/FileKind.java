@@ -12,6 +12,7 @@ enum FileKind {
 	GZIP("a gzip file", "Unpack it first: one packing at a time can be read."),
 	OLD_WORKBOOK("an Excel workbook (.xls)", FileKind.SAVE_AS_CSV), PDF("a PDF", FileKind.SAVE_AS_CSV),
 	OTHER_PACKING("a file packed in a way that is not read here", "Unpack it, or pack it as .zip or .gz."),
+	WEB_PAGE("a web page or XML", "Get the file itself; the page may ask to sign in."),
 	PROGRAM("a program or database file", "Send the CSV itself."),
 	WIDE_TEXT("text in UTF-32", "Save it with the encoding UTF-8."), TEXT("text", "");
 
@@ -49,6 +50,11 @@ enum FileKind {
 	}
 
 	private static FileKind rare(byte[] first) {
+		String text = new String(first, java.nio.charset.StandardCharsets.ISO_8859_1)
+			.toLowerCase(java.util.Locale.ROOT);
+		if (text.startsWith("<!doct") || text.startsWith("<html") || text.startsWith("<?xml")) {
+			return WEB_PAGE;
+		}
 		if (starts(first, '7', 'z', 0xBC, 0xAF) || starts(first, 'R', 'a', 'r', '!') || starts(first, 'B', 'Z', 'h')
 				|| starts(first, 0xFD, '7', 'z', 'X') || starts(first, 0x28, 0xB5, 0x2F, 0xFD)) {
 			return OTHER_PACKING;

@@ -82,7 +82,8 @@ final class FileText extends Reader {
 	}
 
 	/**
-	 * Whether anything so far, read ahead included, was a zero byte or fitted no reading.
+	 * Whether anything so far, read ahead included, was a zero byte or the like, or
+	 * fitted no reading.
 	 */
 	boolean isStrange() {
 		return this.strange;
@@ -159,7 +160,7 @@ final class FileText extends Reader {
 				array[i] = UNREADABLE;
 				this.strange = true;
 			}
-			else if (here == 0) {
+			else if (here < '\t') {
 				this.strange = true;
 			}
 			before = here;
@@ -196,22 +197,22 @@ final class FileText extends Reader {
 		this.ended = got < 0;
 		int end = from + Math.max(0, got);
 		this.bytes.position(0).limit(end);
-		if (!this.strange && !wide() && hasZero(from, end)) {
+		if (!this.strange && !wide() && hasControl(from, end)) {
 			this.strange = true;
 		}
 	}
 
-	/** Eight bytes at a time: the classic test for a zero byte in a word. */
-	private boolean hasZero(int from, int end) {
+	/** Eight bytes at a time: the classic test for a byte below the tab in a word. */
+	private boolean hasControl(int from, int end) {
 		int i = from;
 		for (; i + Long.BYTES <= end; i += Long.BYTES) {
 			long eight = (long) EIGHT_BYTES.get(this.store, i);
-			if (((eight - 0x0101010101010101L) & ~eight & 0x8080808080808080L) != 0) {
+			if (((eight - 0x0909090909090909L) & ~eight & 0x8080808080808080L) != 0) {
 				return true;
 			}
 		}
 		for (; i < end; i++) {
-			if (this.store[i] == 0) {
+			if (this.store[i] >= 0 && this.store[i] < '\t') {
 				return true;
 			}
 		}

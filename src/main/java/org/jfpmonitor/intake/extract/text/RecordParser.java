@@ -159,10 +159,10 @@ final class RecordParser implements Records {
 		return this.text.charactersRead();
 	}
 
-	/** Whether a field holds a zero byte or bytes that fit no reading. */
+	/** Whether a field holds a zero byte or the like, or bytes that fit no reading. */
 	static boolean isGarbled(String[] values) {
 		for (String value : values) {
-			if (value.indexOf(FileText.UNREADABLE) >= 0 || value.indexOf('\0') >= 0) {
+			if (value.chars().anyMatch((each) -> each < '\t' || each == FileText.UNREADABLE)) {
 				return true;
 			}
 		}

@@ -26,8 +26,12 @@ final class ZippedCsv {
 			zip = new ZipFile(path.toFile());
 		}
 		catch (ZipException broken) {
-			throw new Unreadable("Expected a whole zip file, found " + name + ", which is damaged or cut off ("
-					+ broken.getMessage() + "). Get the file again.", broken);
+			boolean locked = String.valueOf(broken.getMessage()).contains("encrypted");
+			throw new Unreadable(locked
+					? "Expected a zip file without a password, found " + name + ", which needs one. Send it unpacked."
+					: "Expected a whole zip file, found " + name + ", which is damaged or cut off ("
+							+ broken.getMessage() + "). Get the file again.",
+					broken);
 		}
 		try {
 			ZipEntry entry = only(zip, name);

@@ -154,6 +154,11 @@ class RecordsTest {
 	}
 
 	@Test
+	void marksControlCharacters() {
+		assertThat(read("a,b\n1,\u0007\n2,3\n")).containsExactly("1 RECORD [a, b]", "2 GARBLED", "3 RECORD [2, 3]");
+	}
+
+	@Test
 	void neverTakesACharacterForAComment() {
 		assertThat(read("a,b\n\uFFFE1,2\n")).containsExactly("1 RECORD [a, b]", "2 GARBLED");
 	}

@@ -63,6 +63,15 @@ class SourceFileTest {
 	}
 
 	@Test
+	void refusesTheWebPageThatAsksToSignIn() throws IOException {
+		Path path = file("x.csv", "<!DOCTYPE html><html>".getBytes(StandardCharsets.UTF_8));
+
+		assertThatThrownBy(() -> SourceFile.of(path, "x.csv"))
+			.hasMessage("Expected a CSV file, found a web page or XML "
+					+ "under the name x.csv. Get the file itself; the page may ask to sign in.");
+	}
+
+	@Test
 	void refusesAFolder() {
 		assertThatThrownBy(() -> SourceFile.of(this.folder, "x.csv"))
 			.hasMessage("Expected a CSV file, found a folder named x.csv. Put the file itself here.");
@@ -118,8 +127,8 @@ class SourceFileTest {
 		bytes[directory + 8] |= 1;
 		Path locked = file("locked.zip", bytes);
 
-		assertThatThrownBy(() -> read(locked)).hasMessageMatching("Expected a (whole zip file|zip file that can be "
-				+ "opened), found locked\\.zip, which .*encrypted.*\\. (Get the file again|Unpack it and send the CSV)\\.");
+		assertThatThrownBy(() -> read(locked)).hasMessageMatching("Expected a zip file (without a password|that can be "
+				+ "opened), found locked\\.zip, which .*\\. (Send it unpacked|Unpack it and send the CSV)\\.");
 	}
 
 	@Test
