@@ -20,6 +20,8 @@ final class Header {
 
 	private final String[] names;
 
+	private final List<String> headings;
+
 	private final Map<String, List<Integer>> positions;
 
 	private final List<Column> missing;
@@ -33,9 +35,10 @@ final class Header {
 
 	private final String firstName;
 
-	private Header(String[] names, Map<String, List<Integer>> positions, List<Column> missing, int found,
-			boolean foreign) {
+	private Header(String[] names, List<String> headings, Map<String, List<Integer>> positions, List<Column> missing,
+			int found, boolean foreign) {
 		this.names = names;
+		this.headings = headings;
 		this.found = found;
 		this.positions = positions;
 		this.missing = missing;
@@ -67,7 +70,7 @@ final class Header {
 			}
 		}
 		boolean foreign = folded.stream().anyMatch(layout.notWith()::contains);
-		return new Header(row, positions, missing, needed - missing.size(), foreign);
+		return new Header(row, headings, positions, missing, needed - missing.size(), foreign);
 	}
 
 	private static List<Integer> find(Column column, List<String> folded, List<String> headings) {
@@ -160,6 +163,11 @@ final class Header {
 	/** The column's name as the file spells it, on one line. */
 	String name(int position) {
 		return this.names[position].replaceAll("\\s+", " ").strip();
+	}
+
+	/** The folded heading of the group that the column belongs to; empty for none. */
+	String heading(int position) {
+		return this.headings.get(position);
 	}
 
 	/** How many columns have a name; what stands further right is nothing. */

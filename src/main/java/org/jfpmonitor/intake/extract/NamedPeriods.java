@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +25,6 @@ import org.jfpmonitor.plan.Measure;
  * column with the period in another, or below headers that are periods.
  */
 final class NamedPeriods {
-
-	/** Day 0 of the serial numbers that spreadsheets write for dates. */
-	private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
-
-	private static final Pattern SERIAL = Pattern.compile("([2-7][0-9]{4})(?:\\.0+)?");
 
 	private final ColumnFinder finder;
 
@@ -69,7 +62,7 @@ final class NamedPeriods {
 			String name = header.name(i);
 			if (!named.contains(i)) {
 				int position = i;
-				period(name).ifPresentOrElse((period) -> this.headers.put(position, period),
+				period(name, header.heading(i)).ifPresentOrElse((period) -> this.headers.put(position, period),
 						() -> warnOrRefuse(name, warnings));
 			}
 		}
@@ -93,12 +86,12 @@ final class NamedPeriods {
 		}
 	}
 
-	private static Optional<Period> period(String header) {
-		Matcher serial = SERIAL.matcher(header);
-		if (serial.matches()) {
-			return Optional.of(Period.day(SERIAL_ZERO.plusDays(Integer.parseInt(serial.group(1)))));
-		}
-		return PeriodWords.parse(header);
+	/** A period by itself, or a month or quarter below the heading of its year. */
+	private static Optional<Period> period(String header, String heading) {
+		return PeriodWords.serial(header)
+			.map(Period::day)
+			.or(() -> PeriodWords.parse(header))
+			.or(() -> heading.isEmpty() ? Optional.empty() : PeriodWords.parse(heading + " " + header));
 	}
 
 	/**

@@ -199,7 +199,7 @@ final class PeriodTable {
 				.flatMap((year) -> endMonth(second).flatMap((month) -> quarterEnding(year, month)));
 			case FINANCIAL_YEAR -> PeriodWords.financialYear(first).map(FinancialYear::period);
 			case FIRST_AND_LAST -> firstAndLast(first, second);
-			default -> PeriodWords.parse(first);
+			default -> PeriodWords.parse(first).or(() -> serial(first));
 		};
 	}
 
@@ -208,6 +208,12 @@ final class PeriodTable {
 		return PeriodWords.year(year)
 			.or(() -> PeriodWords.financialYear(year).map((financial) -> financial.startYear() + ((month < 4) ? 1 : 0)))
 			.map((calendar) -> Period.month(calendar, month));
+	}
+
+	/** In a column a number may be a day; elsewhere it may be anything. */
+	private Optional<Period> serial(String text) {
+		return (this.rule.form() == PeriodRule.Form.NAMED) ? PeriodWords.serial(text).map(Period::day)
+				: Optional.empty();
 	}
 
 	/** Spreadsheets make a day of a month. */
@@ -220,8 +226,8 @@ final class PeriodTable {
 	}
 
 	private static Optional<Period> firstAndLast(String first, String last) {
-		Optional<LocalDate> start = PeriodWords.date(first);
-		Optional<LocalDate> end = PeriodWords.date(last);
+		Optional<LocalDate> start = PeriodWords.date(first).or(() -> PeriodWords.serial(first));
+		Optional<LocalDate> end = PeriodWords.date(last).or(() -> PeriodWords.serial(last));
 		boolean ordered = start.isPresent() && end.isPresent() && !end.get().isBefore(start.get());
 		return ordered ? Optional.of(Period.ofClosed(start.get(), end.get())) : Optional.empty();
 	}

@@ -248,4 +248,33 @@ class OtherSpellingsTest {
 				+ "\"1/31/2025\". Save the sheet with dates such as 2025-03-31.");
 	}
 
+	@Test
+	void aWideSheetMayHaveItsMonthsBelowTheirYearsAndMarksForNoValue() {
+		Read read = Shipped.read(this.folder, "month.csv", ",,,2024/25,,2025/26",
+				"ref,measure_name,comment,February,March,April", "virtual-ward-beds,Beds,,170,NA,172");
+
+		assertThat(read.rejections()).isEmpty();
+		assertThat(read.figures()).containsExactly("virtual-ward-beds QMM April 2025 = 172",
+				"virtual-ward-beds QMM February 2025 = 170", "virtual-ward-beds QMM March 2025 = MISSING");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Mar 05 2023 10:30", "March 5, 2023", "05-Mar-23", "5 March 2023", "20230305", "44990",
+			"44990.4375", "2023-03-05 10:30:00", "05/03/2023 10:30" })
+	void aDayInAColumnMayBeWrittenInManyWays(String day) {
+		Read read = Shipped.read(this.folder, "tlhc.csv", "ProjectCode,MetricId,month,Numerator",
+				"26A,1a,\"" + day + "\",200");
+
+		assertThat(read.figures()).contains("lung-check-invitations 26A March 2023 = 200");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "June 31 2025", "31 June 2025", "12345", "99999" })
+	void whatIsNoDayIsNoPeriod(String day) {
+		Read read = Shipped.read(this.folder, "tlhc.csv", "ProjectCode,MetricId,month,Numerator", "26A,1a,Mar 2023,200",
+				"26A,1a," + day + ",200");
+
+		assertThat(read.rejections()).containsExactly("3 not_a_period month [" + day + "] a period such as March 2025");
+	}
+
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class Folded {
 
-	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\uFEFF]");
+	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\uFEFF\\p{Cc}&&[^\\s\\u0085]]");
 
 	private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u0085]+");
 

@@ -3,13 +3,10 @@ package org.jfpmonitor.intake.extract.layout;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import org.jspecify.annotations.Nullable;
 
 import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.calendar.Period;
@@ -31,11 +28,21 @@ public final class PeriodWords {
 
 	private static final Pattern ENGLISH_DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})" + TIME);
 
+	/** Of the years 1990 to 2100. */
+	private static final Pattern SERIAL = Pattern
+		.compile("(3[3-9][0-9]{3}|[4-6][0-9]{4}|7[0-2][0-9]{3})(?:\\.[0-9]+)?");
+
+	/** Day 0 of those numbers. */
+	private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+
 	private static final Pattern MONTH_FIRST = Pattern
 		.compile("(?:0?[1-9]|1[0-2])[/.-](?:1[3-9]|2[0-9]|3[01])[/.-](?:\\d{4}|\\d{2})" + TIME);
 
 	private static final Pattern DAY_FIRST = Pattern
 		.compile("(?:1[3-9]|2[0-9]|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:\\d{4}|\\d{2})" + TIME);
+
+	private static final Pattern DAY_IN_WORDS = Pattern
+		.compile("([a-z]{3,9})[ -](\\d{1,2})(?:st|nd|rd|th)?,?[ -](\\d{4})" + TIME);
 
 	private static final Pattern PACKED_DAY = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
 
@@ -71,6 +78,14 @@ public final class PeriodWords {
 		return parse(text).filter((period) -> period.equals(Period.day(period.start()))).map(Period::start);
 	}
 
+	/**
+	 * The day that a spreadsheet shows as a number when it is not told that it is a day.
+	 */
+	public static Optional<LocalDate> serial(String text) {
+		Matcher matcher = SERIAL.matcher(text.strip());
+		return matcher.matches() ? Optional.of(SERIAL_ZERO.plusDays(number(matcher, 1))) : Optional.empty();
+	}
+
 	/** Whether the text can only be a day whose month is written first. */
 	public static boolean isMonthFirst(String text) {
 		return MONTH_FIRST.matcher(Folded.value(text)).matches();
@@ -89,6 +104,11 @@ public final class PeriodWords {
 		Matcher english = ENGLISH_DAY.matcher(folded);
 		if (english.matches()) {
 			return Optional.of(LocalDate.of(fullYear(english.group(3)), number(english, 2), number(english, 1)));
+		}
+		Matcher words = DAY_IN_WORDS.matcher(folded);
+		if (words.matches() && MonthWords.names(words.group(1)).size() == 1) {
+			return Optional
+				.of(LocalDate.of(number(words, 3), MonthWords.names(words.group(1)).get(0), number(words, 2)));
 		}
 		Matcher packed = PACKED_DAY.matcher(folded);
 		return packed.matches() ? Optional.of(LocalDate.of(number(packed, 1), number(packed, 2), number(packed, 3)))
@@ -165,125 +185,6 @@ public final class PeriodWords {
 
 	private static int number(Matcher matcher, int group) {
 		return Integer.parseInt(matcher.group(group));
-	}
-
-	/** Months written as words, in the middle of anything. */
-	static final class MonthWords {
-
-		private static final List<String> NAMES = List.of("january", "february", "march", "april", "may", "june",
-				"july", "august", "september", "october", "november", "december");
-
-		private static final Pattern RUN = Pattern.compile("[a-z]+|[0-9]+");
-
-		private MonthWords() {
-		}
-
-		/** The month, or the months from the first to the last, that the text names. */
-		static Optional<Period> find(String folded) {
-			List<Run> runs = runs(folded);
-			List<YearMonth> months = new ArrayList<>();
-			Integer waiting = null;
-			LocalDate day = null;
-			for (int i = 0; i < runs.size(); i++) {
-				int month = month(runs.get(i).text());
-				if (month == 0) {
-					continue;
-				}
-				Integer year = yearOf(runs, i, month);
-				if (year == null) {
-					waiting = (waiting == null) ? month : 0;
-					continue;
-				}
-				if (waiting != null) {
-					months.add(YearMonth.of((waiting <= month) ? year : year - 1, waiting));
-					waiting = null;
-				}
-				months.add(YearMonth.of(year, month));
-				day = dayBefore(runs, i, YearMonth.of(year, month));
-			}
-			if (waiting != null || months.isEmpty()) {
-				return Optional.empty();
-			}
-			return (months.size() == 1 && day != null) ? Optional.of(Period.day(day)) : span(months);
-		}
-
-		private static Optional<Period> span(List<YearMonth> months) {
-			YearMonth first = months.get(0);
-			YearMonth last = months.get(months.size() - 1);
-			if (months.size() > 2 || last.isBefore(first)) {
-				return months.stream().distinct().count() == 1 ? Optional.of(Period.month(first)) : Optional.empty();
-			}
-			return Optional.of(Period.of(first.atDay(1), last.plusMonths(1).atDay(1)));
-		}
-
-		private static @Nullable Integer yearOf(List<Run> runs, int at, int month) {
-			if (at + 1 < runs.size() && runs.get(at + 1).isYear()) {
-				return fullYear(runs.get(at + 1).text());
-			}
-			if (at >= 2 && runs.get(at - 2).isFullYear() && runs.get(at - 1).text().length() % 2 == 0
-					&& (Integer.parseInt(runs.get(at - 2).text()) + 1) % 100 == endOf(runs.get(at - 1))) {
-				return Integer.parseInt(runs.get(at - 2).text()) + ((month < 4) ? 1 : 0);
-			}
-			return (at >= 1 && runs.get(at - 1).isFullYear()) ? Integer.valueOf(runs.get(at - 1).text()) : null;
-		}
-
-		private static int endOf(Run run) {
-			return run.text().matches("\\d{2}|\\d{4}") ? Integer.parseInt(run.text()) % 100 : -1;
-		}
-
-		/** {@code 10th April 2025} is a day; the 01 of {@code DM01-MAY-2026} is none. */
-		private static @Nullable LocalDate dayBefore(List<Run> runs, int at, YearMonth month) {
-			int number = at - 1;
-			if (number >= 0 && runs.get(number).text().matches("st|nd|rd|th")) {
-				number--;
-			}
-			if (number < 0 || runs.get(number).attached() || !runs.get(number).text().matches("0?[1-9]|[12][0-9]|3[01]")
-					|| at + 1 >= runs.size() || !runs.get(at + 1).isYear()) {
-				return null;
-			}
-			int day = Integer.parseInt(runs.get(number).text());
-			return month.isValidDay(day) ? month.atDay(day) : null;
-		}
-
-		/** The months named, with or without a year. */
-		static List<Integer> names(String folded) {
-			return runs(folded).stream().map((run) -> month(run.text())).filter((month) -> month > 0).toList();
-		}
-
-		private static int month(String word) {
-			for (int i = 0; i < NAMES.size(); i++) {
-				String name = NAMES.get(i);
-				if (word.equals(name) || word.equals(name.substring(0, 3)) || (i == 8 && word.equals("sept"))) {
-					return i + 1;
-				}
-			}
-			return 0;
-		}
-
-		private static List<Run> runs(String folded) {
-			List<Run> runs = new ArrayList<>();
-			Matcher matcher = RUN.matcher(folded);
-			int end = -1;
-			while (matcher.find()) {
-				runs.add(new Run(matcher.group(), matcher.start() == end));
-				end = matcher.end();
-			}
-			return runs;
-		}
-
-		/** Letters or digits in a row, and whether others touch them on the left. */
-		private record Run(String text, boolean attached) {
-
-			boolean isFullYear() {
-				return this.text.matches("\\d{4}") && isPlausible(Integer.parseInt(this.text));
-			}
-
-			boolean isYear() {
-				return isFullYear() || this.text.matches("\\d{2}");
-			}
-
-		}
-
 	}
 
 }
