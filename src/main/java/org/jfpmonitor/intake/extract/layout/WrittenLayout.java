@@ -67,18 +67,21 @@ final class WrittenLayout {
 		NamedFigures named = named(reads);
 		List<PeriodRule> periods = rows.periods();
 		askFor(reads, levels, figures, periods);
+		boolean recordLevel = orElse(this.file.optional("record-level", Form.flag()), false);
+		String encoding = this.file.optional("encoding", LayoutForms.ENCODING);
+		Character delimiter = this.file.optional("delimiter", LayoutForms.DELIMITER);
+		Layout.Unregistered organisations = orElse(this.file.optional("organisations", LayoutForms.ORGANISATIONS),
+				Layout.Unregistered.LEFT_OUT);
+		List<String> notWith = notWith();
+		VintageRule vintage = rows.vintage();
+		List<Conditions> leaveOut = rows.leaveOut();
+		RejectLimits limits = new WrittenChecks(this.file, this.columns, rows, this).limits();
+		String because = because(reads);
 		if (id == null || title == null || feed == null) {
 			return Optional.empty();
 		}
-		return Optional
-			.of(new Layout(id, title, feed, fingerprint, reads, because(reads),
-					orElse(this.file.optional("record-level", Form.flag()), false),
-					this.file.optional("encoding", LayoutForms.ENCODING),
-					this.file.optional("delimiter", LayoutForms.DELIMITER), known, notWith(), periods, rows.vintage(),
-					orElse(this.file.optional("organisations", LayoutForms.ORGANISATIONS),
-							Layout.Unregistered.LEFT_OUT),
-					rows.leaveOut(), levels, figures, named, checks,
-					new WrittenChecks(this.file, this.columns, rows, this).limits()));
+		return Optional.of(new Layout(id, title, feed, fingerprint, reads, because, recordLevel, encoding, delimiter,
+				known, notWith, periods, vintage, organisations, leaveOut, levels, figures, named, checks, limits));
 	}
 
 	private @Nullable FeedId feed() {

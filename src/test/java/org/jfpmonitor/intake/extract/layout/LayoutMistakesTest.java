@@ -109,6 +109,15 @@ class LayoutMistakesTest {
 	}
 
 	@Test
+	void aFaultyIdHidesNoOtherFault() throws IOException {
+		String broken = GOOD.replace("layout: wards", "layout: My Wards\nrecord-level: perhaps\nrejects: {share: many}")
+			.replace("organisation: total", "organisations: total");
+
+		assertThat(faults(broken)).extracting((fault) -> fault.substring(0, fault.indexOf(' ')))
+			.containsExactlyInAnyOrder("layout-1.yaml:1:", "layout-1.yaml:2:", "layout-1.yaml:3:", "layout-1.yaml:13:");
+	}
+
+	@Test
 	void twoLayoutsDoNotShareAnId() throws IOException {
 		assertThat(faults(GOOD, GOOD.replace("title: Wards", "title: Others")))
 			.containsExactly("layout-2.yaml:1: expected a "
