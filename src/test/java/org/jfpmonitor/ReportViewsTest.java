@@ -86,6 +86,13 @@ class ReportViewsTest {
 	}
 
 	@Test
+	void aCorrectionReplacesAFigureTakenBackAndAnOlderIssueDoesNot() {
+		assertThat(reader.sql("""
+				select period_end || ' ' || value from report.figure where measure = 'waits' order by period_end
+				""").query(String.class).list()).containsExactly("2025-01-31 2");
+	}
+
+	@Test
 	void aMonthEndIsAsTheNewestRunThatLookedBackAtItKnewIt() {
 		assertThat(reader.sql("""
 				select month_end || ' ' || coalesce(status, 'none') || ' ' || coalesce(status_code, -1)
@@ -157,6 +164,16 @@ class ReportViewsTest {
 				       (2, 'QMM', 7, null, null, 'NONE', 1, 1), (3, 'QMM', 1, null, null, 'NONE', 1, 1),
 				       (4, 'QMM', 5, null, null, 'NONE', 1, 1), (4, 'RM1', 6, null, null, 'NONE', 1, 1),
 				       (6, 'QMM', null, 3, 4, 'SUPPRESSED', 1, 1);
+				insert into figure_set
+				values (11, 'f.csv', '2025-01-31', 5, '2025-04-10'), (12, 'f.csv', '2025-04-11', 1, '2025-04-11 12:00Z'),
+				       (13, 'f.csv', '2025-01-31', 6, '2025-04-12'), (14, 'f.csv', '2025-01-31', 4, '2025-04-12');
+				insert into coverage (id, delivery, measure, scope, period_start, period_end) overriding system value
+				values (11, 11, 'waits', 'icb', '2025-01-01', '2025-01-31'), (12, 12, 'waits', 'QMM', '2025-01-01', '2025-01-31'),
+				       (13, 13, 'waits', 'icb', '2025-01-01', '2025-01-31'), (14, 11, 'waits', 'icb', '2025-02-01', '2025-02-28'),
+				       (15, 12, 'waits', 'QMM', '2025-02-01', '2025-02-28'), (16, 14, 'waits', 'icb', '2025-02-01', '2025-02-28');
+				insert into observation
+				values (11, 'QMM', 1, null, null, 'NONE', 1, 1), (13, 'QMM', 2, null, null, 'NONE', 1, 1),
+				       (14, 'QMM', 3, null, null, 'NONE', 1, 1), (16, 'QMM', 4, null, null, 'NONE', 1, 1);
 				insert into mail (message_id, run, recipient, subject, plain, html) values ('m', 2, '{secret}', 's', 'p', 'h')
 				"""
 			.replace("{secret}", SECRET)

@@ -1,6 +1,7 @@
 package org.jfpmonitor.observation;
 
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.MeasureId;
 
 /**
@@ -15,5 +16,10 @@ import org.jfpmonitor.plan.MeasureId;
  * @param period the period
  */
 public record Coverage(MeasureId measure, String scope, Period period) {
+
+	/** Whether it speaks for the one organisation whose code its scope is. */
+	boolean isOfOneOrganisation() {
+		return OrganisationCode.isCode(this.scope);
+	}
 
 }

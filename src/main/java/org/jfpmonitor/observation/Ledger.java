@@ -14,8 +14,9 @@ public interface Ledger {
 	/**
 	 * The current figures as known at the end of the day in London: for each coverage the
 	 * newest vintage that had arrived by then (of equal vintages the later arrival), and
-	 * of a cell that two scopes cover, again the newest. A delivery that was withdrawn by
-	 * then does not count.
+	 * of a cell that two scopes cover, again the newest; a line for one organisation that
+	 * is dated by its arrival is newer than what came before it. A delivery that was
+	 * withdrawn by then does not count.
 	 */
 	Series series(MeasureId measure, OrganisationCode organisation, LocalDate knownOn);
 

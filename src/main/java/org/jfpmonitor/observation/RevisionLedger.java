@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,14 @@ class RevisionLedger implements Ledger {
 		.thenComparing((each) -> each.provenance().knownAt())
 		.thenComparing((each) -> each.provenance().delivery())
 		.reversed();
+
+	private static final Comparator<Placed> NEWEST_PLACED_FIRST = Comparator.comparing(Placed::place)
+		.thenComparing((each) -> each.covering().provenance().knownAt())
+		.thenComparing((each) -> each.covering().isPlacedByArrival())
+		.thenComparing((each) -> each.covering().provenance().delivery())
+		.reversed();
+
+	private static final Vintage BEFORE_ALL = new Vintage(LocalDate.MIN, 0);
 
 	private final Map<MeasureId, SortedMap<Period, List<Covering>>> newestFirst = new HashMap<>();
 
@@ -83,10 +92,7 @@ class RevisionLedger implements Ledger {
 			Map<OrganisationCode, List<Revision>> points) {
 		Set<String> replaced = new HashSet<>();
 		Set<OrganisationCode> decided = new HashSet<>();
-		for (Covering covering : newestFirst) {
-			if (!covering.countsBefore(knownBefore) || replaced.contains(covering.coverage().scope())) {
-				continue;
-			}
+		for (Covering covering : newestOfEachScope(newestFirst, knownBefore)) {
 			covering.revisions().forEach((organisation, revision) -> {
 				if (!replaced.contains(organisation.value()) && decided.add(organisation)) {
 					points.computeIfAbsent(organisation, (key) -> new ArrayList<>()).add(revision);
@@ -96,8 +102,48 @@ class RevisionLedger implements Ledger {
 		}
 	}
 
+	private static List<Covering> newestOfEachScope(List<Covering> newestFirst, Instant knownBefore) {
+		Map<String, Covering> newest = new LinkedHashMap<>();
+		for (Covering covering : newestFirst) {
+			if (covering.countsBefore(knownBefore)) {
+				newest.putIfAbsent(covering.coverage().scope(), covering);
+			}
+		}
+		if (newest.size() < 2 || newest.values().stream().noneMatch(Covering::isPlacedByArrival)) {
+			return List.copyOf(newest.values());
+		}
+		return newest.values()
+			.stream()
+			.map((each) -> new Placed(each, place(each, newestFirst)))
+			.sorted(NEWEST_PLACED_FIRST)
+			.map(Placed::covering)
+			.toList();
+	}
+
+	/**
+	 * A line for one organisation that does not say how new it is stands above every
+	 * extract that came before it or with it, and below the next one that is no older
+	 * than those, whatever dates they bear: a correction replaces what was withdrawn in
+	 * the meantime.
+	 */
+	private static Vintage place(Covering covering, List<Covering> newestFirst) {
+		if (!covering.isPlacedByArrival()) {
+			return covering.provenance().vintage();
+		}
+		return newestFirst.stream()
+			.filter((each) -> !each.coverage().isOfOneOrganisation() && !each.cameAfter(covering))
+			.map((each) -> each.provenance().vintage())
+			.findFirst()
+			.orElse(BEFORE_ALL);
+	}
+
 	/** Which measure, as known to the end of which day. */
 	private record Question(MeasureId measure, LocalDate knownOn) {
+
+	}
+
+	/** A coverage with its place among the vintages of the other scopes. */
+	private record Placed(Covering covering, Vintage place) {
 
 	}
 
@@ -121,6 +167,15 @@ class RevisionLedger implements Ledger {
 		boolean countsBefore(Instant moment) {
 			return this.provenance.knownAt().isBefore(moment)
 					&& (this.withdrawnAt == null || !this.withdrawnAt.isBefore(moment));
+		}
+
+		boolean cameAfter(Covering other) {
+			return this.provenance.knownAt().isAfter(other.provenance.knownAt());
+		}
+
+		/** Whether nothing but its arrival says how new it is beside whole extracts. */
+		boolean isPlacedByArrival() {
+			return this.coverage.isOfOneOrganisation() && this.provenance.isDatedByArrival();
 		}
 
 		void add(Observation observation) {

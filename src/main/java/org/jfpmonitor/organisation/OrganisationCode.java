@@ -8,7 +8,7 @@ package org.jfpmonitor.organisation;
 public record OrganisationCode(String value) implements Comparable<OrganisationCode> {
 
 	public OrganisationCode {
-		if (!value.matches("[A-Z0-9]{3,9}")) {
+		if (!isCode(value)) {
 			throw new IllegalArgumentException(
 					"An organisation code is 3 to 9 capital letters and digits; found \"" + value + "\"");
 		}
@@ -16,6 +16,11 @@ public record OrganisationCode(String value) implements Comparable<OrganisationC
 
 	public static OrganisationCode of(String value) {
 		return new OrganisationCode(value);
+	}
+
+	/** Whether the text can be the code of an organisation, known or not. */
+	public static boolean isCode(String text) {
+		return text.matches("[A-Z0-9]{3,9}");
 	}
 
 	@Override

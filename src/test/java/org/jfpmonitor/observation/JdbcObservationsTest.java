@@ -141,6 +141,37 @@ class JdbcObservationsTest {
 	}
 
 	@Test
+	void letsACorrectionReplaceWhatWasWithdrawnWhateverDayItIsDatedBy() {
+		record(provenance(1, "2025-01-31", 1, "2025-02-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 170));
+		record(provenance(2, "2025-03-10", 1, "2025-03-10T08:00:00Z"), covering("QMM", JANUARY));
+		record(provenance(3, "2025-01-31", 2, "2025-04-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 171));
+
+		assertThat(known("2025-03-09")).containsExactly("170");
+		assertThat(known("2025-04-09")).isEmpty();
+		assertThat(known("2025-04-10")).containsExactly("171");
+	}
+
+	@Test
+	void leavesWithdrawnWhatAnOlderIssueSaysThatArrivesLate() {
+		record(provenance(1, "2025-01-31", 2, "2025-02-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 170));
+		record(provenance(2, "2025-03-10", 1, "2025-03-10T08:00:00Z"), covering("QMM", JANUARY));
+		record(provenance(3, "2025-01-31", 1, "2025-04-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 169));
+
+		assertThat(known("2025-04-10")).isEmpty();
+	}
+
+	@Test
+	void placesALineAboveTheExtractThatCameWithItAndBelowTheNextOne() {
+		record(provenance(1, "2025-03-10", 1, "2025-03-10T08:00:00Z"), covering("QMM", JANUARY),
+				observation(JANUARY, Figure.of(BigDecimal.ONE), "QMM"));
+		record(provenance(2, "2025-01-31", 1, "2025-03-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 170));
+		record(provenance(3, "2025-01-31", 1, "2025-04-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 171));
+
+		assertThat(known("2025-03-10")).containsExactly("1");
+		assertThat(known("2025-04-10")).containsExactly("171");
+	}
+
+	@Test
 	void takesBackADeliveryFromTheMomentItsFileWasReadAnew() {
 		record(provenance(1, "2025-02-10", 1, "2025-02-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 170));
 		record(provenance(2, "2025-03-10", 1, "2025-03-10T08:00:00Z"), covering("icb", JANUARY, FEBRUARY),
@@ -255,7 +286,8 @@ class JdbcObservationsTest {
 			Period period = Period.month(2024, 1 + random.nextInt(4));
 			String scope = random.nextBoolean() ? "icb" : "QMM";
 			Provenance provenance = new Provenance(DeliveryId.of(day + 1), "a.csv",
-					new Vintage(today.minusDays(random.nextInt(9)), 1 + random.nextInt(2)),
+					new Vintage(random.nextBoolean() ? today : today.minusDays(random.nextInt(9)),
+							1 + random.nextInt(2)),
 					Instant.parse(today + "T09:00:00Z"));
 			Observation[] said = random.nextInt(4) == 0 ? new Observation[0]
 					: new Observation[] { observation(period, Figure.of(BigDecimal.valueOf(day)), scope) };
