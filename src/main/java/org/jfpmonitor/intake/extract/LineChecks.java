@@ -4,12 +4,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jfpmonitor.intake.RejectCode;
 import org.jfpmonitor.intake.extract.layout.Check;
 import org.jfpmonitor.intake.extract.layout.Column;
 
 /** The checks of a layout that look at single lines, or at lines against each other. */
 final class LineChecks {
+
+	/** So many of them can be added as whole numbers that no file has as many columns. */
+	private static final long SMALL = 1L << 40;
 
 	private final ColumnFinder finder;
 
@@ -89,18 +94,14 @@ final class LineChecks {
 		if (!this.tests.areMet(equation.where)) {
 			return true;
 		}
-		BigDecimal difference = BigDecimal.ZERO;
 		int total = equation.total[0];
 		if (this.numbers.read(total) >= Numbers.MARKED) {
 			return true;
 		}
-		for (int part : equation.parts) {
-			if (this.numbers.read(part) >= Numbers.MARKED) {
-				return true;
-			}
-			difference = difference.add(this.numbers.exact(part));
+		BigDecimal sum = sum(equation.parts);
+		if (sum == null) {
+			return true;
 		}
-		BigDecimal sum = difference;
 		if (sum.subtract(this.numbers.exact(total)).abs().compareTo(equation.check.within()) <= 0) {
 			return true;
 		}
@@ -115,6 +116,25 @@ final class LineChecks {
 		rejects.field(line, RejectCode.TOTAL_DIFFERS, column, this.finder.position(column.id()),
 				this.numbers.exact(total).toPlainString(), expected);
 		return false;
+	}
+
+	/** What the numbers come to; null when one of them is none. */
+	private @Nullable BigDecimal sum(int[] parts) {
+		long small = 0;
+		BigDecimal large = BigDecimal.ZERO;
+		for (int part : parts) {
+			byte state = this.numbers.read(part);
+			if (state >= Numbers.MARKED) {
+				return null;
+			}
+			if (state == Numbers.WHOLE && Math.abs(this.numbers.whole(part)) < SMALL) {
+				small += this.numbers.whole(part);
+			}
+			else {
+				large = large.add(this.numbers.exact(part));
+			}
+		}
+		return large.add(BigDecimal.valueOf(small));
 	}
 
 	/**
