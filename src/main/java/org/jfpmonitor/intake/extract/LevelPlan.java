@@ -127,6 +127,14 @@ final class LevelPlan {
 		return this.incomplete;
 	}
 
+	/** Whether any line went into the figure. */
+	boolean hasLines(FigurePlan figure) {
+		return this.owners.values()
+			.stream()
+			.flatMap((owner) -> Arrays.stream(owner.cells))
+			.anyMatch((cell) -> cell != null && cell.lines(figure.number()) > 0);
+	}
+
 	/** Everyone met, in the order of the file. */
 	List<Owner> owners() {
 		return new ArrayList<>(this.owners.values());

@@ -59,7 +59,7 @@ final class RowTests {
 				ranges.add(Bounds.of(range, this.numbers.slot(finder.column(range.column()), position, null)));
 			}
 		}
-		Tested tested = new Tested(this.known.size(), slots.stream().mapToInt(Integer::intValue).toArray(),
+		Tested tested = new Tested(this.known.size(), conditions, slots.stream().mapToInt(Integer::intValue).toArray(),
 				bits.stream().mapToLong(Long::longValue).toArray(), ranges.toArray(new Bounds[0]));
 		this.known.put(conditions, tested);
 		this.answers = new byte[this.known.size()];
@@ -135,10 +135,27 @@ final class RowTests {
 		return -1;
 	}
 
+	/** Of the words that the conditions ask for, those that no row so far had. */
+	List<Conditions.Word> unheardOf(Tested tested, ColumnFinder finder) {
+		List<Conditions.Word> unheardOf = new ArrayList<>();
+		for (Conditions.Test test : tested.conditions.all()) {
+			if (test instanceof Conditions.Word word && word.is() && !wasMet(word, finder.position(word.column()))) {
+				unheardOf.add(word);
+			}
+		}
+		return unheardOf;
+	}
+
+	private boolean wasMet(Conditions.Word word, int position) {
+		return Arrays.stream(this.columns).anyMatch((column) -> column.position == position && column.wasMet(word));
+	}
+
 	/** Conditions made ready for one file. */
 	static final class Tested {
 
 		private final int number;
+
+		private final Conditions conditions;
 
 		private final int[] slots;
 
@@ -146,8 +163,9 @@ final class RowTests {
 
 		private final Bounds[] ranges;
 
-		private Tested(int number, int[] slots, long[] bits, Bounds[] ranges) {
+		private Tested(int number, Conditions conditions, int[] slots, long[] bits, Bounds[] ranges) {
 			this.number = number;
+			this.conditions = conditions;
 			this.slots = slots;
 			this.bits = bits;
 			this.ranges = ranges;
@@ -198,6 +216,8 @@ final class RowTests {
 
 		private long lastMet = -1;
 
+		private long everMet;
+
 		Words(int position) {
 			this.position = position;
 		}
@@ -213,6 +233,11 @@ final class RowTests {
 				number = this.tests.size() - 1;
 			}
 			return 1L << number;
+		}
+
+		boolean wasMet(Conditions.Word test) {
+			int number = this.tests.indexOf(test);
+			return number >= 0 && (this.everMet & (1L << number)) != 0;
 		}
 
 		long met(String text) {
@@ -233,6 +258,7 @@ final class RowTests {
 				met |= this.tests.get(i).isMetBy(folded) ? 1L << i : 0;
 			}
 			this.known.put(text, met);
+			this.everMet |= met;
 			return met;
 		}
 

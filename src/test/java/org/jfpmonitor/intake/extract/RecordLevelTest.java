@@ -59,6 +59,16 @@ class RecordLevelTest {
 	}
 
 	@Test
+	void namesTheWordsThatNoLineHas() {
+		Read read = read("D1,RM1,2025-03-01,36,Current,10,A,", "D2,RM1,2025-03-31,20,Non-smoker,20,A,");
+
+		assertThat(read.figures()).contains("smoking-at-delivery-local RM1 March 2025 = 0%");
+		assertThat(read.extract().warnings()).containsExactly("Column \"Smoking status\": expected \"smoker\" on some"
+				+ " line for figures of smoking-at-delivery-local, found it on none. If the file spells it otherwise,"
+				+ " add that to the layout.");
+	}
+
+	@Test
 	void rejectsKeepNoValueUnlessTheColumnIsSafe() {
 		String[] lines = new String[40];
 		for (int i = 0; i < lines.length; i++) {

@@ -1,0 +1,59 @@
+package org.jfpmonitor.intake.extract;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jfpmonitor.intake.extract.layout.Conditions;
+
+/**
+ * Words that a layout chooses lines by and that no line of a file has. A label that is
+ * spelt otherwise than before would else leave a figure without a number, or make a count
+ * zero, and nobody would know why.
+ */
+final class UnheardOf {
+
+	private final ColumnFinder finder;
+
+	private final RowTests tests;
+
+	UnheardOf(ColumnFinder finder, RowTests tests) {
+		this.finder = finder;
+		this.tests = tests;
+	}
+
+	/**
+	 * After the last row: names the words of those figures that some line goes into,
+	 * because of the others another file may speak. A term that is zero without lines
+	 * asks for nothing.
+	 */
+	void warn(List<FigurePlan> figures, List<LevelPlan> levels, Warnings warnings) {
+		Map<Conditions.Word, Set<String>> measures = new LinkedHashMap<>();
+		for (FigurePlan figure : figures) {
+			if (levels.stream().anyMatch((level) -> level.hasLines(figure))) {
+				figure.parts()
+					.stream()
+					.filter((part) -> !part.orZero())
+					.flatMap((part) -> this.tests.unheardOf(part.tested(), this.finder).stream())
+					.forEach((word) -> measures.computeIfAbsent(word, (key) -> new LinkedHashSet<>())
+						.add(figure.measure().id().value()));
+			}
+		}
+		measures.forEach((word, of) -> warnings.add(inWords(word, of)));
+	}
+
+	private String inWords(Conditions.Word word, Set<String> measures) {
+		String words = word.words()
+			.stream()
+			.sorted()
+			.map((each) -> each.isEmpty() ? "nothing" : "\"" + each + "\"")
+			.collect(Collectors.joining(" or "));
+		return "Column \"" + this.finder.header().name(this.finder.position(word.column())) + "\": expected " + words
+				+ " on some line for figures of " + String.join(", ", measures)
+				+ ", found it on none. If the file spells it otherwise, add that to the layout.";
+	}
+
+}
