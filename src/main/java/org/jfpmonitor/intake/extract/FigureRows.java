@@ -37,11 +37,7 @@ final class FigureRows implements Rows {
 
 	private final StatusWord status;
 
-	private final Warnings warnings;
-
-	private final List<FigurePlan> figures;
-
-	private final List<LevelPlan> levels = new ArrayList<>();
+	private final UnheardOf unheardOf;
 
 	private final FigureResults results;
 
@@ -51,28 +47,30 @@ final class FigureRows implements Rows {
 		this.finder = new ColumnFinder(layout, recognition.header());
 		this.rejects = rejects;
 		this.periods = PeriodTable.of(recognition, fileName, context.today());
-		this.warnings = warnings;
-		this.figures = new FigurePlan.Builder(this.finder, this.numbers, this.tests, context, warnings).build();
-		if (this.figures.isEmpty()) {
+		List<FigurePlan> figures = new FigurePlan.Builder(this.finder, this.numbers, this.tests, context, warnings)
+			.build();
+		List<LevelPlan> levels = new ArrayList<>();
+		if (figures.isEmpty()) {
 			throw new ExtractRefused(warnings.all());
 		}
 		for (Level level : layout.levels()) {
 			String column = level.column();
 			if ((column == null || this.finder.has(column)) && this.finder.canTest(level.where())) {
-				this.levels.add(new LevelPlan(level, this.finder, this.tests, register, fileName));
+				levels.add(new LevelPlan(level, this.finder, this.tests, register, fileName));
 			}
 		}
-		this.fit = new PeriodFit(this.figures);
+		this.fit = new PeriodFit(figures);
 		this.leaveOut = layout.leaveOut()
 			.stream()
 			.filter(this.finder::canTest)
 			.map(this::ready)
 			.toArray(RowTests.Tested[]::new);
-		this.hits = new Hits(this.figures, this.numbers, this.tests);
-		this.targets = new Targets(this.finder, this.tests, this.figures, this.levels, rejects);
+		this.hits = new Hits(figures, this.numbers, this.tests);
+		this.targets = new Targets(this.finder, this.tests, figures, levels, rejects);
 		this.checks = new LineChecks(layout.checks(), this.finder, this.numbers, this.tests, warnings);
 		this.status = new StatusWord(layout.vintage(), this.finder);
-		this.results = new FigureResults(layout, this.figures, this.levels, this.periods, register, context, warnings);
+		this.unheardOf = new UnheardOf(this.finder, this.tests, figures, levels, warnings);
+		this.results = new FigureResults(layout, figures, levels, this.periods, register, context, warnings);
 	}
 
 	private RowTests.Tested ready(Conditions conditions) {
@@ -158,7 +156,7 @@ final class FigureRows implements Rows {
 	public Result finish() {
 		this.periods.refuseMonthFirst();
 		this.checks.finish();
-		new UnheardOf(this.finder, this.tests).warn(this.figures, this.levels, this.warnings);
+		this.unheardOf.warn();
 		return this.results.finish(this.status.word());
 	}
 

@@ -20,9 +20,19 @@ final class UnheardOf {
 
 	private final RowTests tests;
 
-	UnheardOf(ColumnFinder finder, RowTests tests) {
+	private final List<FigurePlan> figures;
+
+	private final List<LevelPlan> levels;
+
+	private final Warnings warnings;
+
+	UnheardOf(ColumnFinder finder, RowTests tests, List<FigurePlan> figures, List<LevelPlan> levels,
+			Warnings warnings) {
 		this.finder = finder;
 		this.tests = tests;
+		this.figures = figures;
+		this.levels = levels;
+		this.warnings = warnings;
 	}
 
 	/**
@@ -30,10 +40,10 @@ final class UnheardOf {
 	 * because of the others another file may speak. A term that is zero without lines
 	 * asks for nothing.
 	 */
-	void warn(List<FigurePlan> figures, List<LevelPlan> levels, Warnings warnings) {
+	void warn() {
 		Map<Conditions.Word, Set<String>> measures = new LinkedHashMap<>();
-		for (FigurePlan figure : figures) {
-			if (levels.stream().anyMatch((level) -> level.hasLines(figure))) {
+		for (FigurePlan figure : this.figures) {
+			if (this.levels.stream().anyMatch((level) -> level.hasLines(figure))) {
 				figure.parts()
 					.stream()
 					.filter((part) -> !part.orZero())
@@ -42,7 +52,7 @@ final class UnheardOf {
 						.add(figure.measure().id().value()));
 			}
 		}
-		measures.forEach((word, of) -> warnings.add(inWords(word, of)));
+		measures.forEach((word, of) -> this.warnings.add(inWords(word, of)));
 	}
 
 	private String inWords(Conditions.Word word, Set<String> measures) {

@@ -278,7 +278,7 @@ enum Damage {
 		Files.write(file, apply(sound, random));
 	}
 
-	private static byte[] bytes(String text) {
+	static byte[] bytes(String text) {
 		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
@@ -286,13 +286,13 @@ enum Damage {
 		return new String(bytes, StandardCharsets.UTF_8);
 	}
 
-	private static byte[] join(byte[] one, byte[] other) {
+	static byte[] join(byte[] one, byte[] other) {
 		byte[] joined = Arrays.copyOf(one, one.length + other.length);
 		System.arraycopy(other, 0, joined, one.length, other.length);
 		return joined;
 	}
 
-	private static byte[] insert(byte[] sound, Random random, byte[] more) {
+	static byte[] insert(byte[] sound, Random random, byte[] more) {
 		int at = sound.length / 2 + random.nextInt(sound.length / 2);
 		return join(join(Arrays.copyOf(sound, at), more), Arrays.copyOfRange(sound, at, sound.length));
 	}
@@ -314,7 +314,7 @@ enum Damage {
 	}
 
 	/** Every number of the line, quoted or not, becomes the text. */
-	private static String numbers(String line, String text) {
+	static String numbers(String line, String text) {
 		return line.replaceAll("(?<=,)(?:\"[ 0-9,.]+\"|[ 0-9.]+%?)(?=,|$)", text);
 	}
 
@@ -327,7 +327,7 @@ enum Damage {
 		return bytes.toByteArray();
 	}
 
-	private static byte[] gzip(byte[] content) throws IOException {
+	static byte[] gzip(byte[] content) throws IOException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (OutputStream gzip = new GZIPOutputStream(bytes)) {
 			gzip.write(content);
