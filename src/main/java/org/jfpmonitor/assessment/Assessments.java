@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import org.jfpmonitor.plan.ObjectiveCode;
 import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jspecify.annotations.Nullable;
 
 /**

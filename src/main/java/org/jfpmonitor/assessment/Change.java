@@ -2,8 +2,8 @@ package org.jfpmonitor.assessment;
 
 import java.time.LocalDate;
 
-import org.jfpmonitor.plan.MeasureId;
 import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.id.MeasureId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import org.jfpmonitor.plan.ObjectiveCode;
 import org.jfpmonitor.plan.PlanVersion;
+import org.jfpmonitor.plan.id.ObjectiveCode;
 
 /**
  * Where the whole plan stands as of a day, as known on a day.

@@ -66,7 +66,7 @@ public enum Rule {
 	 * Whether a part is not assessed because the plan does not say yet what is required
 	 * of it. It lacks no data, and does not keep the others from being on track.
 	 */
-	boolean waitsForThePlan() {
+	public boolean waitsForThePlan() {
 		return this == TARGET_NOT_SET || this == NO_REQUIREMENT;
 	}
 

@@ -4,7 +4,8 @@
  * and line behind it.
  */
 @ApplicationModule(displayName = "Assessment",
-		allowedDependencies = { "calendar", "organisation", "plan", "observation", "progress", "variation" })
+		allowedDependencies = { "calendar", "organisation", "plan", "plan :: *", "observation", "progress", "variation",
+				"variation :: *" })
 @NullMarked
 package org.jfpmonitor.assessment;
 

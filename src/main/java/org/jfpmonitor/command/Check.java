@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.jfpmonitor.intake.LayoutFiles;
+import org.jfpmonitor.intake.run.LayoutFiles;
 import org.jfpmonitor.notification.MailSettings;
-import org.jfpmonitor.plan.OrganisationsFile;
-import org.jfpmonitor.plan.OrganisationsReading;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.PlanFiles;
-import org.jfpmonitor.plan.PlanReading;
+import org.jfpmonitor.plan.reading.OrganisationsFile;
+import org.jfpmonitor.plan.reading.OrganisationsReading;
+import org.jfpmonitor.plan.reading.PlanFiles;
+import org.jfpmonitor.plan.reading.PlanReading;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Configuration;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jfpmonitor.notification.MailPreview;
 import org.jfpmonitor.notification.MailTrial;
 import org.jfpmonitor.notification.MailTrial.Outcome;
-import org.jfpmonitor.plan.EmailAddress;
+import org.jfpmonitor.plan.id.EmailAddress;
 import org.jfpmonitor.schedule.Runs;
 
 import org.springframework.context.ApplicationContext;

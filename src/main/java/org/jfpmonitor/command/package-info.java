@@ -3,8 +3,8 @@
  * for cron and for people.
  */
 @ApplicationModule(displayName = "Commands",
-		allowedDependencies = { "calendar", "organisation", "plan", "intake", "schedule", "publication",
-				"notification" })
+		allowedDependencies = { "calendar", "organisation", "plan", "plan :: *", "extract", "extract :: *", "intake",
+				"intake :: *", "schedule", "publication", "notification", "notification :: *" })
 @NullMarked
 package org.jfpmonitor.command;
 

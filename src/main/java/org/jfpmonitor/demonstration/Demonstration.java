@@ -10,14 +10,13 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.schedule.RunKind;
 import org.jfpmonitor.schedule.RunLog;
 import org.jfpmonitor.schedule.Runs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;

@@ -3,7 +3,8 @@
  * imported as if they had arrived month by month, so that a newcomer sees a year of a
  * plan at once.
  */
-@ApplicationModule(displayName = "Demonstration", allowedDependencies = { "calendar", "intake", "schedule" })
+@ApplicationModule(displayName = "Demonstration",
+		allowedDependencies = { "calendar", "extract", "extract :: *", "intake", "intake :: *", "schedule" })
 @NullMarked
 package org.jfpmonitor.demonstration;
 

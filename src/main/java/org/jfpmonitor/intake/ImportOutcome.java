@@ -1,5 +1,6 @@
 package org.jfpmonitor.intake;
 
+import org.jfpmonitor.intake.delivery.Delivery;
 import org.jspecify.annotations.Nullable;
 
 /**

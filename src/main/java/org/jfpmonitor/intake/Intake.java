@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
+import org.jfpmonitor.intake.delivery.Deliveries;
+import org.jfpmonitor.intake.inbox.UploadReceived;
+
 /**
  * The way in for extracts. Importing the same bytes twice changes nothing; an import
  * either publishes whole or not at all.

@@ -1,6 +1,8 @@
 package org.jfpmonitor.intake;
 
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.intake.inbox.DataFolders;
+import org.jfpmonitor.intake.inbox.Inbox;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

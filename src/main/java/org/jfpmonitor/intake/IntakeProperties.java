@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param inbox how the inbox is treated
  */
 @ConfigurationProperties("jfp")
-record IntakeProperties(@DefaultValue("data") Path data, @DefaultValue("config") Path config,
+public record IntakeProperties(@DefaultValue("data") Path data, @DefaultValue("config") Path config,
 		@DefaultValue InboxProperties inbox) {
 
 	/**

@@ -4,7 +4,8 @@
  * kept.
  */
 @ApplicationModule(displayName = "Intake",
-		allowedDependencies = { "calendar", "organisation", "plan", "plan :: written", "observation", "progress" })
+		allowedDependencies = { "calendar", "organisation", "plan", "plan :: *", "extract", "extract :: *",
+				"observation", "progress" })
 @NullMarked
 package org.jfpmonitor.intake;
 

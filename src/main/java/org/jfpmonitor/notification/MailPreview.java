@@ -10,7 +10,11 @@ import java.util.Objects;
 
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.calendar.Today;
-import org.jfpmonitor.notification.Post.Undelivered;
+import org.jfpmonitor.notification.outbox.JdbcOutbox;
+import org.jfpmonitor.notification.outbox.Letter;
+import org.jfpmonitor.notification.render.Picture;
+import org.jfpmonitor.notification.smtp.FolderPost;
+import org.jfpmonitor.notification.smtp.Post.Undelivered;
 
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;

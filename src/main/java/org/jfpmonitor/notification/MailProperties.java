@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mail the sender and the number of attempts
  */
 @ConfigurationProperties("jfp")
-record MailProperties(@DefaultValue("data") Path data, @DefaultValue("http://localhost:8080") URI baseUrl,
+public record MailProperties(@DefaultValue("data") Path data, @DefaultValue("http://localhost:8080") URI baseUrl,
 		@DefaultValue Sending mail) {
 
 	/**
@@ -30,7 +30,8 @@ record MailProperties(@DefaultValue("data") Path data, @DefaultValue("http://loc
 	 * be reached none is counted
 	 * @param timeLimit how long one mail may take in all
 	 */
-	record Sending(@Nullable String from, @DefaultValue("40") int attempts, @DefaultValue("2m") Duration timeLimit) {
+	public record Sending(@Nullable String from, @DefaultValue("40") int attempts,
+			@DefaultValue("2m") Duration timeLimit) {
 
 	}
 

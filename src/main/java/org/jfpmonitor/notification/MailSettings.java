@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-import org.jfpmonitor.plan.EmailAddress;
+import org.jfpmonitor.plan.id.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.Bindable;

@@ -4,8 +4,13 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jfpmonitor.calendar.Today;
-import org.jfpmonitor.notification.Post.Undelivered;
-import org.jfpmonitor.plan.EmailAddress;
+import org.jfpmonitor.notification.outbox.Letter;
+import org.jfpmonitor.notification.outbox.MailBody;
+import org.jfpmonitor.notification.render.Draft;
+import org.jfpmonitor.notification.render.Stationery;
+import org.jfpmonitor.notification.smtp.Post;
+import org.jfpmonitor.notification.smtp.Post.Undelivered;
+import org.jfpmonitor.plan.id.EmailAddress;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;

@@ -1,5 +1,9 @@
 package org.jfpmonitor.notification;
 
+import org.jfpmonitor.notification.smtp.FolderPost;
+import org.jfpmonitor.notification.smtp.Post;
+import org.jfpmonitor.notification.smtp.SmtpPost;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -3,8 +3,9 @@
  * transaction as the change and sent afterwards, as often as it takes.
  */
 @ApplicationModule(displayName = "Notification",
-		allowedDependencies = { "calendar", "organisation", "plan", "observation", "progress", "intake", "variation",
-				"assessment" })
+		allowedDependencies = { "calendar", "organisation", "plan", "plan :: *", "observation", "progress", "extract",
+				"extract :: *", "intake", "intake :: *", "variation", "variation :: *", "assessment",
+				"assessment :: *" })
 @NullMarked
 package org.jfpmonitor.notification;
 

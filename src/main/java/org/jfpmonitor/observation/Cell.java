@@ -2,7 +2,7 @@ package org.jfpmonitor.observation;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.organisation.OrganisationCode;
-import org.jfpmonitor.plan.MeasureId;
+import org.jfpmonitor.plan.id.MeasureId;
 
 /**
  * Where a figure belongs: one measure of one organisation for one period.

@@ -2,7 +2,7 @@ package org.jfpmonitor.observation;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.organisation.OrganisationCode;
-import org.jfpmonitor.plan.MeasureId;
+import org.jfpmonitor.plan.id.MeasureId;
 
 /**
  * What a delivery speaks for: all cells of a measure and period inside a scope. The

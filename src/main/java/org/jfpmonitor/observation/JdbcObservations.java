@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.organisation.OrganisationCode;
-import org.jfpmonitor.plan.MeasureId;
+import org.jfpmonitor.plan.id.MeasureId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;

@@ -3,7 +3,7 @@ package org.jfpmonitor.observation;
 import java.time.LocalDate;
 
 import org.jfpmonitor.organisation.OrganisationCode;
-import org.jfpmonitor.plan.MeasureId;
+import org.jfpmonitor.plan.id.MeasureId;
 
 /**
  * Figures read once, with all their revisions, that answer what was known on any day

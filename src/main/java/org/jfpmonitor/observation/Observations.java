@@ -8,7 +8,7 @@ import java.util.Optional;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.organisation.OrganisationCode;
-import org.jfpmonitor.plan.MeasureId;
+import org.jfpmonitor.plan.id.MeasureId;
 
 /**
  * The store of figures. Only adds; answers what is current now and what was current as

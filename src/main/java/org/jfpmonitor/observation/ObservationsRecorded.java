@@ -2,7 +2,7 @@ package org.jfpmonitor.observation;
 
 import java.util.Set;
 
-import org.jfpmonitor.plan.MeasureId;
+import org.jfpmonitor.plan.id.MeasureId;
 
 /**
  * New figures are in the store.

@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.organisation.OrganisationCode;
-import org.jfpmonitor.plan.MeasureId;
+import org.jfpmonitor.plan.id.MeasureId;
 import org.jspecify.annotations.Nullable;
 
 /** What each delivery covers and says, in memory, in order of vintage. */

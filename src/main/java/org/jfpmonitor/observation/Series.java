@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.organisation.OrganisationCode;
-import org.jfpmonitor.plan.MeasureId;
+import org.jfpmonitor.plan.id.MeasureId;
 
 /**
  * The current figures of one measure and organisation, as known on some day, in order of

@@ -2,7 +2,8 @@
  * What was measured. Figures are only ever added; a correction is a new revision of the
  * same cell, and the earlier one is kept.
  */
-@ApplicationModule(displayName = "Observations", allowedDependencies = { "calendar", "organisation", "plan" })
+@ApplicationModule(displayName = "Observations",
+		allowedDependencies = { "calendar", "organisation", "plan", "plan :: *" })
 @NullMarked
 package org.jfpmonitor.observation;
 

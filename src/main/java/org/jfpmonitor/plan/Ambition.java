@@ -2,6 +2,8 @@ package org.jfpmonitor.plan;
 
 import java.util.List;
 
+import org.jfpmonitor.plan.id.EmailAddress;
+
 /**
  * One of the plan's ambitions.
  *

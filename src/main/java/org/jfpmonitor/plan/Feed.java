@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.WorkingDays;
+import org.jfpmonitor.plan.id.EmailAddress;
+import org.jfpmonitor.plan.id.FeedId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,9 @@ import java.util.List;
 
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.plan.id.FeedId;
+import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.plan.target.Target;
 import org.jspecify.annotations.Nullable;
 
 /**

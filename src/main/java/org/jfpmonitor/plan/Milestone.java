@@ -2,6 +2,7 @@ package org.jfpmonitor.plan;
 
 import java.time.LocalDate;
 
+import org.jfpmonitor.plan.id.MilestoneId;
 import org.jspecify.annotations.Nullable;
 
 /**

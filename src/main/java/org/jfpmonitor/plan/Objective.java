@@ -3,6 +3,8 @@ package org.jfpmonitor.plan;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.jfpmonitor.plan.id.EmailAddress;
+import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jspecify.annotations.Nullable;
 
 /**

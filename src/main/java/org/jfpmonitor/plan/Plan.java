@@ -6,6 +6,11 @@ import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.plan.id.EmailAddress;
+import org.jfpmonitor.plan.id.FeedId;
+import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jspecify.annotations.Nullable;
 
 /**

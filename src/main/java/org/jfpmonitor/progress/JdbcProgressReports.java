@@ -8,9 +8,9 @@ import java.util.List;
 
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.observation.DeliveryId;
-import org.jfpmonitor.plan.MilestoneId;
-import org.jfpmonitor.plan.ObjectiveCode;
 import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.id.MilestoneId;
+import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;

@@ -2,7 +2,7 @@ package org.jfpmonitor.progress;
 
 import java.time.LocalDate;
 
-import org.jfpmonitor.plan.MilestoneId;
+import org.jfpmonitor.plan.id.MilestoneId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package org.jfpmonitor.progress;
 
 import java.time.LocalDate;
 
-import org.jfpmonitor.plan.ObjectiveCode;
 import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.id.ObjectiveCode;
 
 /**
  * The status and comment that the organisation itself published for an objective as of a

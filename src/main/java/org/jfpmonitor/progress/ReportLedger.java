@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.jfpmonitor.calendar.Today;
-import org.jfpmonitor.plan.MilestoneId;
-import org.jfpmonitor.plan.ObjectiveCode;
+import org.jfpmonitor.plan.id.MilestoneId;
+import org.jfpmonitor.plan.id.ObjectiveCode;
 
 /**
  * Everything reported, with its whole history, answering as of a day and as known on a

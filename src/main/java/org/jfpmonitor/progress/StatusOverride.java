@@ -2,8 +2,8 @@ package org.jfpmonitor.progress;
 
 import java.time.LocalDate;
 
-import org.jfpmonitor.plan.ObjectiveCode;
 import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.id.ObjectiveCode;
 
 /**
  * A person's status for an objective, after whose last day the computed one returns by

@@ -3,7 +3,7 @@
  * organisation published, and overrides. Reports are only ever added; a withdrawal is a
  * later report.
  */
-@ApplicationModule(displayName = "Progress", allowedDependencies = { "calendar", "plan", "observation" })
+@ApplicationModule(displayName = "Progress", allowedDependencies = { "calendar", "plan", "plan :: *", "observation" })
 @NullMarked
 package org.jfpmonitor.progress;
 

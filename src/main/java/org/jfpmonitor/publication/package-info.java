@@ -4,8 +4,9 @@
  * found.
  */
 @ApplicationModule(displayName = "Publication",
-		allowedDependencies = { "calendar", "organisation", "plan", "observation", "progress", "intake", "variation",
-				"assessment", "notification", "schedule" })
+		allowedDependencies = { "calendar", "organisation", "plan", "plan :: *", "observation", "progress", "extract",
+				"extract :: *", "intake", "intake :: *", "variation", "variation :: *", "assessment", "assessment :: *",
+				"notification", "notification :: *", "schedule", "chart" })
 @NullMarked
 package org.jfpmonitor.publication;
 

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.intake.Intake;
-import org.jfpmonitor.notification.Outbox;
+import org.jfpmonitor.notification.outbox.Outbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
 import org.jfpmonitor.calendar.Today;
-import org.jfpmonitor.intake.UploadReceived;
-import org.jfpmonitor.notification.Outbox;
+import org.jfpmonitor.intake.inbox.UploadReceived;
+import org.jfpmonitor.notification.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.availability.ApplicationAvailability;

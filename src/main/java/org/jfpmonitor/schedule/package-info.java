@@ -3,7 +3,8 @@
  * what lies in the inbox, assesses the plan and sends what is to be told.
  */
 @ApplicationModule(displayName = "Schedule",
-		allowedDependencies = { "calendar", "intake", "assessment", "notification" })
+		allowedDependencies = { "calendar", "extract", "extract :: *", "intake", "intake :: *", "assessment",
+				"assessment :: *", "notification", "notification :: *" })
 @NullMarked
 package org.jfpmonitor.schedule;
 

@@ -12,12 +12,12 @@ public final class ChartInputException extends IllegalArgumentException {
 
 	private final transient List<String> faults;
 
-	ChartInputException(List<String> faults) {
+	public ChartInputException(List<String> faults) {
 		super(String.join(System.lineSeparator(), faults));
 		this.faults = List.copyOf(faults);
 	}
 
-	ChartInputException(String fault) {
+	public ChartInputException(String fault) {
 		this(List.of(fault));
 	}
 

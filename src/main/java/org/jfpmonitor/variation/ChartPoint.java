@@ -2,6 +2,9 @@ package org.jfpmonitor.variation;
 
 import java.time.LocalDate;
 
+import org.jfpmonitor.variation.limits.ControlLimits;
+import org.jfpmonitor.variation.limits.Side;
+import org.jfpmonitor.variation.limits.Zone;
 import org.jspecify.annotations.Nullable;
 
 /**

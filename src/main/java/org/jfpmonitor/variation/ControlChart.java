@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jfpmonitor.variation.limits.Assurance;
+import org.jfpmonitor.variation.limits.ControlLimits;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Points in date order with one row per date, missing values included. */
-record DatedPoints(List<Point> rows) {
+public record DatedPoints(List<Point> rows) {
 
 	/** Sorts the points; refuses several for one date, naming each such date. */
-	static DatedPoints of(List<Point> points) {
+	public static DatedPoints of(List<Point> points) {
 		List<Point> rows = new ArrayList<>(points);
 		rows.sort(Comparator.comparing(Point::date));
 		for (int i = 1; i < rows.size(); i++) {

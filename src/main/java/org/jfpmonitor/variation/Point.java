@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Point(LocalDate date, @Nullable Double value, @Nullable Double target) {
 
 	/** Far beyond any real figure, and small enough that no sum or limit overflows. */
-	static final double LARGEST = 1e300;
+	public static final double LARGEST = 1e300;
 
 	public Point {
 		value = checked(date, "value", value);
@@ -34,7 +34,7 @@ public record Point(LocalDate date, @Nullable Double value, @Nullable Double tar
 		return new Point(this.date, this.value, target);
 	}
 
-	double valueOrNaN() {
+	public double valueOrNaN() {
 		return (this.value != null) ? this.value : Double.NaN;
 	}
 

@@ -3,6 +3,8 @@ package org.jfpmonitor.variation;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.jfpmonitor.variation.limits.ControlLimits;
+
 /**
  * Summary of the rows from one rebase up to the next. Rows with a special cause in a
  * series without a better direction are counted in no column, as in the reference.

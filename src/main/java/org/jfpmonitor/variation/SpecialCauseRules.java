@@ -2,6 +2,10 @@ package org.jfpmonitor.variation;
 
 import java.util.Arrays;
 
+import org.jfpmonitor.variation.limits.ControlLimits;
+import org.jfpmonitor.variation.limits.Side;
+import org.jfpmonitor.variation.limits.Zone;
+
 /**
  * The four rules, over the rows of one rebase group in date order: outside the limits,
  * trend of seven, two in three close to the limits, shift of seven. A missing value (NaN,

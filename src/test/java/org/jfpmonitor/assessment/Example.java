@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jfpmonitor.assessment.rule.Evidence;
+import org.jfpmonitor.assessment.rule.MeasureAssessor;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Cell;
@@ -19,22 +21,22 @@ import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Ambition;
-import org.jfpmonitor.plan.Basis;
 import org.jfpmonitor.plan.ChartSettings;
 import org.jfpmonitor.plan.Direction;
 import org.jfpmonitor.plan.Feed;
-import org.jfpmonitor.plan.FeedId;
 import org.jfpmonitor.plan.Measure;
-import org.jfpmonitor.plan.MeasureId;
 import org.jfpmonitor.plan.Milestone;
 import org.jfpmonitor.plan.Objective;
-import org.jfpmonitor.plan.ObjectiveCode;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.PlanId;
 import org.jfpmonitor.plan.PlanVersion;
-import org.jfpmonitor.plan.Target;
-import org.jfpmonitor.plan.Trajectory;
 import org.jfpmonitor.plan.Unit;
+import org.jfpmonitor.plan.id.FeedId;
+import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
+import org.jfpmonitor.plan.target.Basis;
+import org.jfpmonitor.plan.target.Target;
+import org.jfpmonitor.plan.target.Trajectory;
 import org.jfpmonitor.progress.MilestoneReport;
 import org.jfpmonitor.progress.PublishedPosition;
 import org.jfpmonitor.progress.ReportLedger;
@@ -45,9 +47,9 @@ import org.jfpmonitor.progress.StatusOverride;
  * of which is better, monthly, of QMM, from a feed that is due after 20 days and has 10
  * days of grace.
  */
-final class Example {
+public final class Example {
 
-	static final OrganisationCode ICB = OrganisationCode.of("QMM");
+	public static final OrganisationCode ICB = OrganisationCode.of("QMM");
 
 	static final Organisations REGISTER = Organisations.of(List.of(
 			new Organisation(ICB, "Norfolk and Waveney ICB", Organisation.Kind.ICB, List.of(), null,
@@ -90,30 +92,30 @@ final class Example {
 		this.id = MeasureId.of(id);
 	}
 
-	static Example beds() {
+	public static Example beds() {
 		return new Example("virtual-ward-beds");
 	}
 
-	static Example of(String id) {
+	public static Example of(String id) {
 		return new Example(id);
 	}
 
-	Example in(Unit counted) {
+	public Example in(Unit counted) {
 		this.unit = counted;
 		return this;
 	}
 
-	Example lowerIsBetter() {
+	public Example lowerIsBetter() {
 		this.direction = Direction.LOWER;
 		return this;
 	}
 
-	Example every(Cadence often) {
+	public Example every(Cadence often) {
 		this.cadence = often;
 		return this;
 	}
 
-	Example ofOrganisations(String... codes) {
+	public Example ofOrganisations(String... codes) {
 		this.organisations = List.of(codes).stream().map(OrganisationCode::of).toList();
 		return this;
 	}
@@ -123,46 +125,46 @@ final class Example {
 		return this;
 	}
 
-	Example withoutTarget(String note) {
+	public Example withoutTarget(String note) {
 		this.target = null;
 		this.targetNote = note;
 		return this;
 	}
 
-	Example target(Target promised) {
+	public Example target(Target promised) {
 		this.target = promised;
 		return this;
 	}
 
 	/** To be reached, by the latest figure, each dated value from its date. */
-	Example reach(int sustainedFor, Trajectory.DatedValue... values) {
+	public Example reach(int sustainedFor, Trajectory.DatedValue... values) {
 		return target(new Target(Target.Kind.REACH, Basis.latest(), null, new Trajectory.ByDate(List.of(values)),
 				sustainedFor, null));
 	}
 
 	/** A standing standard by the basis, from the first day of 2020. */
-	Example maintain(Basis basis, String value) {
+	public Example maintain(Basis basis, String value) {
 		return target(new Target(Target.Kind.MAINTAIN, basis, null,
 				new Trajectory.ByDate(List.of(Written.at("2020-01-01", value))), 1, null));
 	}
 
-	Example smallBelow(long denominator) {
+	public Example smallBelow(long denominator) {
 		this.smallDenominator = denominator;
 		return this;
 	}
 
-	Example bounds(String least, String greatest) {
+	public Example bounds(String least, String greatest) {
 		this.lowest = (least != null) ? Written.number(least) : null;
 		this.highest = (greatest != null) ? Written.number(greatest) : null;
 		return this;
 	}
 
-	Example chart(ChartSettings settings) {
+	public Example chart(ChartSettings settings) {
 		this.chart = settings;
 		return this;
 	}
 
-	Example watching(Measure measure) {
+	public Example watching(Measure measure) {
 		this.watched.add(measure);
 		return this;
 	}
@@ -171,11 +173,11 @@ final class Example {
 	 * One figure of the ICB for each period from the first on, known on its last day; "-"
 	 * for none.
 	 */
-	Example figures(String first, String figures) {
+	public Example figures(String first, String figures) {
 		return figuresOf("QMM", first, figures);
 	}
 
-	Example figuresOf(String organisation, String first, String figures) {
+	public Example figuresOf(String organisation, String first, String figures) {
 		Period period = this.cadence.periodOf(Written.period(first).start());
 		for (String figure : figures.strip().split(" ", -1)) {
 			if (!"-".equals(figure)) {
@@ -193,7 +195,7 @@ final class Example {
 	}
 
 	/** A figure of another measure, such as a planned value. */
-	Example figureOf(String measure, String period, String figure) {
+	public Example figureOf(String measure, String period, String figure) {
 		add(MeasureId.of(measure), this.organisations.get(0).value(), Written.period(period), figure,
 				"2024-03-31T09:00:00Z");
 		return this;
@@ -209,48 +211,48 @@ final class Example {
 			.add(new Revision(new Observation(cell, Written.figure(figure), organisation, 19, 1), provenance));
 	}
 
-	Measure measure() {
+	public Measure measure() {
 		return new Measure(this.id, "Virtual ward beds", "", this.unit, this.direction, this.cadence, this.feed.id(),
 				this.organisations, this.target, this.targetNote, this.smallDenominator, this.lowest, this.highest,
 				this.chart);
 	}
 
-	Evidence evidence() {
+	public Evidence evidence() {
 		return new Evidence(Ledgers.of(this.revisions), new ReportLedger(List.of(), List.of(), List.of()), REGISTER);
 	}
 
-	Evidence evidence(List<MilestoneReport> milestones, List<PublishedPosition> positions,
+	public Evidence evidence(List<MilestoneReport> milestones, List<PublishedPosition> positions,
 			List<StatusOverride> overrides) {
 		return new Evidence(Ledgers.of(this.revisions), new ReportLedger(milestones, positions, overrides), REGISTER);
 	}
 
-	Plan plan(Milestone... milestones) {
+	public Plan plan(Milestone... milestones) {
 		return plan(null, milestones);
 	}
 
-	Plan plan(Objective.Retirement retired, Milestone... milestones) {
+	public Plan plan(Objective.Retirement retired, Milestone... milestones) {
 		Objective objective = new Objective(ObjectiveCode.of("6b"), "6", "Expand virtual ward services",
 				"Virtual wards", "202 beds", null, null, List.of(measure()), List.of(milestones), retired);
 		return plan(List.of(objective));
 	}
 
-	Plan plan(List<Objective> objectives) {
+	public Plan plan(List<Objective> objectives) {
 		return new Plan(PlanId.of("test-plan"), "A plan", ICB,
 				Period.of(LocalDate.of(2024, 4, 1), LocalDate.of(2029, 4, 1)), null,
 				List.of(new Ambition("6", "Urgent and emergency care", List.of(), objectives)), this.watched,
 				List.of(this.feed));
 	}
 
-	static PlanVersion version(Plan plan) {
+	public static PlanVersion version(Plan plan) {
 		return new PlanVersion(1, "0".repeat(64), Instant.parse("2024-04-01T00:00:00Z"), plan);
 	}
 
 	/** The measure as of the day, as known on the same day. */
-	MeasureAssessment asOf(String day) {
+	public MeasureAssessment asOf(String day) {
 		return asOf(day, day);
 	}
 
-	MeasureAssessment asOf(String day, String knownOn) {
+	public MeasureAssessment asOf(String day, String knownOn) {
 		return new MeasureAssessor(plan(), evidence(), LocalDate.parse(day), LocalDate.parse(knownOn))
 			.assess(measure());
 	}

@@ -2,10 +2,10 @@ package org.jfpmonitor.assessment;
 
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.plan.Basis;
 import org.jfpmonitor.plan.Feed;
-import org.jfpmonitor.plan.FeedId;
 import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.id.FeedId;
+import org.jfpmonitor.plan.target.Basis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

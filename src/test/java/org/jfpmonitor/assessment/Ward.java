@@ -17,16 +17,16 @@ import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.observation.Provenance;
 import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.organisation.Organisations;
-import org.jfpmonitor.plan.MeasureId;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.progress.ProgressReports;
 import org.jfpmonitor.store.TestTransactions;
 
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,19 +38,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestConfiguration(proxyBeanMethods = false)
 @Import(TestTransactions.class)
 @ComponentScan({ "org.jfpmonitor.assessment", "org.jfpmonitor.observation", "org.jfpmonitor.progress" })
-class Ward {
+public class Ward {
 
 	/** The plan in force, which a test may replace. */
-	static final class Versions implements PlanVersions {
+	public static final class Versions implements PlanVersions {
 
 		private final List<PlanVersion> versions = new ArrayList<>();
 
-		void start(Plan plan) {
+		public void start(Plan plan) {
 			this.versions.clear();
 			this.versions.add(Example.version(plan));
 		}
 
-		void edit(Plan plan, String knownFrom) {
+		public void edit(Plan plan, String knownFrom) {
 			this.versions.add(new PlanVersion(this.versions.size() + 1,
 					Integer.toString(this.versions.size()).repeat(64), Instant.parse(knownFrom), plan));
 		}
@@ -71,7 +71,7 @@ class Ward {
 	}
 
 	/** Puts figures into the store as extracts would. */
-	static final class Post {
+	public static final class Post {
 
 		private final Observations observations;
 
@@ -84,7 +84,7 @@ class Ward {
 			this.transaction = transaction;
 		}
 
-		void figure(String measure, String period, String figure, String knownAt) {
+		public void figure(String measure, String period, String figure, String knownAt) {
 			Instant arrived = Instant.parse(knownAt);
 			MeasureId id = MeasureId.of(measure);
 			Period days = Written.period(period);
@@ -96,14 +96,14 @@ class Ward {
 					List.of(new Coverage(id, "QMM", days)), List.of(observation)));
 		}
 
-		void report(java.util.function.Consumer<ProgressReports> work, ProgressReports reports) {
+		public void report(java.util.function.Consumer<ProgressReports> work, ProgressReports reports) {
 			this.transaction.executeWithoutResult((status) -> work.accept(reports));
 		}
 
 	}
 
 	/** Hears what is announced. */
-	static final class Heard {
+	public static final class Heard {
 
 		private final List<PlanAssessed> events = new ArrayList<>();
 
@@ -112,7 +112,7 @@ class Ward {
 			this.events.add(event);
 		}
 
-		List<PlanAssessed> events() {
+		public List<PlanAssessed> events() {
 			return this.events;
 		}
 

@@ -7,15 +7,15 @@ import java.time.YearMonth;
 import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Figure;
-import org.jfpmonitor.plan.Trajectory.DatedValue;
+import org.jfpmonitor.plan.target.Trajectory.DatedValue;
 
 /** Short forms in which the tests of this room write days, periods and figures. */
-final class Written {
+public final class Written {
 
 	private Written() {
 	}
 
-	static LocalDate day(String day) {
+	public static LocalDate day(String day) {
 		return LocalDate.parse(day);
 	}
 
@@ -43,11 +43,11 @@ final class Written {
 		return (parts.length == 2) ? Figure.ratio(number(parts[0]), number(parts[1])) : Figure.of(number(figure));
 	}
 
-	static BigDecimal number(String number) {
+	public static BigDecimal number(String number) {
 		return new BigDecimal(number);
 	}
 
-	static DatedValue at(String date, String value) {
+	public static DatedValue at(String date, String value) {
 		return new DatedValue(day(date), number(value));
 	}
 

@@ -15,10 +15,10 @@ import com.jayway.jsonpath.JsonPath;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.Assessments.Recorded;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
-import org.jfpmonitor.assessment.Phrasing;
 import org.jfpmonitor.assessment.PlanAssessment;
-import org.jfpmonitor.plan.ObjectiveCode;
+import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.store.TestStore;
 import org.junit.jupiter.api.Test;
 

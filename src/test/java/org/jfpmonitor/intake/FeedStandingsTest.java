@@ -5,13 +5,16 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.intake.extract.Extract;
-import org.jfpmonitor.intake.extract.ExtractRefused;
-import org.jfpmonitor.intake.extract.PositionLine;
+import org.jfpmonitor.extract.result.Extract;
+import org.jfpmonitor.extract.result.ExtractRefused;
+import org.jfpmonitor.extract.result.PositionLine;
+import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.extract.result.RejectCode;
+import org.jfpmonitor.intake.delivery.FeedStanding;
 import org.jfpmonitor.observation.Vintage;
-import org.jfpmonitor.plan.FeedId;
-import org.jfpmonitor.plan.ObjectiveCode;
 import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.id.FeedId;
+import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

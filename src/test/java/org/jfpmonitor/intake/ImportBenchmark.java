@@ -16,10 +16,11 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jfpmonitor.JfpMonitor;
-import org.jfpmonitor.intake.extract.BenchmarkFiles;
-import org.jfpmonitor.intake.extract.Extract;
-import org.jfpmonitor.intake.extract.History;
-import org.jfpmonitor.intake.extract.ReadingContext;
+import org.jfpmonitor.extract.BenchmarkFiles;
+import org.jfpmonitor.extract.result.Extract;
+import org.jfpmonitor.extract.result.History;
+import org.jfpmonitor.extract.result.ReadingContext;
+import org.jfpmonitor.intake.run.Reading;
 import org.jfpmonitor.plan.PlanVersions;
 
 import org.springframework.boot.SpringApplication;

@@ -7,12 +7,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.jfpmonitor.extract.result.Extract;
+import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.intake.ImportOutcome.Result;
-import org.jfpmonitor.intake.extract.Extract;
-import org.jfpmonitor.intake.extract.ExtractRefused;
+import org.jfpmonitor.intake.delivery.Arrival;
+import org.jfpmonitor.intake.delivery.Delivery;
+import org.jfpmonitor.intake.run.Reading;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Vintage;
-import org.jfpmonitor.plan.MeasureId;
+import org.jfpmonitor.plan.id.MeasureId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

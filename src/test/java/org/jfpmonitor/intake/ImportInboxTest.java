@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.intake.ImportOutcome.Result;
+import org.jfpmonitor.intake.delivery.Arrival;
+import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.observation.Revision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.intake.inbox.Fingerprint;
+import org.jfpmonitor.intake.run.ImportJob;
+import org.jfpmonitor.intake.run.ImportOrder;
 import org.jfpmonitor.store.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

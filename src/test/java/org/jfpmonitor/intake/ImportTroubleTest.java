@@ -10,9 +10,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.jfpmonitor.extract.result.Extract;
+import org.jfpmonitor.extract.result.ReadingContext;
+import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.intake.ImportOutcome.Result;
-import org.jfpmonitor.intake.extract.Extract;
-import org.jfpmonitor.intake.extract.ReadingContext;
+import org.jfpmonitor.intake.delivery.Delivery;
+import org.jfpmonitor.intake.run.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.util.List;
 
 import org.jfpmonitor.intake.ImportOutcome.Result;
+import org.jfpmonitor.intake.delivery.Delivery;
+import org.jfpmonitor.intake.inbox.DataFolders;
+import org.jfpmonitor.intake.inbox.Filing;
 import org.jfpmonitor.observation.Revision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

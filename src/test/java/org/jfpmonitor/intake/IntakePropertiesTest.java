@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
+import org.jfpmonitor.intake.inbox.DataFolders;
+import org.jfpmonitor.intake.inbox.UnusableFolderAnalyzer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -8,20 +8,20 @@ import java.util.List;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.organisation.OrganisationCode;
-import org.jfpmonitor.plan.Basis;
 import org.jfpmonitor.plan.ChartSettings;
 import org.jfpmonitor.plan.Direction;
 import org.jfpmonitor.plan.Feed;
-import org.jfpmonitor.plan.FeedId;
 import org.jfpmonitor.plan.Measure;
-import org.jfpmonitor.plan.MeasureId;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.PlanId;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
-import org.jfpmonitor.plan.Target;
-import org.jfpmonitor.plan.Trajectory;
 import org.jfpmonitor.plan.Unit;
+import org.jfpmonitor.plan.id.FeedId;
+import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.plan.id.PlanId;
+import org.jfpmonitor.plan.target.Basis;
+import org.jfpmonitor.plan.target.Target;
+import org.jfpmonitor.plan.target.Trajectory;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -18,17 +18,20 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.intake.extract.Extract;
-import org.jfpmonitor.intake.extract.ExtractRefused;
-import org.jfpmonitor.intake.extract.ReadingContext;
+import org.jfpmonitor.extract.result.Extract;
+import org.jfpmonitor.extract.result.ExtractRefused;
+import org.jfpmonitor.extract.result.ReadingContext;
+import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.extract.result.RejectCode;
+import org.jfpmonitor.intake.run.Reading;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.organisation.OrganisationCode;
-import org.jfpmonitor.plan.FeedId;
-import org.jfpmonitor.plan.MeasureId;
+import org.jfpmonitor.plan.id.FeedId;
+import org.jfpmonitor.plan.id.MeasureId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -16,6 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.intake.delivery.Delivery;
+import org.jfpmonitor.intake.inbox.Inbox;
+import org.jfpmonitor.intake.inbox.UploadReceived;
+import org.jfpmonitor.intake.inbox.Uploads;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -11,8 +11,16 @@ import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.PlanAssessed;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.notification.MailProperties.Sending;
-import org.jfpmonitor.plan.EmailAddress;
-import org.jfpmonitor.plan.ObjectiveCode;
+import org.jfpmonitor.notification.outbox.JdbcMails;
+import org.jfpmonitor.notification.outbox.JdbcOutbox;
+import org.jfpmonitor.notification.outbox.Mail;
+import org.jfpmonitor.notification.outbox.MailBody;
+import org.jfpmonitor.notification.outbox.Mails;
+import org.jfpmonitor.notification.outbox.PostRound;
+import org.jfpmonitor.notification.outbox.ServerLog;
+import org.jfpmonitor.notification.smtp.SmtpPost;
+import org.jfpmonitor.plan.id.EmailAddress;
+import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.store.TestDatabase;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +30,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
  * The outbox on a database of its own, before any run, with rounds to whatever server.
  * Mails are given up after three attempts.
  */
-final class PostOffice {
+public final class PostOffice {
 
 	static final EmailAddress FROM = EmailAddress.of("jfp-monitor@example.org");
 
@@ -42,7 +50,7 @@ final class PostOffice {
 	}
 
 	/** Who carries mails to the server on the port. */
-	PostRound to(int port) {
+	public PostRound to(int port) {
 		return by(way(port), Duration.ofSeconds(30));
 	}
 
@@ -61,13 +69,13 @@ final class PostOffice {
 	}
 
 	/** Writes a mail, and returns its number. */
-	long write(String recipient, MailBody body) {
+	public long write(String recipient, MailBody body) {
 		long number = this.outbox.nextNumber();
 		this.outbox.write(number, 1, EmailAddress.of(recipient), body);
 		return number;
 	}
 
-	long write(String recipient) {
+	public long write(String recipient) {
 		return write(recipient, new MailBody("News", "plain", "<p>html</p>", List.of()));
 	}
 
@@ -86,7 +94,7 @@ final class PostOffice {
 		this.servers.hurry();
 	}
 
-	JdbcClient database() {
+	public JdbcClient database() {
 		return this.database;
 	}
 

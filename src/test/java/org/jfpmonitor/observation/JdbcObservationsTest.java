@@ -11,7 +11,7 @@ import java.util.Set;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.organisation.OrganisationCode;
-import org.jfpmonitor.plan.MeasureId;
+import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.store.TestTransactions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.plan.reading.OrganisationsFile;
+import org.jfpmonitor.plan.reading.PlanFiles;
+import org.jfpmonitor.plan.target.Target;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -9,6 +9,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.organisation.Organisation;
+import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.reading.OrganisationsFile;
+import org.jfpmonitor.plan.reading.OrganisationsReading;
+import org.jfpmonitor.plan.reading.PlanFiles;
+import org.jfpmonitor.plan.reading.PlanReading;
+import org.jfpmonitor.plan.written.Fault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.WorkingDays;
+import org.jfpmonitor.plan.id.FeedId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

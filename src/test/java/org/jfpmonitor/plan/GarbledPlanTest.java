@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import org.jfpmonitor.plan.reading.PlanFiles;
+import org.jfpmonitor.plan.reading.PlanReading;
+import org.jfpmonitor.plan.written.Fault;
 import org.jfpmonitor.plan.written.YamlFile;
 import org.junit.jupiter.api.Test;
 

@@ -11,14 +11,15 @@ import java.util.regex.Pattern;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
+import org.jfpmonitor.plan.reading.PlanFiles;
 
 /**
  * The good plan of the test resources, copied into a folder of the test's own, where the
  * test may make mistakes in it.
  */
-final class GoodPlan {
+public final class GoodPlan {
 
-	static final Organisations ORGANISATIONS = Organisations
+	public static final Organisations ORGANISATIONS = Organisations
 		.of(List.of(organisation("QMM", Organisation.Kind.ICB, "E54000022"),
 				organisation("RM1", Organisation.Kind.TRUST), organisation("RCX", Organisation.Kind.TRUST)));
 
@@ -30,7 +31,7 @@ final class GoodPlan {
 		this.directory = directory;
 	}
 
-	static GoodPlan in(Path directory) {
+	public static GoodPlan in(Path directory) {
 		try {
 			for (String name : List.of("ambition-6.yaml", "plan.yaml")) {
 				Files.copy(GOOD.resolve(name), Files.createDirectories(directory).resolve(name),
@@ -44,7 +45,7 @@ final class GoodPlan {
 	}
 
 	/** Changes the one place, of both files, that says {@code from}. */
-	GoodPlan change(String from, String to) {
+	public GoodPlan change(String from, String to) {
 		try {
 			int changed = 0;
 			for (String name : List.of("ambition-6.yaml", "plan.yaml")) {
@@ -62,11 +63,11 @@ final class GoodPlan {
 		}
 	}
 
-	PlanFiles files() {
+	public PlanFiles files() {
 		return PlanFiles.in(this.directory);
 	}
 
-	Plan plan() {
+	public Plan plan() {
 		return PlanFiles.read(this.directory, ORGANISATIONS).plan().orElseThrow();
 	}
 

@@ -2,6 +2,10 @@ package org.jfpmonitor.plan;
 
 import java.nio.file.Path;
 
+import org.jfpmonitor.plan.reading.OrganisationsFile;
+import org.jfpmonitor.plan.reading.OrganisationsReading;
+import org.jfpmonitor.plan.reading.PlanFiles;
+import org.jfpmonitor.plan.written.Fault;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -3,6 +3,7 @@ package org.jfpmonitor.variation;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.jfpmonitor.variation.limits.ControlLimits;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

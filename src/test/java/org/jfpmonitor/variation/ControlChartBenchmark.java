@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 
+import org.jfpmonitor.variation.limits.ExactMean;
+import org.jfpmonitor.variation.trend.Trend;
+
 /**
  * How long charts take, beside a pass over the same points that calculates only a mean.
  * Not a test: run it by hand and read the ratios, which depend less on the machine than

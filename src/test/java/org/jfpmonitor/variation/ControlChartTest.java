@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import org.jfpmonitor.variation.limits.ControlLimits;
+import org.jfpmonitor.variation.limits.Side;
+import org.jfpmonitor.variation.limits.Zone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jfpmonitor.variation.limits.Assurance;
+import org.jfpmonitor.variation.limits.ControlLimits;
+import org.jfpmonitor.variation.limits.Side;
+import org.jfpmonitor.variation.limits.Zone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /** Points for tests: one a month from January 2020 on; NaN stands for a missing value. */
-final class MonthlySeries {
+public final class MonthlySeries {
 
 	private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
 
 	private MonthlySeries() {
 	}
 
-	static LocalDate month(int index) {
+	public static LocalDate month(int index) {
 		return FIRST.plusMonths(index);
 	}
 
-	static List<Point> of(double... values) {
+	public static List<Point> of(double... values) {
 		List<Point> points = new ArrayList<>();
 		for (double value : values) {
 			LocalDate date = month(points.size());
@@ -28,7 +28,7 @@ final class MonthlySeries {
 	}
 
 	/** Values written with blanks between them; a question mark is a missing value. */
-	static double[] values(String written) {
+	public static double[] values(String written) {
 		return Arrays.stream(written.trim().split("\\s+"))
 			.mapToDouble((value) -> value.equals("?") ? Double.NaN : Double.parseDouble(value))
 			.toArray();
@@ -40,7 +40,7 @@ final class MonthlySeries {
 		return both;
 	}
 
-	static double[] map(double[] values, DoubleUnaryOperator change) {
+	public static double[] map(double[] values, DoubleUnaryOperator change) {
 		return Arrays.stream(values).map(change).toArray();
 	}
 

@@ -3,6 +3,9 @@ package org.jfpmonitor.variation;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.jfpmonitor.variation.limits.ControlLimits;
+import org.jfpmonitor.variation.limits.Side;
+import org.jfpmonitor.variation.limits.Zone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

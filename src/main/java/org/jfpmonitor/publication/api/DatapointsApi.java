@@ -16,6 +16,7 @@ import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.api.problem.NotHere;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;

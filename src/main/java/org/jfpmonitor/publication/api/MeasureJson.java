@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * A measure of an objective and where it stands. Values are in the unit named, shares
  * between 0 and 1.
  */
-record MeasureJson(String id, String title, String unit, String direction, @Nullable String status,
+public record MeasureJson(String id, String title, String unit, String direction, @Nullable String status,
 		@Nullable BigDecimal value, @Nullable BigDecimal numerator, @Nullable BigDecimal denominator,
 		@Nullable Span period, @Nullable Instant receivedAt, @Nullable BigDecimal required, @Nullable BigDecimal target,
 		@Nullable LocalDate targetDate, @Nullable BigDecimal baseline, @Nullable BigDecimal attainment,
 		int consecutiveMisses, @Nullable LocalDate sustainedSince, @Nullable String warning) {
 
-	static MeasureJson of(MeasureAssessment assessed) {
+	public static MeasureJson of(MeasureAssessment assessed) {
 		Measure measure = assessed.measure();
 		Figure figure = assessed.figure();
 		EarlyWarning warning = assessed.warning();
@@ -35,9 +35,9 @@ record MeasureJson(String id, String title, String unit, String direction, @Null
 	}
 
 	/** A period; both days are inclusive. */
-	record Span(LocalDate start, LocalDate end) {
+	public record Span(LocalDate start, LocalDate end) {
 
-		static @Nullable Span of(@Nullable Period period) {
+		public static @Nullable Span of(@Nullable Period period) {
 			return (period != null) ? new Span(period.start(), period.lastDay()) : null;
 		}
 

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.Operation;
-import org.jfpmonitor.assessment.MeasureChart;
-import org.jfpmonitor.assessment.MeasureCharts;
+import org.jfpmonitor.assessment.series.MeasureChart;
+import org.jfpmonitor.assessment.series.MeasureCharts;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.observation.Revision;
@@ -22,10 +22,11 @@ import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
-import org.jfpmonitor.plan.Requirement;
-import org.jfpmonitor.plan.Trajectory;
+import org.jfpmonitor.plan.target.Requirement;
+import org.jfpmonitor.plan.target.Trajectory;
 import org.jfpmonitor.publication.RefusedQuery;
 import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.api.problem.NotHere;
 import org.jfpmonitor.variation.ChartPoint;
 import org.jspecify.annotations.Nullable;
 

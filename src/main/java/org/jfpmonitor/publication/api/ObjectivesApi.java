@@ -5,6 +5,7 @@ import java.util.List;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.api.problem.NotHere;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

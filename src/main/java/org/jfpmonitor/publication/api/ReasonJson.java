@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.jfpmonitor.assessment.Phrasing;
 import org.jfpmonitor.assessment.Reason;
+import org.jfpmonitor.assessment.words.Phrasing;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.jfpmonitor.assessment.MeasureChart;
+import org.jfpmonitor.assessment.series.MeasureChart;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.variation.ChartPoint;

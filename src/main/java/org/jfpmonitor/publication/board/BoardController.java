@@ -5,6 +5,7 @@ import java.util.List;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.page.StatusMark;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jfpmonitor.plan.Ambition;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.publication.RefusedQuery;
+import org.jfpmonitor.publication.page.StatusMark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ambition only those of this ambition, or null for all
  * @param onlyDisagreements only where computed and published differ
  */
-record BoardFilter(@Nullable StatusMark status, @Nullable String ambition, boolean onlyDisagreements) {
+public record BoardFilter(@Nullable StatusMark status, @Nullable String ambition, boolean onlyDisagreements) {
 
 	/**
 	 * The filter that the parameters ask for; missing and empty ones ask for nothing.

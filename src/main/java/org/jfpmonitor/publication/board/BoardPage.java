@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.plan.Ambition;
+import org.jfpmonitor.publication.page.StatusMark;
 
 /**
  * The board, ready to be printed into the page or the report.
@@ -17,9 +18,9 @@ import org.jfpmonitor.plan.Ambition;
  * @param shown how many rows there are
  * @param all how many objectives the plan has
  */
-record BoardPage(List<StatusCount> counts, List<AmbitionRows> ambitions, int shown, int all) {
+public record BoardPage(List<StatusCount> counts, List<AmbitionRows> ambitions, int shown, int all) {
 
-	BoardPage {
+	public BoardPage {
 		counts = List.copyOf(counts);
 		ambitions = List.copyOf(ambitions);
 	}

@@ -12,14 +12,14 @@ import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.Assessments.RecordedRun;
 import org.jfpmonitor.assessment.Assessments.Standing;
 import org.jfpmonitor.assessment.PlanAssessment;
-import org.jfpmonitor.plan.ObjectiveCode;
+import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.publication.Viewpoint;
 
 import org.springframework.stereotype.Component;
 
 /** Asks where the plan stands and stood, for the board and the report. */
 @Component
-class BoardReader {
+public class BoardReader {
 
 	private final Assessments assessments;
 
@@ -30,7 +30,7 @@ class BoardReader {
 	/**
 	 * The plan on the day and at the month ends before it, with one reading of the store.
 	 */
-	Reading read(Viewpoint viewpoint) {
+	public Reading read(Viewpoint viewpoint) {
 		List<LocalDate> days = new ArrayList<>(StatusStrip.monthEnds(viewpoint.asOf()));
 		days.add(viewpoint.asOf());
 		List<PlanAssessment> plans = this.assessments.assess(days, viewpoint.knownOn());
@@ -55,9 +55,9 @@ class BoardReader {
 	 * @param now the plan on the day
 	 * @param rows makes the rows
 	 */
-	record Reading(PlanAssessment now, BoardRows rows) {
+	public record Reading(PlanAssessment now, BoardRows rows) {
 
-		BoardPage page(BoardFilter filter) {
+		public BoardPage page(BoardFilter filter) {
 			return BoardPage.of(this.now, this.rows, filter);
 		}
 

@@ -7,12 +7,13 @@ import java.util.Map;
 import org.jfpmonitor.assessment.Assessments.Standing;
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
-import org.jfpmonitor.assessment.Phrasing;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.Reason;
 import org.jfpmonitor.assessment.Rule;
+import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.plan.ObjectiveCode;
+import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.publication.page.StatusMark;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
@@ -25,9 +26,9 @@ import org.springframework.util.StringUtils;
  * @param standings since when each objective stands as it stands; empty when the page
  * looks at another day than the newest run
  */
-record BoardRows(List<PlanAssessment> monthEnds, Map<ObjectiveCode, Standing> standings) {
+public record BoardRows(List<PlanAssessment> monthEnds, Map<ObjectiveCode, Standing> standings) {
 
-	ObjectiveRow row(ObjectiveAssessment objective) {
+	public ObjectiveRow row(ObjectiveAssessment objective) {
 		ObjectiveCode code = objective.objective().code();
 		return new ObjectiveRow(code, objective.objective().title(), objective.objective().shortTitle(),
 				StatusMark.of(objective.computed()), since(objective), PublishedMark.of(objective.published()),
@@ -77,7 +78,7 @@ record BoardRows(List<PlanAssessment> monthEnds, Map<ObjectiveCode, Standing> st
 		return only ? sentence : measure.measure().title() + ": " + StringUtils.uncapitalize(sentence);
 	}
 
-	static List<String> warnings(ObjectiveAssessment objective) {
+	public static List<String> warnings(ObjectiveAssessment objective) {
 		return objective.measures().stream().map(Phrasing::warning).filter((warning) -> !warning.isEmpty()).toList();
 	}
 

@@ -2,7 +2,8 @@ package org.jfpmonitor.publication.board;
 
 import java.util.List;
 
-import org.jfpmonitor.plan.ObjectiveCode;
+import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.publication.page.StatusMark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what drifts while it is still on track
  * @param strip the last month ends
  */
-record ObjectiveRow(ObjectiveCode code, String title, String shortTitle, StatusMark computed, @Nullable String since,
-		@Nullable PublishedMark published, Agreement agreement, @Nullable OverrideMark override, String why,
-		List<String> sustained, List<String> warnings, StatusStrip strip) {
+public record ObjectiveRow(ObjectiveCode code, String title, String shortTitle, StatusMark computed,
+		@Nullable String since, @Nullable PublishedMark published, Agreement agreement, @Nullable OverrideMark override,
+		String why, List<String> sustained, List<String> warnings, StatusStrip strip) {
 
-	ObjectiveRow {
+	public ObjectiveRow {
 		sustained = List.copyOf(sustained);
 		warnings = List.copyOf(warnings);
 	}

@@ -1,8 +1,9 @@
 package org.jfpmonitor.publication.board;
 
-import org.jfpmonitor.assessment.Phrasing;
+import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.progress.StatusOverride;
+import org.jfpmonitor.publication.page.StatusMark;
 import org.jspecify.annotations.Nullable;
 
 /**

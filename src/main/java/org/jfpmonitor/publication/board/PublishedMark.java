@@ -2,6 +2,8 @@ package org.jfpmonitor.publication.board;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.progress.PublishedPosition;
+import org.jfpmonitor.publication.page.SourceLine;
+import org.jfpmonitor.publication.page.StatusMark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param comment as published
  * @param source where it was read, or null when a person entered it
  */
-record PublishedMark(StatusMark mark, String asOf, String comment, @Nullable SourceLine source) {
+public record PublishedMark(StatusMark mark, String asOf, String comment, @Nullable SourceLine source) {
 
-	static @Nullable PublishedMark of(@Nullable PublishedPosition position) {
+	public static @Nullable PublishedMark of(@Nullable PublishedPosition position) {
 		if (position == null) {
 			return null;
 		}

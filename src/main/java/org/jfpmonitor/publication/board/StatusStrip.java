@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.publication.page.StatusMark;
 
 /**
  * The statuses of one objective at the last month ends, oldest first.

@@ -1,6 +1,6 @@
 package org.jfpmonitor.publication.desk;
 
-import org.jfpmonitor.notification.Mails;
+import org.jfpmonitor.notification.outbox.Mails;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;

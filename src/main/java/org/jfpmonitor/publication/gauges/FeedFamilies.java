@@ -6,7 +6,7 @@ import java.util.List;
 
 import io.prometheus.metrics.model.snapshots.Labels;
 import org.jfpmonitor.calendar.Today;
-import org.jfpmonitor.intake.FeedStanding;
+import org.jfpmonitor.intake.delivery.FeedStanding;
 import org.jspecify.annotations.Nullable;
 
 /** The families of the feeds. */

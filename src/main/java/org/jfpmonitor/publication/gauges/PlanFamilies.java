@@ -15,9 +15,9 @@ import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Objective;
-import org.jfpmonitor.plan.ObjectiveCode;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jspecify.annotations.Nullable;
 
 /** The families of the plan, its objectives and its measures. */

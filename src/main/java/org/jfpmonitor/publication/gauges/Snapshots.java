@@ -12,9 +12,9 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.Assessments.RecordedRun;
 import org.jfpmonitor.calendar.Today;
-import org.jfpmonitor.intake.Feeds;
-import org.jfpmonitor.schedule.RunLog;
+import org.jfpmonitor.intake.delivery.Feeds;
 import org.jfpmonitor.schedule.RunFinished;
+import org.jfpmonitor.schedule.RunLog;
 import org.jfpmonitor.schedule.Timetable;
 
 import org.springframework.beans.factory.ObjectProvider;

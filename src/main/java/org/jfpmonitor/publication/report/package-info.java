@@ -1,6 +1,5 @@
 /**
- * What boards read with SQL and no other room keeps: charts and target paths, which are
- * worked out here in Java and not in the database.
+ * The report that is printed for the meeting.
  */
 @NullMarked
 package org.jfpmonitor.publication.report;

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
-import org.jfpmonitor.intake.Arrival;
-import org.jfpmonitor.intake.Deliveries;
-import org.jfpmonitor.intake.Delivery;
-import org.jfpmonitor.intake.Reject;
-import org.jfpmonitor.intake.RejectCode;
+import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.extract.result.RejectCode;
+import org.jfpmonitor.intake.delivery.Arrival;
+import org.jfpmonitor.intake.delivery.Deliveries;
+import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Vintage;
 

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-import org.jfpmonitor.notification.Mail;
-import org.jfpmonitor.notification.Mail.State;
-import org.jfpmonitor.notification.Mails;
+import org.jfpmonitor.notification.outbox.Mail;
+import org.jfpmonitor.notification.outbox.Mail.State;
+import org.jfpmonitor.notification.outbox.Mails;
 import org.jspecify.annotations.Nullable;
 
 /** One mail that was given up, one that waits because the server is down, and 60 sent. */

@@ -24,7 +24,7 @@ import org.jfpmonitor.observation.Series;
 import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Measure;
-import org.jfpmonitor.plan.MeasureId;
+import org.jfpmonitor.plan.id.MeasureId;
 
 /**
  * Figures of the example plan: sixteen months of beds that rise and drop at the end, with

@@ -11,39 +11,39 @@ import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Ambition;
-import org.jfpmonitor.plan.Basis;
 import org.jfpmonitor.plan.ChartSettings;
 import org.jfpmonitor.plan.Direction;
-import org.jfpmonitor.plan.EmailAddress;
 import org.jfpmonitor.plan.Feed;
-import org.jfpmonitor.plan.FeedId;
 import org.jfpmonitor.plan.Measure;
-import org.jfpmonitor.plan.MeasureId;
 import org.jfpmonitor.plan.Milestone;
-import org.jfpmonitor.plan.MilestoneId;
 import org.jfpmonitor.plan.Objective;
-import org.jfpmonitor.plan.ObjectiveCode;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.PlanId;
 import org.jfpmonitor.plan.PlanVersion;
-import org.jfpmonitor.plan.Target;
-import org.jfpmonitor.plan.Trajectory;
 import org.jfpmonitor.plan.Unit;
+import org.jfpmonitor.plan.id.EmailAddress;
+import org.jfpmonitor.plan.id.FeedId;
+import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.plan.id.MilestoneId;
+import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
+import org.jfpmonitor.plan.target.Basis;
+import org.jfpmonitor.plan.target.Target;
+import org.jfpmonitor.plan.target.Trajectory;
 import org.jspecify.annotations.Nullable;
 
 /** A small plan that has one of everything the pages show. */
-final class ExamplePlan {
+public final class ExamplePlan {
 
-	static final LocalDate TODAY = LocalDate.of(2025, 5, 15);
+	public static final LocalDate TODAY = LocalDate.of(2025, 5, 15);
 
-	static final OrganisationCode ICB = OrganisationCode.of("QMM");
+	public static final OrganisationCode ICB = OrganisationCode.of("QMM");
 
 	static final Organisations ORGANISATIONS = Organisations
 		.of(List.of(new Organisation(ICB, "NHS Norfolk and Waveney Integrated Care Board", Organisation.Kind.ICB,
 				List.of("E54000022"), null, null, null)));
 
-	static final Feed BEDS_FEED = new Feed(FeedId.of("virtual-wards"), "Virtual ward capacity", Cadence.MONTHLY, 45, 14,
-			EmailAddress.of("data-team@example.org"), false);
+	public static final Feed BEDS_FEED = new Feed(FeedId.of("virtual-wards"), "Virtual ward capacity", Cadence.MONTHLY,
+			45, 14, EmailAddress.of("data-team@example.org"), false);
 
 	static final Feed SMOKING_FEED = new Feed(FeedId.of("satod"), "Smoking at time of delivery", Cadence.QUARTERLY, 75,
 			14, null, false);
@@ -84,7 +84,7 @@ final class ExamplePlan {
 			"Productivity", new Objective.Retirement(LocalDate.of(2024, 10, 1), "The focus changed."), List.of(),
 			List.of());
 
-	static final Plan PLAN = new Plan(PlanId.of("nw-jfp-2024"), "Norfolk and Waveney Joint Forward Plan", ICB,
+	public static final Plan PLAN = new Plan(PlanId.of("nw-jfp-2024"), "Norfolk and Waveney Joint Forward Plan", ICB,
 			Period.ofClosed(LocalDate.of(2024, 4, 1), LocalDate.of(2029, 3, 31)),
 			EmailAddress.of("plan-office@example.org"),
 			List.of(new Ambition("1", "Prevention", List.of(), List.of(SMOKING_IN_PREGNANCY, LUNG_CHECKS)),
@@ -99,7 +99,7 @@ final class ExamplePlan {
 	private ExamplePlan() {
 	}
 
-	static Trajectory.DatedValue dated(String day, String value) {
+	public static Trajectory.DatedValue dated(String day, String value) {
 		return new Trajectory.DatedValue(LocalDate.parse(day), new BigDecimal(value));
 	}
 

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 import org.jfpmonitor.assessment.Assessments;
-import org.jfpmonitor.assessment.MeasureCourses;
+import org.jfpmonitor.assessment.series.MeasureCourses;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
-import org.jfpmonitor.intake.Deliveries;
-import org.jfpmonitor.intake.FeedStanding;
-import org.jfpmonitor.intake.Feeds;
-import org.jfpmonitor.intake.RejectCode;
-import org.jfpmonitor.notification.Mails;
+import org.jfpmonitor.extract.result.RejectCode;
+import org.jfpmonitor.intake.delivery.Deliveries;
+import org.jfpmonitor.intake.delivery.FeedStanding;
+import org.jfpmonitor.intake.delivery.Feeds;
+import org.jfpmonitor.notification.outbox.Mails;
 import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Feed;
@@ -45,7 +45,7 @@ import org.springframework.context.annotation.Import;
 @ConfigurationPropertiesScan("org.jfpmonitor.publication.board")
 @ImportAutoConfiguration({ TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 		WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, ThymeleafAutoConfiguration.class })
-class ExampleServer {
+public class ExampleServer {
 
 	@Bean
 	Today today() {

@@ -3,13 +3,13 @@ package org.jfpmonitor.publication.board;
 import org.springframework.web.util.HtmlUtils;
 
 /** What a page says, without its markup. */
-final class PageText {
+public final class PageText {
 
 	private PageText() {
 	}
 
 	/** The words between the tags, one space between any two. */
-	static String of(String html) {
+	public static String of(String html) {
 		return HtmlUtils
 			.htmlUnescape(html.replaceAll("(?s)<(style|svg)\\b.*?</\\1\\s*>", " ").replaceAll("<[^>]*>", " "))
 			.replaceAll("\\s+", " ")

@@ -35,16 +35,16 @@ import org.jfpmonitor.plan.Ambition;
 import org.jfpmonitor.plan.ChartSettings;
 import org.jfpmonitor.plan.Direction;
 import org.jfpmonitor.plan.Feed;
-import org.jfpmonitor.plan.FeedId;
 import org.jfpmonitor.plan.Measure;
-import org.jfpmonitor.plan.MeasureId;
 import org.jfpmonitor.plan.Objective;
-import org.jfpmonitor.plan.ObjectiveCode;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.PlanId;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.Unit;
+import org.jfpmonitor.plan.id.FeedId;
+import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 
 import org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusOutputFormat;
 

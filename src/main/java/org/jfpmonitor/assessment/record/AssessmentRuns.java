@@ -1,0 +1,183 @@
+package org.jfpmonitor.assessment.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jfpmonitor.assessment.Assessments.Recorded;
+import org.jfpmonitor.assessment.Assessments.RecordedRun;
+import org.jfpmonitor.assessment.Assessments.Standing;
+import org.jfpmonitor.assessment.Change;
+import org.jfpmonitor.assessment.PlanAssessment;
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The store of runs and of what each found. */
+@Repository
+class AssessmentRuns {
+
+	private final JdbcClient jdbc;
+
+	private final FindingsWriter findings;
+
+	AssessmentRuns(JdbcClient jdbc, FindingsWriter findings) {
+		this.jdbc = jdbc;
+		this.findings = findings;
+	}
+
+	/**
+	 * Lets one transaction at a time record: two instances that did so at once would both
+	 * compare with the same run before, and both announce the difference.
+	 */
+	void waitForTurn() {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('jfp assessment run'))").query((row) -> {
+		});
+	}
+
+	/** What the newest run of the plan found, or empty before the first. */
+	Optional<Recollection> newest(PlanId plan) {
+		return this.jdbc.sql("""
+				select number, as_of, plan_fingerprint, month_ends from assessment_run
+				 where plan = :plan order by number desc limit 1
+				""").param("plan", plan.value()).query((row, index) -> {
+			long run = row.getLong("number");
+			return new Recollection(run, row.getObject("as_of", LocalDate.class), row.getString("plan_fingerprint"),
+					standingsOf(run), warnedIn(run), ExplanationJson.monthEnds(row.getString("month_ends")));
+		}).optional();
+	}
+
+	/** Adds a run with everything it found, and returns its number. */
+	long add(PlanAssessment now, MonthEnds monthEnds, @Nullable Recollection before, boolean quiet, Instant at) {
+		long run = this.jdbc.sql("""
+				insert into assessment_run
+				       (plan, plan_version, plan_fingerprint, as_of, quiet, recorded_at, month_ends)
+				values (:plan, :version, :fingerprint, :asOf, :quiet, :at, :monthEnds::jsonb)
+				returning number
+				""")
+			.param("plan", now.plan().plan().id().value())
+			.param("version", now.plan().number())
+			.param("fingerprint", now.plan().fingerprint())
+			.param("asOf", now.asOf())
+			.param("quiet", quiet)
+			.param("at", at.atZone(Today.LONDON).toOffsetDateTime())
+			.param("monthEnds", ExplanationJson.of(monthEnds))
+			.query(Long.class)
+			.single();
+		this.findings.add(run, now, before);
+		return run;
+	}
+
+	/**
+	 * Keeps the news under their keys and returns those whose key was not there yet.
+	 * @param announced whether anybody is told
+	 */
+	List<Change> addNews(long run, List<Change> changes, boolean announced) {
+		List<Change> added = new ArrayList<>();
+		for (Change change : changes) {
+			int rows = this.jdbc.sql("""
+					insert into assessment_change
+					       (key, run, kind, objective, measure, from_status, to_status, as_of, announced)
+					values (:key, :run, :kind, :objective, :measure, :from, :to, :asOf, :announced)
+					on conflict (key) do nothing
+					""")
+				.param("key", change.key())
+				.param("run", run)
+				.param("kind", change.kind().name())
+				.param("objective", change.now().objective().code().value())
+				.param("measure", (change.measure() != null) ? change.measure().value() : null)
+				.param("from", FindingsWriter.name(change.from()))
+				.param("to", FindingsWriter.name(change.to()))
+				.param("asOf", change.asOf())
+				.param("announced", announced)
+				.update();
+			if (rows == 1) {
+				added.add(change);
+			}
+		}
+		return added;
+	}
+
+	Optional<RecordedRun> last() {
+		return this.jdbc.sql("select number, as_of, recorded_at from assessment_run order by number desc limit 1")
+			.query((row, index) -> run(row))
+			.optional();
+	}
+
+	List<Standing> standings(PlanId plan) {
+		return this.jdbc.sql("""
+				select objective, status, since from objective_status
+				 where run = (select max(number) from assessment_run where plan = :plan)
+				 order by objective
+				""")
+			.param("plan", plan.value())
+			.query((row, index) -> new Standing(ObjectiveCode.of(row.getString("objective")), status(row, "status"),
+					row.getObject("since", LocalDate.class)))
+			.list();
+	}
+
+	List<Recorded> history(PlanId plan, ObjectiveCode objective) {
+		return this.jdbc.sql("""
+				select number, as_of, recorded_at, status, computed
+				  from (select assessment_run.*, objective_status.status, objective_status.computed,
+				               lag(objective_status.status) over in_order as earlier_status,
+				               lag(objective_status.computed) over in_order as earlier_computed,
+				               row_number() over in_order as position
+				          from objective_status join assessment_run on number = run
+				         where objective = :objective and plan = :plan
+				        window in_order as (order by number)) as found
+				 where position = 1 or status is distinct from earlier_status
+				    or computed is distinct from earlier_computed
+				 order by number
+				""")
+			.param("objective", objective.value())
+			.param("plan", plan.value())
+			.query((row, index) -> new Recorded(run(row), status(row, "status"), status(row, "computed")))
+			.list();
+	}
+
+	private Map<ObjectiveCode, Recollection.Standing> standingsOf(long run) {
+		Map<ObjectiveCode, Recollection.Standing> standings = new HashMap<>();
+		this.jdbc.sql("select objective, status, since from objective_status where run = :run")
+			.param("run", run)
+			.query((row) -> {
+				standings.put(ObjectiveCode.of(row.getString("objective")),
+						new Recollection.Standing(status(row, "status"), row.getObject("since", LocalDate.class)));
+			});
+		return standings;
+	}
+
+	private Set<MeasureId> warnedIn(long run) {
+		return new HashSet<>(
+				this.jdbc.sql("select measure from measure_status where run = :run and warning is not null")
+					.param("run", run)
+					.query((row, index) -> MeasureId.of(row.getString("measure")))
+					.list());
+	}
+
+	private static RecordedRun run(ResultSet row) throws SQLException {
+		return new RecordedRun(row.getLong("number"), row.getObject("as_of", LocalDate.class),
+				row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+	}
+
+	private static @Nullable Status status(ResultSet row, String column) throws SQLException {
+		String name = row.getString(column);
+		return (name != null) ? Status.valueOf(name) : null;
+	}
+
+}

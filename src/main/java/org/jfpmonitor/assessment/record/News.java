@@ -1,0 +1,152 @@
+package org.jfpmonitor.assessment.record;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import org.jfpmonitor.assessment.Change;
+import org.jfpmonitor.assessment.EarlyWarning;
+import org.jfpmonitor.assessment.MeasureAssessment;
+import org.jfpmonitor.assessment.ObjectiveAssessment;
+import org.jfpmonitor.assessment.PlanAssessment;
+import org.jfpmonitor.assessment.Rule;
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.plan.Feed;
+import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.progress.StatusOverride;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is different from the run before. The same news has the same key in every run and
+ * instance, so that whoever keeps the keys tells it once.
+ */
+public final class News {
+
+	private static final int LAPSING_DAYS = 7;
+
+	private final @Nullable Recollection before;
+
+	private final PlanAssessment now;
+
+	private final List<Change> changes = new ArrayList<>();
+
+	private News(@Nullable Recollection before, PlanAssessment now) {
+		this.before = before;
+		this.now = now;
+	}
+
+	/**
+	 * All that is new, in plan order.
+	 * @param before the run before, or null before the first
+	 * @param monthEnds the past month ends as known now, judged by the plan that the run
+	 * before used; empty when that plan is no longer at hand
+	 */
+	static List<Change> since(@Nullable Recollection before, PlanAssessment now, List<PlanAssessment> monthEnds) {
+		News news = new News(before, now);
+		for (ObjectiveAssessment objective : now.objectives()) {
+			news.addStatus(objective);
+			news.addDrift(objective);
+			news.addLapse(objective);
+		}
+		monthEnds.forEach(news::addRestatements);
+		return news.changes;
+	}
+
+	private void addStatus(ObjectiveAssessment objective) {
+		ObjectiveCode code = objective.objective().code();
+		Recollection.Standing was = (this.before != null) ? this.before.standings().get(code) : null;
+		if (was == null || was.status() == objective.status()) {
+			return;
+		}
+		add(kindOf(was.status(), objective.status()), "status:" + code + ":" + move(was.status(), objective.status()),
+				objective, was.status(), objective.status(), this.now.asOf());
+	}
+
+	private void addDrift(ObjectiveAssessment objective) {
+		if (objective.computed() == Status.NO_LONGER_APPLICABLE) {
+			return;
+		}
+		for (MeasureAssessment measure : objective.measures()) {
+			EarlyWarning warning = measure.warning();
+			boolean known = this.before != null && this.before.warned().contains(measure.measure().id());
+			if (warning != null && !known) {
+				addOnce(Change.Kind.EARLY_WARNING, "early-warning:" + measure.measure().id() + ":"
+						+ warning.kind().name().toLowerCase(Locale.ROOT) + ":" + warning.since().start(), objective,
+						measure);
+			}
+			if (measure.reason().rule() == Rule.FIGURE_OVERDUE) {
+				addOnce(Change.Kind.DATA_OVERDUE, "overdue:" + measure.measure().feed() + ":" + overduePeriod(measure),
+						objective, measure);
+			}
+		}
+	}
+
+	/** The extract that is overdue, by the last day of its period. */
+	private LocalDate overduePeriod(MeasureAssessment measure) {
+		LocalDate newest = Objects.requireNonNull(measure.reason().other());
+		return this.now.plan()
+			.plan()
+			.feed(measure.measure().feed())
+			.map(Feed::cadence)
+			.map((cadence) -> cadence.periodOf(newest))
+			.map(Period::lastDay)
+			.orElse(newest);
+	}
+
+	private void addLapse(ObjectiveAssessment objective) {
+		StatusOverride override = objective.override();
+		if (override != null && !override.until().isAfter(this.now.asOf().plusDays(LAPSING_DAYS))) {
+			add(Change.Kind.OVERRIDE_LAPSING,
+					"override-lapsing:" + override.objective() + ":" + override.from() + ":" + override.until(),
+					objective, override.status(), objective.computed(), this.now.asOf());
+		}
+	}
+
+	private void addRestatements(PlanAssessment monthEnd) {
+		if (this.before == null) {
+			return;
+		}
+		MonthEnds known = this.before.monthEnds();
+		for (ObjectiveAssessment objective : monthEnd.objectives()) {
+			MonthEnds.Known was = known.known(monthEnd.asOf(), objective);
+			if (was != null && known.restated(monthEnd.asOf(), objective)) {
+				add(Change.Kind.RESTATEMENT,
+						"restatement:" + objective.objective().code() + ":" + monthEnd.asOf() + ":"
+								+ move(was.status(), objective.computed()),
+						objective, was.status(), objective.computed(), monthEnd.asOf());
+			}
+		}
+	}
+
+	private void addOnce(Change.Kind kind, String key, ObjectiveAssessment objective, MeasureAssessment measure) {
+		if (this.changes.stream().noneMatch((each) -> each.key().equals(key))) {
+			this.changes.add(new Change(kind, key, objective, measure.measure().id(), objective.status(),
+					objective.status(), this.now.asOf()));
+		}
+	}
+
+	private void add(Change.Kind kind, String key, ObjectiveAssessment objective, @Nullable Status from,
+			@Nullable Status to, LocalDate asOf) {
+		this.changes.add(new Change(kind, key, objective, null, from, to, asOf));
+	}
+
+	/** A move happens again only after another run, whose number makes it a new one. */
+	private String move(@Nullable Status from, @Nullable Status to) {
+		return code(from) + ">" + code(to) + ":after-run-" + Objects.requireNonNull(this.before).run();
+	}
+
+	private static Change.Kind kindOf(@Nullable Status from, @Nullable Status to) {
+		if (from == null || to == null || from == Status.NO_LONGER_APPLICABLE || to == Status.NO_LONGER_APPLICABLE) {
+			return Change.Kind.STATUS_CHANGE;
+		}
+		return from.isWorseThan(to) ? Change.Kind.RECOVERY : Change.Kind.STATUS_CHANGE;
+	}
+
+	private static String code(@Nullable Status status) {
+		return (status != null) ? status.code() : "none";
+	}
+
+}

@@ -1,0 +1,139 @@
+package org.jfpmonitor.assessment.record;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jfpmonitor.assessment.Assessments;
+import org.jfpmonitor.assessment.Change;
+import org.jfpmonitor.assessment.PlanAssessed;
+import org.jfpmonitor.assessment.PlanAssessment;
+import org.jfpmonitor.assessment.rule.Assessor;
+import org.jfpmonitor.assessment.rule.Evidence;
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.observation.Observations;
+import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.organisation.Organisations;
+import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanVersion;
+import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.progress.ProgressReports;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the evidence, has it judged, and records what was found and what is new. */
+@Service
+class RecordedAssessments implements Assessments {
+
+	private final PlanVersions plans;
+
+	private final Observations observations;
+
+	private final ProgressReports reports;
+
+	private final Organisations organisations;
+
+	private final AssessmentRuns runs;
+
+	private final ApplicationEventPublisher events;
+
+	private final Today today;
+
+	RecordedAssessments(PlanVersions plans, Observations observations, ProgressReports reports,
+			Organisations organisations, AssessmentRuns runs, ApplicationEventPublisher events, Today today) {
+		this.plans = plans;
+		this.observations = observations;
+		this.reports = reports;
+		this.organisations = organisations;
+		this.runs = runs;
+		this.events = events;
+		this.today = today;
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public PlanAssessment assess(LocalDate asOf, LocalDate knownOn) {
+		return assess(List.of(asOf), knownOn).get(0);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<PlanAssessment> assess(List<LocalDate> asOf, LocalDate knownOn) {
+		PlanVersion version = this.plans.knownOn(knownOn);
+		return judged(version, evidence(List.of(version.plan())), asOf, knownOn);
+	}
+
+	@Override
+	@Transactional
+	public PlanAssessed record(LocalDate day, boolean quiet) {
+		this.runs.waitForTurn();
+		PlanVersion version = this.plans.knownOn(day);
+		Recollection before = this.runs.newest(version.plan().id()).orElse(null);
+		PlanVersion earlier = (before != null) ? judgedBy(before, version) : null;
+		Evidence evidence = evidence(
+				(earlier != null) ? List.of(version.plan(), earlier.plan()) : List.of(version.plan()));
+		PlanAssessment now = Assessor.assess(version, evidence, day, day);
+		List<LocalDate> monthEnds = MonthEnds.before(day);
+		List<PlanAssessment> past = judged(version, evidence, monthEnds, day);
+		List<PlanAssessment> comparable = (earlier != null) ? judged(earlier, evidence, monthEnds, day) : List.of();
+		long run = this.runs.add(now, MonthEnds.of(past), before, quiet, this.today.now());
+		List<Change> changes = this.runs.addNews(run, News.since(before, now, comparable), before != null && !quiet);
+		PlanAssessed assessed = new PlanAssessed(run, now, (before != null) ? changes : List.of(), quiet);
+		this.events.publishEvent(assessed);
+		return assessed;
+	}
+
+	@Override
+	public Optional<RecordedRun> lastRun() {
+		return this.runs.last();
+	}
+
+	@Override
+	public List<Standing> standings() {
+		return this.runs.standings(this.plans.current().plan().id());
+	}
+
+	@Override
+	public List<Recorded> history(ObjectiveCode objective) {
+		return this.runs.history(this.plans.current().plan().id(), objective);
+	}
+
+	/**
+	 * The plan that the run before used, so that an edit of the plan is not taken for a
+	 * restatement; null when it is no longer at hand.
+	 */
+	private @Nullable PlanVersion judgedBy(Recollection before, PlanVersion version) {
+		if (version.fingerprint().equals(before.planFingerprint())) {
+			return version;
+		}
+		PlanVersion then = this.plans.knownOn(before.asOf());
+		return then.fingerprint().equals(before.planFingerprint()) ? then : null;
+	}
+
+	private Evidence evidence(List<Plan> plans) {
+		Set<MeasureId> measures = new LinkedHashSet<>();
+		Set<OrganisationCode> organisations = new LinkedHashSet<>();
+		for (Plan plan : plans) {
+			for (Measure measure : plan.measures()) {
+				measures.add(measure.id());
+				organisations.addAll(measure.organisations());
+			}
+		}
+		return new Evidence(this.observations.ledger(measures, organisations), this.reports.ledger(),
+				this.organisations);
+	}
+
+	private static List<PlanAssessment> judged(PlanVersion version, Evidence evidence, List<LocalDate> asOf,
+			LocalDate knownOn) {
+		return asOf.stream().map((day) -> Assessor.assess(version, evidence, day, knownOn)).toList();
+	}
+
+}

@@ -1,0 +1,229 @@
+package org.jfpmonitor.assessment.series;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.jfpmonitor.assessment.Rule;
+import org.jfpmonitor.calendar.Cadence;
+import org.jfpmonitor.calendar.FinancialYear;
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.observation.Figure;
+import org.jfpmonitor.observation.Revision;
+import org.jfpmonitor.observation.Series;
+import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.target.Basis;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one measure, its organisations taken together: one figure for each
+ * period of its cadence, without holes, from the first to the newest held one that was
+ * over on the day asked about.
+ */
+public final class FigureHistory {
+
+	private final Measure measure;
+
+	private final List<OrganisationCode> organisations;
+
+	private final List<PeriodFigure> periods;
+
+	private @Nullable RunningTotals totals;
+
+	private FigureHistory(Measure measure, List<OrganisationCode> organisations, List<PeriodFigure> periods) {
+		this.measure = measure;
+		this.organisations = organisations;
+		this.periods = periods;
+	}
+
+	/**
+	 * A figure belongs to the period of the cadence that its last day lies in, so that a
+	 * snapshot of one day stands for its month; of two in one period the later stands.
+	 * @param series one for each organisation
+	 * @param asOf periods that end later are left out
+	 */
+	public static FigureHistory of(Measure measure, List<Series> series, LocalDate asOf) {
+		SortedMap<Period, @Nullable Revision[]> found = new TreeMap<>();
+		for (int i = 0; i < series.size(); i++) {
+			Period slot = null;
+			for (Revision revision : series.get(i).points()) {
+				Period days = revision.cell().period();
+				slot = slotOf(days, slot, measure.cadence());
+				if (!slot.lastDay().isAfter(asOf) && slot.encloses(days)) {
+					found.computeIfAbsent(slot, (key) -> new Revision[series.size()])[i] = revision;
+				}
+			}
+		}
+		List<OrganisationCode> organisations = series.stream().map(Series::organisation).toList();
+		FigureHistory history = new FigureHistory(measure, organisations, new ArrayList<>(found.size()));
+		history.fill(found);
+		return history;
+	}
+
+	/**
+	 * One for each period, oldest first; the last is held. Empty when nothing is held.
+	 */
+	public List<PeriodFigure> periods() {
+		return this.periods;
+	}
+
+	public boolean isEmpty() {
+		return this.periods.isEmpty();
+	}
+
+	/** The place of the newest period. */
+	public int newest() {
+		return this.periods.size() - 1;
+	}
+
+	/** The figure of the period, where it has a value. */
+	Optional<PeriodFigure> valued(Period slot) {
+		return this.periods.stream().filter((each) -> each.slot().equals(slot) && each.hasValue()).findFirst();
+	}
+
+	/** The figure that a basis makes of the period at the place and those before it. */
+	PeriodFigure by(Basis basis, int place) {
+		return basis.isOfOnePeriod() ? this.periods.get(place) : over(basis, firstOf(basis, place), place);
+	}
+
+	/** Whether that figure is there and as good as the value. */
+	boolean meets(Basis basis, int place, BigDecimal value) {
+		if (basis.isOfOnePeriod()) {
+			PeriodFigure figure = this.periods.get(place);
+			return figure.hasValue() && this.measure.direction().meets(figure.value(), value);
+		}
+		int first = firstOf(basis, place);
+		return totals().areComplete(first, place)
+				&& totals().between(first, place).meet(value, basis.combined(), this.measure.direction());
+	}
+
+	/** The period of the cadence, which mostly is the one after the slot before. */
+	private static Period slotOf(Period days, @Nullable Period before, Cadence cadence) {
+		if (before != null && before.endExclusive().equals(days.start())) {
+			Period next = cadence.next(before);
+			if (next.encloses(days)) {
+				return next;
+			}
+		}
+		return cadence.periodOf(days.lastDay());
+	}
+
+	private void fill(SortedMap<Period, @Nullable Revision[]> found) {
+		Period before = null;
+		for (Map.Entry<Period, @Nullable Revision[]> entry : found.entrySet()) {
+			Period slot = entry.getKey();
+			while (before != null && !before.endExclusive().equals(slot.start())) {
+				before = this.measure.cadence().next(before);
+				if (!before.equals(slot)) {
+					this.periods.add(PeriodFigure.nothing(before));
+				}
+			}
+			this.periods.add(together(slot, entry.getValue()));
+			before = slot;
+		}
+	}
+
+	private PeriodFigure together(Period slot, @Nullable Revision[] revisions) {
+		if (revisions.length == 1 && revisions[0] != null) {
+			Revision only = revisions[0];
+			return PeriodFigure.of(slot, only.cell().period(), only.figure(), List.of(only));
+		}
+		List<Revision> parts = new ArrayList<>(revisions.length);
+		List<OrganisationCode> absent = new ArrayList<>(0);
+		for (int i = 0; i < revisions.length; i++) {
+			Revision revision = revisions[i];
+			if (revision != null) {
+				parts.add(revision);
+			}
+			else {
+				absent.add(this.organisations.get(i));
+			}
+		}
+		return absent.isEmpty() ? sum(slot, parts)
+				: PeriodFigure.hindered(slot, Rule.ORGANISATION_MISSING, absent, parts);
+	}
+
+	private PeriodFigure sum(Period slot, List<Revision> parts) {
+		for (Revision part : parts) {
+			PeriodFigure alone = PeriodFigure.of(slot, slot, part.figure(), parts);
+			if (alone.obstacle() != null) {
+				return PeriodFigure.hindered(slot, alone.obstacle(), List.of(part.cell().organisation()), parts);
+			}
+		}
+		Figure figure = Totals.of(parts.stream().map(Revision::figure).toList()).ofOrganisations(this.measure.unit());
+		return (figure != null) ? PeriodFigure.of(slot, slot, figure, parts)
+				: PeriodFigure.hindered(slot, Rule.CANNOT_BE_COMBINED, List.of(), parts);
+	}
+
+	/**
+	 * The place of the first period that the basis takes in; negative when that is before
+	 * the first period held.
+	 */
+	private int firstOf(Basis basis, int place) {
+		return (basis.span() == Basis.Span.ROLLING) ? place - basis.periods() + 1 : firstOfYear(place);
+	}
+
+	/** A period belongs to the financial year in which it ends. */
+	private int firstOfYear(int place) {
+		Period slot = this.periods.get(place).slot();
+		LocalDate firstDay = FinancialYear.of(slot.lastDay()).period().start();
+		int first = place;
+		while (first > 0 && this.periods.get(first - 1).slot().endExclusive().isAfter(firstDay)) {
+			first--;
+		}
+		if (first == 0) {
+			Period before = this.measure.cadence().previous(this.periods.get(0).slot());
+			while (before.endExclusive().isAfter(firstDay)) {
+				first--;
+				before = this.measure.cadence().previous(before);
+			}
+		}
+		return first;
+	}
+
+	private PeriodFigure over(Basis basis, int first, int last) {
+		int count = last - first + 1;
+		List<PeriodFigure> span = new ArrayList<>(this.periods.subList(Math.max(0, first), last + 1));
+		while (span.size() < count) {
+			span.add(0, PeriodFigure.nothing(this.measure.cadence().previous(span.get(0).slot())));
+		}
+		Period slot = span.get(count - 1).slot();
+		Period whole = Period.of(span.get(0).slot().start(), slot.endExclusive());
+		List<Revision> parts = new ArrayList<>(count);
+		span.forEach((each) -> parts.addAll(each.parts()));
+		if (!totals().areComplete(first, last)) {
+			return hindered(slot, whole, span, parts);
+		}
+		Figure figure = totals().between(first, last).as(basis.combined());
+		if (figure == null) {
+			return new PeriodFigure(slot, whole, null, Rule.CANNOT_BE_COMBINED, List.of(whole), List.of(), count,
+					parts);
+		}
+		PeriodFigure made = PeriodFigure.of(slot, whole, figure, parts);
+		return new PeriodFigure(slot, whole, figure, made.obstacle(), made.missing(), List.of(), count, parts);
+	}
+
+	/** Missing periods are named first, all of them; else the first obstacle is. */
+	private static PeriodFigure hindered(Period slot, Period whole, List<PeriodFigure> span, List<Revision> parts) {
+		List<Period> missing = span.stream().filter((each) -> !each.isHeld()).map(PeriodFigure::slot).toList();
+		PeriodFigure first = span.stream().filter((each) -> !each.hasValue()).findFirst().orElseThrow();
+		return missing.isEmpty()
+				? new PeriodFigure(slot, whole, null, first.obstacle(), first.missing(), first.absent(), span.size(),
+						parts)
+				: new PeriodFigure(slot, whole, null, Rule.PERIODS_MISSING, missing, List.of(), span.size(), parts);
+	}
+
+	private RunningTotals totals() {
+		if (this.totals == null) {
+			this.totals = new RunningTotals(this.periods);
+		}
+		return this.totals;
+	}
+
+}

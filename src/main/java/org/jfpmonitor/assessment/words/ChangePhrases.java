@@ -1,0 +1,46 @@
+package org.jfpmonitor.assessment.words;
+
+import java.util.Objects;
+
+import org.jfpmonitor.assessment.Change;
+import org.jfpmonitor.assessment.MeasureAssessment;
+import org.jfpmonitor.assessment.ObjectiveAssessment;
+import org.jfpmonitor.assessment.record.News;
+import org.jfpmonitor.plan.Objective;
+import org.jfpmonitor.progress.StatusOverride;
+
+/** News in words. */
+final class ChangePhrases {
+
+	private ChangePhrases() {
+	}
+
+	static String sentence(Change change) {
+		Objective objective = change.now().objective();
+		String name = objective.code() + " " + objective.shortTitle();
+		String moved = " from " + Phrasing.status(change.from()) + " to " + Phrasing.status(change.to());
+		return switch (change.kind()) {
+			case STATUS_CHANGE, RECOVERY -> name + " moved" + moved + ".";
+			case RESTATEMENT -> name + " as of " + Phrasing.day(change.asOf()) + " moved" + moved
+					+ ", because figures or reports were restated.";
+			case EARLY_WARNING -> name + ": early warning. " + Phrasing.warning(measure(change));
+			case DATA_OVERDUE -> name + ": a figure is overdue. " + Phrasing.statement(measure(change).reason());
+			case OVERRIDE_LAPSING ->
+				name + ": the status set by a person ends soon. " + Phrasing.override(overrideOf(change.now()));
+		};
+	}
+
+	private static MeasureAssessment measure(Change change) {
+		return change.now()
+			.measures()
+			.stream()
+			.filter((each) -> each.measure().id().equals(change.measure()))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static StatusOverride overrideOf(ObjectiveAssessment objective) {
+		return Objects.requireNonNull(objective.override());
+	}
+
+}

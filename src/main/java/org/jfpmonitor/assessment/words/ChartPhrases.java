@@ -1,0 +1,64 @@
+package org.jfpmonitor.assessment.words;
+
+import org.jfpmonitor.variation.ControlChart;
+import org.jfpmonitor.variation.PointType;
+import org.jfpmonitor.variation.SpecialCause;
+import org.jfpmonitor.variation.limits.Assurance;
+import org.jspecify.annotations.Nullable;
+
+/** What a control chart says, in words for people who have never seen one. */
+public final class ChartPhrases {
+
+	private ChartPhrases() {
+	}
+
+	public static String variation(ControlChart chart) {
+		if (chart.latest().value() == null) {
+			return "There is no figure for the latest period to judge.";
+		}
+		String seen = cause(chart.latest().specialCause());
+		return switch (chart.variation()) {
+			case COMMON_CAUSE -> "No significant change: the latest figure is within the usual variation.";
+			case SPECIAL_CAUSE_IMPROVEMENT -> "Significant change for the better: " + seen + ".";
+			case SPECIAL_CAUSE_CONCERN -> "Significant change for the worse: " + seen + ".";
+			case SPECIAL_CAUSE_NEUTRAL_HIGH, SPECIAL_CAUSE_NEUTRAL_LOW -> "Significant change: " + seen + ".";
+		};
+	}
+
+	/** The rule that fired, as part of a sentence. */
+	public static String cause(SpecialCause cause) {
+		return switch (cause) {
+			case ABOVE_UPPER_LIMIT -> "the latest figure is above the upper process limit";
+			case BELOW_LOWER_LIMIT -> "the latest figure is below the lower process limit";
+			case TREND_INCREASING -> "seven or more figures in a row went up";
+			case TREND_DECREASING -> "seven or more figures in a row went down";
+			case TWO_IN_THREE_ABOVE_MEAN -> "two of three figures in a row are close to the upper process limit";
+			case TWO_IN_THREE_BELOW_MEAN -> "two of three figures in a row are close to the lower process limit";
+			case SHIFT_ABOVE_MEAN -> "seven or more figures in a row are above the average";
+			case SHIFT_BELOW_MEAN -> "seven or more figures in a row are below the average";
+			case COMMON_CAUSE -> "the latest figure is within the usual variation";
+		};
+	}
+
+	public static String assurance(@Nullable Assurance assurance) {
+		if (assurance == null) {
+			return "";
+		}
+		return switch (assurance) {
+			case CONSISTENT_PASS -> "Expected to meet the target consistently, unless something changes.";
+			case CONSISTENT_FAIL -> "Expected to miss the target consistently, unless something changes.";
+			case INCONSISTENT -> "Hit and miss: the target may be met or missed by chance.";
+		};
+	}
+
+	public static String shortSeries(ControlChart chart) {
+		boolean few = chart.latest().shortGroup();
+		return few ? "There are fewer than 13 figures to take the limits from, so they are provisional." : "";
+	}
+
+	/** Whether the chart's latest point is a change for the worse. */
+	static boolean isConcern(ControlChart chart) {
+		return chart.variation() == PointType.SPECIAL_CAUSE_CONCERN;
+	}
+
+}

@@ -1,0 +1,29 @@
+package org.jfpmonitor.assessment.words;
+
+import java.math.BigDecimal;
+
+import org.jfpmonitor.plan.Unit;
+
+/**
+ * Two values in words that look different when they are: 92.04% against 92% is not 92%
+ * against 92%.
+ *
+ * @param observed the figure
+ * @param expected what it is held against
+ */
+record ValuePair(String observed, String expected) {
+
+	private static final int MOST_DECIMALS = 8;
+
+	static ValuePair of(Unit unit, BigDecimal observed, BigDecimal expected) {
+		ValuePair pair = new ValuePair(unit.inWords(observed), unit.inWords(expected));
+		if (observed.compareTo(expected) == 0) {
+			return pair;
+		}
+		for (int decimals = 1; decimals <= MOST_DECIMALS && pair.observed.equals(pair.expected); decimals++) {
+			pair = new ValuePair(unit.inWords(observed, decimals), unit.inWords(expected, decimals));
+		}
+		return pair;
+	}
+
+}

@@ -1,0 +1,63 @@
+package org.jfpmonitor.chart;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+import org.springframework.web.util.HtmlUtils;
+
+/** Writes elements of a drawing, the same bytes for the same drawing everywhere. */
+final class SvgText {
+
+	private final StringBuilder text = new StringBuilder();
+
+	/** Opens an element; attributes are names and values in turn. */
+	SvgText open(String name, Object... attributes) {
+		element(name, attributes);
+		this.text.append(">\n");
+		return this;
+	}
+
+	SvgText close(String name) {
+		this.text.append("</").append(name).append(">\n");
+		return this;
+	}
+
+	/** An element without content. */
+	SvgText shape(String name, Object... attributes) {
+		element(name, attributes);
+		this.text.append("/>\n");
+		return this;
+	}
+
+	/** An element with words in it. */
+	SvgText words(String name, String words, Object... attributes) {
+		element(name, attributes);
+		this.text.append('>').append(HtmlUtils.htmlEscape(words, "UTF-8")).append("</").append(name).append(">\n");
+		return this;
+	}
+
+	/** A length to one decimal: {@code 12}, {@code 12.5}. */
+	static String length(double length) {
+		BigDecimal rounded = BigDecimal.valueOf(length).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
+		return (rounded.signum() == 0) ? "0" : rounded.toPlainString();
+	}
+
+	@Override
+	public String toString() {
+		return this.text.toString();
+	}
+
+	private void element(String name, Object... attributes) {
+		this.text.append('<').append(name);
+		for (int i = 0; i < attributes.length; i += 2) {
+			Object value = attributes[i + 1];
+			this.text.append(' ')
+				.append(attributes[i])
+				.append("=\"")
+				.append((value instanceof Double number) ? length(number)
+						: HtmlUtils.htmlEscape(value.toString(), "UTF-8"))
+				.append('"');
+		}
+	}
+
+}

@@ -1,0 +1,33 @@
+package org.jfpmonitor.extract;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.jfpmonitor.extract.layout.Layout;
+import org.jfpmonitor.extract.layout.LayoutFiles;
+import org.jfpmonitor.plan.Plan;
+
+/** Every layout in force: how files of each kind are recognised and read. */
+public final class Layouts {
+
+	private final List<Layout> all;
+
+	private Layouts(List<Layout> all) {
+		this.all = all;
+	}
+
+	/**
+	 * Reads every {@code *.yaml} file of the folder, in order of name.
+	 * @param layoutsDir the folder, usually {@code config/layouts}
+	 * @param plan the plan whose feeds and measures the layouts may name
+	 */
+	public static LayoutsReading read(Path layoutsDir, Plan plan) {
+		LayoutFiles files = LayoutFiles.read(layoutsDir, plan);
+		return new LayoutsReading(files.faults().isEmpty() ? new Layouts(files.layouts()) : null, files.faults());
+	}
+
+	List<Layout> all() {
+		return this.all;
+	}
+
+}

@@ -1,0 +1,20 @@
+package org.jfpmonitor.extract;
+
+import java.util.List;
+
+import org.jfpmonitor.plan.written.Fault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What reading the layout files came to: the layouts, or every fault of all files.
+ *
+ * @param layouts the layouts, or null when there are faults
+ * @param faults in order of file and line; empty when there are layouts
+ */
+public record LayoutsReading(@Nullable Layouts layouts, List<Fault> faults) {
+
+	public LayoutsReading {
+		faults = List.copyOf(faults);
+	}
+
+}

@@ -1,0 +1,238 @@
+package org.jfpmonitor.extract.figures;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.jfpmonitor.extract.layout.Column;
+import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
+import org.jfpmonitor.extract.result.ExtractRefused;
+import org.jfpmonitor.extract.row.Rows;
+import org.jspecify.annotations.Nullable;
+
+/** What one term of one figure has come to so far. */
+sealed class Accumulator {
+
+	private final Set<Column.Marker> markers = EnumSet.noneOf(Column.Marker.class);
+
+	private long rows;
+
+	private long values;
+
+	/** An empty one. */
+	static Accumulator of(Aggregate aggregate) {
+		return switch (aggregate) {
+			case COUNT -> new Accumulator();
+			case SUM, ONLY, MEAN -> new Sum();
+			case MIN, MAX -> new Extreme(aggregate == Aggregate.MIN);
+			case MEDIAN -> new Distribution();
+		};
+	}
+
+	/** A row counts towards it. */
+	final void row() {
+		this.rows++;
+	}
+
+	/** A marker stands in place of a number. */
+	final void mark(Column.Marker marker) {
+		this.markers.add(marker);
+	}
+
+	/** A whole number. */
+	final void whole(long number) {
+		this.values++;
+		take(number);
+	}
+
+	/** Any number. */
+	final void exact(BigDecimal number) {
+		this.values++;
+		take(number);
+	}
+
+	void take(long number) {
+		// Rows are counted, not numbers.
+	}
+
+	void take(BigDecimal number) {
+		// Rows are counted, not numbers.
+	}
+
+	/** How many rows counted. */
+	final long rows() {
+		return this.rows;
+	}
+
+	/** How many numbers counted. */
+	final long values() {
+		return this.values;
+	}
+
+	/** Which markers stood in place of numbers. */
+	final Set<Column.Marker> markers() {
+		return this.markers;
+	}
+
+	/** What it comes to; for a mean, the sum. Asked only when there was a number. */
+	BigDecimal result() {
+		return BigDecimal.valueOf(this.rows);
+	}
+
+	private static final class Sum extends Accumulator {
+
+		private long whole;
+
+		private @Nullable BigDecimal rest;
+
+		@Override
+		void take(long number) {
+			long sum = this.whole + number;
+			if (((this.whole ^ sum) & (number ^ sum)) < 0) {
+				take(BigDecimal.valueOf(number));
+				return;
+			}
+			this.whole = sum;
+		}
+
+		@Override
+		void take(BigDecimal number) {
+			this.rest = (this.rest == null) ? number : this.rest.add(number);
+		}
+
+		@Override
+		BigDecimal result() {
+			BigDecimal sum = BigDecimal.valueOf(this.whole);
+			return (this.rest == null) ? sum : sum.add(this.rest);
+		}
+
+	}
+
+	private static final class Extreme extends Accumulator {
+
+		private final boolean least;
+
+		private boolean anyWhole;
+
+		private long whole;
+
+		private @Nullable BigDecimal other;
+
+		Extreme(boolean least) {
+			this.least = least;
+		}
+
+		@Override
+		void take(long number) {
+			if (!this.anyWhole || (this.least ? number < this.whole : number > this.whole)) {
+				this.whole = number;
+				this.anyWhole = true;
+			}
+		}
+
+		@Override
+		void take(BigDecimal number) {
+			this.other = more((this.other != null) ? this.other : number, number);
+		}
+
+		private BigDecimal more(BigDecimal one, BigDecimal other) {
+			return this.least ? one.min(other) : one.max(other);
+		}
+
+		@Override
+		BigDecimal result() {
+			BigDecimal wholes = BigDecimal.valueOf(this.whole);
+			if (this.other == null) {
+				return wholes;
+			}
+			return this.anyWhole ? more(wholes, this.other) : this.other;
+		}
+
+	}
+
+	/**
+	 * How often each number came: enough for a median, and bounded by what is distinct.
+	 * Small whole numbers, as ages and waits are, are counted in an array that is never
+	 * much longer than there are rows.
+	 */
+	private static final class Distribution extends Accumulator {
+
+		private static final int MOST_DISTINCT = 500_000;
+
+		private static final int LONGEST = 1 << 16;
+
+		private long[] small = {};
+
+		private final Map<Long, long[]> wholes = new HashMap<>();
+
+		private final Map<BigDecimal, long[]> others = new HashMap<>();
+
+		@Override
+		void take(long number) {
+			if (number >= 0 && number < this.small.length) {
+				this.small[(int) number]++;
+			}
+			else {
+				takeRare(number);
+			}
+		}
+
+		private void takeRare(long number) {
+			if (number >= 0 && number < Math.min(LONGEST, 64 + 4 * values())) {
+				this.small = Arrays.copyOf(this.small, (int) Math.max(number + 1, 2L * this.small.length));
+				this.small[(int) number]++;
+				return;
+			}
+			this.wholes.computeIfAbsent(number, (each) -> new long[1])[0]++;
+			bound();
+		}
+
+		@Override
+		void take(BigDecimal number) {
+			this.others.computeIfAbsent(number.stripTrailingZeros(), (each) -> new long[1])[0]++;
+			bound();
+		}
+
+		private void bound() {
+			if (this.wholes.size() + this.others.size() > MOST_DISTINCT) {
+				throw new ExtractRefused(List.of("Expected at most " + MOST_DISTINCT
+						+ " different numbers for a median, found more. Use a mean in the layout, or whole numbers."));
+			}
+		}
+
+		@Override
+		BigDecimal result() {
+			TreeMap<BigDecimal, Long> times = new TreeMap<>();
+			for (int i = 0; i < this.small.length; i++) {
+				if (this.small[i] > 0) {
+					times.put(BigDecimal.valueOf(i), this.small[i]);
+				}
+			}
+			this.wholes.forEach((number, count) -> times.merge(BigDecimal.valueOf(number), count[0], Long::sum));
+			this.others.forEach((number, count) -> times.merge(number, count[0], Long::sum));
+			BigDecimal lower = at(times, (values() + 1) / 2);
+			BigDecimal upper = at(times, values() / 2 + 1);
+			return lower.add(upper).divide(BigDecimal.valueOf(2), MathContext.DECIMAL128);
+		}
+
+		private static BigDecimal at(NavigableMap<BigDecimal, Long> times, long place) {
+			long passed = 0;
+			for (Map.Entry<BigDecimal, Long> entry : times.entrySet()) {
+				passed += entry.getValue();
+				if (passed >= place) {
+					return entry.getKey();
+				}
+			}
+			return times.lastKey();
+		}
+
+	}
+
+}

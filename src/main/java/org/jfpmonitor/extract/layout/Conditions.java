@@ -1,0 +1,68 @@
+package org.jfpmonitor.extract.layout;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tests that a row must all meet. No tests are met by every row.
+ *
+ * @param all the tests
+ */
+public record Conditions(List<Test> all) {
+
+	/** Every row meets these. */
+	public static final Conditions NONE = new Conditions(List.of());
+
+	public Conditions {
+		all = List.copyOf(all);
+	}
+
+	/** One test of one column. */
+	public sealed interface Test {
+
+		/** The id of the column. */
+		String column();
+
+	}
+
+	/**
+	 * The text is, or is not, one of these.
+	 *
+	 * @param column the column
+	 * @param words folded; the empty text stands for a blank field
+	 * @param is false to ask for any other text
+	 */
+	public record Word(String column, Set<String> words, boolean is) implements Test {
+
+		public Word {
+			words = Set.copyOf(words);
+		}
+
+		/** Whether a folded text meets it. */
+		public boolean isMetBy(String folded) {
+			return this.words.contains(folded) == this.is;
+		}
+
+	}
+
+	/**
+	 * The number lies between bounds.
+	 *
+	 * @param column the column
+	 * @param atLeast the least that meets it, or null
+	 * @param below the least that does not, or null
+	 */
+	public record Range(String column, @Nullable BigDecimal atLeast, @Nullable BigDecimal below) implements Test {
+
+		/** Whether the number meets it. */
+		public boolean isMetBy(BigDecimal number) {
+			return (this.atLeast == null || number.compareTo(this.atLeast) >= 0)
+					&& (this.below == null || number.compareTo(this.below) < 0);
+		}
+
+	}
+
+}

@@ -1,0 +1,70 @@
+package org.jfpmonitor.extract.layout;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Text as it is compared: files spell the same word with other cases, spaces, dashes and
+ * invisible characters from month to month.
+ */
+public final class Folded {
+
+	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\uFEFF\\p{Cc}&&[^\\s\\u0085]]");
+
+	private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u0085]+");
+
+	private static final Pattern NOTE = Pattern
+		.compile("\\(\\s*(?:see )?(?:notes? )?\\d{1,2}(?:\\s*(?:,|and|&)\\s*\\d{1,2})*\\s*\\)");
+
+	/** Between two digits, or where a pattern has them, a space is part of the name. */
+	private static final Pattern IDLE_SPACE = Pattern.compile("(?<![0-9}]) | (?![0-9{])");
+
+	private static final Pattern HOURS = Pattern.compile("(?<![a-z])(?:hours?|hrs?|hs)(?![a-z])");
+
+	private static final Pattern AND = Pattern.compile("(?<![a-z])and(?![a-z])");
+
+	private Folded() {
+	}
+
+	/**
+	 * A field's text: small letters, single spaces, no invisible characters, plain quotes
+	 * and dashes.
+	 */
+	public static String value(String text) {
+		if (isPlain(text)) {
+			return text;
+		}
+		String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
+		folded = INVISIBLE.matcher(folded).replaceAll("");
+		folded = folded.replace('\u2019', '\'').replace('\u2018', '\'').replace('\u2013', '-').replace('\u2014', '-');
+		return SPACE.matcher(folded).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * A column's name: as a field's text, without spaces, underscores, asterisks and
+	 * notes such as {@code (see note 1)}, and with one spelling of "organisation",
+	 * "hours" and "and". To be compared, not to be shown.
+	 */
+	public static String header(String name) {
+		String folded = value(name).replace('_', ' ').replace("*", "");
+		folded = HOURS.matcher(NOTE.matcher(folded).replaceAll(" ")).replaceAll("hrs");
+		folded = AND.matcher(folded).replaceAll("&").replace("organisation", "org").replace("organization", "org");
+		return IDLE_SPACE.matcher(SPACE.matcher(folded).replaceAll(" ").strip()).replaceAll("");
+	}
+
+	private static boolean isPlain(String text) {
+		boolean afterSpace = true;
+		for (int i = 0; i < text.length(); i++) {
+			char each = text.charAt(i);
+			boolean plain = (each >= 'a' && each <= 'z') || (each >= '0' && each <= '9') || each == '-' || each == '_'
+					|| (each == ' ' && !afterSpace);
+			if (!plain) {
+				return false;
+			}
+			afterSpace = each == ' ';
+		}
+		return text.isEmpty() || !afterSpace;
+	}
+
+}

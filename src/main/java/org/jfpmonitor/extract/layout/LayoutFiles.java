@@ -1,0 +1,98 @@
+package org.jfpmonitor.extract.layout;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.written.Block;
+import org.jfpmonitor.plan.written.Fault;
+import org.jfpmonitor.plan.written.YamlFile;
+
+/**
+ * The layout files of a folder.
+ *
+ * @param layouts in order of file name; incomplete when there are faults
+ * @param faults every fault of all files, in order of file and line
+ */
+public record LayoutFiles(List<Layout> layouts, List<Fault> faults) {
+
+	public LayoutFiles {
+		layouts = List.copyOf(layouts);
+		faults = List.copyOf(faults);
+	}
+
+	/**
+	 * Reads every {@code *.yaml} file of the folder.
+	 * @param directory usually {@code config/layouts}
+	 * @param plan whose feeds and measures they may name
+	 */
+	public static LayoutFiles read(Path directory, Plan plan) {
+		List<Fault> faults = new ArrayList<>();
+		List<Layout> layouts = new ArrayList<>();
+		Map<String, Path> ids = new HashMap<>();
+		for (Path path : files(directory, faults)) {
+			read(path, plan, faults).ifPresent((layout) -> {
+				Path earlier = ids.putIfAbsent(layout.id(), path);
+				if (earlier != null) {
+					faults.add(new Fault(path, 1, "expected a layout id of its own, found \"" + layout.id()
+							+ "\", which " + earlier.getFileName() + " has too. Choose another one."));
+				}
+				layouts.add(layout);
+			});
+		}
+		faults.sort(Comparator.comparing(Fault::file).thenComparingInt(Fault::line));
+		return new LayoutFiles(layouts, faults);
+	}
+
+	private static List<Path> files(Path directory, List<Fault> faults) {
+		try (Stream<Path> entries = Files.list(directory)) {
+			List<Path> files = entries.filter((path) -> path.toString().matches(".*\\.ya?ml")).sorted().toList();
+			files.stream()
+				.filter((path) -> path.toString().endsWith(".yml"))
+				.forEach((path) -> faults
+					.add(new Fault(path, 0, "expected a name that ends in .yaml, found .yml. Rename the file.")));
+			return files;
+		}
+		catch (IOException unreadable) {
+			faults.add(new Fault(directory, 0,
+					"expected a folder with layout files, found none that can be read. Create it, or set jfp.config."));
+			return List.of();
+		}
+	}
+
+	private static Optional<Layout> read(Path path, Plan plan, List<Fault> faults) {
+		List<Fault> own = new ArrayList<>();
+		Optional<Layout> layout = YamlFile
+			.onDisk(path, (file, line, message) -> own.add(new Fault(file, line, message)))
+			.flatMap((file) -> {
+				Optional<Block> block = file.open(WrittenLayout.KEYS,
+						(at, line, message) -> own.add(new Fault(at, line, message)));
+				return block.flatMap((written) -> new WrittenLayout(written, plan).read(fingerprint(file.content())));
+			});
+		faults.addAll(own.stream().distinct().toList());
+		return own.isEmpty() ? layout : Optional.empty();
+	}
+
+	private static String fingerprint(String content) {
+		try {
+			MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+			return HexFormat.of().formatHex(sha256.digest(content.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException impossible) {
+			throw new IllegalStateException("Every Java has SHA-256", impossible);
+		}
+	}
+
+}

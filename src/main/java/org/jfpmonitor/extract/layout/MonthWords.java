@@ -1,0 +1,133 @@
+package org.jfpmonitor.extract.layout;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jfpmonitor.calendar.Period;
+import org.jspecify.annotations.Nullable;
+
+/** Months written as words, in the middle of anything. */
+final class MonthWords {
+
+	private static final List<String> NAMES = List.of("january", "february", "march", "april", "may", "june", "july",
+			"august", "september", "october", "november", "december");
+
+	private static final Pattern RUN = Pattern.compile("[a-z]+|[0-9]+");
+
+	private MonthWords() {
+	}
+
+	/** The month, or the months from the first to the last, that the text names. */
+	static Optional<Period> find(String folded) {
+		List<Run> runs = runs(folded);
+		List<YearMonth> months = new ArrayList<>();
+		Integer waiting = null;
+		LocalDate day = null;
+		for (int i = 0; i < runs.size(); i++) {
+			int month = month(runs.get(i).text());
+			if (month == 0) {
+				continue;
+			}
+			Integer year = yearOf(runs, i, month);
+			if (year == null) {
+				waiting = (waiting == null) ? month : 0;
+				continue;
+			}
+			if (waiting != null) {
+				months.add(YearMonth.of((waiting <= month) ? year : year - 1, waiting));
+				waiting = null;
+			}
+			months.add(YearMonth.of(year, month));
+			day = dayBefore(runs, i, YearMonth.of(year, month));
+		}
+		if (waiting != null || months.isEmpty()) {
+			return Optional.empty();
+		}
+		return (months.size() == 1 && day != null) ? Optional.of(Period.day(day)) : span(months);
+	}
+
+	private static Optional<Period> span(List<YearMonth> months) {
+		YearMonth first = months.get(0);
+		YearMonth last = months.get(months.size() - 1);
+		if (months.size() > 2 || last.isBefore(first)) {
+			return months.stream().distinct().count() == 1 ? Optional.of(Period.month(first)) : Optional.empty();
+		}
+		return Optional.of(Period.of(first.atDay(1), last.plusMonths(1).atDay(1)));
+	}
+
+	private static @Nullable Integer yearOf(List<Run> runs, int at, int month) {
+		if (at + 1 < runs.size() && runs.get(at + 1).isYear()) {
+			return PeriodWords.fullYear(runs.get(at + 1).text());
+		}
+		if (at >= 2 && runs.get(at - 2).isFullYear() && runs.get(at - 1).text().length() % 2 == 0
+				&& (Integer.parseInt(runs.get(at - 2).text()) + 1) % 100 == endOf(runs.get(at - 1))) {
+			return Integer.parseInt(runs.get(at - 2).text()) + ((month < 4) ? 1 : 0);
+		}
+		return (at >= 1 && runs.get(at - 1).isFullYear()) ? Integer.valueOf(runs.get(at - 1).text()) : null;
+	}
+
+	private static int endOf(Run run) {
+		return run.text().matches("\\d{2}|\\d{4}") ? Integer.parseInt(run.text()) % 100 : -1;
+	}
+
+	/**
+	 * {@code 10th April 2025} is a day; the 01 of {@code DM01-MAY-2026} is none.
+	 * @throws java.time.DateTimeException when the month is too short for it
+	 */
+	private static @Nullable LocalDate dayBefore(List<Run> runs, int at, YearMonth month) {
+		int number = at - 1;
+		if (number >= 0 && runs.get(number).text().matches("st|nd|rd|th")) {
+			number--;
+		}
+		if (number < 0 || runs.get(number).attached() || !runs.get(number).text().matches("0?[1-9]|[12][0-9]|3[01]")
+				|| at + 1 >= runs.size() || !runs.get(at + 1).isYear()) {
+			return null;
+		}
+		return month.atDay(Integer.parseInt(runs.get(number).text()));
+	}
+
+	/** The months named, with or without a year. */
+	static List<Integer> names(String folded) {
+		return runs(folded).stream().map((run) -> month(run.text())).filter((month) -> month > 0).toList();
+	}
+
+	private static int month(String word) {
+		for (int i = 0; i < NAMES.size(); i++) {
+			String name = NAMES.get(i);
+			if (word.equals(name) || word.equals(name.substring(0, 3)) || (i == 8 && word.equals("sept"))) {
+				return i + 1;
+			}
+		}
+		return 0;
+	}
+
+	private static List<Run> runs(String folded) {
+		List<Run> runs = new ArrayList<>();
+		Matcher matcher = RUN.matcher(folded);
+		int end = -1;
+		while (matcher.find()) {
+			runs.add(new Run(matcher.group(), matcher.start() == end));
+			end = matcher.end();
+		}
+		return runs;
+	}
+
+	/** Letters or digits in a row, and whether others touch them on the left. */
+	private record Run(String text, boolean attached) {
+
+		boolean isFullYear() {
+			return this.text.matches("\\d{4}") && PeriodWords.isPlausible(Integer.parseInt(this.text));
+		}
+
+		boolean isYear() {
+			return isFullYear() || this.text.matches("\\d{2}");
+		}
+
+	}
+
+}

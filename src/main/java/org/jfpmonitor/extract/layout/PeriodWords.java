@@ -1,0 +1,190 @@
+package org.jfpmonitor.extract.layout;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jfpmonitor.calendar.FinancialYear;
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.plan.written.Form;
+
+/**
+ * Every way in which the publications name a period. Days are written day first, as in
+ * England; quarters are those of the financial year.
+ */
+public final class PeriodWords {
+
+	/** A period in a layout file. */
+	public static final Form<Period> FORM = Form.of("a period such as 2025-03, 2024-Q4, 2024/25 or 2025-03-31",
+			"2025-03", (written) -> parse(written).orElseThrow(() -> new IllegalArgumentException(written)));
+
+	private static final String TIME = "(?:[t ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:z|[+-]\\d{2}:?\\d{2})?)?";
+
+	private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})" + TIME);
+
+	private static final Pattern ENGLISH_DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})" + TIME);
+
+	/** Of the years 1990 to 2100. */
+	private static final Pattern SERIAL = Pattern
+		.compile("(3[3-9][0-9]{3}|[4-6][0-9]{4}|7[0-2][0-9]{3})(?:\\.[0-9]+)?");
+
+	/** Day 0 of those numbers. */
+	private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+
+	private static final Pattern MONTH_FIRST = Pattern
+		.compile("(?:0?[1-9]|1[0-2])[/.-](?:1[3-9]|2[0-9]|3[01])[/.-](?:\\d{4}|\\d{2})" + TIME);
+
+	private static final Pattern DAY_FIRST = Pattern
+		.compile("(?:1[3-9]|2[0-9]|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:\\d{4}|\\d{2})" + TIME);
+
+	private static final Pattern DAY_IN_WORDS = Pattern
+		.compile("([a-z]{3,9})[ -](\\d{1,2})(?:st|nd|rd|th)?,?[ -](\\d{4})" + TIME);
+
+	private static final Pattern PACKED_DAY = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
+
+	private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
+
+	private static final Pattern YEARS = Pattern.compile("(\\d{4})\\s?[/-]\\s?(\\d{2}|\\d{4})");
+
+	private static final Pattern QUARTER = Pattern
+		.compile("(\\d{4})(?:[/-](?:\\d{4}|\\d{2}))?[ _-]*(?:q|quarter|qtr)[ _-]*([1-4])");
+
+	private static final Pattern QUARTER_FIRST = Pattern
+		.compile("(?:q|quarter|qtr)[ _-]*([1-4])[ _,-]*(\\d{4})[/-](?:\\d{4}|\\d{2})");
+
+	private PeriodWords() {
+	}
+
+	/**
+	 * The period that the text names, at the length it names; empty when it names none.
+	 */
+	public static Optional<Period> parse(String text) {
+		String folded = Folded.value(text);
+		try {
+			Optional<Period> day = day(folded).map(Period::day);
+			return day.isPresent() ? day : longer(folded);
+		}
+		catch (DateTimeException noSuchDay) {
+			return Optional.empty();
+		}
+	}
+
+	/** The day that the text names; empty when it names none. */
+	public static Optional<LocalDate> date(String text) {
+		return parse(text).filter((period) -> period.equals(Period.day(period.start()))).map(Period::start);
+	}
+
+	/**
+	 * The day that a spreadsheet shows as a number when it is not told that it is a day.
+	 */
+	public static Optional<LocalDate> serial(String text) {
+		Matcher matcher = SERIAL.matcher(text.strip());
+		return matcher.matches() ? Optional.of(SERIAL_ZERO.plusDays(number(matcher, 1))) : Optional.empty();
+	}
+
+	/** Whether the text can only be a day whose month is written first. */
+	public static boolean isMonthFirst(String text) {
+		return MONTH_FIRST.matcher(Folded.value(text)).matches();
+	}
+
+	/** Whether the text can only be a day that is written before its month. */
+	public static boolean isDayFirst(String text) {
+		return DAY_FIRST.matcher(Folded.value(text)).matches();
+	}
+
+	private static Optional<LocalDate> day(String folded) {
+		Matcher iso = ISO_DAY.matcher(folded);
+		if (iso.matches()) {
+			return Optional.of(LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3)));
+		}
+		Matcher english = ENGLISH_DAY.matcher(folded);
+		if (english.matches()) {
+			return Optional.of(LocalDate.of(fullYear(english.group(3)), number(english, 2), number(english, 1)));
+		}
+		Matcher words = DAY_IN_WORDS.matcher(folded);
+		if (words.matches() && MonthWords.names(words.group(1)).size() == 1) {
+			return Optional
+				.of(LocalDate.of(number(words, 3), MonthWords.names(words.group(1)).get(0), number(words, 2)));
+		}
+		Matcher packed = PACKED_DAY.matcher(folded);
+		return packed.matches() ? Optional.of(LocalDate.of(number(packed, 1), number(packed, 2), number(packed, 3)))
+				: Optional.empty();
+	}
+
+	private static Optional<Period> longer(String folded) {
+		Matcher month = ISO_MONTH.matcher(folded);
+		if (month.matches() && number(month, 2) >= 1 && number(month, 2) <= 12) {
+			return Optional.of(Period.month(YearMonth.of(number(month, 1), number(month, 2))));
+		}
+		Matcher quarter = QUARTER.matcher(folded);
+		if (quarter.matches()) {
+			return Optional.of(new FinancialYear(number(quarter, 1)).quarter(number(quarter, 2)));
+		}
+		Matcher quarterFirst = QUARTER_FIRST.matcher(folded);
+		if (quarterFirst.matches()) {
+			return Optional.of(new FinancialYear(number(quarterFirst, 2)).quarter(number(quarterFirst, 1)));
+		}
+		if (YEARS.matcher(folded).matches()) {
+			return financialYear(folded).map(FinancialYear::period);
+		}
+		return MonthWords.find(folded);
+	}
+
+	/** The financial year that the text names: {@code 2024/25}, {@code 2024-2025}. */
+	public static Optional<FinancialYear> financialYear(String text) {
+		Matcher years = YEARS.matcher(Folded.value(text));
+		if (!years.matches()) {
+			return Optional.empty();
+		}
+		int start = number(years, 1);
+		String end = years.group(2);
+		boolean consecutive = (start + 1) % ((end.length() == 2) ? 100 : 10_000) == Integer.parseInt(end);
+		return (consecutive && isPlausible(start)) ? Optional.of(new FinancialYear(start)) : Optional.empty();
+	}
+
+	/** The number of the quarter that the text names, with or without its year. */
+	public static Optional<Integer> quarter(String text) {
+		Matcher matcher = Pattern.compile("(?:.*[ _-])?(?:q|quarter|qtr)?[ _-]*([1-4])").matcher(Folded.value(text));
+		if (matcher.matches()) {
+			return Optional.of(number(matcher, 1));
+		}
+		List<Integer> months = MonthWords.names(Folded.value(text));
+		boolean whole = months.size() == 2 && months.get(0) % 3 == 1 && months.get(1) == months.get(0) + 2;
+		return whole ? Optional.of((months.get(0) + 8) % 12 / 3 + 1) : Optional.empty();
+	}
+
+	/** The month, 1 to 12, that the text names by number or name. */
+	public static Optional<Integer> month(String text) {
+		String folded = Folded.value(text);
+		if (folded.matches("0?[1-9]|1[0-2]")) {
+			return Optional.of(Integer.valueOf(folded));
+		}
+		List<Integer> names = MonthWords.names(folded);
+		return (names.size() == 1) ? Optional.of(names.get(0)) : Optional.empty();
+	}
+
+	/** The calendar year that the text names. */
+	public static Optional<Integer> year(String text) {
+		String folded = Folded.value(text);
+		boolean year = folded.matches("\\d{4}") && isPlausible(Integer.parseInt(folded));
+		return year ? Optional.of(Integer.valueOf(folded)) : Optional.empty();
+	}
+
+	static boolean isPlausible(int year) {
+		return year >= 1990 && year <= 2100;
+	}
+
+	static int fullYear(String digits) {
+		int year = Integer.parseInt(digits);
+		return (digits.length() == 2) ? 2000 + year : year;
+	}
+
+	private static int number(Matcher matcher, int group) {
+		return Integer.parseInt(matcher.group(group));
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Figures of files whose lines name their measure.
+ */
+@NullMarked
+package org.jfpmonitor.extract.named;
+
+import org.jspecify.annotations.NullMarked;

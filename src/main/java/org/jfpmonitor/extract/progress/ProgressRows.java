@@ -1,0 +1,250 @@
+package org.jfpmonitor.extract.progress;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jfpmonitor.extract.layout.Column;
+import org.jfpmonitor.extract.layout.Folded;
+import org.jfpmonitor.extract.layout.PeriodWords;
+import org.jfpmonitor.extract.result.MilestoneLine;
+import org.jfpmonitor.extract.result.OverrideLine;
+import org.jfpmonitor.extract.result.PositionLine;
+import org.jfpmonitor.extract.result.ReadingContext;
+import org.jfpmonitor.extract.result.RejectCode;
+import org.jfpmonitor.extract.result.Rejects;
+import org.jfpmonitor.extract.result.Result;
+import org.jfpmonitor.extract.row.ColumnFinder;
+import org.jfpmonitor.extract.row.Recognition;
+import org.jfpmonitor.extract.row.Rows;
+import org.jfpmonitor.plan.Milestone;
+import org.jfpmonitor.plan.Objective;
+import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.Status;
+import org.jspecify.annotations.Nullable;
+
+/** Rows that say how milestones stand, what was published and what a person has set. */
+public final class ProgressRows implements Rows {
+
+	private final ColumnFinder finder;
+
+	private final Plan plan;
+
+	private final LocalDate today;
+
+	private final Rejects rejects;
+
+	private final List<MilestoneLine> milestones = new ArrayList<>();
+
+	private final List<PositionLine> positions = new ArrayList<>();
+
+	private final List<OverrideLine> overrides = new ArrayList<>();
+
+	private final Map<String, Long> keys = new HashMap<>();
+
+	private String[] row = {};
+
+	private long line;
+
+	private boolean sound;
+
+	public ProgressRows(Recognition recognition, ReadingContext context, Rejects rejects) {
+		this.finder = new ColumnFinder(recognition.layout(), recognition.header());
+		this.plan = context.plan();
+		this.today = context.today();
+		this.rejects = rejects;
+	}
+
+	@Override
+	public Outcome take(String[] values, long atLine) {
+		this.row = values;
+		this.line = atLine;
+		this.sound = true;
+		switch (Folded.value(text("kind"))) {
+			case "milestone" -> milestone();
+			case "position" -> position();
+			case "override" -> override();
+			case "" -> reject("kind", RejectCode.MISSING_VALUE, "milestone, position or override");
+			default -> reject("kind", RejectCode.OUT_OF_RANGE, "milestone, position or override");
+		}
+		return this.sound ? Outcome.USED : Outcome.REJECTED;
+	}
+
+	private void milestone() {
+		Milestone milestone = knownMilestone();
+		LocalDate asOf = pastDay("as-of");
+		LocalDate forecast = day("forecast");
+		LocalDate achieved = day("achieved");
+		if (asOf != null && achieved != null && achieved.isAfter(asOf)) {
+			reject("achieved", RejectCode.OUT_OF_RANGE, "a day no later than as-of, " + asOf);
+		}
+		if (!text("objective").isBlank()) {
+			Objective objective = objective();
+			if (objective != null && milestone != null && !objective.milestones().contains(milestone)) {
+				reject("objective", RejectCode.UNKNOWN_OBJECTIVE, "the objective that the milestone belongs to");
+			}
+		}
+		if (this.sound && milestone != null && asOf != null
+				&& isFirst("milestone", milestone.id() + " " + asOf, "each milestone and day")) {
+			this.milestones
+				.add(new MilestoneLine(milestone.id(), asOf, forecast, achieved, text("comment"), this.line));
+		}
+	}
+
+	private @Nullable Milestone knownMilestone() {
+		String id = text("milestone").strip();
+		Optional<Milestone> found = this.plan.objectives()
+			.stream()
+			.flatMap((objective) -> objective.milestones().stream())
+			.filter((milestone) -> milestone.id().value().equals(Folded.value(id)))
+			.findFirst();
+		if (found.isEmpty()) {
+			reject("milestone", id.isEmpty() ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_MILESTONE,
+					"the id of a milestone of the plan");
+		}
+		return found.orElse(null);
+	}
+
+	private void position() {
+		Objective objective = objective();
+		LocalDate asOf = pastDay("as-of");
+		Status status = status();
+		if (objective != null && asOf != null && status != null
+				&& isFirst("objective", objective.code() + " " + asOf, "each objective and day")) {
+			this.positions.add(new PositionLine(objective.code(), asOf, status, text("comment"), this.line));
+		}
+	}
+
+	private void override() {
+		Objective objective = objective();
+		Status status = status();
+		LocalDate from = neededDay("from");
+		LocalDate until = neededDay("until");
+		String reason = needed("comment", "the reason");
+		String author = needed("author", "who set it");
+		if (from != null && until != null && until.isBefore(from)) {
+			reject("until", RejectCode.OUT_OF_RANGE, "a day no earlier than from, " + from);
+		}
+		if (!this.sound || objective == null || status == null || from == null || until == null) {
+			return;
+		}
+		OverrideLine wanted = new OverrideLine(objective.code(), status, reason, author, from, until, this.line);
+		Optional<OverrideLine> other = this.overrides.stream()
+			.filter((each) -> each.objective().equals(wanted.objective()) && !each.from().isAfter(until)
+					&& !from.isAfter(each.until()))
+			.findFirst();
+		if (other.isPresent()) {
+			reject("from", RejectCode.OVERLAPPING_OVERRIDE,
+					"days on which no other override of the objective holds; line " + other.get().line() + " has "
+							+ other.get().from() + " to " + other.get().until());
+			return;
+		}
+		this.overrides.add(wanted);
+	}
+
+	private @Nullable Objective objective() {
+		String code = text("objective").strip();
+		Optional<Objective> found = this.plan.objectives()
+			.stream()
+			.filter((objective) -> objective.code().value().equals(Folded.value(code)))
+			.findFirst();
+		if (found.isEmpty()) {
+			reject("objective", code.isEmpty() ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_OBJECTIVE,
+					"the code of an objective of the plan");
+		}
+		return found.orElse(null);
+	}
+
+	private @Nullable Status status() {
+		String word = Folded.value(text("status"));
+		Optional<Status> found = Stream.of(Status.values())
+			.filter((status) -> Folded.value(status.words()).equals(word) || status.code().equals(word))
+			.findFirst();
+		if (found.isEmpty()) {
+			reject("status", word.isEmpty() ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_STATUS,
+					"On Track, Underperformance, Delayed, Completed or No Longer Applicable");
+		}
+		return found.orElse(null);
+	}
+
+	private @Nullable LocalDate pastDay(String column) {
+		LocalDate day = neededDay(column);
+		if (day != null && day.isAfter(this.today)) {
+			reject(column, RejectCode.PERIOD_IN_FUTURE, "a day no later than " + this.today);
+			return null;
+		}
+		return day;
+	}
+
+	private @Nullable LocalDate neededDay(String column) {
+		if (text(column).isBlank()) {
+			reject(column, RejectCode.MISSING_VALUE, "a date such as 2025-03-31");
+			return null;
+		}
+		return day(column);
+	}
+
+	private @Nullable LocalDate day(String column) {
+		String text = text(column);
+		Optional<LocalDate> day = PeriodWords.date(text);
+		if (day.isEmpty() && !text.isBlank()) {
+			reject(column, RejectCode.NOT_A_DATE, "a date such as 2025-03-31");
+		}
+		return day.orElse(null);
+	}
+
+	private String needed(String column, String what) {
+		String text = text(column).strip();
+		if (text.isEmpty()) {
+			reject(column, RejectCode.MISSING_VALUE, what);
+		}
+		return text;
+	}
+
+	private boolean isFirst(String column, String key, String each) {
+		Long earlier = this.keys.putIfAbsent(column + " " + key, this.line);
+		if (earlier != null) {
+			reject(column, RejectCode.DUPLICATE_KEY, "one line for " + each + "; line " + earlier + " is another one");
+		}
+		return earlier == null;
+	}
+
+	private String text(String column) {
+		return this.finder.has(column) ? this.row[this.finder.position(column)] : "";
+	}
+
+	private void reject(String id, RejectCode code, String expected) {
+		this.sound = false;
+		Column column = this.finder.column(id);
+		if (this.finder.has(id)) {
+			this.rejects.field(this.line, code, column, this.finder.position(id), text(id), expected);
+		}
+		else {
+			this.rejects.line(this.line, code, null, expected + " in a column \"" + id + "\"");
+		}
+	}
+
+	@Override
+	public boolean needs(int position) {
+		return false;
+	}
+
+	@Override
+	public void lineLost() {
+		// Each line is a report of its own, so no other one lacks it.
+	}
+
+	@Override
+	public Result finish() {
+		LocalDate latest = Stream
+			.concat(this.milestones.stream().map(MilestoneLine::asOf), this.positions.stream().map(PositionLine::asOf))
+			.max(LocalDate::compareTo)
+			.orElse(null);
+		return new Result(List.of(), List.of(), this.milestones, this.positions, this.overrides, latest, null, null);
+	}
+
+}

@@ -1,0 +1,47 @@
+package org.jfpmonitor.extract.result;
+
+import java.util.List;
+
+import org.jfpmonitor.observation.Coverage;
+import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Vintage;
+import org.jfpmonitor.plan.id.FeedId;
+
+/**
+ * What one file says, read to its end. {@code read = used + leftOut + rejected} always
+ * holds.
+ *
+ * @param layout the layout that read it
+ * @param layoutFingerprint SHA-256 of that layout's file, in hexadecimal
+ * @param feed the supply it belongs to
+ * @param vintage how new the file says it is
+ * @param coverages the cells it speaks for; every observation lies in one of them
+ * @param observations its figures, in base units
+ * @param milestones how milestones stand
+ * @param positions positions that the organisation published
+ * @param overrides statuses set by a person
+ * @param read lines with data; the header, what stands above it and blank lines are not
+ * counted
+ * @param used lines that went into figures or reports
+ * @param leftOut lines left out by a rule of the layout
+ * @param rejected lines refused; one line may have more than one reject
+ * @param warnings what its checks found that did not refuse it
+ */
+public record Extract(String layout, String layoutFingerprint, FeedId feed, Vintage vintage, List<Coverage> coverages,
+		List<Observation> observations, List<MilestoneLine> milestones, List<PositionLine> positions,
+		List<OverrideLine> overrides, long read, long used, long leftOut, long rejected, List<String> warnings) {
+
+	public Extract {
+		coverages = List.copyOf(coverages);
+		observations = List.copyOf(observations);
+		milestones = List.copyOf(milestones);
+		positions = List.copyOf(positions);
+		overrides = List.copyOf(overrides);
+		warnings = List.copyOf(warnings);
+		if (read != used + leftOut + rejected) {
+			throw new IllegalArgumentException("Of " + read + " lines read, " + used + " used, " + leftOut
+					+ " left out and " + rejected + " rejected do not add up");
+		}
+	}
+
+}

@@ -1,0 +1,21 @@
+package org.jfpmonitor.extract.result;
+
+import java.time.LocalDate;
+
+import org.jfpmonitor.plan.id.MilestoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a milestone stands, as one line of an extract says it.
+ *
+ * @param milestone a milestone of the plan
+ * @param asOf the day the line speaks of
+ * @param forecast when delivery is expected, or null
+ * @param achieved when it was delivered, or null
+ * @param comment as written, or empty
+ * @param line the line of the file, counting from 1
+ */
+public record MilestoneLine(MilestoneId milestone, LocalDate asOf, @Nullable LocalDate forecast,
+		@Nullable LocalDate achieved, String comment, long line) {
+
+}

@@ -1,0 +1,18 @@
+package org.jfpmonitor.extract.result;
+
+import java.time.LocalDate;
+
+import org.jfpmonitor.plan.Plan;
+
+/**
+ * What a file is read against.
+ *
+ * @param plan the plan in force, whose measures, objectives and milestones it may name
+ * @param today the day it is; a figure for a period that starts later is refused
+ * @param arrivedOn the day that counts as its arrival, and as its vintage where the file
+ * does not say
+ * @param history the figures held before it
+ */
+public record ReadingContext(Plan plan, LocalDate today, LocalDate arrivedOn, History history) {
+
+}

@@ -1,0 +1,205 @@
+package org.jfpmonitor.extract.row;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jfpmonitor.extract.layout.Column;
+import org.jfpmonitor.extract.layout.Folded;
+import org.jfpmonitor.extract.layout.HeaderPattern;
+import org.jfpmonitor.extract.layout.HeaderPattern.Band;
+import org.jfpmonitor.extract.layout.Layout;
+
+/**
+ * Where the columns of a layout are in one file. Columns are found by name alone, never
+ * by position.
+ */
+public final class Header {
+
+	private final String[] names;
+
+	private final List<String> headings;
+
+	private final Map<String, List<Integer>> positions;
+
+	private final List<Column> missing;
+
+	private final int found;
+
+	private final boolean foreign;
+
+	/** The first column with a name: enough to tell most rows from the header. */
+	private final int first;
+
+	private final String firstName;
+
+	private Header(String[] names, List<String> headings, Map<String, List<Integer>> positions, List<Column> missing,
+			int found, boolean foreign) {
+		this.names = names;
+		this.headings = headings;
+		this.found = found;
+		this.positions = positions;
+		this.missing = missing;
+		this.foreign = foreign;
+		int filled = 0;
+		while (filled < names.length - 1 && names[filled].isBlank()) {
+			filled++;
+		}
+		this.first = filled;
+		this.firstName = names[filled].strip();
+	}
+
+	/**
+	 * The row taken as the header of such a file.
+	 * @param row as it stands there
+	 * @param folded its folded names
+	 * @param headings above each of its columns the folded heading of the group, or empty
+	 */
+	static Header of(Layout layout, String[] row, List<String> folded, List<String> headings) {
+		Map<String, List<Integer>> positions = new HashMap<>();
+		List<Column> missing = new ArrayList<>();
+		int needed = 0;
+		for (Column column : layout.columns().values()) {
+			List<Integer> found = find(column, folded, headings);
+			positions.put(column.id(), found);
+			needed += (column.whenAbsent() == Column.WhenAbsent.OTHER_FILE) ? 1 : 0;
+			if (found.isEmpty() && column.whenAbsent() == Column.WhenAbsent.OTHER_FILE) {
+				missing.add(column);
+			}
+		}
+		boolean foreign = folded.stream().anyMatch(layout.notWith()::contains);
+		return new Header(row, headings, positions, missing, needed - missing.size(), foreign);
+	}
+
+	private static List<Integer> find(Column column, List<String> folded, List<String> headings) {
+		List<Integer> named = new ArrayList<>();
+		for (int i = 0; i < folded.size(); i++) {
+			if (column.names().contains(folded.get(i)) || band(column, folded.get(i)).isPresent()) {
+				named.add(i);
+			}
+		}
+		if (!column.under().isEmpty()) {
+			List<Integer> below = named.stream().filter((i) -> column.under().contains(headings.get(i))).toList();
+			if (!below.isEmpty()) {
+				return below;
+			}
+		}
+		if (column.occurrence() > 0) {
+			return (named.size() >= column.occurrence()) ? List.of(named.get(column.occurrence() - 1)) : List.of();
+		}
+		return column.under().isEmpty() ? named : List.of();
+	}
+
+	private static Optional<Band> band(Column column, String folded) {
+		for (HeaderPattern pattern : column.patterns()) {
+			Optional<Band> band = pattern.band(folded);
+			if (band.isPresent()) {
+				return band;
+			}
+		}
+		return Optional.empty();
+	}
+
+	/**
+	 * A group's heading stands over its first column and holds up to the next heading.
+	 */
+	static List<String> headings(List<String> groups, int width) {
+		List<String> headings = new ArrayList<>();
+		String current = "";
+		for (int i = 0; i < width; i++) {
+			String here = (i < groups.size()) ? groups.get(i) : "";
+			current = here.isEmpty() ? current : here;
+			headings.add(current);
+		}
+		return headings;
+	}
+
+	/** The names of a row as they are compared. */
+	static List<String> folded(String[] row) {
+		List<String> folded = new ArrayList<>();
+		for (String name : row) {
+			folded.add(Folded.header(name));
+		}
+		return folded;
+	}
+
+	/** Whether this is the header of such a file. */
+	boolean isMatch() {
+		return this.missing.isEmpty() && !this.foreign;
+	}
+
+	/** Columns that such a file has and this row has not. */
+	List<Column> missing() {
+		return this.missing;
+	}
+
+	/** How many of the columns that such a file has are there. */
+	int found() {
+		return this.found;
+	}
+
+	/** Where the column is, counting from 0; empty when the file does not have it. */
+	public List<Integer> positions(Column column) {
+		return this.positions.getOrDefault(column.id(), List.of());
+	}
+
+	/** Whether the file has the column. */
+	boolean has(Column column) {
+		return !positions(column).isEmpty();
+	}
+
+	/** Where the one column is, counting from 0; the first of several alike. */
+	int position(Column column) {
+		return positions(column).get(0);
+	}
+
+	/** The band that the column at the position stands for. */
+	public Band band(Column column, int position) {
+		return band(column, Folded.header(this.names[position])).orElseThrow();
+	}
+
+	/** The column's name as the file spells it, on one line. */
+	public String name(int position) {
+		return this.names[position].replaceAll("\\s+", " ").strip();
+	}
+
+	/** The folded heading of the group that the column belongs to; empty for none. */
+	public String heading(int position) {
+		return this.headings.get(position);
+	}
+
+	/** How many columns have a name; what stands further right is nothing. */
+	public int width() {
+		int width = this.names.length;
+		while (width > 0 && this.names[width - 1].isBlank()) {
+			width--;
+		}
+		return width;
+	}
+
+	/** Lengths are compared first, because nearly all fields differ in theirs. */
+	private static boolean mayBe(String field, String name) {
+		int length = field.length();
+		if (length < name.length() || (length > name.length() && !Character.isWhitespace(field.charAt(0))
+				&& !Character.isWhitespace(field.charAt(length - 1)))) {
+			return false;
+		}
+		return field.strip().equalsIgnoreCase(name);
+	}
+
+	/** Whether the row repeats the header, as stacked tables do. */
+	boolean isRepeatedBy(String[] row) {
+		if (!mayBe(row[this.first], this.firstName)) {
+			return false;
+		}
+		for (int i = 0; i < Math.min(row.length, this.names.length); i++) {
+			if (!Folded.header(row[i]).equals(Folded.header(this.names[i]))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+}

@@ -1,0 +1,67 @@
+package org.jfpmonitor.extract.row;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jfpmonitor.extract.layout.Column;
+import org.jfpmonitor.extract.layout.Layout;
+
+/**
+ * The columns of a file that no column of the layout is for. One of them may be an absent
+ * column under a new name, and then it is not absent.
+ */
+public final class Lookalikes {
+
+	private static final Pattern WORD = Pattern.compile("[a-z]+|[0-9]+");
+
+	private static final double MOSTLY_SAME = 0.7;
+
+	private static final int TELLING_WORDS = 4;
+
+	private final List<String> unclaimed = new ArrayList<>();
+
+	public Lookalikes(Layout layout, Header header) {
+		Set<Integer> claimed = new HashSet<>();
+		layout.columns().values().forEach((column) -> claimed.addAll(header.positions(column)));
+		for (int i = 0; i < header.width(); i++) {
+			if (!claimed.contains(i) && !header.name(i).isEmpty()) {
+				this.unclaimed.add(header.name(i));
+			}
+		}
+	}
+
+	/** The name, as the file spells it, that the column may go by; empty for none. */
+	public Optional<String> of(Column column) {
+		Set<String> wanted = words(column.shown());
+		return this.unclaimed.stream().filter((name) -> isLike(wanted, words(name))).findFirst();
+	}
+
+	/** Numbers must be the same; of the words most. */
+	private static boolean isLike(Set<String> wanted, Set<String> found) {
+		Set<String> both = new HashSet<>(wanted);
+		both.retainAll(found);
+		Set<String> either = new HashSet<>(wanted);
+		either.addAll(found);
+		boolean otherNumbers = either.stream()
+			.anyMatch((word) -> Character.isDigit(word.charAt(0)) && !both.contains(word));
+		boolean shortened = both.size() >= TELLING_WORDS && both.size() == Math.min(wanted.size(), found.size())
+				&& 2 * both.size() >= either.size();
+		return !otherNumbers && !both.isEmpty() && (shortened || both.size() >= MOSTLY_SAME * either.size());
+	}
+
+	private static Set<String> words(String name) {
+		Set<String> words = new HashSet<>();
+		Matcher matcher = WORD.matcher(name.toLowerCase(Locale.ROOT));
+		while (matcher.find()) {
+			words.add(matcher.group());
+		}
+		return words;
+	}
+
+}

@@ -1,0 +1,54 @@
+package org.jfpmonitor.extract.row;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jfpmonitor.extract.layout.Folded;
+
+/** What stands above the header. */
+public final class Preamble {
+
+	private Preamble() {
+	}
+
+	/**
+	 * The cells beside a label, with or without a colon, in the order of the file; every
+	 * cell when the label is empty.
+	 */
+	public static List<String> beside(List<String[]> preamble, String label) {
+		String wanted = withoutColon(Folded.header(label));
+		List<String> cells = new ArrayList<>();
+		for (String[] row : preamble) {
+			for (int i = 0; i < row.length; i++) {
+				if (wanted.isEmpty()) {
+					addFilled(cells, row[i]);
+				}
+				else if (withoutColon(Folded.header(row[i])).equals(wanted)) {
+					next(row, i, cells);
+					break;
+				}
+			}
+		}
+		return cells;
+	}
+
+	private static void next(String[] row, int label, List<String> cells) {
+		for (int i = label + 1; i < row.length; i++) {
+			if (!row[i].isBlank()) {
+				cells.add(row[i]);
+				return;
+			}
+		}
+	}
+
+	private static void addFilled(List<String> cells, String cell) {
+		if (!cell.isBlank()) {
+			cells.add(cell);
+		}
+	}
+
+	private static String withoutColon(String text) {
+		return text.endsWith(":") ? text.substring(0, text.length() - 1).strip() : text;
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.jfpmonitor.extract.row;
+
+import org.jfpmonitor.extract.layout.Folded;
+import org.jfpmonitor.extract.layout.VintageRule;
+import org.jspecify.annotations.Nullable;
+
+/** The word by which rows say how final they are; of several, the most final. */
+public final class StatusWord {
+
+	private final VintageRule rule;
+
+	private final int position;
+
+	private String last = "";
+
+	private @Nullable String word;
+
+	public StatusWord(VintageRule rule, ColumnFinder finder) {
+		this.rule = rule;
+		String column = rule.status();
+		this.position = (column != null && finder.has(column)) ? finder.position(column) : -1;
+	}
+
+	public void see(String[] row) {
+		if (this.position < 0 || row[this.position].equals(this.last)) {
+			return;
+		}
+		this.last = row[this.position];
+		String folded = Folded.value(this.last);
+		if (this.word == null || rank(folded) > rank(this.word)) {
+			this.word = folded;
+		}
+	}
+
+	private int rank(String folded) {
+		return this.rule.words().getOrDefault(folded, 0);
+	}
+
+	/** The word, or null when no row has one. */
+	public @Nullable String word() {
+		return this.word;
+	}
+
+}

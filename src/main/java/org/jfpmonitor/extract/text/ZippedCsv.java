@@ -1,0 +1,103 @@
+package org.jfpmonitor.extract.text;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** The one CSV inside a zip file. Nothing is ever unpacked to disk. */
+final class ZippedCsv {
+
+	private static final int MOST_ENTRIES = 1000;
+
+	private ZippedCsv() {
+	}
+
+	static InputStream open(Path path, String name) throws IOException {
+		ZipFile zip;
+		try {
+			zip = new ZipFile(path.toFile());
+		}
+		catch (ZipException broken) {
+			boolean locked = String.valueOf(broken.getMessage()).contains("encrypted");
+			throw new Unreadable(locked
+					? "Expected a zip file without a password, found " + name + ", which needs one. Send it unpacked."
+					: "Expected a whole zip file, found " + name + ", which is damaged or cut off ("
+							+ broken.getMessage() + "). Get the file again.",
+					broken);
+		}
+		try {
+			ZipEntry entry = only(zip, name);
+			InputStream in = new BufferedInputStream(
+					new BoundedStream(zip.getInputStream(entry), Math.max(1, entry.getCompressedSize()), name));
+			FileKind.of(in).refuseUnlessPlain(name);
+			return new FilterInputStream(in) {
+				@Override
+				public void close() throws IOException {
+					zip.close();
+				}
+			};
+		}
+		catch (ZipException encrypted) {
+			zip.close();
+			throw new Unreadable("Expected a zip file that can be opened, found " + name + ", which cannot ("
+					+ encrypted.getMessage() + "). Unpack it and send the CSV.", encrypted);
+		}
+		catch (IOException | RuntimeException failed) {
+			zip.close();
+			throw failed;
+		}
+	}
+
+	private static ZipEntry only(ZipFile zip, String name) {
+		if (zip.size() > MOST_ENTRIES) {
+			throw new Unreadable("Expected a zip file with one CSV, found " + zip.size() + " entries in " + name
+					+ ". Send the CSV by itself.");
+		}
+		List<ZipEntry> tables = new ArrayList<>();
+		List<ZipEntry> texts = new ArrayList<>();
+		zip.stream().forEach((entry) -> {
+			String path = entry.getName();
+			if (path.equals("[Content_Types].xml") || path.equals("mimetype")) {
+				throw new Unreadable("Expected a CSV file, found a workbook (.xlsx or .ods) under the name " + name
+						+ ". " + FileKind.SAVE_AS_CSV);
+			}
+			refuseTricks(path, name);
+			if (isData(entry, ".csv") || isData(entry, ".tsv")) {
+				tables.add(entry);
+			}
+			else if (isData(entry, ".txt")) {
+				texts.add(entry);
+			}
+		});
+		List<ZipEntry> found = tables.isEmpty() ? texts : tables;
+		if (found.size() != 1) {
+			throw new Unreadable("Expected a zip file with one CSV, found " + found.size() + " in " + name
+					+ ". Send one zip file for each CSV.");
+		}
+		return found.get(0);
+	}
+
+	private static void refuseTricks(String path, String name) {
+		boolean climbs = List.of(path.split("[/\\\\]", -1)).contains("..");
+		if (climbs || path.startsWith("/") || path.startsWith("\\") || path.indexOf('\0') >= 0
+				|| path.matches("[A-Za-z]:.*")) {
+			throw new Unreadable("Expected plain names inside the zip file, found one that leads out of it in " + name
+					+ ". Send the CSV by itself.");
+		}
+	}
+
+	private static boolean isData(ZipEntry entry, String ending) {
+		String path = entry.getName().toLowerCase(Locale.ROOT);
+		String file = path.substring(path.lastIndexOf('/') + 1);
+		return file.endsWith(ending) && !file.startsWith(".") && !path.startsWith("__macosx/") && !entry.isDirectory();
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.jfpmonitor.intake.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.extract.Vintages;
+import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.observation.Vintage;
+import org.jfpmonitor.plan.id.FeedId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One arrival of one file and what became of it. {@code read = used + leftOut + rejected}
+ * always holds.
+ *
+ * @param id its number
+ * @param sha256 the fingerprint of its bytes, in hexadecimal: the same bytes are the same
+ * delivery
+ * @param fileName the name it arrived under, without folders
+ * @param feed the supply it belongs to, or null when no layout recognised it
+ * @param layout the layout that read it, or null when none recognised it
+ * @param vintage how new the file says it is
+ * @param arrivedAt when it arrived, which is when its figures became known
+ * @param state what became of it
+ * @param read lines with data
+ * @param used lines that went into figures or reports
+ * @param leftOut lines left out by a rule of the layout
+ * @param rejected lines refused
+ * @param figures cells published
+ * @param revised cells that differ from what was current before
+ * @param periods the periods it speaks for, in order
+ * @param took how long reading and publishing took
+ * @param faults why it was refused whole, each in the shape expected, found, where, what
+ * to do; empty when published
+ * @param warnings what its checks found that did not refuse it
+ */
+public record Delivery(DeliveryId id, String sha256, String fileName, @Nullable FeedId feed, @Nullable String layout,
+		Vintage vintage, Instant arrivedAt, State state, long read, long used, long leftOut, long rejected,
+		long figures, long revised, List<Period> periods, Duration took, List<String> faults, List<String> warnings) {
+
+	public Delivery {
+		periods = List.copyOf(periods);
+		faults = List.copyOf(faults);
+		warnings = List.copyOf(warnings);
+	}
+
+	/** The version that its file name gave; 1 when it gave none. */
+	public int version() {
+		return Vintages.version(this.vintage);
+	}
+
+	/** Whether a word such as revised or final made it newer than its day. */
+	public boolean isRanked() {
+		return Vintages.isRanked(this.vintage);
+	}
+
+	/** What became of a delivery. */
+	public enum State {
+
+		/**
+		 * Its figures are in the store, all of them; single lines may have been refused.
+		 */
+		PUBLISHED,
+		/** Nothing of it is in the store. */
+		REFUSED
+
+	}
+
+}

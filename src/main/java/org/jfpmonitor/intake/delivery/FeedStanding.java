@@ -1,0 +1,71 @@
+package org.jfpmonitor.intake.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.extract.result.RejectCode;
+import org.jfpmonitor.plan.Feed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a feed stands. Null means that it never happened.
+ *
+ * @param feed which one
+ * @param lastAttempt when an extract of it last arrived, whatever became of it
+ * @param lastSuccess when one was last published
+ * @param lastChange when one last brought anything new
+ * @param latestPeriod the newest period held
+ * @param nextDue the day by which the next extract is due, or null once the collection
+ * has ended
+ * @param overdue whether that day and the grace have passed
+ * @param lastDuration how long the last import took
+ * @param lastRead lines read in the last import
+ * @param lastRejected lines refused in the last import
+ * @param lastRevised cells that the last import changed
+ * @param imports how many extracts were imported
+ * @param failures how many were refused whole
+ * @param rejected lines refused in all imports, by code; every code is present
+ */
+public record FeedStanding(Feed feed, @Nullable Instant lastAttempt, @Nullable Instant lastSuccess,
+		@Nullable Instant lastChange, @Nullable Period latestPeriod, @Nullable LocalDate nextDue, boolean overdue,
+		@Nullable Duration lastDuration, long lastRead, long lastRejected, long lastRevised, long imports,
+		long failures, Map<RejectCode, Long> rejected) {
+
+	public FeedStanding {
+		rejected = Map.copyOf(rejected);
+	}
+
+	/** Whether the last extract that was published brought nothing new. */
+	public boolean broughtNothingNew() {
+		return this.lastSuccess != null && (this.lastChange == null || this.lastChange.isBefore(this.lastSuccess));
+	}
+
+	/** The one word for it. */
+	public State state() {
+		if (this.feed.ended()) {
+			return State.ENDED;
+		}
+		if (this.overdue) {
+			return State.OVERDUE;
+		}
+		return (this.lastSuccess == null) ? State.NEVER_ARRIVED : State.UP_TO_DATE;
+	}
+
+	/** How a feed stands, in a word. */
+	public enum State {
+
+		/** The next extract is due and its days of grace have passed too. */
+		OVERDUE,
+		/** None was ever published, and none is overdue yet. */
+		NEVER_ARRIVED,
+		/** Nothing is overdue. */
+		UP_TO_DATE,
+		/** The collection has ended and nothing more is due. */
+		ENDED
+
+	}
+
+}

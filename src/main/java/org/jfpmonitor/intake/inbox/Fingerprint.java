@@ -1,0 +1,43 @@
+package org.jfpmonitor.intake.inbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** What tells files apart: the SHA-256 of their bytes, in hexadecimal. */
+public final class Fingerprint {
+
+	private static final int BUFFER_BYTES = 1 << 16;
+
+	private Fingerprint() {
+	}
+
+	public static String of(Path file) throws IOException {
+		MessageDigest digest = digest();
+		byte[] buffer = new byte[BUFFER_BYTES];
+		try (InputStream bytes = Files.newInputStream(file)) {
+			for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+				digest.update(buffer, 0, read);
+			}
+		}
+		return inHexadecimal(digest);
+	}
+
+	static MessageDigest digest() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+	static String inHexadecimal(MessageDigest digest) {
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
+}

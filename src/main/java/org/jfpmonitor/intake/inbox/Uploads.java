@@ -1,0 +1,80 @@
+package org.jfpmonitor.intake.inbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.regex.Pattern;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Takes uploads into the inbox, whole or not at all. */
+@Component
+public class Uploads {
+
+	private static final int LONGEST_NAME = 100;
+
+	/** What some system does not take in a name, and what would leave the folder. */
+	private static final Pattern UNSAFE = Pattern.compile("[\\\\/:*?\"<>|\\x00-\\x1f\\x7f\uFFFD]+");
+
+	private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
+
+	private final Path inbox;
+
+	private final ApplicationEventPublisher events;
+
+	Uploads(DataFolders folders, ApplicationEventPublisher events) {
+		this.inbox = folders.inbox();
+		this.events = events;
+	}
+
+	public String take(String fileName, InputStream content) throws IOException {
+		String name = safe(fileName);
+		MessageDigest digest = Fingerprint.digest();
+		Path unfinished = WholeFile.unfinishedBeside(this.inbox.resolve(name));
+		try {
+			Files.createDirectories(this.inbox);
+			WholeFile.writeThrough(unfinished, (bytes) -> new DigestInputStream(content, digest).transferTo(bytes));
+			String sha256 = Fingerprint.inHexadecimal(digest);
+			Path target = target(name, sha256);
+			WholeFile.move(unfinished, target);
+			this.events.publishEvent(new UploadReceived(FileNames.shown(target), sha256));
+			return sha256;
+		}
+		catch (IOException ex) {
+			throw new IOException(
+					"%s: expected room in the inbox and an upload that comes to its end, found %s. Nothing of it was kept; mend that and send it again."
+						.formatted(FileNames.shown(name), FileTrouble.inWords(ex)),
+					ex);
+		}
+		finally {
+			Files.deleteIfExists(unfinished);
+		}
+	}
+
+	/** Another file that waits under the name is not replaced. */
+	private Path target(String name, String sha256) {
+		Path plain = this.inbox.resolve(name);
+		return Files.exists(plain) ? this.inbox.resolve(sha256.substring(0, 8) + "-" + name) : plain;
+	}
+
+	/**
+	 * A name that every system takes, that stays in the folder and that the inbox does
+	 * not pass over: the last part of what the sender says, cleaned.
+	 */
+	public static String safe(String said) {
+		String last = said.substring(Math.max(said.lastIndexOf('/'), said.lastIndexOf('\\')) + 1);
+		String clean = UNSAFE.matcher(FileNames.shown(last)).replaceAll("_").strip();
+		String kept = clean.substring(Math.max(0, clean.length() - LONGEST_NAME))
+			.replaceFirst("^[.~$]+", "")
+			.replaceFirst("[. ]+$", "");
+		if (kept.isEmpty() || RESERVED.matcher(kept).matches()) {
+			kept = "upload-" + kept;
+		}
+		return FileNames.isPassedOver(kept) ? kept + ".csv" : kept;
+	}
+
+}

@@ -1,0 +1,145 @@
+package org.jfpmonitor.intake.run;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.extract.result.History;
+import org.jfpmonitor.observation.Cell;
+import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.observation.Figure;
+import org.jfpmonitor.observation.Observations;
+import org.jfpmonitor.observation.Revision;
+import org.jfpmonitor.observation.Series;
+import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.plan.id.MeasureId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures that were current before an extract: what its checks compare with, and what
+ * is compared with afterwards to see what it changed. Holds the history of one measure at
+ * a time, because of all it would be long.
+ */
+final class CurrentFigures implements History {
+
+	private final Observations observations;
+
+	private final LocalDate knownOn;
+
+	private final Map<MeasureId, Before> before = new HashMap<>();
+
+	private @Nullable MeasureId asked;
+
+	private final Map<OrganisationCode, Series> ofAsked = new HashMap<>();
+
+	CurrentFigures(Observations observations, LocalDate knownOn) {
+		this.observations = observations;
+		this.knownOn = knownOn;
+	}
+
+	@Override
+	public Series series(MeasureId measure, OrganisationCode organisation) {
+		if (!measure.equals(this.asked)) {
+			this.asked = measure;
+			this.ofAsked.clear();
+			this.observations.series(measure, Period.always(), this.knownOn)
+				.forEach((each) -> this.ofAsked.put(each.organisation(), each));
+		}
+		return this.ofAsked.getOrDefault(organisation, new Series(measure, organisation, List.of()));
+	}
+
+	/** Holds what is current of the measure in the periods, before anything is added. */
+	void hold(MeasureId measure, Period within) {
+		this.before.put(measure, new Before(within, read(measure, within)));
+	}
+
+	/**
+	 * What is different now in what was held.
+	 * @param delivery the one that was added
+	 * @param said how many cells it gives a figure for
+	 */
+	Changes changes(DeliveryId delivery, long said) {
+		long added = 0;
+		long revised = 0;
+		long takenBack = 0;
+		long current = 0;
+		for (Map.Entry<MeasureId, Before> each : this.before.entrySet()) {
+			Map<Cell, Figure> held = each.getValue().figures();
+			Map<Cell, Figure> now = new HashMap<>();
+			for (Series series : this.observations.series(each.getKey(), each.getValue().within(), this.knownOn)) {
+				for (Revision revision : series.points()) {
+					now.put(revision.cell(), revision.figure());
+					current += revision.provenance().delivery().equals(delivery) ? 1 : 0;
+				}
+			}
+			added += now.keySet().stream().filter((cell) -> !held.containsKey(cell)).count();
+			revised += held.entrySet()
+				.stream()
+				.filter((cell) -> !isSame(cell.getValue(), now.get(cell.getKey())))
+				.count();
+			takenBack += held.keySet().stream().filter((cell) -> !now.containsKey(cell)).count();
+		}
+		return new Changes(added, revised, takenBack, said - current);
+	}
+
+	private Map<Cell, Figure> read(MeasureId measure, Period within) {
+		Map<Cell, Figure> figures = new HashMap<>();
+		for (Series series : this.observations.series(measure, within, this.knownOn)) {
+			series.points().forEach((each) -> figures.put(each.cell(), each.figure()));
+		}
+		return figures;
+	}
+
+	/** Numbers are compared as numbers: 0.50 is 0.5. */
+	private static boolean isSame(Figure before, @Nullable Figure after) {
+		return after != null && before.mark() == after.mark() && isSame(before.value(), after.value())
+				&& isSame(before.numerator(), after.numerator()) && isSame(before.denominator(), after.denominator());
+	}
+
+	private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+		return (one == null || other == null) ? one == null && other == null : one.compareTo(other) == 0;
+	}
+
+	/**
+	 * How many cells an extract changed.
+	 *
+	 * @param added cells that had no figure before
+	 * @param revised cells whose figure is another one now, or none
+	 * @param takenBack those of them that have none now
+	 * @param outdated figures of the extract that do not count, because something newer
+	 * is held
+	 */
+	record Changes(long added, long revised, long takenBack, long outdated) {
+
+		/** What whoever brought the extract might not expect; empty when nothing. */
+		List<String> inWords() {
+			List<String> words = new ArrayList<>();
+			if (this.outdated == 1) {
+				words.add("1 figure of this file does not count, because something newer is held for it; it is kept.");
+			}
+			else if (this.outdated > 1) {
+				words.add(
+						"%,d figures of this file do not count, because something newer is held for them; they are kept."
+							.formatted(this.outdated));
+			}
+			if (this.takenBack == 1) {
+				words.add("1 figure that was held before is taken back: this file replaces it with none.");
+			}
+			else if (this.takenBack > 1) {
+				words.add("%,d figures that were held before are taken back: this file replaces them with none."
+					.formatted(this.takenBack));
+			}
+			return words;
+		}
+
+	}
+
+	private record Before(Period within, Map<Cell, Figure> figures) {
+
+	}
+
+}

@@ -1,0 +1,116 @@
+package org.jfpmonitor.intake.run;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+
+import org.jfpmonitor.extract.result.Extract;
+import org.jfpmonitor.extract.result.OverrideLine;
+import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.extract.result.RejectCode;
+import org.jfpmonitor.intake.delivery.RejectLog;
+import org.jfpmonitor.intake.delivery.StoredText;
+import org.jfpmonitor.progress.MilestoneReport;
+import org.jfpmonitor.progress.Origin;
+import org.jfpmonitor.progress.OverlappingOverride;
+import org.jfpmonitor.progress.ProgressReports;
+import org.jfpmonitor.progress.PublishedPosition;
+import org.jfpmonitor.progress.ReportLedger;
+import org.jfpmonitor.progress.StatusOverride;
+
+/** Publishes what an extract says beside figures, and counts what of it is new. */
+final class ProgressLines {
+
+	private final ProgressReports progress;
+
+	private final LongFunction<Origin> origin;
+
+	private final RejectLog rejects;
+
+	private final ReportLedger before;
+
+	private long news;
+
+	private long refusedOverrides;
+
+	/**
+	 * Lines on their way into the store.
+	 * @param progress the store
+	 * @param origin where the report of a line comes from
+	 * @param rejects takes the lines that the store refuses
+	 */
+	ProgressLines(ProgressReports progress, LongFunction<Origin> origin, RejectLog rejects) {
+		this.progress = progress;
+		this.origin = origin;
+		this.rejects = rejects;
+		this.before = progress.ledger();
+	}
+
+	/** Publishes them, inside the caller's transaction. */
+	void publish(Extract extract) {
+		List<MilestoneReport> milestones = extract.milestones()
+			.stream()
+			.map((line) -> new MilestoneReport(line.milestone(), line.asOf(), line.forecast(), line.achieved(),
+					StoredText.of(line.comment()), this.origin.apply(line.line())))
+			.toList();
+		this.progress.recordMilestones(milestones);
+		this.news += milestones.stream().filter((each) -> isNews(each, this.before.milestones())).count();
+		List<PublishedPosition> positions = extract.positions()
+			.stream()
+			.map((line) -> new PublishedPosition(line.objective(), line.asOf(), line.status(),
+					StoredText.of(line.comment()), this.origin.apply(line.line())))
+			.toList();
+		this.progress.recordPositions(positions);
+		this.news += positions.stream().filter((each) -> isNews(each, this.before.positions())).count();
+		extract.overrides().forEach(this::publish);
+	}
+
+	/** How many reports say what no earlier one says. */
+	long news() {
+		return this.news;
+	}
+
+	/** How many lines the store refused because their override overlaps another. */
+	long refusedOverrides() {
+		return this.refusedOverrides;
+	}
+
+	/** The days that the reports of an extract speak of. */
+	static Stream<LocalDate> days(Extract extract) {
+		return Stream
+			.of(extract.milestones().stream().map((each) -> each.asOf()),
+					extract.positions().stream().map((each) -> each.asOf()),
+					extract.overrides().stream().map((each) -> each.from()))
+			.flatMap((each) -> each);
+	}
+
+	private void publish(OverrideLine line) {
+		StatusOverride override = new StatusOverride(line.objective(), line.status(), StoredText.of(line.reason()),
+				StoredText.of(line.author()), line.from(), line.until(), this.origin.apply(line.line()));
+		try {
+			this.progress.recordOverride(override);
+			this.news += this.before.overrides().stream().noneMatch(override::saysTheSameAs) ? 1 : 0;
+		}
+		catch (OverlappingOverride ex) {
+			this.refusedOverrides++;
+			this.rejects.accept(new Reject(line.line(), RejectCode.OVERLAPPING_OVERRIDE, "",
+					line.objective() + " from " + line.from() + " to " + line.until(),
+					String.valueOf(ex.getMessage())));
+		}
+	}
+
+	private static boolean isNews(MilestoneReport report, Collection<MilestoneReport> earlier) {
+		return earlier.stream()
+			.noneMatch((each) -> each.equals(new MilestoneReport(report.milestone(), report.asOf(), report.forecast(),
+					report.achieved(), report.comment(), each.origin())));
+	}
+
+	private static boolean isNews(PublishedPosition position, Collection<PublishedPosition> earlier) {
+		return earlier.stream()
+			.noneMatch((each) -> each.equals(new PublishedPosition(position.objective(), position.asOf(),
+					position.status(), position.comment(), each.origin())));
+	}
+
+}

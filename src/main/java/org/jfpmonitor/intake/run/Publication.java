@@ -1,0 +1,169 @@
+package org.jfpmonitor.intake.run;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.extract.result.Extract;
+import org.jfpmonitor.extract.result.ExtractRefused;
+import org.jfpmonitor.extract.result.ExtractRefused.Counts;
+import org.jfpmonitor.extract.result.ReadingContext;
+import org.jfpmonitor.intake.delivery.DeliveryLog;
+import org.jfpmonitor.intake.delivery.DeliveryLog.Entry;
+import org.jfpmonitor.intake.delivery.DeliveryLog.News;
+import org.jfpmonitor.intake.delivery.RejectLog;
+import org.jfpmonitor.observation.Coverage;
+import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Observations;
+import org.jfpmonitor.observation.Provenance;
+import org.jfpmonitor.observation.Vintage;
+import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.id.FeedId;
+import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.progress.Origin;
+import org.jfpmonitor.progress.ProgressReports;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns a file into a delivery: reads it and writes down all that it says and all that
+ * was refused of it, inside the caller's transaction.
+ */
+@Component
+public class Publication {
+
+	private final Reading reading;
+
+	private final DeliveryLog deliveries;
+
+	private final Observations observations;
+
+	private final ProgressReports progress;
+
+	private final PlanVersions plans;
+
+	private final Today today;
+
+	Publication(Reading reading, DeliveryLog deliveries, Observations observations, ProgressReports progress,
+			PlanVersions plans, Today today) {
+		this.reading = reading;
+		this.deliveries = deliveries;
+		this.observations = observations;
+		this.progress = progress;
+		this.plans = plans;
+		this.today = today;
+	}
+
+	/**
+	 * Reads and publishes the file, or writes down why it was refused whole.
+	 * @param sighting which file of the inbox it is; null for a file from elsewhere
+	 */
+	void publish(ImportOrder order, @Nullable String sighting) {
+		long start = System.nanoTime();
+		LocalDate arrivedOn = LocalDate.ofInstant(order.arrivedAt(), Today.LONDON);
+		DeliveryId id = this.deliveries.nextNumber();
+		RejectLog rejects = this.deliveries.rejectsOf(id);
+		CurrentFigures figures = new CurrentFigures(this.observations, arrivedOn);
+		try {
+			Extract extract = this.reading.read(order.file(), order.fileName(),
+					new ReadingContext(this.plans.current().plan(), this.today.newestDay(), arrivedOn, figures),
+					rejects);
+			ProgressLines lines = new ProgressLines(this.progress,
+					(line) -> new Origin(id, order.fileName(), line, order.arrivedAt()), rejects);
+			lines.publish(extract);
+			CurrentFigures.Changes changes = publishFigures(id, order, extract, figures);
+			News news = new News(extract.observations().size(), changes.added(), changes.revised(), lines.news());
+			Counts counts = new Counts(extract.read(), extract.used() - lines.refusedOverrides(), extract.leftOut(),
+					extract.rejected() + lines.refusedOverrides());
+			this.deliveries.add(new Entry(id, order, sighting, extract.feed(), extract.layout(),
+					extract.layoutFingerprint(), extract.vintage(), counts, news, periods(extract), since(start),
+					List.of(), warnings(extract, changes)), rejects);
+		}
+		catch (ExtractRefused refused) {
+			this.deliveries.add(
+					new Entry(id, order, sighting, refused.feed(), refused.layout(), null, new Vintage(arrivedOn, 1),
+							refused.counts(), News.NONE, new TreeMap<>(), since(start), refused.faults(), List.of()),
+					rejects);
+		}
+	}
+
+	/** Writes down that the file was refused for a reason outside it. */
+	void refuse(ImportOrder order, @Nullable String sighting, String fault) {
+		DeliveryId id = this.deliveries.nextNumber();
+		this.deliveries.add(new Entry(id, order, sighting, null, null, null,
+				new Vintage(LocalDate.ofInstant(order.arrivedAt(), Today.LONDON), 1), Counts.NONE, News.NONE,
+				new TreeMap<>(), Duration.ZERO, List.of(fault), List.of()), this.deliveries.rejectsOf(id));
+	}
+
+	private static List<String> warnings(Extract extract, CurrentFigures.Changes changes) {
+		return Stream.concat(extract.warnings().stream(), changes.inWords().stream()).toList();
+	}
+
+	private CurrentFigures.Changes publishFigures(DeliveryId id, ImportOrder order, Extract extract,
+			CurrentFigures figures) {
+		List<DeliveryId> earlier = this.deliveries.earlierReadings(order);
+		spans(extract).forEach(figures::hold);
+		if (!earlier.isEmpty()) {
+			measuresOf(extract.feed()).forEach((measure) -> figures.hold(measure, Period.always()));
+		}
+		earlier.forEach((each) -> this.observations.withdraw(each, order.arrivedAt()));
+		if (!extract.coverages().isEmpty()) {
+			this.observations.record(new Provenance(id, order.fileName(), extract.vintage(), order.arrivedAt()),
+					extract.coverages(), extract.observations());
+		}
+		return figures.changes(id, extract.observations().stream().map(Observation::cell).distinct().count());
+	}
+
+	/** Of each measure, the time from its first to its last period in the extract. */
+	private static Map<MeasureId, Period> spans(Extract extract) {
+		Map<MeasureId, Period> spans = new HashMap<>();
+		for (Coverage each : extract.coverages()) {
+			spans.merge(each.measure(), each.period(), Publication::enclosing);
+		}
+		return spans;
+	}
+
+	private static Period enclosing(Period one, Period other) {
+		LocalDate start = one.start().isBefore(other.start()) ? one.start() : other.start();
+		return Period.of(start, one.compareTo(other) >= 0 ? one.endExclusive() : other.endExclusive());
+	}
+
+	/** What an earlier reading of a file of the feed may have spoken of. */
+	private List<MeasureId> measuresOf(FeedId feed) {
+		return this.plans.current()
+			.plan()
+			.measures()
+			.stream()
+			.filter((measure) -> measure.feed().equals(feed))
+			.map(Measure::id)
+			.toList();
+	}
+
+	/** The periods spoken for, with whether anything came for them. */
+	private static SortedMap<Period, Boolean> periods(Extract extract) {
+		Map<Period, Boolean> held = new HashMap<>();
+		for (Coverage each : extract.coverages()) {
+			held.put(each.period(), false);
+		}
+		for (Observation each : extract.observations()) {
+			held.put(each.cell().period(), true);
+		}
+		ProgressLines.days(extract).forEach((day) -> held.put(Period.day(day), true));
+		return new TreeMap<>(held);
+	}
+
+	private static Duration since(long start) {
+		return Duration.ofNanos(System.nanoTime() - start);
+	}
+
+}

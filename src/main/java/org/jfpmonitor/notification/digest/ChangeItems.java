@@ -1,0 +1,146 @@
+package org.jfpmonitor.notification.digest;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jfpmonitor.assessment.Change;
+import org.jfpmonitor.assessment.MeasureAssessment;
+import org.jfpmonitor.assessment.ObjectiveAssessment;
+import org.jfpmonitor.assessment.Reason;
+import org.jfpmonitor.assessment.words.Phrasing;
+import org.jfpmonitor.notification.digest.Item.Link;
+import org.jfpmonitor.plan.Objective;
+import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.id.MeasureId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of an objective as something to be told: the news, and what stands behind it.
+ */
+public final class ChangeItems {
+
+	/** More parts than these are left to the objective's page. */
+	private static final int MOST_PARTS = 6;
+
+	private ChangeItems() {
+	}
+
+	public static Item of(Change change, URI base) {
+		ObjectiveAssessment now = change.now();
+		MeasureId pictured = (change.measure() != null) ? change.measure() : deciding(now).orElse(null);
+		return new Item(Heading.of(change), change.key(), subject(change), Phrasing.change(change), lines(change),
+				pictured, link(change, base));
+	}
+
+	/** Where an objective stands, without anything having changed. */
+	static Item standing(String key, ObjectiveAssessment now, String headline, URI base) {
+		Objective objective = now.objective();
+		return new Item(Heading.STILL_BEHIND, key, name(objective) + ": still " + Phrasing.status(now.status()),
+				headline, background(now), deciding(now).orElse(null), page(objective, "", base));
+	}
+
+	static String name(Objective objective) {
+		return objective.code() + " " + objective.shortTitle();
+	}
+
+	private static String subject(Change change) {
+		return name(change.now().objective()) + ": " + switch (change.kind()) {
+			case STATUS_CHANGE, RECOVERY -> Phrasing.status(change.from()) + " to " + Phrasing.status(change.to());
+			case EARLY_WARNING -> "early warning";
+			case RESTATEMENT ->
+				"restated, now " + Phrasing.status(change.to()) + " as of " + Phrasing.day(change.asOf());
+			case DATA_OVERDUE -> "figure overdue";
+			case OVERRIDE_LAPSING -> "override ends soon";
+		};
+	}
+
+	private static List<String> lines(Change change) {
+		return switch (change.kind()) {
+			case EARLY_WARNING ->
+				measure(change).map((measure) -> ofOneMeasure(measure, change.now())).orElse(List.of());
+			case DATA_OVERDUE, STATUS_CHANGE, RECOVERY, RESTATEMENT, OVERRIDE_LAPSING -> background(change.now());
+		};
+	}
+
+	private static List<String> ofOneMeasure(MeasureAssessment measure, ObjectiveAssessment now) {
+		List<String> lines = new ArrayList<>(List.of(explained(measure.reason(), now)));
+		position(now).forEach(lines::add);
+		return lines;
+	}
+
+	/**
+	 * What stands behind the status: the roll-up, the parts that decided it first, what
+	 * was published where that differs, what a person set.
+	 */
+	private static List<String> background(ObjectiveAssessment now) {
+		List<Reason> reasons = now.because();
+		List<String> lines = new ArrayList<>();
+		reasons.stream().limit(1).forEach((whole) -> lines.add(Phrasing.sentence(whole)));
+		List<Reason> parts = reasons.stream().skip(1).toList();
+		Stream
+			.concat(parts.stream().filter((part) -> decides(part, now)),
+					parts.stream().filter((part) -> !decides(part, now)))
+			.limit(MOST_PARTS)
+			.forEach((part) -> lines.add(explained(part, now)));
+		if (parts.size() > MOST_PARTS) {
+			lines.add((parts.size() - MOST_PARTS) + " more of its parts are on its page.");
+		}
+		position(now).forEach(lines::add);
+		return lines;
+	}
+
+	private static Stream<String> position(ObjectiveAssessment now) {
+		return Stream
+			.of(now.agrees() ? "" : Phrasing.agreement(now),
+					(now.override() != null) ? Phrasing.override(now.override()) : "")
+			.filter((line) -> !line.isEmpty());
+	}
+
+	/** A part's reason, with for how long it has been so. */
+	private static String explained(Reason reason, ObjectiveAssessment now) {
+		String howLong = now.measures()
+			.stream()
+			.filter((measure) -> measure.reason().equals(reason))
+			.map(Phrasing::howLong)
+			.findFirst()
+			.orElse("");
+		return (Phrasing.sentence(reason) + " " + howLong).strip();
+	}
+
+	private static boolean decides(Reason part, ObjectiveAssessment now) {
+		return part.therefore() == now.computed();
+	}
+
+	/** The measure that decided the status; without one the first that has a figure. */
+	private static Optional<MeasureId> deciding(ObjectiveAssessment now) {
+		Status computed = now.computed();
+		return Stream.concat(
+				now.measures().stream().filter((measure) -> measure.figure() != null && measure.status() == computed),
+				now.measures().stream().filter((measure) -> measure.figure() != null))
+			.findFirst()
+			.map((measure) -> measure.measure().id());
+	}
+
+	private static Optional<MeasureAssessment> measure(Change change) {
+		return change.now()
+			.measures()
+			.stream()
+			.filter((each) -> each.measure().id().equals(change.measure()))
+			.findFirst();
+	}
+
+	private static Link link(Change change, URI base) {
+		String then = (change.kind() == Change.Kind.RESTATEMENT) ? "?as-of=" + change.asOf() : "";
+		return page(change.now().objective(), then, base);
+	}
+
+	private static Link page(Objective objective, String query, URI base) {
+		return new Link("Why objective " + objective.code() + " stands where it stands",
+				base + "/objectives/" + objective.code() + query);
+	}
+
+}

@@ -1,0 +1,122 @@
+package org.jfpmonitor.notification.digest;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.intake.delivery.Deliveries;
+import org.jfpmonitor.intake.delivery.Delivery;
+import org.jfpmonitor.notification.digest.Item.Link;
+
+/**
+ * A delivery of which something was refused as something to be told: how many lines, why
+ * and where. What stood in a line is never mailed, because a line may be a patient.
+ */
+public final class RefusalItems {
+
+	private static final int MOST_FAULTS = 5;
+
+	private static final int MOST_KINDS = 8;
+
+	private static final int MOST_LINES = 5;
+
+	private final Deliveries deliveries;
+
+	private final URI base;
+
+	public RefusalItems(Deliveries deliveries, URI base) {
+		this.deliveries = deliveries;
+		this.base = base;
+	}
+
+	public static boolean isClean(Delivery delivery) {
+		return delivery.state() == Delivery.State.PUBLISHED && delivery.rejected() == 0;
+	}
+
+	/**
+	 * The items of one run about refused files and rejected lines.
+	 * @param source the feed's title, or words for none
+	 */
+	public Item of(Delivery delivery, String source) {
+		return switch (delivery.state()) {
+			case REFUSED -> new Item(Heading.REFUSED, key(delivery), delivery.fileName() + ": refused whole",
+					source + ": " + delivery.fileName() + " was refused whole, and nothing of it was published.",
+					faults(delivery), null,
+					new Link("The delivery, and what to do", this.base + "/deliveries/" + delivery.id()));
+			case PUBLISHED -> new Item(Heading.REFUSED, key(delivery),
+					delivery.fileName() + ": " + lines(delivery.rejected()) + " rejected",
+					"%s: %s of %s, read with %s, %s rejected; the others were published as delivery %s.".formatted(
+							source, lines(delivery.rejected()), delivery.fileName(), lines(delivery.read()),
+							(delivery.rejected() == 1) ? "was" : "were", delivery.id()),
+					kinds(delivery), null, new Link("Every rejected line, as a CSV file",
+							this.base + "/api/deliveries/" + delivery.id() + "/rejects.csv"));
+		};
+	}
+
+	static String key(Delivery delivery) {
+		return "delivery:" + delivery.id();
+	}
+
+	private static List<String> faults(Delivery delivery) {
+		List<String> faults = new ArrayList<>(delivery.faults().stream().limit(MOST_FAULTS).toList());
+		if (delivery.faults().size() > MOST_FAULTS) {
+			faults.add((delivery.faults().size() - MOST_FAULTS) + " more are on the page of the delivery.");
+		}
+		return faults;
+	}
+
+	/** One sentence for each way in which lines of a column were wrong. */
+	private List<String> kinds(Delivery delivery) {
+		Map<String, Places> kinds = new LinkedHashMap<>();
+		this.deliveries.rejects(delivery.id(),
+				(reject) -> kinds.computeIfAbsent(kind(reject), (none) -> new Places()).add(reject.line()));
+		List<String> lines = new ArrayList<>(kinds.entrySet()
+			.stream()
+			.limit(MOST_KINDS)
+			.map((each) -> each.getKey() + ": " + each.getValue().inWords() + ".")
+			.toList());
+		if (kinds.size() > MOST_KINDS) {
+			lines.add((kinds.size() - MOST_KINDS) + " more kinds are in the file of rejected lines.");
+		}
+		return lines;
+	}
+
+	private static String kind(Reject reject) {
+		String code = reject.code().code();
+		return reject.column().isEmpty() ? code : code + " in column " + reject.column();
+	}
+
+	static String lines(long number) {
+		return String.format(Locale.UK, "%,d %s", number, (number == 1) ? "line" : "lines");
+	}
+
+	/** Where one kind of fault was found: how often, and the first lines. */
+	private static final class Places {
+
+		private final List<Long> first = new ArrayList<>();
+
+		private long count;
+
+		void add(long line) {
+			this.count++;
+			if (this.first.size() < MOST_LINES) {
+				this.first.add(line);
+			}
+		}
+
+		String inWords() {
+			if (this.count == 1) {
+				return "line " + this.first.get(0);
+			}
+			String named = this.first.stream().map(String::valueOf).collect(Collectors.joining(", "));
+			return (this.count > MOST_LINES) ? lines(this.count) + ", the first are " + named : "lines " + named;
+		}
+
+	}
+
+}

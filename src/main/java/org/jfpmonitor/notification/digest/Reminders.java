@@ -1,0 +1,52 @@
+package org.jfpmonitor.notification.digest;
+
+import java.net.URI;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jfpmonitor.assessment.Assessments.Standing;
+import org.jfpmonitor.assessment.ObjectiveAssessment;
+import org.jfpmonitor.assessment.PlanAssessed;
+import org.jfpmonitor.assessment.words.Phrasing;
+import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jspecify.annotations.Nullable;
+
+/** What is still behind although nothing has changed, for the monthly reminder. */
+public final class Reminders {
+
+	private Reminders() {
+	}
+
+	/**
+	 * The objectives to be reminded of, in plan order: behind, and not in the news
+	 * anyway.
+	 */
+	public static Stream<ObjectiveAssessment> due(PlanAssessed run) {
+		Set<ObjectiveCode> inTheNews = run.changes()
+			.stream()
+			.map((change) -> change.now().objective().code())
+			.collect(Collectors.toSet());
+		return run.now()
+			.objectives()
+			.stream()
+			.filter((each) -> isBehind(each.status()) && !inTheNews.contains(each.objective().code()));
+	}
+
+	public static Item item(ObjectiveAssessment now, PlanAssessed run, Map<ObjectiveCode, Standing> standings,
+			URI base) {
+		ObjectiveCode code = now.objective().code();
+		Standing standing = standings.get(code);
+		String headline = ChangeItems.name(now.objective()) + ": " + Phrasing.status(now.status())
+				+ ((standing != null) ? " since " + Phrasing.day(standing.since()) : "") + ".";
+		return ChangeItems.standing("reminder:" + YearMonth.from(run.now().asOf()) + ":" + code, now, headline, base);
+	}
+
+	private static boolean isBehind(@Nullable Status status) {
+		return status != null && status.isAdverse();
+	}
+
+}

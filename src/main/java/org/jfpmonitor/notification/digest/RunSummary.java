@@ -1,0 +1,107 @@
+package org.jfpmonitor.notification.digest;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jfpmonitor.assessment.Change;
+import org.jfpmonitor.assessment.PlanAssessed;
+import org.jfpmonitor.assessment.words.Phrasing;
+import org.jfpmonitor.intake.delivery.Delivery;
+import org.jfpmonitor.notification.digest.Item.Link;
+import org.jfpmonitor.plan.id.EmailAddress;
+
+/**
+ * What a run came to, for the office: what came in, what changed, and who was told of it.
+ */
+public final class RunSummary {
+
+	private static final int MOST_FILES = 40;
+
+	private final PlanAssessed run;
+
+	private final List<Delivery> arrived;
+
+	private final URI base;
+
+	public RunSummary(PlanAssessed run, List<Delivery> arrived, URI base) {
+		this.run = run;
+		this.arrived = arrived;
+		this.base = base;
+	}
+
+	/**
+	 * The summary; empty when nothing came in and nothing changed.
+	 * @param told who was told, by the key of the news
+	 */
+	public List<Item> items(Map<String, Collection<EmailAddress>> told) {
+		List<Item> items = new ArrayList<>();
+		if (!this.run.changes().isEmpty()) {
+			items.add(new Item(Heading.TOLD, "told:" + this.run.run(), subject(),
+					number(this.run.changes().size(), "change", "changes") + ".",
+					this.run.changes().stream().map((change) -> line(change, told)).toList(), null,
+					new Link("The board", this.base + "/")));
+		}
+		if (!this.arrived.isEmpty()) {
+			items.add(new Item(Heading.CAME_IN, "came-in:" + this.run.run(), subject(), arrivals() + ".", files(told),
+					null, new Link("All deliveries", this.base + "/deliveries")));
+		}
+		return items;
+	}
+
+	private String subject() {
+		String changes = number(this.run.changes().size(), "change", "changes");
+		return "Run for " + Phrasing.day(this.run.now().asOf()) + ": " + changes
+				+ (this.arrived.isEmpty() ? "" : ", " + arrivals());
+	}
+
+	private String arrivals() {
+		long refused = this.arrived.stream().filter((each) -> each.state() == Delivery.State.REFUSED).count();
+		long rejected = this.arrived.stream().mapToLong(Delivery::rejected).sum();
+		return number(this.arrived.size(), "file", "files") + ((refused > 0) ? ", " + refused + " refused whole" : "")
+				+ ((rejected > 0) ? ", " + RefusalItems.lines(rejected) + " rejected" : "");
+	}
+
+	private static String line(Change change, Map<String, Collection<EmailAddress>> told) {
+		return Phrasing.change(change) + " " + readers(change.key(), told);
+	}
+
+	private List<String> files(Map<String, Collection<EmailAddress>> told) {
+		List<String> lines = new ArrayList<>(
+				this.arrived.stream().limit(MOST_FILES).map((each) -> line(each, told)).toList());
+		if (this.arrived.size() > MOST_FILES) {
+			lines.add((this.arrived.size() - MOST_FILES) + " more files are on the page of deliveries.");
+		}
+		return lines;
+	}
+
+	private static String line(Delivery delivery, Map<String, Collection<EmailAddress>> told) {
+		String became = switch (delivery.state()) {
+			case REFUSED -> "refused whole.";
+			case PUBLISHED ->
+				"%s, %s revised; %s of %s rejected.".formatted(number(delivery.figures(), "figure", "figures"),
+						format(delivery.revised()), format(delivery.rejected()), RefusalItems.lines(delivery.read()));
+		};
+		String known = RefusalItems.isClean(delivery) ? "" : " " + readers(RefusalItems.key(delivery), told);
+		return delivery.fileName() + ": " + became + known;
+	}
+
+	private static String readers(String key, Map<String, Collection<EmailAddress>> told) {
+		Collection<EmailAddress> readers = told.getOrDefault(key, List.of());
+		return readers.isEmpty() ? "Nobody was told."
+				: "Told: " + readers.stream().map(EmailAddress::value).collect(Collectors.joining(", ")) + ".";
+	}
+
+	private static String number(long number, String one, String many) {
+		return format(number) + " " + ((number == 1) ? one : many);
+	}
+
+	private static String format(long number) {
+		return String.format(Locale.UK, "%,d", number);
+	}
+
+}

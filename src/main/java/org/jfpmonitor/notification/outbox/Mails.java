@@ -1,0 +1,49 @@
+package org.jfpmonitor.notification.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/** What was sent, what waits and what could not be sent, for the office to see. */
+public interface Mails {
+
+	/**
+	 * Some of the mails: first those that were given up, then those that wait, then those
+	 * that were sent; among each the newest first.
+	 * @param state only mails in this state, or null for all
+	 * @param offset how many to leave out
+	 * @param limit how many at most
+	 */
+	List<Mail> list(Mail.@Nullable State state, long offset, int limit);
+
+	/** How many mails there are in this state, or in all when it is null. */
+	long count(Mail.@Nullable State state);
+
+	/** The mail with this number. */
+	Optional<Mail> find(long number);
+
+	/**
+	 * Lets a mail that was given up be tried again, from the first attempt on, under the
+	 * same {@code Message-ID}. It goes out with the next round, within the minute where
+	 * the service keeps its timetable.
+	 * @return false when there is no such mail, or it was not given up
+	 */
+	boolean sendAgain(long number);
+
+	/** Why nothing can be sent at present; empty while the server answers. */
+	Optional<ServerTrouble> serverTrouble();
+
+	/**
+	 * The mail server cannot be reached, or does not let the service in.
+	 *
+	 * @param since when that was first seen
+	 * @param nextAttemptAt when it is tried again
+	 * @param reason what was seen last, as a sentence
+	 */
+	record ServerTrouble(Instant since, Instant nextAttemptAt, String reason) {
+
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.jfpmonitor.notification.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Objects;
+
+import org.jfpmonitor.assessment.Change;
+import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.progress.StatusOverride;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mail says of an objective, as far as it may no longer be true when the mail goes
+ * out.
+ *
+ * @param kind what sort of news it is
+ * @param objective which objective
+ * @param measure the measure concerned, or null for the objective as a whole
+ * @param status the status it names; null for not assessed
+ * @param about the past month end that was restated, the last day of an override,
+ * otherwise the day of the run
+ */
+record Told(Change.Kind kind, ObjectiveCode objective, @Nullable MeasureId measure, @Nullable Status status,
+		LocalDate about) {
+
+	static Told of(Change change) {
+		StatusOverride override = change.now().override();
+		boolean lapsing = change.kind() == Change.Kind.OVERRIDE_LAPSING;
+		return new Told(change.kind(), change.now().objective().code(), change.measure(),
+				lapsing ? change.from() : change.to(),
+				lapsing ? Objects.requireNonNull(override).until() : change.asOf());
+	}
+
+	static Told read(ResultSet row, int number) throws SQLException {
+		String measure = row.getString("measure");
+		String status = row.getString("status");
+		return new Told(Change.Kind.valueOf(row.getString("kind")), ObjectiveCode.of(row.getString("objective")),
+				(measure != null) ? MeasureId.of(measure) : null, (status != null) ? Status.valueOf(status) : null,
+				row.getObject("about", LocalDate.class));
+	}
+
+}

@@ -1,0 +1,119 @@
+package org.jfpmonitor.notification.smtp;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Properties;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import org.jfpmonitor.notification.outbox.Letter;
+import org.jfpmonitor.plan.id.EmailAddress;
+
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/**
+ * Hands mails to an SMTP server, each over a connection of its own, and never waits
+ * without end: every single answer and each mail as a whole has a limit.
+ */
+public final class SmtpPost implements Post {
+
+	private static final String CONNECT_MILLIS = "10000";
+
+	/**
+	 * Some servers look into a mail before they answer; who gives up too early sends it
+	 * twice.
+	 */
+	private static final String ANSWER_MILLIS = "60000";
+
+	private final JavaMailSenderImpl server;
+
+	private final EmailAddress from;
+
+	private final Duration limit;
+
+	private final String protocol;
+
+	private final SmtpVerdict verdict;
+
+	/**
+	 * A post by way of the server.
+	 * @param server where it is, who signs in there and how; of its limits those that are
+	 * not set are filled in
+	 * @param from the sender of every mail
+	 * @param limit how long one mail may take in all
+	 */
+	public SmtpPost(JavaMailSenderImpl server, EmailAddress from, Duration limit) {
+		this.server = server;
+		this.from = from;
+		this.limit = limit;
+		this.protocol = Objects.requireNonNullElse(server.getProtocol(), "smtp");
+		this.verdict = new SmtpVerdict(server.getHost() + ((server.getPort() > 0) ? ":" + server.getPort() : ""), from);
+	}
+
+	@Override
+	public void deliver(Letter letter) throws Undelivered {
+		try (Patience patience = new Patience(this.limit)) {
+			Session session = session(patience);
+			MimeMessage message = message(letter, session);
+			Transport transport = connected(session);
+			try {
+				transport.sendMessage(message, message.getAllRecipients());
+			}
+			catch (MessagingException ex) {
+				throw this.verdict.ofLetter(letter.recipient(), ex, patience.isOver());
+			}
+			finally {
+				leave(transport);
+			}
+		}
+	}
+
+	private MimeMessage message(Letter letter, Session session) throws Undelivered {
+		try {
+			return Envelope.around(letter, this.from, session);
+		}
+		catch (MessagingException ex) {
+			throw new Undelivered(Hindrance.REFUSED, "The mail could not be put together: " + ex.getMessage() + ".",
+					ex);
+		}
+	}
+
+	private Transport connected(Session session) throws Undelivered {
+		try {
+			Transport transport = session.getTransport(this.protocol);
+			transport.connect(this.server.getHost(), this.server.getPort(), this.server.getUsername(),
+					this.server.getPassword());
+			return transport;
+		}
+		catch (MessagingException ex) {
+			throw this.verdict.ofConnection(ex);
+		}
+	}
+
+	/** What happens at the door changes nothing about a letter that was taken. */
+	private static void leave(Transport transport) {
+		try {
+			transport.close();
+		}
+		catch (MessagingException ex) {
+			// The other side has gone already.
+		}
+	}
+
+	private Session session(Patience patience) {
+		Properties properties = new Properties();
+		properties.putAll(this.server.getJavaMailProperties());
+		String prefix = "mail." + this.protocol + ".";
+		properties.putIfAbsent(prefix + "connectiontimeout", CONNECT_MILLIS);
+		properties.putIfAbsent(prefix + "timeout", ANSWER_MILLIS);
+		properties.putIfAbsent(prefix + "writetimeout", ANSWER_MILLIS);
+		// Without waiting for an answer to the farewell.
+		properties.putIfAbsent(prefix + "quitwait", "false");
+		properties.putIfAbsent(prefix + "socketFactory", patience);
+		properties.putIfAbsent(prefix + "socketFactory.fallback", "false");
+		return Session.getInstance(properties);
+	}
+
+}

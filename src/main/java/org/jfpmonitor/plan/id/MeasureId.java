@@ -1,0 +1,31 @@
+package org.jfpmonitor.plan.id;
+
+/**
+ * The name of a measure in files, labels and addresses; never changed once used.
+ *
+ * @param value the text, for example {@code virtual-ward-beds}
+ */
+public record MeasureId(String value) implements Comparable<MeasureId> {
+
+	public MeasureId {
+		if (!value.matches("[a-z0-9]+(?:[-_][a-z0-9]+)*")) {
+			throw new IllegalArgumentException(
+					"A measure id is small letters, digits and hyphens; found \"" + value + "\"");
+		}
+	}
+
+	public static MeasureId of(String value) {
+		return new MeasureId(value);
+	}
+
+	@Override
+	public int compareTo(MeasureId other) {
+		return this.value.compareTo(other.value);
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

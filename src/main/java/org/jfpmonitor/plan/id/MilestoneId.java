@@ -1,0 +1,31 @@
+package org.jfpmonitor.plan.id;
+
+/**
+ * The name of a milestone, unique inside a plan edition.
+ *
+ * @param value the text, for example {@code dental-plan-published}
+ */
+public record MilestoneId(String value) implements Comparable<MilestoneId> {
+
+	public MilestoneId {
+		if (!value.matches("[a-z0-9]+(?:[-_][a-z0-9]+)*")) {
+			throw new IllegalArgumentException(
+					"A milestone id is small letters, digits and hyphens; found \"" + value + "\"");
+		}
+	}
+
+	public static MilestoneId of(String value) {
+		return new MilestoneId(value);
+	}
+
+	@Override
+	public int compareTo(MilestoneId other) {
+		return this.value.compareTo(other.value);
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

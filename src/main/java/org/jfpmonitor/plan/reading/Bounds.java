@@ -1,0 +1,40 @@
+package org.jfpmonitor.plan.reading;
+
+import java.math.BigDecimal;
+
+import org.jfpmonitor.plan.Unit;
+import org.jfpmonitor.plan.written.Block;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Between which values a measure can lie, in its display unit. Where the plan states no
+ * bound, nothing but pounds goes below 0, and no percentage above 100.
+ *
+ * @param unit the display unit
+ * @param lowest the least possible value as stated, or null
+ * @param highest the greatest possible value as stated, or null
+ */
+record Bounds(Unit unit, @Nullable BigDecimal lowest, @Nullable BigDecimal highest) {
+
+	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	/** Takes down a fault for a value that cannot be. */
+	void check(Block block, String key, BigDecimal value) {
+		BigDecimal least = (this.lowest != null) ? this.lowest : (this.unit != Unit.GBP) ? BigDecimal.ZERO : null;
+		BigDecimal most = (this.highest != null) ? this.highest : (this.unit == Unit.PERCENT) ? HUNDRED : null;
+		if (least != null && value.compareTo(least) < 0) {
+			block.fault(key, message(key, least + " or more", value, "lowest"));
+		}
+		if (most != null && value.compareTo(most) > 0) {
+			block.fault(key, message(key, most + " or less", value, "highest"));
+		}
+	}
+
+	private String message(String key, String expected, BigDecimal value, String bound) {
+		boolean stated = ("lowest".equals(bound) ? this.lowest : this.highest) != null;
+		return "expected " + key + ": " + expected + " (unit: " + this.unit.word() + "), found " + value
+				+ ". Correct it, or " + (stated ? "change \"" + bound + ":\" of the measure."
+						: "add \"" + bound + ":\" to the measure if it can be so.");
+	}
+
+}

@@ -1,0 +1,139 @@
+package org.jfpmonitor.plan.reading;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanVersion;
+import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.written.Fault;
+import org.jfpmonitor.plan.written.YamlFile;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps the files of every version of the plan. The newest one recorded is in force, for
+ * all instances of the service that share the database.
+ */
+class JdbcPlanVersions implements PlanVersions {
+
+	private static final String COLUMNS = "id, plan, number, fingerprint, known_from";
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transactions;
+
+	/** A version never changes, so one that was read once need not be read again. */
+	private final Map<Long, PlanVersion> read = new ConcurrentHashMap<>();
+
+	JdbcPlanVersions(JdbcClient jdbc, TransactionTemplate transactions) {
+		this.jdbc = jdbc;
+		this.transactions = transactions;
+	}
+
+	@Override
+	public PlanVersion current() {
+		return newest().map(this::version).orElseThrow(() -> new IllegalStateException("No plan is recorded"));
+	}
+
+	@Override
+	public PlanVersion knownOn(LocalDate day) {
+		String sql = """
+				select %s from plan_version
+				order by known_from < :end desc, case when known_from < :end then -id else id end
+				limit 1
+				""".formatted(COLUMNS);
+		return this.jdbc.sql(sql)
+			.param("end", Today.endOf(day).atOffset(ZoneOffset.UTC))
+			.query(Row::of)
+			.optional()
+			.map(this::version)
+			.orElseThrow(() -> new IllegalStateException("No plan is recorded"));
+	}
+
+	/**
+	 * Makes a new version unless the newest one says the same. Of several instances that
+	 * start at once with the same files, one makes it and the others find it.
+	 * @param files the plan files
+	 * @param plan what they say
+	 * @param now from when the version is known
+	 */
+	void record(PlanFiles files, Plan plan, Instant now) {
+		this.transactions.executeWithoutResult((transaction) -> {
+			this.jdbc.sql("lock table plan_version in share row exclusive mode").update();
+			Row newest = newest().filter((row) -> row.fingerprint().equals(files.fingerprint()))
+				.orElseGet(() -> insert(files, plan, now));
+			this.read.put(newest.id(), newest.with(plan));
+		});
+	}
+
+	private Row insert(PlanFiles files, Plan plan, Instant now) {
+		Row row = this.jdbc.sql("""
+				insert into plan_version (plan, number, fingerprint, known_from)
+				select :plan, coalesce(max(number), 0) + 1, :fingerprint, :knownFrom
+				from plan_version where plan = :plan
+				returning %s
+				""".formatted(COLUMNS))
+			.param("plan", plan.id().value())
+			.param("fingerprint", files.fingerprint())
+			.param("knownFrom", now.atOffset(ZoneOffset.UTC))
+			.query(Row::of)
+			.single();
+		for (YamlFile file : files.files()) {
+			this.jdbc.sql("insert into plan_file (version, name, content) values (:version, :name, :content)")
+				.param("version", row.id())
+				.param("name", file.name())
+				.param("content", file.content())
+				.update();
+		}
+		return row;
+	}
+
+	private Optional<Row> newest() {
+		return this.jdbc.sql("select %s from plan_version order by id desc limit 1".formatted(COLUMNS))
+			.query(Row::of)
+			.optional();
+	}
+
+	private PlanVersion version(Row row) {
+		return this.read.computeIfAbsent(row.id(), (id) -> row.with(kept(row)));
+	}
+
+	private Plan kept(Row row) {
+		List<YamlFile> files = this.jdbc
+			.sql("select name, content from plan_file where version = :version order by name collate \"C\"")
+			.param("version", row.id())
+			.query((result, number) -> new YamlFile(Path.of(result.getString("name")), result.getString("content")))
+			.list();
+		PlanReading reading = PlanFiles.kept(files).read(null);
+		return reading.plan()
+			.orElseThrow(() -> new IllegalStateException("Version " + row.number() + " of plan " + row.plan()
+					+ ", as kept in the database, cannot be read any more: "
+					+ reading.faults().stream().map(Fault::toString).collect(Collectors.joining("; "))));
+	}
+
+	private record Row(long id, String plan, int number, String fingerprint, Instant knownFrom) {
+
+		static Row of(ResultSet result, int index) throws SQLException {
+			return new Row(result.getLong("id"), result.getString("plan"), result.getInt("number"),
+					result.getString("fingerprint"), result.getTimestamp("known_from").toInstant());
+		}
+
+		PlanVersion with(Plan written) {
+			return new PlanVersion(this.number, this.fingerprint, this.knownFrom, written);
+		}
+
+	}
+
+}

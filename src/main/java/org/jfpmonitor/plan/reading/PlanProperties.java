@@ -1,0 +1,25 @@
+package org.jfpmonitor.plan.reading;
+
+import java.nio.file.Path;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the configuration is kept.
+ *
+ * @param config the folder that holds "plan", "layouts" and "organisations.yaml"; a text,
+ * because a path would be made absolute and faults name files as people write them
+ */
+@ConfigurationProperties("jfp")
+public record PlanProperties(@DefaultValue("config") String config) {
+
+	Path plan() {
+		return Path.of(this.config, "plan");
+	}
+
+	Path organisations() {
+		return Path.of(this.config, "organisations.yaml");
+	}
+
+}

@@ -1,0 +1,21 @@
+package org.jfpmonitor.plan.written;
+
+import java.nio.file.Path;
+
+/**
+ * One mistake in a configuration file.
+ *
+ * @param file the file it is in
+ * @param line the line, counted from 1; 0 when it concerns the file as a whole
+ * @param message where inside the file, what was expected, what was found and what to
+ * write instead
+ */
+public record Fault(Path file, int line, String message) {
+
+	/** {@code config/plan/ambition-6.yaml:41: objective 6b: expected ..., found ...}. */
+	@Override
+	public String toString() {
+		return this.file + ((this.line > 0) ? ":" + this.line : "") + ": " + this.message;
+	}
+
+}

@@ -1,0 +1,39 @@
+package org.jfpmonitor.plan.written;
+
+import java.util.List;
+
+import org.springframework.boot.ExitCodeGenerator;
+
+/**
+ * The files that the service is configured by have faults, so it does not start. Holds
+ * every fault that was found, for whoever has to mend them.
+ */
+public final class FaultyConfiguration extends RuntimeException implements ExitCodeGenerator {
+
+	private static final long serialVersionUID = 1L;
+
+	private static final int BROKEN_CONFIGURATION = 2;
+
+	private final transient List<Fault> faults;
+
+	/**
+	 * All faults that were found.
+	 * @param faults at least one, in the order in which they are to be read
+	 */
+	public FaultyConfiguration(List<Fault> faults) {
+		super(faults.size() + " faults in the configuration, first " + faults.get(0));
+		this.faults = List.copyOf(faults);
+	}
+
+	/** Every fault that was found. */
+	public List<Fault> faults() {
+		return this.faults;
+	}
+
+	/** Exit code 2: broken configuration. */
+	@Override
+	public int getExitCode() {
+		return BROKEN_CONFIGURATION;
+	}
+
+}

@@ -1,0 +1,58 @@
+package org.jfpmonitor.publication.api.problem;
+
+import java.util.List;
+
+import org.jfpmonitor.progress.OverlappingOverride;
+import org.jfpmonitor.publication.RefusedOverride;
+import org.jfpmonitor.publication.RefusedQuery;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * Errors of the interface as problem documents (RFC 9457), one fault after the other
+ * under {@code faults}.
+ */
+@RestControllerAdvice(basePackageClasses = Problems.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Problems extends ResponseEntityExceptionHandler {
+
+	@ExceptionHandler
+	ProblemDetail on(RefusedQuery refused) {
+		return problem(HttpStatus.BAD_REQUEST, "The question cannot be answered", refused.faults());
+	}
+
+	@ExceptionHandler
+	ProblemDetail on(RefusedOverride refused) {
+		return problem(HttpStatus.BAD_REQUEST, "What was sent cannot be taken", refused.faults());
+	}
+
+	@ExceptionHandler
+	ProblemDetail on(NotHere missing) {
+		return problem(HttpStatus.NOT_FOUND, "There is no such thing", List.of(String.valueOf(missing.getMessage())));
+	}
+
+	@ExceptionHandler
+	ProblemDetail on(OverlappingOverride refused) {
+		return problem(HttpStatus.CONFLICT, "The override overlaps another one",
+				List.of(String.valueOf(refused.getMessage())));
+	}
+
+	@ExceptionHandler
+	ProblemDetail on(OutOfTurn refused) {
+		return problem(HttpStatus.CONFLICT, "That cannot be done now", List.of(String.valueOf(refused.getMessage())));
+	}
+
+	private static ProblemDetail problem(HttpStatus status, String title, List<String> faults) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, String.join(" ", faults));
+		problem.setTitle(title);
+		problem.setProperty("faults", faults);
+		return problem;
+	}
+
+}

@@ -1,0 +1,116 @@
+package org.jfpmonitor.publication.api.received;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.swagger.v3.oas.annotations.Operation;
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.intake.Intake;
+import org.jfpmonitor.intake.delivery.Deliveries;
+import org.jfpmonitor.intake.delivery.Delivery;
+import org.jfpmonitor.intake.delivery.RejectsCsv;
+import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.publication.RefusedQuery;
+import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.api.problem.NotHere;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+@RestController
+class DeliveriesApi {
+
+	private static final int MOST = 500;
+
+	private final Deliveries deliveries;
+
+	private final Intake intake;
+
+	DeliveriesApi(Deliveries deliveries, Intake intake) {
+		this.deliveries = deliveries;
+		this.intake = intake;
+	}
+
+	@Operation(summary = "What came in, newest first; X-Total-Count says how many there are")
+	@GetMapping("/api/deliveries")
+	ResponseEntity<List<DeliveryJson>> all(Viewpoint viewpoint, @RequestParam(defaultValue = "0") int offset,
+			@RequestParam(defaultValue = "100") int limit) {
+		if (offset < 0 || limit < 1 || limit > MOST) {
+			throw new RefusedQuery(List.of("Expected offset 0 or more and limit 1 to " + MOST + "; found offset "
+					+ offset + " and limit " + limit + "."));
+		}
+		return ResponseEntity.ok()
+			.header("X-Total-Count", Long.toString(this.deliveries.count(viewpoint.knownOn())))
+			.body(this.deliveries.newest(viewpoint.knownOn(), offset, limit).stream().map(DeliveryJson::of).toList());
+	}
+
+	/**
+	 * One delivery by its number, or by the fingerprint of its bytes as {@link #upload}
+	 * hands it out.
+	 */
+	@Operation(summary = "One delivery by its number or the fingerprint of its bytes")
+	@GetMapping("/api/deliveries/{id}")
+	DeliveryJson one(@PathVariable String id, Viewpoint viewpoint) {
+		return DeliveryJson.of(delivery(id, viewpoint));
+	}
+
+	@Operation(summary = "Every rejected line of a delivery: where, code, expected, found")
+	@GetMapping("/api/deliveries/{id}/rejects.csv")
+	ResponseEntity<StreamingResponseBody> rejects(@PathVariable String id, Viewpoint viewpoint) {
+		Delivery delivery = delivery(id, viewpoint);
+		return ResponseEntity.ok()
+			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					"attachment; filename=\"delivery-" + delivery.id() + ".rejects.csv\"")
+			.body((out) -> {
+				Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+				RejectsCsv.write(delivery, this.deliveries, writer);
+				writer.flush();
+			});
+	}
+
+	/**
+	 * Takes a file; it is imported at once and then found under the address in
+	 * {@code Location}.
+	 */
+	@Operation(summary = "Sends an extract as published; it is imported at once")
+	@PostMapping("/api/deliveries")
+	ResponseEntity<Map<String, String>> upload(@RequestParam("file") MultipartFile file) throws IOException {
+		String name = Optional.ofNullable(file.getOriginalFilename())
+			.filter((each) -> !each.isBlank())
+			.orElse("upload.csv");
+		try (InputStream content = file.getInputStream()) {
+			String fingerprint = this.intake.upload(name, content);
+			String address = "/api/deliveries/" + fingerprint;
+			return ResponseEntity.accepted()
+				.location(URI.create(address))
+				.body(Map.of("sha256", fingerprint, "delivery", address, "message",
+						"The file was received and is being imported; its delivery appears at the address given."));
+		}
+	}
+
+	private Delivery delivery(String id, Viewpoint viewpoint) {
+		Optional<Delivery> found = id.matches("[0-9a-f]{64}") ? this.deliveries.find(id) : id.matches("[0-9]{1,18}")
+				? this.deliveries.find(DeliveryId.of(Long.parseLong(id))) : Optional.empty();
+		return found.filter((each) -> each.arrivedAt().isBefore(Today.endOf(viewpoint.knownOn())))
+			.orElseThrow(() -> new NotHere("Expected the number of a delivery, or the fingerprint of a file that"
+					+ " has been imported; found \"" + id
+					+ "\". GET /api/deliveries lists them; a file just sent appears" + " within seconds."));
+	}
+
+}

@@ -1,0 +1,140 @@
+package org.jfpmonitor.publication.objective;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jfpmonitor.assessment.series.MeasureChart;
+import org.jfpmonitor.assessment.series.MeasureCourse;
+import org.jfpmonitor.assessment.words.Phrasing;
+import org.jfpmonitor.chart.ChartIcon;
+import org.jfpmonitor.chart.RunChart;
+import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.Unit;
+import org.jfpmonitor.publication.page.SourceLine;
+import org.jfpmonitor.variation.ChartPoint;
+import org.jfpmonitor.variation.ControlChart;
+import org.jfpmonitor.variation.limits.ControlLimits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The control chart of one measure with what it says, and its figures as a table.
+ *
+ * @param drawing the chart as an {@code svg} element
+ * @param variation what the latest figure means
+ * @param variationIcon its icon
+ * @param assurance whether what is required can be expected to be met; empty when there
+ * is nothing to compare
+ * @param assuranceIcon its icon, or null
+ * @param notes what to bear in mind, each a sentence
+ * @param rows its figures, newest first
+ */
+record ChartPanel(String drawing, String variation, ChartIcon variationIcon, String assurance,
+		@Nullable ChartIcon assuranceIcon, List<String> notes, List<ChartRow> rows) {
+
+	/** Of fewer figures there is no line to draw. */
+	private static final int FEWEST = 2;
+
+	ChartPanel {
+		notes = List.copyOf(notes);
+		rows = List.copyOf(rows);
+	}
+
+	/** The panel, or null when there are too few figures for a line. */
+	static @Nullable ChartPanel of(MeasureCourse course) {
+		MeasureChart chart = course.chart();
+		if (chart == null
+				|| chart.chart().points().stream().filter((point) -> point.value() != null).count() < FEWEST) {
+			return null;
+		}
+		Measure measure = course.measure();
+		TargetWords target = TargetWords.of(measure);
+		String drawing = new RunChart("chart-" + measure.id(), chart.chart(), measure.unit(),
+				target != null && target.isStepped())
+			.svg(title(course), description(chart.chart(), measure.unit()));
+		return new ChartPanel(drawing, chart.variationWords(), ChartIcon.of(chart.chart().variationIcon()),
+				chart.assuranceWords(), chart.chart().assurance().map(ChartIcon::of).orElse(null), notes(chart),
+				rows(course, chart.chart()));
+	}
+
+	private static String title(MeasureCourse course) {
+		List<MeasureCourse.Step> steps = course.steps();
+		return "%s, %s to %s".formatted(course.measure().title(), steps.get(0).period().inWords(),
+				steps.get(steps.size() - 1).period().inWords());
+	}
+
+	private static String description(ControlChart chart, Unit unit) {
+		ChartPoint latest = chart.latest();
+		ControlLimits limits = latest.limits();
+		List<String> parts = new ArrayList<>();
+		parts.add("Latest figure " + ChartRow.words(latest.value(), unit));
+		parts.add("required " + ChartRow.words(latest.target(), unit));
+		parts.add("average " + ChartRow.words(limits.mean(), unit));
+		parts.add("lower process limit " + ChartRow.words(limits.lower(), unit));
+		parts.add("upper process limit " + ChartRow.words(limits.upper(), unit));
+		return String.join("; ", parts) + ". The figures are in the table below the chart.";
+	}
+
+	private static List<String> notes(MeasureChart chart) {
+		List<String> notes = new ArrayList<>();
+		if (!chart.shortSeries().isEmpty()) {
+			notes.add(chart.shortSeries());
+		}
+		chart.rebases()
+			.forEach((rebase) -> notes.add("The average and the process limits start afresh from "
+					+ Phrasing.day(rebase.from()) + ": " + rebase.reason()));
+		return notes;
+	}
+
+	private static List<ChartRow> rows(MeasureCourse course, ControlChart chart) {
+		List<ChartRow> rows = new ArrayList<>();
+		for (int i = course.steps().size() - 1; i >= 0; i--) {
+			rows.add(ChartRow.of(course.steps().get(i), chart.points().get(i), course.measure().unit()));
+		}
+		return rows;
+	}
+
+	/**
+	 * One figure of the table.
+	 *
+	 * @param period the period, in words
+	 * @param figure the figure, or why there is none
+	 * @param parts numerator and denominator, or empty
+	 * @param required what was required
+	 * @param mean the average of its group
+	 * @param limits the process limits of its group
+	 * @param variation what it means
+	 * @param sources where it was read
+	 */
+	record ChartRow(String period, String figure, String parts, String required, String mean, String limits,
+			String variation, List<SourceLine> sources) {
+
+		ChartRow {
+			sources = List.copyOf(sources);
+		}
+
+		static ChartRow of(MeasureCourse.Step step, ChartPoint point, Unit unit) {
+			ControlLimits limits = point.limits();
+			String between = (limits.lower() != null)
+					? words(limits.lower(), unit) + " to " + words(limits.upper(), unit) : "none";
+			return new ChartRow(step.period().inWords(), FigureWords.of(step.figure(), unit),
+					FigureWords.parts(step.figure()), words(point.target(), unit), words(limits.mean(), unit), between,
+					meaning(point), step.sources().stream().map(SourceLine::of).toList());
+		}
+
+		static String words(@Nullable Double value, Unit unit) {
+			return (value != null) ? unit.inWords(BigDecimal.valueOf(value)) : "none";
+		}
+
+		private static String meaning(ChartPoint point) {
+			return switch (point.type()) {
+				case COMMON_CAUSE -> "Usual variation";
+				case SPECIAL_CAUSE_IMPROVEMENT -> "Improvement";
+				case SPECIAL_CAUSE_CONCERN -> "Concern";
+				case SPECIAL_CAUSE_NEUTRAL_HIGH, SPECIAL_CAUSE_NEUTRAL_LOW -> "Change";
+			};
+		}
+
+	}
+
+}

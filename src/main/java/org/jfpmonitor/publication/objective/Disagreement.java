@@ -1,0 +1,37 @@
+package org.jfpmonitor.publication.objective;
+
+import java.util.List;
+
+import org.jfpmonitor.assessment.ObjectiveAssessment;
+import org.jfpmonitor.assessment.Reason;
+import org.jfpmonitor.assessment.words.Phrasing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why computed and published differ: what each says, and the rules and figures behind the
+ * computed one.
+ *
+ * @param sentence what each says
+ * @param behind the roll-up, then each part that decided it
+ */
+public record Disagreement(String sentence, List<ReasonLine> behind) {
+
+	public Disagreement {
+		behind = List.copyOf(behind);
+	}
+
+	/** The disagreement, or null when there is none. */
+	public static @Nullable Disagreement of(ObjectiveAssessment objective) {
+		if (objective.agrees()) {
+			return null;
+		}
+		Reason whole = objective.because().get(0);
+		List<ReasonLine> behind = objective.because()
+			.stream()
+			.filter((reason) -> reason.equals(whole) || reason.therefore() == whole.therefore())
+			.map(ReasonLine::of)
+			.toList();
+		return new Disagreement(Phrasing.agreement(objective), behind);
+	}
+
+}

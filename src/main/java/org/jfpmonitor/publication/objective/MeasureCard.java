@@ -1,0 +1,115 @@
+package org.jfpmonitor.publication.objective;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jfpmonitor.assessment.MeasureAssessment;
+import org.jfpmonitor.assessment.series.MeasureCourse;
+import org.jfpmonitor.assessment.words.Phrasing;
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.observation.Figure;
+import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.target.Target;
+import org.jfpmonitor.publication.page.LondonTime;
+import org.jfpmonitor.publication.page.StatusMark;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One measure as a page shows it.
+ *
+ * @param id its name in files and addresses
+ * @param title its name for people
+ * @param definition what exactly is counted
+ * @param mark its status
+ * @param why the reason for it
+ * @param warning what drifts while it is still on track, or empty
+ * @param facts what is known of it, each under a name
+ * @param chart its control chart, or null when there are too few figures for one
+ */
+record MeasureCard(String id, String title, String definition, StatusMark mark, ReasonLine why, String warning,
+		List<Fact> facts, @Nullable ChartPanel chart) {
+
+	MeasureCard {
+		facts = List.copyOf(facts);
+	}
+
+	static MeasureCard of(MeasureAssessment assessed, String feed, String organisations, MeasureCourse course) {
+		Measure measure = assessed.measure();
+		return new MeasureCard(measure.id().value(), measure.title(), measure.definition(),
+				StatusMark.of(assessed.status()), ReasonLine.of(assessed.reason()), Phrasing.warning(assessed),
+				facts(assessed, feed, organisations), ChartPanel.of(course));
+	}
+
+	private static List<Fact> facts(MeasureAssessment assessed, String feed, String organisations) {
+		Measure measure = assessed.measure();
+		List<Fact> facts = new ArrayList<>();
+		facts.add(new Fact("Figure", figure(assessed)));
+		facts.add(new Fact("Required then", value(measure, assessed.required())));
+		promised(measure, facts);
+		facts.add(new Fact("Sustained", sustained(assessed)));
+		facts.add(new Fact("Better when", measure.direction().code()));
+		facts.add(new Fact("Counted for", organisations));
+		facts.add(new Fact("Comes from", feed + ", " + measure.cadence().word() + received(assessed.receivedAt())));
+		return facts;
+	}
+
+	private static void promised(Measure measure, List<Fact> facts) {
+		TargetWords words = TargetWords.of(measure);
+		Target target = measure.target();
+		if (words == null || target == null) {
+			facts.add(new Fact("Target", "Not yet set. " + measure.targetNote()));
+			return;
+		}
+		facts.add(new Fact("Target", words.promise()));
+		facts.add(new Fact("Path to it", words.path()));
+		facts.add(new Fact("Judged by", words.basis()));
+		if (target.assumption() != null) {
+			facts.add(new Fact("Assumed", target.assumption()));
+		}
+	}
+
+	private static String figure(MeasureAssessment assessed) {
+		Figure figure = assessed.figure();
+		Period period = assessed.period();
+		if (figure == null || period == null) {
+			return "None";
+		}
+		String parts = FigureWords.parts(figure);
+		return FigureWords.of(figure, assessed.measure().unit()) + (parts.isEmpty() ? "" : " (" + parts + ")") + ", "
+				+ period.inWords();
+	}
+
+	private static String sustained(MeasureAssessment assessed) {
+		String since = Phrasing.sustained(assessed);
+		if (!since.isEmpty()) {
+			return since;
+		}
+		int misses = assessed.consecutiveMisses();
+		return switch (misses) {
+			case 0 -> "Not known";
+			case 1 -> "No: the latest figure misses what is required.";
+			default -> "No: the latest " + misses + " figures in a row miss what is required.";
+		};
+	}
+
+	private static String value(Measure measure, @Nullable BigDecimal value) {
+		return (value != null) ? measure.unit().inWords(value) : "None stated";
+	}
+
+	private static String received(@Nullable Instant received) {
+		return (received != null) ? ", received on " + LondonTime.inWords(received) : "";
+	}
+
+	/**
+	 * Something known of a measure.
+	 *
+	 * @param name what it is
+	 * @param words what is known
+	 */
+	record Fact(String name, String words) {
+
+	}
+
+}

@@ -1,0 +1,40 @@
+package org.jfpmonitor.publication.objective;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.jfpmonitor.publication.board.ObjectiveRow;
+import org.jfpmonitor.publication.page.StatusMark;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why one objective stands where it stands.
+ *
+ * @param row how it stands, as on the board
+ * @param ambition the number and title of its ambition
+ * @param success the published text of how its success will be known
+ * @param owner who is told of a change, or null
+ * @param due its final date in words, or null
+ * @param disagreement why computed and published differ, or null when they do not
+ * @param because the steps of the explanation
+ * @param measures its measures
+ * @param milestones its milestones
+ * @param history what the runs recorded, newest first
+ */
+record ObjectivePage(ObjectiveRow row, String ambition, String success, @Nullable String owner, @Nullable String due,
+		@Nullable Disagreement disagreement, List<ReasonLine> because, List<MeasureCard> measures,
+		List<MilestoneRow> milestones, List<HistoryRow> history) {
+
+	ObjectivePage {
+		because = List.copyOf(because);
+		measures = List.copyOf(measures);
+		milestones = List.copyOf(milestones);
+		history = List.copyOf(history);
+	}
+
+	/** The statuses that a person may set. */
+	public List<StatusMark> statuses() {
+		return Arrays.stream(StatusMark.values()).filter((mark) -> mark != StatusMark.NOT_ASSESSED).toList();
+	}
+
+}

@@ -1,0 +1,40 @@
+package org.jfpmonitor.publication.page;
+
+import java.time.LocalDate;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.publication.Viewpoint;
+
+/**
+ * What every page shows around its own content.
+ *
+ * @param plan the title of the plan
+ * @param organisation the name of the organisation whose plan it is
+ * @param closure when that organisation closed and who follows it, empty while it is open
+ * @param demonstration whether the figures are made up
+ * @param visitor who looks at it
+ * @param links the addresses of the other pages, seen from the same viewpoint
+ */
+record Frame(String plan, String organisation, String closure, boolean demonstration, Visitor visitor, Links links) {
+
+	public Viewpoint viewpoint() {
+		return this.links.viewpoint();
+	}
+
+	public String asOf() {
+		return inWords(this.links.viewpoint().asOf());
+	}
+
+	public String knownOn() {
+		return inWords(this.links.viewpoint().knownOn());
+	}
+
+	public String today() {
+		return inWords(this.links.today());
+	}
+
+	private static String inWords(LocalDate day) {
+		return Period.day(day).inWords();
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.jfpmonitor.publication.page;
+
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jfpmonitor.publication.RefusedQuery;
+import org.jfpmonitor.publication.Viewpoint;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** Puts the frame around every page, and says in words why there is none. */
+@ControllerAdvice(basePackageClasses = FramedPages.class)
+class FramedPages {
+
+	private final Frames frames;
+
+	FramedPages(Frames frames) {
+		this.frames = frames;
+	}
+
+	@ModelAttribute("frame")
+	Frame frame(Viewpoint viewpoint, HttpServletRequest request) {
+		return this.frames.frame(viewpoint, Visitor.of(request));
+	}
+
+	@ExceptionHandler
+	@ResponseStatus(HttpStatus.BAD_REQUEST)
+	String refused(RefusedQuery refused, Model model) {
+		model.addAttribute("faults", refused.faults());
+		return "error/400";
+	}
+
+	@ExceptionHandler
+	@ResponseStatus(HttpStatus.NOT_FOUND)
+	String missing(NoSuchPage missing, Model model) {
+		model.addAttribute("faults", List.of(missing.sentence()));
+		return "error/404";
+	}
+
+}

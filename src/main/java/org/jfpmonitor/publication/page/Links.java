@@ -1,0 +1,76 @@
+package org.jfpmonitor.publication.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.publication.Viewpoint;
+
+/**
+ * The addresses of the pages, so that whoever looks back in time keeps looking from
+ * there.
+ *
+ * @param viewpoint from where the page is looked at
+ * @param today the day that addresses leave out, as they leave out an {@code as-of} that
+ * is the day of {@code known-on}
+ */
+record Links(Viewpoint viewpoint, LocalDate today) {
+
+	public String board() {
+		return "/" + query(List.of());
+	}
+
+	/** The board with only the objectives of this computed status. */
+	public String status(StatusMark mark) {
+		return "/" + query(List.of("status=" + mark.code()));
+	}
+
+	public String objective(ObjectiveCode code) {
+		return "/objectives/" + code + query(List.of());
+	}
+
+	public String report() {
+		return "/report" + query(List.of());
+	}
+
+	public String deliveries() {
+		return deliveries(1);
+	}
+
+	/** A page of the deliveries, counting from 1. */
+	public String deliveries(int page) {
+		return "/deliveries" + query((page > 1) ? List.of("page=" + page) : List.of());
+	}
+
+	public String delivery(DeliveryId id) {
+		return "/deliveries/" + id + query(List.of());
+	}
+
+	public String rejects(DeliveryId id) {
+		return "/api/deliveries/" + id + "/rejects.csv";
+	}
+
+	public String feeds() {
+		return "/feeds";
+	}
+
+	/** Whether the page shows another day than today, or less than all that is known. */
+	public boolean lookingBack() {
+		return !this.viewpoint.equals(Viewpoint.on(this.today));
+	}
+
+	private String query(List<String> parameters) {
+		List<String> all = new ArrayList<>();
+		if (!this.viewpoint.asOf().equals(this.viewpoint.knownOn())) {
+			all.add("as-of=" + this.viewpoint.asOf());
+		}
+		if (!this.viewpoint.knownOn().equals(this.today)) {
+			all.add("known-on=" + this.viewpoint.knownOn());
+		}
+		all.addAll(parameters);
+		return all.isEmpty() ? "" : "?" + String.join("&", all);
+	}
+
+}

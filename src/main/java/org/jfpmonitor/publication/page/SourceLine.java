@@ -1,0 +1,27 @@
+package org.jfpmonitor.publication.page;
+
+import org.jfpmonitor.assessment.Reason;
+import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.progress.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a delivered file, as a page links to it.
+ *
+ * @param delivery the delivery
+ * @param fileName its file name
+ * @param line the line, counting from 1
+ */
+public record SourceLine(DeliveryId delivery, String fileName, long line) {
+
+	public static SourceLine of(Reason.Source source) {
+		return new SourceLine(source.delivery(), source.fileName(), source.line());
+	}
+
+	public static @Nullable SourceLine of(Origin origin) {
+		DeliveryId delivery = origin.delivery();
+		String fileName = origin.fileName();
+		return (delivery == null || fileName == null) ? null : new SourceLine(delivery, fileName, origin.line());
+	}
+
+}

@@ -1,0 +1,136 @@
+package org.jfpmonitor.publication.received;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.intake.delivery.Deliveries;
+import org.jfpmonitor.intake.delivery.Delivery;
+import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.page.LondonTime;
+import org.jfpmonitor.publication.page.NoSuchPage;
+import org.jfpmonitor.publication.page.PageNumber;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What came in and what was refused. */
+@Controller
+class DeliveriesController {
+
+	static final int PAGE = 25;
+
+	static final int FIRST_REJECTS = 50;
+
+	private static final String LOOK_AGAIN_SECONDS = "4";
+
+	private final Deliveries deliveries;
+
+	private final PlanVersions plans;
+
+	DeliveriesController(Deliveries deliveries, PlanVersions plans) {
+		this.deliveries = deliveries;
+		this.plans = plans;
+	}
+
+	@GetMapping("/deliveries")
+	String deliveries(Viewpoint viewpoint, @RequestParam(required = false) @Nullable String page, Model model) {
+		long all = this.deliveries.count(viewpoint.knownOn());
+		int pages = (int) Math.max(1, (all + PAGE - 1) / PAGE);
+		int shown = PageNumber.of(page, pages);
+		Plan plan = this.plans.knownOn(viewpoint.knownOn()).plan();
+		model.addAttribute("rows",
+				this.deliveries.newest(viewpoint.knownOn(), (shown - 1) * PAGE, PAGE)
+					.stream()
+					.map((delivery) -> DeliveryRow.of(delivery, plan))
+					.toList());
+		model.addAttribute("all", DeliveryRow.number(all));
+		model.addAttribute("page", shown);
+		model.addAttribute("pages", pages);
+		return "board/deliveries";
+	}
+
+	/**
+	 * What became of files just sent, by their fingerprints. The page asks to be looked
+	 * at again until all are imported.
+	 */
+	@GetMapping("/deliveries/received")
+	String received(@RequestParam("file") List<String> fingerprints, Viewpoint viewpoint, Model model,
+			HttpServletResponse response) {
+		if (!fingerprints.stream().allMatch((each) -> each.matches("[0-9a-f]{64}"))) {
+			throw new NoSuchPage("This page is shown after files were sent. Choose one from the list of deliveries.");
+		}
+		Plan plan = this.plans.knownOn(viewpoint.knownOn()).plan();
+		List<DeliveryRow> rows = fingerprints.stream()
+			.distinct()
+			.flatMap((each) -> this.deliveries.find(each).stream())
+			.map((delivery) -> DeliveryRow.of(delivery, plan))
+			.toList();
+		long waiting = fingerprints.stream().distinct().count() - rows.size();
+		if (waiting > 0) {
+			response.setHeader("Refresh", LOOK_AGAIN_SECONDS);
+		}
+		model.addAttribute("rows", rows);
+		model.addAttribute("waiting", waiting);
+		return "board/received";
+	}
+
+	@GetMapping("/deliveries/{id}")
+	String delivery(@PathVariable String id, Viewpoint viewpoint, Model model) {
+		Delivery delivery = find(id, viewpoint.knownOn());
+		model.addAttribute("row", DeliveryRow.of(delivery, this.plans.knownOn(viewpoint.knownOn()).plan()));
+		model.addAttribute("rejects", firstRejects(delivery));
+		model.addAttribute("again", again(delivery, viewpoint.knownOn()));
+		return "board/delivery";
+	}
+
+	private Delivery find(String id, LocalDate knownOn) {
+		if (!id.matches("[0-9]{1,18}")) {
+			throw new NoSuchPage("A delivery is named by its number, such as /deliveries/1; found \"" + id
+					+ "\". Choose one from the list of deliveries.");
+		}
+		Delivery delivery = this.deliveries.find(DeliveryId.of(Long.parseLong(id)))
+			.orElseThrow(
+					() -> new NoSuchPage("There is no delivery " + id + ". Choose one from the list of deliveries."));
+		if (!delivery.arrivedAt().isBefore(Today.endOf(knownOn))) {
+			throw new NoSuchPage("Delivery %s arrived on %s, after %s, the day whose knowledge was asked for. %s"
+				.formatted(id, LondonTime.dayInWords(delivery.arrivedAt()), Period.day(knownOn).inWords(),
+						"Choose a later \"known on\"."));
+		}
+		return delivery;
+	}
+
+	/** When the same bytes came again, which changed nothing. */
+	private List<String> again(Delivery delivery, LocalDate knownOn) {
+		return this.deliveries.arrivals(delivery.id())
+			.stream()
+			.skip(1)
+			.filter((arrival) -> arrival.at().isBefore(Today.endOf(knownOn)))
+			.map((arrival) -> LondonTime.inWords(arrival.at()) + ", as " + arrival.fileName())
+			.toList();
+	}
+
+	private List<Reject> firstRejects(Delivery delivery) {
+		List<Reject> first = new ArrayList<>();
+		if (delivery.rejected() > 0) {
+			this.deliveries.rejects(delivery.id(), (reject) -> {
+				if (first.size() < FIRST_REJECTS) {
+					first.add(reject);
+				}
+			});
+		}
+		return first;
+	}
+
+}

@@ -1,0 +1,98 @@
+package org.jfpmonitor.publication.received;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.intake.delivery.Delivery;
+import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.plan.Feed;
+import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.publication.page.LondonTime;
+
+/**
+ * One delivery as a page shows it.
+ *
+ * @param id its number
+ * @param fileName the name it arrived under
+ * @param feed the title of its feed, or that no layout recognised it
+ * @param layout the layout that read it, or that none did
+ * @param arrived when, in words
+ * @param published whether its figures are in the store
+ * @param read lines with data
+ * @param used lines that went into figures or reports
+ * @param leftOut lines left out by a rule of the layout
+ * @param rejected lines refused
+ * @param figures cells published
+ * @param revised cells that differ from what was current before
+ * @param periods the periods it speaks for, in words
+ * @param vintage how new the file says it is, in words
+ * @param sha256 the fingerprint of its bytes
+ * @param took how long reading and publishing took, in words
+ * @param faults why it was refused whole
+ * @param warnings what its checks found
+ */
+public record DeliveryRow(DeliveryId id, String fileName, String feed, String layout, String arrived, boolean published,
+		String read, String used, String leftOut, String rejected, String figures, String revised, String periods,
+		String vintage, String sha256, String took, List<String> faults, List<String> warnings) {
+
+	public DeliveryRow {
+		faults = List.copyOf(faults);
+		warnings = List.copyOf(warnings);
+	}
+
+	public static DeliveryRow of(Delivery delivery, Plan plan) {
+		return new DeliveryRow(delivery.id(), delivery.fileName(), feed(delivery, plan),
+				(delivery.layout() != null) ? delivery.layout() : "None recognised it",
+				LondonTime.inWords(delivery.arrivedAt()), delivery.state() == Delivery.State.PUBLISHED,
+				number(delivery.read()), number(delivery.used()), number(delivery.leftOut()),
+				number(delivery.rejected()), number(delivery.figures()), number(delivery.revised()),
+				periods(delivery.periods()), vintage(delivery), delivery.sha256(),
+				"%,.1f seconds".formatted(delivery.took().toMillis() / 1000.0), delivery.faults(), delivery.warnings());
+	}
+
+	public boolean anyRejected() {
+		return !this.rejected.equals("0");
+	}
+
+	static String number(long number) {
+		return "%,d".formatted(number);
+	}
+
+	private static String feed(Delivery delivery, Plan plan) {
+		if (delivery.feed() == null) {
+			return "Not recognised";
+		}
+		return plan.feed(delivery.feed()).map(Feed::title).orElse(delivery.feed().value());
+	}
+
+	/** The day, and what stood in for it where the file does not say it. */
+	private static String vintage(Delivery delivery) {
+		LocalDate day = delivery.vintage().day();
+		List<Period> periods = delivery.periods();
+		StringBuilder words = new StringBuilder(Period.day(day).inWords());
+		if (day.equals(LocalDate.ofInstant(delivery.arrivedAt(), Today.LONDON))) {
+			words.append(", the day it arrived");
+		}
+		else if (!periods.isEmpty() && day.equals(periods.get(periods.size() - 1).lastDay())) {
+			words.append(", the end of its newest period");
+		}
+		if (delivery.isRanked()) {
+			words.append(", marked as revised, final or the like");
+		}
+		return words.append((delivery.version() > 1) ? ", version " + delivery.version() : "").toString();
+	}
+
+	private static String periods(List<Period> periods) {
+		if (periods.isEmpty()) {
+			return "None";
+		}
+		String first = periods.get(0).inWords();
+		if (periods.size() == 1) {
+			return first;
+		}
+		return "%d periods, %s to %s".formatted(periods.size(), first, periods.get(periods.size() - 1).inWords());
+	}
+
+}

@@ -1,0 +1,47 @@
+package org.jfpmonitor.publication.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+import org.jfpmonitor.publication.BoardReport;
+import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.page.Frames;
+import org.jfpmonitor.publication.page.Visitor;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Renders the report without a web server, its style sheet inside it. */
+@Component
+class PrintedReport implements BoardReport {
+
+	static final String TEMPLATE = "board/report";
+
+	private static final ClassPathResource STYLE = new ClassPathResource("static/css/report.css");
+
+	private final ITemplateEngine templates;
+
+	private final ReportReader reports;
+
+	private final Frames frames;
+
+	PrintedReport(ITemplateEngine templates, ReportReader reports, Frames frames) {
+		this.templates = templates;
+		this.reports = reports;
+		this.frames = frames;
+	}
+
+	@Override
+	public void write(Viewpoint viewpoint, Writer out) throws IOException {
+		Context context = new Context(Locale.UK);
+		context.setVariable("frame", this.frames.frame(viewpoint, Visitor.NOBODY));
+		context.setVariable("report", this.reports.read(viewpoint));
+		context.setVariable("style", STYLE.getContentAsString(StandardCharsets.UTF_8));
+		this.templates.process(TEMPLATE, context, out);
+	}
+
+}

@@ -1,0 +1,117 @@
+package org.jfpmonitor.publication.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.jfpmonitor.assessment.PlanAssessed;
+import org.jfpmonitor.assessment.PlanAssessment;
+import org.jfpmonitor.assessment.series.MeasureChart;
+import org.jfpmonitor.assessment.series.MeasureCourse;
+import org.jfpmonitor.assessment.series.MeasureCourses;
+import org.jfpmonitor.assessment.series.MeasureOutlook;
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.variation.ChartPoint;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Keeps the charts and target paths of the newest run, and of no other: they stand or
+ * fall with its record.
+ */
+@Repository
+class ChartTables {
+
+	/** So that a large plan does not stand in memory row by row. */
+	private static final int AT_ONCE = 1000;
+
+	private final MeasureCourses courses;
+
+	private final NamedParameterJdbcTemplate batches;
+
+	ChartTables(MeasureCourses courses, NamedParameterJdbcTemplate batches) {
+		this.courses = courses;
+		this.batches = batches;
+	}
+
+	@EventListener
+	void on(PlanAssessed run) {
+		PlanAssessment now = run.now();
+		Plan plan = now.plan().plan();
+		List<MeasureOutlook> outlooks = this.courses.outlooks(plan, now.asOf(), now.knownOn());
+		replace(plan, "chart_point", """
+				insert into chart_point
+				       (plan, objective, measure, period_start, period_end, value, mean, lower_limit, upper_limit,
+				        required, cause, meaning)
+				values (:plan, :objective, :measure, :start, :end, :value, :mean, :lower, :upper, :required, :cause,
+				        :meaning)
+				""", outlooks.stream().flatMap((each) -> points(plan, each)));
+		replace(plan, "target_path", """
+				insert into target_path (plan, objective, measure, period_start, period_end, required)
+				values (:plan, :objective, :measure, :start, :end, :required)
+				""", outlooks.stream().flatMap((each) -> path(plan, each)));
+	}
+
+	private void replace(Plan plan, String table, String insert, Stream<SqlParameterSource> rows) {
+		this.batches.update("delete from " + table + " where plan = :plan",
+				new MapSqlParameterSource("plan", plan.id().value()));
+		List<SqlParameterSource> batch = new ArrayList<>(AT_ONCE);
+		rows.forEach((row) -> {
+			batch.add(row);
+			if (batch.size() == AT_ONCE) {
+				write(insert, batch);
+			}
+		});
+		write(insert, batch);
+	}
+
+	private void write(String insert, List<SqlParameterSource> batch) {
+		if (!batch.isEmpty()) {
+			this.batches.batchUpdate(insert, batch.toArray(SqlParameterSource[]::new));
+			batch.clear();
+		}
+	}
+
+	private static Stream<SqlParameterSource> points(Plan plan, MeasureOutlook outlook) {
+		MeasureCourse course = outlook.course();
+		MeasureChart chart = course.chart();
+		if (chart == null) {
+			return Stream.empty();
+		}
+		List<ChartPoint> points = chart.chart().points();
+		return IntStream.range(0, points.size())
+			.mapToObj((place) -> point(row(plan, outlook, course.steps().get(place).period()), points.get(place)));
+	}
+
+	private static SqlParameterSource point(MapSqlParameterSource row, ChartPoint point) {
+		return row.addValue("end", point.date())
+			.addValue("value", point.value())
+			.addValue("mean", point.limits().mean())
+			.addValue("lower", point.limits().lower())
+			.addValue("upper", point.limits().upper())
+			.addValue("required", point.target())
+			.addValue("cause", point.specialCause().code())
+			.addValue("meaning", point.type().code());
+	}
+
+	private static Stream<SqlParameterSource> path(Plan plan, MeasureOutlook outlook) {
+		return outlook.path()
+			.stream()
+			.map((each) -> row(plan, outlook, each.period()).addValue("required", each.required()));
+	}
+
+	private static MapSqlParameterSource row(Plan plan, MeasureOutlook outlook, Period period) {
+		return new MapSqlParameterSource("plan", plan.id().value())
+			.addValue("objective", outlook.objective().code().value())
+			.addValue("measure", outlook.course().measure().id().value())
+			.addValue("start", period.start())
+			.addValue("end", period.lastDay());
+	}
+
+}

@@ -1,0 +1,240 @@
+package org.jfpmonitor.assessment.rule;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import org.jfpmonitor.assessment.Example;
+import org.jfpmonitor.assessment.MeasureAssessment;
+import org.jfpmonitor.assessment.Rule;
+import org.jfpmonitor.assessment.series.Attainment;
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.plan.Direction;
+import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.plan.target.Basis;
+import org.jfpmonitor.plan.target.Target;
+import org.jfpmonitor.plan.target.Trajectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jfpmonitor.assessment.Written.at;
+import static org.jfpmonitor.assessment.Written.day;
+import static org.jfpmonitor.assessment.Written.number;
+
+class JudgementTest {
+
+	@ParameterizedTest
+	@CsvSource({ "201.999, UNDERPERFORMANCE", "202, ON_TRACK", "202.000, ON_TRACK", "203, ON_TRACK" })
+	void meetingAStandardExactlyIsMeetingIt(String figure, Status status) {
+		assertThat(
+				Example.beds().maintain(Basis.latest(), "202").figures("2025-03", figure).asOf("2025-03-31").status())
+			.isEqualTo(status);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0, ON_TRACK, 1", "1, UNDERPERFORMANCE, 0" })
+	void aZeroTargetIsAnOrdinaryTarget(String figure, Status status, BigDecimal attainment) {
+		MeasureAssessment assessed = Example.beds()
+			.lowerIsBetter()
+			.maintain(Basis.latest(), "0")
+			.figures("2025-03", figure)
+			.asOf("2025-03-31");
+
+		assertThat(assessed.status()).isEqualTo(status);
+		assertThat(assessed.attainment()).isEqualByComparingTo(attainment);
+	}
+
+	@Test
+	void aStandingStandardIsNeverCompleted() {
+		MeasureAssessment assessed = Example.beds()
+			.maintain(Basis.latest(), "100")
+			.figures("2024-04", "100 ".repeat(24).strip())
+			.asOf("2026-03-31");
+
+		assertThat(assessed.status()).isEqualTo(Status.ON_TRACK);
+		assertThat(assessed.reason().rule()).isEqualTo(Rule.REQUIREMENT_MET);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			# figures from January 2025 on, 202 to be reached from March and held for three periods
+			210             | TARGET_MET_NOT_YET_SUSTAINED | ON_TRACK
+			210 210         | TARGET_MET_NOT_YET_SUSTAINED | ON_TRACK
+			210 210 210     | TARGET_SUSTAINED             | COMPLETED
+			170 180 190     | REQUIREMENT_MISSED           | UNDERPERFORMANCE
+			170 180 202     | TARGET_MET_NOT_YET_SUSTAINED | ON_TRACK
+			170 202 202     | TARGET_MET_NOT_YET_SUSTAINED | ON_TRACK
+			202 202 202     | TARGET_SUSTAINED             | COMPLETED
+			202 202 - 202   | TARGET_MET_NOT_YET_SUSTAINED | ON_TRACK
+			202 202 missing 202 202 | TARGET_MET_NOT_YET_SUSTAINED | ON_TRACK
+			202 202 202 201 | TARGET_LOST                  | UNDERPERFORMANCE
+			202 202 202 201 202 | TARGET_MET_NOT_YET_SUSTAINED | ON_TRACK
+			202 202 201 202 201 | REQUIREMENT_MISSED       | UNDERPERFORMANCE
+			202 202 202 201 202 202 202 | TARGET_SUSTAINED | COMPLETED
+			""")
+	void aTargetToBeReachedIsCompletedOnceHeldAndReopensWhenLost(String figures, Rule rule, Status status) {
+		Example beds = Example.beds().reach(3, at("2025-03-31", "202")).figures("2025-01", figures);
+		int months = figures.split(" ", -1).length;
+		MeasureAssessment assessed = beds.asOf(Period.month(2025, months).lastDay().toString());
+
+		assertThat(assessed.reason().rule()).isEqualTo(rule);
+		assertThat(assessed.status()).isEqualTo(status);
+	}
+
+	@Test
+	void statesNothingBeforeTheFirstTargetWithoutABaseline() {
+		MeasureAssessment assessed = Example.beds()
+			.reach(3, at("2025-03-31", "202"))
+			.figures("2025-01", "170 180")
+			.asOf("2025-02-28");
+
+		assertThat(assessed.status()).isNull();
+		assertThat(assessed.reason().rule()).isEqualTo(Rule.NO_REQUIREMENT);
+	}
+
+	@Test
+	void aTargetLostEarlyIsSaidEvenWhileTheFigureIsGoodEnoughForNow() {
+		MeasureAssessment assessed = Example.beds()
+			.lowerIsBetter()
+			.reach(2, at("2024-04-30", "12"), at("2028-03-31", "6"))
+			.figures("2024-04", "12 6 5 7")
+			.asOf("2024-07-31");
+
+		assertThat(assessed.status()).isEqualTo(Status.ON_TRACK);
+		assertThat(assessed.reason().rule()).isEqualTo(Rule.TARGET_LOST);
+		assertThat(assessed.reason().expected()).isEqualByComparingTo("6");
+		assertThat(assessed.reason().other()).isEqualTo("2024-06-30");
+	}
+
+	@Test
+	void whatWasHeldBeforeThePlanBeganWasNotLost() {
+		MeasureAssessment assessed = Example.beds()
+			.reach(2, at("2024-04-30", "100"))
+			.figures("2024-01", "100 100 100 90")
+			.asOf("2024-04-30");
+
+		assertThat(assessed.reason().rule()).isEqualTo(Rule.REQUIREMENT_MISSED);
+	}
+
+	@Test
+	void aMeasureBehindItsPathIsNotCompletedThoughItsFinalValueIsMet() {
+		Example beds = Example.beds()
+			.target(new Target(Target.Kind.REACH, Basis.latest(), null,
+					new Trajectory.Points(
+							Map.of(Period.month(2025, 1), number("250"), Period.month(2025, 3), number("202"))),
+					1, null))
+			.figures("2025-01", "210");
+
+		assertThat(beds.asOf("2025-01-31").status()).isEqualTo(Status.UNDERPERFORMANCE);
+	}
+
+	@Test
+	void laterTargetsKeepAMetEarlierOneOpen() {
+		Example smoking = Example.beds()
+			.lowerIsBetter()
+			.reach(1, at("2026-03-31", "9"), at("2028-03-31", "6"))
+			.figures("2026-02", "9 9");
+
+		assertThat(smoking.asOf("2026-03-31").reason().rule()).isEqualTo(Rule.REQUIREMENT_MET);
+		assertThat(smoking.asOf("2026-03-31").reason().due()).isEqualTo("2026-03-31");
+		assertThat(smoking.asOf("2026-03-31").target()).isEqualByComparingTo("6");
+		assertThat(smoking.asOf("2026-03-31").targetDate()).isEqualTo("2028-03-31");
+	}
+
+	@Test
+	void requiredValuesMayComeFromAnotherMeasure() {
+		Example beds = Example.beds()
+			.target(new Target(Target.Kind.MAINTAIN, Basis.latest(), null,
+					new Trajectory.Supplied(MeasureId.of("beds-plan"), List.of()), 1, null))
+			.figures("2025-01", "170 170 170")
+			.figureOf("beds-plan", "2025-01", "160")
+			.figureOf("beds-plan", "2025-02", "180");
+
+		assertThat(beds.asOf("2025-01-31").status()).isEqualTo(Status.ON_TRACK);
+		assertThat(beds.asOf("2025-02-28").status()).isEqualTo(Status.UNDERPERFORMANCE);
+		assertThat(beds.asOf("2025-03-31").reason().rule()).isEqualTo(Rule.NO_REQUIREMENT);
+	}
+
+	@Test
+	void withoutATargetThereIsNoStatusButTheFigureIsShown() {
+		MeasureAssessment assessed = Example.beds()
+			.withoutTarget("The refreshed bundle is not published.")
+			.figures("2025-03", "170")
+			.asOf("2025-03-31");
+
+		assertThat(assessed.status()).isNull();
+		assertThat(assessed.reason().rule()).isEqualTo(Rule.TARGET_NOT_SET);
+		assertThat(assessed.figure().value()).isEqualByComparingTo("170");
+	}
+
+	@Test
+	void countsMissesInARowAndSinceWhenItIsSustained() {
+		Example beds = Example.beds()
+			.maintain(Basis.latest(), "200")
+			.figures("2025-01", "150 200 210 199 150 - 100 200");
+
+		assertThat(beds.asOf("2025-03-31").sustainedSince()).isEqualTo(Period.month(2025, 2));
+		assertThat(beds.asOf("2025-03-31").consecutiveMisses()).isZero();
+		assertThat(beds.asOf("2025-05-31").consecutiveMisses()).isEqualTo(2);
+		assertThat(beds.asOf("2025-05-31").sustainedSince()).isNull();
+		assertThat(beds.asOf("2025-07-31").consecutiveMisses()).isEqualTo(1);
+		assertThat(beds.asOf("2025-08-31").sustainedSince()).isEqualTo(Period.month(2025, 8));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "HIGHER, 150, 200, 0.75", "HIGHER, 200, 200, 1", "HIGHER, 250, 200, 1.25", "HIGHER, 0, 200, 0",
+			"HIGHER, 5, 0,", "HIGHER, 0, 0, 1", "HIGHER, -1, 200,", "LOWER, 40, 30, 0.75", "LOWER, 30, 30, 1",
+			"LOWER, 24, 30, 1.25", "LOWER, 0, 30,", "LOWER, 5, 0, 0", "LOWER, 0, 0, 1", "LOWER, 30, -1,",
+			"LOWER, -5, -5, 1" })
+	void attainmentIsTurnedSoThatOneOrMoreIsGood(Direction better, BigDecimal figure, BigDecimal required,
+			BigDecimal attainment) {
+		assertThat(Attainment.of(figure, required, better))
+			.usingComparator(
+					(one, other) -> (one == null || other == null) ? ((one == other) ? 0 : 1) : one.compareTo(other))
+			.isEqualTo(attainment);
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 })
+	void mirroredFiguresAgainstMirroredLinesGetMirroredAnswers(long seed) {
+		Random random = new Random(seed);
+		List<String> rising = IntStream.range(0, 30)
+			.mapToObj(
+					(month) -> (random.nextInt(12) == 0) ? "-" : Integer.toString(month * 3 + random.nextInt(40) - 25))
+			.toList();
+		List<String> falling = rising.stream().map(JudgementTest::mirrored).toList();
+		Example up = Example.beds().target(line("-10", "80")).figures("2024-04", String.join(" ", rising));
+		Example down = Example.beds()
+			.lowerIsBetter()
+			.target(line("10", "-80"))
+			.figures("2024-04", String.join(" ", falling));
+
+		for (int month = 0; month < 30; month++) {
+			String day = day("2024-04-01").plusMonths(month + 1L).minusDays(1).toString();
+			MeasureAssessment one = up.asOf(day);
+			MeasureAssessment other = down.asOf(day);
+			assertThat(other.status()).isEqualTo(one.status());
+			assertThat(other.reason().rule()).isEqualTo(one.reason().rule());
+			assertThat(other.consecutiveMisses()).isEqualTo(one.consecutiveMisses());
+			assertThat(other.sustainedSince()).isEqualTo(one.sustainedSince());
+			assertThat((other.warning() != null) ? other.warning().kind() : null)
+				.isEqualTo((one.warning() != null) ? one.warning().kind() : null);
+		}
+	}
+
+	private static Target line(String from, String to) {
+		return new Target(Target.Kind.REACH, Basis.latest(), at("2024-03-31", from),
+				new Trajectory.StraightLine(List.of(at("2026-03-31", to))), 2, null);
+	}
+
+	private static String mirrored(String figure) {
+		return "-".equals(figure) ? figure : number(figure).negate().toString();
+	}
+
+}

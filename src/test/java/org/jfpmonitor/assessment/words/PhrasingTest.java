@@ -1,0 +1,355 @@
+package org.jfpmonitor.assessment.words;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jfpmonitor.assessment.Change;
+import org.jfpmonitor.assessment.Example;
+import org.jfpmonitor.assessment.ObjectiveAssessment;
+import org.jfpmonitor.assessment.Reason;
+import org.jfpmonitor.assessment.Rule;
+import org.jfpmonitor.assessment.rule.Assessor;
+import org.jfpmonitor.assessment.rule.Because;
+import org.jfpmonitor.assessment.rule.MilestoneAssessor;
+import org.jfpmonitor.assessment.rule.RollUp;
+import org.jfpmonitor.calendar.Cadence;
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.organisation.Organisation;
+import org.jfpmonitor.organisation.Organisation.Kind;
+import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.plan.Milestone;
+import org.jfpmonitor.plan.Objective;
+import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.Unit;
+import org.jfpmonitor.plan.id.MilestoneId;
+import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.target.Basis;
+import org.jfpmonitor.progress.MilestoneReport;
+import org.jfpmonitor.progress.Origin;
+import org.jfpmonitor.progress.PublishedPosition;
+import org.jfpmonitor.progress.StatusOverride;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jfpmonitor.assessment.Written.at;
+import static org.jfpmonitor.assessment.Written.day;
+import static org.jfpmonitor.assessment.Written.number;
+
+class PhrasingTest {
+
+	private static final Origin ORIGIN = new Origin(DeliveryId.of(9), "progress-2025-03.csv", 3,
+			Instant.parse("2025-03-30T09:00:00Z"));
+
+	@Test
+	void saysAStatusAsThePlanPrintsIt() {
+		assertThat(Phrasing.status(Status.NO_LONGER_APPLICABLE)).isEqualTo("No Longer Applicable");
+		assertThat(Phrasing.status(null)).isEqualTo("Not assessed");
+	}
+
+	@Test
+	void saysWhatWasMissed() {
+		assertThat(sentence(Example.beds().reach(3, at("2025-03-31", "202")).figures("2025-03", "170"), "2025-03-31"))
+			.isEqualTo("Virtual ward beds: 170 in March 2025, against 202 required from 31 March 2025: missed. "
+					+ "(extract-1.csv, line 19)");
+	}
+
+	@Test
+	void saysWhatWasMet() {
+		assertThat(sentence(Example.beds()
+			.in(Unit.MINUTES)
+			.lowerIsBetter()
+			.maintain(Basis.yearToDate(Basis.Combined.RATIO), "1800")
+			.figures("2024-04", "17400/10 36000/20 1700/1"), "2024-06-30"))
+			.isEqualTo("Virtual ward beds: 29.6 minutes for April to June 2024, against 30 minutes required from "
+					+ "1 January 2020: met. (extract-1.csv, line 19; extract-2.csv, line 19; extract-3.csv, line 19)");
+	}
+
+	@Test
+	void countsThePlacesOfAFigureThatRestsOnMany() {
+		assertThat(sentence(Example.beds()
+			.maintain(Basis.yearToDate(Basis.Combined.SUM), "10")
+			.figures("2024-04", "1 2 3 4 5 6 7 8 9 10 11 12"), "2025-03-31"))
+			.isEqualTo("Virtual ward beds: 78 in 2024/25, against 10 required from 1 January 2020: met. "
+					+ "(12 lines of 12 files, the last extract-12.csv, line 19)");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "PERCENT, 0.9204, 0.92, 92.04%, 92%", "PERCENT, 0.97, 0.92, 97%, 92%",
+			"COUNT, 201.99, 202, 201.99, 202", "MINUTES, 1800.1, 1800, 30.002 minutes, 30 minutes",
+			"PERCENT, 0.92, 0.920, 92%, 92%" })
+	void neverPrintsTwoDifferentValuesAlike(Unit unit, String observed, String expected, String one, String other) {
+		assertThat(ValuePair.of(unit, number(observed), number(expected))).isEqualTo(new ValuePair(one, other));
+	}
+
+	@Test
+	void saysThatATargetIsHeldOrNotYet() {
+		Example beds = Example.beds().reach(3, at("2025-03-31", "202")).figures("2025-03", "204 205 206 201");
+
+		assertThat(statement(beds, "2025-04-30")).isEqualTo("Virtual ward beds: 205 in April 2025; the final target of "
+				+ "202 is met, so far for 2 of the 3 periods in a row that the plan asks for.");
+		assertThat(statement(beds, "2025-05-31")).isEqualTo("Virtual ward beds: 206 in May 2025; the final target of "
+				+ "202 has been met for 3 periods in a row, and 3 were asked for.");
+		assertThat(statement(beds, "2025-06-30")).isEqualTo("Virtual ward beds: 201 in June 2025, against 202 required "
+				+ "from 31 March 2025: the final target had been met and held until 31 May 2025, and is missed again.");
+		assertThat(statement(Example.beds().reach(1, at("2025-03-31", "202")).figures("2025-03", "202"), "2025-03-31"))
+			.isEqualTo("Virtual ward beds: 202 in March 2025; the final target of 202 is met.");
+	}
+
+	@Test
+	void saysThatAFigureIsGoodEnoughForNowThoughTheFinalTargetWasLost() {
+		assertThat(statement(Example.beds()
+			.lowerIsBetter()
+			.reach(1, at("2024-04-30", "12"), at("2028-03-31", "6"))
+			.figures("2024-05", "6 7"), "2024-06-30"))
+			.isEqualTo("Virtual ward beds: 7 in June 2024, against the final target of 6, which had been met and held "
+					+ "until 31 May 2024 and is missed again; it is good enough for now.");
+	}
+
+	@Test
+	void saysWhyThereIsNoStatus() {
+		assertThat(statement(Example.beds().maintain(Basis.latest(), "1"), "2025-03-31"))
+			.isEqualTo("Virtual ward beds: not assessed, because no figure has come yet.");
+		assertThat(statement(Example.beds().maintain(Basis.latest(), "1").figures("2024-12", "5"), "2025-03-31"))
+			.isEqualTo("Virtual ward beds: not assessed, because there is no figure since December 2024; the one for "
+					+ "January 2025 was due by 20 February 2025.");
+		assertThat(statement(
+				Example.beds().withoutTarget("The refreshed bundle is not published.").figures("2025-03", "5"),
+				"2025-03-31"))
+			.isEqualTo("Virtual ward beds: not assessed, because the plan sets no target yet: The refreshed bundle is "
+					+ "not published. The figure in March 2025 is 5.");
+		assertThat(statement(Example.beds().reach(1, at("2025-04-30", "9")).figures("2025-03", "5"), "2025-03-31"))
+			.isEqualTo("Virtual ward beds: not assessed, because the plan states no value required in March 2025; the "
+					+ "figure is 5.");
+		assertThat(
+				statement(Example.beds().maintain(Basis.latest(), "1").figures("2025-03", "suppressed"), "2025-03-31"))
+			.isEqualTo("Virtual ward beds: not assessed, because the source withholds the figure for March 2025, which "
+					+ "is small.");
+		assertThat(statement(Example.beds().maintain(Basis.latest(), "1").figures("2025-03", "missing"), "2025-03-31"))
+			.isEqualTo("Virtual ward beds: not assessed, because the figure for March 2025 was not submitted or is not "
+					+ "available.");
+		assertThat(statement(Example.beds().maintain(Basis.latest(), "1").figures("2025-03", "0/0"), "2025-03-31"))
+			.isEqualTo("Virtual ward beds: not assessed, because there was nothing to measure for March 2025.");
+		assertThat(statement(
+				Example.beds().maintain(Basis.rolling(3, Basis.Combined.SUM), "1").figures("2025-01", "5 - 5"),
+				"2025-03-31"))
+			.isEqualTo("Virtual ward beds: not assessed, because it is judged over 3 periods, and there is no figure "
+					+ "for February 2025.");
+		assertThat(statement(
+				Example.beds().maintain(Basis.rolling(2, Basis.Combined.RATIO), "1").figures("2025-02", "5 5"),
+				"2025-03-31"))
+			.isEqualTo("Virtual ward beds: not assessed, because the figures for February to March 2025 come without "
+					+ "the numerators and denominators that adding them up needs.");
+		assertThat(statement(Example.beds()
+			.ofOrganisations("RM1", "RCX", "RGP")
+			.maintain(Basis.latest(), "1")
+			.figuresOf("RM1", "2025-03", "5"), "2025-03-31"))
+			.isEqualTo("Virtual ward beds: not assessed, because for March 2025 there is no figure of Queen Elizabeth "
+					+ "and James Paget.");
+		assertThat(statement(Example.beds().maintain(Basis.latest(), "1").figures("2026-03", "5"), "2026-06-30"))
+			.isEqualTo("Virtual ward beds: not assessed, because Norfolk and Waveney ICB closed on 31 March 2026 and "
+					+ "its figures end there; its successor is Norfolk and Suffolk ICB.");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					2025-04-30 |            | 2025-03-01 | Milestone: achieved on 1 March 2025, due by 30 April 2025.
+					2024-05-31 |            | 2025-03-01 | Milestone: achieved on 1 March 2025, after it was due on 31 May 2024.
+					2025-04-30 |            |            | Milestone: due by 30 April 2025.
+					2025-04-30 | 2025-04-01 |            | Milestone: due by 30 April 2025, expected by 1 April 2025.
+					2025-04-30 | 2025-06-30 |            | Milestone: due by 30 April 2025, but expected by 30 June 2025.
+					2024-05-31 |            |            | Milestone: was due by 31 May 2024 and is not achieved.
+					2024-05-31 | 2024-05-01 |            | Milestone: was due by 31 May 2024 and is not achieved.
+					2024-05-31 | 2025-06-30 |            | Milestone: was due by 31 May 2024 and is not achieved; now expected by 30 June 2025.
+					""")
+	void saysHowAMilestoneStands(LocalDate due, LocalDate forecast, LocalDate achieved, String words) {
+		Milestone milestone = new Milestone(MilestoneId.of("one"), "Milestone", due, null);
+		Reason reason = MilestoneAssessor
+			.assess(milestone, new MilestoneReport(milestone.id(), day("2025-03-28"), forecast, achieved, "", ORIGIN),
+					day("2025-03-31"))
+			.reason();
+
+		assertThat(Phrasing.sentence(reason)).isEqualTo(words + " (progress-2025-03.csv, line 3)");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					UNDERPERFORMANCE | 1 | 3 | A       | Underperformance, because of “A”. One of its 3 parts could not be assessed.
+					DELAYED          | 0 | 3 | A,B,C   | Delayed, because of “A”, “B” and “C”.
+					ON_TRACK         | 2 | 5 | A,B     | On Track: none of its parts is behind. For 2 of its 5 parts the plan sets no target yet.
+					ON_TRACK         | 1 | 9 | A       | On Track: none of its parts is behind. For one of its 9 parts the plan sets no target yet.
+					""")
+	void saysWhichPartsDecided(Status status, int unassessed, int parts, String names, String words) {
+		Reason reason = Because.of(Rule.WORST_OF_PARTS, Example.beds().plan().objectives().get(0))
+			.count(unassessed, parts)
+			.names(List.of(names.split(",", -1)))
+			.therefore(status);
+
+		assertThat(Phrasing.sentence(reason)).isEqualTo(words);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					ALL_PARTS_COMPLETED | 3 | Completed: all 3 parts are completed.
+					ALL_PARTS_COMPLETED | 1 | Completed: its one part is completed.
+					COMPLETED_SO_FAR    | 3 | On Track: all else is completed, but for “A” and “B” the plan sets no target yet.
+					DATA_MISSING        | 3 | Not assessed: no part that could be assessed is behind, but “A” and “B” could not be, for want of data.
+					NOTHING_ASSESSED    | 2 | Not assessed: none of its 2 parts could be assessed.
+					NOTHING_ASSESSED    | 0 | Not assessed: the plan names no measure and no milestone for it.
+					""")
+	void saysWhatTheWholeComesTo(Rule rule, int parts, String words) {
+		Reason reason = Because.of(rule, Example.beds().plan().objectives().get(0))
+			.count(0, parts)
+			.names(List.of("A", "B"))
+			.therefore(null);
+
+		assertThat(Phrasing.sentence(reason)).isEqualTo(words);
+	}
+
+	@Test
+	void saysSinceWhenAnObjectiveNoLongerApplies() {
+		Reason reason = RollUp.of(Example.beds()
+			.plan(new Objective.Retirement(day("2024-10-01"), "The focus of this ambition changed."))
+			.objectives()
+			.get(0), List.of(), List.of(), day("2025-03-31"));
+
+		assertThat(Phrasing.sentence(reason)).isEqualTo(
+				"No Longer Applicable since 1 October 2024, as the plan says: The focus of this ambition changed.");
+	}
+
+	@Test
+	void saysSinceWhenAMeasureIsSustained() {
+		Example beds = Example.beds().maintain(Basis.latest(), "200").figures("2025-01", "150 200 210 100");
+
+		assertThat(Phrasing.sustained(beds.asOf("2025-02-28"))).isEqualTo("Met what was required in February 2025.");
+		assertThat(Phrasing.sustained(beds.asOf("2025-03-31")))
+			.isEqualTo("Has met what was required since February 2025.");
+		assertThat(Phrasing.sustained(beds.asOf("2025-04-30"))).isEmpty();
+		assertThat(Phrasing.sustained(Example.beds()
+			.every(Cadence.QUARTERLY)
+			.maintain(Basis.latest(), "200")
+			.figures("2024-Q2", "200 210")
+			.asOf("2024-12-31"))).isEqualTo("Has met what was required since 1 July 2024.");
+	}
+
+	@Test
+	void saysWhatAnEarlyWarningSaw() {
+		assertThat(Phrasing.warning(Example.beds()
+			.maintain(Basis.latest(), "100")
+			.figures("2024-04", "200 204 198 203 199 202 201 197 203 200 198 204 170")
+			.asOf("2025-04-30")))
+			.isEqualTo("Virtual ward beds: still On Track, but since April 2025 there is a "
+					+ "significant change for the worse: the latest figure is below the lower process limit.");
+		assertThat(Phrasing.warning(Example.beds()
+			.reach(1, at("2024-04-30", "100"), at("2025-03-31", "160"))
+			.figures("2024-04", "100 100 100 100 100 100")
+			.asOf("2024-09-30")))
+			.isEqualTo("Virtual ward beds: still On Track, but since September 2024 the last "
+					+ "figures (up to 12) show no trend beyond chance and lead to 100 by 31 March 2025, against 160 "
+					+ "required.");
+		assertThat(Phrasing.warning(Example.beds()
+			.reach(1, at("2024-04-30", "90"), at("2025-03-31", "160"))
+			.figures("2024-04", "100 99 98 97 96 95")
+			.asOf("2024-09-30")))
+			.isEqualTo("Virtual ward beds: still On Track, but since September 2024 the trend of "
+					+ "the last figures (a Theil-Sen line through up to 12) leads to 89.1 by 31 March 2025, against 160 "
+					+ "required.");
+		assertThat(Phrasing.warning(Example.beds().maintain(Basis.latest(), "1").asOf("2025-03-31"))).isEmpty();
+	}
+
+	@Test
+	void saysWhetherPublishedAndComputedAgree() {
+		assertThat(Phrasing.agreement(objective(Status.COMPLETED, null)))
+			.isEqualTo("Published as Completed as of 31 March 2025; the figures and milestones say Underperformance.");
+		assertThat(Phrasing.agreement(objective(Status.UNDERPERFORMANCE, null)))
+			.isEqualTo("Published as Underperformance as of 31 March 2025; the figures and milestones say the same.");
+		assertThat(Phrasing.agreement(objective(null, null))).isEmpty();
+	}
+
+	@Test
+	void saysWhoSetAStatusUntilWhenAndWhy() {
+		StatusOverride override = new StatusOverride(ObjectiveCode.of("6b"), Status.DELAYED,
+				"The contract is not signed.", "programme-office", day("2025-04-01"), day("2025-04-30"), ORIGIN);
+
+		assertThat(Phrasing.override(override)).isEqualTo("Set to Delayed by programme-office from 1 April 2025 to the "
+				+ "end of 30 April 2025: The contract is not signed.");
+	}
+
+	@Test
+	void saysWhereTheFiguresOfAClosedOrganisationWent() {
+		LocalDate last = LocalDate.of(2026, 3, 31);
+		OrganisationCode next = OrganisationCode.of("T6Y0W");
+		Organisation closed = new Organisation(OrganisationCode.of("QMM"), "Norfolk and Waveney ICB", Kind.ICB,
+				List.of(), null, last, next);
+		Organisation successor = new Organisation(next, "Norfolk and Suffolk ICB", Kind.ICB, List.of(),
+				last.plusDays(1), null, null);
+
+		assertThat(Phrasing.closure(closed, last, Optional.of(successor))).isEmpty();
+		assertThat(Phrasing.closure(closed, last.plusDays(1), Optional.of(successor)))
+			.isEqualTo("Norfolk and Waveney ICB closed on 31 March 2026, and its figures end there."
+					+ " Norfolk and Suffolk ICB (T6Y0W) follows it;"
+					+ " its figures are a series of their own and are not joined to these.");
+		assertThat(Phrasing.closure(closed, last.plusDays(1), Optional.empty()))
+			.isEqualTo("Norfolk and Waveney ICB closed on 31 March 2026, and its figures end there.");
+		assertThat(Phrasing.closure(successor, last.plusDays(1), Optional.empty())).isEmpty();
+	}
+
+	@Test
+	void saysEveryKindOfNews() {
+		StatusOverride override = new StatusOverride(ObjectiveCode.of("6b"), Status.DELAYED, "Not signed.", "office",
+				day("2025-03-01"), day("2025-04-02"), ORIGIN);
+		ObjectiveAssessment objective = objective(Status.COMPLETED, override);
+
+		assertThat(Phrasing.change(change(Change.Kind.STATUS_CHANGE, objective)))
+			.isEqualTo("6b Virtual wards moved from On Track to Underperformance.");
+		assertThat(Phrasing.change(change(Change.Kind.RESTATEMENT, objective))).isEqualTo(
+				"6b Virtual wards as of 31 January 2025 moved from On Track to Underperformance, because figures "
+						+ "or reports were restated.");
+		assertThat(Phrasing.change(change(Change.Kind.OVERRIDE_LAPSING, objective)))
+			.isEqualTo("6b Virtual wards: the status set by a person ends soon. Set to Delayed by office from "
+					+ "1 March 2025 to the end of 2 April 2025: Not signed.");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Rule.class)
+	void hasWordsForEveryRule(Rule rule) {
+		Reason reason = new Reason(rule, "Subject", "part", Unit.COUNT, number("1"), number("2"), Period.month(2025, 3),
+				day("2025-03-31"), day("2025-04-30"), 1, 2, List.of("Name"), "", new ArrayList<>(), Status.ON_TRACK);
+
+		assertThat(Phrasing.sentence(reason)).doesNotContain("null").endsWith(rule == Rule.RETIRED ? ": " : ".");
+	}
+
+	private static Change change(Change.Kind kind, ObjectiveAssessment objective) {
+		return new Change(kind, "key", objective, null, Status.ON_TRACK, Status.UNDERPERFORMANCE, day("2025-01-31"));
+	}
+
+	private static ObjectiveAssessment objective(Status published, StatusOverride override) {
+		Example beds = Example.beds().reach(1, at("2025-03-31", "202")).figures("2025-03", "170");
+		List<PublishedPosition> positions = (published == null) ? List.of()
+				: List.of(new PublishedPosition(ObjectiveCode.of("6b"), day("2025-03-31"), published, "", ORIGIN));
+		return Assessor
+			.assess(Example.version(beds.plan()),
+					beds.evidence(List.of(), positions, (override != null) ? List.of(override) : List.of()),
+					day("2025-03-31"), day("2025-03-31"))
+			.objectives()
+			.get(0);
+	}
+
+	private static String sentence(Example example, String day) {
+		return Phrasing.sentence(example.asOf(day).reason());
+	}
+
+	private static String statement(Example example, String day) {
+		return Phrasing.statement(example.asOf(day).reason());
+	}
+
+}

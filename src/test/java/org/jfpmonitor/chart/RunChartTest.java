@@ -1,0 +1,90 @@
+package org.jfpmonitor.chart;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jfpmonitor.plan.Unit;
+import org.jfpmonitor.variation.ControlChart;
+import org.jfpmonitor.variation.ControlChartSettings;
+import org.jfpmonitor.variation.ImprovementDirection;
+import org.jfpmonitor.variation.Point;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.core.io.ClassPathResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Drawings are compared byte for byte with those kept beside the test. */
+class RunChartTest {
+
+	@Test
+	void drawsAStepInWhatIsRequired() throws IOException {
+		Double[] beds = { 150.0, 152.0, 149.0, 155.0, 158.0, null, 163.0, 166.0, 170.0, 171.0, 173.0, 172.0, 170.0,
+				169.0, 168.0, 140.0 };
+		List<Point> points = points(beds, (place) -> (place < 14) ? 150.0 : 202.0);
+		assertDrawn("beds.svg", points, improving(ImprovementDirection.INCREASE), Unit.COUNT, true);
+	}
+
+	@Test
+	void drawsALineInWhatIsRequired() throws IOException {
+		Double[] shares = { 0.12, 0.119, 0.1205, 0.117, 0.118, 0.112, 0.109 };
+		List<Point> points = points(shares, (place) -> 0.12 - place * 0.00125);
+		assertDrawn("shares.svg", points, improving(ImprovementDirection.DECREASE), Unit.PERCENT, false);
+	}
+
+	@Test
+	void breaksTheLimitsAtAStepChange() throws IOException {
+		Double[] minutes = { 2700.0, 2650.0, 2720.0, 2690.0, 2660.0, 2710.0, 1980.0, 2010.0, 1950.0, 1990.0, 2020.0,
+				1975.0 };
+		ControlChartSettings settings = improving(ImprovementDirection.DECREASE)
+			.rebasedOn(List.of(LocalDate.of(2024, 7, 31)));
+		assertDrawn("minutes.svg", points(minutes, (place) -> 1800.0), settings, Unit.MINUTES, true);
+	}
+
+	@Test
+	void drawsZeroesThatNeverChange() throws IOException {
+		Double[] none = { 0.0, 0.0, 0.0 };
+		assertDrawn("zeroes.svg", points(none, (place) -> null), improving(ImprovementDirection.DECREASE), Unit.COUNT,
+				true);
+	}
+
+	@Test
+	void letsNoWordsBreakOutOfTheDrawing() {
+		ControlChart chart = ControlChart.of(points(new Double[] { 1.0, 2.0 }, (place) -> null),
+				improving(ImprovementDirection.INCREASE));
+		assertThat(new RunChart("chart", chart, Unit.COUNT, true).svg("<script>\"&'", "d"))
+			.contains("<title id=\"chart-title\">&lt;script&gt;&quot;&amp;&#39;</title>");
+	}
+
+	private static void assertDrawn(String name, List<Point> points, ControlChartSettings settings, Unit unit,
+			boolean stepped) throws IOException {
+		String svg = new RunChart("chart", ControlChart.of(points, settings), unit, stepped).svg("A title",
+				"A description.");
+		assertThat(svg)
+			.isEqualTo(new ClassPathResource("publication/charts/" + name).getContentAsString(StandardCharsets.UTF_8));
+	}
+
+	private static ControlChartSettings improving(ImprovementDirection direction) {
+		return ControlChartSettings.improvingBy(direction);
+	}
+
+	private static List<Point> points(@Nullable Double[] values, Required required) {
+		List<Point> points = new ArrayList<>();
+		for (int i = 0; i < values.length; i++) {
+			points.add(new Point(YearMonth.of(2024, 1).plusMonths(i).atEndOfMonth(), values[i], required.of(i)));
+		}
+		return points;
+	}
+
+	private interface Required {
+
+		@Nullable Double of(int place);
+
+	}
+
+}

@@ -1,0 +1,294 @@
+package org.jfpmonitor.extract;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.extract.Shipped.Read;
+import org.jfpmonitor.extract.result.Extract;
+import org.jfpmonitor.extract.result.History;
+import org.jfpmonitor.observation.Cell;
+import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.observation.Figure;
+import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Provenance;
+import org.jfpmonitor.observation.Revision;
+import org.jfpmonitor.observation.Series;
+import org.jfpmonitor.observation.Vintage;
+import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.plan.id.MeasureId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ChecksTest {
+
+	private static final String VIRTUAL_WARDS = "virtual-ward-april-2025-icb-as-displayed.csv";
+
+	@TempDir
+	private Path folder;
+
+	/** What an extract said, as if it had been stored. */
+	private static History of(Extract extract) {
+		return (measure, organisation) -> new Series(measure, organisation, extract.observations()
+			.stream()
+			.filter((each) -> each.cell().measure().equals(measure) && each.cell().organisation().equals(organisation))
+			.map((each) -> new Revision(each,
+					new Provenance(new DeliveryId(1), "x.csv", new Vintage(LocalDate.EPOCH, 1), Instant.EPOCH)))
+			.toList());
+	}
+
+	/** A published file with some texts replaced. */
+	private Path changed(String sample, String... changes) throws Exception {
+		String text = Files.readString(Shipped.SAMPLES.resolve(sample));
+		for (int i = 0; i < changes.length; i += 2) {
+			assertThat(text).contains(changes[i]);
+			text = text.replace(changes[i], changes[i + 1]);
+		}
+		return Files.writeString(this.folder.resolve(sample), text);
+	}
+
+	private Read readChanged(String sample, String... changes) throws Exception {
+		return Shipped.read(changed(sample, changes));
+	}
+
+	@Test
+	void noticesAMonthCopiedFromTheMonthBefore() throws Exception {
+		Extract march = Shipped.read(Shipped.SAMPLES.resolve("virtual-ward-march-2025-icb-as-displayed.csv")).extract();
+		Path copy = changed("virtual-ward-march-2025-icb-as-displayed.csv", "March 2025", "April 2025");
+
+		Read read = Shipped.read(copy, Shipped.TODAY, of(march));
+
+		assertThat(read.extract().warnings())
+			.contains("Expected new figures of virtual-ward-beds for April 2025, found "
+					+ "those of the period before for all 42 organisations. The period seems to have been copied.");
+	}
+
+	@Test
+	void noticesACopiedMonthInsideOneFile() {
+		String header = "nhs_trust22_code,date,general_acute_beds_available,general_acute_beds_occupied";
+		List<String> lines = new ArrayList<>(List.of(header));
+		for (String trust : List.of("RM1", "RCX", "RGP", "RGT", "RDE")) {
+			lines.add(trust + ",June 2022," + (500 + trust.hashCode() % 50) + ",400");
+			lines.add(trust + ",July 2022," + (510 + trust.hashCode() % 50) + ",410");
+			lines.add(trust + ",August 2022," + (510 + trust.hashCode() % 50) + ",410");
+		}
+
+		Read read = Shipped.read(this.folder, "sitrep.csv", lines.toArray(new String[0]));
+
+		assertThat(read.extract().warnings()).filteredOn((warning) -> warning.contains("copied"))
+			.singleElement()
+			.asString()
+			.startsWith("Expected new figures of bed-occupancy for August 2022");
+	}
+
+	@Test
+	void doesNotTakeOneNewFigureForACopy() throws Exception {
+		Extract march = Shipped.read(Shipped.SAMPLES.resolve("virtual-ward-march-2025-icb-as-displayed.csv")).extract();
+		Path nearly = changed("virtual-ward-march-2025-icb-as-displayed.csv", "March 2025", "April 2025",
+				"Board,164,15.0", "Board,165,15.0");
+
+		Read read = Shipped.read(nearly, Shipped.TODAY, of(march));
+
+		assertThat(read.extract().warnings()).noneMatch((warning) -> warning.contains("virtual-ward-beds for"));
+	}
+
+	@Test
+	void noticesAnImplausibleJump() {
+		Extract march = Shipped.read(Shipped.SAMPLES.resolve("Monthly-AE-March-2025.csv")).extract();
+
+		Read april = Shipped.read(Shipped.SAMPLES.resolve("April-2025-CSV-revised.csv"), Shipped.TODAY, of(march));
+
+		assertThat(april.extract().warnings())
+			.containsExactly("Line 30: expected emergency-admissions for RCX in April "
+					+ "2025 near 2,282, the figure of the period before, found 1,111. Ask whether it is right.");
+	}
+
+	@Test
+	void warnsWhenATotalExceedsItsParts() throws Exception {
+		List<String> lines = Files.readAllLines(Shipped.SAMPLES.resolve("dm01-provider-march-2025-as-displayed.csv"));
+		lines.removeIf((line) -> line.contains(",RGP,"));
+		Path file = Shipped.write(this.folder, "dm01.csv", lines.toArray(new String[0]));
+
+		assertThat(Shipped.read(file).extract().warnings())
+			.contains("Line 16, column \"Total Waiting List\": expected the "
+					+ "sum of the other lines, found a total that is 7186 more.");
+	}
+
+	@Test
+	void namesAJudgedOrganisationThatIsNotThere() throws Exception {
+		List<String> lines = Files.readAllLines(Shipped.SAMPLES.resolve("Monthly-AE-March-2025.csv"));
+		lines.removeIf((line) -> line.contains(",RGP,"));
+		Path file = Shipped.write(this.folder, "Monthly-AE-March-2025.csv", lines.toArray(new String[0]));
+
+		Read read = Shipped.read(file);
+
+		assertThat(read.extract().warnings()).contains("Expected a line of RGP (James Paget University Hospitals NHS "
+				+ "Foundation Trust), found none: no figure of ae-12-hour-waits in March 2025, ae-attendances in March "
+				+ "2025, ae-within-4-hours in March 2025, emergency-admissions in March 2025.");
+		assertThat(read.figures()).noneMatch((figure) -> figure.contains(" RGP "));
+	}
+
+	@Test
+	void rejectsALineWhosePartsDoNotAddUp() throws Exception {
+		Read read = readChanged("dm01-provider-march-2025-as-displayed.csv", "\"7,186\",\"1,903\",577",
+				"\"7,187\",\"1,903\",577");
+
+		assertThat(read.rejections())
+			.containsExactly("292 total_differs Total Waiting List [7187] 7186, the sum of its parts");
+		assertThat(read.figures()).contains("diagnostics-waiting-list RGP March 2025 = MISSING",
+				"diagnostics-waiting-list RM1 March 2025 = 18,136");
+	}
+
+	@Test
+	void refusesASecondLineOfAnOrganisation() throws Exception {
+		List<String> lines = new ArrayList<>(Files.readAllLines(Shipped.SAMPLES.resolve("Monthly-AE-March-2025.csv")));
+		int at = lines.indexOf(lines.stream().filter((line) -> line.contains(",RGP,")).findFirst().orElseThrow());
+		lines.add(lines.get(at));
+		Path file = Shipped.write(this.folder, "Monthly-AE-March-2025.csv", lines.toArray(new String[0]));
+
+		Read read = Shipped.read(file);
+
+		assertThat(read.rejections())
+			.containsExactly("201 duplicate_key Org Code [RGP] one line for each organisation and "
+					+ "period; line 61 is another one");
+		assertThat(read.figures()).contains("emergency-admissions RGP March 2025 = MISSING");
+	}
+
+	@Test
+	void aRejectedLineIsMissingFromEverySumItBelongsTo() throws Exception {
+		String line = "MSitAE-MARCH-2025,RGP,NHS ENGLAND EAST OF ENGLAND ,JAMES PAGET UNIVERSITY HOSPITALS NHS FOUNDATION "
+				+ "TRUST,";
+		Read read = readChanged("Monthly-AE-March-2025.csv", line, line + "x");
+
+		assertThat(read.rejects()).singleElement().satisfies((reject) -> {
+			assertThat(reject.line()).isEqualTo(61);
+			assertThat(reject.column()).isEqualTo("A&E attendances Type 1");
+			assertThat(reject.expected()).isEqualTo("a number");
+		});
+		assertThat(read.figures()).contains("ae-attendances RGP March 2025 = MISSING",
+				"ae-attendances ENG March 2025 = 2,389,064", "ae-attendances RM1 March 2025 = 21,185");
+		assertThat(read.extract().warnings())
+			.contains("No figure of ae-attendances for RGP in March 2025: a line that belongs to it was rejected.");
+	}
+
+	@Test
+	void aLineNobodyCanReadIsMissingOnlyWhereLinesAreAdded() throws Exception {
+		String sample = "cwt-crs-provider-extract-oct-2024-to-mar-2025-cut.csv";
+		List<String> lines = new ArrayList<>(Files.readAllLines(Shipped.SAMPLES.resolve(sample)));
+		lines.add(5, "Mar-25,2024/25,MA");
+		Read added = Shipped.read(Shipped.write(this.folder, sample, lines.toArray(new String[0])));
+		lines = new ArrayList<>(Files.readAllLines(Shipped.SAMPLES.resolve("Monthly-AE-March-2025.csv")));
+		lines.add(5, "MSitAE-MARCH-2025,RG");
+		Read single = Shipped
+			.read(Shipped.write(this.folder, "Monthly-AE-March-2025.csv", lines.toArray(new String[0])));
+
+		assertThat(added.rejections()).containsExactly("6 wrong_number_of_columns  [] 11 columns, not 3");
+		assertThat(added.figures()).allMatch((figure) -> figure.endsWith(" = MISSING"));
+		assertThat(single.rejections()).containsExactly("6 wrong_number_of_columns  [] 22 columns, not 2");
+		assertThat(single.figures()).noneMatch((figure) -> figure.endsWith(" = MISSING"));
+	}
+
+	@Test
+	void suppressedStaysSuppressedInASum() throws Exception {
+		Read read = readChanged("MHSDS_Data_4WW_SepPerf_2024-cut.csv",
+				"MRS01,Number of CMH referral-spells receiving a full clock stop in the RP,95",
+				"MRS01,Number of CMH referral-spells receiving a full clock stop in the RP,*");
+
+		Observation found = read.extract()
+			.observations()
+			.stream()
+			.filter((each) -> each.cell()
+				.equals(new Cell(MeasureId.of("community-mental-health-clock-stops"), OrganisationCode.of("QMM"),
+						Period.month(2024, 9))))
+			.findFirst()
+			.orElseThrow();
+		assertThat(found.figure()).isEqualTo(Figure.absent(Figure.Mark.SUPPRESSED));
+	}
+
+	@Test
+	void twoColumnsOfOneNameMayOnlySayTheSame() throws Exception {
+		String header = "Year,Month,Region,Org Code,Org Name,A7,A10,A30,A17,A140,A145,A5,A7";
+		Read same = Shipped.read(this.folder, "AmbSYS.csv", header, "2025,3,Y61,RYC,EEAST,100,50,60000,10,40,4,1,100");
+		Read different = Shipped.read(this.folder, "AmbSYS.csv", header,
+				"2025,3,Y61,RYC,EEAST,100,50,60000,10,40,4,1,101");
+
+		assertThat(same.figures()).contains("hear-and-treat RYC March 2025 = 10%");
+		assertThat(different.refusal().faults())
+			.containsExactly("Line 2: expected one column \"A7\", found it as columns 6 "
+					+ "and 13 with different texts. Delete one of them, or say in the layout which one is meant.");
+	}
+
+	@Test
+	void columnsMayStandInAnyOrder() {
+		Read read = Shipped.read(this.folder, "AmbSYS.csv", "A145,A7,Org Code,A140,A17,extra,Month,A10,A30,Year,Region",
+				"4,100,RYC,40,10,?,3,50,60000,2025,Y61");
+
+		assertThat(read.figures()).contains("hear-and-treat RYC March 2025 = 10%",
+				"category-2-mean-response RYC March 2025 = 20 minutes",
+				"handover-within-30-minutes RYC March 2025 = 90%");
+	}
+
+	@Test
+	void notesBelowATableAreNoRows() throws Exception {
+		List<String> lines = new ArrayList<>(Files.readAllLines(Shipped.SAMPLES.resolve("Monthly-AE-March-2025.csv")));
+		lines.addAll(List.of("", "Source: NHS England", "Contact: someone@example.org"));
+		Path file = Shipped.write(this.folder, "Monthly-AE-March-2025.csv", lines.toArray(new String[0]));
+
+		Read read = Shipped.read(file);
+
+		assertThat(read.rejections()).isEmpty();
+		assertThat(read.extract().leftOut()).isEqualTo(2);
+	}
+
+	@Test
+	void refusesAFileWithoutItsPeriod() throws Exception {
+		Path file = Files.move(changed(VIRTUAL_WARDS, ",Month:,April 2025", ",Month:,"),
+				this.folder.resolve("sheet.csv"));
+
+		assertThat(Shipped.read(file).refusal().faults()).containsExactly(
+				"Expected the period of the figures above the header beside \"Month:\" or above the header "
+						+ "beside \"Period:\" or in the name of the file, found none in sheet.csv. Name the file as it was "
+						+ "published, with month and year, or get it again.");
+	}
+
+	@Test
+	void refusesAPreambleInTheFuture() throws Exception {
+		Path file = changed(VIRTUAL_WARDS, ",Month:,April 2025", ",Month:,April 2027");
+
+		assertThat(Shipped.read(file).refusal().faults())
+			.containsExactly("Expected a period that has begun by 1 June 2026, "
+					+ "found \"April 2027\". Check the date in the file, and the name of the file.");
+	}
+
+	@Test
+	void rejectsALastLineThatMayBeCutOffInsideItsLastNumber() throws Exception {
+		String text = Files.readString(Shipped.SAMPLES.resolve("Monthly-AE-March-2025.csv")).strip();
+		Path file = Files.writeString(this.folder.resolve("Monthly-AE-March-2025.csv"),
+				text.substring(0, text.length() - 2));
+
+		Read read = Shipped.read(file);
+
+		assertThat(read.rejections()).containsExactly(
+				"200 unreadable_line  [] a line end; the file may have been cut off " + "inside its last number");
+		assertThat(read.figures()).noneMatch((figure) -> figure.contains(" ENG "));
+	}
+
+	@Test
+	void aFileCutOffGivesNoTotalThatIsTooSmall() throws Exception {
+		List<String> lines = Files.readAllLines(Shipped.SAMPLES.resolve("Monthly-AE-March-2025.csv"));
+		Path file = Shipped.write(this.folder, "Monthly-AE-March-2025.csv",
+				lines.subList(0, 100).toArray(new String[0]));
+
+		Read read = Shipped.read(file);
+
+		assertThat(read.figures()).noneMatch((figure) -> figure.contains(" ENG "));
+		assertThat(read.extract().warnings()).anyMatch((warning) -> warning.startsWith("Expected a line of RM1"));
+	}
+
+}

@@ -1,0 +1,109 @@
+package org.jfpmonitor.extract;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+import org.jfpmonitor.extract.Shipped.Read;
+import org.jfpmonitor.extract.result.Extract;
+import org.jfpmonitor.extract.result.MilestoneLine;
+import org.jfpmonitor.extract.result.OverrideLine;
+import org.jfpmonitor.extract.result.PositionLine;
+import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.id.MilestoneId;
+import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ProgressTest {
+
+	private static final String HEADER = "kind,objective,milestone,as-of,status,forecast,achieved,comment,from,until,author";
+
+	@TempDir
+	private Path folder;
+
+	private Read read(String... lines) {
+		String[] all = new String[lines.length + 1];
+		all[0] = HEADER;
+		System.arraycopy(lines, 0, all, 1, lines.length);
+		return Shipped.read(this.folder, "progress.csv", all);
+	}
+
+	@Test
+	void takesMilestonesPositionsAndOverrides() {
+		Extract extract = read("milestone,,frailty-scale-jpuh,2025-03-31,,2026-06-30,,delayed by a system change,,,",
+				"milestone,5a,frailty-scale-nnuh,31/03/2025,,,2025-02-01,live,,,",
+				"position,6b,,2025-03-31,On Track,,,170 beds,,,",
+				"override,6c,,,delayed,,,the figure is under review,2025-04-01,2025-04-30,plan-office")
+			.extract();
+
+		assertThat(extract.milestones()).containsExactly(
+				new MilestoneLine(MilestoneId.of("frailty-scale-jpuh"), LocalDate.of(2025, 3, 31),
+						LocalDate.of(2026, 6, 30), null, "delayed by a system change", 2),
+				new MilestoneLine(MilestoneId.of("frailty-scale-nnuh"), LocalDate.of(2025, 3, 31), null,
+						LocalDate.of(2025, 2, 1), "live", 3));
+		assertThat(extract.positions()).containsExactly(
+				new PositionLine(ObjectiveCode.of("6b"), LocalDate.of(2025, 3, 31), Status.ON_TRACK, "170 beds", 4));
+		assertThat(extract.overrides()).containsExactly(new OverrideLine(ObjectiveCode.of("6c"), Status.DELAYED,
+				"the figure is under review", "plan-office", LocalDate.of(2025, 4, 1), LocalDate.of(2025, 4, 30), 5));
+		assertThat(extract.feed().value()).isEqualTo("progress");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					goal,6b,,2025-03-31,On Track,,,,,,          | 2 out_of_range kind [goal] milestone, position or override
+					,6b,,2025-03-31,On Track,,,,,,              | 2 missing_value kind [] milestone, position or override
+					milestone,,frailty,2025-03-31,,,,,,,        | 2 unknown_milestone milestone [frailty] the id of a milestone of the plan
+					milestone,6b,frailty-scale-nnuh,2025-03-31,,,,,,, | 2 unknown_objective objective [6b] the objective that the milestone belongs to
+					milestone,,frailty-scale-nnuh,March,,,,,,,  | 2 not_a_date as-of [March] a date such as 2025-03-31
+					milestone,,frailty-scale-nnuh,,,,,,,,       | 2 missing_value as-of [] a date such as 2025-03-31
+					milestone,,frailty-scale-nnuh,2025-03-31,,,2025-04-01,,,, | 2 out_of_range achieved [2025-04-01] a day no later than as-of, 2025-03-31
+					position,9z,,2025-03-31,On Track,,,,,,      | 2 unknown_objective objective [9z] the code of an objective of the plan
+					position,6b,,2025-03-31,Green,,,,,,         | 2 unknown_status status [Green] On Track, Underperformance, Delayed, Completed or No Longer Applicable
+					position,6b,,2027-03-31,On Track,,,,,,      | 2 period_in_future as-of [2027-03-31] a day no later than 2026-06-01
+					override,6b,,,Delayed,,,because,2025-04-30,2025-04-01,me | 2 out_of_range until [2025-04-01] a day no earlier than from, 2025-04-30
+					override,6b,,,Delayed,,,,2025-04-01,2025-04-30,me | 2 missing_value comment [] the reason
+					override,6b,,,Delayed,,,because,2025-04-01,2025-04-30, | 2 missing_value author [] who set it
+					override,6b,,,Delayed,,,because,2025-04-01,soon,me | 2 not_a_date until [soon] a date such as 2025-03-31
+					""")
+	void saysWhatIsWrongWithALine(String line, String reject) {
+		Read read = read(line, "position,6b,,2025-01-31,On Track,,,,,,");
+
+		assertThat(read.rejections()).containsExactly(reject);
+		assertThat(read.extract().positions()).hasSize(1);
+	}
+
+	@Test
+	void saysEverythingThatIsWrongWithALine() {
+		Read read = read("override,9z,,,Green,,,,soon,,", "position,6b,,2025-01-31,On Track,,,,,,");
+
+		assertThat(read.rejects()).extracting((each) -> each.column())
+			.containsExactly("objective", "status", "from", "until", "comment", "author");
+		assertThat(read.extract().rejected()).isEqualTo(1);
+	}
+
+	@Test
+	void overridesOfOneFileDoNotOverlap() {
+		Read read = read("override,6b,,,Delayed,,,because,2025-04-01,2025-04-30,me",
+				"override,6b,,,On Track,,,because,2025-04-30,2025-05-31,me",
+				"override,6c,,,On Track,,,because,2025-04-30,2025-05-31,me");
+
+		assertThat(read.rejections()).containsExactly("3 overlapping_override from [2025-04-30] days on which no other "
+				+ "override of the objective holds; line 2 has 2025-04-01 to 2025-04-30");
+		assertThat(read.extract().overrides()).hasSize(2);
+	}
+
+	@Test
+	void oneReportForEachMilestoneAndDay() {
+		Read read = read("milestone,,frailty-scale-nnuh,2025-03-31,,,,,,,",
+				"milestone,,frailty-scale-nnuh,2025-03-31,,,,,,,");
+
+		assertThat(read.rejections()).containsExactly(
+				"3 duplicate_key milestone [frailty-scale-nnuh] one line for each milestone and day; line 2 is another one");
+	}
+
+}

@@ -1,0 +1,102 @@
+package org.jfpmonitor.extract;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jfpmonitor.extract.Shipped.Read;
+import org.jfpmonitor.extract.result.History;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Extracts with one line for each person: reckoned while streaming, and never told on.
+ */
+class RecordLevelTest {
+
+	private static final LayoutsReading LAYOUTS = Layouts.read(Path.of("src/test/resources/intake/layouts"),
+			Shipped.PLAN);
+
+	private static final String HEADER = "Delivery,Provider,Delivery date,Age,Smoking status,Wait,Ward,Notes";
+
+	@TempDir
+	private Path folder;
+
+	private Read read(String... lines) {
+		List<String> all = new ArrayList<>(List.of(HEADER));
+		all.addAll(List.of(lines));
+		Path file = Shipped.write(this.folder, "deliveries.csv", all.toArray(new String[0]));
+		return Read.by(LAYOUTS, Shipped.PLAN, file, Shipped.TODAY, History.empty());
+	}
+
+	@Test
+	void countsSharesMeansAndMedians() {
+		Read read = read("D1,RM1,2025-03-01,36,Smoker,10,A,", "D2,RM1,2025-03-31,20,Non-smoker,20,A,",
+				"D3,RM1,2025-03-15,40,Non-smoker,60,A,", "D4,RM1,2025-03-15,34,Unknown,,A,",
+				"D5,RCX,2025-03-02,35,Smoker,30,B,", "D6,RCX,2025-02-28,29,Non-smoker,7,B,");
+
+		assertThat(read.rejections()).isEmpty();
+		assertThat(read.figures()).containsExactly("ambulance-incidents QMM February 2025 = 0",
+				"ambulance-incidents QMM March 2025 = 3", "ambulance-incidents RCX February 2025 = 0",
+				"ambulance-incidents RCX March 2025 = 1", "ambulance-incidents RM1 March 2025 = 2",
+				"category-2-mean-response-local QMM February 2025 = 7 minutes",
+				"category-2-mean-response-local QMM March 2025 = MISSING",
+				"category-2-mean-response-local RCX February 2025 = 7 minutes",
+				"category-2-mean-response-local RCX March 2025 = 30 minutes",
+				"category-2-mean-response-local RM1 March 2025 = MISSING",
+				"elective-waiting-list QMM February 2025 = 29", "elective-waiting-list QMM March 2025 = 35",
+				"elective-waiting-list RCX February 2025 = 29", "elective-waiting-list RCX March 2025 = 35",
+				"elective-waiting-list RM1 March 2025 = 35", "smoking-at-delivery-local QMM February 2025 = 0%",
+				"smoking-at-delivery-local QMM March 2025 = 50%", "smoking-at-delivery-local RCX February 2025 = 0%",
+				"smoking-at-delivery-local RCX March 2025 = 100%", "smoking-at-delivery-local RM1 March 2025 = 33.3%",
+				"virtual-ward-beds QMM February 2025 = 29", "virtual-ward-beds QMM March 2025 = 20",
+				"virtual-ward-beds RCX February 2025 = 29", "virtual-ward-beds RCX March 2025 = 35",
+				"virtual-ward-beds RM1 March 2025 = 20", "virtual-ward-patients QMM February 2025 = 29",
+				"virtual-ward-patients QMM March 2025 = 40", "virtual-ward-patients RCX February 2025 = 29",
+				"virtual-ward-patients RCX March 2025 = 35", "virtual-ward-patients RM1 March 2025 = 40");
+	}
+
+	@Test
+	void namesTheWordsThatNoLineHas() {
+		Read read = read("D1,RM1,2025-03-01,36,Current,10,A,", "D2,RM1,2025-03-31,20,Non-smoker,20,A,");
+
+		assertThat(read.figures()).contains("smoking-at-delivery-local RM1 March 2025 = 0%");
+		assertThat(read.extract().warnings()).containsExactly("Column \"Smoking status\": expected \"smoker\" on some"
+				+ " line for figures of smoking-at-delivery-local, found it on none. If the file spells it otherwise,"
+				+ " add that to the layout.");
+	}
+
+	@Test
+	void rejectsKeepNoValueUnlessTheColumnIsSafe() {
+		String[] lines = new String[40];
+		for (int i = 0; i < lines.length; i++) {
+			lines[i] = "D" + i + ",RM1,2025-03-01,36,Smoker,10,A,";
+		}
+		lines[7] = "D7,RM1,2025-03-01,old,Smoker,10,A,Jane Doe";
+		lines[8] = "D8,RM1,on 3 March,36,Smoker,10,A,Jane Doe";
+
+		Read read = read(lines);
+
+		assertThat(read.rejections()).containsExactly("9 not_a_number Age [] a number",
+				"10 not_a_period Delivery date [] a period such as March 2025");
+		assertThat(read.extract().warnings()).noneMatch((warning) -> warning.contains("Jane"));
+	}
+
+	@Test
+	void saysWhichFiguresLackRejectedLines() {
+		String[] lines = new String[40];
+		for (int i = 0; i < lines.length; i++) {
+			lines[i] = "D" + i + ",RM1,2025-03-01,36,Smoker,10,A,";
+		}
+		lines[7] = "D7,RM1,2025-03-01,old,Smoker,10,A,";
+
+		Read read = read(lines);
+
+		assertThat(read.figures()).contains("smoking-at-delivery-local RM1 March 2025 = 100%");
+		assertThat(read.extract().warnings())
+			.contains("The figure of smoking-at-delivery-local for RM1 in March 2025 lacks lines that were rejected.");
+	}
+
+}

@@ -1,0 +1,108 @@
+package org.jfpmonitor.extract;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jfpmonitor.extract.result.Extract;
+import org.jfpmonitor.extract.result.ExtractRefused;
+import org.jfpmonitor.extract.result.History;
+import org.jfpmonitor.extract.result.ReadingContext;
+import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.organisation.Organisations;
+import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.reading.OrganisationsFile;
+import org.jfpmonitor.plan.reading.PlanFiles;
+
+/** The configuration as it is shipped, and files read by it. */
+final class Shipped {
+
+	static final Path CONFIG = Path.of("config");
+
+	static final Path SAMPLES = Path.of("src/test/resources/intake/samples");
+
+	static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+
+	static final Organisations ORGANISATIONS = OrganisationsFile.read(CONFIG.resolve("organisations.yaml"))
+		.organisations()
+		.orElseThrow();
+
+	static final Plan PLAN = PlanFiles.read(CONFIG.resolve("plan"), ORGANISATIONS).plan().orElseThrow();
+
+	static final LayoutsReading LAYOUTS = Layouts.read(CONFIG.resolve("layouts"), PLAN);
+
+	private Shipped() {
+	}
+
+	/** Reads the file by the shipped layouts; the name it arrived under is its own. */
+	static Read read(Path file) {
+		return read(file, TODAY, History.empty());
+	}
+
+	static Read read(Path file, LocalDate today, History history) {
+		return Read.by(LAYOUTS, PLAN, file, today, history);
+	}
+
+	/** Writes the lines, each with a line feed, and reads them. */
+	static Read read(Path folder, String name, String... lines) {
+		return read(write(folder, name, lines));
+	}
+
+	static Path write(Path folder, String name, String... lines) {
+		try {
+			return Files.write(folder.resolve(name), List.of(lines), StandardCharsets.UTF_8);
+		}
+		catch (IOException failed) {
+			throw new java.io.UncheckedIOException(failed);
+		}
+	}
+
+	/**
+	 * What became of a file.
+	 *
+	 * @param extract what it said, or null when it was refused
+	 * @param refusal why it was refused, or null
+	 * @param rejects every reject
+	 */
+	record Read(Extract extract, ExtractRefused refusal, List<Reject> rejects) {
+
+		static Read by(LayoutsReading layouts, Plan plan, Path file, LocalDate today, History history) {
+			List<Reject> rejects = new ArrayList<>();
+			ExtractReader reader = new ExtractReader(layouts.layouts(), ORGANISATIONS);
+			try {
+				return new Read(reader.read(file, file.getFileName().toString(),
+						new ReadingContext(plan, today, today, history), rejects::add), null, rejects);
+			}
+			catch (ExtractRefused refused) {
+				return new Read(null, refused, rejects);
+			}
+		}
+
+		/** One line a figure: {@code virtual-ward-beds QMM April 2025 = 181}. */
+		List<String> figures() {
+			return this.extract.observations().stream().map(Read::inWords).sorted().toList();
+		}
+
+		private static String inWords(org.jfpmonitor.observation.Observation each) {
+			String value = (each.figure().value() != null)
+					? PLAN.measure(each.cell().measure()).orElseThrow().unit().inWords(each.figure().value())
+					: each.figure().mark().name();
+			return each.cell().measure() + " " + each.cell().organisation() + " " + each.cell().period().inWords()
+					+ " = " + value;
+		}
+
+		/** One line a reject: {@code 3 not_a_number value [n/a] a number}. */
+		List<String> rejections() {
+			return this.rejects.stream()
+				.map((each) -> each.line() + " " + each.code().code() + " " + each.column() + " [" + each.found() + "] "
+						+ each.expected())
+				.toList();
+		}
+
+	}
+
+}

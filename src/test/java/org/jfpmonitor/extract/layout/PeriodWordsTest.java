@@ -1,0 +1,87 @@
+package org.jfpmonitor.extract.layout;
+
+import org.jfpmonitor.calendar.FinancialYear;
+import org.jfpmonitor.calendar.Period;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PeriodWordsTest {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			DM01-MAY-2026                                | May 2026
+			MSitAE-APRIL-2025                            | April 2025
+			RTT-April-2023                               | April 2023
+			March 2025                                   | March 2025
+			Mar 2023                                     | March 2023
+			Mar-25                                       | March 2025
+			SEPT-24                                      | September 2024
+			2025-03                                      | March 2025
+			2011-12                                      | December 2011
+			January to March 2025                        | January to March 2025
+			April - June 2024                            | April to June 2024
+			October 2024 to March 2025                   | October 2024 to March 2025
+			December to February 2025                    | December 2024 to February 2025
+			To December 2024                             | December 2024
+			2022-23                                      | 2022/23
+			2022-2023                                    | 2022/23
+			2024/25                                      | 2024/25
+			2024/2025                                    | 2024/25
+			2024-Q4                                      | January to March 2025
+			2024/25 Q4                                   | January to March 2025
+			2024/2025 Quarter 1                          | April to June 2024
+			Q3 2024-25                                   | October to December 2024
+			2024-04-01                                   | 1 April 2024
+			2024-04-01T00:00:00                          | 1 April 2024
+			2024-04-01 00:00:00.000                      | 1 April 2024
+			01/04/2025                                   | 1 April 2025
+			31/12/25                                     | 31 December 2025
+			20230322                                     | 22 March 2023
+			10th April 2025                              | 10 April 2025
+			1 July 2024                                  | 1 July 2024
+			Monthly-Virtual-Ward-Mar2025.xlsx            | March 2025
+			Monthly-Virtual-Ward-July2025.csv            | July 2025
+			Full-CSV-data-file-Apr23-ZIP-3528K-36960.zip | April 2023
+			20230430-RTT-April-2023-full-extract.csv     | April 2023
+			April-2022-revised-130624-F4scP.csv          | April 2022
+			Monthly-AE-Nov-25-CSV-revised.csv            | November 2025
+			April-2026-Monthly-Combined-CSV-Provisional.csv | April 2026
+			CWT-CRS-Oct-2024-to-Mar-2025-Data-Extract    | October 2024 to March 2025
+			26A_Mar_2025.csv                             | March 2025
+			2024-25 March                                | March 2025
+			2024-25 April                                | April 2024
+			""")
+	void readsEveryWayToNameAPeriod(String text, String inWords) {
+		assertThat(PeriodWords.parse(text).map(Period::inWords)).contains(inWords);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "TOTAL", "n/a", "2025-13", "2025-02-30", "31/02/2025", "2024-26", "March",
+			"Q5 2024-25", "2024/26", "12", "1e5", "dm01", "April June 2024 May 2023 July 2022" })
+	void readsNoPeriodWhereThereIsNone(String text) {
+		assertThat(PeriodWords.parse(text)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1, 1", "Q4, 4", "Quarter 2, 2", "2024/2025 Q3, 3", "2024/2025 1, 1", "April to June, 1", "Jan-Mar, 4",
+			"Oct - Dec, 3" })
+	void readsQuartersOfTheFinancialYear(String text, int quarter) {
+		assertThat(PeriodWords.quarter(text)).contains(quarter);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "0", "5", "Q", "unallocated", "May to July" })
+	void readsNoQuarterWhereThereIsNone(String text) {
+		assertThat(PeriodWords.quarter(text)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2022-2023, 2022", "2022/23, 2022", "1999-00, 1999", "2024/2025, 2024" })
+	void readsFinancialYears(String text, int start) {
+		assertThat(PeriodWords.financialYear(text)).contains(new FinancialYear(start));
+	}
+
+}

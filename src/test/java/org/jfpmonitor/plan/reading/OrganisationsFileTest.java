@@ -1,0 +1,77 @@
+package org.jfpmonitor.plan.reading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jfpmonitor.organisation.Organisation;
+import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.organisation.Organisations;
+import org.jfpmonitor.plan.written.Fault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OrganisationsFileTest {
+
+	private static final String GOOD = """
+			organisations:
+			  - {code: QMM, name: Norfolk and Waveney, kind: icb, other-codes: [E54000022], closed: 2026-03-31, successor: T6Y0W}
+			  - {code: T6Y0W, name: Norfolk and Suffolk, kind: icb, opened: 2026-04-01}
+			  - {code: 26A, name: "26A", kind: sub-icb}
+			""";
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void readsCodesDatesAndSuccessor() throws IOException {
+		Organisations organisations = read(GOOD).organisations().orElseThrow();
+		assertThat(organisations.find("e54000022"))
+			.contains(new Organisation(OrganisationCode.of("QMM"), "Norfolk and Waveney", Organisation.Kind.ICB,
+					List.of("E54000022"), null, LocalDate.of(2026, 3, 31), OrganisationCode.of("T6Y0W")));
+		assertThat(organisations.find(OrganisationCode.of("26A"))).map(Organisation::kind)
+			.contains(Organisation.Kind.SUB_ICB);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					code: 26A,            | code: 26a,             | 4: organisation 26a: expected code: an ODS code in capitals, found "26a". Write for example "code: QMM".
+					code: 26A,            |                        | 4: organisation number 3: expected code: an ODS code in capitals, found nothing. Add a line such as "code: QMM".
+					code: 26A             | code: QMM              | 4: organisation QMM: expected code: a code of one organisation only, found "QMM" again (first for QMM, line 2). Delete it in one of the two places.
+					opened: 2026-04-01    | other-codes: [qmm]     | 3: organisation T6Y0W: expected other-codes: a code of one organisation only, found "qmm" again (first for QMM, line 2). Delete it in one of the two places.
+					kind: sub-icb         | kind: subicb           | 4: organisation 26A: expected kind: country, region, icb, sub-icb, trust, ambulance-trust, other-provider, local-authority, project or place, found "subicb". Write "kind: sub-icb".
+					opened: 2026-04-01    | opened: April 2026     | 3: organisation T6Y0W: expected opened: a date of the calendar, 1900 to 2100, written like 2025-03-31, found "April 2026". Write for example "opened: 2025-03-31".
+					opened: 2026-04-01    | opened: 2026-04-01, closed: 2025-01-01 | 3: organisation T6Y0W: expected closed: the last day, not before 2026-04-01 (opened), found 2025-01-01. Correct one of the two dates.
+					successor: T6Y0W      | successor: T6YOW       | 2: organisation QMM: expected successor: the code of another organisation in this file, found "T6YOW". Correct it, or add that organisation.
+					successor: T6Y0W      | successor: QMM         | 2: organisation QMM: expected successor: the code of another organisation in this file, found "QMM". Correct it, or add that organisation.
+					closed: 2026-03-31,   |                        | 2: organisation QMM: expected successor: only with "closed:", found it for an organisation that is still open. Add the last day as "closed:", or delete the line.
+					name: "26A"           | nam: "26A"             | 4: organisation 26A: expected name, found the unknown key "nam". Write "name:".
+					organisations:        | organisation:          | 1: expected organisations, found the unknown key "organisation". Write "organisations:".
+					""")
+	void saysExactlyWhatIsWrong(String from, String to, String fault) throws IOException {
+		assertThat(GOOD).containsOnlyOnce(from);
+		assertThat(read(GOOD.replace(from, (to != null) ? to : "")).faults()).extracting(Fault::toString)
+			.containsExactly(this.directory.resolve("organisations.yaml") + ":" + fault);
+	}
+
+	@Test
+	void refusesAFileThatIsNotThere() {
+		Path missing = this.directory.resolve("missing.yaml");
+		assertThat(OrganisationsFile.read(missing).faults()).extracting(Fault::toString)
+			.containsExactly(
+					missing + ": expected a file that can be read, found none (NoSuchFileException). Create the"
+							+ " file, or allow the service to read it.");
+	}
+
+	private OrganisationsReading read(String content) throws IOException {
+		return OrganisationsFile.read(Files.writeString(this.directory.resolve("organisations.yaml"), content));
+	}
+
+}

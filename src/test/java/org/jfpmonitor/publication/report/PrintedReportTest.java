@@ -1,0 +1,50 @@
+package org.jfpmonitor.publication.report;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.LocalDate;
+
+import org.jfpmonitor.publication.BoardReport;
+import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.board.ExamplePlan;
+import org.jfpmonitor.publication.board.ExampleServer;
+import org.jfpmonitor.publication.board.PageText;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The report without a web server, as a command writes it. */
+@SpringBootTest(classes = ExampleServer.class, webEnvironment = WebEnvironment.NONE)
+class PrintedReportTest {
+
+	@Autowired
+	private BoardReport report;
+
+	@Test
+	void needsNoOtherFile() throws IOException {
+		assertThat(written()).startsWith("<!DOCTYPE html>")
+			.contains("<style>", "@page { size: A4")
+			.doesNotContain("<link", "href=", "src=", "url(");
+	}
+
+	@Test
+	void saysWhatThePageSays() throws IOException {
+		assertThat(PageText.of(written())).contains("As of 31 March 2025, with everything known on 15 May 2025.",
+				"6b Virtual wards Underperformance set to On Track by programme-office@example.org until 30 June 2025"
+						+ " Underperformance Agrees",
+				"Virtual ward beds: 170 on 31 March 2025, against 202 required: missed.",
+				"Set to On Track by programme-office@example.org from 1 May 2025 to the end of 30 June 2025: Beds open"
+						+ " in April were agreed.");
+	}
+
+	private String written() throws IOException {
+		StringWriter out = new StringWriter();
+		this.report.write(new Viewpoint(LocalDate.of(2025, 3, 31), ExamplePlan.TODAY), out);
+		return out.toString();
+	}
+
+}
