@@ -39,7 +39,7 @@ public final class RefusalItems {
 	}
 
 	/**
-	 * The items of one run about refused files and rejected lines.
+	 * The item about one delivery that was refused or lost lines.
 	 * @param source the feed's title, or words for none
 	 */
 	public Item of(Delivery delivery, String source) {
