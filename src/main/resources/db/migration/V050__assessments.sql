@@ -1,4 +1,4 @@
--- What each run found. Rows are only ever added.
+-- What each run found. Rows are only ever added, except for the charts at the end.
 
 create table assessment_run (
     number           bigint generated always as identity primary key,
@@ -58,3 +58,32 @@ create table assessment_change (
     announced   boolean not null -- false for what the first run found, and for quiet runs
 );
 create index on assessment_change (run);
+
+-- The control charts and target paths of the newest run, for boards: they are worked out in the service and replaced with
+-- each run, in its transaction.
+
+create table chart_point (
+    plan         text not null,
+    objective    text not null,
+    measure      text not null,
+    period_start date not null,
+    period_end   date not null,     -- the last day, inclusive
+    value        double precision,  -- null where there is none or it is withheld; values in base units
+    mean         double precision,
+    lower_limit  double precision,
+    upper_limit  double precision,
+    required     double precision,  -- null where nothing is required that one period could be held against
+    cause        text not null,     -- the rule that fired
+    meaning      text not null,     -- what that means, by which way is better
+    primary key (plan, measure, period_end)
+);
+
+create table target_path (
+    plan         text    not null,
+    objective    text    not null,
+    measure      text    not null,
+    period_start date    not null,
+    period_end   date    not null,
+    required     numeric not null,
+    primary key (plan, measure, period_end)
+);
