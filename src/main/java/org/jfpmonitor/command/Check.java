@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.jfpmonitor.intake.run.LayoutFiles;
+import org.jfpmonitor.extract.Layouts;
 import org.jfpmonitor.notification.MailSettings;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.reading.OrganisationsFile;
@@ -52,7 +52,7 @@ class Check implements OneShot {
 		PlanReading plan = PlanFiles.read(config.resolve("plan"), organisations);
 		List<Object> faults = new ArrayList<>(organisations.faults());
 		faults.addAll(plan.faults());
-		plan.legible().ifPresent((legible) -> faults.addAll(LayoutFiles.faults(config.resolve("layouts"), legible)));
+		plan.legible().ifPresent((legible) -> faults.addAll(Layouts.read(config.resolve("layouts"), legible).faults()));
 		faults.addAll(Settings.faults((ConfigurableEnvironment) context.getEnvironment()));
 		faults.addAll(MailSettings.faults(context.getEnvironment()));
 		faults.forEach(out::println);

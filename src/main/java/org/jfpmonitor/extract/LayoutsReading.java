@@ -2,7 +2,7 @@ package org.jfpmonitor.extract;
 
 import java.util.List;
 
-import org.jfpmonitor.plan.written.Fault;
+import org.jfpmonitor.plan.yaml.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jfpmonitor.extract.layout.Folded;
-import org.jfpmonitor.extract.layout.PeriodWords;
 import org.jfpmonitor.extract.layout.VintageRule;
 import org.jfpmonitor.extract.result.Result;
 import org.jfpmonitor.extract.row.Preamble;
 import org.jfpmonitor.extract.row.Recognition;
+import org.jfpmonitor.extract.spelling.NormalisedText;
+import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jfpmonitor.observation.Vintage;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ public final class Vintages {
 
 	public static Vintage of(VintageRule rule, Recognition recognition, String fileName, Result result,
 			LocalDate arrivedOn) {
-		String name = Folded.value(fileName);
+		String name = NormalisedText.value(fileName);
 		int version = version(name);
 		int rank = rank(rule, name, result.status());
 		Optional<LocalDate> stated = stated(rule, recognition.preamble(), name).or(() -> revised(rule, name));
@@ -94,7 +94,7 @@ public final class Vintages {
 		Optional<LocalDate> above = rule.preamble()
 			.stream()
 			.flatMap((label) -> Preamble.beside(preamble, label).stream())
-			.flatMap((cell) -> PeriodWords.date(cell).stream())
+			.flatMap((cell) -> PeriodParser.date(cell).stream())
 			.max(LocalDate::compareTo);
 		return (above.isPresent() || !rule.dated()) ? above : dateIn(name);
 	}
@@ -103,7 +103,7 @@ public final class Vintages {
 		Matcher matcher = ISO_DATE.matcher(name);
 		Optional<LocalDate> date = Optional.empty();
 		while (matcher.find()) {
-			date = PeriodWords.date(matcher.group(1) + "-" + matcher.group(2) + "-" + matcher.group(3))
+			date = PeriodParser.date(matcher.group(1) + "-" + matcher.group(2) + "-" + matcher.group(3))
 				.or(() -> Optional.empty());
 		}
 		return date;
@@ -115,7 +115,7 @@ public final class Vintages {
 			return Optional.empty();
 		}
 		Matcher matcher = Pattern.compile("revised[-_ ]([0-3][0-9])([01][0-9])([0-9]{2})(?![0-9])").matcher(name);
-		return matcher.find() ? PeriodWords.date(matcher.group(1) + "/" + matcher.group(2) + "/20" + matcher.group(3))
+		return matcher.find() ? PeriodParser.date(matcher.group(1) + "/" + matcher.group(2) + "/20" + matcher.group(3))
 				: Optional.empty();
 	}
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.extract.Shipped.Read;
-import org.jfpmonitor.extract.layout.PeriodWords;
+import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Figure.Mark;
 import org.jfpmonitor.observation.Observation;
@@ -53,7 +53,7 @@ class PublishedFilesTest {
 			.stream()
 			.filter((each) -> each.cell().measure().value().equals(measure)
 					&& each.cell().organisation().value().equals(organisation)
-					&& each.cell().period().equals(PeriodWords.parse(period).orElseThrow()))
+					&& each.cell().period().equals(PeriodParser.parse(period).orElseThrow()))
 			.findFirst()
 			.orElseThrow();
 	}

@@ -15,7 +15,7 @@ import org.jfpmonitor.plan.reading.OrganisationsFile;
 import org.jfpmonitor.plan.reading.OrganisationsReading;
 import org.jfpmonitor.plan.reading.PlanFiles;
 import org.jfpmonitor.plan.reading.PlanReading;
-import org.jfpmonitor.plan.written.Fault;
+import org.jfpmonitor.plan.yaml.Fault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 import org.jfpmonitor.plan.reading.PlanConfiguration;
 import org.jfpmonitor.plan.reading.PlanProperties;
-import org.jfpmonitor.plan.written.FaultyConfiguration;
+import org.jfpmonitor.plan.yaml.FaultyConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;

@@ -9,8 +9,8 @@ import java.util.Random;
 
 import org.jfpmonitor.plan.reading.PlanFiles;
 import org.jfpmonitor.plan.reading.PlanReading;
-import org.jfpmonitor.plan.written.Fault;
-import org.jfpmonitor.plan.written.YamlFile;
+import org.jfpmonitor.plan.yaml.Fault;
+import org.jfpmonitor.plan.yaml.YamlFile;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

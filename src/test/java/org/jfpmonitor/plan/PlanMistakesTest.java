@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.plan.reading.PlanFiles;
-import org.jfpmonitor.plan.written.Fault;
+import org.jfpmonitor.plan.yaml.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

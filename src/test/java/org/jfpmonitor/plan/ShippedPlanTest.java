@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.jfpmonitor.plan.reading.OrganisationsFile;
 import org.jfpmonitor.plan.reading.OrganisationsReading;
 import org.jfpmonitor.plan.reading.PlanFiles;
-import org.jfpmonitor.plan.written.Fault;
+import org.jfpmonitor.plan.yaml.Fault;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

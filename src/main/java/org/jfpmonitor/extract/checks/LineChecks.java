@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jfpmonitor.extract.layout.Check;
 import org.jfpmonitor.extract.layout.Column;
+import org.jfpmonitor.extract.layout.FileCheck;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.result.Rejects;
@@ -36,21 +36,21 @@ public final class LineChecks {
 	private final List<UniqueCheck> unique = new ArrayList<>();
 
 	/** Of those checks, the ones whose columns the file has. */
-	public LineChecks(List<Check> checks, ColumnFinder finder, Numbers numbers, RowTests tests, Warnings warnings) {
+	public LineChecks(List<FileCheck> checks, ColumnFinder finder, Numbers numbers, RowTests tests, Warnings warnings) {
 		this.finder = finder;
 		this.numbers = numbers;
 		this.tests = tests;
 		this.warnings = warnings;
-		for (Check check : checks) {
-			if (check instanceof Check.EachLine each && finder.has(each.total()) && areKnown(each.parts())
+		for (FileCheck check : checks) {
+			if (check instanceof FileCheck.EachLine each && finder.has(each.total()) && areKnown(each.parts())
 					&& finder.canTest(each.where())) {
 				this.equations.add(new Equation(each, tests.ready(each.where(), finder), slots(List.of(each.total())),
 						slots(each.parts())));
 			}
-			else if (check instanceof Check.Totals totals && TotalsCheck.isPossible(totals, finder)) {
+			else if (check instanceof FileCheck.Totals totals && TotalsCheck.isPossible(totals, finder)) {
 				this.totals.add(new TotalsCheck(totals, finder, numbers, tests, warnings));
 			}
-			else if (check instanceof Check.Unique unique && finder.hasAll(unique.key())) {
+			else if (check instanceof FileCheck.Unique unique && finder.hasAll(unique.key())) {
 				this.unique.add(new UniqueCheck(unique, finder, warnings));
 			}
 		}
@@ -112,7 +112,7 @@ public final class LineChecks {
 		}
 		Column column = this.finder.column(equation.check.total());
 		String expected = sum.toPlainString() + ", the sum of its parts";
-		if (equation.check.then() == Check.Then.WARN) {
+		if (equation.check.then() == FileCheck.Then.WARN) {
 			this.warnings
 				.add("Line " + line + ", column \"" + this.finder.header().name(this.finder.position(column.id()))
 						+ "\": expected " + expected + ", found " + this.numbers.exact(total).toPlainString() + ".");
@@ -151,7 +151,7 @@ public final class LineChecks {
 	}
 
 	@SuppressWarnings("ArrayRecordComponent")
-	private record Equation(Check.EachLine check, RowTests.Tested where, int[] total, int[] parts) {
+	private record Equation(FileCheck.EachLine check, RowTests.Tested where, int[] total, int[] parts) {
 
 	}
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.figures.FigureResults;
 import org.jfpmonitor.extract.figures.LevelPlan;
-import org.jfpmonitor.extract.layout.Check;
+import org.jfpmonitor.extract.layout.FileCheck;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.Level;
 import org.jfpmonitor.extract.result.ExtractRefused;
@@ -60,11 +60,11 @@ public final class SeriesChecks {
 	public void check(List<Observation> observations, List<LevelPlan> levels) {
 		observations.forEach((each) -> this.current.put(each.cell(), each.figure()));
 		levels.forEach((level) -> nameMissing(observations, level.level()));
-		for (Check check : this.layout.checks()) {
-			if (check instanceof Check.CopiedPeriod copied) {
+		for (FileCheck check : this.layout.checks()) {
+			if (check instanceof FileCheck.CopiedPeriod copied) {
 				copied(observations, copied);
 			}
-			else if (check instanceof Check.Jump jump) {
+			else if (check instanceof FileCheck.Jump jump) {
 				latestOf(jump.measure(), observations).forEach((each) -> jump(each, jump));
 			}
 		}
@@ -107,7 +107,7 @@ public final class SeriesChecks {
 		return this.register.find(code).filter((each) -> each.isOpenOn(period.lastDay())).isPresent();
 	}
 
-	private void copied(List<Observation> observations, Check.CopiedPeriod check) {
+	private void copied(List<Observation> observations, FileCheck.CopiedPeriod check) {
 		Map<String, Map<Period, List<Observation>>> groups = observations.stream()
 			.filter((each) -> each.figure().value() != null)
 			.collect(Collectors.groupingBy((each) -> each.cell().measure() + " " + each.scope(), TreeMap::new,
@@ -115,7 +115,7 @@ public final class SeriesChecks {
 		groups.values().forEach((byPeriod) -> byPeriod.forEach((period, figures) -> copied(period, figures, check)));
 	}
 
-	private void copied(Period period, List<Observation> figures, Check.CopiedPeriod check) {
+	private void copied(Period period, List<Observation> figures, FileCheck.CopiedPeriod check) {
 		long same = 0;
 		boolean anything = false;
 		for (Observation each : figures) {
@@ -156,7 +156,7 @@ public final class SeriesChecks {
 		return own.stream().filter((each) -> latest.equals(Optional.of(each.cell().period()))).toList();
 	}
 
-	private void jump(Observation observation, Check.Jump check) {
+	private void jump(Observation observation, FileCheck.Jump check) {
 		BigDecimal now = observation.figure().value();
 		BigDecimal before = before(observation.cell()).map(Figure::value).orElse(null);
 		if (now == null || before == null || before.signum() <= 0 || before.compareTo(check.fromAtLeast()) < 0) {
@@ -172,8 +172,8 @@ public final class SeriesChecks {
 		}
 	}
 
-	private void raise(Check check, String message) {
-		if (check.then() == Check.Then.REFUSE) {
+	private void raise(FileCheck check, String message) {
+		if (check.then() == FileCheck.Then.REFUSE) {
 			throw new ExtractRefused(List.of(message));
 		}
 		this.warnings.add(message);

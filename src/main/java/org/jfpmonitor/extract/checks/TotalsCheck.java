@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jfpmonitor.extract.layout.Check;
 import org.jfpmonitor.extract.layout.Column;
+import org.jfpmonitor.extract.layout.FileCheck;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.Warnings;
 import org.jfpmonitor.extract.row.ColumnFinder;
@@ -21,7 +21,7 @@ final class TotalsCheck {
 
 	private static final int MOST_NAMED = 3;
 
-	private final Check.Totals check;
+	private final FileCheck.Totals check;
 
 	private final ColumnFinder finder;
 
@@ -45,7 +45,7 @@ final class TotalsCheck {
 
 	private @Nullable Group lastGroup;
 
-	TotalsCheck(Check.Totals check, ColumnFinder finder, Numbers numbers, RowTests tests, Warnings warnings) {
+	TotalsCheck(FileCheck.Totals check, ColumnFinder finder, Numbers numbers, RowTests tests, Warnings warnings) {
 		this.check = check;
 		this.finder = finder;
 		this.numbers = numbers;
@@ -61,7 +61,7 @@ final class TotalsCheck {
 			.toArray();
 	}
 
-	static boolean isPossible(Check.Totals check, ColumnFinder finder) {
+	static boolean isPossible(FileCheck.Totals check, ColumnFinder finder) {
 		return finder.hasAll(check.columns()) && finder.hasAll(check.by()) && finder.canTest(check.on())
 				&& finder.canTest(check.where());
 	}
@@ -140,7 +140,7 @@ final class TotalsCheck {
 		String more = (wrong.size() > MOST_NAMED) ? " So it is in " + (wrong.size() - MOST_NAMED) + " more places."
 				: "";
 		String found = String.join(" ", messages) + more;
-		if (this.check.then() == Check.Then.REFUSE) {
+		if (this.check.then() == FileCheck.Then.REFUSE) {
 			throw new ExtractRefused(List.of(found + " Get the file again; it may be cut off or shifted."));
 		}
 		this.warnings.add(found);

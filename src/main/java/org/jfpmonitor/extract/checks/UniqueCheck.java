@@ -2,8 +2,8 @@ package org.jfpmonitor.extract.checks;
 
 import java.util.Arrays;
 
-import org.jfpmonitor.extract.layout.Check;
 import org.jfpmonitor.extract.layout.Column;
+import org.jfpmonitor.extract.layout.FileCheck;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.result.Rejects;
 import org.jfpmonitor.extract.result.Warnings;
@@ -17,7 +17,7 @@ final class UniqueCheck {
 
 	private static final int MOST_KEYS = 4_000_000;
 
-	private final Check.Unique check;
+	private final FileCheck.Unique check;
 
 	private final ColumnFinder finder;
 
@@ -31,7 +31,7 @@ final class UniqueCheck {
 
 	private int size;
 
-	UniqueCheck(Check.Unique check, ColumnFinder finder, Warnings warnings) {
+	UniqueCheck(FileCheck.Unique check, ColumnFinder finder, Warnings warnings) {
 		this.check = check;
 		this.finder = finder;
 		this.warnings = warnings;
@@ -55,7 +55,7 @@ final class UniqueCheck {
 		}
 		int position = this.positions[0];
 		Column column = this.finder.column(this.check.key().get(0));
-		if (this.check.then() == Check.Then.WARN) {
+		if (this.check.then() == FileCheck.Then.WARN) {
 			this.warnings.add("Line " + line + ", column \"" + this.finder.header().name(position)
 					+ "\": expected a line of its own for each key, found a second one.");
 			return true;

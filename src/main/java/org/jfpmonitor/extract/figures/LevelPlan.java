@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.extract.layout.Folded;
 import org.jfpmonitor.extract.layout.Level;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.row.ColumnFinder;
 import org.jfpmonitor.extract.row.Remembered;
 import org.jfpmonitor.extract.row.RowTests;
+import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
@@ -78,7 +78,7 @@ public final class LevelPlan {
 	}
 
 	private Optional<Owner> find(String code) {
-		return this.register.find(Folded.value(code))
+		return this.register.find(NormalisedText.value(code))
 			.map((organisation) -> this.owners.computeIfAbsent(organisation, Owner::new));
 	}
 

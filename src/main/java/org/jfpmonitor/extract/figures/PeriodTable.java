@@ -9,9 +9,7 @@ import java.util.stream.Collectors;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.extract.layout.Folded;
 import org.jfpmonitor.extract.layout.PeriodRule;
-import org.jfpmonitor.extract.layout.PeriodWords;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.result.Rejects;
@@ -19,6 +17,8 @@ import org.jfpmonitor.extract.row.ColumnFinder;
 import org.jfpmonitor.extract.row.Preamble;
 import org.jfpmonitor.extract.row.Recognition;
 import org.jfpmonitor.extract.row.Remembered;
+import org.jfpmonitor.extract.spelling.NormalisedText;
+import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,11 +119,11 @@ final class PeriodTable {
 
 	private static Optional<String> outside(PeriodRule rule, List<String[]> preamble, String fileName) {
 		if (rule.form() == PeriodRule.Form.FILE_NAME) {
-			return PeriodWords.parse(fileName).map((period) -> fileName);
+			return PeriodParser.parse(fileName).map((period) -> fileName);
 		}
 		return Preamble.beside(preamble, rule.label())
 			.stream()
-			.filter((text) -> PeriodWords.parse(text).isPresent())
+			.filter((text) -> PeriodParser.parse(text).isPresent())
 			.findFirst();
 	}
 
@@ -162,8 +162,8 @@ final class PeriodTable {
 	private Found read(String first, String second) {
 		int way = this.remembered.size();
 		Optional<Period> written = written(first, second);
-		this.monthFirst |= PeriodWords.isMonthFirst(first) || PeriodWords.isMonthFirst(second);
-		this.dayFirst |= PeriodWords.isDayFirst(first) || PeriodWords.isDayFirst(second);
+		this.monthFirst |= PeriodParser.isMonthFirst(first) || PeriodParser.isMonthFirst(second);
+		this.dayFirst |= PeriodParser.isDayFirst(first) || PeriodParser.isDayFirst(second);
 		if (written.isEmpty()) {
 			boolean blank = first.isBlank() && second.isBlank();
 			return new Found(null, way, -1, 0, blank ? RejectCode.MISSING_VALUE : RejectCode.NOT_A_PERIOD, expected());
@@ -197,33 +197,33 @@ final class PeriodTable {
 
 	private Optional<Period> written(String first, String second) {
 		return switch (this.rule.form()) {
-			case YEAR_AND_MONTH -> PeriodWords.month(second).flatMap((month) -> monthOf(first, month));
+			case YEAR_AND_MONTH -> PeriodParser.month(second).flatMap((month) -> monthOf(first, month));
 			case QUARTER ->
-				PeriodWords.financialYear(first).flatMap((year) -> PeriodWords.quarter(second).map(year::quarter));
-			case QUARTER_ENDING -> PeriodWords.financialYear(first)
+				PeriodParser.financialYear(first).flatMap((year) -> PeriodParser.quarter(second).map(year::quarter));
+			case QUARTER_ENDING -> PeriodParser.financialYear(first)
 				.flatMap((year) -> endMonth(second).flatMap((month) -> quarterEnding(year, month)));
-			case FINANCIAL_YEAR -> PeriodWords.financialYear(first).map(FinancialYear::period);
+			case FINANCIAL_YEAR -> PeriodParser.financialYear(first).map(FinancialYear::period);
 			case FIRST_AND_LAST -> firstAndLast(first, second);
-			default -> PeriodWords.parse(first).or(() -> serial(first));
+			default -> PeriodParser.parse(first).or(() -> serial(first));
 		};
 	}
 
 	/** The year may be the calendar's or the financial one. */
 	private static Optional<Period> monthOf(String year, int month) {
-		return PeriodWords.year(year)
-			.or(() -> PeriodWords.financialYear(year).map((financial) -> financial.startYear() + ((month < 4) ? 1 : 0)))
+		return PeriodParser.year(year)
+			.or(() -> PeriodParser.financialYear(year).map((financial) -> financial.startYear() + ((month < 4) ? 1 : 0)))
 			.map((calendar) -> Period.month(calendar, month));
 	}
 
 	/** In a column a number may be a day; elsewhere it may be anything. */
 	private Optional<Period> serial(String text) {
-		return (this.rule.form() == PeriodRule.Form.NAMED) ? PeriodWords.serial(text).map(Period::day)
+		return (this.rule.form() == PeriodRule.Form.NAMED) ? PeriodParser.serial(text).map(Period::day)
 				: Optional.empty();
 	}
 
 	/** Spreadsheets make a day of a month. */
 	private static Optional<Integer> endMonth(String text) {
-		return PeriodWords.month(text).or(() -> PeriodWords.date(text).map(LocalDate::getMonthValue));
+		return PeriodParser.month(text).or(() -> PeriodParser.date(text).map(LocalDate::getMonthValue));
 	}
 
 	private static Optional<Period> quarterEnding(FinancialYear year, int month) {
@@ -231,8 +231,8 @@ final class PeriodTable {
 	}
 
 	private static Optional<Period> firstAndLast(String first, String last) {
-		Optional<LocalDate> start = PeriodWords.date(first).or(() -> PeriodWords.serial(first));
-		Optional<LocalDate> end = PeriodWords.date(last).or(() -> PeriodWords.serial(last));
+		Optional<LocalDate> start = PeriodParser.date(first).or(() -> PeriodParser.serial(first));
+		Optional<LocalDate> end = PeriodParser.date(last).or(() -> PeriodParser.serial(last));
 		boolean ordered = start.isPresent() && end.isPresent() && !end.get().isBefore(start.get());
 		return ordered ? Optional.of(Period.ofClosed(start.get(), end.get())) : Optional.empty();
 	}

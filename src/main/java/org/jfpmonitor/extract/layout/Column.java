@@ -1,5 +1,7 @@
 package org.jfpmonitor.extract.layout;
 
+import org.jfpmonitor.extract.spelling.NormalisedText;
+
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +38,7 @@ public record Column(String id, List<String> names, String shown, List<String> u
 
 	/** What the text means in place of a number, or null when it should be one. */
 	public @Nullable Marker marker(String text) {
-		return this.markers.isEmpty() ? null : this.markers.get(Folded.value(text));
+		return this.markers.isEmpty() ? null : this.markers.get(NormalisedText.value(text));
 	}
 
 	/** What a file without the column can still give. */

@@ -1,5 +1,7 @@
 package org.jfpmonitor.extract.layout;
 
+import org.jfpmonitor.extract.spelling.NormalisedText;
+
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +31,7 @@ public final class HeaderPattern {
 	 * @throws IllegalArgumentException when it does not hold {@code {from}} once
 	 */
 	public static HeaderPattern of(String written) {
-		String folded = Folded.header(written);
+		String folded = NormalisedText.header(written);
 		if (folded.split("\\{from}", -1).length != 2 || folded.split("\\{to}", -1).length > 2) {
 			throw new IllegalArgumentException(written);
 		}

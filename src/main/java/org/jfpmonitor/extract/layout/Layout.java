@@ -35,7 +35,7 @@ public record Layout(String id, String title, FeedId feed, String fingerprint, R
 		boolean recordLevel, @Nullable String encoding, @Nullable Character delimiter, Map<String, Column> columns,
 		List<String> notWith, List<PeriodRule> periods, VintageRule vintage, Unregistered organisations,
 		List<Conditions> leaveOut, List<Level> levels, List<FigureRule> figures, @Nullable NamedFigures named,
-		List<Check> checks, RejectLimits limits) {
+		List<FileCheck> checks, RejectLimits limits) {
 
 	public Layout {
 		notWith = List.copyOf(notWith);

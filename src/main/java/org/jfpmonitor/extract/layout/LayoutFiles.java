@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.written.Block;
-import org.jfpmonitor.plan.written.Fault;
-import org.jfpmonitor.plan.written.YamlFile;
+import org.jfpmonitor.plan.yaml.Block;
+import org.jfpmonitor.plan.yaml.Fault;
+import org.jfpmonitor.plan.yaml.YamlFile;
 
 /**
  * The layout files of a folder.

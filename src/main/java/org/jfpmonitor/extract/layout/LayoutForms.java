@@ -11,7 +11,7 @@ import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.id.FeedId;
 import org.jfpmonitor.plan.id.MeasureId;
-import org.jfpmonitor.plan.written.Form;
+import org.jfpmonitor.plan.yaml.Form;
 
 /** The forms of the values in layout files. */
 final class LayoutForms {
@@ -44,7 +44,7 @@ final class LayoutForms {
 
 	static final Form<VintageRule.Otherwise> OTHERWISE = Form.words(VintageRule.Otherwise.values(), LayoutForms::word);
 
-	static final Form<Check.Then> THEN = Form.words(Check.Then.values(), LayoutForms::word);
+	static final Form<FileCheck.Then> THEN = Form.words(FileCheck.Then.values(), LayoutForms::word);
 
 	static final Form<Boolean> PUBLISH_INCOMPLETE = Form.words(words("withhold", false, "publish", true));
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jfpmonitor.plan.Measure;
-import org.jfpmonitor.plan.written.Block;
-import org.jfpmonitor.plan.written.Form;
+import org.jfpmonitor.plan.yaml.Block;
+import org.jfpmonitor.plan.yaml.Form;
 import org.jspecify.annotations.Nullable;
 
 /** What a layout file asks to hold, as written. */
@@ -37,10 +37,10 @@ final class WrittenChecks {
 		this.layout = layout;
 	}
 
-	List<Check> read() {
-		List<Check> checks = new ArrayList<>();
+	List<FileCheck> read() {
+		List<FileCheck> checks = new ArrayList<>();
 		for (Block block : this.file.blocks("checks", "check", "", KEYS)) {
-			Check.Then then = block.required("then", LayoutForms.THEN);
+			FileCheck.Then then = block.required("then", LayoutForms.THEN);
 			if (then != null) {
 				check(block, then).ifPresent(checks::add);
 			}
@@ -48,25 +48,25 @@ final class WrittenChecks {
 		return checks;
 	}
 
-	private Optional<Check> check(Block block, Check.Then then) {
+	private Optional<FileCheck> check(Block block, FileCheck.Then then) {
 		BigDecimal within = WrittenLayout.orElse(block.optional("within", Form.number()), BigDecimal.ZERO);
 		if (block.has("each-line")) {
 			String total = this.columns.required(block, "each-line");
 			List<String> parts = this.columns.several(block, "equals");
 			return Optional.ofNullable(total)
-				.map((id) -> new Check.EachLine(id, parts, this.rows.conditions(block, "where"), within, then));
+				.map((id) -> new FileCheck.EachLine(id, parts, this.rows.conditions(block, "where"), within, then));
 		}
 		if (block.has("totals-of")) {
 			return Optional
-				.of(new Check.Totals(this.columns.several(block, "totals-of"), this.rows.conditions(block, "on"),
+				.of(new FileCheck.Totals(this.columns.several(block, "totals-of"), this.rows.conditions(block, "on"),
 						this.rows.conditions(block, "where"), this.columns.several(block, "by"), within, then));
 		}
 		if (block.has("unique")) {
-			return Optional.of(new Check.Unique(this.columns.several(block, "unique"), then));
+			return Optional.of(new FileCheck.Unique(this.columns.several(block, "unique"), then));
 		}
 		if (block.has("copied-period")) {
 			return Optional.ofNullable(block.required("copied-period", Form.wholeNumber(2)))
-				.map((organisations) -> new Check.CopiedPeriod(organisations, then));
+				.map((organisations) -> new FileCheck.CopiedPeriod(organisations, then));
 		}
 		if (block.has("jump")) {
 			return Optional.ofNullable(jump(block, then));
@@ -77,12 +77,12 @@ final class WrittenChecks {
 		return Optional.empty();
 	}
 
-	private @Nullable Check jump(Block block, Check.Then then) {
+	private @Nullable FileCheck jump(Block block, FileCheck.Then then) {
 		Measure measure = this.layout.measure(block, "jump", block.required("jump", LayoutForms.MEASURE));
 		BigDecimal percent = block.required("more-than", Form.number());
 		BigDecimal least = WrittenLayout.orElse(block.optional("from-at-least", Form.number()), BigDecimal.ZERO);
 		return (measure == null || percent == null) ? null
-				: new Check.Jump(measure.id(), percent.movePointLeft(2), measure.unit().toBase(least), then);
+				: new FileCheck.Jump(measure.id(), percent.movePointLeft(2), measure.unit().toBase(least), then);
 	}
 
 	/** How many rejects are borne. */

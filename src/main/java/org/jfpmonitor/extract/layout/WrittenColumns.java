@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jfpmonitor.plan.written.Block;
-import org.jfpmonitor.plan.written.Form;
+import org.jfpmonitor.extract.spelling.NormalisedText;
+import org.jfpmonitor.plan.yaml.Block;
+import org.jfpmonitor.plan.yaml.Form;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a layout file, as written, and whoever names one of them. */
@@ -77,7 +78,7 @@ final class WrittenColumns {
 	}
 
 	private static List<String> folded(List<String> names) {
-		return names.stream().map(Folded::header).toList();
+		return names.stream().map(NormalisedText::header).toList();
 	}
 
 	private static List<String> names(Block block, String key) {
@@ -107,7 +108,7 @@ final class WrittenColumns {
 
 	/** The folded text that a word in the file stands for. */
 	static String folded(String written) {
-		return written.equals(EMPTY) ? "" : Folded.value(written);
+		return written.equals(EMPTY) ? "" : NormalisedText.value(written);
 	}
 
 	/** The id of a column that must be named; null with a fault otherwise. */

@@ -9,13 +9,14 @@ import java.util.stream.Stream;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
 import org.jfpmonitor.extract.layout.FigureRule.Term;
+import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.id.MeasureId;
-import org.jfpmonitor.plan.written.Block;
-import org.jfpmonitor.plan.written.Form;
+import org.jfpmonitor.plan.yaml.Block;
+import org.jfpmonitor.plan.yaml.Form;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a layout file, as written. */
@@ -137,7 +138,7 @@ final class WrittenFigures {
 		List<FigureRule.Estimate> estimates = new ArrayList<>();
 		for (Block block : figure.blocks("estimated", "estimate", "organisation", ESTIMATE_KEYS)) {
 			OrganisationCode organisation = block.required("organisation", LayoutForms.ORGANISATION);
-			Period period = block.required("period", PeriodWords.FORM);
+			Period period = block.required("period", PeriodParser.FORM);
 			block.required("because", Form.text());
 			if (organisation != null && period != null) {
 				estimates.add(new FigureRule.Estimate(organisation, period));

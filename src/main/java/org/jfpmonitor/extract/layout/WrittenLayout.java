@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Feed;
@@ -16,9 +17,9 @@ import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.id.FeedId;
 import org.jfpmonitor.plan.id.MeasureId;
-import org.jfpmonitor.plan.written.Block;
-import org.jfpmonitor.plan.written.Form;
-import org.jfpmonitor.plan.written.Nearest;
+import org.jfpmonitor.plan.yaml.Block;
+import org.jfpmonitor.plan.yaml.Form;
+import org.jfpmonitor.plan.yaml.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,7 @@ final class WrittenLayout {
 		WrittenRows rows = new WrittenRows(this.file, this.columns);
 		List<Level> levels = levels(rows);
 		List<FigureRule> figures = new WrittenFigures(this.file, this.columns, rows, this.plan).read(scopes(levels));
-		List<Check> checks = new WrittenChecks(this.file, this.columns, rows, this).read();
+		List<FileCheck> checks = new WrittenChecks(this.file, this.columns, rows, this).read();
 		NamedFigures named = named(reads);
 		List<PeriodRule> periods = rows.periods();
 		askFor(reads, levels, figures, periods);
@@ -99,7 +100,7 @@ final class WrittenLayout {
 	}
 
 	private List<String> notWith() {
-		return this.file.entries("not-with", Form.text()).stream().map((each) -> Folded.header(each.value())).toList();
+		return this.file.entries("not-with", Form.text()).stream().map((each) -> NormalisedText.header(each.value())).toList();
 	}
 
 	private void askFor(Layout.Reads reads, List<Level> levels, List<FigureRule> figures, List<PeriodRule> periods) {
@@ -163,7 +164,7 @@ final class WrittenLayout {
 		block.block("names", "names", spellings).ifPresent((below) -> spellings.forEach((name) -> {
 			MeasureId id = below.required(name, LayoutForms.MEASURE);
 			if (id != null && measure(below, name, id) != null) {
-				names.put(Folded.value(name), id);
+				names.put(NormalisedText.value(name), id);
 			}
 		}));
 		return new NamedFigures(Objects.requireNonNullElse(measure, "measure"),

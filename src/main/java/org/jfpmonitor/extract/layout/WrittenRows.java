@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jfpmonitor.calendar.Cadence;
-import org.jfpmonitor.plan.written.Block;
-import org.jfpmonitor.plan.written.Form;
+import org.jfpmonitor.extract.spelling.NormalisedText;
+import org.jfpmonitor.plan.yaml.Block;
+import org.jfpmonitor.plan.yaml.Form;
 import org.jspecify.annotations.Nullable;
 
 /** Which rows count, which period they belong to and how new they are, as written. */
@@ -157,13 +158,13 @@ final class WrittenRows {
 	private VintageRule vintage(Block block) {
 		List<String> preamble = block.entries("preamble", Form.text())
 			.stream()
-			.map((each) -> Folded.header(each.value()))
+			.map((each) -> NormalisedText.header(each.value()))
 			.toList();
 		boolean dated = "date".equals(block.optional("file-name", Form.words(Map.of("date", "date"))));
 		Map<String, Integer> words = new HashMap<>();
 		List<String> written = block.keysBelow("words");
 		block.block("words", "words", written)
-			.ifPresent((below) -> written.forEach((word) -> words.put(Folded.value(word),
+			.ifPresent((below) -> written.forEach((word) -> words.put(NormalisedText.value(word),
 					WrittenLayout.orElse(below.required(word, Form.wholeNumber(1)), 1))));
 		return new VintageRule(preamble, dated, this.columns.optional(block, "column"), words,
 				this.columns.optional(block, "status"), WrittenLayout

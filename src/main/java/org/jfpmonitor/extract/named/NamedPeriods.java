@@ -13,13 +13,13 @@ import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.PeriodRule;
-import org.jfpmonitor.extract.layout.PeriodWords;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.result.Rejects;
 import org.jfpmonitor.extract.result.Warnings;
 import org.jfpmonitor.extract.row.ColumnFinder;
 import org.jfpmonitor.extract.row.Header;
+import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.plan.Measure;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +80,7 @@ final class NamedPeriods {
 	 * One month-first date shows that the others, which could be read day first, are not.
 	 */
 	private static void warnOrRefuse(String name, Warnings warnings) {
-		if (PeriodWords.isMonthFirst(name)) {
+		if (PeriodParser.isMonthFirst(name)) {
 			throw new ExtractRefused(List.of("Expected column headers that are dates, day first, found \"" + name
 					+ "\". Save the sheet with dates such as 2025-03-31."));
 		}
@@ -92,10 +92,10 @@ final class NamedPeriods {
 
 	/** A period by itself, or a month or quarter below the heading of its year. */
 	private static Optional<Period> period(String header, String heading) {
-		return PeriodWords.serial(header)
+		return PeriodParser.serial(header)
 			.map(Period::day)
-			.or(() -> PeriodWords.parse(header))
-			.or(() -> heading.isEmpty() ? Optional.empty() : PeriodWords.parse(heading + " " + header));
+			.or(() -> PeriodParser.parse(header))
+			.or(() -> heading.isEmpty() ? Optional.empty() : PeriodParser.parse(heading + " " + header));
 	}
 
 	/**
@@ -147,7 +147,7 @@ final class NamedPeriods {
 
 	private @Nullable Period written(String[] row, long line) {
 		String text = row[this.finder.position(this.rule.columns().get(0))];
-		Optional<Period> written = PeriodWords.parse(text);
+		Optional<Period> written = PeriodParser.parse(text);
 		if (written.isEmpty()) {
 			reject(new Place(-1), row, line, text.isBlank() ? RejectCode.MISSING_VALUE : RejectCode.NOT_A_PERIOD,
 					"a period such as 2025-03, 2024-Q4, 2024/25 or 2025-03-31");

@@ -14,10 +14,8 @@ import java.util.stream.Collectors;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.checks.SeriesChecks;
 import org.jfpmonitor.extract.figures.LevelPlan;
-import org.jfpmonitor.extract.layout.Folded;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.NamedFigures;
-import org.jfpmonitor.extract.layout.PeriodWords;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.extract.result.RejectCode;
@@ -29,6 +27,8 @@ import org.jfpmonitor.extract.row.Numbers;
 import org.jfpmonitor.extract.row.Recognition;
 import org.jfpmonitor.extract.row.RowTests;
 import org.jfpmonitor.extract.row.Rows;
+import org.jfpmonitor.extract.spelling.NormalisedText;
+import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Figure;
@@ -162,7 +162,7 @@ public final class NamedRows implements Rows {
 
 	private @Nullable Measure measure(String[] row, long line) {
 		int position = this.finder.position(this.named.measure());
-		Measure measure = this.measures.get(Folded.value(row[position]));
+		Measure measure = this.measures.get(NormalisedText.value(row[position]));
 		if (measure == null) {
 			boolean blank = row[position].isBlank();
 			this.rejects.field(line, blank ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_MEASURE,
@@ -178,7 +178,7 @@ public final class NamedRows implements Rows {
 			return judged(row, line, measure);
 		}
 		int position = this.finder.position(column);
-		Optional<Organisation> found = this.register.find(Folded.value(row[position]));
+		Optional<Organisation> found = this.register.find(NormalisedText.value(row[position]));
 		if (found.isEmpty()) {
 			boolean blank = row[position].isBlank();
 			this.rejects.field(line, blank ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_ORGANISATION,
@@ -278,7 +278,7 @@ public final class NamedRows implements Rows {
 		void see(String[] row) {
 			if (this.position >= 0 && !row[this.position].equals(this.last)) {
 				this.last = row[this.position];
-				LocalDate here = PeriodWords.date(this.last).orElse(null);
+				LocalDate here = PeriodParser.date(this.last).orElse(null);
 				this.day = (here == null || (this.day != null && this.day.isAfter(here))) ? this.day : here;
 			}
 		}

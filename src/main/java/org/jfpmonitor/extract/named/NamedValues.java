@@ -7,12 +7,12 @@ import java.util.Map;
 
 import org.jfpmonitor.extract.figures.Limits;
 import org.jfpmonitor.extract.layout.Column;
-import org.jfpmonitor.extract.layout.Folded;
 import org.jfpmonitor.extract.layout.NamedFigures;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.result.Rejects;
 import org.jfpmonitor.extract.row.ColumnFinder;
 import org.jfpmonitor.extract.row.Numbers;
+import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Figure.Mark;
 import org.jfpmonitor.plan.Measure;
@@ -73,7 +73,7 @@ final class NamedValues {
 	/** Whether the row takes an earlier figure back. */
 	boolean isWithdrawal(NamedPeriods.Place place, String[] row) {
 		Field field = value(place);
-		return field != null && Folded.value(row[field.position]).equals(WITHDRAWN);
+		return field != null && NormalisedText.value(row[field.position]).equals(WITHDRAWN);
 	}
 
 	/** The figure in base units, or null when what stands there was rejected. */

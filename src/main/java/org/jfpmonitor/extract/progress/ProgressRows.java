@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.extract.layout.Column;
-import org.jfpmonitor.extract.layout.Folded;
-import org.jfpmonitor.extract.layout.PeriodWords;
 import org.jfpmonitor.extract.result.MilestoneLine;
 import org.jfpmonitor.extract.result.OverrideLine;
 import org.jfpmonitor.extract.result.PositionLine;
@@ -21,6 +19,8 @@ import org.jfpmonitor.extract.result.Result;
 import org.jfpmonitor.extract.row.ColumnFinder;
 import org.jfpmonitor.extract.row.Recognition;
 import org.jfpmonitor.extract.row.Rows;
+import org.jfpmonitor.extract.spelling.NormalisedText;
+import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jfpmonitor.plan.Milestone;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
@@ -64,7 +64,7 @@ public final class ProgressRows implements Rows {
 		this.row = values;
 		this.line = atLine;
 		this.sound = true;
-		switch (Folded.value(text("kind"))) {
+		switch (NormalisedText.value(text("kind"))) {
 			case "milestone" -> milestone();
 			case "position" -> position();
 			case "override" -> override();
@@ -100,7 +100,7 @@ public final class ProgressRows implements Rows {
 		Optional<Milestone> found = this.plan.objectives()
 			.stream()
 			.flatMap((objective) -> objective.milestones().stream())
-			.filter((milestone) -> milestone.id().value().equals(Folded.value(id)))
+			.filter((milestone) -> milestone.id().value().equals(NormalisedText.value(id)))
 			.findFirst();
 		if (found.isEmpty()) {
 			reject("milestone", id.isEmpty() ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_MILESTONE,
@@ -150,7 +150,7 @@ public final class ProgressRows implements Rows {
 		String code = text("objective").strip();
 		Optional<Objective> found = this.plan.objectives()
 			.stream()
-			.filter((objective) -> objective.code().value().equals(Folded.value(code)))
+			.filter((objective) -> objective.code().value().equals(NormalisedText.value(code)))
 			.findFirst();
 		if (found.isEmpty()) {
 			reject("objective", code.isEmpty() ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_OBJECTIVE,
@@ -160,9 +160,9 @@ public final class ProgressRows implements Rows {
 	}
 
 	private @Nullable Status status() {
-		String word = Folded.value(text("status"));
+		String word = NormalisedText.value(text("status"));
 		Optional<Status> found = Stream.of(Status.values())
-			.filter((status) -> Folded.value(status.words()).equals(word) || status.code().equals(word))
+			.filter((status) -> NormalisedText.value(status.words()).equals(word) || status.code().equals(word))
 			.findFirst();
 		if (found.isEmpty()) {
 			reject("status", word.isEmpty() ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_STATUS,
@@ -190,7 +190,7 @@ public final class ProgressRows implements Rows {
 
 	private @Nullable LocalDate day(String column) {
 		String text = text(column);
-		Optional<LocalDate> day = PeriodWords.date(text);
+		Optional<LocalDate> day = PeriodParser.date(text);
 		if (day.isEmpty() && !text.isBlank()) {
 			reject(column, RejectCode.NOT_A_DATE, "a date such as 2025-03-31");
 		}

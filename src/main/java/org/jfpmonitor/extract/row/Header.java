@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jfpmonitor.extract.layout.Column;
-import org.jfpmonitor.extract.layout.Folded;
 import org.jfpmonitor.extract.layout.HeaderPattern;
 import org.jfpmonitor.extract.layout.HeaderPattern.Band;
 import org.jfpmonitor.extract.layout.Layout;
+import org.jfpmonitor.extract.spelling.NormalisedText;
 
 /**
  * Where the columns of a layout are in one file. Columns are found by name alone, never
@@ -120,7 +120,7 @@ public final class Header {
 	static List<String> folded(String[] row) {
 		List<String> folded = new ArrayList<>();
 		for (String name : row) {
-			folded.add(Folded.header(name));
+			folded.add(NormalisedText.header(name));
 		}
 		return folded;
 	}
@@ -157,7 +157,7 @@ public final class Header {
 
 	/** The band that the column at the position stands for. */
 	public Band band(Column column, int position) {
-		return band(column, Folded.header(this.names[position])).orElseThrow();
+		return band(column, NormalisedText.header(this.names[position])).orElseThrow();
 	}
 
 	/** The column's name as the file spells it, on one line. */
@@ -195,7 +195,7 @@ public final class Header {
 			return false;
 		}
 		for (int i = 0; i < Math.min(row.length, this.names.length); i++) {
-			if (!Folded.header(row[i]).equals(Folded.header(this.names[i]))) {
+			if (!NormalisedText.header(row[i]).equals(NormalisedText.header(this.names[i]))) {
 				return false;
 			}
 		}

@@ -3,7 +3,7 @@ package org.jfpmonitor.extract.row;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jfpmonitor.extract.layout.Folded;
+import org.jfpmonitor.extract.spelling.NormalisedText;
 
 /** What stands above the header. */
 public final class Preamble {
@@ -16,14 +16,14 @@ public final class Preamble {
 	 * cell when the label is empty.
 	 */
 	public static List<String> beside(List<String[]> preamble, String label) {
-		String wanted = withoutColon(Folded.header(label));
+		String wanted = withoutColon(NormalisedText.header(label));
 		List<String> cells = new ArrayList<>();
 		for (String[] row : preamble) {
 			for (int i = 0; i < row.length; i++) {
 				if (wanted.isEmpty()) {
 					addFilled(cells, row[i]);
 				}
-				else if (withoutColon(Folded.header(row[i])).equals(wanted)) {
+				else if (withoutColon(NormalisedText.header(row[i])).equals(wanted)) {
 					next(row, i, cells);
 					break;
 				}

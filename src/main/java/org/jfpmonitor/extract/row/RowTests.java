@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jfpmonitor.extract.layout.Conditions;
-import org.jfpmonitor.extract.layout.Folded;
+import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -251,7 +251,7 @@ public final class RowTests {
 		}
 
 		private long test(String text) {
-			String folded = Folded.value(text);
+			String folded = NormalisedText.value(text);
 			long met = 0;
 			for (int i = 0; i < this.tests.size(); i++) {
 				met |= this.tests.get(i).isMetBy(folded) ? 1L << i : 0;

@@ -1,7 +1,7 @@
 package org.jfpmonitor.extract.row;
 
-import org.jfpmonitor.extract.layout.Folded;
 import org.jfpmonitor.extract.layout.VintageRule;
+import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jspecify.annotations.Nullable;
 
 /** The word by which rows say how final they are; of several, the most final. */
@@ -26,7 +26,7 @@ public final class StatusWord {
 			return;
 		}
 		this.last = row[this.position];
-		String folded = Folded.value(this.last);
+		String folded = NormalisedText.value(this.last);
 		if (this.word == null || rank(folded) > rank(this.word)) {
 			this.word = folded;
 		}

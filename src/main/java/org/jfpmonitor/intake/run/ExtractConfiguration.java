@@ -6,7 +6,7 @@ import org.jfpmonitor.extract.LayoutsReading;
 import org.jfpmonitor.intake.IntakeProperties;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.PlanVersions;
-import org.jfpmonitor.plan.written.FaultyConfiguration;
+import org.jfpmonitor.plan.yaml.FaultyConfiguration;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

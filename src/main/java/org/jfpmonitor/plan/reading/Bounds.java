@@ -3,7 +3,7 @@ package org.jfpmonitor.plan.reading;
 import java.math.BigDecimal;
 
 import org.jfpmonitor.plan.Unit;
-import org.jfpmonitor.plan.written.Block;
+import org.jfpmonitor.plan.yaml.Block;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -16,8 +16,8 @@ import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
-import org.jfpmonitor.plan.written.Fault;
-import org.jfpmonitor.plan.written.YamlFile;
+import org.jfpmonitor.plan.yaml.Fault;
+import org.jfpmonitor.plan.yaml.YamlFile;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
-import org.jfpmonitor.plan.written.Block;
-import org.jfpmonitor.plan.written.Form;
+import org.jfpmonitor.plan.yaml.Block;
+import org.jfpmonitor.plan.yaml.Form;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,9 +15,9 @@ import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.id.FeedId;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.target.Target;
-import org.jfpmonitor.plan.written.Block;
-import org.jfpmonitor.plan.written.Form;
-import org.jfpmonitor.plan.written.Nearest;
+import org.jfpmonitor.plan.yaml.Block;
+import org.jfpmonitor.plan.yaml.Form;
+import org.jfpmonitor.plan.yaml.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** Reads measures, with or without a target. */

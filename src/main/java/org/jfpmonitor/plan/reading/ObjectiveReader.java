@@ -11,8 +11,8 @@ import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.id.EmailAddress;
 import org.jfpmonitor.plan.id.MilestoneId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
-import org.jfpmonitor.plan.written.Block;
-import org.jfpmonitor.plan.written.Form;
+import org.jfpmonitor.plan.yaml.Block;
+import org.jfpmonitor.plan.yaml.Form;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an ambition with its objectives. */

@@ -13,10 +13,10 @@ import java.util.Optional;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
-import org.jfpmonitor.plan.written.Block;
-import org.jfpmonitor.plan.written.Fault;
-import org.jfpmonitor.plan.written.Form;
-import org.jfpmonitor.plan.written.YamlFile;
+import org.jfpmonitor.plan.yaml.Block;
+import org.jfpmonitor.plan.yaml.Fault;
+import org.jfpmonitor.plan.yaml.Form;
+import org.jfpmonitor.plan.yaml.YamlFile;
 
 /**
  * The file that holds the register of organisations. It is read here, not in the room of

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jfpmonitor.organisation.Organisations;
-import org.jfpmonitor.plan.written.Fault;
+import org.jfpmonitor.plan.yaml.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** What came of reading the register: the organisations, or everything that is wrong. */

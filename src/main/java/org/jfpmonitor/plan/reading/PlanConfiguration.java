@@ -8,8 +8,8 @@ import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
-import org.jfpmonitor.plan.written.Fault;
-import org.jfpmonitor.plan.written.FaultyConfiguration;
+import org.jfpmonitor.plan.yaml.Fault;
+import org.jfpmonitor.plan.yaml.FaultyConfiguration;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

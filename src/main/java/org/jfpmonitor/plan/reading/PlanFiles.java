@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.organisation.Organisations;
-import org.jfpmonitor.plan.written.Fault;
-import org.jfpmonitor.plan.written.YamlFile;
+import org.jfpmonitor.plan.yaml.Fault;
+import org.jfpmonitor.plan.yaml.YamlFile;
 import org.jspecify.annotations.Nullable;
 
 /** The YAML files that together say one plan. */

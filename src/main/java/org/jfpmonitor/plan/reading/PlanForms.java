@@ -14,7 +14,7 @@ import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.plan.target.Basis;
 import org.jfpmonitor.plan.target.Target;
-import org.jfpmonitor.plan.written.Form;
+import org.jfpmonitor.plan.yaml.Form;
 
 /** The forms of the values in plan files. */
 public final class PlanForms {

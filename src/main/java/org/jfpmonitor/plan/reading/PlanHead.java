@@ -11,8 +11,8 @@ import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.id.EmailAddress;
 import org.jfpmonitor.plan.id.PlanId;
-import org.jfpmonitor.plan.written.Block;
-import org.jfpmonitor.plan.written.Form;
+import org.jfpmonitor.plan.yaml.Block;
+import org.jfpmonitor.plan.yaml.Form;
 import org.jspecify.annotations.Nullable;
 
 /**

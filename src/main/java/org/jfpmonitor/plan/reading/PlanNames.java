@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.id.MeasureId;
-import org.jfpmonitor.plan.written.Block;
+import org.jfpmonitor.plan.yaml.Block;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -18,10 +18,10 @@ import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.id.EmailAddress;
 import org.jfpmonitor.plan.id.FeedId;
 import org.jfpmonitor.plan.id.MeasureId;
-import org.jfpmonitor.plan.written.Block;
-import org.jfpmonitor.plan.written.Fault;
-import org.jfpmonitor.plan.written.Form;
-import org.jfpmonitor.plan.written.YamlFile;
+import org.jfpmonitor.plan.yaml.Block;
+import org.jfpmonitor.plan.yaml.Fault;
+import org.jfpmonitor.plan.yaml.Form;
+import org.jfpmonitor.plan.yaml.YamlFile;
 import org.jspecify.annotations.Nullable;
 
 /** Reads all files of one plan together. */

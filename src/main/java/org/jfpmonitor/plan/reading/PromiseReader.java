@@ -7,9 +7,9 @@ import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.plan.Direction;
 import org.jfpmonitor.plan.target.Target;
 import org.jfpmonitor.plan.target.Trajectory.Supplied;
-import org.jfpmonitor.plan.written.Block;
-import org.jfpmonitor.plan.written.Form;
-import org.jfpmonitor.plan.written.Nearest;
+import org.jfpmonitor.plan.yaml.Block;
+import org.jfpmonitor.plan.yaml.Form;
+import org.jfpmonitor.plan.yaml.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** Reads whether a measure has a target, has none yet, or is only watched. */

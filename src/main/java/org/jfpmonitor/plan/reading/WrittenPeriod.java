@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.plan.written.Form;
+import org.jfpmonitor.plan.yaml.Form;
 
 /** How a plan file writes a period of each length. */
 final class WrittenPeriod {

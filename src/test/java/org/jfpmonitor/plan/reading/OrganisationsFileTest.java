@@ -9,7 +9,7 @@ import java.util.List;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
-import org.jfpmonitor.plan.written.Fault;
+import org.jfpmonitor.plan.yaml.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.layout;
+package org.jfpmonitor.extract.spelling;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Text as it is compared: files spell the same word with other cases, spaces, dashes and
  * invisible characters from month to month.
  */
-public final class Folded {
+public final class NormalisedText {
 
 	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\uFEFF\\p{Cc}&&[^\\s\\u0085]]");
 
@@ -24,7 +24,7 @@ public final class Folded {
 
 	private static final Pattern AND = Pattern.compile("(?<![a-z])and(?![a-z])");
 
-	private Folded() {
+	private NormalisedText() {
 	}
 
 	/**

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jfpmonitor.plan.id.MeasureId;
 
 /** Something that must hold of a file. */
-public sealed interface Check {
+public sealed interface FileCheck {
 
 	/** What happens when it does not hold. */
 	Then then();
@@ -27,7 +27,7 @@ public sealed interface Check {
 	 * @param within how far apart they may be
 	 * @param then what happens; {@link Then#REFUSE} rejects the line
 	 */
-	record EachLine(String total, List<String> parts, Conditions where, BigDecimal within, Then then) implements Check {
+	record EachLine(String total, List<String> parts, Conditions where, BigDecimal within, Then then) implements FileCheck {
 
 		public EachLine {
 			parts = List.copyOf(parts);
@@ -46,7 +46,7 @@ public sealed interface Check {
 	 * @param then what happens
 	 */
 	record Totals(List<String> columns, Conditions on, Conditions where, List<String> by, BigDecimal within,
-			Then then) implements Check {
+			Then then) implements FileCheck {
 
 		public Totals {
 			columns = List.copyOf(columns);
@@ -61,7 +61,7 @@ public sealed interface Check {
 	 * @param key the ids of the columns
 	 * @param then what happens; {@link Then#REFUSE} rejects the second line
 	 */
-	record Unique(List<String> key, Then then) implements Check {
+	record Unique(List<String> key, Then then) implements FileCheck {
 
 		public Unique {
 			key = List.copyOf(key);
@@ -75,7 +75,7 @@ public sealed interface Check {
 	 * @param organisations from how many organisations on this is more than chance
 	 * @param then what happens
 	 */
-	record CopiedPeriod(int organisations, Then then) implements Check {
+	record CopiedPeriod(int organisations, Then then) implements FileCheck {
 
 	}
 
@@ -87,7 +87,7 @@ public sealed interface Check {
 	 * @param fromAtLeast smaller earlier figures are let pass, in base units
 	 * @param then what happens
 	 */
-	record Jump(MeasureId measure, BigDecimal moreThan, BigDecimal fromAtLeast, Then then) implements Check {
+	record Jump(MeasureId measure, BigDecimal moreThan, BigDecimal fromAtLeast, Then then) implements FileCheck {
 
 	}
 

@@ -1,4 +1,4 @@
-package org.jfpmonitor.plan.written;
+package org.jfpmonitor.plan.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;

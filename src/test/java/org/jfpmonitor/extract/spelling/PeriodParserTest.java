@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.layout;
+package org.jfpmonitor.extract.spelling;
 
 import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.calendar.Period;
@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PeriodWordsTest {
+class PeriodParserTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -55,33 +55,33 @@ class PeriodWordsTest {
 			2024-25 April                                | April 2024
 			""")
 	void readsEveryWayToNameAPeriod(String text, String inWords) {
-		assertThat(PeriodWords.parse(text).map(Period::inWords)).contains(inWords);
+		assertThat(PeriodParser.parse(text).map(Period::inWords)).contains(inWords);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "TOTAL", "n/a", "2025-13", "2025-02-30", "31/02/2025", "2024-26", "March",
 			"Q5 2024-25", "2024/26", "12", "1e5", "dm01", "April June 2024 May 2023 July 2022" })
 	void readsNoPeriodWhereThereIsNone(String text) {
-		assertThat(PeriodWords.parse(text)).isEmpty();
+		assertThat(PeriodParser.parse(text)).isEmpty();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "1, 1", "Q4, 4", "Quarter 2, 2", "2024/2025 Q3, 3", "2024/2025 1, 1", "April to June, 1", "Jan-Mar, 4",
 			"Oct - Dec, 3" })
 	void readsQuartersOfTheFinancialYear(String text, int quarter) {
-		assertThat(PeriodWords.quarter(text)).contains(quarter);
+		assertThat(PeriodParser.quarter(text)).contains(quarter);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "0", "5", "Q", "unallocated", "May to July" })
 	void readsNoQuarterWhereThereIsNone(String text) {
-		assertThat(PeriodWords.quarter(text)).isEmpty();
+		assertThat(PeriodParser.quarter(text)).isEmpty();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "2022-2023, 2022", "2022/23, 2022", "1999-00, 1999", "2024/2025, 2024" })
 	void readsFinancialYears(String text, int start) {
-		assertThat(PeriodWords.financialYear(text)).contains(new FinancialYear(start));
+		assertThat(PeriodParser.financialYear(text)).contains(new FinancialYear(start));
 	}
 
 }

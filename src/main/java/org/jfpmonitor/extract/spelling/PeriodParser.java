@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.layout;
+package org.jfpmonitor.extract.spelling;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 
 import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.plan.written.Form;
+import org.jfpmonitor.plan.yaml.Form;
 
 /**
  * Every way in which the publications name a period. Days are written day first, as in
  * England; quarters are those of the financial year.
  */
-public final class PeriodWords {
+public final class PeriodParser {
 
 	/** A period in a layout file. */
 	public static final Form<Period> FORM = Form.of("a period such as 2025-03, 2024-Q4, 2024/25 or 2025-03-31",
@@ -56,14 +56,14 @@ public final class PeriodWords {
 	private static final Pattern QUARTER_FIRST = Pattern
 		.compile("(?:q|quarter|qtr)[ _-]*([1-4])[ _,-]*(\\d{4})[/-](?:\\d{4}|\\d{2})");
 
-	private PeriodWords() {
+	private PeriodParser() {
 	}
 
 	/**
 	 * The period that the text names, at the length it names; empty when it names none.
 	 */
 	public static Optional<Period> parse(String text) {
-		String folded = Folded.value(text);
+		String folded = NormalisedText.value(text);
 		try {
 			Optional<Period> day = day(folded).map(Period::day);
 			return day.isPresent() ? day : longer(folded);
@@ -88,12 +88,12 @@ public final class PeriodWords {
 
 	/** Whether the text can only be a day whose month is written first. */
 	public static boolean isMonthFirst(String text) {
-		return MONTH_FIRST.matcher(Folded.value(text)).matches();
+		return MONTH_FIRST.matcher(NormalisedText.value(text)).matches();
 	}
 
 	/** Whether the text can only be a day that is written before its month. */
 	public static boolean isDayFirst(String text) {
-		return DAY_FIRST.matcher(Folded.value(text)).matches();
+		return DAY_FIRST.matcher(NormalisedText.value(text)).matches();
 	}
 
 	private static Optional<LocalDate> day(String folded) {
@@ -106,9 +106,9 @@ public final class PeriodWords {
 			return Optional.of(LocalDate.of(fullYear(english.group(3)), number(english, 2), number(english, 1)));
 		}
 		Matcher words = DAY_IN_WORDS.matcher(folded);
-		if (words.matches() && MonthWords.names(words.group(1)).size() == 1) {
+		if (words.matches() && MonthParser.names(words.group(1)).size() == 1) {
 			return Optional
-				.of(LocalDate.of(number(words, 3), MonthWords.names(words.group(1)).get(0), number(words, 2)));
+				.of(LocalDate.of(number(words, 3), MonthParser.names(words.group(1)).get(0), number(words, 2)));
 		}
 		Matcher packed = PACKED_DAY.matcher(folded);
 		return packed.matches() ? Optional.of(LocalDate.of(number(packed, 1), number(packed, 2), number(packed, 3)))
@@ -131,12 +131,12 @@ public final class PeriodWords {
 		if (YEARS.matcher(folded).matches()) {
 			return financialYear(folded).map(FinancialYear::period);
 		}
-		return MonthWords.find(folded);
+		return MonthParser.find(folded);
 	}
 
 	/** The financial year that the text names: {@code 2024/25}, {@code 2024-2025}. */
 	public static Optional<FinancialYear> financialYear(String text) {
-		Matcher years = YEARS.matcher(Folded.value(text));
+		Matcher years = YEARS.matcher(NormalisedText.value(text));
 		if (!years.matches()) {
 			return Optional.empty();
 		}
@@ -148,28 +148,28 @@ public final class PeriodWords {
 
 	/** The number of the quarter that the text names, with or without its year. */
 	public static Optional<Integer> quarter(String text) {
-		Matcher matcher = Pattern.compile("(?:.*[ _-])?(?:q|quarter|qtr)?[ _-]*([1-4])").matcher(Folded.value(text));
+		Matcher matcher = Pattern.compile("(?:.*[ _-])?(?:q|quarter|qtr)?[ _-]*([1-4])").matcher(NormalisedText.value(text));
 		if (matcher.matches()) {
 			return Optional.of(number(matcher, 1));
 		}
-		List<Integer> months = MonthWords.names(Folded.value(text));
+		List<Integer> months = MonthParser.names(NormalisedText.value(text));
 		boolean whole = months.size() == 2 && months.get(0) % 3 == 1 && months.get(1) == months.get(0) + 2;
 		return whole ? Optional.of((months.get(0) + 8) % 12 / 3 + 1) : Optional.empty();
 	}
 
 	/** The month, 1 to 12, that the text names by number or name. */
 	public static Optional<Integer> month(String text) {
-		String folded = Folded.value(text);
+		String folded = NormalisedText.value(text);
 		if (folded.matches("0?[1-9]|1[0-2]")) {
 			return Optional.of(Integer.valueOf(folded));
 		}
-		List<Integer> names = MonthWords.names(folded);
+		List<Integer> names = MonthParser.names(folded);
 		return (names.size() == 1) ? Optional.of(names.get(0)) : Optional.empty();
 	}
 
 	/** The calendar year that the text names. */
 	public static Optional<Integer> year(String text) {
-		String folded = Folded.value(text);
+		String folded = NormalisedText.value(text);
 		boolean year = folded.matches("\\d{4}") && isPlausible(Integer.parseInt(folded));
 		return year ? Optional.of(Integer.valueOf(folded)) : Optional.empty();
 	}

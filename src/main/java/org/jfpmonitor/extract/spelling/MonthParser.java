@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.layout;
+package org.jfpmonitor.extract.spelling;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,14 +12,14 @@ import org.jfpmonitor.calendar.Period;
 import org.jspecify.annotations.Nullable;
 
 /** Months written as words, in the middle of anything. */
-final class MonthWords {
+final class MonthParser {
 
 	private static final List<String> NAMES = List.of("january", "february", "march", "april", "may", "june", "july",
 			"august", "september", "october", "november", "december");
 
 	private static final Pattern RUN = Pattern.compile("[a-z]+|[0-9]+");
 
-	private MonthWords() {
+	private MonthParser() {
 	}
 
 	/** The month, or the months from the first to the last, that the text names. */
@@ -62,7 +62,7 @@ final class MonthWords {
 
 	private static @Nullable Integer yearOf(List<Run> runs, int at, int month) {
 		if (at + 1 < runs.size() && runs.get(at + 1).isYear()) {
-			return PeriodWords.fullYear(runs.get(at + 1).text());
+			return PeriodParser.fullYear(runs.get(at + 1).text());
 		}
 		if (at >= 2 && runs.get(at - 2).isFullYear() && runs.get(at - 1).text().length() % 2 == 0
 				&& (Integer.parseInt(runs.get(at - 2).text()) + 1) % 100 == endOf(runs.get(at - 1))) {
@@ -121,7 +121,7 @@ final class MonthWords {
 	private record Run(String text, boolean attached) {
 
 		boolean isFullYear() {
-			return this.text.matches("\\d{4}") && PeriodWords.isPlausible(Integer.parseInt(this.text));
+			return this.text.matches("\\d{4}") && PeriodParser.isPlausible(Integer.parseInt(this.text));
 		}
 
 		boolean isYear() {
