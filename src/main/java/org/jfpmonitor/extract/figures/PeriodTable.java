@@ -211,7 +211,8 @@ final class PeriodTable {
 	/** The year may be the calendar's or the financial one. */
 	private static Optional<Period> monthOf(String year, int month) {
 		return PeriodParser.year(year)
-			.or(() -> PeriodParser.financialYear(year).map((financial) -> financial.startYear() + ((month < 4) ? 1 : 0)))
+			.or(() -> PeriodParser.financialYear(year)
+				.map((financial) -> financial.startYear() + ((month < 4) ? 1 : 0)))
 			.map((calendar) -> Period.month(calendar, month));
 	}
 

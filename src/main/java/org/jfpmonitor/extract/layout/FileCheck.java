@@ -27,7 +27,8 @@ public sealed interface FileCheck {
 	 * @param within how far apart they may be
 	 * @param then what happens; {@link Then#REFUSE} rejects the line
 	 */
-	record EachLine(String total, List<String> parts, Conditions where, BigDecimal within, Then then) implements FileCheck {
+	record EachLine(String total, List<String> parts, Conditions where, BigDecimal within,
+			Then then) implements FileCheck {
 
 		public EachLine {
 			parts = List.copyOf(parts);

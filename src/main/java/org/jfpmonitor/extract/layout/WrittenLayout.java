@@ -100,7 +100,10 @@ final class WrittenLayout {
 	}
 
 	private List<String> notWith() {
-		return this.file.entries("not-with", Form.text()).stream().map((each) -> NormalisedText.header(each.value())).toList();
+		return this.file.entries("not-with", Form.text())
+			.stream()
+			.map((each) -> NormalisedText.header(each.value()))
+			.toList();
 	}
 
 	private void askFor(Layout.Reads reads, List<Level> levels, List<FigureRule> figures, List<PeriodRule> periods) {

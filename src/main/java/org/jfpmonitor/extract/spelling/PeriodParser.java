@@ -148,7 +148,8 @@ public final class PeriodParser {
 
 	/** The number of the quarter that the text names, with or without its year. */
 	public static Optional<Integer> quarter(String text) {
-		Matcher matcher = Pattern.compile("(?:.*[ _-])?(?:q|quarter|qtr)?[ _-]*([1-4])").matcher(NormalisedText.value(text));
+		Matcher matcher = Pattern.compile("(?:.*[ _-])?(?:q|quarter|qtr)?[ _-]*([1-4])")
+			.matcher(NormalisedText.value(text));
 		if (matcher.matches()) {
 			return Optional.of(number(matcher, 1));
 		}
