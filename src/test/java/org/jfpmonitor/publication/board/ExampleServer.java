@@ -40,9 +40,9 @@ import org.springframework.context.annotation.Import;
  */
 @ComponentScan(basePackages = "org.jfpmonitor.publication",
 		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-				pattern = "org\\.jfpmonitor\\.publication\\.(Overrides|(?!board\\.)[a-z]+\\..*)"))
+				pattern = "org\\.jfpmonitor\\.publication\\.(Overrides|(?!(board|objective|page|received|report)\\.)[a-z]+\\..*)"))
 @Import(MeasureCourses.class)
-@ConfigurationPropertiesScan("org.jfpmonitor.publication.board")
+@ConfigurationPropertiesScan("org.jfpmonitor.publication.page")
 @ImportAutoConfiguration({ TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 		WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, ThymeleafAutoConfiguration.class })
 public class ExampleServer {

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
  * Errors of the interface as problem documents (RFC 9457), one fault after the other
  * under {@code faults}.
  */
-@RestControllerAdvice(basePackageClasses = Problems.class)
+@RestControllerAdvice("org.jfpmonitor.publication.api")
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Problems extends ResponseEntityExceptionHandler {
 
