@@ -38,9 +38,9 @@ import org.springframework.context.annotation.Import;
  * The pages alone, over the example plan: no store, no clock, no sign-in. No annotation
  * marks it, or the scan of the whole service would find it.
  */
-@ComponentScan(basePackages = "org.jfpmonitor.publication",
-		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-				pattern = "org\\.jfpmonitor\\.publication\\.(Overrides|(?!(board|objective|page|received|report)\\.)[a-z]+\\..*)"))
+@ComponentScan(basePackages = "org.jfpmonitor.publication", excludeFilters = @ComponentScan.Filter(
+		type = FilterType.REGEX,
+		pattern = "org\\.jfpmonitor\\.publication\\.(Overrides|(?!(board|objective|page|received|report)\\.)[a-z]+\\..*)"))
 @Import(MeasureCourses.class)
 @ConfigurationPropertiesScan("org.jfpmonitor.publication.page")
 @ImportAutoConfiguration({ TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,

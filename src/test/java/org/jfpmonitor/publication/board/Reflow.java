@@ -13,9 +13,9 @@ import com.microsoft.playwright.Page.AddStyleTagOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whether a page fits its window without being scrolled sideways (WCAG 1.4.10). Asked with
- * the fonts of this machine, and then, so that the answer is the same on every machine,
- * with a font wider than any of them and the text spacing of WCAG 1.4.12.
+ * Whether a page fits its window without being scrolled sideways (WCAG 1.4.10). Asked
+ * with the fonts of this machine, and then, so that the answer is the same on every
+ * machine, with a font wider than any of them and the text spacing of WCAG 1.4.12.
  */
 final class Reflow {
 
@@ -29,7 +29,9 @@ final class Reflow {
 			* { font-family: Wide !important; }
 			""".formatted(Base64.getEncoder().encodeToString(font()));
 
-	/** Whatever is cut off or sticks out of the window, but for what scrolls by itself. */
+	/**
+	 * Whatever is cut off or sticks out of the window, but for what scrolls by itself.
+	 */
 	private static final String MISFITS = """
 			() => {
 			  const width = document.documentElement.clientWidth;
