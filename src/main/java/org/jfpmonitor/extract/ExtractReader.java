@@ -1,16 +1,19 @@
 package org.jfpmonitor.extract;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 import org.jfpmonitor.extract.figures.FigureRows;
+import org.jfpmonitor.extract.layout.FileCheck;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.NamedFigures;
 import org.jfpmonitor.extract.named.NamedRows;
 import org.jfpmonitor.extract.progress.ProgressRows;
 import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.ExtractRefused;
+import org.jfpmonitor.extract.result.HeldFigureRule;
 import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.Rejects;
@@ -74,7 +77,7 @@ public final class ExtractReader {
 			return new Extract(layout.id(), layout.fingerprint(), layout.feed(),
 					Vintages.of(layout.vintage(), recognition, source.name(), result, context.arrivedOn()),
 					result.coverages(), result.observations(), result.milestones(), result.positions(),
-					result.overrides(), counts.read(), counts.used(), counts.leftOut(), counts.rejected(),
+					result.overrides(), heldFigureRules(layout), counts.read(), counts.used(), counts.leftOut(), counts.rejected(),
 					warnings.all());
 		}
 		catch (Unreadable unreadable) {
@@ -83,6 +86,21 @@ public final class ExtractReader {
 		catch (ExtractRefused refused) {
 			throw new ExtractRefused(refused.faults(), layout.id(), layout.feed(), body.counts());
 		}
+	}
+
+	private static List<HeldFigureRule> heldFigureRules(Layout layout) {
+		List<HeldFigureRule> rules = new ArrayList<>();
+		for (FileCheck check : layout.checks()) {
+			boolean refuses = check.then() == FileCheck.Then.REFUSE;
+			if (check instanceof FileCheck.CopiedPeriod copied) {
+				rules.add(new HeldFigureRule.NoCopiedPeriod(copied.organisations(), refuses));
+			}
+			else if (check instanceof FileCheck.Jump jump) {
+				rules
+					.add(new HeldFigureRule.NoJump(jump.measure(), jump.moreThan(), jump.fromAtLeast(), refuses));
+			}
+		}
+		return rules;
 	}
 
 	private Rows rows(Recognition recognition, String fileName, ReadingContext context, Rejects rejects,

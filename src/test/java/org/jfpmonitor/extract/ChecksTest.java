@@ -2,23 +2,14 @@ package org.jfpmonitor.extract;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.Shipped.Read;
-import org.jfpmonitor.extract.result.Extract;
-import org.jfpmonitor.extract.result.History;
 import org.jfpmonitor.observation.Cell;
-import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
-import org.jfpmonitor.observation.Provenance;
-import org.jfpmonitor.observation.Revision;
-import org.jfpmonitor.observation.Series;
-import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.junit.jupiter.api.Test;
@@ -33,16 +24,6 @@ class ChecksTest {
 	@TempDir
 	private Path folder;
 
-	/** What an extract said, as if it had been stored. */
-	private static History of(Extract extract) {
-		return (measure, organisation) -> new Series(measure, organisation, extract.observations()
-			.stream()
-			.filter((each) -> each.cell().measure().equals(measure) && each.cell().organisation().equals(organisation))
-			.map((each) -> new Revision(each,
-					new Provenance(new DeliveryId(1), "x.csv", new Vintage(LocalDate.EPOCH, 1), Instant.EPOCH)))
-			.toList());
-	}
-
 	/** A published file with some texts replaced. */
 	private Path changed(String sample, String... changes) throws Exception {
 		String text = Files.readString(Shipped.SAMPLES.resolve(sample));
@@ -55,58 +36,6 @@ class ChecksTest {
 
 	private Read readChanged(String sample, String... changes) throws Exception {
 		return Shipped.read(changed(sample, changes));
-	}
-
-	@Test
-	void noticesAMonthCopiedFromTheMonthBefore() throws Exception {
-		Extract march = Shipped.read(Shipped.SAMPLES.resolve("virtual-ward-march-2025-icb-as-displayed.csv")).extract();
-		Path copy = changed("virtual-ward-march-2025-icb-as-displayed.csv", "March 2025", "April 2025");
-
-		Read read = Shipped.read(copy, Shipped.TODAY, of(march));
-
-		assertThat(read.extract().warnings())
-			.contains("Expected new figures of virtual-ward-beds for April 2025, found "
-					+ "those of the period before for all 42 organisations. The period seems to have been copied.");
-	}
-
-	@Test
-	void noticesACopiedMonthInsideOneFile() {
-		String header = "nhs_trust22_code,date,general_acute_beds_available,general_acute_beds_occupied";
-		List<String> lines = new ArrayList<>(List.of(header));
-		for (String trust : List.of("RM1", "RCX", "RGP", "RGT", "RDE")) {
-			lines.add(trust + ",June 2022," + (500 + trust.hashCode() % 50) + ",400");
-			lines.add(trust + ",July 2022," + (510 + trust.hashCode() % 50) + ",410");
-			lines.add(trust + ",August 2022," + (510 + trust.hashCode() % 50) + ",410");
-		}
-
-		Read read = Shipped.read(this.folder, "sitrep.csv", lines.toArray(new String[0]));
-
-		assertThat(read.extract().warnings()).filteredOn((warning) -> warning.contains("copied"))
-			.singleElement()
-			.asString()
-			.startsWith("Expected new figures of bed-occupancy for August 2022");
-	}
-
-	@Test
-	void doesNotTakeOneNewFigureForACopy() throws Exception {
-		Extract march = Shipped.read(Shipped.SAMPLES.resolve("virtual-ward-march-2025-icb-as-displayed.csv")).extract();
-		Path nearly = changed("virtual-ward-march-2025-icb-as-displayed.csv", "March 2025", "April 2025",
-				"Board,164,15.0", "Board,165,15.0");
-
-		Read read = Shipped.read(nearly, Shipped.TODAY, of(march));
-
-		assertThat(read.extract().warnings()).noneMatch((warning) -> warning.contains("virtual-ward-beds for"));
-	}
-
-	@Test
-	void noticesAnImplausibleJump() {
-		Extract march = Shipped.read(Shipped.SAMPLES.resolve("Monthly-AE-March-2025.csv")).extract();
-
-		Read april = Shipped.read(Shipped.SAMPLES.resolve("April-2025-CSV-revised.csv"), Shipped.TODAY, of(march));
-
-		assertThat(april.extract().warnings())
-			.containsExactly("Line 30: expected emergency-admissions for RCX in April "
-					+ "2025 near 2,282, the figure of the period before, found 1,111. Ask whether it is right.");
 	}
 
 	@Test

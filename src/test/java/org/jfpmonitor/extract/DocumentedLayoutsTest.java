@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jfpmonitor.extract.Shipped.Read;
-import org.jfpmonitor.extract.result.History;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.reading.PlanFiles;
@@ -69,7 +68,7 @@ class DocumentedLayoutsTest {
 
 		LayoutsReading reading = Layouts.read(layouts, plan);
 		assertThat(reading.faults()).isEmpty();
-		Read read = Read.by(reading, plan, file, Shipped.TODAY, History.empty());
+		Read read = Read.by(reading, plan, file, Shipped.TODAY);
 
 		assertThat(read.rejections()).isEmpty();
 		assertThat(read.extract().warnings()).isEmpty();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jfpmonitor.extract.Shipped.Read;
-import org.jfpmonitor.extract.result.History;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +27,7 @@ class RecordLevelTest {
 		List<String> all = new ArrayList<>(List.of(HEADER));
 		all.addAll(List.of(lines));
 		Path file = Shipped.write(this.folder, "deliveries.csv", all.toArray(new String[0]));
-		return Read.by(LAYOUTS, Shipped.PLAN, file, Shipped.TODAY, History.empty());
+		return Read.by(LAYOUTS, Shipped.PLAN, file, Shipped.TODAY);
 	}
 
 	@Test

@@ -10,7 +10,6 @@ import java.util.List;
 
 import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.ExtractRefused;
-import org.jfpmonitor.extract.result.History;
 import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.organisation.Organisations;
@@ -19,11 +18,11 @@ import org.jfpmonitor.plan.reading.OrganisationsFile;
 import org.jfpmonitor.plan.reading.PlanFiles;
 
 /** The configuration as it is shipped, and files read by it. */
-final class Shipped {
+public final class Shipped {
 
 	static final Path CONFIG = Path.of("config");
 
-	static final Path SAMPLES = Path.of("src/test/resources/intake/samples");
+	public static final Path SAMPLES = Path.of("src/test/resources/intake/samples");
 
 	static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
 
@@ -31,7 +30,7 @@ final class Shipped {
 		.organisations()
 		.orElseThrow();
 
-	static final Plan PLAN = PlanFiles.read(CONFIG.resolve("plan"), ORGANISATIONS).plan().orElseThrow();
+	public static final Plan PLAN = PlanFiles.read(CONFIG.resolve("plan"), ORGANISATIONS).plan().orElseThrow();
 
 	static final LayoutsReading LAYOUTS = Layouts.read(CONFIG.resolve("layouts"), PLAN);
 
@@ -39,16 +38,12 @@ final class Shipped {
 	}
 
 	/** Reads the file by the shipped layouts; the name it arrived under is its own. */
-	static Read read(Path file) {
-		return read(file, TODAY, History.empty());
-	}
-
-	static Read read(Path file, LocalDate today, History history) {
-		return Read.by(LAYOUTS, PLAN, file, today, history);
+	public static Read read(Path file) {
+		return Read.by(LAYOUTS, PLAN, file, TODAY);
 	}
 
 	/** Writes the lines, each with a line feed, and reads them. */
-	static Read read(Path folder, String name, String... lines) {
+	public static Read read(Path folder, String name, String... lines) {
 		return read(write(folder, name, lines));
 	}
 
@@ -68,14 +63,14 @@ final class Shipped {
 	 * @param refusal why it was refused, or null
 	 * @param rejects every reject
 	 */
-	record Read(Extract extract, ExtractRefused refusal, List<Reject> rejects) {
+	public record Read(Extract extract, ExtractRefused refusal, List<Reject> rejects) {
 
-		static Read by(LayoutsReading layouts, Plan plan, Path file, LocalDate today, History history) {
+		static Read by(LayoutsReading layouts, Plan plan, Path file, LocalDate today) {
 			List<Reject> rejects = new ArrayList<>();
 			ExtractReader reader = new ExtractReader(layouts.layouts(), ORGANISATIONS);
 			try {
 				return new Read(reader.read(file, file.getFileName().toString(),
-						new ReadingContext(plan, today, today, history), rejects::add), null, rejects);
+						new ReadingContext(plan, today, today), rejects::add), null, rejects);
 			}
 			catch (ExtractRefused refused) {
 				return new Read(null, refused, rejects);

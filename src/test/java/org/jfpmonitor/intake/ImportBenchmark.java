@@ -18,7 +18,6 @@ import org.apache.commons.csv.CSVRecord;
 import org.jfpmonitor.JfpMonitor;
 import org.jfpmonitor.extract.BenchmarkFiles;
 import org.jfpmonitor.extract.result.Extract;
-import org.jfpmonitor.extract.result.History;
 import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.intake.run.Reading;
 import org.jfpmonitor.plan.PlanVersions;
@@ -141,8 +140,7 @@ final class ImportBenchmark {
 	}
 
 	private static boolean read(Path file, ConfigurableApplicationContext context) {
-		ReadingContext day = new ReadingContext(context.getBean(PlanVersions.class).current().plan(), TODAY, TODAY,
-				History.empty());
+		ReadingContext day = new ReadingContext(context.getBean(PlanVersions.class).current().plan(), TODAY, TODAY);
 		Extract extract = context.getBean(Reading.class).read(file, file.getFileName().toString(), day, (reject) -> {
 			throw new IllegalStateException(reject.toString());
 		});

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.extract.checks.SeriesChecks;
+import org.jfpmonitor.extract.checks.MissingOrganisations;
 import org.jfpmonitor.extract.figures.FigurePlan.Part;
 import org.jfpmonitor.extract.figures.FigurePlan.Place;
 import org.jfpmonitor.extract.figures.LevelPlan.Owner;
@@ -41,7 +41,7 @@ public final class FigureResults {
 
 	private final PeriodTable periods;
 
-	private final SeriesChecks checks;
+	private final MissingOrganisations missing;
 
 	private final Warnings warnings;
 
@@ -52,7 +52,7 @@ public final class FigureResults {
 		this.levels = levels;
 		this.periods = periods;
 		this.warnings = warnings;
-		this.checks = new SeriesChecks(layout, register, context, warnings);
+		this.missing = new MissingOrganisations(context.plan(), register);
 	}
 
 	Result finish(@Nullable String status) {
@@ -75,7 +75,9 @@ public final class FigureResults {
 			.map((each) -> each.cell().period().lastDay())
 			.max(Comparator.naturalOrder())
 			.orElse(null);
-		this.checks.check(observations, this.levels);
+		for (LevelPlan level : this.levels) {
+			this.missing.warnings(level.level(), observations).forEach(this.warnings::add);
+		}
 		return Result.ofFigures(List.copyOf(coverages), observations, latest, status);
 	}
 

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.extract.checks.SeriesChecks;
 import org.jfpmonitor.extract.figures.LevelPlan;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.NamedFigures;
@@ -57,8 +56,6 @@ public final class NamedRows implements Rows {
 
 	private final Rejects rejects;
 
-	private final SeriesChecks checks;
-
 	private final RowTests tests;
 
 	private final Numbers numbers;
@@ -101,7 +98,6 @@ public final class NamedRows implements Rows {
 		named.names().forEach((name, id) -> context.plan().measure(id).ifPresent((it) -> this.measures.put(name, it)));
 		this.planned = planned(context.plan());
 		this.published = new PublishedDay(layout.vintage(), this.finder);
-		this.checks = new SeriesChecks(layout, register, context, warnings);
 	}
 
 	/** Measures whose figures are another one's plan lie in the future by nature. */
@@ -252,7 +248,6 @@ public final class NamedRows implements Rows {
 
 	@Override
 	public Result finish() {
-		this.checks.check(this.observations, List.of());
 		LocalDate latest = this.coverages.stream()
 			.map((each) -> each.period().lastDay())
 			.max(LocalDate::compareTo)

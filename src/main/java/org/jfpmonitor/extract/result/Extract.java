@@ -20,6 +20,7 @@ import org.jfpmonitor.plan.id.FeedId;
  * @param milestones how milestones stand
  * @param positions positions that the organisation published
  * @param overrides statuses set by a person
+ * @param heldFigureRules what is still to be judged beside the figures held already
  * @param read lines with data; the header, what stands above it and blank lines are not
  * counted
  * @param used lines that went into figures or reports
@@ -29,7 +30,8 @@ import org.jfpmonitor.plan.id.FeedId;
  */
 public record Extract(String layout, String layoutFingerprint, FeedId feed, Vintage vintage, List<Coverage> coverages,
 		List<Observation> observations, List<MilestoneLine> milestones, List<PositionLine> positions,
-		List<OverrideLine> overrides, long read, long used, long leftOut, long rejected, List<String> warnings) {
+		List<OverrideLine> overrides, List<HeldFigureRule> heldFigureRules, long read, long used, long leftOut,
+		long rejected, List<String> warnings) {
 
 	public Extract {
 		coverages = List.copyOf(coverages);
@@ -37,6 +39,7 @@ public record Extract(String layout, String layoutFingerprint, FeedId feed, Vint
 		milestones = List.copyOf(milestones);
 		positions = List.copyOf(positions);
 		overrides = List.copyOf(overrides);
+		heldFigureRules = List.copyOf(heldFigureRules);
 		warnings = List.copyOf(warnings);
 		if (read != used + leftOut + rejected) {
 			throw new IllegalArgumentException("Of " + read + " lines read, " + used + " used, " + leftOut

@@ -11,8 +11,7 @@ import org.jfpmonitor.plan.Plan;
  * @param today the day it is; a figure for a period that starts later is refused
  * @param arrivedOn the day that counts as its arrival, and as its vintage where the file
  * does not say
- * @param history the figures held before it
  */
-public record ReadingContext(Plan plan, LocalDate today, LocalDate arrivedOn, History history) {
+public record ReadingContext(Plan plan, LocalDate today, LocalDate arrivedOn) {
 
 }

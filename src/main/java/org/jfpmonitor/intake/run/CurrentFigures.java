@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.extract.result.History;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Figure;

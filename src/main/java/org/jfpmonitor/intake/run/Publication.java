@@ -26,6 +26,7 @@ import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.observation.Provenance;
 import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.id.FeedId;
 import org.jfpmonitor.plan.id.MeasureId;
@@ -75,9 +76,10 @@ public class Publication {
 		RejectLog rejects = this.deliveries.rejectsOf(id);
 		CurrentFigures figures = new CurrentFigures(this.observations, arrivedOn);
 		try {
+			Plan plan = this.plans.current().plan();
 			Extract extract = this.reading.read(order.file(), order.fileName(),
-					new ReadingContext(this.plans.current().plan(), this.today.newestDay(), arrivedOn, figures),
-					rejects);
+					new ReadingContext(plan, this.today.newestDay(), arrivedOn), rejects);
+			List<String> beside = HeldFigureChecks.warnings(extract, plan, figures);
 			ProgressLines lines = new ProgressLines(this.progress,
 					(line) -> new Origin(id, order.fileName(), line, order.arrivedAt()), rejects);
 			lines.publish(extract);
@@ -87,7 +89,7 @@ public class Publication {
 					extract.rejected() + lines.refusedOverrides());
 			this.deliveries.add(new Entry(id, order, sighting, extract.feed(), extract.layout(),
 					extract.layoutFingerprint(), extract.vintage(), counts, news, periods(extract), since(start),
-					List.of(), warnings(extract, changes)), rejects);
+					List.of(), warnings(extract, beside, changes)), rejects);
 		}
 		catch (ExtractRefused refused) {
 			this.deliveries.add(
@@ -105,8 +107,8 @@ public class Publication {
 				new TreeMap<>(), Duration.ZERO, List.of(fault), List.of()), this.deliveries.rejectsOf(id));
 	}
 
-	private static List<String> warnings(Extract extract, CurrentFigures.Changes changes) {
-		return Stream.concat(extract.warnings().stream(), changes.inWords().stream()).toList();
+	private static List<String> warnings(Extract extract, List<String> beside, CurrentFigures.Changes changes) {
+		return Stream.of(extract.warnings(), beside, changes.inWords()).flatMap(List::stream).toList();
 	}
 
 	private CurrentFigures.Changes publishFigures(DeliveryId id, ImportOrder order, Extract extract,

@@ -13,7 +13,6 @@ import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.ExtractReader;
 import org.jfpmonitor.extract.Layouts;
 import org.jfpmonitor.extract.result.Extract;
-import org.jfpmonitor.extract.result.History;
 import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.DeliveryId;
@@ -97,7 +96,7 @@ class DatapointsTest {
 		Layouts layouts = Layouts.read(CONFIG.resolve("layouts"), PLAN).layouts();
 
 		Extract extract = new ExtractReader(layouts, REGISTER).read(file, "datapoints.csv",
-				new ReadingContext(PLAN, today, today, History.empty()), (reject) -> {
+				new ReadingContext(PLAN, today, today), (reject) -> {
 					throw new IllegalStateException(reject.toString());
 				});
 

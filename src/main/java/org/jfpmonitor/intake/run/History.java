@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.result;
+package org.jfpmonitor.intake.run;
 
 import java.util.List;
 
@@ -11,7 +11,7 @@ import org.jfpmonitor.plan.id.MeasureId;
  * most once for each measure and organisation of a file.
  */
 @FunctionalInterface
-public interface History {
+interface History {
 
 	/** The current figures; a series without points where there are none. */
 	Series series(MeasureId measure, OrganisationCode organisation);
