@@ -77,8 +77,8 @@ public final class ExtractReader {
 			return new Extract(layout.id(), layout.fingerprint(), layout.feed(),
 					Vintages.of(layout.vintage(), recognition, source.name(), result, context.arrivedOn()),
 					result.coverages(), result.observations(), result.milestones(), result.positions(),
-					result.overrides(), heldFigureRules(layout), counts.read(), counts.used(), counts.leftOut(), counts.rejected(),
-					warnings.all());
+					result.overrides(), heldFigureRules(layout), counts.read(), counts.used(), counts.leftOut(),
+					counts.rejected(), warnings.all());
 		}
 		catch (Unreadable unreadable) {
 			throw new ExtractRefused(List.of(unreadable.getMessage()), layout.id(), layout.feed(), body.counts());
@@ -96,8 +96,7 @@ public final class ExtractReader {
 				rules.add(new HeldFigureRule.NoCopiedPeriod(copied.organisations(), refuses));
 			}
 			else if (check instanceof FileCheck.Jump jump) {
-				rules
-					.add(new HeldFigureRule.NoJump(jump.measure(), jump.moreThan(), jump.fromAtLeast(), refuses));
+				rules.add(new HeldFigureRule.NoJump(jump.measure(), jump.moreThan(), jump.fromAtLeast(), refuses));
 			}
 		}
 		return rules;

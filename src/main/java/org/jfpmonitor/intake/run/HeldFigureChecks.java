@@ -134,11 +134,9 @@ final class HeldFigureChecks {
 		if (change.abs().compareTo(rule.moreThan()) > 0) {
 			Cell cell = observation.cell();
 			Unit unit = measure(cell).unit();
-			raise(rule,
-					"Line " + observation.line() + ": expected " + cell.measure() + " for " + cell.organisation()
-							+ " in " + cell.period().inWords() + " near " + unit.inWords(before)
-							+ ", the figure of the period before, found " + unit.inWords(now)
-							+ ". Ask whether it is right.");
+			raise(rule, "Line " + observation.line() + ": expected " + cell.measure() + " for " + cell.organisation()
+					+ " in " + cell.period().inWords() + " near " + unit.inWords(before)
+					+ ", the figure of the period before, found " + unit.inWords(now) + ". Ask whether it is right.");
 		}
 	}
 

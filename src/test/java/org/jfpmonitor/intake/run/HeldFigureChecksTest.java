@@ -57,9 +57,8 @@ class HeldFigureChecksTest {
 
 		List<String> warnings = warnings(Shipped.read(copy), of(march));
 
-		assertThat(warnings)
-			.contains("Expected new figures of virtual-ward-beds for April 2025, found "
-					+ "those of the period before for all 42 organisations. The period seems to have been copied.");
+		assertThat(warnings).contains("Expected new figures of virtual-ward-beds for April 2025, found "
+				+ "those of the period before for all 42 organisations. The period seems to have been copied.");
 	}
 
 	@Test
