@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.jfpmonitor.intake.ImportOutcome;
+import org.jfpmonitor.notification.outbox.Outbox;
 import org.jfpmonitor.schedule.Runs;
 
 import org.springframework.context.ApplicationContext;
@@ -51,7 +53,9 @@ class Import implements OneShot {
 	public int carryOut(ApplicationContext context, List<String> words, PrintStream out) {
 		Runs runs = context.getBean(Runs.class);
 		List<Path> files = files(words);
-		return Outcomes.print(words.contains(AGAIN) ? runs.importAgain(files) : runs.importFiles(files), out);
+		List<ImportOutcome> outcomes = words.contains(AGAIN) ? runs.importAgain(files) : runs.importFiles(files);
+		context.getBean(Outbox.class).drain();
+		return Outcomes.print(outcomes, out);
 	}
 
 	private static List<Path> files(List<String> words) {

@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 
+import org.jfpmonitor.intake.ImportOutcome;
+import org.jfpmonitor.notification.outbox.Outbox;
 import org.jfpmonitor.schedule.RunKind;
 import org.jfpmonitor.schedule.Runs;
 
@@ -30,7 +32,9 @@ class Nightly implements OneShot {
 
 	@Override
 	public int carryOut(ApplicationContext context, List<String> words, PrintStream out) {
-		return Outcomes.print(context.getBean(Runs.class).importInbox(RunKind.NIGHTLY), out);
+		List<ImportOutcome> outcomes = context.getBean(Runs.class).importInbox(RunKind.NIGHTLY);
+		context.getBean(Outbox.class).drain();
+		return Outcomes.print(outcomes, out);
 	}
 
 }

@@ -11,7 +11,6 @@ import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.intake.Intake;
-import org.jfpmonitor.notification.outbox.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,8 +18,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * What a run does, whoever starts it: import, assess and record, send. Each step is safe
- * to repeat, so a run that was cut off is made good by the next one.
+ * What a run does, whoever starts it: import, assess and record. Each step is safe to
+ * repeat, so a run that was cut off is made good by the next one. The mails that it wrote
+ * go out afterwards, from the outbox: no run waits for a mail server.
  */
 @Component
 public class Runs {
@@ -31,48 +31,42 @@ public class Runs {
 
 	private final Assessments assessments;
 
-	private final Outbox outbox;
-
 	private final RunLog runs;
 
 	private final Today today;
 
 	private final ApplicationEventPublisher events;
 
-	Runs(Intake intake, Assessments assessments, Outbox outbox, RunLog runs, Today today,
+	Runs(Intake intake, Assessments assessments, RunLog runs, Today today,
 			ApplicationEventPublisher events) {
 		this.intake = intake;
 		this.assessments = assessments;
-		this.outbox = outbox;
 		this.runs = runs;
 		this.today = today;
 		this.events = events;
 	}
 
-	/** Imports what lies in the inbox, assesses as of today and tells the owners. */
+	/** Imports what lies in the inbox and assesses as of today. */
 	public List<ImportOutcome> importInbox(RunKind kind) {
 		return run(kind, this.today.day(), this.today::now, this.intake::importInbox, false);
 	}
 
-	/** Imports the files named, assesses as of today and tells the owners. */
+	/** Imports the files named and assesses as of today. */
 	public List<ImportOutcome> importFiles(List<Path> files) {
 		return run(RunKind.IMPORT, this.today.day(), this.today::now,
 				(arrived) -> files.stream().map((file) -> this.intake.importFile(file, arrived)).toList(), false);
 	}
 
 	/**
-	 * Reads the files named again after their layout was mended, assesses as of today and
-	 * tells the owners.
+	 * Reads the files named again after their layout was mended, and assesses as of
+	 * today.
 	 */
 	public List<ImportOutcome> importAgain(List<Path> files) {
 		return run(RunKind.IMPORT, this.today.day(), this.today::now,
 				(arrived) -> files.stream().map((file) -> this.intake.importAgain(file, arrived)).toList(), false);
 	}
 
-	/**
-	 * Assesses as of today after a person set a status. Owners are told by the next look
-	 * into the outbox: nobody waits in front of a page for a mail server.
-	 */
+	/** Assesses as of today after a person set a status. */
 	public void reassess() {
 		run(RunKind.OVERRIDE, this.today.day(), this.today::now, (none) -> List.of(), false);
 	}
@@ -101,9 +95,6 @@ public class Runs {
 		long refused = outcomes.stream().filter((outcome) -> !outcome.isClean()).count();
 		this.runs.finished(run, clock.get(), refused);
 		this.events.publishEvent(new RunFinished(run));
-		if (kind != RunKind.OVERRIDE) {
-			this.outbox.drain();
-		}
 		log.info("Run {} ({}) for {}: {} files, {} with something refused", run, kind.word(), day, outcomes.size(),
 				refused);
 		return outcomes;

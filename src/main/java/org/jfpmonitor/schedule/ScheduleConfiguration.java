@@ -8,6 +8,7 @@ import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
 import net.javacrumbs.shedlock.support.KeepAliveLockProvider;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,14 +24,15 @@ class ScheduleConfiguration {
 	 * free when its holder dies.
 	 */
 	@Bean
-	LockProvider lockProvider(DataSource dataSource, ScheduledExecutorService lockRenewal) {
+	LockProvider lockProvider(DataSource dataSource, @Qualifier("lockRenewal") ScheduledExecutorService lockRenewal) {
 		return new KeepAliveLockProvider(new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
 			.withJdbcTemplate(new JdbcTemplate(dataSource))
 			.usingDbTime()
 			.build()), lockRenewal);
 	}
 
-	@Bean
+	/** No candidate for anybody else: the timetable has a scheduler of its own. */
+	@Bean(defaultCandidate = false)
 	ScheduledExecutorFactoryBean lockRenewal() {
 		ScheduledExecutorFactoryBean executor = new ScheduledExecutorFactoryBean();
 		executor.setThreadNamePrefix("lock-renewal-");

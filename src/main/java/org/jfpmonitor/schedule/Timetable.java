@@ -20,7 +20,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * What happens unasked, and when. A frequent tick asks whether today's nightly run is due
+ * What happens unasked, and when, each on a thread of its own. A frequent tick asks whether today's nightly run is due
  * and not yet done, so that a run missed while every instance was down is caught up; a
  * lock in the store lets one instance at a time do it.
  */
@@ -44,6 +44,8 @@ public class Timetable {
 	private final ApplicationAvailability availability;
 
 	private final AtomicBoolean uploaded = new AtomicBoolean();
+
+	private final AtomicBoolean uploadedNews = new AtomicBoolean();
 
 	Timetable(Runs runs, RunLog log, Outbox outbox, Today today, ScheduleProperties properties, LockProvider locks,
 			ApplicationAvailability availability) {
@@ -76,10 +78,13 @@ public class Timetable {
 		}
 	}
 
-	/** Mails that are due. Instances share them out, so no lock is needed. */
+	/**
+	 * Mails that are due: instances share them out. An instance that keeps no timetable
+	 * sends what the uploads that it took brought.
+	 */
 	@Scheduled(fixedDelayString = "${jfp.schedule.mail-every:PT30S}")
 	void mail() {
-		if (isOpen()) {
+		if (isOpen() || this.uploadedNews.getAndSet(false)) {
 			this.outbox.drain();
 		}
 	}
@@ -92,6 +97,7 @@ public class Timetable {
 	void uploads() {
 		if (this.uploaded.getAndSet(false)) {
 			this.runs.importInbox(RunKind.UPLOAD);
+			this.uploadedNews.set(true);
 		}
 	}
 

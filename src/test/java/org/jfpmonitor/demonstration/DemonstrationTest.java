@@ -17,6 +17,7 @@ import org.jfpmonitor.assessment.Assessments.Recorded;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.words.Phrasing;
+import org.jfpmonitor.notification.outbox.Outbox;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.store.TestStore;
@@ -42,6 +43,9 @@ class DemonstrationTest {
 
 	@Autowired
 	private Assessments assessments;
+
+	@Autowired
+	private Outbox outbox;
 
 	@Autowired
 	private JdbcClient database;
@@ -114,6 +118,7 @@ class DemonstrationTest {
 
 	@Test
 	void onlyTheOwnersOfWhatChangedOnTheLastDayAndTheOfficeGetAMail() throws IOException {
+		this.outbox.drain();
 		try (Stream<Path> mails = Files.list(this.data.resolve("mail"))) {
 			List<String> subjects = mails.sorted().map(DemonstrationTest::subject).toList();
 			assertThat(subjects).containsExactly("Subject: 3b Maternity and neonatal system: On Track to Completed",

@@ -19,6 +19,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.notification.outbox.Outbox;
 import org.jfpmonitor.schedule.Runs;
 import org.jfpmonitor.store.TestStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,9 @@ abstract class MailedRuns {
 
 	@Autowired
 	Runs runs;
+
+	@Autowired
+	private Outbox outbox;
 
 	@Autowired
 	private JdbcClient database;
@@ -115,6 +119,7 @@ abstract class MailedRuns {
 	final void run(String day, Path... extracts) {
 		LocalDate on = LocalDate.parse(day);
 		this.runs.replay(List.of(extracts), on, Today.startOf(on).plusSeconds(3600), false);
+		this.outbox.drain();
 	}
 
 	static Map<String, MimeMessage> mails() {
