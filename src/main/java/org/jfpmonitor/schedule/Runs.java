@@ -37,8 +37,7 @@ public class Runs {
 
 	private final ApplicationEventPublisher events;
 
-	Runs(Intake intake, Assessments assessments, RunLog runs, Today today,
-			ApplicationEventPublisher events) {
+	Runs(Intake intake, Assessments assessments, RunLog runs, Today today, ApplicationEventPublisher events) {
 		this.intake = intake;
 		this.assessments = assessments;
 		this.runs = runs;

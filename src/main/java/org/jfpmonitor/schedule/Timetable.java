@@ -20,9 +20,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * What happens unasked, and when, each on a thread of its own. A frequent tick asks whether today's nightly run is due
- * and not yet done, so that a run missed while every instance was down is caught up; a
- * lock in the store lets one instance at a time do it.
+ * What happens unasked, and when, each on a thread of its own. A frequent tick asks
+ * whether today's nightly run is due and not yet done, so that a run missed while every
+ * instance was down is caught up; a lock in the store lets one instance at a time do it.
  */
 @Component
 public class Timetable {

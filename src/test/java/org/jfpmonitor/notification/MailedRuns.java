@@ -60,7 +60,7 @@ abstract class MailedRuns {
 	Runs runs;
 
 	@Autowired
-	private Outbox outbox;
+	Outbox outbox;
 
 	@Autowired
 	private JdbcClient database;

@@ -140,6 +140,7 @@ class MailedSummaryTest extends MailedRuns {
 		assertThat(count("mail") + count("mail_picture") + count("told")).isZero();
 
 		this.runs.importFiles(List.of());
+		this.outbox.drain();
 
 		assertThat(mails()).containsKeys(DATA_TEAM, OWNER, OFFICE);
 	}

@@ -86,8 +86,8 @@ class TimetableTest {
 			.withConfiguration(AutoConfigurations.of(TaskSchedulingAutoConfiguration.class,
 					ApplicationAvailabilityAutoConfiguration.class))
 			.withUserConfiguration(Kept.class)
-			.withPropertyValues("jfp.schedule.enabled=true", "jfp.schedule.nightly-at=" + nightlyAt, "jfp.schedule.tick=PT0.1S",
-					"jfp.schedule.mail-every=PT0.1S", "jfp.schedule.upload-every=PT0.1S")
+			.withPropertyValues("jfp.schedule.enabled=true", "jfp.schedule.nightly-at=" + nightlyAt,
+					"jfp.schedule.tick=PT0.1S", "jfp.schedule.mail-every=PT0.1S", "jfp.schedule.upload-every=PT0.1S")
 			.withBean(DataSource.class, () -> database)
 			.withBean(JdbcClient.class, () -> JdbcClient.create(database))
 			.withBean(Today.class, () -> Today.by(Clock.fixed(NOON, ZoneOffset.UTC)))
