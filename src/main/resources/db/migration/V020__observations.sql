@@ -5,10 +5,12 @@ create table figure_set (
     file_name       text        not null,
     vintage_day     date        not null,
     vintage_version integer     not null,
+    dated_by        text        not null check (dated_by in ('PUBLISHER', 'ARRIVAL', 'LATEST_PERIOD')), -- where the day comes from
     known_at        timestamptz not null
 );
 
--- What a delivery speaks for; the newest vintage covering a measure, scope and period replaces the earlier ones whole.
+-- What a delivery speaks for: all of a measure, scope and period. Where several speak of the same figure, the one with the
+-- greatest precedence counts among those that were known and not withdrawn; it is worked out when the delivery is published.
 create table coverage (
     id           bigint generated always as identity primary key,
     delivery     bigint not null references figure_set,
@@ -16,6 +18,8 @@ create table coverage (
     scope        text   not null,
     period_start date   not null,
     period_end   date   not null, -- the last day, inclusive
+    of_one_organisation boolean not null, -- the scope is the code of the organisation that it speaks for
+    precedence   text collate "C" not null, -- rank of the vintage, moment of arrival, number of the delivery
     check (period_start <= period_end),
     unique (delivery, measure, scope, period_start, period_end)
 );

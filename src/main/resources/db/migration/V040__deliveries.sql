@@ -10,6 +10,7 @@ create table delivery (
     layout_fingerprint text,
     vintage_day        date        not null,
     vintage_version    integer     not null,
+    dated_by           text        not null check (dated_by in ('PUBLISHER', 'ARRIVAL', 'LATEST_PERIOD')), -- where that day comes from
     arrived_at         timestamptz not null,
     state              text        not null check (state in ('PUBLISHED', 'REFUSED')),
     read               bigint      not null,

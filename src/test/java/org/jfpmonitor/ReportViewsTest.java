@@ -147,30 +147,38 @@ class ReportViewsTest {
 				        'special_cause_improvement');
 				insert into target_path values ('p', '6b', 'beds', '2025-03-01', '2025-03-31', 7);
 				insert into delivery
-				select each, lpad(each::text, 64, '0'), 1, 'f.csv', 'wards', 'l', 'l', '2025-04-01', 1, '2025-04-09', 'PUBLISHED',
+				select each, lpad(each::text, 64, '0'), 1, 'f.csv', 'wards', 'l', 'l', '2025-04-01', 1, 'PUBLISHER', '2025-04-09', 'PUBLISHED',
 				       2, 1, 0, 1, 1, 1, 0, 0, 5, '{}', '{"{secret}"}'
 				  from generate_series(1, 4) each;
 				insert into reject values (1, 1, 1, 'NOT_A_NUMBER', 'value', '{secret}', 'a number');
 				insert into reject_count values (1, 'NOT_A_NUMBER', 1);
 				insert into figure_set
-				select each, 'f.csv', date '2025-04-01' + each, 1, '2025-04-09' from generate_series(1, 4) each;
+				select each, 'f.csv', date '2025-04-01' + each, 1, 'PUBLISHER', '2025-04-09' from generate_series(1, 4) each;
 				insert into withdrawn_reading values (4, '2025-04-09');
-				insert into coverage (delivery, measure, scope, period_start, period_end)
-				values (1, 'beds', 'provider', '2025-01-01', '2025-01-31'), (2, 'beds', 'provider', '2025-01-01', '2025-01-31'),
-				       (4, 'beds', 'provider', '2025-01-01', '2025-01-31'), (2, 'beds', 'provider', '2025-02-01', '2025-02-28'),
-				       (3, 'beds', 'QMM', '2025-02-01', '2025-02-28'), (1, 'beds', 'provider', '2025-03-01', '2025-03-31');
+				insert into coverage
+				       (delivery, measure, scope, period_start, period_end, of_one_organisation, precedence)
+				values (1, 'beds', 'provider', '2025-01-01', '2025-01-31', false, '1'),
+				       (2, 'beds', 'provider', '2025-01-01', '2025-01-31', false, '2'),
+				       (4, 'beds', 'provider', '2025-01-01', '2025-01-31', false, '4'),
+				       (2, 'beds', 'provider', '2025-02-01', '2025-02-28', false, '2'),
+				       (3, 'beds', 'QMM', '2025-02-01', '2025-02-28', true, '3'),
+				       (1, 'beds', 'provider', '2025-03-01', '2025-03-31', false, '1');
 				insert into observation
 				values (1, 'QMM', 8, null, null, 'NONE', 1, 1), (1, 'RM1', 9, null, null, 'NONE', 1, 1),
 				       (2, 'QMM', 7, null, null, 'NONE', 1, 1), (3, 'QMM', 1, null, null, 'NONE', 1, 1),
 				       (4, 'QMM', 5, null, null, 'NONE', 1, 1), (4, 'RM1', 6, null, null, 'NONE', 1, 1),
 				       (6, 'QMM', null, 3, 4, 'SUPPRESSED', 1, 1);
 				insert into figure_set
-				values (11, 'f.csv', '2025-01-31', 5, '2025-04-10'), (12, 'f.csv', '2025-04-11', 1, '2025-04-11 12:00Z'),
-				       (13, 'f.csv', '2025-01-31', 6, '2025-04-12'), (14, 'f.csv', '2025-01-31', 4, '2025-04-12');
-				insert into coverage (id, delivery, measure, scope, period_start, period_end) overriding system value
-				values (11, 11, 'waits', 'icb', '2025-01-01', '2025-01-31'), (12, 12, 'waits', 'QMM', '2025-01-01', '2025-01-31'),
-				       (13, 13, 'waits', 'icb', '2025-01-01', '2025-01-31'), (14, 11, 'waits', 'icb', '2025-02-01', '2025-02-28'),
-				       (15, 12, 'waits', 'QMM', '2025-02-01', '2025-02-28'), (16, 14, 'waits', 'icb', '2025-02-01', '2025-02-28');
+				select each, 'f.csv', '2025-01-31', 1, 'LATEST_PERIOD', '2025-04-10' from generate_series(11, 14) each;
+				insert into coverage
+				       (id, delivery, measure, scope, period_start, period_end, of_one_organisation, precedence)
+				       overriding system value
+				values (11, 11, 'waits', 'icb', '2025-01-01', '2025-01-31', false, '5'),
+				       (12, 12, 'waits', 'QMM', '2025-01-01', '2025-01-31', true, '5 line'),
+				       (13, 13, 'waits', 'icb', '2025-01-01', '2025-01-31', false, '6'),
+				       (14, 11, 'waits', 'icb', '2025-02-01', '2025-02-28', false, '5'),
+				       (15, 12, 'waits', 'QMM', '2025-02-01', '2025-02-28', true, '5 line'),
+				       (16, 14, 'waits', 'icb', '2025-02-01', '2025-02-28', false, '4');
 				insert into observation
 				values (11, 'QMM', 1, null, null, 'NONE', 1, 1), (13, 'QMM', 2, null, null, 'NONE', 1, 1),
 				       (14, 'QMM', 3, null, null, 'NONE', 1, 1), (16, 'QMM', 4, null, null, 'NONE', 1, 1);

@@ -25,6 +25,7 @@ import org.jfpmonitor.extract.row.Recognition;
 import org.jfpmonitor.extract.row.Rows;
 import org.jfpmonitor.extract.text.SourceFile;
 import org.jfpmonitor.extract.text.Unreadable;
+import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.organisation.Organisations;
 
 /**
@@ -74,11 +75,12 @@ public final class ExtractReader {
 			body.read(rows);
 			Result result = rows.finish();
 			ExtractRefused.Counts counts = body.counts();
-			return new Extract(layout.id(), layout.fingerprint(), layout.feed(),
-					Vintages.of(layout.vintage(), recognition, source.name(), result, context.arrivedOn()),
-					result.coverages(), result.observations(), result.milestones(), result.positions(),
-					result.overrides(), heldFigureRules(layout), counts.read(), counts.used(), counts.leftOut(),
-					counts.rejected(), warnings.all());
+			Vintage vintage = Vintages.of(layout.vintage(), recognition, source.name(), result, context.arrivedOn(),
+					warnings::add);
+			return new Extract(layout.id(), layout.fingerprint(), layout.feed(), vintage, result.coverages(),
+					result.observations(), result.milestones(), result.positions(), result.overrides(),
+					heldFigureRules(layout), counts.read(), counts.used(), counts.leftOut(), counts.rejected(),
+					warnings.all());
 		}
 		catch (Unreadable unreadable) {
 			throw new ExtractRefused(List.of(unreadable.getMessage()), layout.id(), layout.feed(), body.counts());

@@ -1,12 +1,16 @@
 package org.jfpmonitor.extract;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.layout.VintageRule;
 import org.jfpmonitor.extract.result.Result;
 import org.jfpmonitor.extract.row.Preamble;
@@ -17,8 +21,9 @@ import org.jfpmonitor.observation.Vintage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How new a file is. A date that it gives counts; otherwise the day of arrival or the end
- * of its newest period, as the layout says, with the rank of its word and its version.
+ * How new a file is. A day that it states counts, unless that is yet to come; otherwise
+ * the day of arrival or the end of its newest period, as the layout says, with the rank of
+ * its word and its version.
  */
 public final class Vintages {
 
@@ -43,23 +48,41 @@ public final class Vintages {
 		return vintage.version() >= RANK;
 	}
 
+	/**
+	 * The vintage of a file. A day of publication after its arrival is not believed, so
+	 * that a slip of the pen does not outrank every correction to come.
+	 * @param arrivedOn the day of its arrival in London
+	 * @param warnings is told of days that are not believed
+	 */
 	public static Vintage of(VintageRule rule, Recognition recognition, String fileName, Result result,
-			LocalDate arrivedOn) {
+			LocalDate arrivedOn, Consumer<String> warnings) {
 		String name = NormalisedText.value(fileName);
-		int version = version(name);
-		int rank = rank(rule, name, result.status());
-		Optional<LocalDate> stated = stated(rule, recognition.preamble(), name).or(() -> revised(rule, name));
-		LocalDate day = stated.orElseGet(() -> otherwise(rule, result, arrivedOn));
-		return new Vintage(day, rank * RANK + version);
+		int version = rank(rule, name, result.status()) * RANK + version(name);
+		List<LocalDate> stated = stated(rule, recognition.preamble(), name, result.published());
+		Vintage vintage = stated.stream()
+			.filter((day) -> !day.isAfter(arrivedOn))
+			.findFirst()
+			.map((day) -> Vintage.stated(day, version))
+			.orElseGet(() -> unstated(rule, result, arrivedOn, version));
+		stated.stream()
+			.filter((day) -> day.isAfter(arrivedOn))
+			.findFirst()
+			.ifPresent((day) -> warnings.accept(disbelieved(day, arrivedOn, vintage)));
+		return vintage;
 	}
 
-	private static LocalDate otherwise(VintageRule rule, Result result, LocalDate arrivedOn) {
-		LocalDate published = result.published();
+	private static Vintage unstated(VintageRule rule, Result result, LocalDate arrivedOn, int version) {
 		LocalDate latest = result.latest();
-		if (published != null) {
-			return published;
-		}
-		return (rule.otherwise() == VintageRule.Otherwise.LATEST_PERIOD && latest != null) ? latest : arrivedOn;
+		return (rule.otherwise() == VintageRule.Otherwise.LATEST_PERIOD && latest != null)
+				? new Vintage(Vintage.DatedBy.LATEST_PERIOD, latest, version)
+				: new Vintage(Vintage.DatedBy.ARRIVAL, arrivedOn, version);
+	}
+
+	private static String disbelieved(LocalDate stated, LocalDate arrivedOn, Vintage vintage) {
+		return ("Expected a day of publication no later than that of arrival, %s, found %s. It is not believed: the"
+				+ " file counts as published on %s, %s. Correct the day in the file and import that.")
+			.formatted(Period.day(arrivedOn).inWords(), Period.day(stated).inWords(),
+					Period.day(vintage.day()).inWords(), vintage.datedBy().inWords());
 	}
 
 	/** The version at the end of a name such as {@code ..._v2.csv}; otherwise 1. */
@@ -90,21 +113,25 @@ public final class Vintages {
 		return rank;
 	}
 
-	private static Optional<LocalDate> stated(VintageRule rule, List<String[]> preamble, String name) {
-		Optional<LocalDate> above = rule.preamble()
+	/** The days that the file states, those first that count before the others. */
+	private static List<LocalDate> stated(VintageRule rule, List<String[]> preamble, String name,
+			@Nullable LocalDate published) {
+		Stream<LocalDate> above = rule.preamble()
 			.stream()
 			.flatMap((label) -> Preamble.beside(preamble, label).stream())
 			.flatMap((cell) -> PeriodParser.date(cell).stream())
-			.max(LocalDate::compareTo);
-		return (above.isPresent() || !rule.dated()) ? above : dateIn(name);
+			.sorted(Comparator.reverseOrder());
+		Stream<LocalDate> inName = Stream
+			.of(rule.dated() ? dateIn(name) : Optional.<LocalDate>empty(), revised(rule, name))
+			.flatMap(Optional::stream);
+		return Stream.of(above, inName, Stream.ofNullable(published)).flatMap((each) -> each).toList();
 	}
 
 	private static Optional<LocalDate> dateIn(String name) {
 		Matcher matcher = ISO_DATE.matcher(name);
 		Optional<LocalDate> date = Optional.empty();
 		while (matcher.find()) {
-			date = PeriodParser.date(matcher.group(1) + "-" + matcher.group(2) + "-" + matcher.group(3))
-				.or(() -> Optional.empty());
+			date = PeriodParser.date(matcher.group(1) + "-" + matcher.group(2) + "-" + matcher.group(3));
 		}
 		return date;
 	}

@@ -3,27 +3,23 @@ package org.jfpmonitor.observation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.id.MeasureId;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adds figures to PostgreSQL; nothing here updates or deletes. */
+/** Adds figures to PostgreSQL; no figure is ever updated or deleted. */
 @Repository
 class JdbcObservations implements Observations {
 
@@ -33,11 +29,14 @@ class JdbcObservations implements Observations {
 
 	private final RevisionReader reader;
 
+	private final CoverageWriter coverages;
+
 	private final ApplicationEventPublisher events;
 
 	JdbcObservations(JdbcClient jdbc, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.reader = new RevisionReader(jdbc);
+		this.coverages = new CoverageWriter(jdbc);
 		this.events = events;
 	}
 
@@ -46,7 +45,7 @@ class JdbcObservations implements Observations {
 	public void record(Provenance provenance, Collection<Coverage> coverages, Collection<Observation> observations) {
 		List<Coverage> distinct = coverages.stream().distinct().toList();
 		addDelivery(provenance);
-		Map<Coverage, Long> numbers = addCoverages(provenance.delivery(), distinct);
+		Map<Coverage, Long> numbers = this.coverages.add(provenance, distinct);
 		addObservations(numbers, List.copyOf(observations));
 		this.events.publishEvent(new ObservationsRecorded(provenance.delivery(),
 				distinct.stream().map(Coverage::measure).collect(Collectors.toUnmodifiableSet())));
@@ -117,34 +116,16 @@ class JdbcObservations implements Observations {
 
 	private void addDelivery(Provenance provenance) {
 		this.jdbc.sql("""
-				insert into figure_set (delivery, file_name, vintage_day, vintage_version, known_at)
-				values (:delivery, :fileName, :day, :version, :knownAt)
+				insert into figure_set (delivery, file_name, vintage_day, vintage_version, dated_by, known_at)
+				values (:delivery, :fileName, :day, :version, :datedBy, :knownAt)
 				""")
 			.param("delivery", provenance.delivery().value())
 			.param("fileName", provenance.fileName())
 			.param("day", provenance.vintage().day())
 			.param("version", provenance.vintage().version())
+			.param("datedBy", provenance.vintage().datedBy().name())
 			.param("knownAt", provenance.knownAt().atZone(Today.LONDON).toOffsetDateTime())
 			.update();
-	}
-
-	/** Adds them and answers the number of each. */
-	private Map<Coverage, Long> addCoverages(DeliveryId delivery, List<Coverage> coverages) {
-		Map<Coverage, Long> numbers = new HashMap<>();
-		this.jdbc.sql("""
-				insert into coverage (delivery, measure, scope, period_start, period_end)
-				select :delivery, added.* from unnest(:measures, :scopes, :starts, :ends) as added
-				returning id, measure, scope, period_start, period_end
-				""")
-			.param("delivery", delivery.value())
-			.param("measures", array("text", coverages, (each) -> each.measure().value()))
-			.param("scopes", array("text", coverages, Coverage::scope))
-			.param("starts", array("date", coverages, (each) -> each.period().start()))
-			.param("ends", array("date", coverages, (each) -> each.period().lastDay()))
-			.query((row) -> {
-				numbers.put(RevisionReader.coverage(row), row.getLong("id"));
-			});
-		return numbers;
 	}
 
 	private void addObservations(Map<Coverage, Long> coverages, List<Observation> observations) {
@@ -162,19 +143,15 @@ class JdbcObservations implements Observations {
 				select * from unnest(:coverages, :organisations, :values, :numerators, :denominators,
 				                     :marks, :line, :lines)
 				""")
-			.param("coverages", array("bigint", observations, (each) -> numberOf(each, coverages)))
-			.param("organisations", array("text", observations, (each) -> each.cell().organisation().value()))
-			.param("values", array("numeric", observations, (each) -> each.figure().value()))
-			.param("numerators", array("numeric", observations, (each) -> each.figure().numerator()))
-			.param("denominators", array("numeric", observations, (each) -> each.figure().denominator()))
-			.param("marks", array("text", observations, (each) -> each.figure().mark().name()))
-			.param("line", array("bigint", observations, Observation::line))
-			.param("lines", array("bigint", observations, Observation::lines))
+			.param("coverages", CoverageWriter.array("bigint", observations, (each) -> numberOf(each, coverages)))
+			.param("organisations", CoverageWriter.array("text", observations, (each) -> each.cell().organisation().value()))
+			.param("values", CoverageWriter.array("numeric", observations, (each) -> each.figure().value()))
+			.param("numerators", CoverageWriter.array("numeric", observations, (each) -> each.figure().numerator()))
+			.param("denominators", CoverageWriter.array("numeric", observations, (each) -> each.figure().denominator()))
+			.param("marks", CoverageWriter.array("text", observations, (each) -> each.figure().mark().name()))
+			.param("line", CoverageWriter.array("bigint", observations, Observation::line))
+			.param("lines", CoverageWriter.array("bigint", observations, Observation::lines))
 			.update();
-	}
-
-	private static <T> SqlArrayValue array(String type, List<T> rows, Function<T, @Nullable Object> column) {
-		return new SqlArrayValue(type, rows.stream().map(column).toArray());
 	}
 
 	private static long numberOf(Observation observation, Map<Coverage, Long> coverages) {

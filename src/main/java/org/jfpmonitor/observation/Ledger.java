@@ -12,11 +12,9 @@ import org.jfpmonitor.plan.id.MeasureId;
 public interface Ledger {
 
 	/**
-	 * The current figures as known at the end of the day in London: for each coverage the
-	 * newest vintage that had arrived by then (of equal vintages the later arrival), and
-	 * of a cell that two scopes cover, again the newest; a line for one organisation that
-	 * is dated by its arrival is newer than what came before it. A delivery that was
-	 * withdrawn by then does not count.
+	 * The current figures as known at the end of the day in London: of what had arrived
+	 * by then and was not withdrawn, for each cell what has the highest precedence. Where
+	 * a newer delivery speaks for the cell without naming it, it has none.
 	 */
 	Series series(MeasureId measure, OrganisationCode organisation, LocalDate knownOn);
 

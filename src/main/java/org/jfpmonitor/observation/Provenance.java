@@ -1,9 +1,6 @@
 package org.jfpmonitor.observation;
 
 import java.time.Instant;
-import java.time.LocalDate;
-
-import org.jfpmonitor.calendar.Today;
 
 /**
  * Where figures came from and since when they are known.
@@ -14,10 +11,5 @@ import org.jfpmonitor.calendar.Today;
  * @param knownAt when the delivery arrived
  */
 public record Provenance(DeliveryId delivery, String fileName, Vintage vintage, Instant knownAt) {
-
-	/** Whether the day of arrival stands in for what the file does not say. */
-	boolean isDatedByArrival() {
-		return this.vintage.day().equals(LocalDate.ofInstant(this.knownAt, Today.LONDON));
-	}
 
 }

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,34 +21,23 @@ import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jspecify.annotations.Nullable;
 
-/** What each delivery covers and says, in memory, in order of vintage. */
+/** What each delivery covers and says, in memory, in order of precedence. */
 class RevisionLedger implements Ledger {
 
-	private static final Comparator<Covering> NEWEST_FIRST = Comparator
-		.comparing((Covering each) -> each.provenance().vintage())
-		.thenComparing((each) -> each.provenance().knownAt())
-		.thenComparing((each) -> each.provenance().delivery())
+	private static final Comparator<Covering> HIGHEST_PRECEDENCE_FIRST = Comparator.comparing(Covering::precedence)
 		.reversed();
 
-	private static final Comparator<Placed> NEWEST_PLACED_FIRST = Comparator.comparing(Placed::place)
-		.thenComparing((each) -> each.covering().provenance().knownAt())
-		.thenComparing((each) -> each.covering().isPlacedByArrival())
-		.thenComparing((each) -> each.covering().provenance().delivery())
-		.reversed();
-
-	private static final Vintage BEFORE_ALL = new Vintage(LocalDate.MIN, 0);
-
-	private final Map<MeasureId, SortedMap<Period, List<Covering>>> newestFirst = new HashMap<>();
+	private final Map<MeasureId, SortedMap<Period, List<Covering>>> coverings = new HashMap<>();
 
 	private final Map<Question, Map<OrganisationCode, Series>> answers = new ConcurrentHashMap<>();
 
-	RevisionLedger(Collection<Covering> coverings) {
-		for (Covering covering : coverings) {
-			this.newestFirst.computeIfAbsent(covering.coverage().measure(), (measure) -> new TreeMap<>())
+	RevisionLedger(Collection<Covering> all) {
+		for (Covering covering : all) {
+			this.coverings.computeIfAbsent(covering.coverage().measure(), (measure) -> new TreeMap<>())
 				.computeIfAbsent(covering.coverage().period(), (period) -> new ArrayList<>(2))
 				.add(covering);
 		}
-		this.newestFirst.values().forEach((periods) -> periods.values().forEach((each) -> each.sort(NEWEST_FIRST)));
+		this.coverings.values().forEach((periods) -> periods.values().forEach((each) -> each.sort(HIGHEST_PRECEDENCE_FIRST)));
 	}
 
 	@Override
@@ -73,9 +61,9 @@ class RevisionLedger implements Ledger {
 	private Map<OrganisationCode, Series> answer(Question question) {
 		Instant end = Today.endOf(question.knownOn());
 		Map<OrganisationCode, List<Revision>> points = new HashMap<>();
-		for (List<Covering> coverings : this.newestFirst.getOrDefault(question.measure(), Collections.emptySortedMap())
+		for (List<Covering> ofPeriod : this.coverings.getOrDefault(question.measure(), Collections.emptySortedMap())
 			.values()) {
-			addCurrent(coverings, end, points);
+			addCurrent(ofPeriod, end, points);
 		}
 		Map<OrganisationCode, Series> series = new HashMap<>();
 		points.forEach(
@@ -84,66 +72,29 @@ class RevisionLedger implements Ledger {
 	}
 
 	/**
-	 * Adds each organisation's figure as the newest coverage says that speaks for it: of
-	 * each scope only the newest counts, and a scope that is the organisation's own code
-	 * speaks for it even when it says nothing, which withdraws the figure.
+	 * Adds each organisation's figure as the coverage of the highest precedence says that
+	 * speaks for it: of each scope only the highest counts, and a scope that is the
+	 * organisation's own code speaks for it even when it says nothing, which withdraws
+	 * the figure.
 	 */
-	private static void addCurrent(List<Covering> newestFirst, Instant knownBefore,
+	private static void addCurrent(List<Covering> highestFirst, Instant knownBefore,
 			Map<OrganisationCode, List<Revision>> points) {
 		Set<String> replaced = new HashSet<>();
 		Set<OrganisationCode> decided = new HashSet<>();
-		for (Covering covering : newestOfEachScope(newestFirst, knownBefore)) {
-			covering.revisions().forEach((organisation, revision) -> {
-				if (!replaced.contains(organisation.value()) && decided.add(organisation)) {
-					points.computeIfAbsent(organisation, (key) -> new ArrayList<>()).add(revision);
-				}
-			});
-			replaced.add(covering.coverage().scope());
-		}
-	}
-
-	private static List<Covering> newestOfEachScope(List<Covering> newestFirst, Instant knownBefore) {
-		Map<String, Covering> newest = new LinkedHashMap<>();
-		for (Covering covering : newestFirst) {
-			if (covering.countsBefore(knownBefore)) {
-				newest.putIfAbsent(covering.coverage().scope(), covering);
+		for (Covering covering : highestFirst) {
+			if (covering.countsBefore(knownBefore) && !replaced.contains(covering.coverage().scope())) {
+				covering.revisions().forEach((organisation, revision) -> {
+					if (!replaced.contains(organisation.value()) && decided.add(organisation)) {
+						points.computeIfAbsent(organisation, (key) -> new ArrayList<>()).add(revision);
+					}
+				});
+				replaced.add(covering.coverage().scope());
 			}
 		}
-		if (newest.size() < 2 || newest.values().stream().noneMatch(Covering::isPlacedByArrival)) {
-			return List.copyOf(newest.values());
-		}
-		return newest.values()
-			.stream()
-			.map((each) -> new Placed(each, place(each, newestFirst)))
-			.sorted(NEWEST_PLACED_FIRST)
-			.map(Placed::covering)
-			.toList();
-	}
-
-	/**
-	 * A line for one organisation that does not say how new it is stands above every
-	 * extract that came before it or with it, and below the next one that is no older
-	 * than those, whatever dates they bear: a correction replaces what was withdrawn in
-	 * the meantime.
-	 */
-	private static Vintage place(Covering covering, List<Covering> newestFirst) {
-		if (!covering.isPlacedByArrival()) {
-			return covering.provenance().vintage();
-		}
-		return newestFirst.stream()
-			.filter((each) -> !each.coverage().isOfOneOrganisation() && !each.cameAfter(covering))
-			.map((each) -> each.provenance().vintage())
-			.findFirst()
-			.orElse(BEFORE_ALL);
 	}
 
 	/** Which measure, as known to the end of which day. */
 	private record Question(MeasureId measure, LocalDate knownOn) {
-
-	}
-
-	/** A coverage with its place among the vintages of the other scopes. */
-	private record Placed(Covering covering, Vintage place) {
 
 	}
 
@@ -154,28 +105,20 @@ class RevisionLedger implements Ledger {
 	 * @param provenance the delivery
 	 * @param withdrawnAt when its file was read anew, after which it counts no more; null
 	 * when it never was
+	 * @param precedence see {@link Precedence}
 	 * @param revisions the figures, by organisation; only those that were read
 	 */
-	record Covering(Coverage coverage, Provenance provenance, @Nullable Instant withdrawnAt,
+	record Covering(Coverage coverage, Provenance provenance, @Nullable Instant withdrawnAt, String precedence,
 			Map<OrganisationCode, Revision> revisions) {
 
-		Covering(Coverage coverage, Provenance provenance, @Nullable Instant withdrawnAt) {
-			this(coverage, provenance, withdrawnAt, new HashMap<>());
+		Covering(Coverage coverage, Provenance provenance, @Nullable Instant withdrawnAt, String precedence) {
+			this(coverage, provenance, withdrawnAt, precedence, new HashMap<>());
 		}
 
 		/** Whether it was known, and not yet withdrawn, before the moment. */
 		boolean countsBefore(Instant moment) {
 			return this.provenance.knownAt().isBefore(moment)
 					&& (this.withdrawnAt == null || !this.withdrawnAt.isBefore(moment));
-		}
-
-		boolean cameAfter(Covering other) {
-			return this.provenance.knownAt().isAfter(other.provenance.knownAt());
-		}
-
-		/** Whether nothing but its arrival says how new it is beside whole extracts. */
-		boolean isPlacedByArrival() {
-			return this.coverage.isOfOneOrganisation() && this.provenance.isDatedByArrival();
 		}
 
 		void add(Observation observation) {

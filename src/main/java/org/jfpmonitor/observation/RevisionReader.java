@@ -53,18 +53,14 @@ class RevisionReader {
 		return new RevisionLedger(coverings.values());
 	}
 
-	static Coverage coverage(ResultSet row) throws SQLException {
-		return new Coverage(MeasureId.of(row.getString("measure")), row.getString("scope"), Period
-			.ofClosed(row.getObject("period_start", LocalDate.class), row.getObject("period_end", LocalDate.class)));
-	}
-
 	private Map<Long, RevisionLedger.Covering> coverings(Collection<MeasureId> measures, Period within) {
 		Map<Long, Provenance> deliveries = new HashMap<>();
 		Map<Long, RevisionLedger.Covering> coverings = new HashMap<>();
 		this.jdbc.sql("""
 				select coverage.id, coverage.measure, coverage.scope, coverage.period_start, coverage.period_end,
-				       figure_set.delivery, figure_set.file_name, figure_set.vintage_day,
-				       figure_set.vintage_version, figure_set.known_at, withdrawn_reading.known_at as withdrawn_at
+				       coverage.precedence, figure_set.delivery, figure_set.file_name, figure_set.vintage_day,
+				       figure_set.vintage_version, figure_set.dated_by, figure_set.known_at,
+				       withdrawn_reading.known_at as withdrawn_at
 				  from coverage join figure_set using (delivery) left join withdrawn_reading using (delivery)
 				 where coverage.measure in (:measures) and coverage.period_end between :first and :last
 				""")
@@ -79,7 +75,8 @@ class RevisionReader {
 					deliveries.put(delivery, provenance);
 				}
 				coverings.put(row.getLong("id"),
-						new RevisionLedger.Covering(coverage(row), provenance, withdrawnAt(row)));
+						new RevisionLedger.Covering(CoverageWriter.coverage(row),
+						provenance, withdrawnAt(row), row.getString("precedence")));
 			});
 		return coverings;
 	}
@@ -96,7 +93,8 @@ class RevisionReader {
 
 	private static Provenance provenance(ResultSet row) throws SQLException {
 		return new Provenance(DeliveryId.of(row.getLong("delivery")), row.getString("file_name"),
-				new Vintage(row.getObject("vintage_day", LocalDate.class), row.getInt("vintage_version")),
+				new Vintage(Vintage.DatedBy.valueOf(row.getString("dated_by")),
+						row.getObject("vintage_day", LocalDate.class), row.getInt("vintage_version")),
 				row.getObject("known_at", OffsetDateTime.class).toInstant());
 	}
 

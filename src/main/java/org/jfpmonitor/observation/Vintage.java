@@ -4,17 +4,59 @@ import java.time.LocalDate;
 import java.util.Comparator;
 
 /**
- * How new a file says it is: the day it was published or revised, and its version on that
- * day. Where the file does not say, the day of arrival stands in.
+ * How new a file is. A file whose publisher states the day is newer than any that does
+ * not state its own, whenever that one was dropped; of two that do, or two that do not,
+ * the later day is the newer, and on the same day the higher version.
  *
- * @param day published or revised on
+ * @param datedBy where the day comes from
+ * @param day published or revised on, or what stands in for it
  * @param version 1, or the file's version suffix
  */
-public record Vintage(LocalDate day, int version) implements Comparable<Vintage> {
+public record Vintage(DatedBy datedBy, LocalDate day, int version) implements Comparable<Vintage> {
+
+	/** The publisher says when it was published or revised. */
+	public static Vintage stated(LocalDate day, int version) {
+		return new Vintage(DatedBy.PUBLISHER, day, version);
+	}
+
+	/** Only its arrival dates it. */
+	public static Vintage arrived(LocalDate day) {
+		return new Vintage(DatedBy.ARRIVAL, day, 1);
+	}
+
+	/**
+	 * The vintage as text of one length, of which the greater belongs to the newer file.
+	 */
+	String rank() {
+		return "%d %s %010d".formatted((this.datedBy == DatedBy.PUBLISHER) ? 1 : 0, this.day, this.version);
+	}
 
 	@Override
 	public int compareTo(Vintage other) {
-		return Comparator.comparing(Vintage::day).thenComparing(Vintage::version).compare(this, other);
+		return Comparator.comparing(Vintage::rank).compare(this, other);
+	}
+
+	/** Where the day of a vintage comes from. */
+	public enum DatedBy {
+
+		/** The file, its name or its lines say it. */
+		PUBLISHER("as it states"),
+		/** The file does not say it: the day of arrival, in London. */
+		ARRIVAL("the day it arrived"),
+		/** The file does not say it: the last day of its newest period. */
+		LATEST_PERIOD("the end of its newest period");
+
+		private final String words;
+
+		DatedBy(String words) {
+			this.words = words;
+		}
+
+		/** {@code the day it arrived}. */
+		public String inWords() {
+			return this.words;
+		}
+
 	}
 
 }

@@ -175,7 +175,7 @@ public final class AssessmentBenchmark {
 
 	private static Provenance delivery(Period period) {
 		return new Provenance(DeliveryId.of(period.start().toEpochDay()), "figures.csv",
-				new Vintage(period.lastDay(), 1), Instant.parse(period.lastDay() + "T09:00:00Z"));
+				Vintage.stated(period.lastDay(), 1), Instant.parse(period.lastDay() + "T09:00:00Z"));
 	}
 
 	private static OrganisationCode organisation(int number) {

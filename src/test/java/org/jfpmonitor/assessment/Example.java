@@ -205,7 +205,7 @@ public final class Example {
 		Instant arrived = Instant.parse(knownAt);
 		this.deliveries++;
 		Provenance provenance = new Provenance(DeliveryId.of(this.deliveries), "extract-" + this.deliveries + ".csv",
-				new Vintage(LocalDate.ofInstant(arrived, java.time.ZoneOffset.UTC), 1), arrived);
+				Vintage.arrived(LocalDate.ofInstant(arrived, java.time.ZoneOffset.UTC)), arrived);
 		Cell cell = new Cell(measure, OrganisationCode.of(organisation), period);
 		this.revisions
 			.add(new Revision(new Observation(cell, Written.figure(figure), organisation, 19, 1), provenance));

@@ -89,7 +89,7 @@ public class Ward {
 			MeasureId id = MeasureId.of(measure);
 			Period days = Written.period(period);
 			Provenance provenance = new Provenance(DeliveryId.of(++this.deliveries), "extract.csv",
-					new Vintage(LocalDate.ofInstant(arrived, Today.LONDON), 1), arrived);
+					Vintage.arrived(LocalDate.ofInstant(arrived, Today.LONDON)), arrived);
 			Observation observation = new Observation(new Cell(id, Example.ICB, days), Written.figure(figure), "QMM", 2,
 					1);
 			this.transaction.executeWithoutResult((status) -> this.observations.record(provenance,

@@ -113,7 +113,7 @@ class ImportFileTest {
 	void saysHowManyFiguresAReadingTookBack() {
 		rig.intake().importFile(this.file, ARRIVED);
 		rig.read((file, name, context, rejects) -> reissued(new SmallReading().read(file, name, context, rejects),
-				List.of(), new Vintage(context.arrivedOn(), 2)));
+				List.of(), new Vintage(Vintage.DatedBy.ARRIVAL, context.arrivedOn(), 2)));
 
 		assertThat(rig.intake().importAgain(this.file, LATER).delivery().warnings())
 			.containsExactly("1 figure that was held before is taken back: this file replaces it with none.");
@@ -121,19 +121,39 @@ class ImportFileTest {
 
 	@Test
 	void saysHowManyFiguresOfAnOlderIssueDoNotCount() {
+		readAs(Vintage.stated(LocalDate.of(2025, 4, 10), 1));
 		rig.intake().importFile(this.file, ARRIVED);
-		Path older = IntakeRig.write(rig.data().resolve("elsewhere/older.csv"), SmallReading.HEADER
-				+ "virtual-ward-beds,QMM,2025-03,169\nvirtual-ward-beds,QMM,2025-02,168\nvirtual-ward-beds,RM1,2025-03,7\n");
-		rig.read((file, name, context, rejects) -> {
-			Extract read = new SmallReading().read(file, name, context, rejects);
-			return reissued(read, read.observations(), new Vintage(LocalDate.EPOCH, 1));
-		});
+		readAs(Vintage.stated(LocalDate.of(2025, 4, 9), 1));
 
-		Delivery late = rig.intake().importFile(older, LATER).delivery();
+		Delivery late = rig.intake().importFile(older(), LATER).delivery();
 
 		assertThat(late.figures()).isEqualTo(3);
 		assertThat(late.warnings()).containsExactly(
 				"1 figure of this file does not count, because something newer is held for it; it is kept.");
+	}
+
+	@Test
+	void saysThatAFileWithoutADayOfItsOwnReplacesNothingOfOneThatStatesIt() {
+		readAs(Vintage.stated(LocalDate.of(2025, 4, 10), 1));
+		rig.intake().importFile(this.file, ARRIVED);
+		readAs(new Vintage(Vintage.DatedBy.LATEST_PERIOD, LocalDate.of(2025, 4, 30), 1));
+
+		assertThat(rig.intake().importFile(older(), LATER).delivery().warnings()).containsExactly(
+				"1 figure of this file does not count, because something newer is held for it; it is kept.",
+				"This file does not state the day on which it was published, so it counts as published on the end of its"
+						+ " newest period and replaces nothing of a file that states its own.");
+	}
+
+	private static Path older() {
+		return IntakeRig.write(rig.data().resolve("elsewhere/older.csv"), SmallReading.HEADER
+				+ "virtual-ward-beds,QMM,2025-03,169\nvirtual-ward-beds,QMM,2025-02,168\nvirtual-ward-beds,RM1,2025-03,7\n");
+	}
+
+	private static void readAs(Vintage vintage) {
+		rig.read((file, name, context, rejects) -> {
+			Extract read = new SmallReading().read(file, name, context, rejects);
+			return reissued(read, read.observations(), vintage);
+		});
 	}
 
 	private static Extract reissued(Extract read, List<Observation> said, Vintage vintage) {

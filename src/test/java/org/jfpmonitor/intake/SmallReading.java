@@ -82,7 +82,7 @@ final class SmallReading implements Reading {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return new Extract("small", "1".repeat(64), FeedId.of("figures"), new Vintage(context.arrivedOn(), 1),
+		return new Extract("small", "1".repeat(64), FeedId.of("figures"), Vintage.arrived(context.arrivedOn()),
 				List.copyOf(coverages), observations, List.of(), List.of(), List.of(), List.of(), read, read - rejected,
 				0, rejected, List.of());
 	}

@@ -101,7 +101,7 @@ final class FiveOwners implements AutoCloseable {
 		this.context.getBean(TransactionTemplate.class)
 			.executeWithoutResult((status) -> this.context.getBean(Observations.class)
 				.record(new Provenance(DeliveryId.of(delivery), "extract.csv",
-						new Vintage(LocalDate.ofInstant(at, Today.LONDON), 1), at),
+						Vintage.arrived(LocalDate.ofInstant(at, Today.LONDON)), at),
 						List.of(new Coverage(measure, "QMM", period)), List.of(figure)));
 	}
 

@@ -105,11 +105,40 @@ class JdbcObservationsTest {
 
 	@Test
 	void prefersTheNewerVintageEvenWhenItArrivedEarlier() {
-		record(provenance(1, "2025-05-10", 2, "2025-05-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 205));
-		record(provenance(2, "2025-05-10", 1, "2025-05-11T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 204));
+		record(provenance(1, "2025-05-09", 2, "2025-05-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 205));
+		record(provenance(2, "2025-05-09", 1, "2025-05-11T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 204));
 		record(provenance(3, "2025-02-10", 1, "2025-05-12T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 170));
 
 		assertThat(known("2025-05-12")).containsExactly("205");
+	}
+
+	@Test
+	void anExtractThatStatesNoDayNeverOutranksOneThatDoes() {
+		record(provenance(1, "2025-02-08", 1, "2025-02-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 170));
+		record(provenance(2, "2025-09-01", 1, "2025-09-01T08:00:00Z"), covering("icb", JANUARY, FEBRUARY),
+				beds(JANUARY, 1), beds(FEBRUARY, 2));
+		record(latestPeriod(3, "2025-09-30", 2, "2025-10-01T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 3));
+
+		assertThat(known("2025-10-01")).containsExactly("170", "2");
+	}
+
+	@Test
+	void anExtractThatStatesItsDayReplacesOneThatDidNotHoweverLateThatCame() {
+		record(provenance(1, "2025-09-01", 1, "2025-09-01T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 1));
+		record(provenance(2, "2025-02-08", 1, "2025-09-02T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 170));
+
+		assertThat(known("2025-09-01")).containsExactly("1");
+		assertThat(known("2025-09-02")).containsExactly("170");
+	}
+
+	@Test
+	void placesALineAboveAnExtractThatIsBroughtInAsKnownBeforeIt() {
+		record(provenance(1, "2025-03-10", 1, "2025-03-10T08:00:00Z"), covering("QMM", JANUARY),
+				observation(JANUARY, Figure.of(BigDecimal.ONE), "QMM"));
+		record(provenance(2, "2025-02-08", 1, "2025-02-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 170));
+
+		assertThat(known("2025-03-09")).containsExactly("170");
+		assertThat(known("2025-03-10")).containsExactly("1");
 	}
 
 	@Test
@@ -142,9 +171,9 @@ class JdbcObservationsTest {
 
 	@Test
 	void letsACorrectionReplaceWhatWasWithdrawnWhateverDayItIsDatedBy() {
-		record(provenance(1, "2025-01-31", 1, "2025-02-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 170));
+		record(latestPeriod(1, "2025-01-31", 1, "2025-02-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 170));
 		record(provenance(2, "2025-03-10", 1, "2025-03-10T08:00:00Z"), covering("QMM", JANUARY));
-		record(provenance(3, "2025-01-31", 2, "2025-04-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 171));
+		record(latestPeriod(3, "2025-01-31", 2, "2025-04-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 171));
 
 		assertThat(known("2025-03-09")).containsExactly("170");
 		assertThat(known("2025-04-09")).isEmpty();
@@ -153,9 +182,9 @@ class JdbcObservationsTest {
 
 	@Test
 	void leavesWithdrawnWhatAnOlderIssueSaysThatArrivesLate() {
-		record(provenance(1, "2025-01-31", 2, "2025-02-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 170));
+		record(latestPeriod(1, "2025-01-31", 2, "2025-02-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 170));
 		record(provenance(2, "2025-03-10", 1, "2025-03-10T08:00:00Z"), covering("QMM", JANUARY));
-		record(provenance(3, "2025-01-31", 1, "2025-04-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 169));
+		record(latestPeriod(3, "2025-01-31", 1, "2025-04-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 169));
 
 		assertThat(known("2025-04-10")).isEmpty();
 	}
@@ -164,8 +193,8 @@ class JdbcObservationsTest {
 	void placesALineAboveTheExtractThatCameWithItAndBelowTheNextOne() {
 		record(provenance(1, "2025-03-10", 1, "2025-03-10T08:00:00Z"), covering("QMM", JANUARY),
 				observation(JANUARY, Figure.of(BigDecimal.ONE), "QMM"));
-		record(provenance(2, "2025-01-31", 1, "2025-03-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 170));
-		record(provenance(3, "2025-01-31", 1, "2025-04-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 171));
+		record(latestPeriod(2, "2025-01-31", 1, "2025-03-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 170));
+		record(latestPeriod(3, "2025-01-31", 1, "2025-04-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 171));
 
 		assertThat(known("2025-03-10")).containsExactly("1");
 		assertThat(known("2025-04-10")).containsExactly("171");
@@ -176,10 +205,8 @@ class JdbcObservationsTest {
 		record(provenance(1, "2025-02-10", 1, "2025-02-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 170));
 		record(provenance(2, "2025-03-10", 1, "2025-03-10T08:00:00Z"), covering("icb", JANUARY, FEBRUARY),
 				beds(JANUARY, 1), beds(FEBRUARY, 2));
-		this.transaction.executeWithoutResult((status) -> {
-			this.observations.withdraw(DeliveryId.of(2), Instant.parse("2025-03-12T08:00:00Z"));
-			this.observations.withdraw(DeliveryId.of(99), Instant.parse("2025-03-12T08:00:00Z"));
-		});
+		withdraw(2, "2025-03-12T08:00:00Z");
+		withdraw(99, "2025-03-12T08:00:00Z");
 
 		assertThat(known("2025-03-11")).containsExactly("1", "2");
 		assertThat(known("2025-03-12")).containsExactly("170");
@@ -195,7 +222,7 @@ class JdbcObservationsTest {
 
 	@Test
 	void ofACellInTwoScopesTakesTheNewer() {
-		record(provenance(1, "2025-03-10", 1, "2025-03-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 170));
+		record(provenance(1, "2025-03-09", 1, "2025-03-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 170));
 		record(provenance(2, "2025-02-10", 1, "2025-04-10T08:00:00Z"), covering("QMM", JANUARY),
 				observation(JANUARY, Figure.of(BigDecimal.ONE), "QMM"));
 		record(provenance(3, "2025-05-10", 1, "2025-05-10T08:00:00Z"), covering("QMM", JANUARY),
@@ -259,8 +286,7 @@ class JdbcObservationsTest {
 		assertThat(latest("2025-02-28")).contains(FEBRUARY);
 		assertThat(latest("2025-02-27")).contains(JANUARY);
 		assertThat(latest("2025-01-30")).isEmpty();
-		this.transaction.executeWithoutResult(
-				(status) -> this.observations.withdraw(DeliveryId.of(2), Instant.parse("2025-03-13T08:00:00Z")));
+		withdraw(2, "2025-03-13T08:00:00Z");
 		assertThat(latest("2025-02-28")).contains(JANUARY);
 	}
 
@@ -276,7 +302,7 @@ class JdbcObservationsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(longs = { 1, 2, 3 })
+	@ValueSource(longs = { 1, 2, 3, 4 })
 	void knowsOnAnyDayWhatItWouldHaveAnsweredThatDay(long seed) {
 		Random random = new Random(seed);
 		List<List<String>> answered = new ArrayList<>();
@@ -285,14 +311,18 @@ class JdbcObservationsTest {
 			LocalDate today = first.plusDays(day);
 			Period period = Period.month(2024, 1 + random.nextInt(4));
 			String scope = random.nextBoolean() ? "icb" : "QMM";
+			Vintage.DatedBy datedBy = Vintage.DatedBy.values()[random.nextInt(3)];
+			LocalDate dated = (datedBy == Vintage.DatedBy.ARRIVAL) ? today : today.minusDays(random.nextInt(9));
 			Provenance provenance = new Provenance(DeliveryId.of(day + 1), "a.csv",
-					new Vintage(random.nextBoolean() ? today : today.minusDays(random.nextInt(9)),
-							1 + random.nextInt(2)),
-					Instant.parse(today + "T09:00:00Z"));
+					new Vintage(datedBy, dated, 1 + random.nextInt(2)), Instant.parse(today + "T09:00:00Z"));
 			Observation[] said = random.nextInt(4) == 0 ? new Observation[0]
 					: new Observation[] { observation(period, Figure.of(BigDecimal.valueOf(day)), scope) };
 			record(provenance, covering(scope, period), said);
+			if (day % 7 == 3) {
+				withdraw(day + 1 - random.nextInt(3), today + "T09:00:00Z");
+			}
 			answered.add(known(today.toString()));
+			assertThat(inTheView()).isEqualTo(answered.get(day));
 		}
 		for (int day = 0; day < 30; day++) {
 			assertThat(known(first.plusDays(day).toString())).isEqualTo(answered.get(day));
@@ -312,9 +342,35 @@ class JdbcObservationsTest {
 			.toList();
 	}
 
+	private List<String> inTheView() {
+		return this.jdbc
+			.sql("select value::text from report.figure where measure = :measure and organisation = 'QMM' order by period_end")
+			.param("measure", BEDS.value())
+			.query(String.class)
+			.list();
+	}
+
+	private void withdraw(long delivery, String knownAt) {
+		this.transaction.executeWithoutResult(
+				(status) -> this.observations.withdraw(DeliveryId.of(delivery), Instant.parse(knownAt)));
+	}
+
+	/** Of an extract that states its day, unless that is the day of its arrival. */
 	private static Provenance provenance(long delivery, String vintage, int version, String knownAt) {
+		boolean arrival = knownAt.startsWith(vintage);
+		return provenance(delivery, arrival ? Vintage.DatedBy.ARRIVAL : Vintage.DatedBy.PUBLISHER, vintage, version,
+				knownAt);
+	}
+
+	/** Of an extract that is dated by the end of its newest period. */
+	private static Provenance latestPeriod(long delivery, String vintage, int version, String knownAt) {
+		return provenance(delivery, Vintage.DatedBy.LATEST_PERIOD, vintage, version, knownAt);
+	}
+
+	private static Provenance provenance(long delivery, Vintage.DatedBy datedBy, String vintage, int version,
+			String knownAt) {
 		return new Provenance(DeliveryId.of(delivery), "virtual-wards.csv",
-				new Vintage(LocalDate.parse(vintage), version), Instant.parse(knownAt));
+				new Vintage(datedBy, LocalDate.parse(vintage), version), Instant.parse(knownAt));
 	}
 
 	private static List<Coverage> covering(String scope, Period... periods) {

@@ -1,6 +1,7 @@
 package org.jfpmonitor.observation;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,14 +15,32 @@ public final class Ledgers {
 	public static Ledger of(Collection<Revision> revisions) {
 		Map<Map.Entry<Provenance, Coverage>, RevisionLedger.Covering> coverings = new LinkedHashMap<>();
 		for (Revision revision : revisions) {
-			Coverage coverage = new Coverage(revision.cell().measure(), revision.observation().scope(),
-					revision.cell().period());
+			Coverage coverage = coverage(revision);
 			coverings
 				.computeIfAbsent(Map.entry(revision.provenance(), coverage),
-						(key) -> new RevisionLedger.Covering(coverage, revision.provenance(), null))
+						(key) -> new RevisionLedger.Covering(coverage, revision.provenance(), null,
+								Precedence.of(rank(revision, revisions), coverage, revision.provenance())))
 				.add(revision.observation());
 		}
 		return new RevisionLedger(coverings.values());
+	}
+
+	private static String rank(Revision revision, Collection<Revision> all) {
+		if (!Precedence.isRankedByArrival(coverage(revision), revision.provenance())) {
+			return revision.provenance().vintage().rank();
+		}
+		return all.stream()
+			.filter((each) -> !coverage(each).isOfOneOrganisation()
+					&& each.cell().measure().equals(revision.cell().measure())
+					&& each.cell().period().equals(revision.cell().period())
+					&& !each.provenance().knownAt().isAfter(revision.provenance().knownAt()))
+			.map((each) -> each.provenance().vintage().rank())
+			.max(Comparator.naturalOrder())
+			.orElse(Precedence.LOWEST_RANK);
+	}
+
+	private static Coverage coverage(Revision revision) {
+		return new Coverage(revision.cell().measure(), revision.observation().scope(), revision.cell().period());
 	}
 
 }

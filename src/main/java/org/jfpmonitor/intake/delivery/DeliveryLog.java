@@ -94,10 +94,10 @@ public class DeliveryLog {
 		this.jdbc.sql("""
 				insert into delivery
 				       (id, sha256, attempt, file_name, feed, layout, layout_fingerprint, vintage_day, vintage_version,
-				        arrived_at, state, read, used, left_out, rejected, figures, added, revised, reports,
+				        dated_by, arrived_at, state, read, used, left_out, rejected, figures, added, revised, reports,
 				        took_millis, faults, warnings)
 				values (:id, :sha256, :attempt, :fileName, :feed, :layout, :layoutFingerprint, :vintageDay,
-				        :vintageVersion, :arrivedAt, :state, :read, :used, :leftOut, :rejected, :figures, :added,
+				        :vintageVersion, :datedBy, :arrivedAt, :state, :read, :used, :leftOut, :rejected, :figures, :added,
 				        :revised, :reports, :tookMillis, :faults, :warnings)
 				""")
 			.param("id", entry.id().value())
@@ -109,6 +109,7 @@ public class DeliveryLog {
 			.param("layoutFingerprint", entry.layoutFingerprint())
 			.param("vintageDay", entry.vintage().day())
 			.param("vintageVersion", entry.vintage().version())
+			.param("datedBy", entry.vintage().datedBy().name())
 			.param("arrivedAt", entry.order().arrivedAt().atOffset(ZoneOffset.UTC))
 			.param("state", entry.faults().isEmpty() ? "PUBLISHED" : "REFUSED")
 			.param("read", entry.lines().read())

@@ -150,7 +150,8 @@ public class JdbcDeliveries implements Deliveries {
 		@Nullable String feed = row.getString("feed");
 		return new Delivery(DeliveryId.of(row.getLong("id")), row.getString("sha256"), row.getString("file_name"),
 				(feed != null) ? FeedId.of(feed) : null, row.getString("layout"),
-				new Vintage(row.getObject("vintage_day", LocalDate.class), row.getInt("vintage_version")),
+				new Vintage(Vintage.DatedBy.valueOf(row.getString("dated_by")),
+						row.getObject("vintage_day", LocalDate.class), row.getInt("vintage_version")),
 				row.getObject("arrived_at", OffsetDateTime.class).toInstant(),
 				Delivery.State.valueOf(row.getString("state")), row.getLong("read"), row.getLong("used"),
 				row.getLong("left_out"), row.getLong("rejected"), row.getLong("figures"), row.getLong("revised"),

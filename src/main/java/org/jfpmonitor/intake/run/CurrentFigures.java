@@ -14,6 +14,7 @@ import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.observation.Series;
+import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jspecify.annotations.Nullable;
@@ -114,8 +115,11 @@ final class CurrentFigures implements History {
 	 */
 	record Changes(long added, long revised, long takenBack, long outdated) {
 
-		/** What whoever brought the extract might not expect; empty when nothing. */
-		List<String> inWords() {
+		/**
+		 * What whoever brought the extract might not expect; empty when nothing.
+		 * @param datedBy where the extract's day of publication comes from
+		 */
+		List<String> inWords(Vintage.DatedBy datedBy) {
 			List<String> words = new ArrayList<>();
 			if (this.outdated == 1) {
 				words.add("1 figure of this file does not count, because something newer is held for it; it is kept.");
@@ -124,6 +128,10 @@ final class CurrentFigures implements History {
 				words.add(
 						"%,d figures of this file do not count, because something newer is held for them; they are kept."
 							.formatted(this.outdated));
+			}
+			if (this.outdated > 0 && datedBy != Vintage.DatedBy.PUBLISHER) {
+				words.add("This file does not state the day on which it was published, so it counts as published on "
+						+ datedBy.inWords() + " and replaces nothing of a file that states its own.");
 			}
 			if (this.takenBack == 1) {
 				words.add("1 figure that was held before is taken back: this file replaces it with none.");

@@ -93,7 +93,7 @@ public class Publication {
 		}
 		catch (ExtractRefused refused) {
 			this.deliveries.add(
-					new Entry(id, order, sighting, refused.feed(), refused.layout(), null, new Vintage(arrivedOn, 1),
+					new Entry(id, order, sighting, refused.feed(), refused.layout(), null, Vintage.arrived(arrivedOn),
 							refused.counts(), News.NONE, new TreeMap<>(), since(start), refused.faults(), List.of()),
 					rejects);
 		}
@@ -103,12 +103,14 @@ public class Publication {
 	void refuse(ImportOrder order, @Nullable String sighting, String fault) {
 		DeliveryId id = this.deliveries.nextNumber();
 		this.deliveries.add(new Entry(id, order, sighting, null, null, null,
-				new Vintage(LocalDate.ofInstant(order.arrivedAt(), Today.LONDON), 1), Counts.NONE, News.NONE,
+				Vintage.arrived(LocalDate.ofInstant(order.arrivedAt(), Today.LONDON)), Counts.NONE, News.NONE,
 				new TreeMap<>(), Duration.ZERO, List.of(fault), List.of()), this.deliveries.rejectsOf(id));
 	}
 
 	private static List<String> warnings(Extract extract, List<String> beside, CurrentFigures.Changes changes) {
-		return Stream.of(extract.warnings(), beside, changes.inWords()).flatMap(List::stream).toList();
+		return Stream.of(extract.warnings(), beside, changes.inWords(extract.vintage().datedBy()))
+			.flatMap(List::stream)
+			.toList();
 	}
 
 	private CurrentFigures.Changes publishFigures(DeliveryId id, ImportOrder order, Extract extract,

@@ -1,6 +1,5 @@
 package org.jfpmonitor.publication.received;
 
-import java.time.LocalDate;
 import java.util.List;
 
 import org.jfpmonitor.calendar.Period;
@@ -67,17 +66,10 @@ public record DeliveryRow(DeliveryId id, String fileName, String feed, String la
 		return plan.feed(delivery.feed()).map(Feed::title).orElse(delivery.feed().value());
 	}
 
-	/** The day, and what stood in for it where the file does not say it. */
+	/** The day, and where it comes from. */
 	private static String vintage(Delivery delivery) {
-		LocalDate day = delivery.vintage().day();
-		List<Period> periods = delivery.periods();
-		StringBuilder words = new StringBuilder(Period.day(day).inWords());
-		if (day.equals(LocalDate.ofInstant(delivery.arrivedAt(), Today.LONDON))) {
-			words.append(", the day it arrived");
-		}
-		else if (!periods.isEmpty() && day.equals(periods.get(periods.size() - 1).lastDay())) {
-			words.append(", the end of its newest period");
-		}
+		StringBuilder words = new StringBuilder(Period.day(delivery.vintage().day()).inWords()).append(", ")
+			.append(delivery.vintage().datedBy().inWords());
 		if (delivery.isRanked()) {
 			words.append(", marked as revised, final or the like");
 		}

@@ -32,7 +32,7 @@ class HeldFigureChecksTest {
 			.stream()
 			.filter((each) -> each.cell().measure().equals(measure) && each.cell().organisation().equals(organisation))
 			.map((each) -> new Revision(each,
-					new Provenance(new DeliveryId(1), "x.csv", new Vintage(LocalDate.EPOCH, 1), Instant.EPOCH)))
+					new Provenance(new DeliveryId(1), "x.csv", Vintage.arrived(LocalDate.EPOCH), Instant.EPOCH)))
 			.toList());
 	}
 

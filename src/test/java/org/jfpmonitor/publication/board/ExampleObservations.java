@@ -97,7 +97,7 @@ final class ExampleObservations implements Observations {
 	private static Revision revision(Measure measure, Period period, Figure figure, long line) {
 		return new Revision(new Observation(new Cell(measure.id(), ExamplePlan.ICB, period), figure, "QMM", line, 1),
 				new Provenance(ExampleAssessments.BEDS_DELIVERY, ExampleAssessments.BEDS_FILE,
-						new Vintage(LocalDate.of(2025, 5, 14), 1), Instant.parse("2025-05-14T08:05:00Z")));
+						Vintage.arrived(LocalDate.of(2025, 5, 14)), Instant.parse("2025-05-14T08:05:00Z")));
 	}
 
 }

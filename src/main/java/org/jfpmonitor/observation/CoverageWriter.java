@@ -1,0 +1,130 @@
+package org.jfpmonitor.observation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.plan.id.MeasureId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+/** Adds what a delivery covers, each with its {@link Precedence}. */
+class CoverageWriter {
+
+	private final JdbcClient jdbc;
+
+	CoverageWriter(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Adds them and answers the number of each. */
+	Map<Coverage, Long> add(Provenance provenance, List<Coverage> coverages) {
+		Map<Coverage, String> precedences = precedences(provenance, coverages);
+		Map<Coverage, Long> numbers = new HashMap<>();
+		this.jdbc.sql("""
+				insert into coverage
+				       (delivery, measure, scope, period_start, period_end, of_one_organisation, precedence)
+				select :delivery, added.* from unnest(:measures, :scopes, :starts, :ends, :ofOne, :precedences) as added
+				returning id, measure, scope, period_start, period_end
+				""")
+			.param("delivery", provenance.delivery().value())
+			.param("measures", array("text", coverages, (each) -> each.measure().value()))
+			.param("scopes", array("text", coverages, Coverage::scope))
+			.param("starts", array("date", coverages, (each) -> each.period().start()))
+			.param("ends", array("date", coverages, (each) -> each.period().lastDay()))
+			.param("ofOne", array("boolean", coverages, Coverage::isOfOneOrganisation))
+			.param("precedences", array("text", coverages, precedences::get))
+			.query((row) -> {
+				numbers.put(coverage(row), row.getLong("id"));
+			});
+		raiseLines(provenance, coverages.stream().filter((each) -> !each.isOfOneOrganisation()).toList());
+		return numbers;
+	}
+
+	static Coverage coverage(ResultSet row) throws SQLException {
+		return new Coverage(MeasureId.of(row.getString("measure")), row.getString("scope"), period(row));
+	}
+
+	static <T> SqlArrayValue array(String type, List<T> rows, Function<T, @Nullable Object> column) {
+		return new SqlArrayValue(type, rows.stream().map(column).toArray());
+	}
+
+	private Map<Coverage, String> precedences(Provenance provenance, List<Coverage> coverages) {
+		Map<Subject, String> ranks = ranksOfExtractsBefore(provenance,
+				coverages.stream().filter((each) -> Precedence.isRankedByArrival(each, provenance)).toList());
+		String own = provenance.vintage().rank();
+		Map<Coverage, String> precedences = new HashMap<>();
+		for (Coverage each : coverages) {
+			String rank = Precedence.isRankedByArrival(each, provenance)
+					? ranks.getOrDefault(new Subject(each.measure(), each.period()), Precedence.LOWEST_RANK) : own;
+			precedences.put(each, Precedence.of(rank, each, provenance));
+		}
+		return precedences;
+	}
+
+	private Map<Subject, String> ranksOfExtractsBefore(Provenance provenance, List<Coverage> lines) {
+		Map<Subject, String> ranks = new HashMap<>();
+		if (!lines.isEmpty()) {
+			about(lines, this.jdbc.sql("""
+					select measure, period_start, period_end, max(precedence) as highest
+					  from coverage join figure_set using (delivery)
+					 where not of_one_organisation and known_at <= :knownAt
+					   and (measure, period_start, period_end) in (select * from unnest(:measures, :starts, :ends))
+					 group by measure, period_start, period_end
+					""")).param("knownAt", provenance.knownAt().atZone(Today.LONDON).toOffsetDateTime()).query((row) -> {
+				ranks.put(new Subject(MeasureId.of(row.getString("measure")), period(row)),
+						Precedence.rank(row.getString("highest")));
+			});
+		}
+		return ranks;
+	}
+
+	/**
+	 * Lines of the same measures and periods that came with these extracts, or after them
+	 * although they were published before, stand above them.
+	 */
+	private void raiseLines(Provenance provenance, List<Coverage> extracts) {
+		if (!extracts.isEmpty()) {
+			about(extracts, this.jdbc.sql("""
+					update coverage
+					   set precedence = :rank || substr(precedence, length(:rank) + 1)
+					  from figure_set
+					 where figure_set.delivery = coverage.delivery and figure_set.dated_by = 'ARRIVAL'
+					   and figure_set.known_at >= :knownAt and coverage.of_one_organisation
+					   and coverage.precedence < :rank
+					   and (measure, period_start, period_end) in (select * from unnest(:measures, :starts, :ends))
+					""")).param("knownAt", provenance.knownAt().atZone(Today.LONDON).toOffsetDateTime())
+				.param("rank", provenance.vintage().rank())
+				.update();
+		}
+	}
+
+	private static JdbcClient.StatementSpec about(List<Coverage> coverages, JdbcClient.StatementSpec statement) {
+		List<Subject> subjects = coverages.stream()
+			.map((each) -> new Subject(each.measure(), each.period()))
+			.distinct()
+			.toList();
+		return statement.param("measures", array("text", subjects, (each) -> each.measure().value()))
+			.param("starts", array("date", subjects, (each) -> each.period().start()))
+			.param("ends", array("date", subjects, (each) -> each.period().lastDay()));
+	}
+
+	private static Period period(ResultSet row) throws SQLException {
+		return Period.ofClosed(row.getObject("period_start", LocalDate.class),
+				row.getObject("period_end", LocalDate.class));
+	}
+
+	/** What deliveries compete for, whatever their scopes. */
+	private record Subject(MeasureId measure, Period period) {
+
+	}
+
+}

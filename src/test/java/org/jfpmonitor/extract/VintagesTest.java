@@ -1,0 +1,100 @@
+package org.jfpmonitor.extract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+
+import org.jfpmonitor.extract.Shipped.Read;
+import org.jfpmonitor.extract.result.Extract;
+import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.observation.Ledgers;
+import org.jfpmonitor.observation.Provenance;
+import org.jfpmonitor.observation.Revision;
+import org.jfpmonitor.observation.Vintage;
+import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.plan.id.MeasureId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What files say of the day of their publication, and what of it is believed. */
+class VintagesTest {
+
+	private static final String DATAPOINTS = "datapoint_id,metric_id,dimension_id,reporting_grain,location_id,location_type,"
+			+ "reporting_period_start_datetime,publication_datetime,metric_value,additional_metric_values";
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void aDayOfPublicationYetToComeDoesNotBlockTheCorrection() {
+		Read slip = datapoint("slip.csv", "2052-06-12 09:30:00", "71.2");
+		Read correction = datapoint("correction.csv", "2024-07-10 09:30:00", "72.4");
+
+		assertThat(slip.extract().warnings()).contains(
+				"Expected a day of publication no later than that of arrival, 1 June 2026, found 12 June 2052. It is not"
+						+ " believed: the file counts as published on 1 June 2026, the day it arrived. Correct the day in the"
+						+ " file and import that.");
+		assertThat(correction.extract().vintage()).isEqualTo(Vintage.stated(LocalDate.of(2024, 7, 10), 1));
+		assertThat(Ledgers
+			.of(Stream
+				.concat(revisions(slip, 1, "2026-06-01T06:00:00Z"), revisions(correction, 2, "2026-06-01T07:00:00Z"))
+				.toList())
+			.series(MeasureId.of("handover-within-30-minutes-local"), OrganisationCode.of("QMM"), Shipped.TODAY)
+			.points()).extracting((each) -> each.figure().value().stripTrailingZeros().toPlainString())
+			.containsExactly("0.724");
+	}
+
+	@Test
+	void ofTheDaysAboveAHeaderTheNewestThatIsNotYetToComeCounts() {
+		Vintage vintage = sheet("Published:,12th June 2025", "Revised:,10th July 2052").vintage();
+
+		assertThat(vintage).isEqualTo(Vintage.stated(LocalDate.of(2025, 6, 12), 1));
+	}
+
+	@Test
+	void aDayAboveAHeaderYetToComeCountsAsNone() {
+		assertThat(sheet("Published:,12th June 2052", "Revised:,").vintage())
+			.isEqualTo(Vintage.arrived(Shipped.TODAY));
+	}
+
+	@Test
+	void theDayOfArrivalItselfIsBelieved() {
+		assertThat(sheet("Published:,1st June 2026", "Revised:,").vintage())
+			.isEqualTo(Vintage.stated(Shipped.TODAY, 1));
+	}
+
+	/** The published sheet with other days above its header. */
+	private Extract sheet(String published, String revised) {
+		String text = text(Shipped.SAMPLES.resolve("virtual-ward-april-2025-provider-as-displayed.csv"));
+		String other = text.replaceFirst("Published:,[^,]*", published).replaceFirst("Revised:,[^,]*", revised);
+		return Shipped.read(this.folder, "virtual-ward-april-2025-provider-as-displayed.csv", other).extract();
+	}
+
+	private static String text(Path file) {
+		try {
+			return Files.readString(file, StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private Read datapoint(String file, String published, String value) {
+		return Shipped.read(this.folder, file, DATAPOINTS, "a,handover-within-30-minutes-local,,monthly,QMM,icb,"
+				+ "2024-05-01 00:00:00," + published + "," + value + ",");
+	}
+
+	private static Stream<Revision> revisions(Read read, long delivery, String knownAt) {
+		Provenance provenance = new Provenance(DeliveryId.of(delivery), "a.csv", read.extract().vintage(),
+				Instant.parse(knownAt));
+		return read.extract().observations().stream().map((each) -> new Revision(each, provenance));
+	}
+
+}
