@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How new a file is. A day that it states counts, unless that is yet to come; otherwise
- * the day of arrival or the end of its newest period, as the layout says, with the rank of
- * its word and its version.
+ * the day of arrival or the end of its newest period, as the layout says, with the rank
+ * of its word and its version.
  */
 public final class Vintages {
 

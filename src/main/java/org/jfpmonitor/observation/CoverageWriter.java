@@ -79,10 +79,11 @@ class CoverageWriter {
 					 where not of_one_organisation and known_at <= :knownAt
 					   and (measure, period_start, period_end) in (select * from unnest(:measures, :starts, :ends))
 					 group by measure, period_start, period_end
-					""")).param("knownAt", provenance.knownAt().atZone(Today.LONDON).toOffsetDateTime()).query((row) -> {
-				ranks.put(new Subject(MeasureId.of(row.getString("measure")), period(row)),
-						Precedence.rank(row.getString("highest")));
-			});
+					""")).param("knownAt", provenance.knownAt().atZone(Today.LONDON).toOffsetDateTime())
+				.query((row) -> {
+					ranks.put(new Subject(MeasureId.of(row.getString("measure")), period(row)),
+							Precedence.rank(row.getString("highest")));
+				});
 		}
 		return ranks;
 	}

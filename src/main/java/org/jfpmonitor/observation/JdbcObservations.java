@@ -144,7 +144,8 @@ class JdbcObservations implements Observations {
 				                     :marks, :line, :lines)
 				""")
 			.param("coverages", CoverageWriter.array("bigint", observations, (each) -> numberOf(each, coverages)))
-			.param("organisations", CoverageWriter.array("text", observations, (each) -> each.cell().organisation().value()))
+			.param("organisations",
+					CoverageWriter.array("text", observations, (each) -> each.cell().organisation().value()))
 			.param("values", CoverageWriter.array("numeric", observations, (each) -> each.figure().value()))
 			.param("numerators", CoverageWriter.array("numeric", observations, (each) -> each.figure().numerator()))
 			.param("denominators", CoverageWriter.array("numeric", observations, (each) -> each.figure().denominator()))

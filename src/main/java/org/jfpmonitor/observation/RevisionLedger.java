@@ -37,7 +37,8 @@ class RevisionLedger implements Ledger {
 				.computeIfAbsent(covering.coverage().period(), (period) -> new ArrayList<>(2))
 				.add(covering);
 		}
-		this.coverings.values().forEach((periods) -> periods.values().forEach((each) -> each.sort(HIGHEST_PRECEDENCE_FIRST)));
+		this.coverings.values()
+			.forEach((periods) -> periods.values().forEach((each) -> each.sort(HIGHEST_PRECEDENCE_FIRST)));
 	}
 
 	@Override

@@ -74,9 +74,8 @@ class RevisionReader {
 					provenance = provenance(row);
 					deliveries.put(delivery, provenance);
 				}
-				coverings.put(row.getLong("id"),
-						new RevisionLedger.Covering(CoverageWriter.coverage(row),
-						provenance, withdrawnAt(row), row.getString("precedence")));
+				coverings.put(row.getLong("id"), new RevisionLedger.Covering(CoverageWriter.coverage(row), provenance,
+						withdrawnAt(row), row.getString("precedence")));
 			});
 		return coverings;
 	}

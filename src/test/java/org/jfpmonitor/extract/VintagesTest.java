@@ -42,12 +42,14 @@ class VintagesTest {
 						+ " believed: the file counts as published on 1 June 2026, the day it arrived. Correct the day in the"
 						+ " file and import that.");
 		assertThat(correction.extract().vintage()).isEqualTo(Vintage.stated(LocalDate.of(2024, 7, 10), 1));
-		assertThat(Ledgers
-			.of(Stream
-				.concat(revisions(slip, 1, "2026-06-01T06:00:00Z"), revisions(correction, 2, "2026-06-01T07:00:00Z"))
-				.toList())
-			.series(MeasureId.of("handover-within-30-minutes-local"), OrganisationCode.of("QMM"), Shipped.TODAY)
-			.points()).extracting((each) -> each.figure().value().stripTrailingZeros().toPlainString())
+		assertThat(
+				Ledgers
+					.of(Stream.concat(revisions(slip, 1, "2026-06-01T06:00:00Z"),
+							revisions(correction, 2, "2026-06-01T07:00:00Z"))
+						.toList())
+					.series(MeasureId.of("handover-within-30-minutes-local"), OrganisationCode.of("QMM"), Shipped.TODAY)
+					.points())
+			.extracting((each) -> each.figure().value().stripTrailingZeros().toPlainString())
 			.containsExactly("0.724");
 	}
 
@@ -60,8 +62,7 @@ class VintagesTest {
 
 	@Test
 	void aDayAboveAHeaderYetToComeCountsAsNone() {
-		assertThat(sheet("Published:,12th June 2052", "Revised:,").vintage())
-			.isEqualTo(Vintage.arrived(Shipped.TODAY));
+		assertThat(sheet("Published:,12th June 2052", "Revised:,").vintage()).isEqualTo(Vintage.arrived(Shipped.TODAY));
 	}
 
 	@Test

@@ -343,8 +343,8 @@ class JdbcObservationsTest {
 	}
 
 	private List<String> inTheView() {
-		return this.jdbc
-			.sql("select value::text from report.figure where measure = :measure and organisation = 'QMM' order by period_end")
+		return this.jdbc.sql(
+				"select value::text from report.figure where measure = :measure and organisation = 'QMM' order by period_end")
 			.param("measure", BEDS.value())
 			.query(String.class)
 			.list();

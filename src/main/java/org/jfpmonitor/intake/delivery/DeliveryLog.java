@@ -91,15 +91,16 @@ public class DeliveryLog {
 
 	private void addDelivery(Entry entry) {
 		FeedId feed = entry.feed();
-		this.jdbc.sql("""
-				insert into delivery
-				       (id, sha256, attempt, file_name, feed, layout, layout_fingerprint, vintage_day, vintage_version,
-				        dated_by, arrived_at, state, read, used, left_out, rejected, figures, added, revised, reports,
-				        took_millis, faults, warnings)
-				values (:id, :sha256, :attempt, :fileName, :feed, :layout, :layoutFingerprint, :vintageDay,
-				        :vintageVersion, :datedBy, :arrivedAt, :state, :read, :used, :leftOut, :rejected, :figures, :added,
-				        :revised, :reports, :tookMillis, :faults, :warnings)
-				""")
+		this.jdbc
+			.sql("""
+					insert into delivery
+					       (id, sha256, attempt, file_name, feed, layout, layout_fingerprint, vintage_day, vintage_version,
+					        dated_by, arrived_at, state, read, used, left_out, rejected, figures, added, revised, reports,
+					        took_millis, faults, warnings)
+					values (:id, :sha256, :attempt, :fileName, :feed, :layout, :layoutFingerprint, :vintageDay,
+					        :vintageVersion, :datedBy, :arrivedAt, :state, :read, :used, :leftOut, :rejected, :figures, :added,
+					        :revised, :reports, :tookMillis, :faults, :warnings)
+					""")
 			.param("id", entry.id().value())
 			.param("sha256", entry.order().sha256())
 			.param("attempt", entry.order().attempt())

@@ -98,9 +98,9 @@ final class ExampleDeliveries implements Deliveries {
 		}
 		long rejected = (number == ALL - 1) ? REJECTS : 0;
 		return new Delivery(DeliveryId.of(number), sha(number), "Virtual-Ward-%d.csv".formatted(number),
-				ExamplePlan.BEDS_FEED.id(), "virtual-wards-icb", Vintage.arrived(day), arrived, Delivery.State.PUBLISHED,
-				1200 + rejected, 1150, 50, rejected, 42, 3, List.of(Period.month(2025, 2), Period.month(2025, 3)),
-				Duration.ofMillis(412), List.of(),
+				ExamplePlan.BEDS_FEED.id(), "virtual-wards-icb", Vintage.arrived(day), arrived,
+				Delivery.State.PUBLISHED, 1200 + rejected, 1150, 50, rejected, 42, 3,
+				List.of(Period.month(2025, 2), Period.month(2025, 3)), Duration.ofMillis(412), List.of(),
 				(rejected > 0) ? List.of("One expected organisation sent nothing: RGP.") : List.of());
 	}
 

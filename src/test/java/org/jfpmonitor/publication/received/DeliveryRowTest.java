@@ -18,17 +18,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DeliveryRowTest {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			PUBLISHER     | 2025-06-12 | 1     | 12 June 2025, as it states
-			PUBLISHER     | 2025-07-15 | 2     | 15 July 2025, as it states, version 2
-			LATEST_PERIOD | 2025-04-30 | 1     | 30 April 2025, the end of its newest period
-			LATEST_PERIOD | 2025-04-30 | 21001 | 30 April 2025, the end of its newest period, marked as revised, final or the like
-			ARRIVAL       | 2025-07-15 | 30002 | 15 July 2025, the day it arrived, marked as revised, final or the like, version 2
-			""")
-	void saysWhereTheDayComesFromThatADeliveryCountsAsPublishedOn(Vintage.DatedBy datedBy, LocalDate day, int version, String words) {
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					PUBLISHER     | 2025-06-12 | 1     | 12 June 2025, as it states
+					PUBLISHER     | 2025-07-15 | 2     | 15 July 2025, as it states, version 2
+					LATEST_PERIOD | 2025-04-30 | 1     | 30 April 2025, the end of its newest period
+					LATEST_PERIOD | 2025-04-30 | 21001 | 30 April 2025, the end of its newest period, marked as revised, final or the like
+					ARRIVAL       | 2025-07-15 | 30002 | 15 July 2025, the day it arrived, marked as revised, final or the like, version 2
+					""")
+	void saysWhereTheDayComesFromThatADeliveryCountsAsPublishedOn(Vintage.DatedBy datedBy, LocalDate day, int version,
+			String words) {
 		Delivery delivery = new Delivery(DeliveryId.of(1), "0".repeat(64), "a.csv", null, "ae",
-				new Vintage(datedBy, day, version), Instant.parse("2025-07-14T23:30:00Z"), Delivery.State.PUBLISHED, 1, 1, 0, 0,
-				1, 0, List.of(Period.month(2025, 3), Period.month(2025, 4)), Duration.ZERO, List.of(), List.of());
+				new Vintage(datedBy, day, version), Instant.parse("2025-07-14T23:30:00Z"), Delivery.State.PUBLISHED, 1,
+				1, 0, 0, 1, 0, List.of(Period.month(2025, 3), Period.month(2025, 4)), Duration.ZERO, List.of(),
+				List.of());
 
 		assertThat(DeliveryRow.of(delivery, ExamplePlan.PLAN).vintage()).isEqualTo(words);
 	}
