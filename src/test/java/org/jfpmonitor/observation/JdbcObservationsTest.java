@@ -311,7 +311,7 @@ class JdbcObservationsTest {
 			LocalDate today = first.plusDays(day);
 			Period period = Period.month(2024, 1 + random.nextInt(4));
 			String scope = random.nextBoolean() ? "icb" : "QMM";
-			Vintage.DatedBy datedBy = Vintage.DatedBy.values()[random.nextInt(3)];
+			Vintage.DatedBy datedBy = List.of(Vintage.DatedBy.values()).get(random.nextInt(3));
 			LocalDate dated = (datedBy == Vintage.DatedBy.ARRIVAL) ? today : today.minusDays(random.nextInt(9));
 			Provenance provenance = new Provenance(DeliveryId.of(day + 1), "a.csv",
 					new Vintage(datedBy, dated, 1 + random.nextInt(2)), Instant.parse(today + "T09:00:00Z"));
