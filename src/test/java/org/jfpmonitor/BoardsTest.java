@@ -27,15 +27,16 @@ import javax.sql.DataSource;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import org.jfpmonitor.assessment.Assessments;
+import org.jfpmonitor.assessment.MeasureAssessment;
+import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.BoardPanels.Query;
-import org.jfpmonitor.assessment.series.MeasureChart;
-import org.jfpmonitor.assessment.series.MeasureCourses;
-import org.jfpmonitor.assessment.series.MeasureOutlook;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.publication.MetricsHistory;
 import org.jfpmonitor.store.TestStore;
 import org.jfpmonitor.variation.ChartPoint;
+import org.jfpmonitor.variation.ControlChart;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class BoardsTest {
 	private PlanVersions plans;
 
 	@Autowired
-	private MeasureCourses courses;
+	private Assessments assessments;
 
 	@Autowired
 	private MetricsHistory history;
@@ -220,12 +221,13 @@ class BoardsTest {
 
 	private List<List<Object>> charted() {
 		List<List<Object>> points = new ArrayList<>();
-		for (MeasureOutlook outlook : this.courses.outlooks(plan(), LAST_RUN, LAST_RUN)) {
-			MeasureChart chart = outlook.course().chart();
-			for (ChartPoint point : (chart != null) ? chart.chart().points() : List.<ChartPoint>of()) {
-				points.add(Arrays.asList(outlook.course().measure().id().value(), point.date(), point.value(),
-						point.limits().mean(), point.limits().lower(), point.limits().upper(), point.target(),
-						point.specialCause().code().replace('_', ' ')));
+		for (ObjectiveAssessment objective : this.assessments.assess(LAST_RUN, LAST_RUN).objectives()) {
+			for (MeasureAssessment measure : objective.measures()) {
+				for (ChartPoint point : measure.series().chart().map(ControlChart::points).orElse(List.of())) {
+					points.add(Arrays.asList(measure.measure().id().value(), point.date(), point.value(),
+							point.limits().mean(), point.limits().lower(), point.limits().upper(), point.target(),
+							point.specialCause().code().replace('_', ' ')));
+				}
 			}
 		}
 		return points;

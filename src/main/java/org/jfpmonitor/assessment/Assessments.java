@@ -3,8 +3,12 @@ package org.jfpmonitor.assessment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import org.jfpmonitor.assessment.series.MeasureSeries;
+import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,20 @@ public interface Assessments {
 	 * @param quiet whether nobody is to be told of changes
 	 */
 	PlanAssessed record(LocalDate day, boolean quiet);
+
+	/**
+	 * The figures of one measure as they are judged, or of one organisation alone.
+	 * @param organisation whose figures, or null for those that the measure is judged by
+	 */
+	MeasureSeries series(Measure measure, @Nullable OrganisationCode organisation, LocalDate asOf, LocalDate knownOn);
+
+	/**
+	 * The computed status of each objective at past month ends, as known on the day: what
+	 * the run of that day recorded, and what it did not record assessed anew.
+	 * @param days month ends, each before {@code knownOn}
+	 * @return one for each day, in their order
+	 */
+	List<MonthEnd> monthEnds(List<LocalDate> days, LocalDate knownOn);
 
 	/** The newest run recorded, or empty before the first. */
 	Optional<RecordedRun> lastRun();
@@ -63,6 +81,20 @@ public interface Assessments {
 	 * @param since the day of the first run that found it so
 	 */
 	record Standing(ObjectiveCode objective, @Nullable Status status, LocalDate since) {
+
+	}
+
+	/**
+	 * How the plan stood at a month end.
+	 *
+	 * @param day the last day of the month
+	 * @param computed the status of each objective that could be assessed
+	 */
+	record MonthEnd(LocalDate day, Map<ObjectiveCode, Status> computed) {
+
+		public MonthEnd {
+			computed = Map.copyOf(computed);
+		}
 
 	}
 

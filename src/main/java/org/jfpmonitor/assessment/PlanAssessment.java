@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jfpmonitor.plan.PlanVersion;
+import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 
 /**
@@ -24,6 +25,14 @@ public record PlanAssessment(PlanVersion plan, LocalDate asOf, LocalDate knownOn
 
 	public Optional<ObjectiveAssessment> objective(ObjectiveCode code) {
 		return this.objectives.stream().filter((each) -> each.objective().code().equals(code)).findFirst();
+	}
+
+	/** The measure, where an objective is judged by it. */
+	public Optional<MeasureAssessment> measure(MeasureId id) {
+		return this.objectives.stream()
+			.flatMap((each) -> each.measures().stream())
+			.filter((each) -> each.measure().id().equals(id))
+			.findFirst();
 	}
 
 }

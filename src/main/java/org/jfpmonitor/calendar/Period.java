@@ -96,6 +96,18 @@ public record Period(LocalDate start, LocalDate endExclusive) implements Compara
 		return DAY.format(this.start) + " to " + DAY.format(lastDay());
 	}
 
+	/**
+	 * When something was, within a sentence: "in March 2025", "on 30 January 2025", "for
+	 * April to June 2024".
+	 */
+	public String when() {
+		String words = inWords();
+		if (equals(day(this.start))) {
+			return "on " + words;
+		}
+		return (words.contains(" to ") ? "for " : "in ") + words;
+	}
+
 	private static String monthsInWords(YearMonth first, YearMonth last) {
 		String from = (first.getYear() == last.getYear()) ? DateTimeFormatter.ofPattern("MMMM", Locale.UK).format(first)
 				: MONTH.format(first);

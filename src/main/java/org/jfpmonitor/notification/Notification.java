@@ -15,7 +15,6 @@ import org.jfpmonitor.assessment.Assessments.Standing;
 import org.jfpmonitor.assessment.Change;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessed;
-import org.jfpmonitor.assessment.series.MeasureCourses;
 import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.notification.digest.ChangeItems;
@@ -60,8 +59,6 @@ class Notification {
 
 	private final Assessments assessments;
 
-	private final MeasureCourses courses;
-
 	private final Stationery stationery;
 
 	private final URI base;
@@ -71,12 +68,11 @@ class Notification {
 	private final Lettering lettering = Lettering.ofThisMachine();
 
 	Notification(JdbcOutbox outbox, Rounds rounds, Deliveries deliveries, Assessments assessments,
-			MeasureCourses courses, Stationery stationery, MailProperties properties, ReminderProperties reminders) {
+			Stationery stationery, MailProperties properties, ReminderProperties reminders) {
 		this.outbox = outbox;
 		this.rounds = rounds;
 		this.deliveries = deliveries;
 		this.assessments = assessments;
-		this.courses = courses;
 		this.stationery = stationery;
 		this.base = properties.baseUrl();
 		this.reminds = reminders.reminder();
@@ -103,7 +99,7 @@ class Notification {
 			new RunSummary(run, arrived, this.base).items(post.told())
 				.forEach((item) -> post.add(item, List.of(office)));
 		}
-		Album album = new Album(this.courses, this.lettering, run);
+		Album album = new Album(this.lettering, run);
 		post.forEach((reader, items) -> write(run, reader, items, album));
 	}
 

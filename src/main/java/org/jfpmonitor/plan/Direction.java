@@ -1,7 +1,9 @@
 package org.jfpmonitor.plan;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Which way is better. Every measure states it; it is never defaulted. */
 public enum Direction {
@@ -12,6 +14,23 @@ public enum Direction {
 	public boolean meets(BigDecimal value, BigDecimal required) {
 		int compared = value.compareTo(required);
 		return (this == HIGHER) ? compared >= 0 : compared <= 0;
+	}
+
+	/**
+	 * How far a figure attains what is required, as a ratio of which 1 or more is good:
+	 * figure over required where higher is better, required over figure where lower is
+	 * better, to 16 digits. Meeting it exactly is 1, also when both are zero. Where lower
+	 * is better, zero is required and more was found, it is 0.
+	 * @return empty where a ratio says nothing: over zero, and when either is negative
+	 */
+	public Optional<BigDecimal> attainment(BigDecimal value, BigDecimal required) {
+		if (value.compareTo(required) == 0) {
+			return Optional.of(BigDecimal.ONE);
+		}
+		BigDecimal above = (this == HIGHER) ? value : required;
+		BigDecimal below = (this == HIGHER) ? required : value;
+		return (above.signum() < 0 || below.signum() <= 0) ? Optional.empty()
+				: Optional.of(above.divide(below, MathContext.DECIMAL64));
 	}
 
 	/** {@code higher} or {@code lower}. */

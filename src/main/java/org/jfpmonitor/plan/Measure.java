@@ -40,4 +40,10 @@ public record Measure(MeasureId id, String title, String definition, Unit unit, 
 		organisations = List.copyOf(organisations);
 	}
 
+	/** The same measure, only watched. */
+	public Measure withoutTarget() {
+		return new Measure(this.id, this.title, this.definition, this.unit, this.direction, this.cadence, this.feed,
+				this.organisations, null, "", this.smallDenominator, this.lowest, this.highest, this.chart);
+	}
+
 }

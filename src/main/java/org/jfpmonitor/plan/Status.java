@@ -1,6 +1,10 @@
 package org.jfpmonitor.plan;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 /** The plan's own five statuses. An objective that cannot be judged has none of them. */
 public enum Status {
@@ -23,6 +27,11 @@ public enum Status {
 	/** As metrics and the API write it: {@code on_track}. */
 	public String code() {
 		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/** The status of the code; empty for any other word, and for null. */
+	public static Optional<Status> coded(@Nullable String code) {
+		return Arrays.stream(values()).filter((each) -> each.code().equals(code)).findFirst();
 	}
 
 	/**

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.jfpmonitor.assessment.rule.Assessor;
-import org.jfpmonitor.assessment.rule.Evidence;
+import org.jfpmonitor.assessment.rule.AssessmentInput;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Cell;
@@ -90,10 +90,10 @@ public final class AssessmentBenchmark {
 		for (int round = 0; round < ROUNDS; round++) {
 			// Afresh each time, so that no round finds what an earlier one had worked
 			// out.
-			Evidence evidence = new Evidence(Ledgers.of(revisions), new ReportLedger(List.of(), List.of(), List.of()),
+			AssessmentInput input = new AssessmentInput(Ledgers.of(revisions), new ReportLedger(List.of(), List.of(), List.of()),
 					Organisations.of(List.of()));
 			long start = PROCESSOR.getCurrentThreadCpuTime();
-			long assessed = assessed(plans, evidence);
+			long assessed = assessed(plans, input);
 			millis[round] = (PROCESSOR.getCurrentThreadCpuTime() - start) / 1e6;
 			if (assessed != (long) ORGANISATIONS * MEASURES) {
 				throw new IllegalStateException("Expected every measure to be assessed, found " + assessed);
@@ -103,9 +103,9 @@ public final class AssessmentBenchmark {
 		return millis[ROUNDS / 2];
 	}
 
-	private static long assessed(List<PlanVersion> plans, Evidence evidence) {
+	private static long assessed(List<PlanVersion> plans, AssessmentInput input) {
 		return plans.stream()
-			.map((plan) -> Assessor.assess(plan, evidence, LAST.atEndOfMonth(), LAST.atEndOfMonth()))
+			.map((plan) -> Assessor.assess(plan, input, LAST.atEndOfMonth(), LAST.atEndOfMonth()))
 			.flatMap((plan) -> plan.objectives().stream())
 			.flatMap((objective) -> objective.measures().stream())
 			.filter((measure) -> measure.status() != null)

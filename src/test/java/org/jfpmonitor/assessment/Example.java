@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jfpmonitor.assessment.rule.Evidence;
+import org.jfpmonitor.assessment.rule.AssessmentInput;
 import org.jfpmonitor.assessment.rule.MeasureAssessor;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
@@ -201,6 +201,12 @@ public final class Example {
 		return this;
 	}
 
+	/** A figure that another organisation gives of another measure. */
+	public Example figureOf(String measure, String organisation, String period, String figure) {
+		add(MeasureId.of(measure), organisation, Written.period(period), figure, "2024-03-31T09:00:00Z");
+		return this;
+	}
+
 	private void add(MeasureId measure, String organisation, Period period, String figure, String knownAt) {
 		Instant arrived = Instant.parse(knownAt);
 		this.deliveries++;
@@ -217,13 +223,13 @@ public final class Example {
 				this.chart);
 	}
 
-	public Evidence evidence() {
-		return new Evidence(Ledgers.of(this.revisions), new ReportLedger(List.of(), List.of(), List.of()), REGISTER);
+	public AssessmentInput input() {
+		return new AssessmentInput(Ledgers.of(this.revisions), new ReportLedger(List.of(), List.of(), List.of()), REGISTER);
 	}
 
-	public Evidence evidence(List<MilestoneReport> milestones, List<PublishedPosition> positions,
+	public AssessmentInput input(List<MilestoneReport> milestones, List<PublishedPosition> positions,
 			List<StatusOverride> overrides) {
-		return new Evidence(Ledgers.of(this.revisions), new ReportLedger(milestones, positions, overrides), REGISTER);
+		return new AssessmentInput(Ledgers.of(this.revisions), new ReportLedger(milestones, positions, overrides), REGISTER);
 	}
 
 	public Plan plan(Milestone... milestones) {
@@ -253,7 +259,7 @@ public final class Example {
 	}
 
 	public MeasureAssessment asOf(String day, String knownOn) {
-		return new MeasureAssessor(plan(), evidence(), LocalDate.parse(day), LocalDate.parse(knownOn))
+		return new MeasureAssessor(plan(), input(), LocalDate.parse(day), LocalDate.parse(knownOn))
 			.assess(measure());
 	}
 

@@ -2,6 +2,7 @@ package org.jfpmonitor.assessment;
 
 import java.math.BigDecimal;
 
+import org.jfpmonitor.assessment.reason.Rule;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Figure;
@@ -120,7 +121,7 @@ class FigureByBasisTest {
 
 		assertThat(assessed.status()).isNull();
 		assertThat(assessed.reason().rule()).isEqualTo(Rule.ORGANISATION_MISSING);
-		assertThat(assessed.reason().names()).containsExactly("Queen Elizabeth", "James Paget");
+		assertThat(assessed.reason().facts().names()).containsExactly("Queen Elizabeth", "James Paget");
 	}
 
 	@Test
@@ -132,8 +133,8 @@ class FigureByBasisTest {
 
 		assertThat(assessed.status()).isNull();
 		assertThat(assessed.reason().rule()).isEqualTo(Rule.PERIODS_MISSING);
-		assertThat(assessed.reason().names()).containsExactly("April 2024", "May 2024", "July 2024");
-		assertThat(assessed.reason().asked()).isEqualTo(5);
+		assertThat(assessed.reason().facts().names()).containsExactly("April 2024", "May 2024", "July 2024");
+		assertThat(assessed.reason().facts().asked()).isEqualTo(5);
 	}
 
 	@ParameterizedTest
@@ -150,9 +151,9 @@ class FigureByBasisTest {
 
 		assertThat(alone.asOf("2025-04-01").status()).isNull();
 		assertThat(alone.asOf("2025-04-01").reason().rule()).isEqualTo(rule);
-		assertThat(alone.asOf("2025-04-01").reason().names()).containsExactly("March 2025");
+		assertThat(alone.asOf("2025-04-01").reason().facts().names()).containsExactly("March 2025");
 		assertThat(amongOthers.asOf("2025-04-01").reason().rule()).isEqualTo(rule);
-		assertThat(amongOthers.asOf("2025-04-01").reason().names()).containsExactly("Queen Elizabeth");
+		assertThat(amongOthers.asOf("2025-04-01").reason().facts().names()).containsExactly("Queen Elizabeth");
 	}
 
 	@Test

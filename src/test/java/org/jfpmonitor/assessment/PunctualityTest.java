@@ -1,5 +1,7 @@
 package org.jfpmonitor.assessment;
 
+import org.jfpmonitor.assessment.reason.Rule;
+import org.jfpmonitor.assessment.reason.Reason;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.Feed;
@@ -52,10 +54,10 @@ class PunctualityTest {
 			.reason();
 
 		assertThat(reason.rule()).isEqualTo(Rule.FIGURE_OVERDUE);
-		assertThat(reason.names()).containsExactly("January 2025", "February 2025");
-		assertThat(reason.due()).isEqualTo("2025-02-20");
-		assertThat(reason.other()).isEqualTo("2025-02-28");
-		assertThat(reason.period()).isEqualTo(Period.month(2024, 12));
+		assertThat(reason.facts().names()).containsExactly("January 2025", "February 2025");
+		assertThat(reason.facts().due()).isEqualTo("2025-02-20");
+		assertThat(reason.facts().other()).isEqualTo("2025-02-28");
+		assertThat(reason.facts().period()).isEqualTo(Period.month(2024, 12));
 	}
 
 	@Test
@@ -64,7 +66,7 @@ class PunctualityTest {
 
 		// 20 April 2025 is Easter Sunday, so March is due on Tuesday 22 April
 		assertThat(beds.asOf("2025-05-02").status()).isEqualTo(Status.ON_TRACK);
-		assertThat(beds.asOf("2025-05-03").reason().due()).isEqualTo("2025-04-22");
+		assertThat(beds.asOf("2025-05-03").reason().facts().due()).isEqualTo("2025-04-22");
 	}
 
 	@Test
@@ -85,7 +87,7 @@ class PunctualityTest {
 		Example beds = Example.beds().from(quarterly).maintain(Basis.latest(), "100").figures("2025-03", "100");
 
 		assertThat(beds.asOf("2025-07-30").status()).isEqualTo(Status.ON_TRACK);
-		assertThat(beds.asOf("2025-07-31").reason().names()).containsExactly("April 2025", "May 2025", "June 2025");
+		assertThat(beds.asOf("2025-07-31").reason().facts().names()).containsExactly("April 2025", "May 2025", "June 2025");
 	}
 
 	@Test
@@ -93,7 +95,7 @@ class PunctualityTest {
 		Example beds = Example.beds().every(Cadence.ANNUAL).maintain(Basis.latest(), "100").figures("2023/24", "100");
 
 		assertThat(beds.asOf("2025-05-02").status()).isEqualTo(Status.ON_TRACK);
-		assertThat(beds.asOf("2025-05-03").reason().names()).containsExactly("2024/25");
+		assertThat(beds.asOf("2025-05-03").reason().facts().names()).containsExactly("2024/25");
 	}
 
 	@Test
@@ -105,7 +107,7 @@ class PunctualityTest {
 
 		assertThat(assessed.status()).isNull();
 		assertThat(assessed.reason().rule()).isEqualTo(Rule.ORGANISATION_CLOSED);
-		assertThat(assessed.reason().names()).containsExactly("Norfolk and Waveney ICB", "Norfolk and Suffolk ICB");
+		assertThat(assessed.reason().facts().names()).containsExactly("Norfolk and Waveney ICB", "Norfolk and Suffolk ICB");
 	}
 
 	@Test

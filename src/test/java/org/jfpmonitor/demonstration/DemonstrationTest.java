@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.jayway.jsonpath.JsonPath;
+import org.jfpmonitor.assessment.reason.Reason;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.Assessments.Recorded;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
@@ -94,7 +95,6 @@ class DemonstrationTest {
 		}
 	}
 
-	/** The strip of month ends on the board is computed in this way. */
 	@Test
 	void whatEachRunRecordedOfTheMonthEndsBeforeItIsWhatIsStillComputedForThem() {
 		List<RunRow> runs = this.database.sql("select as_of, month_ends from assessment_run order by number")
@@ -108,10 +108,18 @@ class DemonstrationTest {
 				Map<String, String> computed = new TreeMap<>();
 				this.assessments.assess(LocalDate.parse(day), run.asOf())
 					.objectives()
-					.forEach((each) -> computed.put(each.objective().code().value(), String.valueOf(each.computed())));
+					.forEach((each) -> computed.put(each.objective().code().value(),
+							(each.computed() != null) ? each.computed().code() : "null"));
 				Map<String, String> then = new TreeMap<>();
 				objectives.forEach((code, known) -> then.put(code, String.valueOf(known.get("status"))));
 				assertThat(computed).as("%s as known on %s", day, run.asOf()).isEqualTo(then);
+				Map<String, String> shown = new TreeMap<>(then);
+				shown.replaceAll((code, status) -> "null");
+				this.assessments.monthEnds(List.of(LocalDate.parse(day)), run.asOf())
+					.get(0)
+					.computed()
+					.forEach((code, status) -> shown.put(code.value(), status.code()));
+				assertThat(shown).as("month end %s as known on %s", day, run.asOf()).isEqualTo(then);
 			});
 		}
 	}
@@ -130,7 +138,7 @@ class DemonstrationTest {
 	private static String aloud(ObjectiveAssessment objective) {
 		return Stream
 			.of(Stream.of(objective.objective().code() + " " + objective.objective().shortTitle()),
-					objective.because().stream().map(Phrasing::sentence),
+					objective.because().stream().map(Reason::sentence),
 					objective.measures().stream().map(Phrasing::sustained).distinct(),
 					objective.measures().stream().map(Phrasing::warning), Stream.of(Phrasing.agreement(objective)))
 			.flatMap((sentences) -> sentences)

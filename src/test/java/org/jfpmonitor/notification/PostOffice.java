@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.jfpmonitor.assessment.series.MeasureSeries;
+import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.PlanAssessed;
 import org.jfpmonitor.assessment.PlanAssessment;
@@ -108,6 +111,17 @@ public final class PostOffice {
 
 		@Override
 		public List<PlanAssessment> assess(List<LocalDate> asOf, LocalDate knownOn) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public MeasureSeries series(Measure measure, OrganisationCode organisation, LocalDate asOf,
+				LocalDate knownOn) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public List<MonthEnd> monthEnds(List<LocalDate> days, LocalDate knownOn) {
 			throw new UnsupportedOperationException();
 		}
 

@@ -51,19 +51,19 @@ class AssessmentRuns {
 	}
 
 	/** What the newest run of the plan found, or empty before the first. */
-	Optional<Recollection> newest(PlanId plan) {
+	Optional<PreviousRun> newest(PlanId plan) {
 		return this.jdbc.sql("""
 				select number, as_of, plan_fingerprint, month_ends from assessment_run
 				 where plan = :plan order by number desc limit 1
 				""").param("plan", plan.value()).query((row, index) -> {
 			long run = row.getLong("number");
-			return new Recollection(run, row.getObject("as_of", LocalDate.class), row.getString("plan_fingerprint"),
-					standingsOf(run), warnedIn(run), ExplanationJson.monthEnds(row.getString("month_ends")));
+			return new PreviousRun(run, row.getObject("as_of", LocalDate.class), row.getString("plan_fingerprint"),
+					standingsOf(run), warnedIn(run), RecordFormat.monthEnds(row.getString("month_ends")));
 		}).optional();
 	}
 
 	/** Adds a run with everything it found, and returns its number. */
-	long add(PlanAssessment now, MonthEnds monthEnds, @Nullable Recollection before, boolean quiet, Instant at) {
+	long add(PlanAssessment now, MonthEnds monthEnds, @Nullable PreviousRun before, boolean quiet, Instant at) {
 		long run = this.jdbc.sql("""
 				insert into assessment_run
 				       (plan, plan_version, plan_fingerprint, as_of, quiet, recorded_at, month_ends)
@@ -76,7 +76,7 @@ class AssessmentRuns {
 			.param("asOf", now.asOf())
 			.param("quiet", quiet)
 			.param("at", at.atZone(Today.LONDON).toOffsetDateTime())
-			.param("monthEnds", ExplanationJson.of(monthEnds))
+			.param("monthEnds", RecordFormat.write(monthEnds))
 			.query(Long.class)
 			.single();
 		this.findings.add(run, now, before);
@@ -101,8 +101,8 @@ class AssessmentRuns {
 				.param("kind", change.kind().name())
 				.param("objective", change.now().objective().code().value())
 				.param("measure", (change.measure() != null) ? change.measure().value() : null)
-				.param("from", FindingsWriter.name(change.from()))
-				.param("to", FindingsWriter.name(change.to()))
+				.param("from", FindingsWriter.code(change.from()))
+				.param("to", FindingsWriter.code(change.to()))
 				.param("asOf", change.asOf())
 				.param("announced", announced)
 				.update();
@@ -116,6 +116,23 @@ class AssessmentRuns {
 	Optional<RecordedRun> last() {
 		return this.jdbc.sql("select number, as_of, recorded_at from assessment_run order by number desc limit 1")
 			.query((row, index) -> run(row))
+			.optional();
+	}
+
+	/**
+	 * The month ends that the newest run of the day knew, by the version of the plan with
+	 * the fingerprint; empty when there is none.
+	 */
+	Optional<MonthEnds> monthEnds(PlanId plan, String fingerprint, LocalDate day) {
+		return this.jdbc.sql("""
+				select month_ends from assessment_run
+				 where plan = :plan and as_of = :day and plan_fingerprint = :fingerprint
+				 order by number desc limit 1
+				""")
+			.param("plan", plan.value())
+			.param("day", day)
+			.param("fingerprint", fingerprint)
+			.query((row, index) -> RecordFormat.monthEnds(row.getString("month_ends")))
 			.optional();
 	}
 
@@ -151,13 +168,13 @@ class AssessmentRuns {
 			.list();
 	}
 
-	private Map<ObjectiveCode, Recollection.Standing> standingsOf(long run) {
-		Map<ObjectiveCode, Recollection.Standing> standings = new HashMap<>();
+	private Map<ObjectiveCode, PreviousRun.Standing> standingsOf(long run) {
+		Map<ObjectiveCode, PreviousRun.Standing> standings = new HashMap<>();
 		this.jdbc.sql("select objective, status, since from objective_status where run = :run")
 			.param("run", run)
 			.query((row) -> {
 				standings.put(ObjectiveCode.of(row.getString("objective")),
-						new Recollection.Standing(status(row, "status"), row.getObject("since", LocalDate.class)));
+						new PreviousRun.Standing(status(row, "status"), row.getObject("since", LocalDate.class)));
 			});
 		return standings;
 	}
@@ -176,8 +193,7 @@ class AssessmentRuns {
 	}
 
 	private static @Nullable Status status(ResultSet row, String column) throws SQLException {
-		String name = row.getString(column);
-		return (name != null) ? Status.valueOf(name) : null;
+		return Status.coded(row.getString(column)).orElse(null);
 	}
 
 }

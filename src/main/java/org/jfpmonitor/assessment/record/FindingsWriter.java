@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** Writes what a run found of each objective and measure. */
 @Repository
-public class FindingsWriter {
+class FindingsWriter {
 
 	private final NamedParameterJdbcTemplate batches;
 
@@ -25,7 +25,7 @@ public class FindingsWriter {
 		this.batches = batches;
 	}
 
-	void add(long run, PlanAssessment now, @Nullable Recollection before) {
+	void add(long run, PlanAssessment now, @Nullable PreviousRun before) {
 		insert("""
 				insert into objective_status
 				       (run, objective, status, computed, published, overridden, agrees, since, explanation)
@@ -45,8 +45,8 @@ public class FindingsWriter {
 	}
 
 	/** How the columns spell a status. */
-	public static @Nullable String name(@Nullable Status status) {
-		return (status != null) ? status.name() : null;
+	static @Nullable String code(@Nullable Status status) {
+		return (status != null) ? status.code() : null;
 	}
 
 	private void insert(String sql, Stream<SqlParameterSource> rows) {
@@ -55,29 +55,29 @@ public class FindingsWriter {
 	}
 
 	private static SqlParameterSource objective(long run, ObjectiveAssessment found, PlanAssessment now,
-			@Nullable Recollection before) {
+			@Nullable PreviousRun before) {
 		return new MapSqlParameterSource("run", run).addValue("objective", found.objective().code().value())
-			.addValue("status", name(found.status()))
-			.addValue("computed", name(found.computed()))
-			.addValue("published", (found.published() != null) ? name(found.published().status()) : null)
+			.addValue("status", code(found.status()))
+			.addValue("computed", code(found.computed()))
+			.addValue("published", (found.published() != null) ? code(found.published().status()) : null)
 			.addValue("overridden", found.override() != null)
 			.addValue("agrees", found.agrees())
 			.addValue("since", (before != null) ? before.since(found, now.asOf()) : now.asOf())
-			.addValue("explanation", ExplanationJson.of(found));
+			.addValue("explanation", RecordFormat.explanation(found));
 	}
 
 	private static SqlParameterSource measure(long run, ObjectiveAssessment objective, MeasureAssessment found) {
 		EarlyWarning warning = found.warning();
 		return new MapSqlParameterSource("run", run).addValue("objective", objective.objective().code().value())
 			.addValue("measure", found.measure().id().value())
-			.addValue("status", name(found.status()))
-			.addValue("rule", found.reason().rule().name())
+			.addValue("status", code(found.status()))
+			.addValue("rule", found.reason().rule().code())
 			.addValue("value", (found.figure() != null) ? found.figure().value() : null)
 			.addValue("required", found.required())
 			.addValue("start", (found.period() != null) ? found.period().start() : null)
 			.addValue("end", (found.period() != null) ? found.period().lastDay() : null)
 			.addValue("misses", found.consecutiveMisses())
-			.addValue("warning", (warning != null) ? warning.kind().name() : null)
+			.addValue("warning", (warning != null) ? warning.code() : null)
 			.addValue("since", (warning != null) ? warning.since().start() : null);
 	}
 

@@ -2,16 +2,22 @@ package org.jfpmonitor.assessment.record;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessment;
-import org.jfpmonitor.assessment.Rule;
+import org.jfpmonitor.assessment.reason.Rule;
 import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +31,9 @@ record MonthEnds(Map<LocalDate, Map<String, Known>> days) {
 	private static final int REMEMBERED = 12;
 
 	/** What comes of itself as time passes, and is no restatement. */
-	private static final Set<Rule> BY_TIME = Set.of(Rule.FIGURE_OVERDUE, Rule.ORGANISATION_CLOSED);
+	private static final Set<String> BY_TIME = codes(Rule.FIGURE_OVERDUE, Rule.ORGANISATION_CLOSED);
 
-	private static final Set<Rule> INCOMPLETE = Set.of(Rule.NO_FIGURE, Rule.PERIODS_MISSING, Rule.ORGANISATION_MISSING);
+	private static final Set<String> INCOMPLETE = codes(Rule.NO_FIGURE, Rule.PERIODS_MISSING, Rule.ORGANISATION_MISSING);
 
 	/** The last month ends before the day, newest last. */
 	static List<LocalDate> before(LocalDate day) {
@@ -47,6 +53,29 @@ record MonthEnds(Map<LocalDate, Map<String, Known>> days) {
 		return new MonthEnds(days);
 	}
 
+	/** How the plan stood at the month end; empty when that was not recorded. */
+	Optional<Assessments.MonthEnd> on(LocalDate day) {
+		return Optional.ofNullable(this.days.get(day)).map((objectives) -> {
+			Map<ObjectiveCode, Status> computed = new HashMap<>();
+			objectives.forEach((code, known) -> {
+				if (known.status() != null) {
+					computed.put(ObjectiveCode.of(code), known.status());
+				}
+			});
+			return new Assessments.MonthEnd(day, computed);
+		});
+	}
+
+	static Assessments.MonthEnd end(PlanAssessment assessment) {
+		Map<ObjectiveCode, Status> computed = new HashMap<>();
+		assessment.objectives().forEach((each) -> {
+			if (each.computed() != null) {
+				computed.put(each.objective().code(), each.computed());
+			}
+		});
+		return new Assessments.MonthEnd(assessment.asOf(), computed);
+	}
+
 	/**
 	 * Whether the objective's status at a month end is another one than was known, and
 	 * not merely because something came for the first time or fell overdue since.
@@ -62,6 +91,10 @@ record MonthEnds(Map<LocalDate, Map<String, Known>> days) {
 		return this.days.getOrDefault(day, Map.of()).get(objective.objective().code().value());
 	}
 
+	private static Set<String> codes(Rule... rules) {
+		return Arrays.stream(rules).map(Rule::code).collect(Collectors.toUnmodifiableSet());
+	}
+
 	/**
 	 * What was known of an objective.
 	 *
@@ -73,11 +106,11 @@ record MonthEnds(Map<LocalDate, Map<String, Known>> days) {
 		static Known of(ObjectiveAssessment objective) {
 			Map<String, Part> parts = new LinkedHashMap<>();
 			objective.measures()
-				.forEach((each) -> parts.put(each.measure().id().value(), new Part(each.status(), each.reason().rule(),
+				.forEach((each) -> parts.put(each.measure().id().value(), new Part(each.status(), each.reason().rule().code(),
 						(each.period() != null) ? each.period().lastDay() : null)));
 			objective.milestones()
 				.forEach((each) -> parts.put(each.milestone().id().value(), new Part(each.status(),
-						each.reason().rule(), (each.report() != null) ? each.report().asOf() : null)));
+						each.reason().rule().code(), (each.report() != null) ? each.report().asOf() : null)));
 			return new Known(objective.computed(), parts);
 		}
 
@@ -94,10 +127,10 @@ record MonthEnds(Map<LocalDate, Map<String, Known>> days) {
 	 * What was known of a measure or milestone.
 	 *
 	 * @param status its status, or null for none
-	 * @param rule the rule behind it
+	 * @param rule the code of the rule behind it
 	 * @param until the last day that its figure or report speaks of, or null for none
 	 */
-	record Part(@Nullable Status status, Rule rule, @Nullable LocalDate until) {
+	record Part(@Nullable Status status, String rule, @Nullable LocalDate until) {
 
 		/**
 		 * Whether it became the other one by a restatement: not because a newer figure or
@@ -108,7 +141,7 @@ record MonthEnds(Map<LocalDate, Map<String, Known>> days) {
 				return false;
 			}
 			boolean newer = now.until != null && (this.until == null || now.until.isAfter(this.until));
-			boolean withdrawn = this.rule == Rule.MILESTONE_ACHIEVED;
+			boolean withdrawn = this.rule.equals(Rule.MILESTONE_ACHIEVED.code());
 			return withdrawn || !newer;
 		}
 

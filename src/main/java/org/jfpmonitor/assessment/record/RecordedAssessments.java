@@ -1,8 +1,11 @@
 package org.jfpmonitor.assessment.record;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,7 +14,8 @@ import org.jfpmonitor.assessment.Change;
 import org.jfpmonitor.assessment.PlanAssessed;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.rule.Assessor;
-import org.jfpmonitor.assessment.rule.Evidence;
+import org.jfpmonitor.assessment.rule.AssessmentInput;
+import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.organisation.OrganisationCode;
@@ -29,7 +33,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the evidence, has it judged, and records what was found and what is new. */
+/** Reads what is known, has it judged, and records what was found and what is new. */
 @Service
 class RecordedAssessments implements Assessments {
 
@@ -68,7 +72,7 @@ class RecordedAssessments implements Assessments {
 	@Transactional(readOnly = true)
 	public List<PlanAssessment> assess(List<LocalDate> asOf, LocalDate knownOn) {
 		PlanVersion version = this.plans.knownOn(knownOn);
-		return judged(version, evidence(List.of(version.plan())), asOf, knownOn);
+		return judged(version, input(List.of(version.plan())), asOf, knownOn);
 	}
 
 	@Override
@@ -76,19 +80,52 @@ class RecordedAssessments implements Assessments {
 	public PlanAssessed record(LocalDate day, boolean quiet) {
 		this.runs.waitForTurn();
 		PlanVersion version = this.plans.knownOn(day);
-		Recollection before = this.runs.newest(version.plan().id()).orElse(null);
+		PreviousRun before = this.runs.newest(version.plan().id()).orElse(null);
 		PlanVersion earlier = (before != null) ? judgedBy(before, version) : null;
-		Evidence evidence = evidence(
+		AssessmentInput input = input(
 				(earlier != null) ? List.of(version.plan(), earlier.plan()) : List.of(version.plan()));
-		PlanAssessment now = Assessor.assess(version, evidence, day, day);
+		PlanAssessment now = Assessor.assess(version, input, day, day);
 		List<LocalDate> monthEnds = MonthEnds.before(day);
-		List<PlanAssessment> past = judged(version, evidence, monthEnds, day);
-		List<PlanAssessment> comparable = (earlier != null) ? judged(earlier, evidence, monthEnds, day) : List.of();
+		List<PlanAssessment> past = judged(version, input, monthEnds, day);
+		List<PlanAssessment> comparable = (earlier != null) ? judged(earlier, input, monthEnds, day) : List.of();
 		long run = this.runs.add(now, MonthEnds.of(past), before, quiet, this.today.now());
-		List<Change> changes = this.runs.addNews(run, News.since(before, now, comparable), before != null && !quiet);
+		List<Change> changes = this.runs.addNews(run, ChangeDetector.since(before, now, comparable), before != null && !quiet);
 		PlanAssessed assessed = new PlanAssessed(run, now, (before != null) ? changes : List.of(), quiet);
 		this.events.publishEvent(assessed);
 		return assessed;
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public MeasureSeries series(Measure measure, @Nullable OrganisationCode organisation, LocalDate asOf,
+			LocalDate knownOn) {
+		Plan plan = this.plans.knownOn(knownOn).plan();
+		Set<MeasureId> measures = new LinkedHashSet<>(List.of(measure.id()));
+		Set<OrganisationCode> organisations = new LinkedHashSet<>(measure.organisations());
+		MeasureSeries.planned(measure, plan).ifPresent((planned) -> {
+			measures.add(planned.id());
+			organisations.addAll(planned.organisations());
+		});
+		if (organisation == null) {
+			return MeasureSeries.of(measure, plan, this.observations.ledger(measures, organisations), asOf, knownOn);
+		}
+		organisations.add(organisation);
+		return MeasureSeries.of(measure, organisation, plan, this.observations.ledger(measures, organisations), asOf,
+				knownOn);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<MonthEnd> monthEnds(List<LocalDate> days, LocalDate knownOn) {
+		PlanVersion version = this.plans.knownOn(knownOn);
+		Map<LocalDate, MonthEnd> found = new HashMap<>();
+		this.runs.monthEnds(version.plan().id(), version.fingerprint(), knownOn)
+			.ifPresent((recorded) -> days.forEach((day) -> recorded.on(day).ifPresent((end) -> found.put(day, end))));
+		List<LocalDate> others = days.stream().filter((day) -> !found.containsKey(day)).toList();
+		if (!others.isEmpty()) {
+			assess(others, knownOn).forEach((each) -> found.put(each.asOf(), MonthEnds.end(each)));
+		}
+		return days.stream().map(found::get).map(Objects::requireNonNull).toList();
 	}
 
 	@Override
@@ -110,7 +147,7 @@ class RecordedAssessments implements Assessments {
 	 * The plan that the run before used, so that an edit of the plan is not taken for a
 	 * restatement; null when it is no longer at hand.
 	 */
-	private @Nullable PlanVersion judgedBy(Recollection before, PlanVersion version) {
+	private @Nullable PlanVersion judgedBy(PreviousRun before, PlanVersion version) {
 		if (version.fingerprint().equals(before.planFingerprint())) {
 			return version;
 		}
@@ -118,7 +155,7 @@ class RecordedAssessments implements Assessments {
 		return then.fingerprint().equals(before.planFingerprint()) ? then : null;
 	}
 
-	private Evidence evidence(List<Plan> plans) {
+	private AssessmentInput input(List<Plan> plans) {
 		Set<MeasureId> measures = new LinkedHashSet<>();
 		Set<OrganisationCode> organisations = new LinkedHashSet<>();
 		for (Plan plan : plans) {
@@ -127,13 +164,13 @@ class RecordedAssessments implements Assessments {
 				organisations.addAll(measure.organisations());
 			}
 		}
-		return new Evidence(this.observations.ledger(measures, organisations), this.reports.ledger(),
+		return new AssessmentInput(this.observations.ledger(measures, organisations), this.reports.ledger(),
 				this.organisations);
 	}
 
-	private static List<PlanAssessment> judged(PlanVersion version, Evidence evidence, List<LocalDate> asOf,
+	private static List<PlanAssessment> judged(PlanVersion version, AssessmentInput input, List<LocalDate> asOf,
 			LocalDate knownOn) {
-		return asOf.stream().map((day) -> Assessor.assess(version, evidence, day, knownOn)).toList();
+		return asOf.stream().map((day) -> Assessor.assess(version, input, day, knownOn)).toList();
 	}
 
 }

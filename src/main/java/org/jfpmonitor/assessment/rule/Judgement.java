@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import org.jfpmonitor.assessment.MeasureAssessment;
-import org.jfpmonitor.assessment.Reason;
-import org.jfpmonitor.assessment.Rule;
-import org.jfpmonitor.assessment.series.Attainment;
-import org.jfpmonitor.assessment.series.Course;
+import org.jfpmonitor.assessment.reason.JudgedReason;
+import org.jfpmonitor.assessment.reason.MeasureReason;
+import org.jfpmonitor.assessment.reason.UnassessedReason;
+import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.assessment.series.PeriodFigure;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.Measure;
@@ -27,7 +27,9 @@ final class Judgement {
 
 	private final Measure measure;
 
-	private final Course course;
+	private final Target target;
+
+	private final MeasureSeries series;
 
 	private final PeriodFigure latest;
 
@@ -35,56 +37,51 @@ final class Judgement {
 
 	private final @Nullable Requirement required;
 
-	private final @Nullable DatedValue promised;
+	private final @Nullable BigDecimal goal;
 
-	Judgement(Measure measure, Course course, PeriodFigure latest, LocalDate planStart) {
-		this.measure = measure;
-		this.course = course;
+	Judgement(MeasureSeries series, Target target, PeriodFigure latest, LocalDate planStart) {
+		this.measure = series.measure();
+		this.target = target;
+		this.series = series;
 		this.latest = latest;
 		this.planStart = planStart;
-		this.required = course.requiredOf(latest.slot()).orElse(null);
-		this.promised = course.target().finalValue().orElse(null);
+		this.required = series.requiredOf(latest.slot()).orElse(null);
+		this.goal = target.finalValue().map(DatedValue::value).orElse(null);
 	}
 
 	MeasureAssessment assessment() {
-		Reason reason = reason();
-		int newest = this.course.newest();
-		int met = (reason.therefore() != null) ? Course.inARow(newest, this.course::meetsItsRequirement) : 0;
-		Period sustainedSince = (met > 0) ? this.course.figure(newest - met + 1).slot() : null;
-		BigDecimal value = this.latest.value();
-		return new MeasureAssessment(this.measure, reason.therefore(), reason, this.latest.figure(),
-				this.latest.period(), this.latest.receivedAt(), requiredValue(),
-				(this.promised != null) ? this.promised.value() : null,
-				(this.promised != null) ? this.promised.date() : null, MeasureAssessor.baseline(this.measure),
-				(this.required != null) ? Attainment.of(value, this.required.value(), this.measure.direction()) : null,
-				Course.inARow(newest, this.course::misses), sustainedSince, (reason.therefore() == Status.ON_TRACK)
-						? new Drift(this.measure, this.course).warning().orElse(null) : null);
+		MeasureReason reason = reason();
+		int met = (reason.therefore() != null) ? this.series.meetsInARow() : 0;
+		Period sustainedSince = (met > 0) ? this.series.judged(this.series.newest() - met + 1).slot() : null;
+		return new MeasureAssessment(reason, this.series, (this.required != null) ? this.required.value() : null,
+				this.series.missesInARow(), sustainedSince, (reason.therefore() == Status.ON_TRACK)
+						? new EarlyWarningRule(this.series, this.target).warning().orElse(null) : null);
 	}
 
-	private Reason reason() {
+	private MeasureReason reason() {
 		if (this.required != null && !meets(this.required.value())) {
 			return lost(this.required.value(), Status.UNDERPERFORMANCE)
-				.orElseGet(() -> by(Rule.REQUIREMENT_MISSED).therefore(Status.UNDERPERFORMANCE));
+				.orElseGet(() -> new JudgedReason.Missed(this.measure, this.latest, this.required));
 		}
-		if (this.course.target().kind() == Target.Kind.REACH && this.promised != null) {
-			BigDecimal goal = this.promised.value();
-			if (meets(goal)) {
-				return reached(goal);
+		if (this.target.kind() == Target.Kind.REACH && this.goal != null) {
+			if (meets(this.goal)) {
+				return reached(this.goal);
 			}
-			Optional<Reason> lost = lost(goal, Status.ON_TRACK);
+			Optional<MeasureReason> lost = lost(this.goal, Status.ON_TRACK);
 			if (lost.isPresent() && this.required != null) {
 				return lost.get();
 			}
 		}
-		return (this.required != null) ? by(Rule.REQUIREMENT_MET).therefore(Status.ON_TRACK)
-				: by(Rule.NO_REQUIREMENT).therefore(null);
+		return (this.required != null) ? new JudgedReason.Met(this.measure, this.latest, this.required)
+				: new UnassessedReason.NoRequirement(this.measure, this.latest);
 	}
 
-	private Reason reached(BigDecimal goal) {
-		int asked = this.course.target().sustainedFor();
-		int held = Course.inARow(this.course.newest(), (place) -> this.course.meets(place, goal));
-		return (held >= asked) ? by(Rule.TARGET_SUSTAINED).expected(goal).count(held, asked).therefore(Status.COMPLETED)
-				: by(Rule.TARGET_MET_NOT_YET_SUSTAINED).expected(goal).count(held, asked).therefore(Status.ON_TRACK);
+	private MeasureReason reached(BigDecimal finalValue) {
+		int asked = this.target.sustainedFor();
+		int held = this.series.inARow((place) -> this.series.meets(place, finalValue));
+		return (held >= asked)
+				? new JudgedReason.Sustained(this.measure, this.latest, finalValue, from(), held, asked)
+				: new JudgedReason.NotYetSustained(this.measure, this.latest, finalValue, from(), held, asked);
 	}
 
 	/**
@@ -92,33 +89,22 @@ final class Judgement {
 	 * and is missed again.
 	 * @param expected the value that the figure is held against
 	 */
-	private Optional<Reason> lost(BigDecimal expected, Status therefore) {
-		Target target = this.course.target();
-		if (target.kind() != Target.Kind.REACH || this.promised == null || meets(this.promised.value())) {
+	private Optional<MeasureReason> lost(BigDecimal expected, Status therefore) {
+		if (this.target.kind() != Target.Kind.REACH || this.goal == null || meets(this.goal)) {
 			return Optional.empty();
 		}
-		LocalDate from = (target.baseline() != null) ? target.baseline().date() : this.planStart;
-		int lastHeld = this.course.lastHeld(this.promised.value(), from);
-		return (lastHeld < 0) ? Optional.empty()
-				: Optional.of(by(Rule.TARGET_LOST).expected(expected)
-					.other(this.course.figure(lastHeld).slot().lastDay())
-					.count(0, target.sustainedFor())
-					.therefore(therefore));
+		LocalDate from = (this.target.baseline() != null) ? this.target.baseline().date() : this.planStart;
+		return this.series.lastHeld(this.goal, from)
+			.map((held) -> new JudgedReason.Lost(this.measure, this.latest, expected, from(), held.slot().lastDay(),
+					this.target.sustainedFor(), therefore));
 	}
 
-	private Because by(Rule rule) {
-		return Because.of(rule, this.measure)
-			.observed(this.latest)
-			.expected(requiredValue())
-			.due((this.required != null) ? this.required.from() : null);
+	private @Nullable LocalDate from() {
+		return (this.required != null) ? this.required.from() : null;
 	}
 
 	private boolean meets(BigDecimal value) {
 		return this.measure.direction().meets(this.latest.value(), value);
-	}
-
-	private @Nullable BigDecimal requiredValue() {
-		return (this.required != null) ? this.required.value() : null;
 	}
 
 }

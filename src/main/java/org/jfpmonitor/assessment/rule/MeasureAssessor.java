@@ -6,18 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jfpmonitor.assessment.MeasureAssessment;
-import org.jfpmonitor.assessment.Rule;
-import org.jfpmonitor.assessment.series.Course;
-import org.jfpmonitor.assessment.series.FigureHistory;
+import org.jfpmonitor.assessment.reason.UnassessedReason;
+import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.assessment.series.PeriodFigure;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.target.Requirement;
 import org.jfpmonitor.plan.target.Target;
-import org.jfpmonitor.plan.target.Trajectory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,99 +26,71 @@ public final class MeasureAssessor {
 
 	private final Plan plan;
 
-	private final Evidence evidence;
+	private final AssessmentInput input;
 
 	private final LocalDate asOf;
 
 	private final LocalDate knownOn;
 
-	public MeasureAssessor(Plan plan, Evidence evidence, LocalDate asOf, LocalDate knownOn) {
+	public MeasureAssessor(Plan plan, AssessmentInput input, LocalDate asOf, LocalDate knownOn) {
 		this.plan = plan;
-		this.evidence = evidence;
+		this.input = input;
 		this.asOf = asOf;
 		this.knownOn = knownOn;
 	}
 
 	public MeasureAssessment assess(Measure measure) {
-		FigureHistory history = this.evidence.history(measure, this.asOf, this.knownOn);
+		MeasureSeries series = MeasureSeries.of(measure, this.plan, this.input.figures(), this.asOf, this.knownOn);
+		PeriodFigure latest = series.latest().orElse(null);
 		Target target = measure.target();
 		if (target == null) {
-			return withoutTarget(measure, history);
+			return unassessed(new UnassessedReason.TargetNotSet(measure, latest), series);
 		}
-		if (history.isEmpty()) {
-			return unassessed(measure, null, null, Because.of(Rule.NO_FIGURE, measure));
+		if (latest == null) {
+			return unassessed(new UnassessedReason.NoFigure(measure), series);
 		}
-		Course course = new Course(measure, target, history, planned(measure, target));
-		PeriodFigure latest = course.figure(course.newest());
-		Because why = whyNot(measure, latest);
-		return (why != null) ? unassessed(measure, course, latest, why)
-				: new Judgement(measure, course, latest, this.plan.duration().start()).assessment();
+		Optional<UnassessedReason> whyNot = whyNot(series, latest);
+		return whyNot.isPresent() ? unassessed(whyNot.get(), series)
+				: new Judgement(series, target, latest, this.plan.duration().start()).assessment();
 	}
 
-	private @Nullable FigureHistory planned(Measure measure, Target target) {
-		return (target.trajectory() instanceof Trajectory.Supplied supplied)
-				? this.evidence.planned(supplied.planned(), measure, this.plan, this.knownOn) : null;
-	}
-
-	private MeasureAssessment withoutTarget(Measure measure, FigureHistory history) {
-		PeriodFigure latest = history.isEmpty() ? null : history.periods().get(history.newest());
-		Because why = Because.of(Rule.TARGET_NOT_SET, measure).note(measure.targetNote());
-		return unassessed(measure, null, latest, (latest != null) ? why.observed(latest) : why);
-	}
-
-	/** Why the figure cannot be judged, or null when it can. */
-	private @Nullable Because whyNot(Measure measure, PeriodFigure latest) {
+	/** Why the figure cannot be judged; empty when it can. */
+	private Optional<UnassessedReason> whyNot(MeasureSeries series, PeriodFigure latest) {
+		Measure measure = series.measure();
+		BigDecimal required = required(series, latest);
 		Optional<Overdue> overdue = this.plan.feed(measure.feed())
 			.flatMap((feed) -> Overdue.of(measure, feed, latest.slot(), this.asOf, this.knownOn));
 		if (overdue.isPresent()) {
-			return whyNoneCame(measure, latest, overdue.get());
+			return Optional.of(whyNoneCame(measure, latest, required, overdue.get()));
 		}
-		Rule obstacle = latest.obstacle();
-		if (obstacle == null) {
-			return null;
-		}
-		List<String> names = latest.absent().isEmpty() ? latest.missing().stream().map(Period::inWords).toList()
-				: latest.absent().stream().map(this.evidence::nameOf).toList();
-		return Because.of(obstacle, measure).observed(latest).names(names).count(names.size(), latest.asked());
+		return latest.hasValue() ? Optional.empty()
+				: Optional.of(new UnassessedReason.NoValue(measure, latest, required, inTheWay(latest)));
 	}
 
-	private Because whyNoneCame(Measure measure, PeriodFigure latest, Overdue overdue) {
-		Period oldest = overdue.periods().get(0);
-		Optional<Organisation> closed = this.evidence.closedBefore(measure, oldest)
-			.flatMap(this.evidence.organisations()::find);
-		if (closed.isPresent()) {
-			OrganisationCode successor = closed.get().successor();
-			return Because.of(Rule.ORGANISATION_CLOSED, measure)
-				.observed(latest)
-				.other(closed.get().closed())
-				.names((successor != null) ? List.of(closed.get().name(), this.evidence.nameOf(successor))
-						: List.of(closed.get().name()));
+	private UnassessedReason whyNoneCame(Measure measure, PeriodFigure latest, @Nullable BigDecimal required,
+			Overdue overdue) {
+		Organisation closed = this.input.closedBefore(measure, overdue.periods().get(0)).orElse(null);
+		LocalDate lastDay = (closed != null) ? closed.closed() : null;
+		if (closed == null || lastDay == null) {
+			return new UnassessedReason.Overdue(measure, latest, required, overdue.periods(), overdue.due());
 		}
-		return Because.of(Rule.FIGURE_OVERDUE, measure)
-			.observed(latest)
-			.due(overdue.due())
-			.other(overdue.newest().lastDay())
-			.count(overdue.periods().size(), 0)
-			.names(overdue.periods().stream().map(Period::inWords).toList());
+		OrganisationCode successor = closed.successor();
+		return new UnassessedReason.OrganisationClosed(measure, latest, required, closed.name(), lastDay,
+				(successor != null) ? this.input.nameOf(successor) : null);
 	}
 
-	private MeasureAssessment unassessed(Measure measure, @Nullable Course course, @Nullable PeriodFigure latest,
-			Because why) {
-		Optional<Trajectory.DatedValue> last = Optional.ofNullable(measure.target()).flatMap(Target::finalValue);
-		BigDecimal required = (course != null && latest != null)
-				? course.requiredOf(latest.slot()).map((each) -> each.value()).orElse(null) : null;
-		int misses = (course != null) ? Course.inARow(course.newest(), course::misses) : 0;
-		Status none = null;
-		return new MeasureAssessment(measure, none, why.expected(required).therefore(none),
-				(latest != null) ? latest.figure() : null, (latest != null) ? latest.period() : null,
-				(latest != null) ? latest.receivedAt() : null, required,
-				last.map(Trajectory.DatedValue::value).orElse(null), last.map(Trajectory.DatedValue::date).orElse(null),
-				baseline(measure), null, misses, null, null);
+	/** The organisations, or else the periods, that stand in the way of a figure. */
+	private List<String> inTheWay(PeriodFigure figure) {
+		return figure.absent().isEmpty() ? figure.missing().stream().map(Period::inWords).toList()
+				: figure.absent().stream().map(this.input::nameOf).toList();
 	}
 
-	static @Nullable BigDecimal baseline(Measure measure) {
-		Target target = measure.target();
-		return (target != null && target.baseline() != null) ? target.baseline().value() : null;
+	private static MeasureAssessment unassessed(UnassessedReason why, MeasureSeries series) {
+		return new MeasureAssessment(why, series, why.expected(), series.missesInARow(), null, null);
+	}
+
+	private static @Nullable BigDecimal required(MeasureSeries series, PeriodFigure latest) {
+		return series.requiredOf(latest.slot()).map(Requirement::value).orElse(null);
 	}
 
 }

@@ -1,12 +1,12 @@
 package org.jfpmonitor.assessment.rule;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jfpmonitor.assessment.MilestoneAssessment;
-import org.jfpmonitor.assessment.Reason;
-import org.jfpmonitor.assessment.Rule;
+import org.jfpmonitor.assessment.reason.MilestoneReason;
+import org.jfpmonitor.assessment.reason.Source;
 import org.jfpmonitor.plan.Milestone;
-import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.progress.MilestoneReport;
 import org.jspecify.annotations.Nullable;
 
@@ -24,28 +24,22 @@ public final class MilestoneAssessor {
 	 * @param report the newest report of it that counts on the day, or null
 	 */
 	public static MilestoneAssessment assess(Milestone milestone, @Nullable MilestoneReport report, LocalDate asOf) {
-		LocalDate achieved = (report != null) ? report.achieved() : null;
-		LocalDate forecast = (report != null) ? report.forecast() : null;
-		if (achieved != null && !achieved.isAfter(asOf)) {
-			return by(Rule.MILESTONE_ACHIEVED, Status.COMPLETED, milestone, achieved, report);
-		}
-		if (asOf.isAfter(milestone.due())) {
-			return by(Rule.MILESTONE_PAST_DUE, Status.DELAYED, milestone, forecast, report);
-		}
-		if (forecast != null && forecast.isAfter(milestone.due())) {
-			return by(Rule.MILESTONE_FORECAST_LATE, Status.DELAYED, milestone, forecast, report);
-		}
-		return by(Rule.MILESTONE_NOT_YET_DUE, Status.ON_TRACK, milestone, forecast, report);
+		return new MilestoneAssessment(reason(milestone, report, asOf), report);
 	}
 
-	private static MilestoneAssessment by(Rule rule, Status status, Milestone milestone, @Nullable LocalDate other,
-			@Nullable MilestoneReport report) {
-		Reason reason = Because.of(rule, milestone)
-			.due(milestone.due())
-			.other(other)
-			.reportedIn((report != null) ? report.origin() : null)
-			.therefore(status);
-		return new MilestoneAssessment(milestone, status, reason, report);
+	private static MilestoneReason reason(Milestone milestone, @Nullable MilestoneReport report, LocalDate asOf) {
+		LocalDate achieved = (report != null) ? report.achieved() : null;
+		LocalDate forecast = (report != null) ? report.forecast() : null;
+		List<Source> sources = (report != null) ? Source.of(report.origin()) : List.of();
+		if (achieved != null && !achieved.isAfter(asOf)) {
+			return new MilestoneReason.Achieved(milestone, achieved, sources);
+		}
+		if (asOf.isAfter(milestone.due())) {
+			return new MilestoneReason.PastDue(milestone, forecast, sources);
+		}
+		return (forecast != null && forecast.isAfter(milestone.due()))
+				? new MilestoneReason.ForecastLate(milestone, forecast, sources)
+				: new MilestoneReason.NotYetDue(milestone, forecast, sources);
 	}
 
 }

@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.MilestoneAssessment;
-import org.jfpmonitor.assessment.Reason;
-import org.jfpmonitor.assessment.Rule;
+import org.jfpmonitor.assessment.reason.ObjectiveReason;
+import org.jfpmonitor.assessment.reason.Reason;
+import org.jfpmonitor.assessment.reason.UnassessedReason;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Status;
 
@@ -16,57 +17,55 @@ import org.jfpmonitor.plan.Status;
  * How the parts of an objective become its status: the worst assessed part decides, in
  * the order of {@link Status}; Completed needs every part.
  */
-public final class RollUp {
+final class RollUp {
 
 	private RollUp() {
 	}
 
 	/** The reason whose {@link Reason#therefore()} is the objective's computed status. */
-	public static Reason of(Objective objective, List<MeasureAssessment> measures, List<MilestoneAssessment> milestones,
-			LocalDate asOf) {
+	static ObjectiveReason of(Objective objective, List<MeasureAssessment> measures,
+			List<MilestoneAssessment> milestones, LocalDate asOf) {
 		Objective.Retirement retired = objective.retired();
 		if (retired != null && !retired.from().isAfter(asOf)) {
-			return Because.of(Rule.RETIRED, objective)
-				.other(retired.from())
-				.note(retired.reason())
-				.therefore(Status.NO_LONGER_APPLICABLE);
+			return new ObjectiveReason.Retired(objective, retired.from(), retired.reason());
 		}
 		return ofParts(objective,
 				Stream
-					.concat(measures.stream().map(MeasureAssessment::reason),
+					.<Reason>concat(measures.stream().map(MeasureAssessment::reason),
 							milestones.stream().map(MilestoneAssessment::reason))
 					.toList());
 	}
 
-	private static Reason ofParts(Objective objective, List<Reason> parts) {
+	private static ObjectiveReason ofParts(Objective objective, List<Reason> parts) {
 		List<Reason> assessed = parts.stream().filter((part) -> part.therefore() != null).toList();
 		List<Reason> unassessed = parts.stream().filter((part) -> part.therefore() == null).toList();
 		if (assessed.isEmpty()) {
-			return by(Rule.NOTHING_ASSESSED, objective, parts, unassessed, unassessed).therefore(null);
+			return new ObjectiveReason.NothingAssessed(objective, titles(parts));
 		}
 		Status worst = assessed.stream()
 			.map((part) -> Objects.requireNonNull(part.therefore()))
 			.sorted()
 			.findFirst()
 			.orElseThrow();
-		List<Reason> lacking = unassessed.stream().filter((part) -> !part.rule().waitsForThePlan()).toList();
+		List<Reason> lacking = unassessed.stream().filter((part) -> !waitsForThePlan(part)).toList();
 		if (!worst.isAdverse() && !lacking.isEmpty()) {
-			return by(Rule.DATA_MISSING, objective, parts, unassessed, lacking).therefore(null);
+			return new ObjectiveReason.DataMissing(objective, parts.size(), unassessed.size(), titles(lacking));
 		}
 		if (worst != Status.COMPLETED) {
 			List<Reason> deciding = assessed.stream().filter((part) -> part.therefore() == worst).toList();
-			return by(Rule.WORST_OF_PARTS, objective, parts, unassessed, deciding).therefore(worst);
+			return new ObjectiveReason.WorstOfParts(objective, worst, parts.size(), unassessed.size(),
+					titles(deciding));
 		}
-		return unassessed.isEmpty()
-				? by(Rule.ALL_PARTS_COMPLETED, objective, parts, unassessed, parts).therefore(Status.COMPLETED)
-				: by(Rule.COMPLETED_SO_FAR, objective, parts, unassessed, unassessed).therefore(Status.ON_TRACK);
+		return unassessed.isEmpty() ? new ObjectiveReason.AllPartsCompleted(objective, titles(parts))
+				: new ObjectiveReason.CompletedSoFar(objective, parts.size(), titles(unassessed));
 	}
 
-	private static Because by(Rule rule, Objective objective, List<Reason> parts, List<Reason> unassessed,
-			List<Reason> named) {
-		return Because.of(rule, objective)
-			.count(unassessed.size(), parts.size())
-			.names(named.stream().map(Reason::subject).toList());
+	private static boolean waitsForThePlan(Reason part) {
+		return part instanceof UnassessedReason reason && reason.waitsForThePlan();
+	}
+
+	private static List<String> titles(List<Reason> parts) {
+		return parts.stream().map(Reason::subject).toList();
 	}
 
 }

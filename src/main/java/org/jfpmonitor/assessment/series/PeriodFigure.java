@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-import org.jfpmonitor.assessment.Rule;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Revision;
@@ -13,8 +12,8 @@ import org.jfpmonitor.organisation.OrganisationCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One figure made of the revisions of one or more organisations and periods, or the rule
- * by which there is none.
+ * One figure made of the revisions of one or more organisations and periods, or why there
+ * is none.
  *
  * @param slot the period of the measure's cadence that it stands for; of several the last
  * @param period the days it is for, as pages show them
@@ -26,23 +25,23 @@ import org.jspecify.annotations.Nullable;
  * @param asked how many periods it is made of
  * @param parts the revisions behind it, in order of period and organisation
  */
-public record PeriodFigure(Period slot, Period period, @Nullable Figure figure, @Nullable Rule obstacle,
+public record PeriodFigure(Period slot, Period period, @Nullable Figure figure, @Nullable Obstacle obstacle,
 		List<Period> missing, List<OrganisationCode> absent, int asked, List<Revision> parts) {
 
 	/** A period for which nobody has said anything. */
 	static PeriodFigure nothing(Period slot) {
-		return new PeriodFigure(slot, slot, null, Rule.PERIODS_MISSING, List.of(slot), List.of(), 1, List.of());
+		return new PeriodFigure(slot, slot, null, Obstacle.PERIODS_MISSING, List.of(slot), List.of(), 1, List.of());
 	}
 
 	/** The figure as its sources give it, for one period. */
 	static PeriodFigure of(Period slot, Period period, Figure figure, List<Revision> parts) {
-		Rule obstacle = obstacleOf(figure.mark());
+		Obstacle obstacle = obstacleOf(figure.mark());
 		return new PeriodFigure(slot, period, figure, obstacle, (obstacle != null) ? List.of(period) : List.of(),
 				List.of(), 1, parts);
 	}
 
 	/** A period in which some organisation's figure, or its parts, stand in the way. */
-	static PeriodFigure hindered(Period slot, Rule obstacle, List<OrganisationCode> absent, List<Revision> parts) {
+	static PeriodFigure hindered(Period slot, Obstacle obstacle, List<OrganisationCode> absent, List<Revision> parts) {
 		return new PeriodFigure(slot, slot, null, obstacle, List.of(slot), absent, 1, parts);
 	}
 
@@ -66,12 +65,12 @@ public record PeriodFigure(Period slot, Period period, @Nullable Figure figure, 
 		return this.parts.stream().map((each) -> each.provenance().knownAt()).max(Instant::compareTo).orElse(null);
 	}
 
-	private static @Nullable Rule obstacleOf(Figure.Mark mark) {
+	private static @Nullable Obstacle obstacleOf(Figure.Mark mark) {
 		return switch (mark) {
 			case NONE, ESTIMATED -> null;
-			case MISSING -> Rule.FIGURE_NOT_SUBMITTED;
-			case SUPPRESSED -> Rule.FIGURE_WITHHELD;
-			case NOT_APPLICABLE -> Rule.NOTHING_TO_MEASURE;
+			case MISSING -> Obstacle.NOT_SUBMITTED;
+			case SUPPRESSED -> Obstacle.WITHHELD;
+			case NOT_APPLICABLE -> Obstacle.NOTHING_TO_MEASURE;
 		};
 	}
 

@@ -5,7 +5,6 @@ import java.util.Objects;
 import org.jfpmonitor.assessment.Change;
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
-import org.jfpmonitor.assessment.record.News;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.progress.StatusOverride;
 
@@ -24,7 +23,7 @@ final class ChangePhrases {
 			case RESTATEMENT -> name + " as of " + Phrasing.day(change.asOf()) + " moved" + moved
 					+ ", because figures or reports were restated.";
 			case EARLY_WARNING -> name + ": early warning. " + Phrasing.warning(measure(change));
-			case DATA_OVERDUE -> name + ": a figure is overdue. " + Phrasing.statement(measure(change).reason());
+			case DATA_OVERDUE -> name + ": a figure is overdue. " + measure(change).reason().statement();
 			case OVERRIDE_LAPSING ->
 				name + ": the status set by a person ends soon. " + Phrasing.override(overrideOf(change.now()));
 		};

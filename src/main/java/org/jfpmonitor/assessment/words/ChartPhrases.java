@@ -1,18 +1,16 @@
 package org.jfpmonitor.assessment.words;
 
 import org.jfpmonitor.variation.ControlChart;
-import org.jfpmonitor.variation.PointType;
 import org.jfpmonitor.variation.SpecialCause;
 import org.jfpmonitor.variation.limits.Assurance;
-import org.jspecify.annotations.Nullable;
 
 /** What a control chart says, in words for people who have never seen one. */
-public final class ChartPhrases {
+final class ChartPhrases {
 
 	private ChartPhrases() {
 	}
 
-	public static String variation(ControlChart chart) {
+	static String variation(ControlChart chart) {
 		if (chart.latest().value() == null) {
 			return "There is no figure for the latest period to judge.";
 		}
@@ -26,7 +24,7 @@ public final class ChartPhrases {
 	}
 
 	/** The rule that fired, as part of a sentence. */
-	public static String cause(SpecialCause cause) {
+	static String cause(SpecialCause cause) {
 		return switch (cause) {
 			case ABOVE_UPPER_LIMIT -> "the latest figure is above the upper process limit";
 			case BELOW_LOWER_LIMIT -> "the latest figure is below the lower process limit";
@@ -40,10 +38,7 @@ public final class ChartPhrases {
 		};
 	}
 
-	public static String assurance(@Nullable Assurance assurance) {
-		if (assurance == null) {
-			return "";
-		}
+	static String assurance(Assurance assurance) {
 		return switch (assurance) {
 			case CONSISTENT_PASS -> "Expected to meet the target consistently, unless something changes.";
 			case CONSISTENT_FAIL -> "Expected to miss the target consistently, unless something changes.";
@@ -51,14 +46,9 @@ public final class ChartPhrases {
 		};
 	}
 
-	public static String shortSeries(ControlChart chart) {
+	static String shortSeries(ControlChart chart) {
 		boolean few = chart.latest().shortGroup();
 		return few ? "There are fewer than 13 figures to take the limits from, so they are provisional." : "";
-	}
-
-	/** Whether the chart's latest point is a change for the worse. */
-	static boolean isConcern(ControlChart chart) {
-		return chart.variation() == PointType.SPECIAL_CAUSE_CONCERN;
 	}
 
 }

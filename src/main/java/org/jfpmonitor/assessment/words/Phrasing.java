@@ -3,21 +3,21 @@ package org.jfpmonitor.assessment.words;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.jfpmonitor.assessment.Change;
 import org.jfpmonitor.assessment.EarlyWarning;
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
-import org.jfpmonitor.assessment.Reason;
-import org.jfpmonitor.assessment.series.MeasureCourse;
+import org.jfpmonitor.assessment.reason.ValuePair;
+import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.progress.PublishedPosition;
 import org.jfpmonitor.progress.StatusOverride;
+import org.jfpmonitor.variation.ControlChart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,28 +39,6 @@ public final class Phrasing {
 	/** A day as people write it: "31 March 2025". */
 	public static String day(LocalDate day) {
 		return DAY.format(day);
-	}
-
-	/** One step of an explanation, with the place in the file that it rests on. */
-	public static String sentence(Reason reason) {
-		String places = SourcePhrases.places(reason.sources());
-		return statement(reason) + (places.isEmpty() ? "" : " (" + places + ")");
-	}
-
-	/** One step of an explanation, without the place in the file. */
-	public static String statement(Reason reason) {
-		return switch (reason.rule()) {
-			case RETIRED, WORST_OF_PARTS, ALL_PARTS_COMPLETED, COMPLETED_SO_FAR, DATA_MISSING, NOTHING_ASSESSED ->
-				ReasonPhrases.whole(reason);
-			case MILESTONE_ACHIEVED, MILESTONE_NOT_YET_DUE, MILESTONE_PAST_DUE, MILESTONE_FORECAST_LATE ->
-				reason.subject() + ": " + ReasonPhrases.milestone(reason);
-			case REQUIREMENT_MET, REQUIREMENT_MISSED, TARGET_SUSTAINED, TARGET_MET_NOT_YET_SUSTAINED, TARGET_LOST ->
-				reason.subject() + ": " + ReasonPhrases.judged(reason);
-			case NO_FIGURE, FIGURE_OVERDUE, ORGANISATION_CLOSED, FIGURE_WITHHELD, FIGURE_NOT_SUBMITTED,
-					NOTHING_TO_MEASURE, ORGANISATION_MISSING, PERIODS_MISSING, CANNOT_BE_COMBINED, TARGET_NOT_SET,
-					NO_REQUIREMENT ->
-				reason.subject() + ": not assessed, because " + ReasonPhrases.hindrance(reason);
-		};
 	}
 
 	/**
@@ -92,7 +70,7 @@ public final class Phrasing {
 		if (since == null) {
 			return "";
 		}
-		return since.equals(measure.period()) ? "Met what was required " + in(since) + "."
+		return since.equals(measure.period()) ? "Met what was required " + since.when() + "."
 				: "Has met what was required since " + beginning(since) + ".";
 	}
 
@@ -104,7 +82,7 @@ public final class Phrasing {
 		if (measure.status() == null) {
 			return "";
 		}
-		String missed = CoursePhrases.missed(measure);
+		String missed = SeriesPhrases.missed(measure);
 		return missed.isEmpty() ? sustained(measure) : missed;
 	}
 
@@ -114,8 +92,26 @@ public final class Phrasing {
 	 * last, and which way is better; empty when no period has a value.
 	 * @param periods how many periods the picture shows at most
 	 */
-	public static String picture(MeasureCourse course, int periods) {
-		return CoursePhrases.picture(course, periods);
+	public static String picture(MeasureSeries series, int periods) {
+		return SeriesPhrases.picture(series, periods);
+	}
+
+	/** What the latest point of a control chart means. */
+	public static String variation(ControlChart chart) {
+		return ChartPhrases.variation(chart);
+	}
+
+	/**
+	 * Whether what is required can be expected to be met; empty when there is nothing to
+	 * compare.
+	 */
+	public static String assurance(ControlChart chart) {
+		return chart.assurance().map(ChartPhrases::assurance).orElse("");
+	}
+
+	/** A warning that the limits of a chart rest on few figures; empty otherwise. */
+	public static String shortSeries(ControlChart chart) {
+		return ChartPhrases.shortSeries(chart);
 	}
 
 	/** The early warning of a measure that is on track; empty when there is none. */
@@ -127,15 +123,15 @@ public final class Phrasing {
 		Measure measure = assessment.measure();
 		String opening = measure.title() + ": still " + status(assessment.status()) + ", but since "
 				+ beginning(warning.since()) + " ";
-		return opening + switch (warning.kind()) {
-			case ADVERSE_SPECIAL_CAUSE -> "there is a significant change for the worse: " + warning.signal() + ".";
-			case TREND_MISSES_TARGET -> {
-				ValuePair values = ValuePair.of(measure.unit(), Objects.requireNonNull(warning.projected()),
-						Objects.requireNonNull(warning.required()));
-				yield warning.signal() + " " + values.observed() + " by " + day(Objects.requireNonNull(warning.by()))
-						+ ", against " + values.expected() + " required.";
-			}
-		};
+		return opening + warning.map((seen) -> "there is a significant change for the worse: "
+				+ ChartPhrases.cause(seen.cause()) + ".", (seen) -> projection(measure, seen));
+	}
+
+	private static String projection(Measure measure, EarlyWarning.TrendMissesTarget warning) {
+		ValuePair values = ValuePair.of(measure.unit(), warning.projected(), warning.required());
+		String seen = warning.trend() ? "the trend of the last figures (a Theil-Sen line through up to 12) leads to "
+				: "the last figures (up to 12) show no trend beyond chance and lead to ";
+		return seen + values.observed() + " by " + day(warning.by()) + ", against " + values.expected() + " required.";
 	}
 
 	/**
@@ -164,15 +160,6 @@ public final class Phrasing {
 	static String beginning(Period period) {
 		String words = period.inWords();
 		return words.contains(" to ") ? day(period.start()) : words;
-	}
-
-	/** "in March 2025", "on 30 January 2025", "for April to June 2024". */
-	static String in(Period period) {
-		String words = period.inWords();
-		if (period.equals(Period.day(period.start()))) {
-			return "on " + words;
-		}
-		return (words.contains(" to ") ? "for " : "in ") + words;
 	}
 
 }

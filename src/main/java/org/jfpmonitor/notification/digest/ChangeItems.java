@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jfpmonitor.assessment.Change;
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
-import org.jfpmonitor.assessment.Reason;
+import org.jfpmonitor.assessment.reason.Reason;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.notification.digest.Item.Link;
 import org.jfpmonitor.plan.Objective;
@@ -79,7 +79,7 @@ public final class ChangeItems {
 	private static List<String> background(ObjectiveAssessment now) {
 		List<Reason> reasons = now.because();
 		List<String> lines = new ArrayList<>();
-		reasons.stream().limit(1).forEach((whole) -> lines.add(Phrasing.sentence(whole)));
+		reasons.stream().limit(1).forEach((whole) -> lines.add(whole.sentence()));
 		List<Reason> parts = reasons.stream().skip(1).toList();
 		Stream
 			.concat(parts.stream().filter((part) -> decides(part, now)),
@@ -108,7 +108,7 @@ public final class ChangeItems {
 			.map(Phrasing::howLong)
 			.findFirst()
 			.orElse("");
-		return (Phrasing.sentence(reason) + " " + howLong).strip();
+		return (reason.sentence() + " " + howLong).strip();
 	}
 
 	private static boolean decides(Reason part, ObjectiveAssessment now) {

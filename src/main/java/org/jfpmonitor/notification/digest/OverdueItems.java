@@ -8,7 +8,7 @@ import org.jfpmonitor.assessment.Change;
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessment;
-import org.jfpmonitor.assessment.Rule;
+import org.jfpmonitor.assessment.reason.Rule;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.notification.digest.Item.Link;
 import org.jfpmonitor.plan.Feed;
@@ -32,7 +32,7 @@ public final class OverdueItems {
 			objective.measures()
 				.stream()
 				.filter((measure) -> isOverdue(measure, feed))
-				.map((measure) -> ChangeItems.name(objective.objective()) + ": " + Phrasing.sentence(measure.reason()))
+				.map((measure) -> ChangeItems.name(objective.objective()) + ": " + measure.reason().sentence())
 				.forEach(lines::add);
 		}
 		return new Item(Heading.OVERDUE, change.key(), feed.title() + ": figures overdue",

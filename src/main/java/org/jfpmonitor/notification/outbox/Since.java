@@ -8,7 +8,7 @@ import org.jfpmonitor.assessment.Change;
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessment;
-import org.jfpmonitor.assessment.Rule;
+import org.jfpmonitor.assessment.reason.Rule;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.progress.StatusOverride;
 

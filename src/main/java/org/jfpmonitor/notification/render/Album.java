@@ -3,17 +3,15 @@ package org.jfpmonitor.notification.render;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
+import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.PlanAssessed;
-import org.jfpmonitor.assessment.series.MeasureChart;
-import org.jfpmonitor.assessment.series.MeasureCourse;
-import org.jfpmonitor.assessment.series.MeasureCourse.Step;
-import org.jfpmonitor.assessment.series.MeasureCourses;
+import org.jfpmonitor.assessment.series.MeasureSeries;
+import org.jfpmonitor.assessment.series.PeriodFigure;
 import org.jfpmonitor.assessment.words.Phrasing;
-import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.variation.ControlChart;
 
 /** The pictures for the mails of one run, each drawn once. */
 public final class Album {
@@ -21,16 +19,13 @@ public final class Album {
 	/** How many periods a picture shows at most. */
 	static final int PERIODS = 24;
 
-	private final MeasureCourses courses;
-
 	private final Lettering lettering;
 
 	private final PlanAssessed run;
 
 	private final Map<MeasureId, Optional<Picture>> drawn = new HashMap<>();
 
-	public Album(MeasureCourses courses, Lettering lettering, PlanAssessed run) {
-		this.courses = courses;
+	public Album(Lettering lettering, PlanAssessed run) {
 		this.lettering = lettering;
 		this.run = run;
 	}
@@ -41,30 +36,28 @@ public final class Album {
 	}
 
 	private Optional<Picture> draw(MeasureId id) {
-		Plan plan = this.run.now().plan().plan();
-		return plan.measure(id)
-			.map((measure) -> this.courses.course(measure, plan, this.run.now().asOf(), this.run.now().knownOn()))
-			.filter((course) -> !Phrasing.picture(course, PERIODS).isEmpty())
-			.map(this::picture);
+		return this.run.now()
+			.measure(id)
+			.map(MeasureAssessment::series)
+			.flatMap((series) -> series.chart().map((chart) -> picture(series, chart)));
 	}
 
-	private Picture picture(MeasureCourse course) {
-		List<Step> steps = newest(course.steps());
-		MeasureChart chart = Objects.requireNonNull(course.chart(), "A course with a value has a chart");
-		byte[] png = SeriesPicture.png(newest(chart.chart().points()), course.measure().unit(), inWords(steps.get(0)),
-				inWords(steps.get(steps.size() - 1)), this.lettering);
-		return new Picture(course.measure().id() + "." + this.run.run() + "@jfp-monitor", png,
-				Phrasing.picture(course, PERIODS));
+	private Picture picture(MeasureSeries series, ControlChart chart) {
+		List<PeriodFigure> figures = newest(series.figures());
+		byte[] png = SeriesPicture.png(newest(chart.points()), series.measure().unit(), inWords(figures.get(0)),
+				inWords(figures.get(figures.size() - 1)), this.lettering);
+		return new Picture(series.measure().id() + "." + this.run.run() + "@jfp-monitor", png,
+				Phrasing.picture(series, PERIODS));
 	}
 
 	/**
 	 * The period; one that its two dates name, by its last day, because there is little
 	 * room.
 	 */
-	private static String inWords(Step step) {
-		String words = step.period().inWords();
+	private static String inWords(PeriodFigure figure) {
+		String words = figure.period().inWords();
 		return Character.isDigit(words.charAt(0)) && words.contains(" to ")
-				? "to " + Phrasing.day(step.period().lastDay()) : words;
+				? "to " + Phrasing.day(figure.period().lastDay()) : words;
 	}
 
 	private static <T> List<T> newest(List<T> all) {

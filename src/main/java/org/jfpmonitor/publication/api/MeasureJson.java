@@ -31,7 +31,7 @@ public record MeasureJson(String id, String title, String unit, String direction
 				Span.of(assessed.period()), assessed.receivedAt(), assessed.required(), assessed.target(),
 				assessed.targetDate(), assessed.baseline(), assessed.attainment(), assessed.consecutiveMisses(),
 				(assessed.sustainedSince() != null) ? assessed.sustainedSince().start() : null,
-				(warning != null) ? warning.kind().name().toLowerCase(java.util.Locale.ROOT) : null);
+				(warning != null) ? warning.code() : null);
 	}
 
 	/** A period; both days are inclusive. */

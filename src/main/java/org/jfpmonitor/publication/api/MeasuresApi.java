@@ -1,33 +1,19 @@
 package org.jfpmonitor.publication.api;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.Operation;
-import org.jfpmonitor.assessment.series.MeasureChart;
-import org.jfpmonitor.assessment.series.MeasureCharts;
-import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.assessment.Assessments;
+import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.observation.Observations;
-import org.jfpmonitor.observation.Revision;
-import org.jfpmonitor.observation.Series;
-import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
-import org.jfpmonitor.plan.target.Requirement;
-import org.jfpmonitor.plan.target.Trajectory;
 import org.jfpmonitor.publication.RefusedQuery;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.api.problem.NotHere;
-import org.jfpmonitor.variation.ChartPoint;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,12 +26,16 @@ class MeasuresApi {
 
 	private final PlanVersions plans;
 
+	private final Assessments assessments;
+
 	private final Observations observations;
 
 	private final Organisations organisations;
 
-	MeasuresApi(PlanVersions plans, Observations observations, Organisations organisations) {
+	MeasuresApi(PlanVersions plans, Assessments assessments, Observations observations,
+			Organisations organisations) {
 		this.plans = plans;
+		this.assessments = assessments;
 		this.observations = observations;
 		this.organisations = organisations;
 	}
@@ -59,9 +49,8 @@ class MeasuresApi {
 	}
 
 	/**
-	 * The figures of one organisation for periods that were over on {@code as-of}.
-	 * Without an organisation the measure's own is meant; where several are summed, one
-	 * has to be named.
+	 * The figures of periods that were over on {@code as-of}, as the measure is judged by
+	 * them: of its organisations taken together, or of the one named.
 	 */
 	@Operation(summary = "The figures of one measure with what was required and its control chart")
 	@GetMapping("/api/measures/{id}/series")
@@ -74,67 +63,13 @@ class MeasuresApi {
 			.findFirst()
 			.orElseThrow(() -> new NotHere("Expected the id of a measure of the plan, such as "
 					+ plan.measures().get(0).id() + "; found \"" + id + "\". GET /api/measures lists them."));
-		return series(measure, organisation(measure, organisation), viewpoint);
+		OrganisationCode named = (organisation != null) ? registered(organisation, measure) : null;
+		MeasureSeries series = this.assessments.series(measure, named, viewpoint.asOf(), viewpoint.knownOn());
+		List<OrganisationCode> counted = (named != null) ? List.of(named) : measure.organisations();
+		return SeriesJson.of(series, counted, this.organisations, viewpoint);
 	}
 
-	private SeriesJson series(Measure measure, OrganisationCode organisation, Viewpoint viewpoint) {
-		Series series = this.observations.series(measure.id(), organisation, viewpoint.knownOn());
-		Function<Period, Optional<BigDecimal>> required = required(measure, organisation, viewpoint);
-		Optional<MeasureChart> chart = MeasureCharts.chart(measure, series, viewpoint.asOf(), required);
-		Map<LocalDate, ChartPoint> drawn = chart.map((each) -> each.chart().points())
-			.orElse(List.of())
-			.stream()
-			.collect(Collectors.toMap(ChartPoint::date, Function.identity()));
-		Optional<Organisation> known = this.organisations.find(organisation);
-		return new SeriesJson(measure.id().value(), measure.title(), organisation.value(),
-				this.organisations.nameOf(organisation), known.map(Organisation::closed).orElse(null),
-				known.map(Organisation::successor).map(OrganisationCode::value).orElse(null), measure.unit().base(),
-				measure.direction().code(), viewpoint.asOf(), viewpoint.knownOn(),
-				series.points()
-					.stream()
-					.filter((each) -> !each.cell().period().lastDay().isAfter(viewpoint.asOf()))
-					.map((each) -> point(each, required, drawn))
-					.toList(),
-				chart.map(SeriesJson.Chart::of).orElse(null));
-	}
-
-	private static SeriesJson.Point point(Revision revision, Function<Period, Optional<BigDecimal>> required,
-			Map<LocalDate, ChartPoint> drawn) {
-		Period period = revision.cell().period();
-		return SeriesJson.Point.of(revision, required.apply(period).orElse(null), drawn.get(period.lastDay()));
-	}
-
-	/**
-	 * What is required of a period, for an organisation that the measure is judged by;
-	 * nothing for others.
-	 */
-	private Function<Period, Optional<BigDecimal>> required(Measure measure, OrganisationCode organisation,
-			Viewpoint viewpoint) {
-		if (measure.target() == null || !measure.organisations().equals(List.of(organisation))) {
-			return (period) -> Optional.empty();
-		}
-		Function<Period, Optional<BigDecimal>> planned = planned(measure, organisation, viewpoint);
-		return (period) -> Objects.requireNonNull(measure.target()).requiredOf(period, planned).map(Requirement::value);
-	}
-
-	private Function<Period, Optional<BigDecimal>> planned(Measure measure, OrganisationCode organisation,
-			Viewpoint viewpoint) {
-		if (measure.target() != null && measure.target().trajectory() instanceof Trajectory.Supplied supplied) {
-			Series series = this.observations.series(supplied.planned(), organisation, viewpoint.knownOn());
-			return (period) -> series.at(period).map((each) -> each.figure().value());
-		}
-		return (period) -> Optional.empty();
-	}
-
-	private OrganisationCode organisation(Measure measure, @Nullable String asked) {
-		if (asked == null && measure.organisations().size() == 1) {
-			return measure.organisations().get(0);
-		}
-		if (asked == null) {
-			throw new RefusedQuery(List.of("organisation: expected one of "
-					+ measure.organisations().stream().map(OrganisationCode::value).collect(Collectors.joining(", "))
-					+ ", because this measure sums several; found nothing."));
-		}
+	private OrganisationCode registered(String asked, Measure measure) {
 		return this.organisations.find(asked)
 			.orElseThrow(() -> new RefusedQuery(List.of("organisation: expected a code of the register, such as "
 					+ measure.organisations().get(0) + "; found \"" + asked + "\".")))

@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.jfpmonitor.assessment.Reason;
-import org.jfpmonitor.assessment.words.Phrasing;
+import org.jfpmonitor.assessment.reason.Facts;
+import org.jfpmonitor.assessment.reason.Reason;
+import org.jfpmonitor.assessment.reason.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,22 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 record ReasonJson(String rule, String part, String subject, @Nullable String unit, @Nullable BigDecimal expected,
 		@Nullable BigDecimal observed, MeasureJson.@Nullable Span period, @Nullable LocalDate due,
-		@Nullable LocalDate other, int count, int asked, List<String> names, List<Source> sources,
+		@Nullable LocalDate other, int count, int asked, List<String> names, List<Place> sources,
 		@Nullable String therefore, String words) {
 
 	static ReasonJson of(Reason reason) {
+		Facts facts = reason.facts();
 		return new ReasonJson(reason.rule().code(), reason.part(), reason.subject(),
-				(reason.unit() != null) ? reason.unit().base() : null, reason.expected(), reason.observed(),
-				MeasureJson.Span.of(reason.period()), reason.due(), reason.other(), reason.count(), reason.asked(),
-				reason.names(), reason.sources().stream().map(Source::of).toList(),
-				ObjectiveJson.code(reason.therefore()), Phrasing.sentence(reason));
+				(facts.unit() != null) ? facts.unit().base() : null, facts.expected(), facts.observed(),
+				MeasureJson.Span.of(facts.period()), facts.due(), facts.other(), facts.count(), facts.asked(),
+				facts.names(), reason.sources().stream().map(Place::of).toList(),
+				ObjectiveJson.code(reason.therefore()), reason.sentence());
 	}
 
 	/** A place in a file. */
-	record Source(long delivery, String file, long line) {
+	record Place(long delivery, String file, long line) {
 
-		static Source of(Reason.Source source) {
-			return new Source(source.delivery().value(), source.fileName(), source.line());
+		static Place of(Source source) {
+			return new Place(source.delivery().value(), source.fileName(), source.line());
 		}
 
 	}

@@ -3,39 +3,89 @@ package org.jfpmonitor.publication.api;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
-import org.jfpmonitor.assessment.series.MeasureChart;
+import org.jfpmonitor.assessment.reason.Source;
+import org.jfpmonitor.assessment.series.MeasureSeries;
+import org.jfpmonitor.assessment.series.PeriodFigure;
+import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.observation.Figure;
-import org.jfpmonitor.observation.Revision;
+import org.jfpmonitor.organisation.Organisation;
+import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.organisation.Organisations;
+import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.target.Requirement;
+import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.variation.ChartPoint;
+import org.jfpmonitor.variation.ControlChart;
+import org.jfpmonitor.variation.limits.Assurance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The current figures of one measure and organisation. Values are in the unit named,
- * shares between 0 and 1. A series ends with its organisation; who follows it has a
- * series of its own.
+ * The current figures of one measure, as it is judged by them. Values are in the unit
+ * named, shares between 0 and 1. {@code organisation} and what belongs to it are null
+ * where several are taken together. A series ends with its organisation; who follows it
+ * has a series of its own.
  */
-record SeriesJson(String measure, String title, String organisation, String organisationName,
-		@Nullable LocalDate organisationClosed, @Nullable String successor, String unit, String direction,
-		LocalDate asOf, LocalDate knownOn, List<Point> points, @Nullable Chart chart) {
+record SeriesJson(String measure, String title, @Nullable String organisation, @Nullable String organisationName,
+		@Nullable LocalDate organisationClosed, @Nullable String successor, List<String> organisations, String unit,
+		String direction, LocalDate asOf, LocalDate knownOn, List<Point> points, @Nullable Chart chart) {
+
+	static SeriesJson of(MeasureSeries series, List<OrganisationCode> counted, Organisations register,
+			Viewpoint viewpoint) {
+		Measure measure = series.measure();
+		OrganisationCode only = (counted.size() == 1) ? counted.get(0) : null;
+		Optional<Organisation> known = (only != null) ? register.find(only) : Optional.empty();
+		List<Point> points = IntStream.range(0, series.figures().size())
+			.filter((place) -> !series.figures().get(place).parts().isEmpty())
+			.mapToObj((place) -> Point.of(series, place))
+			.toList();
+		return new SeriesJson(measure.id().value(), measure.title(), (only != null) ? only.value() : null,
+				(only != null) ? register.nameOf(only) : null, known.map(Organisation::closed).orElse(null),
+				known.map(Organisation::successor).map(OrganisationCode::value).orElse(null),
+				counted.stream().map(OrganisationCode::value).toList(), measure.unit().base(),
+				measure.direction().code(), viewpoint.asOf(), viewpoint.knownOn(), points,
+				series.chart().map(Chart::of).orElse(null));
+	}
 
 	/**
-	 * One figure with the limits of its chart; {@code mark} says why a value is not
-	 * there, or that it was estimated.
+	 * One figure with what was required and the limits of its chart; {@code mark} says why
+	 * a value is not there, or that it was estimated; {@code judged} is what the target's
+	 * basis makes of it and those before. {@code delivery}, {@code file} and {@code line}
+	 * are those of the only source, and null where there are several.
 	 */
 	record Point(LocalDate start, LocalDate end, @Nullable BigDecimal value, @Nullable BigDecimal numerator,
-			@Nullable BigDecimal denominator, String mark, @Nullable BigDecimal required, long delivery, String file,
-			long line, @Nullable Double mean, @Nullable Double lowerLimit, @Nullable Double upperLimit,
+			@Nullable BigDecimal denominator, String mark, @Nullable BigDecimal judged, @Nullable BigDecimal required,
+			@Nullable Long delivery, @Nullable String file, @Nullable Long line, List<ReasonJson.Place> sources,
+			@Nullable Double mean, @Nullable Double lowerLimit, @Nullable Double upperLimit,
 			@Nullable String specialCause, @Nullable String variation) {
 
-		static Point of(Revision revision, @Nullable BigDecimal required, @Nullable ChartPoint point) {
-			Figure figure = revision.figure();
-			return new Point(revision.cell().period().start(), revision.cell().period().lastDay(), figure.value(),
-					figure.numerator(), figure.denominator(), figure.mark().name().toLowerCase(java.util.Locale.ROOT),
-					required, revision.provenance().delivery().value(), revision.provenance().fileName(),
-					revision.observation().line(), (point != null) ? point.limits().mean() : null,
-					(point != null) ? point.limits().lower() : null, (point != null) ? point.limits().upper() : null,
-					(point != null) ? point.specialCause().code() : null, (point != null) ? point.type().code() : null);
+		static Point of(MeasureSeries series, int place) {
+			PeriodFigure shown = series.figures().get(place);
+			PeriodFigure judged = series.judged(place);
+			Optional<Figure> figure = Optional.ofNullable(shown.figure());
+			List<Source> sources = Source.of(shown);
+			Optional<Source> only = (sources.size() == 1) ? Optional.of(sources.get(0)) : Optional.empty();
+			Optional<ChartPoint> drawn = series.chart().map((chart) -> chart.points().get(place));
+			return new Point(shown.period().start(), shown.period().lastDay(), figure.map(Figure::value).orElse(null),
+					figure.map(Figure::numerator).orElse(null), figure.map(Figure::denominator).orElse(null),
+					mark(shown), judged.hasValue() ? judged.value() : null,
+					series.requiredOf(shown.slot()).map(Requirement::value).orElse(null),
+					only.map((each) -> each.delivery().value()).orElse(null), only.map(Source::fileName).orElse(null),
+					only.map(Source::line).orElse(null), sources.stream().map(ReasonJson.Place::of).toList(),
+					drawn.map((each) -> each.limits().mean()).orElse(null),
+					drawn.map((each) -> each.limits().lower()).orElse(null),
+					drawn.map((each) -> each.limits().upper()).orElse(null),
+					drawn.map((each) -> each.specialCause().code()).orElse(null),
+					drawn.map((each) -> each.type().code()).orElse(null));
+		}
+
+		private static String mark(PeriodFigure shown) {
+			Figure figure = shown.figure();
+			return ((figure != null) ? figure.mark() : String.valueOf(shown.obstacle())).toString()
+				.toLowerCase(Locale.ROOT);
 		}
 
 	}
@@ -44,9 +94,11 @@ record SeriesJson(String measure, String title, String organisation, String orga
 	record Chart(String variation, String variationIcon, String variationWords, @Nullable String assurance,
 			@Nullable String assuranceIcon, String assuranceWords, String warning) {
 
-		static Chart of(MeasureChart chart) {
-			return new Chart(chart.variation(), chart.variationIcon(), chart.variationWords(), chart.assurance(),
-					chart.assuranceIcon(), chart.assuranceWords(), chart.shortSeries());
+		static Chart of(ControlChart chart) {
+			return new Chart(chart.variation().code(), chart.variationIcon().code(), Phrasing.variation(chart),
+					chart.assurance().map(Assurance::code).orElse(null),
+					chart.assurance().map(Assurance::iconCode).orElse(null), Phrasing.assurance(chart),
+					Phrasing.shortSeries(chart));
 		}
 
 	}

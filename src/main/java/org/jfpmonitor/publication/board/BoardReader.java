@@ -1,7 +1,5 @@
 package org.jfpmonitor.publication.board;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.assessment.Assessments;
+import org.jfpmonitor.assessment.Assessments.MonthEnd;
 import org.jfpmonitor.assessment.Assessments.RecordedRun;
 import org.jfpmonitor.assessment.Assessments.Standing;
 import org.jfpmonitor.assessment.PlanAssessment;
@@ -27,15 +26,12 @@ public class BoardReader {
 		this.assessments = assessments;
 	}
 
-	/**
-	 * The plan on the day and at the month ends before it, with one reading of the store.
-	 */
+	/** The plan on the day, and how it stood at the month ends before. */
 	public Reading read(Viewpoint viewpoint) {
-		List<LocalDate> days = new ArrayList<>(StatusStrip.monthEnds(viewpoint.asOf()));
-		days.add(viewpoint.asOf());
-		List<PlanAssessment> plans = this.assessments.assess(days, viewpoint.knownOn());
-		PlanAssessment now = plans.get(plans.size() - 1);
-		return new Reading(now, new BoardRows(plans.subList(0, plans.size() - 1), standings(viewpoint)));
+		PlanAssessment now = this.assessments.assess(viewpoint.asOf(), viewpoint.knownOn());
+		List<MonthEnd> monthEnds = this.assessments.monthEnds(StatusStrip.monthEnds(viewpoint.asOf()),
+				viewpoint.knownOn());
+		return new Reading(now, new BoardRows(monthEnds, standings(viewpoint)));
 	}
 
 	/** Since when objectives stand as they stand is known of the newest run only. */

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import org.jfpmonitor.assessment.Assessments.MonthEnd;
 import org.jfpmonitor.assessment.Assessments.Standing;
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
-import org.jfpmonitor.assessment.PlanAssessment;
-import org.jfpmonitor.assessment.Reason;
-import org.jfpmonitor.assessment.Rule;
+import org.jfpmonitor.assessment.reason.Reason;
+import org.jfpmonitor.assessment.reason.ObjectiveReason;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.id.ObjectiveCode;
@@ -26,13 +26,13 @@ import org.springframework.util.StringUtils;
  * @param standings since when each objective stands as it stands; empty when the page
  * looks at another day than the newest run
  */
-public record BoardRows(List<PlanAssessment> monthEnds, Map<ObjectiveCode, Standing> standings) {
+public record BoardRows(List<MonthEnd> monthEnds, Map<ObjectiveCode, Standing> standings) {
 
 	public ObjectiveRow row(ObjectiveAssessment objective) {
 		ObjectiveCode code = objective.objective().code();
 		return new ObjectiveRow(code, objective.objective().title(), objective.objective().shortTitle(),
 				StatusMark.of(objective.computed()), since(objective), PublishedMark.of(objective.published()),
-				Agreement.of(objective), OverrideMark.of(objective.override()), why(objective.because()),
+				Agreement.of(objective), OverrideMark.of(objective.override()), why(objective),
 				sustained(objective), warnings(objective), strip(code));
 	}
 
@@ -46,8 +46,7 @@ public record BoardRows(List<PlanAssessment> monthEnds, Map<ObjectiveCode, Stand
 
 	private StatusStrip strip(ObjectiveCode code) {
 		return new StatusStrip(this.monthEnds.stream()
-			.map((then) -> new StatusStrip.Square(then.asOf(),
-					StatusMark.of(then.objective(code).map(ObjectiveAssessment::computed).orElse(null))))
+			.map((then) -> new StatusStrip.Square(then.day(), StatusMark.of(then.computed().get(code))))
 			.toList());
 	}
 
@@ -55,14 +54,13 @@ public record BoardRows(List<PlanAssessment> monthEnds, Map<ObjectiveCode, Stand
 	 * The reason in one sentence: that of the one part that decides, or the roll-up where
 	 * several do.
 	 */
-	private static String why(List<Reason> because) {
-		Reason whole = because.get(0);
-		List<Reason> deciding = because.stream()
-			.skip(1)
+	private static String why(ObjectiveAssessment objective) {
+		ObjectiveReason whole = objective.reason();
+		List<Reason> deciding = objective.parts()
+			.stream()
 			.filter((part) -> part.therefore() == whole.therefore())
 			.toList();
-		boolean parts = whole.rule() != Rule.RETIRED && whole.rule() != Rule.COMPLETED_SO_FAR;
-		return Phrasing.statement((parts && deciding.size() == 1) ? deciding.get(0) : whole);
+		return ((whole.restsOnParts() && deciding.size() == 1) ? deciding.get(0) : whole).statement();
 	}
 
 	private static List<String> sustained(ObjectiveAssessment objective) {

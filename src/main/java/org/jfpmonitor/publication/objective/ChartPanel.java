@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jfpmonitor.assessment.series.MeasureChart;
-import org.jfpmonitor.assessment.series.MeasureCourse;
+import org.jfpmonitor.assessment.reason.Source;
+import org.jfpmonitor.assessment.series.MeasureSeries;
+import org.jfpmonitor.assessment.series.PeriodFigure;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.chart.ChartIcon;
 import org.jfpmonitor.chart.RunChart;
@@ -41,26 +42,25 @@ record ChartPanel(String drawing, String variation, ChartIcon variationIcon, Str
 	}
 
 	/** The panel, or null when there are too few figures for a line. */
-	static @Nullable ChartPanel of(MeasureCourse course) {
-		MeasureChart chart = course.chart();
-		if (chart == null
-				|| chart.chart().points().stream().filter((point) -> point.value() != null).count() < FEWEST) {
+	static @Nullable ChartPanel of(MeasureSeries series) {
+		ControlChart chart = series.chart().orElse(null);
+		if (chart == null || series.figures().stream().filter(PeriodFigure::hasValue).count() < FEWEST) {
 			return null;
 		}
-		Measure measure = course.measure();
+		Measure measure = series.measure();
 		TargetWords target = TargetWords.of(measure);
-		String drawing = new RunChart("chart-" + measure.id(), chart.chart(), measure.unit(),
+		String drawing = new RunChart("chart-" + measure.id(), chart, measure.unit(),
 				target != null && target.isStepped())
-			.svg(title(course), description(chart.chart(), measure.unit()));
-		return new ChartPanel(drawing, chart.variationWords(), ChartIcon.of(chart.chart().variationIcon()),
-				chart.assuranceWords(), chart.chart().assurance().map(ChartIcon::of).orElse(null), notes(chart),
-				rows(course, chart.chart()));
+			.svg(title(series), description(chart, measure.unit()));
+		return new ChartPanel(drawing, Phrasing.variation(chart), ChartIcon.of(chart.variationIcon()),
+				Phrasing.assurance(chart), chart.assurance().map(ChartIcon::of).orElse(null), notes(series, chart),
+				rows(series, chart));
 	}
 
-	private static String title(MeasureCourse course) {
-		List<MeasureCourse.Step> steps = course.steps();
-		return "%s, %s to %s".formatted(course.measure().title(), steps.get(0).period().inWords(),
-				steps.get(steps.size() - 1).period().inWords());
+	private static String title(MeasureSeries series) {
+		List<PeriodFigure> figures = series.figures();
+		return "%s, %s to %s".formatted(series.measure().title(), figures.get(0).period().inWords(),
+				figures.get(figures.size() - 1).period().inWords());
 	}
 
 	private static String description(ControlChart chart, Unit unit) {
@@ -75,21 +75,22 @@ record ChartPanel(String drawing, String variation, ChartIcon variationIcon, Str
 		return String.join("; ", parts) + ". The figures are in the table below the chart.";
 	}
 
-	private static List<String> notes(MeasureChart chart) {
+	private static List<String> notes(MeasureSeries series, ControlChart chart) {
 		List<String> notes = new ArrayList<>();
-		if (!chart.shortSeries().isEmpty()) {
-			notes.add(chart.shortSeries());
+		String few = Phrasing.shortSeries(chart);
+		if (!few.isEmpty()) {
+			notes.add(few);
 		}
-		chart.rebases()
+		series.rebases()
 			.forEach((rebase) -> notes.add("The average and the process limits start afresh from "
 					+ Phrasing.day(rebase.from()) + ": " + rebase.reason()));
 		return notes;
 	}
 
-	private static List<ChartRow> rows(MeasureCourse course, ControlChart chart) {
+	private static List<ChartRow> rows(MeasureSeries series, ControlChart chart) {
 		List<ChartRow> rows = new ArrayList<>();
-		for (int i = course.steps().size() - 1; i >= 0; i--) {
-			rows.add(ChartRow.of(course.steps().get(i), chart.points().get(i), course.measure().unit()));
+		for (int i = series.newest(); i >= 0; i--) {
+			rows.add(ChartRow.of(series.figures().get(i), chart.points().get(i), series.measure().unit()));
 		}
 		return rows;
 	}
@@ -113,13 +114,13 @@ record ChartPanel(String drawing, String variation, ChartIcon variationIcon, Str
 			sources = List.copyOf(sources);
 		}
 
-		static ChartRow of(MeasureCourse.Step step, ChartPoint point, Unit unit) {
+		static ChartRow of(PeriodFigure figure, ChartPoint point, Unit unit) {
 			ControlLimits limits = point.limits();
 			String between = (limits.lower() != null)
 					? words(limits.lower(), unit) + " to " + words(limits.upper(), unit) : "none";
-			return new ChartRow(step.period().inWords(), FigureWords.of(step.figure(), unit),
-					FigureWords.parts(step.figure()), words(point.target(), unit), words(limits.mean(), unit), between,
-					meaning(point), step.sources().stream().map(SourceLine::of).toList());
+			return new ChartRow(figure.period().inWords(), FigureWords.of(figure.figure(), unit),
+					FigureWords.parts(figure.figure()), words(point.target(), unit), words(limits.mean(), unit), between,
+					meaning(point), Source.of(figure).stream().map(SourceLine::of).toList());
 		}
 
 		static String words(@Nullable Double value, Unit unit) {

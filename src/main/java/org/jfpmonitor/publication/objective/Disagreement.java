@@ -3,7 +3,7 @@ package org.jfpmonitor.publication.objective;
 import java.util.List;
 
 import org.jfpmonitor.assessment.ObjectiveAssessment;
-import org.jfpmonitor.assessment.Reason;
+import org.jfpmonitor.assessment.reason.Reason;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jspecify.annotations.Nullable;
 

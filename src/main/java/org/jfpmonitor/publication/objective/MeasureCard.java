@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jfpmonitor.assessment.MeasureAssessment;
-import org.jfpmonitor.assessment.series.MeasureCourse;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Figure;
@@ -35,11 +34,11 @@ record MeasureCard(String id, String title, String definition, StatusMark mark, 
 		facts = List.copyOf(facts);
 	}
 
-	static MeasureCard of(MeasureAssessment assessed, String feed, String organisations, MeasureCourse course) {
+	static MeasureCard of(MeasureAssessment assessed, String feed, String organisations) {
 		Measure measure = assessed.measure();
 		return new MeasureCard(measure.id().value(), measure.title(), measure.definition(),
 				StatusMark.of(assessed.status()), ReasonLine.of(assessed.reason()), Phrasing.warning(assessed),
-				facts(assessed, feed, organisations), ChartPanel.of(course));
+				facts(assessed, feed, organisations), ChartPanel.of(assessed.series()));
 	}
 
 	private static List<Fact> facts(MeasureAssessment assessed, String feed, String organisations) {

@@ -10,7 +10,6 @@ import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessment;
-import org.jfpmonitor.assessment.series.MeasureCourses;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.organisation.OrganisationCode;
@@ -37,15 +36,11 @@ class ObjectiveController {
 
 	private final Assessments assessments;
 
-	private final MeasureCourses courses;
-
 	private final Organisations organisations;
 
-	ObjectiveController(BoardReader board, Assessments assessments, MeasureCourses courses,
-			Organisations organisations) {
+	ObjectiveController(BoardReader board, Assessments assessments, Organisations organisations) {
 		this.board = board;
 		this.assessments = assessments;
-		this.courses = courses;
 		this.organisations = organisations;
 	}
 
@@ -86,8 +81,7 @@ class ObjectiveController {
 			.stream()
 			.map((code) -> counted(code, viewpoint.asOf()))
 			.collect(Collectors.joining("; "));
-		return MeasureCard.of(assessed, feed, counted,
-				this.courses.course(measure, plan, viewpoint.asOf(), viewpoint.knownOn()));
+		return MeasureCard.of(assessed, feed, counted);
 	}
 
 	private String counted(OrganisationCode code, LocalDate day) {

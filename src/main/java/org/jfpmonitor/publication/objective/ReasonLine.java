@@ -2,8 +2,7 @@ package org.jfpmonitor.publication.objective;
 
 import java.util.List;
 
-import org.jfpmonitor.assessment.Reason;
-import org.jfpmonitor.assessment.words.Phrasing;
+import org.jfpmonitor.assessment.reason.Reason;
 import org.jfpmonitor.publication.page.SourceLine;
 import org.jfpmonitor.publication.page.StatusMark;
 
@@ -24,7 +23,7 @@ record ReasonLine(String sentence, StatusMark mark, List<SourceLine> sources, in
 	}
 
 	static ReasonLine of(Reason reason) {
-		return new ReasonLine(Phrasing.statement(reason), StatusMark.of(reason.therefore()),
+		return new ReasonLine(reason.statement(), StatusMark.of(reason.therefore()),
 				reason.sources().stream().limit(FIRST).map(SourceLine::of).toList(),
 				Math.max(0, reason.sources().size() - FIRST));
 	}

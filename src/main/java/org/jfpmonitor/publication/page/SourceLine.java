@@ -1,6 +1,6 @@
 package org.jfpmonitor.publication.page;
 
-import org.jfpmonitor.assessment.Reason;
+import org.jfpmonitor.assessment.reason.Source;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.progress.Origin;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SourceLine(DeliveryId delivery, String fileName, long line) {
 
-	public static SourceLine of(Reason.Source source) {
+	public static SourceLine of(Source source) {
 		return new SourceLine(source.delivery(), source.fileName(), source.line());
 	}
 

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessment;
-import org.jfpmonitor.assessment.Reason;
-import org.jfpmonitor.assessment.words.Phrasing;
+import org.jfpmonitor.assessment.reason.Reason;
 import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.observation.DeliveryId;
@@ -64,7 +63,7 @@ class ReportReader {
 			.stream()
 			.filter((objective) -> objective.computed() == null)
 			.map((objective) -> new ReportPage.Unassessed(objective.objective().code(),
-					objective.objective().shortTitle(), objective.because().stream().map(Phrasing::statement).toList()))
+					objective.objective().shortTitle(), objective.because().stream().map(Reason::statement).toList()))
 			.toList();
 	}
 

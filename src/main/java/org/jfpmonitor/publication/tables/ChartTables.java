@@ -2,18 +2,19 @@ package org.jfpmonitor.publication.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.assessment.MeasureAssessment;
+import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessed;
 import org.jfpmonitor.assessment.PlanAssessment;
-import org.jfpmonitor.assessment.series.MeasureChart;
-import org.jfpmonitor.assessment.series.MeasureCourse;
-import org.jfpmonitor.assessment.series.MeasureCourses;
-import org.jfpmonitor.assessment.series.MeasureOutlook;
+import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.variation.ChartPoint;
+import org.jfpmonitor.variation.ControlChart;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -31,12 +32,9 @@ class ChartTables {
 	/** So that a large plan does not stand in memory row by row. */
 	private static final int AT_ONCE = 1000;
 
-	private final MeasureCourses courses;
-
 	private final NamedParameterJdbcTemplate batches;
 
-	ChartTables(MeasureCourses courses, NamedParameterJdbcTemplate batches) {
-		this.courses = courses;
+	ChartTables(NamedParameterJdbcTemplate batches) {
 		this.batches = batches;
 	}
 
@@ -44,18 +42,17 @@ class ChartTables {
 	void on(PlanAssessed run) {
 		PlanAssessment now = run.now();
 		Plan plan = now.plan().plan();
-		List<MeasureOutlook> outlooks = this.courses.outlooks(plan, now.asOf(), now.knownOn());
 		replace(plan, "chart_point", """
 				insert into chart_point
 				       (plan, objective, measure, period_start, period_end, value, mean, lower_limit, upper_limit,
 				        required, cause, meaning)
 				values (:plan, :objective, :measure, :start, :end, :value, :mean, :lower, :upper, :required, :cause,
 				        :meaning)
-				""", outlooks.stream().flatMap((each) -> points(plan, each)));
+				""", rows(now, ChartTables::points));
 		replace(plan, "target_path", """
 				insert into target_path (plan, objective, measure, period_start, period_end, required)
 				values (:plan, :objective, :measure, :start, :end, :required)
-				""", outlooks.stream().flatMap((each) -> path(plan, each)));
+				""", rows(now, ChartTables::path));
 	}
 
 	private void replace(Plan plan, String table, String insert, Stream<SqlParameterSource> rows) {
@@ -78,15 +75,20 @@ class ChartTables {
 		}
 	}
 
-	private static Stream<SqlParameterSource> points(Plan plan, MeasureOutlook outlook) {
-		MeasureCourse course = outlook.course();
-		MeasureChart chart = course.chart();
-		if (chart == null) {
-			return Stream.empty();
-		}
-		List<ChartPoint> points = chart.chart().points();
+	private static Stream<SqlParameterSource> rows(PlanAssessment now,
+			BiFunction<MeasureSeries, Row, Stream<SqlParameterSource>> each) {
+		Plan plan = now.plan().plan();
+		return now.objectives()
+			.stream()
+			.flatMap((objective) -> objective.measures()
+				.stream()
+				.flatMap((measure) -> each.apply(measure.series(), new Row(plan, objective, measure))));
+	}
+
+	private static Stream<SqlParameterSource> points(MeasureSeries series, Row row) {
+		List<ChartPoint> points = series.chart().map(ControlChart::points).orElse(List.of());
 		return IntStream.range(0, points.size())
-			.mapToObj((place) -> point(row(plan, outlook, course.steps().get(place).period()), points.get(place)));
+			.mapToObj((place) -> point(row.of(series.figures().get(place).period()), points.get(place)));
 	}
 
 	private static SqlParameterSource point(MapSqlParameterSource row, ChartPoint point) {
@@ -100,18 +102,23 @@ class ChartTables {
 			.addValue("meaning", point.type().code());
 	}
 
-	private static Stream<SqlParameterSource> path(Plan plan, MeasureOutlook outlook) {
-		return outlook.path()
+	private static Stream<SqlParameterSource> path(MeasureSeries series, Row row) {
+		return series.path(row.plan().duration())
 			.stream()
-			.map((each) -> row(plan, outlook, each.period()).addValue("required", each.required()));
+			.map((each) -> row.of(each.period()).addValue("required", each.required()));
 	}
 
-	private static MapSqlParameterSource row(Plan plan, MeasureOutlook outlook, Period period) {
-		return new MapSqlParameterSource("plan", plan.id().value())
-			.addValue("objective", outlook.objective().code().value())
-			.addValue("measure", outlook.course().measure().id().value())
-			.addValue("start", period.start())
-			.addValue("end", period.lastDay());
+	/** What every row of a measure begins with. */
+	private record Row(Plan plan, ObjectiveAssessment objective, MeasureAssessment measure) {
+
+		MapSqlParameterSource of(Period period) {
+			return new MapSqlParameterSource("plan", this.plan.id().value())
+				.addValue("objective", this.objective.objective().code().value())
+				.addValue("measure", this.measure.measure().id().value())
+				.addValue("start", period.start())
+				.addValue("end", period.lastDay());
+		}
+
 	}
 
 }

@@ -102,7 +102,7 @@ class RecordedAssessmentsTest {
 			assertThat(change.key()).isEqualTo("status:6b:on_track>underperformance:after-run-1");
 			assertThat(change.from()).isEqualTo(Status.ON_TRACK);
 			assertThat(change.to()).isEqualTo(Status.UNDERPERFORMANCE);
-			assertThat(change.now().because().get(1).observed()).isEqualByComparingTo("99");
+			assertThat(change.now().because().get(1).facts().observed()).isEqualByComparingTo("99");
 		});
 		assertThat(record("2025-02-06").changes()).isEmpty();
 		this.post.figure(BEDS, "2025-02", "100", "2025-03-05T09:00:00Z");

@@ -8,10 +8,8 @@ import java.util.stream.IntStream;
 
 import org.jfpmonitor.assessment.Example;
 import org.jfpmonitor.assessment.MeasureAssessment;
-import org.jfpmonitor.assessment.Rule;
-import org.jfpmonitor.assessment.series.Attainment;
+import org.jfpmonitor.assessment.reason.Rule;
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.plan.Direction;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.target.Basis;
@@ -108,8 +106,8 @@ class JudgementTest {
 
 		assertThat(assessed.status()).isEqualTo(Status.ON_TRACK);
 		assertThat(assessed.reason().rule()).isEqualTo(Rule.TARGET_LOST);
-		assertThat(assessed.reason().expected()).isEqualByComparingTo("6");
-		assertThat(assessed.reason().other()).isEqualTo("2024-06-30");
+		assertThat(assessed.reason().facts().expected()).isEqualByComparingTo("6");
+		assertThat(assessed.reason().facts().other()).isEqualTo("2024-06-30");
 	}
 
 	@Test
@@ -142,7 +140,7 @@ class JudgementTest {
 			.figures("2026-02", "9 9");
 
 		assertThat(smoking.asOf("2026-03-31").reason().rule()).isEqualTo(Rule.REQUIREMENT_MET);
-		assertThat(smoking.asOf("2026-03-31").reason().due()).isEqualTo("2026-03-31");
+		assertThat(smoking.asOf("2026-03-31").reason().facts().due()).isEqualTo("2026-03-31");
 		assertThat(smoking.asOf("2026-03-31").target()).isEqualByComparingTo("6");
 		assertThat(smoking.asOf("2026-03-31").targetDate()).isEqualTo("2028-03-31");
 	}
@@ -188,19 +186,6 @@ class JudgementTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "HIGHER, 150, 200, 0.75", "HIGHER, 200, 200, 1", "HIGHER, 250, 200, 1.25", "HIGHER, 0, 200, 0",
-			"HIGHER, 5, 0,", "HIGHER, 0, 0, 1", "HIGHER, -1, 200,", "LOWER, 40, 30, 0.75", "LOWER, 30, 30, 1",
-			"LOWER, 24, 30, 1.25", "LOWER, 0, 30,", "LOWER, 5, 0, 0", "LOWER, 0, 0, 1", "LOWER, 30, -1,",
-			"LOWER, -5, -5, 1" })
-	void attainmentIsTurnedSoThatOneOrMoreIsGood(Direction better, BigDecimal figure, BigDecimal required,
-			BigDecimal attainment) {
-		assertThat(Attainment.of(figure, required, better))
-			.usingComparator(
-					(one, other) -> (one == null || other == null) ? ((one == other) ? 0 : 1) : one.compareTo(other))
-			.isEqualTo(attainment);
-	}
-
-	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 })
 	void mirroredFiguresAgainstMirroredLinesGetMirroredAnswers(long seed) {
 		Random random = new Random(seed);
@@ -223,8 +208,8 @@ class JudgementTest {
 			assertThat(other.reason().rule()).isEqualTo(one.reason().rule());
 			assertThat(other.consecutiveMisses()).isEqualTo(one.consecutiveMisses());
 			assertThat(other.sustainedSince()).isEqualTo(one.sustainedSince());
-			assertThat((other.warning() != null) ? other.warning().kind() : null)
-				.isEqualTo((one.warning() != null) ? one.warning().kind() : null);
+			assertThat((other.warning() != null) ? other.warning().code() : null)
+				.isEqualTo((one.warning() != null) ? one.warning().code() : null);
 		}
 	}
 

@@ -9,8 +9,8 @@ import org.jfpmonitor.assessment.Example;
 import org.jfpmonitor.assessment.MilestoneAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessment;
-import org.jfpmonitor.assessment.Reason;
-import org.jfpmonitor.assessment.Rule;
+import org.jfpmonitor.assessment.reason.Reason;
+import org.jfpmonitor.assessment.reason.Rule;
 import org.jfpmonitor.assessment.Written;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.plan.Milestone;
@@ -65,7 +65,7 @@ class RollUpTest {
 
 	@Test
 	void namesThePartsThatDecided() {
-		assertThat(objective("202", "a d d", null).because().get(0).names()).containsExactly("Milestone 1",
+		assertThat(objective("202", "a d d", null).because().get(0).facts().names()).containsExactly("Milestone 1",
 				"Milestone 2");
 	}
 
@@ -73,14 +73,14 @@ class RollUpTest {
 	void namesThePartsThatKeepItFromCompleted() {
 		Reason whole = objective("-", "a a", null).because().get(0);
 
-		assertThat(whole.names()).containsExactly("Virtual ward beds");
-		assertThat(whole.count()).isEqualTo(1);
-		assertThat(whole.asked()).isEqualTo(3);
+		assertThat(whole.facts().names()).containsExactly("Virtual ward beds");
+		assertThat(whole.facts().count()).isEqualTo(1);
+		assertThat(whole.facts().asked()).isEqualTo(3);
 	}
 
 	@Test
 	void namesThePartsThatLackData() {
-		assertThat(objective("?", "a o", null).because().get(0).names()).containsExactly("Virtual ward beds");
+		assertThat(objective("?", "a o", null).because().get(0).facts().names()).containsExactly("Virtual ward beds");
 	}
 
 	@Test
@@ -132,12 +132,12 @@ class RollUpTest {
 	void overrideAndPublishedPositionStandBesideTheComputedStatus() {
 		Example beds = Example.beds().reach(1, Written.at("2025-03-31", "202")).figures("2025-03", "170");
 		ObjectiveCode code = ObjectiveCode.of("6b");
-		Evidence evidence = beds.evidence(List.of(),
+		AssessmentInput input = beds.input(List.of(),
 				List.of(new PublishedPosition(code, TODAY, Status.COMPLETED, "Done", ORIGIN)),
 				List.of(new StatusOverride(code, Status.DELAYED, "Contract not signed", "office", TODAY,
 						TODAY.plusDays(6), ORIGIN)));
-		PlanAssessment now = Assessor.assess(Example.version(beds.plan()), evidence, TODAY, TODAY);
-		PlanAssessment lapsed = Assessor.assess(Example.version(beds.plan()), evidence, TODAY.plusDays(7),
+		PlanAssessment now = Assessor.assess(Example.version(beds.plan()), input, TODAY, TODAY);
+		PlanAssessment lapsed = Assessor.assess(Example.version(beds.plan()), input, TODAY.plusDays(7),
 				TODAY.plusDays(7));
 		ObjectiveAssessment objective = now.objectives().get(0);
 
@@ -167,7 +167,7 @@ class RollUpTest {
 		}
 		return Assessor
 			.assess(Example.version(example.plan(retired, all.toArray(Milestone[]::new))),
-					example.evidence(reports, List.of(), List.of()), TODAY, TODAY)
+					example.input(reports, List.of(), List.of()), TODAY, TODAY)
 			.objectives()
 			.get(0);
 	}

@@ -2,19 +2,17 @@ package org.jfpmonitor.assessment.words;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.jfpmonitor.assessment.Change;
 import org.jfpmonitor.assessment.Example;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
-import org.jfpmonitor.assessment.Reason;
-import org.jfpmonitor.assessment.Rule;
+import org.jfpmonitor.assessment.reason.ObjectiveReason;
+import org.jfpmonitor.assessment.reason.Reason;
+import org.jfpmonitor.assessment.reason.ValuePair;
 import org.jfpmonitor.assessment.rule.Assessor;
-import org.jfpmonitor.assessment.rule.Because;
 import org.jfpmonitor.assessment.rule.MilestoneAssessor;
-import org.jfpmonitor.assessment.rule.RollUp;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.DeliveryId;
@@ -35,7 +33,6 @@ import org.jfpmonitor.progress.StatusOverride;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jfpmonitor.assessment.Written.at;
@@ -46,6 +43,8 @@ class PhrasingTest {
 
 	private static final Origin ORIGIN = new Origin(DeliveryId.of(9), "progress-2025-03.csv", 3,
 			Instant.parse("2025-03-30T09:00:00Z"));
+
+	private static final Objective WARDS = Example.beds().plan().objectives().get(0);
 
 	@Test
 	void saysAStatusAsThePlanPrintsIt() {
@@ -176,7 +175,7 @@ class PhrasingTest {
 					day("2025-03-31"))
 			.reason();
 
-		assertThat(Phrasing.sentence(reason)).isEqualTo(words + " (progress-2025-03.csv, line 3)");
+		assertThat(reason.sentence()).isEqualTo(words + " (progress-2025-03.csv, line 3)");
 	}
 
 	@ParameterizedTest
@@ -188,41 +187,34 @@ class PhrasingTest {
 					ON_TRACK         | 1 | 9 | A       | On Track: none of its parts is behind. For one of its 9 parts the plan sets no target yet.
 					""")
 	void saysWhichPartsDecided(Status status, int unassessed, int parts, String names, String words) {
-		Reason reason = Because.of(Rule.WORST_OF_PARTS, Example.beds().plan().objectives().get(0))
-			.count(unassessed, parts)
-			.names(List.of(names.split(",", -1)))
-			.therefore(status);
+		Reason reason = new ObjectiveReason.WorstOfParts(WARDS, status, parts, unassessed,
+				List.of(names.split(",", -1)));
 
-		assertThat(Phrasing.sentence(reason)).isEqualTo(words);
+		assertThat(reason.sentence()).isEqualTo(words);
 	}
 
-	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					ALL_PARTS_COMPLETED | 3 | Completed: all 3 parts are completed.
-					ALL_PARTS_COMPLETED | 1 | Completed: its one part is completed.
-					COMPLETED_SO_FAR    | 3 | On Track: all else is completed, but for “A” and “B” the plan sets no target yet.
-					DATA_MISSING        | 3 | Not assessed: no part that could be assessed is behind, but “A” and “B” could not be, for want of data.
-					NOTHING_ASSESSED    | 2 | Not assessed: none of its 2 parts could be assessed.
-					NOTHING_ASSESSED    | 0 | Not assessed: the plan names no measure and no milestone for it.
-					""")
-	void saysWhatTheWholeComesTo(Rule rule, int parts, String words) {
-		Reason reason = Because.of(rule, Example.beds().plan().objectives().get(0))
-			.count(0, parts)
-			.names(List.of("A", "B"))
-			.therefore(null);
-
-		assertThat(Phrasing.sentence(reason)).isEqualTo(words);
+	@Test
+	void saysWhatTheWholeComesTo() {
+		assertThat(new ObjectiveReason.AllPartsCompleted(WARDS, List.of("A", "B", "C")).sentence())
+			.isEqualTo("Completed: all 3 parts are completed.");
+		assertThat(new ObjectiveReason.AllPartsCompleted(WARDS, List.of("A")).sentence())
+			.isEqualTo("Completed: its one part is completed.");
+		assertThat(new ObjectiveReason.CompletedSoFar(WARDS, 3, List.of("A", "B")).sentence()).isEqualTo(
+				"On Track: all else is completed, but for “A” and “B” the plan sets no target yet.");
+		assertThat(new ObjectiveReason.DataMissing(WARDS, 3, 2, List.of("A", "B")).sentence())
+			.isEqualTo("Not assessed: no part that could be assessed is behind, but “A” and “B” could not be, for "
+					+ "want of data.");
+		assertThat(new ObjectiveReason.NothingAssessed(WARDS, List.of("A", "B")).sentence())
+			.isEqualTo("Not assessed: none of its 2 parts could be assessed.");
+		assertThat(new ObjectiveReason.NothingAssessed(WARDS, List.of()).sentence())
+			.isEqualTo("Not assessed: the plan names no measure and no milestone for it.");
 	}
 
 	@Test
 	void saysSinceWhenAnObjectiveNoLongerApplies() {
-		Reason reason = RollUp.of(Example.beds()
-			.plan(new Objective.Retirement(day("2024-10-01"), "The focus of this ambition changed."))
-			.objectives()
-			.get(0), List.of(), List.of(), day("2025-03-31"));
+		Reason reason = new ObjectiveReason.Retired(WARDS, day("2024-10-01"), "The focus of this ambition changed.");
 
-		assertThat(Phrasing.sentence(reason)).isEqualTo(
+		assertThat(reason.sentence()).isEqualTo(
 				"No Longer Applicable since 1 October 2024, as the plan says: The focus of this ambition changed.");
 	}
 
@@ -319,15 +311,6 @@ class PhrasingTest {
 					+ "1 March 2025 to the end of 2 April 2025: Not signed.");
 	}
 
-	@ParameterizedTest
-	@EnumSource(Rule.class)
-	void hasWordsForEveryRule(Rule rule) {
-		Reason reason = new Reason(rule, "Subject", "part", Unit.COUNT, number("1"), number("2"), Period.month(2025, 3),
-				day("2025-03-31"), day("2025-04-30"), 1, 2, List.of("Name"), "", new ArrayList<>(), Status.ON_TRACK);
-
-		assertThat(Phrasing.sentence(reason)).doesNotContain("null").endsWith(rule == Rule.RETIRED ? ": " : ".");
-	}
-
 	private static Change change(Change.Kind kind, ObjectiveAssessment objective) {
 		return new Change(kind, "key", objective, null, Status.ON_TRACK, Status.UNDERPERFORMANCE, day("2025-01-31"));
 	}
@@ -338,18 +321,18 @@ class PhrasingTest {
 				: List.of(new PublishedPosition(ObjectiveCode.of("6b"), day("2025-03-31"), published, "", ORIGIN));
 		return Assessor
 			.assess(Example.version(beds.plan()),
-					beds.evidence(List.of(), positions, (override != null) ? List.of(override) : List.of()),
+					beds.input(List.of(), positions, (override != null) ? List.of(override) : List.of()),
 					day("2025-03-31"), day("2025-03-31"))
 			.objectives()
 			.get(0);
 	}
 
 	private static String sentence(Example example, String day) {
-		return Phrasing.sentence(example.asOf(day).reason());
+		return example.asOf(day).reason().sentence();
 	}
 
 	private static String statement(Example example, String day) {
-		return Phrasing.statement(example.asOf(day).reason());
+		return example.asOf(day).reason().statement();
 	}
 
 }

@@ -3,9 +3,11 @@ package org.jfpmonitor.publication.board;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.EarlyWarning;
@@ -14,15 +16,27 @@ import org.jfpmonitor.assessment.MilestoneAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessed;
 import org.jfpmonitor.assessment.PlanAssessment;
-import org.jfpmonitor.assessment.Reason;
-import org.jfpmonitor.assessment.Rule;
+import org.jfpmonitor.assessment.reason.JudgedReason;
+import org.jfpmonitor.assessment.reason.MilestoneReason;
+import org.jfpmonitor.assessment.reason.ObjectiveReason;
+import org.jfpmonitor.assessment.reason.Reason;
+import org.jfpmonitor.assessment.reason.Source;
+import org.jfpmonitor.assessment.reason.UnassessedReason;
+import org.jfpmonitor.assessment.series.MeasureSeries;
+import org.jfpmonitor.assessment.series.PeriodFigure;
+import org.jfpmonitor.assessment.series.ReadFigures;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Figure;
+import org.jfpmonitor.observation.Provenance;
+import org.jfpmonitor.observation.Vintage;
+import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.Milestone;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.target.Requirement;
 import org.jfpmonitor.progress.MilestoneReport;
 import org.jfpmonitor.progress.Origin;
 import org.jfpmonitor.progress.PublishedPosition;
@@ -46,16 +60,37 @@ final class ExampleAssessments implements Assessments {
 
 	@Override
 	public PlanAssessment assess(LocalDate asOf, LocalDate knownOn) {
+		if (asOf.equals(BROKEN)) {
+			throw new IllegalStateException("no connection for user jfp with password secret");
+		}
 		return new PlanAssessment(ExamplePlan.VERSION, asOf, knownOn,
-				List.of(smoking(), lungChecks(), falls(), virtualWards(asOf), review()));
+				List.of(smoking(asOf), lungChecks(asOf), falls(), virtualWards(asOf), review()));
 	}
 
 	@Override
 	public List<PlanAssessment> assess(List<LocalDate> asOf, LocalDate knownOn) {
-		if (asOf.contains(BROKEN)) {
-			throw new IllegalStateException("no connection for user jfp with password secret");
-		}
 		return asOf.stream().map((day) -> assess(day, knownOn)).toList();
+	}
+
+	@Override
+	public List<MonthEnd> monthEnds(List<LocalDate> days, LocalDate knownOn) {
+		return assess(days, knownOn).stream().map((each) -> new MonthEnd(each.asOf(), computed(each))).toList();
+	}
+
+	@Override
+	public MeasureSeries series(Measure measure, @Nullable OrganisationCode organisation, LocalDate asOf,
+			LocalDate knownOn) {
+		return MeasureSeries.of(measure, ExamplePlan.VERSION.plan(), new ExampleObservations()::series, asOf, knownOn);
+	}
+
+	private static Map<ObjectiveCode, Status> computed(PlanAssessment plan) {
+		Map<ObjectiveCode, Status> computed = new HashMap<>();
+		plan.objectives().forEach((each) -> {
+			if (each.computed() != null) {
+				computed.put(each.objective().code(), each.computed());
+			}
+		});
+		return computed;
 	}
 
 	@Override
@@ -85,98 +120,82 @@ final class ExampleAssessments implements Assessments {
 						Status.UNDERPERFORMANCE));
 	}
 
-	private static ObjectiveAssessment smoking() {
+	private ObjectiveAssessment smoking(LocalDate asOf) {
 		Measure measure = ExamplePlan.SMOKING;
 		Period quarter = Period.ofClosed(LocalDate.of(2024, 10, 1), LocalDate.of(2024, 12, 31));
-		Reason met = reason(Rule.REQUIREMENT_MET, measure.title(), measure.id().value(), measure, "0.1087", "0.104",
-				quarter, Status.ON_TRACK);
-		MeasureAssessment assessed = new MeasureAssessment(measure, Status.ON_TRACK, met,
-				Figure.ratio(new BigDecimal("208"), new BigDecimal("2000")), quarter, ARRIVED, new BigDecimal("0.1087"),
-				new BigDecimal("0.06"), LocalDate.of(2028, 3, 31), new BigDecimal("0.12"), new BigDecimal("1.045"), 0,
+		JudgedReason met = new JudgedReason.Met(measure,
+				figure(measure, quarter, Figure.ratio(new BigDecimal("208"), new BigDecimal("2000"))),
+				new Requirement(new BigDecimal("0.1087"), null));
+		MeasureAssessment assessed = new MeasureAssessment(met, series(measure, null, asOf, asOf), met.expected(), 0,
 				Period.ofClosed(LocalDate.of(2024, 4, 1), LocalDate.of(2024, 6, 30)),
-				new EarlyWarning(EarlyWarning.Kind.TREND_MISSES_TARGET, quarter,
-						"the trend of the last figures leads to", new BigDecimal("0.101"), new BigDecimal("0.09"),
+				new EarlyWarning.TrendMissesTarget(quarter, true, new BigDecimal("0.101"), new BigDecimal("0.09"),
 						LocalDate.of(2026, 3, 31)));
-		return objective(ExamplePlan.SMOKING_IN_PREGNANCY, Status.ON_TRACK, List.of(met), List.of(assessed), List.of(),
-				Status.ON_TRACK, null);
+		return objective(ExamplePlan.SMOKING_IN_PREGNANCY, List.of(assessed), List.of(), Status.ON_TRACK, null);
 	}
 
-	private static ObjectiveAssessment lungChecks() {
-		Measure measure = ExamplePlan.LUNG;
-		Reason unset = new Reason(Rule.TARGET_NOT_SET, measure.title(), measure.id().value(), null, null, null, null,
-				null, null, 0, 0, List.of(), "The plan gives no value for 2025/26.", List.of(), null);
-		MeasureAssessment assessed = new MeasureAssessment(measure, null, unset, null, null, null, null, null, null,
-				null, null, 0, null, null);
-		return objective(ExamplePlan.LUNG_CHECKS, null, List.of(unset), List.of(assessed), List.of(), null, null);
+	private ObjectiveAssessment lungChecks(LocalDate asOf) {
+		UnassessedReason unset = new UnassessedReason.TargetNotSet(ExamplePlan.LUNG, null);
+		MeasureAssessment assessed = new MeasureAssessment(unset, series(ExamplePlan.LUNG, null, asOf, asOf), null, 0,
+				null, null);
+		return objective(ExamplePlan.LUNG_CHECKS, List.of(assessed), List.of(), null, null);
 	}
 
 	private static ObjectiveAssessment falls() {
-		MilestoneAssessment rollOut = falls(ExamplePlan.FALLS);
-		return objective(ExamplePlan.FALLS, Status.DELAYED, List.of(rollOut.reason()), List.of(), List.of(rollOut),
-				Status.COMPLETED, null);
+		Milestone rollOut = ExamplePlan.FALLS.milestones().get(0);
+		MilestoneAssessment late = new MilestoneAssessment(
+				new MilestoneReason.PastDue(rollOut, null, List.of(new Source(BEDS_DELIVERY, BEDS_FILE, 9))),
+				new MilestoneReport(rollOut.id(), LocalDate.of(2025, 4, 30), LocalDate.of(2025, 7, 31), null,
+						"Two places are outstanding.", origin(9)));
+		return objective(ExamplePlan.FALLS, List.of(), List.of(late), Status.COMPLETED, null);
 	}
 
-	private static MilestoneAssessment falls(Objective objective) {
-		Reason late = new Reason(Rule.MILESTONE_PAST_DUE, objective.milestones().get(0).title(), "falls-roll-out", null,
-				null, null, null, LocalDate.of(2025, 3, 31), null, 0, 0, List.of(), "", List.of(source(9)),
-				Status.DELAYED);
-		return new MilestoneAssessment(objective.milestones().get(0), Status.DELAYED, late,
-				new MilestoneReport(objective.milestones().get(0).id(), LocalDate.of(2025, 4, 30),
-						LocalDate.of(2025, 7, 31), null, "Two places are outstanding.", origin(9)));
-	}
-
-	private static ObjectiveAssessment virtualWards(LocalDate asOf) {
+	private ObjectiveAssessment virtualWards(LocalDate asOf) {
 		boolean stillOnTrack = asOf.isBefore(LocalDate.of(2025, 3, 1));
-		Status status = stillOnTrack ? Status.ON_TRACK : Status.UNDERPERFORMANCE;
 		Measure measure = ExamplePlan.BEDS;
 		Period march = Period.day(LocalDate.of(2025, 3, 31));
-		Reason missed = reason(Rule.REQUIREMENT_MISSED, measure.title(), measure.id().value(), measure, "202", "170",
-				march, status);
-		MeasureAssessment assessed = new MeasureAssessment(measure, status, missed, Figure.of(new BigDecimal("170")),
-				march, ARRIVED, new BigDecimal("202"), new BigDecimal("202"), LocalDate.of(2025, 3, 31),
-				new BigDecimal("150"), new BigDecimal("0.84"), 1, null, null);
+		Requirement required = new Requirement(new BigDecimal("202"), null);
+		PeriodFigure figure = figure(measure, march, Figure.of(new BigDecimal("170")));
+		JudgedReason reason = stillOnTrack ? new JudgedReason.Met(measure, figure, required)
+				: new JudgedReason.Missed(measure, figure, required);
+		MeasureAssessment assessed = new MeasureAssessment(reason, series(measure, null, asOf, asOf), required.value(),
+				1, null, null);
 		StatusOverride override = stillOnTrack ? null
 				: new StatusOverride(ObjectiveCode.of("6b"), Status.ON_TRACK, "Beds open in April were agreed.",
 						"programme-office@example.org", LocalDate.of(2025, 5, 1), LocalDate.of(2025, 6, 30), origin(3));
-		return objective(ExamplePlan.VIRTUAL_WARDS, status, List.of(missed), List.of(assessed), List.of(),
-				Status.UNDERPERFORMANCE, override);
+		return objective(ExamplePlan.VIRTUAL_WARDS, List.of(assessed), List.of(), Status.UNDERPERFORMANCE, override);
 	}
 
 	private static ObjectiveAssessment review() {
-		Reason retired = new Reason(Rule.RETIRED, ExamplePlan.REVIEW.shortTitle(), "8a", null, null, null, null, null,
-				LocalDate.of(2024, 10, 1), 0, 0, List.of(), "The focus changed.", List.of(),
-				Status.NO_LONGER_APPLICABLE);
-		return objective(ExamplePlan.REVIEW, Status.NO_LONGER_APPLICABLE, List.of(retired), List.of(), List.of(),
-				Status.NO_LONGER_APPLICABLE, null);
+		ObjectiveReason retired = new ObjectiveReason.Retired(ExamplePlan.REVIEW, LocalDate.of(2024, 10, 1),
+				"The focus changed.");
+		return objective(retired, List.of(), List.of(), Status.NO_LONGER_APPLICABLE, null);
 	}
 
-	private static ObjectiveAssessment objective(Objective objective, @Nullable Status computed, List<Reason> because,
-			List<MeasureAssessment> measures, List<MilestoneAssessment> milestones, @Nullable Status published,
-			@Nullable StatusOverride override) {
-		PublishedPosition position = (published != null) ? new PublishedPosition(objective.code(),
-				LocalDate.of(2025, 3, 31), published, "As the board paper says of " + objective.code() + ".", origin(2))
-				: null;
-		List<Reason> all = new ArrayList<>(because);
-		if (objective.retired() == null) {
-			all.add(0, whole(objective, computed, because));
-		}
-		return new ObjectiveAssessment(objective, computed, all, measures, milestones, position, override);
+	private static ObjectiveAssessment objective(Objective objective, List<MeasureAssessment> measures,
+			List<MilestoneAssessment> milestones, @Nullable Status published, @Nullable StatusOverride override) {
+		List<Reason> parts = Stream
+			.<Reason>concat(measures.stream().map(MeasureAssessment::reason),
+					milestones.stream().map(MilestoneAssessment::reason))
+			.toList();
+		List<String> titles = parts.stream().map(Reason::subject).toList();
+		Status computed = parts.get(0).therefore();
+		return objective(
+				(computed != null) ? new ObjectiveReason.WorstOfParts(objective, computed, parts.size(), 0, titles)
+						: new ObjectiveReason.NothingAssessed(objective, titles),
+				measures, milestones, published, override);
 	}
 
-	private static Reason whole(Objective objective, @Nullable Status computed, List<Reason> parts) {
-		return new Reason((computed != null) ? Rule.WORST_OF_PARTS : Rule.NOTHING_ASSESSED, objective.shortTitle(),
-				objective.code().value(), null, null, null, null, null, null, (computed != null) ? 0 : 1, parts.size(),
-				parts.stream().map(Reason::subject).toList(), "", List.of(), computed);
+	private static ObjectiveAssessment objective(ObjectiveReason whole, List<MeasureAssessment> measures,
+			List<MilestoneAssessment> milestones, @Nullable Status published, @Nullable StatusOverride override) {
+		ObjectiveCode code = whole.objective().code();
+		PublishedPosition position = (published != null) ? new PublishedPosition(code, LocalDate.of(2025, 3, 31),
+				published, "As the board paper says of " + code + ".", origin(2)) : null;
+		return new ObjectiveAssessment(whole, measures, milestones, position, override);
 	}
 
-	private static Reason reason(Rule rule, String subject, String part, Measure measure, String expected,
-			String observed, Period period, Status therefore) {
-		return new Reason(rule, subject, part, measure.unit(), new BigDecimal(expected), new BigDecimal(observed),
-				period, null, null, 0, 0, List.of(), "", List.of(source(45)), therefore);
-	}
-
-	private static Reason.Source source(long line) {
-		return new Reason.Source(BEDS_DELIVERY, BEDS_FILE, line);
+	private static PeriodFigure figure(Measure measure, Period period, Figure figure) {
+		return ReadFigures.of(measure, period, figure,
+				new Provenance(BEDS_DELIVERY, BEDS_FILE, new Vintage(LocalDate.of(2025, 5, 14), 1), ARRIVED));
 	}
 
 	private static Origin origin(long line) {

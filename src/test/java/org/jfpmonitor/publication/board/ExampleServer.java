@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.jfpmonitor.assessment.Assessments;
-import org.jfpmonitor.assessment.series.MeasureCourses;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.extract.result.RejectCode;
@@ -32,7 +31,6 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.context.annotation.Import;
 
 /**
  * The pages alone, over the example plan: no store, no clock, no sign-in. No annotation
@@ -41,7 +39,6 @@ import org.springframework.context.annotation.Import;
 @ComponentScan(basePackages = "org.jfpmonitor.publication", excludeFilters = @ComponentScan.Filter(
 		type = FilterType.REGEX,
 		pattern = "org\\.jfpmonitor\\.publication\\.(Overrides|(?!(board|objective|page|received|report)\\.)[a-z]+\\..*)"))
-@Import(MeasureCourses.class)
 @ConfigurationPropertiesScan("org.jfpmonitor.publication.page")
 @ImportAutoConfiguration({ TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 		WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, ThymeleafAutoConfiguration.class })

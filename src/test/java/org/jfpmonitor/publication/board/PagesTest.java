@@ -58,7 +58,8 @@ class PagesTest {
 	@Test
 	void warnsOfDriftWhereverTheMeasureIsShown() {
 		String warning = "Mothers smoking at time of delivery: still On Track, but since 1 October 2024 the"
-				+ " trend of the last figures leads to 10.1% by 31 March 2026, against 9% required.";
+				+ " trend of the last figures (a Theil-Sen line through up to 12) leads to 10.1% by 31 March 2026,"
+				+ " against 9% required.";
 		assertThat(row(page("/"), "1b")).contains("Early warning. " + warning);
 		assertThat(text("/objectives/1b", 200)).contains("Early warning. " + warning);
 		assertThat(text("/report", 200)).contains("Early warnings 1b " + warning);

@@ -19,12 +19,20 @@ import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessed;
 import org.jfpmonitor.assessment.PlanAssessment;
-import org.jfpmonitor.assessment.Reason;
-import org.jfpmonitor.assessment.Rule;
+import org.jfpmonitor.assessment.reason.JudgedReason;
+import org.jfpmonitor.assessment.reason.MeasureReason;
+import org.jfpmonitor.assessment.reason.ObjectiveReason;
+import org.jfpmonitor.assessment.reason.UnassessedReason;
+import org.jfpmonitor.assessment.series.MeasureSeries;
+import org.jfpmonitor.assessment.series.PeriodFigure;
+import org.jfpmonitor.assessment.series.ReadFigures;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Figure;
+import org.jfpmonitor.observation.Provenance;
+import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Ambition;
 import org.jfpmonitor.plan.ChartSettings;
@@ -40,6 +48,7 @@ import org.jfpmonitor.plan.id.FeedId;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.plan.id.PlanId;
+import org.jfpmonitor.plan.target.Requirement;
 import org.jfpmonitor.publication.MetricsHistory.Extent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,19 +182,36 @@ class OpenMetricsHistoryTest {
 
 		@Override
 		public PlanAssessment assess(LocalDate asOf, LocalDate knownOn) {
-			Status status = (asOf.getMonthValue() != 2) ? Status.ON_TRACK : null;
-			Reason reason = new Reason(Rule.NO_FIGURE, "beds", "beds", null, null, null, null, null, null, 0, 0,
-					List.of(), "", List.of(), status);
-			MeasureAssessment measure = new MeasureAssessment(BEDS, status, reason,
-					Figure.of(BigDecimal.valueOf(asOf.getMonthValue())), Period.day(asOf), Instant.EPOCH, null, null,
-					null, null, null, 0, null, null);
-			return new PlanAssessment(PLAN, asOf, knownOn, List
-				.of(new ObjectiveAssessment(WARDS, status, List.of(reason), List.of(measure), List.of(), null, null)));
+			PeriodFigure figure = ReadFigures.of(BEDS, Period.day(asOf),
+					Figure.of(BigDecimal.valueOf(asOf.getMonthValue())),
+					new Provenance(DeliveryId.of(1), "beds.csv", new Vintage(asOf, 1), Instant.EPOCH));
+			boolean assessed = asOf.getMonthValue() != 2;
+			MeasureReason reason = assessed
+					? new JudgedReason.Met(BEDS, figure, new Requirement(BigDecimal.ONE, null))
+					: new UnassessedReason.TargetNotSet(BEDS, figure);
+			MeasureAssessment measure = new MeasureAssessment(reason, ReadFigures.none(BEDS, PLAN.plan()), null, 0,
+					null, null);
+			ObjectiveReason whole = assessed
+					? new ObjectiveReason.WorstOfParts(WARDS, Status.ON_TRACK, 1, 0, List.of("Beds"))
+					: new ObjectiveReason.NothingAssessed(WARDS, List.of("Beds"));
+			return new PlanAssessment(PLAN, asOf, knownOn,
+					List.of(new ObjectiveAssessment(whole, List.of(measure), List.of(), null, null)));
 		}
 
 		@Override
 		public List<PlanAssessment> assess(List<LocalDate> asOf, LocalDate knownOn) {
 			return asOf.stream().map((day) -> assess(day, knownOn)).toList();
+		}
+
+		@Override
+		public MeasureSeries series(Measure measure, OrganisationCode organisation, LocalDate asOf,
+				LocalDate knownOn) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public List<MonthEnd> monthEnds(List<LocalDate> days, LocalDate knownOn) {
+			throw new UnsupportedOperationException();
 		}
 
 		@Override

@@ -25,11 +25,16 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessment;
-import org.jfpmonitor.assessment.Reason;
-import org.jfpmonitor.assessment.Rule;
+import org.jfpmonitor.assessment.reason.JudgedReason;
+import org.jfpmonitor.assessment.reason.ObjectiveReason;
+import org.jfpmonitor.assessment.series.PeriodFigure;
+import org.jfpmonitor.assessment.series.ReadFigures;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Figure;
+import org.jfpmonitor.observation.Provenance;
+import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Ambition;
 import org.jfpmonitor.plan.ChartSettings;
@@ -45,6 +50,7 @@ import org.jfpmonitor.plan.id.FeedId;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.plan.id.PlanId;
+import org.jfpmonitor.plan.target.Requirement;
 
 import org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusOutputFormat;
 
@@ -140,6 +146,9 @@ public final class ScrapeBenchmark {
 		return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
 	}
 
+	private static final Plan EMPTY = new Plan(PlanId.of("none"), "None", OrganisationCode.of("QMM"),
+			Period.of(LocalDate.of(2024, 4, 1), LocalDate.of(2029, 4, 1)), null, List.of(), List.of(), List.of());
+
 	private static MetricSnapshots snapshots() {
 		Exposition exposition = new Exposition();
 		for (int i = 0; i < ORGANISATIONS; i++) {
@@ -168,7 +177,9 @@ public final class ScrapeBenchmark {
 				ObjectiveCode.of((number / 4 + 1) + String.valueOf((char) ('a' + number % 4))), "1", "Objective",
 				"Objective", "", null, null, measures.stream().map(MeasureAssessment::measure).toList(), List.of(),
 				null);
-		return new ObjectiveAssessment(objective, Status.ON_TRACK, List.of(reason()), measures, List.of(), null, null);
+		return new ObjectiveAssessment(
+				new ObjectiveReason.WorstOfParts(objective, Status.ON_TRACK, measures.size(), 0, List.of()), measures,
+				List.of(), null, null);
 	}
 
 	private static MeasureAssessment measure(int number) {
@@ -178,14 +189,12 @@ public final class ScrapeBenchmark {
 		BigDecimal value = BigDecimal.valueOf(500 + number % 400)
 			.divide(BigDecimal.valueOf(1001), MathContext.DECIMAL64);
 		BigDecimal required = (number % 4 != 0) ? new BigDecimal("0.935") : null;
-		return new MeasureAssessment(measure, Status.ON_TRACK, reason(), Figure.of(value),
-				Period.month(YearMonth.from(DAY)), Instant.parse("2025-05-01T02:30:00.5Z"), required, required, null,
-				null, (required != null) ? value.divide(required, MathContext.DECIMAL64) : null, 2, null, null);
-	}
-
-	private static Reason reason() {
-		return new Reason(Rule.NO_FIGURE, "m", "m", null, null, null, null, null, null, 0, 0, List.of(), "", List.of(),
-				Status.ON_TRACK);
+		PeriodFigure figure = ReadFigures.of(measure, Period.month(YearMonth.from(DAY)), Figure.of(value),
+				new Provenance(DeliveryId.of(1), "figures.csv", new Vintage(DAY, 1),
+						Instant.parse("2025-05-01T02:30:00.5Z")));
+		return new MeasureAssessment(
+				new JudgedReason.Met(measure, figure, new Requirement(new BigDecimal("0.935"), null)),
+				ReadFigures.none(measure, EMPTY), required, 2, null, null);
 	}
 
 	/** Processor time, which others' load does not stretch, and memory taken. */

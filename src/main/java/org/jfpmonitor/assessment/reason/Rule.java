@@ -1,4 +1,4 @@
-package org.jfpmonitor.assessment;
+package org.jfpmonitor.assessment.reason;
 
 import java.util.Locale;
 
@@ -61,14 +61,6 @@ public enum Rule {
 	TARGET_NOT_SET,
 	/** No required value is stated for the period. */
 	NO_REQUIREMENT;
-
-	/**
-	 * Whether a part is not assessed because the plan does not say yet what is required
-	 * of it. It lacks no data, and does not keep the others from being on track.
-	 */
-	public boolean waitsForThePlan() {
-		return this == TARGET_NOT_SET || this == NO_REQUIREMENT;
-	}
 
 	/** As the API writes it: {@code requirement_missed}. */
 	public String code() {

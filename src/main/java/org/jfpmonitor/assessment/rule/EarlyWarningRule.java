@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.jfpmonitor.assessment.EarlyWarning;
-import org.jfpmonitor.assessment.series.Course;
-import org.jfpmonitor.assessment.series.MeasureCharts;
+import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.assessment.series.PeriodFigure;
-import org.jfpmonitor.assessment.words.ChartPhrases;
 import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.target.Basis;
+import org.jfpmonitor.plan.target.Target;
 import org.jfpmonitor.plan.target.Trajectory.DatedValue;
+import org.jfpmonitor.variation.ControlChart;
 import org.jfpmonitor.variation.Point;
 import org.jfpmonitor.variation.Signal;
 import org.jfpmonitor.variation.trend.Trend;
@@ -30,19 +30,18 @@ import org.jspecify.annotations.Nullable;
  * robust trend of the last figures, or their middle where they show no trend beyond
  * chance. Small denominators and series that touch their bound give none.
  */
-final class Drift {
-
-	private static final String LINE = "the trend of the last figures (a Theil-Sen line through up to 12) leads to";
-
-	private static final String LEVEL = "the last figures (up to 12) show no trend beyond chance and lead to";
+final class EarlyWarningRule {
 
 	private final Measure measure;
 
-	private final Course course;
+	private final Target target;
 
-	Drift(Measure measure, Course course) {
-		this.measure = measure;
-		this.course = course;
+	private final MeasureSeries series;
+
+	EarlyWarningRule(MeasureSeries series, Target target) {
+		this.measure = series.measure();
+		this.target = target;
+		this.series = series;
 	}
 
 	Optional<EarlyWarning> warning() {
@@ -50,22 +49,21 @@ final class Drift {
 	}
 
 	private Optional<EarlyWarning> adverseSignal() {
-		List<PeriodFigure> periods = this.course.history().periods();
-		int newest = this.course.newest();
+		List<PeriodFigure> periods = this.series.figures();
+		int newest = this.series.newest();
 		if (isSmall(periods.get(newest)) || touchesBound(lookedAt(newest).mapToObj(periods::get).toList())) {
 			return Optional.empty();
 		}
-		return MeasureCharts.control(this.measure, periods, (period) -> Optional.empty())
-			.flatMap((chart) -> chart.latestSignal())
+		return this.series.chart()
+			.flatMap(ControlChart::latestSignal)
 			.filter(Signal::adverse)
-			.map((signal) -> new EarlyWarning(EarlyWarning.Kind.ADVERSE_SPECIAL_CAUSE, slotOf(signal.since(), periods),
-					ChartPhrases.cause(signal.cause()), null, null, null));
+			.map((signal) -> new EarlyWarning.AdverseSpecialCause(slotOf(signal.since(), periods), signal.cause()));
 	}
 
 	private Optional<EarlyWarning> missingTrend() {
-		int newest = this.course.newest();
-		if (isSmall(this.course.figure(newest))
-				|| touchesBound(lookedAt(newest).mapToObj(this.course::figure).toList())) {
+		int newest = this.series.newest();
+		if (isSmall(this.series.judged(newest))
+				|| touchesBound(lookedAt(newest).mapToObj(this.series::judged).toList())) {
 			return Optional.empty();
 		}
 		Miss miss = missAt(newest);
@@ -73,25 +71,25 @@ final class Drift {
 			return Optional.empty();
 		}
 		int start = newest;
-		while (start > 0 && this.course.meetsItsRequirement(start - 1) && missAt(start - 1) != null) {
+		while (start > 0 && this.series.meetsItsRequirement(start - 1) && missAt(start - 1) != null) {
 			start--;
 		}
-		return Optional.of(new EarlyWarning(EarlyWarning.Kind.TREND_MISSES_TARGET, this.course.figure(start).slot(),
-				miss.seen(), miss.projected(), miss.target().value(), miss.target().date()));
+		return Optional.of(new EarlyWarning.TrendMissesTarget(this.series.judged(start).slot(),
+				miss.trend(), miss.projected(), miss.target().value(), miss.target().date()));
 	}
 
 	/** What the figures up to the place lead to, if that misses the next dated target. */
 	private @Nullable Miss missAt(int place) {
-		Period slot = this.course.figure(place).slot();
-		DatedValue next = this.course.nextAfter(slot.lastDay()).orElse(null);
+		Period slot = this.series.judged(place).slot();
+		DatedValue next = this.series.nextAfter(slot.lastDay()).orElse(null);
 		if (next == null || startsAfreshBefore(next.date(), slot)) {
 			return null;
 		}
-		List<Point> points = lookedAt(place).mapToObj((each) -> MeasureCharts.point(this.course.figure(each), null))
+		List<Point> points = lookedAt(place).mapToObj((each) -> point(this.series.judged(each)))
 			.toList();
 		return Trend.theilSen(points)
-			.map((trend) -> trend.beyondChance() ? new Miss(LINE, withinBounds(trend.valueOn(next.date())), next)
-					: new Miss(LEVEL, withinBounds(middleOf(points)), next))
+			.map((trend) -> trend.beyondChance() ? new Miss(true, withinBounds(trend.valueOn(next.date())), next)
+					: new Miss(false, withinBounds(middleOf(points)), next))
 			.filter((miss) -> !this.measure.direction().meets(miss.projected(), next.value()))
 			.orElse(null);
 	}
@@ -102,15 +100,15 @@ final class Drift {
 	 */
 	private IntStream lookedAt(int place) {
 		int first = Math.max(Math.max(0, place - Trend.LAST_POINTS + 1),
-				MeasureCharts.startOfCurrentLimits(this.measure, this.course.history().periods()));
-		Period slot = this.course.history().periods().get(place).slot();
+				this.series.startOfCurrentLimits());
+		Period slot = this.series.figures().get(place).slot();
 		return IntStream.rangeClosed(Math.min(first, place), place)
-			.filter((each) -> !startsAfreshBefore(slot.lastDay(), this.course.history().periods().get(each).slot()));
+			.filter((each) -> !startsAfreshBefore(slot.lastDay(), this.series.figures().get(each).slot()));
 	}
 
 	/** Whether a figure to date begins again between the period and the later day. */
 	private boolean startsAfreshBefore(LocalDate later, Period period) {
-		return this.course.target().basis().span() == Basis.Span.YEAR_TO_DATE
+		return this.target.basis().span() == Basis.Span.YEAR_TO_DATE
 				&& !FinancialYear.of(later).equals(FinancialYear.of(period.lastDay()));
 	}
 
@@ -143,6 +141,10 @@ final class Drift {
 		return (highest != null && value.compareTo(highest) > 0) ? highest : value;
 	}
 
+	private static Point point(PeriodFigure figure) {
+		return new Point(figure.slot().lastDay(), figure.hasValue() ? figure.value().doubleValue() : null, null);
+	}
+
 	private static double middleOf(List<Point> points) {
 		double[] values = points.stream()
 			.map(Point::value)
@@ -161,8 +163,8 @@ final class Drift {
 			.orElseThrow();
 	}
 
-	/** A target that would be missed, with what was seen and what it leads to instead. */
-	private record Miss(String seen, BigDecimal projected, DatedValue target) {
+	/** A target that would be missed, and what the last figures lead to instead. */
+	private record Miss(boolean trend, BigDecimal projected, DatedValue target) {
 
 	}
 

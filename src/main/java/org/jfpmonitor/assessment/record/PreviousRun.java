@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param warned the measures that had an early warning
  * @param monthEnds what it knew of past month ends
  */
-record Recollection(long run, LocalDate asOf, String planFingerprint, Map<ObjectiveCode, Standing> standings,
+record PreviousRun(long run, LocalDate asOf, String planFingerprint, Map<ObjectiveCode, Standing> standings,
 		Set<MeasureId> warned, MonthEnds monthEnds) {
 
 	/**

@@ -3,7 +3,6 @@ package org.jfpmonitor.assessment.record;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 import org.jfpmonitor.assessment.Change;
@@ -11,9 +10,7 @@ import org.jfpmonitor.assessment.EarlyWarning;
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessment;
-import org.jfpmonitor.assessment.Rule;
-import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.plan.Feed;
+import org.jfpmonitor.assessment.reason.UnassessedReason;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.progress.StatusOverride;
@@ -23,17 +20,17 @@ import org.jspecify.annotations.Nullable;
  * What is different from the run before. The same news has the same key in every run and
  * instance, so that whoever keeps the keys tells it once.
  */
-public final class News {
+final class ChangeDetector {
 
 	private static final int LAPSING_DAYS = 7;
 
-	private final @Nullable Recollection before;
+	private final @Nullable PreviousRun before;
 
 	private final PlanAssessment now;
 
 	private final List<Change> changes = new ArrayList<>();
 
-	private News(@Nullable Recollection before, PlanAssessment now) {
+	private ChangeDetector(@Nullable PreviousRun before, PlanAssessment now) {
 		this.before = before;
 		this.now = now;
 	}
@@ -44,20 +41,20 @@ public final class News {
 	 * @param monthEnds the past month ends as known now, judged by the plan that the run
 	 * before used; empty when that plan is no longer at hand
 	 */
-	static List<Change> since(@Nullable Recollection before, PlanAssessment now, List<PlanAssessment> monthEnds) {
-		News news = new News(before, now);
+	static List<Change> since(@Nullable PreviousRun before, PlanAssessment now, List<PlanAssessment> monthEnds) {
+		ChangeDetector detector = new ChangeDetector(before, now);
 		for (ObjectiveAssessment objective : now.objectives()) {
-			news.addStatus(objective);
-			news.addDrift(objective);
-			news.addLapse(objective);
+			detector.addStatus(objective);
+			detector.addWarnings(objective);
+			detector.addLapse(objective);
 		}
-		monthEnds.forEach(news::addRestatements);
-		return news.changes;
+		monthEnds.forEach(detector::addRestatements);
+		return detector.changes;
 	}
 
 	private void addStatus(ObjectiveAssessment objective) {
 		ObjectiveCode code = objective.objective().code();
-		Recollection.Standing was = (this.before != null) ? this.before.standings().get(code) : null;
+		PreviousRun.Standing was = (this.before != null) ? this.before.standings().get(code) : null;
 		if (was == null || was.status() == objective.status()) {
 			return;
 		}
@@ -65,7 +62,7 @@ public final class News {
 				objective, was.status(), objective.status(), this.now.asOf());
 	}
 
-	private void addDrift(ObjectiveAssessment objective) {
+	private void addWarnings(ObjectiveAssessment objective) {
 		if (objective.computed() == Status.NO_LONGER_APPLICABLE) {
 			return;
 		}
@@ -74,25 +71,23 @@ public final class News {
 			boolean known = this.before != null && this.before.warned().contains(measure.measure().id());
 			if (warning != null && !known) {
 				addOnce(Change.Kind.EARLY_WARNING, "early-warning:" + measure.measure().id() + ":"
-						+ warning.kind().name().toLowerCase(Locale.ROOT) + ":" + warning.since().start(), objective,
+						+ warning.code() + ":" + warning.since().start(), objective,
 						measure);
 			}
-			if (measure.reason().rule() == Rule.FIGURE_OVERDUE) {
-				addOnce(Change.Kind.DATA_OVERDUE, "overdue:" + measure.measure().feed() + ":" + overduePeriod(measure),
+			if (measure.reason() instanceof UnassessedReason.Overdue overdue) {
+				addOnce(Change.Kind.DATA_OVERDUE, "overdue:" + measure.measure().feed() + ":" + overduePeriod(overdue),
 						objective, measure);
 			}
 		}
 	}
 
 	/** The extract that is overdue, by the last day of its period. */
-	private LocalDate overduePeriod(MeasureAssessment measure) {
-		LocalDate newest = Objects.requireNonNull(measure.reason().other());
+	private LocalDate overduePeriod(UnassessedReason.Overdue overdue) {
+		LocalDate newest = overdue.newest().lastDay();
 		return this.now.plan()
 			.plan()
-			.feed(measure.measure().feed())
-			.map(Feed::cadence)
-			.map((cadence) -> cadence.periodOf(newest))
-			.map(Period::lastDay)
+			.feed(overdue.measure().feed())
+			.map((feed) -> feed.cadence().periodOf(newest).lastDay())
 			.orElse(newest);
 	}
 

@@ -1,4 +1,4 @@
-package org.jfpmonitor.assessment.words;
+package org.jfpmonitor.assessment.reason;
 
 import java.math.BigDecimal;
 
@@ -11,11 +11,11 @@ import org.jfpmonitor.plan.Unit;
  * @param observed the figure
  * @param expected what it is held against
  */
-record ValuePair(String observed, String expected) {
+public record ValuePair(String observed, String expected) {
 
 	private static final int MOST_DECIMALS = 8;
 
-	static ValuePair of(Unit unit, BigDecimal observed, BigDecimal expected) {
+	public static ValuePair of(Unit unit, BigDecimal observed, BigDecimal expected) {
 		ValuePair pair = new ValuePair(unit.inWords(observed), unit.inWords(expected));
 		if (observed.compareTo(expected) == 0) {
 			return pair;

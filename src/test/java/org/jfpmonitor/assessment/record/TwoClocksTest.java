@@ -1,4 +1,4 @@
-package org.jfpmonitor.assessment;
+package org.jfpmonitor.assessment.record;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-import org.jfpmonitor.assessment.record.ExplanationJson;
-import org.jfpmonitor.assessment.record.FindingsWriter;
+import org.jfpmonitor.assessment.PlanAssessed;
+import org.jfpmonitor.assessment.Example;
+import org.jfpmonitor.assessment.Assessments;
+import org.jfpmonitor.assessment.ObjectiveAssessment;
+import org.jfpmonitor.assessment.PlanAssessment;
+import org.jfpmonitor.assessment.Ward;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.plan.Milestone;
 import org.jfpmonitor.plan.Objective;
@@ -94,9 +98,9 @@ class TwoClocksTest {
 				       and computed is not distinct from :computed and agrees = :agrees
 				  from objective_status where run = :run and objective = :objective
 				""")
-			.param("explanation", ExplanationJson.of(objective))
-			.param("status", FindingsWriter.name(objective.status()))
-			.param("computed", FindingsWriter.name(objective.computed()))
+			.param("explanation", RecordFormat.explanation(objective))
+			.param("status", FindingsWriter.code(objective.status()))
+			.param("computed", FindingsWriter.code(objective.computed()))
 			.param("agrees", objective.agrees())
 			.param("run", run)
 			.param("objective", objective.objective().code().value())

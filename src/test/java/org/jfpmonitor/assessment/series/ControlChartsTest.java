@@ -1,28 +1,27 @@
 package org.jfpmonitor.assessment.series;
 
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 import org.jfpmonitor.assessment.Example;
-import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.observation.Series;
+import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.plan.ChartSettings;
 import org.jfpmonitor.plan.ChartSettings.Rebase;
 import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.target.Basis;
 import org.jfpmonitor.variation.ChartPoint;
+import org.jfpmonitor.variation.ControlChart;
+import org.jfpmonitor.variation.limits.Assurance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.jfpmonitor.assessment.Written.at;
 import static org.jfpmonitor.assessment.Written.day;
-import static org.jfpmonitor.assessment.Written.number;
 
-class MeasureChartsTest {
+class ControlChartsTest {
 
 	private static final String STEADY = "200 204 198 203 199 202 201 197 203 200 198 204";
 
@@ -34,11 +33,11 @@ class MeasureChartsTest {
 					240 | special_cause_improvement | improvement_high | Significant change for the better: the latest figure is above the upper process limit.
 					""")
 	void saysVariationInCodeIconAndWords(String april, String code, String icon, String words) {
-		MeasureChart chart = chart(Example.beds().figures("2024-04", STEADY + " " + april), "100");
+		ControlChart chart = chart(Example.beds().figures("2024-04", STEADY + " " + april), "100");
 
-		assertThat(chart.variation()).isEqualTo(code);
-		assertThat(chart.variationIcon()).isEqualTo(icon);
-		assertThat(chart.variationWords()).isEqualTo(words);
+		assertThat(chart.variation().code()).isEqualTo(code);
+		assertThat(chart.variationIcon().code()).isEqualTo(icon);
+		assertThat(Phrasing.variation(chart)).isEqualTo(words);
 	}
 
 	@ParameterizedTest
@@ -48,30 +47,28 @@ class MeasureChartsTest {
 			200 | inconsistent    | inconsistent | Hit and miss: the target may be met or missed by chance.
 			""")
 	void saysAssuranceInCodeIconAndWords(String target, String code, String icon, String words) {
-		MeasureChart chart = chart(Example.beds().figures("2024-04", STEADY), target);
+		ControlChart chart = chart(Example.beds().figures("2024-04", STEADY), target);
 
-		assertThat(chart.assurance()).isEqualTo(code);
-		assertThat(chart.assuranceIcon()).isEqualTo(icon);
-		assertThat(chart.assuranceWords()).isEqualTo(words);
+		assertThat(chart.assurance().orElseThrow().code()).isEqualTo(code);
+		assertThat(chart.assurance().orElseThrow().iconCode()).isEqualTo(icon);
+		assertThat(Phrasing.assurance(chart)).isEqualTo(words);
 	}
 
 	@Test
 	void holdsTheLatestOfAMovingTargetAgainstTheCurrentLimits() {
-		Example beds = Example.beds().maintain(Basis.latest(), "1").figures("2024-04", STEADY);
-		Function<Period, Optional<BigDecimal>> rising = (period) -> Optional
-			.of(number(period.equals(Period.month(2025, 3)) ? "300" : "100"));
+		Example beds = Example.beds()
+			.reach(1, at("2024-04-30", "100"), at("2025-03-31", "300"))
+			.figures("2024-04", STEADY);
 
-		assertThat(chart(beds, rising).assurance()).isEqualTo("consistent_fail");
+		assertThat(chart(beds).assurance()).contains(Assurance.CONSISTENT_FAIL);
 	}
 
 	@Test
 	void saysNothingOfAssuranceWithoutATarget() {
-		MeasureChart chart = chart(Example.beds().withoutTarget("").figures("2024-04", STEADY),
-				(period) -> Optional.of(BigDecimal.ONE));
+		ControlChart chart = chart(Example.beds().withoutTarget("").figures("2024-04", STEADY));
 
-		assertThat(chart.assurance()).isNull();
-		assertThat(chart.assuranceIcon()).isNull();
-		assertThat(chart.assuranceWords()).isEmpty();
+		assertThat(chart.assurance()).isEmpty();
+		assertThat(Phrasing.assurance(chart)).isEmpty();
 	}
 
 	@Test
@@ -82,22 +79,22 @@ class MeasureChartsTest {
 			.maintain(Basis.yearToDate(Basis.Combined.RATIO), "0.9")
 			.figures("2024-04", "90/100 91/100 89/100");
 
-		assertThat(chart(beds, (period) -> Optional.of(number("2400"))).assurance()).isNull();
-		assertThat(chart(share, (period) -> Optional.of(number("0.9"))).assurance()).isEqualTo("inconsistent");
+		assertThat(chart(beds).assurance()).isEmpty();
+		assertThat(chart(share).assurance()).contains(Assurance.INCONSISTENT);
 	}
 
 	@Test
 	void warnsThatLimitsRestOnFewFigures() {
-		assertThat(chart(Example.beds().figures("2024-04", STEADY), "1").shortSeries())
+		assertThat(Phrasing.shortSeries(chart(Example.beds().figures("2024-04", STEADY), "1")))
 			.isEqualTo("There are fewer than 13 figures to take the limits from, so they are provisional.");
-		assertThat(chart(Example.beds().figures("2024-04", STEADY + " 201"), "1").shortSeries()).isEmpty();
+		assertThat(Phrasing.shortSeries(chart(Example.beds().figures("2024-04", STEADY + " 201"), "1"))).isEmpty();
 	}
 
 	@Test
 	void keepsThePlaceOfAMissingPeriod() {
-		MeasureChart chart = chart(Example.beds().figures("2024-04", "200 204 - suppressed 199"), "1");
+		ControlChart chart = chart(Example.beds().figures("2024-04", "200 204 - suppressed 199"), "1");
 
-		assertThat(chart.chart().points()).extracting(ChartPoint::date, ChartPoint::value)
+		assertThat(chart.points()).extracting(ChartPoint::date, ChartPoint::value)
 			.containsExactly(tuple(day("2024-04-30"), 200.0), tuple(day("2024-05-31"), 204.0),
 					tuple(day("2024-06-30"), null), tuple(day("2024-07-31"), null), tuple(day("2024-08-31"), 199.0));
 	}
@@ -107,53 +104,53 @@ class MeasureChartsTest {
 			"2024-07-31, 2024-07-31" })
 	void startsAfreshWithThePeriodOfARebase(String rebase, String first) {
 		Rebase moved = new Rebase(day(rebase), "A ward moved");
-		MeasureChart chart = chart(
-				Example.beds().chart(new ChartSettings(List.of(moved), null, true)).figures("2024-04", STEADY), "1");
+		MeasureSeries series = series(
+				Example.beds().chart(new ChartSettings(List.of(moved), null, true)).figures("2024-04", STEADY));
+		ControlChart chart = series.chart().orElseThrow();
 
-		assertThat(chart.chart().groups()).hasSize(2);
-		assertThat(chart.chart().groups().get(1).first()).isEqualTo(first);
-		assertThat(chart.rebases()).containsExactly(moved);
+		assertThat(chart.groups()).hasSize(2);
+		assertThat(chart.groups().get(1).first()).isEqualTo(first);
+		assertThat(series.rebases()).containsExactly(moved);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "2023-01-01", "2024-04-15", "2026-01-01" })
 	void leavesOutARebaseThatHasNoFiguresOnBothSides(String rebase) {
-		MeasureChart chart = chart(Example.beds()
+		MeasureSeries series = series(Example.beds()
 			.chart(new ChartSettings(List.of(new Rebase(day(rebase), "Before or after all figures")), null, true))
-			.figures("2024-04", STEADY), "1");
+			.figures("2024-04", STEADY));
 
-		assertThat(chart.chart().groups()).hasSize(1);
-		assertThat(chart.rebases()).isEmpty();
+		assertThat(series.chart().orElseThrow().groups()).hasSize(1);
+		assertThat(series.rebases()).isEmpty();
 	}
 
 	@Test
 	void fixesTheLimitsByTheFirstFiguresWhereThePlanSaysSo() {
 		ChartSettings fixed = new ChartSettings(List.of(), 12, true);
 
-		assertThat(chart(Example.beds().chart(fixed).figures("2024-04", STEADY + " 400 400"), "1").chart()
-			.latest()
+		assertThat(chart(Example.beds().chart(fixed).figures("2024-04", STEADY + " 400 400"), "1").latest()
 			.limits()
-			.mean()).isEqualTo(chart(Example.beds().figures("2024-04", STEADY), "1").chart().latest().limits().mean());
+			.mean()).isEqualTo(chart(Example.beds().figures("2024-04", STEADY), "1").latest().limits().mean());
 	}
 
 	@Test
 	void thereIsNoChartWithoutAFigure() {
 		Example beds = Example.beds().maintain(Basis.latest(), "1").figures("2024-04", "missing suppressed");
 
-		assertThat(MeasureCharts.chart(beds.measure(), series(beds), day("2025-12-31"), (period) -> Optional.empty()))
-			.isEmpty();
+		assertThat(series(beds).chart()).isEmpty();
 	}
 
-	private static MeasureChart chart(Example example, String target) {
-		return chart(example.maintain(Basis.latest(), target), (period) -> Optional.of(number(target)));
+	private static ControlChart chart(Example example, String target) {
+		return chart(example.maintain(Basis.latest(), target));
 	}
 
-	private static MeasureChart chart(Example example, Function<Period, Optional<BigDecimal>> required) {
-		return MeasureCharts.chart(example.measure(), series(example), day("2025-12-31"), required).orElseThrow();
+	private static ControlChart chart(Example example) {
+		return series(example).chart().orElseThrow();
 	}
 
-	private static Series series(Example example) {
-		return example.evidence().figures().series(example.measure().id(), Example.ICB, day("2025-12-31"));
+	private static MeasureSeries series(Example example) {
+		LocalDate day = day("2025-12-31");
+		return MeasureSeries.of(example.measure(), example.plan(), example.input().figures(), day, day);
 	}
 
 }

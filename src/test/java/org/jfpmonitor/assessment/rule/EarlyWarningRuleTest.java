@@ -3,6 +3,7 @@ package org.jfpmonitor.assessment.rule;
 import java.util.List;
 
 import org.jfpmonitor.assessment.EarlyWarning;
+import org.jfpmonitor.assessment.EarlyWarning.TrendMissesTarget;
 import org.jfpmonitor.assessment.Example;
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.calendar.Period;
@@ -13,6 +14,7 @@ import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.target.Basis;
 import org.jfpmonitor.plan.target.Target;
 import org.jfpmonitor.plan.target.Trajectory;
+import org.jfpmonitor.variation.SpecialCause;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +22,7 @@ import static org.jfpmonitor.assessment.Written.at;
 import static org.jfpmonitor.assessment.Written.day;
 import static org.jfpmonitor.assessment.Written.number;
 
-class DriftTest {
+class EarlyWarningRuleTest {
 
 	private static final String STEADY = "200 204 198 203 199 202 201 197 203 200 198 204";
 
@@ -34,8 +36,7 @@ class DriftTest {
 		MeasureAssessment assessed = steadyBeds("170").asOf("2025-04-30");
 
 		assertThat(assessed.status()).isEqualTo(Status.ON_TRACK);
-		assertThat(assessed.warning()).isEqualTo(new EarlyWarning(EarlyWarning.Kind.ADVERSE_SPECIAL_CAUSE,
-				Period.month(2025, 4), "the latest figure is below the lower process limit", null, null, null));
+		assertThat(assessed.warning()).isEqualTo(new EarlyWarning.AdverseSpecialCause(Period.month(2025, 4), SpecialCause.BELOW_LOWER_LIMIT));
 	}
 
 	@Test
@@ -58,8 +59,8 @@ class DriftTest {
 			.figures("2024-04", "212 200 214 198 213 199 215 205 196 201 195 202 194 201 196 202")
 			.asOf("2025-07-31");
 
-		assertThat(assessed.warning().signal()).isEqualTo("seven or more figures in a row are below the average");
-		assertThat(assessed.warning().since()).isEqualTo(Period.month(2024, 12));
+		assertThat(assessed.warning())
+			.isEqualTo(new EarlyWarning.AdverseSpecialCause(Period.month(2024, 12), SpecialCause.SHIFT_BELOW_MEAN));
 	}
 
 	@Test
@@ -77,9 +78,8 @@ class DriftTest {
 		Example beds = Example.beds()
 			.reach(1, at("2024-04-30", "100"), at("2025-12-31", "202"))
 			.figures("2024-04", "100 104 108 112 116 120 124 128 132 136 140 144");
-		EarlyWarning warning = beds.asOf("2025-03-31").warning();
+		TrendMissesTarget warning = trend(beds.asOf("2025-03-31"));
 
-		assertThat(warning.kind()).isEqualTo(EarlyWarning.Kind.TREND_MISSES_TARGET);
 		assertThat(warning.required()).isEqualByComparingTo("202");
 		assertThat(warning.by()).isEqualTo("2025-12-31");
 		assertThat(warning.projected()).isBetween(number("179"), number("181"));
@@ -125,7 +125,7 @@ class DriftTest {
 			.figures("2024-04", "101 106 102 107 101 105 103 106 101 104 102 106");
 
 		assertThat(beds.asOf("2025-03-31").warning()).isNull();
-		assertThat(tooFew.asOf("2025-03-31").warning().projected()).isEqualByComparingTo("103.5");
+		assertThat(trend(tooFew.asOf("2025-03-31")).projected()).isEqualByComparingTo("103.5");
 	}
 
 	@Test
@@ -153,9 +153,8 @@ class DriftTest {
 			.target(new Target(Target.Kind.REACH, Basis.yearToDate(Basis.Combined.SUM), null,
 					new Trajectory.ByDate(List.of(at("2024-04-01", "0"), at("2025-03-31", "1200"))), 1, null))
 			.figures("2024-04", "98 97 99 98 97 96 98 97");
-		EarlyWarning warning = beds.asOf("2024-11-30").warning();
+		TrendMissesTarget warning = trend(beds.asOf("2024-11-30"));
 
-		assertThat(warning.kind()).isEqualTo(EarlyWarning.Kind.TREND_MISSES_TARGET);
 		assertThat(warning.projected()).isBetween(number("1160"), number("1180"));
 	}
 
@@ -168,7 +167,7 @@ class DriftTest {
 			.figureOf("beds-plan", "2025-03", "150")
 			.figureOf("beds-plan", "2025-04", "160");
 
-		assertThat(beds.asOf("2025-03-31").warning().by()).isEqualTo("2025-04-30");
+		assertThat(trend(beds.asOf("2025-03-31")).by()).isEqualTo("2025-04-30");
 	}
 
 	@Test
@@ -200,6 +199,11 @@ class DriftTest {
 
 		assertThat(beds.asOf("2025-04-30").status()).isNull();
 		assertThat(beds.asOf("2025-04-30").warning()).isNull();
+	}
+
+	private static TrendMissesTarget trend(MeasureAssessment assessed) {
+		assertThat(assessed.warning()).isInstanceOf(TrendMissesTarget.class);
+		return (TrendMissesTarget) assessed.warning();
 	}
 
 	private static Example waits(String figures) {

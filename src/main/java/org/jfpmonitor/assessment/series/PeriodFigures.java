@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.jfpmonitor.assessment.Rule;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.calendar.Period;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * period of its cadence, without holes, from the first to the newest held one that was
  * over on the day asked about.
  */
-public final class FigureHistory {
+final class PeriodFigures {
 
 	private final Measure measure;
 
@@ -36,7 +35,7 @@ public final class FigureHistory {
 
 	private @Nullable RunningTotals totals;
 
-	private FigureHistory(Measure measure, List<OrganisationCode> organisations, List<PeriodFigure> periods) {
+	private PeriodFigures(Measure measure, List<OrganisationCode> organisations, List<PeriodFigure> periods) {
 		this.measure = measure;
 		this.organisations = organisations;
 		this.periods = periods;
@@ -48,7 +47,7 @@ public final class FigureHistory {
 	 * @param series one for each organisation
 	 * @param asOf periods that end later are left out
 	 */
-	public static FigureHistory of(Measure measure, List<Series> series, LocalDate asOf) {
+	static PeriodFigures of(Measure measure, List<Series> series, LocalDate asOf) {
 		SortedMap<Period, @Nullable Revision[]> found = new TreeMap<>();
 		for (int i = 0; i < series.size(); i++) {
 			Period slot = null;
@@ -61,25 +60,16 @@ public final class FigureHistory {
 			}
 		}
 		List<OrganisationCode> organisations = series.stream().map(Series::organisation).toList();
-		FigureHistory history = new FigureHistory(measure, organisations, new ArrayList<>(found.size()));
-		history.fill(found);
-		return history;
+		PeriodFigures made = new PeriodFigures(measure, organisations, new ArrayList<>(found.size()));
+		made.fill(found);
+		return made;
 	}
 
 	/**
 	 * One for each period, oldest first; the last is held. Empty when nothing is held.
 	 */
-	public List<PeriodFigure> periods() {
+	List<PeriodFigure> periods() {
 		return this.periods;
-	}
-
-	public boolean isEmpty() {
-		return this.periods.isEmpty();
-	}
-
-	/** The place of the newest period. */
-	public int newest() {
-		return this.periods.size() - 1;
 	}
 
 	/** The figure of the period, where it has a value. */
@@ -101,6 +91,16 @@ public final class FigureHistory {
 		int first = firstOf(basis, place);
 		return totals().areComplete(first, place)
 				&& totals().between(first, place).meet(value, basis.combined(), this.measure.direction());
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof PeriodFigures figures && this.periods.equals(figures.periods);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.periods.hashCode();
 	}
 
 	/** The period of the cadence, which mostly is the one after the slot before. */
@@ -146,7 +146,7 @@ public final class FigureHistory {
 			}
 		}
 		return absent.isEmpty() ? sum(slot, parts)
-				: PeriodFigure.hindered(slot, Rule.ORGANISATION_MISSING, absent, parts);
+				: PeriodFigure.hindered(slot, Obstacle.ORGANISATION_MISSING, absent, parts);
 	}
 
 	private PeriodFigure sum(Period slot, List<Revision> parts) {
@@ -158,7 +158,7 @@ public final class FigureHistory {
 		}
 		Figure figure = Totals.of(parts.stream().map(Revision::figure).toList()).ofOrganisations(this.measure.unit());
 		return (figure != null) ? PeriodFigure.of(slot, slot, figure, parts)
-				: PeriodFigure.hindered(slot, Rule.CANNOT_BE_COMBINED, List.of(), parts);
+				: PeriodFigure.hindered(slot, Obstacle.CANNOT_BE_COMBINED, List.of(), parts);
 	}
 
 	/**
@@ -202,7 +202,7 @@ public final class FigureHistory {
 		}
 		Figure figure = totals().between(first, last).as(basis.combined());
 		if (figure == null) {
-			return new PeriodFigure(slot, whole, null, Rule.CANNOT_BE_COMBINED, List.of(whole), List.of(), count,
+			return new PeriodFigure(slot, whole, null, Obstacle.CANNOT_BE_COMBINED, List.of(whole), List.of(), count,
 					parts);
 		}
 		PeriodFigure made = PeriodFigure.of(slot, whole, figure, parts);
@@ -216,7 +216,7 @@ public final class FigureHistory {
 		return missing.isEmpty()
 				? new PeriodFigure(slot, whole, null, first.obstacle(), first.missing(), first.absent(), span.size(),
 						parts)
-				: new PeriodFigure(slot, whole, null, Rule.PERIODS_MISSING, missing, List.of(), span.size(), parts);
+				: new PeriodFigure(slot, whole, null, Obstacle.PERIODS_MISSING, missing, List.of(), span.size(), parts);
 	}
 
 	private RunningTotals totals() {

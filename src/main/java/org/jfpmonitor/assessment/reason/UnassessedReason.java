@@ -1,0 +1,240 @@
+package org.jfpmonitor.assessment.reason;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+import org.jfpmonitor.assessment.series.Obstacle;
+import org.jfpmonitor.assessment.series.PeriodFigure;
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.Status;
+import org.jspecify.annotations.Nullable;
+
+/** Why a measure has no status. */
+public sealed interface UnassessedReason extends MeasureReason {
+
+	/** What is to be said after "not assessed, because". */
+	String hindrance();
+
+	/** What is required at the end of the figure's period, or null. */
+	default @Nullable BigDecimal expected() {
+		return null;
+	}
+
+	/**
+	 * Whether the plan does not say yet what is required. The measure then lacks no data,
+	 * and does not keep the others from being on track.
+	 */
+	default boolean waitsForThePlan() {
+		return false;
+	}
+
+	@Override
+	default @Nullable Status therefore() {
+		return null;
+	}
+
+	@Override
+	default Facts facts() {
+		return Facts.ofFigure(measure().unit(), figure(), expected());
+	}
+
+	@Override
+	default String statement() {
+		return subject() + ": not assessed, because " + hindrance();
+	}
+
+	/** No figure has come at all. */
+	record NoFigure(Measure measure) implements UnassessedReason {
+
+		@Override
+		public Rule rule() {
+			return Rule.NO_FIGURE;
+		}
+
+		@Override
+		public @Nullable PeriodFigure figure() {
+			return null;
+		}
+
+		@Override
+		public String hindrance() {
+			return "no figure has come yet.";
+		}
+
+	}
+
+	/**
+	 * The newest figure is older than one that is due and beyond its grace.
+	 *
+	 * @param expected what is required of that figure, or null
+	 * @param periods those that are overdue, oldest first
+	 * @param due the day by which the oldest of them was due
+	 */
+	record Overdue(Measure measure, PeriodFigure figure, @Nullable BigDecimal expected, List<Period> periods,
+			LocalDate due) implements UnassessedReason {
+
+		public Overdue {
+			periods = List.copyOf(periods);
+		}
+
+		@Override
+		public Rule rule() {
+			return Rule.FIGURE_OVERDUE;
+		}
+
+		/** The newest period that is overdue. */
+		public Period newest() {
+			return this.periods.get(this.periods.size() - 1);
+		}
+
+		@Override
+		public Facts facts() {
+			return UnassessedReason.super.facts().on(this.due, newest().lastDay())
+				.counting(this.periods.size(), 0)
+				.naming(this.periods.stream().map(Period::inWords).toList());
+		}
+
+		@Override
+		public String hindrance() {
+			return "there is no figure since " + this.figure.period().inWords() + "; the one for "
+					+ this.periods.get(0).inWords() + " was due by " + Period.day(this.due).inWords() + ".";
+		}
+
+	}
+
+	/**
+	 * The organisation closed before the period that is due, so no figure of it will
+	 * come; a series never goes on in its successor by itself.
+	 *
+	 * @param expected what is required of the newest figure, or null
+	 * @param organisation its name
+	 * @param closed its last day
+	 * @param successor the name of who follows it, or null
+	 */
+	record OrganisationClosed(Measure measure, PeriodFigure figure, @Nullable BigDecimal expected, String organisation,
+			LocalDate closed, @Nullable String successor) implements UnassessedReason {
+
+		@Override
+		public Rule rule() {
+			return Rule.ORGANISATION_CLOSED;
+		}
+
+		@Override
+		public Facts facts() {
+			return UnassessedReason.super.facts().on(null, this.closed)
+				.naming((this.successor != null) ? List.of(this.organisation, this.successor)
+						: List.of(this.organisation));
+		}
+
+		@Override
+		public String hindrance() {
+			return this.organisation + " closed on " + Period.day(this.closed).inWords() + " and its figures end there"
+					+ ((this.successor != null) ? "; its successor is " + this.successor + "." : ".");
+		}
+
+	}
+
+	/**
+	 * The newest figure has no value.
+	 *
+	 * @param figure says why
+	 * @param expected what is required of it, or null
+	 * @param names the organisations, or else the periods, that stand in the way
+	 */
+	record NoValue(Measure measure, PeriodFigure figure, @Nullable BigDecimal expected,
+			List<String> names) implements UnassessedReason {
+
+		public NoValue {
+			names = List.copyOf(names);
+		}
+
+		@Override
+		public Rule rule() {
+			return switch (obstacle()) {
+				case WITHHELD -> Rule.FIGURE_WITHHELD;
+				case NOT_SUBMITTED -> Rule.FIGURE_NOT_SUBMITTED;
+				case NOTHING_TO_MEASURE -> Rule.NOTHING_TO_MEASURE;
+				case ORGANISATION_MISSING -> Rule.ORGANISATION_MISSING;
+				case PERIODS_MISSING -> Rule.PERIODS_MISSING;
+				case CANNOT_BE_COMBINED -> Rule.CANNOT_BE_COMBINED;
+			};
+		}
+
+		@Override
+		public Facts facts() {
+			return UnassessedReason.super.facts().counting(this.names.size(), this.figure.asked()).naming(this.names);
+		}
+
+		@Override
+		public String hindrance() {
+			String whose = this.names.isEmpty() ? "" : " for " + Names.listed(this.names);
+			String period = this.figure.period().inWords();
+			return switch (obstacle()) {
+				case WITHHELD -> "the source withholds the figure" + whose + ", which is small.";
+				case NOT_SUBMITTED -> "the figure" + whose + " was not submitted or is not available.";
+				case NOTHING_TO_MEASURE -> "there was nothing to measure" + whose + ".";
+				case ORGANISATION_MISSING ->
+					"for " + period + " there is no figure of " + Names.listed(this.names) + ".";
+				case PERIODS_MISSING -> "it is judged over " + this.figure.asked()
+						+ " periods, and there is no figure for " + Names.listed(this.names) + ".";
+				case CANNOT_BE_COMBINED -> "the figures for " + period
+						+ " come without the numerators and denominators that adding them up needs.";
+			};
+		}
+
+		private Obstacle obstacle() {
+			return Objects.requireNonNull(this.figure.obstacle(), "A figure with a value can be judged");
+		}
+
+	}
+
+	/** The plan sets no target yet, or the measure is only watched. */
+	record TargetNotSet(Measure measure, @Nullable PeriodFigure figure) implements UnassessedReason {
+
+		@Override
+		public Rule rule() {
+			return Rule.TARGET_NOT_SET;
+		}
+
+		@Override
+		public boolean waitsForThePlan() {
+			return true;
+		}
+
+		@Override
+		public String hindrance() {
+			String note = this.measure.targetNote();
+			return "the plan sets no target yet" + (note.isEmpty() ? "." : ": " + note)
+					+ ((this.figure != null && this.figure.hasValue())
+							? " The figure " + this.figure.period().when() + " is "
+									+ this.measure.unit().inWords(this.figure.value()) + "."
+							: "");
+		}
+
+	}
+
+	/** No required value is stated for the period. */
+	record NoRequirement(Measure measure, PeriodFigure figure) implements UnassessedReason {
+
+		@Override
+		public Rule rule() {
+			return Rule.NO_REQUIREMENT;
+		}
+
+		@Override
+		public boolean waitsForThePlan() {
+			return true;
+		}
+
+		@Override
+		public String hindrance() {
+			return "the plan states no value required " + this.figure.period().when() + "; the figure is "
+					+ this.measure.unit().inWords(this.figure.value()) + ".";
+		}
+
+	}
+
+}

@@ -1,0 +1,299 @@
+package org.jfpmonitor.assessment.series;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.observation.Ledger;
+import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.plan.ChartSettings.Rebase;
+import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.plan.target.Requirement;
+import org.jfpmonitor.plan.target.Target;
+import org.jfpmonitor.plan.target.Trajectory;
+import org.jfpmonitor.plan.target.Trajectory.DatedValue;
+import org.jfpmonitor.variation.ControlChart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one measure, as of a day and as known on a day: the figures of its
+ * organisations taken together, period after period, what is judged of each and required
+ * of it, the runs of meeting or missing it, and the control chart. Whoever shows, mails
+ * or exports a measure takes all of these from here. Values are in base units; a place
+ * counts the periods from 0 for the oldest.
+ */
+public final class MeasureSeries {
+
+	private final Measure measure;
+
+	private final PeriodFigures figures;
+
+	private final @Nullable PeriodFigures planned;
+
+	private final @Nullable PeriodFigure[] judged;
+
+	private @Nullable ControlChart chart;
+
+	private MeasureSeries(Measure measure, PeriodFigures figures, @Nullable PeriodFigures planned) {
+		this.measure = measure;
+		this.figures = figures;
+		this.planned = planned;
+		this.judged = new PeriodFigure[figures.periods().size()];
+	}
+
+	/**
+	 * The series of the measure, its organisations taken together.
+	 * @param plan the plan in force on {@code knownOn}
+	 * @param asOf periods that end later are left out
+	 * @param knownOn what had arrived by the end of this day in London counts
+	 */
+	public static MeasureSeries of(Measure measure, Plan plan, Ledger ledger, LocalDate asOf, LocalDate knownOn) {
+		return new MeasureSeries(measure, figures(measure, measure.organisations(), ledger, asOf, knownOn),
+				planned(measure, plan, ledger, knownOn));
+	}
+
+	/**
+	 * The series of one organisation alone, of which nothing is required unless the
+	 * measure is judged by just this one.
+	 */
+	public static MeasureSeries of(Measure measure, OrganisationCode organisation, Plan plan, Ledger ledger,
+			LocalDate asOf, LocalDate knownOn) {
+		if (measure.organisations().equals(List.of(organisation))) {
+			return of(measure, plan, ledger, asOf, knownOn);
+		}
+		return new MeasureSeries(measure.withoutTarget(),
+				figures(measure, List.of(organisation), ledger, asOf, knownOn), null);
+	}
+
+	/** The measure whose figures are the required values of this one. */
+	public static Optional<Measure> planned(Measure measure, Plan plan) {
+		Target target = measure.target();
+		return (target != null && target.trajectory() instanceof Trajectory.Supplied supplied)
+				? plan.measure(supplied.planned()) : Optional.empty();
+	}
+
+	public Measure measure() {
+		return this.measure;
+	}
+
+	/**
+	 * The figure of each single period of the cadence, without holes, oldest first; the
+	 * newest is held. Empty when nothing is held.
+	 */
+	public List<PeriodFigure> figures() {
+		return this.figures.periods();
+	}
+
+	public boolean isEmpty() {
+		return figures().isEmpty();
+	}
+
+	/** The place of the newest period; -1 when nothing is held. */
+	public int newest() {
+		return figures().size() - 1;
+	}
+
+	/** The figure of the newest period by the basis; empty when nothing is held. */
+	public Optional<PeriodFigure> latest() {
+		return isEmpty() ? Optional.empty() : Optional.of(judged(newest()));
+	}
+
+	/**
+	 * The figure that is judged for the period at the place: the one of the period
+	 * itself, or what the target's basis makes of several.
+	 */
+	public PeriodFigure judged(int place) {
+		Target target = this.measure.target();
+		if (target == null || target.basis().isOfOnePeriod()) {
+			return figures().get(place);
+		}
+		PeriodFigure known = this.judged[place];
+		if (known == null) {
+			known = this.figures.by(target.basis(), place);
+			this.judged[place] = known;
+		}
+		return known;
+	}
+
+	/** What is required of the period, by its last day; empty when nothing is. */
+	public Optional<Requirement> requiredOf(Period slot) {
+		Target target = this.measure.target();
+		return (target != null) ? target.requiredOf(slot, this::planned) : Optional.empty();
+	}
+
+	/** Whether the figure at the place meets the value; false when there is no figure. */
+	public boolean meets(int place, BigDecimal value) {
+		return this.figures.meets(target().basis(), place, value);
+	}
+
+	/**
+	 * How many periods in a row, up to the newest, were worse than what was required of
+	 * them; a period without a figure ends the row.
+	 */
+	public int missesInARow() {
+		return inARow((place) -> compared(place, false));
+	}
+
+	/** The same of periods that were as good as required. */
+	public int meetsInARow() {
+		return inARow(this::meetsItsRequirement);
+	}
+
+	/** Whether the figure at the place is there and as good as what is required of it. */
+	public boolean meetsItsRequirement(int place) {
+		return compared(place, true);
+	}
+
+	/** How many places in a row, up to the newest, pass the test. */
+	public int inARow(IntPredicate passes) {
+		int count = 0;
+		while (newest() - count >= 0 && passes.test(newest() - count)) {
+			count++;
+		}
+		return count;
+	}
+
+	/**
+	 * The last place before the newest at which a value had been held for as many periods
+	 * in a row as the target asks, counting no period that ended before {@code from};
+	 * empty when that never was.
+	 */
+	public Optional<PeriodFigure> lastHeld(BigDecimal value, LocalDate from) {
+		int count = 0;
+		int last = -1;
+		for (int place = newest() - 1; place >= 0 && !figures().get(place).slot().lastDay().isBefore(from); place--) {
+			if (!meets(place, value)) {
+				count = 0;
+				continue;
+			}
+			if (count == 0) {
+				last = place;
+			}
+			if (++count == target().sustainedFor()) {
+				return Optional.of(judged(last));
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** The next dated value after the day, be it written in the plan or supplied. */
+	public Optional<DatedValue> nextAfter(LocalDate day) {
+		List<DatedValue> dated = new ArrayList<>(target().trajectory().dated());
+		if (this.planned != null) {
+			this.planned.periods()
+				.stream()
+				.filter(PeriodFigure::hasValue)
+				.map((each) -> new DatedValue(each.slot().lastDay(), each.value()))
+				.forEach(dated::add);
+		}
+		return dated.stream().filter((each) -> each.date().isAfter(day)).min(DatedValue::compareTo);
+	}
+
+	/**
+	 * What is required of each period of the cadence that begins within the days, where
+	 * anything is.
+	 */
+	public List<PathPoint> path(Period within) {
+		if (this.measure.target() == null) {
+			return List.of();
+		}
+		return Stream.iterate(this.measure.cadence().periodOf(within.start()), this.measure.cadence()::next)
+			.takeWhile((slot) -> slot.start().isBefore(within.endExclusive()))
+			.flatMap((slot) -> requiredOf(slot).map((each) -> new PathPoint(slot, each.value())).stream())
+			.toList();
+	}
+
+	/**
+	 * The control chart of the single periods, its points in step with
+	 * {@link #figures()}; empty when no period has a value.
+	 */
+	public Optional<ControlChart> chart() {
+		if (this.chart == null && figures().stream().anyMatch(PeriodFigure::hasValue)) {
+			this.chart = ControlCharts.of(this);
+		}
+		return Optional.ofNullable(this.chart);
+	}
+
+	/** Where mean and limits of the chart start afresh, with why. */
+	public List<Rebase> rebases() {
+		return ControlCharts.effective(this.measure.chart().rebases(), figures());
+	}
+
+	/** The place at which the current limits begin: that of the last rebase, or 0. */
+	public int startOfCurrentLimits() {
+		return ControlCharts.startOfCurrentLimits(this.measure, figures());
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof MeasureSeries series && this.measure.equals(series.measure)
+				&& figures().equals(series.figures()) && Objects.equals(this.planned, series.planned);
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(this.measure, figures());
+	}
+
+	@Override
+	public String toString() {
+		return this.measure.id() + figures().toString();
+	}
+
+	private Target target() {
+		return Objects.requireNonNull(this.measure.target(), "Only what has a target is held against it");
+	}
+
+	private boolean compared(int place, boolean met) {
+		if (this.measure.target() == null) {
+			return false;
+		}
+		PeriodFigure figure = judged(place);
+		return figure.hasValue() && requiredOf(figure.slot())
+			.filter((required) -> this.measure.direction().meets(figure.value(), required.value()) == met)
+			.isPresent();
+	}
+
+	private Optional<BigDecimal> planned(Period slot) {
+		return (this.planned != null) ? this.planned.valued(slot).map(PeriodFigure::value) : Optional.empty();
+	}
+
+	/** For all periods that it states, whatever the day asked about. */
+	private static @Nullable PeriodFigures planned(Measure measure, Plan plan, Ledger ledger, LocalDate knownOn) {
+		if (measure.target() == null || !(measure.target().trajectory() instanceof Trajectory.Supplied supplied)) {
+			return null;
+		}
+		Measure stated = planned(measure, plan).orElse(measure);
+		return figures(stated, supplied.planned(), stated.organisations(), ledger, LocalDate.MAX, knownOn);
+	}
+
+	private static PeriodFigures figures(Measure measure, List<OrganisationCode> organisations, Ledger ledger,
+			LocalDate asOf, LocalDate knownOn) {
+		return figures(measure, measure.id(), organisations, ledger, asOf, knownOn);
+	}
+
+	private static PeriodFigures figures(Measure measure, MeasureId id, List<OrganisationCode> organisations,
+			Ledger ledger, LocalDate asOf, LocalDate knownOn) {
+		return PeriodFigures.of(measure,
+				organisations.stream().map((organisation) -> ledger.series(id, organisation, knownOn)).toList(), asOf);
+	}
+
+	/**
+	 * What is required of one period.
+	 *
+	 * @param period the period
+	 * @param required the value, in base units
+	 */
+	public record PathPoint(Period period, BigDecimal required) {
+
+	}
+
+}
