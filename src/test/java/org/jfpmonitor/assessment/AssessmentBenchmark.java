@@ -90,8 +90,8 @@ public final class AssessmentBenchmark {
 		for (int round = 0; round < ROUNDS; round++) {
 			// Afresh each time, so that no round finds what an earlier one had worked
 			// out.
-			AssessmentInput input = new AssessmentInput(Ledgers.of(revisions), new ReportLedger(List.of(), List.of(), List.of()),
-					Organisations.of(List.of()));
+			AssessmentInput input = new AssessmentInput(Ledgers.of(revisions),
+					new ReportLedger(List.of(), List.of(), List.of()), Organisations.of(List.of()));
 			long start = PROCESSOR.getCurrentThreadCpuTime();
 			long assessed = assessed(plans, input);
 			millis[round] = (PROCESSOR.getCurrentThreadCpuTime() - start) / 1e6;

@@ -224,12 +224,14 @@ public final class Example {
 	}
 
 	public AssessmentInput input() {
-		return new AssessmentInput(Ledgers.of(this.revisions), new ReportLedger(List.of(), List.of(), List.of()), REGISTER);
+		return new AssessmentInput(Ledgers.of(this.revisions), new ReportLedger(List.of(), List.of(), List.of()),
+				REGISTER);
 	}
 
 	public AssessmentInput input(List<MilestoneReport> milestones, List<PublishedPosition> positions,
 			List<StatusOverride> overrides) {
-		return new AssessmentInput(Ledgers.of(this.revisions), new ReportLedger(milestones, positions, overrides), REGISTER);
+		return new AssessmentInput(Ledgers.of(this.revisions), new ReportLedger(milestones, positions, overrides),
+				REGISTER);
 	}
 
 	public Plan plan(Milestone... milestones) {
@@ -259,8 +261,7 @@ public final class Example {
 	}
 
 	public MeasureAssessment asOf(String day, String knownOn) {
-		return new MeasureAssessor(plan(), input(), LocalDate.parse(day), LocalDate.parse(knownOn))
-			.assess(measure());
+		return new MeasureAssessor(plan(), input(), LocalDate.parse(day), LocalDate.parse(knownOn)).assess(measure());
 	}
 
 	private static Organisation trust(String code, String name) {

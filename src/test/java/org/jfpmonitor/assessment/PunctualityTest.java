@@ -87,7 +87,8 @@ class PunctualityTest {
 		Example beds = Example.beds().from(quarterly).maintain(Basis.latest(), "100").figures("2025-03", "100");
 
 		assertThat(beds.asOf("2025-07-30").status()).isEqualTo(Status.ON_TRACK);
-		assertThat(beds.asOf("2025-07-31").reason().facts().names()).containsExactly("April 2025", "May 2025", "June 2025");
+		assertThat(beds.asOf("2025-07-31").reason().facts().names()).containsExactly("April 2025", "May 2025",
+				"June 2025");
 	}
 
 	@Test
@@ -107,7 +108,8 @@ class PunctualityTest {
 
 		assertThat(assessed.status()).isNull();
 		assertThat(assessed.reason().rule()).isEqualTo(Rule.ORGANISATION_CLOSED);
-		assertThat(assessed.reason().facts().names()).containsExactly("Norfolk and Waveney ICB", "Norfolk and Suffolk ICB");
+		assertThat(assessed.reason().facts().names()).containsExactly("Norfolk and Waveney ICB",
+				"Norfolk and Suffolk ICB");
 	}
 
 	@Test

@@ -115,8 +115,7 @@ public final class PostOffice {
 		}
 
 		@Override
-		public MeasureSeries series(Measure measure, OrganisationCode organisation, LocalDate asOf,
-				LocalDate knownOn) {
+		public MeasureSeries series(Measure measure, OrganisationCode organisation, LocalDate asOf, LocalDate knownOn) {
 			throw new UnsupportedOperationException();
 		}
 

@@ -36,8 +36,7 @@ public sealed interface JudgedReason extends MeasureReason {
 	@Override
 	default String statement() {
 		ValuePair values = ValuePair.of(measure().unit(), figure().value(), expected());
-		return subject() + ": "
-				+ verdict(values.observed() + " " + figure().period().when(), values.expected());
+		return subject() + ": " + verdict(values.observed() + " " + figure().period().when(), values.expected());
 	}
 
 	private static String against(String figure, String expected, @Nullable LocalDate from) {
@@ -133,8 +132,8 @@ public sealed interface JudgedReason extends MeasureReason {
 
 		@Override
 		public String verdict(String observed, String goal) {
-			return observed + "; the final target of " + goal + ((this.asked == 1) ? " is met." : " has been met for "
-					+ this.held + " periods in a row, and " + this.asked + " were asked for.");
+			return observed + "; the final target of " + goal + ((this.asked == 1) ? " is met."
+					: " has been met for " + this.held + " periods in a row, and " + this.asked + " were asked for.");
 		}
 
 	}
@@ -176,7 +175,8 @@ public sealed interface JudgedReason extends MeasureReason {
 	/**
 	 * The last target had been met and held, and is missed again.
 	 *
-	 * @param expected what is required now where that is missed, otherwise the last target
+	 * @param expected what is required now where that is missed, otherwise the last
+	 * target
 	 * @param from the day from which what is required now binds, or null
 	 * @param heldUntil the last day of the last period that held it
 	 * @param asked for how many periods it is to be held

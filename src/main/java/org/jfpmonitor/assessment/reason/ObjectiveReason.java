@@ -104,7 +104,8 @@ public sealed interface ObjectiveReason extends Reason {
 					+ " parts";
 			if (this.therefore.isAdverse()) {
 				return this.therefore.words() + ", because of " + Names.quoted(this.deciding) + "."
-						+ ((this.unassessed == 0) ? "" : " " + StringUtils.capitalize(some) + " could not be assessed.");
+						+ ((this.unassessed == 0) ? ""
+								: " " + StringUtils.capitalize(some) + " could not be assessed.");
 			}
 			return this.therefore.words() + ": none of its parts is behind."
 					+ ((this.unassessed == 0) ? "" : " For " + some + " the plan sets no target yet.");

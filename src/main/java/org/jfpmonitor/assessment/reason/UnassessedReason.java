@@ -208,10 +208,8 @@ public sealed interface UnassessedReason extends MeasureReason {
 		public String hindrance() {
 			String note = this.measure.targetNote();
 			return "the plan sets no target yet" + (note.isEmpty() ? "." : ": " + note)
-					+ ((this.figure != null && this.figure.hasValue())
-							? " The figure " + this.figure.period().when() + " is "
-									+ this.measure.unit().inWords(this.figure.value()) + "."
-							: "");
+					+ ((this.figure != null && this.figure.hasValue()) ? " The figure " + this.figure.period().when()
+							+ " is " + this.measure.unit().inWords(this.figure.value()) + "." : "");
 		}
 
 	}

@@ -70,9 +70,8 @@ final class ChangeDetector {
 			EarlyWarning warning = measure.warning();
 			boolean known = this.before != null && this.before.warned().contains(measure.measure().id());
 			if (warning != null && !known) {
-				addOnce(Change.Kind.EARLY_WARNING, "early-warning:" + measure.measure().id() + ":"
-						+ warning.code() + ":" + warning.since().start(), objective,
-						measure);
+				addOnce(Change.Kind.EARLY_WARNING, "early-warning:" + measure.measure().id() + ":" + warning.code()
+						+ ":" + warning.since().start(), objective, measure);
 			}
 			if (measure.reason() instanceof UnassessedReason.Overdue overdue) {
 				addOnce(Change.Kind.DATA_OVERDUE, "overdue:" + measure.measure().feed() + ":" + overduePeriod(overdue),

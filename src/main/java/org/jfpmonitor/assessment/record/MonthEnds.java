@@ -33,7 +33,8 @@ record MonthEnds(Map<LocalDate, Map<String, Known>> days) {
 	/** What comes of itself as time passes, and is no restatement. */
 	private static final Set<String> BY_TIME = codes(Rule.FIGURE_OVERDUE, Rule.ORGANISATION_CLOSED);
 
-	private static final Set<String> INCOMPLETE = codes(Rule.NO_FIGURE, Rule.PERIODS_MISSING, Rule.ORGANISATION_MISSING);
+	private static final Set<String> INCOMPLETE = codes(Rule.NO_FIGURE, Rule.PERIODS_MISSING,
+			Rule.ORGANISATION_MISSING);
 
 	/** The last month ends before the day, newest last. */
 	static List<LocalDate> before(LocalDate day) {
@@ -106,8 +107,8 @@ record MonthEnds(Map<LocalDate, Map<String, Known>> days) {
 		static Known of(ObjectiveAssessment objective) {
 			Map<String, Part> parts = new LinkedHashMap<>();
 			objective.measures()
-				.forEach((each) -> parts.put(each.measure().id().value(), new Part(each.status(), each.reason().rule().code(),
-						(each.period() != null) ? each.period().lastDay() : null)));
+				.forEach((each) -> parts.put(each.measure().id().value(), new Part(each.status(),
+						each.reason().rule().code(), (each.period() != null) ? each.period().lastDay() : null)));
 			objective.milestones()
 				.forEach((each) -> parts.put(each.milestone().id().value(), new Part(each.status(),
 						each.reason().rule().code(), (each.report() != null) ? each.report().asOf() : null)));

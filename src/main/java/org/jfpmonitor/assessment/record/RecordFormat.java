@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The JSON in which runs keep what they found, for ever. Its words are the codes that the
- * API and the metrics use too, never the names of types; {@code format} counts up when the
- * shape changes, and every earlier one stays readable.
+ * API and the metrics use too, never the names of types; {@code format} counts up when
+ * the shape changes, and every earlier one stays readable.
  */
 final class RecordFormat {
 

@@ -89,7 +89,8 @@ class RecordedAssessments implements Assessments {
 		List<PlanAssessment> past = judged(version, input, monthEnds, day);
 		List<PlanAssessment> comparable = (earlier != null) ? judged(earlier, input, monthEnds, day) : List.of();
 		long run = this.runs.add(now, MonthEnds.of(past), before, quiet, this.today.now());
-		List<Change> changes = this.runs.addNews(run, ChangeDetector.since(before, now, comparable), before != null && !quiet);
+		List<Change> changes = this.runs.addNews(run, ChangeDetector.since(before, now, comparable),
+				before != null && !quiet);
 		PlanAssessed assessed = new PlanAssessed(run, now, (before != null) ? changes : List.of(), quiet);
 		this.events.publishEvent(assessed);
 		return assessed;

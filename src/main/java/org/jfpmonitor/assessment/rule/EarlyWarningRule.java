@@ -74,8 +74,8 @@ final class EarlyWarningRule {
 		while (start > 0 && this.series.meetsItsRequirement(start - 1) && missAt(start - 1) != null) {
 			start--;
 		}
-		return Optional.of(new EarlyWarning.TrendMissesTarget(this.series.judged(start).slot(),
-				miss.trend(), miss.projected(), miss.target().value(), miss.target().date()));
+		return Optional.of(new EarlyWarning.TrendMissesTarget(this.series.judged(start).slot(), miss.trend(),
+				miss.projected(), miss.target().value(), miss.target().date()));
 	}
 
 	/** What the figures up to the place lead to, if that misses the next dated target. */
@@ -85,8 +85,7 @@ final class EarlyWarningRule {
 		if (next == null || startsAfreshBefore(next.date(), slot)) {
 			return null;
 		}
-		List<Point> points = lookedAt(place).mapToObj((each) -> point(this.series.judged(each)))
-			.toList();
+		List<Point> points = lookedAt(place).mapToObj((each) -> point(this.series.judged(each))).toList();
 		return Trend.theilSen(points)
 			.map((trend) -> trend.beyondChance() ? new Miss(true, withinBounds(trend.valueOn(next.date())), next)
 					: new Miss(false, withinBounds(middleOf(points)), next))
@@ -99,8 +98,7 @@ final class EarlyWarningRule {
 	 * year to date only those of the same year.
 	 */
 	private IntStream lookedAt(int place) {
-		int first = Math.max(Math.max(0, place - Trend.LAST_POINTS + 1),
-				this.series.startOfCurrentLimits());
+		int first = Math.max(Math.max(0, place - Trend.LAST_POINTS + 1), this.series.startOfCurrentLimits());
 		Period slot = this.series.figures().get(place).slot();
 		return IntStream.rangeClosed(Math.min(first, place), place)
 			.filter((each) -> !startsAfreshBefore(slot.lastDay(), this.series.figures().get(each).slot()));

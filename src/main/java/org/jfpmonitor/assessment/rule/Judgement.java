@@ -79,8 +79,7 @@ final class Judgement {
 	private MeasureReason reached(BigDecimal finalValue) {
 		int asked = this.target.sustainedFor();
 		int held = this.series.inARow((place) -> this.series.meets(place, finalValue));
-		return (held >= asked)
-				? new JudgedReason.Sustained(this.measure, this.latest, finalValue, from(), held, asked)
+		return (held >= asked) ? new JudgedReason.Sustained(this.measure, this.latest, finalValue, from(), held, asked)
 				: new JudgedReason.NotYetSustained(this.measure, this.latest, finalValue, from(), held, asked);
 	}
 

@@ -123,8 +123,9 @@ public final class Phrasing {
 		Measure measure = assessment.measure();
 		String opening = measure.title() + ": still " + status(assessment.status()) + ", but since "
 				+ beginning(warning.since()) + " ";
-		return opening + warning.map((seen) -> "there is a significant change for the worse: "
-				+ ChartPhrases.cause(seen.cause()) + ".", (seen) -> projection(measure, seen));
+		return opening + warning.map(
+				(seen) -> "there is a significant change for the worse: " + ChartPhrases.cause(seen.cause()) + ".",
+				(seen) -> projection(measure, seen));
 	}
 
 	private static String projection(Measure measure, EarlyWarning.TrendMissesTarget warning) {

@@ -32,8 +32,7 @@ class MeasuresApi {
 
 	private final Organisations organisations;
 
-	MeasuresApi(PlanVersions plans, Assessments assessments, Observations observations,
-			Organisations organisations) {
+	MeasuresApi(PlanVersions plans, Assessments assessments, Observations observations, Organisations organisations) {
 		this.plans = plans;
 		this.assessments = assessments;
 		this.observations = observations;

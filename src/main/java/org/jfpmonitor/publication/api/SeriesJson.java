@@ -51,10 +51,10 @@ record SeriesJson(String measure, String title, @Nullable String organisation, @
 	}
 
 	/**
-	 * One figure with what was required and the limits of its chart; {@code mark} says why
-	 * a value is not there, or that it was estimated; {@code judged} is what the target's
-	 * basis makes of it and those before. {@code delivery}, {@code file} and {@code line}
-	 * are those of the only source, and null where there are several.
+	 * One figure with what was required and the limits of its chart; {@code mark} says
+	 * why a value is not there, or that it was estimated; {@code judged} is what the
+	 * target's basis makes of it and those before. {@code delivery}, {@code file} and
+	 * {@code line} are those of the only source, and null where there are several.
 	 */
 	record Point(LocalDate start, LocalDate end, @Nullable BigDecimal value, @Nullable BigDecimal numerator,
 			@Nullable BigDecimal denominator, String mark, @Nullable BigDecimal judged, @Nullable BigDecimal required,

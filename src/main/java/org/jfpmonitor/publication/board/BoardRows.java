@@ -32,8 +32,8 @@ public record BoardRows(List<MonthEnd> monthEnds, Map<ObjectiveCode, Standing> s
 		ObjectiveCode code = objective.objective().code();
 		return new ObjectiveRow(code, objective.objective().title(), objective.objective().shortTitle(),
 				StatusMark.of(objective.computed()), since(objective), PublishedMark.of(objective.published()),
-				Agreement.of(objective), OverrideMark.of(objective.override()), why(objective),
-				sustained(objective), warnings(objective), strip(code));
+				Agreement.of(objective), OverrideMark.of(objective.override()), why(objective), sustained(objective),
+				warnings(objective), strip(code));
 	}
 
 	private @Nullable String since(ObjectiveAssessment objective) {

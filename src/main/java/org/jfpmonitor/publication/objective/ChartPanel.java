@@ -119,8 +119,8 @@ record ChartPanel(String drawing, String variation, ChartIcon variationIcon, Str
 			String between = (limits.lower() != null)
 					? words(limits.lower(), unit) + " to " + words(limits.upper(), unit) : "none";
 			return new ChartRow(figure.period().inWords(), FigureWords.of(figure.figure(), unit),
-					FigureWords.parts(figure.figure()), words(point.target(), unit), words(limits.mean(), unit), between,
-					meaning(point), Source.of(figure).stream().map(SourceLine::of).toList());
+					FigureWords.parts(figure.figure()), words(point.target(), unit), words(limits.mean(), unit),
+					between, meaning(point), Source.of(figure).stream().map(SourceLine::of).toList());
 		}
 
 		static String words(@Nullable Double value, Unit unit) {

@@ -31,8 +31,7 @@ class RecordFormatTest {
 
 	@Test
 	void doesNotGuessAtWhatALaterReleaseWrote() {
-		assertThatIllegalStateException()
-			.isThrownBy(() -> RecordFormat.monthEnds("{\"format\":2,\"days\":{}}"))
+		assertThatIllegalStateException().isThrownBy(() -> RecordFormat.monthEnds("{\"format\":2,\"days\":{}}"))
 			.withMessage("Recorded month ends: expected format 1, found 2. A later release wrote them; start that "
 					+ "one.");
 	}

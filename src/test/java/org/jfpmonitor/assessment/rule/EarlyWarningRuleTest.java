@@ -36,7 +36,8 @@ class EarlyWarningRuleTest {
 		MeasureAssessment assessed = steadyBeds("170").asOf("2025-04-30");
 
 		assertThat(assessed.status()).isEqualTo(Status.ON_TRACK);
-		assertThat(assessed.warning()).isEqualTo(new EarlyWarning.AdverseSpecialCause(Period.month(2025, 4), SpecialCause.BELOW_LOWER_LIMIT));
+		assertThat(assessed.warning())
+			.isEqualTo(new EarlyWarning.AdverseSpecialCause(Period.month(2025, 4), SpecialCause.BELOW_LOWER_LIMIT));
 	}
 
 	@Test

@@ -22,16 +22,16 @@ public final class ReadFigures {
 	/** One figure of one period, read from line 45. */
 	public static PeriodFigure of(Measure measure, Period period, Figure figure, Provenance from) {
 		OrganisationCode organisation = measure.organisations().get(0);
-		Revision read = new Revision(new Observation(new Cell(measure.id(), organisation, period), figure,
-				organisation.value(), 45, 1), from);
+		Revision read = new Revision(
+				new Observation(new Cell(measure.id(), organisation, period), figure, organisation.value(), 45, 1),
+				from);
 		return new PeriodFigure(period, period, figure, null, List.of(), List.of(), 1, List.of(read));
 	}
 
 	/** A series without any figure. */
 	public static MeasureSeries none(Measure measure, Plan plan) {
-		return MeasureSeries.of(measure, plan,
-				(id, organisation, knownOn) -> new Series(id, organisation, List.of()), plan.duration().start(),
-				plan.duration().start());
+		return MeasureSeries.of(measure, plan, (id, organisation, knownOn) -> new Series(id, organisation, List.of()),
+				plan.duration().start(), plan.duration().start());
 	}
 
 }

@@ -199,8 +199,8 @@ class PhrasingTest {
 			.isEqualTo("Completed: all 3 parts are completed.");
 		assertThat(new ObjectiveReason.AllPartsCompleted(WARDS, List.of("A")).sentence())
 			.isEqualTo("Completed: its one part is completed.");
-		assertThat(new ObjectiveReason.CompletedSoFar(WARDS, 3, List.of("A", "B")).sentence()).isEqualTo(
-				"On Track: all else is completed, but for “A” and “B” the plan sets no target yet.");
+		assertThat(new ObjectiveReason.CompletedSoFar(WARDS, 3, List.of("A", "B")).sentence())
+			.isEqualTo("On Track: all else is completed, but for “A” and “B” the plan sets no target yet.");
 		assertThat(new ObjectiveReason.DataMissing(WARDS, 3, 2, List.of("A", "B")).sentence())
 			.isEqualTo("Not assessed: no part that could be assessed is behind, but “A” and “B” could not be, for "
 					+ "want of data.");

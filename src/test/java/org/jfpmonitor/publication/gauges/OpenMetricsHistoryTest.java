@@ -184,10 +184,9 @@ class OpenMetricsHistoryTest {
 		public PlanAssessment assess(LocalDate asOf, LocalDate knownOn) {
 			PeriodFigure figure = ReadFigures.of(BEDS, Period.day(asOf),
 					Figure.of(BigDecimal.valueOf(asOf.getMonthValue())),
-					new Provenance(DeliveryId.of(1), "beds.csv", new Vintage(asOf, 1), Instant.EPOCH));
+					new Provenance(DeliveryId.of(1), "beds.csv", Vintage.stated(asOf, 1), Instant.EPOCH));
 			boolean assessed = asOf.getMonthValue() != 2;
-			MeasureReason reason = assessed
-					? new JudgedReason.Met(BEDS, figure, new Requirement(BigDecimal.ONE, null))
+			MeasureReason reason = assessed ? new JudgedReason.Met(BEDS, figure, new Requirement(BigDecimal.ONE, null))
 					: new UnassessedReason.TargetNotSet(BEDS, figure);
 			MeasureAssessment measure = new MeasureAssessment(reason, ReadFigures.none(BEDS, PLAN.plan()), null, 0,
 					null, null);
@@ -204,8 +203,7 @@ class OpenMetricsHistoryTest {
 		}
 
 		@Override
-		public MeasureSeries series(Measure measure, OrganisationCode organisation, LocalDate asOf,
-				LocalDate knownOn) {
+		public MeasureSeries series(Measure measure, OrganisationCode organisation, LocalDate asOf, LocalDate knownOn) {
 			throw new UnsupportedOperationException();
 		}
 
