@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** From a scrape to a mail, and what is mailed when the service stops and comes back. */
+@EveryCase
 class AlertMailTest {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(90);

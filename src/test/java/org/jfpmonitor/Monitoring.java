@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.store.FreePort;
+
 /**
  * The real Prometheus and Alertmanager with the files of {@code config/}; only their
  * waiting times are cut down to seconds.
@@ -16,9 +18,9 @@ final class Monitoring implements AutoCloseable {
 
 	private final Programs programs;
 
-	private final int prometheus = Programs.freePort();
+	private final int prometheus = FreePort.find();
 
-	private final int alertmanager = Programs.freePort();
+	private final int alertmanager = FreePort.find();
 
 	private Monitoring(Path folder) {
 		this.folder = folder;

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.EveryCase.Cases;
 import org.jfpmonitor.extract.Shipped.Read;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Figure;
@@ -38,12 +39,19 @@ class HostileFilesTest {
 			"MHSDS_Data_4WW_SepPerf_2024-cut.csv", "uec-sitrep-beds-2024-25-five-trusts-derived.csv",
 			"kh03-overnight-q4-2024-25-trust-by-sector-as-displayed.csv");
 
+	/** Each damage is done to one file or two, and all files have their turn. */
+	private static final int ONE_IN = 5;
+
 	private static final Map<String, Map<Cell, Figure>> SOUND = new HashMap<>();
 
 	@TempDir
 	private Path folder;
 
-	static Stream<Arguments> corpus() {
+	static Stream<Arguments> someOfTheCorpus() {
+		return Cases.oneIn(ONE_IN, corpus());
+	}
+
+	private static Stream<Arguments> corpus() {
 		return Stream.of(Damage.values())
 			.flatMap((damage) -> IntStream.range(0, SAMPLES.size())
 				.mapToObj((seed) -> Arguments.of(damage, SAMPLES.get(seed), seed)));
@@ -55,13 +63,13 @@ class HostileFilesTest {
 	}
 
 	static Stream<Arguments> mishaps() {
-		return Stream.of(Mishap.values())
+		return Cases.oneIn(ONE_IN, Stream.of(Mishap.values())
 			.flatMap((mishap) -> IntStream.range(0, SAMPLES.size())
-				.mapToObj((seed) -> Arguments.of(mishap, SAMPLES.get(seed), seed)));
+				.mapToObj((seed) -> Arguments.of(mishap, SAMPLES.get(seed), seed))));
 	}
 
 	@ParameterizedTest(name = "{0} of {1}")
-	@MethodSource("corpus")
+	@MethodSource("someOfTheCorpus")
 	void givesNoWrongFigure(Damage damage, String sample, int seed) throws IOException {
 		byte[] sound = Files.readAllBytes(Shipped.SAMPLES.resolve(sample));
 		Path file = this.folder.resolve(sample);

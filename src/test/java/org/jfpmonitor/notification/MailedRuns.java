@@ -38,7 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Extracts come in day after day, and a real mail server takes what is sent. The plan has
  * a title with a line break and one with markup in it.
  */
-@TestStore
+@TestStore(anewForEachTest = true)
 @SpringBootTest(webEnvironment = WebEnvironment.NONE,
 		properties = { "jfp.config=src/test/resources/notification/config", "jfp.today=2025-12-31",
 				"jfp.mail.from=jfp@example.org", "jfp.mail.reminder=true", "jfp.base-url=https://jfp.example.org" })
@@ -82,12 +82,6 @@ abstract class MailedRuns {
 	@BeforeEach
 	void aYearIsHeld() throws Exception {
 		server.purgeEmailFromAllMailboxes();
-		this.database.sql("""
-				truncate figure_set, withdrawn_reading, coverage, observation, milestone_report, published_position,
-				         status_override, assessment_run, objective_status, measure_status, assessment_change, delivery,
-				         delivery_period, reject, reject_count, arrival, mail, mail_picture, told, mail_round, run
-				         restart identity cascade
-				""").update();
 		run("2025-01-31",
 				figures(IntStream.rangeClosed(4, 12)
 					.mapToObj((month) -> "beds,QMM,2024-%02d,120\ncalls,QMM,2024-%02d,80".formatted(month, month))

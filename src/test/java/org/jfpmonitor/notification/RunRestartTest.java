@@ -5,26 +5,22 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.EveryCase.Cases;
 import org.jfpmonitor.notification.ScriptedServer.Taken;
+import org.jfpmonitor.store.SwitchedDataSource;
 import org.jfpmonitor.store.TestDatabase;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import org.springframework.jdbc.datasource.AbstractDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,9 +31,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RunRestartTest {
 
-	private static final int KILLS = Integer.getInteger("jfp.kills", 25);
+	private static final int KILLS = Integer.getInteger("jfp.kills", Cases.number(6, 25));
 
-	private static final Switch database = new Switch();
+	private static final SwitchedDataSource database = new SwitchedDataSource(TestDatabase.create());
 
 	private static final AtomicInteger step = new AtomicInteger();
 
@@ -161,31 +157,6 @@ class RunRestartTest {
 			before.add(line);
 		}
 		throw new AssertionError("The process ended without saying " + beginning + ": " + before);
-	}
-
-	/** The database of the moment, so that one instance serves every test. */
-	private static final class Switch extends AbstractDataSource {
-
-		private volatile @Nullable TestDatabase database;
-
-		void to(TestDatabase other) {
-			this.database = other;
-		}
-
-		String url() {
-			return Objects.requireNonNull(this.database).url();
-		}
-
-		@Override
-		public Connection getConnection() throws SQLException {
-			return Objects.requireNonNull(this.database).dataSource().getConnection();
-		}
-
-		@Override
-		public Connection getConnection(String user, String password) throws SQLException {
-			return getConnection();
-		}
-
 	}
 
 }

@@ -36,7 +36,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What was sent and what could not be, over HTTP: who may see it and who may act. */
-@TestStore
+@TestStore(anewForEachTest = true)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class MailsOverHttpTest {
 
@@ -66,7 +66,6 @@ class MailsOverHttpTest {
 
 	@BeforeEach
 	void write() {
-		this.database.sql("truncate mail, told, mail_picture, mail_server").update();
 		this.database
 			.sql("""
 					insert into mail (id, message_id, run, recipient, subject, plain, html, state, attempts, last_error,

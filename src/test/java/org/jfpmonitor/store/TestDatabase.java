@@ -2,9 +2,12 @@ package org.jfpmonitor.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
@@ -12,6 +15,7 @@ import javax.sql.DataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.util.PSQLState;
 
 /**
  * Fresh, migrated databases for tests, on one real PostgreSQL server per test run. The
@@ -32,6 +36,11 @@ public final class TestDatabase {
 
 	private static final String TEMPLATE = "migrated";
 
+	/** Where the server's programs are unpacked, once for all runs of a build. */
+	private static final Path PROGRAMS = Path.of("target", "test-postgres").toAbsolutePath();
+
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
 	private static final AtomicInteger number = new AtomicInteger();
 
 	private final String name;
@@ -42,9 +51,17 @@ public final class TestDatabase {
 
 	/** A database of its own that holds what the migrations make, and nothing else. */
 	public static TestDatabase create() {
-		TestDatabase database = new TestDatabase("test" + number.incrementAndGet());
-		Server.administer("CREATE DATABASE %s TEMPLATE %s OWNER %s".formatted(database.name, TEMPLATE, USER));
-		return database;
+		return new TestDatabase(TEMPLATE).copy();
+	}
+
+	/**
+	 * A database of its own that holds what this one holds now. Whoever still asks this
+	 * one is waited for, so nobody may keep a connection to it.
+	 */
+	TestDatabase copy() {
+		TestDatabase copy = new TestDatabase("test" + number.incrementAndGet());
+		Server.administer("CREATE DATABASE %s TEMPLATE %s OWNER %s".formatted(copy.name, this.name, USER));
+		return copy;
 	}
 
 	/** A data source without a pool: every call opens a connection of its own. */
@@ -93,6 +110,8 @@ public final class TestDatabase {
 		private static EmbeddedPostgres start() {
 			try {
 				return EmbeddedPostgres.builder()
+					.setPort(FreePort.find())
+					.setOverrideWorkingDirectory(PROGRAMS.toFile())
 					.setLocaleConfig("locale", "C")
 					.setLocaleConfig("locale-provider", "builtin")
 					.setLocaleConfig("builtin-locale", "C.UTF-8")
@@ -106,10 +125,23 @@ public final class TestDatabase {
 		private static void administer(String sql) {
 			try (Connection connection = postgres.getPostgresDatabase().getConnection();
 					Statement statement = connection.createStatement()) {
-				statement.execute(sql);
+				execute(statement, sql, Instant.now().plus(PATIENCE));
 			}
 			catch (SQLException ex) {
 				throw new IllegalStateException(ex);
+			}
+		}
+
+		/** The server itself waits five seconds for those who use a database. */
+		private static void execute(Statement statement, String sql, Instant until) throws SQLException {
+			try {
+				statement.execute(sql);
+			}
+			catch (SQLException ex) {
+				if (!PSQLState.OBJECT_IN_USE.getState().equals(ex.getSQLState()) || Instant.now().isAfter(until)) {
+					throw ex;
+				}
+				execute(statement, sql, until);
 			}
 		}
 

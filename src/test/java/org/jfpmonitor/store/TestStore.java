@@ -19,12 +19,15 @@ import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
+import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestContextAnnotationUtils;
+import org.springframework.test.context.TestExecutionListener;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /**
  * Gives a test class that starts the application a {@link TestDatabase} and a data folder
- * of its own, both empty. What the test says itself with
+ * of its own, both empty; where the class sets {@code jfp.demo=true}, the year of the
+ * demonstration is in them already. What the test says itself with
  * {@code @SpringBootTest(properties = ...)} goes first. See {@link TestSettings} for what
  * else is different in tests.
  *
@@ -40,14 +43,21 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface TestStore {
 
+	/**
+	 * Whether each test begins with the database as the application found it once it had
+	 * started. Nothing is emptied: each test has a copy of its own, and what still reads
+	 * for the test before does not notice.
+	 */
+	boolean anewForEachTest() default false;
+
 	/** Found by the test framework through {@code META-INF/spring.factories}. */
 	final class Factory implements ContextCustomizerFactory {
 
 		@Override
 		public ContextCustomizer createContextCustomizer(Class<?> testClass,
 				List<ContextConfigurationAttributes> attributes) {
-			boolean wanted = TestContextAnnotationUtils.hasAnnotation(testClass, TestStore.class);
-			return wanted ? new Customizer(outermost(testClass)) : null;
+			TestStore wanted = TestContextAnnotationUtils.findMergedAnnotation(testClass, TestStore.class);
+			return (wanted != null) ? new Customizer(outermost(testClass), wanted.anewForEachTest()) : null;
 		}
 
 		private static Class<?> outermost(Class<?> testClass) {
@@ -57,16 +67,35 @@ public @interface TestStore {
 
 	}
 
+	/** Found by the test framework in the same way. */
+	final class Renewal implements TestExecutionListener {
+
+		@Override
+		public void beforeTestMethod(TestContext test) {
+			if (TestContextAnnotationUtils.hasAnnotation(test.getTestClass(), TestStore.class)) {
+				test.getApplicationContext()
+					.getBeanProvider(SwitchedDataSource.class)
+					.ifAvailable(SwitchedDataSource::renew);
+			}
+		}
+
+	}
+
 	/** Equal only for the same class: no two test classes share a database. */
-	record Customizer(Class<?> testClass) implements ContextCustomizer {
+	record Customizer(Class<?> testClass, boolean anewForEachTest) implements ContextCustomizer {
 
 		@Override
 		public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
-			TestDatabase database = TestDatabase.create();
+			Path data = newFolder();
+			boolean demonstration = List.of(merged.getPropertySourceProperties()).contains("jfp.demo=true");
+			TestDatabase database = demonstration ? ImportedDemonstration.copy(data) : TestDatabase.create();
+			if (this.anewForEachTest) {
+				context.getBeanFactory().registerSingleton("dataSource", new SwitchedDataSource(database));
+			}
 			Map<String, Object> settings = Map.of("spring.datasource.url", database.url(), "spring.datasource.username",
 					database.user(), "spring.datasource.password", database.password(),
 					"spring.datasource.hikari.maximum-pool-size", "5", "spring.datasource.hikari.minimum-idle", "1",
-					"jfp.data", newFolder().toString());
+					"jfp.data", data.toString());
 			MapPropertySource source = new MapPropertySource("test store", settings);
 			String inlined = TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME;
 			if (context.getEnvironment().getPropertySources().contains(inlined)) {
@@ -77,7 +106,7 @@ public @interface TestStore {
 			}
 		}
 
-		private static Path newFolder() {
+		static Path newFolder() {
 			try {
 				return Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "data");
 			}
