@@ -13,8 +13,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Runs only with the Maven profile {@code every-case}, as on the build server: for what
- * takes long and repeats a claim that another test makes at less cost. Large sets of cases
- * ask {@link Cases} how many of them to take.
+ * takes long and repeats a claim that another test makes at less cost. Large sets of
+ * cases ask {@link Cases} how many of them to take.
  */
 @Documented
 @Target({ ElementType.TYPE, ElementType.METHOD })

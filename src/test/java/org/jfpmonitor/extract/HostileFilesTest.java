@@ -63,9 +63,10 @@ class HostileFilesTest {
 	}
 
 	static Stream<Arguments> mishaps() {
-		return Cases.oneIn(ONE_IN, Stream.of(Mishap.values())
-			.flatMap((mishap) -> IntStream.range(0, SAMPLES.size())
-				.mapToObj((seed) -> Arguments.of(mishap, SAMPLES.get(seed), seed))));
+		return Cases.oneIn(ONE_IN,
+				Stream.of(Mishap.values())
+					.flatMap((mishap) -> IntStream.range(0, SAMPLES.size())
+						.mapToObj((seed) -> Arguments.of(mishap, SAMPLES.get(seed), seed))));
 	}
 
 	@ParameterizedTest(name = "{0} of {1}")
