@@ -20,14 +20,12 @@ public final class FreePort {
 
 	/** A port of this machine on which nothing listens. */
 	public static int find() {
-		while (true) {
-			int port = ThreadLocalRandom.current().nextInt(FIRST, END);
-			try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-				return socket.getLocalPort();
-			}
-			catch (IOException taken) {
-				continue;
-			}
+		int port = ThreadLocalRandom.current().nextInt(FIRST, END);
+		try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+		catch (IOException taken) {
+			return find();
 		}
 	}
 
