@@ -1,0 +1,55 @@
+package org.jfpmonitor;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What {@link RoomsTest} asks of the rooms, asked of every package inside them. */
+class PackagesTest {
+
+	private static final int MOST_TYPES = 15;
+
+	/** Not yet divided. The list only ever gets shorter. */
+	private static final Set<String> STILL_TOO_LARGE = Set.of("org.jfpmonitor.extract.layout",
+			"org.jfpmonitor.intake.run", "org.jfpmonitor.observation", "org.jfpmonitor.plan.reading");
+
+	/** Rooms with a cycle inside. The list only ever gets shorter. */
+	private static final Set<String> STILL_IN_A_CYCLE = Set.of("org.jfpmonitor.assessment..",
+			"org.jfpmonitor.extract..", "org.jfpmonitor.intake..", "org.jfpmonitor.notification..");
+
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages("org.jfpmonitor");
+
+	@Test
+	void noPackageHasMoreThanFifteenTypes() {
+		Map<String, Long> types = CLASSES.stream()
+			.filter((each) -> !each.isNestedClass() && !each.getSimpleName().equals("package-info"))
+			.collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
+		types.keySet().removeAll(STILL_TOO_LARGE);
+
+		assertThat(types).isNotEmpty().allSatisfy((name, count) -> assertThat(count).isLessThanOrEqualTo(MOST_TYPES));
+	}
+
+	@Test
+	void noPackagesNeedEachOther() {
+		SliceRule rule = SlicesRuleDefinition.slices().matching("(org.jfpmonitor..)").should().beFreeOfCycles();
+		for (String room : STILL_IN_A_CYCLE) {
+			rule = rule.ignoreDependency(resideInAPackage(room), resideInAPackage(room));
+		}
+		rule.check(CLASSES);
+	}
+
+}
