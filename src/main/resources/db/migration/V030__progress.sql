@@ -6,6 +6,7 @@ create table milestone_report (
     as_of     date        not null,
     forecast  date,
     achieved  date,
+    withdrawn boolean     not null, -- takes back that it was achieved
     comment   text        not null,
     delivery  bigint,
     file_name text,

@@ -10,9 +10,15 @@ public enum Direction {
 
 	HIGHER, LOWER;
 
+	/**
+	 * To so many digits are values compared: a share and a place on a line that are the
+	 * same number, such as a third, may come of divisions that were rounded differently.
+	 */
+	private static final MathContext COMPARED = new MathContext(24);
+
 	/** Whether the value is as good as required; meeting it exactly is meeting it. */
 	public boolean meets(BigDecimal value, BigDecimal required) {
-		int compared = value.compareTo(required);
+		int compared = value.round(COMPARED).compareTo(required.round(COMPARED));
 		return (this == HIGHER) ? compared >= 0 : compared <= 0;
 	}
 
@@ -24,7 +30,7 @@ public enum Direction {
 	 * @return empty where a ratio says nothing: over zero, and when either is negative
 	 */
 	public Optional<BigDecimal> attainment(BigDecimal value, BigDecimal required) {
-		if (value.compareTo(required) == 0) {
+		if (value.round(COMPARED).compareTo(required.round(COMPARED)) == 0) {
 			return Optional.of(BigDecimal.ONE);
 		}
 		BigDecimal above = (this == HIGHER) ? value : required;

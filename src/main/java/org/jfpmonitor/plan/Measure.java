@@ -2,11 +2,15 @@ package org.jfpmonitor.plan;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.jfpmonitor.calendar.Cadence;
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.id.FeedId;
 import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.plan.target.Requirement;
 import org.jfpmonitor.plan.target.Target;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,25 @@ public record Measure(MeasureId id, String title, String definition, Unit unit, 
 
 	public Measure {
 		organisations = List.copyOf(organisations);
+	}
+
+	/**
+	 * What its target requires of the period, judged on its last day. A limit on the
+	 * total of a year holds from the first period of that year on.
+	 * @param planned the figure for a period of the measure that a supplied path names
+	 */
+	public Optional<Requirement> requiredOf(Period period, Function<Period, Optional<BigDecimal>> planned) {
+		if (this.target == null) {
+			return Optional.empty();
+		}
+		Optional<Requirement> stated = this.target.requiredOf(period, planned);
+		return (stated.isPresent() || !isLimitOnTheYear()) ? stated
+				: this.target.finalValueOfYear(period).map((limit) -> new Requirement(limit.value(), null));
+	}
+
+	/** Whether it is judged by a total of the year that is to stay small. */
+	public boolean isLimitOnTheYear() {
+		return this.target != null && this.target.basis().restartsInApril() && this.direction == Direction.LOWER;
 	}
 
 	/** The same measure, only watched. */

@@ -37,16 +37,18 @@ class JdbcProgressReports implements ProgressReports {
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void recordMilestones(List<MilestoneReport> reports) {
-		this.batches.batchUpdate("""
-				insert into milestone_report
-				       (milestone, as_of, forecast, achieved, comment, delivery, file_name, line, known_at)
-				values (:milestone, :asOf, :forecast, :achieved, :comment, :delivery, :fileName, :line, :knownAt)
-				""",
+		this.batches.batchUpdate(
+				"""
+						insert into milestone_report
+						       (milestone, as_of, forecast, achieved, withdrawn, comment, delivery, file_name, line, known_at)
+						values (:milestone, :asOf, :forecast, :achieved, :withdrawn, :comment, :delivery, :fileName, :line, :knownAt)
+						""",
 				reports.stream()
 					.map((each) -> from(each.origin()).addValue("milestone", each.milestone().value())
 						.addValue("asOf", each.asOf())
 						.addValue("forecast", each.forecast())
 						.addValue("achieved", each.achieved())
+						.addValue("withdrawn", each.withdrawn())
 						.addValue("comment", each.comment()))
 					.toArray(SqlParameterSource[]::new));
 	}
@@ -107,7 +109,8 @@ class JdbcProgressReports implements ProgressReports {
 		return this.jdbc.sql("select * from milestone_report order by id")
 			.query((row, number) -> new MilestoneReport(MilestoneId.of(row.getString("milestone")),
 					row.getObject("as_of", LocalDate.class), row.getObject("forecast", LocalDate.class),
-					row.getObject("achieved", LocalDate.class), row.getString("comment"), origin(row)))
+					row.getObject("achieved", LocalDate.class), row.getBoolean("withdrawn"), row.getString("comment"),
+					origin(row)))
 			.list();
 	}
 

@@ -22,6 +22,10 @@ import org.jfpmonitor.plan.id.ObjectiveCode;
 public record ReportLedger(List<MilestoneReport> milestones, List<PublishedPosition> positions,
 		List<StatusOverride> overrides) {
 
+	private static final Comparator<MilestoneReport> IN_ORDER = Comparator.comparing(MilestoneReport::asOf)
+		.thenComparing((each) -> each.origin().knownAt())
+		.thenComparing((each) -> each.origin().line());
+
 	public ReportLedger {
 		milestones = List.copyOf(milestones);
 		positions = List.copyOf(positions);
@@ -29,16 +33,35 @@ public record ReportLedger(List<MilestoneReport> milestones, List<PublishedPosit
 	}
 
 	/**
-	 * The newest report of the milestone that speaks of {@code asOf} or earlier and had
-	 * arrived by the end of {@code knownOn}.
+	 * What is known of the milestone as of {@code asOf} from what had arrived by the end
+	 * of {@code knownOn}: the newest report that speaks of {@code asOf} or earlier, with
+	 * the newest forecast among those. A day of achievement holds from that day on,
+	 * whenever it was reported, until the day of a later report that takes it back in so
+	 * many words. The origin is that of the achievement where there is one.
 	 */
 	public Optional<MilestoneReport> milestone(MilestoneId milestone, LocalDate asOf, LocalDate knownOn) {
-		Predicate<MilestoneReport> asked = (each) -> each.milestone().equals(milestone) && !each.asOf().isAfter(asOf);
-		return this.milestones.stream()
-			.filter(asked.and((each) -> known(each.origin(), knownOn)))
-			.max(Comparator.comparing(MilestoneReport::asOf)
-				.thenComparing((each) -> each.origin().knownAt())
-				.thenComparing((each) -> each.origin().line()));
+		List<MilestoneReport> known = this.milestones.stream()
+			.filter((each) -> each.milestone().equals(milestone) && known(each.origin(), knownOn))
+			.sorted(IN_ORDER)
+			.toList();
+		List<MilestoneReport> spoken = known.stream().filter((each) -> !each.asOf().isAfter(asOf)).toList();
+		Optional<MilestoneReport> achievement = last(known, (each) -> speaksOfAchievement(each, asOf))
+			.filter((each) -> !each.withdrawn());
+		LocalDate forecast = last(spoken, (each) -> each.forecast() != null).map(MilestoneReport::forecast)
+			.orElse(null);
+		return last(spoken, (each) -> true).or(() -> achievement)
+			.map((newest) -> new MilestoneReport(milestone, newest.asOf(), forecast,
+					achievement.map(MilestoneReport::achieved).orElse(null), false, newest.comment(),
+					achievement.orElse(newest).origin()));
+	}
+
+	private static boolean speaksOfAchievement(MilestoneReport report, LocalDate asOf) {
+		LocalDate from = report.withdrawn() ? report.asOf() : report.achieved();
+		return from != null && !from.isAfter(asOf);
+	}
+
+	private static Optional<MilestoneReport> last(List<MilestoneReport> inOrder, Predicate<MilestoneReport> wanted) {
+		return inOrder.stream().filter(wanted).reduce((earlier, later) -> later);
 	}
 
 	/**

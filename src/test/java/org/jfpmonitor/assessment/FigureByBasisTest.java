@@ -138,8 +138,7 @@ class FigureByBasisTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "suppressed, FIGURE_WITHHELD", "missing, FIGURE_NOT_SUBMITTED", "not_applicable, NOTHING_TO_MEASURE",
-			"0/0, NOTHING_TO_MEASURE" })
+	@CsvSource({ "suppressed, FIGURE_WITHHELD", "missing, FIGURE_NOT_SUBMITTED", "not_applicable, NOTHING_TO_MEASURE" })
 	void aFigureWithoutAValueLeavesTheMeasureUnassessed(String figure, Rule rule) {
 		Example alone = Example.beds().maintain(Basis.latest(), "1").figures("2025-02", "5 " + figure);
 		Example amongOthers = Example.beds()
@@ -154,6 +153,43 @@ class FigureByBasisTest {
 		assertThat(alone.asOf("2025-04-01").reason().facts().names()).containsExactly("March 2025");
 		assertThat(amongOthers.asOf("2025-04-01").reason().rule()).isEqualTo(rule);
 		assertThat(amongOthers.asOf("2025-04-01").reason().facts().names()).containsExactly("Queen Elizabeth");
+	}
+
+	@Test
+	void nothingOutOfNothingAddsNothingToEitherSum() {
+		Example year = Example.beds()
+			.in(Unit.PERCENT)
+			.maintain(Basis.yearToDate(Combined.RATIO), "0.5")
+			.figures("2025-04", "8/10 0/0 9/10");
+		Example trusts = Example.beds()
+			.in(Unit.PERCENT)
+			.ofOrganisations("RM1", "RCX")
+			.maintain(Basis.latest(), "0.5")
+			.figuresOf("RM1", "2025-04", "8/10 0/0")
+			.figuresOf("RCX", "2025-04", "0/0 0/0");
+
+		assertThat(year.asOf("2025-06-30").figure())
+			.isEqualTo(Figure.ratio(new BigDecimal("17"), new BigDecimal("20")));
+		assertThat(year.asOf("2025-06-30").status()).isEqualTo(Status.ON_TRACK);
+		assertThat(trusts.asOf("2025-04-30").figure())
+			.isEqualTo(Figure.ratio(new BigDecimal("8"), new BigDecimal("10")));
+		assertThat(trusts.asOf("2025-05-31").reason().rule()).isEqualTo(Rule.NOTHING_TO_MEASURE);
+	}
+
+	@Test
+	void whereTheWholeYearIsNothingOutOfNothingThereIsNothingToMeasure() {
+		Example year = Example.beds()
+			.in(Unit.PERCENT)
+			.maintain(Basis.yearToDate(Combined.RATIO), "0.5")
+			.figures("2025-04", "0/0 0/0");
+
+		assertThat(year.asOf("2025-05-31").reason().rule()).isEqualTo(Rule.NOTHING_TO_MEASURE);
+		assertThat(Example.beds()
+			.maintain(Basis.latest(), "1")
+			.figures("2025-05", "0/0")
+			.asOf("2025-05-31")
+			.reason()
+			.rule()).isEqualTo(Rule.NOTHING_TO_MEASURE);
 	}
 
 	@Test

@@ -130,8 +130,9 @@ class DemonstrationTest {
 		try (Stream<Path> mails = Files.list(this.data.resolve("mail"))) {
 			List<String> subjects = mails.sorted().map(DemonstrationTest::subject).toList();
 			assertThat(subjects).containsExactly("Subject: 3b Maternity and neonatal system: On Track to Completed",
+					"Subject: 4c Integrated front door for children and young people: On Track to",
 					"Subject: 6b Virtual wards: On Track to Underperformance",
-					"Subject: Run for 15 May 2025: 2 changes, 16 files");
+					"Subject: Run for 15 May 2025: 3 changes, 16 files");
 		}
 	}
 

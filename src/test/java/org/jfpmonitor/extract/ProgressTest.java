@@ -33,6 +33,15 @@ class ProgressTest {
 	}
 
 	@Test
+	void takesAnAchievementBackOnlyInSoManyWords() {
+		Extract extract = read("milestone,,frailty-scale-jpuh,2025-03-31,,,Withdrawn,,,,",
+				"milestone,,frailty-scale-nnuh,2025-03-31,,,,,,,")
+			.extract();
+
+		assertThat(extract.milestones()).extracting(MilestoneLine::withdrawn).containsExactly(true, false);
+	}
+
+	@Test
 	void takesMilestonesPositionsAndOverrides() {
 		Extract extract = read("milestone,,frailty-scale-jpuh,2025-03-31,,2026-06-30,,delayed by a system change,,,",
 				"milestone,5a,frailty-scale-nnuh,31/03/2025,,,2025-02-01,live,,,",
@@ -42,9 +51,9 @@ class ProgressTest {
 
 		assertThat(extract.milestones()).containsExactly(
 				new MilestoneLine(MilestoneId.of("frailty-scale-jpuh"), LocalDate.of(2025, 3, 31),
-						LocalDate.of(2026, 6, 30), null, "delayed by a system change", 2),
+						LocalDate.of(2026, 6, 30), null, false, "delayed by a system change", 2),
 				new MilestoneLine(MilestoneId.of("frailty-scale-nnuh"), LocalDate.of(2025, 3, 31), null,
-						LocalDate.of(2025, 2, 1), "live", 3));
+						LocalDate.of(2025, 2, 1), false, "live", 3));
 		assertThat(extract.positions()).containsExactly(
 				new PositionLine(ObjectiveCode.of("6b"), LocalDate.of(2025, 3, 31), Status.ON_TRACK, "170 beds", 4));
 		assertThat(extract.overrides()).containsExactly(new OverrideLine(ObjectiveCode.of("6c"), Status.DELAYED,

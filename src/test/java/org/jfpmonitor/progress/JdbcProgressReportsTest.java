@@ -53,7 +53,7 @@ class JdbcProgressReportsTest {
 
 	@Test
 	void keepsWhatWasReportedAndWhereItCameFrom() {
-		MilestoneReport milestone = new MilestoneReport(PUBLISHED, day("2024-06-30"), day("2024-07-15"), null,
+		MilestoneReport milestone = new MilestoneReport(PUBLISHED, day("2024-06-30"), day("2024-07-15"), null, false,
 				"slipped by a fortnight", line(3, "2024-07-01T09:00:00.5Z"));
 		PublishedPosition position = new PublishedPosition(DENTAL, day("2025-03-31"), Status.NO_LONGER_APPLICABLE,
 				"The focus changed", line(4, "2025-05-15T09:00:00Z"));
@@ -71,10 +71,10 @@ class JdbcProgressReportsTest {
 	@Test
 	void withdrawsAnAchievementByALaterReport() {
 		in(() -> this.reports.recordMilestones(List.of(
-				new MilestoneReport(PUBLISHED, day("2024-05-31"), null, day("2024-05-20"), "",
+				new MilestoneReport(PUBLISHED, day("2024-05-31"), null, day("2024-05-20"), false, "",
 						line(2, "2024-06-03T09:00:00Z")),
-				new MilestoneReport(PUBLISHED, day("2024-06-30"), day("2024-09-30"), null, "withdrawn by the board",
-						line(3, "2024-07-03T09:00:00Z")))));
+				new MilestoneReport(PUBLISHED, day("2024-06-30"), day("2024-09-30"), null, true,
+						"withdrawn by the board", line(3, "2024-07-03T09:00:00Z")))));
 		ReportLedger ledger = this.reports.ledger();
 
 		assertThat(ledger.milestone(PUBLISHED, DAY, day("2024-07-02"))).get()
@@ -86,6 +86,35 @@ class JdbcProgressReportsTest {
 		assertThat(ledger.milestone(PUBLISHED, day("2024-06-29"), day("2024-07-03"))).get()
 			.extracting(MilestoneReport::achieved)
 			.isEqualTo(day("2024-05-20"));
+	}
+
+	@Test
+	void silenceTakesNothingBack() {
+		in(() -> this.reports.recordMilestones(List.of(
+				new MilestoneReport(PUBLISHED, day("2024-05-31"), day("2024-05-20"), day("2024-05-20"), false, "",
+						line(2, "2024-06-03T09:00:00Z")),
+				new MilestoneReport(PUBLISHED, day("2024-06-30"), null, null, false, "in use everywhere",
+						line(3, "2024-07-03T09:00:00Z")))));
+
+		assertThat(this.reports.ledger().milestone(PUBLISHED, DAY, DAY)).get().satisfies((known) -> {
+			assertThat(known.achieved()).isEqualTo("2024-05-20");
+			assertThat(known.forecast()).isEqualTo("2024-05-20");
+			assertThat(known.comment()).isEqualTo("in use everywhere");
+			assertThat(known.origin().line()).isEqualTo(2);
+		});
+	}
+
+	@Test
+	void anAchievementHoldsFromItsOwnDayWheneverItIsReported() {
+		in(() -> this.reports.recordMilestones(List.of(new MilestoneReport(PUBLISHED, day("2024-04-30"), null,
+				day("2024-03-20"), false, "", line(2, "2024-05-03T09:00:00Z")))));
+		ReportLedger ledger = this.reports.ledger();
+
+		assertThat(ledger.milestone(PUBLISHED, day("2024-03-31"), day("2024-05-03"))).get()
+			.extracting(MilestoneReport::achieved)
+			.isEqualTo(day("2024-03-20"));
+		assertThat(ledger.milestone(PUBLISHED, day("2024-03-19"), day("2024-05-03"))).isEmpty();
+		assertThat(ledger.milestone(PUBLISHED, day("2024-03-31"), day("2024-05-02"))).isEmpty();
 	}
 
 	@Test

@@ -7,9 +7,11 @@ import java.util.Objects;
 
 import org.jfpmonitor.assessment.series.Obstacle;
 import org.jfpmonitor.assessment.series.PeriodFigure;
+import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.target.Target;
 import org.jspecify.annotations.Nullable;
 
 /** Why a measure has no status. */
@@ -229,7 +231,11 @@ public sealed interface UnassessedReason extends MeasureReason {
 
 		@Override
 		public String hindrance() {
-			return "the plan states no value required " + this.figure.period().when() + "; the figure is "
+			Target target = this.measure.target();
+			boolean ofAYear = target != null && target.basis().restartsInApril();
+			return (ofAYear ? "the plan states no value for " + FinancialYear.of(this.figure.period().lastDay())
+					: "the plan states no value required " + this.figure.period().when()) + "; the figure "
+					+ (ofAYear ? this.figure.period().when() + " " : "") + "is "
 					+ this.measure.unit().inWords(this.figure.value()) + ".";
 		}
 

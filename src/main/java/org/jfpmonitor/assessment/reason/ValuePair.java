@@ -13,7 +13,7 @@ import org.jfpmonitor.plan.Unit;
  */
 public record ValuePair(String observed, String expected) {
 
-	private static final int MOST_DECIMALS = 8;
+	private static final int MOST_DECIMALS = 24;
 
 	public static ValuePair of(Unit unit, BigDecimal observed, BigDecimal expected) {
 		ValuePair pair = new ValuePair(unit.inWords(observed), unit.inWords(expected));

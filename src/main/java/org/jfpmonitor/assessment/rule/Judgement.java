@@ -2,7 +2,9 @@ package org.jfpmonitor.assessment.rule;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.reason.JudgedReason;
@@ -10,6 +12,7 @@ import org.jfpmonitor.assessment.reason.MeasureReason;
 import org.jfpmonitor.assessment.reason.UnassessedReason;
 import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.assessment.series.PeriodFigure;
+import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Status;
@@ -46,7 +49,7 @@ final class Judgement {
 		this.latest = latest;
 		this.planStart = planStart;
 		this.required = series.requiredOf(latest.slot()).orElse(null);
-		this.goal = target.finalValue().map(DatedValue::value).orElse(null);
+		this.goal = goal(target, latest.slot()).map(DatedValue::value).orElse(null);
 	}
 
 	MeasureAssessment assessment() {
@@ -64,7 +67,7 @@ final class Judgement {
 				.orElseGet(() -> new JudgedReason.Missed(this.measure, this.latest, this.required));
 		}
 		if (this.target.kind() == Target.Kind.REACH && this.goal != null) {
-			if (meets(this.goal)) {
+			if (meets(this.goal) && !mayStillBeExceeded()) {
 				return reached(this.goal);
 			}
 			Optional<MeasureReason> lost = lost(this.goal, Status.ON_TRACK);
@@ -78,24 +81,55 @@ final class Judgement {
 
 	private MeasureReason reached(BigDecimal finalValue) {
 		int asked = this.target.sustainedFor();
-		int held = this.series.inARow((place) -> this.series.meets(place, finalValue));
+		LocalDate from = countedFrom();
+		int held = this.series.inARow((place) -> !this.series.figures().get(place).slot().lastDay().isBefore(from)
+				&& this.series.meets(place, finalValue));
 		return (held >= asked) ? new JudgedReason.Sustained(this.measure, this.latest, finalValue, from(), held, asked)
 				: new JudgedReason.NotYetSustained(this.measure, this.latest, finalValue, from(), held, asked);
 	}
 
 	/**
-	 * That the final value had been met and held since the plan or its baseline began,
-	 * and is missed again.
+	 * That the final value had been met and held, and is missed again.
 	 * @param expected the value that the figure is held against
 	 */
 	private Optional<MeasureReason> lost(BigDecimal expected, Status therefore) {
 		if (this.target.kind() != Target.Kind.REACH || this.goal == null || meets(this.goal)) {
 			return Optional.empty();
 		}
-		LocalDate from = (this.target.baseline() != null) ? this.target.baseline().date() : this.planStart;
-		return this.series.lastHeld(this.goal, from)
+		return this.series.lastHeld(this.goal, countedFrom())
 			.map((held) -> new JudgedReason.Lost(this.measure, this.latest, expected, from(), held.slot().lastDay(),
 					this.target.sustainedFor(), therefore));
+	}
+
+	/**
+	 * The last day of the first period that may count as held, for what is sustained and
+	 * for what is lost alike: the later of the plan's first day, the baseline and the
+	 * first day on which the target binds; of what restarts in April not before its year.
+	 */
+	private LocalDate countedFrom() {
+		DatedValue baseline = this.target.baseline();
+		LocalDate year = this.target.basis().restartsInApril() ? yearOf(this.latest.slot()).start() : LocalDate.MIN;
+		return Stream
+			.of(this.planStart, (baseline != null) ? baseline.date() : LocalDate.MIN,
+					this.target.bindsFrom().orElse(LocalDate.MIN), year)
+			.max(Comparator.naturalOrder())
+			.orElseThrow();
+	}
+
+	/** A limit on the total of a year is not met before the year is over. */
+	private boolean mayStillBeExceeded() {
+		Period slot = this.latest.slot();
+		return this.measure.isLimitOnTheYear() && slot.endExclusive().isBefore(yearOf(slot).endExclusive());
+	}
+
+	/** What restarts in April reaches nothing but the last value of its own year. */
+	private static Optional<DatedValue> goal(Target target, Period slot) {
+		Optional<DatedValue> last = target.finalValue();
+		return target.basis().restartsInApril() ? last.filter((each) -> yearOf(slot).contains(each.date())) : last;
+	}
+
+	private static Period yearOf(Period slot) {
+		return FinancialYear.of(slot.lastDay()).period();
 	}
 
 	private @Nullable LocalDate from() {

@@ -125,8 +125,7 @@ public final class MeasureSeries {
 
 	/** What is required of the period, by its last day; empty when nothing is. */
 	public Optional<Requirement> requiredOf(Period slot) {
-		Target target = this.measure.target();
-		return (target != null) ? target.requiredOf(slot, this::planned) : Optional.empty();
+		return this.measure.requiredOf(slot, this::planned);
 	}
 
 	/** Whether the figure at the place meets the value; false when there is no figure. */

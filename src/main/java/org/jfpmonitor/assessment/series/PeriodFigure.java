@@ -50,6 +50,21 @@ public record PeriodFigure(Period slot, Period period, @Nullable Figure figure, 
 		return this.obstacle == null;
 	}
 
+	/**
+	 * Whether it is nothing out of nothing, such as the share of no patients, which adds
+	 * nothing to a sum of numerators nor of denominators.
+	 */
+	boolean addsNothing() {
+		return addsNothing(this.figure);
+	}
+
+	static boolean addsNothing(@Nullable Figure figure) {
+		BigDecimal numerator = (figure != null) ? figure.numerator() : null;
+		BigDecimal denominator = (figure != null) ? figure.denominator() : null;
+		return figure != null && figure.mark() == Figure.Mark.NOT_APPLICABLE && numerator != null && denominator != null
+				&& numerator.signum() == 0 && denominator.signum() == 0;
+	}
+
 	/** The value, where there is one. */
 	public BigDecimal value() {
 		return Objects.requireNonNull(Objects.requireNonNull(this.figure).value());

@@ -3,6 +3,7 @@ package org.jfpmonitor.assessment.series;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,7 @@ final class PeriodFigures {
 			return figure.hasValue() && this.measure.direction().meets(figure.value(), value);
 		}
 		int first = firstOf(basis, place);
-		return totals().areComplete(first, place)
+		return totals().areComplete(first, place, basis.combined())
 				&& totals().between(first, place).meet(value, basis.combined(), this.measure.direction());
 	}
 
@@ -150,13 +151,15 @@ final class PeriodFigures {
 	}
 
 	private PeriodFigure sum(Period slot, List<Revision> parts) {
+		boolean summed = Totals.ofOrganisations(this.measure.unit()) == Basis.Combined.SUM;
 		for (Revision part : parts) {
 			PeriodFigure alone = PeriodFigure.of(slot, slot, part.figure(), parts);
-			if (alone.obstacle() != null) {
+			if (alone.obstacle() != null && (summed || !alone.addsNothing())) {
 				return PeriodFigure.hindered(slot, alone.obstacle(), List.of(part.cell().organisation()), parts);
 			}
 		}
-		Figure figure = Totals.of(parts.stream().map(Revision::figure).toList()).ofOrganisations(this.measure.unit());
+		Figure figure = Totals.of(parts.stream().map(Revision::figure).toList())
+			.as(Totals.ofOrganisations(this.measure.unit()));
 		return (figure != null) ? PeriodFigure.of(slot, slot, figure, parts)
 				: PeriodFigure.hindered(slot, Obstacle.CANNOT_BE_COMBINED, List.of(), parts);
 	}
@@ -197,7 +200,7 @@ final class PeriodFigures {
 		Period whole = Period.of(span.get(0).slot().start(), slot.endExclusive());
 		List<Revision> parts = new ArrayList<>(count);
 		span.forEach((each) -> parts.addAll(each.parts()));
-		if (!totals().areComplete(first, last)) {
+		if (!totals().areComplete(first, last, basis.combined())) {
 			return hindered(slot, whole, span, parts);
 		}
 		Figure figure = totals().between(first, last).as(basis.combined());
@@ -212,7 +215,10 @@ final class PeriodFigures {
 	/** Missing periods are named first, all of them; else the first obstacle is. */
 	private static PeriodFigure hindered(Period slot, Period whole, List<PeriodFigure> span, List<Revision> parts) {
 		List<Period> missing = span.stream().filter((each) -> !each.isHeld()).map(PeriodFigure::slot).toList();
-		PeriodFigure first = span.stream().filter((each) -> !each.hasValue()).findFirst().orElseThrow();
+		PeriodFigure first = span.stream()
+			.filter((each) -> !each.hasValue())
+			.min(Comparator.comparing(PeriodFigure::addsNothing))
+			.orElseThrow();
 		return missing.isEmpty()
 				? new PeriodFigure(slot, whole, null, first.obstacle(), first.missing(), first.absent(), span.size(),
 						parts)

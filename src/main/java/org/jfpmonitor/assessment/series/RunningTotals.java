@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 import org.jfpmonitor.observation.Figure;
+import org.jfpmonitor.plan.target.Basis;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ final class RunningTotals {
 
 	private final int[] withParts;
 
+	private final int[] empty;
+
 	private final int[] estimated;
 
 	RunningTotals(List<PeriodFigure> periods) {
@@ -31,19 +34,28 @@ final class RunningTotals {
 		this.denominators = new BigDecimal[places];
 		this.valued = new int[places];
 		this.withParts = new int[places];
+		this.empty = new int[places];
 		this.estimated = new int[places];
 		this.values[0] = BigDecimal.ZERO;
 		this.numerators[0] = BigDecimal.ZERO;
 		this.denominators[0] = BigDecimal.ZERO;
 		for (int i = 1; i < places; i++) {
 			PeriodFigure period = periods.get(i - 1);
-			add(i, period.hasValue() ? period.figure() : null);
+			add(i, (period.hasValue() || period.addsNothing()) ? period.figure() : null);
 		}
 	}
 
-	/** Whether every place of the span has a value; both ends belong to it. */
-	boolean areComplete(int first, int last) {
-		return first >= 0 && this.valued[last + 1] - this.valued[first] == last - first + 1;
+	/**
+	 * Whether every place of the span has what is to be combined; both ends belong to it.
+	 * Nothing out of nothing adds nothing to a ratio of sums, and does not stand in its
+	 * way.
+	 */
+	boolean areComplete(int first, int last, Basis.Combined combined) {
+		if (first < 0) {
+			return false;
+		}
+		int empty = (combined == Basis.Combined.RATIO) ? this.empty[last + 1] - this.empty[first] : 0;
+		return this.valued[last + 1] - this.valued[first] + empty == last - first + 1;
 	}
 
 	/** The totals of a span that is complete; both ends belong to it. */
@@ -64,7 +76,9 @@ final class RunningTotals {
 		this.values[place] = plus(this.values[place - 1], (figure != null) ? figure.value() : null);
 		this.numerators[place] = plus(this.numerators[place - 1], parts ? numerator : null);
 		this.denominators[place] = plus(this.denominators[place - 1], parts ? denominator : null);
-		this.valued[place] = this.valued[place - 1] + ((figure != null) ? 1 : 0);
+		boolean valued = figure != null && figure.value() != null;
+		this.valued[place] = this.valued[place - 1] + (valued ? 1 : 0);
+		this.empty[place] = this.empty[place - 1] + ((figure != null && !valued) ? 1 : 0);
 		this.withParts[place] = this.withParts[place - 1] + (parts ? 1 : 0);
 		this.estimated[place] = this.estimated[place - 1] + (estimate ? 1 : 0);
 	}

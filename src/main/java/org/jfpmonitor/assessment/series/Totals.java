@@ -3,7 +3,6 @@ package org.jfpmonitor.assessment.series;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
-import java.util.Objects;
 
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.plan.Direction;
@@ -12,9 +11,8 @@ import org.jfpmonitor.plan.target.Basis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sums of several figures that all have a value, from which one figure is made.
- * Shares are only ever the sum of numerators over the sum of denominators; the mean of
- * percentages does not occur.
+ * The sums of several figures, from which one figure is made. Shares are only ever the
+ * sum of numerators over the sum of denominators; the mean of percentages does not occur.
  *
  * @param count how many figures
  * @param values the sum of their values
@@ -28,27 +26,27 @@ record Totals(int count, BigDecimal values, @Nullable BigDecimal numerators, @Nu
 	/** Values of more digits than this come from a division. */
 	private static final int EXACT_DIGITS = 20;
 
-	static Totals of(List<Figure> valued) {
+	static Totals of(List<Figure> figures) {
 		BigDecimal values = BigDecimal.ZERO;
 		BigDecimal numerators = BigDecimal.ZERO;
 		BigDecimal denominators = BigDecimal.ZERO;
 		boolean estimated = false;
-		for (Figure figure : valued) {
-			values = values.add(Objects.requireNonNull(figure.value()));
+		for (Figure figure : figures) {
+			BigDecimal value = figure.value();
+			values = (value != null) ? values.add(value) : values;
 			numerators = plus(numerators, figure.numerator());
 			denominators = plus(denominators, figure.denominator());
 			estimated |= figure.mark() == Figure.Mark.ESTIMATED;
 		}
-		return new Totals(valued.size(), values, numerators, denominators, estimated);
+		return new Totals(figures.size(), values, numerators, denominators, estimated);
 	}
 
 	/**
-	 * The figure of several organisations for one period: counts and money are summed,
+	 * How the figures of several organisations become one: counts and money are summed,
 	 * everything else is a ratio of sums.
-	 * @return null when numerators or denominators are missing that it would need
 	 */
-	@Nullable Figure ofOrganisations(Unit unit) {
-		return as((unit == Unit.COUNT || unit == Unit.GBP) ? Basis.Combined.SUM : Basis.Combined.RATIO);
+	static Basis.Combined ofOrganisations(Unit unit) {
+		return (unit == Unit.COUNT || unit == Unit.GBP) ? Basis.Combined.SUM : Basis.Combined.RATIO;
 	}
 
 	/**

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** Rows that say how milestones stand, what was published and what a person has set. */
 public final class ProgressRows implements Rows {
 
+	/** In place of the day on which a milestone was achieved: it was not. */
+	private static final String WITHDRAWN = "withdrawn";
+
 	private final ColumnFinder finder;
 
 	private final Plan plan;
@@ -78,7 +81,8 @@ public final class ProgressRows implements Rows {
 		Milestone milestone = knownMilestone();
 		LocalDate asOf = pastDay("as-of");
 		LocalDate forecast = day("forecast");
-		LocalDate achieved = day("achieved");
+		boolean withdrawn = NormalisedText.value(text("achieved")).equals(WITHDRAWN);
+		LocalDate achieved = withdrawn ? null : day("achieved");
 		if (asOf != null && achieved != null && achieved.isAfter(asOf)) {
 			reject("achieved", RejectCode.OUT_OF_RANGE, "a day no later than as-of, " + asOf);
 		}
@@ -90,8 +94,8 @@ public final class ProgressRows implements Rows {
 		}
 		if (this.sound && milestone != null && asOf != null
 				&& isFirst("milestone", milestone.id() + " " + asOf, "each milestone and day")) {
-			this.milestones
-				.add(new MilestoneLine(milestone.id(), asOf, forecast, achieved, text("comment"), this.line));
+			this.milestones.add(
+					new MilestoneLine(milestone.id(), asOf, forecast, achieved, withdrawn, text("comment"), this.line));
 		}
 	}
 

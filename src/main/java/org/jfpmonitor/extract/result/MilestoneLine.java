@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day the line speaks of
  * @param forecast when delivery is expected, or null
  * @param achieved when it was delivered, or null
+ * @param withdrawn whether it takes back that it was delivered
  * @param comment as written, or empty
  * @param line the line of the file, counting from 1
  */
 public record MilestoneLine(MilestoneId milestone, LocalDate asOf, @Nullable LocalDate forecast,
-		@Nullable LocalDate achieved, String comment, long line) {
+		@Nullable LocalDate achieved, boolean withdrawn, String comment, long line) {
 
 }

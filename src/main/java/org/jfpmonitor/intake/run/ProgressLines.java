@@ -53,7 +53,7 @@ final class ProgressLines {
 		List<MilestoneReport> milestones = extract.milestones()
 			.stream()
 			.map((line) -> new MilestoneReport(line.milestone(), line.asOf(), line.forecast(), line.achieved(),
-					StoredText.of(line.comment()), this.origin.apply(line.line())))
+					line.withdrawn(), StoredText.of(line.comment()), this.origin.apply(line.line())))
 			.toList();
 		this.progress.recordMilestones(milestones);
 		this.news += milestones.stream().filter((each) -> isNews(each, this.before.milestones())).count();
@@ -104,7 +104,7 @@ final class ProgressLines {
 	private static boolean isNews(MilestoneReport report, Collection<MilestoneReport> earlier) {
 		return earlier.stream()
 			.noneMatch((each) -> each.equals(new MilestoneReport(report.milestone(), report.asOf(), report.forecast(),
-					report.achieved(), report.comment(), each.origin())));
+					report.achieved(), report.withdrawn(), report.comment(), each.origin())));
 	}
 
 	private static boolean isNews(PublishedPosition position, Collection<PublishedPosition> earlier) {

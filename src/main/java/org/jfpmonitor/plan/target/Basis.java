@@ -41,6 +41,14 @@ public record Basis(Span span, int periods, Combined combined) {
 		return this.span == Span.LATEST || this.span == Span.SNAPSHOT;
 	}
 
+	/**
+	 * Whether it is a total that begins again in April, and so is held only against
+	 * values of its own financial year.
+	 */
+	public boolean restartsInApril() {
+		return this.span == Span.YEAR_TO_DATE && this.combined == Combined.SUM;
+	}
+
 	/** Over which periods. */
 	public enum Span {
 

@@ -1,10 +1,12 @@
 package org.jfpmonitor.plan.target;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.calendar.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +31,46 @@ public record Target(Kind kind, Basis basis, Trajectory.@Nullable DatedValue bas
 	}
 
 	/**
-	 * What is required of the period, judged on its last day.
+	 * What is required of the period, judged on its last day. What restarts in April is
+	 * held only against values that are dated in its own financial year.
 	 * @param planned the figure for a period of the measure that a
 	 * {@link Trajectory.Supplied} path names; not asked for any other path
 	 * @return empty when the plan states nothing for that day
 	 */
 	public Optional<Requirement> requiredOf(Period period, Function<Period, Optional<BigDecimal>> planned) {
-		return this.trajectory.requiredOf(period, this.baseline, planned);
+		if (!this.basis.restartsInApril()) {
+			return this.trajectory.requiredOf(period, this.baseline, planned);
+		}
+		Period year = yearOf(period);
+		Trajectory.DatedValue before = (this.baseline != null && year.contains(this.baseline.date())) ? this.baseline
+				: null;
+		return this.trajectory.within(year).requiredOf(period, before, planned);
+	}
+
+	/**
+	 * The value that a total of the period's financial year is to end with: the last one
+	 * dated in that year.
+	 */
+	public Optional<Trajectory.DatedValue> finalValueOfYear(Period period) {
+		Period year = yearOf(period);
+		return this.trajectory.dated()
+			.stream()
+			.filter((each) -> year.contains(each.date()))
+			.max(Trajectory.DatedValue::compareTo);
+	}
+
+	/**
+	 * The first day on which the path itself, not only the baseline, requires anything;
+	 * empty when the path is supplied period by period.
+	 */
+	public Optional<LocalDate> bindsFrom() {
+		boolean line = this.trajectory instanceof Trajectory.StraightLine;
+		return (line && this.baseline != null) ? Optional.of(this.baseline.date())
+				: this.trajectory.dated().stream().map(Trajectory.DatedValue::date).findFirst();
+	}
+
+	private static Period yearOf(Period period) {
+		return FinancialYear.of(period.lastDay()).period();
 	}
 
 	/** The last dated value of the path: what is promised in the end. */

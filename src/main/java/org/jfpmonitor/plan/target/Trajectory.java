@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.id.MeasureId;
@@ -27,6 +28,13 @@ public sealed interface Trajectory {
 	 */
 	Optional<Requirement> requiredOf(Period period, @Nullable DatedValue baseline,
 			Function<Period, Optional<BigDecimal>> planned);
+
+	/** The same path without the values that are dated on other days. */
+	Trajectory within(Period days);
+
+	private static List<DatedValue> within(Period days, List<DatedValue> dated) {
+		return dated.stream().filter((each) -> days.contains(each.date())).toList();
+	}
 
 	/** The dated value that binds on the day: the newest that is not after it. */
 	private static @Nullable DatedValue bindingOn(LocalDate day, List<DatedValue> dated) {
@@ -51,11 +59,16 @@ public sealed interface Trajectory {
 	/**
 	 * Each target binds from its date (inclusive); before the first, the baseline binds.
 	 *
-	 * @param dated at least one, in date order
+	 * @param dated in date order
 	 */
 	record ByDate(List<DatedValue> dated) implements Trajectory {
 		public ByDate {
 			dated = List.copyOf(dated);
+		}
+
+		@Override
+		public Trajectory within(Period days) {
+			return new ByDate(Trajectory.within(days, this.dated));
 		}
 
 		@Override
@@ -74,11 +87,16 @@ public sealed interface Trajectory {
 	 * date where there is one; before that the baseline's value holds, after the last
 	 * point the last one's.
 	 *
-	 * @param dated at least one, in date order, all after the baseline's date
+	 * @param dated in date order, all after the baseline's date
 	 */
 	record StraightLine(List<DatedValue> dated) implements Trajectory {
 		public StraightLine {
 			dated = List.copyOf(dated);
+		}
+
+		@Override
+		public Trajectory within(Period days) {
+			return new StraightLine(Trajectory.within(days, this.dated));
 		}
 
 		@Override
@@ -96,8 +114,11 @@ public sealed interface Trajectory {
 			if (before == null) {
 				return Optional.empty();
 			}
-			DatedValue after = this.dated.stream().filter((each) -> each.date().isAfter(day)).findFirst().orElseThrow();
-			return Optional.of(new Requirement(before.towards(after, day), null));
+			DatedValue from = before;
+			return this.dated.stream()
+				.filter((each) -> each.date().isAfter(day))
+				.findFirst()
+				.map((after) -> new Requirement(from.towards(after, day), null));
 		}
 	}
 
@@ -110,6 +131,14 @@ public sealed interface Trajectory {
 	record Points(Map<Period, BigDecimal> values) implements Trajectory {
 		public Points {
 			values = Map.copyOf(values);
+		}
+
+		@Override
+		public Trajectory within(Period days) {
+			return new Points(this.values.entrySet()
+				.stream()
+				.filter((each) -> days.contains(each.getKey().lastDay()))
+				.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
 		}
 
 		@Override
@@ -143,6 +172,11 @@ public sealed interface Trajectory {
 	record Supplied(MeasureId planned, List<DatedValue> dated) implements Trajectory {
 		public Supplied {
 			dated = List.copyOf(dated);
+		}
+
+		@Override
+		public Trajectory within(Period days) {
+			return new Supplied(this.planned, Trajectory.within(days, this.dated));
 		}
 
 		@Override

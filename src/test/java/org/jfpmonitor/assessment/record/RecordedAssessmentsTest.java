@@ -286,8 +286,10 @@ class RecordedAssessmentsTest {
 	}
 
 	private void achieve(String asOf, String achieved, String knownAt) {
-		this.post.report((store) -> store.recordMilestones(List.of(new MilestoneReport(OPENED, day(asOf), null,
-				(achieved != null) ? day(achieved) : null, "", new Origin(null, null, 0, Instant.parse(knownAt))))),
+		this.post.report(
+				(store) -> store.recordMilestones(
+						List.of(new MilestoneReport(OPENED, day(asOf), null, (achieved != null) ? day(achieved) : null,
+								achieved == null, "", new Origin(null, null, 0, Instant.parse(knownAt))))),
 				this.reports);
 	}
 

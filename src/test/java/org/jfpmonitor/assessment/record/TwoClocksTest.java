@@ -114,7 +114,7 @@ class TwoClocksTest {
 			case 0 -> this.post.report(
 					(store) -> store.recordMilestones(List.of(new MilestoneReport(MilestoneId.of("ward-opened"),
 							today.minusDays(random.nextInt(20)), today.plusDays(random.nextInt(40)),
-							random.nextBoolean() ? today.minusDays(random.nextInt(5)) : null, "", origin(now)))),
+							random.nextBoolean() ? today.minusDays(random.nextInt(5)) : null, false, "", origin(now)))),
 					this.reports);
 			case 1 ->
 				this.post.report((store) -> store.recordPositions(List.of(new PublishedPosition(ObjectiveCode.of("6b"),

@@ -9,8 +9,11 @@ import java.util.stream.IntStream;
 import org.jfpmonitor.assessment.Example;
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.reason.Rule;
+import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.plan.Direction;
 import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.target.Basis;
 import org.jfpmonitor.plan.target.Target;
@@ -61,7 +64,7 @@ class JudgementTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			# figures from January 2025 on, 202 to be reached from March and held for three periods
+			# figures from January 2025 on, 202 to be reached from December and held for three periods
 			210             | TARGET_MET_NOT_YET_SUSTAINED | ON_TRACK
 			210 210         | TARGET_MET_NOT_YET_SUSTAINED | ON_TRACK
 			210 210 210     | TARGET_SUSTAINED             | COMPLETED
@@ -77,12 +80,96 @@ class JudgementTest {
 			202 202 202 201 202 202 202 | TARGET_SUSTAINED | COMPLETED
 			""")
 	void aTargetToBeReachedIsCompletedOnceHeldAndReopensWhenLost(String figures, Rule rule, Status status) {
-		Example beds = Example.beds().reach(3, at("2025-03-31", "202")).figures("2025-01", figures);
+		Example beds = Example.beds().reach(3, at("2024-12-31", "202")).figures("2025-01", figures);
 		int months = figures.split(" ", -1).length;
 		MeasureAssessment assessed = beds.asOf(Period.month(2025, months).lastDay().toString());
 
 		assertThat(assessed.reason().rule()).isEqualTo(rule);
 		assertThat(assessed.status()).isEqualTo(status);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			# the plan began on 1 April 2024; 100 binds from the day, to be held for two periods
+			2024-01-31 |            | 2024-01 | 100 100 100 100     | TARGET_MET_NOT_YET_SUSTAINED
+			2024-01-31 |            | 2024-01 | 100 100 100 100 100 | TARGET_SUSTAINED
+			2024-01-31 |            | 2024-01 | 100 100 100 100 90  | REQUIREMENT_MISSED
+			2024-06-30 |            | 2024-05 | 100 100             | TARGET_MET_NOT_YET_SUSTAINED
+			2024-06-30 |            | 2024-05 | 100 100 100         | TARGET_SUSTAINED
+			2024-06-30 |            | 2024-05 | 100 100 90          | REQUIREMENT_MISSED
+			2024-06-30 |            | 2024-05 | 100 100 100 90      | TARGET_LOST
+			2024-06-30 | 2024-07-31 | 2024-05 | 100 100 100         | TARGET_MET_NOT_YET_SUSTAINED
+			2024-06-30 | 2024-07-31 | 2024-05 | 100 100 100 100     | TARGET_SUSTAINED
+			""")
+	void whatIsSustainedAndWhatIsLostIsCountedFromTheSameDay(String binds, String baseline, String first,
+			String figures, Rule rule) {
+		Example beds = Example.beds()
+			.target(new Target(Target.Kind.REACH, Basis.latest(), (baseline != null) ? at(baseline, "50") : null,
+					new Trajectory.ByDate(List.of(at(binds, "100"))), 2, null))
+			.figures(first, figures);
+		Period last = Period.month(2024, Integer.parseInt(first.substring(5)) + figures.split(" ", -1).length - 1);
+
+		assertThat(beds.asOf(last.lastDay().toString()).reason().rule()).isEqualTo(rule);
+	}
+
+	@Test
+	void aSumOverAYearDoesNotBindAfterItsYear() {
+		Example users = Example.beds()
+			.every(Cadence.QUARTERLY)
+			.target(new Target(Target.Kind.REACH, Basis.yearToDate(Basis.Combined.SUM), null,
+					new Trajectory.ByDate(List.of(at("2025-03-31", "122"))), 1, null))
+			.figures("2024-Q1", "40 65 70 70 80 80");
+
+		assertThat(users.asOf("2025-03-31").status()).isEqualTo(Status.COMPLETED);
+		assertThat(users.asOf("2025-06-30").status()).isNull();
+		assertThat(users.asOf("2025-06-30").reason().statement())
+			.isEqualTo("Virtual ward beds: not assessed, because the plan states no value for 2025/26; the figure "
+					+ "for April to June 2025 is 80.");
+		assertThat(users.asOf("2025-09-30").status()).isNull();
+	}
+
+	@Test
+	void plannedSharesOfAYearDoNotBindAfterItEither() {
+		Example users = Example.beds()
+			.every(Cadence.QUARTERLY)
+			.target(new Target(Target.Kind.MAINTAIN, Basis.yearToDate(Basis.Combined.SUM), null,
+					new Trajectory.Points(Map.of(Cadence.QUARTERLY.periodOf(day("2024-06-30")), number("30"),
+							Cadence.QUARTERLY.periodOf(day("2025-03-31")), number("122"))),
+					1, null))
+			.figures("2024-Q1", "40 65 70 70 80");
+
+		assertThat(users.asOf("2024-06-30").status()).isEqualTo(Status.ON_TRACK);
+		assertThat(users.asOf("2025-06-30").reason().rule()).isEqualTo(Rule.NO_REQUIREMENT);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "24, 2024-04-30, ON_TRACK", "24 24 24 24 24, 2024-08-31, UNDERPERFORMANCE",
+			"8 8 8 8 8 8 8 8 8 8 8, 2025-02-28, ON_TRACK", "8 8 8 8 8 8 8 8 8 8 8 8, 2025-03-31, COMPLETED",
+			"8 8 8 8 8 8 8 8 8 8 8 13, 2025-03-31, UNDERPERFORMANCE" })
+	void aLimitOnATotalIsNotMetBeforeItsYearIsOver(String figures, String day, Status status) {
+		Example falls = Example.beds()
+			.lowerIsBetter()
+			.target(new Target(Target.Kind.REACH, Basis.yearToDate(Basis.Combined.SUM), null,
+					new Trajectory.ByDate(List.of(at("2025-03-31", "100"))), 1, null))
+			.figures("2024-04", figures);
+
+		assertThat(falls.asOf(day).status()).isEqualTo(status);
+		assertThat(falls.asOf(day).required()).isEqualByComparingTo("100");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "HIGHER, 13/30, ON_TRACK", "LOWER, 13/30, ON_TRACK", "HIGHER, 129999/300000, UNDERPERFORMANCE",
+			"LOWER, 130001/300000, UNDERPERFORMANCE" })
+	void exactlyOnALineIsOnItAlsoWhereItsValueHasNoFiniteDecimal(Direction better, String figure, Status status) {
+		// a third of the way from 40 to 50 per cent
+		Example share = Example.beds()
+			.in(Unit.PERCENT)
+			.target(new Target(Target.Kind.MAINTAIN, Basis.latest(), at("2025-01-01", "0.4"),
+					new Trajectory.StraightLine(List.of(at("2025-04-01", "0.5"))), 1, null))
+			.figures("2025-01", figure);
+		Example line = (better == Direction.LOWER) ? share.lowerIsBetter() : share;
+
+		assertThat(line.asOf("2025-01-31").status()).isEqualTo(status);
 	}
 
 	@Test

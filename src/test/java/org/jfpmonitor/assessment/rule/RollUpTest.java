@@ -177,7 +177,7 @@ class RollUpTest {
 	}
 
 	private static MilestoneReport report(String id, LocalDate forecast, LocalDate achieved) {
-		return new MilestoneReport(MilestoneId.of(id), day("2025-03-28"), forecast, achieved, "", ORIGIN);
+		return new MilestoneReport(MilestoneId.of(id), day("2025-03-28"), forecast, achieved, false, "", ORIGIN);
 	}
 
 }

@@ -26,6 +26,8 @@ import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.id.MilestoneId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.plan.target.Basis;
+import org.jfpmonitor.plan.target.Target;
+import org.jfpmonitor.plan.target.Trajectory;
 import org.jfpmonitor.progress.MilestoneReport;
 import org.jfpmonitor.progress.Origin;
 import org.jfpmonitor.progress.PublishedPosition;
@@ -73,9 +75,10 @@ class PhrasingTest {
 	@Test
 	void countsThePlacesOfAFigureThatRestsOnMany() {
 		assertThat(sentence(Example.beds()
-			.maintain(Basis.yearToDate(Basis.Combined.SUM), "10")
+			.target(new Target(Target.Kind.MAINTAIN, Basis.yearToDate(Basis.Combined.SUM), null,
+					new Trajectory.ByDate(List.of(at("2025-03-31", "10"))), 1, null))
 			.figures("2024-04", "1 2 3 4 5 6 7 8 9 10 11 12"), "2025-03-31"))
-			.isEqualTo("Virtual ward beds: 78 in 2024/25, against 10 required from 1 January 2020: met. "
+			.isEqualTo("Virtual ward beds: 78 in 2024/25, against 10 required from 31 March 2025: met. "
 					+ "(12 lines of 12 files, the last extract-12.csv, line 19)");
 	}
 
@@ -171,7 +174,8 @@ class PhrasingTest {
 	void saysHowAMilestoneStands(LocalDate due, LocalDate forecast, LocalDate achieved, String words) {
 		Milestone milestone = new Milestone(MilestoneId.of("one"), "Milestone", due, null);
 		Reason reason = MilestoneAssessor
-			.assess(milestone, new MilestoneReport(milestone.id(), day("2025-03-28"), forecast, achieved, "", ORIGIN),
+			.assess(milestone,
+					new MilestoneReport(milestone.id(), day("2025-03-28"), forecast, achieved, false, "", ORIGIN),
 					day("2025-03-31"))
 			.reason();
 

@@ -144,7 +144,7 @@ final class ExampleAssessments implements Assessments {
 		Milestone rollOut = ExamplePlan.FALLS.milestones().get(0);
 		MilestoneAssessment late = new MilestoneAssessment(
 				new MilestoneReason.PastDue(rollOut, null, List.of(new Source(BEDS_DELIVERY, BEDS_FILE, 9))),
-				new MilestoneReport(rollOut.id(), LocalDate.of(2025, 4, 30), LocalDate.of(2025, 7, 31), null,
+				new MilestoneReport(rollOut.id(), LocalDate.of(2025, 4, 30), LocalDate.of(2025, 7, 31), null, false,
 						"Two places are outstanding.", origin(9)));
 		return objective(ExamplePlan.FALLS, List.of(), List.of(late), Status.COMPLETED, null);
 	}
