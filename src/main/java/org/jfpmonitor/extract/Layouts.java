@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.jfpmonitor.extract.layout.Layout;
-import org.jfpmonitor.extract.layout.LayoutFiles;
+import org.jfpmonitor.extract.layout.reading.LayoutFiles;
 import org.jfpmonitor.plan.Plan;
 
 /** Every layout in force: how files of each kind are recognised and read. */

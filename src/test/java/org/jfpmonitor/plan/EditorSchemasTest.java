@@ -18,9 +18,6 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.organisation.Organisation;
-import org.jfpmonitor.plan.reading.OrganisationsFile;
-import org.jfpmonitor.plan.reading.PlanForms;
-import org.jfpmonitor.plan.reading.PlanKeys;
 import org.jfpmonitor.plan.target.Basis;
 import org.jfpmonitor.plan.target.Target;
 import org.junit.jupiter.api.Test;
@@ -57,30 +54,6 @@ class EditorSchemasTest {
 	}
 
 	@Test
-	void planSchemaListsTheKeysThatTheReaderKnows() {
-		Map<String, List<String>> known = new HashMap<>(Map.of("plan", PlanKeys.PLAN, "feed", PlanKeys.FEED, "ambition",
-				PlanKeys.AMBITION, "objective", PlanKeys.OBJECTIVE, "retired", PlanKeys.RETIRED, "measure",
-				PlanKeys.MEASURE, "chart", PlanKeys.CHART, "rebase", PlanKeys.REBASE, "target", PlanKeys.TARGET));
-		known
-			.putAll(Map.of("datedValue", PlanKeys.DATED_VALUE, "point", PlanKeys.POINT, "milestone", PlanKeys.MILESTONE,
-					"watchedMeasure", PlanKeys.MEASURE.stream().filter((key) -> !key.startsWith("target")).toList()));
-		JsonNode schema = json(PLAN);
-		assertThat(keys(schema)).isEqualTo(PlanKeys.FILE);
-		known.forEach((block, keys) -> assertThat(keys(schema.at("/$defs/" + block))).as(block).isEqualTo(keys));
-		assertThat(schema.at("/$defs")
-			.propertyNames()
-			.stream()
-			.filter((name) -> schema.at("/$defs/" + name).has("properties"))).hasSameElementsAs(known.keySet());
-	}
-
-	@Test
-	void organisationsSchemaListsTheKeysThatTheReaderKnows() {
-		JsonNode schema = json(ORGANISATIONS);
-		assertThat(keys(schema)).isEqualTo(OrganisationsFile.FILE);
-		assertThat(keys(schema.at("/$defs/organisation"))).isEqualTo(OrganisationsFile.ORGANISATION);
-	}
-
-	@Test
 	void schemasListTheWordsThatTheReadersKnow() {
 		JsonNode schema = json(PLAN);
 		assertThat(words(schema, "unit")).isEqualTo(Arrays.stream(Unit.values()).map(Unit::word).toList());
@@ -89,7 +62,6 @@ class EditorSchemasTest {
 		assertThat(words(schema, "target/properties/kind")).isEqualTo(words(Target.Kind.values()));
 		assertThat(words(schema, "target/properties/basis")).isEqualTo(words(Basis.Span.values()));
 		assertThat(words(schema, "target/properties/combined")).isEqualTo(words(Basis.Combined.values()));
-		assertThat(words(schema, "target/properties/path")).isEqualTo(words(PlanForms.Path.values()));
 		assertThat(words(json(ORGANISATIONS), "organisation/properties/kind"))
 			.isEqualTo(words(Organisation.Kind.values()));
 	}
@@ -137,10 +109,6 @@ class EditorSchemasTest {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private static List<String> keys(JsonNode block) {
-		return List.copyOf(block.get("properties").propertyNames());
 	}
 
 	private static List<String> words(JsonNode schema, String definition) {

@@ -36,9 +36,10 @@ class FaultyStartTest {
 		Throwable refusal = start();
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains("3 faults in the configuration:")
-			.contains(this.config + "/organisations.yaml:2: organisation QMM: expected name: a text, found nothing.")
-			.contains(this.config + "/plan/ambition-6.yaml:10: objective 6a, measure category-2: expected better")
-			.contains(this.config + "/plan/ambition-6.yaml:71: objective 6b: expected code: used by one objective only")
+			.contains(this.config + "/organisations.yaml:2:5: organisation QMM: expected name: a text, found nothing.")
+			.contains(this.config + "/plan/ambition-6.yaml:10:9: objective 6a, measure category-2: expected better")
+			.contains(
+					this.config + "/plan/ambition-6.yaml:71:5: objective 6b: expected code: used by one objective only")
 			.contains("Correct the lines named above. The command \"check\" lists all faults")
 			.doesNotContain("\tat org.");
 		assertThat(refusal).hasRootCauseInstanceOf(FaultyConfiguration.class);

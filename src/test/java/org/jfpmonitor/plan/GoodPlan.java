@@ -12,6 +12,7 @@ import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.reading.PlanFiles;
+import org.jfpmonitor.plan.yaml.Fault;
 
 /**
  * The good plan of the test resources, copied into a folder of the test's own, where the
@@ -76,8 +77,13 @@ public final class GoodPlan {
 		return PlanFiles.read(this.directory, ORGANISATIONS)
 			.faults()
 			.stream()
-			.map((fault) -> fault.toString().replace(this.directory + "/", "").replace(this.directory.toString(), "."))
+			.map((fault) -> byLine(fault).replace(this.directory + "/", "").replace(this.directory.toString(), "."))
 			.toList();
+	}
+
+	/** The fault without its column. */
+	public static String byLine(Fault fault) {
+		return fault.file() + ((fault.line() > 0) ? ":" + fault.line() : "") + ": " + fault.message();
 	}
 
 	private static Organisation organisation(String code, Organisation.Kind kind, String... otherCodes) {

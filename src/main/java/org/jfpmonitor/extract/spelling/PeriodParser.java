@@ -10,17 +10,12 @@ import java.util.regex.Pattern;
 
 import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.plan.yaml.Form;
 
 /**
  * Every way in which the publications name a period. Days are written day first, as in
  * England; quarters are those of the financial year.
  */
 public final class PeriodParser {
-
-	/** A period in a layout file. */
-	public static final Form<Period> FORM = Form.of("a period such as 2025-03, 2024-Q4, 2024/25 or 2025-03-31",
-			"2025-03", (written) -> parse(written).orElseThrow(() -> new IllegalArgumentException(written)));
 
 	private static final String TIME = "(?:[t ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:z|[+-]\\d{2}:?\\d{2})?)?";
 

@@ -3,7 +3,7 @@ package org.jfpmonitor.plan.reading;
 import java.math.BigDecimal;
 
 import org.jfpmonitor.plan.Unit;
-import org.jfpmonitor.plan.yaml.Block;
+import org.jfpmonitor.plan.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,19 +19,18 @@ record Bounds(Unit unit, @Nullable BigDecimal lowest, @Nullable BigDecimal highe
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
 	/** Takes down a fault for a value that cannot be. */
-	void check(Block block, String key, BigDecimal value) {
+	void check(YamlNode block, String key, BigDecimal value) {
 		BigDecimal least = (this.lowest != null) ? this.lowest : (this.unit != Unit.GBP) ? BigDecimal.ZERO : null;
 		BigDecimal most = (this.highest != null) ? this.highest : (this.unit == Unit.PERCENT) ? HUNDRED : null;
 		if (least != null && value.compareTo(least) < 0) {
-			block.fault(key, message(key, least + " or more", value, "lowest"));
+			block.fault(key, message(key, least + " or more", value, "lowest", this.lowest != null));
 		}
 		if (most != null && value.compareTo(most) > 0) {
-			block.fault(key, message(key, most + " or less", value, "highest"));
+			block.fault(key, message(key, most + " or less", value, "highest", this.highest != null));
 		}
 	}
 
-	private String message(String key, String expected, BigDecimal value, String bound) {
-		boolean stated = ("lowest".equals(bound) ? this.lowest : this.highest) != null;
+	private String message(String key, String expected, BigDecimal value, String bound, boolean stated) {
 		return "expected " + key + ": " + expected + " (unit: " + this.unit.word() + "), found " + value
 				+ ". Correct it, or " + (stated ? "change \"" + bound + ":\" of the measure."
 						: "add \"" + bound + ":\" to the measure if it can be so.");

@@ -1,22 +1,19 @@
 package org.jfpmonitor.plan.reading;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
-import org.jfpmonitor.plan.yaml.Block;
-import org.jfpmonitor.plan.yaml.Form;
+import org.jfpmonitor.plan.yaml.WordList;
+import org.jfpmonitor.plan.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the organisation codes in plan files against the register, where there is one: a
- * plan that was accepted earlier is read again without.
+ * Checks the organisation codes in plan files against the register, where there is one.
  */
 final class KnownOrganisations {
 
@@ -27,42 +24,41 @@ final class KnownOrganisations {
 	}
 
 	/** Takes down a fault for a code that the register does not hold. */
-	void check(Block block, String key, int line, OrganisationCode code) {
-		if (this.register == null || this.register.find(code).isPresent()) {
+	void check(YamlNode block, String key, YamlNode written) {
+		if (this.register == null || this.register.find(OrganisationCode.of(written.text())).isPresent()) {
 			return;
 		}
-		Optional<Organisation> byOtherCode = this.register.find(code.value());
-		block.fault(line,
-				"expected " + key + ": a code in organisations.yaml, found \"" + code + "\". "
+		Optional<Organisation> byOtherCode = this.register.find(written.text());
+		block.fault(written,
+				"expected " + key + ": a code in organisations.yaml, found \"" + written.text() + "\". "
 						+ byOtherCode.map((organisation) -> "Write its ODS code \"" + organisation.code() + "\".")
 							.orElse("Correct it, or add the organisation there."));
 	}
 
 	/**
-	 * Takes down a fault for each unknown or repeated code, and for codes of more than
-	 * one kind: their figures are summed.
+	 * Takes down a fault for each unknown code, and for codes of more than one kind:
+	 * their figures are summed.
 	 */
-	void checkSummed(Block block, String key, List<Block.Entry<OrganisationCode>> codes) {
-		Set<OrganisationCode> seen = new HashSet<>();
-		Map<Organisation.Kind, OrganisationCode> kinds = new HashMap<>();
-		for (Block.Entry<OrganisationCode> entry : codes) {
-			check(block, key, entry.line(), entry.value());
-			if (!seen.add(entry.value())) {
-				block.fault(entry.line(), "expected " + key + ": each code once, found \"" + entry.value()
-						+ "\" again. Delete one of the two.");
-			}
-			kind(entry.value()).ifPresent((kind) -> kinds.putIfAbsent(kind, entry.value()));
-		}
+	void checkSummed(YamlNode block, String key) {
+		Map<OrganisationCode, Organisation.Kind> kinds = new TreeMap<>();
+		List<YamlNode> codes = block.all(key);
+		codes.forEach((each) -> {
+			check(block, key, each);
+			kind(each).filter((kind) -> !kinds.containsValue(kind))
+				.ifPresent((kind) -> kinds.put(OrganisationCode.of(each.text()), kind));
+		});
 		if (kinds.size() > 1) {
 			block.fault(key,
-					"expected " + key + ": organisations of one kind, because their figures are added up," + " found "
-							+ Form.all(kinds.values().stream().sorted().map(OrganisationCode::value).toList())
+					"expected " + key + ": organisations of one kind, because their figures are added up, found "
+							+ WordList.all(kinds.keySet().stream().map(OrganisationCode::value).toList())
 							+ ", which differ in kind. Leave out all of one kind.");
 		}
 	}
 
-	private Optional<Organisation.Kind> kind(OrganisationCode code) {
-		return (this.register == null) ? Optional.empty() : this.register.find(code).map(Organisation::kind);
+	private Optional<Organisation.Kind> kind(YamlNode code) {
+		return Optional.ofNullable(this.register)
+			.flatMap((known) -> known.find(OrganisationCode.of(code.text())))
+			.map(Organisation::kind);
 	}
 
 }

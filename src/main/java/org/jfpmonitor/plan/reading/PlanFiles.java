@@ -55,8 +55,7 @@ public final class PlanFiles {
 		List<Fault> faults = new ArrayList<>();
 		List<YamlFile> files = new ArrayList<>();
 		for (Path path : list(directory, faults)) {
-			YamlFile.onDisk(path, (file, line, message) -> faults.add(new Fault(file, line, message)))
-				.ifPresent(files::add);
+			YamlFile.onDisk(path, faults).ifPresent(files::add);
 		}
 		return new PlanFiles(directory, files, faults);
 	}
@@ -102,17 +101,17 @@ public final class PlanFiles {
 			List<Path> named = entries.filter((path) -> extension(path).isPresent()).sorted().toList();
 			named.stream()
 				.filter((path) -> extension(path).equals(Optional.of("yml")))
-				.forEach((path) -> faults.add(new Fault(path, 0,
+				.forEach((path) -> faults.add(Fault.of(path,
 						"expected a name that ends in .yaml, found .yml." + " Rename the file, or it is not read.")));
 			List<Path> plans = named.stream().filter((path) -> extension(path).equals(Optional.of("yaml"))).toList();
 			if (plans.isEmpty() && faults.isEmpty()) {
-				faults.add(new Fault(directory, 0, "expected files that end in .yaml, found none. Put the files of the"
+				faults.add(Fault.of(directory, "expected files that end in .yaml, found none. Put the files of the"
 						+ " plan here, or set jfp.config to the folder above the plan folder."));
 			}
 			return plans;
 		}
 		catch (IOException missing) {
-			faults.add(new Fault(directory, 0, "expected a folder with the files of the plan, found none that can be"
+			faults.add(Fault.of(directory, "expected a folder with the files of the plan, found none that can be"
 					+ " read. Create it, or set jfp.config to the folder above the plan folder."));
 			return List.of();
 		}

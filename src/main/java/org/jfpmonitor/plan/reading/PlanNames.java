@@ -2,19 +2,13 @@ package org.jfpmonitor.plan.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
-import org.jfpmonitor.plan.Measure;
-import org.jfpmonitor.plan.Unit;
-import org.jfpmonitor.plan.id.MeasureId;
-import org.jfpmonitor.plan.yaml.Block;
-import org.jspecify.annotations.Nullable;
+import org.jfpmonitor.plan.yaml.YamlNode;
 
 /**
  * The names that the files of a plan give to its parts, each once, and the checks that
@@ -22,29 +16,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanNames {
 
-	private final Map<String, Map<String, Block>> given = new HashMap<>();
-
-	private final Map<String, Measure> measures = new LinkedHashMap<>();
-
-	private final List<Measure> faultyMeasures = new ArrayList<>();
+	private final Map<String, Map<String, YamlNode>> given = new HashMap<>();
 
 	private final List<Runnable> checks = new ArrayList<>();
 
 	/** Takes the name written behind the key; the same name again is a fault. */
-	void give(String kind, Block block, String key) {
-		block.written(key).ifPresent((name) -> {
-			Block first = this.given.computeIfAbsent(kind, (unused) -> new HashMap<>()).putIfAbsent(name, block);
+	void give(String kind, YamlNode block, String key) {
+		block.find(key).ifPresent((name) -> {
+			YamlNode first = this.given.computeIfAbsent(kind, (unused) -> new HashMap<>())
+				.putIfAbsent(name.text(), block);
 			if (first != null) {
-				block.fault(key,
-						"expected " + key + ": used by one " + kind + " only, found \"" + name + "\" again (first in "
-								+ first.file().getFileName() + ", line " + first.line(key) + "). Write another " + key
-								+ " in one of the two places.");
+				block.fault(name, "expected " + key + ": used by one " + kind + " only, found \"" + name.text()
+						+ "\" again (first in " + first.file().name() + ", line " + first.find(key).orElse(first).line()
+						+ "). Write another " + key + " in one of the two places.");
 			}
 		});
-	}
-
-	boolean knows(String kind, String name) {
-		return all(kind).contains(name);
 	}
 
 	/** All names of the kind, in alphabetical order. */
@@ -52,26 +38,9 @@ final class PlanNames {
 		return new TreeSet<>(this.given.getOrDefault(kind, Map.of()).keySet());
 	}
 
-	/** Keeps a measure for checks against it. */
-	void take(Measure measure) {
-		this.measures.putIfAbsent(measure.id().value(), measure);
-	}
-
-	/** Keeps the name of a measure that has faults, for checks of other files. */
-	void takeFaulty(@Nullable MeasureId id, @Nullable Unit unit) {
-		if (id != null) {
-			this.faultyMeasures.add(StandIn.measure(id, unit));
-		}
-	}
-
-	/** All measures that were taken, those with faults last. */
-	List<Measure> measures() {
-		return Stream.concat(this.measures.values().stream(), this.faultyMeasures.stream()).toList();
-	}
-
-	/** The measure of the name; empty when there is none or it is faulty itself. */
-	Optional<Measure> measure(String name) {
-		return Optional.ofNullable(this.measures.get(name));
+	/** Where the name was given first; empty when it was not. */
+	Optional<YamlNode> block(String kind, String name) {
+		return Optional.ofNullable(this.given.getOrDefault(kind, Map.of()).get(name));
 	}
 
 	void onceAllAreKnown(Runnable check) {

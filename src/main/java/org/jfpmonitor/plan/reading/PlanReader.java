@@ -1,31 +1,45 @@
 package org.jfpmonitor.plan.reading;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Cadence;
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Ambition;
 import org.jfpmonitor.plan.Feed;
 import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.Milestone;
+import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.id.EmailAddress;
 import org.jfpmonitor.plan.id.FeedId;
-import org.jfpmonitor.plan.id.MeasureId;
-import org.jfpmonitor.plan.yaml.Block;
+import org.jfpmonitor.plan.id.MilestoneId;
+import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.plan.yaml.Fault;
-import org.jfpmonitor.plan.yaml.Form;
+import org.jfpmonitor.plan.yaml.Grammar;
+import org.jfpmonitor.plan.yaml.YamlDocument;
 import org.jfpmonitor.plan.yaml.YamlFile;
+import org.jfpmonitor.plan.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads all files of one plan together. */
+/**
+ * Reads all files of one plan together. The schema has seen each file for itself; here is
+ * what it cannot see: that names are given once and refer to something, that dates are in
+ * order, that a value can be.
+ */
 final class PlanReader {
+
+	private static final Grammar GRAMMAR = Grammar.named("plan");
+
+	private static final OrganisationCode FAULTY = OrganisationCode.of("FAULTY");
 
 	private final List<Fault> faults = new ArrayList<>();
 
@@ -33,12 +47,8 @@ final class PlanReader {
 
 	private final KnownOrganisations organisations;
 
-	private final int unreadable;
-
-	private PlanReader(KnownOrganisations organisations, List<Fault> earlier) {
+	private PlanReader(KnownOrganisations organisations) {
 		this.organisations = organisations;
-		this.faults.addAll(earlier);
-		this.unreadable = earlier.size();
 	}
 
 	/**
@@ -46,122 +56,143 @@ final class PlanReader {
 	 * @param directory where they lie, for faults that no single file has
 	 * @param files in the order of their names
 	 * @param register the organisations that may be named, or null to name any
-	 * @param earlier faults of files that could not even be read as text
+	 * @param unreadable faults of files that could not even be read as text
 	 */
 	static PlanReading read(Path directory, List<YamlFile> files, @Nullable Organisations register,
-			List<Fault> earlier) {
-		PlanReader reader = new PlanReader(new KnownOrganisations(register), earlier);
-		Plan legible = reader.read(directory, files);
-		return new PlanReading(legible, reader.inFileOrder());
-	}
-
-	private @Nullable Plan read(Path directory, List<YamlFile> files) {
-		List<Block> roots = files.stream()
-			.map((file) -> file.open(PlanKeys.FILE, this::fault))
-			.flatMap(Optional::stream)
-			.toList();
+			List<Fault> unreadable) {
+		PlanReader reader = new PlanReader(new KnownOrganisations(register));
+		List<YamlDocument> documents = files.stream().map(GRAMMAR::read).toList();
 		// What an unreadable file or key says is unknown, so nothing can be said to be
 		// missing.
-		boolean whole = this.unreadable == 0 && roots.size() == files.size() && roots.stream().allMatch(Block::isWhole);
-		PlanHead head = head(directory, roots, whole);
-		List<Feed> feeds = roots.stream().flatMap((root) -> feeds(root).stream()).toList();
+		boolean whole = unreadable.isEmpty() && documents.stream().allMatch(YamlDocument::isWhole);
+		Plan legible = reader.read(directory, documents, whole);
+		List<Fault> all = Stream
+			.of(unreadable, reader.faults, documents.stream().flatMap((each) -> each.faults().stream()).toList())
+			.flatMap(List::stream)
+			.sorted(Comparator.comparing((Fault fault) -> fault.file().toString())
+				.thenComparingInt(Fault::line)
+				.thenComparingInt(Fault::column))
+			.toList();
+		return new PlanReading(legible, all);
+	}
+
+	private @Nullable Plan read(Path directory, List<YamlDocument> documents, boolean whole) {
+		List<YamlNode> roots = documents.stream().map(YamlDocument::root).flatMap(Optional::stream).toList();
+		Optional<YamlNode> head = head(directory, roots, whole);
+		List<Feed> feeds = roots.stream().flatMap((root) -> root.all("feeds").stream()).map(this::feed).toList();
 		MeasureReader measures = new MeasureReader(this.names, this.organisations,
-				(head != null) ? head.organisation() : null);
-		ObjectiveReader objectives = new ObjectiveReader(this.names, measures);
+				head.flatMap((block) -> block.find("organisation"))
+					.map((code) -> OrganisationCode.of(code.text()))
+					.orElse(FAULTY));
 		List<Ambition> ambitions = roots.stream()
-			.map(objectives::read)
-			.flatMap(Optional::stream)
+			.filter((root) -> root.find("ambition").isPresent() || root.has("objectives"))
+			.map((root) -> ambition(root, measures))
 			.sorted(Comparator.comparingInt((ambition) -> Integer.parseInt(ambition.number())))
 			.toList();
-		List<Measure> watched = roots.stream().flatMap((root) -> watched(root, measures).stream()).toList();
+		List<Measure> watched = roots.stream()
+			.flatMap((root) -> root.all("measures").stream())
+			.map(measures::watched)
+			.flatMap(Optional::stream)
+			.toList();
 		if (!whole) {
 			return null;
 		}
 		this.names.check();
-		return (head != null && this.faults.isEmpty()) ? head.over(ambitions, watched, feeds)
-				: named(head, ambitions, watched, feeds);
+		return head.map((block) -> plan(block, ambitions, watched, feeds))
+			.orElseGet(() -> new Plan(PlanId.of("faulty"), "", FAULTY, Period.day(LocalDate.EPOCH), null, ambitions,
+					watched, feeds));
 	}
 
-	private @Nullable PlanHead head(Path directory, List<Block> roots, boolean whole) {
-		Block first = null;
-		for (Block root : roots) {
-			if (root.has("plan") && first != null) {
-				root.fault("plan", "expected plan: once in all files, found it again (first in "
-						+ first.file().getFileName() + ", line " + first.line("plan") + "). Delete one of the two.");
-			}
-			else if (root.has("plan")) {
-				first = root;
-			}
+	private Optional<YamlNode> head(Path directory, List<YamlNode> roots, boolean whole) {
+		List<YamlNode> heads = roots.stream().filter((root) -> root.has("plan")).toList();
+		for (YamlNode again : heads.subList(Math.min(1, heads.size()), heads.size())) {
+			again.fault("plan",
+					"expected plan: once in all files, found it again (first in " + heads.get(0).file().name()
+							+ ", line " + heads.get(0).find("plan").orElse(heads.get(0)).line()
+							+ "). Delete one of the two.");
 		}
-		if (first == null && whole) {
-			fault(directory, 0,
-					"expected plan: once in all files, found nothing. Add to one file \"plan:\" with the keys "
-							+ Form.all(PlanKeys.PLAN) + " below it.");
+		if (heads.isEmpty() && whole) {
+			this.faults.add(Fault.of(directory, "expected plan: once in all files, found nothing. Add to one file"
+					+ " \"plan:\" with the keys id, title, organisation, from, to and office below it."));
 		}
-		return (first == null) ? null
-				: first.block("plan", "plan", PlanKeys.PLAN)
-					.map((block) -> PlanHead.read(block, this.organisations))
-					.orElse(null);
+		return heads.stream().findFirst().flatMap((root) -> root.find("plan"));
 	}
 
-	private List<Feed> feeds(Block root) {
-		return root.blocks("feeds", "feed", "id", PlanKeys.FEED)
-			.stream()
-			.map(this::feed)
-			.flatMap(Optional::stream)
-			.toList();
+	private Plan plan(YamlNode block, List<Ambition> ambitions, List<Measure> watched, List<Feed> feeds) {
+		block.find("organisation").ifPresent((code) -> this.organisations.check(block, "organisation", code));
+		LocalDate from = block.required("from", YamlNode::date, LocalDate.EPOCH);
+		LocalDate to = block.required("to", YamlNode::date, from);
+		if (to.isBefore(from) && block.find("from").isPresent()) {
+			block.fault("to", "expected to: the last day of the plan, later than " + from + ", found " + to
+					+ ". Correct one of the two dates.");
+		}
+		return new Plan(block.required("id", (id) -> PlanId.of(id.text()), PlanId.of("faulty")),
+				block.required("title", YamlNode::text, ""),
+				block.required("organisation", (code) -> OrganisationCode.of(code.text()), FAULTY),
+				Period.ofClosed(from, to.isBefore(from) ? from : to), block.optional("office", PlanReader::address),
+				ambitions, watched, feeds);
 	}
 
-	private Optional<Feed> feed(Block block) {
+	private Feed feed(YamlNode block) {
 		this.names.give("feed", block, "id");
-		FeedId id = block.required("id", PlanForms.FEED_ID);
-		String title = block.required("title", Form.text());
-		Cadence cadence = block.required("cadence", PlanForms.CADENCE);
-		Integer lag = block.required("due-after-days", Form.wholeNumber(0));
-		Integer grace = block.required("grace-days", Form.wholeNumber(0));
-		EmailAddress owner = block.optional("owner", PlanForms.ADDRESS);
-		Boolean ended = block.optional("ended", Form.flag());
-		if (id == null) {
-			return Optional.empty();
-		}
-		return Optional.of((title == null || cadence == null || lag == null || grace == null) ? StandIn.feed(id)
-				: new Feed(id, title, cadence, lag, grace, owner, ended != null && ended));
+		return new Feed(block.required("id", (id) -> FeedId.of(id.text()), FeedId.of("faulty")),
+				block.required("title", YamlNode::text, ""),
+				block.required("cadence", (word) -> word.word(Cadence.class), Cadence.MONTHLY),
+				block.required("due-after-days", YamlNode::wholeNumber, 0),
+				block.required("grace-days", YamlNode::wholeNumber, 0), block.optional("owner", PlanReader::address),
+				block.isTrue("ended"));
 	}
 
-	private static List<Measure> watched(Block root, MeasureReader measures) {
-		return root.blocks("measures", "measure", "id", PlanKeys.MEASURE)
+	private Ambition ambition(YamlNode root, MeasureReader measures) {
+		Optional<YamlNode> block = root.find("ambition");
+		block.ifPresent((ambition) -> this.names.give("ambition", ambition, "number"));
+		String number = block.map((ambition) -> ambition.text("number")).filter((text) -> !text.isEmpty()).orElse("0");
+		List<Objective> objectives = root.all("objectives")
 			.stream()
-			.map((each) -> measures.read(each, true))
+			.map((each) -> objective(each, number, measures))
+			.toList();
+		return new Ambition(number, block.map((ambition) -> ambition.required("title", YamlNode::text, "")).orElse(""),
+				block.map((ambition) -> ambition.all("copies"))
+					.orElse(List.of())
+					.stream()
+					.map(PlanReader::address)
+					.toList(),
+				objectives);
+	}
+
+	private Objective objective(YamlNode block, String ambition, MeasureReader measures) {
+		this.names.give("objective", block, "code");
+		ObjectiveCode code = block.required("code", (text) -> ObjectiveCode.of(text.text()), ObjectiveCode.of("0a"));
+		if (!ambition.equals("0") && block.find("code").isPresent() && !code.value().matches(ambition + "[a-z]")) {
+			block.fault("code", "expected code: " + ambition + " and a letter, because the file is that of ambition "
+					+ ambition + ", found \"" + code + "\". Correct the code, or move the objective to its ambition.");
+		}
+		List<Measure> judgedBy = block.all("measures")
+			.stream()
+			.map(measures::judged)
 			.flatMap(Optional::stream)
 			.toList();
+		List<Milestone> milestones = block.all("milestones").stream().map(this::milestone).toList();
+		return new Objective(code, ambition, block.required("title", YamlNode::text, ""),
+				block.required("short-title", YamlNode::text, ""), block.required("success", YamlNode::text, ""),
+				block.optional("owner", PlanReader::address), block.optional("due", YamlNode::date), judgedBy,
+				milestones, block.optional("retired", PlanReader::retirement));
 	}
 
-	/**
-	 * The names of all that could not be read otherwise, beside what could: other files
-	 * refer to them whether they have faults or not.
-	 */
-	private @Nullable Plan named(@Nullable PlanHead head, List<Ambition> ambitions, List<Measure> watched,
-			List<Feed> feeds) {
-		Set<MeasureId> judgedBy = ambitions.stream()
-			.flatMap((ambition) -> ambition.objectives().stream())
-			.flatMap((objective) -> objective.measures().stream())
-			.map(Measure::id)
-			.collect(Collectors.toSet());
-		List<Measure> others = Stream.concat(watched.stream(), this.names.measures().stream())
-			.filter((measure) -> judgedBy.add(measure.id()))
-			.toList();
-		Plan plan = (head != null) ? head.over(ambitions, others, feeds) : null;
-		return (plan != null) ? plan : StandIn.head().over(ambitions, others, feeds);
+	private static Objective.Retirement retirement(YamlNode block) {
+		return new Objective.Retirement(block.required("from", YamlNode::date, LocalDate.EPOCH),
+				block.required("reason", YamlNode::text, ""));
 	}
 
-	private void fault(Path file, int line, String message) {
-		this.faults.add(new Fault(file, line, message));
+	private Milestone milestone(YamlNode block) {
+		this.names.give("milestone", block, "id");
+		return new Milestone(block.required("id", (id) -> MilestoneId.of(id.text()), MilestoneId.of("faulty")),
+				block.required("title", YamlNode::text, ""), block.required("due", YamlNode::date, LocalDate.EPOCH),
+				block.optional("assumption", YamlNode::text));
 	}
 
-	private List<Fault> inFileOrder() {
-		return this.faults.stream()
-			.sorted(Comparator.comparing((Fault fault) -> fault.file().toString()).thenComparingInt(Fault::line))
-			.toList();
+	private static EmailAddress address(YamlNode written) {
+		return EmailAddress.of(written.text());
 	}
 
 }

@@ -1,97 +1,189 @@
 package org.jfpmonitor.plan.reading;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 import org.jfpmonitor.calendar.Cadence;
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.Direction;
+import org.jfpmonitor.plan.Unit;
+import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.target.Basis;
 import org.jfpmonitor.plan.target.Target;
 import org.jfpmonitor.plan.target.Trajectory;
 import org.jfpmonitor.plan.target.Trajectory.DatedValue;
-import org.jfpmonitor.plan.yaml.Block;
-import org.jfpmonitor.plan.yaml.Form;
+import org.jfpmonitor.plan.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is promised of one measure. */
+/**
+ * Reads what is promised of one measure. Values are checked as they are written, in the
+ * display unit, and handed on in base units. What is wrong with the measure itself is
+ * known already, and nothing is checked against it.
+ */
 final class TargetReader {
+
+	private final YamlNode measure;
+
+	private final YamlNode block;
+
+	private final @Nullable Unit unit;
 
 	private final @Nullable Bounds bounds;
 
-	private final TrajectoryReader trajectories;
+	private final @Nullable Direction direction;
 
-	/**
-	 * A reader for the target of a measure; what is null could not be read, and is then
-	 * not checked against.
-	 */
-	TargetReader(@Nullable Bounds bounds, @Nullable Direction direction, @Nullable Cadence cadence) {
-		this.bounds = bounds;
-		this.trajectories = new TrajectoryReader(bounds, direction, cadence);
+	TargetReader(YamlNode measure, YamlNode block) {
+		this.measure = measure;
+		this.block = block;
+		this.unit = measure.optional("unit", (word) -> word.word(Unit.class));
+		this.bounds = (this.unit != null) ? bounds(this.unit) : null;
+		this.direction = measure.optional("better", (word) -> word.word(Direction.class));
 	}
 
-	/** The target, or null when it is faulty. */
-	@Nullable Target read(Block block) {
-		Target.Kind kind = block.required("kind", PlanForms.KIND);
-		Basis basis = basis(block);
-		DatedValue baseline = this.trajectories.baseline(block);
-		Trajectory trajectory = this.trajectories.trajectory(block, baseline);
-		Integer sustainedFor = sustainedFor(block, kind);
-		String assumption = block.optional("assumption", Form.text());
-		if (kind == null || basis == null || trajectory == null || sustainedFor == null) {
-			return null;
-		}
-		return new Target(kind, basis, this.trajectories.inBaseUnits(baseline), trajectory, sustainedFor, assumption);
+	private @Nullable Bounds bounds(Unit of) {
+		BigDecimal lowest = this.measure.optional("lowest", YamlNode::number);
+		BigDecimal highest = this.measure.optional("highest", YamlNode::number);
+		boolean wrongWayRound = lowest != null && highest != null && lowest.compareTo(highest) >= 0;
+		return wrongWayRound ? null : new Bounds(of, lowest, highest);
 	}
 
-	private static @Nullable Integer sustainedFor(Block block, Target.@Nullable Kind kind) {
-		if (!block.has("sustained-for")) {
-			return 1;
-		}
-		if (kind == Target.Kind.MAINTAIN) {
-			block.fault("sustained-for", "expected sustained-for: only with \"kind: reach\", found it with \"kind:"
-					+ " maintain\". Delete the line, because a standing standard is never Completed.");
-		}
-		return block.optional("sustained-for", Form.wholeNumber(1));
+	/** The target; of use only when no fault was taken down. */
+	Target read() {
+		DatedValue baseline = this.block.find("baseline").flatMap(this::dated).orElse(null);
+		Trajectory trajectory = trajectory(baseline);
+		Integer sustainedFor = this.block.optional("sustained-for", YamlNode::wholeNumber);
+		return new Target(this.block.required("kind", (word) -> word.word(Target.Kind.class), Target.Kind.REACH),
+				basis(), (baseline != null) ? inBaseUnits(baseline) : null, trajectory,
+				(sustainedFor != null) ? sustainedFor : 1, this.block.optional("assumption", YamlNode::text));
 	}
 
-	private @Nullable Basis basis(Block block) {
-		Basis.Span span = block.required("basis", PlanForms.BASIS);
-		if (span == null) {
-			return null;
-		}
-		if (span != Basis.Span.ROLLING && block.has("periods")) {
-			block.fault("periods", "expected periods: only with \"basis: rolling\", found it with \"basis: "
-					+ block.written("basis").orElse("") + "\". Delete the line.");
-		}
-		Integer periods = (span == Basis.Span.ROLLING) ? block.required("periods", Form.wholeNumber(2))
-				: Integer.valueOf(1);
-		if (span == Basis.Span.LATEST || span == Basis.Span.SNAPSHOT) {
-			refuseCombined(block);
-			return (span == Basis.Span.LATEST) ? Basis.latest() : Basis.snapshot();
-		}
-		Basis.Combined combined = combined(block);
-		return (combined == null || periods == null) ? null : new Basis(span, periods, combined);
-	}
-
-	private static void refuseCombined(Block block) {
-		if (block.has("combined")) {
-			block.fault("combined", "expected combined: only with \"basis: year-to-date\" or \"basis: rolling\", found"
-					+ " it with one period. Delete the line.");
-		}
-	}
-
-	private Basis.@Nullable Combined combined(Block block) {
-		Basis.Combined combined = block.required("combined", PlanForms.COMBINED);
-		if (combined == null || combined == Basis.Combined.RATIO || this.bounds == null) {
-			return combined;
-		}
-		return switch (this.bounds.unit()) {
-			case PERCENT, PER_1000, PER_100000, RATIO -> {
-				block.fault("combined",
-						"expected combined: ratio, because the unit is " + this.bounds.unit().word()
-								+ " and rates of several periods are never averaged or added, found \""
-								+ block.written("combined").orElse("") + "\". Write \"combined: ratio\".");
-				yield null;
-			}
-			case SECONDS, MINUTES, HOURS, DAYS, COUNT, GBP -> combined;
+	private Basis basis() {
+		Basis.Span span = this.block.required("basis", (word) -> word.word(Basis.Span.class), Basis.Span.LATEST);
+		return switch (span) {
+			case LATEST -> Basis.latest();
+			case SNAPSHOT -> Basis.snapshot();
+			case YEAR_TO_DATE -> new Basis(span, 1, combined());
+			case ROLLING -> new Basis(span, this.block.required("periods", YamlNode::wholeNumber, 2), combined());
 		};
+	}
+
+	private Basis.Combined combined() {
+		Basis.Combined combined = this.block.required("combined", (word) -> word.word(Basis.Combined.class),
+				Basis.Combined.RATIO);
+		if (combined != Basis.Combined.RATIO && this.unit != null) {
+			switch (this.unit) {
+				case PERCENT, PER_1000, PER_100000,
+						RATIO ->
+					this.block.fault("combined",
+							"expected combined: ratio, because the unit is " + this.unit.word()
+									+ " and rates of several periods are never averaged or added, found \""
+									+ this.block.text("combined") + "\". Write \"combined: ratio\".");
+				case SECONDS, MINUTES, HOURS, DAYS, COUNT, GBP -> {
+				}
+			}
+		}
+		return combined;
+	}
+
+	private Trajectory trajectory(@Nullable DatedValue baseline) {
+		String path = this.block.required("path", YamlNode::text, "by-date");
+		if (path.equals("points")) {
+			return points(baseline);
+		}
+		List<DatedValue> dated = datedValues(baseline);
+		return switch (path) {
+			case "straight-line" -> new Trajectory.StraightLine(dated);
+			case "supplied" -> new Trajectory.Supplied(
+					this.block.required("planned-by", (id) -> MeasureId.of(id.text()), MeasureId.of("faulty")), dated);
+			case "by-date" -> new Trajectory.ByDate(dated);
+			default -> throw new IllegalStateException("The schema allows the path " + path);
+		};
+	}
+
+	private List<DatedValue> datedValues(@Nullable DatedValue baseline) {
+		List<DatedValue> values = new ArrayList<>();
+		LocalDate latest = (baseline != null) ? baseline.date() : null;
+		for (YamlNode entry : this.block.all("values")) {
+			Optional<DatedValue> value = dated(entry);
+			if (value.isPresent()) {
+				checkOrder(entry, "date", latest, value.get().date());
+				checkSide(entry, baseline, value.get().value());
+				latest = value.get().date();
+				values.add(inBaseUnits(value.get()));
+			}
+		}
+		return values;
+	}
+
+	private Trajectory points(@Nullable DatedValue baseline) {
+		Map<Period, BigDecimal> values = new LinkedHashMap<>();
+		LocalDate latest = (baseline != null) ? baseline.date() : null;
+		List<YamlNode> entries = this.block.all("values");
+		for (YamlNode entry : entries) {
+			Optional<Period> period = entry.find("period").flatMap((written) -> period(entry, written));
+			BigDecimal value = value(entry);
+			if (period.isPresent() && value != null) {
+				checkOrder(entry, "period", latest, period.get().lastDay());
+				latest = period.get().lastDay();
+				// On the way a plan may dip, for example in winter; only its end must be
+				// better.
+				if (entry.equals(entries.get(entries.size() - 1))) {
+					checkSide(entry, baseline, value);
+				}
+				values.put(period.get(), (this.unit != null) ? this.unit.toBase(value) : value);
+			}
+		}
+		return new Trajectory.Points(values);
+	}
+
+	private Optional<Period> period(YamlNode entry, YamlNode written) {
+		Optional<PeriodFormat> format = this.measure.find("cadence")
+			.map((word) -> PeriodFormat.of(word.word(Cadence.class)));
+		Optional<Period> period = format.flatMap((each) -> each.parse(written.text()));
+		if (format.isPresent() && period.isEmpty()) {
+			entry.fault(written, "expected period: " + format.get().expected() + ", found \"" + written.text()
+					+ "\". Write for example \"period: " + format.get().example() + "\".");
+		}
+		return period;
+	}
+
+	private Optional<DatedValue> dated(YamlNode entry) {
+		BigDecimal value = value(entry);
+		return (value != null) ? entry.find("date").map((date) -> new DatedValue(date.date(), value))
+				: Optional.empty();
+	}
+
+	private @Nullable BigDecimal value(YamlNode entry) {
+		BigDecimal value = entry.optional("value", YamlNode::number);
+		if (value != null && this.bounds != null) {
+			this.bounds.check(entry, "value", value);
+		}
+		return value;
+	}
+
+	private DatedValue inBaseUnits(DatedValue shown) {
+		return (this.unit != null) ? new DatedValue(shown.date(), this.unit.toBase(shown.value())) : shown;
+	}
+
+	private static void checkOrder(YamlNode entry, String key, @Nullable LocalDate previous, LocalDate date) {
+		if (previous != null && !date.isAfter(previous)) {
+			entry.fault(key, "expected " + key + ": later than " + previous + ", the date before it, found "
+					+ entry.text(key) + ". Put baseline and values in the order of their dates.");
+		}
+	}
+
+	private void checkSide(YamlNode entry, @Nullable DatedValue baseline, BigDecimal value) {
+		if (baseline != null && this.direction != null && !this.direction.meets(value, baseline.value())) {
+			entry.fault("value",
+					"expected value: " + baseline.value() + " (the baseline) or " + this.direction.code()
+							+ ", because of \"better: " + this.direction.code() + "\", found " + value
+							+ ". Correct the value, the baseline or \"better\".");
+		}
 	}
 
 }

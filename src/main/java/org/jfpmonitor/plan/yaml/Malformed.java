@@ -1,8 +1,12 @@
 package org.jfpmonitor.plan.yaml;
 
+import java.nio.file.Path;
+
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Says in plain words what makes a file no YAML, and where. */
 final class Malformed {
@@ -10,12 +14,26 @@ final class Malformed {
 	private Malformed() {
 	}
 
-	static int line(MarkedYAMLException malformed) {
-		Mark mark = isUnclosedQuote(malformed) ? malformed.getContextMark() : malformed.getProblemMark();
-		return (mark != null) ? mark.getLine() + 1 : 0;
+	static Fault fault(YamlFile file, YAMLException malformed) {
+		if (malformed instanceof MarkedYAMLException marked) {
+			return at(file.path(), isUnclosedQuote(marked) ? marked.getContextMark() : marked.getProblemMark(),
+					message(marked));
+		}
+		if (malformed instanceof ReaderException unprintable) {
+			String before = file.content().substring(0, Math.min(unprintable.getPosition(), file.content().length()));
+			int line = (int) before.chars().filter((each) -> each == '\n').count() + 1;
+			return new Fault(file.path(), line, before.length() - before.lastIndexOf('\n'),
+					"expected text, found a character that cannot be printed. Delete it and write the line anew.");
+		}
+		return Fault.of(file.path(), "expected YAML, found what cannot be read as such: " + malformed.getMessage());
 	}
 
-	static String message(MarkedYAMLException malformed) {
+	private static Fault at(Path file, @Nullable Mark mark, String message) {
+		return (mark != null) ? new Fault(file, mark.getLine() + 1, mark.getColumn() + 1, message)
+				: Fault.of(file, message);
+	}
+
+	private static String message(MarkedYAMLException malformed) {
 		String problem = text(malformed.getProblem());
 		if (isUnclosedQuote(malformed)) {
 			return "expected a quotation mark at the end of the text that begins here, found none. Add it.";

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
-import org.jfpmonitor.plan.yaml.Fault;
+import org.jfpmonitor.plan.GoodPlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,20 +51,20 @@ class OrganisationsFileTest {
 					opened: 2026-04-01    | opened: 2026-04-01, closed: 2025-01-01 | 3: organisation T6Y0W: expected closed: the last day, not before 2026-04-01 (opened), found 2025-01-01. Correct one of the two dates.
 					successor: T6Y0W      | successor: T6YOW       | 2: organisation QMM: expected successor: the code of another organisation in this file, found "T6YOW". Correct it, or add that organisation.
 					successor: T6Y0W      | successor: QMM         | 2: organisation QMM: expected successor: the code of another organisation in this file, found "QMM". Correct it, or add that organisation.
-					closed: 2026-03-31,   |                        | 2: organisation QMM: expected successor: only with "closed:", found it for an organisation that is still open. Add the last day as "closed:", or delete the line.
+					closed: 2026-03-31,   |                        | 2: organisation QMM: expected closed beside successor, found none. Add "closed:", or delete "successor:".
 					name: "26A"           | nam: "26A"             | 4: organisation 26A: expected name, found the unknown key "nam". Write "name:".
 					organisations:        | organisation:          | 1: expected organisations, found the unknown key "organisation". Write "organisations:".
 					""")
 	void saysExactlyWhatIsWrong(String from, String to, String fault) throws IOException {
 		assertThat(GOOD).containsOnlyOnce(from);
-		assertThat(read(GOOD.replace(from, (to != null) ? to : "")).faults()).extracting(Fault::toString)
+		assertThat(read(GOOD.replace(from, (to != null) ? to : "")).faults()).extracting(GoodPlan::byLine)
 			.containsExactly(this.directory.resolve("organisations.yaml") + ":" + fault);
 	}
 
 	@Test
 	void refusesAFileThatIsNotThere() {
 		Path missing = this.directory.resolve("missing.yaml");
-		assertThat(OrganisationsFile.read(missing).faults()).extracting(Fault::toString)
+		assertThat(OrganisationsFile.read(missing).faults()).extracting(GoodPlan::byLine)
 			.containsExactly(
 					missing + ": expected a file that can be read, found none (NoSuchFileException). Create the"
 							+ " file, or allow the service to read it.");

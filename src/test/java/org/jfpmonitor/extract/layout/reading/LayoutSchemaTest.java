@@ -1,10 +1,11 @@
-package org.jfpmonitor.extract.layout;
+package org.jfpmonitor.extract.layout.reading;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -12,6 +13,10 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import org.jfpmonitor.extract.layout.Column;
+import org.jfpmonitor.extract.layout.FileCheck;
+import org.jfpmonitor.extract.layout.Layout;
+import org.jfpmonitor.extract.layout.VintageRule;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.plan.Unit;
@@ -40,20 +45,6 @@ class LayoutSchemaTest {
 		assertThat(schema().validate(Files.readString(file), InputFormat.YAML)).isEmpty();
 		assertThat(Files.readAllLines(file).get(0))
 			.isEqualTo("# yaml-language-server: $schema=../schema/layout.schema.json");
-	}
-
-	@Test
-	void listsTheKeysThatTheReaderKnows() throws IOException {
-		JsonNode schema = JsonMapper.shared().readTree(Files.readString(SCHEMA));
-		Map<String, List<String>> known = Map.of("column", WrittenColumns.KEYS, "period", WrittenRows.PERIOD_KEYS,
-				"vintage", WrittenRows.VINTAGE_KEYS, "test", WrittenRows.TEST_KEYS, "level", WrittenLayout.LEVEL_KEYS,
-				"named", WrittenLayout.NAMED_KEYS, "figure", WrittenFigures.KEYS, "term", WrittenFigures.TERM_KEYS,
-				"check", WrittenChecks.KEYS, "rejects", WrittenChecks.LIMIT_KEYS);
-
-		assertThat(keys(schema)).isEqualTo(WrittenLayout.KEYS);
-		known.forEach((block, keys) -> assertThat(keys(schema.at("/$defs/" + block))).as(block).isEqualTo(keys));
-		assertThat(keys(schema.at("/$defs/complete"))).isEqualTo(WrittenFigures.COMPLETE_KEYS);
-		assertThat(keys(schema.at("/$defs/estimate"))).isEqualTo(WrittenFigures.ESTIMATE_KEYS);
 	}
 
 	@Test
@@ -94,16 +85,14 @@ class LayoutSchemaTest {
 		}
 	}
 
-	private static List<String> keys(JsonNode block) {
-		return List.copyOf(block.get("properties").propertyNames());
-	}
-
 	private static List<String> words(JsonNode schema, String definition) {
 		return schema.at("/$defs/" + definition + "/enum").values().stream().map(JsonNode::asString).toList();
 	}
 
 	private static List<String> words(Enum<?>[] constants) {
-		return Arrays.stream(constants).map(LayoutForms::word).toList();
+		return Arrays.stream(constants)
+			.map((constant) -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+			.toList();
 	}
 
 }

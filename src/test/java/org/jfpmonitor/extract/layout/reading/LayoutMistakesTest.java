@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.layout;
+package org.jfpmonitor.extract.layout.reading;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,9 +85,9 @@ class LayoutMistakesTest {
 					{column: period,                | {colum: period,        | 9: period: expected column, found the unknown key "colum". Write "column:".
 					then: refuse                    | then: stop             | 18: check number 1: expected then: warn or refuse, found "stop". Write one of these words.
 					unique: [organisation,          | unique: [organization, | 18: check number 1: expected unique: a column of this layout, found "organization". Write "organisation".
-					value: {sum:                    | numerator: {sum:       | 15: figure virtual-ward-beds: expected either value:, or both numerator: and denominator:, found neither way complete. Write one of the two ways.
+					value: {sum:                    | numerator: {sum:       | 16: figure virtual-ward-beds: expected either value:, or both numerator: and denominator:, found numerator. Write one of the two ways.
 					value: {sum:                    | value: {total:         | 16: figure virtual-ward-beds, value: expected one of sum, only, count, mean, median, min or max, found none. Write for example "sum: total".
-					{from}+ days                    | many days              | 8: columns, column bands: expected like: each a name with {from} and, but for the last band, {to}, found "many days". Write for example "{from} < {to} weeks".
+					{from}+ days                    | many days              | 8: column bands: expected like: each a name with {from} and, but for the last band, {to}, found "many days". Write for example "{from} < {to} weeks".
 					title: Wards                    | titel: Wards           | 2: expected title, found the unknown key "titel". Write "title:".
 					""")
 	void saysWhatToWriteInstead(String from, String to, String fault) throws IOException {
@@ -126,7 +126,7 @@ class LayoutMistakesTest {
 	@Test
 	void oneTextMeansOneThing() throws IOException {
 		assertThat(faults(GOOD.replace("missing: [empty, \"-\"]", "missing: [\"-\"], zero: [\"-\"]"))).containsExactly(
-				"layout-1.yaml:7: columns, column beds: expected each text to mean one thing, found \"-\" twice. Delete one "
+				"layout-1.yaml:7: column beds: expected each text to mean one thing, found \"-\" twice. Delete one "
 						+ "of the two.");
 	}
 
@@ -144,12 +144,12 @@ class LayoutMistakesTest {
 	@Test
 	void asksForWhatAnExtractOfFiguresNeeds() throws IOException {
 		assertThat(faults("layout: a\ntitle: A\nfeed: dm01\ncolumns: {value: Value}\n")).containsExactly(
-				"layout-1.yaml:1: expected levels with at least one entry, found none. Write for example \"- {scope: "
-						+ "provider, organisation: provider}\".",
-				"layout-1.yaml:1: expected figures with at least one entry, found none. Write for example \"- {measure: ..., "
-						+ "value: {sum: ...}}\".",
-				"layout-1.yaml:1: expected period with at least one entry, found none. Write for example \"{column: "
-						+ "period}\".");
+				"layout-1.yaml:1: expected period: how the period is found, found nothing. Add a line such as \"period: {column: "
+						+ "period}\".",
+				"layout-1.yaml:1: expected levels: the kinds of figure by organisation, found nothing. Add \"levels:\" and below it "
+						+ "at least one line such as \"- {scope: provider, organisation: provider}\".",
+				"layout-1.yaml:1: expected figures: what is reckoned, found nothing. Add \"figures:\" and below it at least one "
+						+ "line such as \"- {measure: ..., value: {sum: ...}}\".");
 	}
 
 	@Test

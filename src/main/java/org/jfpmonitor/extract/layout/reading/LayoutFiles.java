@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.layout;
+package org.jfpmonitor.extract.layout.reading;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.yaml.Block;
+import org.jfpmonitor.plan.yaml.Grammar;
+import org.jfpmonitor.plan.yaml.YamlDocument;
 import org.jfpmonitor.plan.yaml.Fault;
 import org.jfpmonitor.plan.yaml.YamlFile;
 
@@ -27,6 +29,8 @@ import org.jfpmonitor.plan.yaml.YamlFile;
  * @param faults every fault of all files, in order of file and line
  */
 public record LayoutFiles(List<Layout> layouts, List<Fault> faults) {
+
+	private static final Grammar GRAMMAR = Grammar.named("layout");
 
 	public LayoutFiles {
 		layouts = List.copyOf(layouts);
@@ -46,7 +50,7 @@ public record LayoutFiles(List<Layout> layouts, List<Fault> faults) {
 			read(path, plan, faults).ifPresent((layout) -> {
 				Path earlier = ids.putIfAbsent(layout.id(), path);
 				if (earlier != null) {
-					faults.add(new Fault(path, 1, "expected a layout id of its own, found \"" + layout.id()
+					faults.add(new Fault(path, 1, 1, "expected a layout id of its own, found \"" + layout.id()
 							+ "\", which " + earlier.getFileName() + " has too. Choose another one."));
 				}
 				layouts.add(layout);
@@ -62,27 +66,22 @@ public record LayoutFiles(List<Layout> layouts, List<Fault> faults) {
 			files.stream()
 				.filter((path) -> path.toString().endsWith(".yml"))
 				.forEach((path) -> faults
-					.add(new Fault(path, 0, "expected a name that ends in .yaml, found .yml. Rename the file.")));
+					.add(Fault.of(path, "expected a name that ends in .yaml, found .yml. Rename the file.")));
 			return files;
 		}
 		catch (IOException unreadable) {
-			faults.add(new Fault(directory, 0,
+			faults.add(Fault.of(directory,
 					"expected a folder with layout files, found none that can be read. Create it, or set jfp.config."));
 			return List.of();
 		}
 	}
 
 	private static Optional<Layout> read(Path path, Plan plan, List<Fault> faults) {
-		List<Fault> own = new ArrayList<>();
-		Optional<Layout> layout = YamlFile
-			.onDisk(path, (file, line, message) -> own.add(new Fault(file, line, message)))
-			.flatMap((file) -> {
-				Optional<Block> block = file.open(WrittenLayout.KEYS,
-						(at, line, message) -> own.add(new Fault(at, line, message)));
-				return block.flatMap((written) -> new WrittenLayout(written, plan).read(fingerprint(file.content())));
-			});
-		faults.addAll(own.stream().distinct().toList());
-		return own.isEmpty() ? layout : Optional.empty();
+		Optional<YamlDocument> document = YamlFile.onDisk(path, faults).map(GRAMMAR::read);
+		Optional<Layout> layout = document.flatMap(YamlDocument::root)
+			.map((root) -> new LayoutReader(root, plan).read(fingerprint(root.file().content())));
+		document.ifPresent((read) -> faults.addAll(read.faults()));
+		return layout.filter((read) -> document.stream().allMatch((each) -> each.faults().isEmpty()));
 	}
 
 	private static String fingerprint(String content) {

@@ -1,0 +1,182 @@
+package org.jfpmonitor.extract.layout.reading;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.extract.layout.Column;
+import org.jfpmonitor.extract.layout.FigureRule;
+import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
+import org.jfpmonitor.extract.layout.FigureRule.Term;
+import org.jfpmonitor.extract.spelling.PeriodParser;
+import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.Unit;
+import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.plan.yaml.WordList;
+import org.jfpmonitor.plan.yaml.YamlNode;
+
+/** Reads what is reckoned from the rows. */
+final class FigureReader {
+
+	private final Columns columns;
+
+	private final PlanReferences plan;
+
+	FigureReader(Columns columns, PlanReferences plan) {
+		this.columns = columns;
+		this.plan = plan;
+	}
+
+	List<FigureRule> read(YamlNode layout, List<String> scopes) {
+		List<FigureRule> figures = new ArrayList<>();
+		Map<String, YamlNode> first = new HashMap<>();
+		for (YamlNode block : layout.all("figures")) {
+			Optional<Measure> measure = block.find("measure").flatMap((id) -> this.plan.measure(block, id));
+			List<String> levels = levels(block, scopes);
+			checkOnce(block, levels.isEmpty() ? scopes : levels, first);
+			FigureRule figure = new FigureRule(measure.map(Measure::id).orElse(MeasureId.of("faulty")),
+					measure.map((of) -> unit(block, of)).orElse(Unit.RATIO), terms(block, "value"),
+					terms(block, "numerator"), terms(block, "denominator"),
+					Objects.requireNonNullElse(block.optional("months", YamlNode::wholeNumber), 0), levels,
+					block.find("complete").map(this::completeness).orElse(null), estimates(block));
+			figures.add(figure);
+		}
+		return figures;
+	}
+
+	private static List<String> levels(YamlNode block, List<String> scopes) {
+		block.all("levels")
+			.stream()
+			.filter((scope) -> !scopes.contains(scope.text()))
+			.forEach((scope) -> block.fault(scope, "expected levels: scopes of this layout, found \"" + scope.text()
+					+ "\". " + WordList.instead(scope.text(), scopes)));
+		return block.texts("levels");
+	}
+
+	/** Two figures of one measure at one level would be two figures in one place. */
+	private static void checkOnce(YamlNode block, List<String> levels, Map<String, YamlNode> first) {
+		String measure = block.text("measure");
+		for (String level : levels) {
+			YamlNode earlier = first.putIfAbsent(measure + "\n" + level + "\n" + block.text("months"), block);
+			if (earlier != null && !measure.isEmpty()) {
+				block.fault("measure",
+						"expected measure: one figure of each measure, found \"" + measure + "\" again (first in line "
+								+ earlier.line() + "). Delete one of the two, or tell them apart with \"levels:\".");
+				return;
+			}
+		}
+	}
+
+	/** A share needs no unit; a time or a sum of money must say in what it is counted. */
+	private static Unit unit(YamlNode block, Measure measure) {
+		Unit written = block.optional("unit", (word) -> word.word(Unit.class));
+		if (written != null) {
+			if (!written.base().equals(measure.unit().base())) {
+				List<String> fitting = Stream.of(Unit.values())
+					.filter((unit) -> unit.base().equals(measure.unit().base()))
+					.map(Unit::word)
+					.toList();
+				block.fault("unit",
+						"expected unit: " + WordList.either(fitting) + ", because " + measure.id() + " is in "
+								+ measure.unit().word() + ", found \"" + written.word()
+								+ "\". Correct it, or delete the line.");
+			}
+			return written;
+		}
+		if (block.has("value") || measure.unit() == Unit.COUNT) {
+			return measure.unit();
+		}
+		if (!measure.unit().base().equals(Unit.RATIO.base())) {
+			block.fault(
+					"expected unit: what the numerator counts in, found nothing. Add for example \"unit: seconds\".");
+		}
+		return Unit.RATIO;
+	}
+
+	private List<Term> terms(YamlNode block, String key) {
+		List<Term> terms = new ArrayList<>();
+		Set<Term> signless = new HashSet<>();
+		for (YamlNode written : block.all(key)) {
+			Term term = term(written);
+			terms.add(term);
+			if (!signless.add(new Term(term.aggregate(), term.columns().stream().sorted().toList(), term.from(),
+					term.below(), term.where(), false, false))) {
+				block.fault(written, "expected " + key + ": each term once, found one again"
+						+ " that counts the same rows and columns. Delete one of the two.");
+			}
+		}
+		return terms;
+	}
+
+	private Term term(YamlNode block) {
+		Optional<Aggregate> aggregate = Stream.of(Aggregate.values())
+			.filter((each) -> block.has(each.word()))
+			.findFirst();
+		List<String> ids = aggregate.filter((each) -> each != Aggregate.COUNT)
+			.map((each) -> this.columns.several(block, each.word()))
+			.orElse(List.of());
+		Integer from = block.optional("from", YamlNode::wholeNumber);
+		Integer below = block.optional("below", YamlNode::wholeNumber);
+		checkRun(block, "from", ids);
+		checkRun(block, "below", ids);
+		if (from != null && below != null && from >= below) {
+			block.fault("below", "expected below: more than from, " + from + ", found " + below
+					+ ". Correct one of the two; no column lies between them.");
+		}
+		return new Term(aggregate.orElse(Aggregate.SUM), ids, from, below, this.columns.conditions(block, "where"),
+				block.isTrue("minus"), block.isTrue("or-zero"));
+	}
+
+	/** A bound means something only for a run of columns. */
+	private void checkRun(YamlNode block, String key, List<String> ids) {
+		if (block.has(key)) {
+			ids.stream()
+				.map(this.columns::find)
+				.flatMap(Optional::stream)
+				.filter((column) -> !column.isBands())
+				.map(Column::id)
+				.findFirst()
+				.ifPresent((id) -> block.fault(key,
+						"expected " + key + ": only with a run of columns (\"like:\"), found it with " + id
+								+ ". Delete it, or test the number with \"where: {" + id + ": {"
+								+ (key.equals("from") ? "at-least" : key) + ": ...}}\"."));
+		}
+	}
+
+	private FigureRule.Completeness completeness(YamlNode block) {
+		BigDecimal percent = block.required("at-least", YamlNode::number, BigDecimal.ONE);
+		return new FigureRule.Completeness(terms(block, "known"), terms(block, "all"), percent.movePointLeft(2));
+	}
+
+	private static List<FigureRule.Estimate> estimates(YamlNode figure) {
+		List<FigureRule.Estimate> estimates = new ArrayList<>();
+		for (YamlNode block : figure.all("estimated")) {
+			Optional<Period> period = block.find("period").flatMap((text) -> PeriodParser.parse(text.text()));
+			if (period.isEmpty() && block.find("period").isPresent()) {
+				block.fault("period",
+						"expected period: a period such as 2025-03, 2024-Q4, 2024/25 or 2025-03-31, found \""
+								+ block.text("period") + "\". Write for example \"period: 2025-03\".");
+			}
+			String code = block.text("organisation");
+			if (period.isPresent() && !code.isEmpty()) {
+				FigureRule.Estimate estimate = new FigureRule.Estimate(OrganisationCode.of(code), period.get());
+				if (estimates.contains(estimate)) {
+					block.fault("expected each organisation and period once, found " + code + " in "
+							+ period.get().inWords() + " again. Delete one of the two.");
+				}
+				estimates.add(estimate);
+			}
+		}
+		return estimates;
+	}
+
+}

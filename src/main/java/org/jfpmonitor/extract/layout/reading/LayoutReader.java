@@ -1,0 +1,221 @@
+package org.jfpmonitor.extract.layout.reading;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jfpmonitor.calendar.Cadence;
+import org.jfpmonitor.extract.layout.Conditions;
+import org.jfpmonitor.extract.layout.FigureRule;
+import org.jfpmonitor.extract.layout.Layout;
+import org.jfpmonitor.extract.layout.Level;
+import org.jfpmonitor.extract.layout.NamedFigures;
+import org.jfpmonitor.extract.layout.PeriodRule;
+import org.jfpmonitor.extract.layout.VintageRule;
+import org.jfpmonitor.extract.spelling.NormalisedText;
+import org.jfpmonitor.organisation.Organisation;
+import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.id.FeedId;
+import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.plan.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a layout file; what it comes to is of use only when no fault was taken down. */
+final class LayoutReader {
+
+	/** The ways to find a period that name columns, the more exact first. */
+	private static final Map<List<String>, PeriodRule.Form> IN_COLUMNS = new LinkedHashMap<>();
+
+	static {
+		IN_COLUMNS.put(List.of("column"), PeriodRule.Form.NAMED);
+		IN_COLUMNS.put(List.of("year", "month"), PeriodRule.Form.YEAR_AND_MONTH);
+		IN_COLUMNS.put(List.of("financial-year", "quarter"), PeriodRule.Form.QUARTER);
+		IN_COLUMNS.put(List.of("financial-year", "quarter-ending"), PeriodRule.Form.QUARTER_ENDING);
+		IN_COLUMNS.put(List.of("financial-year"), PeriodRule.Form.FINANCIAL_YEAR);
+		IN_COLUMNS.put(List.of("first", "last"), PeriodRule.Form.FIRST_AND_LAST);
+		IN_COLUMNS.put(List.of("starting"), PeriodRule.Form.STARTING);
+	}
+
+	private static final Map<String, Character> DELIMITERS = Map.of("comma", ',', "semicolon", ';', "tab", '\t', "bar",
+			'|');
+
+	private final YamlNode file;
+
+	private final PlanReferences plan;
+
+	private final Columns columns;
+
+	LayoutReader(YamlNode file, Plan plan) {
+		this.file = file;
+		this.plan = new PlanReferences(plan);
+		this.columns = new Columns(file);
+	}
+
+	Layout read(String fingerprint) {
+		Layout.Reads reads = Objects.requireNonNullElse(
+				this.file.optional("reads", (word) -> word.word(Layout.Reads.class)), Layout.Reads.FIGURES);
+		List<Level> levels = levels();
+		List<String> scopes = levels.stream().map(Level::scope).distinct().toList();
+		List<FigureRule> figures = new FigureReader(this.columns, this.plan).read(this.file, scopes);
+		CheckReader checks = new CheckReader(this.file, this.columns, this.plan);
+		return new Layout(this.file.required("layout", YamlNode::text, ""),
+				this.file.required("title", YamlNode::text, ""),
+				this.file.required("feed", (id) -> this.plan.feed(this.file, id), FeedId.of("faulty")), fingerprint,
+				reads, this.file.text("because"), this.file.isTrue("record-level"), encoding(),
+				this.file.optional("delimiter", (word) -> Objects.requireNonNull(DELIMITERS.get(word.text()))),
+				this.columns.all(), this.file.texts("not-with").stream().map(NormalisedText::header).toList(),
+				periods(), vintage(),
+				"known".equals(this.file.text("organisations")) ? Layout.Unregistered.REJECTED
+						: Layout.Unregistered.LEFT_OUT,
+				leaveOut(), levels, figures, this.file.optional("named", this::named), checks.read(reads),
+				checks.limits());
+	}
+
+	private @Nullable String encoding() {
+		return this.file.find("encoding").map((written) -> {
+			try {
+				if (Charset.isSupported(written.text())) {
+					return Charset.forName(written.text()).name();
+				}
+			}
+			catch (IllegalCharsetNameException noName) {
+				// Said below.
+			}
+			this.file.fault("encoding", "expected encoding: an encoding such as windows-1252, found \"" + written.text()
+					+ "\". Write for example \"encoding: windows-1252\".");
+			return "";
+		}).orElse(null);
+	}
+
+	private List<Conditions> leaveOut() {
+		List<Conditions> ways = new ArrayList<>();
+		for (YamlNode block : this.file.all("leave-out")) {
+			Conditions conditions = this.columns.conditions(block);
+			if (ways.contains(conditions)) {
+				block.fault("expected each way to be left out once, found one again. Delete one of the two.");
+			}
+			ways.add(conditions);
+		}
+		return ways;
+	}
+
+	private List<Level> levels() {
+		List<Level> levels = new ArrayList<>();
+		Map<String, YamlNode> first = new HashMap<>();
+		for (YamlNode block : this.file.all("levels")) {
+			String scope = block.required("scope", YamlNode::text, "");
+			YamlNode earlier = first.putIfAbsent(scope, block);
+			if (earlier != null && !scope.isEmpty()) {
+				block.fault("scope",
+						"expected scope: a word of one level only, found \"" + scope + "\" again (first in line "
+								+ earlier.line() + "). Write another word in one of the two places.");
+			}
+			Level.Whose whose = block.has("is") ? Level.Whose.ONE
+					: block.has("file-name") ? Level.Whose.FILE_NAME : Level.Whose.COLUMN;
+			Set<Organisation.Kind> kinds = new TreeSet<>();
+			block.all("kinds").forEach((kind) -> kinds.add(kind.word(Organisation.Kind.class)));
+			levels.add(new Level(scope, whose, this.columns.optional(block, "organisation"),
+					block.optional("is", YamlNode::text), kinds, this.columns.conditions(block, "where"),
+					block.has("lines"), block.texts("expect")));
+		}
+		return levels;
+	}
+
+	private NamedFigures named(YamlNode block) {
+		Map<String, MeasureId> names = new HashMap<>();
+		block.find("names").ifPresent((below) -> below.members().forEach((name) -> {
+			this.plan.measure(below, name);
+			MeasureId other = names.putIfAbsent(NormalisedText.value(name.key()), MeasureId.of(name.text()));
+			if (other != null) {
+				below.fault(name, "expected each name once, found \"" + name.key()
+						+ "\", which is compared as one that stands above. Delete one of the two.");
+			}
+		}));
+		NamedFigures named = new NamedFigures(this.columns.required(block, "measure"),
+				this.columns.optional(block, "organisation"), this.columns.optional(block, "value"),
+				this.columns.optional(block, "numerator"), this.columns.optional(block, "denominator"),
+				"base".equals(block.text("units")), names);
+		checkValues(block);
+		return named;
+	}
+
+	/**
+	 * The values stand below the headers that are periods, or in columns of their own.
+	 */
+	private void checkValues(YamlNode block) {
+		List<YamlNode> periods = this.file.all("period");
+		boolean inHeaders = !periods.isEmpty() && periods.stream().allMatch((each) -> each.has("headers"));
+		if (inHeaders) {
+			List.of("value", "numerator", "denominator")
+				.stream()
+				.filter(block::has)
+				.forEach((key) -> block.fault(key, "expected no " + key + " beside \"period: {headers: true}\", found"
+						+ " it. Delete it; the values stand below the headers."));
+		}
+		else if (!periods.isEmpty() && !block.has("value") && !block.has("numerator")) {
+			block.fault("expected value: the column with the values, found nothing. Add for example \"value: value\","
+					+ " or numerator and denominator.");
+		}
+	}
+
+	private List<PeriodRule> periods() {
+		boolean named = "named-figures".equals(this.file.text("reads"));
+		return this.file.all("period").stream().filter(YamlNode::isBlock).map((block) -> {
+			for (String key : List.of("starting", "headers")) {
+				if (block.has(key) && !named) {
+					block.fault(key,
+							"expected " + key + ": only with \"reads: named-figures\", found it without. Delete"
+									+ " it, or write another way to find the period.");
+				}
+			}
+			return period(block);
+		}).toList();
+	}
+
+	private PeriodRule period(YamlNode block) {
+		Cadence as = block.optional("as", (word) -> word.word(Cadence.class));
+		Optional<List<String>> keys = IN_COLUMNS.keySet()
+			.stream()
+			.filter((way) -> way.stream().allMatch(block::has))
+			.findFirst();
+		if (keys.isPresent()) {
+			List<String> ids = keys.get().stream().map((key) -> this.columns.required(block, key)).toList();
+			return new PeriodRule(Objects.requireNonNull(IN_COLUMNS.get(keys.get())), ids, "", as,
+					block.isTrue("or-as-above"));
+		}
+		PeriodRule.Form form = block.has("preamble") ? PeriodRule.Form.PREAMBLE
+				: block.has("headers") ? PeriodRule.Form.HEADERS : PeriodRule.Form.FILE_NAME;
+		String label = block.text("preamble");
+		return new PeriodRule(form, List.of(), label.equals("anywhere") ? "" : label, as, false);
+	}
+
+	private VintageRule vintage() {
+		return this.file.find("vintage")
+			.map(this::vintage)
+			.orElseGet(() -> new VintageRule(List.of(), false, null, Map.of(), null, VintageRule.Otherwise.ARRIVAL));
+	}
+
+	private VintageRule vintage(YamlNode block) {
+		Map<String, Integer> words = new HashMap<>();
+		block.find("words").ifPresent((below) -> below.members().forEach((word) -> {
+			if (words.put(NormalisedText.value(word.key()), word.wholeNumber()) != null) {
+				below.fault(word, "expected each word once, found \"" + word.key()
+						+ "\", which is compared as one that stands above. Delete one of the two.");
+			}
+		}));
+		VintageRule.Otherwise otherwise = block.optional("otherwise", (word) -> word.word(VintageRule.Otherwise.class));
+		return new VintageRule(block.texts("preamble").stream().map(NormalisedText::header).toList(),
+				block.has("file-name"), this.columns.optional(block, "column"), words,
+				this.columns.optional(block, "status"),
+				Objects.requireNonNullElse(otherwise, VintageRule.Otherwise.ARRIVAL));
+	}
+
+}
