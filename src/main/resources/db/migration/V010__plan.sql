@@ -6,6 +6,8 @@ create table plan_version (
     number      integer     not null, -- counts up within the edition
     fingerprint text        not null, -- SHA-256 of names and contents of the files
     known_from  timestamptz not null,
+    format      integer     not null, -- the shape of the document; see docs/decisions/0071
+    document    jsonb       not null, -- what the files say, readable without them
     unique (plan, number)
 );
 

@@ -125,7 +125,8 @@ class ReportViewsTest {
 
 	private static void fill() {
 		for (String statement : """
-				insert into plan_version (plan, number, fingerprint, known_from) values ('p', 1, 'f', '2025-01-01');
+				insert into plan_version (plan, number, fingerprint, known_from, format, document)
+				values ('p', 1, 'f', '2025-01-01', 1, '{}');
 				insert into plan_file values (1, 'plan.yaml', '{secret}');
 				insert into assessment_run (plan, plan_version, plan_fingerprint, as_of, quiet, recorded_at, month_ends)
 				values ('p', 1, 'f', '2025-03-09', true, '2025-03-09', '{"days": {

@@ -13,6 +13,7 @@ import org.jfpmonitor.plan.reading.OrganisationsFile;
 import org.jfpmonitor.plan.reading.OrganisationsReading;
 import org.jfpmonitor.plan.reading.PlanFiles;
 import org.jfpmonitor.plan.reading.PlanReading;
+import org.jfpmonitor.plan.yaml.Fault;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -52,10 +53,15 @@ class Check implements OneShot {
 		PlanReading plan = PlanFiles.read(config.resolve("plan"), organisations);
 		List<Object> faults = new ArrayList<>(organisations.faults());
 		faults.addAll(plan.faults());
-		plan.legible().ifPresent((legible) -> faults.addAll(Layouts.read(config.resolve("layouts"), legible).faults()));
+		List<Fault> warnings = new ArrayList<>(plan.warnings());
+		plan.legible().map((legible) -> Layouts.read(config.resolve("layouts"), legible)).ifPresent((layouts) -> {
+			faults.addAll(layouts.faults());
+			warnings.addAll(layouts.warnings());
+		});
 		faults.addAll(Settings.faults((ConfigurableEnvironment) context.getEnvironment()));
 		faults.addAll(MailSettings.faults(context.getEnvironment()));
 		faults.forEach(out::println);
+		warnings.forEach((warning) -> out.println("warning: " + warning));
 		out.println(faults.isEmpty() ? sound(plan, config) : count(faults.size()));
 		return faults.isEmpty() ? CommandLine.DONE : CommandLine.WRONG;
 	}

@@ -23,7 +23,8 @@ public final class Layouts {
 	 */
 	public static LayoutsReading read(Path layoutsDir, Plan plan) {
 		LayoutFiles files = LayoutFiles.read(layoutsDir, plan);
-		return new LayoutsReading(files.faults().isEmpty() ? new Layouts(files.layouts()) : null, files.faults());
+		return new LayoutsReading(files.faults().isEmpty() ? new Layouts(files.layouts()) : null, files.faults(),
+				files.warnings());
 	}
 
 	List<Layout> all() {

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param layouts the layouts, or null when there are faults
  * @param faults in order of file and line; empty when there are layouts
+ * @param warnings what is odd and yet may be meant; it hinders nothing
  */
-public record LayoutsReading(@Nullable Layouts layouts, List<Fault> faults) {
+public record LayoutsReading(@Nullable Layouts layouts, List<Fault> faults, List<Fault> warnings) {
 
 	public LayoutsReading {
 		faults = List.copyOf(faults);
+		warnings = List.copyOf(warnings);
 	}
 
 }

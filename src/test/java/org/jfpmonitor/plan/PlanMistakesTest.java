@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.plan.reading.PlanFiles;
+import org.jfpmonitor.plan.reading.PlanReading;
 import org.jfpmonitor.plan.yaml.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,23 @@ class PlanMistakesTest {
 		assertThat(plan.faults().get(0))
 			.startsWith("ambition-6.yaml:10: objective 6a, measure category-2: expected better");
 		assertThat(plan.faults().get(1)).startsWith("plan.yaml:2: expected YAML");
+	}
+
+	@Test
+	void warnsOfYearsForWhichASumOverAYearHasNoTarget() {
+		GoodPlan plan = GoodPlan.in(this.directory)
+			.change("target: not-yet-set\n        target-note: The national standard is still being defined.",
+					"target: {kind: maintain, basis: year-to-date, combined: sum, path: by-date, values: [{date: 2025-03-31,"
+							+ " value: 40}]}")
+			.change("        unit: percent\n        better: higher\n        cadence: quarterly",
+					"        unit: count\n        better: higher\n        cadence: quarterly");
+		PlanReading reading = plan.files().read(GoodPlan.ORGANISATIONS);
+		assertThat(reading.faults()).isEmpty();
+		assertThat(reading.warnings()).extracting(Fault::message)
+			.containsExactly(
+					"objective 6a, measure handovers, target: expected values: one for each financial year until"
+							+ " the plan ends on 2029-03-31, because a sum over a year starts at 0 again in April, found none"
+							+ " after 2024/25. Add the later years, or the measure is not assessed in them.");
 	}
 
 	@Test

@@ -1,34 +1,31 @@
 package org.jfpmonitor.plan.reading;
 
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
-import org.jfpmonitor.plan.yaml.Fault;
 import org.jfpmonitor.plan.yaml.YamlFile;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps the files of every version of the plan. The newest one recorded is in force, for
+ * Keeps every version of the plan: as a document that every later release can read, and
+ * beside it the files as people wrote them. The newest version recorded is in force, for
  * all instances of the service that share the database.
  */
 class JdbcPlanVersions implements PlanVersions {
 
-	private static final String COLUMNS = "id, plan, number, fingerprint, known_from";
+	private static final String COLUMNS = "id, plan, number, fingerprint, known_from, format, document";
 
 	private final JdbcClient jdbc;
 
@@ -80,14 +77,16 @@ class JdbcPlanVersions implements PlanVersions {
 
 	private Row insert(PlanFiles files, Plan plan, Instant now) {
 		Row row = this.jdbc.sql("""
-				insert into plan_version (plan, number, fingerprint, known_from)
-				select :plan, coalesce(max(number), 0) + 1, :fingerprint, :knownFrom
+				insert into plan_version (plan, number, fingerprint, known_from, format, document)
+				select :plan, coalesce(max(number), 0) + 1, :fingerprint, :knownFrom, :format, :document::jsonb
 				from plan_version where plan = :plan
 				returning %s
 				""".formatted(COLUMNS))
 			.param("plan", plan.id().value())
 			.param("fingerprint", files.fingerprint())
 			.param("knownFrom", now.atOffset(ZoneOffset.UTC))
+			.param("format", StoredPlan.FORMAT)
+			.param("document", StoredPlan.write(plan))
 			.query(Row::of)
 			.single();
 		for (YamlFile file : files.files()) {
@@ -107,27 +106,15 @@ class JdbcPlanVersions implements PlanVersions {
 	}
 
 	private PlanVersion version(Row row) {
-		return this.read.computeIfAbsent(row.id(), (id) -> row.with(kept(row)));
+		return this.read.computeIfAbsent(row.id(), (id) -> row.with(StoredPlan.read(row.format(), row.document())));
 	}
 
-	private Plan kept(Row row) {
-		List<YamlFile> files = this.jdbc
-			.sql("select name, content from plan_file where version = :version order by name collate \"C\"")
-			.param("version", row.id())
-			.query((result, number) -> new YamlFile(Path.of(result.getString("name")), result.getString("content")))
-			.list();
-		PlanReading reading = PlanFiles.kept(files).read(null);
-		return reading.plan()
-			.orElseThrow(() -> new IllegalStateException("Version " + row.number() + " of plan " + row.plan()
-					+ ", as kept in the database, cannot be read any more: "
-					+ reading.faults().stream().map(Fault::toString).collect(Collectors.joining("; "))));
-	}
-
-	private record Row(long id, String plan, int number, String fingerprint, Instant knownFrom) {
+	private record Row(long id, int number, String fingerprint, Instant knownFrom, int format, String document) {
 
 		static Row of(ResultSet result, int index) throws SQLException {
-			return new Row(result.getLong("id"), result.getString("plan"), result.getInt("number"),
-					result.getString("fingerprint"), result.getTimestamp("known_from").toInstant());
+			return new Row(result.getLong("id"), result.getInt("number"), result.getString("fingerprint"),
+					result.getTimestamp("known_from").toInstant(), result.getInt("format"),
+					result.getString("document"));
 		}
 
 		PlanVersion with(Plan written) {

@@ -29,10 +29,14 @@ final class MeasureReader {
 
 	private final OrganisationCode planOrganisation;
 
-	MeasureReader(PlanNames names, KnownOrganisations organisations, OrganisationCode planOrganisation) {
+	private final LocalDate planEnd;
+
+	MeasureReader(PlanNames names, KnownOrganisations organisations, OrganisationCode planOrganisation,
+			LocalDate planEnd) {
 		this.names = names;
 		this.organisations = organisations;
 		this.planOrganisation = planOrganisation;
+		this.planEnd = planEnd;
 	}
 
 	/** A measure that belongs to no objective; empty when it has no legible name. */
@@ -45,7 +49,7 @@ final class MeasureReader {
 		Optional<YamlNode> target = block.find("target").filter(YamlNode::isBlock);
 		target.ifPresent((written) -> written.find("planned-by")
 			.ifPresent((planned) -> this.names.onceAllAreKnown(() -> checkPlanned(block, written, planned))));
-		return read(block, target.map((written) -> new TargetReader(block, written).read()).orElse(null));
+		return read(block, target.map((written) -> new TargetReader(block, written).read(this.planEnd)).orElse(null));
 	}
 
 	private Optional<Measure> read(YamlNode block, @Nullable Target target) {

@@ -73,17 +73,18 @@ final class PlanReader {
 				.thenComparingInt(Fault::line)
 				.thenComparingInt(Fault::column))
 			.toList();
-		return new PlanReading(legible, all);
+		return new PlanReading(legible, all, documents.stream().flatMap((each) -> each.warnings().stream()).toList());
 	}
 
 	private @Nullable Plan read(Path directory, List<YamlDocument> documents, boolean whole) {
 		List<YamlNode> roots = documents.stream().map(YamlDocument::root).flatMap(Optional::stream).toList();
 		Optional<YamlNode> head = head(directory, roots, whole);
 		List<Feed> feeds = roots.stream().flatMap((root) -> root.all("feeds").stream()).map(this::feed).toList();
-		MeasureReader measures = new MeasureReader(this.names, this.organisations,
-				head.flatMap((block) -> block.find("organisation"))
-					.map((code) -> OrganisationCode.of(code.text()))
-					.orElse(FAULTY));
+		OrganisationCode organisation = head.flatMap((block) -> block.find("organisation"))
+			.map((code) -> OrganisationCode.of(code.text()))
+			.orElse(FAULTY);
+		LocalDate end = head.flatMap((block) -> block.find("to")).map(YamlNode::date).orElse(LocalDate.MIN);
+		MeasureReader measures = new MeasureReader(this.names, this.organisations, organisation, end);
 		List<Ambition> ambitions = roots.stream()
 			.filter((root) -> root.find("ambition").isPresent() || root.has("objectives"))
 			.map((root) -> ambition(root, measures))

@@ -14,9 +14,12 @@ public final class PlanReading {
 
 	private final List<Fault> faults;
 
-	PlanReading(@Nullable Plan legible, List<Fault> faults) {
+	private final List<Fault> warnings;
+
+	PlanReading(@Nullable Plan legible, List<Fault> faults, List<Fault> warnings) {
 		this.legible = legible;
 		this.faults = List.copyOf(faults);
+		this.warnings = List.copyOf(warnings);
 	}
 
 	/** The plan; empty when there is any fault. */
@@ -37,6 +40,11 @@ public final class PlanReading {
 	/** All faults of all files, in the order of files and lines. */
 	public List<Fault> faults() {
 		return this.faults;
+	}
+
+	/** What is odd and yet may be meant; it hinders nothing. */
+	public List<Fault> warnings() {
+		return this.warnings;
 	}
 
 }

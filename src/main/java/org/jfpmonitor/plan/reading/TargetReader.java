@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jfpmonitor.calendar.Cadence;
+import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.Direction;
 import org.jfpmonitor.plan.Unit;
@@ -52,14 +53,35 @@ final class TargetReader {
 		return wrongWayRound ? null : new Bounds(of, lowest, highest);
 	}
 
-	/** The target; of use only when no fault was taken down. */
-	Target read() {
+	/**
+	 * The target; of use only when no fault was taken down.
+	 * @param planEnd the last day of the plan
+	 */
+	Target read(LocalDate planEnd) {
 		DatedValue baseline = this.block.find("baseline").flatMap(this::dated).orElse(null);
 		Trajectory trajectory = trajectory(baseline);
 		Integer sustainedFor = this.block.optional("sustained-for", YamlNode::wholeNumber);
-		return new Target(this.block.required("kind", (word) -> word.word(Target.Kind.class), Target.Kind.REACH),
-				basis(), (baseline != null) ? inBaseUnits(baseline) : null, trajectory,
+		Target target = new Target(
+				this.block.required("kind", (word) -> word.word(Target.Kind.class), Target.Kind.REACH), basis(),
+				(baseline != null) ? inBaseUnits(baseline) : null, trajectory,
 				(sustainedFor != null) ? sustainedFor : 1, this.block.optional("assumption", YamlNode::text));
+		warnOfYearsWithout(target, planEnd);
+		return target;
+	}
+
+	/** A sum over a year says nothing about the next one, which starts at 0 again. */
+	private void warnOfYearsWithout(Target target, LocalDate planEnd) {
+		boolean sum = target.basis().span() == Basis.Span.YEAR_TO_DATE
+				&& target.basis().combined() == Basis.Combined.SUM;
+		if (sum && !(target.trajectory() instanceof Trajectory.Supplied)) {
+			target.finalValue()
+				.map((last) -> FinancialYear.of(last.date()))
+				.filter((year) -> year.period().lastDay().isBefore(planEnd))
+				.ifPresent((year) -> this.block.warn("values",
+						"expected values: one for each financial year until the plan ends on " + planEnd
+								+ ", because a sum over a year starts at 0 again in April, found none after " + year
+								+ ". Add the later years, or the measure is not assessed in them."));
+		}
 	}
 
 	private Basis basis() {

@@ -21,6 +21,8 @@ public final class YamlDocument {
 
 	private final List<Fault> faults = new ArrayList<>();
 
+	private final List<Fault> warnings = new ArrayList<>();
+
 	/** Pointers of values that have a fault themselves, so that nothing is read there. */
 	private final Set<String> unsound = new HashSet<>();
 
@@ -59,6 +61,11 @@ public final class YamlDocument {
 			.toList();
 	}
 
+	/** What is odd and yet may be meant, in the order in which it was met. */
+	public List<Fault> warnings() {
+		return List.copyOf(this.warnings);
+	}
+
 	YamlTree tree() {
 		return this.tree;
 	}
@@ -72,15 +79,20 @@ public final class YamlDocument {
 		this.faults.add(this.tree.fault(block, at, message));
 	}
 
+	/** Takes down what is odd inside a block, and yet may be meant. */
+	void warn(String block, String at, String message) {
+		this.warnings.add(this.tree.fault(block, at, message));
+	}
+
 	/**
-	 * Takes down a fault of a value.
+	 * Takes down that a value has a fault.
 	 * @return false when one is known already
 	 */
 	boolean isFirstFaultOf(String pointer) {
 		return this.unsound.add(pointer);
 	}
 
-	/** What this file says in other words is not known. */
+	/** A key at the top is unknown, so that something may be said by it. */
 	void lacksAKey() {
 		this.whole = false;
 	}

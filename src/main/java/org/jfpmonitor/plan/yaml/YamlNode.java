@@ -150,6 +150,11 @@ public final class YamlNode {
 		this.document.fault(this.pointer, at.pointer, message);
 	}
 
+	/** Takes down what is odd about a key of this block, and yet may be meant. */
+	public void warn(String key, String message) {
+		this.document.warn(this.pointer, YamlTree.below(this.pointer, key), message);
+	}
+
 	private List<YamlNode> entries() {
 		List<YamlNode> entries = new ArrayList<>();
 		for (int i = 0; i < this.json.size(); i++) {

@@ -51,6 +51,14 @@ class JdbcPlanVersionsTest {
 	}
 
 	@Test
+	void versionStaysReadableWhenNobodyUnderstandsItsFilesAnyMore() {
+		GoodPlan good = GoodPlan.in(this.directory);
+		start(good, MAY);
+		JdbcClient.create(this.database).sql("update plan_file set content = 'plan: in other words'").update();
+		assertThat(instance().current().plan()).isEqualTo(good.plan());
+	}
+
+	@Test
 	void secondStartWithTheSameFilesMakesNoVersion() {
 		GoodPlan good = GoodPlan.in(this.directory);
 		start(good, MAY);

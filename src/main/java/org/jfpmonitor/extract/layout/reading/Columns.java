@@ -3,7 +3,6 @@ package org.jfpmonitor.extract.layout.reading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,13 +93,7 @@ final class Columns {
 		List<String> places = column.under().isEmpty() ? List.of("") : column.under();
 		Stream<String> names = Stream.concat(column.names().stream(),
 				written.isBlock() ? written.texts("like").stream().map(NormalisedText::header) : Stream.of());
-		Set<String> own = new HashSet<>();
 		for (String name : names.toList()) {
-			if (!own.add(name)) {
-				columns.fault(written, "expected " + written.key() + ": each name once, found \"" + name
-						+ "\" in two spellings that are compared as one. Delete one of the two.");
-				continue;
-			}
 			for (String place : places) {
 				String other = headers.putIfAbsent(name + "\n" + place + "\n" + column.occurrence(), column.id());
 				if (other != null && !other.equals(column.id())) {

@@ -13,12 +13,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.extract.layout.FigureRule;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.yaml.Grammar;
 import org.jfpmonitor.plan.yaml.YamlDocument;
+import org.jfpmonitor.plan.id.FeedId;
+import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.yaml.Fault;
 import org.jfpmonitor.plan.yaml.YamlFile;
 
@@ -27,14 +32,16 @@ import org.jfpmonitor.plan.yaml.YamlFile;
  *
  * @param layouts in order of file name; incomplete when there are faults
  * @param faults every fault of all files, in order of file and line
+ * @param warnings measures that none of them supplies
  */
-public record LayoutFiles(List<Layout> layouts, List<Fault> faults) {
+public record LayoutFiles(List<Layout> layouts, List<Fault> faults, List<Fault> warnings) {
 
 	private static final Grammar GRAMMAR = Grammar.named("layout");
 
 	public LayoutFiles {
 		layouts = List.copyOf(layouts);
 		faults = List.copyOf(faults);
+		warnings = List.copyOf(warnings);
 	}
 
 	/**
@@ -57,7 +64,29 @@ public record LayoutFiles(List<Layout> layouts, List<Fault> faults) {
 			});
 		}
 		faults.sort(Comparator.comparing(Fault::file).thenComparingInt(Fault::line));
-		return new LayoutFiles(layouts, faults);
+		return new LayoutFiles(layouts, faults, faults.isEmpty() ? unsupplied(directory, layouts, plan) : List.of());
+	}
+
+	/**
+	 * Measures for which no figure can come: no layout reckons them, and none of their
+	 * feed has rows that name their own measure.
+	 */
+	private static List<Fault> unsupplied(Path directory, List<Layout> layouts, Plan plan) {
+		Set<MeasureId> reckoned = layouts.stream()
+			.flatMap((layout) -> layout.figures().stream())
+			.map(FigureRule::measure)
+			.collect(Collectors.toSet());
+		Set<FeedId> named = layouts.stream()
+			.filter((layout) -> layout.reads() == Layout.Reads.NAMED_FIGURES)
+			.map(Layout::feed)
+			.collect(Collectors.toSet());
+		return plan.measures()
+			.stream()
+			.filter((measure) -> !reckoned.contains(measure.id()) && !named.contains(measure.feed()))
+			.map((measure) -> Fault.of(directory,
+					"expected a layout with the figure " + measure.id() + ", found none. Add it to a layout of feed "
+							+ measure.feed() + ", or no figure will ever come."))
+			.toList();
 	}
 
 	private static List<Path> files(Path directory, List<Fault> faults) {
