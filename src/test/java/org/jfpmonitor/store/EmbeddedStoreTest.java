@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,6 +168,7 @@ class EmbeddedStoreTest {
 	@Test
 	void startsAgainAfterAFirstStartThatWasCutOff() throws IOException {
 		Path other = parent.resolve("cut-off");
+		linkPrograms(other);
 		Files.createDirectories(other.resolve("programs/PG-half/bin"));
 		Files.createDirectories(other.resolve("18.unfinished"));
 		Files.writeString(other.resolve("18.unfinished/postgresql.conf"), "half a li");
@@ -173,6 +176,22 @@ class EmbeddedStoreTest {
 			assertThat(setting(store, "fsync")).isEqualTo("on");
 			assertThat(other.resolve("programs/PG-half")).doesNotExist();
 			assertThat(other.resolve("18.unfinished")).doesNotExist();
+		}
+	}
+
+	/** What the first start of all unpacked, so that it need not be unpacked again. */
+	private void linkPrograms(Path other) throws IOException {
+		EmbeddedStore.start(this.folder).close();
+		try (Stream<Path> programs = Files.walk(this.folder.resolve("programs"))) {
+			for (Path each : (Iterable<Path>) programs::iterator) {
+				Path there = other.resolve(this.folder.relativize(each));
+				if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
+					Files.createDirectories(there);
+				}
+				else {
+					Files.createLink(there, each);
+				}
+			}
 		}
 	}
 

@@ -1,9 +1,12 @@
 package org.jfpmonitor.publication.board;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -15,25 +18,28 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class Chromium implements AutoCloseable {
 
-	private static final Path PROGRAM = Path.of("/usr/bin/chromium");
-
 	private final Playwright playwright;
 
 	private final Browser browser;
 
-	private Chromium(Playwright playwright) {
+	private Chromium(Playwright playwright, Path program) {
 		this.playwright = playwright;
 		this.browser = playwright.chromium()
-			.launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM)
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(program)
 				.setArgs(List.of("--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
 						"--disable-component-update", "--disable-sync", "--lang=en-GB")));
 	}
 
 	static Chromium start() {
-		Assumptions.assumeTrue(Files.isExecutable(PROGRAM),
-				() -> "Browser tests need " + PROGRAM + ", which is not there: install the package chromium.");
-		return new Chromium(Playwright
-			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+		Optional<Path> program = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+			.flatMap((folder) -> Stream.of("chromium", "chromium-browser", "google-chrome").map(Path.of(folder)::resolve))
+			.filter(Files::isExecutable)
+			.findFirst();
+		Assumptions.assumeTrue(program.isPresent(),
+				"Browser tests need chromium, which is not on the PATH: install the package chromium.");
+		return new Chromium(
+				Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))),
+				program.orElseThrow());
 	}
 
 	Browser browser() {

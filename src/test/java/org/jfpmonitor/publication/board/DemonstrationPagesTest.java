@@ -123,6 +123,22 @@ class DemonstrationPagesTest {
 		}
 	}
 
+	@Test
+	void reflowsInto320PixelsWithEveryFont() {
+		try (Chromium chromium = Chromium.start();
+				BrowserContext context = chromium.browser()
+					.newContext(new NewContextOptions().setViewportSize(320, 640)
+						.setLocale("en-GB")
+						.setBypassCSP(true))) {
+			Page page = context.newPage();
+			for (String address : List.of("/", "/objectives/4d", "/objectives/7a", "/report", "/deliveries",
+					"/deliveries/1", "/feeds", "/login")) {
+				page.navigate("http://127.0.0.1:" + this.port + address);
+				Reflow.assertFits(page);
+			}
+		}
+	}
+
 	private static void assertAccessible(Page page, List<String> complaints) {
 		assertThat(complaints).as(page.url()).isEmpty();
 		assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()).as(page.url())
