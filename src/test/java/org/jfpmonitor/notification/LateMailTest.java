@@ -2,8 +2,6 @@ package org.jfpmonitor.notification;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +18,7 @@ import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.progress.Origin;
 import org.jfpmonitor.progress.StatusOverride;
+import org.jfpmonitor.store.FreePort;
 import org.jfpmonitor.store.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What a mail says that goes out days after it was written. */
 class LateMailTest {
 
-	private final int port = freePort();
+	private final int port = FreePort.find();
+
+	private final LocalDate before = LocalDate.now(Today.LONDON);
 
 	private final FiveOwners owners = new FiveOwners(TestDatabase.create().dataSource(), this.port);
 
@@ -165,34 +166,34 @@ class LateMailTest {
 		this.owners.figure("6b", month, beds, arrived + "T09:00:00Z");
 	}
 
+	/** The day of sending, in whose place {@link #text} puts this: midnight may pass. */
 	private static String today() {
-		return Phrasing.day(LocalDate.now(Today.LONDON));
+		return "DAY OF SENDING";
 	}
 
-	private static String plain(Taken mail) throws IOException, MessagingException {
-		return String.valueOf(parts(mail).getBodyPart(0).getContent());
+	private String text(Object content) {
+		String text = String.valueOf(content);
+		for (LocalDate day : List.of(this.before, LocalDate.now(Today.LONDON))) {
+			text = text.replace("until " + Phrasing.day(day), "until " + today());
+		}
+		return text;
 	}
 
-	private static String html(Taken mail) throws IOException, MessagingException {
+	private String plain(Taken mail) throws IOException, MessagingException {
+		return text(parts(mail).getBodyPart(0).getContent());
+	}
+
+	private String html(Taken mail) throws IOException, MessagingException {
 		BodyPart html = parts(mail).getBodyPart(1);
 		while (html.getContent() instanceof Multipart related) {
 			html = related.getBodyPart(0);
 		}
-		return String.valueOf(html.getContent());
+		return text(html.getContent());
 	}
 
 	private static Multipart parts(Taken mail) throws IOException, MessagingException {
 		byte[] bytes = mail.text().replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
 		return (Multipart) new MimeMessage(null, new ByteArrayInputStream(bytes)).getContent();
-	}
-
-	private static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
-		}
 	}
 
 }

@@ -60,8 +60,8 @@ public final class PostOffice {
 	/** Who carries mails to a server that a test lets hang. */
 	PostRound impatiently(int port) {
 		JavaMailSenderImpl way = way(port);
-		way.getJavaMailProperties().setProperty("mail.smtp.timeout", "1500");
-		way.getJavaMailProperties().setProperty("mail.smtp.writetimeout", "1500");
+		way.getJavaMailProperties().setProperty("mail.smtp.timeout", "4000");
+		way.getJavaMailProperties().setProperty("mail.smtp.writetimeout", "4000");
 		return by(way, Duration.ofSeconds(30));
 	}
 

@@ -1,6 +1,7 @@
 package org.jfpmonitor.extract.layout;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /**
  * How many rejected lines are borne before the file is refused whole.
@@ -18,10 +19,12 @@ public record RejectLimits(long atMost, BigDecimal share, long always, boolean p
 	public String inWords() {
 		String share = this.share.movePointRight(2).stripTrailingZeros().toPlainString();
 		if (this.atMost <= this.always) {
-			return "at most %,d rejected lines".formatted(this.atMost);
+			return String.format(Locale.UK, "at most %,d rejected lines", this.atMost);
 		}
-		String usual = "at most %,d rejected lines, or %s%% of those read".formatted(this.always, share);
-		return (this.atMost < Long.MAX_VALUE) ? usual + ", and never more than %,d".formatted(this.atMost) : usual;
+		String usual = String.format(Locale.UK, "at most %,d rejected lines, or %s%% of those read", this.always,
+				share);
+		return (this.atMost < Long.MAX_VALUE)
+				? String.format(Locale.UK, "%s, and never more than %,d", usual, this.atMost) : usual;
 	}
 
 	/** Whether the file is to be refused. */

@@ -3,6 +3,7 @@ package org.jfpmonitor.extract.text;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 
 /**
  * Unpacks no more than a file of figures can hold, so that a small file made to grow
@@ -48,7 +49,8 @@ final class BoundedStream extends FilterInputStream {
 		this.read += got;
 		if (this.read > this.most) {
 			throw new Unreadable("Expected a packed CSV, found that " + this.name + " unpacks to more than "
-					+ String.format("%,d", this.most) + " bytes. If the file is sound, unpack it and send the CSV.");
+					+ String.format(Locale.UK, "%,d", this.most)
+					+ " bytes. If the file is sound, unpack it and send the CSV.");
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.zip.ZipException;
 
 import org.apache.commons.csv.CSVException;
@@ -87,7 +88,7 @@ final class RecordParser implements Records {
 	private Step afterFailure(@Nullable IOException failure) {
 		if (failure instanceof FileText.RecordTooLong) {
 			throw new Unreadable("Line " + this.line + ": expected lines of at most "
-					+ String.format("%,d", FileText.LONGEST_RECORD)
+					+ String.format(Locale.UK, "%,d", FileText.LONGEST_RECORD)
 					+ " characters, found a longer one. Check that the file has line ends and that every quote is closed.");
 		}
 		if (!(failure instanceof CSVException)) {

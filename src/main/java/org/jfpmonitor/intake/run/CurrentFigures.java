@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jfpmonitor.calendar.Period;
@@ -125,9 +126,9 @@ final class CurrentFigures implements History {
 				words.add("1 figure of this file does not count, because something newer is held for it; it is kept.");
 			}
 			else if (this.outdated > 1) {
-				words.add(
-						"%,d figures of this file do not count, because something newer is held for them; they are kept."
-							.formatted(this.outdated));
+				words.add(String.format(Locale.UK,
+						"%,d figures of this file do not count, because something newer is held for them; they are kept.",
+						this.outdated));
 			}
 			if (this.outdated > 0 && datedBy != Vintage.DatedBy.PUBLISHER) {
 				words.add("This file does not state the day on which it was published, so it counts as published on "
@@ -137,8 +138,9 @@ final class CurrentFigures implements History {
 				words.add("1 figure that was held before is taken back: this file replaces it with none.");
 			}
 			else if (this.takenBack > 1) {
-				words.add("%,d figures that were held before are taken back: this file replaces them with none."
-					.formatted(this.takenBack));
+				words.add(String.format(Locale.UK,
+						"%,d figures that were held before are taken back: this file replaces them with none.",
+						this.takenBack));
 			}
 			return words;
 		}

@@ -1,6 +1,7 @@
 package org.jfpmonitor.publication.received;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
@@ -48,7 +49,8 @@ public record DeliveryRow(DeliveryId id, String fileName, String feed, String la
 				number(delivery.read()), number(delivery.used()), number(delivery.leftOut()),
 				number(delivery.rejected()), number(delivery.figures()), number(delivery.revised()),
 				periods(delivery.periods()), vintage(delivery), delivery.sha256(),
-				"%,.1f seconds".formatted(delivery.took().toMillis() / 1000.0), delivery.faults(), delivery.warnings());
+				String.format(Locale.UK, "%,.1f seconds", delivery.took().toMillis() / 1000.0), delivery.faults(),
+				delivery.warnings());
 	}
 
 	public boolean anyRejected() {
@@ -56,7 +58,7 @@ public record DeliveryRow(DeliveryId id, String fileName, String feed, String la
 	}
 
 	static String number(long number) {
-		return "%,d".formatted(number);
+		return String.format(Locale.UK, "%,d", number);
 	}
 
 	private static String feed(Delivery delivery, Plan plan) {

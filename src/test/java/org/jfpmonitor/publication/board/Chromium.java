@@ -32,13 +32,15 @@ final class Chromium implements AutoCloseable {
 
 	static Chromium start() {
 		Optional<Path> program = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-			.flatMap((folder) -> Stream.of("chromium", "chromium-browser", "google-chrome").map(Path.of(folder)::resolve))
+			.flatMap((folder) -> Stream.of("chromium", "chromium-browser", "google-chrome")
+				.map(Path.of(folder)::resolve))
 			.filter(Files::isExecutable)
 			.findFirst();
 		Assumptions.assumeTrue(program.isPresent(),
 				"Browser tests need chromium, which is not on the PATH: install the package chromium.");
 		return new Chromium(
-				Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))),
+				Playwright
+					.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))),
 				program.orElseThrow());
 	}
 

@@ -127,9 +127,8 @@ class DemonstrationPagesTest {
 	void reflowsInto320PixelsWithEveryFont() {
 		try (Chromium chromium = Chromium.start();
 				BrowserContext context = chromium.browser()
-					.newContext(new NewContextOptions().setViewportSize(320, 640)
-						.setLocale("en-GB")
-						.setBypassCSP(true))) {
+					.newContext(
+							new NewContextOptions().setViewportSize(320, 640).setLocale("en-GB").setBypassCSP(true))) {
 			Page page = context.newPage();
 			for (String address : List.of("/", "/objectives/4d", "/objectives/7a", "/report", "/deliveries",
 					"/deliveries/1", "/feeds", "/login")) {
