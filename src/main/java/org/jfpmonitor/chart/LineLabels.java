@@ -10,13 +10,17 @@ import java.util.List;
  */
 final class LineLabels {
 
-	/** The least distance from one base line to the next, in pixels. */
-	private static final double APART = 16;
+	private final double apart;
 
 	private final List<Label> labels = new ArrayList<>();
 
+	/** No two base lines nearer to each other than {@code apart} pixels. */
+	LineLabels(double apart) {
+		this.apart = apart;
+	}
+
 	/** Adds words that belong to the given height. */
-	void add(String words, double y, String style) {
+	void add(String words, double y, ChartStyle style) {
 		this.labels.add(new Label(words, y, style));
 	}
 
@@ -28,10 +32,10 @@ final class LineLabels {
 		List<Label> sorted = this.labels.stream().sorted(Comparator.comparingDouble(Label::y)).toList();
 		double[] places = new double[sorted.size()];
 		for (int i = 0; i < places.length; i++) {
-			places[i] = Math.max(sorted.get(i).y(), (i == 0) ? top : places[i - 1] + APART);
+			places[i] = Math.max(sorted.get(i).y(), (i == 0) ? top : places[i - 1] + this.apart);
 		}
 		for (int i = places.length - 1; i >= 0; i--) {
-			places[i] = Math.min(places[i], (i == places.length - 1) ? bottom : places[i + 1] - APART);
+			places[i] = Math.min(places[i], (i == places.length - 1) ? bottom : places[i + 1] - this.apart);
 		}
 		List<Label> placed = new ArrayList<>();
 		for (int i = 0; i < places.length; i++) {
@@ -45,9 +49,9 @@ final class LineLabels {
 	 *
 	 * @param words what is written
 	 * @param y how far down, in pixels
-	 * @param style the name of the style of its line
+	 * @param style how they are written
 	 */
-	record Label(String words, double y, String style) {
+	record Label(String words, double y, ChartStyle style) {
 
 	}
 

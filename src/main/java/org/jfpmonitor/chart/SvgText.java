@@ -23,15 +23,26 @@ final class SvgText {
 	}
 
 	/** An element without content. */
-	SvgText shape(String name, Object... attributes) {
+	SvgText shape(String name, ChartStyle style, Object... attributes) {
 		element(name, attributes);
-		this.text.append("/>\n");
+		this.text.append(style.attributes()).append("/>\n");
 		return this;
 	}
 
-	/** An element with words in it. */
+	/** Words in the drawing. */
+	SvgText text(String words, ChartStyle style, Object... attributes) {
+		element("text", attributes);
+		this.text.append(style.attributes());
+		return content("text", words);
+	}
+
+	/** An element with words about the drawing. */
 	SvgText words(String name, String words, Object... attributes) {
 		element(name, attributes);
+		return content(name, words);
+	}
+
+	private SvgText content(String name, String words) {
 		this.text.append('>').append(HtmlUtils.htmlEscape(words, "UTF-8")).append("</").append(name).append(">\n");
 		return this;
 	}
@@ -49,6 +60,10 @@ final class SvgText {
 
 	private void element(String name, Object... attributes) {
 		this.text.append('<').append(name);
+		attributes(attributes);
+	}
+
+	private void attributes(Object... attributes) {
 		for (int i = 0; i < attributes.length; i += 2) {
 			Object value = attributes[i + 1];
 			this.text.append(' ')

@@ -1,5 +1,6 @@
 /**
- * How a series is drawn, as SVG: points, limits, required values and their labels.
+ * How a series is drawn, as SVG and as PNG: points, limits, required values and their
+ * labels.
  */
 @ApplicationModule(displayName = "Chart",
 		allowedDependencies = { "calendar", "plan", "plan :: *", "variation", "variation :: *" })

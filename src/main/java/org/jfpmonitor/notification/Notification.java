@@ -15,6 +15,7 @@ import org.jfpmonitor.assessment.Assessments.Standing;
 import org.jfpmonitor.assessment.Change;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessed;
+import org.jfpmonitor.chart.ChartPng;
 import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.notification.digest.ChangeItems;
@@ -28,9 +29,8 @@ import org.jfpmonitor.notification.digest.Reminders;
 import org.jfpmonitor.notification.digest.Rounds;
 import org.jfpmonitor.notification.digest.RunSummary;
 import org.jfpmonitor.notification.outbox.JdbcOutbox;
-import org.jfpmonitor.notification.render.Album;
+import org.jfpmonitor.notification.render.ChartImages;
 import org.jfpmonitor.notification.render.Draft;
-import org.jfpmonitor.notification.render.Lettering;
 import org.jfpmonitor.notification.render.Stationery;
 import org.jfpmonitor.plan.Feed;
 import org.jfpmonitor.plan.Plan;
@@ -65,7 +65,7 @@ class Notification {
 
 	private final boolean reminds;
 
-	private final Lettering lettering = Lettering.ofThisMachine();
+	private final ChartPng png = ChartPng.onThisMachine();
 
 	Notification(JdbcOutbox outbox, Rounds rounds, Deliveries deliveries, Assessments assessments,
 			Stationery stationery, MailProperties properties, ReminderProperties reminders) {
@@ -99,8 +99,8 @@ class Notification {
 			new RunSummary(run, arrived, this.base).items(post.told())
 				.forEach((item) -> post.add(item, List.of(office)));
 		}
-		Album album = new Album(this.lettering, run);
-		post.forEach((reader, items) -> write(run, reader, items, album));
+		ChartImages charts = new ChartImages(run, this.png);
+		post.forEach((reader, items) -> write(run, reader, items, charts));
 	}
 
 	private void addChange(Change change, PlanAssessed run, Correspondence post) {
@@ -154,12 +154,12 @@ class Notification {
 					Readers.of(each.objective(), run.now().plan().plan())));
 	}
 
-	private void write(PlanAssessed run, EmailAddress reader, List<Item> items, Album album) {
+	private void write(PlanAssessed run, EmailAddress reader, List<Item> items, ChartImages charts) {
 		long number = this.outbox.nextNumber();
 		Set<String> untold = this.outbox.untold(reader, items.stream().map(Item::key).toList(), number);
 		List<Item> news = items.stream().filter((item) -> untold.contains(item.key())).toList();
 		if (!news.isEmpty()) {
-			this.outbox.write(number, run.run(), reader, this.stationery.write(Draft.of(news, run.now(), album)));
+			this.outbox.write(number, run.run(), reader, this.stationery.write(Draft.of(news, run.now(), charts)));
 			this.outbox.keepWhatIsTold(number, run.changes());
 		}
 	}

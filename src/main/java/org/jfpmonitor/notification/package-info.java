@@ -4,7 +4,7 @@
  */
 @ApplicationModule(displayName = "Notification",
 		allowedDependencies = { "calendar", "organisation", "plan", "plan :: *", "observation", "progress", "extract",
-				"extract :: *", "intake", "intake :: *", "variation", "variation :: *", "assessment",
+				"extract :: *", "intake", "intake :: *", "variation", "variation :: *", "chart", "assessment",
 				"assessment :: *" })
 @NullMarked
 package org.jfpmonitor.notification;

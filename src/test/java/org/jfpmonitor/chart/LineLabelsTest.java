@@ -24,9 +24,9 @@ class LineLabelsTest {
 	}
 
 	private static List<Double> heights(double... wanted) {
-		LineLabels labels = new LineLabels();
+		LineLabels labels = new LineLabels(16);
 		for (double y : wanted) {
-			labels.add("label", y, "style");
+			labels.add("label", y, ChartStyle.LIMIT_LABEL);
 		}
 		return labels.placed(32, 280).stream().map(LineLabels.Label::y).toList();
 	}

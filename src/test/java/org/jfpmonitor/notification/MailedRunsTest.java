@@ -55,13 +55,13 @@ class MailedRunsTest extends MailedRuns {
 		String html = related.getBodyPart(0).getContent().toString();
 		assertThat(html).contains("A plan &lt;b&gt;with&lt;/b&gt; owners, as of 28 February 2025.",
 				"Beds &lt;now&gt;: 90 in January 2025, against 100 required from 30 April 2024: missed. (figures-2.csv, line 2) Missed for 1 month, since January 2025.",
-				"src=\"cid:beds.2@jfp-monitor\" alt=\"Chart of Beds &lt;now&gt;, monthly: 120 in April 2024, 90 in January 2025, against 100 required; higher is better.\" width=\"420\" height=\"200\"",
+				"src=\"cid:beds.2@jfp-monitor\" alt=\"Chart of Beds &lt;now&gt;, monthly: 120 in April 2024, 90 in January 2025, against 100 required; higher is better.\" width=\"480\" height=\"272\"",
 				"href=\"https://jfp.example.org/objectives/6b\"")
 			.doesNotContain("<b>", "<now>");
 		MimeBodyPart picture = (MimeBodyPart) related.getBodyPart(1);
 		assertThat(picture.getContentID()).isEqualTo("<beds.2@jfp-monitor>");
 		assertThat(ImageIO.read(new ByteArrayInputStream(picture.getInputStream().readAllBytes())).getWidth())
-			.isEqualTo(840);
+			.isEqualTo(960);
 	}
 
 	@Test

@@ -29,17 +29,17 @@ public record Draft(String subject, String opening, List<Section> sections, Stri
 	private static final int MOST_PICTURES = 10;
 
 	/** The mail that tells one reader these items, at least one. */
-	public static Draft of(List<Item> items, PlanAssessment now, Album album) {
+	public static Draft of(List<Item> items, PlanAssessment now, ChartImages charts) {
 		List<Item> ordered = items.stream().sorted(Comparator.comparing(Item::heading)).toList();
 		List<Picture> shown = ordered.stream()
-			.flatMap((item) -> picture(item, album))
+			.flatMap((item) -> picture(item, charts))
 			.distinct()
 			.limit(MOST_PICTURES)
 			.toList();
 		List<Section> sections = Arrays.stream(Heading.values())
 			.map((heading) -> new Section(heading.words(), ordered.stream()
 				.filter((item) -> item.heading() == heading)
-				.map((item) -> Entry.of(item, picture(item, album).filter(shown::contains).findFirst().orElse(null)))
+				.map((item) -> Entry.of(item, picture(item, charts).filter(shown::contains).findFirst().orElse(null)))
 				.toList()))
 			.filter((section) -> !section.entries().isEmpty())
 			.toList();
@@ -47,8 +47,8 @@ public record Draft(String subject, String opening, List<Section> sections, Stri
 				sections, CLOSING);
 	}
 
-	private static Stream<Picture> picture(Item item, Album album) {
-		return (item.pictured() != null) ? album.picture(item.pictured()).stream() : Stream.empty();
+	private static Stream<Picture> picture(Item item, ChartImages charts) {
+		return (item.pictured() != null) ? charts.of(item.pictured()).stream() : Stream.empty();
 	}
 
 	/**

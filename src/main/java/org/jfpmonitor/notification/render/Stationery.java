@@ -2,6 +2,7 @@ package org.jfpmonitor.notification.render;
 
 import java.util.Locale;
 
+import org.jfpmonitor.chart.ChartSize;
 import org.jfpmonitor.notification.outbox.MailBody;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -23,8 +24,8 @@ public class Stationery {
 	public MailBody write(Draft draft) {
 		Context context = new Context(Locale.UK);
 		context.setVariable("draft", draft);
-		context.setVariable("width", SeriesPicture.WIDTH);
-		context.setVariable("height", SeriesPicture.HEIGHT);
+		context.setVariable("width", ChartSize.MAIL.width());
+		context.setVariable("height", ChartSize.MAIL.height());
 		return new MailBody(draft.subject(), plain(draft), this.templates.process(TEMPLATE, context), draft.pictures());
 	}
 

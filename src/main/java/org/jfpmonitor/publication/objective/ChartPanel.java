@@ -9,7 +9,9 @@ import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.assessment.series.PeriodFigure;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.chart.ChartIcon;
-import org.jfpmonitor.chart.RunChart;
+import org.jfpmonitor.chart.ChartSize;
+import org.jfpmonitor.chart.ControlChartSvg;
+import org.jfpmonitor.chart.LegendEntry;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.publication.page.SourceLine;
@@ -41,6 +43,11 @@ record ChartPanel(String drawing, String variation, ChartIcon variationIcon, Str
 		rows = List.copyOf(rows);
 	}
 
+	/** What the marks and lines of every chart mean. */
+	public List<LegendEntry> legend() {
+		return LegendEntry.all();
+	}
+
 	/** The panel, or null when there are too few figures for a line. */
 	static @Nullable ChartPanel of(MeasureSeries series) {
 		ControlChart chart = series.chart().orElse(null);
@@ -48,10 +55,8 @@ record ChartPanel(String drawing, String variation, ChartIcon variationIcon, Str
 			return null;
 		}
 		Measure measure = series.measure();
-		TargetWords target = TargetWords.of(measure);
-		String drawing = new RunChart("chart-" + measure.id(), chart, measure.unit(),
-				target != null && target.isStepped())
-			.svg(title(series), description(chart, measure.unit()));
+		String drawing = ControlChartSvg.of("chart-" + measure.id(), chart.points(), measure, ChartSize.PAGE,
+				title(series), description(chart, measure.unit()));
 		return new ChartPanel(drawing, Phrasing.variation(chart), ChartIcon.of(chart.variationIcon()),
 				Phrasing.assurance(chart), chart.assurance().map(ChartIcon::of).orElse(null), notes(series, chart),
 				rows(series, chart));

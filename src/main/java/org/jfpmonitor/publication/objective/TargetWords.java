@@ -60,11 +60,6 @@ record TargetWords(Measure measure, Target target) {
 		};
 	}
 
-	/** Whether the required values hold from a day on rather than lie on a line. */
-	boolean isStepped() {
-		return !(this.target.trajectory() instanceof Trajectory.StraightLine);
-	}
-
 	static @Nullable TargetWords of(Measure measure) {
 		return (measure.target() != null) ? new TargetWords(measure, measure.target()) : null;
 	}

@@ -127,7 +127,7 @@ class PagesTest {
 	void drawsTheControlChartWithWordsAndTable() {
 		String page = page("/objectives/6b");
 		assertThat(page).contains("<title id=\"chart-virtual-ward-beds-title\">Virtual ward beds, 31 January 2024 to",
-				"role=\"img\"", "jfp-point--improvement", "jfp-point--concern");
+				"role=\"img\"", "<rect x=", "fill=\"#e46c0a\"", "l7 7-7 7-7-7z\" fill=\"#00b0f0\"");
 		assertThat(PageText.of(page)).contains(
 				"Variation Significant change for the worse: the latest figure is below the lower process limit.",
 				"Assurance Expected to miss the target consistently, unless something changes.",

@@ -32,7 +32,6 @@ class TargetWordsTest {
 		assertThat(words.path())
 			.isEqualTo("A straight line from 12% on 31 March 2024 to 9% on 31 March 2026, then to 6% on 31 March 2028");
 		assertThat(words.basis()).isEqualTo("The latest period");
-		assertThat(words.isStepped()).isFalse();
 	}
 
 	@Test
@@ -44,7 +43,6 @@ class TargetWordsTest {
 		assertThat(words.path())
 			.isEqualTo("No worse than the baseline, 150 on 31 March 2024, at first; 202 from 31 March 2025");
 		assertThat(words.basis()).isEqualTo("The latest figure, taken at one moment");
-		assertThat(words.isStepped()).isTrue();
 	}
 
 	@Test

@@ -8,6 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jfpmonitor.plan.Unit;
+import java.math.BigDecimal;
+import org.jfpmonitor.plan.target.Target;
+import org.jfpmonitor.plan.ChartSettings;
+import org.jfpmonitor.plan.target.Trajectory;
+import org.jfpmonitor.calendar.Cadence;
+import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.plan.Direction;
+import org.jfpmonitor.plan.id.FeedId;
+import org.jfpmonitor.plan.target.Basis;
+import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.variation.ControlChart;
 import org.jfpmonitor.variation.ControlChartSettings;
 import org.jfpmonitor.variation.ImprovementDirection;
@@ -20,7 +31,7 @@ import org.springframework.core.io.ClassPathResource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Drawings are compared byte for byte with those kept beside the test. */
-class RunChartTest {
+class ControlChartSvgTest {
 
 	@Test
 	void drawsAStepInWhatIsRequired() throws IOException {
@@ -54,17 +65,58 @@ class RunChartTest {
 	}
 
 	@Test
+	void drawsNarrowerAndInLargerLettersForAMail() throws IOException {
+		Double[] shares = { 0.71, 0.72, 0.705, 0.713, 0.718, 0.69, 0.709, 0.7, 0.715, 0.721, 0.702, 0.684 };
+		assertDrawn("mail.svg", points(shares, (place) -> (place == 11) ? 0.75 : null),
+				improving(ImprovementDirection.INCREASE), Unit.PERCENT, true, ChartSize.MAIL);
+	}
+
+	@Test
+	void stepsOnlyWhereAValueIsRequiredFromADayOn() {
+		List<Trajectory.DatedValue> path = List
+			.of(new Trajectory.DatedValue(LocalDate.of(2024, 1, 31), BigDecimal.ONE));
+
+		assertThat(drawn(new Trajectory.ByDate(path)))
+			.contains("d=\"M84 157H306L306 132\" fill=\"none\" stroke=\"#b01f14\"");
+		assertThat(drawn(new Trajectory.StraightLine(path)))
+			.contains("d=\"M84 157L306 132\" fill=\"none\" stroke=\"#b01f14\"");
+	}
+
+	private static String drawn(Trajectory required) {
+		Measure beds = new Measure(MeasureId.of("beds"), "Beds", "", Unit.COUNT, Direction.HIGHER, Cadence.MONTHLY,
+				FeedId.of("beds"), List.of(OrganisationCode.of("QMM")),
+				new Target(Target.Kind.REACH, Basis.latest(), null, required, 1, null), "", 0, null, null,
+				ChartSettings.standard());
+		ControlChart chart = ControlChart.of(points(new Double[] { 1.0, 2.0 }, (place) -> 1.0 + place),
+				improving(ImprovementDirection.INCREASE));
+		return ControlChartSvg.of("chart", chart.points(), beds, ChartSize.MAIL, "t", "d");
+	}
+
+	@Test
+	void writesALongLabelSmallerRatherThanOverTheEdge() {
+		ControlChart chart = ControlChart.of(points(new Double[] { 97_812_000.0, 97_812_001.0 }, (place) -> null),
+				improving(ImprovementDirection.INCREASE));
+		assertThat(ControlChartSvg.of("chart", chart.points(), Unit.COUNT, true, ChartSize.MAIL, "t", "d"))
+			.contains("font-size=\"13.1\" fill=\"#212b32\">Average 97,812,000.5</text>");
+	}
+
+	@Test
 	void letsNoWordsBreakOutOfTheDrawing() {
 		ControlChart chart = ControlChart.of(points(new Double[] { 1.0, 2.0 }, (place) -> null),
 				improving(ImprovementDirection.INCREASE));
-		assertThat(new RunChart("chart", chart, Unit.COUNT, true).svg("<script>\"&'", "d"))
+		assertThat(ControlChartSvg.of("chart", chart.points(), Unit.COUNT, true, ChartSize.PAGE, "<script>\"&'", "d"))
 			.contains("<title id=\"chart-title\">&lt;script&gt;&quot;&amp;&#39;</title>");
 	}
 
 	private static void assertDrawn(String name, List<Point> points, ControlChartSettings settings, Unit unit,
 			boolean stepped) throws IOException {
-		String svg = new RunChart("chart", ControlChart.of(points, settings), unit, stepped).svg("A title",
-				"A description.");
+		assertDrawn(name, points, settings, unit, stepped, ChartSize.PAGE);
+	}
+
+	private static void assertDrawn(String name, List<Point> points, ControlChartSettings settings, Unit unit,
+			boolean stepped, ChartSize size) throws IOException {
+		String svg = ControlChartSvg.of("chart", ControlChart.of(points, settings).points(), unit, stepped, size,
+				"A title", "A description.");
 		assertThat(svg)
 			.isEqualTo(new ClassPathResource("publication/charts/" + name).getContentAsString(StandardCharsets.UTF_8));
 	}

@@ -1,0 +1,37 @@
+package org.jfpmonitor.chart;
+
+import java.util.List;
+
+/**
+ * One mark or line of a control chart with what it means.
+ *
+ * @param drawing an {@code svg} element that says nothing to a screen reader
+ * @param words what it means
+ */
+public record LegendEntry(String drawing, String words) {
+
+	/** All that a control chart may show. */
+	public static List<LegendEntry> all() {
+		return List.of(mark(ChartStyle.COMMON_CAUSE, "usual variation"), mark(ChartStyle.IMPROVEMENT, "improvement"),
+				mark(ChartStyle.CONCERN, "concern"), mark(ChartStyle.NEUTRAL, "change"),
+				line(ChartStyle.REQUIRED, "required"), line(ChartStyle.AVERAGE, "average"),
+				line(ChartStyle.LIMIT, "process limits"));
+	}
+
+	private static LegendEntry mark(ChartStyle style, String words) {
+		SvgText svg = open(20);
+		ControlChartSvg.mark(svg, style, 10, 8);
+		return new LegendEntry(svg.close("svg").toString(), words);
+	}
+
+	private static LegendEntry line(ChartStyle style, String words) {
+		SvgText svg = open(32).shape("path", style, "d", "M1 8h30");
+		return new LegendEntry(svg.close("svg").toString(), words);
+	}
+
+	private static SvgText open(int width) {
+		return new SvgText().open("svg", "class", "jfp-legend__key", "viewBox", "0 0 " + width + " 16", "width", width,
+				"height", 16);
+	}
+
+}

@@ -1,0 +1,55 @@
+package org.jfpmonitor.notification.render;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jfpmonitor.assessment.MeasureAssessment;
+import org.jfpmonitor.assessment.PlanAssessed;
+import org.jfpmonitor.assessment.series.MeasureSeries;
+import org.jfpmonitor.assessment.words.Phrasing;
+import org.jfpmonitor.chart.ChartPng;
+import org.jfpmonitor.chart.ChartSize;
+import org.jfpmonitor.chart.ControlChartSvg;
+import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.variation.ChartPoint;
+
+/** The charts for the mails of one run, each drawn once. */
+public final class ChartImages {
+
+	/** How many periods a chart shows at most. */
+	static final int PERIODS = 24;
+
+	private final PlanAssessed run;
+
+	private final ChartPng png;
+
+	private final Map<MeasureId, Optional<Picture>> drawn = new HashMap<>();
+
+	public ChartImages(PlanAssessed run, ChartPng png) {
+		this.run = run;
+		this.png = png;
+	}
+
+	/** The chart of the measure; empty when it has no figure. */
+	Optional<Picture> of(MeasureId measure) {
+		return this.drawn.computeIfAbsent(measure, this::draw);
+	}
+
+	private Optional<Picture> draw(MeasureId id) {
+		return this.run.now()
+			.measure(id)
+			.map(MeasureAssessment::series)
+			.flatMap((series) -> series.chart().map((chart) -> draw(series, chart.points())));
+	}
+
+	private Picture draw(MeasureSeries series, List<ChartPoint> points) {
+		String description = Phrasing.picture(series, PERIODS);
+		String svg = ControlChartSvg.of("chart", points.subList(Math.max(0, points.size() - PERIODS), points.size()),
+				series.measure(), ChartSize.MAIL, series.measure().title(), description);
+		return new Picture(series.measure().id() + "." + this.run.run() + "@jfp-monitor", this.png.of(svg),
+				description);
+	}
+
+}
