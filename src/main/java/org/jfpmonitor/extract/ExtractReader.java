@@ -3,26 +3,25 @@ package org.jfpmonitor.extract;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import org.jfpmonitor.extract.figures.FigureRows;
+import org.jfpmonitor.extract.header.Recognition;
 import org.jfpmonitor.extract.layout.FileCheck;
 import org.jfpmonitor.extract.layout.Layout;
-import org.jfpmonitor.extract.layout.NamedFigures;
 import org.jfpmonitor.extract.named.NamedRows;
 import org.jfpmonitor.extract.progress.ProgressRows;
 import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.ExtractRefused;
+import org.jfpmonitor.extract.result.ExtractRefused.Counts;
 import org.jfpmonitor.extract.result.HeldFigureRule;
+import org.jfpmonitor.extract.result.ParseResult;
 import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.extract.result.Reject;
-import org.jfpmonitor.extract.result.Rejects;
-import org.jfpmonitor.extract.result.Result;
-import org.jfpmonitor.extract.result.Warnings;
-import org.jfpmonitor.extract.row.Body;
+import org.jfpmonitor.extract.row.DataSection;
 import org.jfpmonitor.extract.row.NoRows;
-import org.jfpmonitor.extract.row.Recognition;
-import org.jfpmonitor.extract.row.Rows;
+import org.jfpmonitor.extract.row.RowHandler;
 import org.jfpmonitor.extract.text.SourceFile;
 import org.jfpmonitor.extract.text.Unreadable;
 import org.jfpmonitor.observation.Vintage;
@@ -65,28 +64,32 @@ public final class ExtractReader {
 	}
 
 	private Extract read(SourceFile source, Recognition recognition, ReadingContext context,
-			Consumer<Reject> consumer) {
+			Consumer<Reject> rejects) {
 		Layout layout = recognition.layout();
-		Warnings warnings = new Warnings();
-		Rejects rejects = new Rejects(consumer, layout.recordLevel(), recognition.header());
-		Body body = new Body(source, recognition, rejects);
+		Counts counts = Counts.NONE;
 		try {
-			Rows rows = rows(recognition, source.name(), context, rejects, warnings);
-			body.read(rows);
-			Result result = rows.finish();
-			ExtractRefused.Counts counts = body.counts();
+			RowHandler handler = handler(recognition, source.name(), context);
+			DataSection data = new DataSection(source, recognition, handler, rejects);
+			try {
+				data.read();
+			}
+			finally {
+				counts = data.counts();
+			}
+			ParseResult result = handler.finish();
+			List<String> warnings = new ArrayList<>(result.warnings());
 			Vintage vintage = Vintages.of(layout.vintage(), recognition, source.name(), result, context.arrivedOn(),
 					warnings::add);
 			return new Extract(layout.id(), layout.fingerprint(), layout.feed(), vintage, result.coverages(),
 					result.observations(), result.milestones(), result.positions(), result.overrides(),
 					heldFigureRules(layout), counts.read(), counts.used(), counts.leftOut(), counts.rejected(),
-					warnings.all());
+					warnings);
 		}
 		catch (Unreadable unreadable) {
-			throw new ExtractRefused(List.of(unreadable.getMessage()), layout.id(), layout.feed(), body.counts());
+			throw new ExtractRefused(List.of(unreadable.getMessage()), layout.id(), layout.feed(), counts);
 		}
 		catch (ExtractRefused refused) {
-			throw new ExtractRefused(refused.faults(), layout.id(), layout.feed(), body.counts());
+			throw new ExtractRefused(refused.faults(), layout.id(), layout.feed(), counts);
 		}
 	}
 
@@ -104,18 +107,14 @@ public final class ExtractReader {
 		return rules;
 	}
 
-	private Rows rows(Recognition recognition, String fileName, ReadingContext context, Rejects rejects,
-			Warnings warnings) {
-		NamedFigures named = recognition.layout().named();
-		return switch (recognition.layout().reads()) {
-			case FIGURES -> new FigureRows(recognition, fileName, this.organisations, context, rejects, warnings);
-			case NAMED_FIGURES -> new NamedRows(recognition, java.util.Objects.requireNonNull(named),
-					this.organisations, context, rejects, warnings);
-			case PROGRESS -> new ProgressRows(recognition, context, rejects);
-			case NOTHING -> {
-				warnings.add(recognition.layout().because());
-				yield new NoRows();
-			}
+	private RowHandler handler(Recognition recognition, String fileName, ReadingContext context) {
+		Layout layout = recognition.layout();
+		return switch (layout.reads()) {
+			case FIGURES -> new FigureRows(recognition, fileName, this.organisations, context);
+			case NAMED_FIGURES -> new NamedRows(recognition, Objects.requireNonNull(layout.named()),
+					this.organisations, context);
+			case PROGRESS -> new ProgressRows(recognition, context);
+			case NOTHING -> new NoRows(layout.because());
 		};
 	}
 

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.layout.VintageRule;
-import org.jfpmonitor.extract.result.Result;
-import org.jfpmonitor.extract.row.Preamble;
-import org.jfpmonitor.extract.row.Recognition;
+import org.jfpmonitor.extract.result.ParseResult;
+import org.jfpmonitor.extract.header.Preamble;
+import org.jfpmonitor.extract.header.Recognition;
 import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jfpmonitor.observation.Vintage;
@@ -54,7 +54,7 @@ public final class Vintages {
 	 * @param arrivedOn the day of its arrival in London
 	 * @param warnings is told of days that are not believed
 	 */
-	public static Vintage of(VintageRule rule, Recognition recognition, String fileName, Result result,
+	public static Vintage of(VintageRule rule, Recognition recognition, String fileName, ParseResult result,
 			LocalDate arrivedOn, Consumer<String> warnings) {
 		String name = NormalisedText.value(fileName);
 		int version = rank(rule, name, result.status()) * RANK + version(name);
@@ -71,7 +71,7 @@ public final class Vintages {
 		return vintage;
 	}
 
-	private static Vintage unstated(VintageRule rule, Result result, LocalDate arrivedOn, int version) {
+	private static Vintage unstated(VintageRule rule, ParseResult result, LocalDate arrivedOn, int version) {
 		LocalDate latest = result.latest();
 		return (rule.otherwise() == VintageRule.Otherwise.LATEST_PERIOD && latest != null)
 				? new Vintage(Vintage.DatedBy.LATEST_PERIOD, latest, version)

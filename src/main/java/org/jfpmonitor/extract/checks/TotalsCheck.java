@@ -1,18 +1,21 @@
 package org.jfpmonitor.extract.checks;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-import org.jfpmonitor.extract.layout.Column;
+import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.layout.FileCheck;
 import org.jfpmonitor.extract.result.ExtractRefused;
-import org.jfpmonitor.extract.result.Warnings;
-import org.jfpmonitor.extract.row.ColumnFinder;
-import org.jfpmonitor.extract.row.Numbers;
-import org.jfpmonitor.extract.row.RowTests;
-import org.jspecify.annotations.Nullable;
+import org.jfpmonitor.extract.row.NumberColumn;
+import org.jfpmonitor.extract.row.NumberField;
+import org.jfpmonitor.extract.row.Row;
+import org.jfpmonitor.extract.row.RowFilter;
+import org.jfpmonitor.extract.row.Sum;
 
 /** Whether total rows equal the sum of the other rows, group by group. */
 final class TotalsCheck {
@@ -23,147 +26,84 @@ final class TotalsCheck {
 
 	private final FileCheck.Totals check;
 
-	private final ColumnFinder finder;
+	private final FileColumns columns;
 
-	private final Numbers numbers;
+	private final RowFilter totals;
 
-	private final RowTests tests;
+	private final RowFilter where;
 
-	private final Warnings warnings;
+	private final List<Integer> by;
 
-	private final RowTests.Tested on;
+	private final NumberColumn[] numbers;
 
-	private final RowTests.Tested where;
+	private final Map<List<String>, Group> groups = new HashMap<>();
 
-	private final int[] by;
+	private boolean tooManyGroups;
 
-	private final int[] slots;
-
-	private final Map<String, Group> groups = new HashMap<>();
-
-	private final String[] lastKey;
-
-	private @Nullable Group lastGroup;
-
-	TotalsCheck(FileCheck.Totals check, ColumnFinder finder, Numbers numbers, RowTests tests, Warnings warnings) {
+	TotalsCheck(FileCheck.Totals check, FileColumns columns) {
 		this.check = check;
-		this.finder = finder;
-		this.numbers = numbers;
-		this.tests = tests;
-		this.warnings = warnings;
-		this.on = tests.ready(check.on(), finder);
-		this.where = tests.ready(check.where(), finder);
-		this.by = check.by().stream().mapToInt(finder::position).toArray();
-		this.lastKey = new String[this.by.length];
-		this.slots = check.columns()
+		this.columns = columns;
+		this.totals = new RowFilter(check.on(), columns);
+		this.where = new RowFilter(check.where(), columns);
+		this.by = check.by().stream().map(columns::position).toList();
+		this.numbers = check.columns()
 			.stream()
-			.mapToInt((id) -> numbers.slot(finder.column(id), finder.position(id), null))
-			.toArray();
+			.map((id) -> new NumberColumn(columns.column(id), columns.position(id), null))
+			.toArray(NumberColumn[]::new);
 	}
 
-	static boolean isPossible(FileCheck.Totals check, ColumnFinder finder) {
-		return finder.hasAll(check.columns()) && finder.hasAll(check.by()) && finder.canTest(check.on())
-				&& finder.canTest(check.where());
+	static boolean isPossible(FileCheck.Totals check, FileColumns columns) {
+		return columns.hasAll(check.columns()) && columns.hasAll(check.by()) && columns.canTest(check.on())
+				&& columns.canTest(check.where());
 	}
 
-	void see(String[] row, long line) {
-		if (!this.tests.areMet(this.where)) {
+	boolean usesNumber(int position) {
+		return Arrays.stream(this.numbers).anyMatch((number) -> number.position() == position);
+	}
+
+	void take(Row row) {
+		if (!this.where.matches(row)) {
 			return;
 		}
-		Group group = group(row);
+		List<String> key = row.texts(this.by);
+		Group group = this.groups.get(key);
 		if (group == null) {
-			return;
-		}
-		boolean total = this.tests.areMet(this.on);
-		if (total) {
-			group.line = line;
-		}
-		else {
-			group.hasParts = true;
-		}
-		for (int i = 0; i < this.slots.length; i++) {
-			add(group, i, total);
-		}
-	}
-
-	private void add(Group group, int column, boolean total) {
-		int slot = this.slots[column];
-		switch (this.numbers.read(slot)) {
-			case Numbers.WHOLE -> group.whole[column] += total ? this.numbers.whole(slot) : -this.numbers.whole(slot);
-			case Numbers.EXACT -> {
-				BigDecimal number = this.numbers.exact(slot);
-				BigDecimal before = (group.rest[column] != null) ? group.rest[column] : BigDecimal.ZERO;
-				group.rest[column] = total ? before.add(number) : before.subtract(number);
+			if (this.groups.size() >= MOST_GROUPS) {
+				this.tooManyGroups = true;
+				return;
 			}
-			default -> group.unsure = true;
+			group = new Group(this.numbers.length);
+			this.groups.put(key, group);
 		}
+		group.take(row, this.numbers, this.totals.matches(row));
 	}
 
-	private @Nullable Group group(String[] row) {
-		Group last = this.lastGroup;
-		if (last != null && isLast(row)) {
-			return last;
-		}
-		StringBuilder key = new StringBuilder();
-		for (int i = 0; i < this.by.length; i++) {
-			this.lastKey[i] = row[this.by[i]];
-			key.append(row[this.by[i]]).append('\0');
-		}
-		Group group = this.groups.get(key.toString());
-		if (group == null && this.groups.size() < MOST_GROUPS) {
-			group = new Group(this.slots.length);
-			this.groups.put(key.toString(), group);
-		}
-		this.lastGroup = group;
-		return group;
-	}
-
-	private boolean isLast(String[] row) {
-		for (int i = 0; i < this.by.length; i++) {
-			if (!row[this.by[i]].equals(this.lastKey[i])) {
-				return false;
-			}
-		}
-		return true;
-	}
-
-	void finish() {
-		List<Map.Entry<String, Group>> wrong = this.groups.entrySet()
+	/** What does not add up; refuses the file for it where the layout says so. */
+	List<String> warnings() {
+		List<Group> wrong = this.groups.values()
 			.stream()
-			.filter((entry) -> isWrong(entry.getValue()))
-			.sorted(Map.Entry.comparingByValue((one, other) -> Long.compare(one.line, other.line)))
+			.filter((group) -> group.isWrong(this.check.within()))
+			.sorted(Comparator.comparingLong((group) -> group.line))
 			.toList();
+		Stream<String> unlooked = this.tooManyGroups ? Stream.of("Only the first %,d groups of lines were compared with their totals."
+			.formatted(MOST_GROUPS)) : Stream.of();
 		if (wrong.isEmpty()) {
-			return;
+			return unlooked.toList();
 		}
-		List<String> messages = wrong.stream().limit(MOST_NAMED).map((entry) -> message(entry.getValue())).toList();
+		List<String> messages = wrong.stream().limit(MOST_NAMED).map(this::message).toList();
 		String more = (wrong.size() > MOST_NAMED) ? " So it is in " + (wrong.size() - MOST_NAMED) + " more places."
 				: "";
 		String found = String.join(" ", messages) + more;
 		if (this.check.then() == FileCheck.Then.REFUSE) {
 			throw new ExtractRefused(List.of(found + " Get the file again; it may be cut off or shifted."));
 		}
-		this.warnings.add(found);
-	}
-
-	private boolean isWrong(Group group) {
-		return group.line > 0 && group.hasParts && !group.unsure && differing(group) >= 0;
-	}
-
-	private int differing(Group group) {
-		for (int i = 0; i < this.slots.length; i++) {
-			if (group.difference(i).abs().compareTo(this.check.within()) > 0) {
-				return i;
-			}
-		}
-		return -1;
+		return Stream.concat(Stream.of(found), unlooked).toList();
 	}
 
 	private String message(Group group) {
-		int i = differing(group);
-		BigDecimal difference = group.difference(i);
-		Column column = this.finder.column(this.check.columns().get(i));
-		return "Line " + group.line + ", column \"" + this.finder.header().name(this.finder.position(column.id()))
+		int number = group.differing(this.check.within());
+		BigDecimal difference = group.differences[number].value();
+		return "Line " + group.line + ", column \"" + this.columns.name(this.check.columns().get(number))
 				+ "\": expected the sum of the other lines, found a total that is "
 				+ difference.abs().stripTrailingZeros().toPlainString()
 				+ ((difference.signum() > 0) ? " more." : " less.");
@@ -172,9 +112,7 @@ final class TotalsCheck {
 	/** What one group's totals exceed its parts by, column by column. */
 	private static final class Group {
 
-		private final long[] whole;
-
-		private final @Nullable BigDecimal[] rest;
+		private final Sum[] differences;
 
 		private long line;
 
@@ -183,14 +121,39 @@ final class TotalsCheck {
 		private boolean unsure;
 
 		Group(int columns) {
-			this.whole = new long[columns];
-			this.rest = new BigDecimal[columns];
+			this.differences = new Sum[columns];
+			Arrays.setAll(this.differences, (i) -> new Sum());
 		}
 
-		BigDecimal difference(int column) {
-			BigDecimal difference = BigDecimal.valueOf(this.whole[column]);
-			BigDecimal more = this.rest[column];
-			return (more != null) ? difference.add(more) : difference;
+		void take(Row row, NumberColumn[] numbers, boolean total) {
+			this.line = total ? row.line() : this.line;
+			this.hasParts = this.hasParts || !total;
+			for (int i = 0; i < numbers.length; i++) {
+				NumberField number = row.number(numbers[i]);
+				if (!number.isNumber()) {
+					this.unsure = true;
+				}
+				else if (total) {
+					this.differences[i].add(number);
+				}
+				else {
+					this.differences[i].subtract(number);
+				}
+			}
+		}
+
+		boolean isWrong(BigDecimal within) {
+			return this.line > 0 && this.hasParts && !this.unsure && differing(within) >= 0;
+		}
+
+		/** The number of the first column that differs by more; -1 when none does. */
+		int differing(BigDecimal within) {
+			for (int i = 0; i < this.differences.length; i++) {
+				if (this.differences[i].value().abs().compareTo(within) > 0) {
+					return i;
+				}
+			}
+			return -1;
 		}
 
 	}

@@ -1,104 +1,76 @@
 package org.jfpmonitor.extract.checks;
 
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 
-import org.jfpmonitor.extract.layout.Column;
+import org.apache.commons.codec.digest.MurmurHash3;
+import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.layout.FileCheck;
+import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.RejectCode;
-import org.jfpmonitor.extract.result.Rejects;
-import org.jfpmonitor.extract.result.Warnings;
-import org.jfpmonitor.extract.row.ColumnFinder;
+import org.jfpmonitor.extract.row.Rejects;
+import org.jfpmonitor.extract.row.Row;
 
 /**
- * Whether every line has a key of its own. Only a 128-bit hash of each key is kept, so
- * that two million lines fit into memory and nobody's row is held.
+ * Whether every line has a key of its own. Only a hash of each key is kept, so that
+ * nobody's row is held; of four million keys one is taken for another once in two million
+ * files.
  */
 final class UniqueCheck {
 
-	private static final int MOST_KEYS = 4_000_000;
+	/** What keys may take of the memory: a half. */
+	private static final long MEMORY_SHARE = 2;
 
 	private final FileCheck.Unique check;
 
-	private final ColumnFinder finder;
+	private final FileColumns columns;
 
-	private final Warnings warnings;
+	private final Rejects rejects;
 
-	private final int[] positions;
+	private final List<Integer> positions;
 
-	private long[] high = new long[1 << 12];
+	private final HashSet64 seen = new HashSet64();
 
-	private long[] low = new long[1 << 12];
+	private final long most;
 
-	private int size;
+	UniqueCheck(FileCheck.Unique check, FileColumns columns, Rejects rejects) {
+		this(check, columns, rejects, Runtime.getRuntime().maxMemory() / MEMORY_SHARE / HashSet64.MOST_BYTES_EACH);
+	}
 
-	UniqueCheck(FileCheck.Unique check, ColumnFinder finder, Warnings warnings) {
+	UniqueCheck(FileCheck.Unique check, FileColumns columns, Rejects rejects, long most) {
 		this.check = check;
-		this.finder = finder;
-		this.warnings = warnings;
-		this.positions = check.key().stream().mapToInt(finder::position).toArray();
+		this.columns = columns;
+		this.rejects = rejects;
+		this.positions = check.key().stream().map(columns::position).toList();
+		this.most = most;
 	}
 
-	boolean isMet(String[] row, long line, Rejects rejects) {
-		long one = 0x9E3779B97F4A7C15L;
-		long other = 0xC2B2AE3D27D4EB4FL;
-		for (int position : this.positions) {
-			String field = row[position];
-			for (int i = 0; i < field.length(); i++) {
-				one = (one ^ field.charAt(i)) * 0x100000001B3L;
-				other = Long.rotateLeft(other ^ field.charAt(i) * 0x87C37B91114253D5L, 31) * 0x4CF5AD432745937FL;
-			}
-			one = Long.rotateLeft(one, 27) + 0x52DCE729L;
-			other = Long.rotateLeft(other, 33) + 0x38495AB5L;
+	/**
+	 * Takes the row's key; what is wrong when an earlier row had it.
+	 * @throws ExtractRefused when there are more keys than the memory bears
+	 */
+	Optional<Finding> take(Row row) {
+		byte[] key = String.join("\0", row.texts(this.positions)).getBytes(StandardCharsets.UTF_8);
+		if (this.seen.add(MurmurHash3.hash128x64(key)[0])) {
+			refuseTooMany();
+			return Optional.empty();
 		}
-		if (this.size >= MOST_KEYS || add(one, (other == 0) ? 1 : other)) {
-			return true;
-		}
-		int position = this.positions[0];
-		Column column = this.finder.column(this.check.key().get(0));
+		String id = this.check.key().get(0);
 		if (this.check.then() == FileCheck.Then.WARN) {
-			this.warnings.add("Line " + line + ", column \"" + this.finder.header().name(position)
-					+ "\": expected a line of its own for each key, found a second one.");
-			return true;
+			return Optional.of(Finding.warning("Line " + row.line() + ", column \"" + this.columns.name(id)
+					+ "\": expected a line of its own for each key, found a second one."));
 		}
-		rejects.field(line, RejectCode.DUPLICATE_KEY, column, position, row[position],
-				"a line of its own for each key; an earlier line has this one");
-		return false;
+		return Optional.of(Finding.reject(this.rejects.of(row, RejectCode.DUPLICATE_KEY, id,
+				"a line of its own for each key; an earlier line has this one")));
 	}
 
-	private boolean add(long one, long other) {
-		if (this.size * 2 > this.low.length) {
-			grow();
+	private void refuseTooMany() {
+		if (this.seen.size() > this.most) {
+			throw new ExtractRefused(List.of(("Expected at most %,d lines to check for equal keys in the memory there is,"
+					+ " found more. Give the service more memory (-Xmx), or split the file.")
+				.formatted(this.most)));
 		}
-		return put(one, other);
-	}
-
-	private boolean put(long one, long other) {
-		int mask = this.low.length - 1;
-		int at = (int) (one ^ (one >>> 32)) & mask;
-		while (this.low[at] != 0) {
-			if (this.low[at] == other && this.high[at] == one) {
-				return false;
-			}
-			at = (at + 1) & mask;
-		}
-		this.high[at] = one;
-		this.low[at] = other;
-		this.size++;
-		return true;
-	}
-
-	private void grow() {
-		long[] oldHigh = this.high;
-		long[] oldLow = this.low;
-		this.high = new long[oldHigh.length * 2];
-		this.low = new long[oldLow.length * 2];
-		this.size = 0;
-		for (int i = 0; i < oldLow.length; i++) {
-			if (oldLow[i] != 0) {
-				put(oldHigh[i], oldLow[i]);
-			}
-		}
-		Arrays.fill(oldLow, 0);
 	}
 
 }

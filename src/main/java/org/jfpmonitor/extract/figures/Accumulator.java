@@ -8,13 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
 import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
 import org.jfpmonitor.extract.result.ExtractRefused;
-import org.jfpmonitor.extract.row.Rows;
+import org.jfpmonitor.extract.row.NumberField;
+import org.jfpmonitor.extract.row.Sum;
 import org.jspecify.annotations.Nullable;
 
 /** What one term of one figure has come to so far. */
@@ -30,39 +32,28 @@ sealed class Accumulator {
 	static Accumulator of(Aggregate aggregate) {
 		return switch (aggregate) {
 			case COUNT -> new Accumulator();
-			case SUM, ONLY, MEAN -> new Sum();
+			case SUM, ONLY, MEAN -> new Total();
 			case MIN, MAX -> new Extreme(aggregate == Aggregate.MIN);
 			case MEDIAN -> new Distribution();
 		};
 	}
 
-	/** A row counts towards it. */
-	final void row() {
+	/** A row counts towards it with these numbers, none of them unreadable. */
+	final void add(NumberField[] numbers) {
 		this.rows++;
+		for (NumberField number : numbers) {
+			Column.Marker marker = number.marker();
+			if (marker != null) {
+				this.markers.add(marker);
+			}
+			else {
+				this.values++;
+				take(number);
+			}
+		}
 	}
 
-	/** A marker stands in place of a number. */
-	final void mark(Column.Marker marker) {
-		this.markers.add(marker);
-	}
-
-	/** A whole number. */
-	final void whole(long number) {
-		this.values++;
-		take(number);
-	}
-
-	/** Any number. */
-	final void exact(BigDecimal number) {
-		this.values++;
-		take(number);
-	}
-
-	void take(long number) {
-		// Rows are counted, not numbers.
-	}
-
-	void take(BigDecimal number) {
+	void take(NumberField number) {
 		// Rows are counted, not numbers.
 	}
 
@@ -86,31 +77,18 @@ sealed class Accumulator {
 		return BigDecimal.valueOf(this.rows);
 	}
 
-	private static final class Sum extends Accumulator {
+	private static final class Total extends Accumulator {
 
-		private long whole;
-
-		private @Nullable BigDecimal rest;
+		private final Sum sum = new Sum();
 
 		@Override
-		void take(long number) {
-			long sum = this.whole + number;
-			if (((this.whole ^ sum) & (number ^ sum)) < 0) {
-				take(BigDecimal.valueOf(number));
-				return;
-			}
-			this.whole = sum;
-		}
-
-		@Override
-		void take(BigDecimal number) {
-			this.rest = (this.rest == null) ? number : this.rest.add(number);
+		void take(NumberField number) {
+			this.sum.add(number);
 		}
 
 		@Override
 		BigDecimal result() {
-			BigDecimal sum = BigDecimal.valueOf(this.whole);
-			return (this.rest == null) ? sum : sum.add(this.rest);
+			return this.sum.value();
 		}
 
 	}
@@ -119,40 +97,28 @@ sealed class Accumulator {
 
 		private final boolean least;
 
-		private boolean anyWhole;
-
-		private long whole;
-
-		private @Nullable BigDecimal other;
+		private @Nullable NumberField extreme;
 
 		Extreme(boolean least) {
 			this.least = least;
 		}
 
 		@Override
-		void take(long number) {
-			if (!this.anyWhole || (this.least ? number < this.whole : number > this.whole)) {
-				this.whole = number;
-				this.anyWhole = true;
+		void take(NumberField number) {
+			NumberField before = this.extreme;
+			if (before == null || (this.least ? isLess(number, before) : isLess(before, number))) {
+				this.extreme = number;
 			}
 		}
 
-		@Override
-		void take(BigDecimal number) {
-			this.other = more((this.other != null) ? this.other : number, number);
-		}
-
-		private BigDecimal more(BigDecimal one, BigDecimal other) {
-			return this.least ? one.min(other) : one.max(other);
+		private static boolean isLess(NumberField one, NumberField other) {
+			return (one.isWhole() && other.isWhole()) ? one.whole() < other.whole()
+					: one.value().compareTo(other.value()) < 0;
 		}
 
 		@Override
 		BigDecimal result() {
-			BigDecimal wholes = BigDecimal.valueOf(this.whole);
-			if (this.other == null) {
-				return wholes;
-			}
-			return this.anyWhole ? more(wholes, this.other) : this.other;
+			return Objects.requireNonNull(this.extreme).value();
 		}
 
 	}
@@ -175,12 +141,16 @@ sealed class Accumulator {
 		private final Map<BigDecimal, long[]> others = new HashMap<>();
 
 		@Override
-		void take(long number) {
-			if (number >= 0 && number < this.small.length) {
-				this.small[(int) number]++;
+		void take(NumberField number) {
+			if (!number.isWhole()) {
+				this.others.computeIfAbsent(number.value().stripTrailingZeros(), (each) -> new long[1])[0]++;
+				bound();
+			}
+			else if (number.whole() >= 0 && number.whole() < this.small.length) {
+				this.small[(int) number.whole()]++;
 			}
 			else {
-				takeRare(number);
+				takeRare(number.whole());
 			}
 		}
 
@@ -191,12 +161,6 @@ sealed class Accumulator {
 				return;
 			}
 			this.wholes.computeIfAbsent(number, (each) -> new long[1])[0]++;
-			bound();
-		}
-
-		@Override
-		void take(BigDecimal number) {
-			this.others.computeIfAbsent(number.stripTrailingZeros(), (each) -> new long[1])[0]++;
 			bound();
 		}
 

@@ -1,175 +1,267 @@
 package org.jfpmonitor.extract.figures;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
+import org.jfpmonitor.extract.checks.ClosedOrganisation;
+import org.jfpmonitor.extract.checks.Finding;
 import org.jfpmonitor.extract.checks.LineChecks;
-import org.jfpmonitor.extract.layout.Conditions;
+import org.jfpmonitor.extract.checks.MissingOrganisations;
+import org.jfpmonitor.extract.figures.WrittenPeriod.DayOrder;
+import org.jfpmonitor.extract.header.FileColumns;
+import org.jfpmonitor.extract.header.Recognition;
 import org.jfpmonitor.extract.layout.Layout;
-import org.jfpmonitor.extract.layout.Level;
 import org.jfpmonitor.extract.result.ExtractRefused;
+import org.jfpmonitor.extract.result.ParseResult;
 import org.jfpmonitor.extract.result.ReadingContext;
+import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
-import org.jfpmonitor.extract.result.Rejects;
-import org.jfpmonitor.extract.result.Result;
 import org.jfpmonitor.extract.result.Warnings;
-import org.jfpmonitor.extract.row.ColumnFinder;
-import org.jfpmonitor.extract.row.Numbers;
-import org.jfpmonitor.extract.row.Recognition;
-import org.jfpmonitor.extract.row.RowTests;
-import org.jfpmonitor.extract.row.Rows;
-import org.jfpmonitor.extract.row.StatusWord;
+import org.jfpmonitor.extract.row.NumberColumn;
+import org.jfpmonitor.extract.row.Rejects;
+import org.jfpmonitor.extract.row.Row;
+import org.jfpmonitor.extract.row.RowFilter;
+import org.jfpmonitor.extract.row.RowHandler;
+import org.jfpmonitor.extract.row.RowOutcome;
+import org.jfpmonitor.observation.Coverage;
+import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.organisation.Organisations;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reckons figures from rows. A row is first judged whole, then added; so a rejected row
- * has added nothing.
+ * Reckons figures from rows. A row is first judged, then added; so what is rejected has
+ * added nothing.
  */
-public final class FigureRows implements Rows {
+public final class FigureRows implements RowHandler {
 
-	private final ColumnFinder finder;
+	private final Layout layout;
+
+	private final FileColumns columns;
 
 	private final Rejects rejects;
 
-	private final Numbers numbers = new Numbers();
+	private final List<CompiledFigure> figures;
 
-	private final RowTests tests = new RowTests(this.numbers);
+	private final List<CompiledLevel> levels;
 
-	private final PeriodTable periods;
+	private final List<RowFilter> leaveOut;
 
-	private final PeriodFit fit;
+	private final MatchedTerms.Matcher matcher;
 
-	private final RowTests.Tested[] leaveOut;
-
-	private final Hits hits;
-
-	private final Targets targets;
+	private final PeriodReader periods;
 
 	private final LineChecks checks;
 
+	private final MissingOrganisations missing;
+
+	private final DestinationCells cells;
+
+	private final UnmatchedFilterValues filterValues;
+
 	private final StatusWord status;
 
-	private final UnheardOf unheardOf;
+	private final Set<DayOrder> dayOrders = EnumSet.noneOf(DayOrder.class);
 
-	private final FigureResults results;
+	private final Warnings warnings = new Warnings();
 
-	public FigureRows(Recognition recognition, String fileName, Organisations register, ReadingContext context,
-			Rejects rejects, Warnings warnings) {
-		Layout layout = recognition.layout();
-		this.finder = new ColumnFinder(layout, recognition.header());
-		this.rejects = rejects;
-		this.periods = PeriodTable.of(recognition, fileName, context.today());
-		List<FigurePlan> figures = new FigurePlan.Builder(this.finder, this.numbers, this.tests, context, warnings)
-			.build();
-		List<LevelPlan> levels = new ArrayList<>();
-		if (figures.isEmpty()) {
-			throw new ExtractRefused(warnings.all());
+	/** The last period that a row named. */
+	private @Nullable WrittenPeriod above;
+
+	/**
+	 * Nothing is taken yet.
+	 * @throws ExtractRefused when the file has not the columns for any figure, or nobody
+	 * can tell its period or whose it is
+	 */
+	public FigureRows(Recognition recognition, String fileName, Organisations register, ReadingContext context) {
+		this.layout = recognition.layout();
+		this.columns = recognition.columns();
+		this.rejects = new Rejects(this.columns);
+		this.periods = PeriodReader.of(recognition, fileName, context.today());
+		FigureCompiler compiler = new FigureCompiler(this.columns, context.plan());
+		compiler.warnings().forEach(this.warnings::add);
+		this.figures = compiler.figures();
+		if (this.figures.isEmpty()) {
+			throw new ExtractRefused(this.warnings.all());
 		}
-		for (Level level : layout.levels()) {
-			String column = level.column();
-			if ((column == null || this.finder.has(column)) && this.finder.canTest(level.where())) {
-				levels.add(new LevelPlan(level, this.finder, this.tests, register, fileName));
-			}
-		}
-		this.fit = new PeriodFit(figures);
-		this.leaveOut = layout.leaveOut()
+		this.levels = this.layout.levels()
 			.stream()
-			.filter(this.finder::canTest)
-			.map(this::ready)
-			.toArray(RowTests.Tested[]::new);
-		this.hits = new Hits(figures, this.numbers, this.tests);
-		this.targets = new Targets(this.finder, this.tests, figures, levels, rejects);
-		this.checks = new LineChecks(layout.checks(), this.finder, this.numbers, this.tests, warnings);
-		this.status = new StatusWord(layout.vintage(), this.finder);
-		this.unheardOf = new UnheardOf(this.finder, this.tests, figures, levels, warnings);
-		this.results = new FigureResults(layout, figures, levels, this.periods, register, context, warnings);
-	}
-
-	private RowTests.Tested ready(Conditions conditions) {
-		return this.tests.ready(conditions, this.finder);
+			.filter((level) -> CompiledLevel.isPossible(level, this.columns))
+			.map((level) -> new CompiledLevel(level, this.columns, this.figures, register, fileName))
+			.toList();
+		this.leaveOut = this.layout.leaveOut()
+			.stream()
+			.filter(this.columns::canTest)
+			.map((conditions) -> new RowFilter(conditions, this.columns))
+			.toList();
+		this.matcher = new MatchedTerms.Matcher(this.figures);
+		this.checks = new LineChecks(this.layout.checks(), this.columns, this.rejects);
+		this.missing = new MissingOrganisations(context.plan(), register);
+		this.cells = new DestinationCells(this.figures);
+		this.filterValues = new UnmatchedFilterValues(this.figures, this.columns);
+		this.status = new StatusWord(this.layout.vintage(), this.columns);
 	}
 
 	@Override
-	public Outcome take(String[] row, long line) {
-		this.numbers.turnTo(row);
-		this.tests.turnTo(row);
-		this.checks.seeTotals(row, line);
-		for (RowTests.Tested each : this.leaveOut) {
-			if (this.tests.areMet(each)) {
-				return Outcome.LEFT_OUT;
+	public RowOutcome take(Row row) {
+		this.checks.takeForTotals(row);
+		this.filterValues.take(row);
+		if (isLeftOut(row)) {
+			return RowOutcome.LEFT_OUT;
+		}
+		MatchedTerms matched = this.matcher.match(row);
+		if (matched.isEmpty()) {
+			return RowOutcome.LEFT_OUT;
+		}
+		List<Destination> destinations = new ArrayList<>(this.levels.size());
+		for (CompiledLevel level : this.levels) {
+			if (level.matches(row)) {
+				Optional<Destination> found = level.destination(row);
+				if (found.isEmpty() && this.layout.organisations() == Layout.Unregistered.REJECTED) {
+					return RowOutcome.rejected(level.rejectUnregistered(row, this.rejects));
+				}
+				found.filter(level::takes).ifPresent(destinations::add);
 			}
 		}
-		long hit = this.hits.turn();
-		if (hit == 0) {
-			return Outcome.LEFT_OUT;
-		}
-		Outcome targeted = this.targets.turnTo(row, line);
-		return (targeted == Outcome.USED) ? takeOf(row, line, hit & this.targets.figures()) : targeted;
+		MatchedTerms wanted = matched.of((figure) -> isReckoned(figure, destinations));
+		return wanted.isEmpty() ? RowOutcome.LEFT_OUT : take(wanted, destinations);
 	}
 
-	private Outcome takeOf(String[] row, long line, long wanted) {
-		if (wanted == 0) {
-			return Outcome.LEFT_OUT;
+	private boolean isLeftOut(Row row) {
+		for (RowFilter filter : this.leaveOut) {
+			if (filter.matches(row)) {
+				return true;
+			}
 		}
-		PeriodTable.Found period = this.periods.of(row);
+		return false;
+	}
+
+	private static boolean isReckoned(int figure, List<Destination> destinations) {
+		for (Destination destination : destinations) {
+			if (destination.level().has(figure)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private RowOutcome take(MatchedTerms wanted, List<Destination> destinations) {
+		Row row = wanted.row();
+		WrittenPeriod period = this.periods.read(row, this.above);
+		this.above = (period.period() != null) ? period : this.above;
+		this.dayOrders.addAll(period.dayOrders());
 		if (period.fault() != null) {
-			rejectPeriod(row, line, period.fault(), period.expected());
-			return Outcome.REJECTED;
+			return rejectPeriod(row, period.fault(), period.expected(), destinations);
 		}
-		if ((wanted & this.fit.ofOtherLength(period)) != 0) {
-			rejectPeriod(row, line, RejectCode.PERIOD_NOT_OF_CADENCE, this.fit.expected(period, wanted));
-			return Outcome.REJECTED;
+		MatchedTerms ofMonths = wanted.of((figure) -> this.figures.get(figure).takes(period));
+		MatchedTerms ofOtherLength = ofMonths.of((figure) -> !this.figures.get(figure).fits(period));
+		if (!ofOtherLength.isEmpty()) {
+			CompiledFigure figure = this.figures.get(ofOtherLength.firstFigure());
+			return rejectPeriod(row, RejectCode.PERIOD_NOT_OF_CADENCE, "a " + figure.measure().cadence().word()
+					+ " period, as measure " + figure.measure().id() + " has", destinations);
 		}
-		long taken = wanted & this.fit.taken(period);
-		if (taken == 0) {
-			return Outcome.LEFT_OUT;
+		if (ofMonths.isEmpty()) {
+			return RowOutcome.LEFT_OUT;
 		}
-		if (!this.targets.areOpen(row, line, period.get())) {
-			return Outcome.REJECTED;
+		for (Destination each : destinations) {
+			Optional<String> open = ClosedOrganisation.expected(each.organisation(), period.get());
+			if (open.isPresent()) {
+				return RowOutcome
+					.rejected(each.level().reject(row, RejectCode.CLOSED_ORGANISATION, open.get(), this.rejects));
+			}
 		}
-		if (!isSound(row, line, period.number(), taken)) {
-			this.targets.lose(period.number(), taken, line);
-			return Outcome.REJECTED;
-		}
-		this.targets.add(period.number(), taken, line, this.hits);
-		this.status.see(row);
-		return Outcome.USED;
+		return add(ofMonths, destinations, period);
 	}
 
-	private boolean isSound(String[] row, long line, int period, long taken) {
-		return this.hits.areNumbers(taken, line, this.rejects) && this.checks.areMet(row, line, this.rejects)
-				&& this.targets.areFree(row, line, period, taken, this.hits);
-	}
-
-	private void rejectPeriod(String[] row, long line, RejectCode code, String expected) {
-		if (this.periods.position() < 0) {
-			this.rejects.line(line, code, this.periods.shown(row), expected);
-		}
-		else {
-			this.rejects.field(line, code, this.finder.column(this.periods.column()), this.periods.position(),
-					this.periods.shown(row), expected);
-		}
+	private RowOutcome rejectPeriod(Row row, RejectCode code, String expected, List<Destination> destinations) {
 		if (code != RejectCode.PERIOD_IN_FUTURE) {
-			this.targets.loseOfAnyPeriod();
+			this.cells.loseOfAnyPeriod(destinations);
 		}
+		return RowOutcome.rejected(this.periods.reject(row, code, expected, this.columns, this.rejects));
+	}
+
+	private RowOutcome add(MatchedTerms taken, List<Destination> destinations, WrittenPeriod period) {
+		Row row = taken.row();
+		List<Reject> found = faults(taken, destinations, period);
+		if (!found.isEmpty()) {
+			this.cells.lose(destinations, period.get(), taken, row);
+			return RowOutcome.rejected(found);
+		}
+		this.cells.add(destinations, period.get(), taken.contributions(), row.line());
+		this.status.take(row);
+		return RowOutcome.USED;
+	}
+
+	/** Only a row that is sound so far is compared with the rows before it. */
+	private List<Reject> faults(MatchedTerms taken, List<Destination> destinations, WrittenPeriod period) {
+		List<NumberColumn> unreadable = taken.unreadable();
+		if (!unreadable.isEmpty()) {
+			return taken.rejects(unreadable, this.rejects);
+		}
+		List<Reject> found = new ArrayList<>();
+		for (Finding each : this.checks.take(taken.row())) {
+			if (each.reject() != null) {
+				found.add(each.reject());
+			}
+			if (each.warning() != null) {
+				this.warnings.add(each.warning());
+			}
+		}
+		if (found.isEmpty()) {
+			this.cells.earlier(destinations, period.get(), taken)
+				.ifPresent((earlier) -> found.add(earlier.destination()
+					.level()
+					.reject(taken.row(), RejectCode.DUPLICATE_KEY, "one line for each organisation and period; line "
+							+ earlier.line() + " is another one", this.rejects)));
+		}
+		return found;
 	}
 
 	@Override
-	public boolean needs(int position) {
-		return this.numbers.uses(position);
+	public boolean usesNumber(int position) {
+		return this.figures.stream()
+			.flatMap((figure) -> figure.terms().stream())
+			.anyMatch((term) -> term.usesNumber(position)) || this.checks.usesNumber(position);
 	}
 
 	@Override
 	public void lineLost() {
-		this.targets.loseOfAnyone();
+		this.cells.loseOfAnyone();
 	}
 
+	/**
+	 * What all rows came to.
+	 * @throws ExtractRefused when days are written month first, because those up to the
+	 * 12th were read the wrong way round, and nobody can tell which; or when a check that
+	 * refuses does not hold
+	 */
 	@Override
-	public Result finish() {
-		this.periods.refuseMonthFirst();
-		this.checks.finish();
-		this.unheardOf.warn();
-		return this.results.finish(this.status.word());
+	public ParseResult finish() {
+		if (this.dayOrders.contains(DayOrder.MONTH_FIRST) && !this.dayOrders.contains(DayOrder.DAY_FIRST)) {
+			throw new ExtractRefused(List.of("Expected days written day first, such as 31/03/2025, found some whose "
+					+ "month comes first. Save the file with days such as 2025-03-31."));
+		}
+		this.checks.warnings().forEach(this.warnings::add);
+		this.filterValues.warnings(this.cells).forEach(this.warnings::add);
+		List<Observation> observations = new FigureResults(this.layout, this.figures, this.cells, this.warnings)
+			.observations(this.levels);
+		for (CompiledLevel level : this.levels) {
+			this.missing.warnings(level.level(), observations).forEach(this.warnings::add);
+		}
+		Set<Coverage> coverages = new LinkedHashSet<>();
+		observations
+			.forEach((each) -> coverages.add(new Coverage(each.cell().measure(), each.scope(), each.cell().period())));
+		LocalDate latest = observations.stream()
+			.map((each) -> each.cell().period().lastDay())
+			.max(Comparator.naturalOrder())
+			.orElse(null);
+		return ParseResult.ofFigures(List.copyOf(coverages), observations, latest, this.status.word(), null,
+				this.warnings.all());
 	}
 
 }

@@ -10,19 +10,19 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.extract.header.FileColumns;
+import org.jfpmonitor.extract.header.Header;
 import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.PeriodRule;
 import org.jfpmonitor.extract.result.ExtractRefused;
+import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
-import org.jfpmonitor.extract.result.Rejects;
-import org.jfpmonitor.extract.result.Warnings;
-import org.jfpmonitor.extract.row.ColumnFinder;
-import org.jfpmonitor.extract.row.Header;
+import org.jfpmonitor.extract.row.Rejects;
+import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.plan.Measure;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the figures of a row that names its measure stand and for which periods: in one
@@ -30,7 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class NamedPeriods {
 
-	private final ColumnFinder finder;
+	/** Stands for the column that holds the values, where the period is in another. */
+	static final int VALUE_COLUMN = -1;
+
+	private final FileColumns columns;
 
 	private final PeriodRule rule;
 
@@ -40,26 +43,28 @@ final class NamedPeriods {
 
 	private final Map<Integer, Period> headers = new TreeMap<>();
 
-	private final List<Place> one;
+	private final List<Integer> one;
 
-	NamedPeriods(Layout layout, ColumnFinder finder, Header header, LocalDate today, Rejects rejects,
-			Warnings warnings) {
-		this.finder = finder;
+	private final List<String> warnings = new ArrayList<>();
+
+	NamedPeriods(FileColumns columns, LocalDate today, Rejects rejects) {
+		this.columns = columns;
 		this.today = today;
 		this.rejects = rejects;
-		this.rule = layout.periods()
+		this.rule = columns.layout()
+			.periods()
 			.stream()
-			.filter((each) -> finder.hasAll(each.columns()))
+			.filter((each) -> columns.hasAll(each.columns()))
 			.findFirst()
 			.orElseThrow(() -> new ExtractRefused(
 					List.of("Expected a column with the period, found none. Add it, with periods such as 2025-03.")));
 		if (this.rule.form() == PeriodRule.Form.HEADERS) {
-			readHeaders(layout, header, warnings);
+			readHeaders(columns.layout(), columns.header());
 		}
-		this.one = this.rule.columns().isEmpty() ? List.of() : List.of(new Place(-1));
+		this.one = this.rule.columns().isEmpty() ? List.of() : List.of(VALUE_COLUMN);
 	}
 
-	private void readHeaders(Layout layout, Header header, Warnings warnings) {
+	private void readHeaders(Layout layout, Header header) {
 		Set<Integer> named = new HashSet<>();
 		layout.columns().values().forEach((column) -> named.addAll(header.positions(column)));
 		for (int i = 0; i < header.width(); i++) {
@@ -67,7 +72,7 @@ final class NamedPeriods {
 			if (!named.contains(i)) {
 				int position = i;
 				period(name, header.heading(i)).ifPresentOrElse((period) -> this.headers.put(position, period),
-						() -> warnOrRefuse(name, warnings));
+						() -> warnOrRefuse(name));
 			}
 		}
 		if (this.headers.isEmpty()) {
@@ -79,13 +84,13 @@ final class NamedPeriods {
 	/**
 	 * One month-first date shows that the others, which could be read day first, are not.
 	 */
-	private static void warnOrRefuse(String name, Warnings warnings) {
+	private void warnOrRefuse(String name) {
 		if (PeriodParser.isMonthFirst(name)) {
 			throw new ExtractRefused(List.of("Expected column headers that are dates, day first, found \"" + name
 					+ "\". Save the sheet with dates such as 2025-03-31."));
 		}
 		if (!name.isEmpty() && name.chars().anyMatch(Character::isDigit)) {
-			warnings.add("The column \"" + Rejects.legible(name)
+			this.warnings.add("The column \"" + Reject.legible(name)
 					+ "\" was not read: expected a header that is a period such as 2025-03-01.");
 		}
 	}
@@ -98,61 +103,59 @@ final class NamedPeriods {
 			.or(() -> heading.isEmpty() ? Optional.empty() : PeriodParser.parse(heading + " " + header));
 	}
 
-	/**
-	 * Whether no column further left is for the same period; a second one is taken down.
-	 */
-	boolean isFirst(Place place, Cell cell, String[] row, long line, boolean first) {
-		if (!first) {
-			reject(place, row, line, RejectCode.DUPLICATE_KEY, "one column for each period; another one is for "
-					+ cell.period().inWords() + ", too, and " + cell.measure() + " has one figure for it");
-		}
-		return first;
+	/** Columns that were taken for periods and are none. */
+	List<String> warnings() {
+		return List.copyOf(this.warnings);
 	}
 
-	/** Where the figures of the row stand; blank fields below periods hold none. */
-	List<Place> places(String[] row) {
+	/** Two columns of the row are for the same period. */
+	Reject rejectSecond(int position, Cell cell, Row row) {
+		return reject(position, row, RejectCode.DUPLICATE_KEY, "one column for each period; another one is for "
+				+ cell.period().inWords() + ", too, and " + cell.measure() + " has one figure for it");
+	}
+
+	/**
+	 * The positions at which the figures of the row stand, or {@link #VALUE_COLUMN};
+	 * blank fields below periods hold none.
+	 */
+	List<Integer> positions(Row row) {
 		if (this.headers.isEmpty()) {
 			return this.one;
 		}
-		List<Place> places = new ArrayList<>();
-		this.headers.keySet()
-			.stream()
-			.filter((position) -> !row[position].isBlank())
-			.forEach((position) -> places.add(new Place(position)));
-		return places;
+		return this.headers.keySet().stream().filter((position) -> !row.text(position).isBlank()).toList();
 	}
 
-	/** The period of the figure, or null when what stands there was rejected. */
-	@Nullable Period period(Place place, String[] row, long line, Measure measure, boolean mayBePlanned) {
-		Period written = (place.position() >= 0) ? this.headers.get(place.position()) : written(row, line);
-		if (written == null) {
-			return null;
+	/** The period of the figure at the position. */
+	FieldPeriod period(int position, Row row, Measure measure, boolean mayBePlanned) {
+		boolean below = position != VALUE_COLUMN;
+		Optional<Period> found = below ? Optional.ofNullable(this.headers.get(position)) : written(row);
+		if (found.isEmpty()) {
+			return FieldPeriod.rejected(rejectUnwritten(row));
 		}
+		Period written = found.get();
 		boolean day = written.equals(Period.day(written.start()));
 		boolean starting = this.rule.form() == PeriodRule.Form.STARTING;
-		boolean stretch = day && (starting || place.position() >= 0);
+		boolean stretch = day && (starting || below);
 		Period period = measure.cadence().periodOf(written.lastDay());
 		if ((!stretch && !period.equals(written)) || (starting && !period.start().equals(written.start()))) {
-			reject(place, row, line, RejectCode.PERIOD_NOT_OF_CADENCE,
-					"a " + measure.cadence().word() + " period such as " + example(measure));
-			return null;
+			return FieldPeriod.rejected(reject(position, row, RejectCode.PERIOD_NOT_OF_CADENCE,
+					"a " + measure.cadence().word() + " period such as " + example(measure)));
 		}
 		if (period.start().isAfter(this.today) && !mayBePlanned) {
-			reject(place, row, line, RejectCode.PERIOD_IN_FUTURE,
-					"a period that has begun by " + Period.day(this.today).inWords());
-			return null;
+			return FieldPeriod.rejected(reject(position, row, RejectCode.PERIOD_IN_FUTURE,
+					"a period that has begun by " + Period.day(this.today).inWords()));
 		}
-		return period;
+		return FieldPeriod.of(period);
 	}
 
-	private @Nullable Period written(String[] row, long line) {
-		String text = row[this.finder.position(this.rule.columns().get(0))];
-		Optional<Period> written = PeriodParser.parse(text);
-		if (written.isEmpty()) {
-			reject(new Place(-1), row, line, text.isBlank() ? RejectCode.MISSING_VALUE : RejectCode.NOT_A_PERIOD,
-					"a period such as 2025-03, 2024-Q4, 2024/25 or 2025-03-31");
-		}
-		return written.orElse(null);
+	private Optional<Period> written(Row row) {
+		return PeriodParser.parse(row.text(this.columns.position(this.rule.columns().get(0))));
+	}
+
+	private Reject rejectUnwritten(Row row) {
+		boolean blank = row.text(this.columns.position(this.rule.columns().get(0))).isBlank();
+		return reject(VALUE_COLUMN, row, blank ? RejectCode.MISSING_VALUE : RejectCode.NOT_A_PERIOD,
+				"a period such as 2025-03, 2024-Q4, 2024/25 or 2025-03-31");
 	}
 
 	private static String example(Measure measure) {
@@ -164,26 +167,12 @@ final class NamedPeriods {
 		};
 	}
 
-	private void reject(Place place, String[] row, long line, RejectCode code, String expected) {
-		String id = this.rule.columns().isEmpty() ? this.finder.layout().columns().keySet().iterator().next()
+	private Reject reject(int position, Row row, RejectCode code, String expected) {
+		String id = this.rule.columns().isEmpty() ? this.columns.layout().columns().keySet().iterator().next()
 				: this.rule.columns().get(0);
-		Column column = this.finder.column(id);
-		if (place.position() >= 0) {
-			this.rejects.field(line, code, column, place.position(), row[place.position()], expected);
-		}
-		else {
-			this.rejects.field(line, code, column, this.finder.position(id), row[this.finder.position(id)], expected);
-		}
-	}
-
-	/**
-	 * Where one figure of a row stands.
-	 *
-	 * @param position of the column below a period, counting from 0; -1 for the column
-	 * that holds the values
-	 */
-	record Place(int position) {
-
+		Column column = this.columns.column(id);
+		return this.rejects.of(row, code, column, (position != VALUE_COLUMN) ? position : this.columns.position(id),
+				expected);
 	}
 
 }

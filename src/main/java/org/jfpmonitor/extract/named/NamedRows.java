@@ -7,30 +7,31 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.extract.figures.LevelPlan;
+import org.jfpmonitor.extract.checks.ClosedOrganisation;
+import org.jfpmonitor.extract.header.FileColumns;
+import org.jfpmonitor.extract.header.Recognition;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.NamedFigures;
+import org.jfpmonitor.extract.layout.VintageRule;
 import org.jfpmonitor.extract.result.ExtractRefused;
+import org.jfpmonitor.extract.result.ParseResult;
 import org.jfpmonitor.extract.result.ReadingContext;
+import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
-import org.jfpmonitor.extract.result.Rejects;
-import org.jfpmonitor.extract.result.Result;
-import org.jfpmonitor.extract.result.Warnings;
-import org.jfpmonitor.extract.row.ColumnFinder;
-import org.jfpmonitor.extract.row.Numbers;
-import org.jfpmonitor.extract.row.Recognition;
-import org.jfpmonitor.extract.row.RowTests;
-import org.jfpmonitor.extract.row.Rows;
+import org.jfpmonitor.extract.row.Rejects;
+import org.jfpmonitor.extract.row.Row;
+import org.jfpmonitor.extract.row.RowFilter;
+import org.jfpmonitor.extract.row.RowHandler;
+import org.jfpmonitor.extract.row.RowOutcome;
 import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Coverage;
-import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.OrganisationCode;
@@ -44,23 +45,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows that name their own measure: one figure a row, or one in each column of a period.
  */
-public final class NamedRows implements Rows {
+public final class NamedRows implements RowHandler {
 
 	private static final int MOST_FIGURES = 200_000;
 
 	private final NamedFigures named;
 
-	private final ColumnFinder finder;
+	private final FileColumns columns;
 
 	private final Organisations register;
 
 	private final Rejects rejects;
 
-	private final RowTests tests;
-
-	private final Numbers numbers;
-
-	private final RowTests.Tested[] leaveOut;
+	private final List<RowFilter> leaveOut;
 
 	private final NamedPeriods periods;
 
@@ -78,26 +75,23 @@ public final class NamedRows implements Rows {
 
 	private final Set<Coverage> coverages = new LinkedHashSet<>();
 
-	public NamedRows(Recognition recognition, NamedFigures named, Organisations register, ReadingContext context,
-			Rejects rejects, Warnings warnings) {
+	public NamedRows(Recognition recognition, NamedFigures named, Organisations register, ReadingContext context) {
 		Layout layout = recognition.layout();
 		this.named = named;
-		this.finder = new ColumnFinder(layout, recognition.header());
+		this.columns = recognition.columns();
 		this.register = register;
-		this.rejects = rejects;
-		this.numbers = new Numbers();
-		this.tests = new RowTests(this.numbers);
+		this.rejects = new Rejects(this.columns);
 		this.leaveOut = layout.leaveOut()
 			.stream()
-			.filter(this.finder::canTest)
-			.map((conditions) -> this.tests.ready(conditions, this.finder))
-			.toArray(RowTests.Tested[]::new);
-		this.periods = new NamedPeriods(layout, this.finder, recognition.header(), context.today(), rejects, warnings);
-		this.values = new NamedValues(named, this.finder, this.numbers, rejects);
+			.filter(this.columns::canTest)
+			.map((conditions) -> new RowFilter(conditions, this.columns))
+			.toList();
+		this.periods = new NamedPeriods(this.columns, context.today(), this.rejects);
+		this.values = new NamedValues(named, this.columns, this.rejects);
 		context.plan().measures().forEach((measure) -> this.measures.put(measure.id().value(), measure));
 		named.names().forEach((name, id) -> context.plan().measure(id).ifPresent((it) -> this.measures.put(name, it)));
 		this.planned = planned(context.plan());
-		this.published = new PublishedDay(layout.vintage(), this.finder);
+		this.published = new PublishedDay(layout.vintage(), this.columns);
 	}
 
 	/** Measures whose figures are another one's plan lie in the future by nature. */
@@ -111,134 +105,122 @@ public final class NamedRows implements Rows {
 	}
 
 	@Override
-	public Outcome take(String[] row, long line) {
-		this.numbers.turnTo(row);
-		this.tests.turnTo(row);
-		for (RowTests.Tested each : this.leaveOut) {
-			if (this.tests.areMet(each)) {
-				return Outcome.LEFT_OUT;
-			}
+	public RowOutcome take(Row row) {
+		if (this.leaveOut.stream().anyMatch((filter) -> filter.matches(row))) {
+			return RowOutcome.LEFT_OUT;
 		}
-		Measure measure = measure(row, line);
-		OrganisationCode organisation = organisation(row, line, measure);
-		if (measure == null || organisation == null) {
-			return Outcome.REJECTED;
+		List<Reject> faults = new ArrayList<>();
+		Optional<Measure> measure = measureOf(row);
+		if (measure.isEmpty()) {
+			faults.add(rejectMeasure(row));
+		}
+		Optional<OrganisationCode> organisation = organisationOf(row, measure);
+		if (organisation.isEmpty()) {
+			rejectOrganisation(row, measure).ifPresent(faults::add);
+		}
+		if (measure.isEmpty() || organisation.isEmpty()) {
+			return RowOutcome.rejected(faults);
 		}
 		List<Observation> found = new ArrayList<>();
 		List<Cell> withdrawn = new ArrayList<>();
 		Set<Cell> ofThisRow = new HashSet<>();
-		boolean sound = true;
-		for (NamedPeriods.Place place : this.periods.places(row)) {
-			Period period = this.periods.period(place, row, line, measure, this.planned.contains(measure.id()));
-			Cell cell = (period != null) ? new Cell(measure.id(), organisation, period) : null;
-			sound &= cell != null && this.periods.isFirst(place, cell, row, line, ofThisRow.add(cell))
-					&& isFree(cell, row, line) && isOpen(cell, row, line)
-					&& read(cell, measure, place, row, line, found, withdrawn);
+		for (int position : this.periods.positions(row)) {
+			FieldPeriod period = this.periods.period(position, row, measure.get(),
+					this.planned.contains(measure.get().id()));
+			if (period.period() == null) {
+				faults.add(Objects.requireNonNull(period.reject()));
+				continue;
+			}
+			Cell cell = new Cell(measure.get().id(), organisation.get(), period.period());
+			Optional<Reject> taken = ofThisRow.add(cell) ? rejectCell(cell, row)
+					: Optional.of(this.periods.rejectSecond(position, cell, row));
+			if (taken.isPresent()) {
+				faults.add(taken.get());
+				continue;
+			}
+			FieldFigure figure = this.values.read(position, measure.get(), row);
+			faults.addAll(figure.rejects());
+			if (figure.withdrawn()) {
+				withdrawn.add(cell);
+			}
+			else if (figure.figure() != null) {
+				found.add(new Observation(cell, figure.figure(), cell.organisation().value(), row.line(), 1));
+			}
 		}
-		return sound ? keep(found, withdrawn, line) : Outcome.REJECTED;
+		return faults.isEmpty() ? keep(found, withdrawn, row) : RowOutcome.rejected(faults);
 	}
 
-	private Outcome keep(List<Observation> found, List<Cell> withdrawn, long line) {
+	private RowOutcome keep(List<Observation> found, List<Cell> withdrawn, Row row) {
 		for (Observation each : found) {
-			this.lines.put(each.cell(), line);
+			this.lines.put(each.cell(), row.line());
 			this.observations.add(each);
 			this.coverages.add(new Coverage(each.cell().measure(), each.scope(), each.cell().period()));
 		}
 		for (Cell cell : withdrawn) {
-			this.lines.put(cell, line);
+			this.lines.put(cell, row.line());
 			this.coverages.add(new Coverage(cell.measure(), cell.organisation().value(), cell.period()));
 		}
 		if (this.lines.size() > MOST_FIGURES) {
 			throw new ExtractRefused(List.of("Expected at most " + MOST_FIGURES
 					+ " figures in one file, found more. Split it into several files."));
 		}
-		boolean any = !found.isEmpty() || !withdrawn.isEmpty();
-		return any ? Outcome.USED : Outcome.LEFT_OUT;
-	}
-
-	private @Nullable Measure measure(String[] row, long line) {
-		int position = this.finder.position(this.named.measure());
-		Measure measure = this.measures.get(NormalisedText.value(row[position]));
-		if (measure == null) {
-			boolean blank = row[position].isBlank();
-			this.rejects.field(line, blank ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_MEASURE,
-					this.finder.column(this.named.measure()), position, row[position],
-					"the id of a measure of the plan");
+		if (!found.isEmpty()) {
+			this.published.take(row);
 		}
-		return measure;
+		boolean any = !found.isEmpty() || !withdrawn.isEmpty();
+		return any ? RowOutcome.USED : RowOutcome.LEFT_OUT;
 	}
 
-	private @Nullable OrganisationCode organisation(String[] row, long line, @Nullable Measure measure) {
+	private Optional<Measure> measureOf(Row row) {
+		String name = row.text(this.columns.position(this.named.measure()));
+		return Optional.ofNullable(this.measures.get(NormalisedText.value(name)));
+	}
+
+	private Reject rejectMeasure(Row row) {
+		boolean blank = row.text(this.columns.position(this.named.measure())).isBlank();
+		return this.rejects.of(row, blank ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_MEASURE,
+				this.named.measure(), "the id of a measure of the plan");
+	}
+
+	/** Named by the row, or the one that the plan judges the measure by. */
+	private Optional<OrganisationCode> organisationOf(Row row, Optional<Measure> measure) {
 		String column = this.named.organisation();
 		if (column == null) {
-			return judged(row, line, measure);
+			return measure.map(Measure::organisations).filter((each) -> each.size() == 1).map((each) -> each.get(0));
 		}
-		int position = this.finder.position(column);
-		Optional<Organisation> found = this.register.find(NormalisedText.value(row[position]));
-		if (found.isEmpty()) {
-			boolean blank = row[position].isBlank();
-			this.rejects.field(line, blank ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_ORGANISATION,
-					this.finder.column(column), position, row[position],
-					"the code of an organisation in organisations.yaml");
-		}
-		return found.map(Organisation::code).orElse(null);
+		return this.register.find(NormalisedText.value(row.text(this.columns.position(column))))
+			.map(Organisation::code);
 	}
 
-	private @Nullable OrganisationCode judged(String[] row, long line, @Nullable Measure measure) {
-		if (measure == null) {
-			return null;
+	private Optional<Reject> rejectOrganisation(Row row, Optional<Measure> measure) {
+		String column = this.named.organisation();
+		if (column == null) {
+			return measure.map((each) -> this.rejects.of(row, RejectCode.UNKNOWN_ORGANISATION, this.named.measure(),
+					"a measure that the plan judges by one organisation"));
 		}
-		if (measure.organisations().size() != 1) {
-			int position = this.finder.position(this.named.measure());
-			this.rejects.field(line, RejectCode.UNKNOWN_ORGANISATION, this.finder.column(this.named.measure()),
-					position, row[position], "a measure that the plan judges by one organisation");
-			return null;
-		}
-		return measure.organisations().get(0);
+		boolean blank = row.text(this.columns.position(column)).isBlank();
+		return Optional.of(this.rejects.of(row, blank ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_ORGANISATION,
+				column, "the code of an organisation in organisations.yaml"));
 	}
 
-	private boolean isFree(Cell cell, String[] row, long line) {
+	/** Why the row may say nothing of the cell; empty when it may. */
+	private Optional<Reject> rejectCell(Cell cell, Row row) {
 		Long earlier = this.lines.get(cell);
 		if (earlier != null) {
-			int position = this.finder.position(this.named.measure());
-			this.rejects.field(line, RejectCode.DUPLICATE_KEY, this.finder.column(this.named.measure()), position,
-					row[position], "one line for each measure, organisation and period; line " + earlier
-							+ " is another one for " + cell.organisation() + " in " + cell.period().inWords());
-		}
-		return earlier == null;
-	}
-
-	private boolean isOpen(Cell cell, String[] row, long line) {
-		Organisation organisation = this.register.find(cell.organisation()).orElseThrow();
-		LocalDate closed = organisation.closed();
-		if (closed == null || !cell.period().start().isAfter(closed)) {
-			return true;
+			return Optional.of(this.rejects.of(row, RejectCode.DUPLICATE_KEY, this.named.measure(),
+					"one line for each measure, organisation and period; line " + earlier + " is another one for "
+							+ cell.organisation() + " in " + cell.period().inWords()));
 		}
 		String column = this.named.organisation();
-		int position = this.finder.position((column != null) ? column : this.named.measure());
-		this.rejects.field(line, RejectCode.CLOSED_ORGANISATION,
-				this.finder.column((column != null) ? column : this.named.measure()), position, row[position],
-				LevelPlan.Owner.stillOpen(organisation, closed));
-		return false;
-	}
-
-	private boolean read(Cell cell, Measure measure, NamedPeriods.Place place, String[] row, long line,
-			List<Observation> found, List<Cell> withdrawn) {
-		if (this.values.isWithdrawal(place, row)) {
-			withdrawn.add(cell);
-			return true;
-		}
-		Figure figure = this.values.read(place, measure, row, line);
-		if (figure != null) {
-			found.add(new Observation(cell, figure, cell.organisation().value(), line, 1));
-			this.published.see(row);
-		}
-		return figure != null;
+		return ClosedOrganisation.expected(this.register.find(cell.organisation()).orElseThrow(), cell.period())
+			.map((expected) -> this.rejects.of(row, RejectCode.CLOSED_ORGANISATION,
+					(column != null) ? column : this.named.measure(), expected));
 	}
 
 	@Override
-	public boolean needs(int position) {
-		return this.numbers.uses(position);
+	public boolean usesNumber(int position) {
+		return this.values.usesNumber(position)
+				|| this.leaveOut.stream().anyMatch((filter) -> filter.usesNumber(position));
 	}
 
 	@Override
@@ -247,13 +229,13 @@ public final class NamedRows implements Rows {
 	}
 
 	@Override
-	public Result finish() {
+	public ParseResult finish() {
 		LocalDate latest = this.coverages.stream()
 			.map((each) -> each.period().lastDay())
 			.max(LocalDate::compareTo)
 			.orElse(null);
-		return new Result(List.copyOf(this.coverages), this.observations, List.of(), List.of(), List.of(), latest, null,
-				this.published.day());
+		return ParseResult.ofFigures(List.copyOf(this.coverages), this.observations, latest, null,
+				this.published.day(), this.periods.warnings());
 	}
 
 	/** The newest day on which rows say they were published. */
@@ -265,14 +247,14 @@ public final class NamedRows implements Rows {
 
 		private @Nullable LocalDate day;
 
-		PublishedDay(org.jfpmonitor.extract.layout.VintageRule rule, ColumnFinder finder) {
+		PublishedDay(VintageRule rule, FileColumns columns) {
 			String column = rule.column();
-			this.position = (column != null && finder.has(column)) ? finder.position(column) : -1;
+			this.position = (column != null && columns.has(column)) ? columns.position(column) : -1;
 		}
 
-		void see(String[] row) {
-			if (this.position >= 0 && !row[this.position].equals(this.last)) {
-				this.last = row[this.position];
+		void take(Row row) {
+			if (this.position >= 0 && !row.text(this.position).equals(this.last)) {
+				this.last = row.text(this.position);
 				LocalDate here = PeriodParser.date(this.last).orElse(null);
 				this.day = (here == null || (this.day != null && this.day.isAfter(here))) ? this.day : here;
 			}

@@ -2,16 +2,23 @@ package org.jfpmonitor.extract.named;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-import org.jfpmonitor.extract.figures.Limits;
+import org.jfpmonitor.extract.checks.PlausibleRange;
+import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.NamedFigures;
+import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
-import org.jfpmonitor.extract.result.Rejects;
-import org.jfpmonitor.extract.row.ColumnFinder;
-import org.jfpmonitor.extract.row.Numbers;
+import org.jfpmonitor.extract.row.NumberColumn;
+import org.jfpmonitor.extract.row.NumberField;
+import org.jfpmonitor.extract.row.Rejects;
+import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Figure.Mark;
@@ -28,9 +35,7 @@ final class NamedValues {
 
 	private final NamedFigures named;
 
-	private final ColumnFinder finder;
-
-	private final Numbers numbers;
+	private final FileColumns columns;
 
 	private final Rejects rejects;
 
@@ -42,10 +47,9 @@ final class NamedValues {
 
 	private final Map<Integer, Field> below = new HashMap<>();
 
-	NamedValues(NamedFigures named, ColumnFinder finder, Numbers numbers, Rejects rejects) {
+	NamedValues(NamedFigures named, FileColumns columns, Rejects rejects) {
 		this.named = named;
-		this.finder = finder;
-		this.numbers = numbers;
+		this.columns = columns;
 		this.rejects = rejects;
 		this.value = field(named.value());
 		this.numerator = field(named.numerator());
@@ -53,68 +57,71 @@ final class NamedValues {
 	}
 
 	private @Nullable Field field(@Nullable String id) {
-		return (id != null && this.finder.has(id)) ? field(this.finder.column(id), this.finder.position(id)) : null;
+		return (id != null && this.columns.has(id)) ? field(this.columns.column(id), this.columns.position(id)) : null;
 	}
 
 	private Field field(Column column, int position) {
 		BigDecimal percentIs = this.named.inBaseUnits() ? new BigDecimal("0.01") : BigDecimal.ONE;
-		return new Field(column, position, this.numbers.slot(column, position, null),
-				this.numbers.slot(column, position, percentIs));
+		return new Field(column, position, new NumberColumn(column, position, null),
+				new NumberColumn(column, position, percentIs));
 	}
 
-	private @Nullable Field value(NamedPeriods.Place place) {
-		if (place.position() < 0) {
-			return this.value;
+	private @Nullable Field value(int position) {
+		return (position == NamedPeriods.VALUE_COLUMN) ? this.value : this.below.computeIfAbsent(position,
+				(below) -> field(this.columns.column(this.named.measure()), below));
+	}
+
+	/** Whether a number in the column at the position goes into figures. */
+	boolean usesNumber(int position) {
+		return Stream.of(this.value, this.numerator, this.denominator)
+			.anyMatch((field) -> field != null && field.position == position) || this.below.containsKey(position);
+	}
+
+	/** What the row says of the figure at the position. */
+	FieldFigure read(int position, Measure measure, Row row) {
+		Field field = value(position);
+		if (field != null && NormalisedText.value(row.text(field.position)).equals(WITHDRAWN)) {
+			return FieldFigure.WITHDRAWN;
 		}
-		return this.below.computeIfAbsent(place.position(),
-				(position) -> field(this.finder.column(this.named.measure()), position));
-	}
-
-	/** Whether the row takes an earlier figure back. */
-	boolean isWithdrawal(NamedPeriods.Place place, String[] row) {
-		Field field = value(place);
-		return field != null && NormalisedText.value(row[field.position]).equals(WITHDRAWN);
-	}
-
-	/** The figure in base units, or null when what stands there was rejected. */
-	@Nullable Figure read(NamedPeriods.Place place, Measure measure, String[] row, long line) {
-		Field field = value(place);
 		boolean valued = isFilled(field, row);
 		boolean above = isFilled(this.numerator, row);
 		boolean beneath = isFilled(this.denominator, row);
 		if (above != beneath || (!valued && !above)) {
 			Field missing = above ? this.denominator : (beneath ? this.numerator : field);
-			reject(missing, row, line, RejectCode.MISSING_VALUE, above || beneath
-					? "both a numerator and a denominator, or neither" : "a value, or a numerator and a denominator");
-			return null;
+			return FieldFigure.rejected(reject(missing, row, RejectCode.MISSING_VALUE, above || beneath
+					? "both a numerator and a denominator, or neither" : "a value, or a numerator and a denominator"));
 		}
-		Read shown = valued ? read(field, measure.unit(), line) : Read.NOTHING;
-		Read top = above ? read(this.numerator, Unit.COUNT, line) : Read.NOTHING;
-		Read bottom = beneath ? read(this.denominator, Unit.COUNT, line) : Read.NOTHING;
-		if (!shown.sound || !top.sound || !bottom.sound) {
-			return null;
+		List<Reject> rejects = new ArrayList<>();
+		Read shown = valued ? read(field, measure.unit(), row, rejects) : Read.NOTHING;
+		Read top = above ? read(this.numerator, Unit.COUNT, row, rejects) : Read.NOTHING;
+		Read bottom = beneath ? read(this.denominator, Unit.COUNT, row, rejects) : Read.NOTHING;
+		if (!rejects.isEmpty()) {
+			return FieldFigure.rejected(rejects);
 		}
 		Figure figure = figure(measure, shown, top, bottom);
-		return isPlausible(figure, shown, measure, above ? this.numerator : field, row, line) ? figure : null;
+		return implausible(figure, shown, measure, above ? this.numerator : field, row).map(FieldFigure::rejected)
+			.orElseGet(() -> FieldFigure.of(figure));
 	}
 
-	private static boolean isFilled(@Nullable Field field, String[] row) {
-		return field != null && !row[field.position].isBlank();
+	private static boolean isFilled(@Nullable Field field, Row row) {
+		return field != null && !row.text(field.position).isBlank();
 	}
 
-	private Read read(@Nullable Field field, Unit unit, long line) {
+	private Read read(@Nullable Field field, Unit unit, Row row, List<Reject> rejects) {
 		if (field == null) {
 			return Read.NOTHING;
 		}
-		int slot = (unit == Unit.PERCENT) ? field.percentSlot : field.slot;
-		return switch (this.numbers.read(slot)) {
-			case Numbers.FAULTY -> {
-				this.numbers.reject(slot, line, this.rejects);
-				yield Read.REJECTED;
-			}
-			case Numbers.MARKED -> new Read(null, mark(this.numbers.marker(slot)), true);
-			default -> new Read(this.numbers.exact(slot), Mark.NONE, true);
-		};
+		NumberColumn column = (unit == Unit.PERCENT) ? field.percent : field.plain;
+		NumberField number = row.number(column);
+		Column.Marker marker = number.marker();
+		if (marker != null) {
+			return new Read(null, mark(marker));
+		}
+		if (number.isUnreadable()) {
+			rejects.add(column.reject(row, this.rejects));
+			return Read.NOTHING;
+		}
+		return new Read(number.value(), Mark.NONE);
 	}
 
 	private static Mark mark(Column.Marker marker) {
@@ -146,22 +153,19 @@ final class NamedValues {
 		return this.named.inBaseUnits() ? number : measure.unit().toBase(number);
 	}
 
-	private boolean isPlausible(Figure figure, Read shown, Measure measure, @Nullable Field field, String[] row,
-			long line) {
+	private Optional<Reject> implausible(Figure figure, Read shown, Measure measure, @Nullable Field field, Row row) {
 		BigDecimal value = figure.value();
 		if (value == null) {
-			return true;
+			return Optional.empty();
 		}
-		if (!Limits.allow(measure, value)) {
-			reject(field, row, line, RejectCode.OUT_OF_RANGE, Limits.inWords(measure).replaceFirst("^expected ", ""));
-			return false;
+		if (!PlausibleRange.allow(measure, value)) {
+			return Optional.of(reject(field, row, RejectCode.OUT_OF_RANGE, PlausibleRange.inWords(measure)));
 		}
 		if (figure.denominator() != null && shown.number != null && !isRounded(shown.number, value, measure)) {
-			reject(this.value, row, line, RejectCode.TOTAL_DIFFERS,
-					measure.unit().inWords(value, 3) + ", the numerator over the denominator");
-			return false;
+			return Optional.of(reject(this.value, row, RejectCode.TOTAL_DIFFERS,
+					measure.unit().inWords(value, 3) + ", the numerator over the denominator"));
 		}
-		return true;
+		return Optional.empty();
 	}
 
 	/** Whether the number shown is the value, rounded to the places it shows. */
@@ -172,23 +176,18 @@ final class NamedValues {
 				|| exact.setScale(places, RoundingMode.HALF_EVEN).compareTo(shown) == 0;
 	}
 
-	private void reject(@Nullable Field field, String[] row, long line, RejectCode code, String expected) {
-		if (field == null) {
-			this.rejects.line(line, code, null, expected);
-			return;
-		}
-		this.rejects.field(line, code, field.column, field.position, row[field.position], expected);
+	private Reject reject(@Nullable Field field, Row row, RejectCode code, String expected) {
+		return (field != null) ? this.rejects.of(row, code, field.column, field.position, expected)
+				: this.rejects.ofLine(row, code, expected);
 	}
 
-	private record Field(Column column, int position, int slot, int percentSlot) {
+	private record Field(Column column, int position, NumberColumn plain, NumberColumn percent) {
 
 	}
 
-	private record Read(@Nullable BigDecimal number, Mark mark, boolean sound) {
+	private record Read(@Nullable BigDecimal number, Mark mark) {
 
-		static final Read NOTHING = new Read(null, Mark.NONE, true);
-
-		static final Read REJECTED = new Read(null, Mark.NONE, false);
+		static final Read NOTHING = new Read(null, Mark.NONE);
 
 	}
 

@@ -8,17 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.jfpmonitor.extract.layout.Column;
+import org.jfpmonitor.extract.header.FileColumns;
+import org.jfpmonitor.extract.header.Recognition;
 import org.jfpmonitor.extract.result.MilestoneLine;
 import org.jfpmonitor.extract.result.OverrideLine;
+import org.jfpmonitor.extract.result.ParseResult;
 import org.jfpmonitor.extract.result.PositionLine;
 import org.jfpmonitor.extract.result.ReadingContext;
+import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
-import org.jfpmonitor.extract.result.Rejects;
-import org.jfpmonitor.extract.result.Result;
-import org.jfpmonitor.extract.row.ColumnFinder;
-import org.jfpmonitor.extract.row.Recognition;
-import org.jfpmonitor.extract.row.Rows;
+import org.jfpmonitor.extract.row.Rejects;
+import org.jfpmonitor.extract.row.Row;
+import org.jfpmonitor.extract.row.RowHandler;
+import org.jfpmonitor.extract.row.RowOutcome;
 import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jfpmonitor.plan.Milestone;
@@ -28,12 +30,12 @@ import org.jfpmonitor.plan.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that say how milestones stand, what was published and what a person has set. */
-public final class ProgressRows implements Rows {
+public final class ProgressRows implements RowHandler {
 
 	/** In place of the day on which a milestone was achieved: it was not. */
 	private static final String WITHDRAWN = "withdrawn";
 
-	private final ColumnFinder finder;
+	private final FileColumns columns;
 
 	private final Plan plan;
 
@@ -49,191 +51,20 @@ public final class ProgressRows implements Rows {
 
 	private final Map<String, Long> keys = new HashMap<>();
 
-	private String[] row = {};
-
-	private long line;
-
-	private boolean sound;
-
-	public ProgressRows(Recognition recognition, ReadingContext context, Rejects rejects) {
-		this.finder = new ColumnFinder(recognition.layout(), recognition.header());
+	public ProgressRows(Recognition recognition, ReadingContext context) {
+		this.columns = recognition.columns();
 		this.plan = context.plan();
 		this.today = context.today();
-		this.rejects = rejects;
+		this.rejects = new Rejects(this.columns);
 	}
 
 	@Override
-	public Outcome take(String[] values, long atLine) {
-		this.row = values;
-		this.line = atLine;
-		this.sound = true;
-		switch (NormalisedText.value(text("kind"))) {
-			case "milestone" -> milestone();
-			case "position" -> position();
-			case "override" -> override();
-			case "" -> reject("kind", RejectCode.MISSING_VALUE, "milestone, position or override");
-			default -> reject("kind", RejectCode.OUT_OF_RANGE, "milestone, position or override");
-		}
-		return this.sound ? Outcome.USED : Outcome.REJECTED;
-	}
-
-	private void milestone() {
-		Milestone milestone = knownMilestone();
-		LocalDate asOf = pastDay("as-of");
-		LocalDate forecast = day("forecast");
-		boolean withdrawn = NormalisedText.value(text("achieved")).equals(WITHDRAWN);
-		LocalDate achieved = withdrawn ? null : day("achieved");
-		if (asOf != null && achieved != null && achieved.isAfter(asOf)) {
-			reject("achieved", RejectCode.OUT_OF_RANGE, "a day no later than as-of, " + asOf);
-		}
-		if (!text("objective").isBlank()) {
-			Objective objective = objective();
-			if (objective != null && milestone != null && !objective.milestones().contains(milestone)) {
-				reject("objective", RejectCode.UNKNOWN_OBJECTIVE, "the objective that the milestone belongs to");
-			}
-		}
-		if (this.sound && milestone != null && asOf != null
-				&& isFirst("milestone", milestone.id() + " " + asOf, "each milestone and day")) {
-			this.milestones.add(
-					new MilestoneLine(milestone.id(), asOf, forecast, achieved, withdrawn, text("comment"), this.line));
-		}
-	}
-
-	private @Nullable Milestone knownMilestone() {
-		String id = text("milestone").strip();
-		Optional<Milestone> found = this.plan.objectives()
-			.stream()
-			.flatMap((objective) -> objective.milestones().stream())
-			.filter((milestone) -> milestone.id().value().equals(NormalisedText.value(id)))
-			.findFirst();
-		if (found.isEmpty()) {
-			reject("milestone", id.isEmpty() ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_MILESTONE,
-					"the id of a milestone of the plan");
-		}
-		return found.orElse(null);
-	}
-
-	private void position() {
-		Objective objective = objective();
-		LocalDate asOf = pastDay("as-of");
-		Status status = status();
-		if (objective != null && asOf != null && status != null
-				&& isFirst("objective", objective.code() + " " + asOf, "each objective and day")) {
-			this.positions.add(new PositionLine(objective.code(), asOf, status, text("comment"), this.line));
-		}
-	}
-
-	private void override() {
-		Objective objective = objective();
-		Status status = status();
-		LocalDate from = neededDay("from");
-		LocalDate until = neededDay("until");
-		String reason = needed("comment", "the reason");
-		String author = needed("author", "who set it");
-		if (from != null && until != null && until.isBefore(from)) {
-			reject("until", RejectCode.OUT_OF_RANGE, "a day no earlier than from, " + from);
-		}
-		if (!this.sound || objective == null || status == null || from == null || until == null) {
-			return;
-		}
-		OverrideLine wanted = new OverrideLine(objective.code(), status, reason, author, from, until, this.line);
-		Optional<OverrideLine> other = this.overrides.stream()
-			.filter((each) -> each.objective().equals(wanted.objective()) && !each.from().isAfter(until)
-					&& !from.isAfter(each.until()))
-			.findFirst();
-		if (other.isPresent()) {
-			reject("from", RejectCode.OVERLAPPING_OVERRIDE,
-					"days on which no other override of the objective holds; line " + other.get().line() + " has "
-							+ other.get().from() + " to " + other.get().until());
-			return;
-		}
-		this.overrides.add(wanted);
-	}
-
-	private @Nullable Objective objective() {
-		String code = text("objective").strip();
-		Optional<Objective> found = this.plan.objectives()
-			.stream()
-			.filter((objective) -> objective.code().value().equals(NormalisedText.value(code)))
-			.findFirst();
-		if (found.isEmpty()) {
-			reject("objective", code.isEmpty() ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_OBJECTIVE,
-					"the code of an objective of the plan");
-		}
-		return found.orElse(null);
-	}
-
-	private @Nullable Status status() {
-		String word = NormalisedText.value(text("status"));
-		Optional<Status> found = Stream.of(Status.values())
-			.filter((status) -> NormalisedText.value(status.words()).equals(word) || status.code().equals(word))
-			.findFirst();
-		if (found.isEmpty()) {
-			reject("status", word.isEmpty() ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_STATUS,
-					"On Track, Underperformance, Delayed, Completed or No Longer Applicable");
-		}
-		return found.orElse(null);
-	}
-
-	private @Nullable LocalDate pastDay(String column) {
-		LocalDate day = neededDay(column);
-		if (day != null && day.isAfter(this.today)) {
-			reject(column, RejectCode.PERIOD_IN_FUTURE, "a day no later than " + this.today);
-			return null;
-		}
-		return day;
-	}
-
-	private @Nullable LocalDate neededDay(String column) {
-		if (text(column).isBlank()) {
-			reject(column, RejectCode.MISSING_VALUE, "a date such as 2025-03-31");
-			return null;
-		}
-		return day(column);
-	}
-
-	private @Nullable LocalDate day(String column) {
-		String text = text(column);
-		Optional<LocalDate> day = PeriodParser.date(text);
-		if (day.isEmpty() && !text.isBlank()) {
-			reject(column, RejectCode.NOT_A_DATE, "a date such as 2025-03-31");
-		}
-		return day.orElse(null);
-	}
-
-	private String needed(String column, String what) {
-		String text = text(column).strip();
-		if (text.isEmpty()) {
-			reject(column, RejectCode.MISSING_VALUE, what);
-		}
-		return text;
-	}
-
-	private boolean isFirst(String column, String key, String each) {
-		Long earlier = this.keys.putIfAbsent(column + " " + key, this.line);
-		if (earlier != null) {
-			reject(column, RejectCode.DUPLICATE_KEY, "one line for " + each + "; line " + earlier + " is another one");
-		}
-		return earlier == null;
-	}
-
-	private String text(String column) {
-		return this.finder.has(column) ? this.row[this.finder.position(column)] : "";
-	}
-
-	private void reject(String id, RejectCode code, String expected) {
-		this.sound = false;
-		Column column = this.finder.column(id);
-		if (this.finder.has(id)) {
-			this.rejects.field(this.line, code, column, this.finder.position(id), text(id), expected);
-		}
-		else {
-			this.rejects.line(this.line, code, null, expected + " in a column \"" + id + "\"");
-		}
+	public RowOutcome take(Row row) {
+		return new Report(row).take();
 	}
 
 	@Override
-	public boolean needs(int position) {
+	public boolean usesNumber(int position) {
 		return false;
 	}
 
@@ -243,12 +74,185 @@ public final class ProgressRows implements Rows {
 	}
 
 	@Override
-	public Result finish() {
+	public ParseResult finish() {
 		LocalDate latest = Stream
 			.concat(this.milestones.stream().map(MilestoneLine::asOf), this.positions.stream().map(PositionLine::asOf))
 			.max(LocalDate::compareTo)
 			.orElse(null);
-		return new Result(List.of(), List.of(), this.milestones, this.positions, this.overrides, latest, null, null);
+		return ParseResult.ofProgress(this.milestones, this.positions, this.overrides, latest);
+	}
+
+	/** What one row reports, and what is wrong with it. */
+	private final class Report {
+
+		private final Row row;
+
+		private final List<Reject> rejects = new ArrayList<>();
+
+		Report(Row row) {
+			this.row = row;
+		}
+
+		RowOutcome take() {
+			switch (NormalisedText.value(text("kind"))) {
+				case "milestone" -> milestone();
+				case "position" -> position();
+				case "override" -> override();
+				case "" -> reject("kind", RejectCode.MISSING_VALUE, "milestone, position or override");
+				default -> reject("kind", RejectCode.OUT_OF_RANGE, "milestone, position or override");
+			}
+			return this.rejects.isEmpty() ? RowOutcome.USED : RowOutcome.rejected(this.rejects);
+		}
+
+		private void milestone() {
+			Milestone milestone = knownMilestone();
+			LocalDate asOf = pastDay("as-of");
+			LocalDate forecast = day("forecast");
+			boolean withdrawn = NormalisedText.value(text("achieved")).equals(WITHDRAWN);
+			LocalDate achieved = withdrawn ? null : day("achieved");
+			if (asOf != null && achieved != null && achieved.isAfter(asOf)) {
+				reject("achieved", RejectCode.OUT_OF_RANGE, "a day no later than as-of, " + asOf);
+			}
+			if (!text("objective").isBlank()) {
+				Objective objective = objective();
+				if (objective != null && milestone != null && !objective.milestones().contains(milestone)) {
+					reject("objective", RejectCode.UNKNOWN_OBJECTIVE, "the objective that the milestone belongs to");
+				}
+			}
+			if (this.rejects.isEmpty() && milestone != null && asOf != null
+					&& isFirst("milestone", milestone.id() + " " + asOf, "each milestone and day")) {
+				ProgressRows.this.milestones
+					.add(new MilestoneLine(milestone.id(), asOf, forecast, achieved, withdrawn, text("comment"), this.row.line()));
+			}
+		}
+
+		private @Nullable Milestone knownMilestone() {
+			String id = text("milestone").strip();
+			Optional<Milestone> found = ProgressRows.this.plan.objectives()
+				.stream()
+				.flatMap((objective) -> objective.milestones().stream())
+				.filter((milestone) -> milestone.id().value().equals(NormalisedText.value(id)))
+				.findFirst();
+			if (found.isEmpty()) {
+				reject("milestone", id.isEmpty() ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_MILESTONE,
+						"the id of a milestone of the plan");
+			}
+			return found.orElse(null);
+		}
+
+		private void position() {
+			Objective objective = objective();
+			LocalDate asOf = pastDay("as-of");
+			Status status = status();
+			if (objective != null && asOf != null && status != null
+					&& isFirst("objective", objective.code() + " " + asOf, "each objective and day")) {
+				ProgressRows.this.positions.add(new PositionLine(objective.code(), asOf, status, text("comment"), this.row.line()));
+			}
+		}
+
+		private void override() {
+			Objective objective = objective();
+			Status status = status();
+			LocalDate from = neededDay("from");
+			LocalDate until = neededDay("until");
+			String reason = needed("comment", "the reason");
+			String author = needed("author", "who set it");
+			if (from != null && until != null && until.isBefore(from)) {
+				reject("until", RejectCode.OUT_OF_RANGE, "a day no earlier than from, " + from);
+			}
+			if (!this.rejects.isEmpty() || objective == null || status == null || from == null || until == null) {
+				return;
+			}
+			OverrideLine wanted = new OverrideLine(objective.code(), status, reason, author, from, until, this.row.line());
+			Optional<OverrideLine> other = ProgressRows.this.overrides.stream()
+				.filter((each) -> each.objective().equals(wanted.objective()) && !each.from().isAfter(until)
+						&& !from.isAfter(each.until()))
+				.findFirst();
+			if (other.isPresent()) {
+				reject("from", RejectCode.OVERLAPPING_OVERRIDE,
+						"days on which no other override of the objective holds; line " + other.get().line() + " has "
+								+ other.get().from() + " to " + other.get().until());
+				return;
+			}
+			ProgressRows.this.overrides.add(wanted);
+		}
+
+		private @Nullable Objective objective() {
+			String code = text("objective").strip();
+			Optional<Objective> found = ProgressRows.this.plan.objectives()
+				.stream()
+				.filter((objective) -> objective.code().value().equals(NormalisedText.value(code)))
+				.findFirst();
+			if (found.isEmpty()) {
+				reject("objective", code.isEmpty() ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_OBJECTIVE,
+						"the code of an objective of the plan");
+			}
+			return found.orElse(null);
+		}
+
+		private @Nullable Status status() {
+			String word = NormalisedText.value(text("status"));
+			Optional<Status> found = Stream.of(Status.values())
+				.filter((status) -> NormalisedText.value(status.words()).equals(word) || status.code().equals(word))
+				.findFirst();
+			if (found.isEmpty()) {
+				reject("status", word.isEmpty() ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_STATUS,
+						"On Track, Underperformance, Delayed, Completed or No Longer Applicable");
+			}
+			return found.orElse(null);
+		}
+
+		private @Nullable LocalDate pastDay(String column) {
+			LocalDate day = neededDay(column);
+			if (day != null && day.isAfter(ProgressRows.this.today)) {
+				reject(column, RejectCode.PERIOD_IN_FUTURE, "a day no later than " + ProgressRows.this.today);
+				return null;
+			}
+			return day;
+		}
+
+		private @Nullable LocalDate neededDay(String column) {
+			if (text(column).isBlank()) {
+				reject(column, RejectCode.MISSING_VALUE, "a date such as 2025-03-31");
+				return null;
+			}
+			return day(column);
+		}
+
+		private @Nullable LocalDate day(String column) {
+			String text = text(column);
+			Optional<LocalDate> day = PeriodParser.date(text);
+			if (day.isEmpty() && !text.isBlank()) {
+				reject(column, RejectCode.NOT_A_DATE, "a date such as 2025-03-31");
+			}
+			return day.orElse(null);
+		}
+
+		private String needed(String column, String what) {
+			String text = text(column).strip();
+			if (text.isEmpty()) {
+				reject(column, RejectCode.MISSING_VALUE, what);
+			}
+			return text;
+		}
+
+		private boolean isFirst(String column, String key, String each) {
+			Long earlier = ProgressRows.this.keys.putIfAbsent(column + " " + key, this.row.line());
+			if (earlier != null) {
+				reject(column, RejectCode.DUPLICATE_KEY, "one line for " + each + "; line " + earlier + " is another one");
+			}
+			return earlier == null;
+		}
+
+		private String text(String column) {
+			return ProgressRows.this.columns.has(column) ? this.row.text(ProgressRows.this.columns.position(column)) : "";
+		}
+
+		private void reject(String id, RejectCode code, String expected) {
+			this.rejects.add(ProgressRows.this.columns.has(id) ? ProgressRows.this.rejects.of(this.row, code, id, expected)
+					: ProgressRows.this.rejects.ofLine(this.row, code, expected + " in a column \"" + id + "\""));
+		}
+
 	}
 
 }

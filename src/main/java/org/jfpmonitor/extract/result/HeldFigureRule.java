@@ -2,6 +2,7 @@ package org.jfpmonitor.extract.result;
 
 import java.math.BigDecimal;
 
+import org.jfpmonitor.intake.run.Reading;
 import org.jfpmonitor.plan.id.MeasureId;
 
 /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.publication.Overrides;
 
 /**
  * A status set by a person, as one line of an extract says it. Overrides of one extract

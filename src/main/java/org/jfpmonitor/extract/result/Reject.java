@@ -13,4 +13,22 @@ package org.jfpmonitor.extract.result;
  */
 public record Reject(long line, RejectCode code, String column, String found, String expected) {
 
+	private static final int LONGEST_QUOTE = 100;
+
+	/**
+	 * A text that can be shown: what cannot be seen is spelled out, what is long is cut.
+	 */
+	public static String legible(String text) {
+		StringBuilder legible = new StringBuilder();
+		for (int i = 0; i < text.length() && legible.length() < LONGEST_QUOTE; i++) {
+			char each = text.charAt(i);
+			int type = Character.getType(each);
+			boolean hidden = type == Character.CONTROL || type == Character.FORMAT || type == Character.UNASSIGNED
+					|| type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR
+					|| type == Character.PRIVATE_USE;
+			legible.append(hidden ? String.format("\\u%04X", (int) each) : String.valueOf(each));
+		}
+		return (legible.length() < LONGEST_QUOTE) ? legible.toString() : legible + "...";
+	}
+
 }

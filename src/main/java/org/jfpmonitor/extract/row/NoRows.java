@@ -1,17 +1,21 @@
 package org.jfpmonitor.extract.row;
 
-import org.jfpmonitor.extract.result.Result;
+import org.jfpmonitor.extract.result.ParseResult;
 
-/** Rows of a file that is known to hold no figures. */
-public final class NoRows implements Rows {
+/**
+ * Rows of a file that is known to hold no figures.
+ *
+ * @param because what to tell whoever sent it
+ */
+public record NoRows(String because) implements RowHandler {
 
 	@Override
-	public Outcome take(String[] row, long line) {
-		return Outcome.LEFT_OUT;
+	public RowOutcome take(Row row) {
+		return RowOutcome.LEFT_OUT;
 	}
 
 	@Override
-	public boolean needs(int position) {
+	public boolean usesNumber(int position) {
 		return false;
 	}
 
@@ -21,8 +25,8 @@ public final class NoRows implements Rows {
 	}
 
 	@Override
-	public Result finish() {
-		return Result.empty();
+	public ParseResult finish() {
+		return ParseResult.nothing(this.because);
 	}
 
 }

@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.zip.ZipException;
 
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jfpmonitor.extract.text.TextRecord.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +40,10 @@ final class RecordParser implements Records {
 	/** Lines before the first one that the parser sees. */
 	private long passedOver;
 
-	private long line;
-
 	private int broken;
 
-	private String[] values = {};
+	/** The record that comes next, once it has been looked for. */
+	private @Nullable TextRecord coming;
 
 	RecordParser(SourceFile source, TextForm form) throws IOException {
 		this.source = source;
@@ -65,29 +66,48 @@ final class RecordParser implements Records {
 	}
 
 	@Override
-	public Step next() {
-		long before = this.passedOver + this.parser.getCurrentLineNumber();
-		this.line = before + 1;
-		try {
-			if (!this.records.hasNext()) {
-				return Step.END;
-			}
-			this.values = this.records.next().values();
+	public boolean hasNext() {
+		if (this.coming == null) {
+			this.coming = parseNext();
 		}
-		catch (UncheckedIOException failed) {
-			return afterFailure(failed.getCause());
-		}
-		this.text.recordDone();
-		if (this.values.length > MOST_COLUMNS) {
-			throw new Unreadable("Line " + this.line + ": expected no more than " + MOST_COLUMNS + " columns, found "
-					+ this.values.length + ". Check that the file is the one meant.");
-		}
-		return Step.RECORD;
+		return this.coming != null;
 	}
 
-	private Step afterFailure(@Nullable IOException failure) {
+	@Override
+	public TextRecord next() {
+		if (!hasNext() || this.coming == null) {
+			throw new NoSuchElementException();
+		}
+		TextRecord record = this.coming;
+		this.coming = null;
+		return record;
+	}
+
+	/** Null at the end. */
+	private @Nullable TextRecord parseNext() {
+		long line = this.passedOver + this.parser.getCurrentLineNumber() + 1;
+		String[] fields;
+		try {
+			if (!this.records.hasNext()) {
+				return null;
+			}
+			fields = this.records.next().values();
+		}
+		catch (UncheckedIOException failed) {
+			return afterFailure(line, failed.getCause());
+		}
+		this.text.recordDone();
+		if (fields.length > MOST_COLUMNS) {
+			throw new Unreadable("Line " + line + ": expected no more than " + MOST_COLUMNS + " columns, found "
+					+ fields.length + ". Check that the file is the one meant.");
+		}
+		boolean garbled = this.text.isStrange() && isGarbled(fields);
+		return new TextRecord(line, fields, garbled ? Condition.GARBLED : Condition.SOUND);
+	}
+
+	private TextRecord afterFailure(long line, @Nullable IOException failure) {
 		if (failure instanceof FileText.RecordTooLong) {
-			throw new Unreadable("Line " + this.line + ": expected lines of at most "
+			throw new Unreadable("Line " + line + ": expected lines of at most "
 					+ String.format(Locale.UK, "%,d", FileText.LONGEST_RECORD)
 					+ " characters, found a longer one. Check that the file has line ends and that every quote is closed.");
 		}
@@ -95,16 +115,16 @@ final class RecordParser implements Records {
 			throw unreadable(this.source, failure);
 		}
 		if (String.valueOf(failure.getMessage()).contains("EOF reached")) {
-			throw new Unreadable("Line " + this.line + ": expected a closing quote, found the end of the file inside a "
+			throw new Unreadable("Line " + line + ": expected a closing quote, found the end of the file inside a "
 					+ "quoted field that starts here. The file seems cut off: get it again.");
 		}
 		this.broken++;
 		if (this.broken > MOST_BROKEN_RECORDS) {
-			throw new Unreadable("Line " + this.line + ": expected CSV, found more than " + MOST_BROKEN_RECORDS
+			throw new Unreadable("Line " + line + ": expected CSV, found more than " + MOST_BROKEN_RECORDS
 					+ " lines with text after a closing quote. Save the file as CSV again.");
 		}
-		goOnAfter(this.line);
-		return Step.UNREADABLE;
+		goOnAfter(line);
+		return new TextRecord(line, new String[0], Condition.BROKEN);
 	}
 
 	/**
@@ -135,33 +155,13 @@ final class RecordParser implements Records {
 				(failed != null) ? failed : new IOException());
 	}
 
-	@Override
-	public long line() {
-		return this.line;
-	}
-
-	@Override
-	public String[] values() {
-		return this.values;
-	}
-
-	@Override
-	public boolean isGarbled() {
-		return isStrange() && isGarbled(this.values);
-	}
-
-	/** Whether records read so far, or soon, must be looked at for what is garbled. */
-	boolean isStrange() {
-		return this.text.isStrange();
-	}
-
 	/** How many characters were read so far. */
 	long charactersRead() {
 		return this.text.charactersRead();
 	}
 
 	/** Whether a field holds a zero byte or the like, or bytes that fit no reading. */
-	static boolean isGarbled(String[] values) {
+	private static boolean isGarbled(String[] values) {
 		for (String value : values) {
 			if (value.chars().anyMatch((each) -> each < '\t' || each == FileText.UNREADABLE)) {
 				return true;

@@ -2,9 +2,13 @@ package org.jfpmonitor.extract.text;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Iterator;
 
-/** The records of one file, one after the other, each with the line it starts on. */
-public interface Records extends Closeable {
+/**
+ * The records of one file, one after the other. Going on throws {@link Unreadable} when
+ * the rest of the file cannot be read.
+ */
+public interface Records extends Iterator<TextRecord>, Closeable {
 
 	/**
 	 * Opens the file at its first line.
@@ -33,34 +37,10 @@ public interface Records extends Closeable {
 		}
 	}
 
-	/**
-	 * Goes on to the next record.
-	 * @throws Unreadable when the rest of the file cannot be read
-	 */
-	Step next();
-
-	/** The line on which the record starts, counting from 1. */
-	long line();
-
-	/** The record's fields; the caller must not keep or change the array. */
-	String[] values();
-
-	/** Whether a field of the record holds a zero byte or bytes that fit no reading. */
-	boolean isGarbled();
-
 	/** At the end: whether the last line has a line end, as whole files do. */
 	boolean isLastLineEnded();
 
 	@Override
 	void close();
-
-	/** What came next. */
-	enum Step {
-
-		RECORD,
-		/** A record that breaks the rules of CSV. */
-		UNREADABLE, END
-
-	}
 
 }

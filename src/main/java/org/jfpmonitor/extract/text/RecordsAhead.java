@@ -1,69 +1,99 @@
 package org.jfpmonitor.extract.text;
 
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records that another thread has parsed already. What lies between the two threads is
- * bounded by records and by characters, whatever the file holds.
+ * Records that another thread parses a few batches ahead. What lies between the two
+ * threads is bounded by records and by characters, whatever the file holds.
  */
 final class RecordsAhead implements Records {
 
-	private static final int BATCHES = 16;
+	private static final int BATCHES_AHEAD = 8;
+
+	private static final int MOST_RECORDS = 512;
+
+	private static final long MOST_CHARACTERS = 1 << 18;
 
 	private final RecordParser parser;
 
-	private final BlockingQueue<Batch> ready = new ArrayBlockingQueue<>(BATCHES);
+	private final ExecutorService thread = Executors.newSingleThreadExecutor((work) -> {
+		Thread thread = new Thread(work, "extract-parser");
+		thread.setDaemon(true);
+		return thread;
+	});
 
-	private final Thread thread;
+	private final Queue<Future<List<TextRecord>>> ahead = new ArrayDeque<>();
 
-	private Batch batch = new Batch();
+	private Iterator<TextRecord> batch = Collections.emptyIterator();
 
-	private int at = -1;
+	/** Only touched by the parsing thread. */
+	private @Nullable RuntimeException failure;
 
 	RecordsAhead(RecordParser parser) {
 		this.parser = parser;
-		this.thread = new Thread(this::parse, "extract-parser");
-		this.thread.setDaemon(true);
-		this.thread.start();
+		for (int i = 0; i < BATCHES_AHEAD; i++) {
+			this.ahead.add(this.thread.submit(this::parse));
+		}
 	}
 
-	private void parse() {
+	/** Some records; none at the end. A failure comes after the records before it. */
+	private List<TextRecord> parse() {
+		if (this.failure != null) {
+			throw this.failure;
+		}
+		List<TextRecord> records = new ArrayList<>(MOST_RECORDS);
+		long before = this.parser.charactersRead();
 		try {
-			boolean more = true;
-			while (more) {
-				Batch next = new Batch();
-				more = next.fill(this.parser);
-				this.ready.put(next);
+			while (records.size() < MOST_RECORDS && this.parser.charactersRead() - before < MOST_CHARACTERS
+					&& this.parser.hasNext()) {
+				records.add(this.parser.next());
 			}
 		}
-		catch (InterruptedException stopped) {
-			Thread.currentThread().interrupt();
+		catch (RuntimeException failed) {
+			if (records.isEmpty()) {
+				throw failed;
+			}
+			this.failure = failed;
 		}
+		return records;
 	}
 
 	@Override
-	public Step next() {
-		this.at++;
-		while (this.at >= this.batch.size) {
-			RuntimeException failure = this.batch.failure;
-			if (failure != null) {
-				throw failure;
+	public boolean hasNext() {
+		while (!this.batch.hasNext() && !this.ahead.isEmpty()) {
+			List<TextRecord> next = wait(this.ahead.remove());
+			if (next.isEmpty()) {
+				this.ahead.clear();
 			}
-			if (this.batch.last) {
-				return Step.END;
+			else {
+				this.ahead.add(this.thread.submit(this::parse));
 			}
-			this.batch = take();
-			this.at = 0;
+			this.batch = next.iterator();
 		}
-		return this.batch.steps[this.at];
+		return this.batch.hasNext();
 	}
 
-	private Batch take() {
+	private static List<TextRecord> wait(Future<List<TextRecord>> parsed) {
 		try {
-			return this.ready.take();
+			return parsed.get();
+		}
+		catch (ExecutionException failed) {
+			if (failed.getCause() instanceof RuntimeException known) {
+				throw known;
+			}
+			throw new IllegalStateException("Reading records failed", failed.getCause());
 		}
 		catch (InterruptedException stopped) {
 			Thread.currentThread().interrupt();
@@ -73,101 +103,28 @@ final class RecordsAhead implements Records {
 	}
 
 	@Override
-	public long line() {
-		return (this.at < this.batch.size) ? this.batch.lines[this.at] : this.batch.lastLine;
-	}
-
-	@Override
-	public String[] values() {
-		return this.batch.values[this.at];
-	}
-
-	@Override
-	public boolean isGarbled() {
-		return this.batch.strange && RecordParser.isGarbled(values());
+	public TextRecord next() {
+		hasNext();
+		return this.batch.next();
 	}
 
 	@Override
 	public boolean isLastLineEnded() {
-		return this.batch.lastLineEnded;
+		return this.parser.isLastLineEnded();
 	}
 
+	/** The parser is closed by its own thread, which may be using it. */
 	@Override
 	public void close() {
-		this.thread.interrupt();
-		boolean interrupted = false;
-		while (this.thread.isAlive()) {
-			try {
-				this.thread.join();
-			}
-			catch (InterruptedException again) {
-				interrupted = true;
-			}
+		this.ahead.forEach((each) -> each.cancel(false));
+		this.thread.execute(this.parser::close);
+		this.thread.shutdown();
+		try {
+			this.thread.awaitTermination(1, TimeUnit.MINUTES);
 		}
-		this.parser.close();
-		if (interrupted) {
+		catch (InterruptedException stopped) {
 			Thread.currentThread().interrupt();
 		}
-	}
-
-	/** Some records in a row. */
-	private static final class Batch {
-
-		private static final int MOST_RECORDS = 512;
-
-		private static final long MOST_CHARACTERS = 1 << 18;
-
-		private final String[][] values = new String[MOST_RECORDS][];
-
-		private final long[] lines = new long[MOST_RECORDS];
-
-		private final Step[] steps = new Step[MOST_RECORDS];
-
-		private int size;
-
-		private boolean strange;
-
-		private boolean last;
-
-		private boolean lastLineEnded;
-
-		private long lastLine;
-
-		private @Nullable RuntimeException failure;
-
-		/** Fills it; false when nothing follows. */
-		boolean fill(RecordParser parser) {
-			long before = parser.charactersRead();
-			try {
-				while (this.size < MOST_RECORDS && parser.charactersRead() - before < MOST_CHARACTERS) {
-					Step step = parser.next();
-					this.lastLine = parser.line();
-					if (step == Step.END) {
-						this.last = true;
-						this.lastLineEnded = parser.isLastLineEnded();
-						return false;
-					}
-					this.steps[this.size] = step;
-					this.lines[this.size] = parser.line();
-					this.values[this.size] = parser.values();
-					this.size++;
-				}
-				return !Thread.currentThread().isInterrupted();
-			}
-			catch (RuntimeException failed) {
-				this.failure = failed;
-				return false;
-			}
-			catch (Error died) {
-				// Whoever waits for the next batch must learn of it.
-				this.failure = new IllegalStateException("Reading records failed", died);
-				return false;
-			}
-			finally {
-				this.strange = parser.isStrange();
-			}
-		}
-
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.row;
+package org.jfpmonitor.extract.header;
 
 import java.util.Collection;
 
@@ -12,25 +12,34 @@ import org.jfpmonitor.extract.layout.Layout;
  * @param layout the layout
  * @param header where its columns are
  */
-public record ColumnFinder(Layout layout, Header header) {
+public record FileColumns(Layout layout, Header header) {
 
+	/** The column as the layout knows it. */
 	public Column column(String id) {
 		return this.layout.column(id);
 	}
 
+	/** Where the column is, counting from 0; only asked for one that the file has. */
 	public int position(String id) {
 		return this.header.position(column(id));
 	}
 
+	/** The column's name as the file spells it. */
+	public String name(String id) {
+		return this.header.name(position(id));
+	}
+
+	/** Whether the file has the column. */
 	public boolean has(String id) {
 		return this.header.has(column(id));
 	}
 
+	/** Whether the file has every one of the columns. */
 	public boolean hasAll(Collection<String> ids) {
 		return ids.stream().allMatch(this::has);
 	}
 
-	/** Whether every column that the conditions test is in the file. */
+	/** Whether the file has every column that the conditions test. */
 	public boolean canTest(Conditions conditions) {
 		return conditions.all().stream().map(Conditions.Test::column).allMatch(this::has);
 	}

@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.row;
+package org.jfpmonitor.extract.header;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -190,7 +190,7 @@ public final class Header {
 	}
 
 	/** Whether the row repeats the header, as stacked tables do. */
-	boolean isRepeatedBy(String[] row) {
+	public boolean isRepeatedBy(String[] row) {
 		if (!mayBe(row[this.first], this.firstName)) {
 			return false;
 		}

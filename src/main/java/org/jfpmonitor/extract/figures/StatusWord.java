@@ -1,11 +1,13 @@
-package org.jfpmonitor.extract.row;
+package org.jfpmonitor.extract.figures;
 
+import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.layout.VintageRule;
+import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jspecify.annotations.Nullable;
 
 /** The word by which rows say how final they are; of several, the most final. */
-public final class StatusWord {
+final class StatusWord {
 
 	private final VintageRule rule;
 
@@ -15,17 +17,17 @@ public final class StatusWord {
 
 	private @Nullable String word;
 
-	public StatusWord(VintageRule rule, ColumnFinder finder) {
+	StatusWord(VintageRule rule, FileColumns columns) {
 		this.rule = rule;
 		String column = rule.status();
-		this.position = (column != null && finder.has(column)) ? finder.position(column) : -1;
+		this.position = (column != null && columns.has(column)) ? columns.position(column) : -1;
 	}
 
-	public void see(String[] row) {
-		if (this.position < 0 || row[this.position].equals(this.last)) {
+	void take(Row row) {
+		if (this.position < 0 || row.text(this.position).equals(this.last)) {
 			return;
 		}
-		this.last = row[this.position];
+		this.last = row.text(this.position);
 		String folded = NormalisedText.value(this.last);
 		if (this.word == null || rank(folded) > rank(this.word)) {
 			this.word = folded;
@@ -37,7 +39,7 @@ public final class StatusWord {
 	}
 
 	/** The word, or null when no row has one. */
-	public @Nullable String word() {
+	@Nullable String word() {
 		return this.word;
 	}
 

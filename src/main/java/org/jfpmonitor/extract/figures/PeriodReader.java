@@ -1,83 +1,66 @@
 package org.jfpmonitor.extract.figures;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.extract.figures.WrittenPeriod.DayOrder;
+import org.jfpmonitor.extract.header.FileColumns;
+import org.jfpmonitor.extract.header.Preamble;
+import org.jfpmonitor.extract.header.Recognition;
+import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.PeriodRule;
 import org.jfpmonitor.extract.result.ExtractRefused;
+import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
-import org.jfpmonitor.extract.result.Rejects;
-import org.jfpmonitor.extract.row.ColumnFinder;
-import org.jfpmonitor.extract.row.Preamble;
-import org.jfpmonitor.extract.row.Recognition;
-import org.jfpmonitor.extract.row.Remembered;
-import org.jfpmonitor.extract.spelling.NormalisedText;
+import org.jfpmonitor.extract.row.LookupCache;
+import org.jfpmonitor.extract.row.Rejects;
+import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which period a row is for. Each way of writing one is read once and remembered with its
- * number, counted from 0 in the order of the file.
- */
-final class PeriodTable {
-
-	static final int MOST_REMEMBERED = 20_000;
+/** Which period a row is for, in the first way that the file can answer. */
+final class PeriodReader {
 
 	private final PeriodRule rule;
 
-	private final int[] positions;
+	private final List<Integer> positions;
 
 	private final LocalDate today;
 
-	private final Remembered<Found> remembered = new Remembered<>(MOST_REMEMBERED);
+	private final LookupCache<List<String>, WrittenPeriod> known = new LookupCache<>(this::parse);
 
-	private final List<Period> periods = new ArrayList<>();
+	private final @Nullable WrittenPeriod always;
 
-	private final @Nullable Found always;
-
-	private boolean monthFirst;
-
-	private boolean dayFirst;
-
-	private String lastFirst = "";
-
-	private String lastSecond = "";
-
-	private @Nullable Found last;
-
-	/** The last period that a line named. */
-	private @Nullable Found above;
-
-	private PeriodTable(PeriodRule rule, int[] positions, LocalDate today, @Nullable String always) {
+	private PeriodReader(PeriodRule rule, List<Integer> positions, LocalDate today, @Nullable String always) {
 		this.rule = rule;
 		this.positions = positions;
 		this.today = today;
-		this.always = (always != null) ? found(always, "") : null;
+		this.always = (always != null) ? parse(List.of(always)) : null;
 	}
 
 	/**
 	 * By the first of the layout's rules that the file can answer.
 	 * @throws ExtractRefused when none can be answered
 	 */
-	static PeriodTable of(Recognition recognition, String fileName, LocalDate today) {
-		ColumnFinder finder = new ColumnFinder(recognition.layout(), recognition.header());
+	static PeriodReader of(Recognition recognition, String fileName, LocalDate today) {
+		FileColumns columns = recognition.columns();
 		for (PeriodRule rule : recognition.layout().periods()) {
-			if (!finder.hasAll(rule.columns())) {
+			if (!columns.hasAll(rule.columns())) {
 				continue;
 			}
 			if (!rule.columns().isEmpty()) {
-				int[] positions = rule.columns().stream().mapToInt(finder::position).toArray();
-				return new PeriodTable(rule, positions, today, null);
+				return new PeriodReader(rule, rule.columns().stream().map(columns::position).toList(), today, null);
 			}
 			Optional<String> text = outside(rule, recognition.preamble(), fileName);
 			if (text.isPresent()) {
-				return new PeriodTable(rule, new int[0], today, text.get()).refuseFuture(text.get());
+				return new PeriodReader(rule, List.of(), today, text.get()).refuseFuture(text.get());
 			}
 		}
 		throw new ExtractRefused(List
@@ -85,16 +68,16 @@ final class PeriodTable {
 					+ fileName + ". Name the file as it was published, with month and year, or get it again."));
 	}
 
-	private PeriodTable refuseFuture(String text) {
+	private PeriodReader refuseFuture(String text) {
 		if (this.always != null && this.always.fault() != null) {
-			throw new ExtractRefused(List.of("Expected " + this.always.expected() + ", found \"" + Rejects.legible(text)
+			throw new ExtractRefused(List.of("Expected " + this.always.expected() + ", found \"" + Reject.legible(text)
 					+ "\". Check the date in the file, and the name of the file."));
 		}
 		return this;
 	}
 
 	private static String where(List<PeriodRule> rules) {
-		return rules.stream().map(PeriodTable::where).distinct().collect(Collectors.joining(" or "));
+		return rules.stream().map(PeriodReader::where).distinct().collect(Collectors.joining(" or "));
 	}
 
 	private static String where(PeriodRule rule) {
@@ -103,18 +86,6 @@ final class PeriodTable {
 			case FILE_NAME -> "in the name of the file";
 			default -> "in a column";
 		};
-	}
-
-	/**
-	 * After the last row.
-	 * @throws ExtractRefused when days are written month first; those up to the 12th were
-	 * read the wrong way round, and nobody can tell which
-	 */
-	void refuseMonthFirst() {
-		if (this.monthFirst && !this.dayFirst) {
-			throw new ExtractRefused(List.of("Expected days written day first, such as 31/03/2025, found some whose "
-					+ "month comes first. Save the file with days such as 2025-03-31."));
-		}
 	}
 
 	private static Optional<String> outside(PeriodRule rule, List<String[]> preamble, String fileName) {
@@ -127,63 +98,49 @@ final class PeriodTable {
 			.findFirst();
 	}
 
-	/** The period of the row. */
-	Found of(String[] row) {
+	/**
+	 * The period of the row.
+	 * @param above the last period that a row named, or null
+	 */
+	WrittenPeriod read(Row row, @Nullable WrittenPeriod above) {
 		if (this.always != null) {
 			return this.always;
 		}
-		String first = row[this.positions[0]];
-		String second = (this.positions.length > 1) ? row[this.positions[1]] : "";
-		if (this.last != null && first.equals(this.lastFirst) && second.equals(this.lastSecond)) {
-			return this.last;
-		}
-		Found found = found(first, second);
-		if (found.period() == null && this.rule.orAsAbove() && this.above != null) {
-			return this.above;
-		}
-		this.above = (found.period() != null) ? found : this.above;
-		this.lastFirst = first;
-		this.lastSecond = second;
-		this.last = found;
-		return found;
+		WrittenPeriod written = this.known.get(row.texts(this.positions));
+		boolean asAbove = written.period() == null && this.rule.orAsAbove() && above != null;
+		return (asAbove && above != null) ? above : written;
 	}
 
-	private Found found(String first, String second) {
-		String key = second.isEmpty() ? first : first + '\0' + second;
-		Found known = this.remembered.get(key);
-		if (known != null) {
-			return known;
-		}
-		Found found = read(first, second);
-		this.remembered.put(key, found);
-		return found;
-	}
-
-	private Found read(String first, String second) {
-		int way = this.remembered.size();
+	private WrittenPeriod parse(List<String> texts) {
+		String first = texts.get(0);
+		String second = (texts.size() > 1) ? texts.get(1) : "";
+		Set<DayOrder> dayOrders = dayOrders(texts);
 		Optional<Period> written = written(first, second);
-		this.monthFirst |= PeriodParser.isMonthFirst(first) || PeriodParser.isMonthFirst(second);
-		this.dayFirst |= PeriodParser.isDayFirst(first) || PeriodParser.isDayFirst(second);
 		if (written.isEmpty()) {
 			boolean blank = first.isBlank() && second.isBlank();
-			return new Found(null, way, -1, 0, blank ? RejectCode.MISSING_VALUE : RejectCode.NOT_A_PERIOD, expected());
+			return WrittenPeriod.fault(blank ? RejectCode.MISSING_VALUE : RejectCode.NOT_A_PERIOD, expected(),
+					dayOrders);
 		}
 		Cadence as = this.rule.as();
 		if (as != null && isTooLong(written.get(), as)) {
-			return new Found(null, way, -1, 0, RejectCode.PERIOD_NOT_OF_CADENCE,
-					"a " + as.word() + " period, not one that begins before it");
+			return WrittenPeriod.fault(RejectCode.PERIOD_NOT_OF_CADENCE,
+					"a " + as.word() + " period, not one that begins before it", dayOrders);
 		}
 		Period period = (as != null) ? as.periodOf(written.get().lastDay()) : written.get();
-		int number = this.periods.indexOf(period);
-		if (number < 0) {
-			this.periods.add(period);
-			number = this.periods.size() - 1;
+		WrittenPeriod found = WrittenPeriod.of(period, months(written.get()), dayOrders);
+		return period.start().isAfter(this.today)
+				? found.inFuture("a period that has begun by " + Period.day(this.today).inWords()) : found;
+	}
+
+	private static Set<DayOrder> dayOrders(List<String> texts) {
+		Set<DayOrder> orders = EnumSet.noneOf(DayOrder.class);
+		if (texts.stream().anyMatch(PeriodParser::isDayFirst)) {
+			orders.add(DayOrder.DAY_FIRST);
 		}
-		if (period.start().isAfter(this.today)) {
-			return new Found(period, way, number, months(written.get()), RejectCode.PERIOD_IN_FUTURE,
-					"a period that has begun by " + Period.day(this.today).inWords());
+		if (texts.stream().anyMatch(PeriodParser::isMonthFirst)) {
+			orders.add(DayOrder.MONTH_FIRST);
 		}
-		return new Found(period, way, number, months(written.get()), null, "");
+		return orders;
 	}
 
 	/**
@@ -253,49 +210,14 @@ final class PeriodTable {
 		};
 	}
 
-	/** The column that names the period, as the first of them; -1 when none does. */
-	int position() {
-		return (this.positions.length > 0) ? this.positions[0] : -1;
-	}
-
-	/** The id of that column. */
-	String column() {
-		return this.rule.columns().get(0);
-	}
-
-	/** What stood there, for a reject. */
-	String shown(String[] row) {
-		String first = row[this.positions[0]];
-		return (this.positions.length > 1) ? first + " " + row[this.positions[1]] : first;
-	}
-
-	/** All periods met, in the order of the file. */
-	List<Period> periods() {
-		return this.periods;
-	}
-
-	/**
-	 * What a text was read as.
-	 *
-	 * @param period the period, or null with a fault
-	 * @param way the number of this way of writing it, counted from 0 in the order of the
-	 * file; all that are too many to remember share the last
-	 * @param number the period's number
-	 * @param months how many months it has, as written
-	 * @param fault why the row cannot be taken, or null; one in the future has a period
-	 * @param expected what should have stood there
-	 */
-	record Found(@Nullable Period period, int way, int number, int months, @Nullable RejectCode fault,
-			String expected) {
-
-		/** The period, where there is no fault. */
-		Period get() {
-			if (this.period == null) {
-				throw new IllegalStateException("There is no period");
-			}
-			return this.period;
+	/** The row is refused for its period. */
+	Reject reject(Row row, RejectCode code, String expected, FileColumns columns, Rejects rejects) {
+		String found = String.join(" ", row.texts(this.positions));
+		if (this.positions.isEmpty()) {
+			return rejects.ofLine(row, code, found, expected);
 		}
-
+		Column column = columns.column(this.rule.columns().get(0));
+		return rejects.of(row, code, column, this.positions.get(0), found, expected);
 	}
 
 }

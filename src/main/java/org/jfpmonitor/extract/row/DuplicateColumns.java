@@ -3,6 +3,8 @@ package org.jfpmonitor.extract.row;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jfpmonitor.extract.header.FileColumns;
+import org.jfpmonitor.extract.header.Header;
 import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.result.ExtractRefused;
 
@@ -10,18 +12,18 @@ import org.jfpmonitor.extract.result.ExtractRefused;
  * Columns that a file has twice under the same name. As long as both say the same, it
  * does not matter which one is meant.
  */
-final class Twins {
+final class DuplicateColumns {
 
 	private final Header header;
 
-	private final List<List<Integer>> twins = new ArrayList<>();
+	private final List<List<Integer>> duplicates = new ArrayList<>();
 
-	Twins(Recognition recognition) {
-		this.header = recognition.header();
-		for (Column column : recognition.layout().columns().values()) {
+	DuplicateColumns(FileColumns columns) {
+		this.header = columns.header();
+		for (Column column : columns.layout().columns().values()) {
 			List<Integer> positions = this.header.positions(column);
 			if (positions.size() > 1 && !column.isBands()) {
-				this.twins.add(positions);
+				this.duplicates.add(positions);
 			}
 		}
 	}
@@ -30,12 +32,12 @@ final class Twins {
 	 * Compares the columns of the row.
 	 * @throws ExtractRefused when two of one name differ
 	 */
-	void refuseDifferent(String[] row, long line) {
-		for (List<Integer> positions : this.twins) {
+	void refuseDifferent(Row row) {
+		for (List<Integer> positions : this.duplicates) {
 			int first = positions.get(0);
 			for (int other : positions) {
-				if (!row[first].equals(row[other])) {
-					throw new ExtractRefused(List.of("Line " + line + ": expected one column \""
+				if (!row.text(first).equals(row.text(other))) {
+					throw new ExtractRefused(List.of("Line " + row.line() + ": expected one column \""
 							+ this.header.name(first) + "\", found it as columns " + (first + 1) + " and " + (other + 1)
 							+ " with different texts. Delete one of them, or say in the layout which one is meant."));
 				}

@@ -1,24 +1,24 @@
-package org.jfpmonitor.extract.figures;
+package org.jfpmonitor.extract.checks;
 
 import java.math.BigDecimal;
 
 import org.jfpmonitor.plan.Measure;
 
 /** The least and greatest possible values of a measure, in words. */
-public final class Limits {
+public final class PlausibleRange {
 
-	private Limits() {
+	private PlausibleRange() {
 	}
 
-	/** {@code expected 0% to 100%}. */
+	/** {@code 0% to 100%}. */
 	public static String inWords(Measure measure) {
 		BigDecimal lowest = measure.lowest();
 		BigDecimal highest = measure.highest();
 		if (lowest != null && highest != null) {
-			return "expected " + measure.unit().inWords(lowest) + " to " + measure.unit().inWords(highest);
+			return measure.unit().inWords(lowest) + " to " + measure.unit().inWords(highest);
 		}
-		return (lowest != null) ? "expected " + measure.unit().inWords(lowest) + " or more"
-				: (highest != null) ? "expected " + measure.unit().inWords(highest) + " or less" : "expected any value";
+		return (lowest != null) ? measure.unit().inWords(lowest) + " or more"
+				: (highest != null) ? measure.unit().inWords(highest) + " or less" : "any value";
 	}
 
 	/** Whether the value, in base units, is possible. */

@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.row;
+package org.jfpmonitor.extract.header;
 
 import java.util.ArrayList;
 import java.util.HashSet;

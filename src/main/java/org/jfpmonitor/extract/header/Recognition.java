@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.row;
+package org.jfpmonitor.extract.header;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +10,7 @@ import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.text.Records;
 import org.jfpmonitor.extract.text.SourceFile;
 import org.jfpmonitor.extract.text.TextForm;
+import org.jfpmonitor.extract.text.TextRecord;
 import org.jfpmonitor.extract.text.Unreadable;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ public record Recognition(Layout layout, TextForm form, long headerLine, Header 
 
 	private static final char[] DELIMITERS = { ',', ';', '\t', '|' };
 
+	/** Where the columns of the layout are in this file. */
+	public FileColumns columns() {
+		return new FileColumns(this.layout, this.header);
+	}
+
 	/**
 	 * Recognises the file.
 	 * @throws ExtractRefused when no layout fits, or several do
@@ -41,7 +47,7 @@ public record Recognition(Layout layout, TextForm form, long headerLine, Header 
 		boolean anything = false;
 		for (char delimiter : DELIMITERS) {
 			try {
-				List<Row> head = head(source, new TextForm(null, delimiter));
+				List<HeadRow> head = head(source, new TextForm(null, delimiter));
 				anything = anything || head.stream().anyMatch((row) -> !isBlank(row.values()));
 				layouts.stream()
 					.filter((layout) -> layout.delimiter() == null || layout.delimiter() == delimiter)
@@ -60,16 +66,14 @@ public record Recognition(Layout layout, TextForm form, long headerLine, Header 
 		throw new ExtractRefused(List.of(fault(source.name(), matches, nearest, anything, layouts.size())));
 	}
 
-	private static List<Row> head(SourceFile source, TextForm form) {
-		List<Row> rows = new ArrayList<>();
+	private static List<HeadRow> head(SourceFile source, TextForm form) {
+		List<HeadRow> rows = new ArrayList<>();
 		try (Records records = Records.open(source, form)) {
-			while (rows.size() < ROWS_LOOKED_AT) {
-				Records.Step step = records.next();
-				if (step == Records.Step.END) {
-					break;
-				}
-				String[] values = (step == Records.Step.RECORD) ? records.values() : new String[] { "" };
-				rows.add(new Row(records.line(), values, Header.folded(values)));
+			while (rows.size() < ROWS_LOOKED_AT && records.hasNext()) {
+				TextRecord record = records.next();
+				boolean broken = record.condition() == TextRecord.Condition.BROKEN;
+				String[] values = broken ? new String[] { "" } : record.fields();
+				rows.add(new HeadRow(record.line(), values, Header.folded(values)));
 			}
 		}
 		catch (Unreadable unreadable) {
@@ -80,7 +84,7 @@ public record Recognition(Layout layout, TextForm form, long headerLine, Header 
 		return rows;
 	}
 
-	private static void match(Layout layout, List<Row> head, char delimiter, List<Recognition> matches,
+	private static void match(Layout layout, List<HeadRow> head, char delimiter, List<Recognition> matches,
 			Nearest nearest) {
 		for (int i = 0; i < head.size(); i++) {
 			String[] row = head.get(i).values();
@@ -93,7 +97,7 @@ public record Recognition(Layout layout, TextForm form, long headerLine, Header 
 				TextForm form = new TextForm((encoding != null) ? java.nio.charset.Charset.forName(encoding) : null,
 						delimiter);
 				matches.add(new Recognition(layout, form, head.get(i).line(), header,
-						head.subList(0, i).stream().map(Row::values).toList()));
+						head.subList(0, i).stream().map(HeadRow::values).toList()));
 				return;
 			}
 			nearest.see(layout, header, head.get(i).line());
@@ -104,7 +108,7 @@ public record Recognition(Layout layout, TextForm form, long headerLine, Header 
 	 * The row above that holds words; spreadsheets leave numbers of columns and blanks
 	 * between.
 	 */
-	private static List<String> groups(List<Row> head, int at) {
+	private static List<String> groups(List<HeadRow> head, int at) {
 		for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
 			if (head.get(i).folded().stream().anyMatch((text) -> !text.matches("[0-9]*"))) {
 				return head.get(i).folded();
@@ -132,7 +136,7 @@ public record Recognition(Layout layout, TextForm form, long headerLine, Header 
 				+ ". Check that the file is the one meant, or add a layout (docs/adding-a-layout.md).";
 	}
 
-	static boolean isBlank(String[] row) {
+	private static boolean isBlank(String[] row) {
 		for (String value : row) {
 			if (!value.isBlank()) {
 				return false;
@@ -142,7 +146,7 @@ public record Recognition(Layout layout, TextForm form, long headerLine, Header 
 	}
 
 	@SuppressWarnings("ArrayRecordComponent")
-	private record Row(long line, String[] values, List<String> folded) {
+	private record HeadRow(long line, String[] values, List<String> folded) {
 
 	}
 

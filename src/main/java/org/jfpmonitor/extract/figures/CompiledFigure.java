@@ -1,0 +1,51 @@
+package org.jfpmonitor.extract.figures;
+
+import java.util.List;
+
+import org.jfpmonitor.extract.layout.FigureRule;
+import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
+import org.jfpmonitor.plan.Measure;
+
+/**
+ * One figure made ready for one file: its terms know where their columns are.
+ *
+ * @param number its number among the figures of the file, counted from 0
+ * @param rule what the layout says
+ * @param measure the measure
+ * @param terms all its terms, each with its role
+ */
+record CompiledFigure(int number, FigureRule rule, Measure measure, List<CompiledTerm> terms) {
+
+	CompiledFigure {
+		terms = List.copyOf(terms);
+	}
+
+	/** Whether it is reckoned at the level. */
+	boolean isOf(String scope) {
+		return this.rule.scopes().isEmpty() || this.rule.scopes().contains(scope);
+	}
+
+	/** Whether it takes rows whose period has so many months as written. */
+	boolean takes(WrittenPeriod period) {
+		return this.rule.months() == 0 || this.rule.months() == period.months();
+	}
+
+	/** Whether the period is one of the measure's. */
+	boolean fits(WrittenPeriod period) {
+		return period.cadences().contains(this.measure.cadence());
+	}
+
+	/**
+	 * Whether an organisation that has rows, but none that counts, has a figure of zero.
+	 */
+	boolean isZeroWithoutRows() {
+		return this.rule.months() == 0
+				&& this.terms.stream().allMatch((term) -> term.orZero() || term.aggregate() == Aggregate.COUNT);
+	}
+
+	/** The terms of one of its sums. */
+	List<CompiledTerm> terms(CompiledTerm.Role role) {
+		return this.terms.stream().filter((term) -> term.role() == role).toList();
+	}
+
+}

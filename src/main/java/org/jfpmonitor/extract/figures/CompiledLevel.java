@@ -1,0 +1,121 @@
+package org.jfpmonitor.extract.figures;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jfpmonitor.extract.header.FileColumns;
+import org.jfpmonitor.extract.layout.Level;
+import org.jfpmonitor.extract.result.ExtractRefused;
+import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.extract.result.RejectCode;
+import org.jfpmonitor.extract.row.LookupCache;
+import org.jfpmonitor.extract.row.Rejects;
+import org.jfpmonitor.extract.row.Row;
+import org.jfpmonitor.extract.row.RowFilter;
+import org.jfpmonitor.extract.spelling.NormalisedText;
+import org.jfpmonitor.organisation.Organisation;
+import org.jfpmonitor.organisation.Organisations;
+import org.jspecify.annotations.Nullable;
+
+/** One level made ready for one file: whose a row is there, and for which figures. */
+final class CompiledLevel {
+
+	private final Level level;
+
+	/** Where the organisation is named, counting from 0; -1 when no column names it. */
+	private final int position;
+
+	private final RowFilter filter;
+
+	private final Organisations register;
+
+	/** By the number of the figure. */
+	private final boolean[] figures;
+
+	private final Map<Organisation, Destination> destinations = new HashMap<>();
+
+	private final LookupCache<String, Optional<Destination>> known = new LookupCache<>(this::find);
+
+	private final @Nullable Optional<Destination> always;
+
+	CompiledLevel(Level level, FileColumns columns, List<CompiledFigure> figures, Organisations register,
+			String fileName) {
+		this.level = level;
+		this.position = (level.column() != null) ? columns.position(level.column()) : -1;
+		this.filter = new RowFilter(level.where(), columns);
+		this.register = register;
+		this.figures = new boolean[figures.size()];
+		figures.forEach((figure) -> this.figures[figure.number()] = figure.isOf(level.scope()));
+		this.always = switch (level.whose()) {
+			case COLUMN -> null;
+			case ONE -> Optional.of(find(String.valueOf(level.code())).orElseThrow(() -> new ExtractRefused(
+					List.of("Expected organisation " + level.code() + " of layout " + columns.layout().id()
+							+ " in organisations.yaml, found none. Add it there, or change the layout."))));
+			case FILE_NAME -> Optional.of(inName(fileName));
+		};
+	}
+
+	/** The first part of the name that is a registered code. */
+	private Destination inName(String fileName) {
+		return Arrays.stream(fileName.split("[^A-Za-z0-9]+"))
+			.map(this::find)
+			.flatMap(Optional::stream)
+			.findFirst()
+			.orElseThrow(() -> new ExtractRefused(
+					List.of("Expected the code of an organisation in the name of the file, found none in " + fileName
+							+ ". Name it as it was sent, such as 26A_Mar_2025.csv, or register the organisation.")));
+	}
+
+	private Optional<Destination> find(String code) {
+		return this.register.find(NormalisedText.value(code))
+			.map((found) -> this.destinations.computeIfAbsent(found, (each) -> new Destination(this, each)));
+	}
+
+	/** Whether the file has the columns that the level asks for. */
+	static boolean isPossible(Level level, FileColumns columns) {
+		String column = level.column();
+		return (column == null || columns.has(column)) && columns.canTest(level.where());
+	}
+
+	Level level() {
+		return this.level;
+	}
+
+	/** Whether the figure of the number is reckoned here. */
+	boolean has(int figure) {
+		return this.figures[figure];
+	}
+
+	/** Whether the row belongs here, whosever it is. */
+	boolean matches(Row row) {
+		return this.filter.matches(row);
+	}
+
+	/** Whose row it is; empty when no registered organisation's. */
+	Optional<Destination> destination(Row row) {
+		return (this.always != null) ? this.always
+				: this.known.get(row.text(this.position));
+	}
+
+	/** Whether an organisation of its kind belongs here. */
+	boolean takes(Destination destination) {
+		return this.level.kinds().isEmpty() || this.level.kinds().contains(destination.organisation().kind());
+	}
+
+	/** The row is refused for whose it is. */
+	Reject reject(Row row, RejectCode code, String expected, Rejects rejects) {
+		String column = this.level.column();
+		return (column != null) ? rejects.of(row, code, column, expected) : rejects.ofLine(row, code, expected);
+	}
+
+	/** The row is refused because nobody registered is named in it. */
+	Reject rejectUnregistered(Row row, Rejects rejects) {
+		boolean blank = row.text(this.position).isBlank();
+		return reject(row, blank ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_ORGANISATION,
+				"the code of an organisation in organisations.yaml", rejects);
+	}
+
+}

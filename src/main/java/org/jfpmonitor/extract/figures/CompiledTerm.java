@@ -1,0 +1,40 @@
+package org.jfpmonitor.extract.figures;
+
+import java.util.Arrays;
+
+import org.jfpmonitor.extract.layout.Conditions;
+import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
+import org.jfpmonitor.extract.row.NumberColumn;
+import org.jfpmonitor.extract.row.RowFilter;
+
+/**
+ * One term of a figure made ready for one file.
+ *
+ * @param number its number among all terms of the file, counted from 0
+ * @param figure the number of its figure
+ * @param role which sum it belongs to
+ * @param aggregate what is made of its numbers
+ * @param columns where its numbers are
+ * @param conditions which rows count, as the layout says it
+ * @param filter which rows count
+ * @param minus whether it is taken away
+ * @param orZero whether no row is zero
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record CompiledTerm(int number, int figure, Role role, Aggregate aggregate, NumberColumn[] columns,
+		Conditions conditions, RowFilter filter, boolean minus, boolean orZero) {
+
+	/** Whether a number in the column at the position is added or compared. */
+	boolean usesNumber(int position) {
+		return this.filter.usesNumber(position)
+				|| Arrays.stream(this.columns).anyMatch((column) -> column.position() == position);
+	}
+
+	/** Which of a figure's sums a term belongs to. */
+	enum Role {
+
+		VALUE, NUMERATOR, DENOMINATOR, KNOWN, ALL
+
+	}
+
+}

@@ -1,0 +1,189 @@
+package org.jfpmonitor.extract.figures;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.jfpmonitor.extract.figures.CompiledTerm.Role;
+import org.jfpmonitor.extract.header.FileColumns;
+import org.jfpmonitor.extract.header.Header;
+import org.jfpmonitor.extract.header.Lookalikes;
+import org.jfpmonitor.extract.layout.Column;
+import org.jfpmonitor.extract.layout.Conditions;
+import org.jfpmonitor.extract.layout.FigureRule;
+import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
+import org.jfpmonitor.extract.layout.FigureRule.Term;
+import org.jfpmonitor.extract.layout.HeaderPattern.Band;
+import org.jfpmonitor.extract.row.NumberColumn;
+import org.jfpmonitor.extract.row.RowFilter;
+import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the figures of a layout ready for one file. What the file has no columns for is
+ * left out and named.
+ */
+final class FigureCompiler {
+
+	private final FileColumns columns;
+
+	/** Terms that ask for the same rows share one filter. */
+	private final Map<Conditions, RowFilter> filters = new HashMap<>();
+
+	private final List<CompiledFigure> figures = new ArrayList<>();
+
+	private final List<String> warnings = new ArrayList<>();
+
+	private int terms;
+
+	FigureCompiler(FileColumns columns, Plan plan) {
+		this.columns = columns;
+		for (FigureRule rule : columns.layout().figures()) {
+			plan.measure(rule.measure()).ifPresent((measure) -> compile(rule, measure));
+		}
+	}
+
+	/** Every figure that the file has the columns for. */
+	List<CompiledFigure> figures() {
+		return List.copyOf(this.figures);
+	}
+
+	/** Which figures it has not the columns for, and why. */
+	List<String> warnings() {
+		return List.copyOf(this.warnings);
+	}
+
+	private void compile(FigureRule rule, Measure measure) {
+		int before = this.terms;
+		try {
+			List<CompiledTerm> terms = new ArrayList<>();
+			BigDecimal percentIs = percentIs(rule.unit());
+			add(terms, Role.VALUE, rule.value(), percentIs);
+			add(terms, Role.NUMERATOR, rule.numerator(), null);
+			add(terms, Role.DENOMINATOR, rule.denominator(), null);
+			FigureRule.Completeness complete = rule.complete();
+			if (complete != null) {
+				add(terms, Role.KNOWN, complete.known(), null);
+				add(terms, Role.ALL, complete.all(), null);
+			}
+			this.figures.add(new CompiledFigure(this.figures.size(), rule, measure, terms));
+		}
+		catch (Unavailable unavailable) {
+			this.terms = before;
+			this.warnings.add("No figures of " + measure.id() + ": " + unavailable.getMessage() + ".");
+		}
+	}
+
+	/**
+	 * A share is in percent where percent is the unit, and a ratio where ratios are.
+	 */
+	private static @Nullable BigDecimal percentIs(Unit unit) {
+		return switch (unit) {
+			case PERCENT -> BigDecimal.ONE;
+			case RATIO -> new BigDecimal("0.01");
+			default -> null;
+		};
+	}
+
+	private void add(List<CompiledTerm> compiled, Role role, List<Term> terms, @Nullable BigDecimal percentIs) {
+		for (Term term : terms) {
+			if (!this.columns.canTest(term.where())) {
+				throw new Unavailable("the file has no column to choose its rows by");
+			}
+			RowFilter filter = this.filters.computeIfAbsent(term.where(),
+					(conditions) -> new RowFilter(conditions, this.columns));
+			compiled.add(new CompiledTerm(this.terms++, this.figures.size(), role, term.aggregate(),
+					numbers(term, percentIs), term.where(), filter, term.minus(), term.orZero()));
+		}
+	}
+
+	private NumberColumn[] numbers(Term term, @Nullable BigDecimal percentIs) {
+		List<NumberColumn> numbers = new ArrayList<>();
+		for (String id : term.columns()) {
+			Column column = this.columns.column(id);
+			if (column.isBands()) {
+				bands(column, term)
+					.forEach((position) -> numbers.add(new NumberColumn(column, position, percentIs)));
+			}
+			else if (this.columns.has(id)) {
+				numbers.add(new NumberColumn(column, this.columns.position(id), percentIs));
+			}
+			else {
+				refuseAbsent(column);
+			}
+		}
+		if (numbers.isEmpty() && term.aggregate() != Aggregate.COUNT) {
+			throw new Unavailable("the file has none of its columns");
+		}
+		return numbers.toArray(new NumberColumn[0]);
+	}
+
+	/** Nothing is added for a column only if the file does not have it at all. */
+	private void refuseAbsent(Column column) {
+		Optional<String> like = new Lookalikes(this.columns.layout(), this.columns.header()).of(column);
+		if (like.isPresent()) {
+			throw new Unavailable("the file has no column \"" + column.shown() + "\", but one \"" + like.get()
+					+ "\" that layout " + this.columns.layout().id()
+					+ " does not know. If that is a new spelling, add it to the layout and import the file again");
+		}
+		if (column.whenAbsent() != Column.WhenAbsent.NOTHING) {
+			throw new Unavailable("the file has no column \"" + column.shown() + "\"");
+		}
+	}
+
+	/**
+	 * The bands asked for must lie side by side, without a gap and without an end too
+	 * early.
+	 */
+	private List<Integer> bands(Column column, Term term) {
+		TreeMap<Band, Integer> chosen = new TreeMap<>();
+		Header header = this.columns.header();
+		for (int position : header.positions(column)) {
+			Band band = header.band(column, position);
+			boolean low = term.from() != null && band.from() < term.from();
+			boolean high = term.below() != null && band.from() >= term.below();
+			if (!low && !high && chosen.put(band, position) != null) {
+				throw new Unavailable("two columns are the band from " + band.from());
+			}
+		}
+		refuseGaps(chosen, term);
+		return List.copyOf(chosen.values());
+	}
+
+	private static void refuseGaps(Map<Band, Integer> chosen, Term term) {
+		Integer next = (term.from() != null) ? term.from() : Integer.valueOf(0);
+		for (Band band : chosen.keySet()) {
+			if (next == null || band.from() != next) {
+				throw new Unavailable("the file has no band that begins at " + next);
+			}
+			next = band.to();
+		}
+		if (chosen.isEmpty() && next != null && next > 0) {
+			throw new Unavailable("the file has no band that begins at " + next);
+		}
+		Integer below = term.below();
+		boolean whole = !chosen.isEmpty() && ((below == null) ? next == null : below.equals(next));
+		if (!whole) {
+			throw new Unavailable(
+					"its bands of waiting time do not go " + ((below == null) ? "on without end" : "to " + below));
+		}
+	}
+
+	/** The file cannot answer a figure. */
+	private static final class Unavailable extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		Unavailable(String message) {
+			super(message);
+		}
+
+	}
+
+}

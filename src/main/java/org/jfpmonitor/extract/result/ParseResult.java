@@ -1,0 +1,46 @@
+package org.jfpmonitor.extract.result;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jfpmonitor.observation.Coverage;
+import org.jfpmonitor.observation.Observation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rows of a file came to.
+ *
+ * @param coverages the cells it speaks for
+ * @param observations its figures
+ * @param milestones how milestones stand
+ * @param positions published positions
+ * @param overrides statuses set by a person
+ * @param latest the last day of its newest period, or null without one
+ * @param status the word by which its rows say how final they are, or null
+ * @param published the day on which its rows say they were published, or null
+ * @param warnings what does not refuse it
+ */
+public record ParseResult(List<Coverage> coverages, List<Observation> observations, List<MilestoneLine> milestones,
+		List<PositionLine> positions, List<OverrideLine> overrides, @Nullable LocalDate latest, @Nullable String status,
+		@Nullable LocalDate published, List<String> warnings) {
+
+	/** Figures, and what else their rows say. */
+	public static ParseResult ofFigures(List<Coverage> coverages, List<Observation> observations,
+			@Nullable LocalDate latest, @Nullable String status, @Nullable LocalDate published,
+			List<String> warnings) {
+		return new ParseResult(coverages, observations, List.of(), List.of(), List.of(), latest, status, published,
+				warnings);
+	}
+
+	/** Reports of progress. */
+	public static ParseResult ofProgress(List<MilestoneLine> milestones, List<PositionLine> positions,
+			List<OverrideLine> overrides, @Nullable LocalDate latest) {
+		return new ParseResult(List.of(), List.of(), milestones, positions, overrides, latest, null, null, List.of());
+	}
+
+	/** Nothing but a warning. */
+	public static ParseResult nothing(String warning) {
+		return ofFigures(List.of(), List.of(), null, null, null, List.of(warning));
+	}
+
+}

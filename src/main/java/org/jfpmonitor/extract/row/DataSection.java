@@ -1,0 +1,169 @@
+package org.jfpmonitor.extract.row;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+import org.jfpmonitor.extract.header.Recognition;
+import org.jfpmonitor.extract.layout.Layout;
+import org.jfpmonitor.extract.result.ExtractRefused;
+import org.jfpmonitor.extract.result.ExtractRefused.Counts;
+import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.extract.result.RejectCode;
+import org.jfpmonitor.extract.text.Records;
+import org.jfpmonitor.extract.text.SourceFile;
+import org.jfpmonitor.extract.text.TextRecord;
+
+/** Everything below the header of one file: hands on its rows and counts its lines. */
+public final class DataSection {
+
+	private final SourceFile source;
+
+	private final Recognition recognition;
+
+	private final RowHandler handler;
+
+	private final Consumer<Reject> rejects;
+
+	private final int width;
+
+	private final DuplicateColumns duplicates;
+
+	private long read;
+
+	private long used;
+
+	private long leftOut;
+
+	private long rejected;
+
+	private boolean afterBlank;
+
+	/**
+	 * Nothing is read yet.
+	 * @param handler takes the rows
+	 * @param rejects is handed every reject, in the order of the file; none is held
+	 */
+	public DataSection(SourceFile source, Recognition recognition, RowHandler handler, Consumer<Reject> rejects) {
+		this.source = source;
+		this.recognition = recognition;
+		this.handler = handler;
+		this.rejects = rejects;
+		this.width = recognition.header().width();
+		this.duplicates = new DuplicateColumns(recognition.columns());
+	}
+
+	/**
+	 * Reads to the end.
+	 * @throws ExtractRefused when there are no data, or more rejects than the layout
+	 * bears
+	 */
+	public void read() {
+		try (Records records = Records.openAhead(this.source, this.recognition.form())) {
+			while (records.hasNext()) {
+				TextRecord record = records.next();
+				if (record.line() <= this.recognition.headerLine()) {
+					continue;
+				}
+				if (record.isBlank()) {
+					this.afterBlank = true;
+					continue;
+				}
+				boolean ended = records.hasNext() || records.isLastLineEnded();
+				count(take(record, ended));
+			}
+		}
+		refuseTooLittle();
+	}
+
+	private RowOutcome take(TextRecord record, boolean ended) {
+		String[] fields = record.fields();
+		if (record.condition() == TextRecord.Condition.BROKEN) {
+			return lost(record, RejectCode.UNREADABLE_LINE, "fields with closed quotes and nothing after them");
+		}
+		if (this.recognition.layout().reads() == Layout.Reads.NOTHING) {
+			return RowOutcome.LEFT_OUT;
+		}
+		if (fields.length == 1 && this.width > 1 && this.afterBlank) {
+			// A note below the table.
+			return RowOutcome.LEFT_OUT;
+		}
+		if (isOfOddLength(fields)) {
+			return lost(record, RejectCode.WRONG_NUMBER_OF_COLUMNS, this.width + " columns, not " + fields.length);
+		}
+		if (record.condition() == TextRecord.Condition.GARBLED) {
+			return lost(record, RejectCode.UNREADABLE_TEXT, "text in one encoding, without zero bytes");
+		}
+		if (this.recognition.header().isRepeatedBy(fields)) {
+			return RowOutcome.LEFT_OUT;
+		}
+		this.afterBlank = false;
+		Row row = new Row(record);
+		this.duplicates.refuseDifferent(row);
+		if (!ended && this.handler.usesNumber(this.width - 1)) {
+			return lost(record, RejectCode.UNREADABLE_LINE,
+					"a line end; the file may have been cut off inside its last number");
+		}
+		return this.handler.take(row);
+	}
+
+	/** Blank fields to the right of the table are nothing. */
+	private boolean isOfOddLength(String[] fields) {
+		if (fields.length < this.width) {
+			return true;
+		}
+		for (int i = this.width; i < fields.length; i++) {
+			if (!fields[i].isBlank()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private RowOutcome lost(TextRecord record, RejectCode code, String expected) {
+		this.handler.lineLost();
+		return RowOutcome.rejected(new Reject(record.line(), code, "", "", expected));
+	}
+
+	private void count(RowOutcome outcome) {
+		this.read++;
+		if (outcome instanceof RowOutcome.Rejected refused) {
+			this.rejected++;
+			refused.rejects().forEach(this.rejects);
+		}
+		else if (outcome instanceof RowOutcome.LeftOut) {
+			this.leftOut++;
+		}
+		else {
+			this.used++;
+		}
+	}
+
+	private void refuseTooLittle() {
+		Layout layout = this.recognition.layout();
+		if (this.read == 0) {
+			throw new ExtractRefused(
+					List.of("Line " + this.recognition.headerLine() + ": expected data below the header, "
+							+ "found none. Get the file again; it may have been cut off."));
+		}
+		if (layout.limits().isExceeded(this.rejected, this.read)) {
+			throw new ExtractRefused(List.of(String.format(Locale.UK,
+					"Expected %s, as layout %s bears, found %,d of %,d. %s",
+					layout.limits().inWords(), layout.id(), this.rejected, this.read,
+					"Look at the rejects, correct the file or the layout, and import it again.")));
+		}
+		if (this.used == 0 && layout.reads() != Layout.Reads.NOTHING) {
+			throw new ExtractRefused(List.of((this.rejected > 0)
+					? "Expected lines to use, found that all " + this.rejected
+							+ " are rejected. Look at the rejects, correct the file, and send it again."
+					: "Expected lines about organisations and measures of the plan, found none among " + this.read
+							+ ". Check that the file is the one meant."));
+		}
+	}
+
+	/** How far the reading has come. */
+	public Counts counts() {
+		return new Counts(this.read, this.used, this.leftOut, this.rejected);
+	}
+
+}

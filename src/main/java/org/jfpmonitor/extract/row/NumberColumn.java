@@ -1,0 +1,82 @@
+package org.jfpmonitor.extract.row;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+import org.jfpmonitor.extract.layout.Column;
+import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.extract.result.RejectCode;
+import org.jspecify.annotations.Nullable;
+
+/** A column of one file that holds numbers. */
+public final class NumberColumn {
+
+	private static final int MOST_FAST_DIGITS = 18;
+
+	private final Column column;
+
+	private final int position;
+
+	private final @Nullable BigDecimal percentIs;
+
+	private final boolean digitsMayMark;
+
+	/**
+	 * The column at the position, counting from 0.
+	 * @param percentIs what one percent is: 1 where percent is the unit, 0.01 where
+	 * ratios are, null where a percent sign is a mistake
+	 */
+	public NumberColumn(Column column, int position, @Nullable BigDecimal percentIs) {
+		this.column = column;
+		this.position = position;
+		this.percentIs = percentIs;
+		this.digitsMayMark = column.markers().keySet().stream().anyMatch((text) -> NumberText.parse(text).isPresent());
+	}
+
+	/** Where it is, counting from 0. */
+	public int position() {
+		return this.position;
+	}
+
+	/** Nearly all fields are a few digits, which need nothing but themselves. */
+	NumberField parse(String text) {
+		int length = text.length();
+		if (length == 0 || length > MOST_FAST_DIGITS || this.digitsMayMark) {
+			return parseSlowly(text);
+		}
+		long value = 0;
+		for (int i = 0; i < length; i++) {
+			int digit = text.charAt(i) - '0';
+			if (digit < 0 || digit > 9) {
+				return parseSlowly(text);
+			}
+			value = value * 10 + digit;
+		}
+		return NumberField.whole(value);
+	}
+
+	private NumberField parseSlowly(String text) {
+		Column.Marker marker = this.column.marker(text);
+		if (marker != null) {
+			return (marker == Column.Marker.ZERO) ? NumberField.whole(0) : NumberField.marked(marker);
+		}
+		Optional<NumberText> number = NumberText.parse(text);
+		if (number.isEmpty() || (number.get().percent() && this.percentIs == null)) {
+			return NumberField.UNREADABLE;
+		}
+		BigDecimal percent = this.percentIs;
+		BigDecimal value = (number.get().percent() && percent != null) ? number.get().value().multiply(percent)
+				: number.get().value();
+		boolean whole = value.scale() <= 0 && value.precision() - value.scale() <= MOST_FAST_DIGITS;
+		return whole ? NumberField.whole(value.longValueExact()) : NumberField.exact(value);
+	}
+
+	/** Why a row is refused in which the number is unreadable. */
+	public Reject reject(Row row, Rejects rejects) {
+		boolean blank = row.text(this.position).isBlank();
+		String expected = (this.percentIs != null) ? "a number or a percentage" : "a number";
+		return rejects.of(row, blank ? RejectCode.MISSING_VALUE : RejectCode.NOT_A_NUMBER, this.column, this.position,
+				expected);
+	}
+
+}
