@@ -29,6 +29,15 @@ public record Period(LocalDate start, LocalDate endExclusive) implements Compara
 		}
 	}
 
+	/**
+	 * Months and quarters differ in few bits of their dates' hashes, all of them high, so
+	 * that maps of them would be lists.
+	 */
+	@Override
+	public int hashCode() {
+		return (int) (31 * this.start.toEpochDay() + this.endExclusive.toEpochDay());
+	}
+
 	/** The days from {@code start} up to, but not including, {@code endExclusive}. */
 	public static Period of(LocalDate start, LocalDate endExclusive) {
 		return new Period(start, endExclusive);

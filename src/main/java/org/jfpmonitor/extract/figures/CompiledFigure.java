@@ -30,11 +30,6 @@ record CompiledFigure(int number, FigureRule rule, Measure measure, List<Compile
 		return this.rule.months() == 0 || this.rule.months() == period.months();
 	}
 
-	/** Whether the period is one of the measure's. */
-	boolean fits(WrittenPeriod period) {
-		return period.cadences().contains(this.measure.cadence());
-	}
-
 	/**
 	 * Whether an organisation that has rows, but none that counts, has a figure of zero.
 	 */

@@ -37,7 +37,7 @@ final class CompiledLevel {
 
 	private final Map<Organisation, Destination> destinations = new HashMap<>();
 
-	private final LookupCache<String, Optional<Destination>> known = new LookupCache<>(this::find);
+	private final LookupCache<Optional<Destination>> known = new LookupCache<>(this::find);
 
 	private final @Nullable Optional<Destination> always;
 

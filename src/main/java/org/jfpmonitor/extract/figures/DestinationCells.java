@@ -25,13 +25,19 @@ final class DestinationCells {
 	/** Destinations of which a line of an unknown period was rejected. */
 	private final Set<Destination> incomplete = new HashSet<>();
 
+	/** Whether anything may be said only once, so that earlier lines matter. */
+	private final boolean once;
+
 	/** Whether a line that nobody can read may belong to any of them. */
 	private boolean anyIncomplete;
 
 	private int size;
 
-	DestinationCells(List<CompiledFigure> figures) {
+	DestinationCells(List<CompiledFigure> figures, List<CompiledLevel> levels) {
 		this.figures = figures;
+		this.once = levels.stream().anyMatch((level) -> level.level().oneLine()) || figures.stream()
+			.flatMap((figure) -> figure.terms().stream())
+			.anyMatch((term) -> term.aggregate() == Aggregate.ONLY);
 	}
 
 	/** Adds what a row contributes. */
@@ -42,7 +48,11 @@ final class DestinationCells {
 	}
 
 	private FigureCell cell(Destination destination, Period period) {
-		Map<Period, FigureCell> ofDestination = this.cells.computeIfAbsent(destination, (key) -> new LinkedHashMap<>());
+		Map<Period, FigureCell> ofDestination = this.cells.get(destination);
+		if (ofDestination == null) {
+			ofDestination = new LinkedHashMap<>();
+			this.cells.put(destination, ofDestination);
+		}
 		FigureCell cell = ofDestination.get(period);
 		if (cell == null) {
 			if (++this.size > MOST_CELLS) {
@@ -91,7 +101,7 @@ final class DestinationCells {
 	 * the destinations where that is so.
 	 */
 	Optional<Earlier> earlier(List<Destination> destinations, Period period, MatchedTerms terms) {
-		for (Destination destination : destinations) {
+		for (Destination destination : this.once ? destinations : List.<Destination>of()) {
 			FigureCell cell = this.cells.getOrDefault(destination, Map.of()).get(period);
 			if (cell != null) {
 				for (CompiledTerm term : terms.terms()) {

@@ -13,6 +13,7 @@ import org.jfpmonitor.extract.checks.ClosedOrganisation;
 import org.jfpmonitor.extract.checks.Finding;
 import org.jfpmonitor.extract.checks.LineChecks;
 import org.jfpmonitor.extract.checks.MissingOrganisations;
+import org.jfpmonitor.extract.figures.MatchedTerms.Contribution;
 import org.jfpmonitor.extract.figures.WrittenPeriod.DayOrder;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.header.Recognition;
@@ -32,6 +33,7 @@ import org.jfpmonitor.extract.row.RowOutcome;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.organisation.Organisations;
+import org.jfpmonitor.plan.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +104,7 @@ public final class FigureRows implements RowHandler {
 		this.matcher = new MatchedTerms.Matcher(this.figures);
 		this.checks = new LineChecks(this.layout.checks(), this.columns, this.rejects);
 		this.missing = new MissingOrganisations(context.plan(), register);
-		this.cells = new DestinationCells(this.figures);
+		this.cells = new DestinationCells(this.figures, this.levels);
 		this.filterValues = new UnmatchedFilterValues(this.figures, this.columns);
 		this.status = new StatusWord(this.layout.vintage(), this.columns);
 	}
@@ -159,11 +161,13 @@ public final class FigureRows implements RowHandler {
 			return rejectPeriod(row, period.fault(), period.expected(), destinations);
 		}
 		MatchedTerms ofMonths = wanted.of((figure) -> this.figures.get(figure).takes(period));
-		MatchedTerms ofOtherLength = ofMonths.of((figure) -> !this.figures.get(figure).fits(period));
-		if (!ofOtherLength.isEmpty()) {
-			CompiledFigure figure = this.figures.get(ofOtherLength.firstFigure());
-			return rejectPeriod(row, RejectCode.PERIOD_NOT_OF_CADENCE, "a " + figure.measure().cadence().word()
-					+ " period, as measure " + figure.measure().id() + " has", destinations);
+		for (CompiledTerm term : ofMonths.terms()) {
+			Measure measure = this.figures.get(term.figure()).measure();
+			if (!period.cadences().contains(measure.cadence())) {
+				return rejectPeriod(row, RejectCode.PERIOD_NOT_OF_CADENCE,
+						"a " + measure.cadence().word() + " period, as measure " + measure.id() + " has",
+						destinations);
+			}
 		}
 		if (ofMonths.isEmpty()) {
 			return RowOutcome.LEFT_OUT;
@@ -187,19 +191,21 @@ public final class FigureRows implements RowHandler {
 
 	private RowOutcome add(MatchedTerms taken, List<Destination> destinations, WrittenPeriod period) {
 		Row row = taken.row();
-		List<Reject> found = faults(taken, destinations, period);
+		List<Contribution> contributions = taken.contributions();
+		List<Reject> found = faults(taken, contributions, destinations, period);
 		if (!found.isEmpty()) {
 			this.cells.lose(destinations, period.get(), taken, row);
 			return RowOutcome.rejected(found);
 		}
-		this.cells.add(destinations, period.get(), taken.contributions(), row.line());
+		this.cells.add(destinations, period.get(), contributions, row.line());
 		this.status.take(row);
 		return RowOutcome.USED;
 	}
 
 	/** Only a row that is sound so far is compared with the rows before it. */
-	private List<Reject> faults(MatchedTerms taken, List<Destination> destinations, WrittenPeriod period) {
-		List<NumberColumn> unreadable = taken.unreadable();
+	private List<Reject> faults(MatchedTerms taken, List<Contribution> contributions, List<Destination> destinations,
+			WrittenPeriod period) {
+		List<NumberColumn> unreadable = taken.unreadable(contributions);
 		if (!unreadable.isEmpty()) {
 			return taken.rejects(unreadable, this.rejects);
 		}

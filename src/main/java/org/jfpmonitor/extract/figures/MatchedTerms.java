@@ -3,7 +3,7 @@ package org.jfpmonitor.extract.figures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.row.NumberColumn;
@@ -24,42 +24,35 @@ record MatchedTerms(Row row, List<CompiledTerm> terms) {
 		return this.terms.isEmpty();
 	}
 
-	/** Those whose figure has the number. */
-	MatchedTerms of(Predicate<Integer> figure) {
+	/** Those of figures whose number passes. */
+	MatchedTerms of(IntPredicate figure) {
 		List<CompiledTerm> chosen = new ArrayList<>(this.terms.size());
 		for (CompiledTerm term : this.terms) {
 			if (figure.test(term.figure())) {
 				chosen.add(term);
 			}
 		}
-		return new MatchedTerms(this.row, chosen);
+		return (chosen.size() == this.terms.size()) ? this : new MatchedTerms(this.row, chosen);
 	}
 
-	/** The number of the first figure. */
-	int firstFigure() {
-		return this.terms.get(0).figure();
+	/** What they add; what is unreadable included. */
+	List<Contribution> contributions() {
+		List<Contribution> contributions = new ArrayList<>(this.terms.size());
+		for (CompiledTerm term : this.terms) {
+			contributions.add(new Contribution(term, this.row.numbers(term.columns())));
+		}
+		return contributions;
 	}
 
 	/** The columns in which a number is needed and there is none. */
-	List<NumberColumn> unreadable() {
-		List<NumberColumn> unreadable = List.of();
-		for (CompiledTerm term : this.terms) {
-			for (NumberColumn column : unreadable(term)) {
-				if (unreadable.isEmpty()) {
-					unreadable = new ArrayList<>();
+	List<NumberColumn> unreadable(List<Contribution> contributions) {
+		List<NumberColumn> unreadable = new ArrayList<>(0);
+		for (Contribution each : contributions) {
+			unreadable.addAll(each.term().filter().unreadable(this.row));
+			for (int i = 0; i < each.numbers().length; i++) {
+				if (each.numbers()[i].isUnreadable()) {
+					unreadable.add(each.term().columns()[i]);
 				}
-				unreadable.add(column);
-			}
-		}
-		return unreadable;
-	}
-
-	private List<NumberColumn> unreadable(CompiledTerm term) {
-		List<NumberColumn> unreadable = term.filter().unreadable(this.row);
-		for (NumberColumn column : term.columns()) {
-			if (this.row.number(column).isUnreadable()) {
-				unreadable = new ArrayList<>(unreadable);
-				unreadable.add(column);
 			}
 		}
 		return unreadable;
@@ -70,20 +63,11 @@ record MatchedTerms(Row row, List<CompiledTerm> terms) {
 		return unreadable.stream().map((column) -> column.reject(this.row, rejects)).distinct().toList();
 	}
 
-	/** What they add. */
-	List<Contribution> contributions() {
-		List<Contribution> contributions = new ArrayList<>(this.terms.size());
-		for (CompiledTerm term : this.terms) {
-			contributions.add(new Contribution(term, this.row.numbers(term.columns())));
-		}
-		return contributions;
-	}
-
 	/**
 	 * What a row adds to a term.
 	 *
 	 * @param term the term
-	 * @param numbers its numbers, none of them unreadable
+	 * @param numbers its numbers
 	 */
 	@SuppressWarnings("ArrayRecordComponent")
 	record Contribution(CompiledTerm term, NumberField[] numbers) {
@@ -93,7 +77,7 @@ record MatchedTerms(Row row, List<CompiledTerm> terms) {
 	/** Finds the terms that rows count towards; asks each filter once a row. */
 	static final class Matcher {
 
-		private final List<RowFilter> filters;
+		private final RowFilter[] filters;
 
 		private final CompiledTerm[] terms;
 
@@ -101,18 +85,18 @@ record MatchedTerms(Row row, List<CompiledTerm> terms) {
 
 		Matcher(List<CompiledFigure> figures) {
 			this.terms = figures.stream().flatMap((figure) -> figure.terms().stream()).toArray(CompiledTerm[]::new);
-			this.filters = Arrays.stream(this.terms).map(CompiledTerm::filter).distinct().toList();
+			List<RowFilter> distinct = Arrays.stream(this.terms).map(CompiledTerm::filter).distinct().toList();
+			this.filters = distinct.toArray(new RowFilter[0]);
 			this.filterOfTerm = Arrays.stream(this.terms)
-				.mapToInt((term) -> this.filters.indexOf(term.filter()))
+				.mapToInt((term) -> distinct.indexOf(term.filter()))
 				.toArray();
 		}
 
 		/** A row whose number cannot be compared may belong to the term. */
 		MatchedTerms match(Row row) {
-			boolean[] met = new boolean[this.filters.size()];
+			boolean[] met = new boolean[this.filters.length];
 			for (int i = 0; i < met.length; i++) {
-				RowFilter filter = this.filters.get(i);
-				met[i] = filter.matches(row) || !filter.unreadable(row).isEmpty();
+				met[i] = this.filters[i].matches(row) || !this.filters[i].unreadable(row).isEmpty();
 			}
 			List<CompiledTerm> matched = new ArrayList<>(this.terms.length);
 			for (int i = 0; i < this.terms.length; i++) {

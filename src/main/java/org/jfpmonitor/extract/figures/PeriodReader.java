@@ -28,13 +28,17 @@ import org.jspecify.annotations.Nullable;
 /** Which period a row is for, in the first way that the file can answer. */
 final class PeriodReader {
 
+	/** No field holds it. */
+	private static final String BETWEEN = "\0";
+
 	private final PeriodRule rule;
 
 	private final List<Integer> positions;
 
 	private final LocalDate today;
 
-	private final LookupCache<List<String>, WrittenPeriod> known = new LookupCache<>(this::parse);
+	private final LookupCache<WrittenPeriod> known = new LookupCache<>(
+			(texts) -> parse(List.of(texts.split(BETWEEN, -1))));
 
 	private final @Nullable WrittenPeriod always;
 
@@ -106,9 +110,14 @@ final class PeriodReader {
 		if (this.always != null) {
 			return this.always;
 		}
-		WrittenPeriod written = this.known.get(row.texts(this.positions));
+		WrittenPeriod written = this.known.get(text(row));
 		boolean asAbove = written.period() == null && this.rule.orAsAbove() && above != null;
 		return (asAbove && above != null) ? above : written;
+	}
+
+	private String text(Row row) {
+		return (this.positions.size() == 1) ? row.text(this.positions.get(0))
+				: String.join(BETWEEN, row.texts(this.positions));
 	}
 
 	private WrittenPeriod parse(List<String> texts) {

@@ -84,7 +84,7 @@ public final class RowFilter {
 
 		private final int position;
 
-		private final LookupCache<String, Boolean> known;
+		private final LookupCache<Boolean> known;
 
 		WordTest(int position, Conditions.Word word) {
 			this.position = position;
