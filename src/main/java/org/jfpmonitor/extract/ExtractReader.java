@@ -63,8 +63,7 @@ public final class ExtractReader {
 		}
 	}
 
-	private Extract read(SourceFile source, Recognition recognition, ReadingContext context,
-			Consumer<Reject> rejects) {
+	private Extract read(SourceFile source, Recognition recognition, ReadingContext context, Consumer<Reject> rejects) {
 		Layout layout = recognition.layout();
 		Counts counts = Counts.NONE;
 		try {
@@ -111,8 +110,8 @@ public final class ExtractReader {
 		Layout layout = recognition.layout();
 		return switch (layout.reads()) {
 			case FIGURES -> new FigureRows(recognition, fileName, this.organisations, context);
-			case NAMED_FIGURES -> new NamedRows(recognition, Objects.requireNonNull(layout.named()),
-					this.organisations, context);
+			case NAMED_FIGURES ->
+				new NamedRows(recognition, Objects.requireNonNull(layout.named()), this.organisations, context);
 			case PROGRESS -> new ProgressRows(recognition, context);
 			case NOTHING -> new NoRows(layout.because());
 		};

@@ -48,9 +48,10 @@ final class EachLineCheck {
 
 	/** Whether each column is in the file, or would add nothing. */
 	static boolean isPossible(FileCheck.EachLine check, FileColumns columns) {
-		return columns.has(check.total()) && columns.canTest(check.where()) && check.parts()
-			.stream()
-			.allMatch((id) -> columns.has(id) || columns.column(id).whenAbsent() == Column.WhenAbsent.NOTHING);
+		return columns.has(check.total()) && columns.canTest(check.where())
+				&& check.parts()
+					.stream()
+					.allMatch((id) -> columns.has(id) || columns.column(id).whenAbsent() == Column.WhenAbsent.NOTHING);
 	}
 
 	boolean usesNumber(int position) {

@@ -85,8 +85,10 @@ final class TotalsCheck {
 			.filter((group) -> group.isWrong(this.check.within()))
 			.sorted(Comparator.comparingLong((group) -> group.line))
 			.toList();
-		Stream<String> unlooked = this.tooManyGroups ? Stream.of("Only the first %,d groups of lines were compared with their totals."
-			.formatted(MOST_GROUPS)) : Stream.of();
+		Stream<String> unlooked = this.tooManyGroups
+				? Stream
+					.of("Only the first %,d groups of lines were compared with their totals.".formatted(MOST_GROUPS))
+				: Stream.of();
 		if (wrong.isEmpty()) {
 			return unlooked.toList();
 		}

@@ -67,9 +67,10 @@ final class UniqueCheck {
 
 	private void refuseTooMany() {
 		if (this.seen.size() > this.most) {
-			throw new ExtractRefused(List.of(("Expected at most %,d lines to check for equal keys in the memory there is,"
-					+ " found more. Give the service more memory (-Xmx), or split the file.")
-				.formatted(this.most)));
+			throw new ExtractRefused(
+					List.of(("Expected at most %,d lines to check for equal keys in the memory there is,"
+							+ " found more. Give the service more memory (-Xmx), or split the file.")
+						.formatted(this.most)));
 		}
 	}
 

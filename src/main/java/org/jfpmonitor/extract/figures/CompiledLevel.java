@@ -96,8 +96,7 @@ final class CompiledLevel {
 
 	/** Whose row it is; empty when no registered organisation's. */
 	Optional<Destination> destination(Row row) {
-		return (this.always != null) ? this.always
-				: this.known.get(row.text(this.position));
+		return (this.always != null) ? this.always : this.known.get(row.text(this.position));
 	}
 
 	/** Whether an organisation of its kind belongs here. */

@@ -116,7 +116,9 @@ final class DestinationCells {
 		return Optional.empty();
 	}
 
-	/** Everyone met at the level, in the order of the file, with the cell of each period. */
+	/**
+	 * Everyone met at the level, in the order of the file, with the cell of each period.
+	 */
 	Map<Destination, Map<Period, FigureCell>> of(CompiledLevel level) {
 		Map<Destination, Map<Period, FigureCell>> ofLevel = new LinkedHashMap<>(this.cells);
 		ofLevel.keySet().removeIf((destination) -> destination.level() != level);

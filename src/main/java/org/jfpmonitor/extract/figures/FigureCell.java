@@ -81,8 +81,7 @@ final class FigureCell {
 	 * How many lines went into the figure; where none did, how many were looked at.
 	 */
 	long linesOf(int figure) {
-		return (this.lines[figure] > 0) ? this.lines[figure]
-				: Math.max(1, Arrays.stream(this.lines).max().orElse(1));
+		return (this.lines[figure] > 0) ? this.lines[figure] : Math.max(1, Arrays.stream(this.lines).max().orElse(1));
 	}
 
 }

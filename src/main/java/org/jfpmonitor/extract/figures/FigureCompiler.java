@@ -108,8 +108,7 @@ final class FigureCompiler {
 		for (String id : term.columns()) {
 			Column column = this.columns.column(id);
 			if (column.isBands()) {
-				bands(column, term)
-					.forEach((position) -> numbers.add(new NumberColumn(column, position, percentIs)));
+				bands(column, term).forEach((position) -> numbers.add(new NumberColumn(column, position, percentIs)));
 			}
 			else if (this.columns.has(id)) {
 				numbers.add(new NumberColumn(column, this.columns.position(id), percentIs));

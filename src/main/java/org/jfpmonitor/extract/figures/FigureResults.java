@@ -134,8 +134,9 @@ final class FigureResults {
 		BigDecimal value = figure.value();
 		boolean possible = value == null || PlausibleRange.allow(compiled.measure(), value);
 		if (!possible && value != null) {
-			this.warnings.add("No figure of " + inWords(place) + ": expected " + PlausibleRange.inWords(compiled.measure()) + ", found "
-					+ compiled.measure().unit().inWords(value) + ".");
+			this.warnings
+				.add("No figure of " + inWords(place) + ": expected " + PlausibleRange.inWords(compiled.measure())
+						+ ", found " + compiled.measure().unit().inWords(value) + ".");
 		}
 		return possible;
 	}

@@ -165,8 +165,7 @@ public final class FigureRows implements RowHandler {
 			Measure measure = this.figures.get(term.figure()).measure();
 			if (!period.cadences().contains(measure.cadence())) {
 				return rejectPeriod(row, RejectCode.PERIOD_NOT_OF_CADENCE,
-						"a " + measure.cadence().word() + " period, as measure " + measure.id() + " has",
-						destinations);
+						"a " + measure.cadence().word() + " period, as measure " + measure.id() + " has", destinations);
 			}
 		}
 		if (ofMonths.isEmpty()) {
@@ -222,8 +221,9 @@ public final class FigureRows implements RowHandler {
 			this.cells.earlier(destinations, period.get(), taken)
 				.ifPresent((earlier) -> found.add(earlier.destination()
 					.level()
-					.reject(taken.row(), RejectCode.DUPLICATE_KEY, "one line for each organisation and period; line "
-							+ earlier.line() + " is another one", this.rejects)));
+					.reject(taken.row(), RejectCode.DUPLICATE_KEY,
+							"one line for each organisation and period; line " + earlier.line() + " is another one",
+							this.rejects)));
 		}
 		return found;
 	}

@@ -87,9 +87,7 @@ record MatchedTerms(Row row, List<CompiledTerm> terms) {
 			this.terms = figures.stream().flatMap((figure) -> figure.terms().stream()).toArray(CompiledTerm[]::new);
 			List<RowFilter> distinct = Arrays.stream(this.terms).map(CompiledTerm::filter).distinct().toList();
 			this.filters = distinct.toArray(new RowFilter[0]);
-			this.filterOfTerm = Arrays.stream(this.terms)
-				.mapToInt((term) -> distinct.indexOf(term.filter()))
-				.toArray();
+			this.filterOfTerm = Arrays.stream(this.terms).mapToInt((term) -> distinct.indexOf(term.filter())).toArray();
 		}
 
 		/** A row whose number cannot be compared may belong to the term. */

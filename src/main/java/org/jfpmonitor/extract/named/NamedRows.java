@@ -178,8 +178,8 @@ public final class NamedRows implements RowHandler {
 
 	private Reject rejectMeasure(Row row) {
 		boolean blank = row.text(this.columns.position(this.named.measure())).isBlank();
-		return this.rejects.of(row, blank ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_MEASURE,
-				this.named.measure(), "the id of a measure of the plan");
+		return this.rejects.of(row, blank ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_MEASURE, this.named.measure(),
+				"the id of a measure of the plan");
 	}
 
 	/** Named by the row, or the one that the plan judges the measure by. */
@@ -234,8 +234,8 @@ public final class NamedRows implements RowHandler {
 			.map((each) -> each.period().lastDay())
 			.max(LocalDate::compareTo)
 			.orElse(null);
-		return ParseResult.ofFigures(List.copyOf(this.coverages), this.observations, latest, null,
-				this.published.day(), this.periods.warnings());
+		return ParseResult.ofFigures(List.copyOf(this.coverages), this.observations, latest, null, this.published.day(),
+				this.periods.warnings());
 	}
 
 	/** The newest day on which rows say they were published. */

@@ -146,7 +146,8 @@ public final class ProgressRows implements RowHandler {
 			Status status = status();
 			if (objective != null && asOf != null && status != null
 					&& isFirst("objective", objective.code() + " " + asOf, "each objective and day")) {
-				ProgressRows.this.positions.add(new PositionLine(objective.code(), asOf, status, text("comment"), this.row.line()));
+				ProgressRows.this.positions
+					.add(new PositionLine(objective.code(), asOf, status, text("comment"), this.row.line()));
 			}
 		}
 
@@ -163,7 +164,8 @@ public final class ProgressRows implements RowHandler {
 			if (!this.rejects.isEmpty() || objective == null || status == null || from == null || until == null) {
 				return;
 			}
-			OverrideLine wanted = new OverrideLine(objective.code(), status, reason, author, from, until, this.row.line());
+			OverrideLine wanted = new OverrideLine(objective.code(), status, reason, author, from, until,
+					this.row.line());
 			Optional<OverrideLine> other = ProgressRows.this.overrides.stream()
 				.filter((each) -> each.objective().equals(wanted.objective()) && !each.from().isAfter(until)
 						&& !from.isAfter(each.until()))
@@ -239,18 +241,21 @@ public final class ProgressRows implements RowHandler {
 		private boolean isFirst(String column, String key, String each) {
 			Long earlier = ProgressRows.this.keys.putIfAbsent(column + " " + key, this.row.line());
 			if (earlier != null) {
-				reject(column, RejectCode.DUPLICATE_KEY, "one line for " + each + "; line " + earlier + " is another one");
+				reject(column, RejectCode.DUPLICATE_KEY,
+						"one line for " + each + "; line " + earlier + " is another one");
 			}
 			return earlier == null;
 		}
 
 		private String text(String column) {
-			return ProgressRows.this.columns.has(column) ? this.row.text(ProgressRows.this.columns.position(column)) : "";
+			return ProgressRows.this.columns.has(column) ? this.row.text(ProgressRows.this.columns.position(column))
+					: "";
 		}
 
 		private void reject(String id, RejectCode code, String expected) {
-			this.rejects.add(ProgressRows.this.columns.has(id) ? ProgressRows.this.rejects.of(this.row, code, id, expected)
-					: ProgressRows.this.rejects.ofLine(this.row, code, expected + " in a column \"" + id + "\""));
+			this.rejects
+				.add(ProgressRows.this.columns.has(id) ? ProgressRows.this.rejects.of(this.row, code, id, expected)
+						: ProgressRows.this.rejects.ofLine(this.row, code, expected + " in a column \"" + id + "\""));
 		}
 
 	}

@@ -26,8 +26,7 @@ public record ParseResult(List<Coverage> coverages, List<Observation> observatio
 
 	/** Figures, and what else their rows say. */
 	public static ParseResult ofFigures(List<Coverage> coverages, List<Observation> observations,
-			@Nullable LocalDate latest, @Nullable String status, @Nullable LocalDate published,
-			List<String> warnings) {
+			@Nullable LocalDate latest, @Nullable String status, @Nullable LocalDate published, List<String> warnings) {
 		return new ParseResult(coverages, observations, List.of(), List.of(), List.of(), latest, status, published,
 				warnings);
 	}

@@ -6,8 +6,8 @@ import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
 
 /**
- * Words the rejects of one file. What stood in a record-level file is kept back unless its
- * column is safe.
+ * Words the rejects of one file. What stood in a record-level file is kept back unless
+ * its column is safe.
  */
 public final class Rejects {
 
