@@ -18,7 +18,6 @@ import org.jfpmonitor.extract.row.RowFilter;
 import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.Organisations;
-import org.jspecify.annotations.Nullable;
 
 /** One level made ready for one file: whose a row is there, and for which figures. */
 final class CompiledLevel {
@@ -39,7 +38,8 @@ final class CompiledLevel {
 
 	private final LookupCache<Optional<Destination>> known = new LookupCache<>(this::find);
 
-	private final @Nullable Optional<Destination> always;
+	/** Where no column names it: whose all rows are. */
+	private final Optional<Destination> always;
 
 	CompiledLevel(Level level, FileColumns columns, List<CompiledFigure> figures, Organisations register,
 			String fileName) {
@@ -50,7 +50,7 @@ final class CompiledLevel {
 		this.figures = new boolean[figures.size()];
 		figures.forEach((figure) -> this.figures[figure.number()] = figure.isOf(level.scope()));
 		this.always = switch (level.whose()) {
-			case COLUMN -> null;
+			case COLUMN -> Optional.empty();
 			case ONE -> Optional.of(find(String.valueOf(level.code())).orElseThrow(() -> new ExtractRefused(
 					List.of("Expected organisation " + level.code() + " of layout " + columns.layout().id()
 							+ " in organisations.yaml, found none. Add it there, or change the layout."))));
@@ -96,7 +96,7 @@ final class CompiledLevel {
 
 	/** Whose row it is; empty when no registered organisation's. */
 	Optional<Destination> destination(Row row) {
-		return (this.always != null) ? this.always : this.known.get(row.text(this.position));
+		return (this.level.whose() == Level.Whose.COLUMN) ? this.known.get(row.text(this.position)) : this.always;
 	}
 
 	/** Whether an organisation of its kind belongs here. */

@@ -121,8 +121,8 @@ public final class ProgressRows implements RowHandler {
 			}
 			if (this.rejects.isEmpty() && milestone != null && asOf != null
 					&& isFirst("milestone", milestone.id() + " " + asOf, "each milestone and day")) {
-				ProgressRows.this.milestones
-					.add(new MilestoneLine(milestone.id(), asOf, forecast, achieved, withdrawn, text("comment"), this.row.line()));
+				ProgressRows.this.milestones.add(new MilestoneLine(milestone.id(), asOf, forecast, achieved, withdrawn,
+						text("comment"), this.row.line()));
 			}
 		}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -104,7 +105,9 @@ final class RecordsAhead implements Records {
 
 	@Override
 	public TextRecord next() {
-		hasNext();
+		if (!hasNext()) {
+			throw new NoSuchElementException();
+		}
 		return this.batch.next();
 	}
 
