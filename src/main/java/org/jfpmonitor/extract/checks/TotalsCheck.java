@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -86,8 +87,8 @@ final class TotalsCheck {
 			.sorted(Comparator.comparingLong((group) -> group.line))
 			.toList();
 		Stream<String> unlooked = this.tooManyGroups
-				? Stream
-					.of("Only the first %,d groups of lines were compared with their totals.".formatted(MOST_GROUPS))
+				? Stream.of(String.format(Locale.UK,
+						"Only the first %,d groups of lines were compared with their totals.", MOST_GROUPS))
 				: Stream.of();
 		if (wrong.isEmpty()) {
 			return unlooked.toList();

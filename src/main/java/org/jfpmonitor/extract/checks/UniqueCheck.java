@@ -2,6 +2,7 @@ package org.jfpmonitor.extract.checks;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.apache.commons.codec.digest.MurmurHash3;
@@ -67,10 +68,10 @@ final class UniqueCheck {
 
 	private void refuseTooMany() {
 		if (this.seen.size() > this.most) {
-			throw new ExtractRefused(
-					List.of(("Expected at most %,d lines to check for equal keys in the memory there is,"
-							+ " found more. Give the service more memory (-Xmx), or split the file.")
-						.formatted(this.most)));
+			throw new ExtractRefused(List.of(String.format(Locale.UK,
+					"Expected at most %,d lines to check for equal keys in the memory there is, found more. "
+							+ "Give the service more memory (-Xmx), or split the file.",
+					this.most)));
 		}
 	}
 

@@ -147,10 +147,10 @@ public final class DataSection {
 							+ "found none. Get the file again; it may have been cut off."));
 		}
 		if (layout.limits().isExceeded(this.rejected, this.read)) {
-			throw new ExtractRefused(List.of(String.format(Locale.UK,
-					"Expected %s, as layout %s bears, found %,d of %,d. %s",
-					layout.limits().inWords(), layout.id(), this.rejected, this.read,
-					"Look at the rejects, correct the file or the layout, and import it again.")));
+			throw new ExtractRefused(
+					List.of(String.format(Locale.UK, "Expected %s, as layout %s bears, found %,d of %,d. %s",
+							layout.limits().inWords(), layout.id(), this.rejected, this.read,
+							"Look at the rejects, correct the file or the layout, and import it again.")));
 		}
 		if (this.used == 0 && layout.reads() != Layout.Reads.NOTHING) {
 			throw new ExtractRefused(List.of((this.rejected > 0)
