@@ -9,21 +9,37 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who is known.
+ * Who is known, and whether reading needs a sign-in.
  *
+ * @param reading whether reading needs a sign-in; unset means that it does, except in the
+ * demonstration as it comes
  * @param users who may sign in; nobody until configured
- * @param scrapeToken the bearer token with which Prometheus reads the metrics from
- * another machine; unset means that it cannot
+ * @param scrapeToken the bearer token with which Prometheus reads the metrics; unset
+ * means that it cannot, unless reading is open
+ * @param trustedProxies the addresses (or ranges such as {@code 10.1.0.0/24}) of the
+ * reverse proxies that are believed about client, scheme, host and prefix
  */
 @ConfigurationProperties("jfp.access")
-record AccessProperties(@DefaultValue List<User> users, @Nullable String scrapeToken) {
+record AccessProperties(@Nullable Reading reading, @DefaultValue List<User> users, @Nullable String scrapeToken,
+		@DefaultValue List<String> trustedProxies) {
 
 	AccessProperties {
 		users = List.copyOf(users);
+		trustedProxies = List.copyOf(trustedProxies);
 		if (scrapeToken != null && scrapeToken.length() < 16) {
 			throw new IllegalArgumentException("jfp.access.scrape-token: expected at least 16 characters, found "
 					+ scrapeToken.length() + ". Write a longer random one.");
 		}
+	}
+
+	/** Who may read. */
+	enum Reading {
+
+		/** Whoever asks from the machine itself. */
+		OPEN,
+		/** Who signed in. */
+		SIGNED_IN
+
 	}
 
 	/**
@@ -53,7 +69,9 @@ record AccessProperties(@DefaultValue List<User> users, @Nullable String scrapeT
 		/** May send extracts. */
 		IMPORTER,
 		/** May set overrides, see who was mailed, and send mails again. */
-		EDITOR
+		EDITOR,
+		/** May see the audit trail. */
+		ADMINISTRATOR
 
 	}
 

@@ -1,57 +1,118 @@
 package org.jfpmonitor.access;
 
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.access.intercept.RequestMatcherDelegatingAuthorizationManager;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.RelativeRedirectFilter;
 
 /** The rules of access, on one page. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class AccessRules {
 
+	private static final Logger log = LoggerFactory.getLogger(AccessRules.class);
+
 	private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
 			+ " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-	/** They name who works on what. */
-	private static final String[] MAILS = { "/mails", "/mails/**", "/api/mails", "/api/mails/**" };
+	private static final long A_YEAR = 31_536_000;
 
-	private final RequestMatcher near = new Nearness();
+	private final AccessProperties properties;
 
-	private final RequestMatcher scrape;
+	private final boolean tls;
 
 	private final Refusals refusals;
 
-	AccessRules(AccessProperties properties) {
-		this.scrape = new ScrapeToken(properties.scrapeToken());
+	private final AuthorizationManager<RequestAuthorizationContext> rules;
+
+	AccessRules(AccessProperties properties, Environment environment) {
+		List<String> faults = AccessSettings.faults(environment);
+		if (!faults.isEmpty()) {
+			throw new FaultyAccessSettings(faults);
+		}
+		AccessSettings settings = AccessSettings.of(environment);
+		this.properties = properties;
+		this.tls = settings.isBehindTls();
 		this.refusals = new Refusals(!properties.users().isEmpty());
+		this.rules = rules(settings.isReadingOpen(), new ScrapeToken(properties.scrapeToken()));
+		say(settings.isReadingOpen(), properties.users().isEmpty());
 	}
 
-	@Bean
-	UserDetailsService users(AccessProperties properties) {
-		return new InMemoryUserDetailsManager(properties.users().stream().map(AccessRules::details).toList());
+	/** Who may do what. The first line that fits decides. */
+	private static AuthorizationManager<RequestAuthorizationContext> rules(boolean open, RequestMatcher scrape) {
+		RequestMatcher here = new LoopbackRequest();
+		RequestMatcher reader = (request) -> open && here.matches(request);
+		return delegate(RequestMatcherDelegatingAuthorizationManager.builder()
+			.requestMatchers((request) -> request.getDispatcherType() == DispatcherType.ERROR)
+			.permitAll()
+			.requestMatchers(Requests.reads("/actuator/health/**", "/login", "/css/**", "/vendor/**", "/images/**",
+					"/favicon.ico"), Requests.SIGN_IN)
+			.permitAll()
+			.add(Requests.reads("/actuator/prometheus"),
+					AuthorizationManagers.anyOf(when(reader), when(scrape),
+							AuthenticatedAuthorizationManager.authenticated()))
+			.add(Requests.reads("/actuator/**"), AuthorizationManagers.anyOf(when(reader), role("ADMINISTRATOR")))
+			.add(Requests.posts("/api/deliveries", "/deliveries"), role("IMPORTER"))
+			.add(Requests.posts("/**"), role("EDITOR"))
+			.add(Requests.reads("/audit"), role("ADMINISTRATOR"))
+			// They name who works on what.
+			.add(Requests.reads("/mails/**", "/api/mails/**"),
+					AuthorizationManagers.anyOf(when(reader), role("EDITOR")))
+			.add(Requests.reads("/**"),
+					AuthorizationManagers.anyOf(when(reader), AuthenticatedAuthorizationManager.authenticated()))
+			.anyRequest()
+			.denyAll()
+			.build());
+	}
+
+	private static AuthorizationManager<RequestAuthorizationContext> delegate(
+			AuthorizationManager<HttpServletRequest> manager) {
+		return (who, context) -> manager.authorize(who, context.getRequest());
+	}
+
+	private static AuthorizationManager<RequestAuthorizationContext> when(RequestMatcher matcher) {
+		return (who, context) -> new AuthorizationDecision(matcher.matches(context.getRequest()));
+	}
+
+	private static AuthorizationManager<RequestAuthorizationContext> role(String role) {
+		return AuthorityAuthorizationManager.hasRole(role);
 	}
 
 	/**
@@ -65,70 +126,82 @@ class AccessRules {
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf((csrf) -> csrf.disable())
 			.httpBasic((basic) -> basic.authenticationEntryPoint(this.refusals));
-		return rules(http).build();
+		return ruled(http).build();
 	}
 
-	/** People: a session from the sign-in page, and a token in every form. */
+	/**
+	 * People: a session once they signed in, and a token in every form. Before that the
+	 * browser keeps what there is to keep, the token of the sign-in form.
+	 */
 	@Bean
 	@Order(2)
 	SecurityFilterChain people(HttpSecurity http) throws Exception {
-		http.formLogin((form) -> form.loginPage("/login")).logout(Customizer.withDefaults());
-		return rules(http).build();
+		NextPage next = new NextPage();
+		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+		tokens.setCookieCustomizer((cookie) -> {
+			cookie.sameSite("Lax");
+			if (this.tls) {
+				cookie.secure(true);
+			}
+		});
+		http.formLogin((form) -> form.loginPage("/login").successHandler(next).failureHandler(next))
+			.logout(Customizer.withDefaults())
+			.csrf((csrf) -> csrf.csrfTokenRepository(tokens))
+			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
+			.addFilterBefore(new EarlyRefusal(this.rules, this.refusals), CsrfFilter.class);
+		return ruled(http).build();
 	}
 
-	private HttpSecurity rules(HttpSecurity http) throws Exception {
-		return http.authorizeHttpRequests(this::authorize)
-			.exceptionHandling((refused) -> refused
-				.defaultAuthenticationEntryPointFor(this.refusals,
-						(request) -> isPath(request.getRequestURI(), "/api/"))
+	private HttpSecurity ruled(HttpSecurity http) throws Exception {
+		return http.authorizeHttpRequests((requests) -> requests.anyRequest().access(this.rules))
+			.exceptionHandling((refused) -> refused.authenticationEntryPoint(this.refusals)
 				.accessDeniedHandler(this.refusals))
 			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(POLICY))
-				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+				.httpStrictTransportSecurity((strict) -> strict.maxAgeInSeconds(A_YEAR)
+					.includeSubDomains(false)
+					.requestMatcher((request) -> this.tls || request.isSecure())));
 	}
 
-	private void authorize(
-			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-		requests.requestMatchers("/actuator/health/**", "/login", "/logout", "/error")
-			.permitAll()
-			.requestMatchers(HttpMethod.GET, "/css/**", "/vendor/**", "/images/**", "/favicon.ico")
-			.permitAll()
-			.requestMatchers(HttpMethod.GET, "/actuator/prometheus")
-			.access(nearOr(this.scrape))
-			.requestMatchers("/actuator/**")
-			.access(nearOr(this.scrape))
-			.requestMatchers(HttpMethod.POST, "/api/deliveries", "/deliveries")
-			.hasRole("IMPORTER")
-			.requestMatchers(HttpMethod.POST, "/**")
-			.hasRole("EDITOR")
-			.requestMatchers(HttpMethod.GET, MAILS)
-			.access(nearOrEditor())
-			.requestMatchers(HttpMethod.HEAD, MAILS)
-			.access(nearOrEditor())
-			.requestMatchers(HttpMethod.GET, "/**")
-			.access(nearOrSignedIn())
-			.requestMatchers(HttpMethod.HEAD, "/**")
-			.access(nearOrSignedIn())
-			.anyRequest()
-			.denyAll();
+	/** The users of the settings, at a pace that guessing does not get through. */
+	@Bean
+	AuthenticationProvider signIn() {
+		return new BrakedSignIn(
+				new DaoAuthenticationProvider(new InMemoryUserDetailsManager(
+						this.properties.users().stream().map(AccessRules::details).toList())),
+				new SignInBrake(Clock.systemUTC()));
 	}
 
-	private AuthorizationManager<RequestAuthorizationContext> nearOr(RequestMatcher other) {
-		return (who, context) -> new AuthorizationDecision(
-				this.near.matches(context.getRequest()) || other.matches(context.getRequest()));
+	/** Without a proxy that is trusted nobody looks at what a request says of its way. */
+	@Bean
+	FilterRegistrationBean<Filter> trustedProxies() {
+		FilterRegistrationBean<Filter> first = new FilterRegistrationBean<>(
+				new TrustedProxies(this.properties.trustedProxies()));
+		first.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+		first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		first.setEnabled(!this.properties.trustedProxies().isEmpty());
+		return first;
 	}
 
-	private AuthorizationManager<RequestAuthorizationContext> nearOrEditor() {
-		return AuthorizationManagers.anyOf(nearOr((request) -> false), AuthorityAuthorizationManager.hasRole("EDITOR"));
+	/**
+	 * A redirect names no scheme and no host, so it stays where the browser is. Tomcat's
+	 * own setting for that does not hold for HTTP/1.0, which nginx speaks unless told.
+	 */
+	@Bean
+	FilterRegistrationBean<Filter> relativeRedirects() {
+		RelativeRedirectFilter filter = new RelativeRedirectFilter();
+		filter.setRedirectStatus(HttpStatus.FOUND);
+		FilterRegistrationBean<Filter> second = new FilterRegistrationBean<>(filter);
+		second.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+		return second;
 	}
 
-	private AuthorizationManager<RequestAuthorizationContext> nearOrSignedIn() {
-		return (who, context) -> {
-			if (this.near.matches(context.getRequest())) {
-				return new AuthorizationDecision(true);
+	@Bean
+	ServletContextInitializer sessionCookie() {
+		return (context) -> {
+			if (this.tls) {
+				context.getSessionCookieConfig().setSecure(true);
 			}
-			Authentication user = who.get();
-			return new AuthorizationDecision(
-					user != null && user.isAuthenticated() && !(user instanceof AnonymousAuthenticationToken));
 		};
 	}
 
@@ -137,14 +210,9 @@ class AccessRules {
 	 * somebody signed in to.
 	 */
 	private static boolean isProgram(HttpServletRequest request) {
-		String path = request.getRequestURI();
-		boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-		return isPath(path, "/actuator/")
-				|| (isPath(path, "/api/") && (!reads || request.getHeader(HttpHeaders.AUTHORIZATION) != null));
-	}
-
-	private static boolean isPath(String path, String prefix) {
-		return path.startsWith(prefix);
+		boolean own = Requests.OF_PROGRAMS.matches(request);
+		boolean pages = Requests.isRead(request) && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+		return own && !pages;
 	}
 
 	private static UserDetails details(AccessProperties.User user) {
@@ -152,6 +220,16 @@ class AccessRules {
 			.password(user.password())
 			.roles(user.roles().stream().map(Enum::name).toArray(String[]::new))
 			.build();
+	}
+
+	private static void say(boolean open, boolean nobody) {
+		if (open) {
+			log.info("Access: on this machine reading needs no sign-in.");
+		}
+		else if (nobody) {
+			log.warn("Access: reading needs a sign-in, and no user is configured, so nobody can read. Add one under"
+					+ " jfp.access.users; the command \"password\" makes the hash.");
+		}
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.jfpmonitor.access;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,8 +15,10 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
 /**
- * Says no in words, to a program as a problem document (RFC 9457), to a person as a page,
- * without making a browser ask for a password by itself.
+ * Says no in words, to a program as a problem document (RFC 9457), to a person as a page
+ * or by leading to the sign-in page, without making a browser ask for a password by
+ * itself. Whoever is refused leaves nothing behind: where they wanted to go stands in the
+ * address they are led to.
  */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -28,6 +31,16 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
 			throws IOException {
+		if (!Requests.OF_PROGRAMS.matches(request)) {
+			response.sendRedirect(request.getContextPath() + "/login" + wish(request));
+			return;
+		}
+		if (refused instanceof TooManyAttempts braked) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(braked.seconds()));
+			write(response, 429, "Too many attempts", "Expected the right password, found too many wrong ones for this"
+					+ " user from this address. Send the next in " + braked.seconds() + " seconds.");
+			return;
+		}
 		String detail = this.anyoneConfigured
 				? "Expected a signed-in user, found none or a wrong password. Send the user name and password (HTTP Basic)."
 				: "Expected a signed-in user, but none is configured. Add one under jfp.access.users in"
@@ -44,14 +57,26 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 		}
 		write(response, HttpServletResponse.SC_FORBIDDEN, "Not allowed",
 				"The signed-in user lacks the role for this, or the form was too old. Sending extracts needs the role"
-						+ " importer, setting overrides and seeing or sending mails the role editor; a form can be sent again after reloading its page.");
+						+ " importer, setting overrides and seeing or sending mails the role editor, the audit trail the"
+						+ " role administrator; a form can be sent again after reloading its page.");
+	}
+
+	/** The page that was asked for, for the address of the sign-in page. */
+	private static String wish(HttpServletRequest request) {
+		String query = request.getQueryString();
+		String page = request.getRequestURI().substring(request.getContextPath().length())
+				+ ((query != null) ? "?" + query : "");
+		return NextPage.ours(page)
+			.filter((each) -> Requests.isRead(request) && !each.equals("/"))
+			.map((each) -> "?next=" + URLEncoder.encode(each, StandardCharsets.UTF_8))
+			.orElse("");
 	}
 
 	/** Whether a person waits for a page, and not a program for an answer. */
 	private static boolean isPage(HttpServletRequest request) {
 		String accepted = request.getHeader(HttpHeaders.ACCEPT);
 		return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE)
-				&& !request.getRequestURI().startsWith("/api/");
+				&& !Requests.OF_PROGRAMS.matches(request);
 	}
 
 	private static void write(HttpServletResponse response, int status, String title, String detail)

@@ -19,10 +19,14 @@ class SignInPage {
 
 	@GetMapping("/login")
 	String show(@RequestParam(required = false) @Nullable String error,
-			@RequestParam(required = false) @Nullable String logout, Model model) {
+			@RequestParam(required = false) @Nullable String logout,
+			@RequestParam(required = false) @Nullable String wait, @RequestParam(required = false) @Nullable String next,
+			Model model) {
 		model.addAttribute("anyone", !this.properties.users().isEmpty());
 		model.addAttribute("refused", error != null);
 		model.addAttribute("left", logout != null);
+		model.addAttribute("wait", (wait != null && wait.matches("[1-9][0-9]{0,3}")) ? wait : null);
+		model.addAttribute("next", NextPage.ours(next).orElse(null));
 		return "access/sign-in";
 	}
 

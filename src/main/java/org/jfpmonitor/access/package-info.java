@@ -1,7 +1,7 @@
 /**
- * Who may see and do what. On the machine itself reading is open; every write, and
- * everything but health from anywhere else, needs a configured user or, for the scrape, a
- * token.
+ * Who may see and do what. The settings decide whether reading is open on the machine
+ * itself; every write, and otherwise everything but health and sign-in, needs a
+ * configured user or, for the scrape, a token. No header makes anybody near.
  */
 @ApplicationModule(displayName = "Access", allowedDependencies = {})
 @NullMarked

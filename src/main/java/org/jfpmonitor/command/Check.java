@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.jfpmonitor.access.AccessSettings;
 import org.jfpmonitor.extract.Layouts;
 import org.jfpmonitor.notification.MailSettings;
 import org.jfpmonitor.plan.Plan;
@@ -60,6 +61,7 @@ class Check implements OneShot {
 		});
 		faults.addAll(Settings.faults((ConfigurableEnvironment) context.getEnvironment()));
 		faults.addAll(MailSettings.faults(context.getEnvironment()));
+		faults.addAll(AccessSettings.faults(context.getEnvironment()));
 		faults.forEach(out::println);
 		warnings.forEach((warning) -> out.println("warning: " + warning));
 		out.println(faults.isEmpty() ? sound(plan, config) : count(faults.size()));

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(displayName = "Commands",
 		allowedDependencies = { "calendar", "organisation", "plan", "plan :: *", "extract", "extract :: *", "intake",
-				"intake :: *", "schedule", "publication", "notification", "notification :: *" })
+				"intake :: *", "schedule", "publication", "notification", "notification :: *", "access" })
 @NullMarked
 package org.jfpmonitor.command;
 

@@ -11,7 +11,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * In tests nothing happens unasked: no demonstration and no timetable, whatever
+ * In tests nothing happens unasked, no demonstration and no timetable, and reading is
+ * open on the machine itself, whatever
  * {@code config/application.yaml} of this checkout says. A test that wants one of them
  * sets its property.
  */
@@ -21,7 +22,8 @@ final class TestSettings implements EnvironmentPostProcessor, Ordered {
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		environment.getPropertySources()
 			.addAfter(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, new MapPropertySource(
-					"test settings", Map.of("jfp.demo", "false", "jfp.schedule.enabled", "false")));
+					"test settings",
+					Map.of("jfp.demo", "false", "jfp.schedule.enabled", "false", "jfp.access.reading", "open")));
 	}
 
 	/** Before anything reads the settings. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 /**
  * A headless browser for tests; they are skipped, and say so, where none is installed.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
 	private final Playwright playwright;
 
@@ -30,7 +30,7 @@ final class Chromium implements AutoCloseable {
 						"--disable-component-update", "--disable-sync", "--lang=en-GB")));
 	}
 
-	static Chromium start() {
+	public static Chromium start() {
 		Optional<Path> program = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
 			.flatMap((folder) -> Stream.of("chromium", "chromium-browser", "google-chrome")
 				.map(Path.of(folder)::resolve))
@@ -44,7 +44,7 @@ final class Chromium implements AutoCloseable {
 				program.orElseThrow());
 	}
 
-	Browser browser() {
+	public Browser browser() {
 		return this.browser;
 	}
 

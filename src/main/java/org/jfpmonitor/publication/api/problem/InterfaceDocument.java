@@ -50,8 +50,8 @@ class InterfaceDocument {
 			.schemaRequirement(PASSWORD,
 					new SecurityScheme().type(SecurityScheme.Type.HTTP)
 						.scheme("basic")
-						.description("Every write needs a user with a role. Reads are open on the machine itself;"
-								+ " from elsewhere they need a user."));
+						.description("Every write needs a user with a role. Reads need a user as well,"
+								+ " unless the settings say that reading is open on the machine itself."));
 	}
 
 	@Bean

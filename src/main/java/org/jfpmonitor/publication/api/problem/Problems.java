@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -30,6 +31,13 @@ class Problems extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ProblemDetail on(RefusedOverride refused) {
 		return problem(HttpStatus.BAD_REQUEST, "What was sent cannot be taken", refused.faults());
+	}
+
+	@ExceptionHandler
+	ProblemDetail on(MultipartException refused) {
+		return problem(HttpStatus.BAD_REQUEST, "What was sent cannot be taken",
+				List.of("Expected a form with a file in it (multipart/form-data), found something else or one that"
+						+ " breaks off. Send it as: curl -F file=@extract.csv"));
 	}
 
 	@ExceptionHandler

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.Intake;
 import org.jfpmonitor.intake.delivery.Deliveries;
@@ -90,13 +91,14 @@ class DeliveriesApi {
 	 */
 	@Operation(summary = "Sends an extract as published; it is imported at once")
 	@PostMapping("/api/deliveries")
-	ResponseEntity<Map<String, String>> upload(@RequestParam("file") MultipartFile file) throws IOException {
+	ResponseEntity<Map<String, String>> upload(@RequestParam("file") MultipartFile file, HttpServletRequest request)
+			throws IOException {
 		String name = Optional.ofNullable(file.getOriginalFilename())
 			.filter((each) -> !each.isBlank())
 			.orElse("upload.csv");
 		try (InputStream content = file.getInputStream()) {
 			String fingerprint = this.intake.upload(name, content);
-			String address = "/api/deliveries/" + fingerprint;
+			String address = request.getContextPath() + "/api/deliveries/" + fingerprint;
 			return ResponseEntity.accepted()
 				.location(URI.create(address))
 				.body(Map.of("sha256", fingerprint, "delivery", address, "message",

@@ -1,0 +1,161 @@
+package org.jfpmonitor.access;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
+import org.springframework.core.env.Environment;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
+import org.springframework.util.StringUtils;
+
+/**
+ * What the settings together say about who may read: the one place that decides whether
+ * reading is open, and which combinations are refused because more people could read than
+ * somebody meant. No request has a say in it.
+ */
+public final class AccessSettings {
+
+	private static final String READING = "jfp.access.reading";
+
+	private static final String PROXIES = "jfp.access.trusted-proxies";
+
+	private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+
+	private final Environment settings;
+
+	private AccessSettings(Environment settings) {
+		this.settings = settings;
+	}
+
+	static AccessSettings of(Environment settings) {
+		return new AccessSettings(settings);
+	}
+
+	/** What is wrong with them, one sentence or two each; nothing when they can be used. */
+	public static List<String> faults(Environment settings) {
+		return new AccessSettings(settings).faults();
+	}
+
+	/** Whether whoever asks from the machine itself may read without signing in. */
+	boolean isReadingOpen() {
+		AccessProperties.Reading wanted = reading();
+		return (wanted != null) ? wanted == AccessProperties.Reading.OPEN : isDemonstrationAsItComes();
+	}
+
+	/** Whether readers reach the pages by TLS, here or at a proxy. */
+	boolean isBehindTls() {
+		return "https".equalsIgnoreCase(baseUrl().getScheme());
+	}
+
+	/** Nothing in it is anybody's own: the figures are made up and no user is named. */
+	private boolean isDemonstrationAsItComes() {
+		return this.settings.getProperty("jfp.demo", Boolean.class, false) && isLoopback(address())
+				&& isUnset("spring.datasource.url", "jfp.access.scrape-token")
+				&& this.settings.getProperty("jfp.data", "data").equals("data") && names(PROXIES).isEmpty()
+				&& isLoopbackName(baseUrl()) && !has("jfp.access.users")
+				&& !has("spring.security.oauth2.client.registration");
+	}
+
+	private List<String> faults() {
+		List<String> faults = new ArrayList<>();
+		if (reading() == AccessProperties.Reading.OPEN) {
+			expectNobodyElse(faults);
+		}
+		for (String proxy : names(PROXIES)) {
+			if (!isProxy(proxy)) {
+				faults.add(PROXIES + ": expected the address of a reverse proxy such as 10.1.2.3, or a range such as"
+						+ " 10.1.2.0/24 that holds nothing else, found \"" + proxy + "\". Correct or delete it.");
+			}
+		}
+		Stream
+			.of("server.forward-headers-strategy", "server.tomcat.remoteip.remote-ip-header",
+					"server.tomcat.remoteip.protocol-header")
+			.filter((each) -> !isUnset(each) && !"none".equalsIgnoreCase(this.settings.getProperty(each)))
+			.forEach((each) -> faults.add(each + ": expected nothing, found \"" + this.settings.getProperty(each)
+					+ "\": with it anybody could say to be somebody else. Name the proxy under " + PROXIES
+					+ " in its place."));
+		return faults;
+	}
+
+	private void expectNobodyElse(List<String> faults) {
+		if (!isLoopback(address())) {
+			refuseOpen(faults, "server.address is " + ((address() != null) ? address() : "not set")
+					+ " and everybody who reaches this machine could read", "server.address to 127.0.0.1");
+		}
+		if (!names(PROXIES).isEmpty()) {
+			refuseOpen(faults,
+					PROXIES + " names a reverse proxy and everybody whom it lets through would come from this machine",
+					"no proxy");
+		}
+		if (!isLoopbackName(baseUrl())) {
+			refuseOpen(faults, "jfp.base-url is " + baseUrl() + " and readers come from other machines",
+					"jfp.base-url to http://localhost:8080");
+		}
+	}
+
+	private static void refuseOpen(List<String> faults, String because, String otherwise) {
+		faults.add(READING + ": expected signed-in, because " + because + "; found open. Set " + READING
+				+ " to signed-in, or " + otherwise + ".");
+	}
+
+	private AccessProperties.@Nullable Reading reading() {
+		return Binder.get(this.settings).bind(READING, AccessProperties.Reading.class).orElse(null);
+	}
+
+	private @Nullable String address() {
+		return isUnset("server.address") ? null : this.settings.getProperty("server.address");
+	}
+
+	private URI baseUrl() {
+		return URI.create(this.settings.getProperty("jfp.base-url", "http://localhost:8080"));
+	}
+
+	private List<String> names(String list) {
+		return Binder.get(this.settings).bind(list, Bindable.listOf(String.class)).orElse(List.of());
+	}
+
+	private boolean has(String prefix) {
+		ConfigurationPropertyName name = ConfigurationPropertyName.of(prefix);
+		return StreamSupport.stream(ConfigurationPropertySources.get(this.settings).spliterator(), false)
+			.anyMatch((each) -> each.containsDescendantOf(name) == ConfigurationPropertyState.PRESENT);
+	}
+
+	private boolean isUnset(String... names) {
+		return Stream.of(names).noneMatch((each) -> StringUtils.hasText(this.settings.getProperty(each)));
+	}
+
+	private static boolean isProxy(String address) {
+		try {
+			return !address.endsWith("/0") && new IpAddressMatcher(address).toString() != null;
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
+	}
+
+	private static boolean isLoopbackName(URI address) {
+		return address.getHost() == null || OWN_NAMES.contains(address.getHost());
+	}
+
+	private static boolean isLoopback(@Nullable String address) {
+		try {
+			return address != null && InetAddress.getByName(address).isLoopbackAddress();
+		}
+		catch (UnknownHostException ex) {
+			return false;
+		}
+	}
+
+}

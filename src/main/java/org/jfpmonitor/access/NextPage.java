@@ -1,0 +1,48 @@
+package org.jfpmonitor.access;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+
+/**
+ * Where somebody is led after the sign-in form: to the page they asked for, when it is
+ * one of ours, or back to the form, which says why. Nothing of it is kept here.
+ */
+final class NextPage implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
+
+	/** A path from our root; two slashes or a backslash would begin another host. */
+	private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]{0,500}");
+
+	/** The page itself when it is one of ours. */
+	static Optional<String> ours(@Nullable String page) {
+		return Optional.ofNullable(page).filter((each) -> OURS.matcher(each).matches());
+	}
+
+	@Override
+	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication user)
+			throws IOException {
+		response.sendRedirect(request.getContextPath() + ours(request.getParameter("next")).orElse("/"));
+	}
+
+	@Override
+	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
+			AuthenticationException refused) throws IOException {
+		String reason = (refused instanceof TooManyAttempts braked) ? "wait=" + braked.seconds() : "error";
+		String next = ours(request.getParameter("next"))
+			.map((page) -> "&next=" + URLEncoder.encode(page, StandardCharsets.UTF_8))
+			.orElse("");
+		response.sendRedirect(request.getContextPath() + "/login?" + reason + next);
+	}
+
+}

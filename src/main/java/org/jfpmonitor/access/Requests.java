@@ -1,0 +1,48 @@
+package org.jfpmonitor.access;
+
+import java.util.Arrays;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Kinds of requests, by method and path; the path is that inside the application, wherever it is mounted. */
+final class Requests {
+
+	private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+
+	/** What programs ask for, and are answered in problem documents. */
+	static final RequestMatcher OF_PROGRAMS = new OrRequestMatcher(PATHS.matcher("/api/**"),
+			PATHS.matcher("/actuator/**"));
+
+	/** The forms that people send before they are known, and when they leave. */
+	static final RequestMatcher SIGN_IN = posts("/login", "/logout");
+
+	private Requests() {
+	}
+
+	static boolean isRead(HttpServletRequest request) {
+		return request.getMethod().equals(HttpMethod.GET.name()) || request.getMethod().equals(HttpMethod.HEAD.name());
+	}
+
+	/** GET or HEAD of one of the paths. */
+	static RequestMatcher reads(String... paths) {
+		RequestMatcher matching = paths(paths);
+		return (request) -> isRead(request) && matching.matches(request);
+	}
+
+	/** POST to one of the paths. */
+	static RequestMatcher posts(String... paths) {
+		RequestMatcher matching = paths(paths);
+		return (request) -> request.getMethod().equals(HttpMethod.POST.name()) && matching.matches(request);
+	}
+
+	private static RequestMatcher paths(String... paths) {
+		return new OrRequestMatcher(
+				Arrays.stream(paths).map((each) -> (RequestMatcher) PATHS.matcher(each)).toList());
+	}
+
+}

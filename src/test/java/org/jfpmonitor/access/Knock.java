@@ -1,0 +1,56 @@
+package org.jfpmonitor.access;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A request written by hand, so that no client has a say in its headers, and what was
+ * answered.
+ */
+record Knock(int status, String headers, String body) {
+
+	/** Sends the request to a port of this machine; headers are whole lines. */
+	static Knock send(int port, String method, String path, String... headers) throws IOException {
+		return sendBody(port, method, path, "", headers);
+	}
+
+	static Knock sendBody(int port, String method, String path, String body, String... headers) throws IOException {
+		StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\nConnection: close\r\n");
+		for (String header : headers) {
+			request.append(header).append("\r\n");
+		}
+		if (!request.toString().contains("\r\nHost:")) {
+			request.append("Host: localhost\r\n");
+		}
+		if (!request.toString().contains("\r\nContent-Length:") && !method.equals("GET")) {
+			request.append("Content-Length: ").append(body.length()).append("\r\n");
+		}
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+			socket.setSoTimeout(60_000);
+			socket.getOutputStream().write((request + "\r\n" + body).getBytes(StandardCharsets.UTF_8));
+			socket.getOutputStream().flush();
+			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			int end = answer.indexOf("\r\n\r\n");
+			return new Knock(Integer.parseInt(answer.substring(9, 12)), answer.substring(0, end),
+					answer.substring(end + 4));
+		}
+	}
+
+	/** The value of the header, or empty. */
+	String header(String name) {
+		return this.headers.lines()
+			.filter((each) -> each.regionMatches(true, 0, name + ": ", 0, name.length() + 2))
+			.map((each) -> each.substring(name.length() + 2))
+			.findFirst()
+			.orElse("");
+	}
+
+	/** {@code in} for the way to the sign-in page of this host, else the status. */
+	String outcome() {
+		return (this.status == 302 || this.status == 303) && header("Location").matches("(/[a-z]+)?/login(\\?.*)?") ? "in"
+				: Integer.toString(this.status);
+	}
+
+}

@@ -1,0 +1,65 @@
+package org.jfpmonitor.access;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
+import org.jfpmonitor.publication.board.Chromium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a person does at any address at which the service is reached. */
+final class SignedInBrowser {
+
+	private SignedInBrowser() {
+	}
+
+	/**
+	 * Asks for a page, is led to the sign-in form, signs in, is back at the page, follows
+	 * every link of the menu, and signs out.
+	 * @param root the address of the board without a slash at the end
+	 * @param secure whether the settings say that readers come by TLS, so that cookies
+	 * are for it alone
+	 */
+	static void signInAndOut(String root, String user, String password, boolean secure) {
+		try (Chromium chromium = Chromium.start();
+				BrowserContext context = chromium.browser()
+					.newContext(new NewContextOptions().setIgnoreHTTPSErrors(true))) {
+			context.setDefaultTimeout(15_000);
+			Page page = context.newPage();
+			List<String> complaints = new ArrayList<>();
+			page.onConsoleMessage((message) -> complaints.add(message.text()));
+			page.onResponse((response) -> {
+				if (response.status() >= 400) {
+					complaints.add(response.status() + " " + response.url());
+				}
+			});
+			page.navigate(root + "/deliveries");
+			assertThat(page.url()).isEqualTo(root + "/login?next=%2Fdeliveries");
+			page.fill("#username", user);
+			page.fill("#password", password);
+			page.click("form[action$='/login'] button");
+			assertThat(page.url()).isEqualTo(root + "/deliveries");
+			for (String link : List.of("Board", "Feeds", "Report")) {
+				page.click(".nhsuk-header__navigation-link:has-text('" + link + "')");
+				assertThat(page.url()).startsWith(root + "/");
+			}
+			page.navigate(root + "/");
+			assertThat(context.cookies()).isNotEmpty().allSatisfy((cookie) -> expect(cookie, secure));
+			page.click("form[action$='/logout'] button");
+			assertThat(page.url()).isEqualTo(root + "/login?logout");
+			assertThat(complaints).isEmpty();
+		}
+	}
+
+	private static void expect(Cookie cookie, boolean secure) {
+		assertThat(cookie.httpOnly).as(cookie.name).isTrue();
+		assertThat(cookie.sameSite).as(cookie.name).isEqualTo(SameSiteAttribute.LAX);
+		assertThat(cookie.secure).as(cookie.name).isEqualTo(secure);
+	}
+
+}

@@ -1,0 +1,106 @@
+package org.jfpmonitor.access;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import javax.management.ObjectName;
+
+import org.jfpmonitor.store.TestStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whoever is not known leaves nothing behind, in memory or on the disk. */
+@TestStore
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "jfp.access.reading=", "server.tomcat.mbeanregistry.enabled=true" })
+class StrangersTest {
+
+	@TempDir
+	private static Path temporary;
+
+	@Value("${local.server.port}")
+	private int port;
+
+	@DynamicPropertySource
+	static void settings(DynamicPropertyRegistry properties) {
+		properties.add("jfp.access.users[0].name", () -> "analyst");
+		properties.add("jfp.access.users[0].password",
+				() -> "{bcrypt}" + new BCryptPasswordEncoder(4).encode("no password of anybody"));
+		properties.add("spring.servlet.multipart.location", temporary::toString);
+	}
+
+	@Test
+	void leaveNoSession() throws Exception {
+		for (String page : new String[] { "/", "/objectives/6b?as-of=2025-04-30", "/deliveries", "/mails", "/login",
+				"/login?error", "/api/objectives", "/nothing-here" }) {
+			Knock.send(this.port, "GET", page, "Accept: text/html");
+		}
+		for (String form : new String[] { "/login", "/logout", "/deliveries", "/objectives/6b/override" }) {
+			Knock.sendBody(this.port, "POST", form, "username=analyst&password=wrong&_csrf=made-up",
+					"Content-Type: application/x-www-form-urlencoded");
+		}
+		String page = Knock.send(this.port, "GET", "/login").body();
+		assertThat(page).contains("name=\"_csrf\"");
+
+		assertThat(sessions()).isZero();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "POST, /deliveries", "POST, /api/deliveries", "POST, /login", "POST, /logout", "POST, /error",
+			"POST, /actuator/health", "PUT, /deliveries", "POST, /css/board.css", "POST, /nothing-here" })
+	void areRefusedBeforeTheirUploadIsRead(String method, String address) throws IOException {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
+			OutputStream out = socket.getOutputStream();
+			out.write((method + " " + address + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 60000000\r\n"
+					+ "Content-Type: multipart/form-data; boundary=b\r\n\r\n--b\r\nContent-Disposition: form-data;"
+					+ " name=\"files\"; filename=\"a.csv\"\r\n\r\n")
+				.getBytes(StandardCharsets.UTF_8));
+			out.write(new byte[100_000]);
+			out.flush();
+			socket.setSoTimeout(20_000);
+
+			String status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8);
+
+			assertThat(status).isIn("HTTP/1.1 302", "HTTP/1.1 401", "HTTP/1.1 403");
+			try (Stream<Path> files = Files.walk(temporary)) {
+				assertThat(files.filter(Files::isRegularFile)).isEmpty();
+			}
+		}
+	}
+
+	@Test
+	void areNotHeardOutWhenTheirFormIsLong() throws IOException {
+		assertThat(Knock
+			.sendBody(this.port, "POST", "/login", "username=" + "a".repeat(70_000),
+					"Content-Type: application/x-www-form-urlencoded")
+			.status()).isBetween(400, 413);
+	}
+
+	private static int sessions() throws Exception {
+		var server = ManagementFactory.getPlatformMBeanServer();
+		int count = 0;
+		for (ObjectName manager : server.queryNames(new ObjectName("Tomcat*:type=Manager,*"), null)) {
+			count += (Integer) server.getAttribute(manager, "activeSessions");
+		}
+		return count;
+	}
+
+}
