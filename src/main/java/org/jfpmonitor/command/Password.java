@@ -18,6 +18,9 @@ class Password implements OneShot {
 
 	private static final int LEAST = 12;
 
+	/** BCrypt reads no more. */
+	private static final int MOST_BYTES = 72;
+
 	@Override
 	public String name() {
 		return "password";
@@ -46,6 +49,12 @@ class Password implements OneShot {
 		if (password.length() < LEAST) {
 			out.println("Expected a password of at least " + LEAST + " characters, found " + password.length()
 					+ ". Try again with a longer one.");
+			return CommandLine.WRONG;
+		}
+		int bytes = password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+		if (bytes > MOST_BYTES) {
+			out.println("Expected a password of at most " + MOST_BYTES + " bytes, found " + bytes
+					+ ": the hash would not hold the rest. Try again with a shorter one.");
 			return CommandLine.WRONG;
 		}
 		out.println(PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(password));

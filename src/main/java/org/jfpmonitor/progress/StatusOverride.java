@@ -20,11 +20,22 @@ import org.jfpmonitor.plan.id.ObjectiveCode;
 public record StatusOverride(ObjectiveCode objective, Status status, String reason, String author, LocalDate from,
 		LocalDate until, Origin origin) {
 
+	/** How many characters a reason may have. */
+	public static final int LONGEST_REASON = 2000;
+
 	public StatusOverride {
 		if (until.isBefore(from)) {
 			throw new IllegalArgumentException(
 					"An override ends on or after its first day; found " + from + " to " + until);
 		}
+	}
+
+	/**
+	 * The last day that an override may hold from that first day on, inclusive: a year.
+	 * Who means longer sets it again and thinks again; 2925 for 2025 is a slip.
+	 */
+	public static LocalDate latestEnd(LocalDate from) {
+		return from.plusYears(1);
 	}
 
 	/** Whether it holds on the day; its first and last day are both included. */

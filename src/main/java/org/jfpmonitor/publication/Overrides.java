@@ -74,11 +74,21 @@ public class Overrides {
 		expect(faults, status.isPresent(), "status", "one of " + codes(), wanted.status());
 		String reason = (wanted.reason() != null) ? wanted.reason().strip() : "";
 		expect(faults, !reason.isEmpty(), "reason", "a reason in words", wanted.reason());
+		expect(faults, reason.length() <= StatusOverride.LONGEST_REASON, "reason",
+				"at most " + StatusOverride.LONGEST_REASON + " characters", reason.length() + " of them");
+		expect(faults, reason.chars().noneMatch(Overrides::isUnwritable), "reason", "letters, digits and signs",
+				"a control character");
 		Optional<LocalDate> from = (wanted.from() != null) ? day(wanted.from()) : Optional.of(this.today.day());
 		expect(faults, from.isPresent(), "from", "a day such as " + this.today.day(), wanted.from());
 		Optional<LocalDate> until = day(wanted.until());
 		expect(faults, until.isPresent(), "until", "a day such as " + this.today.day().plusMonths(1), wanted.until());
+		LocalDate now = this.today.day();
+		from.ifPresent((first) -> expect(faults, !first.isBefore(now.minusYears(1)) && !first.isAfter(now.plusYears(1)),
+				"from", "a day at most a year from today, " + now, wanted.from()));
 		if (from.isPresent() && until.isPresent()) {
+			expect(faults, !until.get().isAfter(StatusOverride.latestEnd(from.get())), "until",
+					"a day at most a year after the first, not after " + StatusOverride.latestEnd(from.get()),
+					wanted.until());
 			expect(faults, !until.get().isBefore(from.get()), "until", "the last day, on or after " + from.get(),
 					wanted.until());
 		}
@@ -89,9 +99,15 @@ public class Overrides {
 				from.orElseThrow(), until.orElseThrow(), new Origin(null, null, 0, this.today.now()));
 	}
 
+	/** No store and no page can take it; line breaks and tabs they can. */
+	private static boolean isUnwritable(int character) {
+		return Character.isISOControl(character) && !Character.isWhitespace(character);
+	}
+
+	/** A day of four digits for the year; any others are a slip. */
 	private static Optional<LocalDate> day(@Nullable String text) {
 		try {
-			return Optional.of(LocalDate.parse(String.valueOf(text)));
+			return Optional.of(LocalDate.parse(String.valueOf(text))).filter((each) -> each.getYear() <= 9999);
 		}
 		catch (DateTimeParseException ex) {
 			return Optional.empty();

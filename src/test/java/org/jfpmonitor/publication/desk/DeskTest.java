@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,8 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.jfpmonitor.store.TestStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -38,6 +42,8 @@ class DeskTest {
 	private static final String PASSWORD = "a quiet corner of the ward";
 
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+	private static final String IN_A_MONTH = LocalDate.now(ZoneId.of("Europe/London")).plusMonths(1).toString();
 
 	private static final String BOUNDARY = "----form";
 
@@ -114,15 +120,34 @@ class DeskTest {
 			.contains("selected=\"selected\">Delayed");
 
 		String set = post("/objectives/6b/override", token("/objectives/6b"),
-				Map.of("status", "delayed", "reason", "Ward <closed>", "until", "2099-12-31"))
+				Map.of("status", "delayed", "reason", "Ward <closed>", "until", IN_A_MONTH))
 			.body();
 		assertThat(set).contains("The status was set.").contains("Ward &lt;closed&gt;").contains("office");
 
 		String again = post("/objectives/6b/override", token("/objectives/6b"),
-				Map.of("status", "on_track", "reason", "Opened again", "until", "2099-12-31"))
+				Map.of("status", "on_track", "reason", "Opened again", "until", IN_A_MONTH))
 			.body();
 		assertThat(again).contains("Objective 6b already has an override from")
 			.contains("Choose days that do not overlap.");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			2925-05-15        | Ward closed | until: expected a day at most a year after the first
+			9999-12-31        | Ward closed | until: expected a day at most a year after the first
+			+999999999-12-31  | Ward closed | until: expected a day such as
+			%s                | Ward\0     | reason: expected letters, digits and signs, found &quot;a control character&quot;.
+			%s                | LONG        | reason: expected at most 2000 characters, found &quot;2001 of them&quot;.
+			""")
+	void catchesSlipsInDaysAndReasons(String until, String reason, String fault) throws Exception {
+		signIn("office", PASSWORD);
+
+		String refused = post("/objectives/3a/override", token("/objectives/3a"),
+				Map.of("status", "delayed", "reason", reason.equals("LONG") ? "a".repeat(2001) : reason.replace("\\0", "\0"),
+						"until", until.equals("%s") ? IN_A_MONTH : until))
+			.body();
+
+		assertThat(refused).contains(fault);
 	}
 
 	@Test
@@ -130,7 +155,7 @@ class DeskTest {
 		signIn("office", PASSWORD);
 
 		assertThat(post("/objectives/6b/override", "stale",
-				Map.of("status", "delayed", "reason", "x", "until", "2099-12-31"))
+				Map.of("status", "delayed", "reason", "x", "until", IN_A_MONTH))
 			.statusCode()).isEqualTo(403);
 	}
 
