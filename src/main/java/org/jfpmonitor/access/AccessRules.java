@@ -154,8 +154,8 @@ class AccessRules {
 
 	private HttpSecurity ruled(HttpSecurity http) throws Exception {
 		return http.authorizeHttpRequests((requests) -> requests.anyRequest().access(this.rules))
-			.exceptionHandling((refused) -> refused.authenticationEntryPoint(this.refusals)
-				.accessDeniedHandler(this.refusals))
+			.exceptionHandling(
+					(refused) -> refused.authenticationEntryPoint(this.refusals).accessDeniedHandler(this.refusals))
 			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(POLICY))
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
 				.httpStrictTransportSecurity((strict) -> strict.maxAgeInSeconds(A_YEAR)

@@ -43,7 +43,9 @@ public final class AccessSettings {
 		return new AccessSettings(settings);
 	}
 
-	/** What is wrong with them, one sentence or two each; nothing when they can be used. */
+	/**
+	 * What is wrong with them, one sentence or two each; nothing when they can be used.
+	 */
 	public static List<String> faults(Environment settings) {
 		return new AccessSettings(settings).faults();
 	}

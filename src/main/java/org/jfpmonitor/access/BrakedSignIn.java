@@ -62,4 +62,23 @@ final class BrakedSignIn implements AuthenticationProvider {
 		return String.valueOf(attempt.getCredentials()).getBytes(StandardCharsets.UTF_8).length;
 	}
 
+	/** Nobody looks at the password: too many were wrong before it. */
+	static final class TooManyAttempts extends AuthenticationException {
+
+		private static final long serialVersionUID = 1L;
+
+		private final long seconds;
+
+		TooManyAttempts(Duration wait) {
+			super("Too many wrong passwords");
+			this.seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+		}
+
+		/** Whole seconds until the next attempt is looked at, at least 1. */
+		long seconds() {
+			return this.seconds;
+		}
+
+	}
+
 }

@@ -4,7 +4,10 @@ import java.util.List;
 
 import org.springframework.boot.ExitCodeGenerator;
 
-/** The settings would let in more people than somebody meant, so the service does not start. */
+/**
+ * The settings would let in more people than somebody meant, so the service does not
+ * start.
+ */
 final class FaultyAccessSettings extends RuntimeException implements ExitCodeGenerator {
 
 	private static final long serialVersionUID = 1L;

@@ -25,7 +25,8 @@ final class LoopbackRequest implements RequestMatcher {
 	@Override
 	public boolean matches(HttpServletRequest request) {
 		return isLoopback(request.getRemoteAddr()) && isLoopback(request.getLocalAddr())
-				&& OWN_NAMES.contains(request.getServerName()) && Collections.list(request.getHeaderNames())
+				&& OWN_NAMES.contains(request.getServerName())
+				&& Collections.list(request.getHeaderNames())
 					.stream()
 					.map((each) -> each.toLowerCase(Locale.ROOT))
 					.noneMatch((each) -> each.startsWith("x-forwarded") || OF_PROXIES.contains(each));

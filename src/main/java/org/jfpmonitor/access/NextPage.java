@@ -38,7 +38,7 @@ final class NextPage implements AuthenticationSuccessHandler, AuthenticationFail
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException refused) throws IOException {
-		String reason = (refused instanceof TooManyAttempts braked) ? "wait=" + braked.seconds() : "error";
+		String reason = (refused instanceof BrakedSignIn.TooManyAttempts braked) ? "wait=" + braked.seconds() : "error";
 		String next = ours(request.getParameter("next"))
 			.map((page) -> "&next=" + URLEncoder.encode(page, StandardCharsets.UTF_8))
 			.orElse("");

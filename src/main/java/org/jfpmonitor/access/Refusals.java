@@ -35,7 +35,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 			response.sendRedirect(request.getContextPath() + "/login" + wish(request));
 			return;
 		}
-		if (refused instanceof TooManyAttempts braked) {
+		if (refused instanceof BrakedSignIn.TooManyAttempts braked) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(braked.seconds()));
 			write(response, 429, "Too many attempts", "Expected the right password, found too many wrong ones for this"
 					+ " user from this address. Send the next in " + braked.seconds() + " seconds.");

@@ -9,7 +9,10 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Kinds of requests, by method and path; the path is that inside the application, wherever it is mounted. */
+/**
+ * Kinds of requests, by method and path; the path is that inside the application,
+ * wherever it is mounted.
+ */
 final class Requests {
 
 	private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
@@ -41,8 +44,7 @@ final class Requests {
 	}
 
 	private static RequestMatcher paths(String... paths) {
-		return new OrRequestMatcher(
-				Arrays.stream(paths).map((each) -> (RequestMatcher) PATHS.matcher(each)).toList());
+		return new OrRequestMatcher(Arrays.stream(paths).map((each) -> (RequestMatcher) PATHS.matcher(each)).toList());
 	}
 
 }

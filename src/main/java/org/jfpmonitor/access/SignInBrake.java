@@ -50,7 +50,9 @@ final class SignInBrake {
 		this.clock = clock;
 	}
 
-	/** How long it takes until the next password is looked at; empty when it is at once. */
+	/**
+	 * How long it takes until the next password is looked at; empty when it is at once.
+	 */
 	synchronized Optional<Duration> wait(String user, String address) {
 		Duration wait = longer(left(pair(user, address), FREE), left(network(address), FREE_OF_ADDRESS));
 		return wait.isZero() ? Optional.empty() : Optional.of(wait);
@@ -94,7 +96,10 @@ final class SignInBrake {
 		return network(address) + " " + user.toLowerCase(Locale.ROOT);
 	}
 
-	/** One machine has as many addresses of IPv6 as it likes, all with the same first half. */
+	/**
+	 * One machine has as many addresses of IPv6 as it likes, all with the same first
+	 * half.
+	 */
 	private static String network(String address) {
 		try {
 			byte[] bytes = InetAddress.getByName(address).getAddress();

@@ -20,8 +20,8 @@ class SignInPage {
 	@GetMapping("/login")
 	String show(@RequestParam(required = false) @Nullable String error,
 			@RequestParam(required = false) @Nullable String logout,
-			@RequestParam(required = false) @Nullable String wait, @RequestParam(required = false) @Nullable String next,
-			Model model) {
+			@RequestParam(required = false) @Nullable String wait,
+			@RequestParam(required = false) @Nullable String next, Model model) {
 		model.addAttribute("anyone", !this.properties.users().isEmpty());
 		model.addAttribute("refused", error != null);
 		model.addAttribute("left", logout != null);

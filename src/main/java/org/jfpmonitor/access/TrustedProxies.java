@@ -102,7 +102,10 @@ final class TrustedProxies implements Filter {
 		return hidden;
 	}
 
-	/** A request as the proxy got it, without the headers that the client may have made up. */
+	/**
+	 * A request as the proxy got it, without the headers that the client may have made
+	 * up.
+	 */
 	private static final class Proxied extends HttpServletRequestWrapper {
 
 		private final String client;

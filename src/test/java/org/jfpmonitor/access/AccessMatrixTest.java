@@ -45,14 +45,15 @@ class AccessMatrixTest {
 	private static final String TOKEN = "a-scrape-token-of-thirty-letters";
 
 	/** What a stranger may say to seem near, or to be somebody. */
-	private static final List<String[]> CLAIMS = List.of(new String[] {},
-			new String[] { "X-Forwarded-For: 127.0.0.1" }, new String[] { "X-Forwarded-For: 127.0.0.1, 127.0.0.2" },
+	private static final List<String[]> CLAIMS = List.of(new String[] {}, new String[] { "X-Forwarded-For: 127.0.0.1" },
+			new String[] { "X-Forwarded-For: 127.0.0.1, 127.0.0.2" },
 			new String[] { "X-Forwarded-For: ::1", "X-Forwarded-Host: localhost", "X-Forwarded-Proto: https",
 					"X-Forwarded-Port: 443" },
 			new String[] { "Forwarded: for=127.0.0.1;host=localhost;proto=https" },
 			new String[] { "X-Real-IP: 127.0.0.1" }, new String[] { "Via: 1.1 localhost" },
-			new String[] { "Host: 127.0.0.1" }, new String[] { "Host: [::1]" }, new String[] { "Host: jfp.example.org" },
-			new String[] { "X-Forwarded-Prefix: /login" }, new String[] { "X-Forwarded-Prefix: //example.org" },
+			new String[] { "Host: 127.0.0.1" }, new String[] { "Host: [::1]" },
+			new String[] { "Host: jfp.example.org" }, new String[] { "X-Forwarded-Prefix: /login" },
+			new String[] { "X-Forwarded-Prefix: //example.org" },
 			new String[] { "X-Original-URL: /login", "X-Rewrite-URL: /login" },
 			new String[] { "Authorization: Basic !" }, new String[] { "Authorization: Bearer wrong" },
 			new String[] { "Cookie: JSESSIONID=0123456789ABCDEF0123456789ABCDEF" });
@@ -112,7 +113,8 @@ class AccessMatrixTest {
 		this.requestMappingHandlerMapping.getHandlerMethods()
 			.keySet()
 			.forEach((each) -> each.getPatternValues()
-				.forEach((pattern) -> all.add(pattern.replaceAll("\\{number[^}]*}+", "1").replaceAll("\\{[^}]*}+", "6b"))));
+				.forEach((pattern) -> all
+					.add(pattern.replaceAll("\\{number[^}]*}+", "1").replaceAll("\\{[^}]*}+", "6b"))));
 		all.removeAll(List.of("/login"));
 		return List.copyOf(all);
 	}

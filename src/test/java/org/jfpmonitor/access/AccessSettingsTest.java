@@ -44,12 +44,13 @@ class AccessSettingsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			server.address              | 0.0.0.0                 | jfp.access.reading: expected signed-in, because server.address is 0.0.0.0 and everybody who reaches this machine could read; found open. Set jfp.access.reading to signed-in, or server.address to 127.0.0.1.
-			server.address              | ``                      | jfp.access.reading: expected signed-in, because server.address is not set and everybody who reaches this machine could read; found open. Set jfp.access.reading to signed-in, or server.address to 127.0.0.1.
-			jfp.access.trusted-proxies  | 127.0.0.1               | jfp.access.reading: expected signed-in, because jfp.access.trusted-proxies names a reverse proxy and everybody whom it lets through would come from this machine; found open. Set jfp.access.reading to signed-in, or no proxy.
-			jfp.base-url                | https://jfp.example.org | jfp.access.reading: expected signed-in, because jfp.base-url is https://jfp.example.org and readers come from other machines; found open. Set jfp.access.reading to signed-in, or jfp.base-url to http://localhost:8080.
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					server.address              | 0.0.0.0                 | jfp.access.reading: expected signed-in, because server.address is 0.0.0.0 and everybody who reaches this machine could read; found open. Set jfp.access.reading to signed-in, or server.address to 127.0.0.1.
+					server.address              | ``                      | jfp.access.reading: expected signed-in, because server.address is not set and everybody who reaches this machine could read; found open. Set jfp.access.reading to signed-in, or server.address to 127.0.0.1.
+					jfp.access.trusted-proxies  | 127.0.0.1               | jfp.access.reading: expected signed-in, because jfp.access.trusted-proxies names a reverse proxy and everybody whom it lets through would come from this machine; found open. Set jfp.access.reading to signed-in, or no proxy.
+					jfp.base-url                | https://jfp.example.org | jfp.access.reading: expected signed-in, because jfp.base-url is https://jfp.example.org and readers come from other machines; found open. Set jfp.access.reading to signed-in, or jfp.base-url to http://localhost:8080.
+					""")
 	void readingIsNotOpenToOthers(String name, String value, String fault) {
 		this.settings.withProperty("jfp.access.reading", "open").setProperty(name, value);
 
@@ -57,12 +58,13 @@ class AccessSettingsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			server.forward-headers-strategy         | framework         | server.forward-headers-strategy: expected nothing, found "framework": with it anybody could say to be somebody else. Name the proxy under jfp.access.trusted-proxies in its place.
-			server.tomcat.remoteip.protocol-header  | X-Forwarded-Proto | server.tomcat.remoteip.protocol-header: expected nothing, found "X-Forwarded-Proto": with it anybody could say to be somebody else. Name the proxy under jfp.access.trusted-proxies in its place.
-			jfp.access.trusted-proxies              | proxy.example.org | jfp.access.trusted-proxies: expected the address of a reverse proxy such as 10.1.2.3, or a range such as 10.1.2.0/24 that holds nothing else, found "proxy.example.org". Correct or delete it.
-			jfp.access.trusted-proxies              | 0.0.0.0/0         | jfp.access.trusted-proxies: expected the address of a reverse proxy such as 10.1.2.3, or a range such as 10.1.2.0/24 that holds nothing else, found "0.0.0.0/0". Correct or delete it.
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					server.forward-headers-strategy         | framework         | server.forward-headers-strategy: expected nothing, found "framework": with it anybody could say to be somebody else. Name the proxy under jfp.access.trusted-proxies in its place.
+					server.tomcat.remoteip.protocol-header  | X-Forwarded-Proto | server.tomcat.remoteip.protocol-header: expected nothing, found "X-Forwarded-Proto": with it anybody could say to be somebody else. Name the proxy under jfp.access.trusted-proxies in its place.
+					jfp.access.trusted-proxies              | proxy.example.org | jfp.access.trusted-proxies: expected the address of a reverse proxy such as 10.1.2.3, or a range such as 10.1.2.0/24 that holds nothing else, found "proxy.example.org". Correct or delete it.
+					jfp.access.trusted-proxies              | 0.0.0.0/0         | jfp.access.trusted-proxies: expected the address of a reverse proxy such as 10.1.2.3, or a range such as 10.1.2.0/24 that holds nothing else, found "0.0.0.0/0". Correct or delete it.
+					""")
 	void nobodyIsBelievedWhoIsNotNamed(String name, String value, String fault) {
 		this.settings.setProperty(name, value);
 

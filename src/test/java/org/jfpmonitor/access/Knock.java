@@ -49,8 +49,8 @@ record Knock(int status, String headers, String body) {
 
 	/** {@code in} for the way to the sign-in page of this host, else the status. */
 	String outcome() {
-		return (this.status == 302 || this.status == 303) && header("Location").matches("(/[a-z]+)?/login(\\?.*)?") ? "in"
-				: Integer.toString(this.status);
+		return (this.status == 302 || this.status == 303) && header("Location").matches("(/[a-z]+)?/login(\\?.*)?")
+				? "in" : Integer.toString(this.status);
 	}
 
 }

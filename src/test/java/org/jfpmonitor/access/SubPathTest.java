@@ -74,10 +74,9 @@ class SubPathTest {
 		for (int way : List.of(this.port, this.nginx.portOf("plain"))) {
 			assertThat(Knock.send(way, "GET", "/jfp/api/objectives").status()).isEqualTo(401);
 			assertThat(Knock.send(way, "GET", "/jfp/api/objectives", password()).status()).isEqualTo(200);
-			assertThat(
-					Knock.sendBody(way, "POST", "/jfp/api/overrides", "{}", password(), "Content-Type: application/json")
-						.status())
-				.isEqualTo(400);
+			assertThat(Knock
+				.sendBody(way, "POST", "/jfp/api/overrides", "{}", password(), "Content-Type: application/json")
+				.status()).isEqualTo(400);
 		}
 	}
 

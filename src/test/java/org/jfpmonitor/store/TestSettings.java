@@ -12,9 +12,8 @@ import org.springframework.core.env.StandardEnvironment;
 
 /**
  * In tests nothing happens unasked, no demonstration and no timetable, and reading is
- * open on the machine itself, whatever
- * {@code config/application.yaml} of this checkout says. A test that wants one of them
- * sets its property.
+ * open on the machine itself, whatever {@code config/application.yaml} of this checkout
+ * says. A test that wants one of them sets its property.
  */
 final class TestSettings implements EnvironmentPostProcessor, Ordered {
 
