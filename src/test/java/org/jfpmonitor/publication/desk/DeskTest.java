@@ -137,19 +137,25 @@ class DeskTest {
 					2925-05-15        | Ward closed | until: expected a day at most a year after the first
 					9999-12-31        | Ward closed | until: expected a day at most a year after the first
 					+999999999-12-31  | Ward closed | until: expected a day such as
-					%s                | Ward\0     | reason: expected letters, digits and signs, found &quot;a control character&quot;.
+					%s                | NUL         | reason: expected letters, digits and signs, found &quot;a control character&quot;.
 					%s                | LONG        | reason: expected at most 2000 characters, found &quot;2001 of them&quot;.
 					""")
 	void catchesSlipsInDaysAndReasons(String until, String reason, String fault) throws Exception {
 		signIn("office", PASSWORD);
 
 		String refused = post("/objectives/3a/override", token("/objectives/3a"),
-				Map.of("status", "delayed", "reason",
-						reason.equals("LONG") ? "a".repeat(2001) : reason.replace("\\0", "\0"), "until",
-						until.equals("%s") ? IN_A_MONTH : until))
+				Map.of("status", "delayed", "reason", sent(reason), "until", until.equals("%s") ? IN_A_MONTH : until))
 			.body();
 
 		assertThat(refused).contains(fault);
+	}
+
+	private static String sent(String reason) {
+		return switch (reason) {
+			case "LONG" -> "a".repeat(2001);
+			case "NUL" -> "Ward\0closed";
+			default -> reason;
+		};
 	}
 
 	@Test
