@@ -43,7 +43,7 @@ class DeskTest {
 
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-	private static final String IN_A_MONTH = LocalDate.now(ZoneId.of("Europe/London")).plusMonths(1).toString();
+	private final String inAMonth = LocalDate.now(ZoneId.of("Europe/London")).plusMonths(1).toString();
 
 	private static final String BOUNDARY = "----form";
 
@@ -120,12 +120,12 @@ class DeskTest {
 			.contains("selected=\"selected\">Delayed");
 
 		String set = post("/objectives/6b/override", token("/objectives/6b"),
-				Map.of("status", "delayed", "reason", "Ward <closed>", "until", IN_A_MONTH))
+				Map.of("status", "delayed", "reason", "Ward <closed>", "until", this.inAMonth))
 			.body();
 		assertThat(set).contains("The status was set.").contains("Ward &lt;closed&gt;").contains("office");
 
 		String again = post("/objectives/6b/override", token("/objectives/6b"),
-				Map.of("status", "on_track", "reason", "Opened again", "until", IN_A_MONTH))
+				Map.of("status", "on_track", "reason", "Opened again", "until", this.inAMonth))
 			.body();
 		assertThat(again).contains("Objective 6b already has an override from")
 			.contains("Choose days that do not overlap.");
@@ -143,8 +143,8 @@ class DeskTest {
 	void catchesSlipsInDaysAndReasons(String until, String reason, String fault) throws Exception {
 		signIn("office", PASSWORD);
 
-		String refused = post("/objectives/3a/override", token("/objectives/3a"),
-				Map.of("status", "delayed", "reason", sent(reason), "until", until.equals("%s") ? IN_A_MONTH : until))
+		String refused = post("/objectives/3a/override", token("/objectives/3a"), Map.of("status", "delayed", "reason",
+				sent(reason), "until", until.equals("%s") ? this.inAMonth : until))
 			.body();
 
 		assertThat(refused).contains(fault);
@@ -163,7 +163,7 @@ class DeskTest {
 		signIn("office", PASSWORD);
 
 		assertThat(post("/objectives/6b/override", "stale",
-				Map.of("status", "delayed", "reason", "x", "until", IN_A_MONTH))
+				Map.of("status", "delayed", "reason", "x", "until", this.inAMonth))
 			.statusCode()).isEqualTo(403);
 	}
 
