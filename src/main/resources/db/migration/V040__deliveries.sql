@@ -66,7 +66,7 @@ create table arrival (
     delivery   bigint      not null references delivery,
     file_name  text        not null,
     arrived_at timestamptz not null,
-    sighting   text, -- which file of the inbox it was, so that an import cut off here does not count it twice
-    unique (delivery, sighting),
+    stamp      text, -- which file of the inbox it was, so that an import cut off here does not count it twice
+    unique (delivery, stamp),
     unique (delivery, file_name, arrived_at)
 );

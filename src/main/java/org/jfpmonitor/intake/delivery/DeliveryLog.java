@@ -1,20 +1,13 @@
 package org.jfpmonitor.intake.delivery;
 
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 
-import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.RejectCode;
-import org.jfpmonitor.intake.run.ImportOrder;
 import org.jfpmonitor.observation.DeliveryId;
-import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.plan.id.FeedId;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,10 +39,10 @@ public class DeliveryLog {
 	}
 
 	/** The deliveries that earlier readings of the same bytes made. */
-	public List<DeliveryId> earlierReadings(ImportOrder order) {
+	public List<DeliveryId> earlierReadings(ReceivedFile file) {
 		return this.jdbc.sql("select id from delivery where sha256 = :sha256 and attempt < :attempt order by id")
-			.param("sha256", order.sha256())
-			.param("attempt", order.attempt())
+			.param("sha256", file.sha256())
+			.param("attempt", file.attempt())
 			.query(Long.class)
 			.list()
 			.stream()
@@ -63,34 +56,33 @@ public class DeliveryLog {
 	}
 
 	/** Adds the delivery with its periods, its counts of rejects and its arrival. */
-	public void add(Entry entry, RejectLog rejects) {
+	public void add(NewDelivery delivery, RejectLog rejects) {
 		rejects.flush();
-		addDelivery(entry);
-		addPeriods(entry);
-		addRejectCounts(entry.id(), rejects.counts());
-		addArrival(entry.id(), entry.order(), entry.sighting());
+		addDelivery(delivery);
+		addPeriods(delivery);
+		addRejectCounts(delivery.id(), rejects.counts());
+		addArrival(delivery.id(), delivery.file());
 	}
 
 	/**
 	 * Adds an arrival of bytes that are known; the same arrival again, after a crash, is
 	 * not added twice.
-	 * @param sighting which file of the inbox it is; null for a file from elsewhere
 	 */
-	public void addArrival(DeliveryId delivery, ImportOrder order, @Nullable String sighting) {
+	public void addArrival(DeliveryId delivery, ReceivedFile file) {
 		this.jdbc.sql("""
-				insert into arrival (delivery, file_name, arrived_at, sighting)
-				values (:delivery, :fileName, :arrivedAt, :sighting)
+				insert into arrival (delivery, file_name, arrived_at, stamp)
+				values (:delivery, :fileName, :arrivedAt, :stamp)
 				on conflict do nothing
 				""")
 			.param("delivery", delivery.value())
-			.param("fileName", order.fileName())
-			.param("arrivedAt", order.arrivedAt().atOffset(ZoneOffset.UTC))
-			.param("sighting", sighting)
+			.param("fileName", file.fileName())
+			.param("arrivedAt", file.arrivedAt().atOffset(ZoneOffset.UTC))
+			.param("stamp", file.stamp())
 			.update();
 	}
 
-	private void addDelivery(Entry entry) {
-		FeedId feed = entry.feed();
+	private void addDelivery(NewDelivery delivery) {
+		FeedId feed = delivery.feed();
 		this.jdbc
 			.sql("""
 					insert into delivery
@@ -101,40 +93,40 @@ public class DeliveryLog {
 					        :vintageVersion, :datedBy, :arrivedAt, :state, :read, :used, :leftOut, :rejected, :figures, :added,
 					        :revised, :reports, :tookMillis, :faults, :warnings)
 					""")
-			.param("id", entry.id().value())
-			.param("sha256", entry.order().sha256())
-			.param("attempt", entry.order().attempt())
-			.param("fileName", entry.order().fileName())
+			.param("id", delivery.id().value())
+			.param("sha256", delivery.file().sha256())
+			.param("attempt", delivery.file().attempt())
+			.param("fileName", delivery.file().fileName())
 			.param("feed", (feed != null) ? feed.value() : null)
-			.param("layout", entry.layout())
-			.param("layoutFingerprint", entry.layoutFingerprint())
-			.param("vintageDay", entry.vintage().day())
-			.param("vintageVersion", entry.vintage().version())
-			.param("datedBy", entry.vintage().datedBy().name())
-			.param("arrivedAt", entry.order().arrivedAt().atOffset(ZoneOffset.UTC))
-			.param("state", entry.faults().isEmpty() ? "PUBLISHED" : "REFUSED")
-			.param("read", entry.lines().read())
-			.param("used", entry.lines().used())
-			.param("leftOut", entry.lines().leftOut())
-			.param("rejected", entry.lines().rejected())
-			.param("figures", entry.news().figures())
-			.param("added", entry.news().added())
-			.param("revised", entry.news().revised())
-			.param("reports", entry.news().reports())
-			.param("tookMillis", entry.took().toMillis())
-			.param("faults", texts(entry.faults()))
-			.param("warnings", texts(entry.warnings()))
+			.param("layout", delivery.layout())
+			.param("layoutFingerprint", delivery.layoutFingerprint())
+			.param("vintageDay", delivery.vintage().day())
+			.param("vintageVersion", delivery.vintage().version())
+			.param("datedBy", delivery.vintage().datedBy().name())
+			.param("arrivedAt", delivery.file().arrivedAt().atOffset(ZoneOffset.UTC))
+			.param("state", delivery.faults().isEmpty() ? "PUBLISHED" : "REFUSED")
+			.param("read", delivery.lines().read())
+			.param("used", delivery.lines().used())
+			.param("leftOut", delivery.lines().leftOut())
+			.param("rejected", delivery.lines().rejected())
+			.param("figures", delivery.news().figures())
+			.param("added", delivery.news().added())
+			.param("revised", delivery.news().revised())
+			.param("reports", delivery.news().reports())
+			.param("tookMillis", delivery.took().toMillis())
+			.param("faults", texts(delivery.faults()))
+			.param("warnings", texts(delivery.warnings()))
 			.update();
 	}
 
-	private void addPeriods(Entry entry) {
+	private void addPeriods(NewDelivery delivery) {
 		this.batches.batchUpdate("""
 				insert into delivery_period (delivery, period_start, period_end, held) values (?, ?, ?, ?)
 				""",
-				entry.periods()
+				delivery.periods()
 					.entrySet()
 					.stream()
-					.map((each) -> new Object[] { entry.id().value(), each.getKey().start(), each.getKey().lastDay(),
+					.map((each) -> new Object[] { delivery.id().value(), each.getKey().start(), each.getKey().lastDay(),
 							each.getValue() })
 					.toList());
 	}
@@ -149,43 +141,6 @@ public class DeliveryLog {
 
 	private static SqlArrayValue texts(Collection<String> texts) {
 		return new SqlArrayValue("text", (Object[]) texts.stream().map(StoredText::of).toArray(String[]::new));
-	}
-
-	/**
-	 * A delivery as it is written down.
-	 *
-	 * @param id its number
-	 * @param order what was to be imported
-	 * @param sighting which file of the inbox it was, or null for one from elsewhere
-	 * @param feed its feed, or null
-	 * @param layout its layout, or null
-	 * @param layoutFingerprint the layout as it was then, or null
-	 * @param vintage how new the file says it is
-	 * @param lines what became of its lines
-	 * @param news what it brought
-	 * @param periods the periods it speaks for, with whether it brought anything for them
-	 * @param took how long reading and publishing took
-	 * @param faults why it was refused whole; empty when it was published
-	 * @param warnings what its checks found besides
-	 */
-	public record Entry(DeliveryId id, ImportOrder order, @Nullable String sighting, @Nullable FeedId feed,
-			@Nullable String layout, @Nullable String layoutFingerprint, Vintage vintage, ExtractRefused.Counts lines,
-			News news, SortedMap<Period, Boolean> periods, Duration took, List<String> faults, List<String> warnings) {
-
-	}
-
-	/**
-	 * What a delivery brought.
-	 *
-	 * @param figures cells published
-	 * @param added cells that had no figure before
-	 * @param revised cells whose figure differs from the one before
-	 * @param reports milestone reports, positions and overrides that say anything new
-	 */
-	public record News(long figures, long added, long revised, long reports) {
-
-		public static final News NONE = new News(0, 0, 0, 0);
-
 	}
 
 }

@@ -56,26 +56,26 @@ public class JdbcFeeds implements Feeds {
 	@Override
 	@Transactional(readOnly = true)
 	public List<FeedStanding> standings() {
-		Map<String, History> histories = histories();
+		Map<String, FeedTotals> totals = totals();
 		Map<String, Map<RejectCode, Long>> rejects = rejects();
 		Plan plan = this.plans.current().plan();
 		return plan.feeds()
 			.stream()
-			.map((feed) -> standing(feed, plan, histories.getOrDefault(feed.id().value(), History.NONE),
+			.map((feed) -> standing(feed, plan, totals.getOrDefault(feed.id().value(), FeedTotals.NONE),
 					rejects.getOrDefault(feed.id().value(), Map.of())))
 			.toList();
 	}
 
-	private FeedStanding standing(Feed feed, Plan plan, History history, Map<RejectCode, Long> rejects) {
-		Period latest = latest(feed, plan, history);
+	private FeedStanding standing(Feed feed, Plan plan, FeedTotals totals, Map<RejectCode, Long> rejects) {
+		Period latest = latest(feed, plan, totals);
 		LocalDate due = nextDue(feed, plan, latest);
 		Map<RejectCode, Long> rejected = new EnumMap<>(RejectCode.class);
 		for (RejectCode code : RejectCode.values()) {
 			rejected.put(code, rejects.getOrDefault(code, 0L));
 		}
-		return new FeedStanding(feed, history.lastAttempt(), history.lastSuccess(), history.lastChange(), latest, due,
-				due != null && feed.isOverdue(due, this.today.day()), history.took(), history.read(),
-				history.rejected(), history.revised(), history.imports(), history.failures(), rejected);
+		return new FeedStanding(feed, totals.lastAttempt(), totals.lastSuccess(), totals.lastChange(), latest, due,
+				due != null && feed.isOverdue(due, this.today.day()), totals.took(), totals.read(),
+				totals.rejected(), totals.revised(), totals.imports(), totals.failures(), rejected);
 	}
 
 	/**
@@ -83,7 +83,7 @@ public class JdbcFeeds implements Feeds {
 	 * its reports speak of. The planned figures of another measure come ahead of time and
 	 * say nothing of whether the feed is up to date.
 	 */
-	private @Nullable Period latest(Feed feed, Plan plan, History history) {
+	private @Nullable Period latest(Feed feed, Plan plan, FeedTotals totals) {
 		Set<MeasureId> planned = plan.measures()
 			.stream()
 			.flatMap((measure) -> planned(measure).stream())
@@ -95,7 +95,7 @@ public class JdbcFeeds implements Feeds {
 			.toList();
 		return Stream
 			.concat(this.observations.latestPeriod(measures, this.today.day()).stream(),
-					Stream.ofNullable(history.reported()))
+					Stream.ofNullable(totals.reported()))
 			.max(Comparator.naturalOrder())
 			.orElse(null);
 	}
@@ -125,8 +125,8 @@ public class JdbcFeeds implements Feeds {
 	 * period that is not over yet, such as that of a planned figure, is none that is
 	 * held.
 	 */
-	private Map<String, History> histories() {
-		Map<String, History> histories = new HashMap<>();
+	private Map<String, FeedTotals> totals() {
+		Map<String, FeedTotals> totals = new HashMap<>();
 		this.jdbc.sql("""
 				select counted.*, newest.took_millis, newest.read, newest.rejected, newest.revised,
 				       latest.period_start, latest.period_end
@@ -146,9 +146,9 @@ public class JdbcFeeds implements Feeds {
 				                      where feed = counted.feed and figures = 0 and held and period_end <= :today
 				                      order by period_end desc, period_start limit 1) latest on true
 				""").param("today", this.today.day()).query((row) -> {
-			histories.put(row.getString("feed"), history(row));
+			totals.put(row.getString("feed"), totals(row));
 		});
-		return histories;
+		return totals;
 	}
 
 	private Map<String, Map<RejectCode, Long>> rejects() {
@@ -165,9 +165,9 @@ public class JdbcFeeds implements Feeds {
 		return rejects;
 	}
 
-	private static History history(ResultSet row) throws SQLException {
+	private static FeedTotals totals(ResultSet row) throws SQLException {
 		LocalDate start = row.getObject("period_start", LocalDate.class);
-		return new History(instant(row, "last_attempt"), instant(row, "last_success"), instant(row, "last_change"),
+		return new FeedTotals(instant(row, "last_attempt"), instant(row, "last_success"), instant(row, "last_change"),
 				(start != null) ? Period.ofClosed(start, row.getObject("period_end", LocalDate.class)) : null,
 				Duration.ofMillis(row.getLong("took_millis")), row.getLong("read"), row.getLong("rejected"),
 				row.getLong("revised"), row.getLong("imports"), row.getLong("failures"));
@@ -179,11 +179,11 @@ public class JdbcFeeds implements Feeds {
 	}
 
 	/** What the store knows of one feed. */
-	private record History(@Nullable Instant lastAttempt, @Nullable Instant lastSuccess, @Nullable Instant lastChange,
+	private record FeedTotals(@Nullable Instant lastAttempt, @Nullable Instant lastSuccess, @Nullable Instant lastChange,
 			@Nullable Period reported, @Nullable Duration took, long read, long rejected, long revised, long imports,
 			long failures) {
 
-		static final History NONE = new History(null, null, null, null, null, 0, 0, 0, 0, 0);
+		static final FeedTotals NONE = new FeedTotals(null, null, null, null, null, 0, 0, 0, 0, 0);
 
 	}
 

@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** What tells files apart: the SHA-256 of their bytes, in hexadecimal. */
 public final class Fingerprint {
@@ -17,27 +18,14 @@ public final class Fingerprint {
 	}
 
 	public static String of(Path file) throws IOException {
-		MessageDigest digest = digest();
+		MessageDigest digest = DigestUtils.getSha256Digest();
 		byte[] buffer = new byte[BUFFER_BYTES];
 		try (InputStream bytes = Files.newInputStream(file)) {
 			for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
 				digest.update(buffer, 0, read);
 			}
 		}
-		return inHexadecimal(digest);
-	}
-
-	static MessageDigest digest() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
-	}
-
-	static String inHexadecimal(MessageDigest digest) {
-		return HexFormat.of().formatHex(digest.digest());
+		return Hex.encodeHexString(digest.digest());
 	}
 
 }

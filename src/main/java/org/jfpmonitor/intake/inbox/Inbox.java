@@ -85,12 +85,12 @@ public final class Inbox {
 	 * the disk may be another one.
 	 */
 	public List<Path> ready() throws IOException {
-		Map<Path, Sighting> seen = look();
+		Map<Path, FileStamp> seen = look();
 		if (seen.isEmpty()) {
 			return List.of();
 		}
 		this.pause.accept(this.quiet);
-		Map<Path, Sighting> now = look();
+		Map<Path, FileStamp> now = look();
 		now.entrySet().removeIf((each) -> {
 			boolean growing = !each.getValue().equals(seen.get(each.getKey()));
 			if (growing) {
@@ -101,21 +101,21 @@ public final class Inbox {
 		return oldestFirst(now);
 	}
 
-	private static List<Path> oldestFirst(Map<Path, Sighting> files) {
+	private static List<Path> oldestFirst(Map<Path, FileStamp> files) {
 		return files.entrySet()
 			.stream()
-			.sorted(Comparator.comparing((Map.Entry<Path, Sighting> each) -> each.getValue().modified())
+			.sorted(Comparator.comparing((Map.Entry<Path, FileStamp> each) -> each.getValue().modified())
 				.thenComparing(Map.Entry::getKey))
 			.map(Map.Entry::getKey)
 			.toList();
 	}
 
-	private Map<Path, Sighting> look() throws IOException {
+	private Map<Path, FileStamp> look() throws IOException {
 		Files.createDirectories(this.folder);
-		Map<Path, Sighting> files = new LinkedHashMap<>();
+		Map<Path, FileStamp> files = new LinkedHashMap<>();
 		for (Path file : files()) {
 			try {
-				files.put(file, Sighting.of(file));
+				files.put(file, FileStamp.of(file));
 			}
 			catch (NoSuchFileException ex) {
 				logger.debug("{} went away", file, ex);
@@ -161,7 +161,7 @@ public final class Inbox {
 	}
 
 	private boolean isToBeRead(Path file, BasicFileAttributes seen, Set<String> notRead) throws IOException {
-		if (WholeFile.isUnfinished(file)) {
+		if (AtomicFile.isUnfinished(file)) {
 			forget(file, seen.lastModifiedTime());
 			return false;
 		}

@@ -8,6 +8,9 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.regex.Pattern;
 
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -33,14 +36,14 @@ public class Uploads {
 
 	public String take(String fileName, InputStream content) throws IOException {
 		String name = safe(fileName);
-		MessageDigest digest = Fingerprint.digest();
-		Path unfinished = WholeFile.unfinishedBeside(this.inbox.resolve(name));
+		MessageDigest digest = DigestUtils.getSha256Digest();
+		Path unfinished = AtomicFile.unfinishedBeside(this.inbox.resolve(name));
 		try {
 			Files.createDirectories(this.inbox);
-			WholeFile.writeThrough(unfinished, (bytes) -> new DigestInputStream(content, digest).transferTo(bytes));
-			String sha256 = Fingerprint.inHexadecimal(digest);
+			AtomicFile.writeThrough(unfinished, (bytes) -> new DigestInputStream(content, digest).transferTo(bytes));
+			String sha256 = Hex.encodeHexString(digest.digest());
 			Path target = target(name, sha256);
-			WholeFile.move(unfinished, target);
+			AtomicFile.move(unfinished, target);
 			this.events.publishEvent(new UploadReceived(FileNames.shown(target), sha256));
 			return sha256;
 		}

@@ -24,11 +24,11 @@ import org.springframework.stereotype.Component;
  * one that fails keeps no other from being imported.
  */
 @Component
-public class BatchIntake implements Intake {
+class BatchIntake implements Intake {
 
 	private static final Logger logger = LoggerFactory.getLogger(BatchIntake.class);
 
-	private final ImportTurn turn;
+	private final ImportLock lock;
 
 	private final Inbox inbox;
 
@@ -36,8 +36,8 @@ public class BatchIntake implements Intake {
 
 	private final Uploads uploads;
 
-	BatchIntake(ImportTurn turn, Inbox inbox, FileImport files, Uploads uploads) {
-		this.turn = turn;
+	BatchIntake(ImportLock lock, Inbox inbox, FileImport files, Uploads uploads) {
+		this.lock = lock;
 		this.inbox = inbox;
 		this.files = files;
 		this.uploads = uploads;
@@ -45,7 +45,7 @@ public class BatchIntake implements Intake {
 
 	@Override
 	public List<ImportOutcome> importInbox(Instant arrivedAt) {
-		return this.turn.take(() -> inTurn(storable(arrivedAt)), List.of());
+		return this.lock.take(() -> importWaiting(storable(arrivedAt)), List.of());
 	}
 
 	@Override
@@ -74,11 +74,11 @@ public class BatchIntake implements Intake {
 		return this.uploads.take(fileName, content);
 	}
 
-	private List<ImportOutcome> inTurn(Instant arrivedAt) {
+	private List<ImportOutcome> importWaiting(Instant arrivedAt) {
 		List<ImportOutcome> outcomes = new ArrayList<>(this.files.finishUnfinished().values());
 		try {
 			for (Path file : this.inbox.ready()) {
-				if (this.turn.isStopping() || !this.turn.isHeld()) {
+				if (this.lock.isStopping() || !this.lock.isHeld()) {
 					logger.info("{} and what came after it is left for the next run", FileNames.shown(file));
 					break;
 				}
@@ -86,14 +86,14 @@ public class BatchIntake implements Intake {
 			}
 		}
 		catch (IOException ex) {
-			outcomes.add(OutcomeWords.noInbox(this.inbox.folder(), FileTrouble.inWords(ex)));
+			outcomes.add(OutcomeFormatter.noInbox(this.inbox.folder(), FileTrouble.inWords(ex)));
 		}
 		return outcomes;
 	}
 
 	private ImportOutcome importOne(Path file, Instant arrivedAt, boolean again) {
-		ImportOutcome stopped = OutcomeWords.unreadable(FileNames.shown(file), "found the service stopping");
-		return this.turn.take(() -> this.files.importNamed(file, storable(arrivedAt), again), stopped);
+		ImportOutcome stopped = OutcomeFormatter.unreadable(FileNames.shown(file), "found the service stopping");
+		return this.lock.take(() -> this.files.importNamed(file, storable(arrivedAt), again), stopped);
 	}
 
 	/** The store keeps microseconds. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * is compared with afterwards to see what it changed. Holds the history of one measure at
  * a time, because of all it would be long.
  */
-final class CurrentFigures implements History {
+final class CurrentFigures implements HeldFigures {
 
 	private final Observations observations;
 

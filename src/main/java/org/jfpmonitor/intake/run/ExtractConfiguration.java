@@ -4,6 +4,7 @@ import org.jfpmonitor.extract.ExtractReader;
 import org.jfpmonitor.extract.Layouts;
 import org.jfpmonitor.extract.LayoutsReading;
 import org.jfpmonitor.intake.IntakeProperties;
+import org.jfpmonitor.intake.run.DeliveryImporter.ExtractParser;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.yaml.FaultyConfiguration;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 class ExtractConfiguration {
 
 	@Bean
-	Reading reading(IntakeProperties properties, PlanVersions plans, Organisations organisations) {
+	ExtractParser reading(IntakeProperties properties, PlanVersions plans, Organisations organisations) {
 		LayoutsReading read = Layouts.read(properties.config().resolve("layouts"), plans.current().plan());
 		Layouts layouts = read.layouts();
 		if (layouts == null) {

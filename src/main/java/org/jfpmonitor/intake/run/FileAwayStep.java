@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.intake.delivery.JdbcDeliveries;
 import org.jfpmonitor.intake.inbox.FileTrouble;
-import org.jfpmonitor.intake.inbox.Filing;
+import org.jfpmonitor.intake.inbox.FileArchive;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes the file of a delivery to where it belongs; may be done again at any point. */
 @Component
-public class FileAwayStep implements Tasklet {
+class FileAwayStep implements Tasklet {
 
 	/** Key to why the file is not where it belongs. */
 	static final String NOT_FILED_BECAUSE = "notFiledBecause";
@@ -27,11 +27,11 @@ public class FileAwayStep implements Tasklet {
 
 	private final JdbcDeliveries deliveries;
 
-	private final Filing filing;
+	private final FileArchive archive;
 
-	FileAwayStep(JdbcDeliveries deliveries, Filing filing) {
+	FileAwayStep(JdbcDeliveries deliveries, FileArchive archive) {
 		this.deliveries = deliveries;
-		this.filing = filing;
+		this.archive = archive;
 	}
 
 	@Override
@@ -41,11 +41,11 @@ public class FileAwayStep implements Tasklet {
 		Delivery delivery = this.deliveries.find(order.sha256(), order.attempt()).orElseThrow();
 		step.getExecutionContext().remove(NOT_FILED_BECAUSE);
 		try {
-			this.filing.file(delivery, this.deliveries.state(order.sha256()), order.file(),
+			this.archive.file(delivery, this.deliveries.state(order.sha256()), order.file(),
 					ImportJob.word(step.getJobExecution(), PublishStep.SEEN).orElse(null));
 		}
 		catch (IOException ex) {
-			logger.debug("Filing {} did not work", order.fileName(), ex);
+			logger.debug("FileArchive {} did not work", order.fileName(), ex);
 			step.getExecutionContext().putString(NOT_FILED_BECAUSE, FileTrouble.inWords(ex));
 			step.setTerminateOnly();
 		}

@@ -14,9 +14,9 @@ import org.jfpmonitor.intake.delivery.DeliveryLog;
 import org.jfpmonitor.intake.delivery.JdbcDeliveries;
 import org.jfpmonitor.intake.inbox.FileNames;
 import org.jfpmonitor.intake.inbox.FileTrouble;
-import org.jfpmonitor.intake.inbox.Filing;
+import org.jfpmonitor.intake.inbox.FileArchive;
 import org.jfpmonitor.intake.inbox.Fingerprint;
-import org.jfpmonitor.intake.inbox.Sighting;
+import org.jfpmonitor.intake.inbox.FileStamp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * and says what came of it. To be used only by whoever has the turn.
  */
 @Component
-public class FileImport {
+class FileImport {
 
 	private static final Logger logger = LoggerFactory.getLogger(FileImport.class);
 
@@ -39,13 +39,13 @@ public class FileImport {
 
 	private final DeliveryLog log;
 
-	private final Filing filing;
+	private final FileArchive archive;
 
-	FileImport(ImportJob job, JdbcDeliveries deliveries, DeliveryLog log, Filing filing) {
+	FileImport(ImportJob job, JdbcDeliveries deliveries, DeliveryLog log, FileArchive archive) {
 		this.job = job;
 		this.deliveries = deliveries;
 		this.log = log;
-		this.filing = filing;
+		this.archive = archive;
 	}
 
 	/**
@@ -61,7 +61,7 @@ public class FileImport {
 			this.deliveries.find(order.sha256(), order.attempt())
 				.filter((delivery) -> isOurs(order.file()))
 				.ifPresent((delivery) -> finished.put(order.sha256(),
-						told(withFiling(OutcomeWords.imported(delivery), this.job.run(order)))));
+						told(withFiling(OutcomeFormatter.imported(delivery), this.job.run(order)))));
 		}
 		return finished;
 	}
@@ -84,12 +84,12 @@ public class FileImport {
 				return own.get();
 			}
 		}
-		return importOne(absolute, arrivedAt, again).orElseGet(() -> OutcomeWords.changing(FileNames.shown(file)));
+		return importOne(absolute, arrivedAt, again).orElseGet(() -> OutcomeFormatter.changing(FileNames.shown(file)));
 	}
 
 	/** A file on a disk that only another instance sees is left for that one. */
 	private boolean isOurs(Path file) {
-		return Files.exists(file) || this.filing.isInInbox(file);
+		return Files.exists(file) || this.archive.isInInbox(file);
 	}
 
 	private Optional<ImportOutcome> importOne(Path file, Instant arrivedAt, boolean again) {
@@ -104,26 +104,26 @@ public class FileImport {
 		String name = FileNames.shown(file);
 		try {
 			if (!Files.isRegularFile(file)) {
-				return Optional.of(OutcomeWords.unreadable(name,
+				return Optional.of(OutcomeFormatter.unreadable(name,
 						Files.exists(file) ? "found a folder or a device" : "found none"));
 			}
-			Sighting seen = Sighting.of(file);
+			FileStamp seen = FileStamp.of(file);
 			String sha256 = Fingerprint.of(file);
-			if (!Sighting.of(file).equals(seen)) {
+			if (!FileStamp.of(file).equals(seen)) {
 				return Optional.empty();
 			}
 			return importKnownOrNew(file, sha256, seen, arrivedAt, again);
 		}
 		catch (IOException ex) {
-			return Optional.of(OutcomeWords.unreadable(name, "found " + FileTrouble.inWords(ex)));
+			return Optional.of(OutcomeFormatter.unreadable(name, "found " + FileTrouble.inWords(ex)));
 		}
 		catch (RuntimeException ex) {
 			logger.error("The import of {} failed", name, ex);
-			return Optional.of(OutcomeWords.failed(name, cause(ex)));
+			return Optional.of(OutcomeFormatter.failed(name, cause(ex)));
 		}
 	}
 
-	private Optional<ImportOutcome> importKnownOrNew(Path file, String sha256, Sighting seen, Instant arrivedAt,
+	private Optional<ImportOutcome> importKnownOrNew(Path file, String sha256, FileStamp seen, Instant arrivedAt,
 			boolean again) throws IOException {
 		int attempts = this.deliveries.attempts(sha256);
 		boolean anew = again || attempts == 0;
@@ -134,20 +134,20 @@ public class FileImport {
 		return start(order, anew);
 	}
 
-	private ImportOutcome repeat(ImportOrder order, Sighting seen) throws IOException {
+	private ImportOutcome repeat(ImportOrder order, FileStamp seen) throws IOException {
 		Delivery known = this.deliveries.find(order.sha256(), order.attempt()).orElseThrow();
-		boolean waiting = this.filing.isInInbox(order.file());
-		this.log.addArrival(known.id(), order, waiting ? Sighting.identity(order.file()) : null);
-		ImportOutcome outcome = OutcomeWords.known(order.fileName(), first(known));
+		boolean waiting = this.archive.isInInbox(order.file());
+		this.log.addArrival(known.id(), order.received(waiting ? FileStamp.identity(order.file()) : null));
+		ImportOutcome outcome = OutcomeFormatter.known(order.fileName(), first(known));
 		if (!waiting) {
 			return outcome;
 		}
 		try {
-			this.filing.fileRepeat(known, this.deliveries.state(order.sha256()), order.file(), seen.toString());
+			this.archive.fileRepeat(known, this.deliveries.state(order.sha256()), order.file(), seen.toString());
 			return outcome;
 		}
 		catch (IOException ex) {
-			return OutcomeWords.notFiled(outcome, FileTrouble.inWords(ex));
+			return OutcomeFormatter.notFiled(outcome, FileTrouble.inWords(ex));
 		}
 	}
 
@@ -161,8 +161,8 @@ public class FileImport {
 		if (delivery.isEmpty()) {
 			return notPublished(order, execution);
 		}
-		ImportOutcome outcome = anew ? OutcomeWords.imported(delivery.get())
-				: OutcomeWords.known(order.fileName(), first(delivery.get()));
+		ImportOutcome outcome = anew ? OutcomeFormatter.imported(delivery.get())
+				: OutcomeFormatter.known(order.fileName(), first(delivery.get()));
 		return Optional.of(withFiling(outcome, execution));
 	}
 
@@ -170,14 +170,14 @@ public class FileImport {
 		Optional<String> reason = ImportJob.word(execution, PublishStep.LEFT_BECAUSE);
 		if (reason.isPresent()) {
 			return reason.filter((word) -> !word.equals(PublishStep.CHANGED))
-				.map((word) -> OutcomeWords.unreadable(order.fileName(), word));
+				.map((word) -> OutcomeFormatter.unreadable(order.fileName(), word));
 		}
 		String found = execution.getAllFailureExceptions()
 			.stream()
 			.map(FileImport::cause)
 			.findFirst()
 			.orElse("that it was stopped");
-		return Optional.of(OutcomeWords.failed(order.fileName(), found));
+		return Optional.of(OutcomeFormatter.failed(order.fileName(), found));
 	}
 
 	/** The first line says what is wrong, those after it where in the program. */
@@ -188,7 +188,7 @@ public class FileImport {
 
 	private static ImportOutcome withFiling(ImportOutcome outcome, JobExecution execution) {
 		return ImportJob.word(execution, FileAwayStep.NOT_FILED_BECAUSE)
-			.map((found) -> OutcomeWords.notFiled(outcome, found))
+			.map((found) -> OutcomeFormatter.notFiled(outcome, found))
 			.orElse(outcome);
 	}
 

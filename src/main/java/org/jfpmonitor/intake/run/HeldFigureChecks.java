@@ -37,7 +37,7 @@ final class HeldFigureChecks {
 
 	private final Plan plan;
 
-	private final History history;
+	private final HeldFigures history;
 
 	private final Map<Cell, Figure> current = new HashMap<>();
 
@@ -45,7 +45,7 @@ final class HeldFigureChecks {
 
 	private final List<String> warnings = new ArrayList<>();
 
-	private HeldFigureChecks(Extract extract, Plan plan, History history) {
+	private HeldFigureChecks(Extract extract, Plan plan, HeldFigures history) {
 		this.extract = extract;
 		this.plan = plan;
 		this.history = history;
@@ -58,7 +58,7 @@ final class HeldFigureChecks {
 	 * organisation
 	 * @throws ExtractRefused when a rule that refuses does not hold
 	 */
-	static List<String> warnings(Extract extract, Plan plan, History history) {
+	static List<String> warnings(Extract extract, Plan plan, HeldFigures history) {
 		HeldFigureChecks checks = new HeldFigureChecks(extract, plan, history);
 		extract.heldFigureRules().forEach(checks::check);
 		return List.copyOf(checks.warnings);

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * one's.
  */
 @Component
-public class ImportJob {
+class ImportJob {
 
 	/** The job's name in the job repository. */
 	public static final String NAME = "importExtract";

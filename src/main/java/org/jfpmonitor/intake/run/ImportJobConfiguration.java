@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @Configuration(proxyBeanMethods = false)
-public class ImportJobConfiguration {
+class ImportJobConfiguration {
 
 	/**
 	 * First publish, then file away: what is filed is in the store for certain. The

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
 
+import org.jfpmonitor.intake.delivery.ReceivedFile;
 import org.jfpmonitor.intake.inbox.FileNames;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -19,11 +21,19 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
  * @param file where they lie
  * @param arrivedAt the moment that counts as their arrival
  */
-public record ImportOrder(String sha256, int attempt, Path file, Instant arrivedAt) {
+record ImportOrder(String sha256, int attempt, Path file, Instant arrivedAt) {
 
 	/** The name that people read. */
 	public String fileName() {
 		return FileNames.shown(this.file);
+	}
+
+	/**
+	 * The file as it arrived.
+	 * @param stamp which file of the inbox it is; null for a file from elsewhere
+	 */
+	ReceivedFile received(@Nullable String stamp) {
+		return new ReceivedFile(this.sha256, this.attempt, fileName(), this.arrivedAt, stamp);
 	}
 
 	/** The file as an address, because a name need not be text. */

@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 import org.jfpmonitor.intake.delivery.JdbcDeliveries;
+import org.jfpmonitor.intake.delivery.ReceivedFile;
 import org.jfpmonitor.intake.inbox.FileTrouble;
-import org.jfpmonitor.intake.inbox.Filing;
-import org.jfpmonitor.intake.inbox.Sighting;
-import org.jspecify.annotations.Nullable;
+import org.jfpmonitor.intake.inbox.FileArchive;
+import org.jfpmonitor.intake.inbox.FileStamp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * do.
  */
 @Component
-public class PublishStep implements Tasklet {
+class PublishStep implements Tasklet {
 
 	/** Key to why the file was left where it is. */
 	static final String LEFT_BECAUSE = "leftBecause";
@@ -47,20 +47,20 @@ public class PublishStep implements Tasklet {
 
 	private final JdbcDeliveries deliveries;
 
-	private final Publication publication;
+	private final DeliveryImporter importer;
 
-	private final Filing filing;
+	private final FileArchive archive;
 
-	private final ImportTurn turn;
+	private final ImportLock lock;
 
 	private final TransactionTemplate undoable;
 
-	PublishStep(JdbcDeliveries deliveries, Publication publication, Filing filing, ImportTurn turn,
+	PublishStep(JdbcDeliveries deliveries, DeliveryImporter importer, FileArchive archive, ImportLock lock,
 			PlatformTransactionManager transactions) {
 		this.deliveries = deliveries;
-		this.publication = publication;
-		this.filing = filing;
-		this.turn = turn;
+		this.importer = importer;
+		this.archive = archive;
+		this.lock = lock;
 		this.undoable = new TransactionTemplate(transactions);
 		this.undoable.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
 	}
@@ -72,7 +72,7 @@ public class PublishStep implements Tasklet {
 		step.getExecutionContext().remove(LEFT_BECAUSE);
 		if (this.deliveries.find(order.sha256(), order.attempt()).isEmpty()) {
 			try {
-				Sighting seen = look(order.file());
+				FileStamp seen = look(order.file());
 				publishUnlessItChanges(order, seen);
 				step.getExecutionContext().putString(SEEN, seen.toString());
 			}
@@ -82,16 +82,16 @@ public class PublishStep implements Tasklet {
 			catch (UncheckedIOException ex) {
 				leave(step, "found " + FileTrouble.inWords(ex));
 			}
-			this.turn.confirm();
+			this.lock.confirm();
 		}
 		return RepeatStatus.FINISHED;
 	}
 
-	private void publishUnlessItChanges(ImportOrder order, Sighting seen) {
-		String sighting = this.filing.isInInbox(order.file()) ? identity(order.file()) : null;
+	private void publishUnlessItChanges(ImportOrder order, FileStamp seen) {
+		ReceivedFile file = order.received(this.archive.isInInbox(order.file()) ? identity(order.file()) : null);
 		try {
 			this.undoable.executeWithoutResult((status) -> {
-				this.publication.publish(order, sighting);
+				this.importer.publish(order.file(), file);
 				if (!look(order.file()).equals(seen)) {
 					throw new ChangedWhileRead();
 				}
@@ -102,7 +102,7 @@ public class PublishStep implements Tasklet {
 			throw ex;
 		}
 		catch (RuntimeException | StackOverflowError | OutOfMemoryError ex) {
-			refuse(order, sighting, ex);
+			refuse(file, ex);
 		}
 	}
 
@@ -110,12 +110,12 @@ public class PublishStep implements Tasklet {
 	 * A file that the reader or the store cannot cope with must not come up again every
 	 * night: it is refused, unless it is the disk or the database that fails.
 	 */
-	private void refuse(ImportOrder order, @Nullable String sighting, Throwable failure) {
+	private void refuse(ReceivedFile file, Throwable failure) {
 		if (failure instanceof UncheckedIOException trouble && FileTrouble.isPassing(trouble)) {
 			throw trouble;
 		}
-		logger.error("{} could not be read because of a fault in this program", order.fileName(), failure);
-		this.publication.refuse(order, sighting,
+		logger.error("{} could not be read because of a fault in this program", file.fileName(), failure);
+		this.importer.refuse(file,
 				("Expected a file that this program can read, found one on which it fails (%s). Nothing of it was"
 						+ " published. Report the fault with the log of this moment; once it is mended, import the"
 						+ " file again with --again.")
@@ -130,16 +130,16 @@ public class PublishStep implements Tasklet {
 
 	private static String identity(Path file) {
 		try {
-			return Sighting.identity(file);
+			return FileStamp.identity(file);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private static Sighting look(Path file) {
+	private static FileStamp look(Path file) {
 		try {
-			return Sighting.of(file);
+			return FileStamp.of(file);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -1,17 +1,14 @@
 package org.jfpmonitor.plan.reading;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.yaml.Fault;
 import org.jfpmonitor.plan.yaml.YamlFile;
@@ -84,16 +81,7 @@ public final class PlanFiles {
 		for (YamlFile file : this.files) {
 			all.append(file.name()).append('\0').append(file.content()).append('\0');
 		}
-		return HexFormat.of().formatHex(sha256(all.toString().getBytes(StandardCharsets.UTF_8)));
-	}
-
-	private static byte[] sha256(byte[] bytes) {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(bytes);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
+		return DigestUtils.sha256Hex(all.toString());
 	}
 
 	private static List<Path> list(Path directory, List<Fault> faults) {

@@ -27,7 +27,7 @@ class HeldFigureChecksTest {
 	private Path folder;
 
 	/** What an extract said, as if it had been stored. */
-	private static History of(Extract extract) {
+	private static HeldFigures of(Extract extract) {
 		return (measure, organisation) -> new Series(measure, organisation, extract.observations()
 			.stream()
 			.filter((each) -> each.cell().measure().equals(measure) && each.cell().organisation().equals(organisation))
@@ -36,7 +36,7 @@ class HeldFigureChecksTest {
 			.toList());
 	}
 
-	private static List<String> warnings(Read read, History history) {
+	private static List<String> warnings(Read read, HeldFigures history) {
 		return HeldFigureChecks.warnings(read.extract(), Shipped.PLAN, history);
 	}
 
@@ -72,7 +72,7 @@ class HeldFigureChecksTest {
 		}
 
 		List<String> warnings = warnings(Shipped.read(this.folder, "sitrep.csv", lines.toArray(new String[0])),
-				History.empty());
+				HeldFigures.empty());
 
 		assertThat(warnings).filteredOn((warning) -> warning.contains("copied"))
 			.singleElement()

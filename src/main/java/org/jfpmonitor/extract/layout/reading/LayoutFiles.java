@@ -1,15 +1,11 @@
 package org.jfpmonitor.extract.layout.reading;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jfpmonitor.extract.layout.FigureRule;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.plan.Plan;
@@ -108,19 +105,9 @@ public record LayoutFiles(List<Layout> layouts, List<Fault> faults, List<Fault> 
 	private static Optional<Layout> read(Path path, Plan plan, List<Fault> faults) {
 		Optional<YamlDocument> document = YamlFile.onDisk(path, faults).map(GRAMMAR::read);
 		Optional<Layout> layout = document.flatMap(YamlDocument::root)
-			.map((root) -> new LayoutReader(root, plan).read(fingerprint(root.file().content())));
+			.map((root) -> new LayoutReader(root, plan).read(DigestUtils.sha256Hex(root.file().content())));
 		document.ifPresent((read) -> faults.addAll(read.faults()));
 		return layout.filter((read) -> document.stream().allMatch((each) -> each.faults().isEmpty()));
-	}
-
-	private static String fingerprint(String content) {
-		try {
-			MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-			return HexFormat.of().formatHex(sha256.digest(content.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException("Every Java has SHA-256", impossible);
-		}
 	}
 
 }

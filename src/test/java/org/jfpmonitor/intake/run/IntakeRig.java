@@ -1,5 +1,6 @@
-package org.jfpmonitor.intake;
+package org.jfpmonitor.intake.run;
 
+import org.jfpmonitor.intake.Intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,18 +20,10 @@ import org.jfpmonitor.intake.delivery.Feeds;
 import org.jfpmonitor.intake.delivery.JdbcDeliveries;
 import org.jfpmonitor.intake.delivery.JdbcFeeds;
 import org.jfpmonitor.intake.inbox.DataFolders;
-import org.jfpmonitor.intake.inbox.Filing;
+import org.jfpmonitor.intake.inbox.FileArchive;
 import org.jfpmonitor.intake.inbox.Inbox;
 import org.jfpmonitor.intake.inbox.Uploads;
-import org.jfpmonitor.intake.run.BatchIntake;
-import org.jfpmonitor.intake.run.FileAwayStep;
-import org.jfpmonitor.intake.run.FileImport;
-import org.jfpmonitor.intake.run.ImportJob;
-import org.jfpmonitor.intake.run.ImportJobConfiguration;
-import org.jfpmonitor.intake.run.ImportTurn;
-import org.jfpmonitor.intake.run.Publication;
-import org.jfpmonitor.intake.run.PublishStep;
-import org.jfpmonitor.intake.run.Reading;
+import org.jfpmonitor.intake.run.DeliveryImporter.ExtractParser;
 import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.store.TestDatabase;
@@ -68,7 +61,7 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 
 	private final Path data;
 
-	private Reading reading = new SmallReading();
+	private ExtractParser reading = new SmallReading();
 
 	private Runnable betweenLooks = IntakeRig::nothing;
 
@@ -84,7 +77,7 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 		Today today = Today.fixedAt(TODAY, Clock.systemUTC());
 		DataFolders folders = DataFolders.in(data).made();
 		this.context.registerBean(DataSource.class, () -> dataSource);
-		this.context.registerBean(Reading.class,
+		this.context.registerBean(ExtractParser.class,
 				() -> (file, name, context, rejects) -> this.reading.read(file, name, context, rejects));
 		this.context.registerBean(PlanVersions.class, SmallPlan::versions);
 		this.context.registerBean(Today.class, () -> today);
@@ -92,8 +85,8 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 		this.context.registerBean(Inbox.class,
 				() -> new Inbox(folders.inbox(), Duration.ofSeconds(3), (pause) -> this.betweenLooks.run(), today));
 		this.context.register(Database.class, ImportJobConfiguration.class, BatchIntake.class, FileImport.class,
-				ImportJob.class, ImportTurn.class, PublishStep.class, FileAwayStep.class, Publication.class,
-				Filing.class, Uploads.class, JdbcDeliveries.class, DeliveryLog.class, JdbcFeeds.class);
+				ImportJob.class, ImportLock.class, PublishStep.class, FileAwayStep.class, DeliveryImporter.class,
+				FileArchive.class, Uploads.class, JdbcDeliveries.class, DeliveryLog.class, JdbcFeeds.class);
 		this.context.register(hidden("org.jfpmonitor.observation.JdbcObservations"),
 				hidden("org.jfpmonitor.progress.JdbcProgressReports"));
 		this.context.refresh();
@@ -120,7 +113,7 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 	}
 
 	/** Reads files in another way from now on. */
-	void read(Reading reading) {
+	void read(ExtractParser reading) {
 		this.reading = reading;
 	}
 
@@ -195,8 +188,8 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 		return this.context.getBean(org.springframework.batch.core.repository.JobRepository.class);
 	}
 
-	ImportTurn turn() {
-		return this.context.getBean(ImportTurn.class);
+	ImportLock turn() {
+		return this.context.getBean(ImportLock.class);
 	}
 
 	/** Begins to stop, as the service does when it is told to. */

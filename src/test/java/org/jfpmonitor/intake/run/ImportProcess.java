@@ -1,4 +1,4 @@
-package org.jfpmonitor.intake;
+package org.jfpmonitor.intake.run;
 
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,5 +1,7 @@
-package org.jfpmonitor.intake;
+package org.jfpmonitor.intake.run;
 
+import org.jfpmonitor.intake.Intake;
+import org.jfpmonitor.intake.ImportOutcome;
 import java.io.IOException;
 import java.io.Reader;
 import java.lang.management.ManagementFactory;
@@ -19,7 +21,7 @@ import org.jfpmonitor.JfpMonitor;
 import org.jfpmonitor.extract.BenchmarkFiles;
 import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.ReadingContext;
-import org.jfpmonitor.intake.run.Reading;
+import org.jfpmonitor.intake.run.DeliveryImporter.ExtractParser;
 import org.jfpmonitor.plan.PlanVersions;
 
 import org.springframework.boot.SpringApplication;
@@ -141,7 +143,7 @@ final class ImportBenchmark {
 
 	private static boolean read(Path file, ConfigurableApplicationContext context) {
 		ReadingContext day = new ReadingContext(context.getBean(PlanVersions.class).current().plan(), TODAY, TODAY);
-		Extract extract = context.getBean(Reading.class).read(file, file.getFileName().toString(), day, (reject) -> {
+		Extract extract = context.getBean(ExtractParser.class).read(file, file.getFileName().toString(), day, (reject) -> {
 			throw new IllegalStateException(reject.toString());
 		});
 		return extract.used() > 0 && extract.warnings().isEmpty();

@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
  * Can be done again at any point: a file already in its place stays there.
  */
 @Component
-public class Filing {
+public class FileArchive {
 
 	private final DataFolders folders;
 
 	private final Deliveries deliveries;
 
-	public Filing(DataFolders folders, Deliveries deliveries) {
+	public FileArchive(DataFolders folders, Deliveries deliveries) {
 		this.folders = folders;
 		this.deliveries = deliveries;
 	}
@@ -119,7 +119,7 @@ public class Filing {
 			Files.deleteIfExists(beside);
 			return;
 		}
-		WholeFile.write(beside, (bytes) -> {
+		AtomicFile.write(beside, (bytes) -> {
 			BufferedWriter text = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
 			RejectsCsv.write(delivery, this.deliveries, text);
 			text.flush();
@@ -131,12 +131,12 @@ public class Filing {
 			return;
 		}
 		if (!isInInbox(source)) {
-			WholeFile.copy(source, place);
+			AtomicFile.copy(source, place);
 			return;
 		}
-		Sighting before = Sighting.of(source);
-		WholeFile.move(source, place);
-		if (!Sighting.of(place).isAsWrittenAs(before) && !isHeld(place, sha256)) {
+		FileStamp before = FileStamp.of(source);
+		AtomicFile.move(source, place);
+		if (!FileStamp.of(place).isAsWrittenAs(before) && !isHeld(place, sha256)) {
 			// Another file took its name in the last moment: it has not been read yet.
 			Files.move(place, source);
 		}
@@ -154,7 +154,7 @@ public class Filing {
 	 */
 	private static boolean isSame(Path source, @Nullable String seen, String sha256) throws IOException {
 		try {
-			return Sighting.of(source).toString().equals(seen) || Fingerprint.of(source).equals(sha256);
+			return FileStamp.of(source).toString().equals(seen) || Fingerprint.of(source).equals(sha256);
 		}
 		catch (NoSuchFileException ex) {
 			return false;

@@ -1,5 +1,6 @@
-package org.jfpmonitor.intake;
+package org.jfpmonitor.intake.run;
 
+import org.jfpmonitor.intake.ImportOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.intake.ImportOutcome.Result;
 import org.jfpmonitor.intake.delivery.Delivery;
-import org.jfpmonitor.intake.run.Reading;
+import org.jfpmonitor.intake.run.DeliveryImporter.ExtractParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -52,7 +53,7 @@ class ImportTroubleTest {
 	void refusesAFileOnWhichTheReaderFailsAndGoesOn() {
 		rig.drop("a.csv", GOOD);
 		rig.drop("b.csv", GOOD.replace("170", "1"));
-		Reading small = new SmallReading();
+		ExtractParser small = new SmallReading();
 		rig.read((file, name, context, rejects) -> {
 			if (name.equals("a.csv")) {
 				rejects.accept(new Reject(1, RejectCode.UNREADABLE_LINE, "", "", ""));
@@ -184,10 +185,10 @@ class ImportTroubleTest {
 		return importInbox().stream().map(ImportOutcome::message).toList();
 	}
 
-	private static Reading after(Runnable then) {
-		return new Reading() {
+	private static ExtractParser after(Runnable then) {
+		return new ExtractParser() {
 
-			private final Reading small = new SmallReading();
+			private final ExtractParser small = new SmallReading();
 
 			@Override
 			public Extract read(Path file, String fileName, ReadingContext context, Consumer<Reject> rejects) {

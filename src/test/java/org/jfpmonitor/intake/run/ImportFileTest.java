@@ -1,5 +1,6 @@
-package org.jfpmonitor.intake;
+package org.jfpmonitor.intake.run;
 
+import org.jfpmonitor.intake.ImportOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.intake.ImportOutcome.Result;
 import org.jfpmonitor.intake.delivery.Arrival;
 import org.jfpmonitor.intake.delivery.Delivery;
-import org.jfpmonitor.intake.run.Reading;
+import org.jfpmonitor.intake.run.DeliveryImporter.ExtractParser;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.plan.id.MeasureId;
@@ -28,7 +29,7 @@ class ImportFileTest {
 
 	private static final Instant LATER = ARRIVED.plusSeconds(3600);
 
-	private static final Reading REFUSING = (file, name, context, rejects) -> {
+	private static final ExtractParser REFUSING = (file, name, context, rejects) -> {
 		throw new ExtractRefused(List.of("Expected a known layout, found none."));
 	};
 

@@ -28,9 +28,9 @@ import org.springframework.stereotype.Component;
  * one's.
  */
 @Component
-public class ImportTurn implements SmartLifecycle {
+class ImportLock implements SmartLifecycle {
 
-	private static final Logger logger = LoggerFactory.getLogger(ImportTurn.class);
+	private static final Logger logger = LoggerFactory.getLogger(ImportLock.class);
 
 	/** Any number that nothing else in the database locks: "JFPimprt" in ASCII. */
 	private static final long KEY = 0x4A4650696D707274L;
@@ -53,7 +53,7 @@ public class ImportTurn implements SmartLifecycle {
 
 	private volatile boolean running = true;
 
-	ImportTurn(DataSource dataSource) {
+	ImportLock(DataSource dataSource) {
 		this.dataSource = dataSource;
 	}
 

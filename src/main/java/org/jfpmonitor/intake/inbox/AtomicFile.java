@@ -15,11 +15,11 @@ import java.util.UUID;
  * Files that appear whole or not at all, whenever the power fails: written beside their
  * place under a name that every reader passes over, forced to disk, then renamed.
  */
-final class WholeFile {
+final class AtomicFile {
 
 	private static final String UNFINISHED = ".jfp-";
 
-	private WholeFile() {
+	private AtomicFile() {
 	}
 
 	/** Writes the file, replacing one of that name. */
@@ -63,9 +63,9 @@ final class WholeFile {
 			forceNames(target);
 		}
 		catch (AtomicMoveNotSupportedException ex) {
-			Sighting before = Sighting.of(source);
+			FileStamp before = FileStamp.of(source);
 			copy(source, target);
-			if (Sighting.of(source).equals(before)) {
+			if (FileStamp.of(source).equals(before)) {
 				Files.delete(source);
 			}
 		}

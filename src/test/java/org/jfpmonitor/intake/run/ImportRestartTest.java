@@ -1,5 +1,6 @@
-package org.jfpmonitor.intake;
+package org.jfpmonitor.intake.run;
 
+import org.jfpmonitor.intake.ImportOutcome;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,8 +17,6 @@ import java.util.stream.Stream;
 
 import org.jfpmonitor.EveryCase.Cases;
 import org.jfpmonitor.intake.inbox.Fingerprint;
-import org.jfpmonitor.intake.run.ImportJob;
-import org.jfpmonitor.intake.run.ImportOrder;
 import org.jfpmonitor.store.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -235,7 +234,7 @@ class ImportRestartTest {
 		for (String query : List.of("select to_jsonb(delivery) - 'took_millis' from delivery",
 				"select to_jsonb(delivery_period) from delivery_period", "select to_jsonb(reject) from reject",
 				"select to_jsonb(reject_count) from reject_count",
-				"select to_jsonb(arrival) - 'id' - 'sighting' from arrival",
+				"select to_jsonb(arrival) - 'id' - 'stamp' from arrival",
 				"select to_jsonb(figure_set) from figure_set", """
 						select (to_jsonb(covered) - 'id') || coalesce(to_jsonb(said) - 'coverage', '{}')
 						  from coverage covered left join observation said on said.coverage = covered.id

@@ -1,5 +1,6 @@
-package org.jfpmonitor.intake;
+package org.jfpmonitor.intake.run;
 
+import org.jfpmonitor.intake.ImportOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,7 +14,7 @@ import java.util.List;
 import org.jfpmonitor.intake.ImportOutcome.Result;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.intake.inbox.DataFolders;
-import org.jfpmonitor.intake.inbox.Filing;
+import org.jfpmonitor.intake.inbox.FileArchive;
 import org.jfpmonitor.observation.Revision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -183,7 +184,7 @@ class InboxMannersTest {
 		Path file = rig.drop("beds.csv", GOOD);
 		importInbox();
 		Path again = rig.drop("beds.csv", GOOD.replace("170", "171"));
-		Filing filing = new Filing(new DataFolders(rig.inbox(), rig.archive(), rig.refused()), rig.deliveries());
+		FileArchive filing = new FileArchive(new DataFolders(rig.inbox(), rig.archive(), rig.refused()), rig.deliveries());
 
 		filing.file(rig.deliveries().newest(IntakeRig.TODAY, 0, 1).get(0), Delivery.State.PUBLISHED, file, null);
 
@@ -201,7 +202,7 @@ class InboxMannersTest {
 			rig.drop("beds.csv", GOOD);
 			importInbox();
 			Path again = rig.drop("beds.csv", GOOD);
-			Filing filing = new Filing(new DataFolders(rig.inbox(), disk, rig.refused()), rig.deliveries());
+			FileArchive filing = new FileArchive(new DataFolders(rig.inbox(), disk, rig.refused()), rig.deliveries());
 
 			filing.file(rig.deliveries().newest(IntakeRig.TODAY, 0, 1).get(0), Delivery.State.PUBLISHED, again, null);
 

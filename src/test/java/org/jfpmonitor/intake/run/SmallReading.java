@@ -1,4 +1,4 @@
-package org.jfpmonitor.intake;
+package org.jfpmonitor.intake.run;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -23,7 +23,7 @@ import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
-import org.jfpmonitor.intake.run.Reading;
+import org.jfpmonitor.intake.run.DeliveryImporter.ExtractParser;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Figure;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * Reads {@code measure,organisation,month,value}: the least layout with which a delivery
  * can be published, rejected in part, or refused.
  */
-final class SmallReading implements Reading {
+final class SmallReading implements ExtractParser {
 
 	static final String HEADER = "measure,organisation,month,value\n";
 

@@ -11,13 +11,13 @@ import org.jfpmonitor.plan.id.MeasureId;
  * most once for each measure and organisation of a file.
  */
 @FunctionalInterface
-interface History {
+interface HeldFigures {
 
 	/** The current figures; a series without points where there are none. */
 	Series series(MeasureId measure, OrganisationCode organisation);
 
 	/** Nothing is held yet. */
-	static History empty() {
+	static HeldFigures empty() {
 		return (measure, organisation) -> new Series(measure, organisation, List.of());
 	}
 

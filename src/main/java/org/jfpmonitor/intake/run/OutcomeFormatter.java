@@ -13,12 +13,12 @@ import org.jfpmonitor.intake.ImportOutcome.Result;
 import org.jfpmonitor.intake.delivery.Delivery;
 
 /** What importing a file came to, in words for whoever started it. */
-final class OutcomeWords {
+final class OutcomeFormatter {
 
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK)
 		.withZone(Today.LONDON);
 
-	private OutcomeWords() {
+	private OutcomeFormatter() {
 	}
 
 	/** The file was published or refused by this import. */

@@ -9,24 +9,24 @@ import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a look at a file shows without reading it. Two equal sightings mean that nobody
+ * What a look at a file shows without reading it. Two equal stamps mean that nobody
  * wrote to it in between and that it is the same file.
  *
  * @param size in bytes
  * @param modified when it was last written to
  * @param key what the file system knows it by, or null where there is no such thing
  */
-public record Sighting(long size, FileTime modified, @Nullable String key) {
+public record FileStamp(long size, FileTime modified, @Nullable String key) {
 
 	/** Looks at the file as it is now. */
-	public static Sighting of(Path file) throws IOException {
+	public static FileStamp of(Path file) throws IOException {
 		BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
 		Object key = seen.fileKey();
-		return new Sighting(seen.size(), seen.lastModifiedTime(), (key != null) ? key.toString() : null);
+		return new FileStamp(seen.size(), seen.lastModifiedTime(), (key != null) ? key.toString() : null);
 	}
 
 	/** Whether the content is the same, as far as a look shows, wherever it lies now. */
-	boolean isAsWrittenAs(Sighting other) {
+	boolean isAsWrittenAs(FileStamp other) {
 		return this.size == other.size && this.modified.equals(other.modified);
 	}
 

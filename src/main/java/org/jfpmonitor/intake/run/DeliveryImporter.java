@@ -1,5 +1,6 @@
 package org.jfpmonitor.intake.run;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
@@ -15,16 +17,17 @@ import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.ExtractRefused.Counts;
 import org.jfpmonitor.extract.result.ReadingContext;
+import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.intake.delivery.DeliveryLog;
-import org.jfpmonitor.intake.delivery.DeliveryLog.Entry;
-import org.jfpmonitor.intake.delivery.DeliveryLog.News;
+import org.jfpmonitor.intake.delivery.NewDelivery;
+import org.jfpmonitor.intake.delivery.NewDelivery.News;
+import org.jfpmonitor.intake.delivery.ReceivedFile;
 import org.jfpmonitor.intake.delivery.RejectLog;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.observation.Provenance;
-import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
@@ -32,7 +35,6 @@ import org.jfpmonitor.plan.id.FeedId;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.progress.Origin;
 import org.jfpmonitor.progress.ProgressReports;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -41,9 +43,9 @@ import org.springframework.stereotype.Component;
  * was refused of it, inside the caller's transaction.
  */
 @Component
-public class Publication {
+class DeliveryImporter {
 
-	private final Reading reading;
+	private final ExtractParser parser;
 
 	private final DeliveryLog deliveries;
 
@@ -55,9 +57,9 @@ public class Publication {
 
 	private final Today today;
 
-	Publication(Reading reading, DeliveryLog deliveries, Observations observations, ProgressReports progress,
+	DeliveryImporter(ExtractParser parser, DeliveryLog deliveries, Observations observations, ProgressReports progress,
 			PlanVersions plans, Today today) {
-		this.reading = reading;
+		this.parser = parser;
 		this.deliveries = deliveries;
 		this.observations = observations;
 		this.progress = progress;
@@ -67,44 +69,40 @@ public class Publication {
 
 	/**
 	 * Reads and publishes the file, or writes down why it was refused whole.
-	 * @param sighting which file of the inbox it is; null for a file from elsewhere
+	 * @param path where it lies
 	 */
-	void publish(ImportOrder order, @Nullable String sighting) {
+	void publish(Path path, ReceivedFile file) {
 		long start = System.nanoTime();
-		LocalDate arrivedOn = LocalDate.ofInstant(order.arrivedAt(), Today.LONDON);
 		DeliveryId id = this.deliveries.nextNumber();
 		RejectLog rejects = this.deliveries.rejectsOf(id);
-		CurrentFigures figures = new CurrentFigures(this.observations, arrivedOn);
+		CurrentFigures figures = new CurrentFigures(this.observations, file.arrivedOn());
 		try {
 			Plan plan = this.plans.current().plan();
-			Extract extract = this.reading.read(order.file(), order.fileName(),
-					new ReadingContext(plan, this.today.newestDay(), arrivedOn), rejects);
+			Extract extract = this.parser.read(path, file.fileName(),
+					new ReadingContext(plan, this.today.newestDay(), file.arrivedOn()), rejects);
 			List<String> beside = HeldFigureChecks.warnings(extract, plan, figures);
 			ProgressLines lines = new ProgressLines(this.progress,
-					(line) -> new Origin(id, order.fileName(), line, order.arrivedAt()), rejects);
+					(line) -> new Origin(id, file.fileName(), line, file.arrivedAt()), rejects);
 			lines.publish(extract);
-			CurrentFigures.Changes changes = publishFigures(id, order, extract, figures);
+			CurrentFigures.Changes changes = publishFigures(id, file, extract, figures);
 			News news = new News(extract.observations().size(), changes.added(), changes.revised(), lines.news());
 			Counts counts = new Counts(extract.read(), extract.used() - lines.refusedOverrides(), extract.leftOut(),
 					extract.rejected() + lines.refusedOverrides());
-			this.deliveries.add(new Entry(id, order, sighting, extract.feed(), extract.layout(),
+			this.deliveries.add(new NewDelivery(id, file, extract.feed(), extract.layout(),
 					extract.layoutFingerprint(), extract.vintage(), counts, news, periods(extract), since(start),
 					List.of(), warnings(extract, beside, changes)), rejects);
 		}
 		catch (ExtractRefused refused) {
-			this.deliveries.add(
-					new Entry(id, order, sighting, refused.feed(), refused.layout(), null, Vintage.arrived(arrivedOn),
-							refused.counts(), News.NONE, new TreeMap<>(), since(start), refused.faults(), List.of()),
-					rejects);
+			this.deliveries.add(NewDelivery.refused(id, file, refused, since(start)), rejects);
 		}
 	}
 
 	/** Writes down that the file was refused for a reason outside it. */
-	void refuse(ImportOrder order, @Nullable String sighting, String fault) {
+	void refuse(ReceivedFile file, String fault) {
 		DeliveryId id = this.deliveries.nextNumber();
-		this.deliveries.add(new Entry(id, order, sighting, null, null, null,
-				Vintage.arrived(LocalDate.ofInstant(order.arrivedAt(), Today.LONDON)), Counts.NONE, News.NONE,
-				new TreeMap<>(), Duration.ZERO, List.of(fault), List.of()), this.deliveries.rejectsOf(id));
+		this.deliveries.add(
+				NewDelivery.refused(id, file, new ExtractRefused(List.of(fault)), Duration.ZERO),
+				this.deliveries.rejectsOf(id));
 	}
 
 	private static List<String> warnings(Extract extract, List<String> beside, CurrentFigures.Changes changes) {
@@ -113,16 +111,16 @@ public class Publication {
 			.toList();
 	}
 
-	private CurrentFigures.Changes publishFigures(DeliveryId id, ImportOrder order, Extract extract,
+	private CurrentFigures.Changes publishFigures(DeliveryId id, ReceivedFile file, Extract extract,
 			CurrentFigures figures) {
-		List<DeliveryId> earlier = this.deliveries.earlierReadings(order);
+		List<DeliveryId> earlier = this.deliveries.earlierReadings(file);
 		spans(extract).forEach(figures::hold);
 		if (!earlier.isEmpty()) {
 			measuresOf(extract.feed()).forEach((measure) -> figures.hold(measure, Period.always()));
 		}
-		earlier.forEach((each) -> this.observations.withdraw(each, order.arrivedAt()));
+		earlier.forEach((each) -> this.observations.withdraw(each, file.arrivedAt()));
 		if (!extract.coverages().isEmpty()) {
-			this.observations.record(new Provenance(id, order.fileName(), extract.vintage(), order.arrivedAt()),
+			this.observations.record(new Provenance(id, file.fileName(), extract.vintage(), file.arrivedAt()),
 					extract.coverages(), extract.observations());
 		}
 		return figures.changes(id, extract.observations().stream().map(Observation::cell).distinct().count());
@@ -132,7 +130,7 @@ public class Publication {
 	private static Map<MeasureId, Period> spans(Extract extract) {
 		Map<MeasureId, Period> spans = new HashMap<>();
 		for (Coverage each : extract.coverages()) {
-			spans.merge(each.measure(), each.period(), Publication::enclosing);
+			spans.merge(each.measure(), each.period(), DeliveryImporter::enclosing);
 		}
 		return spans;
 	}
@@ -168,6 +166,18 @@ public class Publication {
 
 	private static Duration since(long start) {
 		return Duration.ofNanos(System.nanoTime() - start);
+	}
+
+	/** How a file becomes an extract. */
+	@FunctionalInterface
+	interface ExtractParser {
+
+		/**
+		 * Reads the whole file.
+		 * @throws ExtractRefused when nothing of it can be taken
+		 */
+		Extract read(Path file, String fileName, ReadingContext context, Consumer<Reject> rejects);
+
 	}
 
 }
