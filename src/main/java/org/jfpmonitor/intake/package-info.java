@@ -5,7 +5,7 @@
  */
 @ApplicationModule(displayName = "Intake",
 		allowedDependencies = { "calendar", "organisation", "plan", "plan :: *", "extract", "extract :: *",
-				"observation", "progress" })
+				"observation", "progress", "store" })
 @NullMarked
 package org.jfpmonitor.intake;
 

@@ -1,16 +1,16 @@
 package org.jfpmonitor.schedule;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import net.javacrumbs.shedlock.core.LockConfiguration;
-import net.javacrumbs.shedlock.core.LockProvider;
+import javax.sql.DataSource;
+
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.inbox.UploadReceived;
 import org.jfpmonitor.notification.outbox.Outbox;
+import org.jfpmonitor.store.SessionLock;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.availability.ApplicationAvailability;
@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Timetable {
 
-	private static final Duration LOCK = Duration.ofMinutes(2);
-
 	private final Runs runs;
 
 	private final RunLog log;
@@ -39,7 +37,7 @@ public class Timetable {
 
 	private final ScheduleProperties properties;
 
-	private final LockProvider locks;
+	private final DataSource dataSource;
 
 	private final ApplicationAvailability availability;
 
@@ -47,14 +45,14 @@ public class Timetable {
 
 	private final AtomicBoolean uploadedNews = new AtomicBoolean();
 
-	Timetable(Runs runs, RunLog log, Outbox outbox, Today today, ScheduleProperties properties, LockProvider locks,
+	Timetable(Runs runs, RunLog log, Outbox outbox, Today today, ScheduleProperties properties, DataSource dataSource,
 			ApplicationAvailability availability) {
 		this.runs = runs;
 		this.log = log;
 		this.outbox = outbox;
 		this.today = today;
 		this.properties = properties;
-		this.locks = locks;
+		this.dataSource = dataSource;
 		this.availability = availability;
 	}
 
@@ -129,12 +127,9 @@ public class Timetable {
 	}
 
 	private void alone(String name, Runnable work) {
-		this.locks.lock(new LockConfiguration(Instant.now(), name, LOCK, Duration.ZERO)).ifPresent((lock) -> {
-			try {
+		SessionLock.tryAcquire(this.dataSource, "jfp " + name).ifPresent((lock) -> {
+			try (lock) {
 				work.run();
-			}
-			finally {
-				lock.unlock();
 			}
 		});
 	}

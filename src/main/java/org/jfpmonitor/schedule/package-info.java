@@ -4,7 +4,7 @@
  */
 @ApplicationModule(displayName = "Schedule",
 		allowedDependencies = { "calendar", "extract", "extract :: *", "intake", "intake :: *", "assessment",
-				"assessment :: *", "notification", "notification :: *" })
+				"assessment :: *", "notification", "notification :: *", "store" })
 @NullMarked
 package org.jfpmonitor.schedule;
 

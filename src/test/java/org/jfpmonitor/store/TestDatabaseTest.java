@@ -12,9 +12,9 @@ class TestDatabaseTest {
 	void givesEachTestADatabaseThatOthersDoNotTouch() {
 		JdbcClient one = JdbcClient.create(TestDatabase.create().dataSource());
 		JdbcClient other = JdbcClient.create(TestDatabase.create().dataSource());
-		String insert = "INSERT INTO shedlock VALUES ('nightly', now(), now(), 'test')";
+		String insert = "INSERT INTO batch_job_instance VALUES (1, 0, 'nightly', 'test')";
 		one.sql(insert).update();
-		assertThat(other.sql("SELECT count(*) FROM shedlock").query(Integer.class).single()).isZero();
+		assertThat(other.sql("SELECT count(*) FROM batch_job_instance").query(Integer.class).single()).isZero();
 	}
 
 }

@@ -53,7 +53,7 @@ class TestStoreTest {
 
 	@Test
 	void keepsTheLocksOfScheduledTasksInTheDatabase() {
-		assertThat(this.jdbc.sql("SELECT count(*) FROM shedlock").query(Integer.class).single()).isZero();
+		assertThat(this.jdbc.sql("SELECT count(*) FROM batch_job_instance").query(Integer.class).single()).isZero();
 	}
 
 	@Test

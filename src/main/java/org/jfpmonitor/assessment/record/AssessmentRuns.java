@@ -46,8 +46,7 @@ class AssessmentRuns {
 	 * compare with the same run before, and both announce the difference.
 	 */
 	void waitForTurn() {
-		this.jdbc.sql("select pg_advisory_xact_lock(hashtext('jfp assessment run'))").query((row) -> {
-		});
+		this.jdbc.sql("lock table assessment_run in share row exclusive mode").update();
 	}
 
 	/** What the newest run of the plan found, or empty before the first. */

@@ -74,8 +74,8 @@ public class JdbcFeeds implements Feeds {
 			rejected.put(code, rejects.getOrDefault(code, 0L));
 		}
 		return new FeedStanding(feed, totals.lastAttempt(), totals.lastSuccess(), totals.lastChange(), latest, due,
-				due != null && feed.isOverdue(due, this.today.day()), totals.took(), totals.read(),
-				totals.rejected(), totals.revised(), totals.imports(), totals.failures(), rejected);
+				due != null && feed.isOverdue(due, this.today.day()), totals.took(), totals.read(), totals.rejected(),
+				totals.revised(), totals.imports(), totals.failures(), rejected);
 	}
 
 	/**
@@ -179,9 +179,9 @@ public class JdbcFeeds implements Feeds {
 	}
 
 	/** What the store knows of one feed. */
-	private record FeedTotals(@Nullable Instant lastAttempt, @Nullable Instant lastSuccess, @Nullable Instant lastChange,
-			@Nullable Period reported, @Nullable Duration took, long read, long rejected, long revised, long imports,
-			long failures) {
+	private record FeedTotals(@Nullable Instant lastAttempt, @Nullable Instant lastSuccess,
+			@Nullable Instant lastChange, @Nullable Period reported, @Nullable Duration took, long read, long rejected,
+			long revised, long imports, long failures) {
 
 		static final FeedTotals NONE = new FeedTotals(null, null, null, null, null, 0, 0, 0, 0, 0);
 

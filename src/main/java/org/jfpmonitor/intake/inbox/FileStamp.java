@@ -9,8 +9,8 @@ import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a look at a file shows without reading it. Two equal stamps mean that nobody
- * wrote to it in between and that it is the same file.
+ * What a look at a file shows without reading it. Two equal stamps mean that nobody wrote
+ * to it in between and that it is the same file.
  *
  * @param size in bytes
  * @param modified when it was last written to

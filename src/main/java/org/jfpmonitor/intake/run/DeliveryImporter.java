@@ -88,9 +88,9 @@ class DeliveryImporter {
 			News news = new News(extract.observations().size(), changes.added(), changes.revised(), lines.news());
 			Counts counts = new Counts(extract.read(), extract.used() - lines.refusedOverrides(), extract.leftOut(),
 					extract.rejected() + lines.refusedOverrides());
-			this.deliveries.add(new NewDelivery(id, file, extract.feed(), extract.layout(),
-					extract.layoutFingerprint(), extract.vintage(), counts, news, periods(extract), since(start),
-					List.of(), warnings(extract, beside, changes)), rejects);
+			this.deliveries.add(new NewDelivery(id, file, extract.feed(), extract.layout(), extract.layoutFingerprint(),
+					extract.vintage(), counts, news, periods(extract), since(start), List.of(),
+					warnings(extract, beside, changes)), rejects);
 		}
 		catch (ExtractRefused refused) {
 			this.deliveries.add(NewDelivery.refused(id, file, refused, since(start)), rejects);
@@ -100,8 +100,7 @@ class DeliveryImporter {
 	/** Writes down that the file was refused for a reason outside it. */
 	void refuse(ReceivedFile file, String fault) {
 		DeliveryId id = this.deliveries.nextNumber();
-		this.deliveries.add(
-				NewDelivery.refused(id, file, new ExtractRefused(List.of(fault)), Duration.ZERO),
+		this.deliveries.add(NewDelivery.refused(id, file, new ExtractRefused(List.of(fault)), Duration.ZERO),
 				this.deliveries.rejectsOf(id));
 	}
 

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Imports one file: finds out whether its bytes are known, starts or takes up its job,
- * and says what came of it. To be used only by whoever has the turn.
+ * and says what came of it. To be used only by whoever holds the lock.
  */
 @Component
 class FileImport {

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Starts the job {@code importExtract} and takes up what dead instances left of it. To be
- * used only by whoever has the turn: then every execution that is found running is a dead
- * one's.
+ * used only by whoever holds the lock: then every execution that is found running is a
+ * dead one's.
  */
 @Component
 class ImportJob {

@@ -143,9 +143,10 @@ final class ImportBenchmark {
 
 	private static boolean read(Path file, ConfigurableApplicationContext context) {
 		ReadingContext day = new ReadingContext(context.getBean(PlanVersions.class).current().plan(), TODAY, TODAY);
-		Extract extract = context.getBean(ExtractParser.class).read(file, file.getFileName().toString(), day, (reject) -> {
-			throw new IllegalStateException(reject.toString());
-		});
+		Extract extract = context.getBean(ExtractParser.class)
+			.read(file, file.getFileName().toString(), day, (reject) -> {
+				throw new IllegalStateException(reject.toString());
+			});
 		return extract.used() > 0 && extract.warnings().isEmpty();
 	}
 

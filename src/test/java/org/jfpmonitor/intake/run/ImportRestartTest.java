@@ -234,8 +234,8 @@ class ImportRestartTest {
 		for (String query : List.of("select to_jsonb(delivery) - 'took_millis' from delivery",
 				"select to_jsonb(delivery_period) from delivery_period", "select to_jsonb(reject) from reject",
 				"select to_jsonb(reject_count) from reject_count",
-				"select to_jsonb(arrival) - 'id' - 'stamp' from arrival",
-				"select to_jsonb(figure_set) from figure_set", """
+				"select to_jsonb(arrival) - 'id' - 'stamp' from arrival", "select to_jsonb(figure_set) from figure_set",
+				"""
 						select (to_jsonb(covered) - 'id') || coalesce(to_jsonb(said) - 'coverage', '{}')
 						  from coverage covered left join observation said on said.coverage = covered.id
 						""")) {

@@ -184,7 +184,8 @@ class InboxMannersTest {
 		Path file = rig.drop("beds.csv", GOOD);
 		importInbox();
 		Path again = rig.drop("beds.csv", GOOD.replace("170", "171"));
-		FileArchive filing = new FileArchive(new DataFolders(rig.inbox(), rig.archive(), rig.refused()), rig.deliveries());
+		FileArchive filing = new FileArchive(new DataFolders(rig.inbox(), rig.archive(), rig.refused()),
+				rig.deliveries());
 
 		filing.file(rig.deliveries().newest(IntakeRig.TODAY, 0, 1).get(0), Delivery.State.PUBLISHED, file, null);
 
