@@ -18,7 +18,7 @@ import org.jfpmonitor.plan.id.MeasureId;
 public record Coverage(MeasureId measure, String scope, Period period) {
 
 	/** Whether it speaks for the one organisation whose code its scope is. */
-	boolean isOfOneOrganisation() {
+	public boolean isOfOneOrganisation() {
 		return OrganisationCode.isCode(this.scope);
 	}
 

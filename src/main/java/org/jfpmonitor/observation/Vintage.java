@@ -27,7 +27,7 @@ public record Vintage(DatedBy datedBy, LocalDate day, int version) implements Co
 	/**
 	 * The vintage as text of one length, of which the greater belongs to the newer file.
 	 */
-	String rank() {
+	public String rank() {
 		return "%d %s %010d".formatted((this.datedBy == DatedBy.PUBLISHER) ? 1 : 0, this.day, this.version);
 	}
 

@@ -1,5 +1,10 @@
 package org.jfpmonitor.store;
 
+import org.jfpmonitor.store.embedded.EmbeddedStore;
+import org.jfpmonitor.store.embedded.SharedStore;
+import org.jfpmonitor.store.embedded.Store;
+import org.jfpmonitor.store.embedded.StoreInUse;
+
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;

@@ -1,5 +1,7 @@
 package org.jfpmonitor.store;
 
+import org.jfpmonitor.store.embedded.StoreUnavailable;
+
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

@@ -14,8 +14,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.jfpmonitor.assessment.rule.Assessor;
 import org.jfpmonitor.assessment.rule.AssessmentInput;
+import org.jfpmonitor.assessment.rule.Assessor;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Cell;

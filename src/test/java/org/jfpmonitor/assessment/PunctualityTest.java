@@ -1,7 +1,7 @@
 package org.jfpmonitor.assessment;
 
-import org.jfpmonitor.assessment.reason.Rule;
 import org.jfpmonitor.assessment.reason.Reason;
+import org.jfpmonitor.assessment.reason.Rule;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.Feed;

@@ -1,24 +1,24 @@
 package org.jfpmonitor.chart;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jfpmonitor.plan.Unit;
-import java.math.BigDecimal;
-import org.jfpmonitor.plan.target.Target;
-import org.jfpmonitor.plan.ChartSettings;
-import org.jfpmonitor.plan.target.Trajectory;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.organisation.OrganisationCode;
-import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.plan.ChartSettings;
 import org.jfpmonitor.plan.Direction;
-import org.jfpmonitor.plan.id.FeedId;
-import org.jfpmonitor.plan.target.Basis;
 import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.Unit;
+import org.jfpmonitor.plan.id.FeedId;
+import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.plan.target.Basis;
+import org.jfpmonitor.plan.target.Target;
+import org.jfpmonitor.plan.target.Trajectory;
 import org.jfpmonitor.variation.ControlChart;
 import org.jfpmonitor.variation.ControlChartSettings;
 import org.jfpmonitor.variation.ImprovementDirection;

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.jfpmonitor.observation.record.Precedence;
+import org.jfpmonitor.observation.record.RevisionLedger;
+
 /** Ledgers for tests of what is made of figures, without a store. */
 public final class Ledgers {
 

@@ -3,11 +3,13 @@ package org.jfpmonitor.store;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import org.jfpmonitor.store.embedded.EmbeddedStore;
+
 /**
  * A second process that runs the embedded database of a folder until it is told to end,
  * or is killed.
  */
-final class StoreHolder implements AutoCloseable {
+public final class StoreHolder implements AutoCloseable {
 
 	private static final String READY = "the store is held";
 
@@ -26,7 +28,7 @@ final class StoreHolder implements AutoCloseable {
 	}
 
 	/** Starts the process and returns when its database runs. */
-	static StoreHolder start(Path folder) throws IOException {
+	public static StoreHolder start(Path folder) throws IOException {
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
 				System.getProperty("java.class.path"), StoreHolder.class.getName(), folder.toString())
 			.redirectErrorStream(true)
@@ -42,12 +44,12 @@ final class StoreHolder implements AutoCloseable {
 		return new StoreHolder(process);
 	}
 
-	long pid() {
+	public long pid() {
 		return this.process.pid();
 	}
 
 	/** As kill -9 or the machine's memory guard would: nothing is closed. */
-	void kill() {
+	public void kill() {
 		this.process.destroyForcibly().onExit().join();
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import org.jfpmonitor.store.embedded.EmbeddedStore;
 import org.junit.jupiter.api.Test;
 import org.postgresql.jdbc.PgConnection;
 

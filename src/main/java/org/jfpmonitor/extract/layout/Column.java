@@ -1,10 +1,9 @@
 package org.jfpmonitor.extract.layout;
 
-import org.jfpmonitor.extract.spelling.NormalisedText;
-
 import java.util.List;
 import java.util.Map;
 
+import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jspecify.annotations.Nullable;
 
 /**

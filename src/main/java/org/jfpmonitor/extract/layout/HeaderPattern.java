@@ -1,11 +1,10 @@
 package org.jfpmonitor.extract.layout;
 
-import org.jfpmonitor.extract.spelling.NormalisedText;
-
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,6 @@ package org.jfpmonitor.extract.result;
 
 import java.math.BigDecimal;
 
-import org.jfpmonitor.intake.run.Reading;
 import org.jfpmonitor.plan.id.MeasureId;
 
 /**

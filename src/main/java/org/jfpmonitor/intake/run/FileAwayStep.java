@@ -4,8 +4,8 @@ import java.io.IOException;
 
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.intake.delivery.JdbcDeliveries;
-import org.jfpmonitor.intake.inbox.FileTrouble;
 import org.jfpmonitor.intake.inbox.FileArchive;
+import org.jfpmonitor.intake.inbox.FileTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

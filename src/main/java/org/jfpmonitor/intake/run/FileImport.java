@@ -12,11 +12,11 @@ import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.intake.delivery.DeliveryLog;
 import org.jfpmonitor.intake.delivery.JdbcDeliveries;
-import org.jfpmonitor.intake.inbox.FileNames;
-import org.jfpmonitor.intake.inbox.FileTrouble;
 import org.jfpmonitor.intake.inbox.FileArchive;
-import org.jfpmonitor.intake.inbox.Fingerprint;
+import org.jfpmonitor.intake.inbox.FileNames;
 import org.jfpmonitor.intake.inbox.FileStamp;
+import org.jfpmonitor.intake.inbox.FileTrouble;
+import org.jfpmonitor.intake.inbox.Fingerprint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 
 import org.jfpmonitor.intake.delivery.JdbcDeliveries;
 import org.jfpmonitor.intake.delivery.ReceivedFile;
-import org.jfpmonitor.intake.inbox.FileTrouble;
 import org.jfpmonitor.intake.inbox.FileArchive;
 import org.jfpmonitor.intake.inbox.FileStamp;
+import org.jfpmonitor.intake.inbox.FileTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

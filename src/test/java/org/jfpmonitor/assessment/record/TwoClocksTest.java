@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-import org.jfpmonitor.assessment.PlanAssessed;
-import org.jfpmonitor.assessment.Example;
 import org.jfpmonitor.assessment.Assessments;
+import org.jfpmonitor.assessment.Example;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
+import org.jfpmonitor.assessment.PlanAssessed;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.Ward;
 import org.jfpmonitor.calendar.Today;

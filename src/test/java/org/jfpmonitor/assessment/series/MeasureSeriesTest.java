@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 import org.jfpmonitor.assessment.Example;
-import org.jfpmonitor.assessment.reason.Source;
 import org.jfpmonitor.assessment.Written;
+import org.jfpmonitor.assessment.reason.Source;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.plan.Measure;

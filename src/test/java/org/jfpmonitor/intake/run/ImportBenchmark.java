@@ -1,7 +1,5 @@
 package org.jfpmonitor.intake.run;
 
-import org.jfpmonitor.intake.Intake;
-import org.jfpmonitor.intake.ImportOutcome;
 import java.io.IOException;
 import java.io.Reader;
 import java.lang.management.ManagementFactory;
@@ -21,6 +19,8 @@ import org.jfpmonitor.JfpMonitor;
 import org.jfpmonitor.extract.BenchmarkFiles;
 import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.ReadingContext;
+import org.jfpmonitor.intake.ImportOutcome;
+import org.jfpmonitor.intake.Intake;
 import org.jfpmonitor.intake.run.DeliveryImporter.ExtractParser;
 import org.jfpmonitor.plan.PlanVersions;
 

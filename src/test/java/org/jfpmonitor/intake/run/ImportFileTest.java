@@ -1,6 +1,5 @@
 package org.jfpmonitor.intake.run;
 
-import org.jfpmonitor.intake.ImportOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.List;
 
 import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.ExtractRefused;
+import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.intake.ImportOutcome.Result;
 import org.jfpmonitor.intake.delivery.Arrival;
 import org.jfpmonitor.intake.delivery.Delivery;

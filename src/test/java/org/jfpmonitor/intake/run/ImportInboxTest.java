@@ -1,6 +1,5 @@
 package org.jfpmonitor.intake.run;
 
-import org.jfpmonitor.intake.ImportOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.stream.IntStream;
 
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
+import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.intake.ImportOutcome.Result;
 import org.jfpmonitor.intake.delivery.Arrival;
 import org.jfpmonitor.intake.delivery.Delivery;

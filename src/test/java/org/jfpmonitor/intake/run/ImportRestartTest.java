@@ -1,6 +1,5 @@
 package org.jfpmonitor.intake.run;
 
-import org.jfpmonitor.intake.ImportOutcome;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.EveryCase.Cases;
+import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.intake.inbox.Fingerprint;
 import org.jfpmonitor.store.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;

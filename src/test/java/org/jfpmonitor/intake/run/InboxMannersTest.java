@@ -1,6 +1,5 @@
 package org.jfpmonitor.intake.run;
 
-import org.jfpmonitor.intake.ImportOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 
+import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.intake.ImportOutcome.Result;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.intake.inbox.DataFolders;

@@ -1,6 +1,5 @@
 package org.jfpmonitor.intake.run;
 
-import org.jfpmonitor.intake.Intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.intake.Intake;
 import org.jfpmonitor.intake.delivery.DeliveryLog;
 import org.jfpmonitor.intake.delivery.Feeds;
 import org.jfpmonitor.intake.delivery.JdbcDeliveries;
@@ -87,7 +87,7 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 		this.context.register(Database.class, ImportJobConfiguration.class, BatchIntake.class, FileImport.class,
 				ImportJob.class, ImportLock.class, PublishStep.class, FileAwayStep.class, DeliveryImporter.class,
 				FileArchive.class, Uploads.class, JdbcDeliveries.class, DeliveryLog.class, JdbcFeeds.class);
-		this.context.register(hidden("org.jfpmonitor.observation.JdbcObservations"),
+		this.context.register(hidden("org.jfpmonitor.observation.record.JdbcObservations"),
 				hidden("org.jfpmonitor.progress.JdbcProgressReports"));
 		this.context.refresh();
 	}

@@ -1,6 +1,5 @@
 package org.jfpmonitor.intake.run;
 
-import org.jfpmonitor.intake.ImportOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
@@ -13,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.intake.ImportOutcome.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -17,11 +17,11 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jfpmonitor.extract.layout.FigureRule;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.yaml.Grammar;
-import org.jfpmonitor.plan.yaml.YamlDocument;
 import org.jfpmonitor.plan.id.FeedId;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.yaml.Fault;
+import org.jfpmonitor.plan.yaml.Grammar;
+import org.jfpmonitor.plan.yaml.YamlDocument;
 import org.jfpmonitor.plan.yaml.YamlFile;
 
 /**

@@ -1,4 +1,4 @@
-package org.jfpmonitor.store;
+package org.jfpmonitor.store.embedded;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +26,7 @@ import org.springframework.util.FileSystemUtils;
  * {@link #close}. It writes through to disk, listens on this machine only and asks for a
  * password.
  */
-final class EmbeddedStore implements Store {
+public final class EmbeddedStore implements Store {
 
 	private static final Logger logger = LoggerFactory.getLogger(EmbeddedStore.class);
 
@@ -51,7 +51,7 @@ final class EmbeddedStore implements Store {
 	 * @param path the folder of the embedded database
 	 * @throws StoreUnavailable if the folder is in use or cannot be used
 	 */
-	static EmbeddedStore start(Path path) {
+	public static EmbeddedStore start(Path path) {
 		StoreFolder folder = StoreFolder.claim(path);
 		try {
 			if (!Files.exists(folder.cluster())) {

@@ -1,10 +1,10 @@
-package org.jfpmonitor.store;
+package org.jfpmonitor.store.embedded;
 
 /**
  * The database cannot be used. Says what was expected and found where, and what to do
  * about it, in words for whoever starts the service.
  */
-class StoreUnavailable extends RuntimeException {
+public class StoreUnavailable extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -20,7 +20,7 @@ class StoreUnavailable extends RuntimeException {
 		this.action = action;
 	}
 
-	String action() {
+	public String action() {
 		return this.action;
 	}
 

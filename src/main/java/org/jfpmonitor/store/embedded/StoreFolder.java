@@ -1,4 +1,4 @@
-package org.jfpmonitor.store;
+package org.jfpmonitor.store.embedded;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -26,7 +26,7 @@ import org.springframework.util.FileSystemUtils;
  * The folder of the embedded database. Claiming it keeps every other process out until it
  * is closed, and refuses a folder whose content this service cannot or must not use.
  */
-final class StoreFolder implements Closeable {
+public final class StoreFolder implements Closeable {
 
 	/** The PostgreSQL release line whose programs the build brings along. */
 	static final int MAJOR = 18;
@@ -47,7 +47,7 @@ final class StoreFolder implements Closeable {
 	 * @param folder where the database is or will be kept
 	 * @throws StoreUnavailable if another process holds it, or what is in it does not fit
 	 */
-	static StoreFolder claim(Path folder) {
+	public static StoreFolder claim(Path folder) {
 		try {
 			Path root = make(folder.toAbsolutePath());
 			StoreFolder claimed = new StoreFolder(root, lock(root));
@@ -73,7 +73,7 @@ final class StoreFolder implements Closeable {
 		return new StoreFolder(folder.toRealPath(), null);
 	}
 
-	Path root() {
+	public Path root() {
 		return this.root;
 	}
 

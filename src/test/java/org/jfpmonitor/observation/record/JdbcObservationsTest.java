@@ -1,4 +1,4 @@
-package org.jfpmonitor.observation;
+package org.jfpmonitor.observation.record;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,6 +10,17 @@ import java.util.Random;
 import java.util.Set;
 
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.observation.Cell;
+import org.jfpmonitor.observation.Coverage;
+import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.observation.Figure;
+import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Observations;
+import org.jfpmonitor.observation.ObservationsRecorded;
+import org.jfpmonitor.observation.Provenance;
+import org.jfpmonitor.observation.Revision;
+import org.jfpmonitor.observation.Series;
+import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.store.TestTransactions;

@@ -1,9 +1,9 @@
-package org.jfpmonitor.store;
+package org.jfpmonitor.store.embedded;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** The database in the data folder, while this process uses it. */
-interface Store extends AutoCloseable {
+public interface Store extends AutoCloseable {
 
 	/** How to reach the database. */
 	JdbcConnectionDetails connectionDetails();

@@ -1,7 +1,11 @@
-package org.jfpmonitor.observation;
+package org.jfpmonitor.observation.record;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+
+import org.jfpmonitor.observation.Coverage;
+import org.jfpmonitor.observation.Provenance;
+import org.jfpmonitor.observation.Vintage;
 
 /**
  * Which of two deliveries counts where both speak of the same cell: the one with the
@@ -14,10 +18,10 @@ import java.time.format.DateTimeFormatter;
  * it, and so stands above that one and below the next that is no older, whatever dates
  * they bear.
  */
-final class Precedence {
+public final class Precedence {
 
 	/** Below every vintage: of a line before which no extract came. */
-	static final String LOWEST_RANK = "0 0000-01-01 0000000000";
+	public static final String LOWEST_RANK = "0 0000-01-01 0000000000";
 
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS")
 		.withZone(ZoneOffset.UTC);
@@ -26,7 +30,7 @@ final class Precedence {
 	}
 
 	/** Whether the rank of the coverage is that of the extracts before it. */
-	static boolean isRankedByArrival(Coverage coverage, Provenance provenance) {
+	public static boolean isRankedByArrival(Coverage coverage, Provenance provenance) {
 		return coverage.isOfOneOrganisation() && provenance.vintage().datedBy() == Vintage.DatedBy.ARRIVAL;
 	}
 
@@ -34,7 +38,7 @@ final class Precedence {
 	 * The precedence of what a delivery covers.
 	 * @param rank that of its vintage, or of the extracts before it
 	 */
-	static String of(String rank, Coverage coverage, Provenance provenance) {
+	public static String of(String rank, Coverage coverage, Provenance provenance) {
 		return "%s %s %d %019d".formatted(rank, MOMENT.format(provenance.knownAt()),
 				isRankedByArrival(coverage, provenance) ? 1 : 0, provenance.delivery().value());
 	}

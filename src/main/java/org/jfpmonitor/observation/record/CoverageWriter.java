@@ -1,4 +1,4 @@
-package org.jfpmonitor.observation;
+package org.jfpmonitor.observation.record;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +10,8 @@ import java.util.function.Function;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.observation.Coverage;
+import org.jfpmonitor.observation.Provenance;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.jfpmonitor.observation;
+package org.jfpmonitor.observation.record;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,12 +17,18 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.observation.Coverage;
+import org.jfpmonitor.observation.Ledger;
+import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Provenance;
+import org.jfpmonitor.observation.Revision;
+import org.jfpmonitor.observation.Series;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jspecify.annotations.Nullable;
 
 /** What each delivery covers and says, in memory, in order of precedence. */
-class RevisionLedger implements Ledger {
+public class RevisionLedger implements Ledger {
 
 	private static final Comparator<Covering> HIGHEST_PRECEDENCE_FIRST = Comparator.comparing(Covering::precedence)
 		.reversed();
@@ -31,7 +37,7 @@ class RevisionLedger implements Ledger {
 
 	private final Map<Question, Map<OrganisationCode, Series>> answers = new ConcurrentHashMap<>();
 
-	RevisionLedger(Collection<Covering> all) {
+	public RevisionLedger(Collection<Covering> all) {
 		for (Covering covering : all) {
 			this.coverings.computeIfAbsent(covering.coverage().measure(), (measure) -> new TreeMap<>())
 				.computeIfAbsent(covering.coverage().period(), (period) -> new ArrayList<>(2))
@@ -109,10 +115,10 @@ class RevisionLedger implements Ledger {
 	 * @param precedence see {@link Precedence}
 	 * @param revisions the figures, by organisation; only those that were read
 	 */
-	record Covering(Coverage coverage, Provenance provenance, @Nullable Instant withdrawnAt, String precedence,
+	public record Covering(Coverage coverage, Provenance provenance, @Nullable Instant withdrawnAt, String precedence,
 			Map<OrganisationCode, Revision> revisions) {
 
-		Covering(Coverage coverage, Provenance provenance, @Nullable Instant withdrawnAt, String precedence) {
+		public Covering(Coverage coverage, Provenance provenance, @Nullable Instant withdrawnAt, String precedence) {
 			this(coverage, provenance, withdrawnAt, precedence, new HashMap<>());
 		}
 
@@ -122,7 +128,7 @@ class RevisionLedger implements Ledger {
 					&& (this.withdrawnAt == null || !this.withdrawnAt.isBefore(moment));
 		}
 
-		void add(Observation observation) {
+		public void add(Observation observation) {
 			this.revisions.put(observation.cell().organisation(), new Revision(observation, this.provenance));
 		}
 

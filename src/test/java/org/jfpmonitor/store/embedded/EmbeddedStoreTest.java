@@ -1,4 +1,4 @@
-package org.jfpmonitor.store;
+package org.jfpmonitor.store.embedded;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.store.StoreHolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,4 +1,4 @@
-package org.jfpmonitor.observation;
+package org.jfpmonitor.observation.record;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.observation.Cell;
+import org.jfpmonitor.observation.Coverage;
+import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.observation.Figure;
+import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Provenance;
+import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
-package org.jfpmonitor.store;
+package org.jfpmonitor.store.embedded;
 
 /** Another process holds the folder of the embedded database. */
-final class StoreInUse extends StoreUnavailable {
+public final class StoreInUse extends StoreUnavailable {
 
 	private static final long serialVersionUID = 1L;
 

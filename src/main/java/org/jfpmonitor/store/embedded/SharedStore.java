@@ -1,4 +1,4 @@
-package org.jfpmonitor.store;
+package org.jfpmonitor.store.embedded;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  * The embedded database of a service that is running, used by a one-shot command beside
  * it. The service keeps the server; the command only connects.
  */
-final class SharedStore implements Store {
+public final class SharedStore implements Store {
 
 	private final JdbcConnectionDetails details;
 
@@ -24,7 +24,7 @@ final class SharedStore implements Store {
 	 * @throws StoreInUse as it was found, when that process has no server that answers
 	 * yet
 	 */
-	static SharedStore join(Path path, StoreInUse held) {
+	public static SharedStore join(Path path, StoreInUse held) {
 		try (StoreFolder folder = StoreFolder.heldByAnother(path)) {
 			Integer port = folder.recordedPort();
 			if (port == null) {

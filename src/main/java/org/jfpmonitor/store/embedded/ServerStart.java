@@ -1,4 +1,4 @@
-package org.jfpmonitor.store;
+package org.jfpmonitor.store.embedded;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.jfpmonitor.observation;
+package org.jfpmonitor.observation.record;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +10,15 @@ import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.observation.Cell;
+import org.jfpmonitor.observation.Coverage;
+import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.observation.Ledger;
+import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Observations;
+import org.jfpmonitor.observation.ObservationsRecorded;
+import org.jfpmonitor.observation.Provenance;
+import org.jfpmonitor.observation.Series;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.id.MeasureId;
 
