@@ -1,6 +1,6 @@
 /**
- * The PostgreSQL server of our own: its folder, its processes, how it starts and who
- * else uses it.
+ * The PostgreSQL server of our own: its folder, its processes, how it starts and who else
+ * uses it.
  */
 @NullMarked
 package org.jfpmonitor.store.embedded;
