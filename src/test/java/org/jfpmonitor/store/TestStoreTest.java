@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the application finds in its store when another database is named. */
-@SpringBootTest(classes = StoreAlone.class)
+@SpringBootTest(classes = StoreAlone.class, properties = "management.endpoint.health.validate-group-membership=false")
 @TestStore
 class TestStoreTest {
 
@@ -53,7 +53,7 @@ class TestStoreTest {
 	}
 
 	@Test
-	void keepsTheLocksOfScheduledTasksInTheDatabase() {
+	void makesTheTablesOfJobs() {
 		assertThat(this.jdbc.sql("SELECT count(*) FROM batch_job_instance").query(Integer.class).single()).isZero();
 	}
 
