@@ -46,7 +46,8 @@ public record Measure(MeasureId id, String title, String definition, Unit unit, 
 
 	/**
 	 * What its target requires of the period, judged on its last day. A limit on the
-	 * total of a year holds from the first period of that year on.
+	 * total of a year holds from the first period of that year on, and the next of several
+	 * where none is stated: a total that is above it already will miss it.
 	 * @param planned the figure for a period of the measure that a supplied path names
 	 */
 	public Optional<Requirement> requiredOf(Period period, Function<Period, Optional<BigDecimal>> planned) {
@@ -55,7 +56,7 @@ public record Measure(MeasureId id, String title, String definition, Unit unit, 
 		}
 		Optional<Requirement> stated = this.target.requiredOf(period, planned);
 		return (stated.isPresent() || !isLimitOnTheYear()) ? stated
-				: this.target.finalValueOfYear(period).map((limit) -> new Requirement(limit.value(), null));
+				: this.target.nextValueOfYear(period).map((limit) -> new Requirement(limit.value(), null));
 	}
 
 	/** Whether it is judged by a total of the year that is to stay small. */

@@ -205,6 +205,18 @@ class FigureByBasisTest {
 	}
 
 	@Test
+	void aShareWithoutItsPartsStandsWhereThereIsNothingToAddToIt() {
+		Example year = Example.beds()
+			.in(Unit.PERCENT)
+			.maintain(Basis.yearToDate(Combined.RATIO), "0.5")
+			.figures("2025-04", "0.6 0.7");
+
+		assertThat(year.asOf("2025-04-30").figure()).isEqualTo(Figure.of(new BigDecimal("0.6")));
+		assertThat(year.asOf("2025-04-30").status()).isEqualTo(Status.ON_TRACK);
+		assertThat(year.asOf("2025-05-31").reason().rule()).isEqualTo(Rule.CANNOT_BE_COMBINED);
+	}
+
+	@Test
 	void zeroIsAValue() {
 		MeasureAssessment assessed = Example.beds()
 			.lowerIsBetter()

@@ -104,14 +104,14 @@ final class Judgement {
 	/**
 	 * The last day of the first period that may count as held, for what is sustained and
 	 * for what is lost alike: the later of the plan's first day, the baseline and the
-	 * first day on which the target binds; of what restarts in April not before its year.
+	 * first day on which the target binds; of what restarts in April not before its year,
+	 * from whose first day a limit binds.
 	 */
 	private LocalDate countedFrom() {
 		DatedValue baseline = this.target.baseline();
 		LocalDate year = this.target.basis().restartsInApril() ? yearOf(this.latest.slot()).start() : LocalDate.MIN;
-		return Stream
-			.of(this.planStart, (baseline != null) ? baseline.date() : LocalDate.MIN,
-					this.target.bindsFrom().orElse(LocalDate.MIN), year)
+		LocalDate binds = this.measure.isLimitOnTheYear() ? year : this.target.bindsFrom().orElse(LocalDate.MIN);
+		return Stream.of(this.planStart, (baseline != null) ? baseline.date() : LocalDate.MIN, binds, year)
 			.max(Comparator.naturalOrder())
 			.orElseThrow();
 	}

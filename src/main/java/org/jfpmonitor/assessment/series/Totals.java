@@ -66,7 +66,7 @@ record Totals(int count, BigDecimal values, @Nullable BigDecimal numerators, @Nu
 	 * so a value as people write it is multiplied rather than the sums divided.
 	 */
 	boolean meet(BigDecimal value, Basis.Combined combined, Direction direction) {
-		if (combined == Basis.Combined.SUM) {
+		if (combined == Basis.Combined.SUM || isOneShareAlone()) {
 			return direction.meets(this.values, value);
 		}
 		BigDecimal above = (combined == Basis.Combined.RATIO) ? this.numerators : this.values;
@@ -82,7 +82,15 @@ record Totals(int count, BigDecimal values, @Nullable BigDecimal numerators, @Nu
 		return this.values.divide(BigDecimal.valueOf(this.count), MathContext.DECIMAL128);
 	}
 
+	/** Whether there is nothing to add up, so that a share needs no parts. */
+	private boolean isOneShareAlone() {
+		return this.count == 1 && (this.numerators == null || this.denominators == null);
+	}
+
 	private @Nullable Figure ratio() {
+		if (isOneShareAlone()) {
+			return new Figure(this.values, null, null, mark());
+		}
 		if (this.numerators == null || this.denominators == null) {
 			return null;
 		}

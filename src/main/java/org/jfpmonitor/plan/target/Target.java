@@ -48,15 +48,14 @@ public record Target(Kind kind, Basis basis, Trajectory.@Nullable DatedValue bas
 	}
 
 	/**
-	 * The value that a total of the period's financial year is to end with: the last one
-	 * dated in that year.
+	 * The next value, after the period, that is dated in the period's financial year.
 	 */
-	public Optional<Trajectory.DatedValue> finalValueOfYear(Period period) {
+	public Optional<Trajectory.DatedValue> nextValueOfYear(Period period) {
 		Period year = yearOf(period);
 		return this.trajectory.dated()
 			.stream()
-			.filter((each) -> year.contains(each.date()))
-			.max(Trajectory.DatedValue::compareTo);
+			.filter((each) -> each.date().isAfter(period.lastDay()) && year.contains(each.date()))
+			.findFirst();
 	}
 
 	/**

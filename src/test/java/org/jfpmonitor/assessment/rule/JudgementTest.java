@@ -158,6 +158,42 @@ class JudgementTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "50, 2024-04-30, 60, ON_TRACK", "50 11, 2024-05-31, 60, UNDERPERFORMANCE",
+			"10 10 10 10 10 11, 2024-09-30, 60, UNDERPERFORMANCE", "10 10 10 10 10 10, 2024-09-30, 60, ON_TRACK",
+			"10 10 10 10 10 10 20 20 0 0 0 0, 2025-03-31, 100, ON_TRACK" })
+	void beforeItsOwnDayTheNextLimitOfTheYearHolds(String figures, String day, BigDecimal required, Status status) {
+		Example falls = Example.beds()
+			.lowerIsBetter()
+			.target(new Target(Target.Kind.MAINTAIN, Basis.yearToDate(Basis.Combined.SUM), null,
+					new Trajectory.ByDate(List.of(at("2024-09-30", "60"), at("2025-03-31", "100"))), 1, null))
+			.figures("2024-04", figures);
+
+		assertThat(falls.asOf(day).required()).isEqualByComparingTo(required);
+		assertThat(falls.asOf(day).status()).isEqualTo(status);
+	}
+
+	@Test
+	void aLimitOnATotalIsHeldFromTheFirstOfApril() {
+		Example falls = Example.beds()
+			.lowerIsBetter()
+			.target(new Target(Target.Kind.REACH, Basis.yearToDate(Basis.Combined.SUM), null,
+					new Trajectory.ByDate(List.of(at("2025-03-31", "100"))), 12, null))
+			.figures("2024-04", "8 8 8 8 8 8 8 8 8 8 8 8");
+
+		assertThat(falls.asOf("2025-03-31").status()).isEqualTo(Status.COMPLETED);
+	}
+
+	@Test
+	void whatAlreadyMeetsTheLastValueIsOnTrackBeforeAnythingBinds() {
+		Example beds = Example.beds().reach(1, at("2025-03-31", "202")).figures("2025-01", "202 201 202");
+
+		assertThat(beds.asOf("2025-01-31").status()).isEqualTo(Status.ON_TRACK);
+		assertThat(beds.asOf("2025-01-31").required()).isNull();
+		assertThat(beds.asOf("2025-02-28").reason().rule()).isEqualTo(Rule.NO_REQUIREMENT);
+		assertThat(beds.asOf("2025-03-31").status()).isEqualTo(Status.COMPLETED);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "HIGHER, 13/30, ON_TRACK", "LOWER, 13/30, ON_TRACK", "HIGHER, 129999/300000, UNDERPERFORMANCE",
 			"LOWER, 130001/300000, UNDERPERFORMANCE" })
 	void exactlyOnALineIsOnItAlsoWhereItsValueHasNoFiniteDecimal(Direction better, String figure, Status status) {
