@@ -46,8 +46,8 @@ public record Measure(MeasureId id, String title, String definition, Unit unit, 
 
 	/**
 	 * What its target requires of the period, judged on its last day. A limit on the
-	 * total of a year holds from the first period of that year on, and the next of several
-	 * where none is stated: a total that is above it already will miss it.
+	 * total of a year holds from the first period of that year on, and the next of
+	 * several where none is stated: a total that is above it already will miss it.
 	 * @param planned the figure for a period of the measure that a supplied path names
 	 */
 	public Optional<Requirement> requiredOf(Period period, Function<Period, Optional<BigDecimal>> planned) {
