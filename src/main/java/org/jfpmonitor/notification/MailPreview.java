@@ -10,11 +10,11 @@ import java.util.Objects;
 
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.notification.outbox.InlineImage;
 import org.jfpmonitor.notification.outbox.JdbcOutbox;
-import org.jfpmonitor.notification.outbox.Letter;
-import org.jfpmonitor.notification.render.Picture;
-import org.jfpmonitor.notification.smtp.FolderPost;
-import org.jfpmonitor.notification.smtp.Post.Undelivered;
+import org.jfpmonitor.notification.outbox.MailTransport.SendFailure;
+import org.jfpmonitor.notification.outbox.OutboxMail;
+import org.jfpmonitor.notification.smtp.FolderTransport;
 
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -62,17 +62,17 @@ public class MailPreview {
 	 * @throws IOException when the folder cannot be written to
 	 */
 	public List<String> write(Path folder) throws IOException {
-		List<Letter> letters = Objects.requireNonNull(this.transactions.execute((transaction) -> {
+		List<OutboxMail> mails = Objects.requireNonNull(this.transactions.execute((transaction) -> {
 			transaction.setRollbackOnly();
 			return this.outbox.ofRun(this.assessments.record(this.today.day(), false).run());
 		}));
 		Files.createDirectories(folder);
 		clear(folder);
-		FolderPost post = new FolderPost(folder, MailSettings.of(this.environment).sender());
-		for (Letter letter : letters) {
-			write(letter, folder, post);
+		FolderTransport transport = new FolderTransport(folder, MailSettings.of(this.environment).sender());
+		for (OutboxMail mail : mails) {
+			write(mail, folder, transport);
 		}
-		return letters.stream().map((letter) -> letter.recipient() + ": " + letter.subject()).toList();
+		return mails.stream().map((mail) -> mail.recipient() + ": " + mail.subject()).toList();
 	}
 
 	private static void clear(Path folder) throws IOException {
@@ -83,19 +83,19 @@ public class MailPreview {
 		}
 	}
 
-	private static void write(Letter letter, Path folder, FolderPost post) throws IOException {
+	private static void write(OutboxMail mail, Path folder, FolderTransport transport) throws IOException {
 		try {
-			post.deliver(letter);
+			transport.send(mail);
 		}
-		catch (Undelivered ex) {
+		catch (SendFailure ex) {
 			throw new IOException(ex.getMessage(), ex);
 		}
-		String html = letter.html();
-		for (Picture picture : letter.pictures()) {
+		String html = mail.html();
+		for (InlineImage picture : mail.pictures()) {
 			html = html.replace("cid:" + picture.contentId(),
 					"data:image/png;base64," + Base64.getEncoder().encodeToString(picture.png()));
 		}
-		Files.writeString(FolderPost.file(folder, letter, "html"), html);
+		Files.writeString(FolderTransport.file(folder, mail, "html"), html);
 	}
 
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jfpmonitor.calendar.Today;
-import org.jfpmonitor.notification.outbox.Letter;
-import org.jfpmonitor.notification.outbox.MailBody;
-import org.jfpmonitor.notification.render.Draft;
-import org.jfpmonitor.notification.render.Stationery;
-import org.jfpmonitor.notification.smtp.Post;
-import org.jfpmonitor.notification.smtp.Post.Undelivered;
+import org.jfpmonitor.notification.outbox.MailContent;
+import org.jfpmonitor.notification.outbox.MailTransport;
+import org.jfpmonitor.notification.outbox.MailTransport.SendFailure;
+import org.jfpmonitor.notification.outbox.OutboxMail;
+import org.jfpmonitor.notification.render.Digest;
+import org.jfpmonitor.notification.render.MailRenderer;
 import org.jfpmonitor.plan.id.EmailAddress;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,36 +23,36 @@ public class MailTrial {
 
 	private static final int STANDARD_PORT = 25;
 
-	private final Post post;
+	private final MailTransport transport;
 
 	private final ObjectProvider<JavaMailSenderImpl> server;
 
-	private final Stationery stationery;
+	private final MailRenderer renderer;
 
 	private final EmailAddress sender;
 
 	private final Today today;
 
-	MailTrial(Post post, ObjectProvider<JavaMailSenderImpl> server, Stationery stationery, Environment environment,
+	MailTrial(MailTransport transport, ObjectProvider<JavaMailSenderImpl> server, MailRenderer renderer, Environment environment,
 			Today today) {
-		this.post = post;
+		this.transport = transport;
 		this.server = server;
-		this.stationery = stationery;
+		this.renderer = renderer;
 		this.sender = MailSettings.of(environment).sender();
 		this.today = today;
 	}
 
 	/** Sends a test mail at once, past the outbox, and says what came of it. */
 	public Outcome send(EmailAddress recipient) {
-		MailBody body = this.stationery.write(
-				new Draft("Test mail from JFP Monitor", "Mails of JFP Monitor reach you. This one tells nothing else.",
+		MailContent body = this.renderer.write(
+				new Digest("Test mail from JFP Monitor", "Mails of JFP Monitor reach you. This one tells nothing else.",
 						List.of(), "Somebody asked for this mail with the command mail --test."));
 		String messageId = "<" + UUID.randomUUID() + ".test@jfp-monitor>";
-		Letter letter = new Letter(0, messageId, recipient.value(), body.subject(), body.plain(), body.html(),
+		OutboxMail mail = new OutboxMail(0, 0, messageId, recipient.value(), body.subject(), body.plain(), body.html(),
 				body.pictures(), this.today.now(), 1);
 		JavaMailSenderImpl smtp = this.server.getIfAvailable();
 		try {
-			this.post.deliver(letter);
+			this.transport.send(mail);
 			return (smtp != null) ? new Outcome(true,
 					"%s took the test mail from %s for %s as %s. Now look whether it arrived, in the junk folder, too."
 						.formatted(inWords(smtp), this.sender, recipient, messageId))
@@ -60,7 +60,7 @@ public class MailTrial {
 							"Expected a mail server under spring.mail.host, found none. The test mail for %s was written to the folder of mails instead; docs/mail.md says what to set."
 								.formatted(recipient));
 		}
-		catch (Undelivered ex) {
+		catch (SendFailure ex) {
 			return new Outcome(false, "Expected %s to take a mail from %s for %s, found: %s %s".formatted(
 					(smtp != null) ? inWords(smtp) : "the folder of mails", this.sender, recipient, ex.reason(),
 					ex.isPermanent() ? "Correct the address, jfp.mail.from or the account."

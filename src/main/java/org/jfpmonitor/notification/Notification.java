@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,19 +20,21 @@ import org.jfpmonitor.chart.ChartPng;
 import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.notification.digest.ChangeItems;
-import org.jfpmonitor.notification.digest.Correspondence;
-import org.jfpmonitor.notification.digest.Item;
+import org.jfpmonitor.notification.digest.DigestItem;
+import org.jfpmonitor.notification.digest.DigestLog;
+import org.jfpmonitor.notification.digest.Digests;
+import org.jfpmonitor.notification.digest.Digests.Addressed;
 import org.jfpmonitor.notification.digest.OverdueItems;
-import org.jfpmonitor.notification.digest.Readers;
+import org.jfpmonitor.notification.digest.RecipientRole;
+import org.jfpmonitor.notification.digest.Recipients;
 import org.jfpmonitor.notification.digest.RefusalItems;
 import org.jfpmonitor.notification.digest.ReminderProperties;
 import org.jfpmonitor.notification.digest.Reminders;
-import org.jfpmonitor.notification.digest.Rounds;
 import org.jfpmonitor.notification.digest.RunSummary;
 import org.jfpmonitor.notification.outbox.JdbcOutbox;
 import org.jfpmonitor.notification.render.ChartImages;
-import org.jfpmonitor.notification.render.Draft;
-import org.jfpmonitor.notification.render.Stationery;
+import org.jfpmonitor.notification.render.Digest;
+import org.jfpmonitor.notification.render.MailRenderer;
 import org.jfpmonitor.plan.Feed;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.id.EmailAddress;
@@ -53,13 +56,13 @@ class Notification {
 
 	private final JdbcOutbox outbox;
 
-	private final Rounds rounds;
+	private final DigestLog log;
 
 	private final Deliveries deliveries;
 
 	private final Assessments assessments;
 
-	private final Stationery stationery;
+	private final MailRenderer renderer;
 
 	private final URI base;
 
@@ -67,13 +70,13 @@ class Notification {
 
 	private final ChartPng png = ChartPng.onThisMachine();
 
-	Notification(JdbcOutbox outbox, Rounds rounds, Deliveries deliveries, Assessments assessments,
-			Stationery stationery, MailProperties properties, ReminderProperties reminders) {
+	Notification(JdbcOutbox outbox, DigestLog log, Deliveries deliveries, Assessments assessments,
+			MailRenderer renderer, MailProperties properties, ReminderProperties reminders) {
 		this.outbox = outbox;
-		this.rounds = rounds;
+		this.log = log;
 		this.deliveries = deliveries;
 		this.assessments = assessments;
-		this.stationery = stationery;
+		this.renderer = renderer;
 		this.base = properties.baseUrl();
 		this.reminds = reminders.reminder();
 	}
@@ -82,33 +85,30 @@ class Notification {
 	void on(PlanAssessed run) {
 		long newest = this.deliveries.newestNumber();
 		if (!run.quiet()) {
-			tell(run, this.deliveries.after(this.rounds.passedOn(newest)));
+			tell(run, this.deliveries.after(this.log.passedOn(newest)));
 		}
-		this.rounds.add(run, newest);
+		this.log.add(run, newest);
 	}
 
 	private void tell(PlanAssessed run, List<Delivery> arrived) {
-		Correspondence post = new Correspondence();
-		run.changes().forEach((change) -> addChange(change, run, post));
-		arrived.stream().filter((each) -> !RefusalItems.isClean(each)).forEach((each) -> addRefusal(each, run, post));
-		if (this.reminds && this.rounds.isFirstOfMonth(run.now().asOf())) {
-			addReminders(run, post);
+		Digests digests = new Digests();
+		run.changes().forEach((change) -> addChange(change, run, digests));
+		arrived.stream().filter((each) -> !RefusalItems.isClean(each)).forEach((each) -> addRefusal(each, run, digests));
+		if (this.reminds && this.log.isFirstOfMonth(run.now().asOf())) {
+			addReminders(run, digests);
 		}
-		EmailAddress office = run.now().plan().plan().office();
-		if (office != null) {
-			new RunSummary(run, arrived, this.base).items(post.told())
-				.forEach((item) -> post.add(item, List.of(office)));
-		}
+		new RunSummary(run, arrived, this.base).items(digests.told())
+			.forEach((item) -> digests.add(item, Recipients.of(run.now().plan().plan())));
 		ChartImages charts = new ChartImages(run, this.png);
-		post.forEach((reader, items) -> write(run, reader, items, charts));
+		digests.forEach((recipient, items) -> write(run, recipient, items, charts));
 	}
 
-	private void addChange(Change change, PlanAssessed run, Correspondence post) {
+	private void addChange(Change change, PlanAssessed run, Digests digests) {
 		Plan plan = run.now().plan().plan();
 		Optional<Feed> overdue = (change.kind() == Change.Kind.DATA_OVERDUE) ? feed(change, plan) : Optional.empty();
-		overdue.ifPresentOrElse((feed) -> addOverdue(change, feed, run, post),
-				() -> post.add(ChangeItems.of(change, this.base), Readers.of(change.now().objective(), plan)));
-		if (!post.told().containsKey(change.key())) {
+		overdue.ifPresentOrElse((feed) -> addOverdue(change, feed, run, digests),
+				() -> digests.add(ChangeItems.of(change, this.base), Recipients.of(change.now().objective(), plan)));
+		if (!digests.told().containsKey(change.key())) {
 			logger.warn("Nobody is told of {}, because the plan names neither an owner nor an office", change.key());
 		}
 	}
@@ -117,16 +117,20 @@ class Notification {
 	 * The feed's owner is told of all that wait for it, any other reader of the reader's
 	 * own.
 	 */
-	private void addOverdue(Change change, Feed feed, PlanAssessed run, Correspondence post) {
+	private void addOverdue(Change change, Feed feed, PlanAssessed run, Digests digests) {
 		Plan plan = run.now().plan().plan();
 		List<ObjectiveAssessment> waiting = OverdueItems.waiting(feed, run.now());
-		post.add(OverdueItems.of(change, feed, waiting, this.base), Readers.of(feed, plan));
+		digests.add(OverdueItems.of(change, feed, waiting, this.base), Recipients.of(feed, plan));
 		Map<EmailAddress, List<ObjectiveAssessment>> own = new LinkedHashMap<>();
+		Map<EmailAddress, RecipientRole> roles = new LinkedHashMap<>();
 		for (ObjectiveAssessment each : waiting) {
-			Readers.of(each.objective(), plan)
-				.forEach((reader) -> own.computeIfAbsent(reader, (none) -> new ArrayList<>()).add(each));
+			Recipients.of(each.objective(), plan).forEach((recipient, role) -> {
+				own.computeIfAbsent(recipient, (none) -> new ArrayList<>()).add(each);
+				roles.putIfAbsent(recipient, role);
+			});
 		}
-		own.forEach((reader, theirs) -> post.add(OverdueItems.of(change, feed, theirs, this.base), Set.of(reader)));
+		own.forEach((recipient, theirs) -> digests.add(OverdueItems.of(change, feed, theirs, this.base),
+				Map.of(recipient, Objects.requireNonNull(roles.get(recipient)))));
 	}
 
 	private static Optional<Feed> feed(Change change, Plan plan) {
@@ -135,31 +139,30 @@ class Notification {
 			.flatMap((measure) -> plan.feed(measure.feed()));
 	}
 
-	private void addRefusal(Delivery delivery, PlanAssessed run, Correspondence post) {
+	private void addRefusal(Delivery delivery, PlanAssessed run, Digests digests) {
 		Plan plan = run.now().plan().plan();
 		Optional<Feed> feed = Optional.ofNullable(delivery.feed()).flatMap(plan::feed);
-		Item item = new RefusalItems(this.deliveries, this.base).of(delivery,
+		DigestItem item = new RefusalItems(this.deliveries, this.base).of(delivery,
 				feed.map(Feed::title).orElse("A file of no known feed"));
-		EmailAddress office = plan.office();
-		post.add(item, feed.map((each) -> Readers.of(each, plan))
-			.orElseGet(() -> (office != null) ? Set.of(office) : Set.of()));
+		digests.add(item, feed.map((each) -> Recipients.of(each, plan)).orElseGet(() -> Recipients.of(plan)));
 	}
 
-	private void addReminders(PlanAssessed run, Correspondence post) {
+	private void addReminders(PlanAssessed run, Digests digests) {
 		Map<ObjectiveCode, Standing> standings = this.assessments.standings()
 			.stream()
 			.collect(Collectors.toMap(Standing::objective, Function.identity()));
 		Reminders.due(run)
-			.forEach((each) -> post.add(Reminders.item(each, run, standings, this.base),
-					Readers.of(each.objective(), run.now().plan().plan())));
+			.forEach((each) -> digests.add(Reminders.item(each, run, standings, this.base),
+					Recipients.of(each.objective(), run.now().plan().plan())));
 	}
 
-	private void write(PlanAssessed run, EmailAddress reader, List<Item> items, ChartImages charts) {
+	private void write(PlanAssessed run, EmailAddress recipient, List<Addressed> items, ChartImages charts) {
 		long number = this.outbox.nextNumber();
-		Set<String> untold = this.outbox.untold(reader, items.stream().map(Item::key).toList(), number);
-		List<Item> news = items.stream().filter((item) -> untold.contains(item.key())).toList();
+		Set<String> untold = this.outbox.untold(recipient, items.stream().map((each) -> each.item().key()).toList(),
+				number);
+		List<Addressed> news = items.stream().filter((each) -> untold.contains(each.item().key())).toList();
 		if (!news.isEmpty()) {
-			this.outbox.write(number, run.run(), reader, this.stationery.write(Draft.of(news, run.now(), charts)));
+			this.outbox.write(number, run.run(), recipient, this.renderer.write(Digest.of(news, run.now(), charts)));
 			this.outbox.keepWhatIsTold(number, run.changes());
 		}
 	}

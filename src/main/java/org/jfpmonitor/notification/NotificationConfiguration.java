@@ -1,8 +1,9 @@
 package org.jfpmonitor.notification;
 
-import org.jfpmonitor.notification.smtp.FolderPost;
-import org.jfpmonitor.notification.smtp.Post;
-import org.jfpmonitor.notification.smtp.SmtpPost;
+import org.jfpmonitor.notification.outbox.MailTransport;
+import org.jfpmonitor.notification.outbox.SendingProperties;
+import org.jfpmonitor.notification.smtp.FolderTransport;
+import org.jfpmonitor.notification.smtp.SmtpTransport;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -15,14 +16,15 @@ class NotificationConfiguration {
 
 	/** The mail server of {@code spring.mail.*} when one is set, otherwise the folder. */
 	@Bean
-	Post post(ObjectProvider<JavaMailSenderImpl> server, MailProperties properties, Environment environment) {
+	MailTransport mailTransport(ObjectProvider<JavaMailSenderImpl> server, MailProperties properties,
+			SendingProperties sending, Environment environment) {
 		MailSettings settings = MailSettings.of(environment);
 		if (!settings.faults().isEmpty()) {
 			throw new FaultyMailSettings(settings.faults());
 		}
 		JavaMailSenderImpl smtp = server.getIfAvailable();
-		return (smtp != null) ? new SmtpPost(smtp, settings.sender(), properties.mail().timeLimit())
-				: new FolderPost(properties.data().resolve("mail"), settings.sender());
+		return (smtp != null) ? new SmtpTransport(smtp, settings.sender(), sending.timeLimit())
+				: new FolderTransport(properties.data().resolve("mail"), settings.sender());
 	}
 
 }

@@ -75,11 +75,17 @@ final class FiveOwners implements AutoCloseable {
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
 	FiveOwners(DataSource dataSource, int smtpPort) {
+		this(dataSource, smtpPort, Clock.systemUTC());
+	}
+
+	/** With a clock that says on which day mails are sent. */
+	FiveOwners(DataSource dataSource, int smtpPort, Clock clock) {
 		this.context.getEnvironment()
 			.getPropertySources()
 			.addFirst(new MapPropertySource("test", Map.of("jfp.data", "target")));
 		this.context.registerBean(DataSource.class, () -> dataSource);
 		this.context.registerBean(JavaMailSenderImpl.class, () -> PostOffice.way(smtpPort));
+		this.context.registerBean(Today.class, () -> Today.by(clock));
 		this.context.register(Rooms.class);
 		this.context.refresh();
 	}
@@ -194,11 +200,6 @@ final class FiveOwners implements AutoCloseable {
 		Organisations organisations() {
 			return Organisations.of(List.of(new Organisation(ICB, "Norfolk and Waveney ICB", Organisation.Kind.ICB,
 					List.of(), null, null, null)));
-		}
-
-		@Bean
-		Today today() {
-			return Today.by(Clock.systemUTC());
 		}
 
 	}

@@ -7,10 +7,10 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.notification.MailTrial.Outcome;
-import org.jfpmonitor.notification.render.Stationery;
-import org.jfpmonitor.notification.smtp.Post;
-import org.jfpmonitor.notification.smtp.Post.Undelivered;
-import org.jfpmonitor.notification.smtp.SmtpPost;
+import org.jfpmonitor.notification.outbox.MailTransport;
+import org.jfpmonitor.notification.outbox.MailTransport.SendFailure;
+import org.jfpmonitor.notification.render.MailRenderer;
+import org.jfpmonitor.notification.smtp.SmtpTransport;
 import org.jfpmonitor.plan.id.EmailAddress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class MailTrialTest {
 			JavaMailSenderImpl smtp = smtp(server.getSmtp().getPort());
 
 			Outcome outcome = trial(
-					new SmtpPost(smtp, EmailAddress.of("jfp-monitor@example.org"), Duration.ofSeconds(30)), smtp)
+					new SmtpTransport(smtp, EmailAddress.of("jfp-monitor@example.org"), Duration.ofSeconds(30)), smtp)
 				.send(ANALYST);
 
 			assertThat(outcome.taken()).isTrue();
@@ -51,8 +51,8 @@ class MailTrialTest {
 
 	@Test
 	void givesTheServersOwnWordsWhenItRefuses() {
-		Post refusing = (letter) -> {
-			throw new Undelivered(Post.Hindrance.REFUSED, "The server said: 550 5.1.1 No such user here.",
+		MailTransport refusing = (mail) -> {
+			throw new SendFailure(MailTransport.FailureKind.REFUSED, "The server said: 550 5.1.1 No such user here.",
 					new IllegalStateException());
 		};
 
@@ -64,7 +64,7 @@ class MailTrialTest {
 
 	@Test
 	void saysThatNoServerIsSet() {
-		assertThat(trial((letter) -> {
+		assertThat(trial((mail) -> {
 		}, null).send(ANALYST)).isEqualTo(new Outcome(false,
 				"Expected a mail server under spring.mail.host, found none. The test mail for analyst@example.org was"
 						+ " written to the folder of mails instead; docs/mail.md says what to set."));
@@ -77,7 +77,7 @@ class MailTrialTest {
 		return smtp;
 	}
 
-	private static MailTrial trial(Post post, @Nullable JavaMailSenderImpl smtp) {
+	private static MailTrial trial(MailTransport post, @Nullable JavaMailSenderImpl smtp) {
 		StaticListableBeanFactory beans = new StaticListableBeanFactory();
 		if (smtp != null) {
 			beans.addBean("smtp", smtp);
@@ -87,7 +87,7 @@ class MailTrialTest {
 		files.setSuffix(".html");
 		SpringTemplateEngine templates = new SpringTemplateEngine();
 		templates.setTemplateResolver(files);
-		return new MailTrial(post, beans.getBeanProvider(JavaMailSenderImpl.class), new Stationery(templates),
+		return new MailTrial(post, beans.getBeanProvider(JavaMailSenderImpl.class), new MailRenderer(templates),
 				new StandardEnvironment(), Today.by(Clock.systemUTC()));
 	}
 

@@ -41,9 +41,10 @@ class MailedRunsTest extends MailedRuns {
 						  https://jfp.example.org/objectives/6b
 
 						--\s
-						You get this mail because the plan names you for this. News is told once, on the morning after it came.
+						You get this email because you are the owner of objective 6b. News is told once, on the morning after it came.
 						""");
-		assertThat(plain(mails.get(COPY))).isEqualTo(plain(mail));
+		assertThat(plain(mails.get(COPY)))
+			.isEqualTo(plain(mail).replace("the owner of objective 6b", "copied in on ambition 6"));
 	}
 
 	@Test
@@ -83,7 +84,9 @@ class MailedRunsTest extends MailedRuns {
 				progress("override,6b,,,delayed,2025-03-01,2025-03-31,office,Beds closed for works."));
 		String words = plain(mails().get(OWNER));
 
-		assertThat(words).contains(
+		assertThat(mails().get(OWNER).getSubject())
+			.startsWith("6b Virtual wards Bcc: everybody@example.org: set manually to Delayed");
+		assertThat(words).doesNotContain("Recovered").contains(
 				"""
 						Past status changed by a restatement
 						------------------------------------

@@ -56,7 +56,7 @@ class MailedSummaryTest extends MailedRuns {
 						  https://jfp.example.org/deliveries
 
 						--\s
-						You get this mail because the plan names you for this. News is told once, on the morning after it came.
+						You get this email because you are the plan's office. News is told once, on the morning after it came.
 						""");
 		assertThat(mails().get(COPY).getSubject())
 			.isEqualTo("6b Virtual wards Bcc: everybody@example.org: On Track to Underperformance, and 1 more");

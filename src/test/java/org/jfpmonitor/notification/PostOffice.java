@@ -1,7 +1,6 @@
 package org.jfpmonitor.notification;
 
-import java.net.URI;
-import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,15 +10,16 @@ import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.PlanAssessed;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.series.MeasureSeries;
-import org.jfpmonitor.notification.MailProperties.Sending;
-import org.jfpmonitor.notification.outbox.JdbcMails;
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.notification.outbox.JdbcMailRecords;
 import org.jfpmonitor.notification.outbox.JdbcOutbox;
-import org.jfpmonitor.notification.outbox.Mail;
-import org.jfpmonitor.notification.outbox.MailBody;
-import org.jfpmonitor.notification.outbox.Mails;
-import org.jfpmonitor.notification.outbox.PostRound;
-import org.jfpmonitor.notification.outbox.ServerLog;
-import org.jfpmonitor.notification.smtp.SmtpPost;
+import org.jfpmonitor.notification.outbox.MailContent;
+import org.jfpmonitor.notification.outbox.MailRecord;
+import org.jfpmonitor.notification.outbox.MailRecords;
+import org.jfpmonitor.notification.outbox.MailServerHealth;
+import org.jfpmonitor.notification.outbox.OutboxDispatcher;
+import org.jfpmonitor.notification.outbox.SendingProperties;
+import org.jfpmonitor.notification.smtp.SmtpTransport;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.id.EmailAddress;
@@ -41,7 +41,7 @@ public final class PostOffice {
 
 	private final JdbcOutbox outbox = new JdbcOutbox(this.database);
 
-	private final ServerLog servers = new ServerLog(this.database);
+	private final MailServerHealth servers = new MailServerHealth(this.database);
 
 	/** A way to the server on the port. */
 	static JavaMailSenderImpl way(int port) {
@@ -53,40 +53,40 @@ public final class PostOffice {
 	}
 
 	/** Who carries mails to the server on the port. */
-	public PostRound to(int port) {
+	public OutboxDispatcher to(int port) {
 		return by(way(port), Duration.ofSeconds(30));
 	}
 
 	/** Who carries mails to a server that a test lets hang. */
-	PostRound impatiently(int port) {
+	OutboxDispatcher impatiently(int port) {
 		JavaMailSenderImpl way = way(port);
 		way.getJavaMailProperties().setProperty("mail.smtp.timeout", "4000");
 		way.getJavaMailProperties().setProperty("mail.smtp.writetimeout", "4000");
 		return by(way, Duration.ofSeconds(30));
 	}
 
-	PostRound by(JavaMailSenderImpl way, Duration timeLimit) {
-		MailProperties properties = new MailProperties(Path.of("target"), URI.create("http://localhost:8080"),
-				new Sending(FROM.value(), 3, timeLimit));
-		return new PostRound(this.outbox, this.servers, new SmtpPost(way, FROM, timeLimit), new NoRuns(), properties);
+	OutboxDispatcher by(JavaMailSenderImpl way, Duration timeLimit) {
+		SendingProperties properties = new SendingProperties(3, timeLimit);
+		return new OutboxDispatcher(this.outbox, this.servers, new SmtpTransport(way, FROM, timeLimit), new NoRuns(), properties,
+				Today.by(Clock.systemUTC()));
 	}
 
 	/** Writes a mail, and returns its number. */
-	public long write(String recipient, MailBody body) {
+	public long write(String recipient, MailContent body) {
 		long number = this.outbox.nextNumber();
 		this.outbox.write(number, 1, EmailAddress.of(recipient), body);
 		return number;
 	}
 
 	public long write(String recipient) {
-		return write(recipient, new MailBody("News", "plain", "<p>html</p>", List.of()));
+		return write(recipient, new MailContent("News", "plain", "<p>html</p>", List.of()));
 	}
 
-	Mails mails() {
-		return new JdbcMails(this.database, this.servers);
+	MailRecords mails() {
+		return new JdbcMailRecords(this.database, this.servers);
 	}
 
-	Mail mail(long number) {
+	MailRecord mail(long number) {
 		return mails().find(number).orElseThrow();
 	}
 

@@ -12,7 +12,7 @@ import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.reason.Reason;
 import org.jfpmonitor.assessment.words.Phrasing;
-import org.jfpmonitor.notification.digest.Item.Link;
+import org.jfpmonitor.notification.digest.DigestItem.Link;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.MeasureId;
@@ -29,17 +29,17 @@ public final class ChangeItems {
 	private ChangeItems() {
 	}
 
-	public static Item of(Change change, URI base) {
+	public static DigestItem of(Change change, URI base) {
 		ObjectiveAssessment now = change.now();
 		MeasureId pictured = (change.measure() != null) ? change.measure() : deciding(now).orElse(null);
-		return new Item(Heading.of(change), change.key(), subject(change), Phrasing.change(change), lines(change),
+		return new DigestItem(DigestSection.of(change), change.key(), subject(change), Phrasing.change(change), lines(change),
 				pictured, link(change, base));
 	}
 
 	/** Where an objective stands, without anything having changed. */
-	static Item standing(String key, ObjectiveAssessment now, String headline, URI base) {
+	static DigestItem standing(String key, ObjectiveAssessment now, String headline, URI base) {
 		Objective objective = now.objective();
-		return new Item(Heading.STILL_BEHIND, key, name(objective) + ": still " + Phrasing.status(now.status()),
+		return new DigestItem(DigestSection.STILL_BEHIND, key, name(objective) + ": still " + Phrasing.status(now.status()),
 				headline, background(now), deciding(now).orElse(null), page(objective, "", base));
 	}
 
@@ -47,9 +47,15 @@ public final class ChangeItems {
 		return objective.code() + " " + objective.shortTitle();
 	}
 
+	/** Whether the status that it tells of was set by a person. */
+	static boolean isSetManually(Change change) {
+		return change.now().override() != null;
+	}
+
 	private static String subject(Change change) {
 		return name(change.now().objective()) + ": " + switch (change.kind()) {
-			case STATUS_CHANGE, RECOVERY -> Phrasing.status(change.from()) + " to " + Phrasing.status(change.to());
+			case STATUS_CHANGE, RECOVERY -> isSetManually(change) ? "set manually to " + Phrasing.status(change.to())
+					: Phrasing.status(change.from()) + " to " + Phrasing.status(change.to());
 			case EARLY_WARNING -> "early warning";
 			case RESTATEMENT ->
 				"restated, now " + Phrasing.status(change.to()) + " as of " + Phrasing.day(change.asOf());

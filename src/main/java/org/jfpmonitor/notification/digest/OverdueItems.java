@@ -10,7 +10,7 @@ import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.reason.Rule;
 import org.jfpmonitor.assessment.words.Phrasing;
-import org.jfpmonitor.notification.digest.Item.Link;
+import org.jfpmonitor.notification.digest.DigestItem.Link;
 import org.jfpmonitor.plan.Feed;
 
 /**
@@ -26,7 +26,7 @@ public final class OverdueItems {
 	 * The item about one feed of which figures are due.
 	 * @param waiting the objectives that the reader is told of
 	 */
-	public static Item of(Change change, Feed feed, List<ObjectiveAssessment> waiting, URI base) {
+	public static DigestItem of(Change change, Feed feed, List<ObjectiveAssessment> waiting, URI base) {
 		List<String> lines = new ArrayList<>();
 		for (ObjectiveAssessment objective : waiting) {
 			objective.measures()
@@ -35,7 +35,7 @@ public final class OverdueItems {
 				.map((measure) -> ChangeItems.name(objective.objective()) + ": " + measure.reason().sentence())
 				.forEach(lines::add);
 		}
-		return new Item(Heading.OVERDUE, change.key(), feed.title() + ": figures overdue",
+		return new DigestItem(DigestSection.OVERDUE, change.key(), feed.title() + ": figures overdue",
 				feed.title() + ": figures that are due have not come.", lines, null,
 				new Link("How each feed stands", base + "/feeds"));
 	}

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.delivery.Delivery;
-import org.jfpmonitor.notification.digest.Item.Link;
+import org.jfpmonitor.notification.digest.DigestItem.Link;
 
 /**
  * A delivery of which something was refused as something to be told: how many lines, why
@@ -42,13 +42,13 @@ public final class RefusalItems {
 	 * The item about one delivery that was refused or lost lines.
 	 * @param source the feed's title, or words for none
 	 */
-	public Item of(Delivery delivery, String source) {
+	public DigestItem of(Delivery delivery, String source) {
 		return switch (delivery.state()) {
-			case REFUSED -> new Item(Heading.REFUSED, key(delivery), delivery.fileName() + ": refused whole",
+			case REFUSED -> new DigestItem(DigestSection.REFUSED, key(delivery), delivery.fileName() + ": refused whole",
 					source + ": " + delivery.fileName() + " was refused whole, and nothing of it was published.",
 					faults(delivery), null,
 					new Link("The delivery, and what to do", this.base + "/deliveries/" + delivery.id()));
-			case PUBLISHED -> new Item(Heading.REFUSED, key(delivery),
+			case PUBLISHED -> new DigestItem(DigestSection.REFUSED, key(delivery),
 					delivery.fileName() + ": " + lines(delivery.rejected()) + " rejected",
 					"%s: %s of %s, read with %s, %s rejected; the others were published as delivery %s.".formatted(
 							source, lines(delivery.rejected()), delivery.fileName(), lines(delivery.read()),

@@ -36,7 +36,7 @@ public final class Reminders {
 			.filter((each) -> isBehind(each.status()) && !inTheNews.contains(each.objective().code()));
 	}
 
-	public static Item item(ObjectiveAssessment now, PlanAssessed run, Map<ObjectiveCode, Standing> standings,
+	public static DigestItem item(ObjectiveAssessment now, PlanAssessed run, Map<ObjectiveCode, Standing> standings,
 			URI base) {
 		ObjectiveCode code = now.objective().code();
 		Standing standing = standings.get(code);

@@ -12,7 +12,7 @@ import org.jfpmonitor.assessment.Change;
 import org.jfpmonitor.assessment.PlanAssessed;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.intake.delivery.Delivery;
-import org.jfpmonitor.notification.digest.Item.Link;
+import org.jfpmonitor.notification.digest.DigestItem.Link;
 import org.jfpmonitor.plan.id.EmailAddress;
 
 /**
@@ -38,16 +38,16 @@ public final class RunSummary {
 	 * The summary; empty when nothing came in and nothing changed.
 	 * @param told who was told, by the key of the news
 	 */
-	public List<Item> items(Map<String, Collection<EmailAddress>> told) {
-		List<Item> items = new ArrayList<>();
+	public List<DigestItem> items(Map<String, Collection<EmailAddress>> told) {
+		List<DigestItem> items = new ArrayList<>();
 		if (!this.run.changes().isEmpty()) {
-			items.add(new Item(Heading.TOLD, "told:" + this.run.run(), subject(),
+			items.add(new DigestItem(DigestSection.TOLD, "told:" + this.run.run(), subject(),
 					number(this.run.changes().size(), "change", "changes") + ".",
 					this.run.changes().stream().map((change) -> line(change, told)).toList(), null,
 					new Link("The board", this.base + "/")));
 		}
 		if (!this.arrived.isEmpty()) {
-			items.add(new Item(Heading.CAME_IN, "came-in:" + this.run.run(), subject(), arrivals() + ".", files(told),
+			items.add(new DigestItem(DigestSection.CAME_IN, "came-in:" + this.run.run(), subject(), arrivals() + ".", files(told),
 					null, new Link("All deliveries", this.base + "/deliveries")));
 		}
 		return items;

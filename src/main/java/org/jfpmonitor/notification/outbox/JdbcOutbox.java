@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jfpmonitor.assessment.Change;
-import org.jfpmonitor.notification.render.Picture;
 import org.jfpmonitor.plan.id.EmailAddress;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Repository;
 /**
  * The outbox in PostgreSQL. A mail is claimed with a lease, sent while no transaction is
  * open, and then marked; an instance that dies in between leaves a lease that runs out,
- * and the letter goes out again under the same Message-ID.
+ * and the mail goes out again under the same Message-ID.
  */
 @Repository
 public class JdbcOutbox {
@@ -59,7 +58,7 @@ public class JdbcOutbox {
 	 */
 	public void keepWhatIsTold(long mail, Collection<Change> changes) {
 		for (Change change : changes) {
-			Told told = Told.of(change);
+			NotifiedFact told = NotifiedFact.of(change);
 			this.database
 				.sql("""
 						update told set kind = :kind, objective = :objective, measure = :measure, status = :status, about = :about
@@ -82,7 +81,7 @@ public class JdbcOutbox {
 	}
 
 	/** Writes a mail, inside the caller's transaction. */
-	public void write(long number, long run, EmailAddress recipient, MailBody body) {
+	public void write(long number, long run, EmailAddress recipient, MailContent body) {
 		this.database.sql("""
 				insert into mail (id, message_id, run, recipient, subject, plain, html)
 				overriding system value
@@ -101,7 +100,7 @@ public class JdbcOutbox {
 		}
 	}
 
-	private void write(long mail, int number, Picture picture) {
+	private void write(long mail, int number, InlineImage picture) {
 		this.database.sql("""
 				insert into mail_picture (mail, number, content_id, png, alternative)
 				values (:mail, :number, :contentId, :png, :alternative)
@@ -118,7 +117,7 @@ public class JdbcOutbox {
 	 * Takes the mail that has been due longest; a lease keeps other instances from it
 	 * while this one sends.
 	 */
-	Optional<Claim> claim(Duration lease) {
+	Optional<OutboxMail> claim(Duration lease) {
 		return this.database
 			.sql("""
 					update mail set attempts = attempts + 1, leased_until = now() + :lease * interval '1 millisecond'
@@ -128,45 +127,45 @@ public class JdbcOutbox {
 					            order by next_attempt_at, id
 					            for update skip locked
 					            limit 1)
-					returning id, message_id, run, recipient, subject, plain, html, created_at, attempts, now() as claimed_at
+					returning id, run, message_id, recipient, subject, plain, html, created_at, attempts
 					""")
 			.param("lease", lease.toMillis())
-			.query(JdbcOutbox::claim)
+			.query(JdbcOutbox::mail)
 			.optional()
-			.map((claim) -> claim.with(claim.letter().with(pictures(claim.letter().id()))));
+			.map((mail) -> mail.with(pictures(mail.id())));
 	}
 
 	/** What the mail tells of objectives; nothing of what else it tells. */
-	List<Told> told(long mail) {
+	List<NotifiedFact> told(long mail) {
 		return this.database.sql("""
 				select kind, objective, measure, status, about from told
 				where mail = :mail and kind is not null
 				order by objective, about, change_key
-				""").param("mail", mail).query(Told::read).list();
+				""").param("mail", mail).query(NotifiedFact::read).list();
 	}
 
 	/**
 	 * Keeps that the server has taken it, whatever another instance thought meanwhile.
 	 */
-	void sent(Letter letter) {
+	void sent(OutboxMail mail) {
 		this.database.sql("""
 				update mail
 				set state = 'sent', sent_at = now(), leased_until = null, last_error = null, given_up_at = null
 				where id = :id and state <> 'sent'
-				""").param("id", letter.id()).update();
+				""").param("id", mail.id()).update();
 	}
 
 	/** Keeps that it is tried no more. */
-	void giveUp(Letter letter, String reason) {
-		mark(letter, reason, "state = 'dead', given_up_at = now()");
+	void giveUp(OutboxMail mail, String reason) {
+		mark(mail, reason, "state = 'dead', given_up_at = now()");
 	}
 
 	/**
 	 * Keeps that it is to be tried again: after 1 minute, then 2, 4 ... up to 4 hours,
-	 * and up to a quarter more, so that instances and letters do not march in step.
+	 * and up to a quarter more, so that instances and mails do not march in step.
 	 */
-	void putOff(Letter letter, String reason) {
-		mark(letter, reason,
+	void putOff(OutboxMail mail, String reason) {
+		mark(mail, reason,
 				"""
 						next_attempt_at = now() + least(interval '4 hours', interval '1 minute' * power(2, least(attempts - 1, 8)))
 						                          * (1 + random() / 4)
@@ -177,72 +176,53 @@ public class JdbcOutbox {
 	 * Keeps that there was nobody to hand it to, which is no attempt; it goes to the end
 	 * of the queue.
 	 */
-	void putBack(Letter letter, String reason) {
-		mark(letter, reason, "attempts = attempts - 1, next_attempt_at = now()");
+	void putBack(OutboxMail mail, String reason) {
+		mark(mail, reason, "attempts = attempts - 1, next_attempt_at = now()");
 	}
 
 	/** Leaves alone what another instance has taken on since. */
-	private void mark(Letter letter, String reason, String outcome) {
+	private void mark(OutboxMail mail, String reason, String outcome) {
 		this.database
 			.sql("update mail set last_error = :reason, leased_until = null, " + outcome
 					+ " where id = :id and state = 'waiting' and attempts = :attempts")
 			.param("reason", reason)
-			.param("id", letter.id())
-			.param("attempts", letter.attempts())
+			.param("id", mail.id())
+			.param("attempts", mail.attempts())
 			.update();
 	}
 
 	/** Every mail that the run wrote, in order. */
-	public List<Letter> ofRun(long run) {
+	public List<OutboxMail> ofRun(long run) {
 		return this.database.sql("""
-				select id, message_id, recipient, subject, plain, html, created_at, attempts
+				select id, run, message_id, recipient, subject, plain, html, created_at, attempts
 				  from mail where run = :run order by id
 				""")
 			.param("run", run)
-			.query(JdbcOutbox::letter)
+			.query(JdbcOutbox::mail)
 			.list()
 			.stream()
-			.map((letter) -> letter.with(pictures(letter.id())))
+			.map((mail) -> mail.with(pictures(mail.id())))
 			.toList();
 	}
 
-	private List<Picture> pictures(long mail) {
+	private List<InlineImage> pictures(long mail) {
 		return this.database
 			.sql("select content_id, png, alternative from mail_picture where mail = :mail order by number")
 			.param("mail", mail)
-			.query((row, number) -> new Picture(row.getString("content_id"), row.getBytes("png"),
+			.query((row, number) -> new InlineImage(row.getString("content_id"), row.getBytes("png"),
 					row.getString("alternative")))
 			.list();
 	}
 
-	private static Claim claim(ResultSet row, int number) throws SQLException {
-		return new Claim(letter(row, number), row.getLong("run"), moment(row, "claimed_at"));
-	}
-
-	/** As it is kept, without its pictures. */
-	private static Letter letter(ResultSet row, int number) throws SQLException {
-		return new Letter(row.getLong("id"), row.getString("message_id"), row.getString("recipient"),
+	/** As it is kept, without its images. */
+	private static OutboxMail mail(ResultSet row, int number) throws SQLException {
+		return new OutboxMail(row.getLong("id"), row.getLong("run"), row.getString("message_id"), row.getString("recipient"),
 				row.getString("subject"), row.getString("plain"), row.getString("html"), List.of(),
 				moment(row, "created_at"), row.getInt("attempts"));
 	}
 
 	private static Instant moment(ResultSet row, String column) throws SQLException {
 		return row.getObject(column, OffsetDateTime.class).toInstant();
-	}
-
-	/**
-	 * A letter that this instance alone may send for now.
-	 *
-	 * @param letter the letter
-	 * @param run the run that wrote it
-	 * @param at when it was claimed
-	 */
-	record Claim(Letter letter, long run, Instant at) {
-
-		private Claim with(Letter other) {
-			return new Claim(other, this.run, this.at);
-		}
-
 	}
 
 }

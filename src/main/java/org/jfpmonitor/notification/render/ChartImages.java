@@ -12,6 +12,7 @@ import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.chart.ChartPng;
 import org.jfpmonitor.chart.ChartSize;
 import org.jfpmonitor.chart.ControlChartSvg;
+import org.jfpmonitor.notification.outbox.InlineImage;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.variation.ChartPoint;
 
@@ -25,7 +26,7 @@ public final class ChartImages {
 
 	private final ChartPng png;
 
-	private final Map<MeasureId, Optional<Picture>> drawn = new HashMap<>();
+	private final Map<MeasureId, Optional<InlineImage>> drawn = new HashMap<>();
 
 	public ChartImages(PlanAssessed run, ChartPng png) {
 		this.run = run;
@@ -33,22 +34,22 @@ public final class ChartImages {
 	}
 
 	/** The chart of the measure; empty when it has no figure. */
-	Optional<Picture> of(MeasureId measure) {
+	Optional<InlineImage> of(MeasureId measure) {
 		return this.drawn.computeIfAbsent(measure, this::draw);
 	}
 
-	private Optional<Picture> draw(MeasureId id) {
+	private Optional<InlineImage> draw(MeasureId id) {
 		return this.run.now()
 			.measure(id)
 			.map(MeasureAssessment::series)
 			.flatMap((series) -> series.chart().map((chart) -> draw(series, chart.points())));
 	}
 
-	private Picture draw(MeasureSeries series, List<ChartPoint> points) {
+	private InlineImage draw(MeasureSeries series, List<ChartPoint> points) {
 		String description = Phrasing.picture(series, PERIODS);
 		String svg = ControlChartSvg.of("chart", points.subList(Math.max(0, points.size() - PERIODS), points.size()),
 				series.measure(), ChartSize.MAIL, series.measure().title(), description);
-		return new Picture(series.measure().id() + "." + this.run.run() + "@jfp-monitor", this.png.of(svg),
+		return new InlineImage(series.measure().id() + "." + this.run.run() + "@jfp-monitor", this.png.of(svg),
 				description);
 	}
 

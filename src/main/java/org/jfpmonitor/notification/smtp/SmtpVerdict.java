@@ -9,15 +9,15 @@ import jakarta.mail.MessagingException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
-import org.jfpmonitor.notification.smtp.Post.Hindrance;
-import org.jfpmonitor.notification.smtp.Post.Undelivered;
+import org.jfpmonitor.notification.outbox.MailTransport.FailureKind;
+import org.jfpmonitor.notification.outbox.MailTransport.SendFailure;
 import org.jfpmonitor.plan.id.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a conversation that went wrong means. Replies of the 5yz kind are final, those of
  * the 4yz kind ask for another attempt (RFC 5321, 4.2.1). A refused sign-in or sender is
- * about the installation and no letter's fault.
+ * about the installation and no mail's fault.
  */
 final class SmtpVerdict {
 
@@ -45,34 +45,34 @@ final class SmtpVerdict {
 		this.from = from;
 	}
 
-	/** On a conversation that ended before any letter was named. */
-	Undelivered ofConnection(MessagingException failure) {
+	/** On a conversation that ended before any mail was named. */
+	SendFailure ofConnection(MessagingException failure) {
 		String reason = (failure instanceof AuthenticationFailedException)
 				? this.server + " does not accept the account's name and password: " + line(failure.getMessage())
 				: this.server + " cannot be reached: " + cause(failure);
-		return new Undelivered(Hindrance.UNREACHABLE, sentence(reason), failure);
+		return new SendFailure(FailureKind.UNREACHABLE, sentence(reason), failure);
 	}
 
 	/**
-	 * On a conversation about a letter.
-	 * @param recipient to whom the letter was to go
+	 * On a conversation about a mail.
+	 * @param recipient to whom the mail was to go
 	 * @param failure what went wrong
 	 * @param outOfTime whether we ended it, because it had taken too long
 	 */
-	Undelivered ofLetter(String recipient, MessagingException failure, boolean outOfTime) {
+	SendFailure ofMail(String recipient, MessagingException failure, boolean outOfTime) {
 		Reply reply = Reply.in(failure);
 		if (reply == null || reply.code() < 400) {
-			return new Undelivered(Hindrance.CUT_OFF, sentence(this.server + cutOff(failure, outOfTime)), failure);
+			return new SendFailure(FailureKind.CUT_OFF, sentence(this.server + cutOff(failure, outOfTime)), failure);
 		}
 		if (reply.code() < 500) {
-			return new Undelivered(Hindrance.PUT_OFF,
+			return new SendFailure(FailureKind.PUT_OFF,
 					sentence(this.server + " put off the mail to " + recipient + ": " + reply.text()), failure);
 		}
 		if (reply.ofSender() && reply.code() != TOO_LARGE) {
-			return new Undelivered(Hindrance.UNREACHABLE,
+			return new SendFailure(FailureKind.UNREACHABLE,
 					sentence(this.server + " takes no mail from " + this.from + ": " + reply.text()), failure);
 		}
-		return new Undelivered(Hindrance.REFUSED,
+		return new SendFailure(FailureKind.REFUSED,
 				sentence(this.server + " refused the mail to " + recipient + " for good: " + reply.text()), failure);
 	}
 

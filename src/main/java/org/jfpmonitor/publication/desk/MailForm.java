@@ -1,6 +1,6 @@
 package org.jfpmonitor.publication.desk;
 
-import org.jfpmonitor.notification.outbox.Mails;
+import org.jfpmonitor.notification.outbox.MailRecords;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,9 +11,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class MailForm {
 
-	private final Mails mails;
+	private final MailRecords mails;
 
-	MailForm(Mails mails) {
+	MailForm(MailRecords mails) {
 		this.mails = mails;
 	}
 

@@ -2,7 +2,7 @@ package org.jfpmonitor.publication.received;
 
 import java.time.Instant;
 
-import org.jfpmonitor.notification.outbox.Mail;
+import org.jfpmonitor.notification.outbox.MailRecord;
 import org.jfpmonitor.publication.page.LondonTime;
 import org.jfpmonitor.publication.page.StatusMark;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record MailRow(long number, String recipient, String subject, State state, String attempts, String written, String what,
 		@Nullable String lastError) {
 
-	static MailRow of(Mail mail) {
+	static MailRow of(MailRecord mail) {
 		return new MailRow(mail.number(), mail.recipient(), mail.subject(), State.of(mail.state()),
 				DeliveryRow.number(mail.attempts()), LondonTime.inWords(mail.createdAt()), switch (mail.state()) {
 					case DEAD -> moment(mail.givenUpAt());
@@ -42,11 +42,11 @@ record MailRow(long number, String recipient, String subject, State state, Strin
 	/** What became of a mail. */
 	enum State {
 
-		GIVEN_UP(Mail.State.DEAD, "Given up", "red", StatusMark.UNDERPERFORMANCE.shape()),
-		WAITING(Mail.State.WAITING, "Waiting", "yellow", StatusMark.DELAYED.shape()),
-		SENT(Mail.State.SENT, "Sent", "green", StatusMark.COMPLETED.shape());
+		GIVEN_UP(MailRecord.State.DEAD, "Given up", "red", StatusMark.UNDERPERFORMANCE.shape()),
+		WAITING(MailRecord.State.WAITING, "Waiting", "yellow", StatusMark.DELAYED.shape()),
+		SENT(MailRecord.State.SENT, "Sent", "green", StatusMark.COMPLETED.shape());
 
-		private final Mail.State state;
+		private final MailRecord.State state;
 
 		private final String words;
 
@@ -54,14 +54,14 @@ record MailRow(long number, String recipient, String subject, State state, Strin
 
 		private final String shape;
 
-		State(Mail.State state, String words, String colour, String shape) {
+		State(MailRecord.State state, String words, String colour, String shape) {
 			this.state = state;
 			this.words = words;
 			this.colour = colour;
 			this.shape = shape;
 		}
 
-		static State of(Mail.State state) {
+		static State of(MailRecord.State state) {
 			return switch (state) {
 				case DEAD -> GIVEN_UP;
 				case WAITING -> WAITING;
@@ -69,7 +69,7 @@ record MailRow(long number, String recipient, String subject, State state, Strin
 			};
 		}
 
-		public Mail.State state() {
+		public MailRecord.State state() {
 			return this.state;
 		}
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.jfpmonitor.notification.outbox.Mail;
-import org.jfpmonitor.notification.outbox.Mails;
+import org.jfpmonitor.notification.outbox.MailRecord;
+import org.jfpmonitor.notification.outbox.MailRecords;
 import org.jfpmonitor.publication.RefusedQuery;
 import org.jfpmonitor.publication.page.LondonTime;
 import org.jfpmonitor.publication.page.PageNumber;
@@ -22,9 +22,9 @@ class MailsController {
 
 	static final int PAGE = 50;
 
-	private final Mails mails;
+	private final MailRecords mails;
 
-	MailsController(Mails mails) {
+	MailsController(MailRecords mails) {
 		this.mails = mails;
 	}
 
@@ -32,7 +32,7 @@ class MailsController {
 	String mails(@RequestParam(required = false) @Nullable String state,
 			@RequestParam(required = false) @Nullable String page, Model model) {
 		MailRow.@Nullable State wanted = state(state);
-		Mail.State stored = (wanted != null) ? wanted.state() : null;
+		MailRecord.State stored = (wanted != null) ? wanted.state() : null;
 		long all = this.mails.count(stored);
 		int pages = (int) Math.max(1, (all + PAGE - 1) / PAGE);
 		int shown = PageNumber.of(page, pages);
@@ -71,7 +71,7 @@ class MailsController {
 	 */
 	record Filter(String words, String address, boolean chosen) {
 
-		static List<Filter> all(MailRow.@Nullable State chosen, Mails mails) {
+		static List<Filter> all(MailRow.@Nullable State chosen, MailRecords mails) {
 			List<Filter> filters = new ArrayList<>();
 			filters.add(new Filter("All (" + DeliveryRow.number(mails.count(null)) + ")", "/mails", chosen == null));
 			for (MailRow.State each : MailRow.State.values()) {

@@ -14,7 +14,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import org.jfpmonitor.notification.PostOffice;
-import org.jfpmonitor.notification.render.Picture;
+import org.jfpmonitor.notification.outbox.InlineImage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class OutboxTest {
 
 	private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
-	private PostRound round;
+	private OutboxDispatcher round;
 
 	@BeforeEach
 	void start() {
@@ -72,8 +72,8 @@ class OutboxTest {
 	@Test
 	void picturesTravelBesideTheHtmlThatShowsThem() throws Exception {
 		byte[] png = { (byte) 0x89, 'P', 'N', 'G', 0, 13, 10, 26 };
-		this.office.write(OWNER, new MailBody("News", "in words", "<img src=\"cid:beds.1@jfp-monitor\">",
-				List.of(new Picture("beds.1@jfp-monitor", png, "Beds."))));
+		this.office.write(OWNER, new MailContent("News", "in words", "<img src=\"cid:beds.1@jfp-monitor\">",
+				List.of(new InlineImage("beds.1@jfp-monitor", png, "Beds."))));
 
 		this.round.drain();
 
@@ -99,7 +99,7 @@ class OutboxTest {
 				.param("n", attempts)
 				.update();
 			JdbcOutbox outbox = new JdbcOutbox(this.office.database());
-			outbox.putOff(outbox.claim(Duration.ofMinutes(5)).orElseThrow().letter(), "Later.");
+			outbox.putOff(outbox.claim(Duration.ofMinutes(5)).orElseThrow(), "Later.");
 
 			double minutes = Math.min(240, Math.pow(2, attempts - 1));
 			double found = this.office.database()
@@ -132,7 +132,7 @@ class OutboxTest {
 	}
 
 	private void write(String subject) {
-		this.office.write(OWNER, new MailBody(subject, "plain", "<p>html</p>", List.of()));
+		this.office.write(OWNER, new MailContent(subject, "plain", "<p>html</p>", List.of()));
 	}
 
 	private String column(String name) {

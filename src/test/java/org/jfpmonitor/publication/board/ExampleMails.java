@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-import org.jfpmonitor.notification.outbox.Mail;
-import org.jfpmonitor.notification.outbox.Mail.State;
-import org.jfpmonitor.notification.outbox.Mails;
+import org.jfpmonitor.notification.outbox.MailRecord;
+import org.jfpmonitor.notification.outbox.MailRecord.State;
+import org.jfpmonitor.notification.outbox.MailRecords;
 import org.jspecify.annotations.Nullable;
 
 /** One mail that was given up, one that waits because the server is down, and 60 sent. */
-final class ExampleMails implements Mails {
+final class ExampleMails implements MailRecords {
 
 	static final String REFUSED = "The mail server mail.example.org:587 refused the mail to uec-lead@example.org for good:"
 			+ " 550 5.1.1 No such user.";
@@ -22,7 +22,7 @@ final class ExampleMails implements Mails {
 	private static final Instant WRITTEN = Instant.parse("2025-05-15T01:31:00Z");
 
 	@Override
-	public List<Mail> list(@Nullable State state, long offset, int limit) {
+	public List<MailRecord> list(@Nullable State state, long offset, int limit) {
 		return all(state).skip(offset).limit(limit).toList();
 	}
 
@@ -32,7 +32,7 @@ final class ExampleMails implements Mails {
 	}
 
 	@Override
-	public Optional<Mail> find(long number) {
+	public Optional<MailRecord> find(long number) {
 		return all(null).filter((each) -> each.number() == number).findFirst();
 	}
 
@@ -46,15 +46,15 @@ final class ExampleMails implements Mails {
 		return Optional.of(new ServerTrouble(WRITTEN, WRITTEN.plusSeconds(600), DOWN));
 	}
 
-	private static Stream<Mail> all(@Nullable State state) {
+	private static Stream<MailRecord> all(@Nullable State state) {
 		return Stream
 			.concat(Stream.of(mail(62, State.DEAD), mail(61, State.WAITING)),
 					LongStream.rangeClosed(1, 60).map((each) -> 61 - each).mapToObj((each) -> mail(each, State.SENT)))
 			.filter((mail) -> state == null || mail.state() == state);
 	}
 
-	private static Mail mail(long number, State state) {
-		return new Mail(number, "<" + number + "@jfp-monitor>", "uec-lead@example.org",
+	private static MailRecord mail(long number, State state) {
+		return new MailRecord(number, "<" + number + "@jfp-monitor>", "uec-lead@example.org",
 				"6b Virtual wards: On Track to Underperformance", state, (state == State.WAITING) ? 0 : 1,
 				switch (state) {
 					case DEAD -> REFUSED;

@@ -13,7 +13,7 @@ import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.delivery.FeedStanding;
 import org.jfpmonitor.intake.delivery.Feeds;
-import org.jfpmonitor.notification.outbox.Mails;
+import org.jfpmonitor.notification.outbox.MailRecords;
 import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Feed;
@@ -86,7 +86,7 @@ public class ExampleServer {
 	}
 
 	@Bean
-	Mails mails() {
+	MailRecords mails() {
 		return new ExampleMails();
 	}
 

@@ -2,8 +2,8 @@ package org.jfpmonitor.publication.api.received;
 
 import java.time.Instant;
 
-import org.jfpmonitor.notification.outbox.Mail;
-import org.jfpmonitor.notification.outbox.Mails;
+import org.jfpmonitor.notification.outbox.MailRecord;
+import org.jfpmonitor.notification.outbox.MailRecords;
 import org.jspecify.annotations.Nullable;
 
 /** A mail as the interface writes it: what became of it, not what it says. */
@@ -11,7 +11,7 @@ record MailJson(long number, String recipient, String subject, String state, int
 		Instant createdAt, @Nullable Instant nextAttemptAt, @Nullable Instant sentAt, @Nullable Instant givenUpAt,
 		String messageId) {
 
-	static MailJson of(Mail mail) {
+	static MailJson of(MailRecord mail) {
 		return new MailJson(mail.number(), mail.recipient(), mail.subject(), mail.state().word(), mail.attempts(),
 				mail.lastError(), mail.createdAt(), mail.nextAttemptAt(), mail.sentAt(), mail.givenUpAt(),
 				mail.messageId());
@@ -28,7 +28,7 @@ record MailJson(long number, String recipient, String subject, String state, int
 	record Server(boolean reached, @Nullable Instant unreachableSince, @Nullable Instant nextAttemptAt,
 			@Nullable String lastError) {
 
-		static Server of(Mails.@Nullable ServerTrouble trouble) {
+		static Server of(MailRecords.@Nullable ServerTrouble trouble) {
 			return (trouble != null) ? new Server(false, trouble.since(), trouble.nextAttemptAt(), trouble.reason())
 					: new Server(true, null, null, null);
 		}

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.Operation;
-import org.jfpmonitor.notification.outbox.Mail;
-import org.jfpmonitor.notification.outbox.Mails;
+import org.jfpmonitor.notification.outbox.MailRecord;
+import org.jfpmonitor.notification.outbox.MailRecords;
 import org.jfpmonitor.publication.RefusedQuery;
 import org.jfpmonitor.publication.api.problem.NotHere;
 import org.jfpmonitor.publication.api.problem.OutOfTurn;
@@ -28,9 +28,9 @@ class MailsApi {
 
 	private static final int MOST = 500;
 
-	private final Mails mails;
+	private final MailRecords mails;
 
-	MailsApi(Mails mails) {
+	MailsApi(MailRecords mails) {
 		this.mails = mails;
 	}
 
@@ -42,7 +42,7 @@ class MailsApi {
 			throw new RefusedQuery(List.of("Expected offset 0 or more and limit 1 to " + MOST + "; found offset "
 					+ offset + " and limit " + limit + "."));
 		}
-		Mail.State wanted = (state != null) ? state(state) : null;
+		MailRecord.State wanted = (state != null) ? state(state) : null;
 		return ResponseEntity.ok()
 			.header("X-Total-Count", Long.toString(this.mails.count(wanted)))
 			.body(this.mails.list(wanted, offset, limit).stream().map(MailJson::of).toList());
@@ -64,7 +64,7 @@ class MailsApi {
 	@PostMapping("/api/mails/{number}/send-again")
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	MailJson sendAgain(@PathVariable String number) {
-		Mail mail = mail(number);
+		MailRecord mail = mail(number);
 		if (!this.mails.sendAgain(mail.number())) {
 			throw new OutOfTurn("Expected a mail that was given up; mail " + number + " is " + mail.state().word()
 					+ ". Only mails in the state dead can be sent again.");
@@ -72,19 +72,19 @@ class MailsApi {
 		return MailJson.of(mail(number));
 	}
 
-	private Mail mail(String number) {
-		Optional<Mail> found = number.matches("[0-9]{1,18}") ? this.mails.find(Long.parseLong(number))
+	private MailRecord mail(String number) {
+		Optional<MailRecord> found = number.matches("[0-9]{1,18}") ? this.mails.find(Long.parseLong(number))
 				: Optional.empty();
 		return found.orElseThrow(() -> new NotHere(
 				"Expected the number of a mail; found \"" + number + "\". GET /api/mails lists them."));
 	}
 
-	private static Mail.State state(String word) {
-		return Arrays.stream(Mail.State.values())
+	private static MailRecord.State state(String word) {
+		return Arrays.stream(MailRecord.State.values())
 			.filter((each) -> each.word().equals(word))
 			.findFirst()
 			.orElseThrow(() -> new RefusedQuery(List.of("state: expected one of "
-					+ Arrays.stream(Mail.State.values()).map(Mail.State::word).collect(Collectors.joining(", "))
+					+ Arrays.stream(MailRecord.State.values()).map(MailRecord.State::word).collect(Collectors.joining(", "))
 					+ "; found \"" + word + "\".")));
 	}
 

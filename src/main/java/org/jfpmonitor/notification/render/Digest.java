@@ -8,8 +8,11 @@ import java.util.stream.Stream;
 
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.words.Phrasing;
-import org.jfpmonitor.notification.digest.Heading;
-import org.jfpmonitor.notification.digest.Item;
+import org.jfpmonitor.notification.digest.DigestItem;
+import org.jfpmonitor.notification.digest.DigestSection;
+import org.jfpmonitor.notification.digest.Digests.Addressed;
+import org.jfpmonitor.notification.digest.RecipientRole;
+import org.jfpmonitor.notification.outbox.InlineImage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,37 +20,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject one line that carries the news
  * @param opening which plan and which day it speaks of
- * @param sections in the order of {@link Heading}; empty ones are left out
+ * @param sections in the order of {@link DigestSection}; empty ones are left out
  * @param closing why the reader gets it
  */
-public record Draft(String subject, String opening, List<Section> sections, String closing) {
-
-	private static final String CLOSING = "You get this mail because the plan names you for this."
-			+ " News is told once, on the morning after it came.";
+public record Digest(String subject, String opening, List<Section> sections, String closing) {
 
 	/** A mail with more pictures than this would be slow to open on a telephone. */
 	private static final int MOST_PICTURES = 10;
 
 	/** The mail that tells one reader these items, at least one. */
-	public static Draft of(List<Item> items, PlanAssessment now, ChartImages charts) {
-		List<Item> ordered = items.stream().sorted(Comparator.comparing(Item::heading)).toList();
-		List<Picture> shown = ordered.stream()
+	public static Digest of(List<Addressed> news, PlanAssessment now, ChartImages charts) {
+		List<DigestItem> ordered = news.stream().map(Addressed::item).sorted(Comparator.comparing(DigestItem::heading)).toList();
+		List<InlineImage> shown = ordered.stream()
 			.flatMap((item) -> picture(item, charts))
 			.distinct()
 			.limit(MOST_PICTURES)
 			.toList();
-		List<Section> sections = Arrays.stream(Heading.values())
+		List<Section> sections = Arrays.stream(DigestSection.values())
 			.map((heading) -> new Section(heading.words(), ordered.stream()
 				.filter((item) -> item.heading() == heading)
 				.map((item) -> Entry.of(item, picture(item, charts).filter(shown::contains).findFirst().orElse(null)))
 				.toList()))
 			.filter((section) -> !section.entries().isEmpty())
 			.toList();
-		return new Draft(subject(ordered), now.plan().plan().title() + ", as of " + Phrasing.day(now.asOf()) + ".",
-				sections, CLOSING);
+		return new Digest(subject(ordered), now.plan().plan().title() + ", as of " + Phrasing.day(now.asOf()) + ".",
+				sections,
+				"You get this email because " + RecipientRole.inWords(news.stream().map(Addressed::role).toList())
+						+ ". News is told once, on the morning after it came.");
 	}
 
-	private static Stream<Picture> picture(Item item, ChartImages charts) {
+	private static Stream<InlineImage> picture(DigestItem item, ChartImages charts) {
 		return (item.pictured() != null) ? charts.of(item.pictured()).stream() : Stream.empty();
 	}
 
@@ -55,13 +57,13 @@ public record Draft(String subject, String opening, List<Section> sections, Stri
 	 * The first item's news; the summary of a run carries a subject only if nothing else
 	 * does.
 	 */
-	private static String subject(List<Item> ordered) {
+	private static String subject(List<DigestItem> ordered) {
 		long others = ordered.stream().filter((item) -> !item.heading().isSummary()).count() - 1;
 		return ordered.get(0).subject() + ((others > 0) ? ", and " + others + " more" : "");
 	}
 
 	/** Every picture once, in order. */
-	List<Picture> pictures() {
+	List<InlineImage> pictures() {
 		return this.sections.stream()
 			.flatMap((section) -> section.entries().stream())
 			.map(Entry::picture)
@@ -89,9 +91,9 @@ public record Draft(String subject, String opening, List<Section> sections, Stri
 	 * @param picture the figures, or null
 	 * @param link where more is to be read
 	 */
-	record Entry(String headline, List<String> lines, @Nullable Picture picture, Item.Link link) {
+	record Entry(String headline, List<String> lines, @Nullable InlineImage picture, DigestItem.Link link) {
 
-		public static Entry of(Item item, @Nullable Picture picture) {
+		public static Entry of(DigestItem item, @Nullable InlineImage picture) {
 			return new Entry(item.headline(), item.lines(), picture, item.link());
 		}
 

@@ -13,37 +13,38 @@ import org.jfpmonitor.assessment.Assessments.RecordedRun;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.calendar.Today;
-import org.jfpmonitor.notification.outbox.JdbcOutbox.Claim;
 
 /**
  * Reads a mail that goes out late with the eyes of the newest run, and puts what is no
  * longer true before everything else. It lasts for one round, within which the newest run
  * is asked once.
  */
-final class Hindsight {
+final class StalenessNotice {
 
 	private final Assessments assessments;
 
 	private final JdbcOutbox outbox;
 
+	private final Today today;
+
 	private final Optional<RecordedRun> newest;
 
 	private final Map<LocalDate, PlanAssessment> known = new HashMap<>();
 
-	Hindsight(Assessments assessments, JdbcOutbox outbox) {
+	StalenessNotice(Assessments assessments, JdbcOutbox outbox, Today today) {
 		this.assessments = assessments;
 		this.outbox = outbox;
+		this.today = today;
 		this.newest = assessments.lastRun();
 	}
 
-	/** The letter as it is to be sent now. */
-	Letter read(Claim claim) {
-		Letter letter = claim.letter();
-		LocalDate written = day(letter.createdAt());
-		LocalDate sent = day(claim.at());
-		List<String> since = since(claim);
+	/** The mail as it is to be sent now. */
+	OutboxMail on(OutboxMail mail) {
+		LocalDate written = day(mail.createdAt());
+		LocalDate sent = this.today.newestDay();
+		List<String> since = since(mail);
 		if (written.equals(sent) && since.isEmpty()) {
-			return letter;
+			return mail;
 		}
 		List<String> note = new ArrayList<>();
 		note.add(written.equals(sent)
@@ -51,14 +52,14 @@ final class Hindsight {
 				: "This mail was written on %s and could not be sent until %s.".formatted(Phrasing.day(written),
 						Phrasing.day(sent)));
 		note.addAll(since);
-		return letter.headed(String.join(" ", note));
+		return mail.headed(String.join(" ", note));
 	}
 
-	private List<String> since(Claim claim) {
-		return this.newest.filter((run) -> run.number() > claim.run())
-			.map((run) -> this.outbox.told(claim.letter().id())
+	private List<String> since(OutboxMail mail) {
+		return this.newest.filter((run) -> run.number() > mail.run())
+			.map((run) -> this.outbox.told(mail.id())
 				.stream()
-				.map((told) -> Since.sentences(told, known(run.asOf(), run.asOf()), known(told.about(), run.asOf())))
+				.map((told) -> OutdatedFacts.sentences(told, known(run.asOf(), run.asOf()), known(told.about(), run.asOf())))
 				.flatMap(List::stream)
 				.distinct()
 				.toList())

@@ -8,7 +8,10 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
-import org.jfpmonitor.notification.outbox.Letter;
+import org.jfpmonitor.notification.outbox.MailTransport;
+import org.jfpmonitor.notification.outbox.MailTransport.FailureKind;
+import org.jfpmonitor.notification.outbox.MailTransport.SendFailure;
+import org.jfpmonitor.notification.outbox.OutboxMail;
 import org.jfpmonitor.plan.id.EmailAddress;
 
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -17,7 +20,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
  * Hands mails to an SMTP server, each over a connection of its own, and never waits
  * without end: every single answer and each mail as a whole has a limit.
  */
-public final class SmtpPost implements Post {
+public final class SmtpTransport implements MailTransport {
 
 	private static final String CONNECT_MILLIS = "10000";
 
@@ -44,7 +47,7 @@ public final class SmtpPost implements Post {
 	 * @param from the sender of every mail
 	 * @param limit how long one mail may take in all
 	 */
-	public SmtpPost(JavaMailSenderImpl server, EmailAddress from, Duration limit) {
+	public SmtpTransport(JavaMailSenderImpl server, EmailAddress from, Duration limit) {
 		this.server = server;
 		this.from = from;
 		this.limit = limit;
@@ -53,16 +56,16 @@ public final class SmtpPost implements Post {
 	}
 
 	@Override
-	public void deliver(Letter letter) throws Undelivered {
-		try (Patience patience = new Patience(this.limit)) {
-			Session session = session(patience);
-			MimeMessage message = message(letter, session);
+	public void send(OutboxMail mail) throws SendFailure {
+		try (SendTimeout timeout = new SendTimeout(this.limit)) {
+			Session session = session(timeout);
+			MimeMessage message = message(mail, session);
 			Transport transport = connected(session);
 			try {
 				transport.sendMessage(message, message.getAllRecipients());
 			}
 			catch (MessagingException ex) {
-				throw this.verdict.ofLetter(letter.recipient(), ex, patience.isOver());
+				throw this.verdict.ofMail(mail.recipient(), ex, timeout.isOver());
 			}
 			finally {
 				leave(transport);
@@ -70,17 +73,17 @@ public final class SmtpPost implements Post {
 		}
 	}
 
-	private MimeMessage message(Letter letter, Session session) throws Undelivered {
+	private MimeMessage message(OutboxMail mail, Session session) throws SendFailure {
 		try {
-			return Envelope.around(letter, this.from, session);
+			return OutgoingMessage.around(mail, this.from, session);
 		}
 		catch (MessagingException ex) {
-			throw new Undelivered(Hindrance.REFUSED, "The mail could not be put together: " + ex.getMessage() + ".",
+			throw new SendFailure(FailureKind.REFUSED, "The mail could not be put together: " + ex.getMessage() + ".",
 					ex);
 		}
 	}
 
-	private Transport connected(Session session) throws Undelivered {
+	private Transport connected(Session session) throws SendFailure {
 		try {
 			Transport transport = session.getTransport(this.protocol);
 			transport.connect(this.server.getHost(), this.server.getPort(), this.server.getUsername(),
@@ -92,7 +95,7 @@ public final class SmtpPost implements Post {
 		}
 	}
 
-	/** What happens at the door changes nothing about a letter that was taken. */
+	/** What happens at the door changes nothing about a mail that was taken. */
 	private static void leave(Transport transport) {
 		try {
 			transport.close();
@@ -102,7 +105,7 @@ public final class SmtpPost implements Post {
 		}
 	}
 
-	private Session session(Patience patience) {
+	private Session session(SendTimeout timeout) {
 		Properties properties = new Properties();
 		properties.putAll(this.server.getJavaMailProperties());
 		String prefix = "mail." + this.protocol + ".";
@@ -111,7 +114,7 @@ public final class SmtpPost implements Post {
 		properties.putIfAbsent(prefix + "writetimeout", ANSWER_MILLIS);
 		// Without waiting for an answer to the farewell.
 		properties.putIfAbsent(prefix + "quitwait", "false");
-		properties.putIfAbsent(prefix + "socketFactory", patience);
+		properties.putIfAbsent(prefix + "socketFactory", timeout);
 		properties.putIfAbsent(prefix + "socketFactory.fallback", "false");
 		return Session.getInstance(properties);
 	}

@@ -12,46 +12,46 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
-import org.jfpmonitor.notification.outbox.Letter;
-import org.jfpmonitor.notification.render.Picture;
+import org.jfpmonitor.notification.outbox.InlineImage;
+import org.jfpmonitor.notification.outbox.OutboxMail;
 import org.jfpmonitor.plan.id.EmailAddress;
 
 /**
- * A letter as a MIME message: text, HTML and its pictures, marked as sent by a machine,
+ * A mail as a MIME message: text, HTML and its pictures, marked as sent by a machine,
  * with a Message-ID that never changes.
  */
-final class Envelope extends MimeMessage {
+final class OutgoingMessage extends MimeMessage {
 
 	private final String messageId;
 
-	private Envelope(Session session, String messageId) {
+	private OutgoingMessage(Session session, String messageId) {
 		super(session);
 		this.messageId = messageId;
 	}
 
-	static MimeMessage around(Letter letter, EmailAddress from, Session session) throws MessagingException {
-		Envelope message = new Envelope(session, letter.messageId());
+	static MimeMessage around(OutboxMail mail, EmailAddress from, Session session) throws MessagingException {
+		OutgoingMessage message = new OutgoingMessage(session, mail.messageId());
 		message.setFrom(new InternetAddress(from.value(), true));
-		message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.recipient(), true));
-		message.setSubject(oneLine(letter.subject()), "UTF-8");
-		message.setSentDate(Date.from(letter.createdAt()));
+		message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
+		message.setSubject(oneLine(mail.subject()), "UTF-8");
+		message.setSentDate(Date.from(mail.createdAt()));
 		message.setHeader("Auto-Submitted", "auto-generated");
 		MimeBodyPart plain = new MimeBodyPart();
-		plain.setText(letter.plain(), "UTF-8", "plain");
-		message.setContent(new MimeMultipart("alternative", plain, html(letter)));
+		plain.setText(mail.plain(), "UTF-8", "plain");
+		message.setContent(new MimeMultipart("alternative", plain, html(mail)));
 		message.saveChanges();
 		return message;
 	}
 
 	/** The HTML part; with pictures, those travel beside it (RFC 2387). */
-	private static MimeBodyPart html(Letter letter) throws MessagingException {
+	private static MimeBodyPart html(OutboxMail mail) throws MessagingException {
 		MimeBodyPart html = new MimeBodyPart();
-		html.setText(letter.html(), "UTF-8", "html");
-		if (letter.pictures().isEmpty()) {
+		html.setText(mail.html(), "UTF-8", "html");
+		if (mail.pictures().isEmpty()) {
 			return html;
 		}
 		MimeMultipart related = new MimeMultipart("related; type=\"text/html\"", html);
-		for (Picture picture : letter.pictures()) {
+		for (InlineImage picture : mail.pictures()) {
 			related.addBodyPart(part(picture));
 		}
 		MimeBodyPart whole = new MimeBodyPart();
@@ -59,7 +59,7 @@ final class Envelope extends MimeMessage {
 		return whole;
 	}
 
-	private static MimeBodyPart part(Picture picture) throws MessagingException {
+	private static MimeBodyPart part(InlineImage picture) throws MessagingException {
 		MimeBodyPart part = new MimeBodyPart();
 		part.setDataHandler(new DataHandler(new ByteArrayDataSource(picture.png(), "image/png")));
 		part.setContentID("<" + picture.contentId() + ">");

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What was sent, what waits and what could not be sent, for the office to see. */
-public interface Mails {
+public interface MailRecords {
 
 	/**
 	 * Some of the mails: first those that were given up, then those that wait, then those
@@ -16,13 +16,13 @@ public interface Mails {
 	 * @param offset how many to leave out
 	 * @param limit how many at most
 	 */
-	List<Mail> list(Mail.@Nullable State state, long offset, int limit);
+	List<MailRecord> list(MailRecord.@Nullable State state, long offset, int limit);
 
 	/** How many mails there are in this state, or in all when it is null. */
-	long count(Mail.@Nullable State state);
+	long count(MailRecord.@Nullable State state);
 
 	/** The mail with this number. */
-	Optional<Mail> find(long number);
+	Optional<MailRecord> find(long number);
 
 	/**
 	 * Lets a mail that was given up be tried again, from the first attempt on, under the

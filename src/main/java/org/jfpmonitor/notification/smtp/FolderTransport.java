@@ -9,45 +9,48 @@ import java.util.Properties;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import org.jfpmonitor.notification.outbox.Letter;
+import org.jfpmonitor.notification.outbox.MailTransport;
+import org.jfpmonitor.notification.outbox.MailTransport.FailureKind;
+import org.jfpmonitor.notification.outbox.MailTransport.SendFailure;
+import org.jfpmonitor.notification.outbox.OutboxMail;
 import org.jfpmonitor.plan.id.EmailAddress;
 
 /**
  * While no mail server is set: each mail as an {@code .eml} file that any mail program
- * opens. The same letter is the same file.
+ * opens. The same mail is the same file.
  */
-public final class FolderPost implements Post {
+public final class FolderTransport implements MailTransport {
 
 	private final Path folder;
 
 	private final EmailAddress from;
 
-	public FolderPost(Path folder, EmailAddress from) {
+	public FolderTransport(Path folder, EmailAddress from) {
 		this.folder = folder;
 		this.from = from;
 	}
 
 	@Override
-	public void deliver(Letter letter) throws Undelivered {
-		Path file = file(this.folder, letter, "eml");
+	public void send(OutboxMail mail) throws SendFailure {
+		Path file = file(this.folder, mail, "eml");
 		Path unfinished = this.folder.resolve(file.getFileName() + ".part");
 		try {
 			Files.createDirectories(this.folder);
 			try (OutputStream out = Files.newOutputStream(unfinished)) {
-				Envelope.around(letter, this.from, Session.getInstance(new Properties())).writeTo(out);
+				OutgoingMessage.around(mail, this.from, Session.getInstance(new Properties())).writeTo(out);
 			}
 			Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		}
 		catch (IOException | MessagingException ex) {
-			throw new Undelivered(Hindrance.UNREACHABLE,
+			throw new SendFailure(FailureKind.UNREACHABLE,
 					"The mail could not be written to " + this.folder + ": " + ex.getMessage() + ".", ex);
 		}
 	}
 
-	/** Where the letter lies in the folder, in the form that the ending says. */
-	public static Path file(Path folder, Letter letter, String ending) {
+	/** Where the mail lies in the folder, in the form that the ending says. */
+	public static Path file(Path folder, OutboxMail mail, String ending) {
 		return folder.resolve(
-				"%06d-%s.%s".formatted(letter.id(), letter.recipient().replaceAll("[^A-Za-z0-9.@-]", "_"), ending));
+				"%06d-%s.%s".formatted(mail.id(), mail.recipient().replaceAll("[^A-Za-z0-9.@-]", "_"), ending));
 	}
 
 }

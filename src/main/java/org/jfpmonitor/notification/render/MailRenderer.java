@@ -3,7 +3,7 @@ package org.jfpmonitor.notification.render;
 import java.util.Locale;
 
 import org.jfpmonitor.chart.ChartSize;
-import org.jfpmonitor.notification.outbox.MailBody;
+import org.jfpmonitor.notification.outbox.MailContent;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
@@ -11,34 +11,34 @@ import org.springframework.stereotype.Component;
 
 /** Writes a draft out as the two parts of a mail. */
 @Component
-public class Stationery {
+public class MailRenderer {
 
 	private static final String TEMPLATE = "mail/digest";
 
 	private final ITemplateEngine templates;
 
-	public Stationery(ITemplateEngine templates) {
+	public MailRenderer(ITemplateEngine templates) {
 		this.templates = templates;
 	}
 
-	public MailBody write(Draft draft) {
+	public MailContent write(Digest draft) {
 		Context context = new Context(Locale.UK);
 		context.setVariable("draft", draft);
 		context.setVariable("width", ChartSize.MAIL.width());
 		context.setVariable("height", ChartSize.MAIL.height());
-		return new MailBody(draft.subject(), plain(draft), this.templates.process(TEMPLATE, context), draft.pictures());
+		return new MailContent(draft.subject(), plain(draft), this.templates.process(TEMPLATE, context), draft.pictures());
 	}
 
-	private static String plain(Draft draft) {
+	private static String plain(Digest draft) {
 		StringBuilder text = new StringBuilder(draft.opening()).append("\n\n");
-		for (Draft.Section section : draft.sections()) {
+		for (Digest.Section section : draft.sections()) {
 			text.append(section.title()).append('\n').append("-".repeat(section.title().length())).append("\n\n");
 			section.entries().forEach((entry) -> add(entry, text));
 		}
 		return text.append("-- \n").append(draft.closing()).append('\n').toString();
 	}
 
-	private static void add(Draft.Entry entry, StringBuilder text) {
+	private static void add(Digest.Entry entry, StringBuilder text) {
 		text.append(entry.headline()).append('\n');
 		entry.lines().forEach((line) -> text.append("  * ").append(line).append('\n'));
 		text.append("  ").append(entry.link().words()).append(":\n  ").append(entry.link().address()).append("\n\n");

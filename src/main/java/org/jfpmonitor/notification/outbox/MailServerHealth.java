@@ -13,11 +13,11 @@ import org.springframework.stereotype.Repository;
  * has tried in vain the others need not try at once.
  */
 @Repository
-public class ServerLog {
+public class MailServerHealth {
 
 	private final JdbcClient database;
 
-	public ServerLog(JdbcClient database) {
+	public MailServerHealth(JdbcClient database) {
 		this.database = database;
 	}
 
@@ -53,8 +53,8 @@ public class ServerLog {
 	 * Keeps that it answered.
 	 * @return how it stood before, if it could not be reached
 	 */
-	Optional<Mails.ServerTrouble> answered() {
-		return this.database.sql("delete from mail_server returning *").query(ServerLog::read).optional();
+	Optional<MailRecords.ServerTrouble> answered() {
+		return this.database.sql("delete from mail_server returning *").query(MailServerHealth::read).optional();
 	}
 
 	/** Lets the server be tried at once. */
@@ -62,12 +62,12 @@ public class ServerLog {
 		this.database.sql("update mail_server set next_attempt_at = now()").update();
 	}
 
-	Optional<Mails.ServerTrouble> trouble() {
-		return this.database.sql("select * from mail_server").query(ServerLog::read).optional();
+	Optional<MailRecords.ServerTrouble> trouble() {
+		return this.database.sql("select * from mail_server").query(MailServerHealth::read).optional();
 	}
 
-	private static Mails.ServerTrouble read(ResultSet row, int number) throws SQLException {
-		return new Mails.ServerTrouble(row.getObject("unreachable_since", OffsetDateTime.class).toInstant(),
+	private static MailRecords.ServerTrouble read(ResultSet row, int number) throws SQLException {
+		return new MailRecords.ServerTrouble(row.getObject("unreachable_since", OffsetDateTime.class).toInstant(),
 				row.getObject("next_attempt_at", OffsetDateTime.class).toInstant(), row.getString("last_error"));
 	}
 

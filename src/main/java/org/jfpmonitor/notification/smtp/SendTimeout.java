@@ -15,10 +15,10 @@ import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 
 /**
- * How long one mail may take in all. A server that answers one letter a minute stays
+ * How long one mail may take in all. A server that answers one mail a minute stays
  * within every time limit of a single answer; here the connection is closed under it.
  */
-final class Patience extends SocketFactory implements AutoCloseable {
+final class SendTimeout extends SocketFactory implements AutoCloseable {
 
 	private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
@@ -26,7 +26,7 @@ final class Patience extends SocketFactory implements AutoCloseable {
 
 	private volatile boolean over;
 
-	Patience(Duration limit) {
+	SendTimeout(Duration limit) {
 		Executor then = CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS);
 		this.end = CompletableFuture.runAsync(this::lose, then);
 	}
@@ -38,7 +38,7 @@ final class Patience extends SocketFactory implements AutoCloseable {
 
 	private void lose() {
 		this.over = true;
-		this.sockets.forEach(Patience::close);
+		this.sockets.forEach(SendTimeout::close);
 	}
 
 	private static void close(Socket socket) {

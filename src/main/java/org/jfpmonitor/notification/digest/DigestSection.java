@@ -4,7 +4,7 @@ import org.jfpmonitor.assessment.Change;
 import org.jfpmonitor.plan.Status;
 
 /** The sections of a mail, in their order. */
-public enum Heading {
+public enum DigestSection {
 
 	CHANGED("Changed status"), RECOVERED("Recovered"), COMPLETED("Completed"), EARLY_WARNING("Early warnings"),
 	RESTATED("Past status changed by a restatement"), OVERDUE("Figures overdue"), LAPSING("Overrides about to end"),
@@ -13,14 +13,15 @@ public enum Heading {
 
 	private final String words;
 
-	Heading(String words) {
+	DigestSection(String words) {
 		this.words = words;
 	}
 
-	static Heading of(Change change) {
+	static DigestSection of(Change change) {
 		return switch (change.kind()) {
 			case STATUS_CHANGE -> CHANGED;
-			case RECOVERY -> (change.to() == Status.COMPLETED) ? COMPLETED : isOnlySilent(change) ? CHANGED : RECOVERED;
+			case RECOVERY -> ChangeItems.isSetManually(change) ? CHANGED
+					: (change.to() == Status.COMPLETED) ? COMPLETED : isOnlySilent(change) ? CHANGED : RECOVERED;
 			case EARLY_WARNING -> EARLY_WARNING;
 			case RESTATEMENT -> RESTATED;
 			case DATA_OVERDUE -> OVERDUE;

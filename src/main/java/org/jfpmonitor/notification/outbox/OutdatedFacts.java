@@ -13,9 +13,9 @@ import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.progress.StatusOverride;
 
 /** What of a mail's news is no longer so, in words. */
-final class Since {
+final class OutdatedFacts {
 
-	private Since() {
+	private OutdatedFacts() {
 	}
 
 	/**
@@ -25,7 +25,7 @@ final class Since {
 	 * @param then where it stood on the day that the mail speaks about, as known now
 	 * @return nothing when all is as it was told
 	 */
-	static List<String> sentences(Told told, PlanAssessment now, PlanAssessment then) {
+	static List<String> sentences(NotifiedFact told, PlanAssessment now, PlanAssessment then) {
 		Optional<ObjectiveAssessment> objective = now.objective(told.objective());
 		if (objective.isEmpty()) {
 			return List.of("Objective " + told.objective() + " is no longer in the plan.");
@@ -43,7 +43,7 @@ final class Since {
 		return sentences;
 	}
 
-	private static void addStatus(Told told, ObjectiveAssessment found, List<String> sentences) {
+	private static void addStatus(NotifiedFact told, ObjectiveAssessment found, List<String> sentences) {
 		boolean changed = found.status() != told.status();
 		if (changed) {
 			sentences.add(name(found) + " has since moved to " + Phrasing.status(found.status()) + ".");
@@ -58,7 +58,7 @@ final class Since {
 		}
 	}
 
-	private static void addOverride(Told told, ObjectiveAssessment found, List<String> sentences) {
+	private static void addOverride(NotifiedFact told, ObjectiveAssessment found, List<String> sentences) {
 		StatusOverride override = found.override();
 		if (override == null) {
 			sentences.add("The override of %s has ended: it is now %s.".formatted(name(found),
@@ -70,7 +70,7 @@ final class Since {
 		}
 	}
 
-	private static Optional<MeasureAssessment> measure(Told told, ObjectiveAssessment found) {
+	private static Optional<MeasureAssessment> measure(NotifiedFact told, ObjectiveAssessment found) {
 		return found.measures().stream().filter((each) -> each.measure().id().equals(told.measure())).findFirst();
 	}
 

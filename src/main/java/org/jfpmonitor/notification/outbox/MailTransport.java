@@ -1,18 +1,17 @@
-package org.jfpmonitor.notification.smtp;
+package org.jfpmonitor.notification.outbox;
 
-import org.jfpmonitor.notification.outbox.Letter;
 
 /** A way to hand mails over. */
-public interface Post {
+public interface MailTransport {
 
 	/**
-	 * Hands the letter over.
+	 * Hands the mail over.
 	 * @throws Undelivered when it was not taken
 	 */
-	void deliver(Letter letter) throws Undelivered;
+	void send(OutboxMail mail) throws SendFailure;
 
-	/** What kept a letter from being taken, and so what to do next. */
-	enum Hindrance {
+	/** What kept a mail from being taken, and so what to do next. */
+	enum FailureKind {
 
 		/** Refused for good: trying again cannot help. */
 		REFUSED,
@@ -20,40 +19,40 @@ public interface Post {
 		PUT_OFF,
 		/**
 		 * The conversation ended before the server had said yes or no. It may have taken
-		 * the letter.
+		 * the mail.
 		 */
 		CUT_OFF,
-		/** There is nobody to hand any letter to, this one or another. */
+		/** There is nobody to hand any mail to, this one or another. */
 		UNREACHABLE
 
 	}
 
-	/** Why a letter was not taken. */
-	final class Undelivered extends Exception {
+	/** Why a mail was not taken. */
+	final class SendFailure extends Exception {
 
 		private static final long serialVersionUID = 1L;
 
-		private final Hindrance hindrance;
+		private final FailureKind kind;
 
 		/**
 		 * Says what happened.
-		 * @param hindrance what kept the letter from being taken
+		 * @param hindrance what kept the mail from being taken
 		 * @param reason a sentence for people, with the server's own words where it gave
 		 * some
 		 * @param cause what was thrown
 		 */
-		public Undelivered(Hindrance hindrance, String reason, Throwable cause) {
+		public SendFailure(FailureKind kind, String reason, Throwable cause) {
 			super(reason, cause);
-			this.hindrance = hindrance;
+			this.kind = kind;
 		}
 
-		public Hindrance hindrance() {
-			return this.hindrance;
+		public FailureKind kind() {
+			return this.kind;
 		}
 
 		/** Whether trying again cannot help. */
 		public boolean isPermanent() {
-			return this.hindrance == Hindrance.REFUSED;
+			return this.kind == FailureKind.REFUSED;
 		}
 
 		/** The sentence for people. */

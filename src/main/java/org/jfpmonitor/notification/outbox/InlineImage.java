@@ -1,9 +1,9 @@
-package org.jfpmonitor.notification.render;
+package org.jfpmonitor.notification.outbox;
 
 /**
  * A picture inside a mail.
  */
-public final class Picture {
+public final class InlineImage {
 
 	private final String contentId;
 
@@ -16,7 +16,7 @@ public final class Picture {
 	 * @param png the picture as a PNG file
 	 * @param alternative what it shows, in a sentence for whoever does not see it
 	 */
-	public Picture(String contentId, byte[] png, String alternative) {
+	public InlineImage(String contentId, byte[] png, String alternative) {
 		this.contentId = contentId;
 		this.png = png.clone();
 		this.alternative = alternative;

@@ -9,11 +9,11 @@ import org.springframework.stereotype.Repository;
 
 /** How far each run has passed on what came in, kept in the transaction of its mails. */
 @Repository
-public class Rounds {
+public class DigestLog {
 
 	private final JdbcClient database;
 
-	Rounds(JdbcClient database) {
+	DigestLog(JdbcClient database) {
 		this.database = database;
 	}
 

@@ -23,21 +23,21 @@ import org.jspecify.annotations.Nullable;
  * @param about the past month end that was restated, the last day of an override,
  * otherwise the day of the run
  */
-record Told(Change.Kind kind, ObjectiveCode objective, @Nullable MeasureId measure, @Nullable Status status,
+record NotifiedFact(Change.Kind kind, ObjectiveCode objective, @Nullable MeasureId measure, @Nullable Status status,
 		LocalDate about) {
 
-	static Told of(Change change) {
+	static NotifiedFact of(Change change) {
 		StatusOverride override = change.now().override();
 		boolean lapsing = change.kind() == Change.Kind.OVERRIDE_LAPSING;
-		return new Told(change.kind(), change.now().objective().code(), change.measure(),
+		return new NotifiedFact(change.kind(), change.now().objective().code(), change.measure(),
 				lapsing ? change.from() : change.to(),
 				lapsing ? Objects.requireNonNull(override).until() : change.asOf());
 	}
 
-	static Told read(ResultSet row, int number) throws SQLException {
+	static NotifiedFact read(ResultSet row, int number) throws SQLException {
 		String measure = row.getString("measure");
 		String status = row.getString("status");
-		return new Told(Change.Kind.valueOf(row.getString("kind")), ObjectiveCode.of(row.getString("objective")),
+		return new NotifiedFact(Change.Kind.valueOf(row.getString("kind")), ObjectiveCode.of(row.getString("objective")),
 				(measure != null) ? MeasureId.of(measure) : null, (status != null) ? Status.valueOf(status) : null,
 				row.getObject("about", LocalDate.class));
 	}

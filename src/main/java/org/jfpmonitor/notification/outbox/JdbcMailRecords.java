@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The mails in PostgreSQL. */
 @Repository
-public class JdbcMails implements Mails {
+public class JdbcMailRecords implements MailRecords {
 
 	private static final String SELECT = """
 			select id, message_id, recipient, subject, state, attempts, last_error, created_at, sent_at, given_up_at,
@@ -26,15 +26,15 @@ public class JdbcMails implements Mails {
 
 	private final JdbcClient database;
 
-	private final ServerLog server;
+	private final MailServerHealth server;
 
-	public JdbcMails(JdbcClient database, ServerLog server) {
+	public JdbcMailRecords(JdbcClient database, MailServerHealth server) {
 		this.database = database;
 		this.server = server;
 	}
 
 	@Override
-	public List<Mail> list(Mail.@Nullable State state, long offset, int limit) {
+	public List<MailRecord> list(MailRecord.@Nullable State state, long offset, int limit) {
 		return this.database.sql(SELECT + """
 				where :state::text is null or state = :state
 				order by array_position(array['dead', 'waiting', 'sent'], state), id desc
@@ -43,12 +43,12 @@ public class JdbcMails implements Mails {
 			.param("state", word(state))
 			.param("offset", offset)
 			.param("limit", limit)
-			.query(JdbcMails::mail)
+			.query(JdbcMailRecords::mail)
 			.list();
 	}
 
 	@Override
-	public long count(Mail.@Nullable State state) {
+	public long count(MailRecord.@Nullable State state) {
 		return this.database.sql("select count(*) from mail where :state::text is null or state = :state")
 			.param("state", word(state))
 			.query(Long.class)
@@ -56,8 +56,8 @@ public class JdbcMails implements Mails {
 	}
 
 	@Override
-	public Optional<Mail> find(long number) {
-		return this.database.sql(SELECT + "where id = :id").param("id", number).query(JdbcMails::mail).optional();
+	public Optional<MailRecord> find(long number) {
+		return this.database.sql(SELECT + "where id = :id").param("id", number).query(JdbcMailRecords::mail).optional();
 	}
 
 	@Override
@@ -79,16 +79,16 @@ public class JdbcMails implements Mails {
 		return this.server.trouble();
 	}
 
-	private static @Nullable String word(Mail.@Nullable State state) {
+	private static @Nullable String word(MailRecord.@Nullable State state) {
 		return (state != null) ? state.word() : null;
 	}
 
-	private static Mail mail(ResultSet row, int number) throws SQLException {
-		Mail.State state = Mail.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT));
-		return new Mail(row.getLong("id"), row.getString("message_id"), row.getString("recipient"),
+	private static MailRecord mail(ResultSet row, int number) throws SQLException {
+		MailRecord.State state = MailRecord.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT));
+		return new MailRecord(row.getLong("id"), row.getString("message_id"), row.getString("recipient"),
 				row.getString("subject"), state, row.getInt("attempts"), row.getString("last_error"),
 				row.getObject("created_at", OffsetDateTime.class).toInstant(),
-				(state == Mail.State.WAITING) ? moment(row, "next_attempt_at") : null, moment(row, "sent_at"),
+				(state == MailRecord.State.WAITING) ? moment(row, "next_attempt_at") : null, moment(row, "sent_at"),
 				moment(row, "given_up_at"));
 	}
 

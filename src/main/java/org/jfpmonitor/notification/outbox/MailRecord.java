@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt when a server took it, or null
  * @param givenUpAt since when it is tried no more, or null
  */
-public record Mail(long number, String messageId, String recipient, String subject, State state, int attempts,
+public record MailRecord(long number, String messageId, String recipient, String subject, State state, int attempts,
 		@Nullable String lastError, Instant createdAt, @Nullable Instant nextAttemptAt, @Nullable Instant sentAt,
 		@Nullable Instant givenUpAt) {
 

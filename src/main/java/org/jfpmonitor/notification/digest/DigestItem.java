@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param pictured the measure whose figures are shown with it, or null
  * @param link where more is to be read
  */
-public record Item(Heading heading, String key, String subject, String headline, List<String> lines,
+public record DigestItem(DigestSection heading, String key, String subject, String headline, List<String> lines,
 		@Nullable MeasureId pictured, Link link) {
 
-	public Item {
+	public DigestItem {
 		subject = oneLine(subject);
 		headline = oneLine(headline);
-		lines = lines.stream().map(Item::oneLine).toList();
+		lines = lines.stream().map(DigestItem::oneLine).toList();
 	}
 
 	private static String oneLine(String text) {

@@ -2,8 +2,6 @@ package org.jfpmonitor.notification.outbox;
 
 import java.util.List;
 
-import org.jfpmonitor.notification.render.Picture;
-
 /**
  * A mail as it is written, before it has a number and a recipient.
  *
@@ -12,9 +10,9 @@ import org.jfpmonitor.notification.render.Picture;
  * @param html the HTML part, which says the same
  * @param pictures what the HTML part shows by {@code cid:}
  */
-public record MailBody(String subject, String plain, String html, List<Picture> pictures) {
+public record MailContent(String subject, String plain, String html, List<InlineImage> pictures) {
 
-	public MailBody {
+	public MailContent {
 		pictures = List.copyOf(pictures);
 	}
 

@@ -1,0 +1,76 @@
+package org.jfpmonitor.notification.digest;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jfpmonitor.plan.Feed;
+import org.jfpmonitor.plan.Objective;
+
+/**
+ * Why somebody is told something, by the plan.
+ *
+ * @param kind what the plan names them for
+ * @param of which one, as readers call it; empty where there is only one
+ */
+public record RecipientRole(Kind kind, String of) {
+
+	static RecipientRole owner(Objective objective) {
+		return new RecipientRole(Kind.OBJECTIVE_OWNER, objective.code().value());
+	}
+
+	static RecipientRole copied(Objective objective) {
+		return new RecipientRole(Kind.COPIED, objective.ambition());
+	}
+
+	static RecipientRole owner(Feed feed) {
+		return new RecipientRole(Kind.DATA_SOURCE_OWNER, feed.title());
+	}
+
+	static RecipientRole office() {
+		return new RecipientRole(Kind.OFFICE, "");
+	}
+
+	/** What the roles come to: "you are the owner of objectives 6a and 6b". */
+	public static String inWords(Collection<RecipientRole> roles) {
+		Map<Kind, Set<String>> named = new EnumMap<>(Kind.class);
+		roles.forEach((role) -> named.computeIfAbsent(role.kind(), (none) -> new LinkedHashSet<>()).add(role.of()));
+		List<String> parts = new ArrayList<>();
+		named.forEach((kind, which) -> parts
+			.add(((which.size() > 1) ? kind.several : kind.one) + list(List.copyOf(which))));
+		return "you are " + list(parts);
+	}
+
+	private static String list(List<String> parts) {
+		int last = parts.size() - 1;
+		return (last > 0) ? String.join(", ", parts.subList(0, last)) + " and " + parts.get(last) : parts.get(0);
+	}
+
+	/** What the plan names somebody for. */
+	public enum Kind {
+
+		/** Of an objective, by its code. */
+		OBJECTIVE_OWNER("the owner of objective ", "the owner of objectives "),
+		/** Of all that concerns an ambition. */
+		COPIED("copied in on ambition ", "copied in on ambitions "),
+		/** Of a feed, by its title. */
+		DATA_SOURCE_OWNER("the owner of the data source ", "the owner of the data sources "),
+		/** Of the plan: of all runs, and of what has no owner. */
+		OFFICE("the plan's office", "the plan's office");
+
+		private final String one;
+
+		private final String several;
+
+		Kind(String one, String several) {
+			this.one = one;
+			this.several = several;
+		}
+
+	}
+
+}
