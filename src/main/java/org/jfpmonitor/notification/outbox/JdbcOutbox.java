@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jfpmonitor.assessment.Change;
+import org.jfpmonitor.notification.fact.NotifiedFact;
 import org.jfpmonitor.plan.id.EmailAddress;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

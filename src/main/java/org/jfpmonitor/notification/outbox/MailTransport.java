@@ -1,6 +1,5 @@
 package org.jfpmonitor.notification.outbox;
 
-
 /** A way to hand mails over. */
 public interface MailTransport {
 

@@ -13,6 +13,7 @@ import org.jfpmonitor.assessment.Assessments.RecordedRun;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.notification.fact.OutdatedFacts;
 
 /**
  * Reads a mail that goes out late with the eyes of the newest run, and puts what is no

@@ -1,4 +1,4 @@
-package org.jfpmonitor.notification.outbox;
+package org.jfpmonitor.notification.fact;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.progress.StatusOverride;
 
 /** What of a mail's news is no longer so, in words. */
-final class OutdatedFacts {
+public final class OutdatedFacts {
 
 	private OutdatedFacts() {
 	}
@@ -25,7 +25,7 @@ final class OutdatedFacts {
 	 * @param then where it stood on the day that the mail speaks about, as known now
 	 * @return nothing when all is as it was told
 	 */
-	static List<String> sentences(NotifiedFact told, PlanAssessment now, PlanAssessment then) {
+	public static List<String> sentences(NotifiedFact told, PlanAssessment now, PlanAssessment then) {
 		Optional<ObjectiveAssessment> objective = now.objective(told.objective());
 		if (objective.isEmpty()) {
 			return List.of("Objective " + told.objective() + " is no longer in the plan.");

@@ -1,4 +1,4 @@
-package org.jfpmonitor.notification.outbox;
+package org.jfpmonitor.notification.fact;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param about the past month end that was restated, the last day of an override,
  * otherwise the day of the run
  */
-record NotifiedFact(Change.Kind kind, ObjectiveCode objective, @Nullable MeasureId measure, @Nullable Status status,
+public record NotifiedFact(Change.Kind kind, ObjectiveCode objective, @Nullable MeasureId measure, @Nullable Status status,
 		LocalDate about) {
 
-	static NotifiedFact of(Change change) {
+	public static NotifiedFact of(Change change) {
 		StatusOverride override = change.now().override();
 		boolean lapsing = change.kind() == Change.Kind.OVERRIDE_LAPSING;
 		return new NotifiedFact(change.kind(), change.now().objective().code(), change.measure(),
@@ -34,7 +34,7 @@ record NotifiedFact(Change.Kind kind, ObjectiveCode objective, @Nullable Measure
 				lapsing ? Objects.requireNonNull(override).until() : change.asOf());
 	}
 
-	static NotifiedFact read(ResultSet row, int number) throws SQLException {
+	public static NotifiedFact read(ResultSet row, int number) throws SQLException {
 		String measure = row.getString("measure");
 		String status = row.getString("status");
 		return new NotifiedFact(Change.Kind.valueOf(row.getString("kind")), ObjectiveCode.of(row.getString("objective")),
