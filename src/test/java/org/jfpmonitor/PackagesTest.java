@@ -33,11 +33,7 @@ class PackagesTest {
 
 	@Test
 	void noPackagesNeedEachOther() {
-		SlicesRuleDefinition.slices()
-			.matching("(org.jfpmonitor..)")
-			.should()
-			.beFreeOfCycles()
-			.check(CLASSES);
+		SlicesRuleDefinition.slices().matching("(org.jfpmonitor..)").should().beFreeOfCycles().check(CLASSES);
 	}
 
 }

@@ -33,8 +33,8 @@ public class MailTrial {
 
 	private final Today today;
 
-	MailTrial(MailTransport transport, ObjectProvider<JavaMailSenderImpl> server, MailRenderer renderer, Environment environment,
-			Today today) {
+	MailTrial(MailTransport transport, ObjectProvider<JavaMailSenderImpl> server, MailRenderer renderer,
+			Environment environment, Today today) {
 		this.transport = transport;
 		this.server = server;
 		this.renderer = renderer;

@@ -93,7 +93,9 @@ class Notification {
 	private void tell(PlanAssessed run, List<Delivery> arrived) {
 		Digests digests = new Digests();
 		run.changes().forEach((change) -> addChange(change, run, digests));
-		arrived.stream().filter((each) -> !RefusalItems.isClean(each)).forEach((each) -> addRefusal(each, run, digests));
+		arrived.stream()
+			.filter((each) -> !RefusalItems.isClean(each))
+			.forEach((each) -> addRefusal(each, run, digests));
 		if (this.reminds && this.log.isFirstOfMonth(run.now().asOf())) {
 			addReminders(run, digests);
 		}

@@ -86,20 +86,21 @@ class MailedRunsTest extends MailedRuns {
 
 		assertThat(mails().get(OWNER).getSubject())
 			.startsWith("6b Virtual wards Bcc: everybody@example.org: set manually to Delayed");
-		assertThat(words).doesNotContain("Recovered").contains(
-				"""
-						Past status changed by a restatement
-						------------------------------------
+		assertThat(words).doesNotContain("Recovered")
+			.contains(
+					"""
+							Past status changed by a restatement
+							------------------------------------
 
-						6b Virtual wards Bcc: everybody@example.org as of 31 December 2024 moved from On Track to Underperformance, because figures or reports were restated.
-						""",
-				"https://jfp.example.org/objectives/6b?as-of=2024-12-31",
-				"""
-						Overrides about to end
-						----------------------
+							6b Virtual wards Bcc: everybody@example.org as of 31 December 2024 moved from On Track to Underperformance, because figures or reports were restated.
+							""",
+					"https://jfp.example.org/objectives/6b?as-of=2024-12-31",
+					"""
+							Overrides about to end
+							----------------------
 
-						6b Virtual wards Bcc: everybody@example.org: the status set by a person ends soon. Set to Delayed by office from 1 March 2025 to the end of 31 March 2025: Beds closed for works.
-						""");
+							6b Virtual wards Bcc: everybody@example.org: the status set by a person ends soon. Set to Delayed by office from 1 March 2025 to the end of 31 March 2025: Beds closed for works.
+							""");
 		server.purgeEmailFromAllMailboxes();
 		run("2025-04-01");
 		assertThat(plain(mails().get(OWNER))).contains(

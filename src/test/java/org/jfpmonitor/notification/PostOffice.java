@@ -67,8 +67,8 @@ public final class PostOffice {
 
 	OutboxDispatcher by(JavaMailSenderImpl way, Duration timeLimit) {
 		SendingProperties properties = new SendingProperties(3, timeLimit);
-		return new OutboxDispatcher(this.outbox, this.servers, new SmtpTransport(way, FROM, timeLimit), new NoRuns(), properties,
-				Today.by(Clock.systemUTC()));
+		return new OutboxDispatcher(this.outbox, this.servers, new SmtpTransport(way, FROM, timeLimit), new NoRuns(),
+				properties, Today.by(Clock.systemUTC()));
 	}
 
 	/** Writes a mail, and returns its number. */

@@ -32,15 +32,16 @@ public final class ChangeItems {
 	public static DigestItem of(Change change, URI base) {
 		ObjectiveAssessment now = change.now();
 		MeasureId pictured = (change.measure() != null) ? change.measure() : deciding(now).orElse(null);
-		return new DigestItem(DigestSection.of(change), change.key(), subject(change), Phrasing.change(change), lines(change),
-				pictured, link(change, base));
+		return new DigestItem(DigestSection.of(change), change.key(), subject(change), Phrasing.change(change),
+				lines(change), pictured, link(change, base));
 	}
 
 	/** Where an objective stands, without anything having changed. */
 	static DigestItem standing(String key, ObjectiveAssessment now, String headline, URI base) {
 		Objective objective = now.objective();
-		return new DigestItem(DigestSection.STILL_BEHIND, key, name(objective) + ": still " + Phrasing.status(now.status()),
-				headline, background(now), deciding(now).orElse(null), page(objective, "", base));
+		return new DigestItem(DigestSection.STILL_BEHIND, key,
+				name(objective) + ": still " + Phrasing.status(now.status()), headline, background(now),
+				deciding(now).orElse(null), page(objective, "", base));
 	}
 
 	static String name(Objective objective) {

@@ -40,8 +40,8 @@ public record RecipientRole(Kind kind, String of) {
 		Map<Kind, Set<String>> named = new EnumMap<>(Kind.class);
 		roles.forEach((role) -> named.computeIfAbsent(role.kind(), (none) -> new LinkedHashSet<>()).add(role.of()));
 		List<String> parts = new ArrayList<>();
-		named.forEach((kind, which) -> parts
-			.add(((which.size() > 1) ? kind.several : kind.one) + list(List.copyOf(which))));
+		named.forEach(
+				(kind, which) -> parts.add(((which.size() > 1) ? kind.several : kind.one) + list(List.copyOf(which))));
 		return "you are " + list(parts);
 	}
 

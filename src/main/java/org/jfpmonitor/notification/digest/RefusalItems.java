@@ -44,10 +44,11 @@ public final class RefusalItems {
 	 */
 	public DigestItem of(Delivery delivery, String source) {
 		return switch (delivery.state()) {
-			case REFUSED -> new DigestItem(DigestSection.REFUSED, key(delivery), delivery.fileName() + ": refused whole",
-					source + ": " + delivery.fileName() + " was refused whole, and nothing of it was published.",
-					faults(delivery), null,
-					new Link("The delivery, and what to do", this.base + "/deliveries/" + delivery.id()));
+			case REFUSED ->
+				new DigestItem(DigestSection.REFUSED, key(delivery), delivery.fileName() + ": refused whole",
+						source + ": " + delivery.fileName() + " was refused whole, and nothing of it was published.",
+						faults(delivery), null,
+						new Link("The delivery, and what to do", this.base + "/deliveries/" + delivery.id()));
 			case PUBLISHED -> new DigestItem(DigestSection.REFUSED, key(delivery),
 					delivery.fileName() + ": " + lines(delivery.rejected()) + " rejected",
 					"%s: %s of %s, read with %s, %s rejected; the others were published as delivery %s.".formatted(

@@ -47,8 +47,8 @@ public final class RunSummary {
 					new Link("The board", this.base + "/")));
 		}
 		if (!this.arrived.isEmpty()) {
-			items.add(new DigestItem(DigestSection.CAME_IN, "came-in:" + this.run.run(), subject(), arrivals() + ".", files(told),
-					null, new Link("All deliveries", this.base + "/deliveries")));
+			items.add(new DigestItem(DigestSection.CAME_IN, "came-in:" + this.run.run(), subject(), arrivals() + ".",
+					files(told), null, new Link("All deliveries", this.base + "/deliveries")));
 		}
 		return items;
 	}

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param about the past month end that was restated, the last day of an override,
  * otherwise the day of the run
  */
-public record NotifiedFact(Change.Kind kind, ObjectiveCode objective, @Nullable MeasureId measure, @Nullable Status status,
-		LocalDate about) {
+public record NotifiedFact(Change.Kind kind, ObjectiveCode objective, @Nullable MeasureId measure,
+		@Nullable Status status, LocalDate about) {
 
 	public static NotifiedFact of(Change change) {
 		StatusOverride override = change.now().override();
@@ -37,9 +37,9 @@ public record NotifiedFact(Change.Kind kind, ObjectiveCode objective, @Nullable 
 	public static NotifiedFact read(ResultSet row, int number) throws SQLException {
 		String measure = row.getString("measure");
 		String status = row.getString("status");
-		return new NotifiedFact(Change.Kind.valueOf(row.getString("kind")), ObjectiveCode.of(row.getString("objective")),
-				(measure != null) ? MeasureId.of(measure) : null, (status != null) ? Status.valueOf(status) : null,
-				row.getObject("about", LocalDate.class));
+		return new NotifiedFact(Change.Kind.valueOf(row.getString("kind")),
+				ObjectiveCode.of(row.getString("objective")), (measure != null) ? MeasureId.of(measure) : null,
+				(status != null) ? Status.valueOf(status) : null, row.getObject("about", LocalDate.class));
 	}
 
 }

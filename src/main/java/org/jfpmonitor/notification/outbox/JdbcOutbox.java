@@ -119,17 +119,16 @@ public class JdbcOutbox {
 	 * while this one sends.
 	 */
 	Optional<OutboxMail> claim(Duration lease) {
-		return this.database
-			.sql("""
-					update mail set attempts = attempts + 1, leased_until = now() + :lease * interval '1 millisecond'
-					where id = (select id from mail
-					            where state = 'waiting' and next_attempt_at <= now()
-					                  and (leased_until is null or leased_until < now())
-					            order by next_attempt_at, id
-					            for update skip locked
-					            limit 1)
-					returning id, run, message_id, recipient, subject, plain, html, created_at, attempts
-					""")
+		return this.database.sql("""
+				update mail set attempts = attempts + 1, leased_until = now() + :lease * interval '1 millisecond'
+				where id = (select id from mail
+				            where state = 'waiting' and next_attempt_at <= now()
+				                  and (leased_until is null or leased_until < now())
+				            order by next_attempt_at, id
+				            for update skip locked
+				            limit 1)
+				returning id, run, message_id, recipient, subject, plain, html, created_at, attempts
+				""")
 			.param("lease", lease.toMillis())
 			.query(JdbcOutbox::mail)
 			.optional()
@@ -217,9 +216,9 @@ public class JdbcOutbox {
 
 	/** As it is kept, without its images. */
 	private static OutboxMail mail(ResultSet row, int number) throws SQLException {
-		return new OutboxMail(row.getLong("id"), row.getLong("run"), row.getString("message_id"), row.getString("recipient"),
-				row.getString("subject"), row.getString("plain"), row.getString("html"), List.of(),
-				moment(row, "created_at"), row.getInt("attempts"));
+		return new OutboxMail(row.getLong("id"), row.getLong("run"), row.getString("message_id"),
+				row.getString("recipient"), row.getString("subject"), row.getString("plain"), row.getString("html"),
+				List.of(), moment(row, "created_at"), row.getInt("attempts"));
 	}
 
 	private static Instant moment(ResultSet row, String column) throws SQLException {

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends what lies in the outbox, one mail after the other, for as long as there is
- * somebody to take them. Whatever a server does, a round ends: the mails left over
- * wait for the next one.
+ * somebody to take them. Whatever a server does, a round ends: the mails left over wait
+ * for the next one.
  */
 @Component
 public class OutboxDispatcher implements Outbox {
@@ -42,8 +42,8 @@ public class OutboxDispatcher implements Outbox {
 
 	private final Today today;
 
-	public OutboxDispatcher(JdbcOutbox outbox, MailServerHealth server, MailTransport transport, Assessments assessments,
-			SendingProperties sending, Today today) {
+	public OutboxDispatcher(JdbcOutbox outbox, MailServerHealth server, MailTransport transport,
+			Assessments assessments, SendingProperties sending, Today today) {
 		this.outbox = outbox;
 		this.server = server;
 		this.transport = transport;

@@ -21,8 +21,8 @@ import org.springframework.web.util.HtmlUtils;
  * @param createdAt when it was written
  * @param attempts how often it has been tried, this attempt included
  */
-public record OutboxMail(long id, long run, String messageId, String recipient, String subject, String plain, String html,
-		List<InlineImage> pictures, Instant createdAt, int attempts) {
+public record OutboxMail(long id, long run, String messageId, String recipient, String subject, String plain,
+		String html, List<InlineImage> pictures, Instant createdAt, int attempts) {
 
 	private static final Pattern BODY = Pattern.compile("<body\\b[^>]*>");
 
@@ -31,8 +31,8 @@ public record OutboxMail(long id, long run, String messageId, String recipient, 
 	}
 
 	OutboxMail with(List<InlineImage> shown) {
-		return new OutboxMail(this.id, this.run, this.messageId, this.recipient, this.subject, this.plain, this.html, shown,
-				this.createdAt, this.attempts);
+		return new OutboxMail(this.id, this.run, this.messageId, this.recipient, this.subject, this.plain, this.html,
+				shown, this.createdAt, this.attempts);
 	}
 
 	/** The same mail with a paragraph before everything else, in both parts. */
@@ -43,8 +43,8 @@ public record OutboxMail(long id, long run, String messageId, String recipient, 
 		Matcher body = BODY.matcher(this.html);
 		String headed = body.find() ? this.html.substring(0, body.end()) + "\n" + box + this.html.substring(body.end())
 				: box + this.html;
-		return new OutboxMail(this.id, this.run, this.messageId, this.recipient, this.subject, paragraph + "\n\n" + this.plain,
-				headed, this.pictures, this.createdAt, this.attempts);
+		return new OutboxMail(this.id, this.run, this.messageId, this.recipient, this.subject,
+				paragraph + "\n\n" + this.plain, headed, this.pictures, this.createdAt, this.attempts);
 	}
 
 }

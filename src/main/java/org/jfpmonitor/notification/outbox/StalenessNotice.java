@@ -60,7 +60,8 @@ final class StalenessNotice {
 		return this.newest.filter((run) -> run.number() > mail.run())
 			.map((run) -> this.outbox.told(mail.id())
 				.stream()
-				.map((told) -> OutdatedFacts.sentences(told, known(run.asOf(), run.asOf()), known(told.about(), run.asOf())))
+				.map((told) -> OutdatedFacts.sentences(told, known(run.asOf(), run.asOf()),
+						known(told.about(), run.asOf())))
 				.flatMap(List::stream)
 				.distinct()
 				.toList())

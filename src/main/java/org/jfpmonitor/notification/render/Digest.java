@@ -30,7 +30,10 @@ public record Digest(String subject, String opening, List<Section> sections, Str
 
 	/** The mail that tells one reader these items, at least one. */
 	public static Digest of(List<Addressed> news, PlanAssessment now, ChartImages charts) {
-		List<DigestItem> ordered = news.stream().map(Addressed::item).sorted(Comparator.comparing(DigestItem::heading)).toList();
+		List<DigestItem> ordered = news.stream()
+			.map(Addressed::item)
+			.sorted(Comparator.comparing(DigestItem::heading))
+			.toList();
 		List<InlineImage> shown = ordered.stream()
 			.flatMap((item) -> picture(item, charts))
 			.distinct()

@@ -26,7 +26,8 @@ public class MailRenderer {
 		context.setVariable("draft", draft);
 		context.setVariable("width", ChartSize.MAIL.width());
 		context.setVariable("height", ChartSize.MAIL.height());
-		return new MailContent(draft.subject(), plain(draft), this.templates.process(TEMPLATE, context), draft.pictures());
+		return new MailContent(draft.subject(), plain(draft), this.templates.process(TEMPLATE, context),
+				draft.pictures());
 	}
 
 	private static String plain(Digest draft) {

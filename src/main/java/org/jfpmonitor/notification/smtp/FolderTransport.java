@@ -49,8 +49,8 @@ public final class FolderTransport implements MailTransport {
 
 	/** Where the mail lies in the folder, in the form that the ending says. */
 	public static Path file(Path folder, OutboxMail mail, String ending) {
-		return folder.resolve(
-				"%06d-%s.%s".formatted(mail.id(), mail.recipient().replaceAll("[^A-Za-z0-9.@-]", "_"), ending));
+		return folder
+			.resolve("%06d-%s.%s".formatted(mail.id(), mail.recipient().replaceAll("[^A-Za-z0-9.@-]", "_"), ending));
 	}
 
 }

@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 
 /**
- * How long one mail may take in all. A server that answers one mail a minute stays
- * within every time limit of a single answer; here the connection is closed under it.
+ * How long one mail may take in all. A server that answers one mail a minute stays within
+ * every time limit of a single answer; here the connection is closed under it.
  */
 final class SendTimeout extends SocketFactory implements AutoCloseable {
 

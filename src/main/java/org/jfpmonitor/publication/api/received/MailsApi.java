@@ -83,9 +83,10 @@ class MailsApi {
 		return Arrays.stream(MailRecord.State.values())
 			.filter((each) -> each.word().equals(word))
 			.findFirst()
-			.orElseThrow(() -> new RefusedQuery(List.of("state: expected one of "
-					+ Arrays.stream(MailRecord.State.values()).map(MailRecord.State::word).collect(Collectors.joining(", "))
-					+ "; found \"" + word + "\".")));
+			.orElseThrow(
+					() -> new RefusedQuery(List.of("state: expected one of " + Arrays.stream(MailRecord.State.values())
+						.map(MailRecord.State::word)
+						.collect(Collectors.joining(", ")) + "; found \"" + word + "\".")));
 	}
 
 }
