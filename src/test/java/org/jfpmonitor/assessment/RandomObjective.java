@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,6 +53,10 @@ import org.jfpmonitor.progress.Origin;
 final class RandomObjective {
 
 	private static final LocalDate FIRST_DAY = LocalDate.of(2024, 4, 1);
+
+	private static final Period FIRST_YEAR = Period.of(FIRST_DAY, FIRST_DAY.plusYears(1));
+
+	private static final Period DAYS = Period.of(LocalDate.of(2024, 1, 1), LocalDate.of(2026, 7, 1));
 
 	private final Random random;
 
@@ -123,31 +128,44 @@ final class RandomObjective {
 		Feed feed = new Feed(FeedId.of("feed-" + number), "Feed", oneIn(4) ? Cadence.QUARTERLY : Cadence.MONTHLY,
 				pick(10, 20, 45), pick(0, 10, 14), null, oneIn(5));
 		this.feeds.add(feed);
-		Unit unit = oneIn(2) ? Unit.PERCENT : Unit.COUNT;
+		boolean limit = oneIn(6);
+		Unit unit = (!limit && oneIn(2)) ? Unit.PERCENT : Unit.COUNT;
+		Direction better = (limit || oneIn(2)) ? Direction.LOWER : Direction.HIGHER;
 		List<OrganisationCode> organisations = switch (below(6)) {
 			case 0 -> codes("RM1", "RCX");
 			case 1 -> codes("RM1", "RCX", "RGP");
 			default -> codes("QMM");
 		};
-		Target target = oneIn(8) ? null : target(cadence, unit);
-		return new Measure(MeasureId.of("measure-" + number), "Measure", "", unit,
-				oneIn(2) ? Direction.HIGHER : Direction.LOWER, cadence, feed.id(), organisations, target, "", 0, null,
-				null, ChartSettings.standard());
+		Target target = oneIn(8) ? null : limit ? limit(cadence) : target(cadence, unit);
+		return new Measure(MeasureId.of("measure-" + number), "Measure", "", unit, better, cadence, feed.id(),
+				organisations, target, "", 0, null, null, ChartSettings.standard());
+	}
+
+	/**
+	 * A limit on the total of a year, all of whose values lie in the plan's first year.
+	 */
+	private Target limit(Cadence cadence) {
+		return target(cadence, Unit.COUNT, Basis.yearToDate(Combined.SUM), FIRST_YEAR);
 	}
 
 	private Target target(Cadence cadence, Unit unit) {
-		Combined combined = (unit == Unit.PERCENT) ? Combined.RATIO : oneIn(2) ? Combined.SUM : Combined.MEAN;
+		Combined combined = (unit == Unit.PERCENT) ? Combined.RATIO : oneIn(3) ? Combined.MEAN : Combined.SUM;
 		Basis basis = switch (below(5)) {
 			case 0 -> Basis.latest();
 			case 1 -> Basis.snapshot();
 			case 2 -> Basis.rolling(2 + below(3), combined);
 			default -> Basis.yearToDate(combined);
 		};
-		int scale = (unit == Unit.PERCENT || basis.isOfOnePeriod() || combined == Combined.MEAN) ? 1 : 5;
+		return target(cadence, unit, basis, DAYS);
+	}
+
+	private Target target(Cadence cadence, Unit unit, Basis basis, Period within) {
+		int scale = (unit == Unit.PERCENT || basis.isOfOnePeriod() || basis.combined() == Combined.MEAN) ? 1
+				: pick(5, 10);
 		Trajectory path = switch (below(3)) {
-			case 0 -> new Trajectory.ByDate(datedValues(unit, scale));
-			case 1 -> new Trajectory.StraightLine(datedValues(unit, scale));
-			default -> points(cadence, unit, scale);
+			case 0 -> new Trajectory.ByDate(datedValues(unit, scale, within));
+			case 1 -> new Trajectory.StraightLine(datedValues(unit, scale, within));
+			default -> points(cadence, unit, scale, within);
 		};
 		LocalDate first = path.dated().get(0).date();
 		LocalDate before = first.minusDays(1 + below(300));
@@ -159,21 +177,22 @@ final class RandomObjective {
 				null);
 	}
 
-	private List<DatedValue> datedValues(Unit unit, int scale) {
+	private List<DatedValue> datedValues(Unit unit, int scale, Period within) {
 		TreeSet<LocalDate> dates = new TreeSet<>();
 		int count = 1 + below(3);
 		while (dates.size() < count) {
-			dates.add(oneIn(2) ? day() : YearMonth.from(day()).atEndOfMonth());
+			LocalDate date = dayIn(within);
+			dates.add(oneIn(2) ? date : YearMonth.from(date).atEndOfMonth());
 		}
 		return dates.stream().map((date) -> new DatedValue(date, level(unit, scale))).toList();
 	}
 
-	private Trajectory points(Cadence cadence, Unit unit, int scale) {
+	private Trajectory points(Cadence cadence, Unit unit, int scale, Period within) {
 		Map<Period, BigDecimal> values = new HashMap<>();
-		Period period = cadence.periodOf(day());
+		Period period = cadence.periodOf(dayIn(within));
 		int count = 1 + below(12);
 		for (int i = 0; i < count; i++) {
-			if (i == 0 || !oneIn(4)) {
+			if (i == 0 || !oneIn(3)) {
 				values.put(period, level(unit, scale));
 			}
 			period = cadence.next(period);
@@ -223,7 +242,7 @@ final class RandomObjective {
 				return Figure.ratio(new BigDecimal(line.above()), new BigDecimal(line.below()));
 			}
 		}
-		if (!tidy && oneIn(25)) {
+		if (!tidy && oneIn(10)) {
 			return Figure.of(BigDecimal.valueOf(1 + below(9), 1));
 		}
 		int denominator = oneIn(8) ? 0 : pick(3, 10, 30);
@@ -249,14 +268,19 @@ final class RandomObjective {
 		Milestone milestone = new Milestone(id, "Milestone", oneIn(2) ? day() : LocalDate.of(2026, 12, 31), null);
 		this.days.add(milestone.due());
 		int count = below(5);
+		LocalDate asOf = day();
+		Instant knownAt = known(asOf);
 		for (int i = 0; i < count; i++) {
-			LocalDate asOf = day();
+			if (!oneIn(5)) {
+				// otherwise a further line of the same file
+				asOf = day();
+				knownAt = known(asOf);
+			}
 			LocalDate forecast = oneIn(2) ? milestone.due().plusDays(below(60) - 30L) : null;
 			LocalDate achieved = oneIn(2) ? asOf.minusDays(below(60)) : null;
 			boolean withdrawn = achieved == null && oneIn(this.goesWell ? 10 : 3);
-			Instant knownAt = Instant.parse(asOf.plusDays(below(40)) + pick("T09:00:00Z", "T23:30:00Z"));
-			this.reports.add(new MilestoneReport(id, asOf, forecast, achieved, withdrawn, "",
-					new Origin(DeliveryId.of(1000 + i), "progress.csv", 2 + i, knownAt)));
+			this.reports.add(below(this.reports.size() + 1), new MilestoneReport(id, asOf, forecast, achieved,
+					withdrawn, "", new Origin(DeliveryId.of(1000 + i), "progress.csv", 2 + i, knownAt)));
 			this.days.add(asOf);
 			if (achieved != null) {
 				this.days.add(achieved);
@@ -265,8 +289,17 @@ final class RandomObjective {
 		return milestone;
 	}
 
+	private Instant known(LocalDate asOf) {
+		return Instant.parse(asOf.plusDays(below(40)) + pick("T09:00:00Z", "T23:30:00Z"));
+	}
+
 	private LocalDate day() {
-		LocalDate day = LocalDate.of(2024, 1, 1).plusDays(below(900));
+		return dayIn(DAYS);
+	}
+
+	private LocalDate dayIn(Period within) {
+		LocalDate day = within.start()
+			.plusDays(below((int) ChronoUnit.DAYS.between(within.start(), within.endExclusive())));
 		this.days.add(day);
 		return day;
 	}
