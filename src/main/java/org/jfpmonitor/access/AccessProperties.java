@@ -70,7 +70,7 @@ record AccessProperties(@Nullable Reading reading, @DefaultValue List<User> user
 		IMPORTER,
 		/** May set overrides, see who was mailed, and send mails again. */
 		EDITOR,
-		/** May see the audit trail. */
+		/** May see what the service says of itself under {@code /actuator}. */
 		ADMINISTRATOR
 
 	}

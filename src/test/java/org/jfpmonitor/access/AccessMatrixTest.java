@@ -7,9 +7,11 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.jfpmonitor.store.TestStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -183,12 +185,12 @@ class AccessMatrixTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "beginner, http, ''", "appending, http, ''", "recommended, http, ''", "trusted appending, http, ''",
-			"prefix, http, /jfp", "beginner with TLS, https, ''", "recommended with TLS, https, ''",
-			"prefix with TLS, https, /jfp" })
-	void aBrowserSignsInSendsAFormAndSignsOut(String way, String scheme, String path) {
+	@CsvSource({ "beginner, http, '', ", "appending, http, '', ", "recommended, http, '', ",
+			"trusted appending, http, '', ", "prefix, http, /jfp, ", "beginner with TLS, https, '', ",
+			"recommended with TLS, https, '', XSRF-TOKEN", "prefix with TLS, https, /jfp, XSRF-TOKEN" })
+	void aBrowserSignsInSendsAFormAndSignsOut(String way, String scheme, String path, @Nullable String secure) {
 		String root = scheme + "://localhost:" + this.nginx.portOf(way) + path;
-		SignedInBrowser.signInAndOut(root, "reader", PASSWORD, false);
+		SignedInBrowser.signInAndOut(root, "reader", PASSWORD, (secure != null) ? Set.of(secure) : Set.of());
 	}
 
 	@Test

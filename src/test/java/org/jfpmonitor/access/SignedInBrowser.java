@@ -2,6 +2,7 @@ package org.jfpmonitor.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -22,10 +23,9 @@ final class SignedInBrowser {
 	 * Asks for a page, is led to the sign-in form, signs in, is back at the page, follows
 	 * every link of the menu, and signs out.
 	 * @param root the address of the board without a slash at the end
-	 * @param secure whether the settings say that readers come by TLS, so that cookies
-	 * are for it alone
+	 * @param secure the names of the cookies that are for TLS alone
 	 */
-	static void signInAndOut(String root, String user, String password, boolean secure) {
+	static void signInAndOut(String root, String user, String password, Set<String> secure) {
 		try (Chromium chromium = Chromium.start();
 				BrowserContext context = chromium.browser()
 					.newContext(new NewContextOptions().setIgnoreHTTPSErrors(true))) {
@@ -49,7 +49,8 @@ final class SignedInBrowser {
 				assertThat(page.url()).startsWith(root + "/");
 			}
 			page.navigate(root + "/");
-			assertThat(context.cookies()).isNotEmpty().allSatisfy((cookie) -> expect(cookie, secure));
+			assertThat(context.cookies()).isNotEmpty()
+				.allSatisfy((cookie) -> expect(cookie, secure.contains(cookie.name)));
 			page.click("form[action$='/logout'] button");
 			assertThat(page.url()).isEqualTo(root + "/login?logout");
 			assertThat(complaints).isEmpty();

@@ -176,7 +176,6 @@ class LateMailTest {
 		this.owners.figure("6b", month, beds, arrived + "T09:00:00Z");
 	}
 
-	/** The day of sending, in whose place {@link #text} puts this: midnight may pass. */
 	private static String today() {
 		return Phrasing.day(SENT);
 	}

@@ -35,7 +35,7 @@ public interface MailTransport {
 
 		/**
 		 * Says what happened.
-		 * @param hindrance what kept the mail from being taken
+		 * @param kind what kept the mail from being taken
 		 * @param reason a sentence for people, with the server's own words where it gave
 		 * some
 		 * @param cause what was thrown
