@@ -107,6 +107,32 @@ class ChecksTest {
 	}
 
 	@Test
+	void anUnreadableFieldSpoilsOnlyTheFiguresThatUseItsColumn() throws Exception {
+		String line = "MSitAE-MARCH-2025,RGP,NHS ENGLAND EAST OF ENGLAND ,JAMES PAGET UNIVERSITY HOSPITALS NHS FOUNDATION "
+				+ "TRUST,";
+		Read sound = Shipped.read(Shipped.SAMPLES.resolve("Monthly-AE-March-2025.csv"));
+		Read read = readChanged("Monthly-AE-March-2025.csv", line, line + "x");
+
+		assertThat(read.rejects()).hasSize(1);
+		assertThat(read.figures()).contains("ae-attendances RGP March 2025 = MISSING",
+				"ae-within-4-hours RGP March 2025 = MISSING");
+		assertThat(read.figures()).filteredOn((figure) -> figure.startsWith("emergency-admissions RGP"))
+			.isNotEmpty()
+			.allMatch(sound.figures()::contains)
+			.noneMatch((figure) -> figure.endsWith("MISSING"));
+	}
+
+	@Test
+	void asterisksInPlaceOfPatientsLeaveTheCapacityBesideThem() throws Exception {
+		Read read = readChanged("virtual-ward-march-2025-icb-as-displayed.csv", "\"1,094,606\",136,82.9%",
+				"\"1,094,606\",**,100%*");
+
+		assertThat(read.rejections()).isEmpty();
+		assertThat(read.figures()).contains("virtual-ward-patients QMM March 2025 = MISSING",
+				"virtual-ward-beds QMM March 2025 = 164", "virtual-ward-occupancy QMM March 2025 = MISSING");
+	}
+
+	@Test
 	void aLineNobodyCanReadIsMissingOnlyWhereLinesAreAdded() throws Exception {
 		String sample = "cwt-crs-provider-extract-oct-2024-to-mar-2025-cut.csv";
 		List<String> lines = new ArrayList<>(Files.readAllLines(Shipped.SAMPLES.resolve(sample)));

@@ -26,7 +26,7 @@ public final class Shipped {
 
 	static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
 
-	static final Organisations ORGANISATIONS = OrganisationsFile.read(CONFIG.resolve("organisations.yaml"))
+	public static final Organisations ORGANISATIONS = OrganisationsFile.read(CONFIG.resolve("organisations.yaml"))
 		.organisations()
 		.orElseThrow();
 

@@ -32,7 +32,8 @@ sealed class Accumulator {
 	static Accumulator of(Aggregate aggregate) {
 		return switch (aggregate) {
 			case COUNT -> new Accumulator();
-			case SUM, ONLY, MEAN -> new Total();
+			case SUM, ONLY -> new Total();
+			case MEAN -> new Mean();
 			case MIN, MAX -> new Extreme(aggregate == Aggregate.MIN);
 			case MEDIAN -> new Distribution();
 		};
@@ -72,7 +73,7 @@ sealed class Accumulator {
 		return this.markers;
 	}
 
-	/** What it comes to; for a mean, the sum. Asked only when there was a number. */
+	/** What it comes to. Asked only when there was a number. */
 	BigDecimal result() {
 		return BigDecimal.valueOf(this.rows);
 	}
@@ -89,6 +90,27 @@ sealed class Accumulator {
 		@Override
 		BigDecimal result() {
 			return this.sum.value();
+		}
+
+	}
+
+	/** A sum over how many numbers it is of. */
+	static final class Mean extends Accumulator {
+
+		private final Sum sum = new Sum();
+
+		@Override
+		void take(NumberField number) {
+			this.sum.add(number);
+		}
+
+		BigDecimal sum() {
+			return this.sum.value();
+		}
+
+		@Override
+		BigDecimal result() {
+			return sum().divide(BigDecimal.valueOf(values()), MathContext.DECIMAL128);
 		}
 
 	}

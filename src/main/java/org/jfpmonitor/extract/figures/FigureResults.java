@@ -95,9 +95,9 @@ final class FigureResults {
 			return Figure.absent(total.mark());
 		}
 		Unit unit = compiled.rule().unit();
-		if (terms.size() == 1 && terms.get(0).aggregate() == Aggregate.MEAN) {
-			long values = cell.accumulator(terms.get(0)).values();
-			return Figure.ratio(unit.toBase(total.value()), BigDecimal.valueOf(values));
+		if (terms.size() == 1 && !terms.get(0).minus()
+				&& cell.accumulator(terms.get(0)) instanceof Accumulator.Mean mean && mean.values() > 0) {
+			return Figure.ratio(unit.toBase(mean.sum()), BigDecimal.valueOf(mean.values()));
 		}
 		return Figure.of(unit.toBase(total.value()));
 	}

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jfpmonitor.extract.checks.ClosedOrganisation;
 import org.jfpmonitor.extract.checks.Finding;
@@ -24,7 +25,6 @@ import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.result.Warnings;
-import org.jfpmonitor.extract.row.NumberColumn;
 import org.jfpmonitor.extract.row.Rejects;
 import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.row.RowFilter;
@@ -188,28 +188,45 @@ public final class FigureRows implements RowHandler {
 		return RowOutcome.rejected(this.periods.reject(row, code, expected, this.columns, this.rejects));
 	}
 
+	/** A field without a number spoils the figures that use it, and no others. */
 	private RowOutcome add(MatchedTerms taken, List<Destination> destinations, WrittenPeriod period) {
-		Row row = taken.row();
 		List<Contribution> contributions = taken.contributions();
-		List<Reject> found = faults(taken, contributions, destinations, period);
-		if (!found.isEmpty()) {
-			this.cells.lose(destinations, period.get(), taken, row);
-			return RowOutcome.rejected(found);
+		List<MatchedTerms.Unreadable> unreadable = taken.unreadable(contributions);
+		if (unreadable.isEmpty()) {
+			return addSound(taken, contributions, destinations, period, List.of());
 		}
-		this.cells.add(destinations, period.get(), contributions, row.line());
-		this.status.take(row);
-		return RowOutcome.USED;
+		Set<Integer> spoilt = unreadable.stream().map(MatchedTerms.Unreadable::figure).collect(Collectors.toSet());
+		this.cells.lose(destinations, period.get(), taken.of(spoilt::contains), taken.row());
+		MatchedTerms sound = taken.of((figure) -> !spoilt.contains(figure));
+		List<Reject> rejects = unreadable.stream()
+			.map((each) -> each.column().reject(taken.row(), this.rejects))
+			.distinct()
+			.toList();
+		return addSound(sound, sound.contributions(), destinations, period, rejects);
 	}
 
-	/** Only a row that is sound so far is compared with the rows before it. */
-	private List<Reject> faults(MatchedTerms taken, List<Contribution> contributions, List<Destination> destinations,
-			WrittenPeriod period) {
-		List<NumberColumn> unreadable = taken.unreadable(contributions);
-		if (!unreadable.isEmpty()) {
-			return taken.rejects(unreadable, this.rejects);
+	private RowOutcome addSound(MatchedTerms sound, List<Contribution> contributions, List<Destination> destinations,
+			WrittenPeriod period, List<Reject> before) {
+		Row row = sound.row();
+		List<Reject> rejects = new ArrayList<>(before);
+		if (!sound.isEmpty()) {
+			List<Reject> found = faults(sound, destinations, period);
+			rejects.addAll(found);
+			if (found.isEmpty()) {
+				this.cells.add(destinations, period.get(), contributions, row.line());
+				this.status.take(row);
+			}
+			else {
+				this.cells.lose(destinations, period.get(), sound, row);
+			}
 		}
+		return rejects.isEmpty() ? RowOutcome.USED : RowOutcome.rejected(rejects);
+	}
+
+	/** What is wrong with a row whose numbers can be read. */
+	private List<Reject> faults(MatchedTerms sound, List<Destination> destinations, WrittenPeriod period) {
 		List<Reject> found = new ArrayList<>();
-		for (Finding each : this.checks.take(taken.row())) {
+		for (Finding each : this.checks.take(sound.row())) {
 			if (each.reject() != null) {
 				found.add(each.reject());
 			}
@@ -218,10 +235,10 @@ public final class FigureRows implements RowHandler {
 			}
 		}
 		if (found.isEmpty()) {
-			this.cells.earlier(destinations, period.get(), taken)
+			this.cells.earlier(destinations, period.get(), sound)
 				.ifPresent((earlier) -> found.add(earlier.destination()
 					.level()
-					.reject(taken.row(), RejectCode.DUPLICATE_KEY,
+					.reject(sound.row(), RejectCode.DUPLICATE_KEY,
 							"one line for each organisation and period; line " + earlier.line() + " is another one",
 							this.rejects)));
 		}

@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.row.NumberColumn;
 import org.jfpmonitor.extract.row.NumberField;
-import org.jfpmonitor.extract.row.Rejects;
 import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.row.RowFilter;
 
@@ -44,23 +42,31 @@ record MatchedTerms(Row row, List<CompiledTerm> terms) {
 		return contributions;
 	}
 
-	/** The columns in which a number is needed and there is none. */
-	List<NumberColumn> unreadable(List<Contribution> contributions) {
-		List<NumberColumn> unreadable = new ArrayList<>(0);
+	/** Where a number is needed and there is none. */
+	List<Unreadable> unreadable(List<Contribution> contributions) {
+		List<Unreadable> unreadable = new ArrayList<>(0);
 		for (Contribution each : contributions) {
-			unreadable.addAll(each.term().filter().unreadable(this.row));
+			int figure = each.term().figure();
+			for (NumberColumn column : each.term().filter().unreadable(this.row)) {
+				unreadable.add(new Unreadable(figure, column));
+			}
 			for (int i = 0; i < each.numbers().length; i++) {
 				if (each.numbers()[i].isUnreadable()) {
-					unreadable.add(each.term().columns()[i]);
+					unreadable.add(new Unreadable(figure, each.term().columns()[i]));
 				}
 			}
 		}
 		return unreadable;
 	}
 
-	/** Why the row is refused for them; each field is named once. */
-	List<Reject> rejects(List<NumberColumn> unreadable, Rejects rejects) {
-		return unreadable.stream().map((column) -> column.reject(this.row, rejects)).distinct().toList();
+	/**
+	 * A number that a figure needs and the row does not have.
+	 *
+	 * @param figure the number of the figure
+	 * @param column where it should stand
+	 */
+	record Unreadable(int figure, NumberColumn column) {
+
 	}
 
 	/**
