@@ -39,20 +39,49 @@ class ChecksTest {
 	}
 
 	@Test
-	void warnsWhenATotalExceedsItsParts() throws Exception {
+	void refusesAFileWhoseTotalExceedsItsParts() throws Exception {
 		List<String> lines = Files.readAllLines(Shipped.SAMPLES.resolve("dm01-provider-march-2025-as-displayed.csv"));
 		lines.removeIf((line) -> line.contains(",RGP,"));
 		Path file = Shipped.write(this.folder, "dm01.csv", lines.toArray(new String[0]));
 
-		assertThat(Shipped.read(file).extract().warnings())
-			.contains("Line 16, column \"Total Waiting List\": expected the "
-					+ "sum of the other lines, found a total that is 7186 more.");
+		assertThat(Shipped.read(file).refusal().faults())
+			.containsExactly("Line 16, column \"Total Waiting List\": expected the "
+					+ "sum of the other lines, found a total that is 7186 more. Get the file again; lines may be "
+					+ "missing, doubled or shifted.");
+	}
+
+	@Test
+	void refusesAFileCutToItsFirstLinesAndItsTotal() throws Exception {
+		List<String> lines = Files.readAllLines(Shipped.SAMPLES.resolve("Monthly-AE-March-2025.csv"));
+		List<String> cut = new ArrayList<>(lines.subList(0, 20));
+		cut.add(lines.get(lines.size() - 1));
+		Path file = Shipped.write(this.folder, "Monthly-AE-March-2025.csv", cut.toArray(new String[0]));
+
+		assertThat(Shipped.read(file).refusal().faults())
+			.containsExactly("Line 21, column \"A&E attendances Type 1\": expected the sum of the other lines, found a "
+					+ "total that is 1385997 more. Get the file again; lines may be missing, doubled or shifted.");
+	}
+
+	@Test
+	void aTotalOfWhichALineIsLostRefusesNothing() throws Exception {
+		List<String> lines = new ArrayList<>(Files.readAllLines(Shipped.SAMPLES.resolve("Monthly-AE-March-2025.csv")));
+		lines.replaceAll((line) -> line.contains(",RGP,") ? "MSitAE-MARCH-2025,RGP" : line);
+		Path file = Shipped.write(this.folder, "Monthly-AE-March-2025.csv", lines.toArray(new String[0]));
+
+		Read read = Shipped.read(file);
+
+		assertThat(read.rejections()).containsExactly("61 wrong_number_of_columns  [] 22 columns, not 2");
+		assertThat(read.extract().warnings())
+			.contains("Line 200, column \"A&E attendances Type 1\": expected the sum of the other "
+					+ "lines, found a total that is 7416 more. A line that may belong to the sum was "
+					+ "rejected, so the file is not refused for this.");
+		assertThat(read.figures()).contains("ae-attendances ENG March 2025 = 2,389,064");
 	}
 
 	@Test
 	void namesAJudgedOrganisationThatIsNotThere() throws Exception {
 		List<String> lines = Files.readAllLines(Shipped.SAMPLES.resolve("Monthly-AE-March-2025.csv"));
-		lines.removeIf((line) -> line.contains(",RGP,"));
+		lines.removeIf((line) -> line.contains(",RGP,") || line.startsWith("TOTAL,"));
 		Path file = Shipped.write(this.folder, "Monthly-AE-March-2025.csv", lines.toArray(new String[0]));
 
 		Read read = Shipped.read(file);
@@ -72,6 +101,10 @@ class ChecksTest {
 			.containsExactly("292 total_differs Total Waiting List [7187] 7186, the sum of its parts");
 		assertThat(read.figures()).contains("diagnostics-waiting-list RGP March 2025 = MISSING",
 				"diagnostics-waiting-list RM1 March 2025 = 18,136");
+		assertThat(read.extract().warnings())
+			.contains("Line 16, column \"Total Waiting List\": expected the sum of the other "
+					+ "lines, found a total that is 1 less. A line that may belong to the sum was "
+					+ "rejected, so the file is not refused for this.");
 	}
 
 	@Test
@@ -87,6 +120,10 @@ class ChecksTest {
 			.containsExactly("201 duplicate_key Org Code [RGP] one line for each organisation and "
 					+ "period; line 61 is another one");
 		assertThat(read.figures()).contains("emergency-admissions RGP March 2025 = MISSING");
+		assertThat(read.extract().warnings())
+			.contains("Line 200, column \"A&E attendances Type 1\": expected the sum of the other "
+					+ "lines, found a total that is 7416 less. A line that may belong to the sum was "
+					+ "rejected, so the file is not refused for this.");
 	}
 
 	@Test

@@ -102,13 +102,27 @@ class OtherPublicationsTest {
 	}
 
 	@Test
-	void warnsWhenTotalsDoNotEqualTheirParts() {
+	void refusesTotalsThatDoNotEqualTheirParts() {
 		Read read = read("DM01-MARCH-2025-full-extract.csv", DM01, dm01("RM1", "QMM", "26A", 1, "MRI", 2),
 				dm01("RM1", "QMM", "26A", 16, "TOTAL", 5));
 
-		assertThat(read.extract().warnings())
+		assertThat(read.refusal().faults())
 			.containsExactly("Line 3, column \"Total WL\": expected the sum of the other "
-					+ "lines, found a total that is 42 more.");
+					+ "lines, found a total that is 42 more. Get the file again; lines may be missing, doubled or shifted.");
+	}
+
+	@Test
+	void aTotalWithARejectedLineIsWarnedOfAndTheOthersLoad() {
+		String rejected = dm01("RM1", "QMM", "26A", 16, "TOTAL", 2).replace("\"28\"", "\"29\"");
+		Read read = read("DM01-MARCH-2025-full-extract.csv", DM01, dm01("RM1", "QMM", "26A", 1, "MRI", 2), rejected,
+				dm01("RCX", "QMM", "26A", 1, "CT", 4), dm01("RCX", "QMM", "26A", 16, "TOTAL", 4));
+
+		assertThat(read.rejections()).containsExactly("3 total_differs Total WL [29] 28, the sum of its parts");
+		assertThat(read.extract().warnings()).contains("Line 3, column \"Total WL\": expected the sum of the other "
+				+ "lines, found a total that is 1 more. A line that may belong to the sum was rejected, so the file is "
+				+ "not refused for this.");
+		assertThat(read.figures()).contains("diagnostics-waiting-list RCX March 2025 = 56",
+				"diagnostics-waiting-list RM1 March 2025 = MISSING");
 	}
 
 	@Test
@@ -306,6 +320,7 @@ class OtherPublicationsTest {
 		List<String> satod = List.of("FinancialYear;Quarter;OrgCode;OrgName;Measure;Value",
 				"2019-2020;4;E54000022;NHS Norfolk;Number of maternities;2000",
 				"2019-2020;4;E54000022;NHS Norfolk;Women known to be smokers at time of delivery;240",
+				"2019-2020;4;E54000022;NHS Norfolk;Women known to be non-smokers at time of delivery;1760",
 				"2019-2020;4;E54000022;NHS Norfolk;Women whose smoking status was not known at time of delivery;0");
 		Path semicolons = Files.write(this.folder.resolve("smok-time-deli-eng-q4-1920.csv"), satod);
 		List<String> tabbed = new ArrayList<>(satod.stream().map((line) -> line.replace(';', '\t')).toList());

@@ -156,6 +156,7 @@ class OtherSpellingsTest {
 		String[] lines = { "FinancialYear,Quarter,OrgCode,OrgName,Measure,Value",
 				"2019-2020,4,E54000022,N,Number of maternities,2000",
 				"2019-2020,4,E54000022,N,Women known to be smokers at time of delivery,240",
+				"2019-2020,4,E54000022,N,Women known to be non-smokers at time of delivery,1760",
 				"2019-2020,4,E54000022,N,Women whose smoking status was not known at time of delivery,0" };
 		Read read = Shipped.read(this.folder, "satod.csv",
 				Arrays.stream(lines).map((line) -> line.replace(from, to)).toArray(String[]::new));

@@ -8,6 +8,7 @@ import org.jfpmonitor.extract.layout.FileCheck;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.row.Rejects;
 import org.jfpmonitor.extract.row.Row;
+import org.jfpmonitor.extract.row.RowOutcome;
 
 /** The checks of a layout that look at single lines, or at lines against each other. */
 public final class LineChecks {
@@ -33,9 +34,17 @@ public final class LineChecks {
 		}
 	}
 
-	/** Takes every row, left out or not: it can be a total or a part of one. */
-	public void takeForTotals(Row row) {
-		this.totals.forEach((check) -> check.take(row));
+	/**
+	 * Takes every row, whatever became of it: it can be a total or a part of one. One
+	 * that was rejected makes the total that it belongs to unsure.
+	 */
+	public void takeForTotals(Row row, RowOutcome outcome) {
+		this.totals.forEach((check) -> check.take(row, outcome instanceof RowOutcome.Rejected));
+	}
+
+	/** A line could not be read, so that every total is unsure. */
+	public void lineLost() {
+		this.totals.forEach(TotalsCheck::lineLost);
 	}
 
 	/** Takes a row that is to be used, and says what is wrong with it. */

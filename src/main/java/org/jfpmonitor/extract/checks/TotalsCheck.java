@@ -1,13 +1,14 @@
 package org.jfpmonitor.extract.checks;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.layout.FileCheck;
@@ -18,7 +19,11 @@ import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.row.RowFilter;
 import org.jfpmonitor.extract.row.Sum;
 
-/** Whether total rows equal the sum of the other rows, group by group. */
+/**
+ * Whether total rows equal the sum of the other rows, group by group. Of a group that has
+ * a rejected or lost line nobody can tell whether the total or that line is wrong: there
+ * a difference is a warning, whatever the layout says.
+ */
 final class TotalsCheck {
 
 	private static final int MOST_GROUPS = 100_000;
@@ -41,6 +46,8 @@ final class TotalsCheck {
 
 	private boolean tooManyGroups;
 
+	private boolean lineLost;
+
 	TotalsCheck(FileCheck.Totals check, FileColumns columns) {
 		this.check = check;
 		this.columns = columns;
@@ -62,7 +69,7 @@ final class TotalsCheck {
 		return Arrays.stream(this.numbers).anyMatch((number) -> number.position() == position);
 	}
 
-	void take(Row row) {
+	void take(Row row, boolean rejected) {
 		if (!this.where.matches(row)) {
 			return;
 		}
@@ -77,30 +84,50 @@ final class TotalsCheck {
 			this.groups.put(key, group);
 		}
 		group.take(row, this.numbers, this.totals.matches(row));
+		group.hasRejected |= rejected;
 	}
 
-	/** What does not add up; refuses the file for it where the layout says so. */
+	/** A line could not be read, so that nobody knows whose it was. */
+	void lineLost() {
+		this.lineLost = true;
+	}
+
+	/**
+	 * What does not add up.
+	 * @throws ExtractRefused when the layout refuses a file for it, and no rejected or
+	 * lost line can be the reason
+	 */
 	List<String> warnings() {
-		List<Group> wrong = this.groups.values()
+		Map<Boolean, List<Group>> wrong = this.groups.values()
 			.stream()
 			.filter((group) -> group.isWrong(this.check.within()))
 			.sorted(Comparator.comparingLong((group) -> group.line))
-			.toList();
-		Stream<String> unlooked = this.tooManyGroups
-				? Stream.of(String.format(Locale.UK,
-						"Only the first %,d groups of lines were compared with their totals.", MOST_GROUPS))
-				: Stream.of();
-		if (wrong.isEmpty()) {
-			return unlooked.toList();
+			.collect(Collectors.partitioningBy((group) -> this.lineLost || group.hasRejected));
+		List<Group> unexplained = wrong.getOrDefault(false, List.of());
+		List<Group> unsure = wrong.getOrDefault(true, List.of());
+		List<String> warnings = new ArrayList<>();
+		if (!unexplained.isEmpty()) {
+			if (this.check.then() == FileCheck.Then.REFUSE) {
+				throw new ExtractRefused(List
+					.of(message(unexplained) + " Get the file again; lines may be missing, doubled or shifted."));
+			}
+			warnings.add(message(unexplained));
 		}
-		List<String> messages = wrong.stream().limit(MOST_NAMED).map(this::message).toList();
-		String more = (wrong.size() > MOST_NAMED) ? " So it is in " + (wrong.size() - MOST_NAMED) + " more places."
-				: "";
-		String found = String.join(" ", messages) + more;
-		if (this.check.then() == FileCheck.Then.REFUSE) {
-			throw new ExtractRefused(List.of(found + " Get the file again; it may be cut off or shifted."));
+		if (!unsure.isEmpty()) {
+			warnings.add(message(unsure)
+					+ " A line that may belong to the sum was rejected, so the file is not refused for this.");
 		}
-		return Stream.concat(Stream.of(found), unlooked).toList();
+		if (this.tooManyGroups) {
+			warnings.add(String.format(Locale.UK, "Only the first %,d groups of lines were compared with their totals.",
+					MOST_GROUPS));
+		}
+		return warnings;
+	}
+
+	private String message(List<Group> wrong) {
+		String named = wrong.stream().limit(MOST_NAMED).map(this::message).collect(Collectors.joining(" "));
+		return (wrong.size() > MOST_NAMED) ? named + " So it is in " + (wrong.size() - MOST_NAMED) + " more places."
+				: named;
 	}
 
 	private String message(Group group) {
@@ -121,7 +148,9 @@ final class TotalsCheck {
 
 		private boolean hasParts;
 
-		private boolean unsure;
+		private boolean hasRejected;
+
+		private boolean hasUnreadable;
 
 		Group(int columns) {
 			this.differences = new Sum[columns];
@@ -134,7 +163,7 @@ final class TotalsCheck {
 			for (int i = 0; i < numbers.length; i++) {
 				NumberField number = row.number(numbers[i]);
 				if (!number.isNumber()) {
-					this.unsure = true;
+					this.hasUnreadable = true;
 				}
 				else if (total) {
 					this.differences[i].add(number);
@@ -146,7 +175,7 @@ final class TotalsCheck {
 		}
 
 		boolean isWrong(BigDecimal within) {
-			return this.line > 0 && this.hasParts && !this.unsure && differing(within) >= 0;
+			return this.line > 0 && this.hasParts && !this.hasUnreadable && differing(within) >= 0;
 		}
 
 		/** The number of the first column that differs by more; -1 when none does. */

@@ -111,7 +111,12 @@ public final class FigureRows implements RowHandler {
 
 	@Override
 	public RowOutcome take(Row row) {
-		this.checks.takeForTotals(row);
+		RowOutcome outcome = judge(row);
+		this.checks.takeForTotals(row, outcome);
+		return outcome;
+	}
+
+	private RowOutcome judge(Row row) {
 		this.filterValues.take(row);
 		if (isLeftOut(row)) {
 			return RowOutcome.LEFT_OUT;
@@ -255,6 +260,7 @@ public final class FigureRows implements RowHandler {
 	@Override
 	public void lineLost() {
 		this.cells.loseOfAnyone();
+		this.checks.lineLost();
 	}
 
 	/**

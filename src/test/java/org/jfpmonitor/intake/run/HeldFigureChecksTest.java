@@ -84,7 +84,7 @@ class HeldFigureChecksTest {
 	void doesNotTakeOneNewFigureForACopy() throws Exception {
 		Extract march = Shipped.read(Shipped.SAMPLES.resolve("virtual-ward-march-2025-icb-as-displayed.csv")).extract();
 		Path nearly = changed("virtual-ward-march-2025-icb-as-displayed.csv", "March 2025", "April 2025",
-				"Board,164,15.0", "Board,165,15.0");
+				"Board,164,15.0", "Board,165,15.0", "England,\"12,825\"", "England,\"12,826\"");
 
 		List<String> warnings = warnings(Shipped.read(nearly), of(march));
 
