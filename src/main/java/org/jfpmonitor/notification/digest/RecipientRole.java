@@ -14,34 +14,34 @@ import org.jfpmonitor.plan.Objective;
 /**
  * Why somebody is told something, by the plan.
  *
- * @param kind what the plan names them for
+ * @param type what the plan names them for
  * @param of which one, as readers call it; empty where there is only one
  */
-public record RecipientRole(Kind kind, String of) {
+public record RecipientRole(RoleType type, String of) {
 
 	static RecipientRole owner(Objective objective) {
-		return new RecipientRole(Kind.OBJECTIVE_OWNER, objective.code().value());
+		return new RecipientRole(RoleType.OBJECTIVE_OWNER, objective.code().value());
 	}
 
 	static RecipientRole copied(Objective objective) {
-		return new RecipientRole(Kind.COPIED, objective.ambition());
+		return new RecipientRole(RoleType.COPIED, objective.ambition());
 	}
 
 	static RecipientRole owner(Feed feed) {
-		return new RecipientRole(Kind.DATA_SOURCE_OWNER, feed.title());
+		return new RecipientRole(RoleType.DATA_SOURCE_OWNER, feed.title());
 	}
 
 	static RecipientRole office() {
-		return new RecipientRole(Kind.OFFICE, "");
+		return new RecipientRole(RoleType.OFFICE, "");
 	}
 
 	/** What the roles come to: "you are the owner of objectives 6a and 6b". */
 	public static String inWords(Collection<RecipientRole> roles) {
-		Map<Kind, Set<String>> named = new EnumMap<>(Kind.class);
-		roles.forEach((role) -> named.computeIfAbsent(role.kind(), (none) -> new LinkedHashSet<>()).add(role.of()));
+		Map<RoleType, Set<String>> named = new EnumMap<>(RoleType.class);
+		roles.forEach((role) -> named.computeIfAbsent(role.type(), (none) -> new LinkedHashSet<>()).add(role.of()));
 		List<String> parts = new ArrayList<>();
 		named.forEach(
-				(kind, which) -> parts.add(((which.size() > 1) ? kind.several : kind.one) + list(List.copyOf(which))));
+				(type, which) -> parts.add(((which.size() > 1) ? type.several : type.one) + list(List.copyOf(which))));
 		return "you are " + list(parts);
 	}
 
@@ -51,7 +51,7 @@ public record RecipientRole(Kind kind, String of) {
 	}
 
 	/** What the plan names somebody for. */
-	public enum Kind {
+	public enum RoleType {
 
 		/** Of an objective, by its code. */
 		OBJECTIVE_OWNER("the owner of objective ", "the owner of objectives "),
@@ -66,7 +66,7 @@ public record RecipientRole(Kind kind, String of) {
 
 		private final String several;
 
-		Kind(String one, String several) {
+		RoleType(String one, String several) {
 			this.one = one;
 			this.several = several;
 		}
