@@ -2,8 +2,12 @@ package org.jfpmonitor;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
+import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.store.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,6 +109,21 @@ class ReportViewsTest {
 	void aSpecialCauseReadsAsWords() {
 		assertThat(reader.sql("select meaning || ': ' || cause from report.chart_point").query(String.class).single())
 			.isEqualTo("improvement: two in three above mean");
+	}
+
+	@Test
+	void everyStatusHasItsWordsAndTheWorstHasTheHighestCode() {
+		List<String> expected = new ArrayList<>();
+		for (Status status : Status.values()) {
+			expected.add(0, status.words() + " " + (Status.values().length - 1 - expected.size()));
+		}
+		assertThat(reader.sql("""
+				select report.status_words(status) || ' ' || report.status_code(status)
+				  from unnest(string_to_array(:statuses, ' ')) as status order by report.status_code(status)
+				""")
+			.param("statuses", Arrays.stream(Status.values()).map(Status::code).collect(Collectors.joining(" ")))
+			.query(String.class)
+			.list()).isEqualTo(expected);
 	}
 
 	@Test

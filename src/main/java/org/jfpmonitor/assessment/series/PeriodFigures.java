@@ -169,7 +169,11 @@ final class PeriodFigures {
 	 * the first period held.
 	 */
 	private int firstOf(Basis basis, int place) {
-		return (basis.span() == Basis.Span.ROLLING) ? place - basis.periods() + 1 : firstOfYear(place);
+		return switch (basis.span()) {
+			case LATEST, SNAPSHOT -> place;
+			case ROLLING -> place - basis.periods() + 1;
+			case YEAR_TO_DATE -> firstOfYear(place);
+		};
 	}
 
 	/** A period belongs to the financial year in which it ends. */

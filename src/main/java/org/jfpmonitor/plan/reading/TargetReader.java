@@ -71,9 +71,7 @@ final class TargetReader {
 
 	/** A sum over a year says nothing about the next one, which starts at 0 again. */
 	private void warnOfYearsWithout(Target target, LocalDate planEnd) {
-		boolean sum = target.basis().span() == Basis.Span.YEAR_TO_DATE
-				&& target.basis().combined() == Basis.Combined.SUM;
-		if (sum && !(target.trajectory() instanceof Trajectory.Supplied)) {
+		if (target.basis().restartsInApril() && !(target.trajectory() instanceof Trajectory.Supplied)) {
 			target.finalValue()
 				.map((last) -> FinancialYear.of(last.date()))
 				.filter((year) -> year.period().lastDay().isBefore(planEnd))

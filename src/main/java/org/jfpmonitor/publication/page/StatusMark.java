@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.plan.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -13,23 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public enum StatusMark {
 
-	/** A disc. */
-	ON_TRACK(Status.ON_TRACK, "O", "green", "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2z"),
+	ON_TRACK(Status.ON_TRACK), UNDERPERFORMANCE(Status.UNDERPERFORMANCE), DELAYED(Status.DELAYED),
+	COMPLETED(Status.COMPLETED), NO_LONGER_APPLICABLE(Status.NO_LONGER_APPLICABLE),
 
-	/** A triangle pointing down. */
-	UNDERPERFORMANCE(Status.UNDERPERFORMANCE, "U", "red", "M1.2 2.5h13.6L8 14.5z"),
-
-	/** A clock. */
-	DELAYED(Status.DELAYED, "D", "yellow",
-			"M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM7.1 4h1.8v3.6l2.6 2-1.1 1.4-3.3-2.5z"),
-
-	/** A tick. */
-	COMPLETED(Status.COMPLETED, "C", "blue", "M6.2 13.6 1.2 8.6 3 6.8 6.2 10 13 3l1.8 1.8z"),
-
-	/** A bar. */
-	NO_LONGER_APPLICABLE(Status.NO_LONGER_APPLICABLE, "N", "grey", "M2 6.5h12v3H2z"),
-
-	/** A ring. */
+	/** No status, marked by a ring. */
 	NOT_ASSESSED(null, "?", "white",
 			"M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zm0 2a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9z");
 
@@ -40,6 +28,10 @@ public enum StatusMark {
 	private final String colour;
 
 	private final String shape;
+
+	StatusMark(Status status) {
+		this(status, status.letter(), status.colour(), status.shape());
+	}
 
 	StatusMark(@Nullable Status status, String letter, String colour, String shape) {
 		this.status = status;
@@ -59,7 +51,7 @@ public enum StatusMark {
 
 	/** {@code On Track}; {@code Not assessed} when there is no status. */
 	public String words() {
-		return (this.status != null) ? this.status.words() : "Not assessed";
+		return Phrasing.status(this.status);
 	}
 
 	/** {@code on_track}; {@code not_assessed} when there is no status. */
