@@ -4,7 +4,7 @@
  * aggregated and never kept.
  */
 @ApplicationModule(displayName = "Extract",
-		allowedDependencies = { "calendar", "organisation", "plan", "plan :: *", "observation" })
+		allowedDependencies = { "calendar", "organisation", "plan", "plan :: *", "observation", "progress" })
 @NullMarked
 package org.jfpmonitor.extract;
 

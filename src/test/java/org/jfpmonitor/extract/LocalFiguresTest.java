@@ -104,6 +104,7 @@ class LocalFiguresTest {
 					nhs-app-registrations,QMM,2025-03,,5,,  | 2 missing_value denominator [] both a numerator and a denominator, or neither
 					virtual-ward-beds,QMM,2025-03,-4,,,     | 2 out_of_range value [-4] 0 or more
 					nhs-app-registrations,QMM,2025-03,101,,, | 2 out_of_range value [101] 0% to 100%
+					nhs-app-registrations,QMM,2025-03,,5,0, | 2 out_of_range numerator [5] 0, as the denominator is 0
 					nhs-app-registrations,QMM,2025-03,70,6,10, | 2 total_differs value [70] 60%, the numerator over the denominator
 					virtual-ward-beds,QMM,2025-03,=1+1,,,   | 2 not_a_number value [=1+1] a number
 					virtual-ward-beds,QMM,2025-03           | 2 wrong_number_of_columns  [] 7 columns, not 3

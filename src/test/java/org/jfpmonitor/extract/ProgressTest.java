@@ -75,6 +75,8 @@ class ProgressTest {
 					position,6b,,2025-03-31,Green,,,,,,         | 2 unknown_status status [Green] On Track, Underperformance, Delayed, Completed or No Longer Applicable
 					position,6b,,2027-03-31,On Track,,,,,,      | 2 period_in_future as-of [2027-03-31] a day no later than 2026-06-01
 					override,6b,,,Delayed,,,because,2025-04-30,2025-04-01,me | 2 out_of_range until [2025-04-01] a day no earlier than from, 2025-04-30
+					override,6b,,,Delayed,,,because,2025-04-01,2926-03-31,me | 2 out_of_range until [2926-03-31] a day no later than a year after from, 2026-04-01
+					override,6b,,,Delayed,,,because,2027-06-02,2027-06-30,me | 2 out_of_range from [2027-06-02] a day no later than a year from now, 2027-06-01
 					override,6b,,,Delayed,,,,2025-04-01,2025-04-30,me | 2 missing_value comment [] the reason
 					override,6b,,,Delayed,,,because,2025-04-01,2025-04-30, | 2 missing_value author [] who set it
 					override,6b,,,Delayed,,,because,2025-04-01,soon,me | 2 not_a_date until [soon] a date such as 2025-03-31

@@ -6,7 +6,7 @@ import org.jfpmonitor.plan.Unit;
 
 /**
  * Two values in words that look different when they are: 92.04% against 92% is not 92%
- * against 92%.
+ * against 92%. Those that differ only where a division was cut off look the same.
  *
  * @param observed the figure
  * @param expected what it is held against
@@ -20,10 +20,11 @@ public record ValuePair(String observed, String expected) {
 		if (observed.compareTo(expected) == 0) {
 			return pair;
 		}
-		for (int decimals = 1; decimals <= MOST_DECIMALS && pair.observed.equals(pair.expected); decimals++) {
-			pair = new ValuePair(unit.inWords(observed, decimals), unit.inWords(expected, decimals));
+		ValuePair finer = pair;
+		for (int decimals = 1; decimals <= MOST_DECIMALS && finer.observed.equals(finer.expected); decimals++) {
+			finer = new ValuePair(unit.inWords(observed, decimals), unit.inWords(expected, decimals));
 		}
-		return pair;
+		return finer.observed.equals(finer.expected) ? pair : finer;
 	}
 
 }

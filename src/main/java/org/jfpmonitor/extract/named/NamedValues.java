@@ -98,6 +98,10 @@ final class NamedValues {
 		if (!rejects.isEmpty()) {
 			return FieldFigure.rejected(rejects);
 		}
+		if (top.number != null && bottom.number != null && bottom.number.signum() == 0 && top.number.signum() != 0) {
+			return FieldFigure
+				.rejected(reject(this.numerator, row, RejectCode.OUT_OF_RANGE, "0, as the denominator is 0"));
+		}
 		Figure figure = figure(measure, shown, top, bottom);
 		return implausible(figure, shown, measure, above ? this.numerator : field, row).map(FieldFigure::rejected)
 			.orElseGet(() -> FieldFigure.of(figure));

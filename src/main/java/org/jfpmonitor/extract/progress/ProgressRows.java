@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.jfpmonitor.plan.Milestone;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.progress.StatusOverride;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that say how milestones stand, what was published and what a person has set. */
@@ -160,6 +162,18 @@ public final class ProgressRows implements RowHandler {
 			String author = needed("author", "who set it");
 			if (from != null && until != null && until.isBefore(from)) {
 				reject("until", RejectCode.OUT_OF_RANGE, "a day no earlier than from, " + from);
+			}
+			if (from != null && from.isAfter(ProgressRows.this.today.plusYears(1))) {
+				reject("from", RejectCode.OUT_OF_RANGE,
+						"a day no later than a year from now, " + ProgressRows.this.today.plusYears(1));
+			}
+			if (from != null && until != null && until.isAfter(StatusOverride.latestEnd(from))) {
+				reject("until", RejectCode.OUT_OF_RANGE,
+						"a day no later than a year after from, " + StatusOverride.latestEnd(from));
+			}
+			if (reason.length() > StatusOverride.LONGEST_REASON) {
+				reject("comment", RejectCode.OUT_OF_RANGE,
+						"at most %,d characters".formatted(Locale.UK, StatusOverride.LONGEST_REASON));
 			}
 			if (!this.rejects.isEmpty() || objective == null || status == null || from == null || until == null) {
 				return;
