@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -106,6 +107,22 @@ class DeskTest {
 		signIn("office", PASSWORD);
 
 		assertThat(send("", "").body()).contains("Expected at least one file, found none. Choose one, then send.");
+	}
+
+	@Test
+	void answersAnUploadThatCannotBeTakenApartInWords() throws Exception {
+		String office = Base64.getEncoder().encodeToString(("office:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+		HttpRequest withoutBoundary = HttpRequest
+			.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/api/deliveries"))
+			.header("Authorization", "Basic " + office)
+			.header("Content-Type", "multipart/form-data")
+			.POST(BodyPublishers.ofString("x"))
+			.build();
+
+		HttpResponse<String> answer = HttpClient.newHttpClient().send(withoutBoundary, BodyHandlers.ofString());
+
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("Expected a form with a file in it (multipart/form-data)");
 	}
 
 	@Test
