@@ -98,6 +98,16 @@ class ProgressTest {
 	}
 
 	@Test
+	void aReasonHasAtMostTwoThousandCharacters() {
+		Read read = read("override,6b,,,Delayed,,," + "x".repeat(2001) + ",2025-04-01,2025-04-30,me",
+				"override,6c,,,Delayed,,," + "x".repeat(2000) + ",2025-04-01,2025-04-30,me");
+
+		assertThat(read.rejects()).extracting((each) -> each.column() + ": " + each.expected())
+			.containsExactly("comment: at most 2,000 characters");
+		assertThat(read.extract().overrides()).hasSize(1);
+	}
+
+	@Test
 	void overridesOfOneFileDoNotOverlap() {
 		Read read = read("override,6b,,,Delayed,,,because,2025-04-01,2025-04-30,me",
 				"override,6b,,,On Track,,,because,2025-04-30,2025-05-31,me",

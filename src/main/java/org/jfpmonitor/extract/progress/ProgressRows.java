@@ -173,7 +173,7 @@ public final class ProgressRows implements RowHandler {
 			}
 			if (reason.length() > StatusOverride.LONGEST_REASON) {
 				reject("comment", RejectCode.OUT_OF_RANGE,
-						"at most %,d characters".formatted(Locale.UK, StatusOverride.LONGEST_REASON));
+						String.format(Locale.UK, "at most %,d characters", StatusOverride.LONGEST_REASON));
 			}
 			if (!this.rejects.isEmpty() || objective == null || status == null || from == null || until == null) {
 				return;
