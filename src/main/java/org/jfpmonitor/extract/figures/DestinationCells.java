@@ -4,14 +4,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.extract.figures.MatchedTerms.Contribution;
 import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
 import org.jfpmonitor.extract.result.ExtractRefused;
-import org.jfpmonitor.extract.row.Row;
 
 /** The cells that rows are added into: one for each destination and period. */
 final class DestinationCells {
@@ -25,7 +22,6 @@ final class DestinationCells {
 	/** Destinations of which a line of an unknown period was rejected. */
 	private final Set<Destination> incomplete = new HashSet<>();
 
-	/** Whether anything may be said only once, so that earlier lines matter. */
 	private final boolean once;
 
 	/** Whether a line that nobody can read may belong to any of them. */
@@ -40,41 +36,18 @@ final class DestinationCells {
 			.anyMatch((term) -> term.aggregate() == Aggregate.ONLY);
 	}
 
-	/** Adds what a row contributes. */
-	void add(List<Destination> destinations, Period period, List<Contribution> contributions, long line) {
-		for (Destination destination : destinations) {
-			cell(destination, period).add(contributions, destination.level(), line);
-		}
+	/** Where lines of the destination and period are added up; empty at first. */
+	FigureCell cell(Destination destination, Period period) {
+		return this.cells.computeIfAbsent(destination, (each) -> new LinkedHashMap<>())
+			.computeIfAbsent(period, (each) -> create(destination));
 	}
 
-	private FigureCell cell(Destination destination, Period period) {
-		Map<Period, FigureCell> ofDestination = this.cells.get(destination);
-		if (ofDestination == null) {
-			ofDestination = new LinkedHashMap<>();
-			this.cells.put(destination, ofDestination);
+	private FigureCell create(Destination destination) {
+		if (++this.size > MOST_CELLS) {
+			throw new ExtractRefused(List.of("Expected at most " + MOST_CELLS
+					+ " cells of organisation and period, found more. Check the columns that name them."));
 		}
-		FigureCell cell = ofDestination.get(period);
-		if (cell == null) {
-			if (++this.size > MOST_CELLS) {
-				throw new ExtractRefused(List.of("Expected at most " + MOST_CELLS
-						+ " cells of organisation and period, found more. Check the columns that name them."));
-			}
-			cell = new FigureCell(this.figures);
-			ofDestination.put(period, cell);
-		}
-		return cell;
-	}
-
-	/** A row was rejected: the figures of these terms lack it. */
-	void lose(List<Destination> destinations, Period period, MatchedTerms terms, Row row) {
-		for (Destination destination : destinations) {
-			FigureCell cell = cell(destination, period);
-			for (CompiledTerm term : terms.terms()) {
-				if (destination.level().has(term.figure())) {
-					cell.lineLost(term.figure(), row.line());
-				}
-			}
-		}
+		return new FigureCell(destination, this.figures);
 	}
 
 	/**
@@ -96,24 +69,9 @@ final class DestinationCells {
 				|| (this.anyIncomplete && !destination.level().level().oneLine());
 	}
 
-	/**
-	 * The earlier line that has said already what only one line may say, for the first of
-	 * the destinations where that is so.
-	 */
-	Optional<Earlier> earlier(List<Destination> destinations, Period period, MatchedTerms terms) {
-		for (Destination destination : this.once ? destinations : List.<Destination>of()) {
-			FigureCell cell = this.cells.getOrDefault(destination, Map.of()).get(period);
-			if (cell != null) {
-				for (CompiledTerm term : terms.terms()) {
-					boolean said = (destination.level().level().oneLine() && cell.lines(term.figure()) > 0)
-							|| (term.aggregate() == Aggregate.ONLY && cell.accumulator(term).rows() > 0);
-					if (said && destination.level().has(term.figure())) {
-						return Optional.of(new Earlier(destination, cell.firstLine(term.figure())));
-					}
-				}
-			}
-		}
-		return Optional.empty();
+	/** Whether anything may be said only once, so that earlier lines matter. */
+	boolean isOnce() {
+		return this.once;
 	}
 
 	/**
@@ -131,16 +89,6 @@ final class DestinationCells {
 			.stream()
 			.flatMap((ofDestination) -> ofDestination.values().stream())
 			.anyMatch((cell) -> cell.lines(figure.number()) > 0);
-	}
-
-	/**
-	 * A line that said the same before.
-	 *
-	 * @param destination for whom
-	 * @param line its number
-	 */
-	record Earlier(Destination destination, long line) {
-
 	}
 
 }

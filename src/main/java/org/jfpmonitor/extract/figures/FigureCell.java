@@ -3,11 +3,15 @@ package org.jfpmonitor.extract.figures;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
-import org.jfpmonitor.extract.figures.MatchedTerms.Contribution;
+import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
+import org.jfpmonitor.extract.row.NumberField;
 
 /** What the rows of one organisation and period have come to at one level. */
 final class FigureCell {
+
+	private final Destination destination;
 
 	/** By the number of the term. */
 	private final Accumulator[] accumulators;
@@ -19,7 +23,8 @@ final class FigureCell {
 
 	private final BitSet incomplete = new BitSet();
 
-	FigureCell(List<CompiledFigure> figures) {
+	FigureCell(Destination destination, List<CompiledFigure> figures) {
+		this.destination = destination;
 		this.accumulators = figures.stream()
 			.flatMap((figure) -> figure.terms().stream())
 			.map((term) -> Accumulator.of(term.aggregate()))
@@ -28,13 +33,19 @@ final class FigureCell {
 		this.lines = new long[figures.size()];
 	}
 
-	/** Adds what a row contributes to figures of the level. */
-	void add(List<Contribution> contributions, CompiledLevel level, long line) {
+	/** Whose it is. */
+	Destination destination() {
+		return this.destination;
+	}
+
+	/** Adds the numbers that a row has for these terms to figures of the level. */
+	void add(List<CompiledTerm> terms, NumberField[][] numbers, long line) {
 		int counted = -1;
-		for (Contribution each : contributions) {
-			int figure = each.term().figure();
-			if (level.has(figure)) {
-				this.accumulators[each.term().number()].add(each.numbers());
+		for (int i = 0; i < numbers.length; i++) {
+			CompiledTerm term = terms.get(i);
+			int figure = term.figure();
+			if (this.destination.level().has(figure)) {
+				this.accumulators[term.number()].add(numbers[i]);
 				if (figure != counted && this.lines[figure]++ == 0) {
 					this.firstLines[figure] = line;
 				}
@@ -43,12 +54,27 @@ final class FigureCell {
 		}
 	}
 
-	/** A line that belongs to the figure was rejected. */
-	void lineLost(int figure, long line) {
-		this.incomplete.set(figure);
-		if (this.firstLines[figure] == 0) {
-			this.firstLines[figure] = line;
+	/** A line was rejected: the figures of these terms lack it. */
+	void lose(List<CompiledTerm> terms, long line) {
+		for (CompiledTerm term : terms) {
+			int figure = term.figure();
+			if (this.destination.level().has(figure)) {
+				this.incomplete.set(figure);
+				if (this.firstLines[figure] == 0) {
+					this.firstLines[figure] = line;
+				}
+			}
 		}
+	}
+
+	/** The earlier line that has said what only one line may say in these terms. */
+	Optional<Long> earlier(List<CompiledTerm> terms) {
+		return terms.stream()
+			.filter((term) -> this.destination.level().has(term.figure()))
+			.filter((term) -> (this.destination.level().level().oneLine() && lines(term.figure()) > 0)
+					|| (term.aggregate() == Aggregate.ONLY && accumulator(term).rows() > 0))
+			.map((term) -> firstLine(term.figure()))
+			.findFirst();
 	}
 
 	Accumulator accumulator(CompiledTerm term) {

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +16,6 @@ import org.jfpmonitor.extract.checks.ClosedOrganisation;
 import org.jfpmonitor.extract.checks.Finding;
 import org.jfpmonitor.extract.checks.LineChecks;
 import org.jfpmonitor.extract.checks.MissingOrganisations;
-import org.jfpmonitor.extract.figures.MatchedTerms.Contribution;
 import org.jfpmonitor.extract.figures.WrittenPeriod.DayOrder;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.header.Recognition;
@@ -25,11 +26,13 @@ import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.result.Warnings;
+import org.jfpmonitor.extract.row.NumberField;
 import org.jfpmonitor.extract.row.Rejects;
 import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.row.RowFilter;
 import org.jfpmonitor.extract.row.RowHandler;
 import org.jfpmonitor.extract.row.RowOutcome;
+import org.jfpmonitor.extract.row.StatusWord;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.organisation.Organisations;
@@ -41,6 +44,9 @@ import org.jspecify.annotations.Nullable;
  * added nothing.
  */
 public final class FigureRows implements RowHandler {
+
+	/** More of them are worked out for each row. */
+	private static final int MOST_GROUPS = 50_000;
 
 	private final Layout layout;
 
@@ -63,6 +69,8 @@ public final class FigureRows implements RowHandler {
 	private final MissingOrganisations missing;
 
 	private final DestinationCells cells;
+
+	private final Map<RowGroup.Key, RowGroup> groups = new HashMap<>();
 
 	private final UnmatchedFilterValues filterValues;
 
@@ -135,8 +143,7 @@ public final class FigureRows implements RowHandler {
 				found.filter(level::takes).ifPresent(destinations::add);
 			}
 		}
-		MatchedTerms wanted = matched.of((figure) -> isReckoned(figure, destinations));
-		return wanted.isEmpty() ? RowOutcome.LEFT_OUT : take(wanted, destinations);
+		return matched.isReckonedAt(destinations) ? take(row, matched, destinations) : RowOutcome.LEFT_OUT;
 	}
 
 	private boolean isLeftOut(Row row) {
@@ -148,32 +155,32 @@ public final class FigureRows implements RowHandler {
 		return false;
 	}
 
-	private static boolean isReckoned(int figure, List<Destination> destinations) {
-		for (Destination destination : destinations) {
-			if (destination.level().has(figure)) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	private RowOutcome take(MatchedTerms wanted, List<Destination> destinations) {
-		Row row = wanted.row();
+	private RowOutcome take(Row row, MatchedTerms matched, List<Destination> destinations) {
 		WrittenPeriod period = this.periods.read(row, this.above);
 		this.above = (period.period() != null) ? period : this.above;
 		this.dayOrders.addAll(period.dayOrders());
 		if (period.fault() != null) {
 			return rejectPeriod(row, period.fault(), period.expected(), destinations);
 		}
-		MatchedTerms ofMonths = wanted.of((figure) -> this.figures.get(figure).takes(period));
-		for (CompiledTerm term : ofMonths.terms()) {
+		RowGroup.Key key = new RowGroup.Key(matched, destinations, period.get(), period.months());
+		RowGroup known = this.groups.get(key);
+		return (known != null) ? add(row, known) : takeFirst(row, key, period);
+	}
+
+	/** Takes the first row of a group; others like it take the short way. */
+	private RowOutcome takeFirst(Row row, RowGroup.Key key, WrittenPeriod period) {
+		List<Destination> destinations = key.destinations();
+		MatchedTerms wanted = key.matched()
+			.of((figure) -> this.figures.get(figure).takes(period)
+					&& destinations.stream().anyMatch((each) -> each.level().has(figure)));
+		for (CompiledTerm term : wanted.terms()) {
 			Measure measure = this.figures.get(term.figure()).measure();
 			if (!period.cadences().contains(measure.cadence())) {
 				return rejectPeriod(row, RejectCode.PERIOD_NOT_OF_CADENCE,
 						"a " + measure.cadence().word() + " period, as measure " + measure.id() + " has", destinations);
 			}
 		}
-		if (ofMonths.isEmpty()) {
+		if (wanted.isEmpty()) {
 			return RowOutcome.LEFT_OUT;
 		}
 		for (Destination each : destinations) {
@@ -183,7 +190,12 @@ public final class FigureRows implements RowHandler {
 					.rejected(each.level().reject(row, RejectCode.CLOSED_ORGANISATION, open.get(), this.rejects));
 			}
 		}
-		return add(ofMonths, destinations, period);
+		RowGroup group = new RowGroup(wanted,
+				destinations.stream().map((each) -> this.cells.cell(each, period.get())).toList());
+		if (this.groups.size() < MOST_GROUPS) {
+			this.groups.put(key, group);
+		}
+		return add(row, group);
 	}
 
 	private RowOutcome rejectPeriod(Row row, RejectCode code, String expected, List<Destination> destinations) {
@@ -193,45 +205,42 @@ public final class FigureRows implements RowHandler {
 		return RowOutcome.rejected(this.periods.reject(row, code, expected, this.columns, this.rejects));
 	}
 
+	private RowOutcome add(Row row, RowGroup group) {
+		NumberField[][] numbers = group.terms().numbers(row);
+		List<MatchedTerms.Unreadable> unreadable = group.terms().unreadable(row, numbers);
+		List<Reject> faults = unreadable.isEmpty() ? addSound(row, group, numbers) : addRest(row, group, unreadable);
+		return faults.isEmpty() ? RowOutcome.USED : RowOutcome.rejected(faults);
+	}
+
 	/** A field without a number spoils the figures that use it, and no others. */
-	private RowOutcome add(MatchedTerms taken, List<Destination> destinations, WrittenPeriod period) {
-		List<Contribution> contributions = taken.contributions();
-		List<MatchedTerms.Unreadable> unreadable = taken.unreadable(contributions);
-		if (unreadable.isEmpty()) {
-			return addSound(taken, contributions, destinations, period, List.of());
-		}
+	private List<Reject> addRest(Row row, RowGroup group, List<MatchedTerms.Unreadable> unreadable) {
 		Set<Integer> spoilt = unreadable.stream().map(MatchedTerms.Unreadable::figure).collect(Collectors.toSet());
-		this.cells.lose(destinations, period.get(), taken.of(spoilt::contains), taken.row());
-		MatchedTerms sound = taken.of((figure) -> !spoilt.contains(figure));
-		List<Reject> rejects = unreadable.stream()
-			.map((each) -> each.column().reject(taken.row(), this.rejects))
-			.distinct()
-			.toList();
-		return addSound(sound, sound.contributions(), destinations, period, rejects);
-	}
-
-	private RowOutcome addSound(MatchedTerms sound, List<Contribution> contributions, List<Destination> destinations,
-			WrittenPeriod period, List<Reject> before) {
-		Row row = sound.row();
-		List<Reject> rejects = new ArrayList<>(before);
-		if (!sound.isEmpty()) {
-			List<Reject> found = faults(sound, destinations, period);
-			rejects.addAll(found);
-			if (found.isEmpty()) {
-				this.cells.add(destinations, period.get(), contributions, row.line());
-				this.status.take(row);
-			}
-			else {
-				this.cells.lose(destinations, period.get(), sound, row);
-			}
+		group.of(spoilt::contains).lose(row);
+		List<Reject> faults = new ArrayList<>(
+				unreadable.stream().map((each) -> each.column().reject(row, this.rejects)).distinct().toList());
+		RowGroup sound = group.of((figure) -> !spoilt.contains(figure));
+		if (!sound.terms().isEmpty()) {
+			faults.addAll(addSound(row, sound, sound.terms().numbers(row)));
 		}
-		return rejects.isEmpty() ? RowOutcome.USED : RowOutcome.rejected(rejects);
+		return faults;
 	}
 
-	/** What is wrong with a row whose numbers can be read. */
-	private List<Reject> faults(MatchedTerms sound, List<Destination> destinations, WrittenPeriod period) {
-		List<Reject> found = new ArrayList<>();
-		for (Finding each : this.checks.take(sound.row())) {
+	/** Adds a row whose numbers can be read, or says what else is wrong with it. */
+	private List<Reject> addSound(Row row, RowGroup sound, NumberField[][] numbers) {
+		List<Reject> faults = faults(row, sound);
+		if (faults.isEmpty()) {
+			sound.add(row, numbers);
+			this.status.take(row);
+		}
+		else {
+			sound.lose(row);
+		}
+		return faults;
+	}
+
+	private List<Reject> faults(Row row, RowGroup sound) {
+		List<Reject> found = new ArrayList<>(0);
+		for (Finding each : this.checks.take(row)) {
 			if (each.reject() != null) {
 				found.add(each.reject());
 			}
@@ -239,13 +248,8 @@ public final class FigureRows implements RowHandler {
 				this.warnings.add(each.warning());
 			}
 		}
-		if (found.isEmpty()) {
-			this.cells.earlier(destinations, period.get(), sound)
-				.ifPresent((earlier) -> found.add(earlier.destination()
-					.level()
-					.reject(sound.row(), RejectCode.DUPLICATE_KEY,
-							"one line for each organisation and period; line " + earlier.line() + " is another one",
-							this.rejects)));
+		if (found.isEmpty() && this.cells.isOnce()) {
+			sound.doubled(row, this.rejects).ifPresent(found::add);
 		}
 		return found;
 	}

@@ -1,8 +1,10 @@
 package org.jfpmonitor.extract.figures;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 
 import org.jfpmonitor.extract.row.NumberColumn;
@@ -11,12 +13,24 @@ import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.row.RowFilter;
 
 /**
- * The terms of figures that one row counts towards, in the order of the figures.
- *
- * @param row the row
- * @param terms the terms
+ * The terms of figures that rows count towards which meet the same conditions, in the
+ * order of the figures. There is one object for all those rows, so it is its own key.
  */
-record MatchedTerms(Row row, List<CompiledTerm> terms) {
+final class MatchedTerms {
+
+	private final List<CompiledTerm> terms;
+
+	/** Whether it hangs on a number that the rows do not have. */
+	private final boolean unsure;
+
+	private MatchedTerms(List<CompiledTerm> terms, boolean unsure) {
+		this.terms = List.copyOf(terms);
+		this.unsure = unsure;
+	}
+
+	List<CompiledTerm> terms() {
+		return this.terms;
+	}
 
 	boolean isEmpty() {
 		return this.terms.isEmpty();
@@ -24,35 +38,43 @@ record MatchedTerms(Row row, List<CompiledTerm> terms) {
 
 	/** Those of figures whose number passes. */
 	MatchedTerms of(IntPredicate figure) {
-		List<CompiledTerm> chosen = new ArrayList<>(this.terms.size());
+		return new MatchedTerms(this.terms.stream().filter((term) -> figure.test(term.figure())).toList(), this.unsure);
+	}
+
+	/** Whether any of the destinations has one of the figures. */
+	boolean isReckonedAt(List<Destination> destinations) {
 		for (CompiledTerm term : this.terms) {
-			if (figure.test(term.figure())) {
-				chosen.add(term);
+			for (Destination destination : destinations) {
+				if (destination.level().has(term.figure())) {
+					return true;
+				}
 			}
 		}
-		return (chosen.size() == this.terms.size()) ? this : new MatchedTerms(this.row, chosen);
+		return false;
 	}
 
-	/** What they add; what is unreadable included. */
-	List<Contribution> contributions() {
-		List<Contribution> contributions = new ArrayList<>(this.terms.size());
-		for (CompiledTerm term : this.terms) {
-			contributions.add(new Contribution(term, this.row.numbers(term.columns())));
+	/** What the row adds to each term; what is unreadable included. */
+	NumberField[][] numbers(Row row) {
+		NumberField[][] numbers = new NumberField[this.terms.size()][];
+		for (int i = 0; i < numbers.length; i++) {
+			numbers[i] = row.numbers(this.terms.get(i).columns());
 		}
-		return contributions;
+		return numbers;
 	}
 
-	/** Where a number is needed and there is none. */
-	List<Unreadable> unreadable(List<Contribution> contributions) {
+	/** Where the row needs a number and has none. */
+	List<Unreadable> unreadable(Row row, NumberField[][] numbers) {
 		List<Unreadable> unreadable = new ArrayList<>(0);
-		for (Contribution each : contributions) {
-			int figure = each.term().figure();
-			for (NumberColumn column : each.term().filter().unreadable(this.row)) {
-				unreadable.add(new Unreadable(figure, column));
+		for (int i = 0; i < numbers.length; i++) {
+			CompiledTerm term = this.terms.get(i);
+			if (this.unsure) {
+				term.filter()
+					.unreadable(row)
+					.forEach((column) -> unreadable.add(new Unreadable(term.figure(), column)));
 			}
-			for (int i = 0; i < each.numbers().length; i++) {
-				if (each.numbers()[i].isUnreadable()) {
-					unreadable.add(new Unreadable(figure, each.term().columns()[i]));
+			for (int j = 0; j < numbers[i].length; j++) {
+				if (numbers[i][j].isUnreadable()) {
+					unreadable.add(new Unreadable(term.figure(), term.columns()[j]));
 				}
 			}
 		}
@@ -69,46 +91,48 @@ record MatchedTerms(Row row, List<CompiledTerm> terms) {
 
 	}
 
-	/**
-	 * What a row adds to a term.
-	 *
-	 * @param term the term
-	 * @param numbers its numbers
-	 */
-	@SuppressWarnings("ArrayRecordComponent")
-	record Contribution(CompiledTerm term, NumberField[] numbers) {
-
-	}
-
 	/** Finds the terms that rows count towards; asks each filter once a row. */
 	static final class Matcher {
 
-		private final RowFilter[] filters;
+		private final List<CompiledTerm> terms;
 
-		private final CompiledTerm[] terms;
+		private final List<RowFilter> filters;
 
-		private final int[] filterOfTerm;
+		/**
+		 * By the filters that are met, and after as many bits those that may be met.
+		 */
+		private final Map<BitSet, MatchedTerms> known = new HashMap<>();
 
 		Matcher(List<CompiledFigure> figures) {
-			this.terms = figures.stream().flatMap((figure) -> figure.terms().stream()).toArray(CompiledTerm[]::new);
-			List<RowFilter> distinct = Arrays.stream(this.terms).map(CompiledTerm::filter).distinct().toList();
-			this.filters = distinct.toArray(new RowFilter[0]);
-			this.filterOfTerm = Arrays.stream(this.terms).mapToInt((term) -> distinct.indexOf(term.filter())).toArray();
+			this.terms = figures.stream().flatMap((figure) -> figure.terms().stream()).toList();
+			this.filters = this.terms.stream().map(CompiledTerm::filter).distinct().toList();
 		}
 
 		/** A row whose number cannot be compared may belong to the term. */
 		MatchedTerms match(Row row) {
-			boolean[] met = new boolean[this.filters.length];
-			for (int i = 0; i < met.length; i++) {
-				met[i] = this.filters[i].matches(row) || !this.filters[i].unreadable(row).isEmpty();
-			}
-			List<CompiledTerm> matched = new ArrayList<>(this.terms.length);
-			for (int i = 0; i < this.terms.length; i++) {
-				if (met[this.filterOfTerm[i]]) {
-					matched.add(this.terms[i]);
+			BitSet met = new BitSet(2 * this.filters.size());
+			for (int i = 0; i < this.filters.size(); i++) {
+				switch (this.filters.get(i).match(row)) {
+					case YES -> met.set(i);
+					case UNREADABLE -> met.set(this.filters.size() + i);
+					case NO -> {
+					}
 				}
 			}
-			return new MatchedTerms(row, matched);
+			MatchedTerms known = this.known.get(met);
+			if (known == null) {
+				known = terms(met);
+				this.known.put(met, known);
+			}
+			return known;
+		}
+
+		private MatchedTerms terms(BitSet met) {
+			int count = this.filters.size();
+			return new MatchedTerms(this.terms.stream().filter((term) -> {
+				int filter = this.filters.indexOf(term.filter());
+				return met.get(filter) || met.get(count + filter);
+			}).toList(), met.length() > count);
 		}
 
 	}

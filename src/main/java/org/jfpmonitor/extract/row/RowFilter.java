@@ -1,6 +1,7 @@
 package org.jfpmonitor.extract.row;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.jfpmonitor.extract.header.FileColumns;
@@ -33,32 +34,35 @@ public final class RowFilter {
 
 	/** Whether the row meets them all. A range is not met by what is no number. */
 	public boolean matches(Row row) {
-		if (!matchesWords(row)) {
-			return false;
-		}
-		for (RangeTest test : this.ranges) {
-			if (!test.matches(row)) {
-				return false;
-			}
-		}
-		return true;
+		return match(row) == Match.YES;
 	}
 
-	/**
-	 * The columns whose range cannot be told because there is no number, in a row that
-	 * meets the conditions as far as words go.
-	 */
-	public List<NumberColumn> unreadable(Row row) {
-		if (this.ranges.length == 0 || !matchesWords(row)) {
-			return List.of();
-		}
-		List<NumberColumn> unreadable = new ArrayList<>();
-		for (RangeTest test : this.ranges) {
-			if (row.number(test.column).isUnreadable()) {
-				unreadable.add(test.column);
+	/** Whether the row meets them all, as far as its numbers can be read. */
+	public Match match(Row row) {
+		for (WordTest test : this.words) {
+			if (!test.matches(row)) {
+				return Match.NO;
 			}
 		}
-		return unreadable;
+		Match match = Match.YES;
+		for (RangeTest test : this.ranges) {
+			NumberField number = row.number(test.column);
+			if (number.isUnreadable()) {
+				match = Match.UNREADABLE;
+			}
+			else if (match == Match.YES && !test.isMetBy(number)) {
+				match = Match.NO;
+			}
+		}
+		return match;
+	}
+
+	/** The columns whose range cannot be told because there is no number in the row. */
+	public List<NumberColumn> unreadable(Row row) {
+		return Arrays.stream(this.ranges)
+			.map(RangeTest::column)
+			.filter((column) -> row.number(column).isUnreadable())
+			.toList();
 	}
 
 	/** Whether it compares numbers of the column at the position. */
@@ -71,13 +75,13 @@ public final class RowFilter {
 		return false;
 	}
 
-	private boolean matchesWords(Row row) {
-		for (WordTest test : this.words) {
-			if (!test.matches(row)) {
-				return false;
-			}
-		}
-		return true;
+	/** Whether a row meets conditions. */
+	public enum Match {
+
+		YES, NO,
+		/** It does as far as words go, but has no number to compare. */
+		UNREADABLE
+
 	}
 
 	private static final class WordTest {
@@ -99,8 +103,7 @@ public final class RowFilter {
 
 	private record RangeTest(NumberColumn column, Conditions.Range range) {
 
-		boolean matches(Row row) {
-			NumberField number = row.number(this.column);
+		boolean isMetBy(NumberField number) {
 			return number.isNumber() && this.range.isMetBy(number.value());
 		}
 

@@ -1,13 +1,12 @@
-package org.jfpmonitor.extract.figures;
+package org.jfpmonitor.extract.row;
 
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.layout.VintageRule;
-import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jspecify.annotations.Nullable;
 
 /** The word by which rows say how final they are; of several, the most final. */
-final class StatusWord {
+public final class StatusWord {
 
 	private final VintageRule rule;
 
@@ -17,13 +16,15 @@ final class StatusWord {
 
 	private @Nullable String word;
 
-	StatusWord(VintageRule rule, FileColumns columns) {
+	/** Of rows of the file, none of them taken yet. */
+	public StatusWord(VintageRule rule, FileColumns columns) {
 		this.rule = rule;
 		String column = rule.status();
 		this.position = (column != null && columns.has(column)) ? columns.position(column) : -1;
 	}
 
-	void take(Row row) {
+	/** Takes a row that counts. */
+	public void take(Row row) {
 		if (this.position < 0 || row.text(this.position).equals(this.last)) {
 			return;
 		}
@@ -39,7 +40,7 @@ final class StatusWord {
 	}
 
 	/** The word, or null when no row has one. */
-	@Nullable String word() {
+	public @Nullable String word() {
 		return this.word;
 	}
 
