@@ -1,4 +1,17 @@
 -- What came in, what became of it and what was refused of it. Rows are only ever added.
+-- Every upload, written before its file can be seen: bytes that somebody signed in to send are never taken for the folder owner's.
+create table upload (
+    id                      bigint generated always as identity primary key,
+    sha256                  text        not null check (sha256 ~ '^[0-9a-f]{64}$'),
+    file_name               text        not null, -- in the inbox
+    sender                  text        not null check (sender <> ''),
+    speaks_for_organisation boolean     not null, -- by their role at that moment
+    received_at             timestamptz not null
+);
+
+create index on upload (sha256);
+create index on upload (file_name);
+
 
 create table delivery (
     id                 bigint      primary key, -- counted up without gaps: an import that fails takes no number
@@ -12,6 +25,7 @@ create table delivery (
     vintage_version    integer     not null,
     dated_by           text        not null check (dated_by in ('PUBLISHER', 'ARRIVAL', 'LATEST_PERIOD')), -- where that day comes from
     arrived_at         timestamptz not null,
+    sender             text, -- who signed in to send it; null for the owner of the data folder
     state              text        not null check (state in ('PUBLISHED', 'REFUSED')),
     read               bigint      not null,
     used               bigint      not null,

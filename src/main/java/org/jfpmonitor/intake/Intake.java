@@ -1,11 +1,14 @@
 package org.jfpmonitor.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
 import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.inbox.UploadReceived;
+import org.jfpmonitor.progress.Sender;
 
 /**
  * The way in for extracts. Importing the same bytes twice changes nothing; an import
@@ -41,9 +44,14 @@ public interface Intake {
 	 * {@link UploadReceived}; it is imported by the run that this starts.
 	 * @param fileName the name the sender gave it
 	 * @param content the bytes, read to the end and not closed
+	 * @param sender who signed in to send it; the file speaks in their name, also when it
+	 * is read again
 	 * @return the fingerprint of the bytes, by which {@link Deliveries} will find the
 	 * delivery
 	 */
-	String upload(String fileName, java.io.InputStream content) throws java.io.IOException;
+	String upload(String fileName, InputStream content, Sender sender) throws IOException;
+
+	/** Whether an upload lies in the inbox that was not imported before a stop. */
+	boolean hasUploadsWaiting();
 
 }

@@ -75,6 +75,11 @@ public class Runs {
 		return this.intake.hasFilesWaiting();
 	}
 
+	/** Whether an upload was not imported before a stop. */
+	public boolean hasUploadsWaiting() {
+		return this.intake.hasUploadsWaiting();
+	}
+
 	/**
 	 * Imports the files named as if they had arrived on a past day, and assesses as of
 	 * that day.

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -102,6 +103,14 @@ public class Timetable {
 	@EventListener
 	void on(UploadReceived upload) {
 		this.uploaded.set(true);
+	}
+
+	/** An upload that an earlier start took and did not come to. */
+	@EventListener
+	void on(WebServerInitializedEvent start) {
+		if (this.runs.hasUploadsWaiting()) {
+			this.uploaded.set(true);
+		}
 	}
 
 	/**

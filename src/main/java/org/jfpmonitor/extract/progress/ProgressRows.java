@@ -28,6 +28,7 @@ import org.jfpmonitor.plan.Milestone;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.progress.Sender;
 import org.jfpmonitor.progress.StatusOverride;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,8 @@ public final class ProgressRows implements RowHandler {
 
 	private final LocalDate today;
 
+	private final Sender sender;
+
 	private final Rejects rejects;
 
 	private final List<MilestoneLine> milestones = new ArrayList<>();
@@ -57,6 +60,7 @@ public final class ProgressRows implements RowHandler {
 		this.columns = recognition.columns();
 		this.plan = context.plan();
 		this.today = context.today();
+		this.sender = context.sender();
 		this.rejects = new Rejects(this.columns);
 	}
 
@@ -143,10 +147,11 @@ public final class ProgressRows implements RowHandler {
 		}
 
 		private void position() {
+			permitted();
 			Objective objective = objective();
 			LocalDate asOf = pastDay("as-of");
 			Status status = status();
-			if (objective != null && asOf != null && status != null
+			if (this.rejects.isEmpty() && objective != null && asOf != null && status != null
 					&& isFirst("objective", objective.code() + " " + asOf, "each objective and day")) {
 				ProgressRows.this.positions
 					.add(new PositionLine(objective.code(), asOf, status, text("comment"), this.row.line()));
@@ -154,12 +159,13 @@ public final class ProgressRows implements RowHandler {
 		}
 
 		private void override() {
+			permitted();
 			Objective objective = objective();
 			Status status = status();
 			LocalDate from = neededDay("from");
 			LocalDate until = neededDay("until");
 			String reason = needed("comment", "the reason");
-			String author = needed("author", "who set it");
+			String author = author("who set it");
 			if (from != null && until != null && until.isBefore(from)) {
 				reject("until", RejectCode.OUT_OF_RANGE, "a day no earlier than from, " + from);
 			}
@@ -191,6 +197,32 @@ public final class ProgressRows implements RowHandler {
 				return;
 			}
 			ProgressRows.this.overrides.add(wanted);
+		}
+
+		/**
+		 * An importer brings figures; for the organisation it takes an editor to speak.
+		 */
+		private void permitted() {
+			if (!ProgressRows.this.sender.speaksForOrganisation()) {
+				reject("kind", RejectCode.NOT_PERMITTED,
+						"milestone; positions and overrides are taken from users with the role editor");
+			}
+		}
+
+		/**
+		 * Nobody writes in another's name: who signed in to send the file is the author.
+		 */
+		private String author(String what) {
+			String sender = ProgressRows.this.sender.name();
+			if (sender == null) {
+				return needed("author", what);
+			}
+			String author = text("author").strip();
+			if (!author.isEmpty() && !author.equals(sender)) {
+				reject("author", RejectCode.NOT_PERMITTED,
+						"the name of who sends the file, " + sender + ", or nothing");
+			}
+			return sender;
 		}
 
 		private @Nullable Objective objective() {

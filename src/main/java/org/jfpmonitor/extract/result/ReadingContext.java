@@ -3,6 +3,7 @@ package org.jfpmonitor.extract.result;
 import java.time.LocalDate;
 
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.progress.Sender;
 
 /**
  * What a file is read against.
@@ -11,7 +12,13 @@ import org.jfpmonitor.plan.Plan;
  * @param today the day it is; a figure for a period that starts later is refused
  * @param arrivedOn the day that counts as its arrival, and as its vintage where the file
  * does not say
+ * @param sender who sent it, and what is taken from them
  */
-public record ReadingContext(Plan plan, LocalDate today, LocalDate arrivedOn) {
+public record ReadingContext(Plan plan, LocalDate today, LocalDate arrivedOn, Sender sender) {
+
+	/** A file of the owner of the data folder. */
+	public ReadingContext(Plan plan, LocalDate today, LocalDate arrivedOn) {
+		this(plan, today, arrivedOn, Sender.OWNER_OF_THE_FOLDER);
+	}
 
 }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param layout the layout that read it, or null when none recognised it
  * @param vintage how new the file says it is
  * @param arrivedAt when it arrived, which is when its figures became known
+ * @param sender who signed in to send it, or null when it was found in the inbox or named
+ * at a shell
  * @param state what became of it
  * @param read lines with data
  * @param used lines that went into figures or reports
@@ -37,8 +39,9 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what its checks found that did not refuse it
  */
 public record Delivery(DeliveryId id, String sha256, String fileName, @Nullable FeedId feed, @Nullable String layout,
-		Vintage vintage, Instant arrivedAt, State state, long read, long used, long leftOut, long rejected,
-		long figures, long revised, List<Period> periods, Duration took, List<String> faults, List<String> warnings) {
+		Vintage vintage, Instant arrivedAt, @Nullable String sender, State state, long read, long used, long leftOut,
+		long rejected, long figures, long revised, List<Period> periods, Duration took, List<String> faults,
+		List<String> warnings) {
 
 	public Delivery {
 		periods = List.copyOf(periods);

@@ -87,10 +87,10 @@ public class DeliveryLog {
 			.sql("""
 					insert into delivery
 					       (id, sha256, attempt, file_name, feed, layout, layout_fingerprint, vintage_day, vintage_version,
-					        dated_by, arrived_at, state, read, used, left_out, rejected, figures, added, revised, reports,
+					        dated_by, arrived_at, sender, state, read, used, left_out, rejected, figures, added, revised, reports,
 					        took_millis, faults, warnings)
 					values (:id, :sha256, :attempt, :fileName, :feed, :layout, :layoutFingerprint, :vintageDay,
-					        :vintageVersion, :datedBy, :arrivedAt, :state, :read, :used, :leftOut, :rejected, :figures, :added,
+					        :vintageVersion, :datedBy, :arrivedAt, :sender, :state, :read, :used, :leftOut, :rejected, :figures, :added,
 					        :revised, :reports, :tookMillis, :faults, :warnings)
 					""")
 			.param("id", delivery.id().value())
@@ -104,6 +104,7 @@ public class DeliveryLog {
 			.param("vintageVersion", delivery.vintage().version())
 			.param("datedBy", delivery.vintage().datedBy().name())
 			.param("arrivedAt", delivery.file().arrivedAt().atOffset(ZoneOffset.UTC))
+			.param("sender", delivery.file().sender().name())
 			.param("state", delivery.faults().isEmpty() ? "PUBLISHED" : "REFUSED")
 			.param("read", delivery.lines().read())
 			.param("used", delivery.lines().used())

@@ -152,7 +152,7 @@ public class JdbcDeliveries implements Deliveries {
 				(feed != null) ? FeedId.of(feed) : null, row.getString("layout"),
 				new Vintage(Vintage.DatedBy.valueOf(row.getString("dated_by")),
 						row.getObject("vintage_day", LocalDate.class), row.getInt("vintage_version")),
-				row.getObject("arrived_at", OffsetDateTime.class).toInstant(),
+				row.getObject("arrived_at", OffsetDateTime.class).toInstant(), row.getString("sender"),
 				Delivery.State.valueOf(row.getString("state")), row.getLong("read"), row.getLong("used"),
 				row.getLong("left_out"), row.getLong("rejected"), row.getLong("figures"), row.getLong("revised"),
 				periods(row), Duration.ofMillis(row.getLong("took_millis")), texts(row, "faults"),

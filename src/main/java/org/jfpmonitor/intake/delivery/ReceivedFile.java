@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.progress.Sender;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param fileName the name it arrived under, as people read it
  * @param arrivedAt the moment that counts as its arrival
  * @param stamp which file of the inbox it is; null for a file from elsewhere
+ * @param sender who sent it
  */
-public record ReceivedFile(String sha256, int attempt, String fileName, Instant arrivedAt, @Nullable String stamp) {
+public record ReceivedFile(String sha256, int attempt, String fileName, Instant arrivedAt, @Nullable String stamp,
+		Sender sender) {
 
 	/** The day of its arrival in London. */
 	public LocalDate arrivedOn() {

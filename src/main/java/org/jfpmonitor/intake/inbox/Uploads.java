@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.intake.delivery.UploadLog;
+import org.jfpmonitor.progress.Sender;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -27,14 +31,24 @@ public class Uploads {
 
 	private final Path inbox;
 
+	private final UploadLog log;
+
+	private final Today today;
+
 	private final ApplicationEventPublisher events;
 
-	Uploads(DataFolders folders, ApplicationEventPublisher events) {
+	Uploads(DataFolders folders, UploadLog log, Today today, ApplicationEventPublisher events) {
 		this.inbox = folders.inbox();
+		this.log = log;
+		this.today = today;
 		this.events = events;
 	}
 
-	public String take(String fileName, InputStream content) throws IOException {
+	/**
+	 * Takes the bytes under a name of its own. Who sent them is written down before the
+	 * file can be seen, so that no reader takes it for the folder owner's.
+	 */
+	public String take(String fileName, InputStream content, Sender sender) throws IOException {
 		String name = safe(fileName);
 		MessageDigest digest = DigestUtils.getSha256Digest();
 		Path unfinished = AtomicFile.unfinishedBeside(this.inbox.resolve(name));
@@ -43,6 +57,7 @@ public class Uploads {
 			AtomicFile.writeThrough(unfinished, (bytes) -> new DigestInputStream(content, digest).transferTo(bytes));
 			String sha256 = Hex.encodeHexString(digest.digest());
 			Path target = target(name, sha256);
+			this.log.add(sha256, FileNames.shown(target), sender, this.today.now());
 			AtomicFile.move(unfinished, target);
 			this.events.publishEvent(new UploadReceived(FileNames.shown(target), sha256));
 			return sha256;
@@ -55,6 +70,16 @@ public class Uploads {
 		}
 		finally {
 			Files.deleteIfExists(unfinished);
+		}
+	}
+
+	/** Whether a file in the inbox has come by an upload. */
+	public boolean areWaiting() {
+		try (Stream<Path> files = Files.list(this.inbox)) {
+			return this.log.holdsAnyOf(files.map(FileNames::shown).toList());
+		}
+		catch (IOException ex) {
+			return false;
 		}
 	}
 

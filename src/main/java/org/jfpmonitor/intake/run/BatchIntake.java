@@ -14,6 +14,7 @@ import org.jfpmonitor.intake.inbox.FileNames;
 import org.jfpmonitor.intake.inbox.FileTrouble;
 import org.jfpmonitor.intake.inbox.Inbox;
 import org.jfpmonitor.intake.inbox.Uploads;
+import org.jfpmonitor.progress.Sender;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,8 +71,13 @@ class BatchIntake implements Intake {
 	}
 
 	@Override
-	public String upload(String fileName, InputStream content) throws IOException {
-		return this.uploads.take(fileName, content);
+	public String upload(String fileName, InputStream content, Sender sender) throws IOException {
+		return this.uploads.take(fileName, content, sender);
+	}
+
+	@Override
+	public boolean hasUploadsWaiting() {
+		return this.uploads.areWaiting();
 	}
 
 	private List<ImportOutcome> importWaiting(Instant arrivedAt) {

@@ -79,7 +79,7 @@ class DeliveryImporter {
 		try {
 			Plan plan = this.plans.current().plan();
 			Extract extract = this.parser.read(path, file.fileName(),
-					new ReadingContext(plan, this.today.newestDay(), file.arrivedOn()), rejects);
+					new ReadingContext(plan, this.today.newestDay(), file.arrivedOn(), file.sender()), rejects);
 			List<String> beside = HeldFigureChecks.warnings(extract, plan, figures);
 			ProgressLines lines = new ProgressLines(this.progress,
 					(line) -> new Origin(id, file.fileName(), line, file.arrivedAt()), rejects);

@@ -12,6 +12,7 @@ import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.intake.delivery.DeliveryLog;
 import org.jfpmonitor.intake.delivery.JdbcDeliveries;
+import org.jfpmonitor.intake.delivery.UploadLog;
 import org.jfpmonitor.intake.inbox.FileArchive;
 import org.jfpmonitor.intake.inbox.FileNames;
 import org.jfpmonitor.intake.inbox.FileStamp;
@@ -39,12 +40,15 @@ class FileImport {
 
 	private final DeliveryLog log;
 
+	private final UploadLog uploads;
+
 	private final FileArchive archive;
 
-	FileImport(ImportJob job, JdbcDeliveries deliveries, DeliveryLog log, FileArchive archive) {
+	FileImport(ImportJob job, JdbcDeliveries deliveries, DeliveryLog log, UploadLog uploads, FileArchive archive) {
 		this.job = job;
 		this.deliveries = deliveries;
 		this.log = log;
+		this.uploads = uploads;
 		this.archive = archive;
 	}
 
@@ -137,7 +141,8 @@ class FileImport {
 	private ImportOutcome repeat(ImportOrder order, FileStamp seen) throws IOException {
 		Delivery known = this.deliveries.find(order.sha256(), order.attempt()).orElseThrow();
 		boolean waiting = this.archive.isInInbox(order.file());
-		this.log.addArrival(known.id(), order.received(waiting ? FileStamp.identity(order.file()) : null));
+		this.log.addArrival(known.id(), order.received(waiting ? FileStamp.identity(order.file()) : null,
+				this.uploads.senderOf(order.sha256())));
 		ImportOutcome outcome = OutcomeFormatter.known(order.fileName(), first(known));
 		if (!waiting) {
 			return outcome;

@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import org.jfpmonitor.intake.delivery.ReceivedFile;
 import org.jfpmonitor.intake.inbox.FileNames;
+import org.jfpmonitor.progress.Sender;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -32,8 +33,8 @@ record ImportOrder(String sha256, int attempt, Path file, Instant arrivedAt) {
 	 * The file as it arrived.
 	 * @param stamp which file of the inbox it is; null for a file from elsewhere
 	 */
-	ReceivedFile received(@Nullable String stamp) {
-		return new ReceivedFile(this.sha256, this.attempt, fileName(), this.arrivedAt, stamp);
+	ReceivedFile received(@Nullable String stamp, Sender sender) {
+		return new ReceivedFile(this.sha256, this.attempt, fileName(), this.arrivedAt, stamp, sender);
 	}
 
 	/** The file as an address, because a name need not be text. */

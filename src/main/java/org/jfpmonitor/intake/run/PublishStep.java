@@ -6,6 +6,7 @@ import java.nio.file.Path;
 
 import org.jfpmonitor.intake.delivery.JdbcDeliveries;
 import org.jfpmonitor.intake.delivery.ReceivedFile;
+import org.jfpmonitor.intake.delivery.UploadLog;
 import org.jfpmonitor.intake.inbox.FileArchive;
 import org.jfpmonitor.intake.inbox.FileStamp;
 import org.jfpmonitor.intake.inbox.FileTrouble;
@@ -47,6 +48,8 @@ class PublishStep implements Tasklet {
 
 	private final JdbcDeliveries deliveries;
 
+	private final UploadLog uploads;
+
 	private final DeliveryImporter importer;
 
 	private final FileArchive archive;
@@ -55,9 +58,10 @@ class PublishStep implements Tasklet {
 
 	private final TransactionTemplate undoable;
 
-	PublishStep(JdbcDeliveries deliveries, DeliveryImporter importer, FileArchive archive, ImportLock lock,
-			PlatformTransactionManager transactions) {
+	PublishStep(JdbcDeliveries deliveries, UploadLog uploads, DeliveryImporter importer, FileArchive archive,
+			ImportLock lock, PlatformTransactionManager transactions) {
 		this.deliveries = deliveries;
+		this.uploads = uploads;
 		this.importer = importer;
 		this.archive = archive;
 		this.lock = lock;
@@ -88,7 +92,8 @@ class PublishStep implements Tasklet {
 	}
 
 	private void publishUnlessItChanges(ImportOrder order, FileStamp seen) {
-		ReceivedFile file = order.received(this.archive.isInInbox(order.file()) ? identity(order.file()) : null);
+		ReceivedFile file = order.received(this.archive.isInInbox(order.file()) ? identity(order.file()) : null,
+				this.uploads.senderOf(order.sha256()));
 		try {
 			this.undoable.executeWithoutResult((status) -> {
 				this.importer.publish(order.file(), file);

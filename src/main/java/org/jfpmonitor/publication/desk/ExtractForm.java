@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jfpmonitor.intake.Intake;
+import org.jfpmonitor.progress.Sender;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,8 +25,8 @@ class ExtractForm {
 	}
 
 	@PostMapping("/deliveries")
-	String send(@RequestParam(name = "files", required = false) List<MultipartFile> files, RedirectAttributes back)
-			throws IOException {
+	String send(@RequestParam(name = "files", required = false) List<MultipartFile> files, Sender sender,
+			RedirectAttributes back) throws IOException {
 		List<MultipartFile> chosen = (files != null) ? files.stream().filter((each) -> !name(each).isEmpty()).toList()
 				: List.of();
 		if (chosen.isEmpty()) {
@@ -35,7 +36,7 @@ class ExtractForm {
 		}
 		for (MultipartFile file : chosen) {
 			try (InputStream content = file.getInputStream()) {
-				back.addAttribute("file", this.intake.upload(name(file), content));
+				back.addAttribute("file", this.intake.upload(name(file), content, sender));
 			}
 		}
 		return "redirect:/deliveries/received";

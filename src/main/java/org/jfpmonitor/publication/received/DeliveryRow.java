@@ -19,6 +19,7 @@ import org.jfpmonitor.publication.page.LondonTime;
  * @param feed the title of its feed, or that no layout recognised it
  * @param layout the layout that read it, or that none did
  * @param arrived when, in words
+ * @param sender who sent it, in words
  * @param published whether its figures are in the store
  * @param read lines with data
  * @param used lines that went into figures or reports
@@ -33,9 +34,9 @@ import org.jfpmonitor.publication.page.LondonTime;
  * @param faults why it was refused whole
  * @param warnings what its checks found
  */
-public record DeliveryRow(DeliveryId id, String fileName, String feed, String layout, String arrived, boolean published,
-		String read, String used, String leftOut, String rejected, String figures, String revised, String periods,
-		String vintage, String sha256, String took, List<String> faults, List<String> warnings) {
+public record DeliveryRow(DeliveryId id, String fileName, String feed, String layout, String arrived, String sender,
+		boolean published, String read, String used, String leftOut, String rejected, String figures, String revised,
+		String periods, String vintage, String sha256, String took, List<String> faults, List<String> warnings) {
 
 	public DeliveryRow {
 		faults = List.copyOf(faults);
@@ -45,10 +46,10 @@ public record DeliveryRow(DeliveryId id, String fileName, String feed, String la
 	public static DeliveryRow of(Delivery delivery, Plan plan) {
 		return new DeliveryRow(delivery.id(), delivery.fileName(), feed(delivery, plan),
 				(delivery.layout() != null) ? delivery.layout() : "None recognised it",
-				LondonTime.inWords(delivery.arrivedAt()), delivery.state() == Delivery.State.PUBLISHED,
-				number(delivery.read()), number(delivery.used()), number(delivery.leftOut()),
-				number(delivery.rejected()), number(delivery.figures()), number(delivery.revised()),
-				periods(delivery.periods()), vintage(delivery), delivery.sha256(),
+				LondonTime.inWords(delivery.arrivedAt()), sender(delivery),
+				delivery.state() == Delivery.State.PUBLISHED, number(delivery.read()), number(delivery.used()),
+				number(delivery.leftOut()), number(delivery.rejected()), number(delivery.figures()),
+				number(delivery.revised()), periods(delivery.periods()), vintage(delivery), delivery.sha256(),
 				String.format(Locale.UK, "%,.1f seconds", delivery.took().toMillis() / 1000.0), delivery.faults(),
 				delivery.warnings());
 	}
@@ -59,6 +60,11 @@ public record DeliveryRow(DeliveryId id, String fileName, String feed, String la
 
 	static String number(long number) {
 		return String.format(Locale.UK, "%,d", number);
+	}
+
+	private static String sender(Delivery delivery) {
+		return (delivery.sender() != null) ? delivery.sender()
+				: "Nobody signed in: it was put into the inbox or named at a shell";
 	}
 
 	private static String feed(Delivery delivery, Plan plan) {

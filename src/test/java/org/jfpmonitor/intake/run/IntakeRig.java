@@ -19,6 +19,7 @@ import org.jfpmonitor.intake.delivery.DeliveryLog;
 import org.jfpmonitor.intake.delivery.Feeds;
 import org.jfpmonitor.intake.delivery.JdbcDeliveries;
 import org.jfpmonitor.intake.delivery.JdbcFeeds;
+import org.jfpmonitor.intake.delivery.UploadLog;
 import org.jfpmonitor.intake.inbox.DataFolders;
 import org.jfpmonitor.intake.inbox.FileArchive;
 import org.jfpmonitor.intake.inbox.Inbox;
@@ -86,7 +87,8 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 				() -> new Inbox(folders.inbox(), Duration.ofSeconds(3), (pause) -> this.betweenLooks.run(), today));
 		this.context.register(Database.class, ImportJobConfiguration.class, BatchIntake.class, FileImport.class,
 				ImportJob.class, ImportLock.class, PublishStep.class, FileAwayStep.class, DeliveryImporter.class,
-				FileArchive.class, Uploads.class, JdbcDeliveries.class, DeliveryLog.class, JdbcFeeds.class);
+				FileArchive.class, Uploads.class, JdbcDeliveries.class, DeliveryLog.class, UploadLog.class,
+				JdbcFeeds.class);
 		this.context.register(hidden("org.jfpmonitor.observation.record.JdbcObservations"),
 				hidden("org.jfpmonitor.progress.JdbcProgressReports"));
 		this.context.refresh();
@@ -98,11 +100,13 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 		this.betweenLooks = IntakeRig::nothing;
 		FileSystemUtils.deleteRecursively(this.data);
 		DataFolders.in(this.data).made();
-		jdbc().sql("""
-				truncate delivery, delivery_period, reject, reject_count, arrival, figure_set, withdrawn_reading,
-				         coverage, observation, milestone_report, published_position, status_override,
-				         batch_job_instance cascade
-				""").update();
+		jdbc()
+			.sql("""
+					truncate upload, delivery, delivery_period, reject, reject_count, arrival, figure_set, withdrawn_reading,
+					         coverage, observation, milestone_report, published_position, status_override,
+					         batch_job_instance cascade
+					""")
+			.update();
 		this.context.start();
 	}
 

@@ -20,6 +20,7 @@ import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.intake.inbox.Inbox;
 import org.jfpmonitor.intake.inbox.UploadReceived;
 import org.jfpmonitor.intake.inbox.Uploads;
+import org.jfpmonitor.progress.Sender;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,8 @@ class UploadTest {
 
 	private static final String FIGURES = SmallReading.HEADER + "virtual-ward-beds,QMM,2025-03,170\n";
 
+	private static final Sender ANALYST = new Sender("analyst", false);
+
 	@RegisterExtension
 	private static final IntakeRig rig = new IntakeRig();
 
@@ -42,7 +45,7 @@ class UploadTest {
 		List<Object> heard = new ArrayList<>();
 		rig.hear(heard::add);
 
-		String sha256 = rig.intake().upload("beds.csv", bytes(FIGURES));
+		String sha256 = rig.intake().upload("beds.csv", bytes(FIGURES), ANALYST);
 
 		assertThat(rig.inbox().resolve("beds.csv")).hasContent(FIGURES);
 		assertThat(heard).containsExactly(new UploadReceived("beds.csv", sha256));
@@ -51,9 +54,43 @@ class UploadTest {
 	}
 
 	@Test
+	void aDeliveryKeepsWhoSentItAlsoWhenItsBytesAreReadAgain() throws IOException {
+		List<Sender> readFor = new ArrayList<>();
+		rig.read((file, name, context, rejects) -> {
+			readFor.add(context.sender());
+			return new SmallReading().read(file, name, context, rejects);
+		});
+		String sha256 = rig.intake().upload("beds.csv", bytes(FIGURES), ANALYST);
+		rig.intake().importInbox(ARRIVED);
+		rig.drop("theirs.csv", FIGURES + "\n");
+		rig.intake().importInbox(ARRIVED);
+
+		rig.intake().importAgain(rig.archive().resolve("beds.csv"), ARRIVED.plusSeconds(60));
+
+		assertThat(readFor).containsExactly(ANALYST, Sender.OWNER_OF_THE_FOLDER, ANALYST);
+		assertThat(rig.deliveries().find(sha256)).get().extracting(Delivery::sender).isEqualTo("analyst");
+		assertThat(rig.deliveries().newest(IntakeRig.TODAY, 0, 9)).extracting(Delivery::sender)
+			.containsExactlyInAnyOrder("analyst", null, "analyst");
+	}
+
+	@Test
+	void anUploadThatWasNotReachedIsStillKnownAsOneAfterARestart() throws IOException {
+		rig.drop("theirs.csv", FIGURES);
+		assertThat(rig.intake().hasUploadsWaiting()).isFalse();
+
+		rig.intake().upload("beds.csv", bytes(FIGURES + "\n"), ANALYST);
+
+		try (IntakeRig restarted = rig.sibling()) {
+			assertThat(restarted.intake().hasUploadsWaiting()).isTrue();
+			restarted.intake().importInbox(ARRIVED);
+			assertThat(restarted.intake().hasUploadsWaiting()).isFalse();
+		}
+	}
+
+	@Test
 	void doesNotReplaceAFileThatWaits() throws IOException {
-		rig.intake().upload("beds.csv", bytes(FIGURES));
-		rig.intake().upload("beds.csv", bytes(FIGURES + "\n"));
+		rig.intake().upload("beds.csv", bytes(FIGURES), ANALYST);
+		rig.intake().upload("beds.csv", bytes(FIGURES + "\n"), ANALYST);
 
 		assertThat(rig.files()).hasSize(2).contains("inbox/beds.csv");
 		assertThat(rig.intake().importInbox(ARRIVED)).hasSize(2);
@@ -65,7 +102,7 @@ class UploadTest {
 		rest.close();
 		InputStream broken = new SequenceInputStream(bytes(FIGURES), rest);
 
-		assertThatIOException().isThrownBy(() -> rig.intake().upload("beds.csv", broken))
+		assertThatIOException().isThrownBy(() -> rig.intake().upload("beds.csv", broken, ANALYST))
 			.withMessage("beds.csv: expected room in the inbox and an upload that comes to its end, found "
 					+ "\"Stream closed\". Nothing of it was kept; mend that and send it again.");
 		assertThat(rig.files()).isEmpty();

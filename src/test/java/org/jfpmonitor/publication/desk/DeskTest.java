@@ -62,6 +62,9 @@ class DeskTest {
 		properties.add("jfp.access.users[0].name", () -> "office");
 		properties.add("jfp.access.users[0].password", () -> hash);
 		properties.add("jfp.access.users[0].roles", () -> "importer,editor");
+		properties.add("jfp.access.users[2].name", () -> "analyst");
+		properties.add("jfp.access.users[2].password", () -> hash);
+		properties.add("jfp.access.users[2].roles", () -> "importer");
 		properties.add("jfp.access.users[1].name", () -> "reader");
 		properties.add("jfp.access.users[1].password", () -> hash);
 	}
@@ -100,6 +103,45 @@ class DeskTest {
 			.atMost(Duration.ofSeconds(60))
 			.until(() -> get(sent.uri()).headers().firstValue("Refresh").isEmpty());
 		assertThat(get(sent.uri()).body()).contains("All files have been dealt with.").contains("figures-2025-03.csv");
+	}
+
+	@Test
+	void anImportersProgressFileSetsNoStatusAndPublishesNoPosition() throws Exception {
+		String progress = """
+				kind,objective,milestone,as-of,status,forecast,achieved,comment,from,until,author
+				override,7a,,,completed,,,all well,2025-01-01,2025-12-31,office
+				position,7a,,2025-01-31,Completed,,,all well,,,
+				milestone,,frailty-scale-jpuh,2025-01-31,,2026-06-30,,slipped,,,
+				""";
+
+		String refused = importedAs("analyst", progress);
+
+		assertThat(refused).contains("analyst").contains("<code>not_permitted</code>").contains("2</strong> rejected");
+		assertThat(json("/api/objectives/7a")).contains("\"override\":null").contains("\"published\":null");
+	}
+
+	@Test
+	void anEditorsProgressFileSpeaksInTheEditorsNameAlone() throws Exception {
+		String progress = """
+				kind,objective,milestone,as-of,status,forecast,achieved,comment,from,until,author
+				override,7b,,,completed,,,all well,2025-01-01,2025-12-31,
+				override,3a,,,completed,,,all well,2025-01-01,2025-12-31,somebody
+				""";
+
+		assertThat(importedAs("office", progress)).contains("the name of who sends the file, office, or nothing");
+		assertThat(json("/api/objectives/7b?as-of=2025-06-30")).contains("\"author\":\"office\"");
+		assertThat(json("/api/objectives/3a?as-of=2025-06-30")).contains("\"override\":null");
+	}
+
+	private String importedAs(String user, String progress) throws Exception {
+		signIn(user, PASSWORD);
+		HttpResponse<String> sent = send("progress-" + user + ".csv", progress);
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> get(sent.uri()).headers().firstValue("Refresh").isEmpty());
+		Matcher delivery = Pattern.compile("/deliveries/[0-9]+").matcher(get(sent.uri()).body());
+		assertThat(delivery.find()).isTrue();
+		return get(delivery.group()).body();
 	}
 
 	@Test
@@ -200,6 +242,13 @@ class DeskTest {
 		Matcher token = TOKEN.matcher(get(page).body());
 		assertThat(token.find()).as("a form on %s", page).isTrue();
 		return token.group(1);
+	}
+
+	private String json(String address) throws IOException, InterruptedException {
+		return this.browser
+			.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + address)).build(),
+					BodyHandlers.ofString())
+			.body();
 	}
 
 	private HttpResponse<String> get(String address) throws IOException, InterruptedException {

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.jfpmonitor.progress.Sender;
 import org.jfpmonitor.publication.Viewpoint;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -36,7 +37,7 @@ class InterfaceDocument {
 	private static final String PASSWORD = "password";
 
 	static {
-		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewpoint.class);
+		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewpoint.class, Sender.class);
 	}
 
 	@Bean

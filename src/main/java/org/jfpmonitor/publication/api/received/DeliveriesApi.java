@@ -18,6 +18,7 @@ import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.intake.delivery.RejectsCsv;
 import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.progress.Sender;
 import org.jfpmonitor.publication.RefusedQuery;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.api.problem.NotHere;
@@ -91,13 +92,13 @@ class DeliveriesApi {
 	 */
 	@Operation(summary = "Sends an extract as published; it is imported at once")
 	@PostMapping("/api/deliveries")
-	ResponseEntity<Map<String, String>> upload(@RequestParam("file") MultipartFile file, HttpServletRequest request)
-			throws IOException {
+	ResponseEntity<Map<String, String>> upload(@RequestParam("file") MultipartFile file, Sender sender,
+			HttpServletRequest request) throws IOException {
 		String name = Optional.ofNullable(file.getOriginalFilename())
 			.filter((each) -> !each.isBlank())
 			.orElse("upload.csv");
 		try (InputStream content = file.getInputStream()) {
-			String fingerprint = this.intake.upload(name, content);
+			String fingerprint = this.intake.upload(name, content, sender);
 			String address = request.getContextPath() + "/api/deliveries/" + fingerprint;
 			return ResponseEntity.accepted()
 				.location(URI.create(address))
