@@ -16,6 +16,11 @@ public enum Cadence {
 		public Period periodOf(LocalDate day) {
 			return Period.day(day);
 		}
+
+		@Override
+		public String written(LocalDate day) {
+			return day.toString();
+		}
 	},
 	/** Monday to Sunday. */
 	WEEKLY("weekly") {
@@ -24,25 +29,43 @@ public enum Cadence {
 			LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
 			return Period.of(monday, monday.plusWeeks(1));
 		}
+
+		@Override
+		public String written(LocalDate day) {
+			return day.toString();
+		}
 	},
 	MONTHLY("monthly") {
 		@Override
 		public Period periodOf(LocalDate day) {
 			return Period.month(YearMonth.from(day));
 		}
+
+		@Override
+		public String written(LocalDate day) {
+			return YearMonth.from(day).toString();
+		}
 	},
 	QUARTERLY("quarterly") {
 		@Override
 		public Period periodOf(LocalDate day) {
-			FinancialYear year = FinancialYear.of(day);
-			int monthsIn = (day.getYear() - year.startYear()) * 12 + day.getMonthValue() - 4;
-			return year.quarter(monthsIn / 3 + 1);
+			return FinancialYear.of(day).quarter(FinancialYear.quarterOf(day));
+		}
+
+		@Override
+		public String written(LocalDate day) {
+			return FinancialYear.of(day).startYear() + "-Q" + FinancialYear.quarterOf(day);
 		}
 	},
 	ANNUAL("annual") {
 		@Override
 		public Period periodOf(LocalDate day) {
 			return FinancialYear.of(day).period();
+		}
+
+		@Override
+		public String written(LocalDate day) {
+			return FinancialYear.of(day).toString();
 		}
 	};
 
@@ -56,6 +79,22 @@ public enum Cadence {
 	public String word() {
 		return this.word;
 	}
+
+	/** One of its periods in a message: {@code a monthly period}. */
+	public String inWords() {
+		return ((this == ANNUAL) ? "an " : "a ") + this.word + " period";
+	}
+
+	/** How people write one of its periods, for messages. */
+	public String example() {
+		return written(LocalDate.of(2025, 3, 31));
+	}
+
+	/**
+	 * How people write the period that the day lies in: {@code 2025-03}, {@code 2024-Q4},
+	 * {@code 2024/25}; days, and weeks by one of their days, as {@code 2025-03-31}.
+	 */
+	public abstract String written(LocalDate day);
 
 	/** The period of this length that the day lies in. */
 	public abstract Period periodOf(LocalDate day);

@@ -34,6 +34,11 @@ public record FinancialYear(int startYear) implements Comparable<FinancialYear> 
 		return Period.of(start, start.plusMonths(3));
 	}
 
+	/** The number, 1 to 4, of the quarter of its financial year that the day lies in. */
+	public static int quarterOf(LocalDate day) {
+		return (day.getMonthValue() + 8) % 12 / 3 + 1;
+	}
+
 	@Override
 	public int compareTo(FinancialYear other) {
 		return Integer.compare(this.startYear, other.startYear);

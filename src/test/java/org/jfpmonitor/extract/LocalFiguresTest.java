@@ -96,9 +96,10 @@ class LocalFiguresTest {
 					virtual-ward-beds,QMM,2026-04,1,,,      | 2 closed_organisation organisation [QMM] an organisation that still existed; QMM closed on 31 March 2026, its successor is T6Y0W
 					virtual-ward-beds,QMM,2026-07,1,,,      | 2 period_in_future period [2026-07] a period that has begun by 1 June 2026
 					virtual-ward-beds,QMM,2024-Q4,1,,,      | 2 period_not_of_cadence period [2024-Q4] a monthly period such as 2025-03
-					virtual-ward-beds,QMM,soon,1,,,         | 2 not_a_period period [soon] a period such as 2025-03, 2024-Q4, 2024/25 or 2025-03-31
-					virtual-ward-beds,QMM,,1,,,             | 2 missing_value period [] a period such as 2025-03, 2024-Q4, 2024/25 or 2025-03-31
+					virtual-ward-beds,QMM,soon,1,,,         | 2 not_a_period period [soon] a monthly period such as 2025-03
+					virtual-ward-beds,QMM,,1,,,             | 2 missing_value period [] a monthly period such as 2025-03
 					virtual-ward-beds,QMM,2025-03,n/k,,,    | 2 not_a_number value [n/k] a number
+					virtual-ward-beds,QMM,2025-03,£12,,,    | 2 not_a_number value [£12] a number
 					virtual-ward-beds,QMM,2025-03,12%,,,    | 2 not_a_number value [12%] a number
 					virtual-ward-beds,QMM,2025-03,,,,       | 2 missing_value value [] a value, or a numerator and a denominator
 					nhs-app-registrations,QMM,2025-03,,5,,  | 2 missing_value denominator [] both a numerator and a denominator, or neither
@@ -115,6 +116,12 @@ class LocalFiguresTest {
 		assertThat(read.rejections()).containsExactly(reject);
 		assertThat(read.figures()).containsExactly("virtual-ward-beds QMM January 2025 = 170");
 		assertThat(read.extract().rejected()).isEqualTo(1);
+	}
+
+	@Test
+	void aSnapshotIsNamedByItsDay() {
+		assertThat(read("virtual-ward-beds,QMM,2025-03-27,170,,,", "virtual-ward-beds,QMM,30/01/2025,168,,,").figures())
+			.containsExactly("virtual-ward-beds QMM January 2025 = 168", "virtual-ward-beds QMM March 2025 = 170");
 	}
 
 	@Test

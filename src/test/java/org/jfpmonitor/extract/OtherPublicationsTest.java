@@ -279,7 +279,7 @@ class OtherPublicationsTest {
 		assertThat(read.extract().vintage().day()).isEqualTo("2025-04-10");
 		assertThat(read.extract().leftOut()).isEqualTo(1);
 		assertThat(read.rejections()).containsExactly("5 period_not_of_cadence reporting_period_start_datetime "
-				+ "[2025-03-15 00:00:00] a monthly period such as 2025-03");
+				+ "[2025-03-15 00:00:00] the first day of a monthly period such as 2025-03-01");
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.FileCheck;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.row.NumberColumn;
+import org.jfpmonitor.extract.row.NumberSigns;
 import org.jfpmonitor.extract.row.NumberField;
 import org.jfpmonitor.extract.row.Rejects;
 import org.jfpmonitor.extract.row.Row;
@@ -35,14 +36,15 @@ final class EachLineCheck {
 		this.columns = columns;
 		this.rejects = rejects;
 		this.where = new RowFilter(check.where(), columns);
-		this.total = new NumberColumn(columns.column(check.total()), columns.position(check.total()), null);
+		this.total = new NumberColumn(columns.column(check.total()), columns.position(check.total()),
+				NumberSigns.POUND);
 		this.parts = check.parts()
 			.stream()
 			.map(columns::column)
 			.flatMap((column) -> columns.header()
 				.positions(column)
 				.stream()
-				.map((position) -> new NumberColumn(column, position, null)))
+				.map((position) -> new NumberColumn(column, position, NumberSigns.POUND)))
 			.toArray(NumberColumn[]::new);
 	}
 

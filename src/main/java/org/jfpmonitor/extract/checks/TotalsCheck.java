@@ -14,6 +14,7 @@ import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.layout.FileCheck;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.row.NumberColumn;
+import org.jfpmonitor.extract.row.NumberSigns;
 import org.jfpmonitor.extract.row.NumberField;
 import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.row.RowFilter;
@@ -56,7 +57,7 @@ final class TotalsCheck {
 		this.by = check.by().stream().map(columns::position).toList();
 		this.numbers = check.columns()
 			.stream()
-			.map((id) -> new NumberColumn(columns.column(id), columns.position(id), null))
+			.map((id) -> new NumberColumn(columns.column(id), columns.position(id), NumberSigns.POUND))
 			.toArray(NumberColumn[]::new);
 	}
 

@@ -1,6 +1,5 @@
 package org.jfpmonitor.extract.figures;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +18,11 @@ import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
 import org.jfpmonitor.extract.layout.FigureRule.Term;
 import org.jfpmonitor.extract.layout.HeaderPattern.Band;
 import org.jfpmonitor.extract.row.NumberColumn;
+import org.jfpmonitor.extract.row.NumberSigns;
 import org.jfpmonitor.extract.row.RowFilter;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.Unit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the figures of a layout ready for one file. What the file has no columns for is
@@ -63,14 +62,15 @@ final class FigureCompiler {
 		int before = this.terms;
 		try {
 			List<CompiledTerm> terms = new ArrayList<>();
-			BigDecimal percentIs = percentIs(rule.unit());
-			add(terms, Role.VALUE, rule.value(), percentIs);
-			add(terms, Role.NUMERATOR, rule.numerator(), null);
-			add(terms, Role.DENOMINATOR, rule.denominator(), null);
+			NumberSigns signs = NumberSigns.of(rule.unit());
+			NumberSigns above = (rule.unit() == Unit.GBP) ? signs : NumberSigns.NONE;
+			add(terms, Role.VALUE, rule.value(), signs);
+			add(terms, Role.NUMERATOR, rule.numerator(), above);
+			add(terms, Role.DENOMINATOR, rule.denominator(), NumberSigns.NONE);
 			FigureRule.Completeness complete = rule.complete();
 			if (complete != null) {
-				add(terms, Role.KNOWN, complete.known(), null);
-				add(terms, Role.ALL, complete.all(), null);
+				add(terms, Role.KNOWN, complete.known(), NumberSigns.NONE);
+				add(terms, Role.ALL, complete.all(), NumberSigns.NONE);
 			}
 			this.figures.add(new CompiledFigure(this.figures.size(), rule, measure, terms));
 		}
@@ -80,18 +80,7 @@ final class FigureCompiler {
 		}
 	}
 
-	/**
-	 * A share is in percent where percent is the unit, and a ratio where ratios are.
-	 */
-	private static @Nullable BigDecimal percentIs(Unit unit) {
-		return switch (unit) {
-			case PERCENT -> BigDecimal.ONE;
-			case RATIO -> new BigDecimal("0.01");
-			default -> null;
-		};
-	}
-
-	private void add(List<CompiledTerm> compiled, Role role, List<Term> terms, @Nullable BigDecimal percentIs) {
+	private void add(List<CompiledTerm> compiled, Role role, List<Term> terms, NumberSigns signs) {
 		for (Term term : terms) {
 			if (!this.columns.canTest(term.where())) {
 				throw new Unavailable("the file has no column to choose its rows by");
@@ -99,19 +88,19 @@ final class FigureCompiler {
 			RowFilter filter = this.filters.computeIfAbsent(term.where(),
 					(conditions) -> new RowFilter(conditions, this.columns));
 			compiled.add(new CompiledTerm(this.terms++, this.figures.size(), role, term.aggregate(),
-					numbers(term, percentIs), term.where(), filter, term.minus(), term.orZero()));
+					numbers(term, signs), term.where(), filter, term.minus(), term.orZero()));
 		}
 	}
 
-	private NumberColumn[] numbers(Term term, @Nullable BigDecimal percentIs) {
+	private NumberColumn[] numbers(Term term, NumberSigns signs) {
 		List<NumberColumn> numbers = new ArrayList<>();
 		for (String id : term.columns()) {
 			Column column = this.columns.column(id);
 			if (column.isBands()) {
-				bands(column, term).forEach((position) -> numbers.add(new NumberColumn(column, position, percentIs)));
+				bands(column, term).forEach((position) -> numbers.add(new NumberColumn(column, position, signs)));
 			}
 			else if (this.columns.has(id)) {
-				numbers.add(new NumberColumn(column, this.columns.position(id), percentIs));
+				numbers.add(new NumberColumn(column, this.columns.position(id), signs));
 			}
 			else {
 				refuseAbsent(column);

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.extract.checks.ClosedOrganisation;
 import org.jfpmonitor.extract.checks.Finding;
 import org.jfpmonitor.extract.checks.LineChecks;
 import org.jfpmonitor.extract.checks.MissingOrganisations;
-import org.jfpmonitor.extract.figures.WrittenPeriod.DayOrder;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.header.Recognition;
 import org.jfpmonitor.extract.layout.Layout;
@@ -33,6 +33,7 @@ import org.jfpmonitor.extract.row.RowFilter;
 import org.jfpmonitor.extract.row.RowHandler;
 import org.jfpmonitor.extract.row.RowOutcome;
 import org.jfpmonitor.extract.row.StatusWord;
+import org.jfpmonitor.extract.spelling.DayOrder;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.organisation.Organisations;
@@ -92,13 +93,13 @@ public final class FigureRows implements RowHandler {
 		this.layout = recognition.layout();
 		this.columns = recognition.columns();
 		this.rejects = new Rejects(this.columns);
-		this.periods = PeriodReader.of(recognition, fileName, context.today());
 		FigureCompiler compiler = new FigureCompiler(this.columns, context.plan());
 		compiler.warnings().forEach(this.warnings::add);
 		this.figures = compiler.figures();
 		if (this.figures.isEmpty()) {
 			throw new ExtractRefused(this.warnings.all());
 		}
+		this.periods = PeriodReader.of(recognition, fileName, context.today(), cadences(this.figures));
 		this.levels = this.layout.levels()
 			.stream()
 			.filter((level) -> CompiledLevel.isPossible(level, this.columns))
@@ -115,6 +116,12 @@ public final class FigureRows implements RowHandler {
 		this.cells = new DestinationCells(this.figures, this.levels);
 		this.filterValues = new UnmatchedFilterValues(this.figures, this.columns);
 		this.status = new StatusWord(this.layout.vintage(), this.columns);
+	}
+
+	private static Set<Cadence> cadences(List<CompiledFigure> figures) {
+		return figures.stream()
+			.map((figure) -> figure.measure().cadence())
+			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Cadence.class)));
 	}
 
 	@Override
@@ -177,7 +184,7 @@ public final class FigureRows implements RowHandler {
 			Measure measure = this.figures.get(term.figure()).measure();
 			if (!period.cadences().contains(measure.cadence())) {
 				return rejectPeriod(row, RejectCode.PERIOD_NOT_OF_CADENCE,
-						"a " + measure.cadence().word() + " period, as measure " + measure.id() + " has", destinations);
+						measure.cadence().inWords() + ", as measure " + measure.id() + " has", destinations);
 			}
 		}
 		if (wanted.isEmpty()) {
@@ -275,10 +282,7 @@ public final class FigureRows implements RowHandler {
 	 */
 	@Override
 	public ParseResult finish() {
-		if (this.dayOrders.contains(DayOrder.MONTH_FIRST) && !this.dayOrders.contains(DayOrder.DAY_FIRST)) {
-			throw new ExtractRefused(List.of("Expected days written day first, such as 31/03/2025, found some whose "
-					+ "month comes first. Save the file with days such as 2025-03-31."));
-		}
+		DayOrder.refuseMonthFirst(this.dayOrders);
 		this.checks.warnings().forEach(this.warnings::add);
 		this.filterValues.warnings(this.cells).forEach(this.warnings::add);
 		List<Observation> observations = new FigureResults(this.layout, this.figures, this.cells, this.warnings)

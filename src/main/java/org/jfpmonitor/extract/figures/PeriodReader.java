@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.extract.figures.WrittenPeriod.DayOrder;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.header.Preamble;
 import org.jfpmonitor.extract.header.Recognition;
@@ -22,6 +21,7 @@ import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.row.LookupCache;
 import org.jfpmonitor.extract.row.Rejects;
 import org.jfpmonitor.extract.row.Row;
+import org.jfpmonitor.extract.spelling.DayOrder;
 import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jspecify.annotations.Nullable;
 
@@ -42,42 +42,67 @@ final class PeriodReader {
 
 	private final @Nullable WrittenPeriod always;
 
-	private PeriodReader(PeriodRule rule, List<Integer> positions, LocalDate today, @Nullable String always) {
+	/** Those of the measures that are reckoned. */
+	private final Set<Cadence> cadences;
+
+	private PeriodReader(PeriodRule rule, List<Integer> positions, LocalDate today, Set<Cadence> cadences,
+			@Nullable String always) {
 		this.rule = rule;
 		this.positions = positions;
 		this.today = today;
+		this.cadences = cadences;
 		this.always = (always != null) ? parse(List.of(always)) : null;
 	}
 
 	/**
 	 * By the first of the layout's rules that the file can answer.
+	 * @param cadences those of the measures that are reckoned
 	 * @throws ExtractRefused when none can be answered
 	 */
-	static PeriodReader of(Recognition recognition, String fileName, LocalDate today) {
+	static PeriodReader of(Recognition recognition, String fileName, LocalDate today, Set<Cadence> cadences) {
 		FileColumns columns = recognition.columns();
 		for (PeriodRule rule : recognition.layout().periods()) {
 			if (!columns.hasAll(rule.columns())) {
 				continue;
 			}
 			if (!rule.columns().isEmpty()) {
-				return new PeriodReader(rule, rule.columns().stream().map(columns::position).toList(), today, null);
+				return new PeriodReader(rule, rule.columns().stream().map(columns::position).toList(), today, cadences,
+						null);
 			}
 			Optional<String> text = outside(rule, recognition.preamble(), fileName);
 			if (text.isPresent()) {
-				return new PeriodReader(rule, List.of(), today, text.get()).refuseFuture(text.get());
+				return new PeriodReader(rule, List.of(), today, cadences, text.get()).refuseFaulty(text.get());
 			}
+			refuseSeveralDates(rule, fileName);
 		}
 		throw new ExtractRefused(List
 			.of("Expected the period of the figures " + where(recognition.layout().periods()) + ", found none in "
 					+ fileName + ". Name the file as it was published, with month and year, or get it again."));
 	}
 
-	private PeriodReader refuseFuture(String text) {
+	private PeriodReader refuseFaulty(String text) {
 		if (this.always != null && this.always.fault() != null) {
+			refuseSeveralDates(this.rule, text);
 			throw new ExtractRefused(List.of("Expected " + this.always.expected() + ", found \"" + Reject.legible(text)
 					+ "\". Check the date in the file, and the name of the file."));
 		}
 		return this;
+	}
+
+	/** Which of them is that of the figures nobody can tell. */
+	private static void refuseSeveralDates(PeriodRule rule, String fileName) {
+		List<String> dates = PeriodParser.dates(fileName);
+		if (rule.form() == PeriodRule.Form.FILE_NAME && dates.size() > 1) {
+			Cadence as = rule.as();
+			throw new ExtractRefused(List.of("Expected one date in the name of the file, the "
+					+ ((as != null) ? as.word() + " period" : "period") + " of the figures, found " + dates.size()
+					+ ": " + Reject.legible(inWords(dates)) + " in " + fileName
+					+ ". Take every other date out of the name, and send the file again."));
+		}
+	}
+
+	private static String inWords(List<String> dates) {
+		return dates.stream().map((date) -> "\"" + date + "\"").collect(Collectors.joining(" and "));
 	}
 
 	private static String where(List<PeriodRule> rules) {
@@ -98,8 +123,14 @@ final class PeriodReader {
 		}
 		return Preamble.beside(preamble, rule.label())
 			.stream()
+			.filter((text) -> !rule.label().isEmpty() || !isCount(text))
 			.filter((text) -> PeriodParser.parse(text).isPresent())
 			.findFirst();
+	}
+
+	/** Among other things above a header, 202503 need not be a month. */
+	private static boolean isCount(String text) {
+		return text.strip().matches("[0-9]+");
 	}
 
 	/**
@@ -123,17 +154,17 @@ final class PeriodReader {
 	private WrittenPeriod parse(List<String> texts) {
 		String first = texts.get(0);
 		String second = (texts.size() > 1) ? texts.get(1) : "";
-		Set<DayOrder> dayOrders = dayOrders(texts);
+		Set<DayOrder> dayOrders = DayOrder.of(first, second);
 		Optional<Period> written = written(first, second);
 		if (written.isEmpty()) {
 			boolean blank = first.isBlank() && second.isBlank();
 			return WrittenPeriod.fault(blank ? RejectCode.MISSING_VALUE : RejectCode.NOT_A_PERIOD, expected(),
 					dayOrders);
 		}
-		Cadence as = this.rule.as();
+		Cadence as = as();
 		if (as != null && isTooLong(written.get(), as)) {
 			return WrittenPeriod.fault(RejectCode.PERIOD_NOT_OF_CADENCE,
-					"a " + as.word() + " period, not one that begins before it", dayOrders);
+					as.inWords() + ", not one that begins before it", dayOrders);
 		}
 		Period period = (as != null) ? as.periodOf(written.get().lastDay()) : written.get();
 		WrittenPeriod found = WrittenPeriod.of(period, months(written.get()), dayOrders);
@@ -141,15 +172,11 @@ final class PeriodReader {
 				? found.inFuture("a period that has begun by " + Period.day(this.today).inWords()) : found;
 	}
 
-	private static Set<DayOrder> dayOrders(List<String> texts) {
-		Set<DayOrder> orders = EnumSet.noneOf(DayOrder.class);
-		if (texts.stream().anyMatch(PeriodParser::isDayFirst)) {
-			orders.add(DayOrder.DAY_FIRST);
-		}
-		if (texts.stream().anyMatch(PeriodParser::isMonthFirst)) {
-			orders.add(DayOrder.MONTH_FIRST);
-		}
-		return orders;
+	/** A week has no other name than that of one of its days. */
+	private @Nullable Cadence as() {
+		boolean byDay = this.rule.as() == null && this.rule.form() != PeriodRule.Form.FIRST_AND_LAST
+				&& this.cadences.equals(EnumSet.of(Cadence.WEEKLY));
+		return byDay ? Cadence.WEEKLY : this.rule.as();
 	}
 
 	/**
@@ -215,8 +242,21 @@ final class PeriodReader {
 			case QUARTER_ENDING -> "a financial year such as 2024-25 and the month its quarter ends in";
 			case FINANCIAL_YEAR -> "a financial year such as 2024-25";
 			case FIRST_AND_LAST -> "a first and a last day";
-			default -> "a period such as March 2025";
+			default -> "a period such as " + examples();
 		};
+	}
+
+	/** Only what is taken: where a length is asked for, a month lies in one of it. */
+	private String examples() {
+		Cadence as = as();
+		if (as != null) {
+			return (as == Cadence.DAILY || as == Cadence.WEEKLY) ? "31 March 2025" : "March 2025";
+		}
+		return this.cadences.stream().map((cadence) -> switch (cadence) {
+			case DAILY, WEEKLY -> "31 March 2025";
+			case MONTHLY -> "March 2025";
+			case QUARTERLY, ANNUAL -> cadence.example();
+		}).distinct().collect(Collectors.joining(" or "));
 	}
 
 	/** The row is refused for its period. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.result.RejectCode;
+import org.jfpmonitor.extract.spelling.DayOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,13 +46,6 @@ record WrittenPeriod(@Nullable Period period, int months, Set<Cadence> cadences,
 			throw new IllegalStateException("There is no period");
 		}
 		return this.period;
-	}
-
-	/** In which order a day can only have been written. */
-	enum DayOrder {
-
-		DAY_FIRST, MONTH_FIRST
-
 	}
 
 }

@@ -2,6 +2,7 @@ package org.jfpmonitor.extract.named;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.header.Header;
@@ -20,9 +22,12 @@ import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.row.Rejects;
 import org.jfpmonitor.extract.row.Row;
+import org.jfpmonitor.extract.spelling.DayOrder;
 import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.target.Basis;
+import org.jfpmonitor.plan.target.Target;
 
 /**
  * Where the figures of a row that names its measure stand and for which periods: in one
@@ -32,6 +37,8 @@ final class NamedPeriods {
 
 	/** Stands for the column that holds the values, where the period is in another. */
 	static final int VALUE_COLUMN = -1;
+
+	private static final LocalDate EXAMPLE = LocalDate.of(2025, 3, 31);
 
 	private final FileColumns columns;
 
@@ -45,6 +52,8 @@ final class NamedPeriods {
 
 	private final List<Integer> one;
 
+	private final Set<DayOrder> dayOrders = EnumSet.noneOf(DayOrder.class);
+
 	private final List<String> warnings = new ArrayList<>();
 
 	NamedPeriods(FileColumns columns, LocalDate today, Rejects rejects) {
@@ -57,7 +66,7 @@ final class NamedPeriods {
 			.filter((each) -> columns.hasAll(each.columns()))
 			.findFirst()
 			.orElseThrow(() -> new ExtractRefused(
-					List.of("Expected a column with the period, found none. Add it, with periods such as 2025-03.")));
+					List.of("Expected a column with the period, found none. Add it, with the period of each figure.")));
 		if (this.rule.form() == PeriodRule.Form.HEADERS) {
 			readHeaders(columns.layout(), columns.header());
 		}
@@ -130,16 +139,16 @@ final class NamedPeriods {
 		boolean below = position != VALUE_COLUMN;
 		Optional<Period> found = below ? Optional.ofNullable(this.headers.get(position)) : written(row);
 		if (found.isEmpty()) {
-			return FieldPeriod.rejected(rejectUnwritten(row));
+			return FieldPeriod.rejected(rejectUnwritten(row, measure));
 		}
 		Period written = found.get();
-		boolean day = written.equals(Period.day(written.start()));
 		boolean starting = this.rule.form() == PeriodRule.Form.STARTING;
-		boolean stretch = day && (starting || below);
+		boolean byDay = written.equals(Period.day(written.start())) && (starting || below || isNamedByAnyDay(measure));
 		Period period = measure.cadence().periodOf(written.lastDay());
-		if ((!stretch && !period.equals(written)) || (starting && !period.start().equals(written.start()))) {
-			return FieldPeriod.rejected(reject(position, row, RejectCode.PERIOD_NOT_OF_CADENCE,
-					"a " + measure.cadence().word() + " period such as " + example(measure)));
+		if ((!byDay && !period.equals(written)) || (starting && !period.start().equals(written.start()))) {
+			LocalDate like = period.encloses(written) ? written.lastDay() : EXAMPLE;
+			return FieldPeriod
+				.rejected(reject(position, row, RejectCode.PERIOD_NOT_OF_CADENCE, expected(measure, like)));
 		}
 		if (period.start().isAfter(this.today) && !mayBePlanned) {
 			return FieldPeriod.rejected(reject(position, row, RejectCode.PERIOD_IN_FUTURE,
@@ -148,23 +157,49 @@ final class NamedPeriods {
 		return FieldPeriod.of(period);
 	}
 
-	private Optional<Period> written(Row row) {
-		return PeriodParser.parse(row.text(this.columns.position(this.rule.columns().get(0))));
+	/** A week has no other name; of a snapshot its day is the best one. */
+	private static boolean isNamedByAnyDay(Measure measure) {
+		Target target = measure.target();
+		return measure.cadence() == Cadence.WEEKLY || (target != null && target.basis().span() == Basis.Span.SNAPSHOT);
 	}
 
-	private Reject rejectUnwritten(Row row) {
+	private Optional<Period> written(Row row) {
+		String text = row.text(this.columns.position(this.rule.columns().get(0)));
+		this.dayOrders.addAll(DayOrder.of(text));
+		return PeriodParser.parse(text);
+	}
+
+	private Reject rejectUnwritten(Row row, Measure measure) {
 		boolean blank = row.text(this.columns.position(this.rule.columns().get(0))).isBlank();
 		return reject(VALUE_COLUMN, row, blank ? RejectCode.MISSING_VALUE : RejectCode.NOT_A_PERIOD,
-				"a period such as 2025-03, 2024-Q4, 2024/25 or 2025-03-31");
+				expected(measure, EXAMPLE));
 	}
 
-	private static String example(Measure measure) {
-		return switch (measure.cadence()) {
-			case DAILY, WEEKLY -> "2025-03-31";
-			case MONTHLY -> "2025-03";
-			case QUARTERLY -> "2024-Q4, which is January to March 2025";
-			case ANNUAL -> "2024/25";
+	/**
+	 * What is said is taken: the period of the day, written in a way that this file may.
+	 */
+	private String expected(Measure measure, LocalDate like) {
+		Cadence cadence = measure.cadence();
+		Period period = cadence.periodOf(like);
+		if (this.rule.form() == PeriodRule.Form.STARTING) {
+			return "the first day of " + cadence.inWords() + " such as " + period.start();
+		}
+		String example = cadence.inWords() + " such as " + cadence.written(like);
+		return switch (cadence) {
+			case DAILY, MONTHLY -> example;
+			case WEEKLY -> cadence.inWords() + ", named by any of its days, such as " + like;
+			case QUARTERLY -> example + ", which is " + period.inWords();
+			case ANNUAL -> example + ", which is April " + period.start().getYear() + " to March "
+					+ period.lastDay().getYear() + "; a calendar year is none";
 		};
+	}
+
+	/**
+	 * Days are written day first.
+	 * @throws ExtractRefused when they can only have been written month first
+	 */
+	void refuseMonthFirst() {
+		DayOrder.refuseMonthFirst(this.dayOrders);
 	}
 
 	private Reject reject(int position, Row row, RejectCode code, String expected) {

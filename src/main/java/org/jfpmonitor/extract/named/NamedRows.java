@@ -228,8 +228,13 @@ public final class NamedRows implements RowHandler {
 		// Each line is a figure of its own, so no other figure lacks it.
 	}
 
+	/**
+	 * What all rows came to.
+	 * @throws ExtractRefused when days are written month first
+	 */
 	@Override
 	public ParseResult finish() {
+		this.periods.refuseMonthFirst();
 		LocalDate latest = this.coverages.stream()
 			.map((each) -> each.period().lastDay())
 			.max(LocalDate::compareTo)

@@ -3,9 +3,11 @@ package org.jfpmonitor.extract.named;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,6 +19,7 @@ import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.row.NumberColumn;
 import org.jfpmonitor.extract.row.NumberField;
+import org.jfpmonitor.extract.row.NumberSigns;
 import org.jfpmonitor.extract.row.Rejects;
 import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.spelling.NormalisedText;
@@ -61,9 +64,12 @@ final class NamedValues {
 	}
 
 	private Field field(Column column, int position) {
-		BigDecimal percentIs = this.named.inBaseUnits() ? new BigDecimal("0.01") : BigDecimal.ONE;
-		return new Field(column, position, new NumberColumn(column, position, null),
-				new NumberColumn(column, position, percentIs));
+		Map<Unit, NumberColumn> in = new EnumMap<>(Unit.class);
+		for (Unit unit : Unit.values()) {
+			boolean asRatio = unit == Unit.PERCENT && this.named.inBaseUnits();
+			in.put(unit, new NumberColumn(column, position, NumberSigns.of(asRatio ? Unit.RATIO : unit)));
+		}
+		return new Field(column, position, in);
 	}
 
 	private @Nullable Field value(int position) {
@@ -93,7 +99,8 @@ final class NamedValues {
 		}
 		List<Reject> rejects = new ArrayList<>();
 		Read shown = valued ? read(field, measure.unit(), row, rejects) : Read.NOTHING;
-		Read top = above ? read(this.numerator, Unit.COUNT, row, rejects) : Read.NOTHING;
+		Unit ofNumerator = (measure.unit() == Unit.GBP) ? Unit.GBP : Unit.COUNT;
+		Read top = above ? read(this.numerator, ofNumerator, row, rejects) : Read.NOTHING;
 		Read bottom = beneath ? read(this.denominator, Unit.COUNT, row, rejects) : Read.NOTHING;
 		if (!rejects.isEmpty()) {
 			return FieldFigure.rejected(rejects);
@@ -115,7 +122,7 @@ final class NamedValues {
 		if (field == null) {
 			return Read.NOTHING;
 		}
-		NumberColumn column = (unit == Unit.PERCENT) ? field.percent : field.plain;
+		NumberColumn column = Objects.requireNonNull(field.in.get(unit));
 		NumberField number = row.number(column);
 		Column.Marker marker = number.marker();
 		if (marker != null) {
@@ -185,7 +192,7 @@ final class NamedValues {
 				: this.rejects.ofLine(row, code, expected);
 	}
 
-	private record Field(Column column, int position, NumberColumn plain, NumberColumn percent) {
+	private record Field(Column column, int position, Map<Unit, NumberColumn> in) {
 
 	}
 

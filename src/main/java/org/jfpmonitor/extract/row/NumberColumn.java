@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
-import org.jspecify.annotations.Nullable;
 
 /** A column of one file that holds numbers. */
 public final class NumberColumn {
@@ -17,19 +16,15 @@ public final class NumberColumn {
 
 	private final int position;
 
-	private final @Nullable BigDecimal percentIs;
+	private final NumberSigns signs;
 
 	private final boolean digitsMayMark;
 
-	/**
-	 * The column at the position, counting from 0.
-	 * @param percentIs what one percent is: 1 where percent is the unit, 0.01 where
-	 * ratios are, null where a percent sign is a mistake
-	 */
-	public NumberColumn(Column column, int position, @Nullable BigDecimal percentIs) {
+	/** The column at the position, counting from 0. */
+	public NumberColumn(Column column, int position, NumberSigns signs) {
 		this.column = column;
 		this.position = position;
-		this.percentIs = percentIs;
+		this.signs = signs;
 		this.digitsMayMark = column.markers().keySet().stream().anyMatch((text) -> NumberText.parse(text).isPresent());
 	}
 
@@ -61,10 +56,11 @@ public final class NumberColumn {
 			return (marker == Column.Marker.ZERO) ? NumberField.whole(0) : NumberField.marked(marker);
 		}
 		Optional<NumberText> number = NumberText.parse(text);
-		if (number.isEmpty() || (number.get().percent() && this.percentIs == null)) {
+		BigDecimal percent = this.signs.percentIs();
+		if (number.isEmpty() || (number.get().percent() && percent == null)
+				|| (number.get().pound() && !this.signs.pound())) {
 			return NumberField.UNREADABLE;
 		}
-		BigDecimal percent = this.percentIs;
 		BigDecimal value = (number.get().percent() && percent != null) ? number.get().value().multiply(percent)
 				: number.get().value();
 		boolean whole = value.scale() <= 0 && value.precision() - value.scale() <= MOST_FAST_DIGITS;
@@ -74,7 +70,7 @@ public final class NumberColumn {
 	/** Why a row is refused in which the number is unreadable. */
 	public Reject reject(Row row, Rejects rejects) {
 		boolean blank = row.text(this.position).isBlank();
-		String expected = (this.percentIs != null) ? "a number or a percentage" : "a number";
+		String expected = (this.signs.percentIs() != null) ? "a number or a percentage" : "a number";
 		return rejects.of(row, blank ? RejectCode.MISSING_VALUE : RejectCode.NOT_A_NUMBER, this.column, this.position,
 				expected);
 	}

@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A number as files write it: thousands separators in their places, a point before
- * decimals, brackets or a minus for what is negative, a percent sign. Exponents are
- * refused, because a spreadsheet that writes them has rounded.
+ * decimals, brackets or a minus for what is negative, a percent sign or a pound sign.
+ * Exponents are refused, because a spreadsheet that writes them has rounded.
  *
- * @param value the number without its percent sign
- * @param percent whether it had one
+ * @param value the number without signs of what it counts
+ * @param percent whether it had a percent sign
+ * @param pound whether it had a pound sign
  */
-record NumberText(BigDecimal value, boolean percent) {
+record NumberText(BigDecimal value, boolean percent, boolean pound) {
 
 	private static final int MOST_DIGITS = 30;
 
@@ -26,12 +27,16 @@ record NumberText(BigDecimal value, boolean percent) {
 		if (bracketed) {
 			number = strip(number.substring(1, number.length() - 1));
 		}
+		boolean pound = number.startsWith("£") || number.startsWith("-£");
+		if (pound) {
+			number = strip(number.replaceFirst("£", ""));
+		}
 		String plain = withoutSeparators(number);
-		if (plain == null || (bracketed && plain.startsWith("-"))) {
+		if (plain == null || (bracketed && plain.startsWith("-")) || (pound && percent)) {
 			return Optional.empty();
 		}
 		BigDecimal value = new BigDecimal(plain);
-		return Optional.of(new NumberText(bracketed ? value.negate() : value, percent));
+		return Optional.of(new NumberText(bracketed ? value.negate() : value, percent, pound));
 	}
 
 	private static String strip(String text) {

@@ -25,7 +25,8 @@ public final class RowFilter {
 				wordTests.add(new WordTest(position, word));
 			}
 			else if (test instanceof Conditions.Range range) {
-				rangeTests.add(new RangeTest(new NumberColumn(columns.column(test.column()), position, null), range));
+				rangeTests.add(new RangeTest(
+						new NumberColumn(columns.column(test.column()), position, NumberSigns.NONE), range));
 			}
 		}
 		this.words = wordTests.toArray(new WordTest[0]);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ final class MonthParser {
 	private static final List<String> NAMES = List.of("january", "february", "march", "april", "may", "june", "july",
 			"august", "september", "october", "november", "december");
 
-	private static final Pattern RUN = Pattern.compile("[a-z]+|[0-9]+");
+	private static final Pattern RUN = Pattern.compile("[A-Za-z]+|[0-9]+");
 
 	private MonthParser() {
 	}
@@ -80,20 +81,38 @@ final class MonthParser {
 	 * @throws java.time.DateTimeException when the month is too short for it
 	 */
 	private static @Nullable LocalDate dayBefore(List<Run> runs, int at, YearMonth month) {
-		int number = at - 1;
-		if (number >= 0 && runs.get(number).text().matches("st|nd|rd|th")) {
-			number--;
-		}
-		if (number < 0 || runs.get(number).attached() || !runs.get(number).text().matches("0?[1-9]|[12][0-9]|3[01]")
-				|| at + 1 >= runs.size() || !runs.get(at + 1).isYear()) {
-			return null;
-		}
-		return month.atDay(Integer.parseInt(runs.get(number).text()));
+		boolean yearFollows = at + 1 < runs.size() && runs.get(at + 1).isYear();
+		int before = beforeMonth(runs, at, yearFollows);
+		return (yearFollows && before > 0) ? month.atDay(Integer.parseInt(runs.get(at - before).text())) : null;
 	}
 
 	/** The months named, with or without a year. */
 	static List<Integer> names(String folded) {
 		return runs(folded).stream().map((run) -> month(run.text())).filter((month) -> month > 0).toList();
+	}
+
+	/** Every month with its day and year, as the text spells them. */
+	static List<String> dates(String text) {
+		List<Run> runs = runs(text);
+		List<String> dates = new ArrayList<>();
+		for (int i = 0; i < runs.size(); i++) {
+			int month = month(runs.get(i).text());
+			if (month > 0) {
+				boolean yearFollows = i + 1 < runs.size() && runs.get(i + 1).isYear();
+				int first = i - beforeMonth(runs, i, yearFollows);
+				dates.add(text.substring(runs.get(first).start(), runs.get(yearFollows ? i + 1 : i).end()));
+			}
+		}
+		return dates;
+	}
+
+	/** How many runs before the month belong to it: its day, or else its year. */
+	private static int beforeMonth(List<Run> runs, int at, boolean yearFollows) {
+		if (!yearFollows) {
+			return (at >= 1 && runs.get(at - 1).isFullYear()) ? 1 : 0;
+		}
+		int number = (at >= 1 && runs.get(at - 1).isOrdinal()) ? at - 2 : at - 1;
+		return (number >= 0 && runs.get(number).isDay()) ? at - number : 0;
 	}
 
 	private static int month(String word) {
@@ -106,19 +125,27 @@ final class MonthParser {
 		return 0;
 	}
 
-	private static List<Run> runs(String folded) {
+	private static List<Run> runs(String text) {
 		List<Run> runs = new ArrayList<>();
-		Matcher matcher = RUN.matcher(folded);
+		Matcher matcher = RUN.matcher(text);
 		int end = -1;
 		while (matcher.find()) {
-			runs.add(new Run(matcher.group(), matcher.start() == end));
+			runs.add(new Run(matcher.group().toLowerCase(Locale.ROOT), matcher.start(), matcher.end(),
+					matcher.start() == end));
 			end = matcher.end();
 		}
 		return runs;
 	}
 
-	/** Letters or digits in a row, and whether others touch them on the left. */
-	private record Run(String text, boolean attached) {
+	/**
+	 * Letters or digits in a row.
+	 *
+	 * @param text in small letters
+	 * @param start where it begins
+	 * @param end where it ends, exclusive
+	 * @param attached whether others touch it on the left
+	 */
+	private record Run(String text, int start, int end, boolean attached) {
 
 		boolean isFullYear() {
 			return this.text.matches("\\d{4}") && PeriodParser.isPlausible(Integer.parseInt(this.text));
@@ -126,6 +153,14 @@ final class MonthParser {
 
 		boolean isYear() {
 			return isFullYear() || this.text.matches("\\d{2}");
+		}
+
+		boolean isOrdinal() {
+			return this.text.matches("st|nd|rd|th");
+		}
+
+		boolean isDay() {
+			return !this.attached && this.text.matches("0?[1-9]|[12][0-9]|3[01]");
 		}
 
 	}

@@ -43,6 +43,11 @@ public final class PeriodParser {
 
 	private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
 
+	private static final Pattern MONTH_AND_YEAR = Pattern.compile("(0?[1-9]|1[0-2])[/-](\\d{4})");
+
+	/** {@code 2025/01}, {@code 202501}. */
+	private static final Pattern YEAR_AND_MONTH = Pattern.compile("(\\d{4})/?(0[1-9]|1[0-2])");
+
 	private static final Pattern YEARS = Pattern.compile("(\\d{4})\\s?[/-]\\s?(\\d{2}|\\d{4})");
 
 	private static final Pattern QUARTER = Pattern
@@ -66,6 +71,11 @@ public final class PeriodParser {
 		catch (DateTimeException noSuchDay) {
 			return Optional.empty();
 		}
+	}
+
+	/** Every month that the text names, with its day and year, as it is spelt there. */
+	public static List<String> dates(String text) {
+		return MonthParser.dates(text);
 	}
 
 	/** The day that the text names; empty when it names none. */
@@ -123,10 +133,28 @@ public final class PeriodParser {
 		if (quarterFirst.matches()) {
 			return Optional.of(new FinancialYear(number(quarterFirst, 2)).quarter(number(quarterFirst, 1)));
 		}
-		if (YEARS.matcher(folded).matches()) {
-			return financialYear(folded).map(FinancialYear::period);
+		Optional<Period> year = financialYear(folded).map(FinancialYear::period);
+		return year.or(() -> monthInNumbers(folded)).or(() -> MonthParser.find(folded));
+	}
+
+	/**
+	 * A month in numbers, where they can be no financial year: {@code 202502}, but not
+	 * {@code 200102}.
+	 */
+	private static Optional<Period> monthInNumbers(String folded) {
+		Matcher monthFirst = MONTH_AND_YEAR.matcher(folded);
+		if (monthFirst.matches()) {
+			return month(number(monthFirst, 2), number(monthFirst, 1));
 		}
-		return MonthParser.find(folded);
+		Matcher yearFirst = YEAR_AND_MONTH.matcher(folded);
+		if (yearFirst.matches() && (number(yearFirst, 1) + 1) % 100 != number(yearFirst, 2)) {
+			return month(number(yearFirst, 1), number(yearFirst, 2));
+		}
+		return Optional.empty();
+	}
+
+	private static Optional<Period> month(int year, int month) {
+		return isPlausible(year) ? Optional.of(Period.month(year, month)) : Optional.empty();
 	}
 
 	/** The financial year that the text names: {@code 2024/25}, {@code 2024-2025}. */

@@ -12,18 +12,15 @@ import org.jfpmonitor.calendar.Period;
 /** How a plan file writes a period of each length. */
 enum PeriodFormat {
 
-	DAILY("a day such as 2025-03-31", "2025-03-31"), WEEKLY("any day of the week, such as 2025-03-31", "2025-03-31"),
-	MONTHLY("a month such as 2025-03", "2025-03"),
-	QUARTERLY("a quarter of a financial year such as 2024-Q4 (January to March 2025)", "2024-Q4"),
-	ANNUAL("a financial year such as 2024/25", "2024/25");
+	DAILY("a day such as 2025-03-31"), WEEKLY("any day of the week, such as 2025-03-31"),
+	MONTHLY("a month such as 2025-03"),
+	QUARTERLY("a quarter of a financial year such as 2024-Q4 (January to March 2025)"),
+	ANNUAL("a financial year such as 2024/25");
 
 	private final String expected;
 
-	private final String example;
-
-	PeriodFormat(String expected, String example) {
+	PeriodFormat(String expected) {
 		this.expected = expected;
-		this.example = example;
 	}
 
 	static PeriodFormat of(Cadence cadence) {
@@ -36,7 +33,7 @@ enum PeriodFormat {
 	}
 
 	String example() {
-		return this.example;
+		return Cadence.valueOf(name()).example();
 	}
 
 	/** The period, or empty when it is written otherwise. */

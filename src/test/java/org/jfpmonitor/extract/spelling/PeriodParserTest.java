@@ -26,6 +26,10 @@ class PeriodParserTest {
 			October 2024 to March 2025                   | October 2024 to March 2025
 			December to February 2025                    | December 2024 to February 2025
 			To December 2024                             | December 2024
+			03/2025                                      | March 2025
+			3-2025                                       | March 2025
+			202502                                       | February 2025
+			2025/01                                      | January 2025
 			2022-23                                      | 2022/23
 			2022-2023                                    | 2022/23
 			2024/25                                      | 2024/25
@@ -60,9 +64,21 @@ class PeriodParserTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "TOTAL", "n/a", "2025-13", "2025-02-30", "31/02/2025", "2024-26", "March",
-			"Q5 2024-25", "2024/26", "12", "1e5", "dm01", "April June 2024 May 2023 July 2022" })
+			"Q5 2024-25", "2024/26", "12", "1e5", "dm01", "200102", "202513", "13/2025", "2025/13", "2025/1", "3.2025",
+			"01/0202", "April June 2024 May 2023 July 2022" })
 	void readsNoPeriodWhereThereIsNone(String text) {
 		assertThat(PeriodParser.parse(text)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			Virtual-Ward-May2024 downloaded 12 June 2024.csv | May2024, 12 June 2024
+			Oct-2024-to-Mar-2025.csv                         | Oct-2024, Mar-2025
+			26A_Mar_2025 12th April 25.csv                   | Mar_2025, 12th April 25
+			2024-25 March, DM01-MAY-2026                     | March, MAY-2026
+			""")
+	void quotesTheDatesOfAText(String text, String dates) {
+		assertThat(String.join(", ", PeriodParser.dates(text))).isEqualTo(dates);
 	}
 
 	@ParameterizedTest
