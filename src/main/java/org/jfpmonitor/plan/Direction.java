@@ -39,6 +39,11 @@ public enum Direction {
 				: Optional.of(above.divide(below, MathContext.DECIMAL64));
 	}
 
+	/** What a required value is called: {@code or more}, {@code or less}. */
+	public String bound() {
+		return (this == HIGHER) ? "or more" : "or less";
+	}
+
 	/** {@code higher} or {@code lower}. */
 	public String code() {
 		return name().toLowerCase(Locale.ROOT);

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its name in files, labels and addresses
  * @param title its name for people
+ * @param shortTitle a few words for tables and sentences; its title where the plan gives
+ * none
  * @param definition what exactly is counted, with its source
  * @param unit what it counts in
  * @param direction which way is better
@@ -36,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param highest the greatest possible value in base units, or null
  * @param chart how its control chart is drawn
  */
-public record Measure(MeasureId id, String title, String definition, Unit unit, Direction direction, Cadence cadence,
-		FeedId feed, List<OrganisationCode> organisations, @Nullable Target target, String targetNote,
+public record Measure(MeasureId id, String title, String shortTitle, String definition, Unit unit, Direction direction,
+		Cadence cadence, FeedId feed, List<OrganisationCode> organisations, @Nullable Target target, String targetNote,
 		long smallDenominator, @Nullable BigDecimal lowest, @Nullable BigDecimal highest, ChartSettings chart) {
 
 	public Measure {
@@ -66,8 +68,9 @@ public record Measure(MeasureId id, String title, String definition, Unit unit, 
 
 	/** The same measure, only watched. */
 	public Measure withoutTarget() {
-		return new Measure(this.id, this.title, this.definition, this.unit, this.direction, this.cadence, this.feed,
-				this.organisations, null, "", this.smallDenominator, this.lowest, this.highest, this.chart);
+		return new Measure(this.id, this.title, this.shortTitle, this.definition, this.unit, this.direction,
+				this.cadence, this.feed, this.organisations, null, "", this.smallDenominator, this.lowest, this.highest,
+				this.chart);
 	}
 
 }

@@ -134,9 +134,9 @@ public final class AssessmentBenchmark {
 	}
 
 	private static Measure measure(int number, OrganisationCode organisation, int periods) {
-		return new Measure(MeasureId.of("measure-" + number), "Measure " + number, "", Unit.PERCENT, Direction.HIGHER,
-				Cadence.MONTHLY, FeedId.of("figures"), List.of(organisation), target(number, periods), "", 0, null,
-				null, ChartSettings.standard());
+		return new Measure(MeasureId.of("measure-" + number), "Measure " + number, "Measure " + number, "",
+				Unit.PERCENT, Direction.HIGHER, Cadence.MONTHLY, FeedId.of("figures"), List.of(organisation),
+				target(number, periods), "", 0, null, null, ChartSettings.standard());
 	}
 
 	private static Target target(int number, int periods) {

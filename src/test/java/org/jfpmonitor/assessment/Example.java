@@ -218,9 +218,9 @@ public final class Example {
 	}
 
 	public Measure measure() {
-		return new Measure(this.id, "Virtual ward beds", "", this.unit, this.direction, this.cadence, this.feed.id(),
-				this.organisations, this.target, this.targetNote, this.smallDenominator, this.lowest, this.highest,
-				this.chart);
+		return new Measure(this.id, "Virtual ward beds", "Virtual ward beds", "", this.unit, this.direction,
+				this.cadence, this.feed.id(), this.organisations, this.target, this.targetNote, this.smallDenominator,
+				this.lowest, this.highest, this.chart);
 	}
 
 	public AssessmentInput input() {

@@ -137,8 +137,8 @@ final class RandomObjective {
 			default -> codes("QMM");
 		};
 		Target target = oneIn(8) ? null : limit ? limit(cadence) : target(cadence, unit);
-		return new Measure(MeasureId.of("measure-" + number), "Measure", "", unit, better, cadence, feed.id(),
-				organisations, target, "", 0, null, null, ChartSettings.standard());
+		return new Measure(MeasureId.of("measure-" + number), "Measure", "Measure", "", unit, better, cadence,
+				feed.id(), organisations, target, "", 0, null, null, ChartSettings.standard());
 	}
 
 	/**

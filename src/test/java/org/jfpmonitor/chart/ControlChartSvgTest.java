@@ -83,8 +83,8 @@ class ControlChartSvgTest {
 	}
 
 	private static String drawn(Trajectory required) {
-		Measure beds = new Measure(MeasureId.of("beds"), "Beds", "", Unit.COUNT, Direction.HIGHER, Cadence.MONTHLY,
-				FeedId.of("beds"), List.of(OrganisationCode.of("QMM")),
+		Measure beds = new Measure(MeasureId.of("beds"), "Beds", "Beds", "", Unit.COUNT, Direction.HIGHER,
+				Cadence.MONTHLY, FeedId.of("beds"), List.of(OrganisationCode.of("QMM")),
 				new Target(Target.Kind.REACH, Basis.latest(), null, required, 1, null), "", 0, null, null,
 				ChartSettings.standard());
 		ControlChart chart = ControlChart.of(points(new Double[] { 1.0, 2.0 }, (place) -> 1.0 + place),

@@ -161,8 +161,9 @@ final class FiveOwners implements AutoCloseable {
 				new Trajectory.ByDate(
 						List.of(new Trajectory.DatedValue(LocalDate.of(2020, 1, 1), BigDecimal.valueOf(100)))),
 				1, null);
-		Measure beds = new Measure(measure(code), "Beds of " + code, "", Unit.COUNT, Direction.HIGHER, Cadence.MONTHLY,
-				FeedId.of("beds"), List.of(ICB), target, "", 0, null, null, ChartSettings.standard());
+		Measure beds = new Measure(measure(code), "Beds of " + code, "Beds of " + code, "", Unit.COUNT,
+				Direction.HIGHER, Cadence.MONTHLY, FeedId.of("beds"), List.of(ICB), target, "", 0, null, null,
+				ChartSettings.standard());
 		return new Objective(ObjectiveCode.of(code), "6", "Enough beds of " + code, "Wards " + code, "",
 				EmailAddress.of(owner(code)), null, List.of(beds), List.of(), null);
 	}

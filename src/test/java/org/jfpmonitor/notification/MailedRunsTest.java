@@ -35,7 +35,7 @@ class MailedRunsTest extends MailedRuns {
 						--------------
 
 						6b Virtual wards Bcc: everybody@example.org moved from On Track to Underperformance.
-						  * Underperformance, because of “Beds <now>”.
+						  * Beds <now>: 90 (target 100 or more).
 						  * Beds <now>: 90 in January 2025, against 100 required from 30 April 2024: missed. (figures-2.csv, line 2) Missed for 1 month, since January 2025.
 						  Why objective 6b stands where it stands:
 						  https://jfp.example.org/objectives/6b
@@ -109,7 +109,7 @@ class MailedRunsTest extends MailedRuns {
 						---------
 
 						6b Virtual wards Bcc: everybody@example.org moved from Delayed to On Track.
-						  * On Track: none of its parts is behind.
+						  * Beds <now>: 100 (target 100 or more).
 						  * Beds <now>: 100 in February 2025, against 100 required from 30 April 2024: met. (figures-3.csv, line 2) Met what was required in February 2025.
 						""");
 	}
@@ -151,7 +151,7 @@ class MailedRunsTest extends MailedRuns {
 				--------------------------------
 
 				6b Virtual wards Bcc: everybody@example.org: Underperformance since 28 February 2025.
-				  * Underperformance, because of “Beds <now>”.
+				  * Beds <now>: 90 (target 100 or more).
 				""");
 	}
 

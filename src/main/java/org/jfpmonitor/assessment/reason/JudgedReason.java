@@ -8,6 +8,7 @@ import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.target.Requirement;
+import org.jfpmonitor.plan.target.Target;
 import org.jspecify.annotations.Nullable;
 
 /** A figure that was held against what is asked of it. All values in base units. */
@@ -37,6 +38,28 @@ public sealed interface JudgedReason extends MeasureReason {
 	default String statement() {
 		ValuePair values = ValuePair.of(measure().unit(), figure().value(), expected());
 		return subject() + ": " + verdict(values.observed() + " " + figure().period().when(), values.expected());
+	}
+
+	/** The figure and what is required of it, in a few words. */
+	default String brief() {
+		ValuePair values = ValuePair.of(measure().unit(), figure().value(), expected());
+		return measure().shortTitle() + ": " + values.observed() + " (" + asked() + " " + values.expected() + bound()
+				+ ")";
+	}
+
+	/** A dated target is called so; a place on the way to one is not. */
+	private String asked() {
+		Target target = measure().target();
+		boolean last = target != null
+				&& target.finalValue().filter((each) -> each.value().compareTo(expected()) == 0).isPresent();
+		return (from() != null || last) ? "target" : "required now";
+	}
+
+	/** Nothing is less than none, or more than all. */
+	private String bound() {
+		boolean extreme = expected().equals(measure().lowest()) || expected().signum() == 0
+				|| (measure().highest() != null && expected().compareTo(measure().highest()) == 0);
+		return extreme ? "" : " " + measure().direction().bound();
 	}
 
 	private static String against(String figure, String expected, @Nullable LocalDate from) {
@@ -166,8 +189,9 @@ public sealed interface JudgedReason extends MeasureReason {
 
 		@Override
 		public String verdict(String observed, String goal) {
-			return observed + "; the final target of " + goal + " is met, so far for " + this.held + " of the "
-					+ this.asked + " periods in a row that the plan asks for.";
+			return observed + "; the final target of " + goal + " is met"
+					+ ((this.held == 0) ? ", but it is counted only from the day on which it is due." : ", so far for "
+							+ this.held + " of the " + this.asked + " periods in a row that the plan asks for.");
 		}
 
 	}

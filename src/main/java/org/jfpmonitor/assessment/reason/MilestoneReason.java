@@ -34,6 +34,14 @@ public sealed interface MilestoneReason extends Reason {
 		return subject() + ": " + phrase();
 	}
 
+	/** Its title, when it was due and when it is expected now. */
+	default String lateness() {
+		LocalDate expected = facts().other();
+		return subject() + " (due " + day(milestone().due())
+				+ ((expected != null && expected.isAfter(milestone().due())) ? ", now expected " + day(expected) : "")
+				+ ")";
+	}
+
 	private static String day(LocalDate day) {
 		return Period.day(day).inWords();
 	}

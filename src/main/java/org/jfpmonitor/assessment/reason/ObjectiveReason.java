@@ -8,19 +8,10 @@ import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Status;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.util.StringUtils;
-
 /** Why an objective as a whole stands where it stands. */
 public sealed interface ObjectiveReason extends Reason {
 
 	Objective objective();
-
-	/**
-	 * Whether one part that has the same status may speak for the whole.
-	 */
-	default boolean restsOnParts() {
-		return true;
-	}
 
 	@Override
 	default String subject() {
@@ -56,11 +47,6 @@ public sealed interface ObjectiveReason extends Reason {
 		}
 
 		@Override
-		public boolean restsOnParts() {
-			return false;
-		}
-
-		@Override
 		public Facts facts() {
 			return Facts.ofDays(null, this.since);
 		}
@@ -77,15 +63,12 @@ public sealed interface ObjectiveReason extends Reason {
 	 * The worst of the assessed parts decides.
 	 *
 	 * @param therefore the status of the worst
-	 * @param parts how many parts there are
-	 * @param unassessed how many of them could not be assessed
-	 * @param deciding the titles of the parts that have this status
+	 * @param parts the reasons of all parts, in plan order
 	 */
-	record WorstOfParts(Objective objective, Status therefore, int parts, int unassessed,
-			List<String> deciding) implements ObjectiveReason {
+	record WorstOfParts(Objective objective, Status therefore, List<Reason> parts) implements ObjectiveReason {
 
 		public WorstOfParts {
-			deciding = List.copyOf(deciding);
+			parts = List.copyOf(parts);
 		}
 
 		@Override
@@ -95,20 +78,13 @@ public sealed interface ObjectiveReason extends Reason {
 
 		@Override
 		public Facts facts() {
-			return Facts.ofParts(this.unassessed, this.parts, this.deciding);
+			return partFacts(this.parts, new Parts(this.parts).with(this.therefore));
 		}
 
 		@Override
 		public String statement() {
-			String some = ((this.unassessed == 1) ? "one" : String.valueOf(this.unassessed)) + " of its " + this.parts
-					+ " parts";
-			if (this.therefore.isAdverse()) {
-				return this.therefore.words() + ", because of " + Names.quoted(this.deciding) + "."
-						+ ((this.unassessed == 0) ? ""
-								: " " + StringUtils.capitalize(some) + " could not be assessed.");
-			}
-			return this.therefore.words() + ": none of its parts is behind."
-					+ ((this.unassessed == 0) ? "" : " For " + some + " the plan sets no target yet.");
+			Parts all = new Parts(this.parts);
+			return this.therefore.isAdverse() ? all.behind(this.therefore) : all.reached();
 		}
 
 	}
@@ -116,9 +92,9 @@ public sealed interface ObjectiveReason extends Reason {
 	/**
 	 * Every part is completed.
 	 *
-	 * @param parts their titles
+	 * @param parts the reasons of all parts, in plan order
 	 */
-	record AllPartsCompleted(Objective objective, List<String> parts) implements ObjectiveReason {
+	record AllPartsCompleted(Objective objective, List<Reason> parts) implements ObjectiveReason {
 
 		public AllPartsCompleted {
 			parts = List.copyOf(parts);
@@ -136,13 +112,12 @@ public sealed interface ObjectiveReason extends Reason {
 
 		@Override
 		public Facts facts() {
-			return Facts.ofParts(0, this.parts.size(), this.parts);
+			return partFacts(this.parts, this.parts);
 		}
 
 		@Override
 		public String statement() {
-			return "Completed: " + ((this.parts.size() == 1) ? "its one part is completed."
-					: "all " + this.parts.size() + " parts are completed.");
+			return new Parts(this.parts).reached();
 		}
 
 	}
@@ -151,13 +126,12 @@ public sealed interface ObjectiveReason extends Reason {
 	 * Every assessed part is completed, but for some the plan sets no target yet, so the
 	 * objective is not completed.
 	 *
-	 * @param parts how many parts there are
-	 * @param unassessed the titles of those without a target
+	 * @param parts the reasons of all parts, in plan order
 	 */
-	record CompletedSoFar(Objective objective, int parts, List<String> unassessed) implements ObjectiveReason {
+	record CompletedSoFar(Objective objective, List<Reason> parts) implements ObjectiveReason {
 
 		public CompletedSoFar {
-			unassessed = List.copyOf(unassessed);
+			parts = List.copyOf(parts);
 		}
 
 		@Override
@@ -171,19 +145,13 @@ public sealed interface ObjectiveReason extends Reason {
 		}
 
 		@Override
-		public boolean restsOnParts() {
-			return false;
-		}
-
-		@Override
 		public Facts facts() {
-			return Facts.ofParts(this.unassessed.size(), this.parts, this.unassessed);
+			return partFacts(this.parts, new Parts(this.parts).unassessed());
 		}
 
 		@Override
 		public String statement() {
-			return "On Track: all else is completed, but for " + Names.quoted(this.unassessed)
-					+ " the plan sets no target yet.";
+			return new Parts(this.parts).reached();
 		}
 
 	}
@@ -192,15 +160,12 @@ public sealed interface ObjectiveReason extends Reason {
 	 * No part that could be assessed is behind, but another lacks the data to be judged
 	 * by, so the objective is not assessed: missing data never reads as on track.
 	 *
-	 * @param parts how many parts there are
-	 * @param unassessed how many of them could not be assessed
-	 * @param lacking the titles of those that lack data
+	 * @param parts the reasons of all parts, in plan order
 	 */
-	record DataMissing(Objective objective, int parts, int unassessed,
-			List<String> lacking) implements ObjectiveReason {
+	record DataMissing(Objective objective, List<Reason> parts) implements ObjectiveReason {
 
 		public DataMissing {
-			lacking = List.copyOf(lacking);
+			parts = List.copyOf(parts);
 		}
 
 		@Override
@@ -215,13 +180,12 @@ public sealed interface ObjectiveReason extends Reason {
 
 		@Override
 		public Facts facts() {
-			return Facts.ofParts(this.unassessed, this.parts, this.lacking);
+			return partFacts(this.parts, new Parts(this.parts).lackingData());
 		}
 
 		@Override
 		public String statement() {
-			return "Not assessed: no part that could be assessed is behind, but " + Names.quoted(this.lacking)
-					+ " could not be, for want of data.";
+			return new Parts(this.parts).unjudged();
 		}
 
 	}
@@ -229,9 +193,9 @@ public sealed interface ObjectiveReason extends Reason {
 	/**
 	 * No part could be assessed.
 	 *
-	 * @param parts their titles
+	 * @param parts the reasons of all parts, in plan order
 	 */
-	record NothingAssessed(Objective objective, List<String> parts) implements ObjectiveReason {
+	record NothingAssessed(Objective objective, List<Reason> parts) implements ObjectiveReason {
 
 		public NothingAssessed {
 			parts = List.copyOf(parts);
@@ -249,15 +213,19 @@ public sealed interface ObjectiveReason extends Reason {
 
 		@Override
 		public Facts facts() {
-			return Facts.ofParts(this.parts.size(), this.parts.size(), this.parts);
+			return partFacts(this.parts, this.parts);
 		}
 
 		@Override
 		public String statement() {
 			return this.parts.isEmpty() ? "Not assessed: the plan names no measure and no milestone for it."
-					: "Not assessed: none of its " + this.parts.size() + " parts could be assessed.";
+					: new Parts(this.parts).unjudged();
 		}
 
+	}
+
+	private static Facts partFacts(List<Reason> all, List<Reason> named) {
+		return Facts.ofParts(new Parts(all).unassessed().size(), all.size(), Parts.titles(named));
 	}
 
 }

@@ -89,11 +89,13 @@ final class Judgement {
 	}
 
 	/**
-	 * That the final value had been met and held, and is missed again.
+	 * That the final value had been met and held, and is missed again. A limit on a total
+	 * that is exceeded was not held before: the year was not over.
 	 * @param expected the value that the figure is held against
 	 */
 	private Optional<MeasureReason> lost(BigDecimal expected, Status therefore) {
-		if (this.target.kind() != Target.Kind.REACH || this.goal == null || meets(this.goal)) {
+		if (this.target.kind() != Target.Kind.REACH || this.goal == null || meets(this.goal)
+				|| this.measure.isLimitOnTheYear()) {
 			return Optional.empty();
 		}
 		return this.series.lastHeld(this.goal, countedFrom())

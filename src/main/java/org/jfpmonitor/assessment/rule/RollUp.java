@@ -38,34 +38,26 @@ final class RollUp {
 
 	private static ObjectiveReason ofParts(Objective objective, List<Reason> parts) {
 		List<Reason> assessed = parts.stream().filter((part) -> part.therefore() != null).toList();
-		List<Reason> unassessed = parts.stream().filter((part) -> part.therefore() == null).toList();
 		if (assessed.isEmpty()) {
-			return new ObjectiveReason.NothingAssessed(objective, titles(parts));
+			return new ObjectiveReason.NothingAssessed(objective, parts);
 		}
 		Status worst = assessed.stream()
 			.map((part) -> Objects.requireNonNull(part.therefore()))
 			.sorted()
 			.findFirst()
 			.orElseThrow();
-		List<Reason> lacking = unassessed.stream().filter((part) -> !waitsForThePlan(part)).toList();
-		if (!worst.isAdverse() && !lacking.isEmpty()) {
-			return new ObjectiveReason.DataMissing(objective, parts.size(), unassessed.size(), titles(lacking));
+		if (!worst.isAdverse() && parts.stream().anyMatch(RollUp::lacksData)) {
+			return new ObjectiveReason.DataMissing(objective, parts);
 		}
 		if (worst != Status.COMPLETED) {
-			List<Reason> deciding = assessed.stream().filter((part) -> part.therefore() == worst).toList();
-			return new ObjectiveReason.WorstOfParts(objective, worst, parts.size(), unassessed.size(),
-					titles(deciding));
+			return new ObjectiveReason.WorstOfParts(objective, worst, parts);
 		}
-		return unassessed.isEmpty() ? new ObjectiveReason.AllPartsCompleted(objective, titles(parts))
-				: new ObjectiveReason.CompletedSoFar(objective, parts.size(), titles(unassessed));
+		return (assessed.size() == parts.size()) ? new ObjectiveReason.AllPartsCompleted(objective, parts)
+				: new ObjectiveReason.CompletedSoFar(objective, parts);
 	}
 
-	private static boolean waitsForThePlan(Reason part) {
-		return part instanceof UnassessedReason reason && reason.waitsForThePlan();
-	}
-
-	private static List<String> titles(List<Reason> parts) {
-		return parts.stream().map(Reason::subject).toList();
+	private static boolean lacksData(Reason part) {
+		return part instanceof UnassessedReason reason && !reason.waitsForThePlan();
 	}
 
 }

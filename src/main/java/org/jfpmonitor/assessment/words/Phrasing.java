@@ -130,8 +130,8 @@ public final class Phrasing {
 
 	private static String projection(Measure measure, EarlyWarning.TrendMissesTarget warning) {
 		ValuePair values = ValuePair.of(measure.unit(), warning.projected(), warning.required());
-		String seen = warning.trend() ? "the trend of the last figures (a Theil-Sen line through up to 12) leads to "
-				: "the last figures (up to 12) show no trend beyond chance and lead to ";
+		String seen = warning.trend() ? "the trend of the last figures (up to 12) leads to "
+				: "the last figures (up to 12) show no clear trend and lead to ";
 		return seen + values.observed() + " by " + day(warning.by()) + ", against " + values.expected() + " required.";
 	}
 

@@ -69,10 +69,12 @@ final class MeasureReader {
 		Cadence cadence = block.required("cadence", (word) -> word.word(Cadence.class), Cadence.MONTHLY);
 		String definition = block.required("definition", YamlNode::text, "");
 		String title = block.required("title", YamlNode::text, "");
+		String shortTitle = block.text("short-title");
 		Integer small = block.optional("small-denominator", YamlNode::wholeNumber);
 		ChartSettings chart = block.find("chart").map(MeasureReader::chart).orElseGet(ChartSettings::standard);
 		return block.find("id")
-			.map((id) -> new Measure(MeasureId.of(id.text()), title, definition, unit, direction, cadence, feed,
+			.map((id) -> new Measure(MeasureId.of(id.text()), title, shortTitle.isEmpty() ? title : shortTitle,
+					definition, unit, direction, cadence, feed,
 					written.isEmpty() ? List.of(this.planOrganisation) : written, target, block.text("target-note"),
 					(small != null) ? small : 0, inBaseUnits(unit, lowest), inBaseUnits(unit, highest), chart));
 	}

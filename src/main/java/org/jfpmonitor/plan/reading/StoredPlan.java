@@ -130,9 +130,11 @@ final class StoredPlan {
 
 	private static Map<String, Object> fields(Measure measure) {
 		ChartSettings chart = measure.chart();
-		return fields("id", measure.id(), "title", measure.title(), "definition", measure.definition(), "unit",
-				word(measure.unit()), "better", word(measure.direction()), "cadence", word(measure.cadence()), "feed",
-				measure.feed(), "organisations", list(measure.organisations(), OrganisationCode::value), "target",
+		return fields("id", measure.id(), "title", measure.title(), "short-title",
+				measure.shortTitle().equals(measure.title()) ? null : measure.shortTitle(), "definition",
+				measure.definition(), "unit", word(measure.unit()), "better", word(measure.direction()), "cadence",
+				word(measure.cadence()), "feed", measure.feed(), "organisations",
+				list(measure.organisations(), OrganisationCode::value), "target",
 				Optional.ofNullable(measure.target()).map(StoredPlan::fields).orElse(null), "target-note",
 				measure.targetNote(), "small-denominator", measure.smallDenominator(), "lowest",
 				number(measure.lowest()), "highest", number(measure.highest()), "rebases",
@@ -145,8 +147,9 @@ final class StoredPlan {
 				all(json, "rebases",
 						(rebase) -> new ChartSettings.Rebase(day(rebase.get("from")), text(rebase, "reason"))),
 				find(json, "fix-after", JsonNode::asInt).orElse(null), json.get("screen-outliers").asBoolean());
-		return new Measure(MeasureId.of(text(json, "id")), text(json, "title"), text(json, "definition"),
-				word(Unit.class, json.get("unit")), word(Direction.class, json.get("better")),
+		return new Measure(MeasureId.of(text(json, "id")), text(json, "title"),
+				find(json, "short-title", JsonNode::asString).orElseGet(() -> text(json, "title")),
+				text(json, "definition"), word(Unit.class, json.get("unit")), word(Direction.class, json.get("better")),
 				word(Cadence.class, json.get("cadence")), FeedId.of(text(json, "feed")),
 				all(json, "organisations", StoredPlan::code), find(json, "target", StoredPlan::target).orElse(null),
 				text(json, "target-note"), json.get("small-denominator").asInt(),

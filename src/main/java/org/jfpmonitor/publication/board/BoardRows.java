@@ -8,8 +8,6 @@ import org.jfpmonitor.assessment.Assessments.MonthEnd;
 import org.jfpmonitor.assessment.Assessments.Standing;
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
-import org.jfpmonitor.assessment.reason.ObjectiveReason;
-import org.jfpmonitor.assessment.reason.Reason;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.id.ObjectiveCode;
@@ -32,8 +30,8 @@ public record BoardRows(List<MonthEnd> monthEnds, Map<ObjectiveCode, Standing> s
 		ObjectiveCode code = objective.objective().code();
 		return new ObjectiveRow(code, objective.objective().title(), objective.objective().shortTitle(),
 				StatusMark.of(objective.computed()), since(objective), PublishedMark.of(objective.published()),
-				Agreement.of(objective), OverrideMark.of(objective.override()), why(objective), sustained(objective),
-				warnings(objective), strip(code));
+				Agreement.of(objective), OverrideMark.of(objective.override()), objective.reason().statement(),
+				sustained(objective), warnings(objective), strip(code));
 	}
 
 	private @Nullable String since(ObjectiveAssessment objective) {
@@ -48,19 +46,6 @@ public record BoardRows(List<MonthEnd> monthEnds, Map<ObjectiveCode, Standing> s
 		return new StatusStrip(this.monthEnds.stream()
 			.map((then) -> new StatusStrip.Square(then.day(), StatusMark.of(then.computed().get(code))))
 			.toList());
-	}
-
-	/**
-	 * The reason in one sentence: that of the one part that decides, or the roll-up where
-	 * several do.
-	 */
-	private static String why(ObjectiveAssessment objective) {
-		ObjectiveReason whole = objective.reason();
-		List<Reason> deciding = objective.parts()
-			.stream()
-			.filter((part) -> part.therefore() == whole.therefore())
-			.toList();
-		return ((whole.restsOnParts() && deciding.size() == 1) ? deciding.get(0) : whole).statement();
 	}
 
 	private static List<String> sustained(ObjectiveAssessment objective) {

@@ -9,6 +9,7 @@ import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Figure;
+import org.jfpmonitor.plan.Direction;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.target.Target;
 import org.jfpmonitor.publication.page.LondonTime;
@@ -48,8 +49,9 @@ record MeasureCard(String id, String title, String definition, StatusMark mark, 
 		facts.add(new Fact("Required then", value(measure, assessed.required())));
 		promised(measure, facts);
 		facts.add(new Fact("Sustained", sustained(assessed)));
-		facts.add(new Fact("Better when", measure.direction().code()));
-		facts.add(new Fact("Counted for", organisations));
+		facts.add(new Fact("Direction",
+				(measure.direction() == Direction.HIGHER) ? "Higher is better" : "Lower is better"));
+		facts.add(new Fact("Area", organisations));
 		facts.add(new Fact("Comes from", feed + ", " + measure.cadence().word() + received(assessed.receivedAt())));
 		return facts;
 	}
@@ -62,7 +64,7 @@ record MeasureCard(String id, String title, String definition, StatusMark mark, 
 			return;
 		}
 		facts.add(new Fact("Target", words.promise()));
-		facts.add(new Fact("Path to it", words.path()));
+		facts.add(new Fact("Planned values", words.path()));
 		facts.add(new Fact("Judged by", words.basis()));
 		if (target.assumption() != null) {
 			facts.add(new Fact("Assumed", target.assumption()));

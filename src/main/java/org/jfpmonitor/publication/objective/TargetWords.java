@@ -20,7 +20,8 @@ record TargetWords(Measure measure, Target target) {
 	String promise() {
 		String kept = (this.target.kind() == Target.Kind.MAINTAIN) ? "to be kept from then on" : reached();
 		return this.target.finalValue()
-			.map((last) -> value(last.value()) + bound() + ", from " + day(last) + "; " + kept)
+			.map((last) -> value(last.value()) + " " + this.measure.direction().bound() + ", from " + day(last) + "; "
+					+ kept)
 			.orElse("As planned for each period; " + kept);
 	}
 
@@ -67,13 +68,6 @@ record TargetWords(Measure measure, Target target) {
 	private String reached() {
 		int periods = this.target.sustainedFor();
 		return (periods == 1) ? "completed once reached" : "completed once held for " + periods + " periods in a row";
-	}
-
-	private String bound() {
-		return switch (this.measure.direction()) {
-			case HIGHER -> " or more";
-			case LOWER -> " or less";
-		};
 	}
 
 	private String combined(Basis basis) {

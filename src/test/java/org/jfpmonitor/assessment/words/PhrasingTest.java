@@ -32,6 +32,7 @@ import org.jfpmonitor.progress.MilestoneReport;
 import org.jfpmonitor.progress.Origin;
 import org.jfpmonitor.progress.PublishedPosition;
 import org.jfpmonitor.progress.StatusOverride;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,34 +183,83 @@ class PhrasingTest {
 		assertThat(reason.sentence()).isEqualTo(words + " (progress-2025-03.csv, line 3)");
 	}
 
-	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					UNDERPERFORMANCE | 1 | 3 | A       | Underperformance, because of “A”. One of its 3 parts could not be assessed.
-					DELAYED          | 0 | 3 | A,B,C   | Delayed, because of “A”, “B” and “C”.
-					ON_TRACK         | 2 | 5 | A,B     | On Track: none of its parts is behind. For 2 of its 5 parts the plan sets no target yet.
-					ON_TRACK         | 1 | 9 | A       | On Track: none of its parts is behind. For one of its 9 parts the plan sets no target yet.
-					""")
-	void saysWhichPartsDecided(Status status, int unassessed, int parts, String names, String words) {
-		Reason reason = new ObjectiveReason.WorstOfParts(WARDS, status, parts, unassessed,
-				List.of(names.split(",", -1)));
+	@Test
+	void saysWhyByTheFiguresAndWhatIsRequiredOfThem() {
+		Reason beds = Example.beds()
+			.reach(3, at("2025-03-31", "202"))
+			.figures("2025-03", "170")
+			.asOf("2025-03-31")
+			.reason();
+		Reason response = Example.beds()
+			.in(Unit.MINUTES)
+			.lowerIsBetter()
+			.maintain(Basis.latest(), "1800")
+			.figures("2025-03", "1980")
+			.asOf("2025-03-31")
+			.reason();
+		Reason waits = Example.beds()
+			.lowerIsBetter()
+			.maintain(Basis.latest(), "0")
+			.figures("2025-03", "468")
+			.asOf("2025-03-31")
+			.reason();
 
-		assertThat(reason.sentence()).isEqualTo(words);
+		assertThat(worst(Status.UNDERPERFORMANCE, beds, response, waits)).isEqualTo(
+				"Virtual ward beds: 170 (target 202 or more); Virtual ward beds: 33 minutes (target 30 minutes or less);"
+						+ " Virtual ward beds: 468 (target 0).");
+		assertThat(worst(Status.ON_TRACK,
+				Example.beds()
+					.reach(1, at("2024-04-30", "100"), at("2025-03-31", "160"))
+					.figures("2024-09", "120")
+					.asOf("2024-09-30")
+					.reason()))
+			.isEqualTo("Virtual ward beds: 120 (target 100 or more).");
 	}
 
 	@Test
-	void saysWhatTheWholeComesTo() {
-		assertThat(new ObjectiveReason.AllPartsCompleted(WARDS, List.of("A", "B", "C")).sentence())
-			.isEqualTo("Completed: all 3 parts are completed.");
-		assertThat(new ObjectiveReason.AllPartsCompleted(WARDS, List.of("A")).sentence())
-			.isEqualTo("Completed: its one part is completed.");
-		assertThat(new ObjectiveReason.CompletedSoFar(WARDS, 3, List.of("A", "B")).sentence())
-			.isEqualTo("On Track: all else is completed, but for “A” and “B” the plan sets no target yet.");
-		assertThat(new ObjectiveReason.DataMissing(WARDS, 3, 2, List.of("A", "B")).sentence())
-			.isEqualTo("Not assessed: no part that could be assessed is behind, but “A” and “B” could not be, for "
-					+ "want of data.");
-		assertThat(new ObjectiveReason.NothingAssessed(WARDS, List.of("A", "B")).sentence())
-			.isEqualTo("Not assessed: none of its 2 parts could be assessed.");
+	void countsTheMilestonesDoneAndSaysWhenTheNextIsDue() {
+		Reason done = milestone("A", "2024-06-30", null, "2024-06-01");
+		Reason next = milestone("B", "2025-09-30", null, null);
+		Reason last = milestone("C", "2026-03-31", null, null);
+
+		assertThat(worst(Status.ON_TRACK, done, done, done, last))
+			.isEqualTo("3 of 4 milestones done, the last is due on 31 March 2026.");
+		assertThat(worst(Status.ON_TRACK, done, last, next))
+			.isEqualTo("1 of 3 milestones done, the next is due on 30 September 2025.");
+		assertThat(worst(Status.ON_TRACK, last)).isEqualTo("Its milestone is due on 31 March 2026.");
+		assertThat(new ObjectiveReason.AllPartsCompleted(WARDS, List.of(done, done)).sentence())
+			.isEqualTo("All 2 milestones are done.");
+	}
+
+	@Test
+	void namesEveryMilestoneThatIsLate() {
+		Reason done = milestone("A", "2024-06-30", null, "2024-06-01");
+		Reason late = milestone("B", "2025-01-31", "2025-09-30", null);
+		Reason silent = milestone("C", "2025-02-28", null, null);
+
+		assertThat(worst(Status.DELAYED, done, late))
+			.isEqualTo("B: was due by 31 January 2025 and is not achieved; now expected by 30 September 2025.");
+		assertThat(worst(Status.DELAYED, done, late, silent)).isEqualTo("2 of 3 milestones are late: B (due 31 January "
+				+ "2025, now expected 30 September 2025) and C (due 28 February 2025).");
+	}
+
+	@Test
+	void saysOfHowManyPartsThereIsNothingToSay() {
+		Reason done = milestone("A", "2024-06-30", null, "2024-06-01");
+		Reason unset = Example.beds().withoutTarget("").asOf("2025-03-31").reason();
+		Reason missing = Example.beds().maintain(Basis.latest(), "1").asOf("2025-03-31").reason();
+
+		assertThat(new ObjectiveReason.CompletedSoFar(WARDS, List.of(done, unset, unset)).sentence())
+			.isEqualTo("Its milestone is done. 2 of 3 parts have no target yet.");
+		assertThat(new ObjectiveReason.DataMissing(WARDS, List.of(done, missing)).sentence())
+			.isEqualTo("Virtual ward beds: not assessed, because no figure has come yet.");
+		assertThat(new ObjectiveReason.DataMissing(WARDS, List.of(done, missing, missing, unset)).sentence())
+			.isEqualTo("Not assessed: there are no data to judge Virtual ward beds and Virtual ward beds by. "
+					+ "1 of 4 parts has no target yet.");
+		assertThat(new ObjectiveReason.NothingAssessed(WARDS, List.of(unset)).sentence())
+			.isEqualTo("Virtual ward beds: not assessed, because the plan sets no target yet.");
+		assertThat(new ObjectiveReason.NothingAssessed(WARDS, List.of(unset, unset)).sentence())
+			.isEqualTo("Not assessed. 2 of 2 parts have no target yet.");
 		assertThat(new ObjectiveReason.NothingAssessed(WARDS, List.of()).sentence())
 			.isEqualTo("Not assessed: the plan names no measure and no milestone for it.");
 	}
@@ -250,15 +300,14 @@ class PhrasingTest {
 			.figures("2024-04", "100 100 100 100 100 100")
 			.asOf("2024-09-30")))
 			.isEqualTo("Virtual ward beds: still On Track, but since September 2024 the last "
-					+ "figures (up to 12) show no trend beyond chance and lead to 100 by 31 March 2025, against 160 "
+					+ "figures (up to 12) show no clear trend and lead to 100 by 31 March 2025, against 160 "
 					+ "required.");
 		assertThat(Phrasing.warning(Example.beds()
 			.reach(1, at("2024-04-30", "90"), at("2025-03-31", "160"))
 			.figures("2024-04", "100 99 98 97 96 95")
 			.asOf("2024-09-30")))
 			.isEqualTo("Virtual ward beds: still On Track, but since September 2024 the trend of "
-					+ "the last figures (a Theil-Sen line through up to 12) leads to 89.1 by 31 March 2025, against 160 "
-					+ "required.");
+					+ "the last figures (up to 12) leads to 89.1 by 31 March 2025, against 160 " + "required.");
 		assertThat(Phrasing.warning(Example.beds().maintain(Basis.latest(), "1").asOf("2025-03-31"))).isEmpty();
 	}
 
@@ -333,6 +382,19 @@ class PhrasingTest {
 
 	private static String sentence(Example example, String day) {
 		return example.asOf(day).reason().sentence();
+	}
+
+	private static String worst(Status status, Reason... parts) {
+		return new ObjectiveReason.WorstOfParts(WARDS, status, List.of(parts)).sentence();
+	}
+
+	private static Reason milestone(String title, String due, @Nullable String forecast, @Nullable String achieved) {
+		return MilestoneAssessor.assess(new Milestone(MilestoneId.of("one"), title, day(due), null),
+				new MilestoneReport(MilestoneId.of("one"), day("2025-03-28"), (forecast != null) ? day(forecast) : null,
+						(achieved != null) ? day(achieved) : null, false, "",
+						new Origin(null, null, 0, ORIGIN.knownAt())),
+				day("2025-03-31"))
+			.reason();
 	}
 
 	private static String statement(Example example, String day) {

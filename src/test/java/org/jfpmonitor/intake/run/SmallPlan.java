@@ -74,8 +74,9 @@ final class SmallPlan {
 	}
 
 	private static Measure measure(MeasureId id, String feed, @Nullable Target target) {
-		return new Measure(id, id.value(), "", Unit.COUNT, Direction.HIGHER, Cadence.MONTHLY, FeedId.of(feed),
-				List.of(ICB), target, "", 0, BigDecimal.ZERO, null, new ChartSettings(List.of(), null, true));
+		return new Measure(id, id.value(), id.value(), "", Unit.COUNT, Direction.HIGHER, Cadence.MONTHLY,
+				FeedId.of(feed), List.of(ICB), target, "", 0, BigDecimal.ZERO, null,
+				new ChartSettings(List.of(), null, true));
 	}
 
 	private static Feed feed(String id, Cadence cadence, boolean ended) {

@@ -32,7 +32,10 @@ public record PlantedMistake(String what, String content, int from, int to) {
 	/** Blocks whose keys are columns. */
 	private static final Set<String> TESTS = Set.of("where", "on", "leave-out");
 
-	/** Keys that are required wherever they may stand. */
+	/**
+	 * Keys that are required wherever they may stand, but for the short title of a
+	 * measure.
+	 */
 	private static final Set<String> REQUIRED = Set.of("layout", "title", "feed", "columns", "scope", "measure", "then",
 			"id", "definition", "better", "cadence", "target", "kind", "basis", "path", "code", "short-title",
 			"success", "date", "reason", "known", "all", "number", "due-after-days", "grace-days", "name");
@@ -60,7 +63,8 @@ public record PlantedMistake(String what, String content, int from, int to) {
 				if (!FREE.contains(key)) {
 					misspell(good, name, all);
 				}
-				if (!FREE.contains(key) && !tests && REQUIRED.contains(name.getValue())) {
+				boolean optional = key.equals("measures") && name.getValue().equals("short-title");
+				if (!FREE.contains(key) && !tests && !optional && REQUIRED.contains(name.getValue())) {
 					remove(good, block, tuple, line, all);
 				}
 				replace(good, name, tuple.getValueNode(), all);

@@ -177,11 +177,10 @@ final class ExampleAssessments implements Assessments {
 			.<Reason>concat(measures.stream().map(MeasureAssessment::reason),
 					milestones.stream().map(MilestoneAssessment::reason))
 			.toList();
-		List<String> titles = parts.stream().map(Reason::subject).toList();
 		Status computed = parts.get(0).therefore();
 		return objective(
-				(computed != null) ? new ObjectiveReason.WorstOfParts(objective, computed, parts.size(), 0, titles)
-						: new ObjectiveReason.NothingAssessed(objective, titles),
+				(computed != null) ? new ObjectiveReason.WorstOfParts(objective, computed, parts)
+						: new ObjectiveReason.NothingAssessed(objective, parts),
 				measures, milestones, published, override);
 	}
 

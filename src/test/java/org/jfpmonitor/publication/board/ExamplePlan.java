@@ -105,9 +105,10 @@ public final class ExamplePlan {
 
 	private static Measure measure(String id, String title, Unit unit, Direction direction, Cadence cadence, Feed feed,
 			@Nullable Target target) {
-		return new Measure(MeasureId.of(id), title, title + ", as the source defines it.", unit, direction, cadence,
-				feed.id(), List.of(ICB), target, (target != null) ? "" : "The plan gives no value for 2025/26.", 0,
-				null, null, ChartSettings.standard());
+		return new Measure(MeasureId.of(id), title, title, title + ", as the source defines it.", unit, direction,
+				cadence, feed.id(), List.of(ICB), target,
+				(target != null) ? "" : "The plan gives no value for 2025/26.", 0, null, null,
+				ChartSettings.standard());
 	}
 
 	private static Objective objective(String code, String ambition, String title, String shortTitle,

@@ -58,9 +58,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class OpenMetricsHistoryTest {
 
-	private static final Measure BEDS = new Measure(MeasureId.of("beds"), "Beds", "", Unit.COUNT, Direction.HIGHER,
-			Cadence.MONTHLY, FeedId.of("wards"), List.of(OrganisationCode.of("QMM")), null, "not agreed", 0, null, null,
-			ChartSettings.standard());
+	private static final Measure BEDS = new Measure(MeasureId.of("beds"), "Beds", "Beds", "", Unit.COUNT,
+			Direction.HIGHER, Cadence.MONTHLY, FeedId.of("wards"), List.of(OrganisationCode.of("QMM")), null,
+			"not agreed", 0, null, null, ChartSettings.standard());
 
 	private static final Objective WARDS = new Objective(ObjectiveCode.of("6b"), "6", "Virtual wards", "Wards", "",
 			null, null, List.of(BEDS), List.of(), null);
@@ -190,9 +190,8 @@ class OpenMetricsHistoryTest {
 					: new UnassessedReason.TargetNotSet(BEDS, figure);
 			MeasureAssessment measure = new MeasureAssessment(reason, ReadFigures.none(BEDS, PLAN.plan()), null, 0,
 					null, null);
-			ObjectiveReason whole = assessed
-					? new ObjectiveReason.WorstOfParts(WARDS, Status.ON_TRACK, 1, 0, List.of("Beds"))
-					: new ObjectiveReason.NothingAssessed(WARDS, List.of("Beds"));
+			ObjectiveReason whole = assessed ? new ObjectiveReason.WorstOfParts(WARDS, Status.ON_TRACK, List.of(reason))
+					: new ObjectiveReason.NothingAssessed(WARDS, List.of(reason));
 			return new PlanAssessment(PLAN, asOf, knownOn,
 					List.of(new ObjectiveAssessment(whole, List.of(measure), List.of(), null, null)));
 		}

@@ -177,15 +177,14 @@ public final class ScrapeBenchmark {
 				ObjectiveCode.of((number / 4 + 1) + String.valueOf((char) ('a' + number % 4))), "1", "Objective",
 				"Objective", "", null, null, measures.stream().map(MeasureAssessment::measure).toList(), List.of(),
 				null);
-		return new ObjectiveAssessment(
-				new ObjectiveReason.WorstOfParts(objective, Status.ON_TRACK, measures.size(), 0, List.of()), measures,
-				List.of(), null, null);
+		return new ObjectiveAssessment(new ObjectiveReason.WorstOfParts(objective, Status.ON_TRACK, List.of()),
+				measures, List.of(), null, null);
 	}
 
 	private static MeasureAssessment measure(int number) {
-		Measure measure = new Measure(MeasureId.of("measure-" + number), "Measure " + number, "", Unit.PERCENT,
-				Direction.HIGHER, Cadence.MONTHLY, FeedId.of("figures"), List.of(OrganisationCode.of("QMM")), null, "",
-				0, null, null, ChartSettings.standard());
+		Measure measure = new Measure(MeasureId.of("measure-" + number), "Measure " + number, "Measure " + number, "",
+				Unit.PERCENT, Direction.HIGHER, Cadence.MONTHLY, FeedId.of("figures"),
+				List.of(OrganisationCode.of("QMM")), null, "", 0, null, null, ChartSettings.standard());
 		BigDecimal value = BigDecimal.valueOf(500 + number % 400)
 			.divide(BigDecimal.valueOf(1001), MathContext.DECIMAL64);
 		BigDecimal required = (number % 4 != 0) ? new BigDecimal("0.935") : null;

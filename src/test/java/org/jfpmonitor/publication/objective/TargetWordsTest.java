@@ -78,8 +78,8 @@ class TargetWordsTest {
 	private static TargetWords words(Unit unit, Direction direction, Target.Kind kind, Basis basis,
 			Trajectory.@Nullable DatedValue baseline, Trajectory trajectory, int sustainedFor) {
 		Target target = new Target(kind, basis, baseline, trajectory, sustainedFor, null);
-		return new TargetWords(new Measure(MeasureId.of("measure"), "Measure", "", unit, direction, Cadence.MONTHLY,
-				ExamplePlan.BEDS_FEED.id(), List.of(ExamplePlan.ICB), target, "", 0, null, null,
+		return new TargetWords(new Measure(MeasureId.of("measure"), "Measure", "Measure", "", unit, direction,
+				Cadence.MONTHLY, ExamplePlan.BEDS_FEED.id(), List.of(ExamplePlan.ICB), target, "", 0, null, null,
 				ChartSettings.standard()), target);
 	}
 

@@ -33,10 +33,10 @@ class PrintedReportTest {
 
 	@Test
 	void saysWhatThePageSays() throws IOException {
-		assertThat(PageText.of(written())).contains("As of 31 March 2025, with everything known on 15 May 2025.",
+		assertThat(PageText.of(written())).contains("Position on 31 March 2025, using data received by 15 May 2025.",
 				"6b Virtual wards Underperformance set to On Track by programme-office@example.org until 30 June 2025"
 						+ " Underperformance Agrees",
-				"Virtual ward beds: 170 on 31 March 2025, against 202 required: missed.",
+				"Virtual ward beds: 170 (target 202 or more).",
 				"Set to On Track by programme-office@example.org from 1 May 2025 to the end of 30 June 2025: Beds open"
 						+ " in April were agreed.");
 	}
