@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.jfpmonitor.extract.figures.FigureRows;
+import org.jfpmonitor.extract.header.Header;
 import org.jfpmonitor.extract.header.Recognition;
 import org.jfpmonitor.extract.layout.FileCheck;
 import org.jfpmonitor.extract.layout.Layout;
@@ -77,6 +80,7 @@ public final class ExtractReader {
 			}
 			ParseResult result = handler.finish();
 			List<String> warnings = new ArrayList<>(result.warnings());
+			idle(recognition.header()).ifPresent(warnings::add);
 			Vintage vintage = Vintages.of(layout.vintage(), recognition, source.name(), result, context.arrivedOn(),
 					warnings::add);
 			return new Extract(layout.id(), layout.fingerprint(), layout.feed(), vintage, result.coverages(),
@@ -90,6 +94,13 @@ public final class ExtractReader {
 		catch (ExtractRefused refused) {
 			throw new ExtractRefused(refused.faults(), layout.id(), layout.feed(), counts);
 		}
+	}
+
+	private static Optional<String> idle(Header header) {
+		String names = header.idle().stream().map((name) -> "\"" + name + "\"").collect(Collectors.joining(", "));
+		return names.isEmpty() ? Optional.empty()
+				: Optional.of("Expected a field below each heading, found that every line ends before " + names
+						+ ". The others were read by their places; check that none of them is shifted.");
 	}
 
 	private static List<HeldFigureRule> heldFigureRules(Layout layout) {

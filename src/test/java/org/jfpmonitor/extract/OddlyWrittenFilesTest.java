@@ -1,9 +1,12 @@
 package org.jfpmonitor.extract;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.jfpmonitor.extract.Shipped.Read;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OddlyWrittenFilesTest {
 
 	private static final Path CASES = Path.of("src/test/resources/intake/cases");
+
+	@TempDir
+	private Path folder;
 
 	private static Read read(String name) {
 		return Shipped.read(CASES.resolve(name));
@@ -55,6 +61,48 @@ class OddlyWrittenFilesTest {
 			.containsExactly("Expected one date in the name of the file, the monthly period of the figures, found 2: "
 					+ "\"May2024\" and \"12 June 2024\" in Virtual-Ward-May2024 downloaded 12 June 2024.csv. Take every "
 					+ "other date out of the name, and send the file again.");
+	}
+
+	@Test
+	void readsAFileWhoseLinesAllEndBeforeAHeadingTooMany() {
+		Read read = read("header-longer-than-rows.csv");
+
+		assertThat(read.rejections()).isEmpty();
+		assertThat(read.figures()).contains("ae-attendances RM1 May 2024 = 3,845",
+				"ae-attendances RCX May 2024 = 2,668", "emergency-admissions RM1 May 2024 = 908",
+				"emergency-admissions RCX May 2024 = 2,357");
+		assertThat(read.extract().warnings())
+			.contains("Expected a field below each heading, found that every line ends before \"Compared to goal\". "
+					+ "The others were read by their places; check that none of them is shifted.");
+	}
+
+	@Test
+	void aShortLineAmongWholeOnesStaysAReject() throws IOException {
+		String text = Files.readString(CASES.resolve("header-longer-than-rows.csv"));
+		Path file = Files.writeString(this.folder.resolve("one-whole.csv"), text.replace("830,866\n", "830,866,1\n"));
+
+		assertThat(Shipped.read(file).rejections())
+			.containsExactly("2 wrong_number_of_columns  [] 23 columns, not 22");
+	}
+
+	@Test
+	void linesThatEndBeforeAColumnOfTheLayoutAreRejected() throws IOException {
+		String text = Files.readString(CASES.resolve("header-longer-than-rows.csv"));
+		Path file = Files.writeString(this.folder.resolve("shorter.csv"),
+				text.replace(",165,430\n", ",165\n").replace(",830,866\n", ",830\n"));
+
+		assertThat(Shipped.read(file).rejections()).containsExactly(
+				"2 wrong_number_of_columns  [] 23 columns, not 21", "3 wrong_number_of_columns  [] 23 columns, not 21");
+	}
+
+	@Test
+	void namesOrganisationsThatTheRegisterDoesNotHave() {
+		Read read = read("organisations-not-in-register.csv");
+
+		assertThat(read.refusal().faults()).containsExactly("Expected lines about organisations and measures of the plan, "
+				+ "found none among 2: organisations.yaml has none of ZZ1, ZZ2 as trust, ambulance-trust or other-provider. If "
+				+ "they are meant, add them to config/organisations.yaml (docs/adding-an-organisation.md); if not, check "
+				+ "that the file is the one meant.");
 	}
 
 }

@@ -99,6 +99,14 @@ final class CompiledLevel {
 		return (this.level.whose() == Level.Whose.COLUMN) ? this.known.get(row.text(this.position)) : this.always;
 	}
 
+	/** The codes met so far of which no organisation of its kinds is registered. */
+	List<String> unregistered() {
+		return this.known.texts((found) -> found.filter(this::takes).isEmpty())
+			.stream()
+			.filter((code) -> !code.isBlank())
+			.toList();
+	}
+
 	/** Whether an organisation of its kind belongs here. */
 	boolean takes(Destination destination) {
 		return this.level.kinds().isEmpty() || this.level.kinds().contains(destination.organisation().kind());

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,8 +37,10 @@ import org.jfpmonitor.extract.row.StatusWord;
 import org.jfpmonitor.extract.spelling.DayOrder;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.yaml.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,9 @@ public final class FigureRows implements RowHandler {
 
 	/** More of them are worked out for each row. */
 	private static final int MOST_GROUPS = 50_000;
+
+	/** More codes than that nobody reads in a message. */
+	private static final int MOST_NAMED = 5;
 
 	private final Layout layout;
 
@@ -272,6 +278,29 @@ public final class FigureRows implements RowHandler {
 	public void lineLost() {
 		this.cells.loseOfAnyone();
 		this.checks.lineLost();
+	}
+
+	/** Nobody whose rows they are is registered. */
+	@Override
+	public String whyNoneUsed() {
+		List<String> codes = this.levels.stream()
+			.flatMap((level) -> level.unregistered().stream())
+			.distinct()
+			.map(Reject::legible)
+			.toList();
+		if (codes.isEmpty() || this.layout.recordLevel()) {
+			return "";
+		}
+		List<String> kinds = this.levels.stream()
+			.flatMap((level) -> level.level().kinds().stream())
+			.distinct()
+			.sorted()
+			.map((kind) -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+			.toList();
+		String more = (codes.size() > MOST_NAMED) ? " and " + (codes.size() - MOST_NAMED) + " more" : "";
+		return "organisations.yaml has none of " + String.join(", ", codes.subList(0, Math.min(MOST_NAMED, codes.size())))
+				+ more + (kinds.isEmpty() ? "" : " as " + WordList.either(kinds)) + ". If they are meant, add them to"
+				+ " config/organisations.yaml (docs/adding-an-organisation.md); if not, check that the file is the one meant.";
 	}
 
 	/**

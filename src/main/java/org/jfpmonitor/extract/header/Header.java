@@ -1,10 +1,12 @@
 package org.jfpmonitor.extract.header;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.HeaderPattern;
@@ -30,19 +32,22 @@ public final class Header {
 
 	private final boolean foreign;
 
+	private final List<String> idle;
+
 	/** The first column with a name: enough to tell most rows from the header. */
 	private final int first;
 
 	private final String firstName;
 
 	private Header(String[] names, List<String> headings, Map<String, List<Integer>> positions, List<Column> missing,
-			int found, boolean foreign) {
+			int found, boolean foreign, List<String> idle) {
 		this.names = names;
 		this.headings = headings;
 		this.found = found;
 		this.positions = positions;
 		this.missing = missing;
 		this.foreign = foreign;
+		this.idle = idle;
 		int filled = 0;
 		while (filled < names.length - 1 && names[filled].isBlank()) {
 			filled++;
@@ -70,7 +75,7 @@ public final class Header {
 			}
 		}
 		boolean foreign = folded.stream().anyMatch(layout.notWith()::contains);
-		return new Header(row, headings, positions, missing, needed - missing.size(), foreign);
+		return new Header(row, headings, positions, missing, needed - missing.size(), foreign, List.of());
 	}
 
 	private static List<Integer> find(Column column, List<String> folded, List<String> headings) {
@@ -177,6 +182,26 @@ public final class Header {
 			width--;
 		}
 		return width;
+	}
+
+	/**
+	 * The same header without its last names, below which no line has a field.
+	 * @param width how many columns stay; all that the layout asks for are among them
+	 */
+	Header narrowed(int width) {
+		List<String> idle = IntStream.range(width, width()).mapToObj(this::name).toList();
+		return new Header(Arrays.copyOf(this.names, width), this.headings.subList(0, width), this.positions,
+				this.missing, this.found, this.foreign, idle);
+	}
+
+	/** Names at its end below which no line has a field. */
+	public List<String> idle() {
+		return this.idle;
+	}
+
+	/** How many columns there are up to the last one that the layout asks for. */
+	int widthAskedFor() {
+		return this.positions.values().stream().flatMap(List::stream).mapToInt((at) -> at + 1).max().orElse(0);
 	}
 
 	/** Lengths are compared first, because nearly all fields differ in theirs. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.extract.layout.Layout;
+import org.jfpmonitor.extract.layout.PeriodRule;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.text.Records;
 import org.jfpmonitor.extract.text.SourceFile;
@@ -58,12 +59,23 @@ public record Recognition(Layout layout, TextForm form, long headerLine, Header 
 			}
 		}
 		if (matches.size() == 1) {
-			return matches.get(0);
+			return matches.get(0).withoutIdleHeadings(source);
 		}
 		if (matches.isEmpty() && failure != null && nearest.header == null) {
 			throw failure;
 		}
 		throw new ExtractRefused(List.of(fault(source.name(), matches, nearest, anything, layouts.size())));
+	}
+
+	/** Where headers are periods, none of them is one too many. */
+	private Recognition withoutIdleHeadings(SourceFile source) {
+		boolean ofPeriods = this.layout.periods().stream().anyMatch((rule) -> rule.form() == PeriodRule.Form.HEADERS);
+		int asked = this.header.widthAskedFor();
+		int width = (ofPeriods || asked == this.header.width()) ? this.header.width()
+				: ShortLines.width(source, this);
+		return (width < this.header.width() && width >= asked)
+				? new Recognition(this.layout, this.form, this.headerLine, this.header.narrowed(width), this.preamble)
+				: this;
 	}
 
 	private static List<HeadRow> head(SourceFile source, TextForm form) {

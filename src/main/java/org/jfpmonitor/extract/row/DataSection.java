@@ -156,9 +156,14 @@ public final class DataSection {
 			throw new ExtractRefused(List.of((this.rejected > 0)
 					? "Expected lines to use, found that all " + this.rejected
 							+ " are rejected. Look at the rejects, correct the file, and send it again."
-					: "Expected lines about organisations and measures of the plan, found none among " + this.read
-							+ ". Check that the file is the one meant."));
+					: noneUsed()));
 		}
+	}
+
+	private String noneUsed() {
+		String why = this.handler.whyNoneUsed();
+		return "Expected lines about organisations and measures of the plan, found none among " + this.read
+				+ (why.isEmpty() ? ". Check that the file is the one meant." : ": " + why);
 	}
 
 	/** How far the reading has come. */

@@ -1,8 +1,10 @@
 package org.jfpmonitor.extract.row;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Remembers what texts of a column stand for, because columns hold few texts many times
@@ -16,7 +18,7 @@ public final class LookupCache<T> {
 
 	private final Function<String, T> lookup;
 
-	private final Map<String, T> known = new HashMap<>();
+	private final Map<String, T> known = new LinkedHashMap<>();
 
 	/** Remembers what the function answers, which must not be null. */
 	public LookupCache(Function<String, T> lookup) {
@@ -34,6 +36,11 @@ public final class LookupCache<T> {
 			this.known.put(text, found);
 		}
 		return found;
+	}
+
+	/** The texts seen, in the order they came, that stand for something of the kind. */
+	public List<String> texts(Predicate<T> kind) {
+		return this.known.entrySet().stream().filter((each) -> kind.test(each.getValue())).map(Map.Entry::getKey).toList();
 	}
 
 }

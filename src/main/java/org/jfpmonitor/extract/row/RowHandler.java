@@ -14,6 +14,14 @@ public interface RowHandler {
 	/** A line could not be read, so nobody knows whose it was. */
 	void lineLost();
 
+	/**
+	 * Why no row was used, in words that follow a colon; empty when it cannot be told
+	 * from a file that is not the one meant.
+	 */
+	default String whyNoneUsed() {
+		return "";
+	}
+
 	/** What all rows came to. */
 	ParseResult finish();
 
