@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.jfpmonitor.extract.Shipped.Read;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,8 +83,7 @@ class OddlyWrittenFilesTest {
 		String text = Files.readString(CASES.resolve("header-longer-than-rows.csv"));
 		Path file = Files.writeString(this.folder.resolve("one-whole.csv"), text.replace("830,866\n", "830,866,1\n"));
 
-		assertThat(Shipped.read(file).rejections())
-			.containsExactly("2 wrong_number_of_columns  [] 23 columns, not 22");
+		assertThat(Shipped.read(file).rejections()).containsExactly("2 wrong_number_of_columns  [] 23 columns, not 22");
 	}
 
 	@Test
@@ -91,18 +92,47 @@ class OddlyWrittenFilesTest {
 		Path file = Files.writeString(this.folder.resolve("shorter.csv"),
 				text.replace(",165,430\n", ",165\n").replace(",830,866\n", ",830\n"));
 
-		assertThat(Shipped.read(file).rejections()).containsExactly(
-				"2 wrong_number_of_columns  [] 23 columns, not 21", "3 wrong_number_of_columns  [] 23 columns, not 21");
+		assertThat(Shipped.read(file).rejections()).containsExactly("2 wrong_number_of_columns  [] 23 columns, not 21",
+				"3 wrong_number_of_columns  [] 23 columns, not 21");
 	}
 
 	@Test
 	void namesOrganisationsThatTheRegisterDoesNotHave() {
 		Read read = read("organisations-not-in-register.csv");
 
-		assertThat(read.refusal().faults()).containsExactly("Expected lines about organisations and measures of the plan, "
-				+ "found none among 2: organisations.yaml has none of ZZ1, ZZ2 as trust, ambulance-trust or other-provider. If "
-				+ "they are meant, add them to config/organisations.yaml (docs/adding-an-organisation.md); if not, check "
-				+ "that the file is the one meant.");
+		assertThat(read.refusal().faults())
+			.containsExactly("Expected lines about organisations and measures of the plan, "
+					+ "found none among 2: organisations.yaml has none of ZZ1, ZZ2 as trust, ambulance-trust or other-provider. If "
+					+ "they are meant, add them to config/organisations.yaml (docs/adding-an-organisation.md); if not, check "
+					+ "that the file is the one meant.");
+	}
+
+	/** Only the header and what is below it, as when a program saves the table alone. */
+	@ParameterizedTest
+	@ValueSource(strings = { "dm01-provider-march-2025-as-displayed.csv", "dm01-provider-by-test-march-2025-cut.csv" })
+	void readsDiagnosticsWithoutTheirPreambleUnderThePublishedName(String sample) throws IOException {
+		Path whole = Shipped.SAMPLES.resolve(sample);
+		String text = Files.readString(whole);
+		Path file = Files.writeString(this.folder.resolve("Monthly-Diagnostics-Web-File-Provider-March-2025_SW40K.csv"),
+				text.substring(text.indexOf(",Regional Team Code")));
+
+		Read read = Shipped.read(file);
+
+		assertThat(read.figures()).isEqualTo(Shipped.read(whole).figures())
+			.contains("diagnostics-waiting-list RM1 March 2025 = 18,136");
+		assertThat(read.rejections()).isEmpty();
+	}
+
+	@Test
+	void asksForTheMonthOfDiagnosticsThatNobodyNames() throws IOException {
+		String text = Files.readString(Shipped.SAMPLES.resolve("dm01-provider-march-2025-as-displayed.csv"));
+		Path file = Files.writeString(this.folder.resolve("diagnostics.csv"),
+				text.substring(text.indexOf(",Regional Team Code")));
+
+		assertThat(Shipped.read(file).refusal().faults())
+			.containsExactly("Expected the period of the figures above the header beside \"Period:\" or in the name of "
+					+ "the file, found none in diagnostics.csv. Name the file as it was published, with month and year, or "
+					+ "get it again.");
 	}
 
 }

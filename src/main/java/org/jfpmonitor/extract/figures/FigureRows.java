@@ -298,8 +298,9 @@ public final class FigureRows implements RowHandler {
 			.map((kind) -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
 			.toList();
 		String more = (codes.size() > MOST_NAMED) ? " and " + (codes.size() - MOST_NAMED) + " more" : "";
-		return "organisations.yaml has none of " + String.join(", ", codes.subList(0, Math.min(MOST_NAMED, codes.size())))
-				+ more + (kinds.isEmpty() ? "" : " as " + WordList.either(kinds)) + ". If they are meant, add them to"
+		return "organisations.yaml has none of "
+				+ String.join(", ", codes.subList(0, Math.min(MOST_NAMED, codes.size()))) + more
+				+ (kinds.isEmpty() ? "" : " as " + WordList.either(kinds)) + ". If they are meant, add them to"
 				+ " config/organisations.yaml (docs/adding-an-organisation.md); if not, check that the file is the one meant.";
 	}
 

@@ -71,8 +71,7 @@ public record Recognition(Layout layout, TextForm form, long headerLine, Header 
 	private Recognition withoutIdleHeadings(SourceFile source) {
 		boolean ofPeriods = this.layout.periods().stream().anyMatch((rule) -> rule.form() == PeriodRule.Form.HEADERS);
 		int asked = this.header.widthAskedFor();
-		int width = (ofPeriods || asked == this.header.width()) ? this.header.width()
-				: ShortLines.width(source, this);
+		int width = (ofPeriods || asked == this.header.width()) ? this.header.width() : ShortLines.width(source, this);
 		return (width < this.header.width() && width >= asked)
 				? new Recognition(this.layout, this.form, this.headerLine, this.header.narrowed(width), this.preamble)
 				: this;

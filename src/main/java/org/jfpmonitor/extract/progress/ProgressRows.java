@@ -38,6 +38,9 @@ public final class ProgressRows implements RowHandler {
 	/** In place of the day on which a milestone was achieved: it was not. */
 	private static final String WITHDRAWN = "withdrawn";
 
+	/** Nobody reports or plans anything further away from today. */
+	private static final int MOST_YEARS = 20;
+
 	private final FileColumns columns;
 
 	private final Plan plan;
@@ -113,9 +116,9 @@ public final class ProgressRows implements RowHandler {
 		private void milestone() {
 			Milestone milestone = knownMilestone();
 			LocalDate asOf = pastDay("as-of");
-			LocalDate forecast = day("forecast");
+			LocalDate forecast = near("forecast", day("forecast"));
 			boolean withdrawn = NormalisedText.value(text("achieved")).equals(WITHDRAWN);
-			LocalDate achieved = withdrawn ? null : day("achieved");
+			LocalDate achieved = withdrawn ? null : near("achieved", day("achieved"));
 			if (asOf != null && achieved != null && achieved.isAfter(asOf)) {
 				reject("achieved", RejectCode.OUT_OF_RANGE, "a day no later than as-of, " + asOf);
 			}
@@ -254,6 +257,17 @@ public final class ProgressRows implements RowHandler {
 			LocalDate day = neededDay(column);
 			if (day != null && day.isAfter(ProgressRows.this.today)) {
 				reject(column, RejectCode.PERIOD_IN_FUTURE, "a day no later than " + ProgressRows.this.today);
+				return null;
+			}
+			return near(column, day);
+		}
+
+		/** A slip such as 2926 would else keep a milestone from ever being late. */
+		private @Nullable LocalDate near(String column, @Nullable LocalDate day) {
+			LocalDate first = ProgressRows.this.today.minusYears(MOST_YEARS);
+			LocalDate last = ProgressRows.this.today.plusYears(MOST_YEARS);
+			if (day != null && (day.isBefore(first) || day.isAfter(last))) {
+				reject(column, RejectCode.OUT_OF_RANGE, "a day from " + first + " to " + last);
 				return null;
 			}
 			return day;

@@ -153,10 +153,11 @@ public final class DataSection {
 							"Look at the rejects, correct the file or the layout, and import it again.")));
 		}
 		if (this.used == 0 && layout.reads() != Layout.Reads.NOTHING) {
-			throw new ExtractRefused(List.of((this.rejected > 0)
-					? "Expected lines to use, found that all " + this.rejected
-							+ " are rejected. Look at the rejects, correct the file, and send it again."
-					: noneUsed()));
+			throw new ExtractRefused(
+					List.of((this.rejected > 0)
+							? "Expected lines to use, found that all " + this.rejected
+									+ " are rejected. Look at the rejects, correct the file, and send it again."
+							: noneUsed()));
 		}
 	}
 

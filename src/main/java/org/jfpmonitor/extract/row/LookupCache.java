@@ -40,7 +40,11 @@ public final class LookupCache<T> {
 
 	/** The texts seen, in the order they came, that stand for something of the kind. */
 	public List<String> texts(Predicate<T> kind) {
-		return this.known.entrySet().stream().filter((each) -> kind.test(each.getValue())).map(Map.Entry::getKey).toList();
+		return this.known.entrySet()
+			.stream()
+			.filter((each) -> kind.test(each.getValue()))
+			.map(Map.Entry::getKey)
+			.toList();
 	}
 
 }

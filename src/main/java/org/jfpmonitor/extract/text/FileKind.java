@@ -13,12 +13,14 @@ enum FileKind {
 	OLD_WORKBOOK("an Excel workbook (.xls)", FileKind.SAVE_AS_CSV), PDF("a PDF", FileKind.SAVE_AS_CSV),
 	OTHER_PACKING("a file packed in a way that is not read here", "Unpack it, or pack it as .zip or .gz."),
 	WEB_PAGE("a web page or XML", "Get the file itself; the page may ask to sign in."),
+	GIT_LFS_POINTER("a Git LFS pointer, which only names a file that lies elsewhere",
+			"Fetch the file itself (\"git lfs pull\") and send that."),
 	PROGRAM("a program or database file", "Send the CSV itself."),
 	WIDE_TEXT("text in UTF-32", "Save it with the encoding UTF-8."), TEXT("text", "");
 
 	static final String SAVE_AS_CSV = "Open it in a spreadsheet program and save the sheet as CSV.";
 
-	private static final int LONGEST_MAGIC = 8;
+	private static final int LONGEST_MAGIC = 32;
 
 	private final String words;
 
@@ -54,6 +56,9 @@ enum FileKind {
 			.toLowerCase(java.util.Locale.ROOT);
 		if (text.startsWith("<!doct") || text.startsWith("<html") || text.startsWith("<?xml")) {
 			return WEB_PAGE;
+		}
+		if (text.startsWith("version https://git-lfs.")) {
+			return GIT_LFS_POINTER;
 		}
 		if (starts(first, '7', 'z', 0xBC, 0xAF) || starts(first, 'R', 'a', 'r', '!') || starts(first, 'B', 'Z', 'h')
 				|| starts(first, 0xFD, '7', 'z', 'X') || starts(first, 0x28, 0xB5, 0x2F, 0xFD)) {

@@ -8,6 +8,8 @@ import tools.jackson.databind.JsonNode;
 /** What a part of a schema asks for, in words, and what to write to meet it. */
 final class Phrases {
 
+	private static final String MOST_DIGITS = "999999999";
+
 	private Phrases() {
 	}
 
@@ -23,14 +25,31 @@ final class Phrases {
 		}
 		return switch (own.path("type").asString("")) {
 			case "boolean" -> "true or false";
-			case "integer" -> "a whole number, " + own.path("minimum").asString("0") + " or more";
-			case "number" -> "a number in digits, without unit or comma";
+			case "integer" -> "a whole number, " + range(own, "0 or more");
+			case "number" -> {
+				String range = range(own, "");
+				yield range.isEmpty() ? "a number in digits, without unit or comma" : "a number, " + range;
+			}
 			case "object" ->
 				keys(own).isEmpty() ? "a block of keys" : "a block with the keys " + WordList.all(keys(own));
 			case "array" -> firstKey(schema, own).isEmpty() ? "a list such as [one, other]"
 					: "a list of entries, each starting with \"- " + firstKey(schema, own) + ":\"";
 			default -> "a text";
 		};
+	}
+
+	/** Between which numbers it may lie; a bound that only guards the program is none. */
+	private static String range(JsonNode own, String otherwise) {
+		String most = own.path("maximum").asString("");
+		boolean bounded = !most.isEmpty() && !most.equals(MOST_DIGITS);
+		if (own.has("exclusiveMinimum")) {
+			return "more than " + own.path("exclusiveMinimum").asString() + (bounded ? " and at most " + most : "");
+		}
+		if (!own.has("minimum")) {
+			return bounded ? most + " or less" : otherwise;
+		}
+		String least = own.path("minimum").asString();
+		return bounded ? least + " to " + most : least + " or more";
 	}
 
 	/** What to write where there is nothing. */

@@ -72,6 +72,16 @@ class SourceFileTest {
 	}
 
 	@Test
+	void namesAGitLfsPointer() throws IOException {
+		String pointer = "version https://git-lfs.github.com/" + "spec/v1\noid sha256:4d7a2146\nsize 12345\n";
+		Path path = file("x.csv", pointer.getBytes(StandardCharsets.US_ASCII));
+
+		assertThatThrownBy(() -> SourceFile.of(path, "x.csv")).hasMessage(
+				"Expected a CSV file, found a Git LFS pointer, which only names a file that lies elsewhere under "
+						+ "the name x.csv. Fetch the file itself (\"git lfs pull\") and send that.");
+	}
+
+	@Test
 	void refusesAFolder() {
 		assertThatThrownBy(() -> SourceFile.of(this.folder, "x.csv"))
 			.hasMessage("Expected a CSV file, found a folder named x.csv. Put the file itself here.");

@@ -117,6 +117,13 @@ class LayoutMistakesTest {
 	}
 
 	@Test
+	void saysBetweenWhichNumbersAShareMayLie() throws IOException {
+		assertThat(faults(GOOD + "\nrejects: {share: 500}\n")).singleElement()
+			.asString()
+			.endsWith("rejects: expected share: a number, 0 to 100, found \"500\". Write for example \"share: 12.5\".");
+	}
+
+	@Test
 	void twoLayoutsDoNotShareAnId() throws IOException {
 		assertThat(faults(GOOD, GOOD.replace("title: Wards", "title: Others")))
 			.containsExactly("layout-2.yaml:1: expected a "
