@@ -31,6 +31,9 @@ public final class StoreFolder implements Closeable {
 	/** The PostgreSQL release line whose programs the build brings along. */
 	static final int MAJOR = 18;
 
+	/** Enough for the server's own words before those of the program that starts it. */
+	private static final int LAST_LINES = 12;
+
 	private static final int LONGEST_LOG_BYTES = 1024 * 1024;
 
 	private final Path root;
@@ -136,7 +139,7 @@ public final class StoreFolder implements Closeable {
 	String lastLogLines() {
 		try (Stream<String> lines = Files.lines(log(), StandardCharsets.UTF_8)) {
 			List<String> all = lines.toList();
-			return String.join(System.lineSeparator(), all.subList(Math.max(0, all.size() - 5), all.size()));
+			return String.join(System.lineSeparator(), all.subList(Math.max(0, all.size() - LAST_LINES), all.size()));
 		}
 		catch (IOException | UncheckedIOException ex) {
 			return "(no log: " + ex.getMessage() + ")";
