@@ -1,11 +1,15 @@
 package org.jfpmonitor.organisation;
 
+import java.util.regex.Pattern;
+
 /**
  * The ODS code of an organisation, in capitals: {@code QMM}, {@code RM1}.
  *
  * @param value the code
  */
 public record OrganisationCode(String value) implements Comparable<OrganisationCode> {
+
+	private static final Pattern FORM = Pattern.compile("[A-Z0-9]{3,9}");
 
 	public OrganisationCode {
 		if (!isCode(value)) {
@@ -20,7 +24,7 @@ public record OrganisationCode(String value) implements Comparable<OrganisationC
 
 	/** Whether the text can be the code of an organisation, known or not. */
 	public static boolean isCode(String text) {
-		return text.matches("[A-Z0-9]{3,9}");
+		return FORM.matcher(text).matches();
 	}
 
 	@Override

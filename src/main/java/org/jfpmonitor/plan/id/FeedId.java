@@ -8,10 +8,7 @@ package org.jfpmonitor.plan.id;
 public record FeedId(String value) implements Comparable<FeedId> {
 
 	public FeedId {
-		if (!value.matches("[a-z0-9]+(?:[-_][a-z0-9]+)*")) {
-			throw new IllegalArgumentException(
-					"A feed id is small letters, digits and hyphens; found \"" + value + "\"");
-		}
+		Slug.check("feed", value);
 	}
 
 	public static FeedId of(String value) {

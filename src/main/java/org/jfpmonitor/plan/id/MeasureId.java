@@ -8,10 +8,7 @@ package org.jfpmonitor.plan.id;
 public record MeasureId(String value) implements Comparable<MeasureId> {
 
 	public MeasureId {
-		if (!value.matches("[a-z0-9]+(?:[-_][a-z0-9]+)*")) {
-			throw new IllegalArgumentException(
-					"A measure id is small letters, digits and hyphens; found \"" + value + "\"");
-		}
+		Slug.check("measure", value);
 	}
 
 	public static MeasureId of(String value) {

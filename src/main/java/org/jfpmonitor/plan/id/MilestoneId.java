@@ -8,10 +8,7 @@ package org.jfpmonitor.plan.id;
 public record MilestoneId(String value) implements Comparable<MilestoneId> {
 
 	public MilestoneId {
-		if (!value.matches("[a-z0-9]+(?:[-_][a-z0-9]+)*")) {
-			throw new IllegalArgumentException(
-					"A milestone id is small letters, digits and hyphens; found \"" + value + "\"");
-		}
+		Slug.check("milestone", value);
 	}
 
 	public static MilestoneId of(String value) {

@@ -10,10 +10,7 @@ import org.jfpmonitor.plan.Objective;
 public record PlanId(String value) implements Comparable<PlanId> {
 
 	public PlanId {
-		if (!value.matches("[a-z0-9]+(?:[-_][a-z0-9]+)*")) {
-			throw new IllegalArgumentException(
-					"A plan id is small letters, digits and hyphens; found \"" + value + "\"");
-		}
+		Slug.check("plan", value);
 	}
 
 	public static PlanId of(String value) {
