@@ -5,7 +5,7 @@ create table figure_set (
     file_name       text        not null,
     vintage_day     date        not null,
     vintage_version integer     not null,
-    dated_by        text        not null check (dated_by in ('PUBLISHER', 'ARRIVAL', 'LATEST_PERIOD')), -- where the day comes from
+    dated_by        text        not null check (dated_by in ('publisher', 'arrival', 'latest_period')), -- where the day comes from
     known_at        timestamptz not null
 );
 
@@ -31,11 +31,11 @@ create table observation (
     value        numeric,
     numerator    numeric,
     denominator  numeric,
-    mark         text    not null check (mark in ('NONE', 'ESTIMATED', 'MISSING', 'SUPPRESSED', 'NOT_APPLICABLE')),
+    mark         text    not null check (mark in ('none', 'estimated', 'missing', 'suppressed', 'not_applicable')),
     line         bigint  not null,
     lines        bigint  not null,
     primary key (coverage, organisation),
-    check ((value is null) = (mark not in ('NONE', 'ESTIMATED')))
+    check ((value is null) = (mark not in ('none', 'estimated')))
 );
 create index on observation (organisation);
 

@@ -23,10 +23,10 @@ create table delivery (
     layout_fingerprint text,
     vintage_day        date        not null,
     vintage_version    integer     not null,
-    dated_by           text        not null check (dated_by in ('PUBLISHER', 'ARRIVAL', 'LATEST_PERIOD')), -- where that day comes from
+    dated_by           text        not null check (dated_by in ('publisher', 'arrival', 'latest_period')), -- where that day comes from
     arrived_at         timestamptz not null,
     sender             text, -- who signed in to send it; null for the owner of the data folder
-    state              text        not null check (state in ('PUBLISHED', 'REFUSED')),
+    state              text        not null check (state in ('published', 'refused')),
     read               bigint      not null,
     used               bigint      not null,
     left_out           bigint      not null,
@@ -41,8 +41,8 @@ create table delivery (
     -- The second line of defence against doubling: whatever goes wrong, the same bytes are published once an attempt.
     unique (sha256, attempt),
     check (read = used + left_out + rejected),
-    check ((state = 'REFUSED') = (cardinality(faults) > 0)),
-    check (state = 'PUBLISHED' or figures + added + revised + reports = 0)
+    check ((state = 'refused') = (cardinality(faults) > 0)),
+    check (state = 'published' or figures + added + revised + reports = 0)
 );
 create index on delivery (arrived_at);
 create index on delivery (feed);

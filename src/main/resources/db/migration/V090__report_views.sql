@@ -13,8 +13,8 @@ return coalesce(initcap(replace(status, '_', ' ')), 'Not assessed');
 
 create view report.objective_status as
 select distinct on (run.plan, objective.objective, run.as_of)
-       run.plan, objective.objective, run.as_of, run.recorded_at, lower(objective.status) as status,
-       lower(objective.computed) as computed, lower(objective.published) as published, objective.overridden, objective.agrees,
+       run.plan, objective.objective, run.as_of, run.recorded_at, objective.status,
+       objective.computed, objective.published, objective.overridden, objective.agrees,
        objective.since
   from objective_status objective join assessment_run run on run.number = objective.run
  order by run.plan, objective.objective, run.as_of, run.number desc;
@@ -22,8 +22,8 @@ comment on view report.objective_status is 'What the last run of each day record
 
 create view report.objective_month as
 select distinct on (run.plan, objective.code, month.day::date)
-       run.plan, objective.code as objective, month.day::date as month_end, lower(objective.known ->> 'status') as status,
-       report.status_code(lower(objective.known ->> 'status')) as status_code
+       run.plan, objective.code as objective, month.day::date as month_end, objective.known ->> 'status' as status,
+       report.status_code(objective.known ->> 'status') as status_code
   from assessment_run run
        cross join lateral jsonb_each(run.month_ends -> 'days') as month (day, objectives)
        cross join lateral jsonb_each(month.objectives) as objective (code, known)
@@ -33,8 +33,8 @@ comment on view report.objective_month is
 
 create view report.measure_status as
 select distinct on (run.plan, measure.measure, run.as_of)
-       run.plan, measure.objective, measure.measure, run.as_of, run.recorded_at, lower(measure.status) as status, measure.value,
-       measure.required, measure.period_start, measure.period_end, measure.consecutive_misses, lower(measure.warning) as warning
+       run.plan, measure.objective, measure.measure, run.as_of, run.recorded_at, measure.status, measure.value,
+       measure.required, measure.period_start, measure.period_end, measure.consecutive_misses, measure.warning
   from measure_status measure join assessment_run run on run.number = measure.run
  order by run.plan, measure.measure, run.as_of, run.number desc;
 comment on view report.measure_status is
@@ -66,7 +66,7 @@ with counting as (
       from said
      order by measure, organisation, period_start, period_end, precedence desc
 )
-select measure, organisation, period_start, period_end, value, lower(mark) as mark, delivery, known_at
+select measure, organisation, period_start, period_end, value, mark, delivery, known_at
   from current
  where mark is not null;
 comment on view report.figure is
@@ -74,32 +74,31 @@ comment on view report.figure is
 
 create view report.delivery as
 select delivery.id as delivery, delivery.feed, delivery.layout, delivery.file_name, delivery.arrived_at,
-       delivery.state = 'REFUSED' as refused, delivery.read as rows_read, delivery.used as rows_used,
+       delivery.state = 'refused' as refused, delivery.read as rows_read, delivery.used as rows_used,
        delivery.left_out as rows_left_out, delivery.rejected as rows_rejected, delivery.figures, delivery.added as cells_added,
        delivery.revised as cells_revised, delivery.reports, delivery.took_millis / 1000.0 as took_seconds
   from delivery;
 comment on view report.delivery is 'What came in and what became of it, in numbers.';
 
 create view report.reject_count as
-select reject_count.delivery, delivery.feed, delivery.arrived_at, lower(reject_count.code) as reason, reject_count.rejects
+select reject_count.delivery, delivery.feed, delivery.arrived_at, reject_count.code as reason, reject_count.rejects
   from reject_count join delivery on delivery.id = reject_count.delivery;
 comment on view report.reject_count is 'How many rows of each delivery were refused, by reason.';
 
 create view report.status_change as
-select run.plan, change.objective, change.as_of as day, lower(change.from_status) as from_status,
-       lower(change.to_status) as to_status,
+select run.plan, change.objective, change.as_of as day, change.from_status, change.to_status,
        change.objective || ': ' || report.status_words(change.from_status) || ' to ' || report.status_words(change.to_status) as what
   from assessment_change change join assessment_run run on run.number = change.run
- where change.kind in ('STATUS_CHANGE', 'RECOVERY');
+ where change.kind in ('status_change', 'recovery');
 comment on view report.status_change is 'Every change of an objective''s status, on the day of the run that found it.';
 
 create view report.restatement as
-select run.plan, change.objective, change.as_of as day, lower(change.from_status) as from_status,
-       lower(change.to_status) as to_status, run.as_of as found_on,
+select run.plan, change.objective, change.as_of as day, change.from_status, change.to_status,
+       run.as_of as found_on,
        change.objective || ': restated from ' || report.status_words(change.from_status) || ' to '
            || report.status_words(change.to_status) || ', found on ' || to_char(run.as_of, 'FMDD FMMonth YYYY') as what
   from assessment_change change join assessment_run run on run.number = change.run
- where change.kind = 'RESTATEMENT';
+ where change.kind = 'restatement';
 comment on view report.restatement is 'Past month ends whose status was changed by a restated figure or report.';
 
 create view report.plan_version as

@@ -149,31 +149,31 @@ class ReportViewsTest {
 				insert into plan_file values (1, 'plan.yaml', '{secret}');
 				insert into assessment_run (plan, plan_version, plan_fingerprint, as_of, quiet, recorded_at, month_ends)
 				values ('p', 1, 'f', '2025-03-09', true, '2025-03-09', '{"days": {
-				          "2025-01-31": {"6b": {"status": "UNDERPERFORMANCE", "parts": {}}},
-				          "2025-02-28": {"6b": {"status": "ON_TRACK", "parts": {}}}}}'),
+				          "2025-01-31": {"6b": {"status": "underperformance", "parts": {}}},
+				          "2025-02-28": {"6b": {"status": "on_track", "parts": {}}}}}'),
 				       ('p', 1, 'f', '2025-04-09', true, '2025-04-09', '{"days": {
-				          "2025-02-28": {"6b": {"status": "DELAYED", "parts": {}}},
+				          "2025-02-28": {"6b": {"status": "delayed", "parts": {}}},
 				          "2025-03-31": {"6b": {"status": null, "parts": {}}}}}');
 				insert into objective_status
-				values (2, '6b', null, null, 'COMPLETED', false, false, '2025-04-09', '["{secret}"]');
+				values (2, '6b', null, null, 'completed', false, false, '2025-04-09', '["{secret}"]');
 				insert into measure_status
-				values (2, '6b', 'beds', 'ON_TRACK', 'MET', 5, 4, '2025-02-01', '2025-02-28', 0, null, null);
+				values (2, '6b', 'beds', 'on_track', 'MET', 5, 4, '2025-02-01', '2025-02-28', 0, null, null);
 				insert into assessment_change
-				values ('a', 2, 'STATUS_CHANGE', '6b', null, 'ON_TRACK', null, '2025-04-09', true),
-				       ('b', 2, 'RESTATEMENT', '6b', null, 'ON_TRACK', 'NO_LONGER_APPLICABLE', '2025-02-28', true),
-				       ('c', 2, 'OVERRIDE_LAPSING', '6b', null, null, null, '2025-04-09', true);
+				values ('a', 2, 'status_change', '6b', null, 'on_track', null, '2025-04-09', true),
+				       ('b', 2, 'restatement', '6b', null, 'on_track', 'no_longer_applicable', '2025-02-28', true),
+				       ('c', 2, 'override_lapsing', '6b', null, null, null, '2025-04-09', true);
 				insert into chart_point
 				values ('p', '6b', 'beds', '2025-02-01', '2025-02-28', 5, 4, 2, 6, 4, 'two_in_three_above_mean',
 				        'special_cause_improvement');
 				insert into target_path values ('p', '6b', 'beds', '2025-03-01', '2025-03-31', 7);
 				insert into delivery
-				select each, lpad(each::text, 64, '0'), 1, 'f.csv', 'wards', 'l', 'l', '2025-04-01', 1, 'PUBLISHER', '2025-04-09', 'PUBLISHED',
+				select each, lpad(each::text, 64, '0'), 1, 'f.csv', 'wards', 'l', 'l', '2025-04-01', 1, 'publisher', '2025-04-09', null, 'published',
 				       2, 1, 0, 1, 1, 1, 0, 0, 5, '{}', '{"{secret}"}'
 				  from generate_series(1, 4) each;
-				insert into reject values (1, 1, 1, 'NOT_A_NUMBER', 'value', '{secret}', 'a number');
-				insert into reject_count values (1, 'NOT_A_NUMBER', 1);
+				insert into reject values (1, 1, 1, 'not_a_number', 'value', '{secret}', 'a number');
+				insert into reject_count values (1, 'not_a_number', 1);
 				insert into figure_set
-				select each, 'f.csv', date '2025-04-01' + each, 1, 'PUBLISHER', '2025-04-09' from generate_series(1, 4) each;
+				select each, 'f.csv', date '2025-04-01' + each, 1, 'publisher', '2025-04-09' from generate_series(1, 4) each;
 				insert into withdrawn_reading values (4, '2025-04-09');
 				insert into coverage
 				       (delivery, measure, scope, period_start, period_end, of_one_organisation, precedence)
@@ -184,12 +184,12 @@ class ReportViewsTest {
 				       (3, 'beds', 'QMM', '2025-02-01', '2025-02-28', true, '3'),
 				       (1, 'beds', 'provider', '2025-03-01', '2025-03-31', false, '1');
 				insert into observation
-				values (1, 'QMM', 8, null, null, 'NONE', 1, 1), (1, 'RM1', 9, null, null, 'NONE', 1, 1),
-				       (2, 'QMM', 7, null, null, 'NONE', 1, 1), (3, 'QMM', 1, null, null, 'NONE', 1, 1),
-				       (4, 'QMM', 5, null, null, 'NONE', 1, 1), (4, 'RM1', 6, null, null, 'NONE', 1, 1),
-				       (6, 'QMM', null, 3, 4, 'SUPPRESSED', 1, 1);
+				values (1, 'QMM', 8, null, null, 'none', 1, 1), (1, 'RM1', 9, null, null, 'none', 1, 1),
+				       (2, 'QMM', 7, null, null, 'none', 1, 1), (3, 'QMM', 1, null, null, 'none', 1, 1),
+				       (4, 'QMM', 5, null, null, 'none', 1, 1), (4, 'RM1', 6, null, null, 'none', 1, 1),
+				       (6, 'QMM', null, 3, 4, 'suppressed', 1, 1);
 				insert into figure_set
-				select each, 'f.csv', '2025-01-31', 1, 'LATEST_PERIOD', '2025-04-10' from generate_series(11, 14) each;
+				select each, 'f.csv', '2025-01-31', 1, 'latest_period', '2025-04-10' from generate_series(11, 14) each;
 				insert into coverage
 				       (id, delivery, measure, scope, period_start, period_end, of_one_organisation, precedence)
 				       overriding system value
@@ -200,8 +200,8 @@ class ReportViewsTest {
 				       (15, 12, 'waits', 'QMM', '2025-02-01', '2025-02-28', true, '5 line'),
 				       (16, 14, 'waits', 'icb', '2025-02-01', '2025-02-28', false, '4');
 				insert into observation
-				values (11, 'QMM', 1, null, null, 'NONE', 1, 1), (13, 'QMM', 2, null, null, 'NONE', 1, 1),
-				       (14, 'QMM', 3, null, null, 'NONE', 1, 1), (16, 'QMM', 4, null, null, 'NONE', 1, 1);
+				values (11, 'QMM', 1, null, null, 'none', 1, 1), (13, 'QMM', 2, null, null, 'none', 1, 1),
+				       (14, 'QMM', 3, null, null, 'none', 1, 1), (16, 'QMM', 4, null, null, 'none', 1, 1);
 				insert into mail (message_id, run, recipient, subject, plain, html) values ('m', 2, '{secret}', 's', 'p', 'h')
 				"""
 			.replace("{secret}", SECRET)

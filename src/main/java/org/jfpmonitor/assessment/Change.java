@@ -1,6 +1,7 @@
 package org.jfpmonitor.assessment;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.MeasureId;
@@ -37,7 +38,20 @@ public record Change(Kind kind, String key, ObjectiveAssessment now, @Nullable M
 		/** A figure is due and beyond its grace. */
 		DATA_OVERDUE,
 		/** An override ends within seven days. */
-		OVERRIDE_LAPSING
+		OVERRIDE_LAPSING;
+
+		/** The word kept in the store: {@code status_change}. */
+		public String code() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
+		/**
+		 * The constant of the code.
+		 * @throws IllegalArgumentException when there is none
+		 */
+		public static Kind coded(String code) {
+			return valueOf(code.toUpperCase(Locale.ROOT));
+		}
 
 	}
 

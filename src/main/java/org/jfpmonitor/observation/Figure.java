@@ -2,6 +2,7 @@ package org.jfpmonitor.observation;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,20 @@ public record Figure(@Nullable BigDecimal value, @Nullable BigDecimal numerator,
 		/** Withheld because the number is small; stays withheld everywhere. */
 		SUPPRESSED,
 		/** There is nothing to measure, such as the share of no beds. */
-		NOT_APPLICABLE
+		NOT_APPLICABLE;
+
+		/** The word kept in the store: {@code not_applicable}. */
+		public String code() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
+		/**
+		 * The constant of the code.
+		 * @throws IllegalArgumentException when there is none
+		 */
+		public static Mark coded(String code) {
+			return valueOf(code.toUpperCase(Locale.ROOT));
+		}
 
 	}
 

@@ -2,6 +2,7 @@ package org.jfpmonitor.observation;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Locale;
 
 /**
  * How new a file is. A file whose publisher states the day is newer than any that does
@@ -55,6 +56,19 @@ public record Vintage(DatedBy datedBy, LocalDate day, int version) implements Co
 		/** {@code the day it arrived}. */
 		public String inWords() {
 			return this.words;
+		}
+
+		/** The word kept in the store: {@code latest_period}. */
+		public String code() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
+		/**
+		 * The constant of the code.
+		 * @throws IllegalArgumentException when there is none
+		 */
+		public static DatedBy coded(String code) {
+			return valueOf(code.toUpperCase(Locale.ROOT));
 		}
 
 	}

@@ -49,7 +49,7 @@ public enum Status {
 		return this.words;
 	}
 
-	/** As metrics and the API write it: {@code on_track}. */
+	/** As the store, metrics and the API write it: {@code on_track}. */
 	public String code() {
 		return name().toLowerCase(Locale.ROOT);
 	}

@@ -64,7 +64,7 @@ class JdbcProgressReports implements ProgressReports {
 				positions.stream()
 					.map((each) -> from(each.origin()).addValue("objective", each.objective().value())
 						.addValue("asOf", each.asOf())
-						.addValue("status", each.status().name())
+						.addValue("status", each.status().code())
 						.addValue("comment", each.comment()))
 					.toArray(SqlParameterSource[]::new));
 	}
@@ -91,7 +91,7 @@ class JdbcProgressReports implements ProgressReports {
 				values (:objective, :status, :reason, :author, :from, :until, :delivery, :fileName, :line, :knownAt)
 				""")
 			.paramSource(from(override.origin()).addValue("objective", override.objective().value())
-				.addValue("status", override.status().name())
+				.addValue("status", override.status().code())
 				.addValue("reason", override.reason())
 				.addValue("author", override.author())
 				.addValue("from", override.from())
@@ -117,17 +117,20 @@ class JdbcProgressReports implements ProgressReports {
 	private List<PublishedPosition> positions() {
 		return this.jdbc.sql("select * from published_position order by id")
 			.query((row, number) -> new PublishedPosition(ObjectiveCode.of(row.getString("objective")),
-					row.getObject("as_of", LocalDate.class), Status.valueOf(row.getString("status")),
-					row.getString("comment"), origin(row)))
+					row.getObject("as_of", LocalDate.class), status(row), row.getString("comment"), origin(row)))
 			.list();
+	}
+
+	private static Status status(ResultSet row) throws SQLException {
+		String code = row.getString("status");
+		return Status.coded(code).orElseThrow(() -> new IllegalStateException("There is no status " + code));
 	}
 
 	private List<StatusOverride> overrides() {
 		return this.jdbc.sql("select * from status_override order by id")
-			.query((row, number) -> new StatusOverride(ObjectiveCode.of(row.getString("objective")),
-					Status.valueOf(row.getString("status")), row.getString("reason"), row.getString("author"),
-					row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class),
-					origin(row)))
+			.query((row, number) -> new StatusOverride(ObjectiveCode.of(row.getString("objective")), status(row),
+					row.getString("reason"), row.getString("author"), row.getObject("valid_from", LocalDate.class),
+					row.getObject("valid_until", LocalDate.class), origin(row)))
 			.list();
 	}
 

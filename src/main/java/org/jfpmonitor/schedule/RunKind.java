@@ -19,7 +19,7 @@ public enum RunKind {
 	DEMONSTRATION;
 
 	/** The word kept in the store: {@code nightly}. */
-	String word() {
+	public String code() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 

@@ -30,7 +30,7 @@ public class RunLog {
 				values (:kind, :day, :at)
 				returning id
 				""")
-			.param("kind", kind.word())
+			.param("kind", kind.code())
 			.param("day", day)
 			.param("at", at.atOffset(ZoneOffset.UTC))
 			.query(Long.class)
@@ -57,13 +57,13 @@ public class RunLog {
 		return this.database.sql("""
 				select exists (select from run
 				               where kind = :kind and business_day = :day and finished_at is not null)
-				""").param("kind", kind.word()).param("day", day).query(Boolean.class).single();
+				""").param("kind", kind.code()).param("day", day).query(Boolean.class).single();
 	}
 
 	/** Whether any run of another kind was ever started. */
 	public boolean hasOtherThan(RunKind kind) {
 		return this.database.sql("select exists (select from run where kind <> :kind)")
-			.param("kind", kind.word())
+			.param("kind", kind.code())
 			.query(Boolean.class)
 			.single();
 	}

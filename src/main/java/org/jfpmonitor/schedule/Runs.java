@@ -99,7 +99,7 @@ public class Runs {
 		long refused = outcomes.stream().filter((outcome) -> !outcome.isClean()).count();
 		this.runs.finished(run, clock.get(), refused);
 		this.events.publishEvent(new RunFinished(run));
-		log.info("Run {} ({}) for {}: {} files, {} with something refused", run, kind.word(), day, outcomes.size(),
+		log.info("Run {} ({}) for {}: {} files, {} with something refused", run, kind.code(), day, outcomes.size(),
 				refused);
 		return outcomes;
 	}

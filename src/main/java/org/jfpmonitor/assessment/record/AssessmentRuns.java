@@ -97,7 +97,7 @@ class AssessmentRuns {
 					""")
 				.param("key", change.key())
 				.param("run", run)
-				.param("kind", change.kind().name())
+				.param("kind", change.kind().code())
 				.param("objective", change.now().objective().code().value())
 				.param("measure", (change.measure() != null) ? change.measure().value() : null)
 				.param("from", FindingsWriter.code(change.from()))

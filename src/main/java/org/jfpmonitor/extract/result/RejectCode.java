@@ -10,9 +10,17 @@ public enum RejectCode {
 	OUT_OF_RANGE, DUPLICATE_KEY, TOTAL_DIFFERS, WRONG_NUMBER_OF_COLUMNS, UNREADABLE_TEXT, UNREADABLE_LINE,
 	OVERLAPPING_OVERRIDE, NOT_PERMITTED;
 
-	/** As reject files and metrics write it: {@code not_a_number}. */
+	/** As the store, reject files and metrics write it: {@code not_a_number}. */
 	public String code() {
 		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * The constant of the code.
+	 * @throws IllegalArgumentException when there is none
+	 */
+	public static RejectCode coded(String code) {
+		return valueOf(code.toUpperCase(Locale.ROOT));
 	}
 
 }

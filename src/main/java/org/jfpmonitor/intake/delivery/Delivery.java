@@ -3,6 +3,7 @@ package org.jfpmonitor.intake.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.Vintages;
@@ -67,7 +68,20 @@ public record Delivery(DeliveryId id, String sha256, String fileName, @Nullable 
 		 */
 		PUBLISHED,
 		/** Nothing of it is in the store. */
-		REFUSED
+		REFUSED;
+
+		/** The word kept in the store: {@code published}. */
+		public String code() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
+		/**
+		 * The constant of the code.
+		 * @throws IllegalArgumentException when there is none
+		 */
+		public static State coded(String code) {
+			return valueOf(code.toUpperCase(Locale.ROOT));
+		}
 
 	}
 

@@ -102,10 +102,10 @@ public class DeliveryLog {
 			.param("layoutFingerprint", delivery.layoutFingerprint())
 			.param("vintageDay", delivery.vintage().day())
 			.param("vintageVersion", delivery.vintage().version())
-			.param("datedBy", delivery.vintage().datedBy().name())
+			.param("datedBy", delivery.vintage().datedBy().code())
 			.param("arrivedAt", delivery.file().arrivedAt().atOffset(ZoneOffset.UTC))
 			.param("sender", delivery.file().sender().name())
-			.param("state", delivery.faults().isEmpty() ? "PUBLISHED" : "REFUSED")
+			.param("state", (delivery.faults().isEmpty() ? Delivery.State.PUBLISHED : Delivery.State.REFUSED).code())
 			.param("read", delivery.lines().read())
 			.param("used", delivery.lines().used())
 			.param("leftOut", delivery.lines().leftOut())
@@ -136,7 +136,7 @@ public class DeliveryLog {
 		this.batches.batchUpdate("insert into reject_count (delivery, code, rejects) values (?, ?, ?)",
 				counts.entrySet()
 					.stream()
-					.map((each) -> new Object[] { delivery.value(), each.getKey().name(), each.getValue() })
+					.map((each) -> new Object[] { delivery.value(), each.getKey().code(), each.getValue() })
 					.toList());
 	}
 

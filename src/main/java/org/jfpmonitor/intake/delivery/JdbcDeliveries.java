@@ -84,7 +84,7 @@ public class JdbcDeliveries implements Deliveries {
 
 	/** Published if any reading of these bytes was. */
 	public Delivery.State state(String sha256) {
-		return this.jdbc.sql("select exists (select from delivery where sha256 = :sha256 and state = 'PUBLISHED')")
+		return this.jdbc.sql("select exists (select from delivery where sha256 = :sha256 and state = 'published')")
 			.param("sha256", sha256)
 			.query(Boolean.class)
 			.single() ? Delivery.State.PUBLISHED : Delivery.State.REFUSED;
@@ -141,7 +141,7 @@ public class JdbcDeliveries implements Deliveries {
 			.withFetchSize(PORTION)
 			.param("id", id.value())
 			.query((row) -> {
-				reader.accept(new Reject(row.getLong("line"), RejectCode.valueOf(row.getString("code")),
+				reader.accept(new Reject(row.getLong("line"), RejectCode.coded(row.getString("code")),
 						row.getString("column_name"), row.getString("found"), row.getString("expected")));
 			});
 	}
@@ -150,10 +150,10 @@ public class JdbcDeliveries implements Deliveries {
 		@Nullable String feed = row.getString("feed");
 		return new Delivery(DeliveryId.of(row.getLong("id")), row.getString("sha256"), row.getString("file_name"),
 				(feed != null) ? FeedId.of(feed) : null, row.getString("layout"),
-				new Vintage(Vintage.DatedBy.valueOf(row.getString("dated_by")),
+				new Vintage(Vintage.DatedBy.coded(row.getString("dated_by")),
 						row.getObject("vintage_day", LocalDate.class), row.getInt("vintage_version")),
 				row.getObject("arrived_at", OffsetDateTime.class).toInstant(), row.getString("sender"),
-				Delivery.State.valueOf(row.getString("state")), row.getLong("read"), row.getLong("used"),
+				Delivery.State.coded(row.getString("state")), row.getLong("read"), row.getLong("used"),
 				row.getLong("left_out"), row.getLong("rejected"), row.getLong("figures"), row.getLong("revised"),
 				periods(row), Duration.ofMillis(row.getLong("took_millis")), texts(row, "faults"),
 				texts(row, "warnings"));

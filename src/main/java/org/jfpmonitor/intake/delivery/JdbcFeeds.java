@@ -131,10 +131,10 @@ public class JdbcFeeds implements Feeds {
 				select counted.*, newest.took_millis, newest.read, newest.rejected, newest.revised,
 				       latest.period_start, latest.period_end
 				  from (select feed, max(arrival.arrived_at) as last_attempt,
-				               max(arrival.arrived_at) filter (where state = 'PUBLISHED') as last_success,
+				               max(arrival.arrived_at) filter (where state = 'published') as last_success,
 				               max(delivery.arrived_at) filter (where added + revised + reports > 0) as last_change,
 				               count(distinct delivery.id) as imports,
-				               count(distinct delivery.id) filter (where state = 'REFUSED') as failures
+				               count(distinct delivery.id) filter (where state = 'refused') as failures
 				          from delivery join arrival on arrival.delivery = delivery.id
 				         where feed is not null
 				         group by feed) counted
@@ -160,7 +160,7 @@ public class JdbcFeeds implements Feeds {
 				 group by feed, code
 				""").query((row) -> {
 			rejects.computeIfAbsent(row.getString("feed"), (feed) -> new EnumMap<>(RejectCode.class))
-				.put(RejectCode.valueOf(row.getString("code")), row.getLong("rejects"));
+				.put(RejectCode.coded(row.getString("code")), row.getLong("rejects"));
 		});
 		return rejects;
 	}

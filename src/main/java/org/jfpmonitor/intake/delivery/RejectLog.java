@@ -42,7 +42,7 @@ public final class RejectLog implements Consumer<Reject> {
 	public void accept(Reject reject) {
 		this.number++;
 		this.counts.merge(reject.code(), 1L, Long::sum);
-		this.portion.add(new Object[] { this.delivery.value(), this.number, reject.line(), reject.code().name(),
+		this.portion.add(new Object[] { this.delivery.value(), this.number, reject.line(), reject.code().code(),
 				storable(reject.column()), storable(reject.found()), storable(reject.expected()) });
 		if (this.portion.size() == PORTION) {
 			flush();

@@ -37,9 +37,9 @@ public record NotifiedFact(Change.Kind kind, ObjectiveCode objective, @Nullable 
 	public static NotifiedFact read(ResultSet row, int number) throws SQLException {
 		String measure = row.getString("measure");
 		String status = row.getString("status");
-		return new NotifiedFact(Change.Kind.valueOf(row.getString("kind")),
-				ObjectiveCode.of(row.getString("objective")), (measure != null) ? MeasureId.of(measure) : null,
-				(status != null) ? Status.valueOf(status) : null, row.getObject("about", LocalDate.class));
+		return new NotifiedFact(Change.Kind.coded(row.getString("kind")), ObjectiveCode.of(row.getString("objective")),
+				(measure != null) ? MeasureId.of(measure) : null, Status.coded(status).orElse(null),
+				row.getObject("about", LocalDate.class));
 	}
 
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -80,11 +79,11 @@ public class JdbcMailRecords implements MailRecords {
 	}
 
 	private static @Nullable String word(MailRecord.@Nullable State state) {
-		return (state != null) ? state.word() : null;
+		return (state != null) ? state.code() : null;
 	}
 
 	private static MailRecord mail(ResultSet row, int number) throws SQLException {
-		MailRecord.State state = MailRecord.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT));
+		MailRecord.State state = MailRecord.State.coded(row.getString("state"));
 		return new MailRecord(row.getLong("id"), row.getString("message_id"), row.getString("recipient"),
 				row.getString("subject"), state, row.getInt("attempts"), row.getString("last_error"),
 				row.getObject("created_at", OffsetDateTime.class).toInstant(),

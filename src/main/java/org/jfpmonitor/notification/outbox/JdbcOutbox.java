@@ -67,10 +67,10 @@ public class JdbcOutbox {
 						""")
 				.param("mail", mail)
 				.param("key", change.key())
-				.param("kind", told.kind().name())
+				.param("kind", told.kind().code())
 				.param("objective", told.objective().value())
 				.param("measure", (told.measure() != null) ? told.measure().value() : null)
-				.param("status", (told.status() != null) ? told.status().name() : null)
+				.param("status", (told.status() != null) ? told.status().code() : null)
 				.param("about", told.about())
 				.update();
 		}

@@ -35,8 +35,16 @@ public record MailRecord(long number, String messageId, String recipient, String
 		SENT;
 
 		/** The word kept in the store and used by the interface: {@code dead}. */
-		public String word() {
+		public String code() {
 			return name().toLowerCase(Locale.ROOT);
+		}
+
+		/**
+		 * The constant of the code.
+		 * @throws IllegalArgumentException when there is none
+		 */
+		public static State coded(String code) {
+			return valueOf(code.toUpperCase(Locale.ROOT));
 		}
 
 	}

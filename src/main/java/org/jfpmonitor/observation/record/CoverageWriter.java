@@ -100,7 +100,7 @@ class CoverageWriter {
 					update coverage
 					   set precedence = :rank || substr(precedence, length(:rank) + 1)
 					  from figure_set
-					 where figure_set.delivery = coverage.delivery and figure_set.dated_by = 'ARRIVAL'
+					 where figure_set.delivery = coverage.delivery and figure_set.dated_by = 'arrival'
 					   and figure_set.known_at >= :knownAt and coverage.of_one_organisation
 					   and coverage.precedence < :rank
 					   and (measure, period_start, period_end) in (select * from unnest(:measures, :starts, :ends))

@@ -132,7 +132,7 @@ class JdbcObservations implements Observations {
 			.param("fileName", provenance.fileName())
 			.param("day", provenance.vintage().day())
 			.param("version", provenance.vintage().version())
-			.param("datedBy", provenance.vintage().datedBy().name())
+			.param("datedBy", provenance.vintage().datedBy().code())
 			.param("knownAt", provenance.knownAt().atZone(Today.LONDON).toOffsetDateTime())
 			.update();
 	}
@@ -158,7 +158,7 @@ class JdbcObservations implements Observations {
 			.param("values", CoverageWriter.array("numeric", observations, (each) -> each.figure().value()))
 			.param("numerators", CoverageWriter.array("numeric", observations, (each) -> each.figure().numerator()))
 			.param("denominators", CoverageWriter.array("numeric", observations, (each) -> each.figure().denominator()))
-			.param("marks", CoverageWriter.array("text", observations, (each) -> each.figure().mark().name()))
+			.param("marks", CoverageWriter.array("text", observations, (each) -> each.figure().mark().code()))
 			.param("line", CoverageWriter.array("bigint", observations, Observation::line))
 			.param("lines", CoverageWriter.array("bigint", observations, Observation::lines))
 			.update();

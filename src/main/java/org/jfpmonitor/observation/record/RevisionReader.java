@@ -99,7 +99,7 @@ class RevisionReader {
 
 	private static Provenance provenance(ResultSet row) throws SQLException {
 		return new Provenance(DeliveryId.of(row.getLong("delivery")), row.getString("file_name"),
-				new Vintage(Vintage.DatedBy.valueOf(row.getString("dated_by")),
+				new Vintage(Vintage.DatedBy.coded(row.getString("dated_by")),
 						row.getObject("vintage_day", LocalDate.class), row.getInt("vintage_version")),
 				row.getObject("known_at", OffsetDateTime.class).toInstant());
 	}
@@ -111,7 +111,7 @@ class RevisionReader {
 
 	private static Observation observation(ResultSet row, Coverage coverage) throws SQLException {
 		Cell cell = new Cell(coverage.measure(), OrganisationCode.of(row.getString("organisation")), coverage.period());
-		Figure.Mark mark = Figure.Mark.valueOf(row.getString("mark"));
+		Figure.Mark mark = Figure.Mark.coded(row.getString("mark"));
 		Figure figure = new Figure(row.getBigDecimal("value"), row.getBigDecimal("numerator"),
 				row.getBigDecimal("denominator"), mark);
 		return new Observation(cell, figure, coverage.scope(), row.getLong("line"), row.getLong("lines"));

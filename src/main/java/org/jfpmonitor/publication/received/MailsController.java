@@ -42,7 +42,7 @@ class MailsController {
 		model.addAttribute("all", DeliveryRow.number(all));
 		model.addAttribute("page", shown);
 		model.addAttribute("pages", pages);
-		model.addAttribute("state", (stored != null) ? stored.word() : null);
+		model.addAttribute("state", (stored != null) ? stored.code() : null);
 		this.mails.serverTrouble().ifPresent((trouble) -> {
 			model.addAttribute("trouble", trouble.reason());
 			model.addAttribute("since", LondonTime.inWords(trouble.since()));
@@ -56,7 +56,7 @@ class MailsController {
 			return null;
 		}
 		return Arrays.stream(MailRow.State.values())
-			.filter((each) -> each.state().word().equals(word))
+			.filter((each) -> each.state().code().equals(word))
 			.findFirst()
 			.orElseThrow(() -> new RefusedQuery(
 					List.of("state: expected dead, waiting or sent, found \"%s\".".formatted(word))));
@@ -76,7 +76,7 @@ class MailsController {
 			filters.add(new Filter("All (" + DeliveryRow.number(mails.count(null)) + ")", "/mails", chosen == null));
 			for (MailRow.State each : MailRow.State.values()) {
 				filters.add(new Filter(each.words() + " (" + DeliveryRow.number(mails.count(each.state())) + ")",
-						"/mails?state=" + each.state().word(), each == chosen));
+						"/mails?state=" + each.state().code(), each == chosen));
 			}
 			return filters;
 		}

@@ -90,8 +90,8 @@ final class PageBenchmark {
 	private static String ask(ConfigurableApplicationContext service, String path, int times)
 			throws IOException, InterruptedException {
 		HttpRequest request = HttpRequest
-			.newBuilder(URI.create(
-					"http://localhost:" + service.getEnvironment().getRequiredProperty("local.server.port") + path))
+			.newBuilder(URI
+				.create("http://localhost:" + service.getEnvironment().getRequiredProperty("local.server.port") + path))
 			.build();
 		String page = "";
 		for (int i = 0; i < times; i++) {

@@ -3,7 +3,6 @@ package org.jfpmonitor.publication.api.received;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.publication.api.MeasureJson;
@@ -17,10 +16,9 @@ record DeliveryJson(long id, String file, String sha256, @Nullable String feed, 
 
 	static DeliveryJson of(Delivery delivery) {
 		return new DeliveryJson(delivery.id().value(), delivery.fileName(), delivery.sha256(),
-				(delivery.feed() != null) ? delivery.feed().value() : null, delivery.layout(),
-				delivery.state().name().toLowerCase(Locale.ROOT), delivery.arrivedAt(), delivery.sender(),
-				delivery.vintage().day(), delivery.read(), delivery.used(), delivery.leftOut(), delivery.rejected(),
-				delivery.figures(), delivery.revised(),
+				(delivery.feed() != null) ? delivery.feed().value() : null, delivery.layout(), delivery.state().code(),
+				delivery.arrivedAt(), delivery.sender(), delivery.vintage().day(), delivery.read(), delivery.used(),
+				delivery.leftOut(), delivery.rejected(), delivery.figures(), delivery.revised(),
 				delivery.periods().stream().map((each) -> new MeasureJson.Span(each.start(), each.lastDay())).toList(),
 				delivery.took().toMillis() / 1000.0, delivery.faults(), delivery.warnings(),
 				(delivery.rejected() > 0) ? "/api/deliveries/" + delivery.id() + "/rejects.csv" : null);

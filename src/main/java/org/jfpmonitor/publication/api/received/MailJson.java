@@ -12,7 +12,7 @@ record MailJson(long number, String recipient, String subject, String state, int
 		String messageId) {
 
 	static MailJson of(MailRecord mail) {
-		return new MailJson(mail.number(), mail.recipient(), mail.subject(), mail.state().word(), mail.attempts(),
+		return new MailJson(mail.number(), mail.recipient(), mail.subject(), mail.state().code(), mail.attempts(),
 				mail.lastError(), mail.createdAt(), mail.nextAttemptAt(), mail.sentAt(), mail.givenUpAt(),
 				mail.messageId());
 	}

@@ -66,7 +66,7 @@ class MailsApi {
 	MailJson sendAgain(@PathVariable String number) {
 		MailRecord mail = mail(number);
 		if (!this.mails.sendAgain(mail.number())) {
-			throw new OutOfTurn("Expected a mail that was given up; mail " + number + " is " + mail.state().word()
+			throw new OutOfTurn("Expected a mail that was given up; mail " + number + " is " + mail.state().code()
 					+ ". Only mails in the state dead can be sent again.");
 		}
 		return MailJson.of(mail(number));
@@ -81,11 +81,11 @@ class MailsApi {
 
 	private static MailRecord.State state(String word) {
 		return Arrays.stream(MailRecord.State.values())
-			.filter((each) -> each.word().equals(word))
+			.filter((each) -> each.code().equals(word))
 			.findFirst()
 			.orElseThrow(
 					() -> new RefusedQuery(List.of("state: expected one of " + Arrays.stream(MailRecord.State.values())
-						.map(MailRecord.State::word)
+						.map(MailRecord.State::code)
 						.collect(Collectors.joining(", ")) + "; found \"" + word + "\".")));
 	}
 
