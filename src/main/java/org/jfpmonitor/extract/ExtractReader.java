@@ -84,7 +84,7 @@ public final class ExtractReader {
 			Vintage vintage = Vintages.of(layout.vintage(), recognition, source.name(), result, context.arrivedOn(),
 					warnings::add);
 			return new Extract(layout.id(), layout.fingerprint(), layout.feed(), vintage, result.coverages(),
-					result.observations(), result.milestones(), result.positions(), result.overrides(),
+					result.observations(), result.milestones(), result.positions(), result.overrides(), result.sums(),
 					heldFigureRules(layout), counts.read(), counts.used(), counts.leftOut(), counts.rejected(),
 					warnings);
 		}

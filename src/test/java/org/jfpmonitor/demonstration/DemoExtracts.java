@@ -1,7 +1,6 @@
 package org.jfpmonitor.demonstration;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -26,7 +25,7 @@ public final class DemoExtracts {
 		clear(folder);
 		for (DemoFile file : all()) {
 			Path day = Files.createDirectories(folder.resolve(file.arrivedOn().toString()));
-			Files.writeString(day.resolve(file.name()), file.content(), StandardCharsets.UTF_8);
+			Files.write(day.resolve(file.name()), file.bytes());
 		}
 	}
 

@@ -36,13 +36,17 @@ final class DiagnosticsExtract implements DemoSource {
 
 	private static final int[] OWN_LATE = { 480, 300, 180, 40 };
 
+	private static final int ELSEWHERE = 320;
+
 	private final Jitter jitter = new Jitter("dm01");
+
+	private final Jitter elsewhere = new Jitter("dm01-elsewhere");
 
 	@Override
 	public List<DemoFile> files() {
 		List<DemoFile> files = new ArrayList<>();
 		for (YearMonth month : DemoYear.months()) {
-			String name = "DM01-" + DemoYear.capitals(month) + "-" + month.getYear() + "-full-extract.csv";
+			String name = "DM01-" + DemoYear.capitals(month) + "-" + month.getYear() + "-full-extract.zip";
 			files.add(new DemoFile(DemoYear.arrivalOf(month), name, extract(month)));
 		}
 		return files;
@@ -58,7 +62,19 @@ final class DiagnosticsExtract implements DemoSource {
 			int beyond = (i < OWN) ? late[i] : total / 3;
 			pair(csv, month, PAIRS.get(i), total, beyond);
 		}
+		elsewhere(csv, month);
 		return csv.toString();
+	}
+
+	/** Providers that are made up, so that the file holds as many as England has. */
+	private void elsewhere(CsvText csv, YearMonth month) {
+		for (int number = 1; number <= ELSEWHERE; number++) {
+			Pair pair = Pair.elsewhere(number);
+			int waiting = this.elsewhere.around(4000, 500);
+			int[] numbers = numbers(waiting, waiting / 5, this.elsewhere);
+			csv.row(cells(month, pair, 3, "NON_OBSTETRIC_ULTRASOUND", numbers));
+			csv.row(cells(month, pair, TESTS.size() + 1, "TOTAL", numbers));
+		}
 	}
 
 	private void pair(CsvText csv, YearMonth month, Pair pair, int total, int beyond) {
@@ -66,7 +82,7 @@ final class DiagnosticsExtract implements DemoSource {
 		int[] late = Shares.split(beyond, waiting);
 		int[] sums = new int[BANDS_WITHIN + BANDS_BEYOND + 5];
 		for (int test = 0; test < TESTS.size(); test++) {
-			int[] numbers = numbers(waiting[test], late[test]);
+			int[] numbers = numbers(waiting[test], late[test], this.jitter);
 			for (int i = 0; i < sums.length; i++) {
 				sums[i] += numbers[i];
 			}
@@ -76,11 +92,11 @@ final class DiagnosticsExtract implements DemoSource {
 	}
 
 	/** 14 bands, their total, and three kinds of activity with theirs. */
-	private int[] numbers(int waiting, int late) {
+	private static int[] numbers(int waiting, int late, Jitter jitter) {
 		int[] within = Shares.split(waiting - late, 30, 24, 20, 17, 14, 11);
 		int[] beyond = Shares.split(late, 22, 17, 13, 10, 8, 7, 6, 17);
-		int[] activity = { this.jitter.around(waiting, 120), this.jitter.around(waiting / 6 + 1, 200) - 1,
-				this.jitter.around(waiting / 4 + 1, 200) - 1 };
+		int[] activity = { jitter.around(waiting, 120), jitter.around(waiting / 6 + 1, 200) - 1,
+				jitter.around(waiting / 4 + 1, 200) - 1 };
 		int[] numbers = new int[BANDS_WITHIN + BANDS_BEYOND + 5];
 		System.arraycopy(within, 0, numbers, 0, BANDS_WITHIN);
 		System.arraycopy(beyond, 0, numbers, BANDS_WITHIN, BANDS_BEYOND);
@@ -96,11 +112,10 @@ final class DiagnosticsExtract implements DemoSource {
 	}
 
 	private static List<Object> cells(YearMonth month, Pair pair, int order, String test, int[] numbers) {
-		List<Object> cells = new ArrayList<>(List.of("DM01-" + DemoYear.capitals(month) + "-" + month.getYear(),
-				pair.providerParent(), icb(pair.providerParent()), pair.provider(), Names.trust(pair.provider()),
-				pair.commissionerParent(), icb(pair.commissionerParent()), pair.commissioner(),
-				icb(pair.commissionerParent()).replace("INTEGRATED CARE BOARD", "ICB") + " - " + pair.commissioner(),
-				order, test));
+		List<Object> cells = new ArrayList<>(
+				List.of("DM01-" + DemoYear.capitals(month) + "-" + month.getYear(), pair.providerParent(),
+						icb(pair.providerParent()), pair.provider(), pair.providerName(), pair.commissionerParent(),
+						icb(pair.commissionerParent()), pair.commissioner(), pair.commissionerName(), order, test));
 		for (int number : numbers) {
 			cells.add(number);
 		}
@@ -109,6 +124,7 @@ final class DiagnosticsExtract implements DemoSource {
 
 	private static String icb(String code) {
 		return switch (code) {
+			case "" -> "";
 			case "QMM" -> Names.ICB_CAPITALS;
 			case "QJG" -> "NHS SUFFOLK AND NORTH EAST ESSEX INTEGRATED CARE BOARD";
 			case "QUE" -> "NHS CAMBRIDGESHIRE AND PETERBOROUGH INTEGRATED CARE BOARD";
@@ -131,8 +147,26 @@ final class DiagnosticsExtract implements DemoSource {
 
 	private record Pair(String provider, String commissionerParent, String commissioner) {
 
+		/** Of which only England's sum speaks: its commissioners are in no ICB. */
+		static Pair elsewhere(int number) {
+			return new Pair(String.format("MADE%03d", number), "", "NONC");
+		}
+
 		String providerParent() {
-			return "RGT".equals(this.provider) ? "QUE" : "QMM";
+			return isElsewhere() ? "" : "RGT".equals(this.provider) ? "QUE" : "QMM";
+		}
+
+		String providerName() {
+			return isElsewhere() ? "MADE-UP HOSPITAL" : Names.trust(this.provider);
+		}
+
+		String commissionerName() {
+			return isElsewhere() ? "NON ENGLISH COMMISSIONERS"
+					: icb(this.commissionerParent).replace("INTEGRATED CARE BOARD", "ICB") + " - " + this.commissioner;
+		}
+
+		private boolean isElsewhere() {
+			return this.commissionerParent.isEmpty();
 		}
 
 	}

@@ -36,12 +36,16 @@ final class ReferralExtract implements DemoSource {
 
 	private static final int UNKNOWN_START = 2;
 
+	private static final int ELSEWHERE = 280;
+
+	private final Jitter jitter = new Jitter("rtt-elsewhere");
+
 	@Override
 	public List<DemoFile> files() {
 		List<DemoFile> files = new ArrayList<>();
 		for (YearMonth month : DemoYear.months()) {
 			String name = DemoYear.spelled(month, "yyyyMM") + month.lengthOfMonth() + "-RTT-"
-					+ DemoYear.spelled(month, "MMMM-yyyy") + "-full-extract.csv";
+					+ DemoYear.spelled(month, "MMMM-yyyy") + "-full-extract.zip";
 			files.add(new DemoFile(DemoYear.arrivalOf(month), name, extract(month)));
 		}
 		return files;
@@ -69,7 +73,23 @@ final class ReferralExtract implements DemoSource {
 				Names.trust("RGP"), "QJG", "NHS SUFFOLK AND NORTH EAST ESSEX INTEGRATED CARE BOARD", "06L",
 				"NHS IPSWICH AND EAST SUFFOLK (SUB ICB LOCATION)" };
 		provider(csv, suffolk, new int[] { 1700, 1100, 90 - 4 * index, 30 - 2 * index });
+		elsewhere(csv, month);
 		return csv.toString();
+	}
+
+	/**
+	 * Providers that are made up, so that the file holds as many as England has. Of them
+	 * only England's sum speaks: their commissioners are in no ICB.
+	 */
+	private void elsewhere(CsvText csv, YearMonth month) {
+		for (int number = 1; number <= ELSEWHERE; number++) {
+			String[] who = { "RTT-" + DemoYear.spelled(month, "MMMM-yyyy"), "", "", String.format("MADE%03d", number),
+					"MADE-UP HOSPITAL", "", "", "NONC", "NON ENGLISH COMMISSIONERS" };
+			int waiting = this.jitter.around(25_000, 500);
+			int[] bands = bands(waiting * 6 / 10, waiting * 3 / 10, waiting / 40, waiting / 200);
+			row(csv, who, Part.INCOMPLETE, "C_100", "General Surgery Service", bands, 0);
+			row(csv, who, Part.INCOMPLETE, "C_999", "Total", bands, 0);
+		}
 	}
 
 	/** The waiting list by specialty and in total, and the totals of the other parts. */

@@ -63,6 +63,41 @@ class ChecksTest {
 	}
 
 	@Test
+	void aMarkInOneColumnLeavesTheTotalsOfTheOthersCompared() throws Exception {
+		Read read = readChanged(VIRTUAL_WARDS, "Board,181,16.5,\"1,100,114\",165", "Board,180,16.5,\"1,100,114\",**");
+
+		assertThat(read.refusal().faults()).containsExactly(
+				"Line 22, column \"Virtual Ward Capacity (see note 1)\": expected the sum of the other lines, found a total "
+						+ "that is 1 more. Get the file again; lines may be missing, doubled or shifted.");
+	}
+
+	@Test
+	void aTotalIsNeverLessThanTheKnownOfItsParts() throws Exception {
+		Read more = readChanged(VIRTUAL_WARDS, "Board,181,16.5,\"1,100,114\",165", "Board,181,16.5,\"1,100,114\",**");
+		Read less = readChanged(VIRTUAL_WARDS, "Board,181,16.5,\"1,100,114\",165", "Board,181,16.5,\"1,100,114\",**",
+				"\"9,182\",72.2%", "\"9,000\",72.2%");
+
+		assertThat(more.refusal()).isNull();
+		assertThat(less.refusal().faults()).singleElement()
+			.asString()
+			.startsWith("Line 22, column \"Patients in a Virtual Ward")
+			.contains("found a total that is 17 less.");
+	}
+
+	@Test
+	void anUnreadableFieldOfACutFileDoesNotDisarmTheOtherColumns() throws Exception {
+		List<String> lines = Files.readAllLines(Shipped.SAMPLES.resolve("Monthly-AE-March-2025.csv"));
+		List<String> cut = new ArrayList<>(lines.subList(0, 20));
+		cut.set(5, cut.get(5).replaceAll(",[0-9]+$", ",-"));
+		cut.add(lines.get(lines.size() - 1));
+		Path file = Shipped.write(this.folder, "Monthly-AE-March-2025.csv", cut.toArray(new String[0]));
+
+		assertThat(Shipped.read(file).refusal().faults()).singleElement()
+			.asString()
+			.startsWith("Line 21, column \"A&E attendances Type 1\": expected the sum of the other lines");
+	}
+
+	@Test
 	void aTotalOfWhichALineIsLostRefusesNothing() throws Exception {
 		List<String> lines = new ArrayList<>(Files.readAllLines(Shipped.SAMPLES.resolve("Monthly-AE-March-2025.csv")));
 		lines.replaceAll((line) -> line.contains(",RGP,") ? "MSitAE-MARCH-2025,RGP" : line);

@@ -42,6 +42,11 @@ public final class Shipped {
 		return Read.by(LAYOUTS, PLAN, file, TODAY);
 	}
 
+	/** What reads files as the service does that is shipped. */
+	public static ExtractReader reader() {
+		return new ExtractReader(LAYOUTS.layouts(), ORGANISATIONS);
+	}
+
 	/** Writes the lines, each with a line feed, and reads them. */
 	public static Read read(Path folder, String name, String... lines) {
 		return read(write(folder, name, lines));

@@ -1,17 +1,22 @@
 package org.jfpmonitor.extract.checks;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.layout.FileCheck;
 import org.jfpmonitor.extract.result.ExtractRefused;
+import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.row.Rejects;
 import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.row.RowOutcome;
 
 /** The checks of a layout that look at single lines, or at lines against each other. */
 public final class LineChecks {
+
+	private static final Set<RejectCode> UNREADABLE = EnumSet.of(RejectCode.NOT_A_NUMBER, RejectCode.MISSING_VALUE);
 
 	private final List<EachLineCheck> eachLine = new ArrayList<>();
 
@@ -36,10 +41,13 @@ public final class LineChecks {
 
 	/**
 	 * Takes every row, whatever became of it: it can be a total or a part of one. One
-	 * that was rejected makes the total that it belongs to unsure.
+	 * that was rejected makes the total that it belongs to unsure, unless only fields
+	 * without a number are wrong with it: then its other columns still count.
 	 */
 	public void takeForTotals(Row row, RowOutcome outcome) {
-		this.totals.forEach((check) -> check.take(row, outcome instanceof RowOutcome.Rejected));
+		boolean unsure = outcome instanceof RowOutcome.Rejected rejected
+				&& !rejected.rejects().stream().allMatch((each) -> UNREADABLE.contains(each.code()));
+		this.totals.forEach((check) -> check.take(row, unsure));
 	}
 
 	/** A line could not be read, so that every total is unsure. */
@@ -62,6 +70,13 @@ public final class LineChecks {
 	public boolean usesNumber(int position) {
 		return this.eachLine.stream().anyMatch((check) -> check.usesNumber(position))
 				|| this.totals.stream().anyMatch((check) -> check.usesNumber(position));
+	}
+
+	/**
+	 * After the last row: whether a total of all lines is stated and equals their sum.
+	 */
+	public boolean totalAgrees() {
+		return this.totals.stream().anyMatch(TotalsCheck::agreesForAll);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.jfpmonitor.extract.checks;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.extract.header.FileColumns;
+import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.FileCheck;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.row.NumberColumn;
@@ -125,6 +127,12 @@ final class TotalsCheck {
 		return warnings;
 	}
 
+	/** Whether one total of all lines is stated, and each of its columns is their sum. */
+	boolean agreesForAll() {
+		return this.by.isEmpty() && !this.lineLost
+				&& this.groups.values().stream().anyMatch((group) -> group.agrees(this.check.within()));
+	}
+
 	private String message(List<Group> wrong) {
 		String named = wrong.stream().limit(MOST_NAMED).map(this::message).collect(Collectors.joining(" "));
 		return (wrong.size() > MOST_NAMED) ? named + " So it is in " + (wrong.size() - MOST_NAMED) + " more places."
@@ -145,13 +153,20 @@ final class TotalsCheck {
 
 		private final Sum[] differences;
 
+		/** Columns whose total is not a number. */
+		private final BitSet withoutTotal = new BitSet();
+
+		/**
+		 * Columns of which some part is unknown: their total is that of the others or
+		 * more.
+		 */
+		private final BitSet withUnknownPart = new BitSet();
+
 		private long line;
 
 		private boolean hasParts;
 
 		private boolean hasRejected;
-
-		private boolean hasUnreadable;
 
 		Group(int columns) {
 			this.differences = new Sum[columns];
@@ -163,30 +178,50 @@ final class TotalsCheck {
 			this.hasParts = this.hasParts || !total;
 			for (int i = 0; i < numbers.length; i++) {
 				NumberField number = row.number(numbers[i]);
-				if (!number.isNumber()) {
-					this.hasUnreadable = true;
+				if (number.isNumber()) {
+					add(i, number, total);
 				}
 				else if (total) {
-					this.differences[i].add(number);
+					this.withoutTotal.set(i);
 				}
-				else {
-					this.differences[i].subtract(number);
+				else if (number.marker() != Column.Marker.NOT_APPLICABLE) {
+					this.withUnknownPart.set(i);
 				}
 			}
 		}
 
+		private void add(int column, NumberField number, boolean total) {
+			if (total) {
+				this.differences[column].add(number);
+			}
+			else {
+				this.differences[column].subtract(number);
+			}
+		}
+
 		boolean isWrong(BigDecimal within) {
-			return this.line > 0 && this.hasParts && !this.hasUnreadable && differing(within) >= 0;
+			return this.line > 0 && this.hasParts && differing(within) >= 0;
+		}
+
+		boolean agrees(BigDecimal within) {
+			return this.line > 0 && this.hasParts && this.withoutTotal.isEmpty() && this.withUnknownPart.isEmpty()
+					&& differing(within) < 0;
 		}
 
 		/** The number of the first column that differs by more; -1 when none does. */
 		int differing(BigDecimal within) {
 			for (int i = 0; i < this.differences.length; i++) {
-				if (this.differences[i].value().abs().compareTo(within) > 0) {
+				if (!this.withoutTotal.get(i) && excess(i).compareTo(within) > 0) {
 					return i;
 				}
 			}
 			return -1;
+		}
+
+		/** By how much the column's total is wrong, for all that is known. */
+		private BigDecimal excess(int column) {
+			BigDecimal difference = this.differences[column].value();
+			return this.withUnknownPart.get(column) ? difference.negate() : difference.abs();
 		}
 
 	}

@@ -27,6 +27,9 @@ final class CompiledLevel {
 	/** Where the organisation is named, counting from 0; -1 when no column names it. */
 	private final int position;
 
+	/** Where the organisations are named whose lines are added together; -1 when not. */
+	private final int summedPosition;
+
 	private final RowFilter filter;
 
 	private final Organisations register;
@@ -45,6 +48,8 @@ final class CompiledLevel {
 			String fileName) {
 		this.level = level;
 		this.position = (level.column() != null) ? columns.position(level.column()) : -1;
+		Level.SumOver sumOver = level.sumOver();
+		this.summedPosition = (sumOver != null) ? columns.position(sumOver.column()) : -1;
 		this.filter = new RowFilter(level.where(), columns);
 		this.register = register;
 		this.figures = new boolean[figures.size()];
@@ -77,11 +82,22 @@ final class CompiledLevel {
 	/** Whether the file has the columns that the level asks for. */
 	static boolean isPossible(Level level, FileColumns columns) {
 		String column = level.column();
-		return (column == null || columns.has(column)) && columns.canTest(level.where());
+		Level.SumOver sumOver = level.sumOver();
+		return (column == null || columns.has(column)) && (sumOver == null || columns.has(sumOver.column()))
+				&& columns.canTest(level.where());
 	}
 
 	Level level() {
 		return this.level;
+	}
+
+	/** Whether it adds the lines of many organisations together. */
+	boolean isSum() {
+		return this.summedPosition >= 0;
+	}
+
+	int summedPosition() {
+		return this.summedPosition;
 	}
 
 	/** Whether the figure of the number is reckoned here. */

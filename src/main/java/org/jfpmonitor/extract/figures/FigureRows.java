@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,15 +18,18 @@ import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.extract.checks.ClosedOrganisation;
 import org.jfpmonitor.extract.checks.Finding;
 import org.jfpmonitor.extract.checks.LineChecks;
+import org.jfpmonitor.extract.checks.LineOrganisations;
 import org.jfpmonitor.extract.checks.MissingOrganisations;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.header.Recognition;
 import org.jfpmonitor.extract.layout.Layout;
+import org.jfpmonitor.extract.layout.Level;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.ParseResult;
 import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
+import org.jfpmonitor.extract.result.SumOfLines;
 import org.jfpmonitor.extract.result.Warnings;
 import org.jfpmonitor.extract.row.NumberField;
 import org.jfpmonitor.extract.row.Rejects;
@@ -64,6 +68,11 @@ public final class FigureRows implements RowHandler {
 	private final List<CompiledFigure> figures;
 
 	private final List<CompiledLevel> levels;
+
+	/** The levels that add lines of many organisations together. */
+	private final List<CompiledLevel> sums;
+
+	private final LineOrganisations organisations = new LineOrganisations();
 
 	private final List<RowFilter> leaveOut;
 
@@ -111,6 +120,7 @@ public final class FigureRows implements RowHandler {
 			.filter((level) -> CompiledLevel.isPossible(level, this.columns))
 			.map((level) -> new CompiledLevel(level, this.columns, this.figures, register, fileName))
 			.toList();
+		this.sums = this.levels.stream().filter(CompiledLevel::isSum).toList();
 		this.leaveOut = this.layout.leaveOut()
 			.stream()
 			.filter(this.columns::canTest)
@@ -146,6 +156,9 @@ public final class FigureRows implements RowHandler {
 		if (matched.isEmpty()) {
 			return RowOutcome.LEFT_OUT;
 		}
+		if (!this.sums.isEmpty()) {
+			countOrganisations(row, matched);
+		}
 		List<Destination> destinations = new ArrayList<>(this.levels.size());
 		for (CompiledLevel level : this.levels) {
 			if (level.matches(row)) {
@@ -157,6 +170,24 @@ public final class FigureRows implements RowHandler {
 			}
 		}
 		return matched.isReckonedAt(destinations) ? take(row, matched, destinations) : RowOutcome.LEFT_OUT;
+	}
+
+	/** Whoever has a line counts, registered or not, used or rejected. */
+	private void countOrganisations(Row row, MatchedTerms matched) {
+		WrittenPeriod period = this.periods.read(row, this.above);
+		if (period.fault() != null) {
+			return;
+		}
+		for (CompiledLevel level : this.sums) {
+			if (level.matches(row)) {
+				for (CompiledFigure figure : this.figures) {
+					if (level.has(figure.number()) && matched.has(figure.number())) {
+						this.organisations.add(new Coverage(figure.measure().id(), level.level().scope(), period.get()),
+								row.text(level.summedPosition()));
+					}
+				}
+			}
+		}
 	}
 
 	private boolean isLeftOut(Row row) {
@@ -327,8 +358,29 @@ public final class FigureRows implements RowHandler {
 			.map((each) -> each.cell().period().lastDay())
 			.max(Comparator.naturalOrder())
 			.orElse(null);
-		return ParseResult.ofFigures(List.copyOf(coverages), observations, latest, this.status.word(), null,
-				this.warnings.all());
+		return ParseResult
+			.ofFigures(List.copyOf(coverages), observations, latest, this.status.word(), null, this.warnings.all())
+			.with(sums(coverages));
+	}
+
+	private List<SumOfLines> sums(Set<Coverage> coverages) {
+		List<SumOfLines> found = new ArrayList<>();
+		for (CompiledLevel level : this.sums) {
+			Level.SumOver sumOver = Objects.requireNonNull(level.level().sumOver());
+			String scope = this.layout.levels()
+				.stream()
+				.filter((each) -> each.sumOver() == null && sumOver.column().equals(each.column()))
+				.map(Level::scope)
+				.findFirst()
+				.orElse(null);
+			for (Coverage each : coverages) {
+				if (each.scope().equals(level.level().scope())) {
+					found.add(new SumOfLines(each, scope, this.columns.name(sumOver.column()),
+							this.organisations.count(each), sumOver.atLeast(), this.checks.totalAgrees()));
+				}
+			}
+		}
+		return found;
 	}
 
 }

@@ -36,6 +36,16 @@ final class MatchedTerms {
 		return this.terms.isEmpty();
 	}
 
+	/** Whether any is of the figure of the number. */
+	boolean has(int figure) {
+		for (CompiledTerm term : this.terms) {
+			if (term.figure() == figure) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/** Those of figures whose number passes. */
 	MatchedTerms of(IntPredicate figure) {
 		return new MatchedTerms(this.terms.stream().filter((term) -> figure.test(term.figure())).toList(), this.unsure);

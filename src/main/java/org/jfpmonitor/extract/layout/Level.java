@@ -19,13 +19,27 @@ import org.jspecify.annotations.Nullable;
  * @param oneLine whether each organisation has one line a period, so that a second one is
  * an error
  * @param expected codes of organisations that must be there; a missing one is named
+ * @param sumOver whose lines it adds together, or null where each line is about its own
+ * organisation
  */
 public record Level(String scope, Whose whose, @Nullable String column, @Nullable String code,
-		Set<Organisation.Kind> kinds, Conditions where, boolean oneLine, List<String> expected) {
+		Set<Organisation.Kind> kinds, Conditions where, boolean oneLine, List<String> expected,
+		@Nullable SumOver sumOver) {
 
 	public Level {
 		kinds = Set.copyOf(kinds);
 		expected = List.copyOf(expected);
+	}
+
+	/**
+	 * The organisations whose lines a level adds together, such as the providers of an
+	 * ICB's patients. Only a whole file can say their sum.
+	 *
+	 * @param column the id of the column that names them
+	 * @param atLeast how many different ones a whole file has at least
+	 */
+	public record SumOver(String column, int atLeast) {
+
 	}
 
 	/** How the organisation of a row is found. */

@@ -20,6 +20,7 @@ import org.jfpmonitor.plan.id.FeedId;
  * @param milestones how milestones stand
  * @param positions positions that the organisation published
  * @param overrides statuses set by a person
+ * @param sums those figures that add the lines of many organisations together
  * @param heldFigureRules what is still to be judged beside the figures held already
  * @param read lines with data; the header, what stands above it and blank lines are not
  * counted
@@ -30,8 +31,8 @@ import org.jfpmonitor.plan.id.FeedId;
  */
 public record Extract(String layout, String layoutFingerprint, FeedId feed, Vintage vintage, List<Coverage> coverages,
 		List<Observation> observations, List<MilestoneLine> milestones, List<PositionLine> positions,
-		List<OverrideLine> overrides, List<HeldFigureRule> heldFigureRules, long read, long used, long leftOut,
-		long rejected, List<String> warnings) {
+		List<OverrideLine> overrides, List<SumOfLines> sums, List<HeldFigureRule> heldFigureRules, long read, long used,
+		long leftOut, long rejected, List<String> warnings) {
 
 	public Extract {
 		coverages = List.copyOf(coverages);
@@ -39,12 +40,20 @@ public record Extract(String layout, String layoutFingerprint, FeedId feed, Vint
 		milestones = List.copyOf(milestones);
 		positions = List.copyOf(positions);
 		overrides = List.copyOf(overrides);
+		sums = List.copyOf(sums);
 		heldFigureRules = List.copyOf(heldFigureRules);
 		warnings = List.copyOf(warnings);
 		if (read != used + leftOut + rejected) {
 			throw new IllegalArgumentException("Of " + read + " lines read, " + used + " used, " + leftOut
 					+ " left out and " + rejected + " rejected do not add up");
 		}
+	}
+
+	/** The same file, which speaks for other cells. */
+	public Extract with(List<Coverage> coverages, List<Observation> observations) {
+		return new Extract(this.layout, this.layoutFingerprint, this.feed, this.vintage, coverages, observations,
+				this.milestones, this.positions, this.overrides, this.sums, this.heldFigureRules, this.read, this.used,
+				this.leftOut, this.rejected, this.warnings);
 	}
 
 }

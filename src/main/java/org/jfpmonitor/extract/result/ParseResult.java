@@ -18,23 +18,31 @@ import org.jspecify.annotations.Nullable;
  * @param latest the last day of its newest period, or null without one
  * @param status the word by which its rows say how final they are, or null
  * @param published the day on which its rows say they were published, or null
+ * @param sums those figures that add the lines of many organisations together
  * @param warnings what does not refuse it
  */
 public record ParseResult(List<Coverage> coverages, List<Observation> observations, List<MilestoneLine> milestones,
 		List<PositionLine> positions, List<OverrideLine> overrides, @Nullable LocalDate latest, @Nullable String status,
-		@Nullable LocalDate published, List<String> warnings) {
+		@Nullable LocalDate published, List<SumOfLines> sums, List<String> warnings) {
 
 	/** Figures, and what else their rows say. */
 	public static ParseResult ofFigures(List<Coverage> coverages, List<Observation> observations,
 			@Nullable LocalDate latest, @Nullable String status, @Nullable LocalDate published, List<String> warnings) {
 		return new ParseResult(coverages, observations, List.of(), List.of(), List.of(), latest, status, published,
-				warnings);
+				List.of(), warnings);
 	}
 
 	/** Reports of progress. */
 	public static ParseResult ofProgress(List<MilestoneLine> milestones, List<PositionLine> positions,
 			List<OverrideLine> overrides, @Nullable LocalDate latest) {
-		return new ParseResult(List.of(), List.of(), milestones, positions, overrides, latest, null, null, List.of());
+		return new ParseResult(List.of(), List.of(), milestones, positions, overrides, latest, null, null, List.of(),
+				List.of());
+	}
+
+	/** The same, of which some add the lines of many organisations together. */
+	public ParseResult with(List<SumOfLines> sums) {
+		return new ParseResult(this.coverages, this.observations, this.milestones, this.positions, this.overrides,
+				this.latest, this.status, this.published, sums, this.warnings);
 	}
 
 	/** Nothing but a warning. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.intake.checks.HeldFigures;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Figure;
@@ -16,14 +17,12 @@ import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.observation.Series;
 import org.jfpmonitor.observation.Vintage;
-import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The figures that were current before an extract: what its checks compare with, and what
- * is compared with afterwards to see what it changed. Holds the history of one measure at
- * a time, because of all it would be long.
+ * is compared with afterwards to see what it changed.
  */
 final class CurrentFigures implements HeldFigures {
 
@@ -33,24 +32,14 @@ final class CurrentFigures implements HeldFigures {
 
 	private final Map<MeasureId, Before> before = new HashMap<>();
 
-	private @Nullable MeasureId asked;
-
-	private final Map<OrganisationCode, Series> ofAsked = new HashMap<>();
-
 	CurrentFigures(Observations observations, LocalDate knownOn) {
 		this.observations = observations;
 		this.knownOn = knownOn;
 	}
 
 	@Override
-	public Series series(MeasureId measure, OrganisationCode organisation) {
-		if (!measure.equals(this.asked)) {
-			this.asked = measure;
-			this.ofAsked.clear();
-			this.observations.series(measure, Period.always(), this.knownOn)
-				.forEach((each) -> this.ofAsked.put(each.organisation(), each));
-		}
-		return this.ofAsked.getOrDefault(organisation, new Series(measure, organisation, List.of()));
+	public List<Series> series(MeasureId measure) {
+		return this.observations.series(measure, Period.always(), this.knownOn);
 	}
 
 	/** Holds what is current of the measure in the periods, before anything is added. */

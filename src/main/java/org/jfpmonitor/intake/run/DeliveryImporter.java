@@ -18,6 +18,8 @@ import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.ExtractRefused.Counts;
 import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.intake.checks.CheckedExtract;
+import org.jfpmonitor.intake.checks.HeldFigureChecks;
 import org.jfpmonitor.intake.delivery.DeliveryLog;
 import org.jfpmonitor.intake.delivery.NewDelivery;
 import org.jfpmonitor.intake.delivery.NewDelivery.News;
@@ -78,9 +80,10 @@ class DeliveryImporter {
 		CurrentFigures figures = new CurrentFigures(this.observations, file.arrivedOn());
 		try {
 			Plan plan = this.plans.current().plan();
-			Extract extract = this.parser.read(path, file.fileName(),
+			Extract read = this.parser.read(path, file.fileName(),
 					new ReadingContext(plan, this.today.newestDay(), file.arrivedOn(), file.sender()), rejects);
-			List<String> beside = HeldFigureChecks.warnings(extract, plan, figures);
+			CheckedExtract checked = HeldFigureChecks.check(read, plan, figures);
+			Extract extract = checked.extract();
 			ProgressLines lines = new ProgressLines(this.progress,
 					(line) -> new Origin(id, file.fileName(), line, file.arrivedAt()), rejects);
 			lines.publish(extract);
@@ -90,7 +93,7 @@ class DeliveryImporter {
 					extract.rejected() + lines.refusedOverrides());
 			this.deliveries.add(new NewDelivery(id, file, extract.feed(), extract.layout(), extract.layoutFingerprint(),
 					extract.vintage(), counts, news, periods(extract), since(start), List.of(),
-					warnings(extract, beside, changes)), rejects);
+					warnings(checked, changes)), rejects);
 		}
 		catch (ExtractRefused refused) {
 			this.deliveries.add(NewDelivery.refused(id, file, refused, since(start)), rejects);
@@ -104,8 +107,9 @@ class DeliveryImporter {
 				this.deliveries.rejectsOf(id));
 	}
 
-	private static List<String> warnings(Extract extract, List<String> beside, CurrentFigures.Changes changes) {
-		return Stream.of(extract.warnings(), beside, changes.inWords(extract.vintage().datedBy()))
+	private static List<String> warnings(CheckedExtract checked, CurrentFigures.Changes changes) {
+		Extract extract = checked.extract();
+		return Stream.of(extract.warnings(), checked.warnings(), changes.inWords(extract.vintage().datedBy()))
 			.flatMap(List::stream)
 			.toList();
 	}

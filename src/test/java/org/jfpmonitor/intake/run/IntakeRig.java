@@ -26,6 +26,7 @@ import org.jfpmonitor.intake.inbox.Inbox;
 import org.jfpmonitor.intake.inbox.Uploads;
 import org.jfpmonitor.intake.run.DeliveryImporter.ExtractParser;
 import org.jfpmonitor.observation.Observations;
+import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.store.TestDatabase;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -71,8 +72,17 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 		this(TestDatabase.create().dataSource(), newFolder());
 	}
 
+	/** An instance with a database and folders of its own, and this plan. */
+	IntakeRig(Plan plan) {
+		this(TestDatabase.create().dataSource(), newFolder(), SmallPlan.versions(plan));
+	}
+
 	/** An instance that shares its database and folders with others. */
 	IntakeRig(DataSource dataSource, Path data) {
+		this(dataSource, data, SmallPlan.versions());
+	}
+
+	private IntakeRig(DataSource dataSource, Path data, PlanVersions plans) {
 		this.dataSource = dataSource;
 		this.data = data;
 		Today today = Today.fixedAt(TODAY, Clock.systemUTC());
@@ -80,7 +90,7 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 		this.context.registerBean(DataSource.class, () -> dataSource);
 		this.context.registerBean(ExtractParser.class,
 				() -> (file, name, context, rejects) -> this.reading.read(file, name, context, rejects));
-		this.context.registerBean(PlanVersions.class, SmallPlan::versions);
+		this.context.registerBean(PlanVersions.class, () -> plans);
 		this.context.registerBean(Today.class, () -> today);
 		this.context.registerBean(DataFolders.class, () -> folders);
 		this.context.registerBean(Inbox.class,

@@ -42,7 +42,12 @@ final class SmallPlan {
 	}
 
 	static PlanVersions versions() {
-		PlanVersion only = new PlanVersion(1, "0".repeat(64), Instant.EPOCH, plan());
+		return versions(plan());
+	}
+
+	/** The plan, which never was another one. */
+	static PlanVersions versions(Plan plan) {
+		PlanVersion only = new PlanVersion(1, "0".repeat(64), Instant.EPOCH, plan);
 		return new PlanVersions() {
 
 			@Override

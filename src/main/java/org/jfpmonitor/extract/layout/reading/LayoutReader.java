@@ -124,9 +124,15 @@ final class LayoutReader {
 			block.all("kinds").forEach((kind) -> kinds.add(kind.word(Organisation.Kind.class)));
 			levels.add(new Level(scope, whose, this.columns.optional(block, "organisation"),
 					block.optional("is", YamlNode::text), kinds, this.columns.conditions(block, "where"),
-					block.has("lines"), block.texts("expect")));
+					block.has("lines"), block.texts("expect"), sumOver(block)));
 		}
 		return levels;
+	}
+
+	private Level.@Nullable SumOver sumOver(YamlNode block) {
+		String column = this.columns.optional(block, "sum-over");
+		Integer atLeast = block.optional("at-least", YamlNode::wholeNumber);
+		return (column != null && atLeast != null) ? new Level.SumOver(column, atLeast) : null;
 	}
 
 	private NamedFigures named(YamlNode block) {

@@ -1,0 +1,75 @@
+package org.jfpmonitor.intake.checks;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jfpmonitor.extract.result.Extract;
+import org.jfpmonitor.extract.result.ExtractRefused;
+import org.jfpmonitor.extract.result.HeldFigureRule;
+import org.jfpmonitor.extract.result.HeldFigureRule.NoCopiedPeriod;
+import org.jfpmonitor.extract.result.HeldFigureRule.NoJump;
+import org.jfpmonitor.observation.Coverage;
+import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.id.MeasureId;
+
+/**
+ * Looks at the figures of an extract beside those of the period before, in the extract or
+ * held already.
+ */
+public final class HeldFigureChecks {
+
+	private final Extract extract;
+
+	private final List<String> warnings = new ArrayList<>();
+
+	private HeldFigureChecks(Extract extract) {
+		this.extract = extract;
+	}
+
+	/**
+	 * What of the extract may be published, and what to look at.
+	 * @throws ExtractRefused when a rule of its layout that refuses does not hold
+	 */
+	public static CheckedExtract check(Extract extract, Plan plan, HeldFigures held) {
+		return new HeldFigureChecks(extract).check(plan, held);
+	}
+
+	private CheckedExtract check(Plan plan, HeldFigures held) {
+		Map<MeasureId, List<Observation>> byMeasure = this.extract.observations()
+			.stream()
+			.collect(Collectors.groupingBy((each) -> each.cell().measure(), TreeMap::new, Collectors.toList()));
+		this.extract.coverages()
+			.stream()
+			.map(Coverage::measure)
+			.forEach((each) -> byMeasure.putIfAbsent(each, List.of()));
+		WholeFileCheck whole = new WholeFileCheck(this.extract);
+		List<Observation> published = new ArrayList<>();
+		byMeasure.forEach((id, read) -> {
+			MeasureFigures figures = new MeasureFigures(plan.measure(id).orElseThrow(), read, held.series(id));
+			MeasureFigures publishable = figures.with(whole.publishable(figures));
+			published.addAll(publishable.read());
+			this.extract.heldFigureRules().forEach((rule) -> check(publishable, rule));
+		});
+		published.sort(Comparator.comparingLong(Observation::line));
+		return new CheckedExtract(this.extract.with(whole.coverages(), published),
+				Stream.concat(whole.warnings().stream(), this.warnings.stream()).toList());
+	}
+
+	private void check(MeasureFigures figures, HeldFigureRule rule) {
+		List<String> found = (rule instanceof NoCopiedPeriod copied) ? CopiedPeriodCheck.check(figures, copied)
+				: (rule instanceof NoJump jump) ? JumpCheck.check(figures, jump) : List.of();
+		if (rule.refuses() && !found.isEmpty()) {
+			throw new ExtractRefused(List.of(found.get(0)), this.extract.layout(), this.extract.feed(),
+					new ExtractRefused.Counts(this.extract.read(), this.extract.used(), this.extract.leftOut(),
+							this.extract.rejected()));
+		}
+		this.warnings.addAll(found);
+	}
+
+}

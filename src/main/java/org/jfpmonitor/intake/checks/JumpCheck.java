@@ -1,0 +1,52 @@
+package org.jfpmonitor.intake.checks;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jfpmonitor.extract.result.HeldFigureRule.NoJump;
+import org.jfpmonitor.observation.Cell;
+import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.plan.Unit;
+
+/**
+ * Whether the newest figures of a measure are near those of the period before. Only the
+ * newest, because files that hold all history would otherwise tell of the same old jump
+ * each month.
+ */
+final class JumpCheck {
+
+	private JumpCheck() {
+	}
+
+	static List<String> check(MeasureFigures figures, NoJump rule) {
+		List<String> found = new ArrayList<>();
+		if (figures.measure().id().equals(rule.measure())) {
+			for (Observation each : figures.latest()) {
+				BigDecimal now = each.figure().value();
+				BigDecimal before = figures.before(each.cell()).map((earlier) -> earlier.figure().value()).orElse(null);
+				if (now != null && before != null && isJump(before, now, rule)) {
+					found.add(inWords(each, before, now, figures.measure().unit()));
+				}
+			}
+		}
+		return found;
+	}
+
+	private static boolean isJump(BigDecimal before, BigDecimal now, NoJump rule) {
+		if (before.signum() <= 0 || before.compareTo(rule.fromAtLeast()) < 0) {
+			return false;
+		}
+		BigDecimal change = now.subtract(before).divide(before, MathContext.DECIMAL64);
+		return change.abs().compareTo(rule.moreThan()) > 0;
+	}
+
+	private static String inWords(Observation observation, BigDecimal before, BigDecimal now, Unit unit) {
+		Cell cell = observation.cell();
+		return "Line " + observation.line() + ": expected " + cell.measure() + " for " + cell.organisation() + " in "
+				+ cell.period().inWords() + " near " + unit.inWords(before)
+				+ ", the figure of the period before, found " + unit.inWords(now) + ". Ask whether it is right.";
+	}
+
+}

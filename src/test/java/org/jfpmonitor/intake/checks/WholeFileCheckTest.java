@@ -1,0 +1,183 @@
+package org.jfpmonitor.intake.checks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jfpmonitor.extract.ExtractReader;
+import org.jfpmonitor.extract.Layouts;
+import org.jfpmonitor.extract.Shipped;
+import org.jfpmonitor.extract.result.Extract;
+import org.jfpmonitor.extract.result.ReadingContext;
+import org.jfpmonitor.observation.Coverage;
+import org.jfpmonitor.organisation.Organisation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WholeFileCheckTest {
+
+	private static final List<String> TRUSTS = Shipped.ORGANISATIONS.all()
+		.stream()
+		.filter((each) -> each.kind() == Organisation.Kind.TRUST && each.closed() == null)
+		.map((each) -> each.code().value())
+		.toList();
+
+	@TempDir
+	private Path folder;
+
+	private Extract read(String name, String... lines) {
+		return Shipped.read(this.folder, name, lines).extract();
+	}
+
+	private static CheckedExtract check(Extract extract, HeldFigures held) {
+		return HeldFigureChecks.check(extract, Shipped.PLAN, held);
+	}
+
+	private static Stream<String> organisations(CheckedExtract checked) {
+		return checked.extract()
+			.observations()
+			.stream()
+			.map((each) -> each.cell().organisation().value())
+			.distinct()
+			.sorted();
+	}
+
+	/** A sample with its header and those lines that hold the text. */
+	private Extract cut(String sample, String text) throws IOException {
+		List<String> lines = Files.readAllLines(Shipped.SAMPLES.resolve(sample));
+		Stream<String> kept = lines.stream().skip(1).filter((each) -> each.contains(text));
+		return read(sample, Stream.concat(lines.stream().limit(1), kept).toArray(String[]::new));
+	}
+
+	private static List<String> everyTrustAnd(int unregistered) {
+		List<String> providers = new ArrayList<>(TRUSTS);
+		providers.addAll(Diagnostics.unregistered(unregistered));
+		return providers;
+	}
+
+	@Test
+	void oneTrustsWaitingListIsNeitherEnglandsNorAnIcbs() {
+		CheckedExtract checked = check(
+				Shipped.read(Shipped.SAMPLES.resolve("Full-CSV-data-file-Apr23-ZIP-cut.zip")).extract(),
+				HeldFigures.empty());
+
+		assertThat(organisations(checked)).containsExactly("A4M8P", "AAV");
+		assertThat(checked.warnings()).containsExactly("Withheld 136 figures that add the lines of many organisations "
+				+ "together: ENG, QE1, QGH and 31 more for April 2023 (elective-waiting-list, waits-over-52-weeks, "
+				+ "waits-over-65-weeks, waits-within-18-weeks). Expected lines of at least 250 organisations in column "
+				+ "\"Provider Org Code\", found 2. The file is a part, so each organisation's own figures are taken and "
+				+ "what is held of others stays. Import the file whole, as it was published; if it is, correct at-least in "
+				+ "layout rtt-full-extract.");
+	}
+
+	@Test
+	void oneTrustsCancerWaitsAreNotEnglands() throws Exception {
+		CheckedExtract checked = check(cut("cwt-crs-provider-extract-oct-2024-to-mar-2025-cut.csv", ",RM1,"),
+				HeldFigures.empty());
+
+		assertThat(organisations(checked)).containsExactly("RM1");
+		assertThat(checked.warnings()).singleElement()
+			.asString()
+			.startsWith("Withheld 9 figures that add the lines of many organisations together: ENG for October 2024, "
+					+ "February 2025, March 2025 (cancer-28-day-faster-diagnosis, cancer-31-day, cancer-62-day). Expected "
+					+ "lines of at least 120 organisations in column \"ORG CODE\", found 1.");
+	}
+
+	@Test
+	void aWholeFileGivesEnglandAndItsIcbsOnTheFirstDay() {
+		CheckedExtract checked = check(
+				read("DM01-MARCH-2025-full-extract.csv", Diagnostics.of("March-2025", everyTrustAnd(200))),
+				HeldFigures.empty());
+
+		assertThat(checked.warnings()).isEmpty();
+		assertThat(organisations(checked)).contains("ENG", "QMM", "RM1");
+		assertThat(checked.extract().coverages()).extracting(Coverage::scope)
+			.containsOnly("provider", "icb", "national");
+	}
+
+	@Test
+	void whatIsWithheldIsNotSpokenForAndAPartReplacesEachOrganisationAlone() {
+		CheckedExtract checked = check(
+				read("DM01-MARCH-2025-full-extract.csv", Diagnostics.of("March-2025", List.of("RM1", "RCX"))),
+				HeldFigures.empty());
+
+		assertThat(organisations(checked)).containsExactly("RCX", "RM1");
+		assertThat(checked.extract().coverages()).extracting(Coverage::scope).containsOnly("RCX", "RM1");
+	}
+
+	@Test
+	void aFileWithoutOrganisationsOfTheMonthBeforeIsAPartHoweverManyLinesItHas() {
+		Extract february = read("DM01-FEBRUARY-2025-full-extract.csv",
+				Diagnostics.of("February-2025", everyTrustAnd(400)));
+		List<String> half = everyTrustAnd(400).subList(TRUSTS.size() / 2, TRUSTS.size() + 400);
+		Extract march = read("DM01-MARCH-2025-full-extract.csv", Diagnostics.of("March-2025", half));
+
+		CheckedExtract checked = check(march, Held.of(february));
+
+		assertThat(organisations(checked)).doesNotContain("ENG", "QMM").contains(TRUSTS.get(TRUSTS.size() - 1));
+		assertThat(checked.warnings()).filteredOn((each) -> each.startsWith("Withheld"))
+			.singleElement()
+			.asString()
+			.startsWith(
+					"Withheld 8 figures that add the lines of many organisations together: ENG, QMM for March 2025 ")
+			.contains(". Expected lines of nearly all of the 204 organisations that have figures for February 2025, "
+					+ "found none of G6V2S, R0A, R0B and 99 more. ");
+	}
+
+	@Test
+	void aTotalOfAllLinesThatAgreesIsEvidenceEnough() throws IOException {
+		Path layouts = Files.createDirectory(this.folder.resolve("layouts"));
+		Files.writeString(layouts.resolve("beds.yaml"), """
+				layout: beds
+				title: Beds of trusts
+				feed: figures
+				columns: {provider: Provider, beds: Beds}
+				period: {file-name: true, as: monthly}
+				levels:
+				  - {scope: provider, organisation: provider, kinds: [trust], where: {provider: {not: Total}}}
+				  - {scope: icb, is: QMM, where: {provider: {not: Total}}, sum-over: provider, at-least: 3}
+				figures:
+				  - measure: virtual-ward-beds
+				    value: {sum: beds}
+				checks:
+				  - {totals-of: beds, on: {provider: Total}, then: refuse}
+				""");
+		ExtractReader reader = new ExtractReader(Layouts.read(layouts, Shipped.PLAN).layouts(), Shipped.ORGANISATIONS);
+		Path total = Files.writeString(this.folder.resolve("March 2025.csv"),
+				"Provider,Beds\nRM1,70\nRCX,30\nTotal,100\n");
+		Path none = Files.writeString(this.folder.resolve("April 2025.csv"), "Provider,Beds\nRM1,70\nRCX,30\n");
+
+		assertThat(organisations(check(read(reader, total), HeldFigures.empty()))).containsExactly("QMM", "RCX", "RM1");
+		assertThat(organisations(check(read(reader, none), HeldFigures.empty()))).containsExactly("RCX", "RM1");
+	}
+
+	private static Extract read(ExtractReader reader, Path file) {
+		LocalDate today = LocalDate.of(2025, 6, 1);
+		return reader.read(file, file.getFileName().toString(), new ReadingContext(Shipped.PLAN, today, today),
+				(reject) -> {
+				});
+	}
+
+	@Test
+	void aListWithoutItsTotalTakesNothingBackFromTheOthers() throws Exception {
+		String sample = "Monthly-AE-March-2025.csv";
+		Extract whole = Shipped.read(Shipped.SAMPLES.resolve(sample)).extract();
+		String[] first = Files.readAllLines(Shipped.SAMPLES.resolve(sample)).stream().limit(20).toArray(String[]::new);
+
+		CheckedExtract checked = check(read(sample, first), Held.of(whole));
+
+		assertThat(checked.extract().coverages()).allMatch(Coverage::isOfOneOrganisation);
+		assertThat(checked.warnings())
+			.containsExactly("Expected figures of the 198 organisations held at level provider, "
+					+ "found those of 19 for March 2025 (ae-12-hour-waits, ae-attendances, ae-within-4-hours, "
+					+ "emergency-admissions). The file is a part, so what is held of the others stays. Import the file whole, "
+					+ "as it was published.");
+	}
+
+}
