@@ -89,7 +89,7 @@ class AccessRules {
 					AuthorizationManagers.anyOf(when(reader), when(scrape),
 							AuthenticatedAuthorizationManager.authenticated()))
 			.add(Requests.reads("/actuator/**"), AuthorizationManagers.anyOf(when(reader), role("ADMINISTRATOR")))
-			.add(Requests.posts("/api/deliveries", "/deliveries"), role("IMPORTER"))
+			.add(Requests.posts("/api/deliveries", "/deliveries", "/deliveries/try"), role("IMPORTER"))
 			.add(Requests.posts("/**"), role("EDITOR"))
 			// They name who works on what.
 			.add(Requests.reads("/mails/**", "/api/mails/**"),

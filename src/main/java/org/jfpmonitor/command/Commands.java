@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** Every command there is, in the order in which help names them. */
 final class Commands {
 
-	private static final List<OneShot> ALL = List.of(new Nightly(), new Import(), new Check(), new Report(),
+	private static final List<OneShot> ALL = List.of(new Nightly(), new Import(), new Try(), new Check(), new Report(),
 			new Backfill(), new Mail(), new Password());
 
 	private Commands() {

@@ -1,12 +1,14 @@
 package org.jfpmonitor.command;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.notification.outbox.Outbox;
 import org.jfpmonitor.schedule.Runs;
@@ -16,8 +18,6 @@ import org.springframework.context.ApplicationContext;
 /** Imports the files named, assesses and tells the owners, then stops. */
 class Import implements OneShot {
 
-	private static final String AGAIN = "--again";
-
 	@Override
 	public String name() {
 		return "import";
@@ -25,41 +25,37 @@ class Import implements OneShot {
 
 	@Override
 	public String form() {
-		return "import [--again] FILE...";
+		return "import [--again | --arrived DAY] FILE... (or import --history FOLDER)";
 	}
 
 	@Override
 	public Optional<String> misuse(List<String> words) {
-		Optional<String> unknown = words.stream()
-			.filter((word) -> word.startsWith("--") && !word.equals(AGAIN))
-			.findFirst();
-		if (unknown.isPresent()) {
-			return Optional.of("Expected --again or a file, found \"" + unknown.get() + "\". Write: " + form());
-		}
-		List<Path> files = files(words);
-		if (files.isEmpty()) {
-			return Optional.of("Expected at least one file, found none. Write: " + form());
-		}
-		String missing = files.stream()
-			.filter((file) -> !Files.isReadable(file) || Files.isDirectory(file))
-			.map((file) -> "\"" + file + "\"")
-			.collect(Collectors.joining(", "));
-		return missing.isEmpty() ? Optional.empty()
-				: Optional.of("Expected files that can be read, found no such file: " + missing
-						+ ". Nothing was imported; correct the name and try again.");
+		ImportWords read = ImportWords.of(words);
+		return read.faults().isEmpty() ? Optional.empty()
+				: Optional.of(String.join(" ", read.faults()) + " Nothing was imported. Write: " + form());
 	}
 
 	@Override
 	public int carryOut(ApplicationContext context, List<String> words, PrintStream out) {
+		ImportWords read = ImportWords.of(words);
+		Today today = context.getBean(Today.class);
+		Optional<LocalDate> future = read.arrived().keySet().stream().filter((day) -> day.isAfter(today.day())).findFirst();
+		if (future.isPresent()) {
+			out.println("Expected a day of arrival no later than today, " + today.day() + ", found " + future.get()
+					+ ". Nothing was imported; correct the day and try again.");
+			return CommandLine.WRONG;
+		}
+		if (today.isFixed()) {
+			out.println("Today is taken to be " + Period.day(today.day()).inWords()
+					+ " (jfp.today, which the demonstration sets). What is imported now counts as arrived on that day. For"
+					+ " figures of your own, use a configuration and a data folder of your own.");
+		}
 		Runs runs = context.getBean(Runs.class);
-		List<Path> files = files(words);
-		List<ImportOutcome> outcomes = words.contains(AGAIN) ? runs.importAgain(files) : runs.importFiles(files);
+		List<ImportOutcome> outcomes = read.again() ? runs.importAgain(read.files())
+				: read.arrived().isEmpty() ? runs.importFiles(read.files())
+						: runs.importHistory(new TreeMap<LocalDate, List<Path>>(read.arrived()));
 		context.getBean(Outbox.class).drain();
 		return Outcomes.print(outcomes, out);
-	}
-
-	private static List<Path> files(List<String> words) {
-		return words.stream().filter((word) -> !word.equals(AGAIN)).map(Path::of).toList();
 	}
 
 }

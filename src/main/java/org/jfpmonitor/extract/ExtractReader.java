@@ -86,7 +86,7 @@ public final class ExtractReader {
 			return new Extract(layout.id(), layout.fingerprint(), layout.feed(), vintage, result.coverages(),
 					result.observations(), result.milestones(), result.positions(), result.overrides(), result.sums(),
 					heldFigureRules(layout), counts.read(), counts.used(), counts.leftOut(), counts.rejected(),
-					warnings);
+					result.unregistered(), warnings);
 		}
 		catch (Unreadable unreadable) {
 			throw new ExtractRefused(List.of(unreadable.getMessage()), layout.id(), layout.feed(), counts);

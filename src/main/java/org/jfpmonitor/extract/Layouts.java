@@ -27,6 +27,16 @@ public final class Layouts {
 				files.warnings());
 	}
 
+	/** The ids of all, in the order of their files. */
+	public List<String> ids() {
+		return this.all.stream().map(Layout::id).toList();
+	}
+
+	/** None but the one of the id, so that no other recognises a file. */
+	public Layouts only(String id) {
+		return new Layouts(this.all.stream().filter((layout) -> layout.id().equals(id)).toList());
+	}
+
 	List<Layout> all() {
 		return this.all;
 	}

@@ -3,7 +3,10 @@ package org.jfpmonitor.schedule;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -26,6 +29,9 @@ import org.springframework.stereotype.Component;
 public class Runs {
 
 	private static final Logger log = LoggerFactory.getLogger(Runs.class);
+
+	/** When files of a past day count as arrived. */
+	private static final LocalTime MORNING = LocalTime.of(6, 0);
 
 	private final Intake intake;
 
@@ -53,7 +59,7 @@ public class Runs {
 	/** Imports the files named and assesses as of today. */
 	public List<ImportOutcome> importFiles(List<Path> files) {
 		return run(RunKind.IMPORT, this.today.day(), this.today::now,
-				(arrived) -> files.stream().map((file) -> this.intake.importFile(file, arrived)).toList(), false);
+				(arrived) -> imported(files, arrived), false);
 	}
 
 	/**
@@ -63,6 +69,38 @@ public class Runs {
 	public List<ImportOutcome> importAgain(List<Path> files) {
 		return run(RunKind.IMPORT, this.today.day(), this.today::now,
 				(arrived) -> files.stream().map((file) -> this.intake.importAgain(file, arrived)).toList(), false);
+	}
+
+	/**
+	 * Imports files of the past, each as known from the day on which it arrived, the
+	 * oldest first, and assesses as of today. Where no run was recorded for any of the
+	 * days or later, each day is also assessed as of itself, and nobody is told of what
+	 * changed.
+	 * @param files the files of each day; none of the days lies in the future
+	 */
+	public List<ImportOutcome> importHistory(SortedMap<LocalDate, List<Path>> files) {
+		boolean recordedLater = this.assessments.lastRun()
+			.filter((run) -> !run.asOf().isBefore(files.firstKey()))
+			.isPresent();
+		List<ImportOutcome> outcomes = new ArrayList<>();
+		if (!recordedLater) {
+			files.forEach((day, ofDay) -> outcomes.addAll(run(RunKind.IMPORT, day, this.today::now,
+					(none) -> imported(ofDay, morningOf(day)), true)));
+			run(RunKind.IMPORT, this.today.day(), this.today::now, (none) -> List.of(), true);
+			return outcomes;
+		}
+		return run(RunKind.IMPORT, this.today.day(), this.today::now, (none) -> {
+			files.forEach((day, ofDay) -> outcomes.addAll(imported(ofDay, morningOf(day))));
+			return outcomes;
+		}, false);
+	}
+
+	private List<ImportOutcome> imported(List<Path> files, Instant arrived) {
+		return files.stream().map((file) -> this.intake.importFile(file, arrived)).toList();
+	}
+
+	private static Instant morningOf(LocalDate day) {
+		return day.atTime(MORNING).atZone(Today.LONDON).toInstant();
 	}
 
 	/** Assesses as of today after a person set a status. */
@@ -87,7 +125,7 @@ public class Runs {
 	 */
 	public List<ImportOutcome> replay(List<Path> files, LocalDate day, Instant arrived, boolean quiet) {
 		return run(RunKind.DEMONSTRATION, day, () -> arrived,
-				(at) -> files.stream().map((file) -> this.intake.importFile(file, at)).toList(), quiet);
+				(at) -> imported(files, at), quiet);
 	}
 
 	private List<ImportOutcome> run(RunKind kind, LocalDate day, Supplier<Instant> clock,

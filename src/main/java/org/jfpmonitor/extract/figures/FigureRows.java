@@ -314,12 +314,8 @@ public final class FigureRows implements RowHandler {
 	/** Nobody whose rows they are is registered. */
 	@Override
 	public String whyNoneUsed() {
-		List<String> codes = this.levels.stream()
-			.flatMap((level) -> level.unregistered().stream())
-			.distinct()
-			.map(Reject::legible)
-			.toList();
-		if (codes.isEmpty() || this.layout.recordLevel()) {
+		List<String> codes = unregistered();
+		if (codes.isEmpty()) {
 			return "";
 		}
 		List<String> kinds = this.levels.stream()
@@ -333,6 +329,16 @@ public final class FigureRows implements RowHandler {
 				+ String.join(", ", codes.subList(0, Math.min(MOST_NAMED, codes.size()))) + more
 				+ (kinds.isEmpty() ? "" : " as " + WordList.either(kinds)) + ". If they are meant, add them to"
 				+ " config/organisations.yaml (docs/adding-an-organisation.md); if not, check that the file is the one meant.";
+	}
+
+	/** A file of persons may hold anything in their place. */
+	private List<String> unregistered() {
+		return this.layout.recordLevel() ? List.of()
+				: this.levels.stream()
+					.flatMap((level) -> level.unregistered().stream())
+					.distinct()
+					.map(Reject::legible)
+					.toList();
 	}
 
 	/**
@@ -360,7 +366,8 @@ public final class FigureRows implements RowHandler {
 			.orElse(null);
 		return ParseResult
 			.ofFigures(List.copyOf(coverages), observations, latest, this.status.word(), null, this.warnings.all())
-			.with(sums(coverages));
+			.with(sums(coverages))
+			.naming(unregistered());
 	}
 
 	private List<SumOfLines> sums(Set<Coverage> coverages) {

@@ -139,7 +139,7 @@ public record Recognition(Layout layout, TextForm form, long headerLine, Header 
 			return "Expected a CSV file with a header and data, found only blank lines in " + name
 					+ ". Get the file again.";
 		}
-		if (nearest.isNear()) {
+		if (nearest.isNear() || (layouts == 1 && nearest.header != null)) {
 			return nearest.inWords(name);
 		}
 		return "Expected the header of a known layout among the first " + ROWS_LOOKED_AT + " rows, found none of the "

@@ -27,12 +27,14 @@ import org.jfpmonitor.plan.id.FeedId;
  * @param used lines that went into figures or reports
  * @param leftOut lines left out by a rule of the layout
  * @param rejected lines refused; one line may have more than one reject
+ * @param unregistered codes that its lines name and no registered organisation has, in the
+ * order met
  * @param warnings what its checks found that did not refuse it
  */
 public record Extract(String layout, String layoutFingerprint, FeedId feed, Vintage vintage, List<Coverage> coverages,
 		List<Observation> observations, List<MilestoneLine> milestones, List<PositionLine> positions,
 		List<OverrideLine> overrides, List<SumOfLines> sums, List<HeldFigureRule> heldFigureRules, long read, long used,
-		long leftOut, long rejected, List<String> warnings) {
+		long leftOut, long rejected, List<String> unregistered, List<String> warnings) {
 
 	public Extract {
 		coverages = List.copyOf(coverages);
@@ -42,6 +44,7 @@ public record Extract(String layout, String layoutFingerprint, FeedId feed, Vint
 		overrides = List.copyOf(overrides);
 		sums = List.copyOf(sums);
 		heldFigureRules = List.copyOf(heldFigureRules);
+		unregistered = List.copyOf(unregistered);
 		warnings = List.copyOf(warnings);
 		if (read != used + leftOut + rejected) {
 			throw new IllegalArgumentException("Of " + read + " lines read, " + used + " used, " + leftOut
@@ -53,7 +56,7 @@ public record Extract(String layout, String layoutFingerprint, FeedId feed, Vint
 	public Extract with(List<Coverage> coverages, List<Observation> observations) {
 		return new Extract(this.layout, this.layoutFingerprint, this.feed, this.vintage, coverages, observations,
 				this.milestones, this.positions, this.overrides, this.sums, this.heldFigureRules, this.read, this.used,
-				this.leftOut, this.rejected, this.warnings);
+				this.leftOut, this.rejected, this.unregistered, this.warnings);
 	}
 
 }

@@ -19,30 +19,38 @@ import org.jspecify.annotations.Nullable;
  * @param status the word by which its rows say how final they are, or null
  * @param published the day on which its rows say they were published, or null
  * @param sums those figures that add the lines of many organisations together
+ * @param unregistered codes that its rows name and no registered organisation has, in the
+ * order met
  * @param warnings what does not refuse it
  */
 public record ParseResult(List<Coverage> coverages, List<Observation> observations, List<MilestoneLine> milestones,
 		List<PositionLine> positions, List<OverrideLine> overrides, @Nullable LocalDate latest, @Nullable String status,
-		@Nullable LocalDate published, List<SumOfLines> sums, List<String> warnings) {
+		@Nullable LocalDate published, List<SumOfLines> sums, List<String> unregistered, List<String> warnings) {
 
 	/** Figures, and what else their rows say. */
 	public static ParseResult ofFigures(List<Coverage> coverages, List<Observation> observations,
 			@Nullable LocalDate latest, @Nullable String status, @Nullable LocalDate published, List<String> warnings) {
 		return new ParseResult(coverages, observations, List.of(), List.of(), List.of(), latest, status, published,
-				List.of(), warnings);
+				List.of(), List.of(), warnings);
+	}
+
+	/** The same with codes that no registered organisation has. */
+	public ParseResult naming(List<String> codes) {
+		return new ParseResult(this.coverages, this.observations, this.milestones, this.positions, this.overrides,
+				this.latest, this.status, this.published, this.sums, codes, this.warnings);
 	}
 
 	/** Reports of progress. */
 	public static ParseResult ofProgress(List<MilestoneLine> milestones, List<PositionLine> positions,
 			List<OverrideLine> overrides, @Nullable LocalDate latest) {
 		return new ParseResult(List.of(), List.of(), milestones, positions, overrides, latest, null, null, List.of(),
-				List.of());
+				List.of(), List.of());
 	}
 
 	/** The same, of which some add the lines of many organisations together. */
 	public ParseResult with(List<SumOfLines> sums) {
 		return new ParseResult(this.coverages, this.observations, this.milestones, this.positions, this.overrides,
-				this.latest, this.status, this.published, sums, this.warnings);
+				this.latest, this.status, this.published, sums, this.unregistered, this.warnings);
 	}
 
 	/** Nothing but a warning. */

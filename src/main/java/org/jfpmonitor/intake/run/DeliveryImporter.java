@@ -81,7 +81,7 @@ class DeliveryImporter {
 		try {
 			Plan plan = this.plans.current().plan();
 			Extract read = this.parser.read(path, file.fileName(),
-					new ReadingContext(plan, this.today.newestDay(), file.arrivedOn(), file.sender()), rejects);
+					new ReadingContext(plan, newestDay(file), file.arrivedOn(), file.sender()), rejects);
 			CheckedExtract checked = HeldFigureChecks.check(read, plan, figures);
 			Extract extract = checked.extract();
 			ProgressLines lines = new ProgressLines(this.progress,
@@ -98,6 +98,11 @@ class DeliveryImporter {
 		catch (ExtractRefused refused) {
 			this.deliveries.add(NewDelivery.refused(id, file, refused, since(start)), rejects);
 		}
+	}
+
+	/** What arrived on a past day speaks of nothing that had not begun by then. */
+	private LocalDate newestDay(ReceivedFile file) {
+		return file.arrivedOn().isBefore(this.today.day()) ? file.arrivedOn() : this.today.newestDay();
 	}
 
 	/** Writes down that the file was refused for a reason outside it. */

@@ -1,13 +1,13 @@
 package org.jfpmonitor.intake.run;
 
 import org.jfpmonitor.extract.ExtractReader;
-import org.jfpmonitor.extract.Layouts;
-import org.jfpmonitor.extract.LayoutsReading;
+import org.jfpmonitor.extract.LayoutFolder;
 import org.jfpmonitor.intake.IntakeProperties;
 import org.jfpmonitor.intake.run.DeliveryImporter.ExtractParser;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.PlanVersions;
-import org.jfpmonitor.plan.yaml.FaultyConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,14 +16,21 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ExtractConfiguration {
 
+	private static final Logger logger = LoggerFactory.getLogger(ExtractConfiguration.class);
+
 	@Bean
-	ExtractParser reading(IntakeProperties properties, PlanVersions plans, Organisations organisations) {
-		LayoutsReading read = Layouts.read(properties.config().resolve("layouts"), plans.current().plan());
-		Layouts layouts = read.layouts();
-		if (layouts == null) {
-			throw new FaultyConfiguration(read.faults());
-		}
-		return new ExtractReader(layouts, organisations)::read;
+	LayoutFolder layouts(IntakeProperties properties, PlanVersions plans) {
+		return LayoutFolder.open(properties.config().resolve("layouts"), plans.current().plan());
+	}
+
+	@Bean
+	ExtractParser reading(LayoutFolder layouts, Organisations organisations) {
+		return (file, name, context, rejects) -> {
+			layouts.faults()
+				.forEach((fault) -> logger.error("The layouts were edited, and those before the edit stay in force: {}",
+						fault));
+			return new ExtractReader(layouts.inForce(), organisations).read(file, name, context, rejects);
+		};
 	}
 
 }

@@ -10,6 +10,7 @@ import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.delivery.Delivery;
+import org.jfpmonitor.intake.trial.Trials;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
@@ -39,9 +40,12 @@ class DeliveriesController {
 
 	private final PlanVersions plans;
 
-	DeliveriesController(Deliveries deliveries, PlanVersions plans) {
+	private final Trials trials;
+
+	DeliveriesController(Deliveries deliveries, PlanVersions plans, Trials trials) {
 		this.deliveries = deliveries;
 		this.plans = plans;
+		this.trials = trials;
 	}
 
 	@GetMapping("/deliveries")
@@ -58,6 +62,7 @@ class DeliveriesController {
 		model.addAttribute("all", DeliveryRow.number(all));
 		model.addAttribute("page", shown);
 		model.addAttribute("pages", pages);
+		model.addAttribute("layouts", this.trials.layouts());
 		return "board/deliveries";
 	}
 

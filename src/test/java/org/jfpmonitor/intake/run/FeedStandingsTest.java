@@ -100,7 +100,7 @@ class FeedStandingsTest {
 		rig.read((file, name, context, rejects) -> new Extract("progress", "1".repeat(64), FeedId.of("reports"),
 				Vintage.arrived(context.arrivedOn()), List.of(), List.of(), List.of(),
 				List.of(new PositionLine(ObjectiveCode.of("6b"), LocalDate.of(2025, 3, 31), Status.ON_TRACK, "", 2)),
-				List.of(), List.of(), List.of(), 1, 1, 0, 0, List.of()));
+				List.of(), List.of(), List.of(), 1, 1, 0, 0, List.of(), List.of()));
 		importAt(FIRST, "a");
 		importAt(SECOND, "b");
 

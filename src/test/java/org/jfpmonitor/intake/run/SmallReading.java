@@ -84,7 +84,7 @@ final class SmallReading implements ExtractParser {
 		}
 		return new Extract("small", "1".repeat(64), FeedId.of("figures"), Vintage.arrived(context.arrivedOn()),
 				List.copyOf(coverages), observations, List.of(), List.of(), List.of(), List.of(), List.of(), read,
-				read - rejected, 0, rejected, List.of());
+				read - rejected, 0, rejected, List.of(), List.of());
 	}
 
 	private Observation observation(CSVRecord line, long number) {

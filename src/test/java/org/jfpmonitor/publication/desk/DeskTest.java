@@ -106,6 +106,36 @@ class DeskTest {
 	}
 
 	@Test
+	void showsWhatAFileWouldComeToAndKeepsNothingOfIt() throws Exception {
+		signIn("analyst", PASSWORD);
+		String before = get("/deliveries").body();
+
+		HttpResponse<String> tried = send("/deliveries/try", "figures-tried.csv", """
+				measure,organisation,period,value
+				virtual-ward-beds,QMM,2024-03,171
+				virtual-ward-beds,QMM,2024-02,many
+				""");
+
+		assertThat(tried.statusCode()).isEqualTo(200);
+		assertThat(tried.body()).contains("Nothing was stored.", "read by layout <code>figures</code>", "171",
+				"nothing", "1 new", "a number", "many");
+		assertThat(shown(get("/deliveries").body())).isEqualTo(shown(before));
+		assertThat(post("/deliveries/try", token("/deliveries"), Map.of()).body())
+			.contains("Expected at least one file, found none.");
+	}
+
+	@Test
+	void onlyWhoMayImportMayTry() throws Exception {
+		signIn("reader", PASSWORD);
+
+		assertThat(post("/deliveries/try", token("/"), Map.of()).statusCode()).isEqualTo(403);
+	}
+
+	private static String shown(String page) {
+		return page.replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "").replaceAll("[0-9]{1,2}:[0-9]{2}[ap]m", "");
+	}
+
+	@Test
 	void anImportersProgressFileSetsNoStatusAndPublishesNoPosition() throws Exception {
 		String progress = """
 				kind,objective,milestone,as-of,status,forecast,achieved,comment,from,until,author
@@ -269,9 +299,13 @@ class DeskTest {
 	}
 
 	private HttpResponse<String> send(String fileName, String content) throws Exception {
+		return send("/deliveries", fileName, content);
+	}
+
+	private HttpResponse<String> send(String address, String fileName, String content) throws Exception {
 		String form = part("name=\"_csrf\"", token("/deliveries"))
 				+ part("name=\"files\"; filename=\"" + fileName + "\"", content) + "--" + BOUNDARY + "--\r\n";
-		return this.browser.send(form("/deliveries", "multipart/form-data; boundary=" + BOUNDARY, form),
+		return this.browser.send(form(address, "multipart/form-data; boundary=" + BOUNDARY, form),
 				BodyHandlers.ofString());
 	}
 

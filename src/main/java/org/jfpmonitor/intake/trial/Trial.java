@@ -1,0 +1,153 @@
+package org.jfpmonitor.intake.trial;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.extract.result.ExtractRefused.Counts;
+import org.jfpmonitor.extract.result.Reject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file would come to if it was imported now. Nothing of it is kept.
+ *
+ * @param fileName its name
+ * @param layout the layout that read it, or null when none did
+ * @param newness the day on which it counts as published and where that day comes from;
+ * empty when it would be refused
+ * @param counts its lines
+ * @param faults why it would be refused; empty when it would be published
+ * @param figures its figures, in the order of the file
+ * @param reports how many milestones, positions and overrides it reports
+ * @param organisations the names of the registered organisations in its figures, by code
+ * @param unregistered codes in its lines that no registered organisation has
+ * @param rejects the first rejects
+ * @param moreRejects how many there are besides
+ * @param warnings what its checks found, beside the figures held
+ */
+public record Trial(String fileName, @Nullable String layout, String newness, Counts counts, List<String> faults,
+		List<TriedFigure> figures, int reports, Map<String, String> organisations, List<String> unregistered,
+		List<Reject> rejects, long moreRejects, List<String> warnings) {
+
+	private static final int MOST_FIGURES = 200;
+
+	public Trial {
+		faults = List.copyOf(faults);
+		figures = List.copyOf(figures);
+		unregistered = List.copyOf(unregistered);
+		rejects = List.copyOf(rejects);
+		warnings = List.copyOf(warnings);
+	}
+
+	/** Whether every line would be taken or left out by rule. */
+	public boolean isClean() {
+		return this.faults.isEmpty() && this.rejects.isEmpty();
+	}
+
+	/** The periods of its figures, in order. */
+	public List<String> periods() {
+		return this.figures.stream()
+			.map((each) -> each.observation().cell().period())
+			.distinct()
+			.sorted()
+			.map(Period::inWords)
+			.toList();
+	}
+
+	/** Its figures as far as anyone will read them: those first that would change something. */
+	public List<TriedFigure> shownFigures() {
+		return this.figures.stream()
+			.sorted((one, other) -> Integer.compare(one.effect().ordinal(), other.effect().ordinal()))
+			.limit(MOST_FIGURES)
+			.toList();
+	}
+
+	/** How many figures would do what: {@code 3 new, 1 as held}. */
+	public String effects() {
+		Map<TriedFigure.Effect, Long> counted = this.figures.stream()
+			.collect(Collectors.groupingBy(TriedFigure::effect, java.util.TreeMap::new, Collectors.counting()));
+		return counted.entrySet()
+			.stream()
+			.map((each) -> number(each.getValue()) + " " + each.getKey().inWords())
+			.collect(Collectors.joining(", "));
+	}
+
+	/** Each registered organisation with the number of its figures. */
+	public List<String> organisationsInWords() {
+		Map<String, Long> counted = this.figures.stream()
+			.map((each) -> each.observation().cell().organisation().value())
+			.collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
+		return counted.entrySet()
+			.stream()
+			.map((each) -> each.getKey() + " " + this.organisations.getOrDefault(each.getKey(), "") + " ("
+					+ number(each.getValue()) + ")")
+			.toList();
+	}
+
+	/** The whole of it, line by line. */
+	public List<String> inWords() {
+		List<String> lines = new ArrayList<>();
+		lines.add(this.faults.isEmpty() ? this.fileName + " would be published, read by layout " + this.layout + "."
+				: this.fileName + " would be refused" + ((this.layout != null) ? ", read by layout " + this.layout : "")
+						+ ":");
+		this.faults.forEach((fault) -> lines.add("  " + fault));
+		if (!this.newness.isEmpty()) {
+			lines.add("It would count as published on " + this.newness + ".");
+		}
+		if (this.counts.read() > 0) {
+			lines.add("Lines: %s read, %s used, %s left out by rule, %s rejected.".formatted(number(this.counts.read()),
+					number(this.counts.used()), number(this.counts.leftOut()), number(this.counts.rejected())));
+		}
+		add(lines, "Periods", periods());
+		add(lines, "Organisations, with their figures", organisationsInWords());
+		add(lines, "Codes that are not in organisations.yaml", this.unregistered);
+		if (this.reports > 0) {
+			lines.add("Milestones, positions and overrides: " + this.reports + ".");
+		}
+		if (!this.figures.isEmpty()) {
+			lines.add("Figures: " + effects() + ".");
+			shownFigures().forEach((each) -> lines.add("  " + each.observation().cell().measure() + ", "
+					+ each.observation().cell().organisation() + ", " + each.observation().cell().period().inWords() + ": "
+					+ each.value() + "; held: " + each.heldValue() + "; " + each.effect().inWords()));
+			more(lines, this.figures.size() - shownFigures().size());
+		}
+		if (!this.rejects.isEmpty()) {
+			lines.add("Rejects:");
+			this.rejects.forEach((each) -> lines.add("  " + inWords(each)));
+			more(lines, this.moreRejects);
+		}
+		add(lines, "Warnings", this.warnings);
+		lines.add("Nothing was stored.");
+		return lines;
+	}
+
+	private static String inWords(Reject reject) {
+		return "line " + reject.line() + (reject.column().isEmpty() ? "" : ", column \"" + reject.column() + "\"")
+				+ ": expected " + reject.expected()
+				+ (reject.found().isEmpty() ? "" : ", found \"" + reject.found() + "\"") + " (" + reject.code().code()
+				+ ")";
+	}
+
+	private static void add(List<String> lines, String title, List<String> items) {
+		if (!items.isEmpty()) {
+			lines.add(title + ":");
+			items.forEach((each) -> lines.add("  " + each));
+		}
+	}
+
+	private static void more(List<String> lines, long more) {
+		if (more > 0) {
+			lines.add("  and " + number(more) + " more");
+		}
+	}
+
+	private static String number(long count) {
+		return String.format(Locale.UK, "%,d", count);
+	}
+
+}

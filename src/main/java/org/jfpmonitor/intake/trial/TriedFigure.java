@@ -1,0 +1,81 @@
+package org.jfpmonitor.intake.trial;
+
+import java.util.Locale;
+
+import org.jfpmonitor.observation.Figure;
+import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Revision;
+import org.jfpmonitor.observation.Vintage;
+import org.jfpmonitor.plan.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure of a file that was tried, beside what is held.
+ *
+ * @param observation the figure
+ * @param unit what its measure counts in
+ * @param held what is held for the same cell, or null for nothing
+ * @param vintage how new the file is
+ */
+public record TriedFigure(Observation observation, Unit unit, @Nullable Revision held, Vintage vintage) {
+
+	/** Four decimals at most, so that figures that differ are not shown alike. */
+	private static final int DECIMALS = 4;
+
+	/** What the import would do with it. */
+	public Effect effect() {
+		if (this.held == null) {
+			return Effect.NEW;
+		}
+		if (this.held.provenance().vintage().compareTo(this.vintage) > 0) {
+			return Effect.OUTDATED;
+		}
+		return isSame(this.observation.figure(), this.held.figure()) ? Effect.SAME : Effect.CHANGED;
+	}
+
+	private static boolean isSame(Figure one, Figure other) {
+		return one.mark() == other.mark() && ((one.value() == null || other.value() == null)
+				? one.value() == other.value() : one.value().compareTo(other.value()) == 0);
+	}
+
+	/** The figure as people read it: {@code 97%}, {@code suppressed}. */
+	public String value() {
+		return inWords(this.observation.figure());
+	}
+
+	/** The figure held, as people read it; {@code nothing} for none. */
+	public String heldValue() {
+		return (this.held != null) ? inWords(this.held.figure()) : "nothing";
+	}
+
+	private String inWords(Figure figure) {
+		return (figure.value() != null) ? this.unit.inWords(figure.value(), DECIMALS)
+				: figure.mark().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+	}
+
+	/** What an import would do with a figure. */
+	public enum Effect {
+
+		/** Nothing is held for its cell. */
+		NEW("new"),
+		/** It replaces another one. */
+		CHANGED("replaces what is held"),
+		/** The same is held. */
+		SAME("as held"),
+		/** Something newer is held, so that it would not count. */
+		OUTDATED("would not count, something newer is held");
+
+		private final String words;
+
+		Effect(String words) {
+			this.words = words;
+		}
+
+		/** In a few words. */
+		public String inWords() {
+			return this.words;
+		}
+
+	}
+
+}
