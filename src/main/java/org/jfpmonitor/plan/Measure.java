@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * only watched
  * @param smallDenominator below this denominator a figure gives no early warning; 0 for
  * never
- * @param lowest the least possible value in base units, or null
- * @param highest the greatest possible value in base units, or null
+ * @param lowest the least possible value in base units that the plan states, or null
+ * @param highest the greatest possible value in base units that the plan states, or null
  * @param chart how its control chart is drawn
  */
 public record Measure(MeasureId id, String title, String shortTitle, String definition, Unit unit, Direction direction,
@@ -44,6 +44,16 @@ public record Measure(MeasureId id, String title, String shortTitle, String defi
 
 	public Measure {
 		organisations = List.copyOf(organisations);
+	}
+
+	/** The least possible value in base units; null for none. */
+	public @Nullable BigDecimal least() {
+		return (this.lowest != null) ? this.lowest : this.unit.least();
+	}
+
+	/** The greatest possible value in base units; null for none. */
+	public @Nullable BigDecimal greatest() {
+		return (this.highest != null) ? this.highest : this.unit.greatest();
 	}
 
 	/**

@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a measure counts in. Values are kept in base units (ratio, seconds, count,
  * pounds); people write and read the display unit.
@@ -42,6 +44,22 @@ public enum Unit {
 	 */
 	public String base() {
 		return this.base;
+	}
+
+	/**
+	 * The least value that anything counted in this unit can have, in base units, unless
+	 * its measure says otherwise; null for pounds, which may be owed.
+	 */
+	public @Nullable BigDecimal least() {
+		return (this == GBP) ? null : BigDecimal.ZERO;
+	}
+
+	/**
+	 * The greatest value in base units, unless the measure says otherwise: a percentage is
+	 * a share of a whole. Null for none.
+	 */
+	public @Nullable BigDecimal greatest() {
+		return (this == PERCENT) ? BigDecimal.ONE : null;
 	}
 
 	/** A number in this unit as a value in base units: 40 percent is 0.40. */

@@ -1,11 +1,16 @@
 package org.jfpmonitor.extract;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.extract.Shipped.Read;
 import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.observation.Coverage;
+import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.reading.PlanFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +109,13 @@ class LocalFiguresTest {
 					virtual-ward-beds,QMM,2025-03,,,,       | 2 missing_value value [] a value, or a numerator and a denominator
 					nhs-app-registrations,QMM,2025-03,,5,,  | 2 missing_value denominator [] both a numerator and a denominator, or neither
 					virtual-ward-beds,QMM,2025-03,-4,,,     | 2 out_of_range value [-4] 0 or more
+					nhs-app-registrations,QMM,2025-03,,11,10, | 2 out_of_range numerator [11] no more than the denominator, 10
+					nhs-app-registrations,QMM,2025-03,,-1,10, | 2 out_of_range numerator [-1] 0 or more
+					nhs-app-registrations,QMM,2025-03,,-1,-10, | 2 out_of_range denominator [-10] 0 or more
+					nhs-app-registrations,QMM,2025-03,-1,,, | 2 out_of_range value [-1] 0% to 100%
+					handover-within-30-minutes-local,QMM,2025-03,100.5,,, | 2 out_of_range value [100.5] 0% to 100%
+					overnight-bed-occupancy,QMM,2025-03,,201,100, | 2 period_not_of_cadence period [2025-03] a quarterly period such as 2024-Q4, which is January to March 2025
+					overnight-bed-occupancy,QMM,2024-Q4,,201,100, | 2 out_of_range numerator [201] 0% to 200%
 					nhs-app-registrations,QMM,2025-03,101,,, | 2 out_of_range value [101] 0% to 100%
 					nhs-app-registrations,QMM,2025-03,,5,0, | 2 out_of_range numerator [5] 0, as the denominator is 0
 					nhs-app-registrations,QMM,2025-03,70,6,10, | 2 total_differs value [70] 60%, the numerator over the denominator
@@ -116,6 +128,28 @@ class LocalFiguresTest {
 		assertThat(read.rejections()).containsExactly(reject);
 		assertThat(read.figures()).containsExactly("virtual-ward-beds QMM January 2025 = 170");
 		assertThat(read.extract().rejected()).isEqualTo(1);
+	}
+
+	@Test
+	void refusesImpossibleFiguresWhateverThePlanLeavesOut() throws IOException {
+		Path plan = Files.createDirectories(this.folder.resolve("plan"));
+		try (Stream<Path> files = Files.list(Shipped.CONFIG.resolve("plan"))) {
+			for (Path each : files.toList()) {
+				Files.writeString(plan.resolve(each.getFileName()),
+						Files.readString(each).replaceAll("\\n *(?:lowest|highest): [-0-9]+(?=\\n)", ""));
+			}
+		}
+		Plan unbounded = PlanFiles.read(plan, Shipped.ORGANISATIONS).plan().orElseThrow();
+		Path file = Shipped.write(this.folder, "figures.csv", HEADER, "nhs-app-registrations,QMM,2025-01,,11,10,",
+				"nhs-app-registrations,QMM,2025-02,101,,,", "virtual-ward-beds,QMM,2025-01,-4,,,",
+				"overnight-bed-occupancy,QMM,2024-Q4,100.4,,,", "dental-access-investment,QMM,2024/25,-5,,,");
+
+		Read read = Read.by(Layouts.read(Shipped.CONFIG.resolve("layouts"), unbounded), unbounded, file, Shipped.TODAY);
+
+		assertThat(read.rejections()).containsExactly(
+				"2 out_of_range numerator [11] no more than the denominator, 10", "3 out_of_range value [101] 0% to 100%",
+				"4 out_of_range value [-4] 0 or more", "5 out_of_range value [100.4] 0% to 100%");
+		assertThat(read.figures()).containsExactly("dental-access-investment QMM 2024/25 = £-5");
 	}
 
 	@Test

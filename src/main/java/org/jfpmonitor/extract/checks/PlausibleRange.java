@@ -12,8 +12,8 @@ public final class PlausibleRange {
 
 	/** {@code 0% to 100%}. */
 	public static String inWords(Measure measure) {
-		BigDecimal lowest = measure.lowest();
-		BigDecimal highest = measure.highest();
+		BigDecimal lowest = measure.least();
+		BigDecimal highest = measure.greatest();
 		if (lowest != null && highest != null) {
 			return measure.unit().inWords(lowest) + " to " + measure.unit().inWords(highest);
 		}
@@ -23,8 +23,8 @@ public final class PlausibleRange {
 
 	/** Whether the value, in base units, is possible. */
 	public static boolean allow(Measure measure, BigDecimal value) {
-		BigDecimal lowest = measure.lowest();
-		BigDecimal highest = measure.highest();
+		BigDecimal lowest = measure.least();
+		BigDecimal highest = measure.greatest();
 		return (lowest == null || value.compareTo(lowest) >= 0) && (highest == null || value.compareTo(highest) <= 0);
 	}
 

@@ -131,6 +131,12 @@ final class FigureResults {
 	}
 
 	private boolean isPossible(CompiledFigure compiled, Cell place, Figure figure) {
+		BigDecimal denominator = figure.denominator();
+		if (denominator != null && denominator.signum() < 0) {
+			this.warnings.add("No figure of " + inWords(place) + ": expected a denominator of 0 or more, found "
+					+ denominator.toPlainString() + ".");
+			return false;
+		}
 		BigDecimal value = figure.value();
 		boolean possible = value == null || PlausibleRange.allow(compiled.measure(), value);
 		if (!possible && value != null) {

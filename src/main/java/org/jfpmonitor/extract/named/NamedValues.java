@@ -105,9 +105,9 @@ final class NamedValues {
 		if (!rejects.isEmpty()) {
 			return FieldFigure.rejected(rejects);
 		}
-		if (top.number != null && bottom.number != null && bottom.number.signum() == 0 && top.number.signum() != 0) {
-			return FieldFigure
-				.rejected(reject(this.numerator, row, RejectCode.OUT_OF_RANGE, "0, as the denominator is 0"));
+		Optional<Reject> parts = impossibleParts(measure, top, bottom, row);
+		if (parts.isPresent()) {
+			return FieldFigure.rejected(parts.get());
 		}
 		Figure figure = figure(measure, shown, top, bottom);
 		return implausible(figure, shown, measure, above ? this.numerator : field, row).map(FieldFigure::rejected)
@@ -162,6 +162,29 @@ final class NamedValues {
 
 	private BigDecimal toBase(Measure measure, BigDecimal number) {
 		return this.named.inBaseUnits() ? number : measure.unit().toBase(number);
+	}
+
+	/** A count is never negative, and a part of a whole never more than the whole. */
+	private Optional<Reject> impossibleParts(Measure measure, Read top, Read bottom, Row row) {
+		if (bottom.number != null && bottom.number.signum() < 0) {
+			return Optional.of(reject(this.denominator, row, RejectCode.OUT_OF_RANGE, "0 or more"));
+		}
+		BigDecimal least = measure.least();
+		if (top.number != null && top.number.signum() < 0 && least != null && least.signum() >= 0) {
+			return Optional.of(reject(this.numerator, row, RejectCode.OUT_OF_RANGE, "0 or more"));
+		}
+		if (top.number == null || bottom.number == null) {
+			return Optional.empty();
+		}
+		if (bottom.number.signum() == 0 && top.number.signum() != 0) {
+			return Optional.of(reject(this.numerator, row, RejectCode.OUT_OF_RANGE, "0, as the denominator is 0"));
+		}
+		BigDecimal greatest = measure.greatest();
+		boolean whole = measure.unit() == Unit.PERCENT && greatest != null && greatest.compareTo(BigDecimal.ONE) == 0;
+		return (whole && top.number.compareTo(bottom.number) > 0)
+				? Optional.of(reject(this.numerator, row, RejectCode.OUT_OF_RANGE,
+						"no more than the denominator, " + bottom.number.toPlainString()))
+				: Optional.empty();
 	}
 
 	private Optional<Reject> implausible(Figure figure, Read shown, Measure measure, @Nullable Field field, Row row) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Between which values a measure can lie, in its display unit. Where the plan states no
- * bound, nothing but pounds goes below 0, and no percentage above 100.
+ * bound, those of the unit hold.
  *
  * @param unit the display unit
  * @param lowest the least possible value as stated, or null
@@ -16,18 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Bounds(Unit unit, @Nullable BigDecimal lowest, @Nullable BigDecimal highest) {
 
-	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
 	/** Takes down a fault for a value that cannot be. */
 	void check(YamlNode block, String key, BigDecimal value) {
-		BigDecimal least = (this.lowest != null) ? this.lowest : (this.unit != Unit.GBP) ? BigDecimal.ZERO : null;
-		BigDecimal most = (this.highest != null) ? this.highest : (this.unit == Unit.PERCENT) ? HUNDRED : null;
+		BigDecimal least = (this.lowest != null) ? this.lowest : shown(this.unit.least());
+		BigDecimal most = (this.highest != null) ? this.highest : shown(this.unit.greatest());
 		if (least != null && value.compareTo(least) < 0) {
 			block.fault(key, message(key, least + " or more", value, "lowest", this.lowest != null));
 		}
 		if (most != null && value.compareTo(most) > 0) {
 			block.fault(key, message(key, most + " or less", value, "highest", this.highest != null));
 		}
+	}
+
+	private @Nullable BigDecimal shown(@Nullable BigDecimal bound) {
+		return (bound != null) ? new BigDecimal(this.unit.fromBase(bound).toPlainString()) : null;
 	}
 
 	private String message(String key, String expected, BigDecimal value, String bound, boolean stated) {
