@@ -39,7 +39,11 @@ class Import implements OneShot {
 	public int carryOut(ApplicationContext context, List<String> words, PrintStream out) {
 		ImportWords read = ImportWords.of(words);
 		Today today = context.getBean(Today.class);
-		Optional<LocalDate> future = read.arrived().keySet().stream().filter((day) -> day.isAfter(today.day())).findFirst();
+		Optional<LocalDate> future = read.arrived()
+			.keySet()
+			.stream()
+			.filter((day) -> day.isAfter(today.day()))
+			.findFirst();
 		if (future.isPresent()) {
 			out.println("Expected a day of arrival no later than today, " + today.day() + ", found " + future.get()
 					+ ". Nothing was imported; correct the day and try again.");

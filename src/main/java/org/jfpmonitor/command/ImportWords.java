@@ -55,8 +55,8 @@ record ImportWords(boolean again, List<Path> files, SortedMap<LocalDate, List<Pa
 			}
 		}
 		if (options.size() > 1) {
-			faults.add("Expected one of --again, --arrived and --history, found " + String.join(" and ", options.keySet())
-					+ ".");
+			faults.add("Expected one of --again, --arrived and --history, found "
+					+ String.join(" and ", options.keySet()) + ".");
 		}
 		SortedMap<LocalDate, List<Path>> arrived = new TreeMap<>();
 		if (options.containsKey(HISTORY)) {
@@ -101,8 +101,9 @@ record ImportWords(boolean again, List<Path> files, SortedMap<LocalDate, List<Pa
 			for (Path entry : entries.filter((each) -> !isHidden(each)).sorted().toList()) {
 				LocalDate day = day(String.valueOf(entry.getFileName()));
 				if (day == null || !Files.isDirectory(entry)) {
-					faults.add("Expected in \"" + folder + "\" folders named by the day on which their files arrived, such"
-							+ " as 2024-06-13, found \"" + entry.getFileName() + "\".");
+					faults.add(
+							"Expected in \"" + folder + "\" folders named by the day on which their files arrived, such"
+									+ " as 2024-06-13, found \"" + entry.getFileName() + "\".");
 				}
 				else {
 					arrived.put(day, filesIn(entry));

@@ -10,7 +10,6 @@ import java.util.Optional;
 
 import org.jfpmonitor.intake.trial.Trial;
 import org.jfpmonitor.intake.trial.Trials;
-import org.jfpmonitor.progress.Sender;
 
 import org.springframework.context.ApplicationContext;
 
@@ -51,9 +50,7 @@ class Try implements OneShot {
 
 	@Override
 	public int carryOut(ApplicationContext context, List<String> words, PrintStream out) {
-		Path file = Path.of(words.get(0));
-		Trial trial = context.getBean(Trials.class)
-			.read(file, String.valueOf(file.getFileName()), options(words).get(LAYOUT), Sender.OWNER_OF_THE_FOLDER);
+		Trial trial = context.getBean(Trials.class).read(Path.of(words.get(0)), options(words).get(LAYOUT));
 		trial.inWords().forEach(out::println);
 		return trial.isClean() ? CommandLine.DONE : CommandLine.REFUSED;
 	}

@@ -55,8 +55,8 @@ public enum Unit {
 	}
 
 	/**
-	 * The greatest value in base units, unless the measure says otherwise: a percentage is
-	 * a share of a whole. Null for none.
+	 * The greatest value in base units, unless the measure says otherwise: a percentage
+	 * is a share of a whole. Null for none.
 	 */
 	public @Nullable BigDecimal greatest() {
 		return (this == PERCENT) ? BigDecimal.ONE : null;

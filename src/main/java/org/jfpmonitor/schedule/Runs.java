@@ -58,8 +58,7 @@ public class Runs {
 
 	/** Imports the files named and assesses as of today. */
 	public List<ImportOutcome> importFiles(List<Path> files) {
-		return run(RunKind.IMPORT, this.today.day(), this.today::now,
-				(arrived) -> imported(files, arrived), false);
+		return run(RunKind.IMPORT, this.today.day(), this.today::now, (arrived) -> imported(files, arrived), false);
 	}
 
 	/**
@@ -84,8 +83,8 @@ public class Runs {
 			.isPresent();
 		List<ImportOutcome> outcomes = new ArrayList<>();
 		if (!recordedLater) {
-			files.forEach((day, ofDay) -> outcomes.addAll(run(RunKind.IMPORT, day, this.today::now,
-					(none) -> imported(ofDay, morningOf(day)), true)));
+			files.forEach((day, ofDay) -> outcomes
+				.addAll(run(RunKind.IMPORT, day, this.today::now, (none) -> imported(ofDay, morningOf(day)), true)));
 			run(RunKind.IMPORT, this.today.day(), this.today::now, (none) -> List.of(), true);
 			return outcomes;
 		}
@@ -124,8 +123,7 @@ public class Runs {
 	 * @param quiet whether nobody is to be told
 	 */
 	public List<ImportOutcome> replay(List<Path> files, LocalDate day, Instant arrived, boolean quiet) {
-		return run(RunKind.DEMONSTRATION, day, () -> arrived,
-				(at) -> imported(files, at), quiet);
+		return run(RunKind.DEMONSTRATION, day, () -> arrived, (at) -> imported(files, at), quiet);
 	}
 
 	private List<ImportOutcome> run(RunKind kind, LocalDate day, Supplier<Instant> clock,

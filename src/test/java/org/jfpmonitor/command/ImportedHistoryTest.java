@@ -95,9 +95,9 @@ class ImportedHistoryTest {
 		assertThat(march("2025-05-01")).isEqualTo("120");
 		assertThat(march("2025-12-31")).isEqualTo("90");
 		assertThat(recordedDays()).containsExactly("2025-04-10", "2025-06-12", "2025-12-31");
-		assertThat(this.database.sql("select count(*) from assessment_change where announced")
-			.query(Long.class)
-			.single()).isZero();
+		assertThat(
+				this.database.sql("select count(*) from assessment_change where announced").query(Long.class).single())
+			.isZero();
 	}
 
 	@Test
@@ -121,8 +121,7 @@ class ImportedHistoryTest {
 
 	@Test
 	void nothingArrivedBeforeItsPeriodHadBegun() throws IOException {
-		run(1, "--arrived", "2025-04-10",
-				figures("slip.csv", "beds,QMM,2025-03,120", "beds,QMM,2025-05,130"));
+		run(1, "--arrived", "2025-04-10", figures("slip.csv", "beds,QMM,2025-03,120", "beds,QMM,2025-05,130"));
 
 		assertThat(this.database.sql("select lower(code) || ' ' || expected from reject").query(String.class).list())
 			.containsExactly("period_in_future a period that has begun by 10 April 2025");
@@ -130,9 +129,9 @@ class ImportedHistoryTest {
 
 	@Test
 	void nothingArrivesInTheFuture() throws IOException {
-		assertThat(run(2, "--arrived", "2026-01-01", figures("a.csv", "beds,QMM,2025-03,120")))
-			.isEqualTo("Expected a day of arrival no later than today, 2025-12-31, found 2026-01-01. Nothing was imported; "
-					+ "correct the day and try again." + System.lineSeparator());
+		assertThat(run(2, "--arrived", "2026-01-01", figures("a.csv", "beds,QMM,2025-03,120"))).isEqualTo(
+				"Expected a day of arrival no later than today, 2025-12-31, found 2026-01-01. Nothing was imported; "
+						+ "correct the day and try again." + System.lineSeparator());
 		assertThat(this.database.sql("select count(*) from delivery").query(Long.class).single()).isZero();
 	}
 

@@ -93,4 +93,23 @@ class DocumentedLayoutsTest {
 			.allSatisfy((code) -> assertThat(document).contains("`" + code + "`"));
 	}
 
+	@Test
+	void theExampleOfBandsWithSubtotalsBetweenThemWorks() throws IOException {
+		Path layouts = Files.createDirectory(this.folder.resolve("layouts"));
+		String layout = blocks("yaml").stream()
+			.filter((each) -> each.contains("layout: weekly-waits"))
+			.findFirst()
+			.orElseThrow();
+		Files.writeString(layouts.resolve("weekly-waits.yaml"), layout);
+		LayoutsReading reading = Layouts.read(layouts, Shipped.PLAN);
+		assertThat(reading.faults()).isEmpty();
+
+		Read read = Read.by(reading, Shipped.PLAN,
+				Path.of("src/test/resources/intake/cases/weekly-bands-with-subtotals.csv"), Shipped.TODAY);
+
+		assertThat(read.rejections()).isEmpty();
+		assertThat(read.figures()).containsExactly("diagnostics-waiting-list QMM February 2024 = 251",
+				"diagnostics-waiting-list QMM January 2024 = 360");
+	}
+
 }

@@ -330,4 +330,50 @@ class OtherPublicationsTest {
 		assertThat(Shipped.read(tabs).figures()).contains("smoking-at-delivery QMM January to March 2020 = 12%");
 	}
 
+	@Test
+	void aThirtyOneDaySheetGivesThirtyOneDayFigures() {
+		Read read = Shipped.read(this.folder, "MARCH-2025-CWT-CRS-COMMISSIONER-WORKBOOK-FINAL-31-DAY.csv",
+				"ONE MONTH (31-DAY) WAIT FROM A DECISION TO TREAT TO A TREATMENT FOR CANCER,,,,,,,,", "Mar-25,,,,,,,,",
+				",,,,,NUMBER OF PEOPLE RECEIVING TREATMENT FOR CANCER,,,PERCENTAGE",
+				",ODS CODE (1),INTEGRATED CARE BOARD (ICB)/COMMISSIONING HUB,TREATMENT STAGE,CANCER TYPE,TOTAL,"
+						+ "WITHIN 31 DAYS,AFTER 31 DAYS,TREATED WITHIN 31 DAYS",
+				",QMM,NHS NORFOLK AND WAVENEY INTEGRATED CARE BOARD,ALL STAGES,ALL CANCERS,800,720,80,90.0%",
+				",QMM,NHS NORFOLK AND WAVENEY INTEGRATED CARE BOARD,FIRST TREATMENT,ALL CANCERS,500,460,40,92.0%",
+				",,,,,,,,", ",,ALL ENGLISH COMMISSIONERS,ALL STAGES,ALL CANCERS,800,720,80,90.0%");
+
+		assertThat(read.rejections()).isEmpty();
+		assertThat(read.figures()).containsExactly("cancer-31-day ENG March 2025 = 90%",
+				"cancer-31-day QMM March 2025 = 90%");
+	}
+
+	@Test
+	void aSheetOfOtherDaysIsNotOfferedTheLayoutOfAnother() {
+		Read read = Shipped.read(this.folder, "MARCH-2025-14-DAY.csv", "Mar-25,,,,,,,,",
+				",ODS CODE (1),INTEGRATED CARE BOARD (ICB)/COMMISSIONING HUB,REFERRAL ROUTE,CANCER TYPE,TOTAL,"
+						+ "WITHIN 14 DAYS,AFTER 14 DAYS,SEEN WITHIN 14 DAYS",
+				",QMM,NHS NORFOLK AND WAVENEY INTEGRATED CARE BOARD,ALL ROUTES,ALL CANCERS,800,720,80,90.0%");
+
+		assertThat(read.refusal().faults()).singleElement()
+			.asString()
+			.startsWith("Expected the header of a known layout among the first 60 rows, found none of the ");
+	}
+
+	@Test
+	void theRawSheetOfTheAmbulanceTimeSeriesIsReadLikeTheCsv() {
+		Read read = Shipped.read(this.folder, "AmbSYS-Time-Series-to-20260331.csv", ",,,,,,,,,,",
+				",Year,Month,Region,,Name,A7,A10,A17,A30,A140",
+				",2024-25,MARCH,Eng,Eng,England,772423,391619,123413,670878140,-",
+				",2024-25,MARCH,Y61,RYC,EAST OF ENGLAND AMBULANCE SERVICE NHS TRUST,81371,42744,10853,83138096,-",
+				",2024-25,MARCH,East of England,Y61,East of England,81371,42744,10853,83138096,-",
+				",2025-26,APRIL,Y61,RYC,EAST OF ENGLAND AMBULANCE SERVICE NHS TRUST,76373,-,9000,-,-");
+
+		assertThat(read.rejections()).isEmpty();
+		assertThat(read.extract().layout()).isEqualTo("ambsys-time-series-raw");
+		assertThat(read.figures())
+			.contains("ambulance-incidents RYC March 2025 = 81,371", "ambulance-incidents RYC April 2025 = 76,373",
+					"category-2-mean-response RYC March 2025 = 32.4 minutes",
+					"category-2-mean-response RYC April 2025 = MISSING", "ambulance-incidents ENG March 2025 = 772,423")
+			.noneMatch((figure) -> figure.contains("Y61"));
+	}
+
 }

@@ -61,13 +61,14 @@ public final class Header {
 	 * @param row as it stands there
 	 * @param folded its folded names
 	 * @param headings above each of its columns the folded heading of the group, or empty
+	 * @param below the next rows, which tell a column without a name from an empty one
 	 */
-	static Header of(Layout layout, String[] row, List<String> folded, List<String> headings) {
+	static Header of(Layout layout, String[] row, List<String> folded, List<String> headings, List<String[]> below) {
 		Map<String, List<Integer>> positions = new HashMap<>();
 		List<Column> missing = new ArrayList<>();
 		int needed = 0;
 		for (Column column : layout.columns().values()) {
-			List<Integer> found = find(column, folded, headings);
+			List<Integer> found = find(column, folded, headings, below);
 			positions.put(column.id(), found);
 			needed += (column.whenAbsent() == Column.WhenAbsent.OTHER_FILE) ? 1 : 0;
 			if (found.isEmpty() && column.whenAbsent() == Column.WhenAbsent.OTHER_FILE) {
@@ -78,10 +79,13 @@ public final class Header {
 		return new Header(row, headings, positions, missing, needed - missing.size(), foreign, List.of());
 	}
 
-	private static List<Integer> find(Column column, List<String> folded, List<String> headings) {
+	private static List<Integer> find(Column column, List<String> folded, List<String> headings,
+			List<String[]> nextRows) {
 		List<Integer> named = new ArrayList<>();
 		for (int i = 0; i < folded.size(); i++) {
-			if (column.names().contains(folded.get(i)) || band(column, folded.get(i)).isPresent()) {
+			String name = folded.get(i);
+			boolean isNamed = column.names().contains(name) && (!name.isEmpty() || isFilled(i, nextRows));
+			if (isNamed || band(column, name).isPresent()) {
 				named.add(i);
 			}
 		}
@@ -95,6 +99,10 @@ public final class Header {
 			return (named.size() >= column.occurrence()) ? List.of(named.get(column.occurrence() - 1)) : List.of();
 		}
 		return column.under().isEmpty() ? named : List.of();
+	}
+
+	private static boolean isFilled(int position, List<String[]> rows) {
+		return rows.stream().anyMatch((row) -> position < row.length && !row[position].isBlank());
 	}
 
 	private static Optional<Band> band(Column column, String folded) {

@@ -42,6 +42,20 @@ public final class Lookalikes {
 		return this.unclaimed.stream().filter((name) -> isLike(wanted, words(name))).findFirst();
 	}
 
+	/**
+	 * Whether the file has the column's words with other numbers, such as "within 31
+	 * days" for "within 62 days".
+	 */
+	boolean isOfOtherNumbers(Column column) {
+		Set<String> wanted = words(column.shown());
+		return this.unclaimed.stream().map(Lookalikes::words).anyMatch((found) -> {
+			Set<String> differing = new HashSet<>(wanted);
+			differing.addAll(found);
+			differing.removeIf((word) -> wanted.contains(word) && found.contains(word));
+			return !differing.isEmpty() && differing.stream().allMatch((word) -> Character.isDigit(word.charAt(0)));
+		});
+	}
+
 	/** Numbers must be the same; of the words most. */
 	private static boolean isLike(Set<String> wanted, Set<String> found) {
 		Set<String> both = new HashSet<>(wanted);

@@ -98,21 +98,37 @@ public record Recognition(Layout layout, TextForm form, long headerLine, Header 
 	private static void match(Layout layout, List<HeadRow> head, char delimiter, List<Recognition> matches,
 			Nearest nearest) {
 		for (int i = 0; i < head.size(); i++) {
-			String[] row = head.get(i).values();
-			if (row.length < 2) {
+			if (head.get(i).values().length < 2) {
 				continue;
 			}
-			Header header = Header.of(layout, row, head.get(i).folded(), Header.headings(groups(head, i), row.length));
+			Header header = header(layout, head, i);
 			if (header.isMatch()) {
+				int lowest = lowest(layout, head, i);
 				String encoding = layout.encoding();
 				TextForm form = new TextForm((encoding != null) ? java.nio.charset.Charset.forName(encoding) : null,
 						delimiter);
-				matches.add(new Recognition(layout, form, head.get(i).line(), header,
-						head.subList(0, i).stream().map(HeadRow::values).toList()));
+				matches.add(new Recognition(layout, form, head.get(lowest).line(), header(layout, head, lowest),
+						head.subList(0, lowest).stream().map(HeadRow::values).toList()));
 				return;
 			}
 			nearest.see(layout, header, head.get(i).line());
 		}
+	}
+
+	/** Headings of groups may look like those of columns; the columns' are the lowest. */
+	private static int lowest(Layout layout, List<HeadRow> head, int first) {
+		int lowest = first;
+		while (lowest + 1 < head.size() && head.get(lowest + 1).values().length > 1
+				&& header(layout, head, lowest + 1).isMatch()) {
+			lowest++;
+		}
+		return lowest;
+	}
+
+	private static Header header(Layout layout, List<HeadRow> head, int at) {
+		String[] row = head.get(at).values();
+		return Header.of(layout, row, head.get(at).folded(), Header.headings(groups(head, at), row.length),
+				head.subList(at + 1, head.size()).stream().map(HeadRow::values).toList());
 	}
 
 	/**
@@ -184,8 +200,12 @@ public record Recognition(Layout layout, TextForm form, long headerLine, Header 
 			return (double) header.found() / (header.found() + header.missing().size());
 		}
 
+		/** A file with the same words about other numbers is about something else. */
 		boolean isNear() {
-			return this.header != null && share(this.header) >= 0.5;
+			return this.header != null && this.layout != null && share(this.header) >= 0.5
+					&& this.header.missing()
+						.stream()
+						.noneMatch(new Lookalikes(this.layout, this.header)::isOfOtherNumbers);
 		}
 
 		String inWords(String name) {

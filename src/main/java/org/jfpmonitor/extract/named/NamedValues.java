@@ -181,9 +181,8 @@ final class NamedValues {
 		}
 		BigDecimal greatest = measure.greatest();
 		boolean whole = measure.unit() == Unit.PERCENT && greatest != null && greatest.compareTo(BigDecimal.ONE) == 0;
-		return (whole && top.number.compareTo(bottom.number) > 0)
-				? Optional.of(reject(this.numerator, row, RejectCode.OUT_OF_RANGE,
-						"no more than the denominator, " + bottom.number.toPlainString()))
+		return (whole && top.number.compareTo(bottom.number) > 0) ? Optional.of(reject(this.numerator, row,
+				RejectCode.OUT_OF_RANGE, "no more than the denominator, " + bottom.number.toPlainString()))
 				: Optional.empty();
 	}
 

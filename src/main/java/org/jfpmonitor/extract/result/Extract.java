@@ -27,8 +27,8 @@ import org.jfpmonitor.plan.id.FeedId;
  * @param used lines that went into figures or reports
  * @param leftOut lines left out by a rule of the layout
  * @param rejected lines refused; one line may have more than one reject
- * @param unregistered codes that its lines name and no registered organisation has, in the
- * order met
+ * @param unregistered codes that its lines name and no registered organisation has, in
+ * the order met
  * @param warnings what its checks found that did not refuse it
  */
 public record Extract(String layout, String layoutFingerprint, FeedId feed, Vintage vintage, List<Coverage> coverages,

@@ -59,7 +59,10 @@ public record Trial(String fileName, @Nullable String layout, String newness, Co
 			.toList();
 	}
 
-	/** Its figures as far as anyone will read them: those first that would change something. */
+	/**
+	 * Its figures as far as anyone will read them: those first that would change
+	 * something.
+	 */
 	public List<TriedFigure> shownFigures() {
 		return this.figures.stream()
 			.sorted((one, other) -> Integer.compare(one.effect().ordinal(), other.effect().ordinal()))
@@ -112,8 +115,8 @@ public record Trial(String fileName, @Nullable String layout, String newness, Co
 		if (!this.figures.isEmpty()) {
 			lines.add("Figures: " + effects() + ".");
 			shownFigures().forEach((each) -> lines.add("  " + each.observation().cell().measure() + ", "
-					+ each.observation().cell().organisation() + ", " + each.observation().cell().period().inWords() + ": "
-					+ each.value() + "; held: " + each.heldValue() + "; " + each.effect().inWords()));
+					+ each.observation().cell().organisation() + ", " + each.observation().cell().period().inWords()
+					+ ": " + each.value() + "; held: " + each.heldValue() + "; " + each.effect().inWords()));
 			more(lines, this.figures.size() - shownFigures().size());
 		}
 		if (!this.rejects.isEmpty()) {

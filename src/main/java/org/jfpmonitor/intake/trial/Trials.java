@@ -65,6 +65,11 @@ public class Trials {
 		return this.layouts.inForce().ids();
 	}
 
+	/** Reads a file of the owner of the data folder, under its own name. */
+	public Trial read(Path file, @Nullable String layout) {
+		return read(file, String.valueOf(file.getFileName()), layout, Sender.OWNER_OF_THE_FOLDER);
+	}
+
 	/**
 	 * Reads the file by the layouts as they are now in their folder.
 	 * @param file where it lies
@@ -91,8 +96,8 @@ public class Trials {
 		try {
 			Plan plan = this.plans.current().plan();
 			LocalDate day = this.today.day();
-			Extract extract = new ExtractReader((layout != null) ? all.only(layout) : all, this.organisations).read(file,
-					fileName, new ReadingContext(plan, this.today.newestDay(), day, sender), rejects);
+			Extract extract = new ExtractReader((layout != null) ? all.only(layout) : all, this.organisations)
+				.read(file, fileName, new ReadingContext(plan, this.today.newestDay(), day, sender), rejects);
 			CheckedExtract checked = HeldFigureChecks.check(extract, plan,
 					(measure) -> this.observations.series(measure, Period.always(), day));
 			return published(fileName, checked, plan, day, first, more[0]);
@@ -104,9 +109,8 @@ public class Trials {
 
 	private List<String> faults(Layouts all, @Nullable String layout) {
 		Stream<String> edits = this.layouts.faults().stream().map(String::valueOf);
-		Stream<String> unknown = (layout == null || all.ids().contains(layout)) ? Stream.empty()
-				: Stream.of("Expected the id of a layout, found \"" + layout + "\". "
-						+ WordList.instead(layout, all.ids()));
+		Stream<String> unknown = (layout == null || all.ids().contains(layout)) ? Stream.empty() : Stream
+			.of("Expected the id of a layout, found \"" + layout + "\". " + WordList.instead(layout, all.ids()));
 		return Stream.concat(edits, unknown).toList();
 	}
 

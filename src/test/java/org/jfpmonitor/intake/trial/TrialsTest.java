@@ -88,10 +88,15 @@ class TrialsTest {
 	/** Every row of every table, every sequence, and every byte of every file. */
 	private TreeMap<String, String> everything() throws IOException {
 		TreeMap<String, String> all = new TreeMap<>();
-		this.database.sql("select table_name from information_schema.tables where table_schema = 'public'"
-				+ " and table_type = 'BASE TABLE'").query(String.class).list().forEach((table) -> all.put(table,
-						this.database.sql("select coalesce(string_agg(each::text, E'\\n' order by each::text), '') from "
-								+ table + " each").query(String.class).single()));
+		this.database
+			.sql("select table_name from information_schema.tables where table_schema = 'public'"
+					+ " and table_type = 'BASE TABLE'")
+			.query(String.class)
+			.list()
+			.forEach((table) -> all.put(table, this.database
+				.sql("select coalesce(string_agg(each::text, E'\\n' order by each::text), '') from " + table + " each")
+				.query(String.class)
+				.single()));
 		all.put("sequences", this.database
 			.sql("select string_agg(sequencename || ' ' || coalesce(last_value, 0), ' ' order by 1) from pg_sequences")
 			.query(String.class)
@@ -99,8 +104,8 @@ class TrialsTest {
 		for (Path root : List.of(this.data, config)) {
 			try (Stream<Path> files = Files.walk(root)) {
 				for (Path each : files.filter((path) -> !path.startsWith(this.data.resolve("postgres"))).toList()) {
-					all.put(each.toString(), Files.isRegularFile(each) ? new String(Files.readAllBytes(each),
-							java.nio.charset.StandardCharsets.ISO_8859_1) : "");
+					all.put(each.toString(), Files.isRegularFile(each)
+							? new String(Files.readAllBytes(each), java.nio.charset.StandardCharsets.ISO_8859_1) : "");
 				}
 			}
 		}
@@ -129,8 +134,9 @@ class TrialsTest {
 				"beds,XYZ,2025-06,1", "beds,QMM,soon,1"))
 			.inWords()).containsExactly("next.csv would be published, read by layout figures.",
 					"It would count as published on 31 December 2025, the day it arrived.",
-					"Lines: 5 read, 3 used, 0 left out by rule, 2 rejected.", "Periods:", "  March 2025", "  April 2025",
-					"  June 2025", "Organisations, with their figures:", "  QMM NHS Norfolk and Waveney Integrated Care Board (3)",
+					"Lines: 5 read, 3 used, 0 left out by rule, 2 rejected.", "Periods:", "  March 2025",
+					"  April 2025", "  June 2025", "Organisations, with their figures:",
+					"  QMM NHS Norfolk and Waveney Integrated Care Board (3)",
 					"Figures: 1 new, 1 replaces what is held, 1 as held.",
 					"  beds, QMM, June 2025: 150; held: nothing; new",
 					"  beds, QMM, April 2025: 131.5; held: 130; replaces what is held",
@@ -162,12 +168,12 @@ class TrialsTest {
 
 	@Test
 	void editsOfALayoutAreTakenUpWithoutARestart() throws IOException {
-		Path file = Files.write(this.folder.resolve("a.csv"), List.of("metric,organisation,period,value",
-				"beds,QMM,2025-03,120"));
+		Path file = Files.write(this.folder.resolve("a.csv"),
+				List.of("metric,organisation,period,value", "beds,QMM,2025-03,120"));
 		assertThat(read(file).faults()).isNotEmpty();
 
-		edit(Files.readString(CONFIG.resolve("layouts/figures.yaml")).replace("  measure: measure",
-				"  measure: [measure, metric]"));
+		edit(Files.readString(CONFIG.resolve("layouts/figures.yaml"))
+			.replace("  measure: measure", "  measure: [measure, metric]"));
 
 		assertThat(read(file).faults()).isEmpty();
 		assertThat(this.runs.importFiles(List.of(file))).singleElement()

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** The columns of a layout file, and whoever names one of them. */
 final class Columns {
 
-	/** The word that stands for a blank field, because YAML cannot show one. */
+	/**
+	 * The word that stands for a blank field or heading, because YAML cannot show one.
+	 */
 	private static final String EMPTY = "empty";
 
 	private final Map<String, Column> all = new LinkedHashMap<>();
@@ -67,11 +69,12 @@ final class Columns {
 		if (names.isEmpty()) {
 			return patterns.isEmpty() ? id : patterns.get(0).example();
 		}
-		return under.isEmpty() ? names.get(0) : names.get(0) + "\" under \"" + under.get(0);
+		String first = names.get(0).equals(EMPTY) ? "a blank heading" : names.get(0);
+		return under.isEmpty() ? first : first + "\" under \"" + under.get(0);
 	}
 
 	private static List<String> folded(List<String> names) {
-		return names.stream().map(NormalisedText::header).toList();
+		return names.stream().map((name) -> name.equals(EMPTY) ? "" : NormalisedText.header(name)).toList();
 	}
 
 	private static Map<String, Column.Marker> markers(YamlNode block) {
