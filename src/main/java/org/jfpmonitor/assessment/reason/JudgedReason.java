@@ -57,9 +57,12 @@ public sealed interface JudgedReason extends MeasureReason {
 
 	/** Nothing is less than none, or more than all. */
 	private String bound() {
-		boolean extreme = expected().equals(measure().lowest()) || expected().signum() == 0
-				|| (measure().highest() != null && expected().compareTo(measure().highest()) == 0);
+		boolean extreme = expected().signum() == 0 || isAt(measure().lowest()) || isAt(measure().highest());
 		return extreme ? "" : " " + measure().direction().bound();
+	}
+
+	private boolean isAt(@Nullable BigDecimal bound) {
+		return bound != null && expected().compareTo(bound) == 0;
 	}
 
 	private static String against(String figure, String expected, @Nullable LocalDate from) {
