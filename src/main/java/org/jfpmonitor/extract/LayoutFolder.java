@@ -1,7 +1,6 @@
 package org.jfpmonitor.extract;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -71,7 +70,10 @@ public final class LayoutFolder {
 		return this.faults;
 	}
 
-	/** Name, size and time of each file: what an edit changes. */
+	/**
+	 * Name, size and time of each file: what an edit changes. Nothing where the folder
+	 * cannot be read, which reading it says in words.
+	 */
 	private static Map<String, String> look(Path folder) {
 		Map<String, String> files = new TreeMap<>();
 		try (Stream<Path> entries = Files.list(folder)) {
@@ -81,7 +83,7 @@ public final class LayoutFolder {
 			}
 		}
 		catch (IOException unreadable) {
-			throw new UncheckedIOException(unreadable);
+			return Map.of();
 		}
 		return files;
 	}

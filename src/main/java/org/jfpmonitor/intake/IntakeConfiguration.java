@@ -2,7 +2,10 @@ package org.jfpmonitor.intake;
 
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.inbox.DataFolders;
+import org.jfpmonitor.intake.inbox.FileNames;
 import org.jfpmonitor.intake.inbox.Inbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +13,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class IntakeConfiguration {
 
+	private static final Logger logger = LoggerFactory.getLogger(IntakeConfiguration.class);
+
 	@Bean
 	DataFolders dataFolders(IntakeProperties properties) {
+		FileNames.warning(FileNames.encoding()).ifPresent(logger::warn);
 		return DataFolders.in(properties.data()).made();
 	}
 

@@ -2,9 +2,12 @@ package org.jfpmonitor.intake.inbox;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,6 +41,34 @@ public final class FileNames {
 		StringBuilder shown = new StringBuilder(name.length());
 		name.codePoints().forEach((each) -> shown.appendCodePoint(isHarmless(each) ? each : '\uFFFD'));
 		return shown.toString();
+	}
+
+	/** The encoding of names on this machine, which its locale settles. */
+	public static Charset encoding() {
+		String name = System.getProperty("sun.jnu.encoding", "");
+		return (!name.isEmpty() && Charset.isSupported(name)) ? Charset.forName(name) : StandardCharsets.US_ASCII;
+	}
+
+	/**
+	 * What to say where names of files can only hold some letters; empty where they can
+	 * hold all.
+	 */
+	public static Optional<String> warning(Charset encoding) {
+		return encoding.newEncoder().canEncode("\u00E9\u2013\u0142") ? Optional.empty() : Optional
+			.of("Expected a locale in which names of files can hold every letter, found one with " + encoding
+					+ ". A file sent under a name such as \"caf\u00E9.csv\" is kept as \"caf_.csv\", and a"
+					+ " command finds none of that name. Start the service with LC_ALL=C.UTF-8 in its environment.");
+	}
+
+	/** The name with an underscore for each letter that the encoding does not have. */
+	static String within(Charset encoding, String name) {
+		CharsetEncoder encoder = encoding.newEncoder();
+		StringBuilder held = new StringBuilder(name.length());
+		name.codePoints().forEach((each) -> {
+			String letter = Character.toString(each);
+			held.append(encoder.canEncode(letter) ? letter : "_");
+		});
+		return held.toString();
 	}
 
 	/** Another file in the same folder: the name with {@code ending} after it. */

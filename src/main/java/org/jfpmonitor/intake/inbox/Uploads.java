@@ -49,7 +49,7 @@ public class Uploads {
 	 * file can be seen, so that no reader takes it for the folder owner's.
 	 */
 	public String take(String fileName, InputStream content, Sender sender) throws IOException {
-		String name = safe(fileName);
+		String name = FileNames.within(FileNames.encoding(), safe(fileName));
 		MessageDigest digest = DigestUtils.getSha256Digest();
 		Path unfinished = AtomicFile.unfinishedBeside(this.inbox.resolve(name));
 		try {

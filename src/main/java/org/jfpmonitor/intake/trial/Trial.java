@@ -36,6 +36,8 @@ public record Trial(String fileName, @Nullable String layout, String newness, Co
 
 	private static final int MOST_FIGURES = 200;
 
+	private static final int MOST_ORGANISATIONS = 40;
+
 	public Trial {
 		faults = List.copyOf(faults);
 		figures = List.copyOf(figures);
@@ -80,16 +82,24 @@ public record Trial(String fileName, @Nullable String layout, String newness, Co
 			.collect(Collectors.joining(", "));
 	}
 
-	/** Each registered organisation with the number of its figures. */
+	/**
+	 * Registered organisations with the number of their figures, as far as anyone will
+	 * read them.
+	 */
 	public List<String> organisationsInWords() {
 		Map<String, Long> counted = this.figures.stream()
 			.map((each) -> each.observation().cell().organisation().value())
 			.collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
-		return counted.entrySet()
+		List<String> named = new ArrayList<>(counted.entrySet()
 			.stream()
+			.limit(MOST_ORGANISATIONS)
 			.map((each) -> each.getKey() + " " + this.organisations.getOrDefault(each.getKey(), "") + " ("
 					+ number(each.getValue()) + ")")
-			.toList();
+			.toList());
+		if (counted.size() > MOST_ORGANISATIONS) {
+			named.add("and " + number(counted.size() - MOST_ORGANISATIONS) + " more");
+		}
+		return named;
 	}
 
 	/** The whole of it, line by line. */
