@@ -29,14 +29,14 @@ class StoredWordsTest {
 		assertThat(words(Figure.Mark.values(), Figure.Mark::code))
 			.isEqualTo("none estimated missing suppressed not_applicable");
 		assertThat(words(Vintage.DatedBy.values(), Vintage.DatedBy::code)).isEqualTo("publisher arrival latest_period");
-		assertThat(words(Delivery.State.values(), Delivery.State::code)).isEqualTo("published refused");
+		assertThat(words(Delivery.Outcome.values(), Delivery.Outcome::code)).isEqualTo("published refused");
 		assertThat(words(RejectCode.values(), RejectCode::code))
 			.isEqualTo("missing_value not_a_number not_a_date not_a_period period_in_future "
 					+ "period_not_of_cadence unknown_organisation closed_organisation unknown_measure "
 					+ "unknown_objective unknown_milestone unknown_status out_of_range duplicate_key "
 					+ "total_differs wrong_number_of_columns unreadable_text unreadable_line "
 					+ "overlapping_override not_permitted");
-		assertThat(words(Change.Kind.values(), Change.Kind::code))
+		assertThat(words(Change.NewsKind.values(), Change.NewsKind::code))
 			.isEqualTo("status_change recovery early_warning restatement data_overdue override_lapsing");
 		assertThat(words(Rule.values(), Rule::code))
 			.isEqualTo("retired worst_of_parts all_parts_completed completed_so_far data_missing nothing_assessed "
@@ -56,11 +56,11 @@ class StoredWordsTest {
 			.allSatisfy((each) -> assertThat(Figure.Mark.coded(each.code())).isEqualTo(each));
 		assertThat(Vintage.DatedBy.values())
 			.allSatisfy((each) -> assertThat(Vintage.DatedBy.coded(each.code())).isEqualTo(each));
-		assertThat(Delivery.State.values())
-			.allSatisfy((each) -> assertThat(Delivery.State.coded(each.code())).isEqualTo(each));
+		assertThat(Delivery.Outcome.values())
+			.allSatisfy((each) -> assertThat(Delivery.Outcome.coded(each.code())).isEqualTo(each));
 		assertThat(RejectCode.values()).allSatisfy((each) -> assertThat(RejectCode.coded(each.code())).isEqualTo(each));
-		assertThat(Change.Kind.values())
-			.allSatisfy((each) -> assertThat(Change.Kind.coded(each.code())).isEqualTo(each));
+		assertThat(Change.NewsKind.values())
+			.allSatisfy((each) -> assertThat(Change.NewsKind.coded(each.code())).isEqualTo(each));
 		assertThat(MailRecord.State.values())
 			.allSatisfy((each) -> assertThat(MailRecord.State.coded(each.code())).isEqualTo(each));
 	}

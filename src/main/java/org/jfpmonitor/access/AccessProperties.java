@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * reverse proxies that are believed about client, scheme, host and prefix
  */
 @ConfigurationProperties("jfp.access")
-record AccessProperties(@Nullable Reading reading, @DefaultValue List<User> users, @Nullable String scrapeToken,
+record AccessProperties(@Nullable ReadAccess reading, @DefaultValue List<User> users, @Nullable String scrapeToken,
 		@DefaultValue List<String> trustedProxies) {
 
 	AccessProperties {
@@ -33,7 +33,7 @@ record AccessProperties(@Nullable Reading reading, @DefaultValue List<User> user
 	}
 
 	/** Who may read. */
-	enum Reading {
+	enum ReadAccess {
 
 		/** Whoever asks from the machine itself. */
 		OPEN,

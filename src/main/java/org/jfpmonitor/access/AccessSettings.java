@@ -52,8 +52,8 @@ public final class AccessSettings {
 
 	/** Whether whoever asks from the machine itself may read without signing in. */
 	boolean isReadingOpen() {
-		AccessProperties.Reading wanted = reading();
-		return (wanted != null) ? wanted == AccessProperties.Reading.OPEN : isDemonstrationAsItComes();
+		AccessProperties.ReadAccess wanted = reading();
+		return (wanted != null) ? wanted == AccessProperties.ReadAccess.OPEN : isDemonstrationAsItComes();
 	}
 
 	/** Whether readers reach the pages by TLS, here or at a proxy. */
@@ -72,7 +72,7 @@ public final class AccessSettings {
 
 	private List<String> faults() {
 		List<String> faults = new ArrayList<>();
-		if (reading() == AccessProperties.Reading.OPEN) {
+		if (reading() == AccessProperties.ReadAccess.OPEN) {
 			expectNobodyElse(faults);
 		}
 		for (String proxy : names(PROXIES)) {
@@ -112,8 +112,8 @@ public final class AccessSettings {
 				+ " to signed-in, or " + otherwise + ".");
 	}
 
-	private AccessProperties.@Nullable Reading reading() {
-		return Binder.get(this.settings).bind(READING, AccessProperties.Reading.class).orElse(null);
+	private AccessProperties.@Nullable ReadAccess reading() {
+		return Binder.get(this.settings).bind(READING, AccessProperties.ReadAccess.class).orElse(null);
 	}
 
 	private @Nullable String address() {

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day that the status is for: the run's, or the past month end that a
  * restatement flipped
  */
-public record Change(Kind kind, String key, ObjectiveAssessment now, @Nullable MeasureId measure, @Nullable Status from,
-		@Nullable Status to, LocalDate asOf) {
+public record Change(NewsKind kind, String key, ObjectiveAssessment now, @Nullable MeasureId measure,
+		@Nullable Status from, @Nullable Status to, LocalDate asOf) {
 
 	/** What sort of news. */
-	public enum Kind {
+	public enum NewsKind {
 
 		/** The status moved for the worse, or from or to none. */
 		STATUS_CHANGE,
@@ -49,7 +49,7 @@ public record Change(Kind kind, String key, ObjectiveAssessment now, @Nullable M
 		 * The constant of the code.
 		 * @throws IllegalArgumentException when there is none
 		 */
-		public static Kind coded(String code) {
+		public static NewsKind coded(String code) {
 			return valueOf(code.toUpperCase(Locale.ROOT));
 		}
 

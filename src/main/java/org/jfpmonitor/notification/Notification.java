@@ -107,7 +107,8 @@ class Notification {
 
 	private void addChange(Change change, PlanAssessed run, Digests digests) {
 		Plan plan = run.now().plan().plan();
-		Optional<Feed> overdue = (change.kind() == Change.Kind.DATA_OVERDUE) ? feed(change, plan) : Optional.empty();
+		Optional<Feed> overdue = (change.kind() == Change.NewsKind.DATA_OVERDUE) ? feed(change, plan)
+				: Optional.empty();
 		overdue.ifPresentOrElse((feed) -> addOverdue(change, feed, run, digests),
 				() -> digests.add(ChangeItems.of(change, this.base), Recipients.of(change.now().objective(), plan)));
 		if (!digests.told().containsKey(change.key())) {

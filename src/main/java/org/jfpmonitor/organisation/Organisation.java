@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed the last day it is valid (inclusive), or null while it is open
  * @param successor who follows it once closed, or null
  */
-public record Organisation(OrganisationCode code, String name, Kind kind, List<String> otherCodes,
+public record Organisation(OrganisationCode code, String name, Type kind, List<String> otherCodes,
 		@Nullable LocalDate opened, @Nullable LocalDate closed, @Nullable OrganisationCode successor) {
 
 	public Organisation {
@@ -36,7 +36,7 @@ public record Organisation(OrganisationCode code, String name, Kind kind, List<S
 	/**
 	 * What sort of organisation: a figure of one kind is never added to one of another.
 	 */
-	public enum Kind {
+	public enum Type {
 
 		COUNTRY, REGION, ICB, SUB_ICB, TRUST, AMBULANCE_TRUST, OTHER_PROVIDER, LOCAL_AUTHORITY, PROJECT, PLACE
 

@@ -69,12 +69,12 @@ public class RunLog {
 	}
 
 	/** The newest nightly run that was started, finished or not. */
-	public Optional<Entry> lastStarted() {
+	public Optional<LoggedRun> lastStarted() {
 		return newest("select * from run where kind = 'nightly' order by started_at desc limit 1");
 	}
 
 	/** The newest nightly run that was finished. */
-	public Optional<Entry> lastFinished() {
+	public Optional<LoggedRun> lastFinished() {
 		return newest("""
 				select * from run
 				where kind = 'nightly' and finished_at is not null
@@ -90,13 +90,13 @@ public class RunLog {
 			.toInstant();
 	}
 
-	private Optional<Entry> newest(String sql) {
+	private Optional<LoggedRun> newest(String sql) {
 		return this.database.sql(sql).query(RunLog::entry).optional();
 	}
 
-	private static Entry entry(ResultSet row, int number) throws SQLException {
+	private static LoggedRun entry(ResultSet row, int number) throws SQLException {
 		OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
-		return new Entry(row.getObject("business_day", LocalDate.class),
+		return new LoggedRun(row.getObject("business_day", LocalDate.class),
 				row.getObject("started_at", OffsetDateTime.class).toInstant(),
 				(finished != null) ? finished.toInstant() : null);
 	}
@@ -109,7 +109,7 @@ public class RunLog {
 	 * @param finishedAt when it ended, or null while it is under way or when it was cut
 	 * off
 	 */
-	public record Entry(LocalDate day, Instant startedAt, @Nullable Instant finishedAt) {
+	public record LoggedRun(LocalDate day, Instant startedAt, @Nullable Instant finishedAt) {
 
 		/** How long it took; empty until it has ended. */
 		public Optional<Duration> duration() {

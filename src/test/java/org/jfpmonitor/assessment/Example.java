@@ -52,9 +52,9 @@ public final class Example {
 	public static final OrganisationCode ICB = OrganisationCode.of("QMM");
 
 	static final Organisations REGISTER = Organisations.of(List.of(
-			new Organisation(ICB, "Norfolk and Waveney ICB", Organisation.Kind.ICB, List.of(), null,
+			new Organisation(ICB, "Norfolk and Waveney ICB", Organisation.Type.ICB, List.of(), null,
 					LocalDate.of(2026, 3, 31), OrganisationCode.of("T6Y0W")),
-			new Organisation(OrganisationCode.of("T6Y0W"), "Norfolk and Suffolk ICB", Organisation.Kind.ICB, List.of(),
+			new Organisation(OrganisationCode.of("T6Y0W"), "Norfolk and Suffolk ICB", Organisation.Type.ICB, List.of(),
 					LocalDate.of(2026, 4, 1), null, null),
 			trust("RM1", "Norfolk and Norwich"), trust("RCX", "Queen Elizabeth"), trust("RGP", "James Paget")));
 
@@ -265,7 +265,7 @@ public final class Example {
 	}
 
 	private static Organisation trust(String code, String name) {
-		return new Organisation(OrganisationCode.of(code), name, Organisation.Kind.TRUST, List.of(), null, null, null);
+		return new Organisation(OrganisationCode.of(code), name, Organisation.Type.TRUST, List.of(), null, null, null);
 	}
 
 }

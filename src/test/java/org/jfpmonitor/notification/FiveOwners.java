@@ -199,7 +199,7 @@ final class FiveOwners implements AutoCloseable {
 
 		@Bean
 		Organisations organisations() {
-			return Organisations.of(List.of(new Organisation(ICB, "Norfolk and Waveney ICB", Organisation.Kind.ICB,
+			return Organisations.of(List.of(new Organisation(ICB, "Norfolk and Waveney ICB", Organisation.Type.ICB,
 					List.of(), null, null, null)));
 		}
 

@@ -63,7 +63,7 @@ class EditorSchemasTest {
 		assertThat(words(schema, "target/properties/basis")).isEqualTo(words(Basis.Span.values()));
 		assertThat(words(schema, "target/properties/combined")).isEqualTo(words(Basis.Combined.values()));
 		assertThat(words(json(ORGANISATIONS), "organisation/properties/kind"))
-			.isEqualTo(words(Organisation.Kind.values()));
+			.isEqualTo(words(Organisation.Type.values()));
 	}
 
 	@Test

@@ -21,8 +21,8 @@ import org.jfpmonitor.plan.yaml.Fault;
 public final class GoodPlan {
 
 	public static final Organisations ORGANISATIONS = Organisations
-		.of(List.of(organisation("QMM", Organisation.Kind.ICB, "E54000022"),
-				organisation("RM1", Organisation.Kind.TRUST), organisation("RCX", Organisation.Kind.TRUST)));
+		.of(List.of(organisation("QMM", Organisation.Type.ICB, "E54000022"),
+				organisation("RM1", Organisation.Type.TRUST), organisation("RCX", Organisation.Type.TRUST)));
 
 	private static final Path GOOD = Path.of("src/test/resources/plan/good");
 
@@ -86,7 +86,7 @@ public final class GoodPlan {
 		return fault.file() + ((fault.line() > 0) ? ":" + fault.line() : "") + ": " + fault.message();
 	}
 
-	private static Organisation organisation(String code, Organisation.Kind kind, String... otherCodes) {
+	private static Organisation organisation(String code, Organisation.Type kind, String... otherCodes) {
 		return new Organisation(OrganisationCode.of(code), code, kind, List.of(otherCodes), null, null, null);
 	}
 

@@ -75,10 +75,10 @@ public sealed interface UnassessedReason extends MeasureReason {
 	 * @param periods those that are overdue, oldest first
 	 * @param due the day by which the oldest of them was due
 	 */
-	record Overdue(Measure measure, PeriodFigure figure, @Nullable BigDecimal expected, List<Period> periods,
+	record FigureOverdue(Measure measure, PeriodFigure figure, @Nullable BigDecimal expected, List<Period> periods,
 			LocalDate due) implements UnassessedReason {
 
-		public Overdue {
+		public FigureOverdue {
 			periods = List.copyOf(periods);
 		}
 

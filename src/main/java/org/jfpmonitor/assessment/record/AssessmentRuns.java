@@ -167,13 +167,13 @@ class AssessmentRuns {
 			.list();
 	}
 
-	private Map<ObjectiveCode, PreviousRun.Standing> standingsOf(long run) {
-		Map<ObjectiveCode, PreviousRun.Standing> standings = new HashMap<>();
+	private Map<ObjectiveCode, PreviousRun.RecordedStatus> standingsOf(long run) {
+		Map<ObjectiveCode, PreviousRun.RecordedStatus> standings = new HashMap<>();
 		this.jdbc.sql("select objective, status, since from objective_status where run = :run")
 			.param("run", run)
 			.query((row) -> {
 				standings.put(ObjectiveCode.of(row.getString("objective")),
-						new PreviousRun.Standing(status(row, "status"), row.getObject("since", LocalDate.class)));
+						new PreviousRun.RecordedStatus(status(row, "status"), row.getObject("since", LocalDate.class)));
 			});
 		return standings;
 	}

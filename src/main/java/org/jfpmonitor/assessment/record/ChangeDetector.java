@@ -54,7 +54,7 @@ final class ChangeDetector {
 
 	private void addStatus(ObjectiveAssessment objective) {
 		ObjectiveCode code = objective.objective().code();
-		PreviousRun.Standing was = (this.before != null) ? this.before.standings().get(code) : null;
+		PreviousRun.RecordedStatus was = (this.before != null) ? this.before.standings().get(code) : null;
 		if (was == null || was.status() == objective.status()) {
 			return;
 		}
@@ -70,18 +70,18 @@ final class ChangeDetector {
 			EarlyWarning warning = measure.warning();
 			boolean known = this.before != null && this.before.warned().contains(measure.measure().id());
 			if (warning != null && !known) {
-				addOnce(Change.Kind.EARLY_WARNING, "early-warning:" + measure.measure().id() + ":" + warning.code()
+				addOnce(Change.NewsKind.EARLY_WARNING, "early-warning:" + measure.measure().id() + ":" + warning.code()
 						+ ":" + warning.since().start(), objective, measure);
 			}
-			if (measure.reason() instanceof UnassessedReason.Overdue overdue) {
-				addOnce(Change.Kind.DATA_OVERDUE, "overdue:" + measure.measure().feed() + ":" + overduePeriod(overdue),
-						objective, measure);
+			if (measure.reason() instanceof UnassessedReason.FigureOverdue overdue) {
+				addOnce(Change.NewsKind.DATA_OVERDUE,
+						"overdue:" + measure.measure().feed() + ":" + overduePeriod(overdue), objective, measure);
 			}
 		}
 	}
 
 	/** The extract that is overdue, by the last day of its period. */
-	private LocalDate overduePeriod(UnassessedReason.Overdue overdue) {
+	private LocalDate overduePeriod(UnassessedReason.FigureOverdue overdue) {
 		LocalDate newest = overdue.newest().lastDay();
 		return this.now.plan()
 			.plan()
@@ -93,7 +93,7 @@ final class ChangeDetector {
 	private void addLapse(ObjectiveAssessment objective) {
 		StatusOverride override = objective.override();
 		if (override != null && !override.until().isAfter(this.now.asOf().plusDays(LAPSING_DAYS))) {
-			add(Change.Kind.OVERRIDE_LAPSING,
+			add(Change.NewsKind.OVERRIDE_LAPSING,
 					"override-lapsing:" + override.objective() + ":" + override.from() + ":" + override.until(),
 					objective, override.status(), objective.computed(), this.now.asOf());
 		}
@@ -107,7 +107,7 @@ final class ChangeDetector {
 		for (ObjectiveAssessment objective : monthEnd.objectives()) {
 			MonthEnds.Known was = known.known(monthEnd.asOf(), objective);
 			if (was != null && known.restated(monthEnd.asOf(), objective)) {
-				add(Change.Kind.RESTATEMENT,
+				add(Change.NewsKind.RESTATEMENT,
 						"restatement:" + objective.objective().code() + ":" + monthEnd.asOf() + ":"
 								+ move(was.status(), objective.computed()),
 						objective, was.status(), objective.computed(), monthEnd.asOf());
@@ -115,14 +115,14 @@ final class ChangeDetector {
 		}
 	}
 
-	private void addOnce(Change.Kind kind, String key, ObjectiveAssessment objective, MeasureAssessment measure) {
+	private void addOnce(Change.NewsKind kind, String key, ObjectiveAssessment objective, MeasureAssessment measure) {
 		if (this.changes.stream().noneMatch((each) -> each.key().equals(key))) {
 			this.changes.add(new Change(kind, key, objective, measure.measure().id(), objective.status(),
 					objective.status(), this.now.asOf()));
 		}
 	}
 
-	private void add(Change.Kind kind, String key, ObjectiveAssessment objective, @Nullable Status from,
+	private void add(Change.NewsKind kind, String key, ObjectiveAssessment objective, @Nullable Status from,
 			@Nullable Status to, LocalDate asOf) {
 		this.changes.add(new Change(kind, key, objective, null, from, to, asOf));
 	}
@@ -132,11 +132,11 @@ final class ChangeDetector {
 		return code(from) + ">" + code(to) + ":after-run-" + Objects.requireNonNull(this.before).run();
 	}
 
-	private static Change.Kind kindOf(@Nullable Status from, @Nullable Status to) {
+	private static Change.NewsKind kindOf(@Nullable Status from, @Nullable Status to) {
 		if (from == null || to == null || from == Status.NO_LONGER_APPLICABLE || to == Status.NO_LONGER_APPLICABLE) {
-			return Change.Kind.STATUS_CHANGE;
+			return Change.NewsKind.STATUS_CHANGE;
 		}
-		return from.isWorseThan(to) ? Change.Kind.RECOVERY : Change.Kind.STATUS_CHANGE;
+		return from.isWorseThan(to) ? Change.NewsKind.RECOVERY : Change.NewsKind.STATUS_CHANGE;
 	}
 
 	private static String code(@Nullable Status status) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param warned the measures that had an early warning
  * @param monthEnds what it knew of past month ends
  */
-record PreviousRun(long run, LocalDate asOf, String planFingerprint, Map<ObjectiveCode, Standing> standings,
+record PreviousRun(long run, LocalDate asOf, String planFingerprint, Map<ObjectiveCode, RecordedStatus> standings,
 		Set<MeasureId> warned, MonthEnds monthEnds) {
 
 	/**
@@ -29,13 +29,13 @@ record PreviousRun(long run, LocalDate asOf, String planFingerprint, Map<Objecti
 	 * @param status the status that held, or null for none
 	 * @param since the day of the first run in a row that found it so
 	 */
-	record Standing(@Nullable Status status, LocalDate since) {
+	record RecordedStatus(@Nullable Status status, LocalDate since) {
 
 	}
 
 	/** Since when the objective stands as it stands now. */
 	LocalDate since(ObjectiveAssessment objective, LocalDate today) {
-		Standing before = this.standings.get(objective.objective().code());
+		RecordedStatus before = this.standings.get(objective.objective().code());
 		return (before != null && before.status() == objective.status()) ? before.since() : today;
 	}
 

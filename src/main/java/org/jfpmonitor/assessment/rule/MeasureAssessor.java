@@ -72,7 +72,7 @@ public final class MeasureAssessor {
 		Organisation closed = this.input.closedBefore(measure, overdue.periods().get(0)).orElse(null);
 		LocalDate lastDay = (closed != null) ? closed.closed() : null;
 		if (closed == null || lastDay == null) {
-			return new UnassessedReason.Overdue(measure, latest, required, overdue.periods(), overdue.due());
+			return new UnassessedReason.FigureOverdue(measure, latest, required, overdue.periods(), overdue.due());
 		}
 		OrganisationCode successor = closed.successor();
 		return new UnassessedReason.OrganisationClosed(measure, latest, required, closed.name(), lastDay,

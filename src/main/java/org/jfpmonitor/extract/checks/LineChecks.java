@@ -30,7 +30,7 @@ public final class LineChecks {
 			if (check instanceof FileCheck.EachLine each && EachLineCheck.isPossible(each, columns)) {
 				this.eachLine.add(new EachLineCheck(each, columns, rejects));
 			}
-			else if (check instanceof FileCheck.Totals sums && TotalsCheck.isPossible(sums, columns)) {
+			else if (check instanceof FileCheck.TotalLines sums && TotalsCheck.isPossible(sums, columns)) {
 				this.totals.add(new TotalsCheck(sums, columns));
 			}
 			else if (check instanceof FileCheck.Unique key && columns.hasAll(key.key())) {

@@ -60,7 +60,7 @@ public final class MissingOrganisations {
 		Set<OrganisationCode> expected = new TreeSet<>();
 		level.expected().forEach((code) -> expected.add(OrganisationCode.of(code)));
 		this.plan.measure(measure).map(Measure::organisations).orElse(List.of()).forEach((code) -> {
-			Organisation.@Nullable Kind kind = this.register.find(code).map(Organisation::kind).orElse(null);
+			Organisation.@Nullable Type kind = this.register.find(code).map(Organisation::kind).orElse(null);
 			if (kind != null && level.whose() == Level.Whose.COLUMN && level.kinds().contains(kind)) {
 				expected.add(code);
 			}

@@ -33,7 +33,7 @@ final class TotalsCheck {
 
 	private static final int MOST_NAMED = 3;
 
-	private final FileCheck.Totals check;
+	private final FileCheck.TotalLines check;
 
 	private final FileColumns columns;
 
@@ -51,7 +51,7 @@ final class TotalsCheck {
 
 	private boolean lineLost;
 
-	TotalsCheck(FileCheck.Totals check, FileColumns columns) {
+	TotalsCheck(FileCheck.TotalLines check, FileColumns columns) {
 		this.check = check;
 		this.columns = columns;
 		this.totals = new RowFilter(check.on(), columns);
@@ -63,7 +63,7 @@ final class TotalsCheck {
 			.toArray(NumberColumn[]::new);
 	}
 
-	static boolean isPossible(FileCheck.Totals check, FileColumns columns) {
+	static boolean isPossible(FileCheck.TotalLines check, FileColumns columns) {
 		return columns.hasAll(check.columns()) && columns.hasAll(check.by()) && columns.canTest(check.on())
 				&& columns.canTest(check.where());
 	}

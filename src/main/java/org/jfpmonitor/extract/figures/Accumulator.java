@@ -32,7 +32,7 @@ sealed class Accumulator {
 	static Accumulator of(Aggregate aggregate) {
 		return switch (aggregate) {
 			case COUNT -> new Accumulator();
-			case SUM, ONLY -> new Total();
+			case SUM, ONLY -> new Addition();
 			case MEAN -> new Mean();
 			case MIN, MAX -> new Extreme(aggregate == Aggregate.MIN);
 			case MEDIAN -> new Distribution();
@@ -78,7 +78,7 @@ sealed class Accumulator {
 		return BigDecimal.valueOf(this.rows);
 	}
 
-	private static final class Total extends Accumulator {
+	private static final class Addition extends Accumulator {
 
 		private final Sum sum = new Sum();
 

@@ -39,7 +39,7 @@ record CompiledFigure(int number, FigureRule rule, Measure measure, List<Compile
 	}
 
 	/** The terms of one of its sums. */
-	List<CompiledTerm> terms(CompiledTerm.Role role) {
+	List<CompiledTerm> terms(CompiledTerm.TermRole role) {
 		return this.terms.stream().filter((term) -> term.role() == role).toList();
 	}
 

@@ -21,7 +21,7 @@ import org.jfpmonitor.extract.row.RowFilter;
  * @param orZero whether no row is zero
  */
 @SuppressWarnings("ArrayRecordComponent")
-record CompiledTerm(int number, int figure, Role role, Aggregate aggregate, NumberColumn[] columns,
+record CompiledTerm(int number, int figure, TermRole role, Aggregate aggregate, NumberColumn[] columns,
 		Conditions conditions, RowFilter filter, boolean minus, boolean orZero) {
 
 	/** Whether a number in the column at the position is added or compared. */
@@ -31,7 +31,7 @@ record CompiledTerm(int number, int figure, Role role, Aggregate aggregate, Numb
 	}
 
 	/** Which of a figure's sums a term belongs to. */
-	enum Role {
+	enum TermRole {
 
 		VALUE, NUMERATOR, DENOMINATOR, KNOWN, ALL
 

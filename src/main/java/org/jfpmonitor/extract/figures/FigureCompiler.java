@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import org.jfpmonitor.extract.figures.CompiledTerm.Role;
+import org.jfpmonitor.extract.figures.CompiledTerm.TermRole;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.header.Header;
 import org.jfpmonitor.extract.header.Lookalikes;
@@ -64,13 +64,13 @@ final class FigureCompiler {
 			List<CompiledTerm> terms = new ArrayList<>();
 			NumberSigns signs = NumberSigns.of(rule.unit());
 			NumberSigns above = (rule.unit() == Unit.GBP) ? signs : NumberSigns.NONE;
-			add(terms, Role.VALUE, rule.value(), signs);
-			add(terms, Role.NUMERATOR, rule.numerator(), above);
-			add(terms, Role.DENOMINATOR, rule.denominator(), NumberSigns.NONE);
+			add(terms, TermRole.VALUE, rule.value(), signs);
+			add(terms, TermRole.NUMERATOR, rule.numerator(), above);
+			add(terms, TermRole.DENOMINATOR, rule.denominator(), NumberSigns.NONE);
 			FigureRule.Completeness complete = rule.complete();
 			if (complete != null) {
-				add(terms, Role.KNOWN, complete.known(), NumberSigns.NONE);
-				add(terms, Role.ALL, complete.all(), NumberSigns.NONE);
+				add(terms, TermRole.KNOWN, complete.known(), NumberSigns.NONE);
+				add(terms, TermRole.ALL, complete.all(), NumberSigns.NONE);
 			}
 			this.figures.add(new CompiledFigure(this.figures.size(), rule, measure, terms));
 		}
@@ -80,7 +80,7 @@ final class FigureCompiler {
 		}
 	}
 
-	private void add(List<CompiledTerm> compiled, Role role, List<Term> terms, NumberSigns signs) {
+	private void add(List<CompiledTerm> compiled, TermRole role, List<Term> terms, NumberSigns signs) {
 		for (Term term : terms) {
 			if (!this.columns.canTest(term.where())) {
 				throw new Unavailable("the file has no column to choose its rows by");

@@ -8,7 +8,7 @@ import java.util.List;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.checks.PlausibleRange;
-import org.jfpmonitor.extract.figures.CompiledTerm.Role;
+import org.jfpmonitor.extract.figures.CompiledTerm.TermRole;
 import org.jfpmonitor.extract.layout.Column.Marker;
 import org.jfpmonitor.extract.layout.FigureRule;
 import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
@@ -79,8 +79,8 @@ final class FigureResults {
 	}
 
 	private static Figure share(CompiledFigure compiled, FigureCell cell) {
-		Total numerator = Total.of(compiled.terms(Role.NUMERATOR), cell);
-		Total denominator = Total.of(compiled.terms(Role.DENOMINATOR), cell);
+		Total numerator = Total.of(compiled.terms(TermRole.NUMERATOR), cell);
+		Total denominator = Total.of(compiled.terms(TermRole.DENOMINATOR), cell);
 		Mark mark = Total.worse(numerator.mark(), denominator.mark());
 		if (mark != Mark.NONE) {
 			return Figure.absent(mark);
@@ -89,7 +89,7 @@ final class FigureResults {
 	}
 
 	private static Figure value(CompiledFigure compiled, FigureCell cell) {
-		List<CompiledTerm> terms = compiled.terms(Role.VALUE);
+		List<CompiledTerm> terms = compiled.terms(TermRole.VALUE);
 		Total total = Total.of(terms, cell);
 		if (total.mark() != Mark.NONE) {
 			return Figure.absent(total.mark());
@@ -107,8 +107,8 @@ final class FigureResults {
 		if (complete == null) {
 			return true;
 		}
-		Total known = Total.of(compiled.terms(Role.KNOWN), cell);
-		Total all = Total.of(compiled.terms(Role.ALL), cell);
+		Total known = Total.of(compiled.terms(TermRole.KNOWN), cell);
+		Total all = Total.of(compiled.terms(TermRole.ALL), cell);
 		if (known.mark() != Mark.NONE || all.mark() != Mark.NONE || all.value().signum() == 0) {
 			return true;
 		}

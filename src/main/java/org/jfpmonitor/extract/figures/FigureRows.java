@@ -251,14 +251,16 @@ public final class FigureRows implements RowHandler {
 
 	private RowOutcome add(Row row, RowGroup group) {
 		NumberField[][] numbers = group.terms().numbers(row);
-		List<MatchedTerms.Unreadable> unreadable = group.terms().unreadable(row, numbers);
+		List<MatchedTerms.UnreadableNumber> unreadable = group.terms().unreadable(row, numbers);
 		List<Reject> faults = unreadable.isEmpty() ? addSound(row, group, numbers) : addRest(row, group, unreadable);
 		return faults.isEmpty() ? RowOutcome.USED : RowOutcome.rejected(faults);
 	}
 
 	/** A field without a number spoils the figures that use it, and no others. */
-	private List<Reject> addRest(Row row, RowGroup group, List<MatchedTerms.Unreadable> unreadable) {
-		Set<Integer> spoilt = unreadable.stream().map(MatchedTerms.Unreadable::figure).collect(Collectors.toSet());
+	private List<Reject> addRest(Row row, RowGroup group, List<MatchedTerms.UnreadableNumber> unreadable) {
+		Set<Integer> spoilt = unreadable.stream()
+			.map(MatchedTerms.UnreadableNumber::figure)
+			.collect(Collectors.toSet());
 		group.of(spoilt::contains).lose(row);
 		List<Reject> faults = new ArrayList<>(
 				unreadable.stream().map((each) -> each.column().reject(row, this.rejects)).distinct().toList());

@@ -73,18 +73,18 @@ final class MatchedTerms {
 	}
 
 	/** Where the row needs a number and has none. */
-	List<Unreadable> unreadable(Row row, NumberField[][] numbers) {
-		List<Unreadable> unreadable = new ArrayList<>(0);
+	List<UnreadableNumber> unreadable(Row row, NumberField[][] numbers) {
+		List<UnreadableNumber> unreadable = new ArrayList<>(0);
 		for (int i = 0; i < numbers.length; i++) {
 			CompiledTerm term = this.terms.get(i);
 			if (this.unsure) {
 				term.filter()
 					.unreadable(row)
-					.forEach((column) -> unreadable.add(new Unreadable(term.figure(), column)));
+					.forEach((column) -> unreadable.add(new UnreadableNumber(term.figure(), column)));
 			}
 			for (int j = 0; j < numbers[i].length; j++) {
 				if (numbers[i][j].isUnreadable()) {
-					unreadable.add(new Unreadable(term.figure(), term.columns()[j]));
+					unreadable.add(new UnreadableNumber(term.figure(), term.columns()[j]));
 				}
 			}
 		}
@@ -97,7 +97,7 @@ final class MatchedTerms {
 	 * @param figure the number of the figure
 	 * @param column where it should stand
 	 */
-	record Unreadable(int figure, NumberColumn column) {
+	record UnreadableNumber(int figure, NumberColumn column) {
 
 	}
 

@@ -46,10 +46,10 @@ public sealed interface FileCheck {
 	 * @param within how far apart they may be
 	 * @param then what happens
 	 */
-	record Totals(List<String> columns, Conditions on, Conditions where, List<String> by, BigDecimal within,
+	record TotalLines(List<String> columns, Conditions on, Conditions where, List<String> by, BigDecimal within,
 			Then then) implements FileCheck {
 
-		public Totals {
+		public TotalLines {
 			columns = List.copyOf(columns);
 			by = List.copyOf(by);
 		}

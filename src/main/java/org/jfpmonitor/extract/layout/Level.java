@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * organisation
  */
 public record Level(String scope, Whose whose, @Nullable String column, @Nullable String code,
-		Set<Organisation.Kind> kinds, Conditions where, boolean oneLine, List<String> expected,
+		Set<Organisation.Type> kinds, Conditions where, boolean oneLine, List<String> expected,
 		@Nullable SumOver sumOver) {
 
 	public Level {

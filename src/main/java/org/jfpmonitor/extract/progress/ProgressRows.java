@@ -69,7 +69,7 @@ public final class ProgressRows implements RowHandler {
 
 	@Override
 	public RowOutcome take(Row row) {
-		return new Report(row).take();
+		return new ReportLine(row).take();
 	}
 
 	@Override
@@ -92,13 +92,13 @@ public final class ProgressRows implements RowHandler {
 	}
 
 	/** What one row reports, and what is wrong with it. */
-	private final class Report {
+	private final class ReportLine {
 
 		private final Row row;
 
 		private final List<Reject> rejects = new ArrayList<>();
 
-		Report(Row row) {
+		ReportLine(Row row) {
 			this.row = row;
 		}
 

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what its checks found that did not refuse it
  */
 public record Delivery(DeliveryId id, String sha256, String fileName, @Nullable FeedId feed, @Nullable String layout,
-		Vintage vintage, Instant arrivedAt, @Nullable String sender, State state, long read, long used, long leftOut,
+		Vintage vintage, Instant arrivedAt, @Nullable String sender, Outcome state, long read, long used, long leftOut,
 		long rejected, long figures, long revised, List<Period> periods, Duration took, List<String> faults,
 		List<String> warnings) {
 
@@ -61,7 +61,7 @@ public record Delivery(DeliveryId id, String sha256, String fileName, @Nullable 
 	}
 
 	/** What became of a delivery. */
-	public enum State {
+	public enum Outcome {
 
 		/**
 		 * Its figures are in the store, all of them; single lines may have been refused.
@@ -79,7 +79,7 @@ public record Delivery(DeliveryId id, String sha256, String fileName, @Nullable 
 		 * The constant of the code.
 		 * @throws IllegalArgumentException when there is none
 		 */
-		public static State coded(String code) {
+		public static Outcome coded(String code) {
 			return valueOf(code.toUpperCase(Locale.ROOT));
 		}
 

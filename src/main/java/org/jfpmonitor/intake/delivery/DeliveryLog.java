@@ -105,7 +105,8 @@ public class DeliveryLog {
 			.param("datedBy", delivery.vintage().datedBy().code())
 			.param("arrivedAt", delivery.file().arrivedAt().atOffset(ZoneOffset.UTC))
 			.param("sender", delivery.file().sender().name())
-			.param("state", (delivery.faults().isEmpty() ? Delivery.State.PUBLISHED : Delivery.State.REFUSED).code())
+			.param("state",
+					(delivery.faults().isEmpty() ? Delivery.Outcome.PUBLISHED : Delivery.Outcome.REFUSED).code())
 			.param("read", delivery.lines().read())
 			.param("used", delivery.lines().used())
 			.param("leftOut", delivery.lines().leftOut())

@@ -44,18 +44,18 @@ public record FeedStanding(Feed feed, @Nullable Instant lastAttempt, @Nullable I
 	}
 
 	/** The one word for it. */
-	public State state() {
+	public Freshness state() {
 		if (this.feed.ended()) {
-			return State.ENDED;
+			return Freshness.ENDED;
 		}
 		if (this.overdue) {
-			return State.OVERDUE;
+			return Freshness.OVERDUE;
 		}
-		return (this.lastSuccess == null) ? State.NEVER_ARRIVED : State.UP_TO_DATE;
+		return (this.lastSuccess == null) ? Freshness.NEVER_ARRIVED : Freshness.UP_TO_DATE;
 	}
 
 	/** How a feed stands, in a word. */
-	public enum State {
+	public enum Freshness {
 
 		/** The next extract is due and its days of grace have passed too. */
 		OVERDUE,

@@ -83,11 +83,11 @@ public class JdbcDeliveries implements Deliveries {
 	}
 
 	/** Published if any reading of these bytes was. */
-	public Delivery.State state(String sha256) {
+	public Delivery.Outcome state(String sha256) {
 		return this.jdbc.sql("select exists (select from delivery where sha256 = :sha256 and state = 'published')")
 			.param("sha256", sha256)
 			.query(Boolean.class)
-			.single() ? Delivery.State.PUBLISHED : Delivery.State.REFUSED;
+			.single() ? Delivery.Outcome.PUBLISHED : Delivery.Outcome.REFUSED;
 	}
 
 	@Override
@@ -153,7 +153,7 @@ public class JdbcDeliveries implements Deliveries {
 				new Vintage(Vintage.DatedBy.coded(row.getString("dated_by")),
 						row.getObject("vintage_day", LocalDate.class), row.getInt("vintage_version")),
 				row.getObject("arrived_at", OffsetDateTime.class).toInstant(), row.getString("sender"),
-				Delivery.State.coded(row.getString("state")), row.getLong("read"), row.getLong("used"),
+				Delivery.Outcome.coded(row.getString("state")), row.getLong("read"), row.getLong("used"),
 				row.getLong("left_out"), row.getLong("rejected"), row.getLong("figures"), row.getLong("revised"),
 				periods(row), Duration.ofMillis(row.getLong("took_millis")), texts(row, "faults"),
 				texts(row, "warnings"));

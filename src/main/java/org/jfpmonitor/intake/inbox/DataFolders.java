@@ -28,7 +28,7 @@ public record DataFolders(Path inbox, Path archive, Path refused) {
 	}
 
 	/** The folder that a delivery of the state is filed in. */
-	Path of(Delivery.State state) {
+	Path of(Delivery.Outcome state) {
 		return switch (state) {
 			case PUBLISHED -> this.archive;
 			case REFUSED -> this.refused;

@@ -42,7 +42,7 @@ public class FileArchive {
 	 * @param seen what a look at the source showed when it was read; null when that is
 	 * not known any more
 	 */
-	public void file(Delivery delivery, Delivery.State state, Path source, @Nullable String seen) throws IOException {
+	public void file(Delivery delivery, Delivery.Outcome state, Path source, @Nullable String seen) throws IOException {
 		Place found = place(delivery.sha256(), state, source);
 		Path place = found.path();
 		Files.createDirectories(Objects.requireNonNull(place.getParent(), "A place lies in a folder"));
@@ -60,7 +60,7 @@ public class FileArchive {
 	 * Puts away a file whose bytes came before. It is dropped when the archive or the
 	 * refused hold those bytes, else it takes the place of the one they have lost.
 	 */
-	public void fileRepeat(Delivery known, Delivery.State state, Path source, String seen) throws IOException {
+	public void fileRepeat(Delivery known, Delivery.Outcome state, Path source, String seen) throws IOException {
 		if (isInInbox(source) && isHeldAsKnown(known, state)) {
 			removeIfSame(source, seen, known.sha256());
 		}
@@ -79,7 +79,7 @@ public class FileArchive {
 	 * fingerprint before it where another file has that name already. A name too long for
 	 * that is replaced by the fingerprint.
 	 */
-	private Place place(String sha256, Delivery.State state, Path source) throws IOException {
+	private Place place(String sha256, Delivery.Outcome state, Path source) throws IOException {
 		Path plain = this.folders.of(state).resolve(relative(source));
 		if (!FileNames.isTooLong(plain)) {
 			for (Path each : List.of(plain, FileNames.prefixed(plain, sha256.substring(0, 8) + "-"))) {
@@ -162,8 +162,8 @@ public class FileArchive {
 	}
 
 	/** A file that was refused and is now published must not lie in both folders. */
-	private void dropFromOther(Delivery delivery, Delivery.State state, Path place) throws IOException {
-		for (Delivery.State other : Delivery.State.values()) {
+	private void dropFromOther(Delivery delivery, Delivery.Outcome state, Path place) throws IOException {
+		for (Delivery.Outcome other : Delivery.Outcome.values()) {
 			Path copy = this.folders.of(other).resolve(this.folders.of(state).relativize(place));
 			if (other != state && isHeld(copy, delivery.sha256()) && isHeld(place, delivery.sha256())) {
 				Files.delete(copy);
@@ -172,7 +172,7 @@ public class FileArchive {
 		}
 	}
 
-	private boolean isHeldAsKnown(Delivery known, Delivery.State state) throws IOException {
+	private boolean isHeldAsKnown(Delivery known, Delivery.Outcome state) throws IOException {
 		try {
 			return place(known.sha256(), state, this.folders.inbox().resolve(known.fileName())).held();
 		}

@@ -141,7 +141,7 @@ public final class ChangeItems {
 	}
 
 	private static Link link(Change change, URI base) {
-		String then = (change.kind() == Change.Kind.RESTATEMENT) ? "?as-of=" + change.asOf() : "";
+		String then = (change.kind() == Change.NewsKind.RESTATEMENT) ? "?as-of=" + change.asOf() : "";
 		return page(change.now().objective(), then, base);
 	}
 

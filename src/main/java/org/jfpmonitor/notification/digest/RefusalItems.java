@@ -35,7 +35,7 @@ public final class RefusalItems {
 	}
 
 	public static boolean isClean(Delivery delivery) {
-		return delivery.state() == Delivery.State.PUBLISHED && delivery.rejected() == 0;
+		return delivery.state() == Delivery.Outcome.PUBLISHED && delivery.rejected() == 0;
 	}
 
 	/**

@@ -60,7 +60,7 @@ public final class RunSummary {
 	}
 
 	private String arrivals() {
-		long refused = this.arrived.stream().filter((each) -> each.state() == Delivery.State.REFUSED).count();
+		long refused = this.arrived.stream().filter((each) -> each.state() == Delivery.Outcome.REFUSED).count();
 		long rejected = this.arrived.stream().mapToLong(Delivery::rejected).sum();
 		return number(this.arrived.size(), "file", "files") + ((refused > 0) ? ", " + refused + " refused whole" : "")
 				+ ((rejected > 0) ? ", " + RefusalItems.lines(rejected) + " rejected" : "");

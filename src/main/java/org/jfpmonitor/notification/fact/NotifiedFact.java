@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param about the past month end that was restated, the last day of an override,
  * otherwise the day of the run
  */
-public record NotifiedFact(Change.Kind kind, ObjectiveCode objective, @Nullable MeasureId measure,
+public record NotifiedFact(Change.NewsKind kind, ObjectiveCode objective, @Nullable MeasureId measure,
 		@Nullable Status status, LocalDate about) {
 
 	public static NotifiedFact of(Change change) {
 		StatusOverride override = change.now().override();
-		boolean lapsing = change.kind() == Change.Kind.OVERRIDE_LAPSING;
+		boolean lapsing = change.kind() == Change.NewsKind.OVERRIDE_LAPSING;
 		return new NotifiedFact(change.kind(), change.now().objective().code(), change.measure(),
 				lapsing ? change.from() : change.to(),
 				lapsing ? Objects.requireNonNull(override).until() : change.asOf());
@@ -37,9 +37,9 @@ public record NotifiedFact(Change.Kind kind, ObjectiveCode objective, @Nullable 
 	public static NotifiedFact read(ResultSet row, int number) throws SQLException {
 		String measure = row.getString("measure");
 		String status = row.getString("status");
-		return new NotifiedFact(Change.Kind.coded(row.getString("kind")), ObjectiveCode.of(row.getString("objective")),
-				(measure != null) ? MeasureId.of(measure) : null, Status.coded(status).orElse(null),
-				row.getObject("about", LocalDate.class));
+		return new NotifiedFact(Change.NewsKind.coded(row.getString("kind")),
+				ObjectiveCode.of(row.getString("objective")), (measure != null) ? MeasureId.of(measure) : null,
+				Status.coded(status).orElse(null), row.getObject("about", LocalDate.class));
 	}
 
 }

@@ -49,10 +49,11 @@ public final class OutdatedFacts {
 			sentences.add(name(found) + " has since moved to " + Phrasing.status(found.status()) + ".");
 		}
 		Optional<MeasureAssessment> measure = measure(told, found);
-		if (told.kind() == Change.Kind.EARLY_WARNING && !changed && measure.map(MeasureAssessment::warning).isEmpty()) {
+		if (told.kind() == Change.NewsKind.EARLY_WARNING && !changed
+				&& measure.map(MeasureAssessment::warning).isEmpty()) {
 			sentences.add("The early warning about " + name(measure, found) + " is over.");
 		}
-		if (told.kind() == Change.Kind.DATA_OVERDUE
+		if (told.kind() == Change.NewsKind.DATA_OVERDUE
 				&& measure.filter((each) -> each.reason().rule() == Rule.FIGURE_OVERDUE).isEmpty()) {
 			sentences.add("The figure of " + name(measure, found) + " is no longer overdue.");
 		}

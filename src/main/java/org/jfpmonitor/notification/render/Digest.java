@@ -40,10 +40,12 @@ public record Digest(String subject, String opening, List<Section> sections, Str
 			.limit(MOST_PICTURES)
 			.toList();
 		List<Section> sections = Arrays.stream(DigestSection.values())
-			.map((heading) -> new Section(heading.words(), ordered.stream()
-				.filter((item) -> item.heading() == heading)
-				.map((item) -> Entry.of(item, picture(item, charts).filter(shown::contains).findFirst().orElse(null)))
-				.toList()))
+			.map((heading) -> new Section(heading.words(),
+					ordered.stream()
+						.filter((item) -> item.heading() == heading)
+						.map((item) -> DigestEntry.of(item,
+								picture(item, charts).filter(shown::contains).findFirst().orElse(null)))
+						.toList()))
 			.filter((section) -> !section.entries().isEmpty())
 			.toList();
 		return new Digest(subject(ordered), now.plan().plan().title() + ", as of " + Phrasing.day(now.asOf()) + ".",
@@ -69,7 +71,7 @@ public record Digest(String subject, String opening, List<Section> sections, Str
 	List<InlineImage> pictures() {
 		return this.sections.stream()
 			.flatMap((section) -> section.entries().stream())
-			.map(Entry::picture)
+			.map(DigestEntry::picture)
 			.filter(Objects::nonNull)
 			.map(Objects::requireNonNull)
 			.distinct()
@@ -82,7 +84,7 @@ public record Digest(String subject, String opening, List<Section> sections, Str
 	 * @param title the heading
 	 * @param entries at least one
 	 */
-	record Section(String title, List<Entry> entries) {
+	record Section(String title, List<DigestEntry> entries) {
 
 	}
 
@@ -94,10 +96,10 @@ public record Digest(String subject, String opening, List<Section> sections, Str
 	 * @param picture the figures, or null
 	 * @param link where more is to be read
 	 */
-	record Entry(String headline, List<String> lines, @Nullable InlineImage picture, DigestItem.Link link) {
+	record DigestEntry(String headline, List<String> lines, @Nullable InlineImage picture, DigestItem.Link link) {
 
-		public static Entry of(DigestItem item, @Nullable InlineImage picture) {
-			return new Entry(item.headline(), item.lines(), picture, item.link());
+		public static DigestEntry of(DigestItem item, @Nullable InlineImage picture) {
+			return new DigestEntry(item.headline(), item.lines(), picture, item.link());
 		}
 
 	}

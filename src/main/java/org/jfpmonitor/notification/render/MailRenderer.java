@@ -39,7 +39,7 @@ public class MailRenderer {
 		return text.append("-- \n").append(draft.closing()).append('\n').toString();
 	}
 
-	private static void add(Digest.Entry entry, StringBuilder text) {
+	private static void add(Digest.DigestEntry entry, StringBuilder text) {
 		text.append(entry.headline()).append('\n');
 		entry.lines().forEach((line) -> text.append("  * ").append(line).append('\n'));
 		text.append("  ").append(entry.link().words()).append(":\n  ").append(entry.link().address()).append("\n\n");

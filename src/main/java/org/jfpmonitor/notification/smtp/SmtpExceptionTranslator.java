@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * the 4yz kind ask for another attempt (RFC 5321, 4.2.1). A refused sign-in or sender is
  * about the installation and no mail's fault.
  */
-final class SmtpVerdict {
+final class SmtpExceptionTranslator {
 
 	private static final int LONGEST = 500;
 
@@ -36,11 +36,11 @@ final class SmtpVerdict {
 	private final EmailAddress from;
 
 	/**
-	 * Verdicts on one server.
+	 * Of what one server says.
 	 * @param server its name and port
 	 * @param from the sender of every mail
 	 */
-	SmtpVerdict(String server, EmailAddress from) {
+	SmtpExceptionTranslator(String server, EmailAddress from) {
 		this.server = "The mail server " + server;
 		this.from = from;
 	}

@@ -38,7 +38,7 @@ public final class SmtpTransport implements MailTransport {
 
 	private final String protocol;
 
-	private final SmtpVerdict verdict;
+	private final SmtpExceptionTranslator translator;
 
 	/**
 	 * A post by way of the server.
@@ -52,7 +52,8 @@ public final class SmtpTransport implements MailTransport {
 		this.from = from;
 		this.limit = limit;
 		this.protocol = Objects.requireNonNullElse(server.getProtocol(), "smtp");
-		this.verdict = new SmtpVerdict(server.getHost() + ((server.getPort() > 0) ? ":" + server.getPort() : ""), from);
+		this.translator = new SmtpExceptionTranslator(
+				server.getHost() + ((server.getPort() > 0) ? ":" + server.getPort() : ""), from);
 	}
 
 	@Override
@@ -65,7 +66,7 @@ public final class SmtpTransport implements MailTransport {
 				transport.sendMessage(message, message.getAllRecipients());
 			}
 			catch (MessagingException ex) {
-				throw this.verdict.ofMail(mail.recipient(), ex, timeout.isOver());
+				throw this.translator.ofMail(mail.recipient(), ex, timeout.isOver());
 			}
 			finally {
 				leave(transport);
@@ -91,7 +92,7 @@ public final class SmtpTransport implements MailTransport {
 			return transport;
 		}
 		catch (MessagingException ex) {
-			throw this.verdict.ofConnection(ex);
+			throw this.translator.ofConnection(ex);
 		}
 	}
 

@@ -53,7 +53,7 @@ class JdbcPlanVersions implements PlanVersions {
 				""".formatted(COLUMNS);
 		return this.jdbc.sql(sql)
 			.param("end", Today.endOf(day).atOffset(ZoneOffset.UTC))
-			.query(Row::of)
+			.query(StoredVersion::of)
 			.optional()
 			.map(this::version)
 			.orElseThrow(() -> new IllegalStateException("No plan is recorded"));
@@ -69,14 +69,14 @@ class JdbcPlanVersions implements PlanVersions {
 	void record(PlanFiles files, Plan plan, Instant now) {
 		this.transactions.executeWithoutResult((transaction) -> {
 			this.jdbc.sql("lock table plan_version in share row exclusive mode").update();
-			Row newest = newest().filter((row) -> row.fingerprint().equals(files.fingerprint()))
+			StoredVersion newest = newest().filter((row) -> row.fingerprint().equals(files.fingerprint()))
 				.orElseGet(() -> insert(files, plan, now));
 			this.read.put(newest.id(), newest.with(plan));
 		});
 	}
 
-	private Row insert(PlanFiles files, Plan plan, Instant now) {
-		Row row = this.jdbc.sql("""
+	private StoredVersion insert(PlanFiles files, Plan plan, Instant now) {
+		StoredVersion row = this.jdbc.sql("""
 				insert into plan_version (plan, number, fingerprint, known_from, format, document)
 				select :plan, coalesce(max(number), 0) + 1, :fingerprint, :knownFrom, :format, :document::jsonb
 				from plan_version where plan = :plan
@@ -87,7 +87,7 @@ class JdbcPlanVersions implements PlanVersions {
 			.param("knownFrom", now.atOffset(ZoneOffset.UTC))
 			.param("format", StoredPlan.FORMAT)
 			.param("document", StoredPlan.write(plan))
-			.query(Row::of)
+			.query(StoredVersion::of)
 			.single();
 		for (YamlFile file : files.files()) {
 			this.jdbc.sql("insert into plan_file (version, name, content) values (:version, :name, :content)")
@@ -99,20 +99,21 @@ class JdbcPlanVersions implements PlanVersions {
 		return row;
 	}
 
-	private Optional<Row> newest() {
+	private Optional<StoredVersion> newest() {
 		return this.jdbc.sql("select %s from plan_version order by id desc limit 1".formatted(COLUMNS))
-			.query(Row::of)
+			.query(StoredVersion::of)
 			.optional();
 	}
 
-	private PlanVersion version(Row row) {
+	private PlanVersion version(StoredVersion row) {
 		return this.read.computeIfAbsent(row.id(), (id) -> row.with(StoredPlan.read(row.format(), row.document())));
 	}
 
-	private record Row(long id, int number, String fingerprint, Instant knownFrom, int format, String document) {
+	private record StoredVersion(long id, int number, String fingerprint, Instant knownFrom, int format,
+			String document) {
 
-		static Row of(ResultSet result, int index) throws SQLException {
-			return new Row(result.getLong("id"), result.getInt("number"), result.getString("fingerprint"),
+		static StoredVersion of(ResultSet result, int index) throws SQLException {
+			return new StoredVersion(result.getLong("id"), result.getInt("number"), result.getString("fingerprint"),
 					result.getTimestamp("known_from").toInstant(), result.getInt("format"),
 					result.getString("document"));
 		}

@@ -40,7 +40,7 @@ final class KnownOrganisations {
 	 * their figures are summed.
 	 */
 	void checkSummed(YamlNode block, String key) {
-		Map<OrganisationCode, Organisation.Kind> kinds = new TreeMap<>();
+		Map<OrganisationCode, Organisation.Type> kinds = new TreeMap<>();
 		List<YamlNode> codes = block.all(key);
 		codes.forEach((each) -> {
 			check(block, key, each);
@@ -55,7 +55,7 @@ final class KnownOrganisations {
 		}
 	}
 
-	private Optional<Organisation.Kind> kind(YamlNode code) {
+	private Optional<Organisation.Type> kind(YamlNode code) {
 		return Optional.ofNullable(this.register)
 			.flatMap((known) -> known.find(OrganisationCode.of(code.text())))
 			.map(Organisation::kind);

@@ -65,7 +65,7 @@ public final class OrganisationsFile {
 		return new Organisation(
 				block.required("code", (code) -> OrganisationCode.of(code.text()), OrganisationCode.of("FAULTY")),
 				block.required("name", YamlNode::text, ""),
-				block.required("kind", (word) -> word.word(Organisation.Kind.class), Organisation.Kind.PLACE),
+				block.required("kind", (word) -> word.word(Organisation.Type.class), Organisation.Type.PLACE),
 				block.texts("other-codes"), opened, closed,
 				block.optional("successor", (code) -> OrganisationCode.of(code.text())));
 	}

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record MeasureJson(String id, String title, String unit, String direction, @Nullable String status,
 		@Nullable BigDecimal value, @Nullable BigDecimal numerator, @Nullable BigDecimal denominator,
-		@Nullable Span period, @Nullable Instant receivedAt, @Nullable BigDecimal required, @Nullable BigDecimal target,
-		@Nullable LocalDate targetDate, @Nullable BigDecimal baseline, @Nullable BigDecimal attainment,
-		int consecutiveMisses, @Nullable LocalDate sustainedSince, @Nullable String warning) {
+		@Nullable PeriodJson period, @Nullable Instant receivedAt, @Nullable BigDecimal required,
+		@Nullable BigDecimal target, @Nullable LocalDate targetDate, @Nullable BigDecimal baseline,
+		@Nullable BigDecimal attainment, int consecutiveMisses, @Nullable LocalDate sustainedSince,
+		@Nullable String warning) {
 
 	public static MeasureJson of(MeasureAssessment assessed) {
 		Measure measure = assessed.measure();
@@ -28,17 +29,17 @@ public record MeasureJson(String id, String title, String unit, String direction
 		return new MeasureJson(measure.id().value(), measure.title(), measure.unit().base(), measure.direction().code(),
 				ObjectiveJson.code(assessed.status()), (figure != null) ? figure.value() : null,
 				(figure != null) ? figure.numerator() : null, (figure != null) ? figure.denominator() : null,
-				Span.of(assessed.period()), assessed.receivedAt(), assessed.required(), assessed.target(),
+				PeriodJson.of(assessed.period()), assessed.receivedAt(), assessed.required(), assessed.target(),
 				assessed.targetDate(), assessed.baseline(), assessed.attainment(), assessed.consecutiveMisses(),
 				(assessed.sustainedSince() != null) ? assessed.sustainedSince().start() : null,
 				(warning != null) ? warning.code() : null);
 	}
 
 	/** A period; both days are inclusive. */
-	public record Span(LocalDate start, LocalDate end) {
+	public record PeriodJson(LocalDate start, LocalDate end) {
 
-		public static @Nullable Span of(@Nullable Period period) {
-			return (period != null) ? new Span(period.start(), period.lastDay()) : null;
+		public static @Nullable PeriodJson of(@Nullable Period period) {
+			return (period != null) ? new PeriodJson(period.start(), period.lastDay()) : null;
 		}
 
 	}

@@ -42,7 +42,7 @@ class MeasuresApi {
 	/** Every measure of the plan, those that are only watched included. */
 	@Operation(summary = "Every measure of the plan, those that are only watched included")
 	@GetMapping("/api/measures")
-	List<Entry> all(Viewpoint viewpoint) {
+	List<MeasureEntry> all(Viewpoint viewpoint) {
 		Plan plan = this.plans.knownOn(viewpoint.knownOn()).plan();
 		return plan.measures().stream().map((measure) -> entry(plan, measure)).toList();
 	}
@@ -75,8 +75,8 @@ class MeasuresApi {
 			.code();
 	}
 
-	private Entry entry(Plan plan, Measure measure) {
-		return new Entry(measure.id().value(), measure.title(),
+	private MeasureEntry entry(Plan plan, Measure measure) {
+		return new MeasureEntry(measure.id().value(), measure.title(),
 				plan.objectiveOf(measure.id()).map((each) -> each.code().value()).orElse(null), measure.unit().base(),
 				measure.direction().code(), measure.cadence().word(), measure.feed().value(),
 				measure.organisations().stream().map(OrganisationCode::value).toList(),
@@ -87,8 +87,8 @@ class MeasuresApi {
 	 * A measure in the list: {@code organisations} are judged, {@code held} are those
 	 * with figures.
 	 */
-	record Entry(String id, String title, @Nullable String objective, String unit, String direction, String cadence,
-			String feed, List<String> organisations, List<String> held) {
+	record MeasureEntry(String id, String title, @Nullable String objective, String unit, String direction,
+			String cadence, String feed, List<String> organisations, List<String> held) {
 
 	}
 

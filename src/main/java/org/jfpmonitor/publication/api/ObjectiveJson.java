@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record ObjectiveJson(String id, String ambition, String title, @Nullable LocalDate due, LocalDate asOf,
 		LocalDate knownOn, @Nullable String status, Computed computed, @Nullable Published published,
 		@Nullable SetStatus override, @Nullable Boolean agrees, List<MeasureJson> measures,
-		List<Milestone> milestones) {
+		List<MilestoneJson> milestones) {
 
 	static ObjectiveJson of(ObjectiveAssessment assessed, Viewpoint viewpoint) {
 		Objective objective = assessed.objective();
@@ -30,7 +30,7 @@ record ObjectiveJson(String id, String ambition, String title, @Nullable LocalDa
 				Published.of(assessed.published()), SetStatus.of(assessed.override()),
 				(assessed.published() != null) ? assessed.agrees() : null,
 				assessed.measures().stream().map(MeasureJson::of).toList(),
-				assessed.milestones().stream().map(Milestone::of).toList());
+				assessed.milestones().stream().map(MilestoneJson::of).toList());
 	}
 
 	static @Nullable String code(@Nullable Status status) {
@@ -63,12 +63,12 @@ record ObjectiveJson(String id, String ambition, String title, @Nullable LocalDa
 	}
 
 	/** A dated deliverable and how it stands. */
-	record Milestone(String id, String title, LocalDate due, String status, @Nullable LocalDate forecast,
+	record MilestoneJson(String id, String title, LocalDate due, String status, @Nullable LocalDate forecast,
 			@Nullable LocalDate achieved) {
 
-		static Milestone of(MilestoneAssessment assessed) {
+		static MilestoneJson of(MilestoneAssessment assessed) {
 			MilestoneReport report = assessed.report();
-			return new Milestone(assessed.milestone().id().value(), assessed.milestone().title(),
+			return new MilestoneJson(assessed.milestone().id().value(), assessed.milestone().title(),
 					assessed.milestone().due(), assessed.status().code(), (report != null) ? report.forecast() : null,
 					(report != null) ? report.achieved() : null);
 		}

@@ -14,24 +14,24 @@ import org.jspecify.annotations.Nullable;
  * lines, therefore what.
  */
 record ReasonJson(String rule, String part, String subject, @Nullable String unit, @Nullable BigDecimal expected,
-		@Nullable BigDecimal observed, MeasureJson.@Nullable Span period, @Nullable LocalDate due,
-		@Nullable LocalDate other, int count, int asked, List<String> names, List<Place> sources,
+		@Nullable BigDecimal observed, MeasureJson.@Nullable PeriodJson period, @Nullable LocalDate due,
+		@Nullable LocalDate other, int count, int asked, List<String> names, List<LineJson> sources,
 		@Nullable String therefore, String words) {
 
 	static ReasonJson of(Reason reason) {
 		Facts facts = reason.facts();
 		return new ReasonJson(reason.rule().code(), reason.part(), reason.subject(),
 				(facts.unit() != null) ? facts.unit().base() : null, facts.expected(), facts.observed(),
-				MeasureJson.Span.of(facts.period()), facts.due(), facts.other(), facts.count(), facts.asked(),
-				facts.names(), reason.sources().stream().map(Place::of).toList(),
+				MeasureJson.PeriodJson.of(facts.period()), facts.due(), facts.other(), facts.count(), facts.asked(),
+				facts.names(), reason.sources().stream().map(LineJson::of).toList(),
 				ObjectiveJson.code(reason.therefore()), reason.sentence());
 	}
 
 	/** A place in a file. */
-	record Place(long delivery, String file, long line) {
+	record LineJson(long delivery, String file, long line) {
 
-		static Place of(Source source) {
-			return new Place(source.delivery().value(), source.fileName(), source.line());
+		static LineJson of(Source source) {
+			return new LineJson(source.delivery().value(), source.fileName(), source.line());
 		}
 
 	}

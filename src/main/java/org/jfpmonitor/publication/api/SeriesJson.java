@@ -31,16 +31,16 @@ import org.jspecify.annotations.Nullable;
  */
 record SeriesJson(String measure, String title, @Nullable String organisation, @Nullable String organisationName,
 		@Nullable LocalDate organisationClosed, @Nullable String successor, List<String> organisations, String unit,
-		String direction, LocalDate asOf, LocalDate knownOn, List<Point> points, @Nullable Chart chart) {
+		String direction, LocalDate asOf, LocalDate knownOn, List<PointJson> points, @Nullable Chart chart) {
 
 	static SeriesJson of(MeasureSeries series, List<OrganisationCode> counted, Organisations register,
 			Viewpoint viewpoint) {
 		Measure measure = series.measure();
 		OrganisationCode only = (counted.size() == 1) ? counted.get(0) : null;
 		Optional<Organisation> known = (only != null) ? register.find(only) : Optional.empty();
-		List<Point> points = IntStream.range(0, series.figures().size())
+		List<PointJson> points = IntStream.range(0, series.figures().size())
 			.filter((place) -> !series.figures().get(place).parts().isEmpty())
-			.mapToObj((place) -> Point.of(series, place))
+			.mapToObj((place) -> PointJson.of(series, place))
 			.toList();
 		return new SeriesJson(measure.id().value(), measure.title(), (only != null) ? only.value() : null,
 				(only != null) ? register.nameOf(only) : null, known.map(Organisation::closed).orElse(null),
@@ -56,25 +56,26 @@ record SeriesJson(String measure, String title, @Nullable String organisation, @
 	 * target's basis makes of it and those before. {@code delivery}, {@code file} and
 	 * {@code line} are those of the only source, and null where there are several.
 	 */
-	record Point(LocalDate start, LocalDate end, @Nullable BigDecimal value, @Nullable BigDecimal numerator,
+	record PointJson(LocalDate start, LocalDate end, @Nullable BigDecimal value, @Nullable BigDecimal numerator,
 			@Nullable BigDecimal denominator, String mark, @Nullable BigDecimal judged, @Nullable BigDecimal required,
-			@Nullable Long delivery, @Nullable String file, @Nullable Long line, List<ReasonJson.Place> sources,
+			@Nullable Long delivery, @Nullable String file, @Nullable Long line, List<ReasonJson.LineJson> sources,
 			@Nullable Double mean, @Nullable Double lowerLimit, @Nullable Double upperLimit,
 			@Nullable String specialCause, @Nullable String variation) {
 
-		static Point of(MeasureSeries series, int place) {
+		static PointJson of(MeasureSeries series, int place) {
 			PeriodFigure shown = series.figures().get(place);
 			PeriodFigure judged = series.judged(place);
 			Optional<Figure> figure = Optional.ofNullable(shown.figure());
 			List<Source> sources = Source.of(shown);
 			Optional<Source> only = (sources.size() == 1) ? Optional.of(sources.get(0)) : Optional.empty();
 			Optional<ChartPoint> drawn = series.chart().map((chart) -> chart.points().get(place));
-			return new Point(shown.period().start(), shown.period().lastDay(), figure.map(Figure::value).orElse(null),
-					figure.map(Figure::numerator).orElse(null), figure.map(Figure::denominator).orElse(null),
-					mark(shown), judged.hasValue() ? judged.value() : null,
+			return new PointJson(shown.period().start(), shown.period().lastDay(),
+					figure.map(Figure::value).orElse(null), figure.map(Figure::numerator).orElse(null),
+					figure.map(Figure::denominator).orElse(null), mark(shown),
+					judged.hasValue() ? judged.value() : null,
 					series.requiredOf(shown.slot()).map(Requirement::value).orElse(null),
 					only.map((each) -> each.delivery().value()).orElse(null), only.map(Source::fileName).orElse(null),
-					only.map(Source::line).orElse(null), sources.stream().map(ReasonJson.Place::of).toList(),
+					only.map(Source::line).orElse(null), sources.stream().map(ReasonJson.LineJson::of).toList(),
 					drawn.map((each) -> each.limits().mean()).orElse(null),
 					drawn.map((each) -> each.limits().lower()).orElse(null),
 					drawn.map((each) -> each.limits().upper()).orElse(null),

@@ -49,16 +49,16 @@ class OpenMetricsHistory implements MetricsHistory {
 	@Override
 	public Extent write(String job, String instance, Writer out) throws IOException {
 		List<LocalDate> days = monthEnds();
-		SortedMap<String, Series> families = new TreeMap<>();
+		SortedMap<String, HistorySeries> families = new TreeMap<>();
 		if (!days.isEmpty()) {
 			Labels target = Labels.of("instance", instance, "job", job);
 			this.assessments.assess(days, this.today.day()).forEach((each) -> add(each, target, families));
 		}
-		for (Series family : families.values()) {
+		for (HistorySeries family : families.values()) {
 			family.write(out);
 		}
 		out.write("# EOF\n");
-		long samples = families.values().stream().mapToLong(Series::samples).sum();
+		long samples = families.values().stream().mapToLong(HistorySeries::samples).sum();
 		return days.isEmpty() ? new Extent(null, null, 0) : new Extent(days.get(0), days.get(days.size() - 1), samples);
 	}
 
@@ -71,14 +71,14 @@ class OpenMetricsHistory implements MetricsHistory {
 			.toList();
 	}
 
-	private static void add(PlanAssessment assessment, Labels target, Map<String, Series> families) {
+	private static void add(PlanAssessment assessment, Labels target, Map<String, HistorySeries> families) {
 		Exposition exposition = new Exposition();
 		new PlanFamilies(exposition, assessment, List.of()).add();
 		long second = Today.endOf(assessment.asOf()).getEpochSecond() - 1;
 		for (MetricSnapshot snapshot : exposition.snapshots()) {
 			if (snapshot instanceof GaugeSnapshot gauge) {
-				Series family = families.computeIfAbsent(gauge.getMetadata().getPrometheusName(),
-						(name) -> new Series(name, gauge.getMetadata().getHelp()));
+				HistorySeries family = families.computeIfAbsent(gauge.getMetadata().getPrometheusName(),
+						(name) -> new HistorySeries(name, gauge.getMetadata().getHelp()));
 				gauge.getDataPoints()
 					.forEach((point) -> family.add(target.merge(point.getLabels()), point.getValue() + " " + second));
 			}
@@ -88,7 +88,7 @@ class OpenMetricsHistory implements MetricsHistory {
 	/**
 	 * One family: its series by their labels, each with its values in the order of time.
 	 */
-	private static final class Series {
+	private static final class HistorySeries {
 
 		private final String name;
 
@@ -96,7 +96,7 @@ class OpenMetricsHistory implements MetricsHistory {
 
 		private final SortedMap<Labels, List<String>> values = new TreeMap<>();
 
-		Series(String name, String help) {
+		HistorySeries(String name, String help) {
 			this.name = name;
 			this.help = help;
 		}

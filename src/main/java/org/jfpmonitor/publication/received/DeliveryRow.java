@@ -47,7 +47,7 @@ public record DeliveryRow(DeliveryId id, String fileName, String feed, String la
 		return new DeliveryRow(delivery.id(), delivery.fileName(), feed(delivery, plan),
 				(delivery.layout() != null) ? delivery.layout() : "None recognised it",
 				LondonTime.inWords(delivery.arrivedAt()), sender(delivery),
-				delivery.state() == Delivery.State.PUBLISHED, number(delivery.read()), number(delivery.used()),
+				delivery.state() == Delivery.Outcome.PUBLISHED, number(delivery.read()), number(delivery.used()),
 				number(delivery.leftOut()), number(delivery.rejected()), number(delivery.figures()),
 				number(delivery.revised()), periods(delivery.periods()), vintage(delivery), delivery.sha256(),
 				String.format(Locale.UK, "%,.1f seconds", delivery.took().toMillis() / 1000.0), delivery.faults(),

@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param failures extracts refused whole
  * @param rejected lines refused in all
  */
-record FeedRow(String id, String title, String cadence, State state, String lastArrived, String lastPublished,
+record FeedRow(String id, String title, String cadence, FeedMark state, String lastArrived, String lastPublished,
 		boolean nothingNew, String latestPeriod, String nextDue, String imports, String failures, String rejected) {
 
 	static FeedRow of(FeedStanding standing) {
 		long rejected = standing.rejected().values().stream().mapToLong(Long::longValue).sum();
 		return new FeedRow(standing.feed().id().value(), standing.feed().title(), standing.feed().cadence().word(),
-				State.valueOf(standing.state().name()), moment(standing.lastAttempt()), moment(standing.lastSuccess()),
-				standing.broughtNothingNew(),
+				FeedMark.valueOf(standing.state().name()), moment(standing.lastAttempt()),
+				moment(standing.lastSuccess()), standing.broughtNothingNew(),
 				(standing.latestPeriod() != null) ? standing.latestPeriod().inWords() : "None yet",
 				(standing.nextDue() != null) ? Period.day(standing.nextDue()).inWords() : "Nothing more is due",
 				DeliveryRow.number(standing.imports()), DeliveryRow.number(standing.failures()),
@@ -43,7 +43,7 @@ record FeedRow(String id, String title, String cadence, State state, String last
 	}
 
 	/** How a feed stands. */
-	enum State {
+	enum FeedMark {
 
 		OVERDUE("Overdue", "red", StatusMark.UNDERPERFORMANCE.shape()),
 		NEVER_ARRIVED("Never arrived", "yellow", StatusMark.NOT_ASSESSED.shape()),
@@ -56,7 +56,7 @@ record FeedRow(String id, String title, String cadence, State state, String last
 
 		private final String shape;
 
-		State(String words, String colour, String shape) {
+		FeedMark(String words, String colour, String shape) {
 			this.words = words;
 			this.colour = colour;
 			this.shape = shape;

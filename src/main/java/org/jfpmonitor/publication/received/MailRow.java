@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param what what happened last or happens next, in words
  * @param lastError what went wrong last, or null
  */
-record MailRow(long number, String recipient, String subject, State state, String attempts, String written, String what,
-		@Nullable String lastError) {
+record MailRow(long number, String recipient, String subject, MailMark state, String attempts, String written,
+		String what, @Nullable String lastError) {
 
 	static MailRow of(MailRecord mail) {
-		return new MailRow(mail.number(), mail.recipient(), mail.subject(), State.of(mail.state()),
+		return new MailRow(mail.number(), mail.recipient(), mail.subject(), MailMark.of(mail.state()),
 				DeliveryRow.number(mail.attempts()), LondonTime.inWords(mail.createdAt()), switch (mail.state()) {
 					case DEAD -> moment(mail.givenUpAt());
 					case WAITING -> "Next attempt from " + moment(mail.nextAttemptAt());
@@ -32,7 +32,7 @@ record MailRow(long number, String recipient, String subject, State state, Strin
 	}
 
 	public boolean isDead() {
-		return this.state == State.GIVEN_UP;
+		return this.state == MailMark.GIVEN_UP;
 	}
 
 	private static String moment(@Nullable Instant moment) {
@@ -40,7 +40,7 @@ record MailRow(long number, String recipient, String subject, State state, Strin
 	}
 
 	/** What became of a mail. */
-	enum State {
+	enum MailMark {
 
 		GIVEN_UP(MailRecord.State.DEAD, "Given up", "red", StatusMark.UNDERPERFORMANCE.shape()),
 		WAITING(MailRecord.State.WAITING, "Waiting", "yellow", StatusMark.DELAYED.shape()),
@@ -54,14 +54,14 @@ record MailRow(long number, String recipient, String subject, State state, Strin
 
 		private final String shape;
 
-		State(MailRecord.State state, String words, String colour, String shape) {
+		MailMark(MailRecord.State state, String words, String colour, String shape) {
 			this.state = state;
 			this.words = words;
 			this.colour = colour;
 			this.shape = shape;
 		}
 
-		static State of(MailRecord.State state) {
+		static MailMark of(MailRecord.State state) {
 			return switch (state) {
 				case DEAD -> GIVEN_UP;
 				case WAITING -> WAITING;

@@ -31,7 +31,7 @@ class MailsController {
 	@GetMapping("/mails")
 	String mails(@RequestParam(required = false) @Nullable String state,
 			@RequestParam(required = false) @Nullable String page, Model model) {
-		MailRow.@Nullable State wanted = state(state);
+		MailRow.@Nullable MailMark wanted = state(state);
 		MailRecord.State stored = (wanted != null) ? wanted.state() : null;
 		long all = this.mails.count(stored);
 		int pages = (int) Math.max(1, (all + PAGE - 1) / PAGE);
@@ -51,11 +51,11 @@ class MailsController {
 		return "board/mails";
 	}
 
-	private static MailRow.@Nullable State state(@Nullable String word) {
+	private static MailRow.@Nullable MailMark state(@Nullable String word) {
 		if (word == null || word.isBlank()) {
 			return null;
 		}
-		return Arrays.stream(MailRow.State.values())
+		return Arrays.stream(MailRow.MailMark.values())
 			.filter((each) -> each.state().code().equals(word))
 			.findFirst()
 			.orElseThrow(() -> new RefusedQuery(
@@ -71,10 +71,10 @@ class MailsController {
 	 */
 	record Filter(String words, String address, boolean chosen) {
 
-		static List<Filter> all(MailRow.@Nullable State chosen, MailRecords mails) {
+		static List<Filter> all(MailRow.@Nullable MailMark chosen, MailRecords mails) {
 			List<Filter> filters = new ArrayList<>();
 			filters.add(new Filter("All (" + DeliveryRow.number(mails.count(null)) + ")", "/mails", chosen == null));
-			for (MailRow.State each : MailRow.State.values()) {
+			for (MailRow.MailMark each : MailRow.MailMark.values()) {
 				filters.add(new Filter(each.words() + " (" + DeliveryRow.number(mails.count(each.state())) + ")",
 						"/mails?state=" + each.state().code(), each == chosen));
 			}

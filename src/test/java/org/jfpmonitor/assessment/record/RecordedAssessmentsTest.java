@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.Change;
-import org.jfpmonitor.assessment.Change.Kind;
+import org.jfpmonitor.assessment.Change.NewsKind;
 import org.jfpmonitor.assessment.Example;
 import org.jfpmonitor.assessment.PlanAssessed;
 import org.jfpmonitor.assessment.Ward;
@@ -98,7 +98,7 @@ class RecordedAssessmentsTest {
 		this.post.figure(BEDS, "2025-01", "99", "2025-02-05T09:00:00Z");
 
 		assertThat(record("2025-02-05").changes()).singleElement().satisfies((change) -> {
-			assertThat(change.kind()).isEqualTo(Kind.STATUS_CHANGE);
+			assertThat(change.kind()).isEqualTo(NewsKind.STATUS_CHANGE);
 			assertThat(change.key()).isEqualTo("status:6b:on_track>underperformance:after-run-1");
 			assertThat(change.from()).isEqualTo(Status.ON_TRACK);
 			assertThat(change.to()).isEqualTo(Status.UNDERPERFORMANCE);
@@ -106,7 +106,7 @@ class RecordedAssessmentsTest {
 		});
 		assertThat(record("2025-02-06").changes()).isEmpty();
 		this.post.figure(BEDS, "2025-02", "100", "2025-03-05T09:00:00Z");
-		assertThat(record("2025-03-05").changes()).extracting(Change::kind).containsExactly(Kind.RECOVERY);
+		assertThat(record("2025-03-05").changes()).extracting(Change::kind).containsExactly(NewsKind.RECOVERY);
 	}
 
 	@Test
@@ -153,7 +153,7 @@ class RecordedAssessmentsTest {
 		// January is due on 20 February with 10 days of grace, February on 20 March
 		assertThat(record("2025-03-02").changes()).isEmpty();
 		assertThat(record("2025-03-03").changes()).extracting(Change::kind, Change::key)
-			.contains(tuple(Kind.DATA_OVERDUE, "overdue:virtual-wards:2025-01-31"));
+			.contains(tuple(NewsKind.DATA_OVERDUE, "overdue:virtual-wards:2025-01-31"));
 		assertThat(record("2025-03-04").changes()).isEmpty();
 		assertThat(record("2025-03-31").changes()).extracting(Change::key)
 			.containsExactly("overdue:virtual-wards:2025-02-28");
@@ -169,7 +169,7 @@ class RecordedAssessmentsTest {
 		record("2025-01-10");
 		assertThat(move("2025-01", "170", "2025-02-05").changes()).extracting(Change::kind, Change::key)
 			.containsExactly(
-					tuple(Kind.EARLY_WARNING, "early-warning:virtual-ward-beds:adverse_special_cause:2025-01-01"));
+					tuple(NewsKind.EARLY_WARNING, "early-warning:virtual-ward-beds:adverse_special_cause:2025-01-01"));
 		assertThat(move("2025-02", "165", "2025-03-05").changes()).isEmpty();
 		assertThat(move("2025-03", "201", "2025-04-05").changes()).isEmpty();
 		assertThat(move("2025-04", "140", "2025-05-05").changes()).extracting(Change::key)
@@ -184,7 +184,7 @@ class RecordedAssessmentsTest {
 
 		assertThat(move("2025-03", "120", "2025-05-02").changes())
 			.extracting(Change::kind, Change::asOf, Change::from, Change::to)
-			.containsExactly(tuple(Kind.RESTATEMENT, day("2025-01-31"), Status.ON_TRACK, Status.UNDERPERFORMANCE));
+			.containsExactly(tuple(NewsKind.RESTATEMENT, day("2025-01-31"), Status.ON_TRACK, Status.UNDERPERFORMANCE));
 		assertThat(statusAsOf("2025-01-31", "2025-02-28")).isEqualTo(Status.ON_TRACK);
 		assertThat(statusAsOf("2025-01-31", "2025-05-02")).isEqualTo(Status.UNDERPERFORMANCE);
 	}
@@ -195,7 +195,7 @@ class RecordedAssessmentsTest {
 		record("2025-02-01");
 
 		assertThat(move("2025-01", "80", "2025-02-10").changes()).extracting(Change::kind)
-			.containsExactly(Kind.STATUS_CHANGE);
+			.containsExactly(NewsKind.STATUS_CHANGE);
 	}
 
 	@Test
@@ -206,7 +206,8 @@ class RecordedAssessmentsTest {
 		achieve("2025-01-31", null, "2025-02-10T09:00:00Z");
 
 		assertThat(record("2025-02-10").changes()).extracting(Change::kind, Change::asOf)
-			.containsExactly(tuple(Kind.STATUS_CHANGE, day("2025-02-10")), tuple(Kind.RESTATEMENT, day("2025-01-31")));
+			.containsExactly(tuple(NewsKind.STATUS_CHANGE, day("2025-02-10")),
+					tuple(NewsKind.RESTATEMENT, day("2025-01-31")));
 	}
 
 	@Test
@@ -214,7 +215,7 @@ class RecordedAssessmentsTest {
 		record("2025-02-05");
 		this.plans.edit(plan("200"), "2025-02-10T09:00:00Z");
 
-		assertThat(record("2025-02-10").changes()).extracting(Change::kind).containsExactly(Kind.STATUS_CHANGE);
+		assertThat(record("2025-02-10").changes()).extracting(Change::kind).containsExactly(NewsKind.STATUS_CHANGE);
 		assertThat(statusAsOf("2024-12-31", "2025-02-09")).isEqualTo(Status.ON_TRACK);
 		assertThat(statusAsOf("2024-12-31", "2025-02-10")).isEqualTo(Status.UNDERPERFORMANCE);
 		assertThat(this.jdbc.sql("select plan_version from assessment_run order by number").query(Integer.class).list())
@@ -230,13 +231,13 @@ class RecordedAssessmentsTest {
 								day("2025-01-31"), new Origin(null, null, 0, Instant.parse("2025-01-11T09:00:00Z")))),
 				this.reports);
 
-		assertThat(record("2025-01-11").changes()).extracting(Change::kind).containsExactly(Kind.STATUS_CHANGE);
+		assertThat(record("2025-01-11").changes()).extracting(Change::kind).containsExactly(NewsKind.STATUS_CHANGE);
 		assertThat(record("2025-01-23").changes()).isEmpty();
 		assertThat(record("2025-01-24").changes()).extracting(Change::key)
 			.containsExactly("override-lapsing:6b:2025-01-11:2025-01-31");
 		assertThat(record("2025-01-31").changes()).isEmpty();
 		PlanAssessed lapsed = record("2025-02-01");
-		assertThat(lapsed.changes()).extracting(Change::kind).containsExactly(Kind.RECOVERY);
+		assertThat(lapsed.changes()).extracting(Change::kind).containsExactly(NewsKind.RECOVERY);
 		assertThat(status(lapsed)).isEqualTo(Status.ON_TRACK);
 	}
 
@@ -246,7 +247,7 @@ class RecordedAssessmentsTest {
 		this.plans.edit(beds("100").plan(new Objective.Retirement(day("2025-01-15"), "The focus changed")),
 				"2025-01-14T09:00:00Z");
 
-		assertThat(record("2025-01-15").changes()).extracting(Change::kind).containsExactly(Kind.STATUS_CHANGE);
+		assertThat(record("2025-01-15").changes()).extracting(Change::kind).containsExactly(NewsKind.STATUS_CHANGE);
 	}
 
 	@Test

@@ -17,7 +17,7 @@ import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.organisation.Organisation;
-import org.jfpmonitor.organisation.Organisation.Kind;
+import org.jfpmonitor.organisation.Organisation.Type;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Milestone;
 import org.jfpmonitor.plan.Objective;
@@ -333,9 +333,9 @@ class PhrasingTest {
 	void saysWhereTheFiguresOfAClosedOrganisationWent() {
 		LocalDate last = LocalDate.of(2026, 3, 31);
 		OrganisationCode next = OrganisationCode.of("T6Y0W");
-		Organisation closed = new Organisation(OrganisationCode.of("QMM"), "Norfolk and Waveney ICB", Kind.ICB,
+		Organisation closed = new Organisation(OrganisationCode.of("QMM"), "Norfolk and Waveney ICB", Type.ICB,
 				List.of(), null, last, next);
-		Organisation successor = new Organisation(next, "Norfolk and Suffolk ICB", Kind.ICB, List.of(),
+		Organisation successor = new Organisation(next, "Norfolk and Suffolk ICB", Type.ICB, List.of(),
 				last.plusDays(1), null, null);
 
 		assertThat(Phrasing.closure(closed, last, Optional.of(successor))).isEmpty();
@@ -354,17 +354,17 @@ class PhrasingTest {
 				day("2025-03-01"), day("2025-04-02"), ORIGIN);
 		ObjectiveAssessment objective = objective(Status.COMPLETED, override);
 
-		assertThat(Phrasing.change(change(Change.Kind.STATUS_CHANGE, objective)))
+		assertThat(Phrasing.change(change(Change.NewsKind.STATUS_CHANGE, objective)))
 			.isEqualTo("6b Virtual wards moved from On Track to Underperformance.");
-		assertThat(Phrasing.change(change(Change.Kind.RESTATEMENT, objective))).isEqualTo(
+		assertThat(Phrasing.change(change(Change.NewsKind.RESTATEMENT, objective))).isEqualTo(
 				"6b Virtual wards as of 31 January 2025 moved from On Track to Underperformance, because figures "
 						+ "or reports were restated.");
-		assertThat(Phrasing.change(change(Change.Kind.OVERRIDE_LAPSING, objective)))
+		assertThat(Phrasing.change(change(Change.NewsKind.OVERRIDE_LAPSING, objective)))
 			.isEqualTo("6b Virtual wards: the status set by a person ends soon. Set to Delayed by office from "
 					+ "1 March 2025 to the end of 2 April 2025: Not signed.");
 	}
 
-	private static Change change(Change.Kind kind, ObjectiveAssessment objective) {
+	private static Change change(Change.NewsKind kind, ObjectiveAssessment objective) {
 		return new Change(kind, "key", objective, null, Status.ON_TRACK, Status.UNDERPERFORMANCE, day("2025-01-31"));
 	}
 

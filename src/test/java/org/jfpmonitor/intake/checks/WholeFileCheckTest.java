@@ -24,7 +24,7 @@ class WholeFileCheckTest {
 
 	private static final List<String> TRUSTS = Shipped.ORGANISATIONS.all()
 		.stream()
-		.filter((each) -> each.kind() == Organisation.Kind.TRUST && each.closed() == null)
+		.filter((each) -> each.kind() == Organisation.Type.TRUST && each.closed() == null)
 		.map((each) -> each.code().value())
 		.toList();
 

@@ -187,7 +187,7 @@ class InboxMannersTest {
 		FileArchive filing = new FileArchive(new DataFolders(rig.inbox(), rig.archive(), rig.refused()),
 				rig.deliveries());
 
-		filing.file(rig.deliveries().newest(IntakeRig.TODAY, 0, 1).get(0), Delivery.State.PUBLISHED, file, null);
+		filing.file(rig.deliveries().newest(IntakeRig.TODAY, 0, 1).get(0), Delivery.Outcome.PUBLISHED, file, null);
 
 		assertThat(again).hasContent(GOOD.replace("170", "171"));
 		assertThat(rig.archive().resolve("beds.csv")).hasContent(GOOD);
@@ -205,7 +205,7 @@ class InboxMannersTest {
 			Path again = rig.drop("beds.csv", GOOD);
 			FileArchive filing = new FileArchive(new DataFolders(rig.inbox(), disk, rig.refused()), rig.deliveries());
 
-			filing.file(rig.deliveries().newest(IntakeRig.TODAY, 0, 1).get(0), Delivery.State.PUBLISHED, again, null);
+			filing.file(rig.deliveries().newest(IntakeRig.TODAY, 0, 1).get(0), Delivery.Outcome.PUBLISHED, again, null);
 
 			assertThat(again).doesNotExist();
 			assertThat(disk.resolve("beds.csv")).hasContent(GOOD);

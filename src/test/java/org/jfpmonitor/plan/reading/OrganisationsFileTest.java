@@ -33,10 +33,10 @@ class OrganisationsFileTest {
 	void readsCodesDatesAndSuccessor() throws IOException {
 		Organisations organisations = read(GOOD).organisations().orElseThrow();
 		assertThat(organisations.find("e54000022"))
-			.contains(new Organisation(OrganisationCode.of("QMM"), "Norfolk and Waveney", Organisation.Kind.ICB,
+			.contains(new Organisation(OrganisationCode.of("QMM"), "Norfolk and Waveney", Organisation.Type.ICB,
 					List.of("E54000022"), null, LocalDate.of(2026, 3, 31), OrganisationCode.of("T6Y0W")));
 		assertThat(organisations.find(OrganisationCode.of("26A"))).map(Organisation::kind)
-			.contains(Organisation.Kind.SUB_ICB);
+			.contains(Organisation.Type.SUB_ICB);
 	}
 
 	@ParameterizedTest

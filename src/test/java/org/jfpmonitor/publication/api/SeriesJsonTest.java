@@ -32,11 +32,11 @@ class SeriesJsonTest {
 
 		assertThat(series.organisation()).isNull();
 		assertThat(series.organisations()).containsExactly("RM1", "RCX");
-		SeriesJson.Point february = series.points().get(0);
+		SeriesJson.PointJson february = series.points().get(0);
 		assertThat(february.value()).isEqualByComparingTo("9");
 		assertThat(february.required()).isEqualByComparingTo("10");
 		assertThat(february.delivery()).isNull();
-		assertThat(february.sources()).extracting(ReasonJson.Place::delivery).containsExactly(1L, 3L);
+		assertThat(february.sources()).extracting(ReasonJson.LineJson::delivery).containsExactly(1L, 3L);
 		assertThat(series.points().get(1).value()).isNull();
 		assertThat(series.points().get(1).mark()).isEqualTo("organisation_missing");
 	}
@@ -62,7 +62,7 @@ class SeriesJsonTest {
 			.maintain(Basis.rolling(2, Basis.Combined.RATIO), "0.5")
 			.figures("2025-01", "1/10 9/10 10/10"));
 
-		assertThat(series.points()).extracting(SeriesJson.Point::value)
+		assertThat(series.points()).extracting(SeriesJson.PointJson::value)
 			.usingElementComparator(BigDecimal::compareTo)
 			.containsExactly(number("0.1"), number("0.9"), number("1"));
 		assertThat(series.points().get(0).judged()).isNull();

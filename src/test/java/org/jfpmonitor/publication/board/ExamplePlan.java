@@ -39,7 +39,7 @@ public final class ExamplePlan {
 	public static final OrganisationCode ICB = OrganisationCode.of("QMM");
 
 	static final Organisations ORGANISATIONS = Organisations
-		.of(List.of(new Organisation(ICB, "NHS Norfolk and Waveney Integrated Care Board", Organisation.Kind.ICB,
+		.of(List.of(new Organisation(ICB, "NHS Norfolk and Waveney Integrated Care Board", Organisation.Type.ICB,
 				List.of("E54000022"), null, null, null)));
 
 	public static final Feed BEDS_FEED = new Feed(FeedId.of("virtual-wards"), "Virtual ward capacity", Cadence.MONTHLY,

@@ -30,7 +30,7 @@ class DeliveryRowTest {
 			String words) {
 		Delivery delivery = new Delivery(DeliveryId.of(1), "0".repeat(64), "a.csv", null, "ae",
 				new Vintage(datedBy, day, version), Instant.parse("2025-07-14T23:30:00Z"), null,
-				Delivery.State.PUBLISHED, 1, 1, 0, 0, 1, 0, List.of(Period.month(2025, 3), Period.month(2025, 4)),
+				Delivery.Outcome.PUBLISHED, 1, 1, 0, 0, 1, 0, List.of(Period.month(2025, 3), Period.month(2025, 4)),
 				Duration.ZERO, List.of(), List.of());
 
 		assertThat(DeliveryRow.of(delivery, ExamplePlan.PLAN).vintage()).isEqualTo(words);

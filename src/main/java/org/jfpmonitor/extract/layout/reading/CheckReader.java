@@ -65,7 +65,7 @@ final class CheckReader {
 			List<String> summed = this.columns.several(block, "totals-of");
 			List<String> by = this.columns.several(block, "by");
 			summed.forEach((total) -> checkIsApart(block, total, by, "by"));
-			return Optional.of(new FileCheck.Totals(summed, this.columns.conditions(block, "on"),
+			return Optional.of(new FileCheck.TotalLines(summed, this.columns.conditions(block, "on"),
 					this.columns.conditions(block, "where"), by, within, then));
 		}
 		if (block.has("unique")) {

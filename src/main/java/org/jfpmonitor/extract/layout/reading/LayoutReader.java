@@ -120,8 +120,8 @@ final class LayoutReader {
 			}
 			Level.Whose whose = block.has("is") ? Level.Whose.ONE
 					: block.has("file-name") ? Level.Whose.FILE_NAME : Level.Whose.COLUMN;
-			Set<Organisation.Kind> kinds = new TreeSet<>();
-			block.all("kinds").forEach((kind) -> kinds.add(kind.word(Organisation.Kind.class)));
+			Set<Organisation.Type> kinds = new TreeSet<>();
+			block.all("kinds").forEach((kind) -> kinds.add(kind.word(Organisation.Type.class)));
 			levels.add(new Level(scope, whose, this.columns.optional(block, "organisation"),
 					block.optional("is", YamlNode::text), kinds, this.columns.conditions(block, "where"),
 					block.has("lines"), block.texts("expect"), sumOver(block)));

@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** A delivery as the interface writes it: {@code read = used + leftOut + rejected}. */
 record DeliveryJson(long id, String file, String sha256, @Nullable String feed, @Nullable String layout, String state,
 		Instant arrivedAt, @Nullable String sender, LocalDate vintage, long read, long used, long leftOut,
-		long rejected, long figures, long revised, List<MeasureJson.Span> periods, double seconds, List<String> faults,
-		List<String> warnings, @Nullable String rejects) {
+		long rejected, long figures, long revised, List<MeasureJson.PeriodJson> periods, double seconds,
+		List<String> faults, List<String> warnings, @Nullable String rejects) {
 
 	static DeliveryJson of(Delivery delivery) {
 		return new DeliveryJson(delivery.id().value(), delivery.fileName(), delivery.sha256(),
 				(delivery.feed() != null) ? delivery.feed().value() : null, delivery.layout(), delivery.state().code(),
 				delivery.arrivedAt(), delivery.sender(), delivery.vintage().day(), delivery.read(), delivery.used(),
 				delivery.leftOut(), delivery.rejected(), delivery.figures(), delivery.revised(),
-				delivery.periods().stream().map((each) -> new MeasureJson.Span(each.start(), each.lastDay())).toList(),
+				delivery.periods()
+					.stream()
+					.map((each) -> new MeasureJson.PeriodJson(each.start(), each.lastDay()))
+					.toList(),
 				delivery.took().toMillis() / 1000.0, delivery.faults(), delivery.warnings(),
 				(delivery.rejected() > 0) ? "/api/deliveries/" + delivery.id() + "/rejects.csv" : null);
 	}

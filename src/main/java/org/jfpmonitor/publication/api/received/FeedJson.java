@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * refused lines by code, without those that never occurred.
  */
 record FeedJson(String id, String title, String cadence, String standing, @Nullable LocalDate nextDue,
-		@Nullable LocalDate overdueAfter, MeasureJson.@Nullable Span latestPeriod, @Nullable Instant lastArrivedAt,
-		@Nullable Instant lastPublishedAt, @Nullable Instant lastNewAt, boolean nothingNew, long imported, long refused,
-		Map<String, Long> rejects) {
+		@Nullable LocalDate overdueAfter, MeasureJson.@Nullable PeriodJson latestPeriod,
+		@Nullable Instant lastArrivedAt, @Nullable Instant lastPublishedAt, @Nullable Instant lastNewAt,
+		boolean nothingNew, long imported, long refused, Map<String, Long> rejects) {
 
 	static FeedJson of(FeedStanding standing) {
 		Map<String, Long> rejects = new TreeMap<>();
@@ -32,7 +32,7 @@ record FeedJson(String id, String title, String cadence, String standing, @Nulla
 		return new FeedJson(standing.feed().id().value(), standing.feed().title(), standing.feed().cadence().word(),
 				standing.state().name().toLowerCase(Locale.ROOT), due,
 				(due != null) ? due.plusDays(standing.feed().graceDays()) : null,
-				MeasureJson.Span.of(standing.latestPeriod()), standing.lastAttempt(), standing.lastSuccess(),
+				MeasureJson.PeriodJson.of(standing.latestPeriod()), standing.lastAttempt(), standing.lastSuccess(),
 				standing.lastChange(), standing.broughtNothingNew(), standing.imports(), standing.failures(), rejects);
 	}
 

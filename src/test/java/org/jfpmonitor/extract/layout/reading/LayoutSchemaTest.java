@@ -54,7 +54,7 @@ class LayoutSchemaTest {
 		assertThat(words(schema, "reads")).isEqualTo(words(Layout.Reads.values()));
 		assertThat(words(schema, "unit")).isEqualTo(Arrays.stream(Unit.values()).map(Unit::word).toList());
 		assertThat(words(schema, "cadence")).isEqualTo(Arrays.stream(Cadence.values()).map(Cadence::word).toList());
-		assertThat(words(schema, "kind")).isEqualTo(words(Organisation.Kind.values()));
+		assertThat(words(schema, "kind")).isEqualTo(words(Organisation.Type.values()));
 		assertThat(words(schema, "then")).isEqualTo(words(FileCheck.Then.values()));
 		assertThat(words(schema, "whenAbsent")).isEqualTo(words(Column.WhenAbsent.values()));
 		assertThat(words(schema, "otherwise")).isEqualTo(words(VintageRule.Otherwise.values()));
