@@ -55,6 +55,17 @@ public final class TestDatabase {
 	}
 
 	/**
+	 * A database of its own that is migrated as far as the script of this version, and
+	 * holds nothing else.
+	 */
+	static TestDatabase migratedTo(String version) {
+		TestDatabase database = new TestDatabase("test" + number.incrementAndGet());
+		Server.administer("CREATE DATABASE %s OWNER %s".formatted(database.name, USER));
+		Flyway.configure().dataSource(database.dataSource()).target(version).load().migrate();
+		return database;
+	}
+
+	/**
 	 * A database of its own that holds what this one holds now. Whoever still asks this
 	 * one is waited for, so nobody may keep a connection to it.
 	 */
