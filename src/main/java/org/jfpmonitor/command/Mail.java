@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import org.jfpmonitor.notification.MailPreview;
 import org.jfpmonitor.notification.MailTrial;
-import org.jfpmonitor.notification.MailTrial.Outcome;
+import org.jfpmonitor.notification.MailTrial.TrialOutcome;
 import org.jfpmonitor.plan.id.EmailAddress;
 import org.jfpmonitor.schedule.Runs;
 
@@ -56,7 +56,7 @@ class Mail implements OneShot {
 	}
 
 	private static int test(ApplicationContext context, EmailAddress recipient, PrintStream out) {
-		Outcome outcome = context.getBean(MailTrial.class).send(recipient);
+		TrialOutcome outcome = context.getBean(MailTrial.class).send(recipient);
 		out.println(outcome.words());
 		return outcome.taken() ? CommandLine.DONE : CommandLine.REFUSED;
 	}

@@ -43,7 +43,7 @@ public class MailTrial {
 	}
 
 	/** Sends a test mail at once, past the outbox, and says what came of it. */
-	public Outcome send(EmailAddress recipient) {
+	public TrialOutcome send(EmailAddress recipient) {
 		MailContent body = this.renderer.write(
 				new Digest("Test mail from JFP Monitor", "Mails of JFP Monitor reach you. This one tells nothing else.",
 						List.of(), "Somebody asked for this mail with the command mail --test."));
@@ -53,15 +53,15 @@ public class MailTrial {
 		JavaMailSenderImpl smtp = this.server.getIfAvailable();
 		try {
 			this.transport.send(mail);
-			return (smtp != null) ? new Outcome(true,
+			return (smtp != null) ? new TrialOutcome(true,
 					"%s took the test mail from %s for %s as %s. Now look whether it arrived, in the junk folder, too."
 						.formatted(inWords(smtp), this.sender, recipient, messageId))
-					: new Outcome(false,
+					: new TrialOutcome(false,
 							"Expected a mail server under spring.mail.host, found none. The test mail for %s was written to the folder of mails instead; docs/mail.md says what to set."
 								.formatted(recipient));
 		}
 		catch (SendFailure ex) {
-			return new Outcome(false, "Expected %s to take a mail from %s for %s, found: %s %s".formatted(
+			return new TrialOutcome(false, "Expected %s to take a mail from %s for %s, found: %s %s".formatted(
 					(smtp != null) ? inWords(smtp) : "the folder of mails", this.sender, recipient, ex.reason(),
 					ex.isPermanent() ? "Correct the address, jfp.mail.from or the account."
 							: "Check the settings under spring.mail and whether the server can be reached; then try again in some minutes."));
@@ -78,7 +78,7 @@ public class MailTrial {
 	 * @param taken whether a mail server took it
 	 * @param words one or two sentences, with the server's own reply when it refused
 	 */
-	public record Outcome(boolean taken, String words) {
+	public record TrialOutcome(boolean taken, String words) {
 
 	}
 

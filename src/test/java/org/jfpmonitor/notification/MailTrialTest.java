@@ -6,7 +6,7 @@ import java.time.Duration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import org.jfpmonitor.calendar.Today;
-import org.jfpmonitor.notification.MailTrial.Outcome;
+import org.jfpmonitor.notification.MailTrial.TrialOutcome;
 import org.jfpmonitor.notification.outbox.MailTransport;
 import org.jfpmonitor.notification.outbox.MailTransport.SendFailure;
 import org.jfpmonitor.notification.render.MailRenderer;
@@ -34,7 +34,7 @@ class MailTrialTest {
 		try {
 			JavaMailSenderImpl smtp = smtp(server.getSmtp().getPort());
 
-			Outcome outcome = trial(
+			TrialOutcome outcome = trial(
 					new SmtpTransport(smtp, EmailAddress.of("jfp-monitor@example.org"), Duration.ofSeconds(30)), smtp)
 				.send(ANALYST);
 
@@ -56,7 +56,7 @@ class MailTrialTest {
 					new IllegalStateException());
 		};
 
-		assertThat(trial(refusing, smtp(2525)).send(ANALYST)).isEqualTo(new Outcome(false,
+		assertThat(trial(refusing, smtp(2525)).send(ANALYST)).isEqualTo(new TrialOutcome(false,
 				"Expected 127.0.0.1, port 2525, to take a mail from jfp-monitor@example.org for analyst@example.org,"
 						+ " found: The server said: 550 5.1.1 No such user here. Correct the address,"
 						+ " jfp.mail.from or the account."));
@@ -65,7 +65,7 @@ class MailTrialTest {
 	@Test
 	void saysThatNoServerIsSet() {
 		assertThat(trial((mail) -> {
-		}, null).send(ANALYST)).isEqualTo(new Outcome(false,
+		}, null).send(ANALYST)).isEqualTo(new TrialOutcome(false,
 				"Expected a mail server under spring.mail.host, found none. The test mail for analyst@example.org was"
 						+ " written to the folder of mails instead; docs/mail.md says what to set."));
 	}

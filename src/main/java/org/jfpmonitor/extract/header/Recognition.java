@@ -43,7 +43,7 @@ public record Recognition(Layout layout, TextForm form, long headerLine, Header 
 	 */
 	public static Recognition of(SourceFile source, List<Layout> layouts) {
 		List<Recognition> matches = new ArrayList<>();
-		Nearest nearest = new Nearest();
+		ClosestLayout nearest = new ClosestLayout();
 		Unreadable failure = null;
 		boolean anything = false;
 		for (char delimiter : DELIMITERS) {
@@ -96,7 +96,7 @@ public record Recognition(Layout layout, TextForm form, long headerLine, Header 
 	}
 
 	private static void match(Layout layout, List<HeadRow> head, char delimiter, List<Recognition> matches,
-			Nearest nearest) {
+			ClosestLayout nearest) {
 		for (int i = 0; i < head.size(); i++) {
 			if (head.get(i).values().length < 2) {
 				continue;
@@ -144,7 +144,7 @@ public record Recognition(Layout layout, TextForm form, long headerLine, Header 
 		return List.of();
 	}
 
-	private static String fault(String name, List<Recognition> matches, Nearest nearest, boolean anything,
+	private static String fault(String name, List<Recognition> matches, ClosestLayout nearest, boolean anything,
 			int layouts) {
 		if (matches.size() > 1) {
 			String all = matches.stream().map((match) -> match.layout().id()).collect(Collectors.joining(" and "));
@@ -178,9 +178,9 @@ public record Recognition(Layout layout, TextForm form, long headerLine, Header 
 	}
 
 	/** The layout of which the fewest columns are missing, for the message. */
-	private static final class Nearest {
+	private static final class ClosestLayout {
 
-		private static final Comparator<Header> BEST = Comparator.comparingDouble(Nearest::share);
+		private static final Comparator<Header> BEST = Comparator.comparingDouble(ClosestLayout::share);
 
 		private @Nullable Layout layout;
 

@@ -76,16 +76,16 @@ class ChartTables {
 	}
 
 	private static Stream<SqlParameterSource> rows(PlanAssessment now,
-			BiFunction<MeasureSeries, ChartRow, Stream<SqlParameterSource>> each) {
+			BiFunction<MeasureSeries, StoredRow, Stream<SqlParameterSource>> each) {
 		Plan plan = now.plan().plan();
 		return now.objectives()
 			.stream()
 			.flatMap((objective) -> objective.measures()
 				.stream()
-				.flatMap((measure) -> each.apply(measure.series(), new ChartRow(plan, objective, measure))));
+				.flatMap((measure) -> each.apply(measure.series(), new StoredRow(plan, objective, measure))));
 	}
 
-	private static Stream<SqlParameterSource> points(MeasureSeries series, ChartRow row) {
+	private static Stream<SqlParameterSource> points(MeasureSeries series, StoredRow row) {
 		List<ChartPoint> points = series.chart().map(ControlChart::points).orElse(List.of());
 		return IntStream.range(0, points.size())
 			.mapToObj((place) -> point(row.of(series.figures().get(place).period()), points.get(place)));
@@ -102,14 +102,14 @@ class ChartTables {
 			.addValue("meaning", point.type().code());
 	}
 
-	private static Stream<SqlParameterSource> path(MeasureSeries series, ChartRow row) {
+	private static Stream<SqlParameterSource> path(MeasureSeries series, StoredRow row) {
 		return series.path(row.plan().duration())
 			.stream()
 			.map((each) -> row.of(each.period()).addValue("required", each.required()));
 	}
 
 	/** What every row of a measure begins with. */
-	private record ChartRow(Plan plan, ObjectiveAssessment objective, MeasureAssessment measure) {
+	private record StoredRow(Plan plan, ObjectiveAssessment objective, MeasureAssessment measure) {
 
 		MapSqlParameterSource of(Period period) {
 			return new MapSqlParameterSource("plan", this.plan.id().value())
