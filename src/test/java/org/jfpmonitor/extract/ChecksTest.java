@@ -174,8 +174,8 @@ class ChecksTest {
 		});
 		assertThat(read.figures()).contains("ae-attendances RGP March 2025 = MISSING",
 				"ae-attendances ENG March 2025 = 2,389,064", "ae-attendances RM1 March 2025 = 21,185");
-		assertThat(read.extract().warnings())
-			.contains("No figure of ae-attendances for RGP in March 2025: a line that belongs to it was rejected.");
+		assertThat(read.extract().warnings()).contains(
+				"No figures of ae-within-4-hours for RGP in March 2025, ae-attendances for RGP in March 2025: a line that belongs to each was rejected.");
 	}
 
 	@Test

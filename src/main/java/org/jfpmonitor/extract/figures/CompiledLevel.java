@@ -115,6 +115,11 @@ final class CompiledLevel {
 		return (this.level.whose() == Level.Whose.COLUMN) ? this.known.get(row.text(this.position)) : this.always;
 	}
 
+	/** The text that names whose row it is; empty where no column does. */
+	String code(Row row) {
+		return (this.position >= 0) ? row.text(this.position) : "";
+	}
+
 	/** The codes met so far of which no organisation of its kinds is registered. */
 	List<String> unregistered() {
 		return this.known.texts((found) -> found.filter(this::takes).isEmpty())

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.checks.PlausibleRange;
@@ -23,6 +24,8 @@ import org.jfpmonitor.plan.Unit;
 /** Turns what the rows have come to into figures. */
 final class FigureResults {
 
+	private static final int MOST_NAMED = 12;
+
 	private final Layout layout;
 
 	private final List<CompiledFigure> figures;
@@ -30,6 +33,9 @@ final class FigureResults {
 	private final DestinationCells cells;
 
 	private final Warnings warnings;
+
+	/** Places whose figures lack a rejected line. */
+	private final List<Cell> lost = new ArrayList<>();
 
 	FigureResults(Layout layout, List<CompiledFigure> figures, DestinationCells cells, Warnings warnings) {
 		this.layout = layout;
@@ -44,8 +50,28 @@ final class FigureResults {
 		levels.forEach((level) -> this.cells.of(level)
 			.forEach((destination, cells) -> cells
 				.forEach((period, cell) -> add(destination, period, cell, observations))));
+		sayLost();
 		observations.sort(Comparator.comparingLong(Observation::line));
 		return observations;
+	}
+
+	/** One rejected line may belong to many figures, of which one warning says enough. */
+	private void sayLost() {
+		if (this.lost.isEmpty()) {
+			return;
+		}
+		String named = this.lost.stream()
+			.limit(MOST_NAMED)
+			.map(FigureResults::inWords)
+			.collect(Collectors.joining(", "));
+		int more = this.lost.size() - MOST_NAMED;
+		boolean one = this.lost.size() == 1;
+		String places = (more > 0) ? named + " and " + more + " more" : named;
+		this.warnings.add(this.layout.limits().publishIncomplete()
+				? (one ? "The figure of " + places + " lacks" : "The figures of " + places + " lack")
+						+ " lines that were rejected."
+				: (one ? "No figure of " + places + ": a line that belongs to it was rejected."
+						: "No figures of " + places + ": a line that belongs to each was rejected."));
 	}
 
 	private void add(Destination destination, Period period, FigureCell cell, List<Observation> observations) {
@@ -64,11 +90,11 @@ final class FigureResults {
 
 	private Figure figure(CompiledFigure compiled, FigureCell cell, Cell place, boolean lost) {
 		if (lost && !this.layout.limits().publishIncomplete()) {
-			this.warnings.add("No figure of " + inWords(place) + ": a line that belongs to it was rejected.");
+			this.lost.add(place);
 			return Figure.absent(Mark.MISSING);
 		}
 		if (lost) {
-			this.warnings.add("The figure of " + inWords(place) + " lacks lines that were rejected.");
+			this.lost.add(place);
 		}
 		Figure figure = compiled.rule().value().isEmpty() ? share(compiled, cell) : value(compiled, cell);
 		if (!isComplete(compiled, cell, place)) {

@@ -20,6 +20,7 @@ import org.jfpmonitor.extract.checks.Finding;
 import org.jfpmonitor.extract.checks.LineChecks;
 import org.jfpmonitor.extract.checks.LineOrganisations;
 import org.jfpmonitor.extract.checks.MissingOrganisations;
+import org.jfpmonitor.extract.checks.OutsideRegister;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.header.Recognition;
 import org.jfpmonitor.extract.layout.Layout;
@@ -83,6 +84,8 @@ public final class FigureRows implements RowHandler {
 	private final LineChecks checks;
 
 	private final MissingOrganisations missing;
+
+	private final OutsideRegister outside = new OutsideRegister();
 
 	private final DestinationCells cells;
 
@@ -159,6 +162,7 @@ public final class FigureRows implements RowHandler {
 		if (!this.sums.isEmpty()) {
 			countOrganisations(row, matched);
 		}
+		boolean registered = false;
 		List<Destination> destinations = new ArrayList<>(this.levels.size());
 		for (CompiledLevel level : this.levels) {
 			if (level.matches(row)) {
@@ -166,10 +170,17 @@ public final class FigureRows implements RowHandler {
 				if (found.isEmpty() && this.layout.organisations() == Layout.Unregistered.REJECTED) {
 					return RowOutcome.rejected(level.rejectUnregistered(row, this.rejects));
 				}
+				registered = registered || found.isPresent();
 				found.filter(level::takes).ifPresent(destinations::add);
 			}
 		}
-		return matched.isReckonedAt(destinations) ? take(row, matched, destinations) : RowOutcome.LEFT_OUT;
+		if (matched.isReckonedAt(destinations)) {
+			return take(row, matched, destinations);
+		}
+		if (!registered) {
+			nameOutside(row);
+		}
+		return RowOutcome.LEFT_OUT;
 	}
 
 	/** Whoever has a line counts, registered or not, used or rejected. */
@@ -186,6 +197,16 @@ public final class FigureRows implements RowHandler {
 								row.text(level.summedPosition()));
 					}
 				}
+			}
+		}
+	}
+
+	/** Of the first level that the row belongs to. */
+	private void nameOutside(Row row) {
+		for (CompiledLevel level : this.levels) {
+			if (level.matches(row)) {
+				this.outside.add(level.code(row));
+				return;
 			}
 		}
 	}
@@ -354,6 +375,9 @@ public final class FigureRows implements RowHandler {
 		DayOrder.refuseMonthFirst(this.dayOrders);
 		this.checks.warnings().forEach(this.warnings::add);
 		this.filterValues.warnings(this.cells).forEach(this.warnings::add);
+		if (!this.layout.recordLevel()) {
+			this.outside.warning().ifPresent(this.warnings::add);
+		}
 		List<Observation> observations = new FigureResults(this.layout, this.figures, this.cells, this.warnings)
 			.observations(this.levels);
 		for (CompiledLevel level : this.levels) {

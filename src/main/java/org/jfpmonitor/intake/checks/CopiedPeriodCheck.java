@@ -43,7 +43,7 @@ final class CopiedPeriodCheck {
 		long same = 0;
 		boolean anything = false;
 		for (Observation each : level) {
-			Optional<Figure> before = figures.before(each.cell())
+			Optional<Figure> before = figures.previous(each.cell())
 				.map(Observation::figure)
 				.filter((figure) -> figure.value() != null);
 			if (before.isPresent()) {
@@ -57,7 +57,8 @@ final class CopiedPeriodCheck {
 		return anything ? same : 0;
 	}
 
-	private static boolean isSame(Figure one, Figure other) {
+	/** Whether the numbers are the same, as numbers. */
+	static boolean isSame(Figure one, Figure other) {
 		return isSame(one.value(), other.value()) && isSame(one.numerator(), other.numerator())
 				&& isSame(one.denominator(), other.denominator());
 	}

@@ -1,9 +1,13 @@
 package org.jfpmonitor.intake.checks;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,12 +19,13 @@ import org.jfpmonitor.extract.result.HeldFigureRule.NoCopiedPeriod;
 import org.jfpmonitor.extract.result.HeldFigureRule.NoJump;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.id.MeasureId;
 
 /**
- * Looks at the figures of an extract beside those of the period before, in the extract or
- * held already.
+ * Looks at the figures of an extract beside those before them, in the extract or held
+ * already, and at whether the extract is whole.
  */
 public final class HeldFigureChecks {
 
@@ -49,23 +54,45 @@ public final class HeldFigureChecks {
 			.map(Coverage::measure)
 			.forEach((each) -> byMeasure.putIfAbsent(each, List.of()));
 		WholeFileCheck whole = new WholeFileCheck(this.extract);
+		AbsenceCheck absences = new AbsenceCheck();
 		List<Observation> published = new ArrayList<>();
 		byMeasure.forEach((id, read) -> {
 			MeasureFigures figures = new MeasureFigures(plan.measure(id).orElseThrow(), read, held.series(id));
 			MeasureFigures publishable = figures.with(whole.publishable(figures));
 			published.addAll(publishable.read());
-			this.extract.heldFigureRules().forEach((rule) -> check(publishable, rule));
+			check(publishable, held);
+			absences.take(publishable);
 		});
+		this.warnings.addAll(absences.warnings());
 		published.sort(Comparator.comparingLong(Observation::line));
 		return new CheckedExtract(this.extract.with(whole.coverages(), published),
 				Stream.concat(whole.warnings().stream(), this.warnings.stream()).toList());
 	}
 
-	private void check(MeasureFigures figures, HeldFigureRule rule) {
-		List<String> found = (rule instanceof NoCopiedPeriod copied) ? CopiedPeriodCheck.check(figures, copied)
-				: (rule instanceof NoJump jump) ? JumpCheck.check(figures, jump) : List.of();
+	/** What was said of an organisation's figure is not said again in other words. */
+	private void check(MeasureFigures figures, HeldFigures held) {
+		Set<OrganisationCode> said = new HashSet<>();
+		for (HeldFigureRule rule : this.extract.heldFigureRules()) {
+			if (rule instanceof NoCopiedPeriod copied) {
+				raise(rule, CopiedPeriodCheck.check(figures, copied));
+			}
+			else if (rule instanceof NoJump jump) {
+				SortedMap<OrganisationCode, String> jumps = JumpCheck.check(figures, jump);
+				raise(rule, jumps.values());
+				said.addAll(jumps.keySet());
+			}
+		}
+		List<ScaleCheck.Shift> shifts = ScaleCheck.check(figures);
+		if (!shifts.isEmpty()) {
+			this.warnings.add(ScaleCheck.inWords(shifts, figures));
+			shifts.forEach((each) -> said.add(each.organisation()));
+		}
+		FallCheck.check(figures, said, held, this.extract.layout()).ifPresent(this.warnings::add);
+	}
+
+	private void raise(HeldFigureRule rule, Collection<String> found) {
 		if (rule.refuses() && !found.isEmpty()) {
-			throw new ExtractRefused(List.of(found.get(0)), this.extract.layout(), this.extract.feed(),
+			throw new ExtractRefused(List.of(found.iterator().next()), this.extract.layout(), this.extract.feed(),
 					new ExtractRefused.Counts(this.extract.read(), this.extract.used(), this.extract.leftOut(),
 							this.extract.rejected()));
 		}

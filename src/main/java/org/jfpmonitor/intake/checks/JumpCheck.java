@@ -2,12 +2,13 @@ package org.jfpmonitor.intake.checks;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.jfpmonitor.extract.result.HeldFigureRule.NoJump;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Unit;
 
 /**
@@ -20,14 +21,17 @@ final class JumpCheck {
 	private JumpCheck() {
 	}
 
-	static List<String> check(MeasureFigures figures, NoJump rule) {
-		List<String> found = new ArrayList<>();
+	/** By the organisation whose figure leaps. */
+	static SortedMap<OrganisationCode, String> check(MeasureFigures figures, NoJump rule) {
+		SortedMap<OrganisationCode, String> found = new TreeMap<>();
 		if (figures.measure().id().equals(rule.measure())) {
 			for (Observation each : figures.latest()) {
 				BigDecimal now = each.figure().value();
-				BigDecimal before = figures.before(each.cell()).map((earlier) -> earlier.figure().value()).orElse(null);
+				BigDecimal before = figures.previous(each.cell())
+					.map((earlier) -> earlier.figure().value())
+					.orElse(null);
 				if (now != null && before != null && isJump(before, now, rule)) {
-					found.add(inWords(each, before, now, figures.measure().unit()));
+					found.put(each.cell().organisation(), inWords(each, before, now, figures.measure().unit()));
 				}
 			}
 		}

@@ -3,15 +3,15 @@ package org.jfpmonitor.intake.checks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Cell;
+import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.observation.Series;
@@ -27,23 +27,34 @@ final class MeasureFigures {
 
 	private final Map<Cell, Observation> readByCell = new HashMap<>();
 
-	private final Map<Cell, Revision> held = new HashMap<>();
+	private final Map<Coverage, SortedSet<OrganisationCode>> readBy = new HashMap<>();
+
+	private final Held held;
 
 	MeasureFigures(Measure measure, List<Observation> read, List<Series> held) {
+		this(measure, read, new Held(held));
+	}
+
+	private MeasureFigures(Measure measure, List<Observation> read, Held held) {
 		this.measure = measure;
 		this.read = List.copyOf(read);
-		read.forEach((each) -> this.readByCell.put(each.cell(), each));
-		held.stream().flatMap((each) -> each.points().stream()).forEach((each) -> this.held.put(each.cell(), each));
+		this.held = held;
+		for (Observation each : read) {
+			this.readByCell.put(each.cell(), each);
+			add(this.readBy, each);
+		}
+	}
+
+	private static void add(Map<Coverage, SortedSet<OrganisationCode>> organisations, Observation observation) {
+		Cell cell = observation.cell();
+		organisations
+			.computeIfAbsent(new Coverage(cell.measure(), observation.scope(), cell.period()), (key) -> new TreeSet<>())
+			.add(cell.organisation());
 	}
 
 	/** The same measure, of which the file gives these figures only. */
 	MeasureFigures with(List<Observation> read) {
 		return new MeasureFigures(this.measure, read, this.held);
-	}
-
-	private MeasureFigures(Measure measure, List<Observation> read, Map<Cell, Revision> held) {
-		this(measure, read, List.of());
-		this.held.putAll(held);
 	}
 
 	Measure measure() {
@@ -62,14 +73,32 @@ final class MeasureFigures {
 	}
 
 	/** What is held for the cell. */
-	Optional<Observation> held(Cell cell) {
-		return Optional.ofNullable(this.held.get(cell)).map(Revision::observation);
+	Optional<Revision> held(Cell cell) {
+		return Optional.ofNullable(this.held.series(cell.organisation()).get(cell.period()));
+	}
+
+	/** What is held of the organisation for periods before. */
+	NavigableMap<Period, Revision> heldBefore(OrganisationCode organisation, Period period) {
+		return this.held.series(organisation).headMap(period, false);
+	}
+
+	/** The file's own figure of the period before. */
+	Optional<Observation> readBefore(Cell cell) {
+		return Optional.ofNullable(this.readByCell.get(before(cell)));
+	}
+
+	/** The held figure of the period before. */
+	Optional<Revision> heldBefore(Cell cell) {
+		return held(before(cell));
 	}
 
 	/** The figure of the period before, in the file or held already. */
-	Optional<Observation> before(Cell cell) {
-		Cell earlier = new Cell(cell.measure(), cell.organisation(), before(cell.period()));
-		return Optional.ofNullable(this.readByCell.get(earlier)).or(() -> held(earlier));
+	Optional<Observation> previous(Cell cell) {
+		return readBefore(cell).or(() -> heldBefore(cell).map(Revision::observation));
+	}
+
+	private Cell before(Cell cell) {
+		return new Cell(cell.measure(), cell.organisation(), before(cell.period()));
 	}
 
 	/** The period before. */
@@ -77,21 +106,38 @@ final class MeasureFigures {
 		return this.measure.cadence().previous(period);
 	}
 
-	/** Who has figures of the period and level in the file. */
+	/** Who has figures of the level and period in the file. */
 	SortedSet<OrganisationCode> read(String scope, Period period) {
-		return organisations(this.read.stream(), scope, period);
+		return this.readBy.getOrDefault(new Coverage(this.measure.id(), scope, period), new TreeSet<>());
 	}
 
-	/** Who has figures of the period and level that are held. */
+	/** Who has figures of the level and period that are held. */
 	SortedSet<OrganisationCode> held(String scope, Period period) {
-		return organisations(this.held.values().stream().map(Revision::observation), scope, period);
+		return this.held.by.getOrDefault(new Coverage(this.measure.id(), scope, period), new TreeSet<>());
 	}
 
-	private static SortedSet<OrganisationCode> organisations(Stream<Observation> figures, String scope, Period period) {
-		Predicate<Observation> there = (each) -> each.cell().period().equals(period) && each.scope().equals(scope);
-		return figures.filter(there)
-			.map((each) -> each.cell().organisation())
-			.collect(Collectors.toCollection(TreeSet::new));
+	/** What is held of the measure. */
+	private static final class Held {
+
+		private final Map<OrganisationCode, NavigableMap<Period, Revision>> series = new HashMap<>();
+
+		private final Map<Coverage, SortedSet<OrganisationCode>> by = new HashMap<>();
+
+		Held(List<Series> all) {
+			for (Series each : all) {
+				NavigableMap<Period, Revision> points = this.series.computeIfAbsent(each.organisation(),
+						(key) -> new TreeMap<>());
+				for (Revision revision : each.points()) {
+					points.put(revision.cell().period(), revision);
+					add(this.by, revision.observation());
+				}
+			}
+		}
+
+		NavigableMap<Period, Revision> series(OrganisationCode organisation) {
+			return this.series.getOrDefault(organisation, new TreeMap<>());
+		}
+
 	}
 
 }

@@ -50,6 +50,15 @@ public class DeliveryLog {
 			.toList();
 	}
 
+	/** The layout by which the delivery was read; empty when there is none. */
+	public String layoutOf(DeliveryId delivery) {
+		return this.jdbc.sql("select layout from delivery where id = :id and layout is not null")
+			.param("id", delivery.value())
+			.query(String.class)
+			.optional()
+			.orElse("");
+	}
+
 	/** Takes rejects of the delivery as they are found. */
 	public RejectLog rejectsOf(DeliveryId delivery) {
 		return new RejectLog(this.batches, delivery);

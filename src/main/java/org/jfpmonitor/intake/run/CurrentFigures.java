@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.intake.checks.HeldFigures;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Figure;
@@ -21,10 +20,10 @@ import org.jfpmonitor.plan.id.MeasureId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures that were current before an extract: what its checks compare with, and what
- * is compared with afterwards to see what it changed.
+ * The figures that were current before an extract, to be compared with afterwards to see
+ * what it changed.
  */
-final class CurrentFigures implements HeldFigures {
+final class CurrentFigures {
 
 	private final Observations observations;
 
@@ -35,11 +34,6 @@ final class CurrentFigures implements HeldFigures {
 	CurrentFigures(Observations observations, LocalDate knownOn) {
 		this.observations = observations;
 		this.knownOn = knownOn;
-	}
-
-	@Override
-	public List<Series> series(MeasureId measure) {
-		return this.observations.series(measure, Period.always(), this.knownOn);
 	}
 
 	/** Holds what is current of the measure in the periods, before anything is added. */

@@ -20,6 +20,7 @@ import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.intake.checks.CheckedExtract;
 import org.jfpmonitor.intake.checks.HeldFigureChecks;
+import org.jfpmonitor.intake.checks.StoredFigures;
 import org.jfpmonitor.intake.delivery.DeliveryLog;
 import org.jfpmonitor.intake.delivery.NewDelivery;
 import org.jfpmonitor.intake.delivery.NewDelivery.News;
@@ -82,7 +83,8 @@ class DeliveryImporter {
 			Plan plan = this.plans.current().plan();
 			Extract read = this.parser.read(path, file.fileName(),
 					new ReadingContext(plan, newestDay(file), file.arrivedOn(), file.sender()), rejects);
-			CheckedExtract checked = HeldFigureChecks.check(read, plan, figures);
+			CheckedExtract checked = HeldFigureChecks.check(read, plan,
+					new StoredFigures(this.observations, this.deliveries, file.arrivedOn()));
 			Extract extract = checked.extract();
 			ProgressLines lines = new ProgressLines(this.progress,
 					(line) -> new Origin(id, file.fileName(), line, file.arrivedAt()), rejects);

@@ -22,6 +22,8 @@ import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.intake.checks.CheckedExtract;
 import org.jfpmonitor.intake.checks.HeldFigureChecks;
+import org.jfpmonitor.intake.checks.StoredFigures;
+import org.jfpmonitor.intake.delivery.DeliveryLog;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Observations;
@@ -47,15 +49,18 @@ public class Trials {
 
 	private final Observations observations;
 
+	private final DeliveryLog deliveries;
+
 	private final PlanVersions plans;
 
 	private final Today today;
 
-	Trials(LayoutFolder layouts, Organisations organisations, Observations observations, PlanVersions plans,
-			Today today) {
+	Trials(LayoutFolder layouts, Organisations organisations, Observations observations, DeliveryLog deliveries,
+			PlanVersions plans, Today today) {
 		this.layouts = layouts;
 		this.organisations = organisations;
 		this.observations = observations;
+		this.deliveries = deliveries;
 		this.plans = plans;
 		this.today = today;
 	}
@@ -99,7 +104,7 @@ public class Trials {
 			Extract extract = new ExtractReader((layout != null) ? all.only(layout) : all, this.organisations)
 				.read(file, fileName, new ReadingContext(plan, this.today.newestDay(), day, sender), rejects);
 			CheckedExtract checked = HeldFigureChecks.check(extract, plan,
-					(measure) -> this.observations.series(measure, Period.always(), day));
+					new StoredFigures(this.observations, this.deliveries, day));
 			return published(fileName, checked, plan, day, first, more[0]);
 		}
 		catch (ExtractRefused refused) {

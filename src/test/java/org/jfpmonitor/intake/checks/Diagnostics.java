@@ -26,6 +26,15 @@ final class Diagnostics {
 		return lines.toArray(new String[0]);
 	}
 
+	/** The lines of a file: of one provider, a line for each of so many commissioners. */
+	static List<String> ofCommissioners(String month, String provider, int commissioners) {
+		List<String> lines = new ArrayList<>(List.of(String.join(",", COLUMNS)));
+		IntStream.rangeClosed(1, commissioners)
+			.forEach((each) -> lines.add("DM01-" + month.toUpperCase(Locale.UK) + "," + provider + ",QMM,C" + each
+					+ ",TOTAL," + 400 / commissioners + ",0,0,0," + 400 / commissioners));
+		return lines;
+	}
+
 	/** So many that are in no register. */
 	static List<String> unregistered(int number) {
 		return IntStream.rangeClosed(1, number).mapToObj((each) -> "MADE%03d".formatted(each)).toList();

@@ -11,23 +11,43 @@ import org.jfpmonitor.observation.Provenance;
 import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.observation.Series;
 import org.jfpmonitor.observation.Vintage;
+import org.jfpmonitor.plan.id.MeasureId;
 
-/** Figures as if they had been stored. */
-final class Held {
+/**
+ * Figures as if they had been stored.
+ *
+ * @param extracts what said them; the number of a delivery is its place here
+ */
+record Held(List<Extract> extracts) implements HeldFigures {
 
-	private Held() {
+	static HeldFigures nothing() {
+		return new Held(List.of());
 	}
 
 	/** What extracts of different periods said. */
 	static HeldFigures of(Extract... extracts) {
-		return (measure) -> Stream.of(extracts)
-			.flatMap((each) -> each.observations().stream())
-			.filter((each) -> each.cell().measure().equals(measure))
-			.map((each) -> new Series(measure, each.cell().organisation(),
-					List.of(new Revision(each,
-							new Provenance(new DeliveryId(1), "x.csv", Vintage.arrived(LocalDate.EPOCH),
-									Instant.EPOCH)))))
+		return new Held(List.of(extracts));
+	}
+
+	@Override
+	public List<Series> series(MeasureId measure) {
+		return this.extracts.stream()
+			.flatMap((each) -> series(measure, each,
+					new Provenance(new DeliveryId(this.extracts.indexOf(each) + 1), "x.csv",
+							Vintage.arrived(LocalDate.EPOCH), Instant.EPOCH)))
 			.toList();
+	}
+
+	private static Stream<Series> series(MeasureId measure, Extract extract, Provenance provenance) {
+		return extract.observations()
+			.stream()
+			.filter((each) -> each.cell().measure().equals(measure))
+			.map((each) -> new Series(measure, each.cell().organisation(), List.of(new Revision(each, provenance))));
+	}
+
+	@Override
+	public boolean isOfLayout(DeliveryId delivery, String layout) {
+		return this.extracts.get((int) delivery.value() - 1).layout().equals(layout);
 	}
 
 }

@@ -55,7 +55,7 @@ class HeldFigureChecksTest {
 		}
 
 		List<String> warnings = warnings(Shipped.read(this.folder, "sitrep.csv", lines.toArray(new String[0])),
-				HeldFigures.empty());
+				Held.nothing());
 
 		assertThat(warnings).filteredOn((warning) -> warning.contains("copied"))
 			.singleElement()
@@ -80,9 +80,125 @@ class HeldFigureChecksTest {
 
 		Read april = Shipped.read(Shipped.SAMPLES.resolve("April-2025-CSV-revised.csv"));
 
-		assertThat(warnings(april, Held.of(march)))
+		assertThat(warnings(april, Held.of(march))).filteredOn((each) -> each.contains("RCX"))
 			.containsExactly("Line 30: expected emergency-admissions for RCX in April "
 					+ "2025 near 2,282, the figure of the period before, found 1,111. Ask whether it is right.");
+	}
+
+	private Extract local(String name, String... lines) {
+		List<String> all = new ArrayList<>(List.of("measure,organisation,period,value,numerator,denominator,comment"));
+		all.addAll(List.of(lines));
+		return Shipped.read(this.folder, name, all.toArray(new String[0])).extract();
+	}
+
+	private static List<String> warnings(Extract extract, Extract... before) {
+		return HeldFigureChecks.check(extract, Shipped.PLAN, Held.of(before)).warnings();
+	}
+
+	@Test
+	void saysThatAPercentIsStoredAsAFraction() {
+		Extract shown = local("a.csv", "handover-within-30-minutes-local,QMM,2024-08,72.3%,,,",
+				"handover-within-30-minutes-local,QMM,2024-09,73.0%,,,");
+		Extract stored = local("b.csv", "handover-within-30-minutes-local,QMM,2024-10,0.726,,,",
+				"handover-within-30-minutes-local,QMM,2024-11,0.731,,,");
+
+		assertThat(warnings(stored, shown)).containsExactly("Expected figures of handover-within-30-minutes-local near "
+				+ "those before: QMM had 73% for September 2024, found 0.726% for October 2024, 0.731% for November 2024, "
+				+ "about a hundredth. If the file counts in another unit, such as 0.726 for 72.6%, correct it and import it "
+				+ "again.");
+	}
+
+	@Test
+	void saysInEveryLayoutThatAFigureIsAThousandTimesTheOneBefore() throws Exception {
+		Extract march = Shipped.read(Shipped.SAMPLES.resolve("virtual-ward-march-2025-icb-as-displayed.csv")).extract();
+		Path april = changed("virtual-ward-april-2025-icb-as-displayed.csv", "Board,181,16.5", "Board,\"181,000\",16.5",
+				"England,\"12,724\"", "England,\"193,543\"");
+
+		assertThat(warnings(Shipped.read(april).extract(), march))
+			.contains("Expected figures of virtual-ward-beds near "
+					+ "those before: QMM had 164 for March 2025, found 181,000 for April 2025, about a thousand times as much. "
+					+ "If the file counts in another unit, such as 0.726 for 72.6%, correct it and import it again.");
+	}
+
+	@Test
+	void anOldChangeOfScaleIsSaidOnce() {
+		Extract both = local("a.csv", "handover-within-30-minutes-local,QMM,2024-08,72.3%,,,",
+				"handover-within-30-minutes-local,QMM,2024-09,0.73%,,,");
+
+		assertThat(warnings(both)).hasSize(1);
+		assertThat(warnings(both, both)).isEmpty();
+	}
+
+	@Test
+	void saysInEveryLayoutThatAFigureFellByHalf() throws Exception {
+		Extract march = Shipped.read(Shipped.SAMPLES.resolve("virtual-ward-march-2025-icb-as-displayed.csv")).extract();
+		Path april = changed("virtual-ward-april-2025-icb-as-displayed.csv", "Board,181,16.5", "Board,81,16.5",
+				"England,\"12,724\"", "England,\"12,624\"");
+
+		assertThat(warnings(Shipped.read(april).extract(), march))
+			.contains("Figures of virtual-ward-beds for April 2025 are "
+					+ "half of what they were, or less: QMM 81, in the period before 164. They may stand for what was not "
+					+ "submitted; ask whether they are right.");
+	}
+
+	@Test
+	void aZeroAfterAFullMonthIsSaid() {
+		Extract march = local("a.csv", "handover-within-30-minutes-local,QMM,2025-03,,75,75,");
+		Extract april = local("b.csv", "handover-within-30-minutes-local,QMM,2025-04,,0,75,");
+
+		assertThat(warnings(april, march))
+			.containsExactly("Figures of handover-within-30-minutes-local for April 2025 are "
+					+ "half of what they were, or less: QMM 0% (0 of 75), in the period before 100% (75 of 75). They may stand "
+					+ "for what was not submitted; ask whether they are right.");
+	}
+
+	@Test
+	void smallNumbersHalveByChance() {
+		Extract march = local("a.csv", "handover-within-30-minutes-local,QMM,2025-03,,8,9,");
+		Extract april = local("b.csv", "handover-within-30-minutes-local,QMM,2025-04,,1,9,");
+
+		assertThat(warnings(april, march)).isEmpty();
+	}
+
+	@Test
+	void aSecondFileThatHalvesWhatIsHeldForTheMonthIsSaid() {
+		Extract first = local("a.csv", "handover-within-30-minutes-local,QMM,2025-03,,700,1000,");
+		Extract second = local("b.csv", "handover-within-30-minutes-local,QMM,2025-03,,280,400,");
+
+		assertThat(warnings(second, first)).singleElement()
+			.asString()
+			.contains("QMM 70% (280 of 400), held until now 70% (700 of 1,000)");
+	}
+
+	@Test
+	void halfOfTheLinesIsSaid() {
+		List<String> february = Diagnostics.ofCommissioners("February-2025", "RM1", 40);
+		List<String> march = Diagnostics.ofCommissioners("March-2025", "RM1", 12);
+
+		List<String> warnings = warnings(
+				Shipped.read(this.folder, "DM01-MARCH-2025-full-extract.csv", march.toArray(new String[0])).extract(),
+				Shipped.read(this.folder, "DM01-FEBRUARY-2025-full-extract.csv", february.toArray(new String[0]))
+					.extract());
+
+		assertThat(warnings).filteredOn((each) -> each.startsWith("Figures of diagnostics-within-6-weeks"))
+			.singleElement()
+			.asString()
+			.contains("RM1 from 12 lines, in the period before from 40");
+	}
+
+	@Test
+	void namesWhoHadFiguresInTheMonthBeforeAndHasNone() throws Exception {
+		Extract march = Shipped.read(Shipped.SAMPLES.resolve("Monthly-AE-March-2025.csv")).extract();
+		List<String> lines = Files.readAllLines(Shipped.SAMPLES.resolve("April-2025-CSV-revised.csv"));
+		lines.removeIf((line) -> line.contains(",RBT,") || line.contains(",RTD,") || line.startsWith("TOTAL,"));
+		Extract april = Shipped.read(this.folder, "April-2025-CSV.csv", lines.toArray(new String[0])).extract();
+
+		assertThat(warnings(april, march)).filteredOn((each) -> each.startsWith("Had figures"))
+			.singleElement()
+			.asString()
+			.startsWith("Had figures for March 2025 and have no line for April 2025: ")
+			.contains("RBT", "RTD")
+			.endsWith("(ae-12-hour-waits, ae-attendances, ae-within-4-hours, emergency-admissions).");
 	}
 
 }

@@ -65,7 +65,7 @@ class WholeFileCheckTest {
 	void oneTrustsWaitingListIsNeitherEnglandsNorAnIcbs() {
 		CheckedExtract checked = check(
 				Shipped.read(Shipped.SAMPLES.resolve("Full-CSV-data-file-Apr23-ZIP-cut.zip")).extract(),
-				HeldFigures.empty());
+				Held.nothing());
 
 		assertThat(organisations(checked)).containsExactly("A4M8P", "AAV");
 		assertThat(checked.warnings()).containsExactly("Withheld 136 figures that add the lines of many organisations "
@@ -79,7 +79,7 @@ class WholeFileCheckTest {
 	@Test
 	void oneTrustsCancerWaitsAreNotEnglands() throws Exception {
 		CheckedExtract checked = check(cut("cwt-crs-provider-extract-oct-2024-to-mar-2025-cut.csv", ",RM1,"),
-				HeldFigures.empty());
+				Held.nothing());
 
 		assertThat(organisations(checked)).containsExactly("RM1");
 		assertThat(checked.warnings()).singleElement()
@@ -93,7 +93,7 @@ class WholeFileCheckTest {
 	void aWholeFileGivesEnglandAndItsIcbsOnTheFirstDay() {
 		CheckedExtract checked = check(
 				read("DM01-MARCH-2025-full-extract.csv", Diagnostics.of("March-2025", everyTrustAnd(200))),
-				HeldFigures.empty());
+				Held.nothing());
 
 		assertThat(checked.warnings()).isEmpty();
 		assertThat(organisations(checked)).contains("ENG", "QMM", "RM1");
@@ -105,7 +105,7 @@ class WholeFileCheckTest {
 	void whatIsWithheldIsNotSpokenForAndAPartReplacesEachOrganisationAlone() {
 		CheckedExtract checked = check(
 				read("DM01-MARCH-2025-full-extract.csv", Diagnostics.of("March-2025", List.of("RM1", "RCX"))),
-				HeldFigures.empty());
+				Held.nothing());
 
 		assertThat(organisations(checked)).containsExactly("RCX", "RM1");
 		assertThat(checked.extract().coverages()).extracting(Coverage::scope).containsOnly("RCX", "RM1");
@@ -153,8 +153,8 @@ class WholeFileCheckTest {
 				"Provider,Beds\nRM1,70\nRCX,30\nTotal,100\n");
 		Path none = Files.writeString(this.folder.resolve("April 2025.csv"), "Provider,Beds\nRM1,70\nRCX,30\n");
 
-		assertThat(organisations(check(read(reader, total), HeldFigures.empty()))).containsExactly("QMM", "RCX", "RM1");
-		assertThat(organisations(check(read(reader, none), HeldFigures.empty()))).containsExactly("RCX", "RM1");
+		assertThat(organisations(check(read(reader, total), Held.nothing()))).containsExactly("QMM", "RCX", "RM1");
+		assertThat(organisations(check(read(reader, none), Held.nothing()))).containsExactly("RCX", "RM1");
 	}
 
 	private static Extract read(ExtractReader reader, Path file) {

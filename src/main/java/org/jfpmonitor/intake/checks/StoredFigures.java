@@ -1,0 +1,42 @@
+package org.jfpmonitor.intake.checks;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.intake.delivery.DeliveryLog;
+import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.observation.Observations;
+import org.jfpmonitor.observation.Series;
+import org.jfpmonitor.plan.id.MeasureId;
+
+/** The figures in the store, as known at the end of a day. */
+public final class StoredFigures implements HeldFigures {
+
+	private final Observations observations;
+
+	private final DeliveryLog deliveries;
+
+	private final LocalDate knownOn;
+
+	private final Map<DeliveryId, String> layouts = new HashMap<>();
+
+	public StoredFigures(Observations observations, DeliveryLog deliveries, LocalDate knownOn) {
+		this.observations = observations;
+		this.deliveries = deliveries;
+		this.knownOn = knownOn;
+	}
+
+	@Override
+	public List<Series> series(MeasureId measure) {
+		return this.observations.series(measure, Period.always(), this.knownOn);
+	}
+
+	@Override
+	public boolean isOfLayout(DeliveryId delivery, String layout) {
+		return this.layouts.computeIfAbsent(delivery, this.deliveries::layoutOf).equals(layout);
+	}
+
+}
