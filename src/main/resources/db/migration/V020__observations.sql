@@ -34,6 +34,7 @@ create table observation (
     mark         text    not null check (mark in ('none', 'estimated', 'missing', 'suppressed', 'not_applicable')),
     line         bigint  not null,
     lines        bigint  not null,
+    cell         text, -- of a workbook, such as Provider!H27
     primary key (coverage, organisation),
     check ((value is null) = (mark not in ('none', 'estimated')))
 );

@@ -12,8 +12,9 @@ create table milestone_report (
     file_name text,
     line      bigint      not null,
     known_at  timestamptz not null,
-    unique (delivery, line)
+    cell      text -- of a workbook, such as Sheet1!A2
 );
+create unique index on milestone_report (delivery, line, coalesce(cell, ''));
 
 create table published_position (
     id        bigint generated always as identity primary key,
@@ -25,8 +26,9 @@ create table published_position (
     file_name text,
     line      bigint      not null,
     known_at  timestamptz not null,
-    unique (delivery, line)
+    cell      text -- of a workbook, such as Sheet1!A2
 );
+create unique index on published_position (delivery, line, coalesce(cell, ''));
 
 create extension if not exists btree_gist;
 
@@ -42,6 +44,7 @@ create table status_override (
     file_name   text,
     line        bigint      not null,
     known_at    timestamptz not null,
+    cell        text, -- of a workbook, such as Sheet1!A2
     -- Two overrides never hold on the same day, whoever enters them and however many instances run.
     exclude using gist (objective with =, daterange(valid_from, valid_until, '[]') with &&)
 );

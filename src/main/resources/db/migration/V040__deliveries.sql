@@ -64,6 +64,7 @@ create table reject (
     column_name text   not null,
     found       text   not null,
     expected    text   not null,
+    cell        text, -- of a workbook, such as Provider!H27
     primary key (delivery, number)
 );
 

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.extract.figures.FigureRows;
-import org.jfpmonitor.extract.header.Header;
+import org.jfpmonitor.extract.header.Recognised;
 import org.jfpmonitor.extract.header.Recognition;
 import org.jfpmonitor.extract.layout.FileCheck;
 import org.jfpmonitor.extract.layout.Layout;
@@ -31,8 +31,8 @@ import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.organisation.Organisations;
 
 /**
- * Reads one file at a time by the layout that recognises it. May be used by several
- * threads.
+ * Reads one file at a time, each of its tables by the layout that recognises it. May be
+ * used by several threads.
  */
 public final class ExtractReader {
 
@@ -58,63 +58,30 @@ public final class ExtractReader {
 	public Extract read(Path file, String fileName, ReadingContext context, Consumer<Reject> rejects) {
 		try {
 			SourceFile source = SourceFile.of(file, fileName);
-			Recognition recognition = Recognition.of(source, this.layouts.all());
-			return read(source, recognition, context, rejects);
+			return read(source, Recognised.of(source, this.layouts.all()), context, rejects);
 		}
 		catch (Unreadable unreadable) {
 			throw new ExtractRefused(List.of(unreadable.getMessage()));
 		}
 	}
 
-	private Extract read(SourceFile source, Recognition recognition, ReadingContext context, Consumer<Reject> rejects) {
-		Layout layout = recognition.layout();
-		Counts counts = Counts.NONE;
-		try {
-			RowHandler handler = handler(recognition, source.name(), context);
-			DataSection data = new DataSection(source, recognition, handler, rejects);
-			try {
-				data.read();
-			}
-			finally {
-				counts = data.counts();
-			}
-			ParseResult result = handler.finish();
-			List<String> warnings = new ArrayList<>(result.warnings());
-			idle(recognition.header()).ifPresent(warnings::add);
-			Vintage vintage = Vintages.of(layout.vintage(), recognition, source.name(), result, context.arrivedOn(),
-					warnings::add);
-			return new Extract(layout.id(), layout.fingerprint(), layout.feed(), vintage, result.coverages(),
-					result.observations(), result.milestones(), result.positions(), result.overrides(), result.sums(),
-					heldFigureRules(layout), counts.read(), counts.used(), counts.leftOut(), counts.rejected(),
-					result.unregistered(), warnings);
-		}
-		catch (Unreadable unreadable) {
-			throw new ExtractRefused(List.of(unreadable.getMessage()), layout.id(), layout.feed(), counts);
-		}
-		catch (ExtractRefused refused) {
-			throw new ExtractRefused(refused.faults(), layout.id(), layout.feed(), counts);
-		}
-	}
-
-	private static Optional<String> idle(Header header) {
-		String names = header.idle().stream().map((name) -> "\"" + name + "\"").collect(Collectors.joining(", "));
-		return names.isEmpty() ? Optional.empty()
-				: Optional.of("Expected a field below each heading, found that every line ends before " + names
-						+ ". The others were read by their places; check that none of them is shifted.");
-	}
-
-	private static List<HeldFigureRule> heldFigureRules(Layout layout) {
-		List<HeldFigureRule> rules = new ArrayList<>();
-		for (FileCheck check : layout.checks()) {
-			boolean refuses = check.then() == FileCheck.Then.REFUSE;
-			if (check instanceof FileCheck.CopiedPeriod copied) {
-				rules.add(new HeldFigureRule.NoCopiedPeriod(copied.organisations(), refuses));
-			}
-			else if (check instanceof FileCheck.Jump jump) {
-				rules.add(new HeldFigureRule.NoJump(jump.measure(), jump.moreThan(), jump.fromAtLeast(), refuses));
+	private Extract read(SourceFile source, Recognised recognised, ReadingContext context, Consumer<Reject> rejects) {
+		List<Extract> extracts = new ArrayList<>();
+		List<String> unread = new ArrayList<>(recognised.unread());
+		List<TableReading> empty = new ArrayList<>();
+		for (Recognition each : recognised.tables()) {
+			TableReading reading = new TableReading(source, each, context);
+			Optional<Extract> extract = reading.read(rejects);
+			extract.ifPresent(extracts::add);
+			if (extract.isEmpty()) {
+				unread.add("\"" + each.table().name() + "\" (nothing about organisations and measures of the plan)");
+				empty.add(reading);
 			}
 		}
-		return rules;
+		if (extracts.isEmpty()) {
+			throw empty.get(0).nothing();
+		}
+		return SheetExtracts.merge(extracts, unread, source.name());
 	}
 
 	private RowHandler handler(Recognition recognition, String fileName, ReadingContext context) {
@@ -126,6 +93,95 @@ public final class ExtractReader {
 			case PROGRESS -> new ProgressRows(recognition, context);
 			case NOTHING -> new NoRows(layout.because());
 		};
+	}
+
+	/** One table, from its header to its end. */
+	private final class TableReading {
+
+		private final SourceFile source;
+
+		private final Recognition recognition;
+
+		private final ReadingContext context;
+
+		private Counts counts = Counts.NONE;
+
+		private String nothing = "";
+
+		TableReading(SourceFile source, Recognition recognition, ReadingContext context) {
+			this.source = source;
+			this.recognition = recognition;
+			this.context = context;
+		}
+
+		/** What it says; empty when that is nothing. */
+		Optional<Extract> read(Consumer<Reject> rejects) {
+			try {
+				RowHandler handler = handler(this.recognition, this.source.name(), this.context);
+				DataSection data = new DataSection(this.recognition, handler, rejects);
+				try {
+					data.read();
+				}
+				finally {
+					this.counts = data.counts();
+				}
+				this.nothing = data.nothing().orElse("");
+				return this.nothing.isEmpty() ? Optional.of(extract(handler.finish())) : Optional.empty();
+			}
+			catch (Unreadable unreadable) {
+				throw refused(List.of(unreadable.getMessage()));
+			}
+			catch (ExtractRefused refused) {
+				throw refused(refused.faults());
+			}
+		}
+
+		ExtractRefused nothing() {
+			return refused(List.of(this.nothing));
+		}
+
+		private Optional<String> idle() {
+			String names = this.recognition.header()
+				.idle()
+				.stream()
+				.map((name) -> "\"" + name + "\"")
+				.collect(Collectors.joining(", "));
+			return names.isEmpty() ? Optional.empty()
+					: Optional.of("Expected a field below each heading, found that every line ends before " + names
+							+ ". The others were read by their places; check that none of them is shifted.");
+		}
+
+		private ExtractRefused refused(List<String> faults) {
+			Layout layout = this.recognition.layout();
+			return new ExtractRefused(faults, layout.id(), layout.feed(), this.counts);
+		}
+
+		private Extract extract(ParseResult result) {
+			Layout layout = this.recognition.layout();
+			List<String> warnings = new ArrayList<>(result.warnings());
+			idle().ifPresent(warnings::add);
+			Vintage vintage = Vintages.of(layout.vintage(), this.recognition, this.source.name(), result,
+					this.context.arrivedOn(), warnings::add);
+			return new Extract(layout.id(), layout.fingerprint(), layout.feed(), vintage, result.coverages(),
+					result.observations(), result.milestones(), result.positions(), result.overrides(), result.sums(),
+					heldFigureRules(layout), this.counts.read(), this.counts.used(), this.counts.leftOut(),
+					this.counts.rejected(), result.unregistered(), warnings);
+		}
+
+		private static List<HeldFigureRule> heldFigureRules(Layout layout) {
+			List<HeldFigureRule> rules = new ArrayList<>();
+			for (FileCheck check : layout.checks()) {
+				boolean refuses = check.then() == FileCheck.Then.REFUSE;
+				if (check instanceof FileCheck.CopiedPeriod copied) {
+					rules.add(new HeldFigureRule.NoCopiedPeriod(copied.organisations(), refuses));
+				}
+				else if (check instanceof FileCheck.Jump jump) {
+					rules.add(new HeldFigureRule.NoJump(jump.measure(), jump.moreThan(), jump.fromAtLeast(), refuses));
+				}
+			}
+			return rules;
+		}
+
 	}
 
 }

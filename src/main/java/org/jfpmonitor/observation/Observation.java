@@ -7,10 +7,9 @@ package org.jfpmonitor.observation;
  * @param figure what it says
  * @param scope which group of cells of its period its delivery replaces, see
  * {@link Coverage}
- * @param line the first line of the file that it was read from, counting from 1; a sum
- * over many lines names the first
+ * @param place where it was read from; a sum over many lines names the first
  * @param lines how many lines it was made from
  */
-public record Observation(Cell cell, Figure figure, String scope, long line, long lines) {
+public record Observation(Cell cell, Figure figure, String scope, Place place, long lines) {
 
 }

@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.MilestoneId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
@@ -40,8 +41,8 @@ class JdbcProgressReports implements ProgressReports {
 		this.batches.batchUpdate(
 				"""
 						insert into milestone_report
-						       (milestone, as_of, forecast, achieved, withdrawn, comment, delivery, file_name, line, known_at)
-						values (:milestone, :asOf, :forecast, :achieved, :withdrawn, :comment, :delivery, :fileName, :line, :knownAt)
+						       (milestone, as_of, forecast, achieved, withdrawn, comment, delivery, file_name, line, cell, known_at)
+						values (:milestone, :asOf, :forecast, :achieved, :withdrawn, :comment, :delivery, :fileName, :line, :cell, :knownAt)
 						""",
 				reports.stream()
 					.map((each) -> from(each.origin()).addValue("milestone", each.milestone().value())
@@ -58,8 +59,8 @@ class JdbcProgressReports implements ProgressReports {
 	public void recordPositions(List<PublishedPosition> positions) {
 		this.batches.batchUpdate("""
 				insert into published_position
-				       (objective, as_of, status, comment, delivery, file_name, line, known_at)
-				values (:objective, :asOf, :status, :comment, :delivery, :fileName, :line, :knownAt)
+				       (objective, as_of, status, comment, delivery, file_name, line, cell, known_at)
+				values (:objective, :asOf, :status, :comment, :delivery, :fileName, :line, :cell, :knownAt)
 				""",
 				positions.stream()
 					.map((each) -> from(each.origin()).addValue("objective", each.objective().value())
@@ -85,11 +86,12 @@ class JdbcProgressReports implements ProgressReports {
 				throw new OverlappingOverride(override, existing);
 			}
 		}
-		this.jdbc.sql("""
-				insert into status_override
-				       (objective, status, reason, author, valid_from, valid_until, delivery, file_name, line, known_at)
-				values (:objective, :status, :reason, :author, :from, :until, :delivery, :fileName, :line, :knownAt)
-				""")
+		this.jdbc
+			.sql("""
+					insert into status_override
+					       (objective, status, reason, author, valid_from, valid_until, delivery, file_name, line, cell, known_at)
+					values (:objective, :status, :reason, :author, :from, :until, :delivery, :fileName, :line, :cell, :knownAt)
+					""")
 			.paramSource(from(override.origin()).addValue("objective", override.objective().value())
 				.addValue("status", override.status().code())
 				.addValue("reason", override.reason())
@@ -138,14 +140,16 @@ class JdbcProgressReports implements ProgressReports {
 		DeliveryId delivery = origin.delivery();
 		return new MapSqlParameterSource("delivery", (delivery != null) ? delivery.value() : null)
 			.addValue("fileName", origin.fileName())
-			.addValue("line", origin.line())
+			.addValue("line", origin.place().line())
+			.addValue("cell", origin.place().cell())
 			.addValue("knownAt", origin.knownAt().atZone(Today.LONDON).toOffsetDateTime());
 	}
 
 	private static Origin origin(ResultSet row) throws SQLException {
 		@Nullable Long delivery = row.getObject("delivery", Long.class);
 		return new Origin((delivery != null) ? DeliveryId.of(delivery) : null, row.getString("file_name"),
-				row.getLong("line"), row.getObject("known_at", OffsetDateTime.class).toInstant());
+				new Place(row.getLong("line"), row.getString("cell")),
+				row.getObject("known_at", OffsetDateTime.class).toInstant());
 	}
 
 }

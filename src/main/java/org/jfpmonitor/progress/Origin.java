@@ -3,6 +3,7 @@ package org.jfpmonitor.progress;
 import java.time.Instant;
 
 import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.observation.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param delivery the extract it was read from, or null when a person entered it
  * @param fileName that delivery's file name, or null
- * @param line the line of the file, counting from 1; 0 when a person entered it
+ * @param place where in the file; line 0 when a person entered it
  * @param knownAt when it arrived
  */
-public record Origin(@Nullable DeliveryId delivery, @Nullable String fileName, long line, Instant knownAt) {
+public record Origin(@Nullable DeliveryId delivery, @Nullable String fileName, Place place, Instant knownAt) {
 
 }

@@ -24,7 +24,7 @@ public record ReportLedger(List<MilestoneReport> milestones, List<PublishedPosit
 
 	private static final Comparator<MilestoneReport> IN_ORDER = Comparator.comparing(MilestoneReport::asOf)
 		.thenComparing((each) -> each.origin().knownAt())
-		.thenComparing((each) -> each.origin().line());
+		.thenComparing((each) -> each.origin().place().line());
 
 	public ReportLedger {
 		milestones = List.copyOf(milestones);
@@ -74,7 +74,7 @@ public record ReportLedger(List<MilestoneReport> milestones, List<PublishedPosit
 			.filter(asked.and((each) -> known(each.origin(), knownOn)))
 			.max(Comparator.comparing(PublishedPosition::asOf)
 				.thenComparing((each) -> each.origin().knownAt())
-				.thenComparing((each) -> each.origin().line()));
+				.thenComparing((each) -> each.origin().place().line()));
 	}
 
 	/**

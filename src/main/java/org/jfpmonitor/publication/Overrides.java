@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.Status;
@@ -96,7 +97,7 @@ public class Overrides {
 			throw new RefusedOverride(faults);
 		}
 		return new StatusOverride(objective.orElseThrow().code(), status.orElseThrow(), reason, author,
-				from.orElseThrow(), until.orElseThrow(), new Origin(null, null, 0, this.today.now()));
+				from.orElseThrow(), until.orElseThrow(), new Origin(null, null, Place.line(0), this.today.now()));
 	}
 
 	/** No store and no page can take it; line breaks and tabs they can. */

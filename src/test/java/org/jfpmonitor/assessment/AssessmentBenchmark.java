@@ -23,6 +23,7 @@ import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Ledgers;
 import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.observation.Provenance;
 import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.observation.Vintage;
@@ -166,7 +167,8 @@ public final class AssessmentBenchmark {
 					Cell cell = new Cell(measure, organisation(organisation), each.getKey());
 					Figure figure = Figure.ratio(BigDecimal.valueOf(300 + random.nextInt(700)),
 							BigDecimal.valueOf(1000));
-					revisions.add(new Revision(new Observation(cell, figure, "icb", 2, 1), each.getValue()));
+					revisions
+						.add(new Revision(new Observation(cell, figure, "icb", Place.line(2), 1), each.getValue()));
 				}
 			}
 		}

@@ -14,6 +14,7 @@ import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Ledgers;
 import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.observation.Provenance;
 import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.observation.Vintage;
@@ -213,8 +214,8 @@ public final class Example {
 		Provenance provenance = new Provenance(DeliveryId.of(this.deliveries), "extract-" + this.deliveries + ".csv",
 				Vintage.arrived(LocalDate.ofInstant(arrived, java.time.ZoneOffset.UTC)), arrived);
 		Cell cell = new Cell(measure, OrganisationCode.of(organisation), period);
-		this.revisions
-			.add(new Revision(new Observation(cell, Written.figure(figure), organisation, 19, 1), provenance));
+		this.revisions.add(new Revision(new Observation(cell, Written.figure(figure), organisation, Place.line(19), 1),
+				provenance));
 	}
 
 	public Measure measure() {

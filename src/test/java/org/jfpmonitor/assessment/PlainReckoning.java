@@ -75,7 +75,7 @@ record PlainReckoning(Plan plan, List<Revision> figures, List<MilestoneReport> r
 			.filter((each) -> each.milestone().equals(milestone.id()) && isKnown(each.origin().knownAt()))
 			.sorted(Comparator.comparing(MilestoneReport::asOf)
 				.thenComparing((each) -> each.origin().knownAt())
-				.thenComparing((each) -> each.origin().line()))
+				.thenComparing((each) -> each.origin().place().line()))
 			.toList();
 		boolean achieved = false;
 		LocalDate forecast = null;

@@ -20,6 +20,7 @@ import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.observation.Provenance;
 import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.observation.Vintage;
@@ -259,7 +260,7 @@ final class RandomObjective {
 		Provenance provenance = new Provenance(DeliveryId.of(this.deliveries), "extract.csv", Vintage.arrived(arrived),
 				knownAt);
 		Observation observation = new Observation(new Cell(measure.id(), organisation, period), figure,
-				organisation.value(), 2, 1);
+				organisation.value(), Place.line(2), 1);
 		this.figures.add(new Revision(observation, provenance));
 	}
 
@@ -280,7 +281,7 @@ final class RandomObjective {
 			LocalDate achieved = oneIn(2) ? asOf.minusDays(below(60)) : null;
 			boolean withdrawn = achieved == null && oneIn(this.goesWell ? 10 : 3);
 			this.reports.add(below(this.reports.size() + 1), new MilestoneReport(id, asOf, forecast, achieved,
-					withdrawn, "", new Origin(DeliveryId.of(1000 + i), "progress.csv", 2 + i, knownAt)));
+					withdrawn, "", new Origin(DeliveryId.of(1000 + i), "progress.csv", Place.line(2 + i), knownAt)));
 			this.days.add(asOf);
 			if (achieved != null) {
 				this.days.add(achieved);
@@ -350,7 +351,7 @@ final class RandomObjective {
 				.filter((each) -> each.milestone().equals(milestone.id()))
 				.forEach((each) -> text.append("  as of %s: forecast %s, achieved %s%s; line %d known %s\n".formatted(
 						each.asOf(), each.forecast(), each.achieved(), each.withdrawn() ? ", withdrawn" : "",
-						each.origin().line(), each.origin().knownAt())));
+						each.origin().place().line(), each.origin().knownAt())));
 		}
 		return text.toString();
 	}

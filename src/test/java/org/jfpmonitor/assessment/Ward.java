@@ -14,6 +14,7 @@ import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Observations;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.observation.Provenance;
 import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.organisation.Organisations;
@@ -90,8 +91,8 @@ public class Ward {
 			Period days = Written.period(period);
 			Provenance provenance = new Provenance(DeliveryId.of(++this.deliveries), "extract.csv",
 					Vintage.arrived(LocalDate.ofInstant(arrived, Today.LONDON)), arrived);
-			Observation observation = new Observation(new Cell(id, Example.ICB, days), Written.figure(figure), "QMM", 2,
-					1);
+			Observation observation = new Observation(new Cell(id, Example.ICB, days), Written.figure(figure), "QMM",
+					Place.line(2), 1);
 			this.transaction.executeWithoutResult((status) -> this.observations.record(provenance,
 					List.of(new Coverage(id, "QMM", days)), List.of(observation)));
 		}

@@ -168,7 +168,7 @@ class ChecksTest {
 		Read read = readChanged("Monthly-AE-March-2025.csv", line, line + "x");
 
 		assertThat(read.rejects()).singleElement().satisfies((reject) -> {
-			assertThat(reject.line()).isEqualTo(61);
+			assertThat(reject.place().line()).isEqualTo(61);
 			assertThat(reject.column()).isEqualTo("A&E attendances Type 1");
 			assertThat(reject.expected()).isEqualTo("a number");
 		});

@@ -106,7 +106,7 @@ class HostileFilesTest {
 				.isTrue();
 		}
 		assertThat(read.rejects()).allSatisfy((reject) -> {
-			assertThat(reject.line()).isPositive();
+			assertThat(reject.place().line()).isPositive();
 			assertThat(reject.expected()).isNotBlank();
 			assertThat(reject.found()).doesNotContain("\0");
 		});

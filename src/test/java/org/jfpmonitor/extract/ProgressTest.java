@@ -8,6 +8,7 @@ import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.MilestoneLine;
 import org.jfpmonitor.extract.result.OverrideLine;
 import org.jfpmonitor.extract.result.PositionLine;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.MilestoneId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
@@ -51,13 +52,14 @@ class ProgressTest {
 
 		assertThat(extract.milestones()).containsExactly(
 				new MilestoneLine(MilestoneId.of("frailty-scale-jpuh"), LocalDate.of(2025, 3, 31),
-						LocalDate.of(2026, 6, 30), null, false, "delayed by a system change", 2),
+						LocalDate.of(2026, 6, 30), null, false, "delayed by a system change", Place.line(2)),
 				new MilestoneLine(MilestoneId.of("frailty-scale-nnuh"), LocalDate.of(2025, 3, 31), null,
-						LocalDate.of(2025, 2, 1), false, "live", 3));
-		assertThat(extract.positions()).containsExactly(
-				new PositionLine(ObjectiveCode.of("6b"), LocalDate.of(2025, 3, 31), Status.ON_TRACK, "170 beds", 4));
-		assertThat(extract.overrides()).containsExactly(new OverrideLine(ObjectiveCode.of("6c"), Status.DELAYED,
-				"the figure is under review", "plan-office", LocalDate.of(2025, 4, 1), LocalDate.of(2025, 4, 30), 5));
+						LocalDate.of(2025, 2, 1), false, "live", Place.line(3)));
+		assertThat(extract.positions()).containsExactly(new PositionLine(ObjectiveCode.of("6b"),
+				LocalDate.of(2025, 3, 31), Status.ON_TRACK, "170 beds", Place.line(4)));
+		assertThat(extract.overrides())
+			.containsExactly(new OverrideLine(ObjectiveCode.of("6c"), Status.DELAYED, "the figure is under review",
+					"plan-office", LocalDate.of(2025, 4, 1), LocalDate.of(2025, 4, 30), Place.line(5)));
 		assertThat(extract.feed().value()).isEqualTo("progress");
 	}
 

@@ -98,8 +98,8 @@ public final class Shipped {
 		/** One line a reject: {@code 3 not_a_number value [n/a] a number}. */
 		List<String> rejections() {
 			return this.rejects.stream()
-				.map((each) -> each.line() + " " + each.code().code() + " " + each.column() + " [" + each.found() + "] "
-						+ each.expected())
+				.map((each) -> each.place().label() + " " + each.code().code() + " " + each.column() + " ["
+						+ each.found() + "] " + each.expected())
 				.toList();
 		}
 

@@ -21,6 +21,7 @@ import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Observations;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.observation.Provenance;
 import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.organisation.Organisation;
@@ -102,7 +103,7 @@ final class FiveOwners implements AutoCloseable {
 		MeasureId measure = measure(objective);
 		Period period = Period.month(YearMonth.parse(month));
 		Observation figure = new Observation(new Cell(measure, ICB, period), Figure.of(BigDecimal.valueOf(beds)), "QMM",
-				2, 1);
+				Place.line(2), 1);
 		long delivery = jdbc().sql("select count(*) + 1 from figure_set").query(Long.class).single();
 		this.context.getBean(TransactionTemplate.class)
 			.executeWithoutResult((status) -> this.context.getBean(Observations.class)

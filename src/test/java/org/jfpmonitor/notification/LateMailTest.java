@@ -15,6 +15,7 @@ import jakarta.mail.internet.MimeMessage;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.notification.ScriptedServer.Taken;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.progress.Origin;
@@ -130,7 +131,7 @@ class LateMailTest {
 		this.owners.run("2025-01-10");
 		StatusOverride override = new StatusOverride(ObjectiveCode.of("6b"), Status.DELAYED, "Contract not signed",
 				"office", LocalDate.of(2025, 1, 11), LocalDate.of(2025, 1, 31),
-				new Origin(null, null, 0, Instant.parse("2025-01-11T09:00:00Z")));
+				new Origin(null, null, Place.line(0), Instant.parse("2025-01-11T09:00:00Z")));
 		this.owners.transaction().executeWithoutResult((transaction) -> this.owners.reports().recordOverride(override));
 		runAndFailToSend("2025-01-24");
 		this.owners.run("2025-02-01");

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.MilestoneId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
@@ -33,7 +34,7 @@ class JdbcProgressReportsTest {
 
 	private static final MilestoneId PUBLISHED = MilestoneId.of("dental-plan-published");
 
-	private static final Origin BY_HAND = new Origin(null, null, 0, Instant.parse("2025-04-01T10:00:00Z"));
+	private static final Origin BY_HAND = new Origin(null, null, Place.line(0), Instant.parse("2025-04-01T10:00:00Z"));
 
 	private static final LocalDate DAY = LocalDate.of(2025, 5, 15);
 
@@ -100,7 +101,7 @@ class JdbcProgressReportsTest {
 			assertThat(known.achieved()).isEqualTo("2024-05-20");
 			assertThat(known.forecast()).isEqualTo("2024-05-20");
 			assertThat(known.comment()).isEqualTo("in use everywhere");
-			assertThat(known.origin().line()).isEqualTo(2);
+			assertThat(known.origin().place().line()).isEqualTo(2);
 		});
 	}
 
@@ -196,7 +197,7 @@ class JdbcProgressReportsTest {
 	}
 
 	private static Origin line(long line, String knownAt) {
-		return new Origin(DeliveryId.of(1), "progress-2025-03.csv", line, Instant.parse(knownAt));
+		return new Origin(DeliveryId.of(1), "progress-2025-03.csv", Place.line(line), Instant.parse(knownAt));
 	}
 
 	private static LocalDate day(String day) {

@@ -34,8 +34,8 @@ import org.springframework.util.FileSystemUtils;
 /**
  * A database as a release left it, every table as text: three months of the
  * demonstration, then another version of the plan, an override, a restated figure, a
- * rejected line and a refused file. {@link #main} makes it, with what it answers, for the release that is being
- * made; those of releases are never made again.
+ * rejected line and a refused file. {@link #main} makes it, with what it answers, for the
+ * release that is being made; those of releases are never made again.
  */
 final class FrozenStore {
 
@@ -159,7 +159,9 @@ final class FrozenStore {
 		return Files.writeString(folder.resolve(name), text);
 	}
 
-	/** Tables in the order in which they were made, so that none refers to a later one. */
+	/**
+	 * Tables in the order in which they were made, so that none refers to a later one.
+	 */
 	private void dump(TestDatabase database) throws IOException, SQLException {
 		List<String> tables = JdbcClient.create(database.dataSource()).sql("""
 				select format('%I(%s)', relname, (select string_agg(quote_ident(attname), ', ' order by attnum)

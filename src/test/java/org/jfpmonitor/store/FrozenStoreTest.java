@@ -54,8 +54,8 @@ class FrozenStoreTest {
 				}
 			}
 			LocalDate day = LocalDate.parse(knownOn);
-			lines.add("plan known on " + day + ": version "
-					+ service.getBean(PlanVersions.class).knownOn(day).number());
+			lines
+				.add("plan known on " + day + ": version " + service.getBean(PlanVersions.class).knownOn(day).number());
 			assessments.monthEnds(List.of(LocalDate.of(2024, 4, 30), LocalDate.of(2024, 5, 31)), day)
 				.forEach((end) -> end.computed()
 					.entrySet()
@@ -72,8 +72,8 @@ class FrozenStoreTest {
 	private static void board(Assessments assessments, LocalDate asOf, LocalDate knownOn, List<String> lines) {
 		lines.add("board of " + asOf + " known on " + knownOn);
 		for (ObjectiveAssessment each : assessments.assess(asOf, knownOn).objectives()) {
-			lines.add(" " + each.objective().code() + " " + code(each.status()) + ", computed "
-					+ code(each.computed()) + " by " + each.reason().rule().code() + ", published "
+			lines.add(" " + each.objective().code() + " " + code(each.status()) + ", computed " + code(each.computed())
+					+ " by " + each.reason().rule().code() + ", published "
 					+ ((each.published() != null) ? each.published().status().code() : "none")
 					+ ((each.override() != null) ? ", set by " + each.override().author() : ""));
 			each.measures().forEach((measure) -> lines.add("  " + inWords(measure)));
@@ -107,10 +107,11 @@ class FrozenStoreTest {
 						+ code(then.status()) + ", computed " + code(then.computed()))));
 		Deliveries deliveries = service.getBean(Deliveries.class);
 		deliveries.after(0).forEach((each) -> {
-			lines.add("delivery " + each.id().value() + " " + each.fileName() + " " + each.state().code() + ", dated by "
-					+ each.vintage().datedBy().code() + " " + each.vintage().day() + ", " + each.figures()
-					+ " figures, " + each.rejected() + " rejected");
-			deliveries.rejects(each.id(), (reject) -> lines.add("  line " + reject.line() + " " + reject.code().code()));
+			lines.add("delivery " + each.id().value() + " " + each.fileName() + " " + each.state().code()
+					+ ", dated by " + each.vintage().datedBy().code() + " " + each.vintage().day() + ", "
+					+ each.figures() + " figures, " + each.rejected() + " rejected");
+			deliveries.rejects(each.id(),
+					(reject) -> lines.add("  " + reject.place().inWords() + " " + reject.code().code()));
 		});
 		service.getBean(MailRecords.class)
 			.list(null, 0, Integer.MAX_VALUE)

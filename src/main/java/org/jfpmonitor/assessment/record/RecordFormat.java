@@ -143,7 +143,8 @@ final class RecordFormat {
 	}
 
 	private static List<Object> source(Source source) {
-		return List.of(source.delivery().value(), source.fileName(), source.line());
+		return List.of(source.delivery().value(), source.fileName(),
+				(source.place().cell() != null) ? source.place().cell() : (Object) source.place().line());
 	}
 
 	/** Without trailing zeros, so that equal values are kept alike. */

@@ -82,8 +82,9 @@ final class EachLineCheck {
 		String expected = parts.toPlainString() + ", the sum of its parts";
 		String found = stated.value().toPlainString();
 		if (this.check.then() == FileCheck.Then.WARN) {
-			return Optional.of(Finding.warning("Line " + row.line() + ", column \""
-					+ this.columns.name(this.check.total()) + "\": expected " + expected + ", found " + found + "."));
+			return Optional.of(Finding.warning(this.columns.place(row.line(), this.check.total()).asBeginning()
+					+ ", column \"" + this.columns.name(this.check.total()) + "\": expected " + expected + ", found "
+					+ found + "."));
 		}
 		return Optional.of(Finding.reject(this.rejects.of(row, RejectCode.TOTAL_DIFFERS,
 				this.columns.column(this.check.total()), this.total.position(), found, expected)));

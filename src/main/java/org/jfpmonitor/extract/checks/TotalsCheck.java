@@ -142,7 +142,8 @@ final class TotalsCheck {
 	private String message(Group group) {
 		int number = group.differing(this.check.within());
 		BigDecimal difference = group.differences[number].value();
-		return "Line " + group.line + ", column \"" + this.columns.name(this.check.columns().get(number))
+		return this.columns.place(group.line, this.check.columns().get(number)).asBeginning() + ", column \""
+				+ this.columns.name(this.check.columns().get(number))
 				+ "\": expected the sum of the other lines, found a total that is "
 				+ difference.abs().stripTrailingZeros().toPlainString()
 				+ ((difference.signum() > 0) ? " more." : " less.");

@@ -59,8 +59,8 @@ final class UniqueCheck {
 		}
 		String id = this.check.key().get(0);
 		if (this.check.then() == FileCheck.Then.WARN) {
-			return Optional.of(Finding.warning("Line " + row.line() + ", column \"" + this.columns.name(id)
-					+ "\": expected a line of its own for each key, found a second one."));
+			return Optional.of(Finding.warning(this.columns.place(row.line(), id).asBeginning() + ", column \""
+					+ this.columns.name(id) + "\": expected a line of its own for each key, found a second one."));
 		}
 		return Optional.of(Finding.reject(this.rejects.of(row, RejectCode.DUPLICATE_KEY, id,
 				"a line of its own for each key; an earlier line has this one")));

@@ -30,6 +30,13 @@ record CompiledTerm(int number, int figure, TermRole role, Aggregate aggregate, 
 				|| Arrays.stream(this.columns).anyMatch((column) -> column.position() == position);
 	}
 
+	/**
+	 * The first column that its numbers are in; the first of all where it only counts.
+	 */
+	int position() {
+		return (this.columns.length > 0) ? this.columns[0].position() : 0;
+	}
+
 	/** Which of a figure's sums a term belongs to. */
 	enum TermRole {
 

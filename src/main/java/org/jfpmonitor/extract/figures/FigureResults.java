@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.checks.PlausibleRange;
 import org.jfpmonitor.extract.figures.CompiledTerm.TermRole;
+import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.layout.Column.Marker;
 import org.jfpmonitor.extract.layout.FigureRule;
 import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
-import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.result.Warnings;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Figure;
@@ -26,7 +26,7 @@ final class FigureResults {
 
 	private static final int MOST_NAMED = 12;
 
-	private final Layout layout;
+	private final FileColumns columns;
 
 	private final List<CompiledFigure> figures;
 
@@ -37,8 +37,8 @@ final class FigureResults {
 	/** Places whose figures lack a rejected line. */
 	private final List<Cell> lost = new ArrayList<>();
 
-	FigureResults(Layout layout, List<CompiledFigure> figures, DestinationCells cells, Warnings warnings) {
-		this.layout = layout;
+	FigureResults(FileColumns columns, List<CompiledFigure> figures, DestinationCells cells, Warnings warnings) {
+		this.columns = columns;
 		this.figures = figures;
 		this.cells = cells;
 		this.warnings = warnings;
@@ -51,7 +51,7 @@ final class FigureResults {
 			.forEach((destination, cells) -> cells
 				.forEach((period, cell) -> add(destination, period, cell, observations))));
 		sayLost();
-		observations.sort(Comparator.comparingLong(Observation::line));
+		observations.sort(Comparator.comparingLong((each) -> each.place().line()));
 		return observations;
 	}
 
@@ -67,7 +67,7 @@ final class FigureResults {
 		int more = this.lost.size() - MOST_NAMED;
 		boolean one = this.lost.size() == 1;
 		String places = (more > 0) ? named + " and " + more + " more" : named;
-		this.warnings.add(this.layout.limits().publishIncomplete()
+		this.warnings.add(this.columns.layout().limits().publishIncomplete()
 				? (one ? "The figure of " + places + " lacks" : "The figures of " + places + " lack")
 						+ " lines that were rejected."
 				: (one ? "No figure of " + places + ": a line that belongs to it was rejected."
@@ -83,13 +83,14 @@ final class FigureResults {
 				Cell place = new Cell(figure.measure().id(), destination.organisation().code(), period);
 				boolean lost = this.cells.isIncomplete(destination, cell, figure);
 				observations.add(new Observation(place, figure(figure, cell, place, lost), level.level().scope(),
-						cell.firstLineOf(number), cell.linesOf(number)));
+						this.columns.place(cell.firstLineOf(number), figure.terms().get(0).position()),
+						cell.linesOf(number)));
 			}
 		}
 	}
 
 	private Figure figure(CompiledFigure compiled, FigureCell cell, Cell place, boolean lost) {
-		if (lost && !this.layout.limits().publishIncomplete()) {
+		if (lost && !this.columns.layout().limits().publishIncomplete()) {
 			this.lost.add(place);
 			return Figure.absent(Mark.MISSING);
 		}

@@ -378,7 +378,7 @@ public final class FigureRows implements RowHandler {
 		if (!this.layout.recordLevel()) {
 			this.outside.warning().ifPresent(this.warnings::add);
 		}
-		List<Observation> observations = new FigureResults(this.layout, this.figures, this.cells, this.warnings)
+		List<Observation> observations = new FigureResults(this.columns, this.figures, this.cells, this.warnings)
 			.observations(this.levels);
 		for (CompiledLevel level : this.levels) {
 			this.missing.warnings(level.level(), observations).forEach(this.warnings::add);

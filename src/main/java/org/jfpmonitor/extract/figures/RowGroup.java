@@ -44,7 +44,9 @@ record RowGroup(MatchedTerms terms, List<FigureCell> cells) {
 				.map((line) -> cell.destination()
 					.level()
 					.reject(row, RejectCode.DUPLICATE_KEY,
-							"one line for each organisation and period; line " + line + " is another one", rejects))
+							"one line for each organisation and period; " + rejects.place(line).inWords()
+									+ " is another one",
+							rejects))
 				.stream())
 			.findFirst();
 	}

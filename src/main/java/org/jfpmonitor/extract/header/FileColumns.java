@@ -5,14 +5,27 @@ import java.util.Collection;
 import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.Conditions;
 import org.jfpmonitor.extract.layout.Layout;
+import org.jfpmonitor.extract.text.Table;
+import org.jfpmonitor.observation.Place;
 
 /**
  * The columns of a layout in one file, by id.
  *
  * @param layout the layout
  * @param header where its columns are
+ * @param table the table that has them
  */
-public record FileColumns(Layout layout, Header header) {
+public record FileColumns(Layout layout, Header header, Table table) {
+
+	/** Where a field stands; the position counts from 0. */
+	public Place place(long line, int position) {
+		return this.table.place(line, position);
+	}
+
+	/** Where the field of a column stands. */
+	public Place place(long line, String id) {
+		return place(line, position(id));
+	}
 
 	/** The column as the layout knows it. */
 	public Column column(String id) {

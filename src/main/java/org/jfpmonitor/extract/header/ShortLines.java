@@ -1,7 +1,6 @@
 package org.jfpmonitor.extract.header;
 
 import org.jfpmonitor.extract.text.Records;
-import org.jfpmonitor.extract.text.SourceFile;
 import org.jfpmonitor.extract.text.TextRecord;
 import org.jfpmonitor.extract.text.Unreadable;
 
@@ -19,11 +18,11 @@ final class ShortLines {
 	 * number for all of them; otherwise the width of the header. A file whose first line
 	 * is whole is not read further.
 	 */
-	static int width(SourceFile source, Recognition recognition) {
+	static int width(Recognition recognition) {
 		Header header = recognition.header();
 		int common = 0;
 		boolean afterBlank = false;
-		try (Records records = Records.open(source, recognition.form())) {
+		try (Records records = recognition.table().open()) {
 			while (records.hasNext()) {
 				TextRecord record = records.next();
 				afterBlank = afterBlank || (record.line() > recognition.headerLine() && record.isBlank());

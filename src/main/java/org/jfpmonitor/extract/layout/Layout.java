@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param delimiter what stands between fields, or null to recognise it
  * @param columns by id, in the order written
  * @param notWith folded names of columns that such files never have
+ * @param sheets the sheets of workbooks that are read by it; none means any
  * @param periods how the period is found; the first rule whose columns are there counts
  * @param vintage how new a file is
  * @param organisations what becomes of rows about an organisation that is not registered
@@ -33,17 +34,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record Layout(String id, String title, FeedId feed, String fingerprint, Reads reads, String because,
 		boolean recordLevel, @Nullable String encoding, @Nullable Character delimiter, Map<String, Column> columns,
-		List<String> notWith, List<PeriodRule> periods, VintageRule vintage, Unregistered organisations,
-		List<Conditions> leaveOut, List<Level> levels, List<FigureRule> figures, @Nullable NamedFigures named,
-		List<FileCheck> checks, RejectLimits limits) {
+		List<String> notWith, List<SheetName> sheets, List<PeriodRule> periods, VintageRule vintage,
+		Unregistered organisations, List<Conditions> leaveOut, List<Level> levels, List<FigureRule> figures,
+		@Nullable NamedFigures named, List<FileCheck> checks, RejectLimits limits) {
 
 	public Layout {
 		notWith = List.copyOf(notWith);
+		sheets = List.copyOf(sheets);
 		periods = List.copyOf(periods);
 		leaveOut = List.copyOf(leaveOut);
 		levels = List.copyOf(levels);
 		figures = List.copyOf(figures);
 		checks = List.copyOf(checks);
+	}
+
+	/** Whether a sheet of that name may be read by it. */
+	public boolean isOfSheet(String name) {
+		return this.sheets.isEmpty() || this.sheets.stream().anyMatch((each) -> each.matches(name));
 	}
 
 	/** The column of the id, which the layout is known to have. */

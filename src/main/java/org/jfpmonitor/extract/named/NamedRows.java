@@ -33,6 +33,7 @@ import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
@@ -69,7 +70,7 @@ public final class NamedRows implements RowHandler {
 
 	private final PublishedDay published;
 
-	private final Map<Cell, Long> lines = new HashMap<>();
+	private final Map<Cell, Place> places = new HashMap<>();
 
 	private final List<Observation> observations = new ArrayList<>();
 
@@ -144,7 +145,8 @@ public final class NamedRows implements RowHandler {
 				withdrawn.add(cell);
 			}
 			else if (figure.figure() != null) {
-				found.add(new Observation(cell, figure.figure(), cell.organisation().value(), row.line(), 1));
+				found.add(new Observation(cell, figure.figure(), cell.organisation().value(),
+						this.columns.place(row.line(), this.values.column(position)), 1));
 			}
 		}
 		return faults.isEmpty() ? keep(found, withdrawn, row) : RowOutcome.rejected(faults);
@@ -152,15 +154,15 @@ public final class NamedRows implements RowHandler {
 
 	private RowOutcome keep(List<Observation> found, List<Cell> withdrawn, Row row) {
 		for (Observation each : found) {
-			this.lines.put(each.cell(), row.line());
+			this.places.put(each.cell(), each.place());
 			this.observations.add(each);
 			this.coverages.add(new Coverage(each.cell().measure(), each.scope(), each.cell().period()));
 		}
 		for (Cell cell : withdrawn) {
-			this.lines.put(cell, row.line());
+			this.places.put(cell, this.columns.place(row.line(), this.named.measure()));
 			this.coverages.add(new Coverage(cell.measure(), cell.organisation().value(), cell.period()));
 		}
-		if (this.lines.size() > MOST_FIGURES) {
+		if (this.places.size() > MOST_FIGURES) {
 			throw new ExtractRefused(List.of("Expected at most " + MOST_FIGURES
 					+ " figures in one file, found more. Split it into several files."));
 		}
@@ -205,10 +207,10 @@ public final class NamedRows implements RowHandler {
 
 	/** Why the row may say nothing of the cell; empty when it may. */
 	private Optional<Reject> rejectCell(Cell cell, Row row) {
-		Long earlier = this.lines.get(cell);
+		Place earlier = this.places.get(cell);
 		if (earlier != null) {
 			return Optional.of(this.rejects.of(row, RejectCode.DUPLICATE_KEY, this.named.measure(),
-					"one line for each measure, organisation and period; line " + earlier + " is another one for "
+					"one line for each measure, organisation and period; " + earlier.inWords() + " is another one for "
 							+ cell.organisation() + " in " + cell.period().inWords()));
 		}
 		String column = this.named.organisation();

@@ -77,6 +77,13 @@ final class NamedValues {
 				(below) -> field(this.columns.column(this.named.measure()), below));
 	}
 
+	/** The column that a figure is read from, counting from 0. */
+	int column(int position) {
+		Field field = value(position);
+		Field shown = (field != null) ? field : this.numerator;
+		return (shown != null) ? shown.position : 0;
+	}
+
 	/** Whether a number in the column at the position goes into figures. */
 	boolean usesNumber(int position) {
 		return Stream.of(this.value, this.numerator, this.denominator)

@@ -24,6 +24,7 @@ import org.jfpmonitor.extract.row.RowHandler;
 import org.jfpmonitor.extract.row.RowOutcome;
 import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jfpmonitor.extract.spelling.PeriodParser;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Milestone;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
@@ -57,7 +58,7 @@ public final class ProgressRows implements RowHandler {
 
 	private final List<OverrideLine> overrides = new ArrayList<>();
 
-	private final Map<String, Long> keys = new HashMap<>();
+	private final Map<String, Place> keys = new HashMap<>();
 
 	public ProgressRows(Recognition recognition, ReadingContext context) {
 		this.columns = recognition.columns();
@@ -131,7 +132,7 @@ public final class ProgressRows implements RowHandler {
 			if (this.rejects.isEmpty() && milestone != null && asOf != null
 					&& isFirst("milestone", milestone.id() + " " + asOf, "each milestone and day")) {
 				ProgressRows.this.milestones.add(new MilestoneLine(milestone.id(), asOf, forecast, achieved, withdrawn,
-						text("comment"), this.row.line()));
+						text("comment"), place("milestone")));
 			}
 		}
 
@@ -157,7 +158,7 @@ public final class ProgressRows implements RowHandler {
 			if (this.rejects.isEmpty() && objective != null && asOf != null && status != null
 					&& isFirst("objective", objective.code() + " " + asOf, "each objective and day")) {
 				ProgressRows.this.positions
-					.add(new PositionLine(objective.code(), asOf, status, text("comment"), this.row.line()));
+					.add(new PositionLine(objective.code(), asOf, status, text("comment"), place("status")));
 			}
 		}
 
@@ -188,15 +189,15 @@ public final class ProgressRows implements RowHandler {
 				return;
 			}
 			OverrideLine wanted = new OverrideLine(objective.code(), status, reason, author, from, until,
-					this.row.line());
+					place("status"));
 			Optional<OverrideLine> other = ProgressRows.this.overrides.stream()
 				.filter((each) -> each.objective().equals(wanted.objective()) && !each.from().isAfter(until)
 						&& !from.isAfter(each.until()))
 				.findFirst();
 			if (other.isPresent()) {
 				reject("from", RejectCode.OVERLAPPING_OVERRIDE,
-						"days on which no other override of the objective holds; line " + other.get().line() + " has "
-								+ other.get().from() + " to " + other.get().until());
+						"days on which no other override of the objective holds; " + other.get().place().inWords()
+								+ " has " + other.get().from() + " to " + other.get().until());
 				return;
 			}
 			ProgressRows.this.overrides.add(wanted);
@@ -299,12 +300,17 @@ public final class ProgressRows implements RowHandler {
 		}
 
 		private boolean isFirst(String column, String key, String each) {
-			Long earlier = ProgressRows.this.keys.putIfAbsent(column + " " + key, this.row.line());
+			Place earlier = ProgressRows.this.keys.putIfAbsent(column + " " + key, place(column));
 			if (earlier != null) {
 				reject(column, RejectCode.DUPLICATE_KEY,
-						"one line for " + each + "; line " + earlier + " is another one");
+						"one line for " + each + "; " + earlier.inWords() + " is another one");
 			}
 			return earlier == null;
+		}
+
+		private Place place(String column) {
+			FileColumns columns = ProgressRows.this.columns;
+			return columns.place(this.row.line(), columns.has(column) ? columns.position(column) : 0);
 		}
 
 		private String text(String column) {

@@ -11,8 +11,8 @@ import org.jfpmonitor.plan.id.FeedId;
  * What one file says, read to its end. {@code read = used + leftOut + rejected} always
  * holds.
  *
- * @param layout the layout that read it
- * @param layoutFingerprint SHA-256 of that layout's file, in hexadecimal
+ * @param layout the layout that read it; of several sheets all of them, with commas
+ * @param layoutFingerprint SHA-256 of that layout's file, in hexadecimal; likewise
  * @param feed the supply it belongs to
  * @param vintage how new the file says it is
  * @param coverages the cells it speaks for; every observation lies in one of them

@@ -2,6 +2,7 @@ package org.jfpmonitor.extract.result;
 
 import java.time.LocalDate;
 
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.id.MilestoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param achieved when it was delivered, or null
  * @param withdrawn whether it takes back that it was delivered
  * @param comment as written, or empty
- * @param line the line of the file, counting from 1
+ * @param place where the line stands
  */
 public record MilestoneLine(MilestoneId milestone, LocalDate asOf, @Nullable LocalDate forecast,
-		@Nullable LocalDate achieved, boolean withdrawn, String comment, long line) {
+		@Nullable LocalDate achieved, boolean withdrawn, String comment, Place place) {
 
 }

@@ -2,6 +2,7 @@ package org.jfpmonitor.extract.result;
 
 import java.time.LocalDate;
 
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.publication.Overrides;
@@ -16,9 +17,9 @@ import org.jfpmonitor.publication.Overrides;
  * @param author who set it
  * @param from the first day it holds
  * @param until the last day it holds, inclusive
- * @param line the line of the file, counting from 1
+ * @param place where the line stands
  */
 public record OverrideLine(ObjectiveCode objective, Status status, String reason, String author, LocalDate from,
-		LocalDate until, long line) {
+		LocalDate until, Place place) {
 
 }

@@ -2,6 +2,7 @@ package org.jfpmonitor.extract.result;
 
 import java.time.LocalDate;
 
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 
@@ -12,8 +13,8 @@ import org.jfpmonitor.plan.id.ObjectiveCode;
  * @param asOf the day the line speaks of
  * @param status as published
  * @param comment as published, or empty
- * @param line the line of the file, counting from 1
+ * @param place where the line stands
  */
-public record PositionLine(ObjectiveCode objective, LocalDate asOf, Status status, String comment, long line) {
+public record PositionLine(ObjectiveCode objective, LocalDate asOf, Status status, String comment, Place place) {
 
 }

@@ -1,9 +1,11 @@
 package org.jfpmonitor.extract.result;
 
+import org.jfpmonitor.observation.Place;
+
 /**
  * One line of an extract that was refused.
  *
- * @param line the line of the file, counting from 1
+ * @param place the line, or the cell
  * @param code which rule refused it, from a closed list
  * @param column the column's name as the file spells it, or empty when the whole line is
  * at fault
@@ -11,7 +13,7 @@ package org.jfpmonitor.extract.result;
  * safe to show
  * @param expected what should have stood there, in words
  */
-public record Reject(long line, RejectCode code, String column, String found, String expected) {
+public record Reject(Place place, RejectCode code, String column, String found, String expected) {
 
 	private static final int LONGEST_QUOTE = 100;
 

@@ -2,22 +2,22 @@ package org.jfpmonitor.extract.row;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.jfpmonitor.extract.header.Recognition;
+import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.ExtractRefused.Counts;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.text.Records;
-import org.jfpmonitor.extract.text.SourceFile;
 import org.jfpmonitor.extract.text.TextRecord;
+import org.jfpmonitor.extract.workbook.CellError;
 
 /** Everything below the header of one file: hands on its rows and counts its lines. */
 public final class DataSection {
-
-	private final SourceFile source;
 
 	private final Recognition recognition;
 
@@ -44,8 +44,7 @@ public final class DataSection {
 	 * @param handler takes the rows
 	 * @param rejects is handed every reject, in the order of the file; none is held
 	 */
-	public DataSection(SourceFile source, Recognition recognition, RowHandler handler, Consumer<Reject> rejects) {
-		this.source = source;
+	public DataSection(Recognition recognition, RowHandler handler, Consumer<Reject> rejects) {
 		this.recognition = recognition;
 		this.handler = handler;
 		this.rejects = rejects;
@@ -55,11 +54,10 @@ public final class DataSection {
 
 	/**
 	 * Reads to the end.
-	 * @throws ExtractRefused when there are no data, or more rejects than the layout
-	 * bears
+	 * @throws ExtractRefused when there are more rejects than the layout bears
 	 */
 	public void read() {
-		try (Records records = Records.openAhead(this.source, this.recognition.form())) {
+		try (Records records = this.recognition.table().openAhead()) {
 			while (records.hasNext()) {
 				TextRecord record = records.next();
 				if (record.line() <= this.recognition.headerLine()) {
@@ -73,7 +71,7 @@ public final class DataSection {
 				count(take(record, ended));
 			}
 		}
-		refuseTooLittle();
+		refuseTooManyRejects();
 	}
 
 	private RowOutcome take(TextRecord record, boolean ended) {
@@ -94,6 +92,13 @@ public final class DataSection {
 		if (record.condition() == TextRecord.Condition.GARBLED) {
 			return lost(record, RejectCode.UNREADABLE_TEXT, "text in one encoding, without zero bytes");
 		}
+		if (record.condition() == TextRecord.Condition.WITH_ERRORS) {
+			int error = errorInText(fields);
+			if (error >= 0) {
+				this.handler.lineLost();
+				return RowOutcome.rejected(reject(record, error));
+			}
+		}
 		if (this.recognition.header().isRepeatedBy(fields)) {
 			return RowOutcome.LEFT_OUT;
 		}
@@ -105,6 +110,29 @@ public final class DataSection {
 					"a line end; the file may have been cut off inside its last number");
 		}
 		return this.handler.take(row);
+	}
+
+	/**
+	 * The first column that the layout reads as text and that holds an error; -1 for
+	 * none. An error in the place of a number spoils the figures that use it, and no
+	 * others.
+	 */
+	private int errorInText(String[] fields) {
+		for (Column column : this.recognition.layout().columns().values()) {
+			for (int position : this.recognition.header().positions(column)) {
+				if (CellError.is(fields[position]) && !this.handler.usesNumber(position)) {
+					return position;
+				}
+			}
+		}
+		return -1;
+	}
+
+	private Reject reject(TextRecord record, int position) {
+		boolean shown = !this.recognition.layout().recordLevel();
+		return new Reject(this.recognition.table().place(record.line(), position), RejectCode.ERROR_VALUE,
+				this.recognition.header().name(position), shown ? record.fields()[position] : "",
+				"a value; open the workbook, let it calculate, and save it");
 	}
 
 	/** Blank fields to the right of the table are nothing. */
@@ -122,7 +150,8 @@ public final class DataSection {
 
 	private RowOutcome lost(TextRecord record, RejectCode code, String expected) {
 		this.handler.lineLost();
-		return RowOutcome.rejected(new Reject(record.line(), code, "", "", expected));
+		return RowOutcome
+			.rejected(new Reject(this.recognition.table().place(record.line(), 0), code, "", "", expected));
 	}
 
 	private void count(RowOutcome outcome) {
@@ -139,32 +168,32 @@ public final class DataSection {
 		}
 	}
 
-	private void refuseTooLittle() {
+	private void refuseTooManyRejects() {
 		Layout layout = this.recognition.layout();
-		if (this.read == 0) {
-			throw new ExtractRefused(
-					List.of("Line " + this.recognition.headerLine() + ": expected data below the header, "
-							+ "found none. Get the file again; it may have been cut off."));
-		}
 		if (layout.limits().isExceeded(this.rejected, this.read)) {
 			throw new ExtractRefused(
 					List.of(String.format(Locale.UK, "Expected %s, as layout %s bears, found %,d of %,d. %s",
 							layout.limits().inWords(), layout.id(), this.rejected, this.read,
 							"Look at the rejects, correct the file or the layout, and import it again.")));
 		}
-		if (this.used == 0 && layout.reads() != Layout.Reads.NOTHING) {
-			throw new ExtractRefused(
-					List.of((this.rejected > 0)
-							? "Expected lines to use, found that all " + this.rejected
-									+ " are rejected. Look at the rejects, correct the file, and send it again."
-							: noneUsed()));
+		if (this.used == 0 && this.rejected > 0 && layout.reads() != Layout.Reads.NOTHING) {
+			throw new ExtractRefused(List.of("Expected lines to use, found that all " + this.rejected
+					+ " are rejected. Look at the rejects, correct the file, and send it again."));
 		}
 	}
 
-	private String noneUsed() {
-		String why = this.handler.whyNoneUsed();
-		return "Expected lines about organisations and measures of the plan, found none among " + this.read
-				+ (why.isEmpty() ? ". Check that the file is the one meant." : ": " + why);
+	/** Why there is nothing in it for anybody; empty when there is something. */
+	public Optional<String> nothing() {
+		if (this.read == 0) {
+			return Optional.of(this.recognition.table().place(this.recognition.headerLine(), 0).asBeginning()
+					+ ": expected data below the header, found none. Get the file again; it may have been cut off.");
+		}
+		if (this.used == 0 && this.recognition.layout().reads() != Layout.Reads.NOTHING) {
+			String why = this.handler.whyNoneUsed();
+			return Optional.of("Expected lines about organisations and measures of the plan, found none among "
+					+ this.read + (why.isEmpty() ? ". Check that the file is the one meant." : ": " + why));
+		}
+		return Optional.empty();
 	}
 
 	/** How far the reading has come. */

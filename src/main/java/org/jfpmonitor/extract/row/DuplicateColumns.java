@@ -14,11 +14,14 @@ import org.jfpmonitor.extract.result.ExtractRefused;
  */
 final class DuplicateColumns {
 
+	private final FileColumns columns;
+
 	private final Header header;
 
 	private final List<List<Integer>> duplicates = new ArrayList<>();
 
 	DuplicateColumns(FileColumns columns) {
+		this.columns = columns;
 		this.header = columns.header();
 		for (Column column : columns.layout().columns().values()) {
 			List<Integer> positions = this.header.positions(column);
@@ -37,8 +40,9 @@ final class DuplicateColumns {
 			int first = positions.get(0);
 			for (int other : positions) {
 				if (!row.text(first).equals(row.text(other))) {
-					throw new ExtractRefused(List.of("Line " + row.line() + ": expected one column \""
-							+ this.header.name(first) + "\", found it as columns " + (first + 1) + " and " + (other + 1)
+					throw new ExtractRefused(List.of(this.columns.place(row.line(), first).asBeginning()
+							+ ": expected one column \"" + this.header.name(first) + "\", found it as columns "
+							+ (first + 1) + " and " + (other + 1)
 							+ " with different texts. Delete one of them, or say in the layout which one is meant."));
 				}
 			}

@@ -4,31 +4,55 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * Unpacks no more than a file of figures can hold, so that a small file made to grow
  * without end stops early.
  */
-final class BoundedStream extends FilterInputStream {
+public final class BoundedStream extends FilterInputStream {
 
 	/** Far more than the largest publication, which is 0.11 GB unpacked. */
-	static final long MOST_BYTES = 2L << 30;
+	public static final long MOST_BYTES = 2L << 30;
 
 	/** Figures pack to a thirtieth at best; files of zeros, to a hundredth. */
-	static final long MOST_GROWTH = 200;
+	public static final long MOST_GROWTH = 200;
 
 	private static final long ALWAYS_ALLOWED = 16L << 20;
 
 	private final long most;
 
-	private final String name;
+	private final Supplier<Unreadable> refusal;
 
 	private long read;
 
-	BoundedStream(InputStream in, long packedSize, String name) {
+	/**
+	 * A stream that ends with a refusal.
+	 * @param most how many bytes may come of it
+	 * @param refusal what is thrown when more come
+	 */
+	public BoundedStream(InputStream in, long most, Supplier<Unreadable> refusal) {
 		super(in);
-		this.most = Math.min(MOST_BYTES, Math.max(ALWAYS_ALLOWED, packedSize * MOST_GROWTH));
-		this.name = name;
+		this.most = most;
+		this.refusal = refusal;
+	}
+
+	/**
+	 * What is unpacked from so many bytes.
+	 * @param what was expected, such as "a packed CSV"
+	 * @param name of the file
+	 * @param advice what to do if the file is sound
+	 */
+	public static BoundedStream of(InputStream in, long packedSize, String what, String name, String advice) {
+		long most = Math.min(MOST_BYTES, Math.max(ALWAYS_ALLOWED, packedSize * MOST_GROWTH));
+		return new BoundedStream(in, most,
+				() -> new Unreadable(String.format(Locale.UK,
+						"Expected %s, found that %s unpacks to more than %,d bytes. If the file is sound, %s.", what,
+						name, most, advice)));
+	}
+
+	static BoundedStream ofCsv(InputStream in, long packedSize, String name) {
+		return of(in, packedSize, "a packed CSV", name, "unpack it and send the CSV");
 	}
 
 	@Override
@@ -48,9 +72,7 @@ final class BoundedStream extends FilterInputStream {
 	private void count(int got) {
 		this.read += got;
 		if (this.read > this.most) {
-			throw new Unreadable("Expected a packed CSV, found that " + this.name + " unpacks to more than "
-					+ String.format(Locale.UK, "%,d", this.most)
-					+ " bytes. If the file is sound, unpack it and send the CSV.");
+			throw this.refusal.get();
 		}
 	}
 

@@ -4,19 +4,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** What a file is, by its first bytes. */
-enum FileKind {
+/** What a file is, by its first bytes, and a zip file by what is in it. */
+public enum FileKind {
 
 	EMPTY("an empty file", "Get the file again; the transfer brought nothing."),
-	ZIP("a zip file", "Unpack it first: one packing at a time can be read."),
-	GZIP("a gzip file", "Unpack it first: one packing at a time can be read."),
-	OLD_WORKBOOK("an Excel workbook (.xls)", FileKind.SAVE_AS_CSV), PDF("a PDF", FileKind.SAVE_AS_CSV),
+	ZIP("a zip file", FileKind.ONE_PACKING), GZIP("a gzip file", FileKind.ONE_PACKING),
+	/** {@code .xlsx} and {@code .xlsm}. */
+	WORKBOOK("an Excel workbook", FileKind.ONE_PACKING),
+	/** {@code .xls}. */
+	OLD_WORKBOOK("an Excel workbook (.xls)", FileKind.ONE_PACKING),
+	/** {@code .ods}. */
+	OPEN_DOCUMENT("an OpenDocument spreadsheet", FileKind.ONE_PACKING), PDF("a PDF", FileKind.SAVE_AS_CSV),
 	OTHER_PACKING("a file packed in a way that is not read here", "Unpack it, or pack it as .zip or .gz."),
 	WEB_PAGE("a web page or XML", "Get the file itself; the page may ask to sign in."),
 	GIT_LFS_POINTER("a Git LFS pointer, which only names a file that lies elsewhere",
 			"Fetch the file itself (\"git lfs pull\") and send that."),
 	PROGRAM("a program or database file", "Send the CSV itself."),
 	WIDE_TEXT("text in UTF-32", "Save it with the encoding UTF-8."), TEXT("text", "");
+
+	private static final String ONE_PACKING = "Unpack it first: one packing at a time can be read.";
 
 	static final String SAVE_AS_CSV = "Open it in a spreadsheet program and save the sheet as CSV.";
 
@@ -83,9 +89,14 @@ enum FileKind {
 		return Arrays.equals(first, 0, magic.length, wanted, 0, magic.length);
 	}
 
-	/** Refuses all but text and the packings that can be opened. */
-	void refuseUnlessText(String name) {
-		if (this != ZIP && this != GZIP) {
+	/** Whether it holds sheets. */
+	public boolean isWorkbook() {
+		return this == WORKBOOK || this == OLD_WORKBOOK || this == OPEN_DOCUMENT;
+	}
+
+	/** Refuses all but text, workbooks and the packings that can be opened. */
+	void refuseUnlessReadable(String name) {
+		if (this != ZIP && this != GZIP && !isWorkbook()) {
 			refuseUnlessPlain(name);
 		}
 	}

@@ -155,8 +155,8 @@ final class RecordParser implements Records {
 				(failed != null) ? failed : new IOException());
 	}
 
-	/** How many characters were read so far. */
-	long charactersRead() {
+	@Override
+	public long charactersRead() {
 		return this.text.charactersRead();
 	}
 

@@ -27,7 +27,7 @@ final class RecordsAhead implements Records {
 
 	private static final long MOST_CHARACTERS = 1 << 18;
 
-	private final RecordParser parser;
+	private final Records parser;
 
 	private final ExecutorService thread = Executors.newSingleThreadExecutor((work) -> {
 		Thread thread = new Thread(work, "extract-parser");
@@ -42,7 +42,7 @@ final class RecordsAhead implements Records {
 	/** Only touched by the parsing thread. */
 	private @Nullable RuntimeException failure;
 
-	RecordsAhead(RecordParser parser) {
+	RecordsAhead(Records parser) {
 		this.parser = parser;
 		for (int i = 0; i < BATCHES_AHEAD; i++) {
 			this.ahead.add(this.thread.submit(this::parse));
@@ -109,6 +109,11 @@ final class RecordsAhead implements Records {
 			throw new NoSuchElementException();
 		}
 		return this.batch.next();
+	}
+
+	@Override
+	public long charactersRead() {
+		return this.parser.charactersRead();
 	}
 
 	@Override

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
 /**
- * One file on disk that holds one CSV, plain or packed as {@code .zip} or {@code .gz}.
+ * One file on disk: a CSV, plain or packed as {@code .zip} or {@code .gz}, or a workbook.
  * What it is, its first bytes say, not its name.
  */
 public final class SourceFile {
@@ -26,10 +26,10 @@ public final class SourceFile {
 	}
 
 	/**
-	 * The file, once its first bytes have shown that it can hold a CSV.
+	 * The file, once its first bytes have shown that it can hold figures.
 	 * @param path where it lies
 	 * @param name the name it arrived under
-	 * @throws Unreadable when it is no file, empty, a workbook or anything else
+	 * @throws Unreadable when it is no file, empty or anything else
 	 */
 	public static SourceFile of(Path path, String name) {
 		if (!Files.isRegularFile(path)) {
@@ -38,8 +38,8 @@ public final class SourceFile {
 		}
 		try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
 			FileKind kind = FileKind.of(in);
-			kind.refuseUnlessText(name);
-			return new SourceFile(path, name, kind);
+			kind.refuseUnlessReadable(name);
+			return new SourceFile(path, name, (kind == FileKind.ZIP) ? ZippedCsv.kind(path, name) : kind);
 		}
 		catch (IOException unreadable) {
 			throw new Unreadable("Expected a file that can be read, found " + name + ", which cannot ("
@@ -51,6 +51,16 @@ public final class SourceFile {
 	/** The name it arrived under. */
 	public String name() {
 		return this.name;
+	}
+
+	/** Where it lies. */
+	public Path path() {
+		return this.path;
+	}
+
+	/** What it is. */
+	public FileKind kind() {
+		return this.kind;
 	}
 
 	/** The bytes of the CSV, unpacked within bounds. */
@@ -66,7 +76,7 @@ public final class SourceFile {
 		InputStream packed = Files.newInputStream(this.path);
 		try {
 			InputStream in = new BufferedInputStream(
-					new BoundedStream(new GZIPInputStream(packed, 1 << 16), Files.size(this.path), this.name));
+					BoundedStream.ofCsv(new GZIPInputStream(packed, 1 << 16), Files.size(this.path), this.name));
 			FileKind.of(in).refuseUnlessPlain(this.name);
 			return in;
 		}

@@ -27,6 +27,8 @@ public record TextRecord(long line, String[] fields, Condition condition) {
 	public enum Condition {
 
 		SOUND,
+		/** A field holds an error of a spreadsheet, or a formula without a value. */
+		WITH_ERRORS,
 		/** A field holds a zero byte or the like, or bytes that fit no reading. */
 		GARBLED,
 		/** It breaks the rules of CSV, so nobody knows its fields. */

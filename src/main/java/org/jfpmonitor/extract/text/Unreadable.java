@@ -1,18 +1,20 @@
 package org.jfpmonitor.extract.text;
 
 /**
- * Refuses a file that cannot be read as CSV at all. The message says what was expected,
- * what was found, where, and what to do.
+ * Refuses a file that cannot be read at all. The message says what was expected, what was
+ * found, where, and what to do.
  */
 public final class Unreadable extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	Unreadable(String message) {
+	/** With what was expected, found, where, and what to do. */
+	public Unreadable(String message) {
 		super(message);
 	}
 
-	Unreadable(String message, Throwable cause) {
+	/** The same, with what went wrong. */
+	public Unreadable(String message, Throwable cause) {
 		super(message, cause);
 	}
 

@@ -20,23 +20,22 @@ final class ZippedCsv {
 	private ZippedCsv() {
 	}
 
+	/** Whether it is a workbook, which is a zip file to those that look at its bytes. */
+	static FileKind kind(Path path, String name) throws IOException {
+		try (ZipFile zip = zip(path, name)) {
+			if (zip.getEntry("[Content_Types].xml") != null) {
+				return FileKind.WORKBOOK;
+			}
+			return (zip.getEntry("mimetype") != null) ? FileKind.OPEN_DOCUMENT : FileKind.ZIP;
+		}
+	}
+
 	static InputStream open(Path path, String name) throws IOException {
-		ZipFile zip;
-		try {
-			zip = new ZipFile(path.toFile());
-		}
-		catch (ZipException broken) {
-			boolean locked = String.valueOf(broken.getMessage()).contains("encrypted");
-			throw new Unreadable(locked
-					? "Expected a zip file without a password, found " + name + ", which needs one. Send it unpacked."
-					: "Expected a whole zip file, found " + name + ", which is damaged or cut off ("
-							+ broken.getMessage() + "). Get the file again.",
-					broken);
-		}
+		ZipFile zip = zip(path, name);
 		try {
 			ZipEntry entry = only(zip, name);
 			InputStream in = new BufferedInputStream(
-					new BoundedStream(zip.getInputStream(entry), Math.max(1, entry.getCompressedSize()), name));
+					BoundedStream.ofCsv(zip.getInputStream(entry), Math.max(1, entry.getCompressedSize()), name));
 			FileKind.of(in).refuseUnlessPlain(name);
 			return new FilterInputStream(in) {
 				@Override
@@ -56,6 +55,20 @@ final class ZippedCsv {
 		}
 	}
 
+	private static ZipFile zip(Path path, String name) throws IOException {
+		try {
+			return new ZipFile(path.toFile());
+		}
+		catch (ZipException broken) {
+			boolean locked = String.valueOf(broken.getMessage()).contains("encrypted");
+			throw new Unreadable(locked
+					? "Expected a zip file without a password, found " + name + ", which needs one. Send it unpacked."
+					: "Expected a whole zip file, found " + name + ", which is damaged or cut off ("
+							+ broken.getMessage() + "). Get the file again.",
+					broken);
+		}
+	}
+
 	private static ZipEntry only(ZipFile zip, String name) {
 		if (zip.size() > MOST_ENTRIES) {
 			throw new Unreadable("Expected a zip file with one CSV, found " + zip.size() + " entries in " + name
@@ -65,10 +78,6 @@ final class ZippedCsv {
 		List<ZipEntry> texts = new ArrayList<>();
 		zip.stream().forEach((entry) -> {
 			String path = entry.getName();
-			if (path.equals("[Content_Types].xml") || path.equals("mimetype")) {
-				throw new Unreadable("Expected a CSV file, found a workbook (.xlsx or .ods) under the name " + name
-						+ ". " + FileKind.SAVE_AS_CSV);
-			}
 			refuseTricks(path, name);
 			if (isData(entry, ".csv") || isData(entry, ".tsv")) {
 				tables.add(entry);

@@ -64,7 +64,7 @@ public final class HeldFigureChecks {
 			absences.take(publishable);
 		});
 		this.warnings.addAll(absences.warnings());
-		published.sort(Comparator.comparingLong(Observation::line));
+		published.sort(Comparator.comparingLong((each) -> each.place().line()));
 		return new CheckedExtract(this.extract.with(whole.coverages(), published),
 				Stream.concat(whole.warnings().stream(), this.warnings.stream()).toList());
 	}

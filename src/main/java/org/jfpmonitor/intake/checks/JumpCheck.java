@@ -48,8 +48,8 @@ final class JumpCheck {
 
 	private static String inWords(Observation observation, BigDecimal before, BigDecimal now, Unit unit) {
 		Cell cell = observation.cell();
-		return "Line " + observation.line() + ": expected " + cell.measure() + " for " + cell.organisation() + " in "
-				+ cell.period().inWords() + " near " + unit.inWords(before)
+		return observation.place().asBeginning() + ": expected " + cell.measure() + " for " + cell.organisation()
+				+ " in " + cell.period().inWords() + " near " + unit.inWords(before)
 				+ ", the figure of the period before, found " + unit.inWords(now) + ". Ask whether it is right.";
 	}
 

@@ -89,7 +89,7 @@ final class WholeFileCheck {
 			Coverage coverage = new Coverage(cell.measure(), each.scope(), cell.period());
 			if (partial.contains(coverage)) {
 				String own = cell.organisation().value();
-				published.add(new Observation(cell, each.figure(), own, each.line(), each.lines()));
+				published.add(new Observation(cell, each.figure(), own, each.place(), each.lines()));
 				this.coverages.add(new Coverage(cell.measure(), own, cell.period()));
 			}
 			else if (!unfounded.contains(coverage)) {

@@ -19,6 +19,7 @@ import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.plan.id.FeedId;
 import org.jspecify.annotations.Nullable;
@@ -141,8 +142,9 @@ public class JdbcDeliveries implements Deliveries {
 			.withFetchSize(PORTION)
 			.param("id", id.value())
 			.query((row) -> {
-				reader.accept(new Reject(row.getLong("line"), RejectCode.coded(row.getString("code")),
-						row.getString("column_name"), row.getString("found"), row.getString("expected")));
+				reader.accept(new Reject(new Place(row.getLong("line"), row.getString("cell")),
+						RejectCode.coded(row.getString("code")), row.getString("column_name"), row.getString("found"),
+						row.getString("expected")));
 			});
 	}
 

@@ -42,8 +42,9 @@ public final class RejectLog implements Consumer<Reject> {
 	public void accept(Reject reject) {
 		this.number++;
 		this.counts.merge(reject.code(), 1L, Long::sum);
-		this.portion.add(new Object[] { this.delivery.value(), this.number, reject.line(), reject.code().code(),
-				storable(reject.column()), storable(reject.found()), storable(reject.expected()) });
+		this.portion.add(new Object[] { this.delivery.value(), this.number, reject.place().line(),
+				reject.place().cell(), reject.code().code(), storable(reject.column()), storable(reject.found()),
+				storable(reject.expected()) });
 		if (this.portion.size() == PORTION) {
 			flush();
 		}
@@ -57,8 +58,8 @@ public final class RejectLog implements Consumer<Reject> {
 	/** Writes what has been held back. */
 	void flush() {
 		this.jdbc.batchUpdate("""
-				insert into reject (delivery, number, line, code, column_name, found, expected)
-				values (?, ?, ?, ?, ?, ?, ?)
+				insert into reject (delivery, number, line, cell, code, column_name, found, expected)
+				values (?, ?, ?, ?, ?, ?, ?, ?)
 				""", this.portion);
 		this.portion.clear();
 	}

@@ -2,7 +2,6 @@ package org.jfpmonitor.intake.delivery;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -11,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The file that says what was refused of a delivery: {@code line,column,code,found,
- * expected}. A reason for which the whole file was refused has no line. A spreadsheet
- * that opens it finds text, never a formula.
+ * expected}. The line of a workbook is a cell, such as {@code Provider!H27}. A reason for
+ * which the whole file was refused has none. A spreadsheet that opens it finds text,
+ * never a formula.
  */
 public final class RejectsCsv {
 
@@ -50,8 +50,8 @@ public final class RejectsCsv {
 
 	private static void print(Reject reject, CSVPrinter printer) {
 		try {
-			printer.printRecord(String.format(Locale.ROOT, "%d", reject.line()), asText(reject.column()),
-					reject.code().code(), asText(reject.found()), asText(reject.expected()));
+			printer.printRecord(asText(reject.place().label()), asText(reject.column()), reject.code().code(),
+					asText(reject.found()), asText(reject.expected()));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -43,7 +43,7 @@ public class FileArchive {
 	 * not known any more
 	 */
 	public void file(Delivery delivery, Delivery.Outcome state, Path source, @Nullable String seen) throws IOException {
-		Place found = place(delivery.sha256(), state, source);
+		ArchivePlace found = place(delivery.sha256(), state, source);
 		Path place = found.path();
 		Files.createDirectories(Objects.requireNonNull(place.getParent(), "A place lies in a folder"));
 		fileRejects(delivery, place);
@@ -79,18 +79,18 @@ public class FileArchive {
 	 * fingerprint before it where another file has that name already. A name too long for
 	 * that is replaced by the fingerprint.
 	 */
-	private Place place(String sha256, Delivery.Outcome state, Path source) throws IOException {
+	private ArchivePlace place(String sha256, Delivery.Outcome state, Path source) throws IOException {
 		Path plain = this.folders.of(state).resolve(relative(source));
 		if (!FileNames.isTooLong(plain)) {
 			for (Path each : List.of(plain, FileNames.prefixed(plain, sha256.substring(0, 8) + "-"))) {
 				boolean held = isHeld(each, sha256);
 				if (held || isFree(each)) {
-					return new Place(each, held);
+					return new ArchivePlace(each, held);
 				}
 			}
 		}
 		Path last = plain.resolveSibling(sha256 + ".csv");
-		return new Place(last, isHeld(last, sha256));
+		return new ArchivePlace(last, isHeld(last, sha256));
 	}
 
 	/** The name with the sub-folder of the inbox that it came in. */
@@ -188,7 +188,7 @@ public class FileArchive {
 	 * @param path its place
 	 * @param held whether its bytes lie there already
 	 */
-	private record Place(Path path, boolean held) {
+	private record ArchivePlace(Path path, boolean held) {
 
 	}
 

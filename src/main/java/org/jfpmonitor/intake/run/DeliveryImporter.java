@@ -87,7 +87,7 @@ class DeliveryImporter {
 					new StoredFigures(this.observations, this.deliveries, file.arrivedOn()));
 			Extract extract = checked.extract();
 			ProgressLines lines = new ProgressLines(this.progress,
-					(line) -> new Origin(id, file.fileName(), line, file.arrivedAt()), rejects);
+					(place) -> new Origin(id, file.fileName(), place, file.arrivedAt()), rejects);
 			lines.publish(extract);
 			CurrentFigures.Changes changes = publishFigures(id, file, extract, figures);
 			News news = new News(extract.observations().size(), changes.added(), changes.revised(), lines.news());

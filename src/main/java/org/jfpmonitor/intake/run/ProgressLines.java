@@ -3,7 +3,7 @@ package org.jfpmonitor.intake.run;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.extract.result.Extract;
@@ -12,6 +12,7 @@ import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.intake.delivery.RejectLog;
 import org.jfpmonitor.intake.delivery.StoredText;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.progress.MilestoneReport;
 import org.jfpmonitor.progress.Origin;
 import org.jfpmonitor.progress.OverlappingOverride;
@@ -25,7 +26,7 @@ final class ProgressLines {
 
 	private final ProgressReports progress;
 
-	private final LongFunction<Origin> origin;
+	private final Function<Place, Origin> origin;
 
 	private final RejectLog rejects;
 
@@ -41,7 +42,7 @@ final class ProgressLines {
 	 * @param origin where the report of a line comes from
 	 * @param rejects takes the lines that the store refuses
 	 */
-	ProgressLines(ProgressReports progress, LongFunction<Origin> origin, RejectLog rejects) {
+	ProgressLines(ProgressReports progress, Function<Place, Origin> origin, RejectLog rejects) {
 		this.progress = progress;
 		this.origin = origin;
 		this.rejects = rejects;
@@ -53,14 +54,14 @@ final class ProgressLines {
 		List<MilestoneReport> milestones = extract.milestones()
 			.stream()
 			.map((line) -> new MilestoneReport(line.milestone(), line.asOf(), line.forecast(), line.achieved(),
-					line.withdrawn(), StoredText.of(line.comment()), this.origin.apply(line.line())))
+					line.withdrawn(), StoredText.of(line.comment()), this.origin.apply(line.place())))
 			.toList();
 		this.progress.recordMilestones(milestones);
 		this.news += milestones.stream().filter((each) -> isNews(each, this.before.milestones())).count();
 		List<PublishedPosition> positions = extract.positions()
 			.stream()
 			.map((line) -> new PublishedPosition(line.objective(), line.asOf(), line.status(),
-					StoredText.of(line.comment()), this.origin.apply(line.line())))
+					StoredText.of(line.comment()), this.origin.apply(line.place())))
 			.toList();
 		this.progress.recordPositions(positions);
 		this.news += positions.stream().filter((each) -> isNews(each, this.before.positions())).count();
@@ -88,14 +89,14 @@ final class ProgressLines {
 
 	private void publish(OverrideLine line) {
 		StatusOverride override = new StatusOverride(line.objective(), line.status(), StoredText.of(line.reason()),
-				StoredText.of(line.author()), line.from(), line.until(), this.origin.apply(line.line()));
+				StoredText.of(line.author()), line.from(), line.until(), this.origin.apply(line.place()));
 		try {
 			this.progress.recordOverride(override);
 			this.news += this.before.overrides().stream().noneMatch(override::saysTheSameAs) ? 1 : 0;
 		}
 		catch (OverlappingOverride ex) {
 			this.refusedOverrides++;
-			this.rejects.accept(new Reject(line.line(), RejectCode.OVERLAPPING_OVERRIDE, "",
+			this.rejects.accept(new Reject(line.place(), RejectCode.OVERLAPPING_OVERRIDE, "",
 					line.objective() + " from " + line.from() + " to " + line.until(),
 					String.valueOf(ex.getMessage())));
 		}

@@ -140,7 +140,7 @@ public record Trial(String fileName, @Nullable String layout, String newness, Co
 	}
 
 	private static String inWords(Reject reject) {
-		return "line " + reject.line() + (reject.column().isEmpty() ? "" : ", column \"" + reject.column() + "\"")
+		return reject.place().inWords() + (reject.column().isEmpty() ? "" : ", column \"" + reject.column() + "\"")
 				+ ": expected " + reject.expected()
 				+ (reject.found().isEmpty() ? "" : ", found \"" + reject.found() + "\"") + " (" + reject.code().code()
 				+ ")";

@@ -12,6 +12,7 @@ import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.notification.digest.DigestItem.Link;
+import org.jfpmonitor.observation.Place;
 
 /**
  * A delivery of which something was refused as something to be told: how many lines, why
@@ -75,7 +76,7 @@ public final class RefusalItems {
 	private List<String> kinds(Delivery delivery) {
 		Map<String, Places> kinds = new LinkedHashMap<>();
 		this.deliveries.rejects(delivery.id(),
-				(reject) -> kinds.computeIfAbsent(kind(reject), (none) -> new Places()).add(reject.line()));
+				(reject) -> kinds.computeIfAbsent(kind(reject), (none) -> new Places()).add(reject.place()));
 		List<String> lines = new ArrayList<>(kinds.entrySet()
 			.stream()
 			.limit(MOST_KINDS)
@@ -99,22 +100,22 @@ public final class RefusalItems {
 	/** Where one kind of fault was found: how often, and the first lines. */
 	private static final class Places {
 
-		private final List<Long> first = new ArrayList<>();
+		private final List<Place> first = new ArrayList<>();
 
 		private long count;
 
-		void add(long line) {
+		void add(Place place) {
 			this.count++;
 			if (this.first.size() < MOST_LINES) {
-				this.first.add(line);
+				this.first.add(place);
 			}
 		}
 
 		String inWords() {
 			if (this.count == 1) {
-				return "line " + this.first.get(0);
+				return this.first.get(0).inWords();
 			}
-			String named = this.first.stream().map(String::valueOf).collect(Collectors.joining(", "));
+			String named = this.first.stream().map(Place::label).collect(Collectors.joining(", "));
 			return (this.count > MOST_LINES) ? lines(this.count) + ", the first are " + named : "lines " + named;
 		}
 

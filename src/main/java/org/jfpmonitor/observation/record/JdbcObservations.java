@@ -148,9 +148,9 @@ class JdbcObservations implements Observations {
 	private void add(Map<Coverage, Long> coverages, List<Observation> observations) {
 		this.jdbc.sql("""
 				insert into observation
-				       (coverage, organisation, value, numerator, denominator, mark, line, lines)
+				       (coverage, organisation, value, numerator, denominator, mark, line, cell, lines)
 				select * from unnest(:coverages, :organisations, :values, :numerators, :denominators,
-				                     :marks, :line, :lines)
+				                     :marks, :line, :places, :lines)
 				""")
 			.param("coverages", CoverageWriter.array("bigint", observations, (each) -> numberOf(each, coverages)))
 			.param("organisations",
@@ -159,7 +159,8 @@ class JdbcObservations implements Observations {
 			.param("numerators", CoverageWriter.array("numeric", observations, (each) -> each.figure().numerator()))
 			.param("denominators", CoverageWriter.array("numeric", observations, (each) -> each.figure().denominator()))
 			.param("marks", CoverageWriter.array("text", observations, (each) -> each.figure().mark().code()))
-			.param("line", CoverageWriter.array("bigint", observations, Observation::line))
+			.param("line", CoverageWriter.array("bigint", observations, (each) -> each.place().line()))
+			.param("places", CoverageWriter.array("text", observations, (each) -> each.place().cell()))
 			.param("lines", CoverageWriter.array("bigint", observations, Observation::lines))
 			.update();
 	}
@@ -168,7 +169,7 @@ class JdbcObservations implements Observations {
 		Cell cell = observation.cell();
 		Long number = coverages.get(new Coverage(cell.measure(), observation.scope(), cell.period()));
 		if (number == null) {
-			throw new IllegalArgumentException("Line " + observation.line() + ": " + cell.measure() + " of "
+			throw new IllegalArgumentException(observation.place().asBeginning() + ": " + cell.measure() + " of "
 					+ cell.organisation() + " for " + cell.period().inWords() + " in scope \"" + observation.scope()
 					+ "\" lies outside what the delivery says it covers. Name that coverage too.");
 		}

@@ -16,6 +16,7 @@ import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.observation.Provenance;
 import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.organisation.OrganisationCode;
@@ -114,7 +115,8 @@ class RevisionReader {
 		Figure.Mark mark = Figure.Mark.coded(row.getString("mark"));
 		Figure figure = new Figure(row.getBigDecimal("value"), row.getBigDecimal("numerator"),
 				row.getBigDecimal("denominator"), mark);
-		return new Observation(cell, figure, coverage.scope(), row.getLong("line"), row.getLong("lines"));
+		return new Observation(cell, figure, coverage.scope(), new Place(row.getLong("line"), row.getString("cell")),
+				row.getLong("lines"));
 	}
 
 }

@@ -27,11 +27,12 @@ record ReasonJson(String rule, String part, String subject, @Nullable String uni
 				ObjectiveJson.code(reason.therefore()), reason.sentence());
 	}
 
-	/** A place in a file. */
-	record LineJson(long delivery, String file, long line) {
+	/** A place in a file: the line or row, and the cell of a workbook. */
+	record LineJson(long delivery, String file, long line, @Nullable String cell) {
 
 		static LineJson of(Source source) {
-			return new LineJson(source.delivery().value(), source.fileName(), source.line());
+			return new LineJson(source.delivery().value(), source.fileName(), source.place().line(),
+					source.place().cell());
 		}
 
 	}

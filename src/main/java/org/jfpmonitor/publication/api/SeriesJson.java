@@ -54,13 +54,14 @@ record SeriesJson(String measure, String title, @Nullable String organisation, @
 	 * One figure with what was required and the limits of its chart; {@code mark} says
 	 * why a value is not there, or that it was estimated; {@code judged} is what the
 	 * target's basis makes of it and those before. {@code delivery}, {@code file} and
-	 * {@code line} are those of the only source, and null where there are several.
+	 * {@code line} ({@code cell} in a workbook) are those of the only source, and null
+	 * where there are several.
 	 */
 	record PointJson(LocalDate start, LocalDate end, @Nullable BigDecimal value, @Nullable BigDecimal numerator,
 			@Nullable BigDecimal denominator, String mark, @Nullable BigDecimal judged, @Nullable BigDecimal required,
-			@Nullable Long delivery, @Nullable String file, @Nullable Long line, List<ReasonJson.LineJson> sources,
-			@Nullable Double mean, @Nullable Double lowerLimit, @Nullable Double upperLimit,
-			@Nullable String specialCause, @Nullable String variation) {
+			@Nullable Long delivery, @Nullable String file, @Nullable Long line, @Nullable String cell,
+			List<ReasonJson.LineJson> sources, @Nullable Double mean, @Nullable Double lowerLimit,
+			@Nullable Double upperLimit, @Nullable String specialCause, @Nullable String variation) {
 
 		static PointJson of(MeasureSeries series, int place) {
 			PeriodFigure shown = series.figures().get(place);
@@ -75,7 +76,9 @@ record SeriesJson(String measure, String title, @Nullable String organisation, @
 					judged.hasValue() ? judged.value() : null,
 					series.requiredOf(shown.slot()).map(Requirement::value).orElse(null),
 					only.map((each) -> each.delivery().value()).orElse(null), only.map(Source::fileName).orElse(null),
-					only.map(Source::line).orElse(null), sources.stream().map(ReasonJson.LineJson::of).toList(),
+					only.map((each) -> each.place().line()).orElse(null),
+					only.map((each) -> each.place().cell()).orElse(null),
+					sources.stream().map(ReasonJson.LineJson::of).toList(),
 					drawn.map((each) -> each.limits().mean()).orElse(null),
 					drawn.map((each) -> each.limits().lower()).orElse(null),
 					drawn.map((each) -> each.limits().upper()).orElse(null),

@@ -35,6 +35,11 @@ record Links(Viewpoint viewpoint, LocalDate today) {
 		return "/report" + query(List.of());
 	}
 
+	/** The tables of the report as a workbook. */
+	public String reportTables() {
+		return "/report.xlsx" + query(List.of());
+	}
+
 	public String deliveries() {
 		return deliveries(1);
 	}

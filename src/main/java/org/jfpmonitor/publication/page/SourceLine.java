@@ -2,6 +2,7 @@ package org.jfpmonitor.publication.page;
 
 import org.jfpmonitor.assessment.reason.Source;
 import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.progress.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -10,18 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param delivery the delivery
  * @param fileName its file name
- * @param line the line, counting from 1
+ * @param place where in the file
  */
-public record SourceLine(DeliveryId delivery, String fileName, long line) {
+public record SourceLine(DeliveryId delivery, String fileName, Place place) {
 
 	public static SourceLine of(Source source) {
-		return new SourceLine(source.delivery(), source.fileName(), source.line());
+		return new SourceLine(source.delivery(), source.fileName(), source.place());
 	}
 
 	public static @Nullable SourceLine of(Origin origin) {
 		DeliveryId delivery = origin.delivery();
 		String fileName = origin.fileName();
-		return (delivery == null || fileName == null) ? null : new SourceLine(delivery, fileName, origin.line());
+		return (delivery == null || fileName == null) ? null : new SourceLine(delivery, fileName, origin.place());
 	}
 
 }

@@ -15,6 +15,7 @@ import org.jfpmonitor.assessment.Example;
 import org.jfpmonitor.assessment.PlanAssessed;
 import org.jfpmonitor.assessment.Ward;
 import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Milestone;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
@@ -225,11 +226,9 @@ class RecordedAssessmentsTest {
 	@Test
 	void saysThatAnOverrideEndsSoonOnceAndThatItHasEnded() {
 		record("2025-01-10");
-		this.post.report(
-				(store) -> store.recordOverride(
-						new StatusOverride(WARDS, Status.DELAYED, "Contract not signed", "office", day("2025-01-11"),
-								day("2025-01-31"), new Origin(null, null, 0, Instant.parse("2025-01-11T09:00:00Z")))),
-				this.reports);
+		this.post.report((store) -> store.recordOverride(new StatusOverride(WARDS, Status.DELAYED,
+				"Contract not signed", "office", day("2025-01-11"), day("2025-01-31"),
+				new Origin(null, null, Place.line(0), Instant.parse("2025-01-11T09:00:00Z")))), this.reports);
 
 		assertThat(record("2025-01-11").changes()).extracting(Change::kind).containsExactly(NewsKind.STATUS_CHANGE);
 		assertThat(record("2025-01-23").changes()).isEmpty();
@@ -290,7 +289,7 @@ class RecordedAssessmentsTest {
 		this.post.report(
 				(store) -> store.recordMilestones(
 						List.of(new MilestoneReport(OPENED, day(asOf), null, (achieved != null) ? day(achieved) : null,
-								achieved == null, "", new Origin(null, null, 0, Instant.parse(knownAt))))),
+								achieved == null, "", new Origin(null, null, Place.line(0), Instant.parse(knownAt))))),
 				this.reports);
 	}
 

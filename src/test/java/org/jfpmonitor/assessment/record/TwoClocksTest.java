@@ -14,6 +14,7 @@ import org.jfpmonitor.assessment.PlanAssessed;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.Ward;
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Milestone;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
@@ -154,7 +155,7 @@ class TwoClocksTest {
 
 	private static Origin origin(String now) {
 		assertThat(Instant.parse(now)).isBefore(Today.endOf(LocalDate.parse(now.substring(0, 10))));
-		return new Origin(null, null, 0, Instant.parse(now));
+		return new Origin(null, null, Place.line(0), Instant.parse(now));
 	}
 
 	private static Plan plan(String beds, String occupancy) {

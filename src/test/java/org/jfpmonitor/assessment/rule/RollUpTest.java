@@ -13,6 +13,7 @@ import org.jfpmonitor.assessment.Written;
 import org.jfpmonitor.assessment.reason.Reason;
 import org.jfpmonitor.assessment.reason.Rule;
 import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Milestone;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Status;
@@ -34,7 +35,7 @@ class RollUpTest {
 
 	private static final LocalDate TODAY = day("2025-03-31");
 
-	private static final Origin ORIGIN = new Origin(DeliveryId.of(9), "progress-2025-03.csv", 3,
+	private static final Origin ORIGIN = new Origin(DeliveryId.of(9), "progress-2025-03.csv", Place.line(3),
 			Instant.parse("2025-03-30T09:00:00Z"));
 
 	@ParameterizedTest

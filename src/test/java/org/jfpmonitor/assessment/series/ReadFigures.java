@@ -6,6 +6,7 @@ import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.observation.Provenance;
 import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.observation.Series;
@@ -22,9 +23,8 @@ public final class ReadFigures {
 	/** One figure of one period, read from line 45. */
 	public static PeriodFigure of(Measure measure, Period period, Figure figure, Provenance from) {
 		OrganisationCode organisation = measure.organisations().get(0);
-		Revision read = new Revision(
-				new Observation(new Cell(measure.id(), organisation, period), figure, organisation.value(), 45, 1),
-				from);
+		Revision read = new Revision(new Observation(new Cell(measure.id(), organisation, period), figure,
+				organisation.value(), Place.line(45), 1), from);
 		return new PeriodFigure(period, period, figure, null, List.of(), List.of(), 1, List.of(read));
 	}
 

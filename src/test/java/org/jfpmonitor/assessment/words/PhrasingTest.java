@@ -16,6 +16,7 @@ import org.jfpmonitor.assessment.rule.MilestoneAssessor;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.Organisation.Type;
 import org.jfpmonitor.organisation.OrganisationCode;
@@ -44,7 +45,7 @@ import static org.jfpmonitor.assessment.Written.number;
 
 class PhrasingTest {
 
-	private static final Origin ORIGIN = new Origin(DeliveryId.of(9), "progress-2025-03.csv", 3,
+	private static final Origin ORIGIN = new Origin(DeliveryId.of(9), "progress-2025-03.csv", Place.line(3),
 			Instant.parse("2025-03-30T09:00:00Z"));
 
 	private static final Objective WARDS = Example.beds().plan().objectives().get(0);
@@ -392,7 +393,7 @@ class PhrasingTest {
 		return MilestoneAssessor.assess(new Milestone(MilestoneId.of("one"), title, day(due), null),
 				new MilestoneReport(MilestoneId.of("one"), day("2025-03-28"), (forecast != null) ? day(forecast) : null,
 						(achieved != null) ? day(achieved) : null, false, "",
-						new Origin(null, null, 0, ORIGIN.knownAt())),
+						new Origin(null, null, Place.line(0), ORIGIN.knownAt())),
 				day("2025-03-31"))
 			.reason();
 	}

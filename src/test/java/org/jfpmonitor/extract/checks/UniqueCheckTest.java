@@ -54,7 +54,7 @@ class UniqueCheckTest {
 
 		assertThat(extract.used()).isEqualTo(5000);
 		assertThat(this.rejects).singleElement().satisfies((reject) -> {
-			assertThat(reject.line()).isEqualTo(5002);
+			assertThat(reject.place().line()).isEqualTo(5002);
 			assertThat(reject.code().code()).isEqualTo("duplicate_key");
 			assertThat(reject.expected()).isEqualTo("a line of its own for each key; an earlier line has this one");
 		});

@@ -50,16 +50,14 @@ class SourceFileTest {
 	}
 
 	@Test
-	void refusesAWorkbookRenamedCsv() throws IOException {
+	void knowsAWorkbookByItsBytesWhateverItsName() throws IOException {
 		Path old = file("old.csv", (byte) 0xD0, (byte) 0xCF, (byte) 0x11, (byte) 0xE0, (byte) 0xA1);
-		Path present = zip("[Content_Types].xml", "<Types/>", "xl/workbook.xml", "<workbook/>");
 
-		assertThatThrownBy(() -> SourceFile.of(old, "old.csv"))
-			.hasMessage("Expected a CSV file, found an Excel workbook "
-					+ "(.xls) under the name old.csv. Open it in a spreadsheet program and save the sheet as CSV.");
-		assertThatThrownBy(() -> SourceFile.of(present, "new.csv").open()).hasMessage("Expected a CSV file, found a "
-				+ "workbook (.xlsx or .ods) under the name new.csv. Open it in a spreadsheet program and save the sheet "
-				+ "as CSV.");
+		assertThat(SourceFile.of(old, "old.csv").kind()).isEqualTo(FileKind.OLD_WORKBOOK);
+		Path present = zip("[Content_Types].xml", "<Types/>", "xl/workbook.xml", "<workbook/>");
+		assertThat(SourceFile.of(present, "new.csv").kind()).isEqualTo(FileKind.WORKBOOK);
+		Path open = zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
+		assertThat(SourceFile.of(open, "open.csv").kind()).isEqualTo(FileKind.OPEN_DOCUMENT);
 	}
 
 	@Test

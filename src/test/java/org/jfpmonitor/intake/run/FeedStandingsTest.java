@@ -11,6 +11,7 @@ import org.jfpmonitor.extract.result.PositionLine;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.intake.delivery.FeedStanding;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.FeedId;
@@ -97,9 +98,10 @@ class FeedStandingsTest {
 
 	@Test
 	void isAsNewAsItsReports() {
-		rig.read((file, name, context, rejects) -> new Extract("progress", "1".repeat(64), FeedId.of("reports"),
-				Vintage.arrived(context.arrivedOn()), List.of(), List.of(), List.of(),
-				List.of(new PositionLine(ObjectiveCode.of("6b"), LocalDate.of(2025, 3, 31), Status.ON_TRACK, "", 2)),
+		rig.read((file, name, context, rejects) -> new Extract(
+				"progress", "1".repeat(64), FeedId.of("reports"), Vintage.arrived(context.arrivedOn()), List.of(),
+				List.of(), List.of(), List.of(new PositionLine(ObjectiveCode.of("6b"), LocalDate.of(2025, 3, 31),
+						Status.ON_TRACK, "", Place.line(2))),
 				List.of(), List.of(), List.of(), 1, 1, 0, 0, List.of(), List.of()));
 		importAt(FIRST, "a");
 		importAt(SECOND, "b");
@@ -140,7 +142,7 @@ class FeedStandingsTest {
 	void countsARefusedFileAsTriedOnly() {
 		importAt(FIRST, "2025-03,170");
 		rig.read((file, name, context, rejects) -> {
-			rejects.accept(new Reject(2, RejectCode.OUT_OF_RANGE, "value", "-1", "at least 0"));
+			rejects.accept(new Reject(Place.line(2), RejectCode.OUT_OF_RANGE, "value", "-1", "at least 0"));
 			throw new ExtractRefused(List.of("Expected fewer rejects."), "small", FeedId.of("figures"),
 					new ExtractRefused.Counts(1, 0, 0, 1));
 		});

@@ -14,6 +14,7 @@ import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.intake.ImportOutcome.Result;
 import org.jfpmonitor.intake.delivery.Arrival;
 import org.jfpmonitor.intake.delivery.Delivery;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.observation.Revision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -76,7 +77,8 @@ class ImportInboxTest {
 		rig.deliveries().rejects(delivery.id(), kept::add);
 		assertThat(kept).hasSize(lines)
 			.last()
-			.isEqualTo(new Reject(lines + 2, RejectCode.NOT_A_NUMBER, "value", "x" + (lines - 1), "a number"));
+			.isEqualTo(
+					new Reject(Place.line(lines + 2), RejectCode.NOT_A_NUMBER, "value", "x" + (lines - 1), "a number"));
 		assertThat(Files.readAllLines(rig.archive().resolve("beds.csv.rejects.csv"))).hasSize(lines + 1);
 	}
 

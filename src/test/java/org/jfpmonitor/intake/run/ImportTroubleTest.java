@@ -18,6 +18,7 @@ import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.intake.ImportOutcome.Result;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.intake.run.DeliveryImporter.ExtractParser;
+import org.jfpmonitor.observation.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -56,7 +57,7 @@ class ImportTroubleTest {
 		ExtractParser small = new SmallReading();
 		rig.read((file, name, context, rejects) -> {
 			if (name.equals("a.csv")) {
-				rejects.accept(new Reject(1, RejectCode.UNREADABLE_LINE, "", "", ""));
+				rejects.accept(new Reject(Place.line(1), RejectCode.UNREADABLE_LINE, "", "", ""));
 				throw new StackOverflowError();
 			}
 			return small.read(file, name, context, rejects);

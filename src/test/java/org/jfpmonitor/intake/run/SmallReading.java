@@ -28,6 +28,7 @@ import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.id.FeedId;
@@ -69,8 +70,8 @@ final class SmallReading implements ExtractParser {
 				read++;
 				if (!line.get("value").matches("-?[0-9.]+")) {
 					rejected++;
-					rejects.accept(new Reject(lines.getCurrentLineNumber(), RejectCode.NOT_A_NUMBER, "value",
-							line.get("value"), "a number"));
+					rejects.accept(new Reject(Place.line(lines.getCurrentLineNumber()), RejectCode.NOT_A_NUMBER,
+							"value", line.get("value"), "a number"));
 					continue;
 				}
 				Observation observation = observation(line, lines.getCurrentLineNumber());
@@ -92,7 +93,7 @@ final class SmallReading implements ExtractParser {
 		Period month = Period.month(YearMonth.parse(line.get("month")));
 		MeasureId measure = (this.always != null) ? this.always : MeasureId.of(line.get("measure"));
 		return new Observation(new Cell(measure, organisation, month), Figure.of(new BigDecimal(line.get("value"))),
-				organisation.value(), number, 1);
+				organisation.value(), Place.line(number), 1);
 	}
 
 }

@@ -17,6 +17,7 @@ import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.observation.ObservationsRecorded;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.observation.Provenance;
 import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.observation.Series;
@@ -76,7 +77,7 @@ class JdbcObservationsTest {
 	@Test
 	void keepsEveryPartOfAFigureAndWhereItCameFrom() {
 		Figure share = Figure.ratio(new BigDecimal("33"), new BigDecimal("1100"));
-		Observation read = new Observation(new Cell(BEDS, ICB, JANUARY), share, "icb", 19, 4);
+		Observation read = new Observation(new Cell(BEDS, ICB, JANUARY), share, "icb", Place.line(19), 4);
 		Provenance march = provenance(7, "2025-03-01", 2, "2025-03-03T09:30:00.123456Z");
 		record(march, List.of(new Coverage(BEDS, "icb", JANUARY)), read);
 
@@ -163,7 +164,8 @@ class JdbcObservationsTest {
 
 	@Test
 	void forgetsACellThatANewerVintageNoLongerHolds() {
-		Observation trust = new Observation(new Cell(BEDS, TRUST, JANUARY), Figure.of(BigDecimal.TEN), "all", 3, 1);
+		Observation trust = new Observation(new Cell(BEDS, TRUST, JANUARY), Figure.of(BigDecimal.TEN), "all",
+				Place.line(3), 1);
 		record(provenance(1, "2025-02-10", 1, "2025-02-10T08:00:00Z"), covering("all", JANUARY),
 				observation(JANUARY, Figure.of(BigDecimal.ONE), "all"), trust);
 		record(provenance(2, "2025-03-10", 1, "2025-03-10T08:00:00Z"), covering("all", JANUARY), trust);
@@ -271,7 +273,7 @@ class JdbcObservationsTest {
 		record(provenance(1, "2025-02-10", 1, "2025-02-10T08:00:00Z"), covering("all", JANUARY, FEBRUARY),
 				observation(JANUARY, Figure.of(BigDecimal.ONE), "all"),
 				observation(FEBRUARY, Figure.of(BigDecimal.ONE), "all"),
-				new Observation(new Cell(BEDS, TRUST, JANUARY), Figure.of(BigDecimal.TEN), "all", 3, 1));
+				new Observation(new Cell(BEDS, TRUST, JANUARY), Figure.of(BigDecimal.TEN), "all", Place.line(3), 1));
 
 		assertThat(this.observations.organisationsOf(BEDS)).containsExactly(ICB, TRUST);
 		assertThat(this.observations.organisationsOf(MeasureId.of("unheard-of"))).isEmpty();
@@ -393,7 +395,7 @@ class JdbcObservationsTest {
 	}
 
 	private static Observation observation(Period period, Figure figure, String scope) {
-		return new Observation(new Cell(BEDS, ICB, period), figure, scope, 2, 1);
+		return new Observation(new Cell(BEDS, ICB, period), figure, scope, Place.line(2), 1);
 	}
 
 	static class Heard {

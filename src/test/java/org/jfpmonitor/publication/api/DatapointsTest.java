@@ -19,6 +19,7 @@ import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Figure.Mark;
 import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.observation.Provenance;
 import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.observation.Series;
@@ -62,7 +63,8 @@ class DatapointsTest {
 		Period quarter = Period.ofClosed(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 3, 31));
 		for (Figure each : this.figures) {
 			revisions.add(new Revision(
-					new Observation(new Cell(measure.id(), ICB, quarter), each, "organisation", 2, 1), provenance));
+					new Observation(new Cell(measure.id(), ICB, quarter), each, "organisation", Place.line(2), 1),
+					provenance));
 			quarter = measure.cadence().next(quarter);
 		}
 		StringBuilder out = new StringBuilder();

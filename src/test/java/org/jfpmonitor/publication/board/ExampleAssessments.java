@@ -28,6 +28,7 @@ import org.jfpmonitor.assessment.series.ReadFigures;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Figure;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.observation.Provenance;
 import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.organisation.OrganisationCode;
@@ -143,7 +144,8 @@ final class ExampleAssessments implements Assessments {
 	private static ObjectiveAssessment falls() {
 		Milestone rollOut = ExamplePlan.FALLS.milestones().get(0);
 		MilestoneAssessment late = new MilestoneAssessment(
-				new MilestoneReason.PastDue(rollOut, null, List.of(new Source(BEDS_DELIVERY, BEDS_FILE, 9))),
+				new MilestoneReason.PastDue(rollOut, null,
+						List.of(new Source(BEDS_DELIVERY, BEDS_FILE, Place.line(9)))),
 				new MilestoneReport(rollOut.id(), LocalDate.of(2025, 4, 30), LocalDate.of(2025, 7, 31), null, false,
 						"Two places are outstanding.", origin(9)));
 		return objective(ExamplePlan.FALLS, List.of(), List.of(late), Status.COMPLETED, null);
@@ -198,7 +200,7 @@ final class ExampleAssessments implements Assessments {
 	}
 
 	private static Origin origin(long line) {
-		return new Origin(DeliveryId.of(7), "progress-2025-03.csv", line, ARRIVED);
+		return new Origin(DeliveryId.of(7), "progress-2025-03.csv", Place.line(line), ARRIVED);
 	}
 
 }

@@ -19,6 +19,7 @@ import org.jfpmonitor.intake.delivery.Arrival;
 import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.observation.Vintage;
 
 /**
@@ -73,8 +74,9 @@ final class ExampleDeliveries implements Deliveries {
 	@Override
 	public void rejects(DeliveryId id, Consumer<Reject> reader) {
 		IntStream.rangeClosed(1, REJECTS)
-			.mapToObj((line) -> (line == 1) ? new Reject(1, RejectCode.WRONG_NUMBER_OF_COLUMNS, "", "", "8 columns")
-					: new Reject(line, RejectCode.NOT_A_NUMBER, "Capacity", "<b>n/a</b>", "a number"))
+			.mapToObj((line) -> (line == 1)
+					? new Reject(Place.line(1), RejectCode.WRONG_NUMBER_OF_COLUMNS, "", "", "8 columns")
+					: new Reject(Place.line(line), RejectCode.NOT_A_NUMBER, "Capacity", "<b>n/a</b>", "a number"))
 			.forEach(reader);
 	}
 

@@ -18,6 +18,7 @@ import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Ledger;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Observations;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.observation.Provenance;
 import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.observation.Series;
@@ -95,7 +96,8 @@ final class ExampleObservations implements Observations {
 	}
 
 	private static Revision revision(Measure measure, Period period, Figure figure, long line) {
-		return new Revision(new Observation(new Cell(measure.id(), ExamplePlan.ICB, period), figure, "QMM", line, 1),
+		return new Revision(
+				new Observation(new Cell(measure.id(), ExamplePlan.ICB, period), figure, "QMM", Place.line(line), 1),
 				new Provenance(ExampleAssessments.BEDS_DELIVERY, ExampleAssessments.BEDS_FILE,
 						Vintage.arrived(LocalDate.of(2025, 5, 14)), Instant.parse("2025-05-14T08:05:00Z")));
 	}

@@ -19,6 +19,7 @@ import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.Level;
 import org.jfpmonitor.extract.layout.NamedFigures;
 import org.jfpmonitor.extract.layout.PeriodRule;
+import org.jfpmonitor.extract.layout.SheetName;
 import org.jfpmonitor.extract.layout.VintageRule;
 import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jfpmonitor.organisation.Organisation;
@@ -72,7 +73,7 @@ final class LayoutReader {
 				reads, this.file.text("because"), this.file.isTrue("record-level"), encoding(),
 				this.file.optional("delimiter", (word) -> Objects.requireNonNull(DELIMITERS.get(word.text()))),
 				this.columns.all(), this.file.texts("not-with").stream().map(NormalisedText::header).toList(),
-				periods(), vintage(),
+				this.file.texts("sheet").stream().map(SheetName::of).toList(), periods(), vintage(),
 				"known".equals(this.file.text("organisations")) ? Layout.Unregistered.REJECTED
 						: Layout.Unregistered.LEFT_OUT,
 				leaveOut(), levels, figures, this.file.optional("named", this::named), checks.read(reads),

@@ -1,0 +1,142 @@
+package org.jfpmonitor.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+
+import org.jfpmonitor.extract.result.Extract;
+import org.jfpmonitor.extract.result.ExtractRefused;
+import org.jfpmonitor.extract.result.ExtractRefused.Counts;
+import org.jfpmonitor.observation.Cell;
+import org.jfpmonitor.observation.Coverage;
+import org.jfpmonitor.observation.Figure;
+import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Vintage;
+
+/**
+ * What the sheets of one workbook say, taken together: they arrived as one file, so they
+ * are published or refused as one. Where two state the same figure they must agree.
+ */
+final class SheetExtracts {
+
+	/** A day that the publisher states counts before any other. */
+	private static final Comparator<Vintage> NEWER = Comparator
+		.comparing((Vintage vintage) -> vintage.datedBy() == Vintage.DatedBy.PUBLISHER)
+		.thenComparing(Vintage::day)
+		.thenComparing(Vintage::version);
+
+	private static final int MOST_NAMED = 5;
+
+	private final List<Extract> sheets;
+
+	private SheetExtracts(List<Extract> sheets) {
+		this.sheets = sheets;
+	}
+
+	/**
+	 * All of them as one extract.
+	 * @param unread what else the file holds, each with why it is not read
+	 * @throws ExtractRefused when they belong to several feeds, or contradict each other
+	 */
+	static Extract merge(List<Extract> sheets, List<String> unread, String fileName) {
+		if (sheets.size() == 1 && unread.isEmpty()) {
+			return sheets.get(0);
+		}
+		SheetExtracts all = new SheetExtracts(sheets);
+		all.refuseSeveralFeeds(fileName);
+		List<Observation> observations = all.agreed();
+		Set<Coverage> kept = new HashSet<>();
+		List<Coverage> coverages = all.all(Extract::coverages).stream().filter(kept::add).toList();
+		List<String> warnings = new ArrayList<>(all.all(Extract::warnings));
+		if (!unread.isEmpty()) {
+			warnings.add("Not read: " + String.join(", ", unread) + ".");
+		}
+		Extract first = sheets.get(0);
+		return new Extract(all.listed(Extract::layout), all.listed(Extract::layoutFingerprint), first.feed(),
+				sheets.stream().map(Extract::vintage).max(NEWER).orElseThrow(), coverages, observations,
+				all.all(Extract::milestones), all.all(Extract::positions), all.all(Extract::overrides),
+				all.all(Extract::sums), all.all(Extract::heldFigureRules).stream().distinct().toList(),
+				all.sum(Extract::read), all.sum(Extract::used), all.sum(Extract::leftOut), all.sum(Extract::rejected),
+				all.all(Extract::unregistered).stream().distinct().toList(), warnings);
+	}
+
+	private <T> List<T> all(Function<Extract, List<T>> part) {
+		return this.sheets.stream().flatMap((sheet) -> part.apply(sheet).stream()).toList();
+	}
+
+	private String listed(Function<Extract, String> part) {
+		return this.sheets.stream().map(part).distinct().collect(Collectors.joining(", "));
+	}
+
+	private long sum(ToLongFunction<Extract> part) {
+		return this.sheets.stream().mapToLong(part).sum();
+	}
+
+	private void refuseSeveralFeeds(String fileName) {
+		List<String> feeds = this.sheets.stream().map((sheet) -> sheet.feed().value()).distinct().toList();
+		if (feeds.size() > 1) {
+			throw refused(List.of("Expected a workbook of one feed, found sheets of " + String.join(" and ", feeds)
+					+ " in " + fileName + ". Send a workbook for each."));
+		}
+	}
+
+	/** Each figure once: one that says something before one that is missing. */
+	private List<Observation> agreed() {
+		Map<FigureKey, Observation> byKey = new HashMap<>();
+		List<Observation> order = new ArrayList<>();
+		List<String> faults = new ArrayList<>();
+		for (Observation each : all(Extract::observations)) {
+			FigureKey key = new FigureKey(each.cell(), each.scope());
+			Observation earlier = byKey.putIfAbsent(key, each);
+			if (earlier == null) {
+				order.add(each);
+			}
+			else if (earlier.figure().value() == null) {
+				byKey.put(key, each);
+			}
+			else if (each.figure().value() != null && !isSame(earlier.figure(), each.figure())) {
+				faults.add(contradiction(earlier, each));
+			}
+		}
+		if (!faults.isEmpty()) {
+			int more = faults.size() - MOST_NAMED;
+			List<String> named = new ArrayList<>(faults.subList(0, Math.min(MOST_NAMED, faults.size())));
+			if (more > 0) {
+				named.add("So it is with " + more + " more figures.");
+			}
+			throw refused(named);
+		}
+		return order.stream()
+			.map((each) -> byKey.getOrDefault(new FigureKey(each.cell(), each.scope()), each))
+			.toList();
+	}
+
+	private static boolean isSame(Figure one, Figure other) {
+		return one.value() != null && other.value() != null && one.value().compareTo(other.value()) == 0;
+	}
+
+	private static String contradiction(Observation one, Observation other) {
+		Cell cell = one.cell();
+		return other.place().asBeginning() + ": expected " + cell.measure() + " for " + cell.organisation() + " in "
+				+ cell.period().inWords() + " as in " + one.place().inWords()
+				+ ", found another figure. Ask the publisher which sheet is right.";
+	}
+
+	private ExtractRefused refused(List<String> faults) {
+		Extract first = this.sheets.get(0);
+		return new ExtractRefused(faults, listed(Extract::layout), first.feed(),
+				new Counts(sum(Extract::read), sum(Extract::used), sum(Extract::leftOut), sum(Extract::rejected)));
+	}
+
+	private record FigureKey(Cell cell, String scope) {
+
+	}
+
+}

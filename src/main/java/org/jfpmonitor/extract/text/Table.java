@@ -1,0 +1,33 @@
+package org.jfpmonitor.extract.text;
+
+import org.jfpmonitor.observation.Place;
+
+/** One table of a file: a whole text file, or one sheet of a workbook. */
+public interface Table {
+
+	/** The name that people know it by: of the sheet, or of the file. */
+	String name();
+
+	/**
+	 * Its records from the first line on.
+	 * @throws Unreadable when it cannot be read
+	 */
+	Records open();
+
+	/**
+	 * The same, to be read to the end: a thread of its own parses a little ahead, so that
+	 * parsing and reckoning share two processors.
+	 * @throws Unreadable when it cannot be read
+	 */
+	default Records openAhead() {
+		return new RecordsAhead(open());
+	}
+
+	/**
+	 * How a field is named to people.
+	 * @param line the line or row, counting from 1
+	 * @param column the column, counting from 0
+	 */
+	Place place(long line, int column);
+
+}

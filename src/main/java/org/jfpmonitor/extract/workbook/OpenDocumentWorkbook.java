@@ -1,0 +1,130 @@
+package org.jfpmonitor.extract.workbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+import org.jfpmonitor.extract.text.Records;
+import org.jfpmonitor.extract.text.SourceFile;
+import org.jfpmonitor.extract.text.Unreadable;
+
+/** An {@code .ods}: one stream of XML that holds every sheet, one after the other. */
+final class OpenDocumentWorkbook implements Workbook {
+
+	private static final String CONTENT = "content.xml";
+
+	private static final String MANIFEST = "META-INF/manifest.xml";
+
+	private final Path path;
+
+	private final String name;
+
+	private final List<Sheet> sheets = new ArrayList<>();
+
+	private OpenDocumentWorkbook(Path path, String name) {
+		this.path = path;
+		this.name = name;
+	}
+
+	static OpenDocumentWorkbook open(SourceFile source) {
+		OpenDocumentWorkbook workbook = new OpenDocumentWorkbook(source.path(), source.name());
+		workbook.refusePassword();
+		workbook.readSheets();
+		return workbook;
+	}
+
+	@Override
+	public List<Sheet> sheets() {
+		return List.copyOf(this.sheets);
+	}
+
+	private void refusePassword() {
+		try (XmlStream xml = part(MANIFEST)) {
+			while (xml.advance()) {
+				if (xml.starts("encryption-data")) {
+					throw OldExcelWorkbook.needsPassword(this.name);
+				}
+			}
+		}
+	}
+
+	private void readSheets() {
+		Set<String> hiddenStyles = new HashSet<>();
+		boolean isSpreadsheet = false;
+		String style = "";
+		try (XmlStream xml = part(CONTENT)) {
+			while (xml.advance()) {
+				if (!xml.isStart()) {
+					continue;
+				}
+				switch (xml.element()) {
+					case "style" -> style = String.valueOf(xml.attribute("name"));
+					case "table-properties" -> {
+						if ("false".equals(xml.attribute("display"))) {
+							hiddenStyles.add(style);
+						}
+					}
+					case "spreadsheet" -> isSpreadsheet = true;
+					case "tracked-changes", "shapes" -> xml.skip();
+					case "table" -> {
+						int number = this.sheets.size();
+						this.sheets.add(new Sheet(String.valueOf(xml.attribute("name")),
+								hiddenStyles.contains(xml.attribute("style-name")), () -> records(number)));
+						xml.skip();
+					}
+					default -> {
+						// Of no use here.
+					}
+				}
+			}
+		}
+		if (!isSpreadsheet) {
+			throw new Unreadable("Expected a spreadsheet, found another kind of document under the name " + this.name
+					+ ". Send the spreadsheet itself.");
+		}
+	}
+
+	/** The rows of the sheet of that number, counting from 0. */
+	private Records records(int number) {
+		XmlStream xml = part(CONTENT);
+		int before = number;
+		while (xml.advance()) {
+			if (xml.starts("tracked-changes") || xml.starts("shapes")) {
+				xml.skip();
+			}
+			else if (xml.starts("table") && before-- > 0) {
+				xml.skip();
+			}
+			else if (xml.starts("table")) {
+				return new OpenDocumentRecords(xml);
+			}
+		}
+		xml.close();
+		throw XmlStream.damaged(this.name, new IllegalStateException("no sheet " + number));
+	}
+
+	private XmlStream part(String part) {
+		ZipFile zip = null;
+		try {
+			zip = new ZipFile(this.path.toFile());
+			ZipEntry entry = zip.getEntry(part);
+			if (entry == null) {
+				throw new IOException("no " + part);
+			}
+			InputStream in = zip.getInputStream(entry);
+			return XmlStream.of(in, Files.size(this.path), this.name, zip);
+		}
+		catch (IOException broken) {
+			XmlStream.close(zip);
+			throw XmlStream.damaged(this.name, broken);
+		}
+	}
+
+}

@@ -1,0 +1,29 @@
+package org.jfpmonitor.extract.workbook;
+
+import java.util.function.Supplier;
+
+import org.apache.poi.ss.util.CellReference;
+import org.jfpmonitor.extract.text.Records;
+import org.jfpmonitor.extract.text.Table;
+import org.jfpmonitor.observation.Place;
+
+/**
+ * One sheet of a workbook as a table. Its records are its rows; a row of nothing is none.
+ *
+ * @param name as its tab shows it
+ * @param hidden whether people who open the workbook do not see it
+ * @param opener opens its records
+ */
+public record Sheet(String name, boolean hidden, Supplier<Records> opener) implements Table {
+
+	@Override
+	public Records open() {
+		return this.opener.get();
+	}
+
+	@Override
+	public Place place(long line, int column) {
+		return new Place(line, new CellReference(this.name, (int) line - 1, column, false, false).formatAsString());
+	}
+
+}

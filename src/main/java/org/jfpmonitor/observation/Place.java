@@ -1,0 +1,35 @@
+package org.jfpmonitor.observation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where in a file something stands: a line of a text, or a cell of a workbook.
+ *
+ * @param line the line, or the row of its sheet, counting from 1; 0 for what a person
+ * entered
+ * @param cell the cell as spreadsheets write it, such as {@code Provider!H27}, or null
+ * for a line of a text
+ */
+public record Place(long line, @Nullable String cell) {
+
+	/** A line of a text. */
+	public static Place line(long line) {
+		return new Place(line, null);
+	}
+
+	/** "line 27", or "Provider!H27". */
+	public String inWords() {
+		return (this.cell != null) ? this.cell : "line " + this.line;
+	}
+
+	/** In a list or table that says what it is of: "27", or "Provider!H27". */
+	public String label() {
+		return (this.cell != null) ? this.cell : Long.toString(this.line);
+	}
+
+	/** As a sentence begins: "Line 27", or "Provider!H27". */
+	public String asBeginning() {
+		return (this.cell != null) ? this.cell : "Line " + this.line;
+	}
+
+}

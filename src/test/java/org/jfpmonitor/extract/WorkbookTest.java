@@ -1,0 +1,310 @@
+package org.jfpmonitor.extract;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jfpmonitor.extract.Shipped.Read;
+import org.jfpmonitor.extract.workbook.BookWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What stands in the cells of a workbook, in both of Excel's forms, and in its sheets.
+ */
+class WorkbookTest {
+
+	@TempDir
+	private Path folder;
+
+	private Read read(String name, Consumer<Workbook> content) {
+		try (Workbook book = name.endsWith(".xls") ? new HSSFWorkbook() : new XSSFWorkbook()) {
+			content.accept(book);
+			Path file = this.folder.resolve(name);
+			try (OutputStream out = Files.newOutputStream(file)) {
+				book.write(out);
+			}
+			return Shipped.read(file);
+		}
+		catch (IOException failed) {
+			throw new UncheckedIOException(failed);
+		}
+	}
+
+	private static Sheet figures(Workbook book, String name) {
+		Sheet sheet = book.createSheet(name);
+		Row header = sheet.createRow(1);
+		int column = 1;
+		for (String each : List.of("measure", "organisation", "period", "value")) {
+			header.createCell(column++).setCellValue(each);
+		}
+		return sheet;
+	}
+
+	private static Cell line(Sheet sheet, String measure, String period) {
+		Row row = sheet.createRow(sheet.getLastRowNum() + 1);
+		row.createCell(1).setCellValue(measure);
+		row.createCell(2).setCellValue("QMM");
+		row.createCell(3).setCellValue(period);
+		return row.createCell(4);
+	}
+
+	private static CellStyle style(Sheet sheet, String format) {
+		CellStyle style = sheet.getWorkbook().createCellStyle();
+		style.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat(format));
+		return style;
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x.xlsx", "x.xlsm", "x.xls" })
+	void theFormatSaysWhatAFractionMeans(String name) {
+		Read read = read(name, (book) -> {
+			Sheet sheet = figures(book, "Ours");
+			Cell percentage = line(sheet, "virtual-ward-occupancy", "March 2025");
+			percentage.setCellValue(0.726);
+			percentage.setCellStyle(style(sheet, "0.0%"));
+			line(sheet, "virtual-ward-occupancy", "April 2025").setCellValue(72.6);
+			Cell rounded = line(sheet, "virtual-ward-beds", "April 2025");
+			rounded.setCellValue(181.5);
+			rounded.setCellStyle(style(sheet, "#,##0"));
+			line(sheet, "virtual-ward-beds", "March 2025").setCellValue("164");
+		});
+
+		assertThat(read.rejections()).isEmpty();
+		assertThat(read.figures()).containsExactly("virtual-ward-beds QMM April 2025 = 181.5",
+				"virtual-ward-beds QMM March 2025 = 164", "virtual-ward-occupancy QMM April 2025 = 72.6%",
+				"virtual-ward-occupancy QMM March 2025 = 72.6%");
+		assertThat(read.extract().observations().get(0).place().inWords()).isEqualTo("Ours!E3");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x.xlsx", "x.xls" })
+	void aDayIsADayAndAMonthShownIsAMonth(String name) {
+		Read read = read(name, (book) -> {
+			Sheet sheet = figures(book, "Ours");
+			line(sheet, "virtual-ward-beds", "").setCellValue(1);
+			Cell month = sheet.getRow(2).createCell(3);
+			month.setCellValue(LocalDate.of(2025, 3, 1));
+			month.setCellStyle(style(sheet, "mmm-yy"));
+			line(sheet, "virtual-ward-patients", "2025-02").setCellValue(3);
+		});
+
+		assertThat(read.rejections()).isEmpty();
+		assertThat(read.figures()).containsExactly("virtual-ward-beds QMM March 2025 = 1",
+				"virtual-ward-patients QMM February 2025 = 3");
+	}
+
+	@Test
+	void daysMayBeCountedFrom1904() {
+		Read read = read("x.xlsx", (book) -> {
+			((XSSFWorkbook) book).getCTWorkbook().addNewWorkbookPr().setDate1904(true);
+			Sheet sheet = figures(book, "Ours");
+			line(sheet, "virtual-ward-beds", "").setCellValue(1);
+			Cell month = sheet.getRow(2).createCell(3);
+			month.setCellValue(44255);
+			month.setCellStyle(style(sheet, "mmmm yyyy"));
+		});
+
+		assertThat(read.figures()).containsExactly("virtual-ward-beds QMM March 2025 = 1");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x.xlsx", "x.xls" })
+	void anErrorIsARejectWithItsCell(String name) {
+		Read read = read(name, (book) -> {
+			Sheet sheet = figures(book, "Our figures");
+			line(sheet, "virtual-ward-beds", "March 2025").setCellValue(164);
+			line(sheet, "virtual-ward-beds", "April 2025").setCellErrorValue(FormulaError.REF.getCode());
+			line(sheet, "virtual-ward-patients", "April 2025").setCellValue(165);
+			sheet.getRow(4).getCell(2).setCellErrorValue(FormulaError.NA.getCode());
+		});
+
+		assertThat(read.rejections()).containsExactly("'Our figures'!E4 not_a_number value [#REF!] a number",
+				"'Our figures'!C5 error_value organisation [#N/A]"
+						+ " a value; open the workbook, let it calculate, and save it");
+		assertThat(read.figures()).containsExactly("virtual-ward-beds QMM March 2025 = 164");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x.xlsx", "x.xls" })
+	void theStoredValueOfAFormulaCounts(String name) {
+		Read read = read(name, (book) -> {
+			Sheet sheet = figures(book, "Ours");
+			Cell sum = line(sheet, "virtual-ward-beds", "March 2025");
+			sum.setCellFormula("160+4");
+			Cell text = line(sheet, "virtual-ward-patients", "");
+			text.setCellValue(136);
+			Cell period = sheet.getRow(3).createCell(3);
+			period.setCellFormula("\"March\"&\" 2025\"");
+			book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+			sum.setCellValue(999);
+		});
+
+		assertThat(read.rejections()).isEmpty();
+		assertThat(read.figures()).containsExactly("virtual-ward-beds QMM March 2025 = 999",
+				"virtual-ward-patients QMM March 2025 = 136");
+	}
+
+	@Test
+	void aFormulaWithoutAStoredValueIsAReject() throws IOException {
+		Path file = this.folder.resolve("x.ods");
+		try (OutputStream out = Files.newOutputStream(file)) {
+			BookWriter.openDocument("<table:table table:name=\"Ours\"><table:table-row>" + cell("measure")
+					+ cell("organisation") + cell("period") + cell("value") + "</table:table-row><table:table-row>"
+					+ cell("virtual-ward-beds") + cell("QMM") + cell("March 2025")
+					+ "<table:table-cell table:formula=\"of:=[.A9]\"/></table:table-row><table:table-row>"
+					+ cell("virtual-ward-beds") + cell("QMM")
+					+ "<table:table-cell office:value-type=\"date\" office:date-value=\"2025-04-01\"><text:p>Apr-25</text:p>"
+					+ "</table:table-cell><table:table-cell office:value-type=\"float\" office:value=\"181\"><office:annotation>"
+					+ "<text:p>counted twice</text:p></office:annotation><text:p>181.0</text:p></table:table-cell>"
+					+ "</table:table-row></table:table><table:table table:name=\"Old\" table:style-name=\"hidden\"/>",
+					out);
+		}
+
+		Read read = Shipped.read(file);
+
+		assertThat(read.rejections())
+			.containsExactly("Ours!D2 not_a_number value [(a formula without a stored value)] a number");
+		assertThat(read.figures()).containsExactly("virtual-ward-beds QMM April 2025 = 181");
+		assertThat(read.extract().warnings()).contains("Not read: \"Old\" (hidden).");
+	}
+
+	private static String cell(String text) {
+		return "<table:table-cell office:value-type=\"string\"><text:p>" + text + "</text:p></table:table-cell>";
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x.xlsx", "x.xls" })
+	void sheetsOfOneFeedAreReadTogetherAndTheOthersNamed(String name) {
+		Read read = read(name, (book) -> {
+			line(figures(book, "March"), "virtual-ward-beds", "March 2025").setCellValue(164);
+			line(figures(book, "April"), "virtual-ward-beds", "April 2025").setCellValue(181);
+			book.createSheet("Notes").createRow(0).createCell(0).setCellValue("A note");
+			book.createSheet("Blank");
+			line(figures(book, "Draft"), "virtual-ward-beds", "May 2025").setCellValue(1);
+			book.setSheetHidden(4, true);
+		});
+
+		assertThat(read.figures()).containsExactly("virtual-ward-beds QMM April 2025 = 181",
+				"virtual-ward-beds QMM March 2025 = 164");
+		assertThat(read.extract().warnings()).contains("Not read: \"Notes\", \"Blank\" (empty), \"Draft\" (hidden).");
+		assertThat(read.extract().layout()).isEqualTo("figures");
+	}
+
+	@Test
+	void sheetsThatContradictEachOtherRefuseTheFile() {
+		Read read = read("x.xlsx", (book) -> {
+			line(figures(book, "Ours"), "virtual-ward-beds", "March 2025").setCellValue(164);
+			line(figures(book, "Theirs"), "virtual-ward-beds", "March 2025").setCellValue(165);
+		});
+
+		assertThat(read.refusal().faults())
+			.containsExactly("Theirs!E3: expected virtual-ward-beds for QMM in March 2025 as in Ours!E3, found another"
+					+ " figure. Ask the publisher which sheet is right.");
+	}
+
+	@Test
+	void sheetsOfTwoFeedsRefuseTheFile() {
+		Read read = read("x.xlsx", (book) -> {
+			line(figures(book, "Ours"), "virtual-ward-beds", "March 2025").setCellValue(164);
+			Sheet progress = book.createSheet("Progress");
+			List<List<String>> rows = List.of(List.of("kind", "objective", "as-of", "status"),
+					List.of("position", "6b", "2025-03-31", "On Track"));
+			for (int i = 0; i < rows.size(); i++) {
+				Row row = progress.createRow(i);
+				for (int j = 0; j < 4; j++) {
+					row.createCell(j).setCellValue(rows.get(i).get(j));
+				}
+			}
+		});
+
+		assertThat(read.refusal().faults())
+			.containsExactly("Expected a workbook of one feed, found sheets of figures and progress in x.xlsx. Send a"
+					+ " workbook for each.");
+	}
+
+	@Test
+	void aWorkbookOfUnknownSheetsIsRefusedWithTheirNames() {
+		Read read = read("x.xlsx", (book) -> {
+			book.createSheet("Notes").createRow(0).createCell(0).setCellValue("A note");
+			book.createSheet("Blank");
+		});
+
+		assertThat(read.refusal().faults()).singleElement()
+			.asString()
+			.startsWith(
+					"Expected a sheet with the header of a known layout among its first 60 rows, found none of the ")
+			.contains(" layouts in the sheets of x.xlsx: \"Notes\", \"Blank\" (empty). Check that");
+	}
+
+	@Test
+	void aPasswordIsNamed() throws Exception {
+		Path file = this.folder.resolve("x.xlsx");
+		try (POIFSFileSystem files = new POIFSFileSystem(); Workbook book = new XSSFWorkbook()) {
+			figures(book, "Ours");
+			Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+			encryptor.confirmPassword("secret");
+			try (OutputStream out = encryptor.getDataStream(files)) {
+				book.write(out);
+			}
+			try (OutputStream out = Files.newOutputStream(file)) {
+				files.writeFilesystem(out);
+			}
+		}
+
+		assertThat(Shipped.read(file).refusal().faults())
+			.containsExactly("Expected a workbook without a password, found x.xlsx, which needs one. Open it, take the"
+					+ " password off, save it and send that.");
+	}
+
+	@Test
+	void whatItIsItsBytesSayNotItsName() throws IOException {
+		Path csv = Shipped.SAMPLES.resolve("virtual-ward-march-2025-icb-as-displayed.csv");
+		Path book = Files.move(BookWriter.XLSX.write(csv, this.folder, "Data"), this.folder.resolve("book.csv"));
+		Path text = Files.copy(csv, this.folder.resolve("text.xlsx"));
+
+		assertThat(Shipped.read(book).extract().layout()).isEqualTo("virtual-wards-icb-sheet");
+		assertThat(Shipped.read(text).extract().layout()).isEqualTo("virtual-wards-icb-sheet");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "sheet: ours 20*", "sheet: [Nobody's, OURS 2025]" })
+	void aLayoutMaySayWhichSheetItReads(String line) throws IOException {
+		Path layouts = Files.createDirectory(this.folder.resolve("layouts"));
+		Files.writeString(layouts.resolve("figures.yaml"),
+				Files.readString(Shipped.CONFIG.resolve("layouts/figures.yaml")) + line + "\n");
+		Path file = this.folder.resolve("x.xlsx");
+		try (Workbook book = new XSSFWorkbook(); OutputStream out = Files.newOutputStream(file)) {
+			line(figures(book, "Theirs"), "virtual-ward-beds", "March 2025").setCellValue(164);
+			line(figures(book, "Ours 2025"), "virtual-ward-beds", "March 2025").setCellValue(165);
+			book.write(out);
+		}
+
+		Read read = Read.by(Layouts.read(layouts, Shipped.PLAN), Shipped.PLAN, file, Shipped.TODAY);
+
+		assertThat(read.figures()).containsExactly("virtual-ward-beds QMM March 2025 = 165");
+		assertThat(read.extract().warnings()).contains("Not read: \"Theirs\".");
+	}
+
+}
