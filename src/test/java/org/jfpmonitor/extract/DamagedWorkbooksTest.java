@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.EveryCase;
 import org.jfpmonitor.EveryCase.Cases;
 import org.jfpmonitor.extract.Shipped.Read;
 import org.jfpmonitor.extract.workbook.BookDamage;
@@ -68,6 +69,54 @@ class DamagedWorkbooksTest {
 	@MethodSource("some")
 	void isRefusedInWordsOrGivesTheRightFigures(BookDamage damage, BookWriter kind, int seed) throws IOException {
 		assertThat(fault(damage, kind, seed, this.folder)).isEmpty();
+	}
+
+	@EveryCase
+	@Test
+	void allOfThemAreReadWithin256Megabytes() throws Exception {
+		Path books = Files.createDirectory(this.folder.resolve("books"));
+		for (Arguments each : all().toList()) {
+			BookDamage damage = (BookDamage) each.get()[0];
+			BookWriter kind = (BookWriter) each.get()[1];
+			Path file = kind.write(Shipped.SAMPLES.resolve(SAMPLE), this.folder, "Data");
+			damage.write(Files.readAllBytes(file), new Random(31L * damage.name().hashCode() + (int) each.get()[2]),
+					books.resolve(damage + "-" + kind + "-" + each.get()[2]));
+		}
+		Path said = this.folder.resolve("said.txt");
+
+		int exit = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+				"-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), Reader.class.getName(),
+				books.toString())
+			.redirectErrorStream(true)
+			.redirectOutput(said.toFile())
+			.start()
+			.waitFor();
+
+		assertThat(exit).as(() -> {
+			try {
+				return Files.readString(said);
+			}
+			catch (IOException failed) {
+				return failed.toString();
+			}
+		}).isZero();
+	}
+
+	/** Reads every file of a folder; what is thrown ends it. */
+	static final class Reader {
+
+		private Reader() {
+		}
+
+		public static void main(String[] arguments) throws IOException {
+			try (Stream<Path> files = Files.list(Path.of(arguments[0]))) {
+				files.sorted().forEach((file) -> {
+					System.out.println(file.getFileName());
+					Shipped.read(file);
+				});
+			}
+		}
+
 	}
 
 	/** What is wrong with how a damaged workbook was read; empty for nothing. */
