@@ -137,12 +137,12 @@ class StatusEverywhereTest {
 	}
 
 	@Test
-	void everyStatusHasOneMarkWithALetterAColourAndAShapeOfItsOwn() {
+	void everyStatusHasOneMarkWithAColourAndAShapeOfItsOwn() {
 		assertThat(Arrays.stream(Status.values()).map(StatusMark::of)).doesNotHaveDuplicates();
 		assertThat(Arrays.stream(StatusMark.values()).map(StatusMark::code)).containsExactlyInAnyOrderElementsOf(
 				Stream.concat(Arrays.stream(Status.values()).map(Status::code), Stream.of("not_assessed")).toList());
-		for (Function<StatusMark, String> part : List.<Function<StatusMark, String>>of(StatusMark::letter,
-				StatusMark::colour, StatusMark::shape)) {
+		for (Function<StatusMark, String> part : List.<Function<StatusMark, String>>of(StatusMark::colour,
+				StatusMark::shape)) {
 			assertThat(Arrays.stream(StatusMark.values()).map(part)).doesNotHaveDuplicates();
 		}
 	}

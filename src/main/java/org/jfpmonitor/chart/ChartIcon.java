@@ -1,5 +1,8 @@
 package org.jfpmonitor.chart;
 
+import java.util.Optional;
+
+import org.jfpmonitor.variation.ControlChart;
 import org.jfpmonitor.variation.VariationIcon;
 import org.jfpmonitor.variation.limits.Assurance;
 
@@ -21,6 +24,14 @@ public record ChartIcon(String style, String letter) {
 			case NEUTRAL_HIGH -> new ChartIcon("neutral", "H");
 			case NEUTRAL_LOW -> new ChartIcon("neutral", "L");
 		};
+	}
+
+	/**
+	 * The icon of what can be expected; empty where there is nothing to compare, and
+	 * while the current limits rest on so few figures that they are provisional.
+	 */
+	public static Optional<ChartIcon> ofAssurance(ControlChart chart) {
+		return chart.latest().shortGroup() ? Optional.empty() : chart.assurance().map(ChartIcon::of);
 	}
 
 	public static ChartIcon of(Assurance assurance) {

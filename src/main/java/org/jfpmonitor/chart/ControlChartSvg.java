@@ -226,7 +226,8 @@ public final class ControlChartSvg {
 		}
 	}
 
-	private static ChartStyle style(ChartPoint point) {
+	/** The style of the mark at the point. */
+	static ChartStyle style(ChartPoint point) {
 		return switch (point.type()) {
 			case SPECIAL_CAUSE_IMPROVEMENT -> ChartStyle.IMPROVEMENT;
 			case SPECIAL_CAUSE_CONCERN -> ChartStyle.CONCERN;

@@ -76,6 +76,15 @@ public record Measure(MeasureId id, String title, String shortTitle, String defi
 		return this.target != null && this.target.basis().restartsInApril() && this.direction == Direction.LOWER;
 	}
 
+	/**
+	 * Whether the value is one that nothing can be beyond: a required value that needs no
+	 * "or more".
+	 */
+	public boolean isExtreme(BigDecimal value) {
+		BigDecimal end = (this.direction == Direction.HIGHER) ? this.highest : this.lowest;
+		return (end != null && value.compareTo(end) == 0) || (this.direction == Direction.LOWER && value.signum() == 0);
+	}
+
 	/** The same measure, only watched. */
 	public Measure withoutTarget() {
 		return new Measure(this.id, this.title, this.shortTitle, this.definition, this.unit, this.direction,

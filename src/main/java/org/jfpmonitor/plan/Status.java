@@ -15,31 +15,28 @@ public enum Status {
 	// In the order of the roll-up: the worst of an objective's parts comes first.
 
 	/** Marked by a triangle pointing down. */
-	UNDERPERFORMANCE("Underperformance", true, "U", "red", "M1.2 2.5h13.6L8 14.5z"),
+	UNDERPERFORMANCE("Underperformance", true, "red", "M1.2 2.5h13.6L8 14.5z"),
 	/** Marked by a clock. */
-	DELAYED("Delayed", true, "D", "yellow",
+	DELAYED("Delayed", true, "yellow",
 			"M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM7.1 4h1.8v3.6l2.6 2-1.1 1.4-3.3-2.5z"),
 	/** Marked by a disc. */
-	ON_TRACK("On Track", false, "O", "green", "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2z"),
+	ON_TRACK("On Track", false, "green", "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2z"),
 	/** Marked by a tick. */
-	COMPLETED("Completed", false, "C", "blue", "M6.2 13.6 1.2 8.6 3 6.8 6.2 10 13 3l1.8 1.8z"),
+	COMPLETED("Completed", false, "blue", "M6.2 13.6 1.2 8.6 3 6.8 6.2 10 13 3l1.8 1.8z"),
 	/** Marked by a bar. */
-	NO_LONGER_APPLICABLE("No Longer Applicable", false, "N", "grey", "M2 6.5h12v3H2z");
+	NO_LONGER_APPLICABLE("No Longer Applicable", false, "grey", "M2 6.5h12v3H2z");
 
 	private final String words;
 
 	private final boolean adverse;
 
-	private final String letter;
-
 	private final String colour;
 
 	private final String shape;
 
-	Status(String words, boolean adverse, String letter, String colour, String shape) {
+	Status(String words, boolean adverse, String colour, String shape) {
 		this.words = words;
 		this.adverse = adverse;
-		this.letter = letter;
 		this.colour = colour;
 		this.shape = shape;
 	}
@@ -64,11 +61,6 @@ public enum Status {
 	 */
 	public boolean isAdverse() {
 		return this.adverse;
-	}
-
-	/** One letter for narrow places; always explained beside them. */
-	public String letter() {
-		return this.letter;
 	}
 
 	/** The colour of its tag, as the style sheets name it. */

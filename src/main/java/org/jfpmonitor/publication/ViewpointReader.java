@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
@@ -44,7 +46,30 @@ class ViewpointReader implements HandlerMethodArgumentResolver {
 	@Override
 	public Viewpoint resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-		return read(request.getParameter("as-of"), request.getParameter("known-on"));
+		return read(request::getParameter);
+	}
+
+	/** The viewpoint of an address, given by what each of its parameters holds. */
+	Viewpoint read(Function<String, @Nullable String> parameters) {
+		return read(written(parameters, "as-of"), written(parameters, "known-on"));
+	}
+
+	/**
+	 * A day as it was sent: in one field, or as a form sends it, in one each for day,
+	 * month and year; null or empty when all are empty.
+	 */
+	private static @Nullable String written(Function<String, @Nullable String> parameters, String name) {
+		List<String> parts = Stream.of("-day", "-month", "-year")
+			.map((part) -> parameters.apply(name + part))
+			.map((part) -> (part != null) ? part.strip() : "")
+			.toList();
+		if (parts.stream().allMatch(String::isEmpty)) {
+			return parameters.apply(name);
+		}
+		boolean numbers = parts.get(0).matches("[0-9]{1,2}") && parts.get(1).matches("[0-9]{1,2}")
+				&& parts.get(2).matches("[0-9]{4}");
+		return numbers ? "%s-%2s-%2s".formatted(parts.get(2), parts.get(1), parts.get(0)).replace(' ', '0')
+				: String.join(" ", parts);
 	}
 
 	/**

@@ -55,14 +55,8 @@ public sealed interface JudgedReason extends MeasureReason {
 		return (from() != null || last) ? "target" : "required now";
 	}
 
-	/** Nothing is less than none, or more than all. */
 	private String bound() {
-		boolean extreme = expected().signum() == 0 || isAt(measure().lowest()) || isAt(measure().highest());
-		return extreme ? "" : " " + measure().direction().bound();
-	}
-
-	private boolean isAt(@Nullable BigDecimal bound) {
-		return bound != null && expected().compareTo(bound) == 0;
+		return measure().isExtreme(expected()) ? "" : " " + measure().direction().bound();
 	}
 
 	private static String against(String figure, String expected, @Nullable LocalDate from) {

@@ -1,7 +1,10 @@
 package org.jfpmonitor.assessment.reason;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.Milestone;
@@ -34,12 +37,20 @@ public sealed interface MilestoneReason extends Reason {
 		return subject() + ": " + phrase();
 	}
 
-	/** Its title, when it was due and when it is expected now. */
-	default String lateness() {
-		LocalDate expected = facts().other();
-		return subject() + " (due " + day(milestone().due())
-				+ ((expected != null && expected.isAfter(milestone().due())) ? ", now expected " + day(expected) : "")
-				+ ")";
+	/** When the first of several was due, and when the last is expected now. */
+	static String lateness(List<MilestoneReason> late) {
+		LocalDate due = late.stream()
+			.map((each) -> each.milestone().due())
+			.min(Comparator.naturalOrder())
+			.orElseThrow();
+		Optional<LocalDate> expected = late.stream()
+			.map((each) -> each.facts().other())
+			.filter(Objects::nonNull)
+			.max(Comparator.naturalOrder());
+		return "the first due on " + day(due)
+				+ expected.filter((last) -> last.isAfter(due))
+					.map((last) -> ", the last now expected by " + day(last))
+					.orElse("");
 	}
 
 	private static String day(LocalDate day) {

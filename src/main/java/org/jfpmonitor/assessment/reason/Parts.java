@@ -49,8 +49,8 @@ final class Parts {
 		String milestones = switch (late.size()) {
 			case 0 -> "";
 			case 1 -> late.get(0).statement();
-			default -> "%d of %d milestones are late: %s.".formatted(late.size(), milestones(this.all).size(),
-					Names.listed(late.stream().map(MilestoneReason::lateness).toList()));
+			default -> "%d of %d milestones are late, %s.".formatted(late.size(), milestones(this.all).size(),
+					MilestoneReason.lateness(late));
 		};
 		return sentences(figures(judged(deciding)), milestones, whyNotAll());
 	}

@@ -1,6 +1,7 @@
 package org.jfpmonitor.assessment.words;
 
 import org.jfpmonitor.variation.ControlChart;
+import org.jfpmonitor.variation.PointType;
 import org.jfpmonitor.variation.SpecialCause;
 import org.jfpmonitor.variation.limits.Assurance;
 
@@ -38,7 +39,34 @@ final class ChartPhrases {
 		};
 	}
 
-	static String assurance(Assurance assurance) {
+	static String variationInShort(PointType type) {
+		return switch (type) {
+			case COMMON_CAUSE -> "Usual variation";
+			case SPECIAL_CAUSE_IMPROVEMENT -> "Improvement";
+			case SPECIAL_CAUSE_CONCERN -> "Concern";
+			case SPECIAL_CAUSE_NEUTRAL_HIGH, SPECIAL_CAUSE_NEUTRAL_LOW -> "Change";
+		};
+	}
+
+	static String assuranceInShort(ControlChart chart) {
+		return chart.assurance()
+			.map((assurance) -> chart.latest().shortGroup() ? "Too few figures" : switch (assurance) {
+				case CONSISTENT_PASS -> "Expected to pass";
+				case CONSISTENT_FAIL -> "Expected to fail";
+				case INCONSISTENT -> "Hit and miss";
+			})
+			.orElse("");
+	}
+
+	static String assurance(ControlChart chart) {
+		return chart.assurance()
+			.map((assurance) -> chart.latest().shortGroup()
+					? "Too early to say whether the target will be met: that takes 13 figures under the same limits."
+					: assurance(assurance))
+			.orElse("");
+	}
+
+	private static String assurance(Assurance assurance) {
 		return switch (assurance) {
 			case CONSISTENT_PASS -> "Expected to meet the target consistently, unless something changes.";
 			case CONSISTENT_FAIL -> "Expected to miss the target consistently, unless something changes.";

@@ -18,6 +18,7 @@ import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.progress.PublishedPosition;
 import org.jfpmonitor.progress.StatusOverride;
 import org.jfpmonitor.variation.ControlChart;
+import org.jfpmonitor.variation.PointType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,11 +103,26 @@ public final class Phrasing {
 	}
 
 	/**
-	 * Whether what is required can be expected to be met; empty when there is nothing to
-	 * compare.
+	 * Whether what is required can be expected to be met, or that the figures are too few
+	 * to say; empty when there is nothing to compare.
 	 */
 	public static String assurance(ControlChart chart) {
-		return chart.assurance().map(ChartPhrases::assurance).orElse("");
+		return ChartPhrases.assurance(chart);
+	}
+
+	/** What a point of a control chart means, in a word or two. */
+	public static String variationInShort(PointType type) {
+		return ChartPhrases.variationInShort(type);
+	}
+
+	/** What the latest point means; empty when it has no value. */
+	public static String variationInShort(ControlChart chart) {
+		return (chart.latest().value() != null) ? variationInShort(chart.variation()) : "";
+	}
+
+	/** As {@link #assurance}, in a few words. */
+	public static String assuranceInShort(ControlChart chart) {
+		return ChartPhrases.assuranceInShort(chart);
 	}
 
 	/** A warning that the limits of a chart rest on few figures; empty otherwise. */

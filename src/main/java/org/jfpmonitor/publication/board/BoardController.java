@@ -2,15 +2,18 @@ package org.jfpmonitor.publication.board;
 
 import java.util.List;
 
+import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.page.Links;
 import org.jfpmonitor.publication.page.StatusMark;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The board: every objective with its status and the reason for it. */
@@ -21,20 +24,29 @@ class BoardController {
 
 	private final BoardReader board;
 
-	BoardController(PlanVersions plans, BoardReader board) {
+	private final Today today;
+
+	BoardController(PlanVersions plans, BoardReader board, Today today) {
 		this.plans = plans;
 		this.board = board;
+		this.today = today;
 	}
 
 	@GetMapping("/")
-	String board(Viewpoint viewpoint, @RequestParam(required = false) @Nullable String status,
-			@RequestParam(required = false) @Nullable String ambition,
-			@RequestParam(required = false) @Nullable String only, Model model) {
+	String board(Viewpoint viewpoint, @ModelAttribute("asked") BoardFilter.Asked asked,
+			@RequestParam(name = "as-of-day", required = false) @Nullable String fromForm, Model model) {
 		Plan plan = this.plans.knownOn(viewpoint.knownOn()).plan();
-		BoardFilter filter = BoardFilter.read(status, ambition, only, plan);
+		BoardFilter filter = BoardFilter.read(asked, plan);
+		if (fromForm != null) {
+			// The form sends what was left empty, too; the address that people pass on
+			// does not.
+			return "redirect:" + new Links(viewpoint, this.today.day()).board(filter.parameters());
+		}
 		model.addAttribute("filter", filter);
 		model.addAttribute("statuses", List.of(StatusMark.values()));
 		model.addAttribute("ambitions", plan.ambitions());
+		model.addAttribute("owners", BoardFilter.owners(plan));
+		model.addAttribute("onlies", BoardFilter.Only.values());
 		model.addAttribute("board", this.board.read(viewpoint).page(filter));
 		return "board/board";
 	}

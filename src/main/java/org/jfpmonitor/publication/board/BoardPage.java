@@ -2,67 +2,109 @@ package org.jfpmonitor.publication.board;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.plan.Ambition;
+import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.publication.page.StatusMark;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The board, ready to be printed into the page or the report.
  *
- * @param counts how many objectives have each status, computed and published
- * @param ambitions the rows, by ambition; an ambition without rows is left out
+ * @param counts how many objectives have each status, now and as published
+ * @param attention the objectives that are underperforming or delayed, worst first
+ * @param notices what is overdue and what gives early warning, of the whole plan
+ * @param news what changed
+ * @param groups the rows, by ambition or, where the worst come first, all in one; a group
+ * without rows is left out
  * @param shown how many rows there are
  * @param all how many objectives the plan has
  */
-public record BoardPage(List<StatusCount> counts, List<AmbitionRows> ambitions, int shown, int all) {
+public record BoardPage(List<StatusCount> counts, List<ObjectiveRow> attention, List<ObjectiveRow> notices,
+		BoardNews news, List<Group> groups, int shown, int all) {
 
 	public BoardPage {
 		counts = List.copyOf(counts);
-		ambitions = List.copyOf(ambitions);
+		attention = List.copyOf(attention);
+		notices = List.copyOf(notices);
+		groups = List.copyOf(groups);
 	}
 
-	/** The rows that the filter shows; the counts are of the whole plan. */
-	static BoardPage of(PlanAssessment now, BoardRows rows, BoardFilter filter) {
-		List<AmbitionRows> ambitions = now.plan()
+	/** The rows that the filter shows; all else is of the whole plan. */
+	static BoardPage of(PlanAssessment now, BoardRows rows, BoardNews news, BoardFilter filter) {
+		Map<ObjectiveCode, ObjectiveRow> all = now.objectives()
+			.stream()
+			.map(rows::row)
+			.collect(Collectors.toMap(ObjectiveRow::code, Function.identity()));
+		List<ObjectiveRow> planOrder = now.objectives().stream().map((each) -> row(all, each)).toList();
+		List<Group> byAmbition = now.plan()
 			.plan()
 			.ambitions()
 			.stream()
 			.filter(filter::shows)
-			.map((ambition) -> new AmbitionRows(ambition.number(), ambition.title(),
-					of(ambition, now).map(rows::row).filter(filter::shows).toList()))
-			.filter((ambition) -> !ambition.rows().isEmpty())
+			.map((ambition) -> group(ambition, all, filter))
+			.filter((group) -> !group.rows().isEmpty())
 			.toList();
-		int shown = ambitions.stream().mapToInt((ambition) -> ambition.rows().size()).sum();
-		return new BoardPage(StatusCount.of(now.objectives()), ambitions, shown, now.objectives().size());
+		List<ObjectiveRow> shown = byAmbition.stream().flatMap((group) -> group.rows().stream()).toList();
+		List<Group> groups = (filter.worstFirst() && !shown.isEmpty())
+				? List.of(new Group(null, "Worst first", shown.stream().sorted(BoardFilter.bySeverity()).toList()))
+				: byAmbition;
+		return new BoardPage(StatusCount.of(now.objectives()),
+				planOrder.stream().filter(ObjectiveRow::isAdverse).sorted(BoardFilter.bySeverity()).toList(), planOrder,
+				news, groups, shown.size(), planOrder.size());
 	}
 
-	/** Every row, in plan order. */
+	/** Every row, in the order shown. */
 	public List<ObjectiveRow> rows() {
-		return this.ambitions.stream().flatMap((ambition) -> ambition.rows().stream()).toList();
+		return this.groups.stream().flatMap((group) -> group.rows().stream()).toList();
 	}
 
-	private static Stream<ObjectiveAssessment> of(Ambition ambition, PlanAssessment now) {
-		return ambition.objectives()
-			.stream()
-			.map((objective) -> now.objective(objective.code()).orElse(null))
-			.filter(Objects::nonNull);
+	/** The objectives of which something is overdue. */
+	public List<ObjectiveRow> overdue() {
+		return this.notices.stream().filter((row) -> !row.overdue().isEmpty()).toList();
+	}
+
+	/** The objectives that are on track and drift. */
+	public List<ObjectiveRow> warned() {
+		return this.notices.stream().filter((row) -> !row.warnings().isEmpty()).toList();
+	}
+
+	private static Group group(Ambition ambition, Map<ObjectiveCode, ObjectiveRow> all, BoardFilter filter) {
+		return new Group(ambition.number(), ambition.title(),
+				ambition.objectives()
+					.stream()
+					.map((objective) -> Optional.ofNullable(all.get(objective.code())))
+					.flatMap(Optional::stream)
+					.filter(filter::shows)
+					.toList());
+	}
+
+	private static ObjectiveRow row(Map<ObjectiveCode, ObjectiveRow> all, ObjectiveAssessment objective) {
+		return Objects.requireNonNull(all.get(objective.objective().code()));
 	}
 
 	/**
-	 * The rows of one ambition.
+	 * Rows under one heading.
 	 *
-	 * @param number as published
-	 * @param title as published
-	 * @param rows in plan order
+	 * @param number the number of the ambition, or null when they are of several
+	 * @param title what they have in common
+	 * @param rows at least one
 	 */
-	record AmbitionRows(String number, String title, List<ObjectiveRow> rows) {
+	record Group(@Nullable String number, String title, List<ObjectiveRow> rows) {
 
-		AmbitionRows {
+		Group {
 			rows = List.copyOf(rows);
+		}
+
+		public String heading() {
+			return (this.number != null) ? this.number + ". " + this.title : this.title;
 		}
 
 	}
@@ -71,20 +113,20 @@ public record BoardPage(List<StatusCount> counts, List<AmbitionRows> ambitions, 
 	 * How many objectives have a status.
 	 *
 	 * @param mark the status
-	 * @param computed by the rules
+	 * @param now by the status that holds, as metrics, API and mails say it
 	 * @param published by the organisation itself; without a status, nothing was
 	 * published
 	 */
-	record StatusCount(StatusMark mark, long computed, long published) {
+	record StatusCount(StatusMark mark, long now, long published) {
 
 		static List<StatusCount> of(List<ObjectiveAssessment> objectives) {
 			return Arrays.stream(StatusMark.values())
-				.map((mark) -> new StatusCount(mark, computed(mark, objectives), published(mark, objectives)))
+				.map((mark) -> new StatusCount(mark, now(mark, objectives), published(mark, objectives)))
 				.toList();
 		}
 
-		private static long computed(StatusMark mark, List<ObjectiveAssessment> objectives) {
-			return objectives.stream().filter((each) -> StatusMark.of(each.computed()) == mark).count();
+		private static long now(StatusMark mark, List<ObjectiveAssessment> objectives) {
+			return objectives.stream().filter((each) -> StatusMark.of(each.status()) == mark).count();
 		}
 
 		private static long published(StatusMark mark, List<ObjectiveAssessment> objectives) {

@@ -1,17 +1,13 @@
 package org.jfpmonitor.publication.board;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.Assessments.MonthEnd;
 import org.jfpmonitor.assessment.Assessments.RecordedRun;
 import org.jfpmonitor.assessment.Assessments.Standing;
 import org.jfpmonitor.assessment.PlanAssessment;
-import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.publication.Viewpoint;
 
 import org.springframework.stereotype.Component;
@@ -31,18 +27,14 @@ public class BoardReader {
 		PlanAssessment now = this.assessments.assess(viewpoint.asOf(), viewpoint.knownOn());
 		List<MonthEnd> monthEnds = this.assessments.monthEnds(StatusStrip.monthEnds(viewpoint.asOf()),
 				viewpoint.knownOn());
-		return new Reading(now, new BoardRows(monthEnds, standings(viewpoint)));
+		return new Reading(now, new BoardRows(monthEnds), BoardNews.of(now, standings(viewpoint), this.assessments));
 	}
 
-	/** Since when objectives stand as they stand is known of the newest run only. */
-	private Map<ObjectiveCode, Standing> standings(Viewpoint viewpoint) {
+	/** What the runs found is news only to whoever looks from the day of the newest. */
+	private List<Standing> standings(Viewpoint viewpoint) {
 		Optional<RecordedRun> run = this.assessments.lastRun();
-		if (run.isEmpty() || !Viewpoint.on(run.get().asOf()).equals(viewpoint)) {
-			return Map.of();
-		}
-		return this.assessments.standings()
-			.stream()
-			.collect(Collectors.toMap(Standing::objective, Function.identity()));
+		return (run.isEmpty() || !Viewpoint.on(run.get().asOf()).equals(viewpoint)) ? List.of()
+				: this.assessments.standings();
 	}
 
 	/**
@@ -50,11 +42,12 @@ public class BoardReader {
 	 *
 	 * @param now the plan on the day
 	 * @param rows makes the rows
+	 * @param news what changed
 	 */
-	public record Reading(PlanAssessment now, BoardRows rows) {
+	public record Reading(PlanAssessment now, BoardRows rows, BoardNews news) {
 
 		public BoardPage page(BoardFilter filter) {
-			return BoardPage.of(this.now, this.rows, filter);
+			return BoardPage.of(this.now, this.rows, this.news, filter);
 		}
 
 	}

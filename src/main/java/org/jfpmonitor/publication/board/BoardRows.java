@@ -1,51 +1,92 @@
 package org.jfpmonitor.publication.board;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.assessment.Assessments.MonthEnd;
-import org.jfpmonitor.assessment.Assessments.Standing;
 import org.jfpmonitor.assessment.MeasureAssessment;
+import org.jfpmonitor.assessment.MilestoneAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
+import org.jfpmonitor.assessment.reason.Rule;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.publication.page.MeasureSummary;
 import org.jfpmonitor.publication.page.StatusMark;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
 
 /**
- * Makes the row of an objective from how it stands now, how it stood at the month ends
- * and since when.
+ * Makes the row of an objective from how it stands now and how it stood at the month
+ * ends.
  *
  * @param monthEnds the plan at the month ends that the strip shows, oldest first
- * @param standings since when each objective stands as it stands; empty when the page
- * looks at another day than the newest run
  */
-public record BoardRows(List<MonthEnd> monthEnds, Map<ObjectiveCode, Standing> standings) {
+public record BoardRows(List<MonthEnd> monthEnds) {
 
 	public ObjectiveRow row(ObjectiveAssessment objective) {
 		ObjectiveCode code = objective.objective().code();
 		return new ObjectiveRow(code, objective.objective().title(), objective.objective().shortTitle(),
-				StatusMark.of(objective.computed()), since(objective), PublishedMark.of(objective.published()),
-				Agreement.of(objective), OverrideMark.of(objective.override()), objective.reason().statement(),
+				Optional.ofNullable(objective.objective().owner()).map(String::valueOf).orElse(null),
+				StatusMark.of(objective.status()), StatusMark.of(objective.computed()), since(objective),
+				PublishedMark.of(objective.published()), Agreement.of(objective), OverrideMark.of(objective.override()),
+				objective.reason().statement(), figure(objective), milestones(objective), overdue(objective),
 				sustained(objective), warnings(objective), strip(code));
 	}
 
-	private @Nullable String since(ObjectiveAssessment objective) {
-		Standing standing = this.standings.get(objective.objective().code());
-		if (standing == null || objective.override() != null || standing.status() != objective.computed()) {
-			return null;
-		}
-		return inWords(standing.since());
+	private static @Nullable String since(ObjectiveAssessment objective) {
+		LocalDate since = objective.since();
+		return (since != null) ? Period.month(YearMonth.from(since)).inWords() : null;
 	}
 
 	private StatusStrip strip(ObjectiveCode code) {
 		return new StatusStrip(this.monthEnds.stream()
 			.map((then) -> new StatusStrip.Square(then.day(), StatusMark.of(then.computed().get(code))))
 			.toList());
+	}
+
+	/**
+	 * The first measure that decides; without one the first that is judged or has a
+	 * figure.
+	 */
+	private static @Nullable MeasureSummary figure(ObjectiveAssessment objective) {
+		List<MeasureAssessment> all = objective.measures();
+		Status computed = objective.computed();
+		return Stream
+			.of(all.stream().filter((each) -> each.status() != null && each.status() == computed),
+					all.stream().filter((each) -> each.status() != null),
+					all.stream().filter((each) -> each.figure() != null))
+			.flatMap((each) -> each)
+			.findFirst()
+			.map(MeasureSummary::of)
+			.orElse(null);
+	}
+
+	private static String milestones(ObjectiveAssessment objective) {
+		List<MilestoneAssessment> all = objective.milestones();
+		long done = all.stream().filter((each) -> each.status() == Status.COMPLETED).count();
+		return (all.isEmpty() || objective.computed() == Status.NO_LONGER_APPLICABLE) ? "" : done + " of " + all.size();
+	}
+
+	private static List<String> overdue(ObjectiveAssessment objective) {
+		if (objective.computed() == Status.NO_LONGER_APPLICABLE) {
+			return List.of();
+		}
+		return Stream
+			.concat(objective.measures()
+				.stream()
+				.filter(MeasureAssessment::isOverdue)
+				.map((each) -> "figure for " + each.measure().shortTitle()),
+					objective.milestones()
+						.stream()
+						.filter((each) -> each.reason().rule() == Rule.MILESTONE_PAST_DUE)
+						.map((each) -> each.milestone().title() + ", due " + Phrasing.day(each.milestone().due())))
+			.toList();
 	}
 
 	private static List<String> sustained(ObjectiveAssessment objective) {
@@ -63,10 +104,6 @@ public record BoardRows(List<MonthEnd> monthEnds, Map<ObjectiveCode, Standing> s
 
 	public static List<String> warnings(ObjectiveAssessment objective) {
 		return objective.measures().stream().map(Phrasing::warning).filter((warning) -> !warning.isEmpty()).toList();
-	}
-
-	private static String inWords(LocalDate day) {
-		return Period.day(day).inWords();
 	}
 
 }

@@ -58,7 +58,7 @@ record ChartPanel(String drawing, String variation, ChartIcon variationIcon, Str
 		String drawing = ControlChartSvg.of("chart-" + measure.id(), chart.points(), measure, ChartSize.PAGE,
 				title(series), description(chart, measure.unit()));
 		return new ChartPanel(drawing, Phrasing.variation(chart), ChartIcon.of(chart.variationIcon()),
-				Phrasing.assurance(chart), chart.assurance().map(ChartIcon::of).orElse(null), notes(series, chart),
+				Phrasing.assurance(chart), ChartIcon.ofAssurance(chart).orElse(null), notes(series, chart),
 				rows(series, chart));
 	}
 
@@ -125,20 +125,12 @@ record ChartPanel(String drawing, String variation, ChartIcon variationIcon, Str
 					? words(limits.lower(), unit) + " to " + words(limits.upper(), unit) : "none";
 			return new ChartRow(figure.period().inWords(), FigureWords.of(figure.figure(), unit),
 					FigureWords.parts(figure.figure()), words(point.target(), unit), words(limits.mean(), unit),
-					between, meaning(point), Source.of(figure).stream().map(SourceLine::of).toList());
+					between, Phrasing.variationInShort(point.type()),
+					Source.of(figure).stream().map(SourceLine::of).toList());
 		}
 
 		static String words(@Nullable Double value, Unit unit) {
 			return (value != null) ? unit.inWords(BigDecimal.valueOf(value)) : "none";
-		}
-
-		private static String meaning(ChartPoint point) {
-			return switch (point.type()) {
-				case COMMON_CAUSE -> "Usual variation";
-				case SPECIAL_CAUSE_IMPROVEMENT -> "Improvement";
-				case SPECIAL_CAUSE_CONCERN -> "Concern";
-				case SPECIAL_CAUSE_NEUTRAL_HIGH, SPECIAL_CAUSE_NEUTRAL_LOW -> "Change";
-			};
 		}
 
 	}

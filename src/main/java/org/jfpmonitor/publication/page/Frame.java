@@ -1,6 +1,7 @@
 package org.jfpmonitor.publication.page;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.publication.Viewpoint;
@@ -27,6 +28,11 @@ record Frame(String plan, String organisation, String closure, boolean demonstra
 
 	public String knownOn() {
 		return inWords(this.links.viewpoint().knownOn());
+	}
+
+	/** Every mark that a page may need a key for. */
+	public List<StatusMark> statuses() {
+		return List.of(StatusMark.values());
 	}
 
 	public String today() {

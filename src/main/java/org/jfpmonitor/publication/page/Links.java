@@ -1,12 +1,16 @@
 package org.jfpmonitor.publication.page;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.publication.Viewpoint;
+
+import org.springframework.web.util.UriUtils;
 
 /**
  * The addresses of the pages, so that whoever looks back in time keeps looking from
@@ -16,13 +20,33 @@ import org.jfpmonitor.publication.Viewpoint;
  * @param today the day that addresses leave out, as they leave out an {@code as-of} that
  * is the day of {@code known-on}
  */
-record Links(Viewpoint viewpoint, LocalDate today) {
+public record Links(Viewpoint viewpoint, LocalDate today) {
 
 	public String board() {
 		return "/" + query(List.of());
 	}
 
-	/** The board with only the objectives of this computed status. */
+	/** The board with these parameters. */
+	public String board(Map<String, String> parameters) {
+		return "/" + query(encoded(parameters));
+	}
+
+	/** Measures at a glance. */
+	public String measures() {
+		return measures(Map.of());
+	}
+
+	/** The same with these parameters. */
+	public String measures(Map<String, String> parameters) {
+		return "/measures" + query(encoded(parameters));
+	}
+
+	/** The same as CSV. */
+	public String measuresCsv() {
+		return "/measures.csv" + query(List.of());
+	}
+
+	/** The board with only the objectives of this status. */
 	public String status(StatusMark mark) {
 		return "/" + query(List.of("status=" + mark.code()));
 	}
@@ -64,6 +88,13 @@ record Links(Viewpoint viewpoint, LocalDate today) {
 	/** Whether the page shows another day than today, or less than all that is known. */
 	public boolean lookingBack() {
 		return !this.viewpoint.equals(Viewpoint.on(this.today));
+	}
+
+	private static List<String> encoded(Map<String, String> parameters) {
+		return parameters.entrySet()
+			.stream()
+			.map((each) -> each.getKey() + "=" + UriUtils.encode(each.getValue(), StandardCharsets.UTF_8))
+			.toList();
 	}
 
 	private String query(List<String> parameters) {

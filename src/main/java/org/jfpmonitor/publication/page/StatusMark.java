@@ -1,6 +1,7 @@
 package org.jfpmonitor.publication.page;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,24 +19,25 @@ public enum StatusMark {
 	COMPLETED(Status.COMPLETED), NO_LONGER_APPLICABLE(Status.NO_LONGER_APPLICABLE),
 
 	/** No status, marked by a ring. */
-	NOT_ASSESSED(null, "?", "white",
+	NOT_ASSESSED(null, "white",
 			"M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zm0 2a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9z");
 
-	private final @Nullable Status status;
+	/** Those that need somebody first. */
+	public static final List<StatusMark> BY_SEVERITY = List.of(UNDERPERFORMANCE, DELAYED, NOT_ASSESSED, ON_TRACK,
+			COMPLETED, NO_LONGER_APPLICABLE);
 
-	private final String letter;
+	private final @Nullable Status status;
 
 	private final String colour;
 
 	private final String shape;
 
 	StatusMark(Status status) {
-		this(status, status.letter(), status.colour(), status.shape());
+		this(status, status.colour(), status.shape());
 	}
 
-	StatusMark(@Nullable Status status, String letter, String colour, String shape) {
+	StatusMark(@Nullable Status status, String colour, String shape) {
 		this.status = status;
-		this.letter = letter;
 		this.colour = colour;
 		this.shape = shape;
 	}
@@ -57,11 +59,6 @@ public enum StatusMark {
 	/** {@code on_track}; {@code not_assessed} when there is no status. */
 	public String code() {
 		return name().toLowerCase(Locale.ROOT);
-	}
-
-	/** One letter for narrow places; always explained beside them. */
-	public String letter() {
-		return this.letter;
 	}
 
 	/** The colour of the tag. */

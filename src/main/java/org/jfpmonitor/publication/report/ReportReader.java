@@ -43,8 +43,8 @@ class ReportReader {
 	ReportPage read(Viewpoint viewpoint) {
 		BoardReader.Reading reading = this.board.read(viewpoint);
 		PlanAssessment now = reading.now();
-		return new ReportPage(reading.page(new BoardFilter(null, null, false)), differences(reading), unassessed(now),
-				warnings(now), sources(now), version(now.plan()));
+		return new ReportPage(reading.page(BoardFilter.ALL), differences(reading), unassessed(now), warnings(now),
+				sources(now), version(now.plan()));
 	}
 
 	private static List<ReportPage.Difference> differences(BoardReader.Reading reading) {

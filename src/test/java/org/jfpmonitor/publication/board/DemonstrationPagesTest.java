@@ -1,9 +1,13 @@
 package org.jfpmonitor.publication.board;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -12,6 +16,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import org.jfpmonitor.store.TestStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,9 +66,8 @@ class DemonstrationPagesTest {
 		assertThat(codes(page("/?only=disagreements"))).containsExactly("5a");
 		assertThat(PageText.of(page("/"))).contains(
 				"Demonstration. The plan is real; the figures are made up," + " and today is taken to be 15 May 2025.",
-				"On Track 11 computed 10 published", "Underperformance 5 computed 5 published",
-				"Delayed 2 computed 2 published", "Completed 2 computed 3 published",
-				"No Longer Applicable 1 computed 1 published");
+				"11 On Track 10 published 5 Underperformance 5 published 2 Delayed 2 published"
+						+ " 2 Completed 3 published 1 No Longer Applicable 1 published");
 	}
 
 	@Test
@@ -106,8 +110,8 @@ class DemonstrationPagesTest {
 					.newContext(new NewContextOptions().setViewportSize(1280, 900).setLocale("en-GB"))) {
 			Page page = context.newPage();
 			page.onConsoleMessage((message) -> complaints.add(words(message)));
-			for (String address : List.of("/", "/objectives/4d", "/objectives/7a", "/report", "/deliveries/1",
-					"/login")) {
+			for (String address : List.of("/", "/measures", "/objectives/4d", "/objectives/7a", "/report",
+					"/deliveries/1", "/login")) {
 				page.navigate("http://127.0.0.1:" + this.port + address);
 				assertAccessible(page, complaints);
 			}
@@ -130,12 +134,51 @@ class DemonstrationPagesTest {
 					.newContext(
 							new NewContextOptions().setViewportSize(320, 640).setLocale("en-GB").setBypassCSP(true))) {
 			Page page = context.newPage();
-			for (String address : List.of("/", "/objectives/4d", "/objectives/7a", "/report", "/deliveries",
-					"/deliveries/1", "/feeds", "/login")) {
+			for (String address : List.of("/", "/measures", "/objectives/4d", "/objectives/7a", "/report",
+					"/deliveries", "/deliveries/1", "/feeds", "/login")) {
 				page.navigate("http://127.0.0.1:" + this.port + address);
 				Reflow.assertFits(page);
 			}
 		}
+	}
+
+	@Test
+	void namesWhatNeedsAttentionOnTheFirstScreenAndTheWholePlanBelow() {
+		try (Chromium chromium = Chromium.start();
+				BrowserContext context = chromium.browser()
+					.newContext(new NewContextOptions().setViewportSize(1280, 800).setLocale("en-GB"))) {
+			Page page = context.newPage();
+			page.navigate("http://127.0.0.1:" + this.port + "/");
+			assertThat(page.locator(".jfp-attention__item").allInnerTexts()).hasSize(7)
+				.satisfiesExactly((one) -> assertThat(one).contains("1c", "41% (required now 43.3% or more)"),
+						(one) -> assertThat(one).contains("6a", "33 minutes (target 30 minutes or less)",
+								"72% (target 95% or more)"),
+						(one) -> assertThat(one).contains("6b", "170 (target 202 or more)"),
+						(one) -> assertThat(one).contains("6c", "97% (target 92% or less)"),
+						(one) -> assertThat(one).contains("7a", "468 (target 0)", "71.7% (target 95% or more)"),
+						(one) -> assertThat(one).contains("1d", "2 of 3 milestones are late"),
+						(one) -> assertThat(one).contains("4a", "was due by 31 March 2025"));
+			assertThat(bottom(page, ".jfp-attention")).isLessThanOrEqualTo(800);
+			assertThat(bottom(page, "table.jfp-board")).isLessThanOrEqualTo(2200);
+		}
+	}
+
+	@Test
+	void sendsPagesThatASlowLineCanCarry() throws IOException {
+		for (String address : List.of("/", "/measures", "/objectives/7a", "/report")) {
+			byte[] page = page(address).getBytes(StandardCharsets.UTF_8);
+			ByteArrayOutputStream packed = new ByteArrayOutputStream();
+			try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+				gzip.write(page);
+			}
+			assertThat(page.length).as(address).isLessThan(300 * 1024);
+			assertThat(packed.size()).as(address + ", packed").isLessThan(30 * 1024);
+		}
+	}
+
+	private static double bottom(Page page, String selector) {
+		BoundingBox box = page.locator(selector).boundingBox();
+		return box.y + box.height;
 	}
 
 	private static void assertAccessible(Page page, List<String> complaints) {

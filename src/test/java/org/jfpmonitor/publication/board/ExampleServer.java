@@ -38,7 +38,7 @@ import org.springframework.context.annotation.FilterType;
  */
 @ComponentScan(basePackages = "org.jfpmonitor.publication", excludeFilters = @ComponentScan.Filter(
 		type = FilterType.REGEX,
-		pattern = "org\\.jfpmonitor\\.publication\\.(Overrides|(?!(board|objective|page|received|report|workbook)\\.)[a-z]+\\..*)"))
+		pattern = "org\\.jfpmonitor\\.publication\\.(Overrides|(?!(board|measures|objective|page|received|report|workbook)\\.)[a-z]+\\..*)"))
 @ConfigurationPropertiesScan("org.jfpmonitor.publication.page")
 @ImportAutoConfiguration({ TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 		WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, ThymeleafAutoConfiguration.class })

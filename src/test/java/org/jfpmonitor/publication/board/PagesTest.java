@@ -31,59 +31,123 @@ class PagesTest {
 	}
 
 	@Test
-	void showsEveryObjectiveWithStatusAndReason() {
+	void showsEveryObjectiveWithStatusFigureRequirementAndReason() {
 		String board = page("/");
-		assertThat(row(board, "1b")).contains("1b Smoking in pregnancy",
-				"Computed On Track since 14 June 2024 Published On Track as of 31 March 2025 = Agrees",
-				"Mothers smoking at time of delivery: 10.4% (required now 10.9% or less).",
-				"Has met what was required since 1 April 2024.");
-		assertThat(row(board, "5a")).contains("Computed Delayed Published Completed as of 31 March 2025 \u2260 Differs",
+		assertThat(row(board, "1b")).contains(
+				"1b Smoking in pregnancy owner@example.org Status On Track since April 2024",
+				"Latest 10.4% Oct to Dec 2024 Required 10.9% or less",
+				"Why Mothers smoking at time of delivery: 10.4% (required now 10.9% or less). Early warning");
+		assertThat(row(board, "5a")).contains("Status Delayed since April 2025 \u2260 published Completed",
+				"Latest 0 of 1 milestones Overdue",
 				"Falls service rolled out in all five places: was due by 31 March 2025 and is not achieved.");
-		assertThat(row(board, "8a")).contains("Computed No Longer Applicable",
+		assertThat(row(board, "8a")).contains("Status No Longer Applicable since October 2024",
 				"No Longer Applicable since 1 October 2024, as the plan says: The focus changed.");
 	}
 
 	@Test
 	void showsWhatIsNotAssessedAsAnAnswerOfItsOwn() {
-		assertThat(row(page("/"), "1c")).contains("Computed Not assessed Published \u2013 Nothing published",
+		assertThat(row(page("/"), "1c")).contains("Status Not assessed",
 				"not assessed, because the plan sets no target yet: The plan gives no value for 2025/26.");
 	}
 
 	@Test
-	void showsAnOverrideBesideTheComputedStatus() {
-		assertThat(row(page("/"), "6b")).contains("Computed Underperformance Set manually: On Track"
-				+ " by programme-office@example.org until 30 June 2025");
+	void showsTheStatusThatHoldsAndBesideItTheComputedOne() {
+		assertThat(row(page("/"), "6b"))
+			.contains("Status On Track set manually until 30 June 2025; computed Underperformance");
+	}
+
+	@Test
+	void namesFirstWhatIsUnderperformingOrDelayed() {
+		assertThat(PageText.part(page("/"), "class=\"jfp-attention\"", "</section>")).isEqualTo(
+				"Underperforming or delayed: 1 of 5 Delayed 5a Falls services since April 2025 Falls service rolled"
+						+ " out in all five places: was due by 31 March 2025 and is not achieved.");
+	}
+
+	@Test
+	void saysWhatChangedWhatIsOverdueAndWhatDrifts() {
+		assertThat(PageText.part(page("/"), "class=\"jfp-news\"", "</div>")).contains(
+				"Changed since the report of 31 March 2025 5a from Completed to Delayed 6b from Underperformance to On Track",
+				"Changed in the last run Nothing in the run of 15 May 2025. Last changes, on 1 April 2025: 6b from On Track"
+						+ " to On Track",
+				"Overdue 5a Falls service rolled out in all five places, due 31 March 2025",
+				"Early warnings 1b Mothers smoking at time of delivery: still On Track");
 	}
 
 	@Test
 	void warnsOfDriftWhereverTheMeasureIsShown() {
 		String warning = "Mothers smoking at time of delivery: still On Track, but since 1 October 2024 the"
 				+ " trend of the last figures (up to 12) leads to 10.1% by 31 March 2026," + " against 9% required.";
-		assertThat(row(page("/"), "1b")).contains("Early warning. " + warning);
+		assertThat(text("/", 200)).contains("Early warnings 1b " + warning);
 		assertThat(text("/objectives/1b", 200)).contains("Early warning. " + warning);
 		assertThat(text("/report", 200)).contains("Early warnings 1b " + warning);
 	}
 
 	@Test
-	void countsComputedAndPublishedStatuses() {
+	void countsStatusesThatHoldAndThosePublished() {
 		String counts = PageText.part(page("/"), "class=\"jfp-counts\"", "</ul>");
-		assertThat(counts).isEqualTo("On Track 1 computed 1 published Underperformance 1 computed 1 published"
-				+ " Delayed 1 computed 0 published Completed 0 computed 1 published"
-				+ " No Longer Applicable 1 computed 1 published Not assessed 1 computed 1 not published");
+		assertThat(counts).isEqualTo("2 On Track 1 published 0 Underperformance 1 published 1 Delayed 0 published"
+				+ " 0 Completed 1 published 1 No Longer Applicable 1 published 1 Not assessed 1 not published");
 	}
 
 	@Test
-	void showsTheLastTwelveMonthEndsInWordsAndSquares() {
+	void showsTheLastTwelveMonthEndsInWordsAndShapes() {
 		String board = page("/");
-		assertThat(row(board, "6b")).contains("On Track May 2024 to February 2025; Underperformance March 2025 to April"
-				+ " 2025 O O O O O O O O O O U U");
-		assertThat(board).contains("title=\"Mar 2025: Underperformance\"");
+		assertThat(row(board, "6b"))
+			.contains("On Track May 2024 to February 2025; Underperformance March 2025 to April" + " 2025");
+		assertThat(board).contains("<title>Mar 2025: Underperformance</title><use href=\"#square-underperformance\"");
+		assertThat(PageText.part(board, "id=\"key\"", "</p>")).isEqualTo("Month ends, oldest first: On Track"
+				+ " Underperformance Delayed Completed No Longer Applicable Not assessed");
+	}
+
+	@Test
+	void leadsToAnAddressThatPeopleCanPassOn() {
+		EntityExchangeResult<String> answer = asked("/?status=on_track&ambition=&owner=owner@example.org&only=&sort="
+				+ "severity&as-of-day=30&as-of-month=4&as-of-year=2025&known-on-day=15&known-on-month=5&known-on-year=2025");
+		assertThat(answer.getStatus().value()).isEqualTo(302);
+		assertThat(answer.getResponseHeaders().getFirst("Location"))
+			.endsWith("/?as-of=2025-04-30&status=on_track&owner=owner%40example.org&sort=severity");
+	}
+
+	@Test
+	void putsTheWorstFirstWhereAsked() {
+		assertThat(PageText.of(page("/?sort=severity"))).containsSubsequence("Worst first 5a", "1c", "1b", "6b", "8a");
+	}
+
+	@Test
+	void showsMeasuresAtAGlance() {
+		String page = page("/measures");
+		assertThat(PageText.part(page, "id=\"measure-virtual-ward-beds\"", "</tr>")).contains(
+				"6b Virtual ward beds Latest 170 31 Mar 2025 Required 202 or more Status Underperformance",
+				"Variation, assurance Concern Expected to fail Owner owner@example.org");
+		assertThat(PageText.part(page, "jfp-matrix", "</table>")).contains(
+				"Variation Expected to fail Hit and miss Expected to pass No target, or too few figures",
+				"Concern 6b Virtual ward beds");
+		assertThat(text("/measures?only=warnings", 200)).contains("1 of 3 measures shown.");
+	}
+
+	@Test
+	void givesMeasuresAtAGlanceAsCsv() {
+		assertThat(asked("/measures.csv").getResponseBody())
+			.startsWith("objective,measure,title,status,latest,period,required,variation,assurance,overdue,owner\r\n")
+			.contains("6b,virtual-ward-beds,Virtual ward beds,Underperformance,170,31 Mar 2025,202 or more,Concern,"
+					+ "Expected to fail,no,owner@example.org\r\n");
+	}
+
+	@Test
+	void explainsHowToReadAControlChart() {
+		assertThat(text("/how-to-read-a-control-chart", 200))
+			.contains("Hit and miss The target lies between the limits");
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			?only=disagreements         | 5a          | 1 of 5 objectives shown.
-			?status=on_track            | 1b          | 1 of 5 objectives shown.
+			?status=on_track            | 1b 6b       | 2 of 5 objectives shown.
+			?status=underperformance    |             | 0 of 5 objectives shown.
+			?only=overdue               | 5a          | 1 of 5 objectives shown.
+			?only=warnings              | 1b          | 1 of 5 objectives shown.
+			?only=set-manually          | 6b          | 1 of 5 objectives shown.
+			?owner=owner@example.org    | 1b 1c 5a 6b 8a | 5 of 5 objectives shown.
 			?status=not_assessed        | 1c          | 1 of 5 objectives shown.
 			?ambition=1                 | 1b 1c       | 2 of 5 objectives shown.
 			?ambition=1&status=delayed  |             | 0 of 5 objectives shown. No objective is like this.
@@ -102,7 +166,8 @@ class PagesTest {
 	void keepsLookingFromTheSameDay() {
 		String board = page("/?as-of=2025-02-28&known-on=2025-03-14");
 		assertThat(PageText.of(board)).contains("Position on 28 February 2025, using data received by 14 March 2025.");
-		assertThat(row(board, "6b")).contains("Computed On Track Published").doesNotContain("since");
+		assertThat(row(board, "6b")).contains("Status On Track \u2260 published Underperformance Latest")
+			.doesNotContain("since");
 		assertThat(board).contains("href=\"/objectives/6b?as-of=2025-02-28&amp;known-on=2025-03-14\"")
 			.contains("href=\"/report?as-of=2025-02-28&amp;known-on=2025-03-14\"");
 	}
@@ -234,7 +299,8 @@ class PagesTest {
 		assertThat(text("/?status=green&ambition=9&only=x", 400)).contains(
 				"status: expected on_track, underperformance, delayed, completed, no_longer_applicable, not_assessed,"
 						+ " found \"green\".",
-				"ambition: expected 1, 5, 6, 8, found \"9\".", "only: expected disagreements, found \"x\".");
+				"ambition: expected 1, 5, 6, 8, found \"9\".",
+				"only: expected disagreements, overdue, warnings, set-manually, found \"x\".");
 		assertThat(text("/deliveries?page=4", 400)).contains("page: expected a number from 1 to 3, found \"4\".");
 	}
 
@@ -256,8 +322,8 @@ class PagesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/objectives/6b", "/deliveries", "/deliveries/59", "/feeds", "/report",
-			"/objectives/9z", "/?as-of=x" })
+	@ValueSource(strings = { "/", "/measures", "/how-to-read-a-control-chart", "/objectives/6b", "/deliveries",
+			"/deliveries/59", "/feeds", "/report", "/objectives/9z", "/?as-of=x" })
 	void usesNoScriptAndNoStyleOfItsOwn(String address) {
 		assertThat(asked(address).getResponseBody()).doesNotContain("<script", "style=", "<style", "javascript:")
 			.doesNotContainPattern(" on[a-z]+=")

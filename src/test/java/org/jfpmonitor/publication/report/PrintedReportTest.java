@@ -34,8 +34,8 @@ class PrintedReportTest {
 	@Test
 	void saysWhatThePageSays() throws IOException {
 		assertThat(PageText.of(written())).contains("Position on 31 March 2025, using data received by 15 May 2025.",
-				"6b Virtual wards Underperformance set to On Track by programme-office@example.org until 30 June 2025"
-						+ " Underperformance Agrees",
+				"6b Virtual wards On Track set manually by programme-office@example.org until 30 June 2025;"
+						+ " computed Underperformance Underperformance Agrees",
 				"Virtual ward beds: 170 (target 202 or more).",
 				"Set to On Track by programme-office@example.org from 1 May 2025 to the end of 30 June 2025: Beds open"
 						+ " in April were agreed.");

@@ -1,0 +1,85 @@
+package org.jfpmonitor.publication.page;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.jfpmonitor.assessment.MeasureAssessment;
+import org.jfpmonitor.assessment.reason.ValuePair;
+import org.jfpmonitor.assessment.words.Phrasing;
+import org.jfpmonitor.chart.ChartIcon;
+import org.jfpmonitor.chart.Sparkline;
+import org.jfpmonitor.observation.Figure;
+import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.variation.ControlChart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One measure in one row: its latest figure against what is required of it, and what its
+ * control chart says.
+ *
+ * @param id its name in files and addresses
+ * @param title its name for people
+ * @param mark its status
+ * @param latest the figure that is judged, in words
+ * @param period what that figure is for, in words; empty when there is none
+ * @param required what is required of it, in words
+ * @param variation what the latest point means, in a word or two; empty without a chart
+ * @param variationIcon its icon, or null
+ * @param assurance whether what is required can be expected to be met, in a few words;
+ * empty where there is nothing to compare
+ * @param assuranceIcon its icon, or null where it would say more than is known
+ * @param drawing the newest figures as a small line, an {@code svg} element; empty
+ * without a chart
+ * @param overdue whether its figure is overdue
+ */
+public record MeasureSummary(String id, String title, StatusMark mark, String latest, String period, String required,
+		String variation, @Nullable ChartIcon variationIcon, String assurance, @Nullable ChartIcon assuranceIcon,
+		String drawing, boolean overdue) {
+
+	/** The first three letters of a month, and the others. */
+	private static final Pattern MONTH = Pattern.compile("\\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*");
+
+	public static MeasureSummary of(MeasureAssessment assessed) {
+		Measure measure = assessed.measure();
+		Optional<ControlChart> chart = assessed.series().chart();
+		return new MeasureSummary(measure.id().value(), measure.shortTitle(), StatusMark.of(assessed.status()),
+				latest(assessed), (assessed.period() != null) ? shortened(assessed.period().inWords()) : "",
+				required(assessed), chart.map(Phrasing::variationInShort).orElse(""),
+				chart.map((each) -> ChartIcon.of(each.variationIcon())).orElse(null),
+				chart.map(Phrasing::assuranceInShort).orElse(""), chart.flatMap(ChartIcon::ofAssurance).orElse(null),
+				chart.map((each) -> Sparkline.of(each.points())).orElse(""), assessed.isOverdue());
+	}
+
+	/** {@code Oct to Dec 2024}, so that it fits a narrow column. */
+	private static String shortened(String period) {
+		return MONTH.matcher(period).replaceAll("$1");
+	}
+
+	private static String latest(MeasureAssessment assessed) {
+		Figure figure = assessed.figure();
+		if (figure == null) {
+			return "No figure yet";
+		}
+		BigDecimal value = figure.value();
+		BigDecimal required = assessed.required();
+		if (value == null) {
+			return (figure.mark() == Figure.Mark.SUPPRESSED) ? "Withheld" : "Not available";
+		}
+		return (required != null) ? ValuePair.of(assessed.measure().unit(), value, required).observed()
+				: assessed.measure().unit().inWords(value);
+	}
+
+	private static String required(MeasureAssessment assessed) {
+		Measure measure = assessed.measure();
+		BigDecimal required = assessed.required();
+		if (required == null) {
+			return "No target yet";
+		}
+		BigDecimal value = (assessed.figure() != null) ? assessed.figure().value() : null;
+		String words = (value != null) ? ValuePair.of(measure.unit(), value, required).expected()
+				: measure.unit().inWords(required);
+		return measure.isExtreme(required) ? words : words + " " + measure.direction().bound();
+	}
+
+}
