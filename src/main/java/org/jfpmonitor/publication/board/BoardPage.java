@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param all how many objectives the plan has
  */
 public record BoardPage(List<StatusCount> counts, List<ObjectiveRow> attention, List<ObjectiveRow> notices,
-		BoardNews news, List<Group> groups, int shown, int all) {
+		BoardNews news, List<BoardSection> groups, int shown, int all) {
 
 	public BoardPage {
 		counts = List.copyOf(counts);
@@ -44,7 +44,7 @@ public record BoardPage(List<StatusCount> counts, List<ObjectiveRow> attention, 
 			.map(rows::row)
 			.collect(Collectors.toMap(ObjectiveRow::code, Function.identity()));
 		List<ObjectiveRow> planOrder = now.objectives().stream().map((each) -> row(all, each)).toList();
-		List<Group> byAmbition = now.plan()
+		List<BoardSection> byAmbition = now.plan()
 			.plan()
 			.ambitions()
 			.stream()
@@ -53,8 +53,9 @@ public record BoardPage(List<StatusCount> counts, List<ObjectiveRow> attention, 
 			.filter((group) -> !group.rows().isEmpty())
 			.toList();
 		List<ObjectiveRow> shown = byAmbition.stream().flatMap((group) -> group.rows().stream()).toList();
-		List<Group> groups = (filter.worstFirst() && !shown.isEmpty())
-				? List.of(new Group(null, "Worst first", shown.stream().sorted(BoardFilter.bySeverity()).toList()))
+		List<BoardSection> groups = (filter.worstFirst() && !shown.isEmpty())
+				? List
+					.of(new BoardSection(null, "Worst first", shown.stream().sorted(BoardFilter.bySeverity()).toList()))
 				: byAmbition;
 		return new BoardPage(StatusCount.of(now.objectives()),
 				planOrder.stream().filter(ObjectiveRow::isAdverse).sorted(BoardFilter.bySeverity()).toList(), planOrder,
@@ -76,8 +77,8 @@ public record BoardPage(List<StatusCount> counts, List<ObjectiveRow> attention, 
 		return this.notices.stream().filter((row) -> !row.warnings().isEmpty()).toList();
 	}
 
-	private static Group group(Ambition ambition, Map<ObjectiveCode, ObjectiveRow> all, BoardFilter filter) {
-		return new Group(ambition.number(), ambition.title(),
+	private static BoardSection group(Ambition ambition, Map<ObjectiveCode, ObjectiveRow> all, BoardFilter filter) {
+		return new BoardSection(ambition.number(), ambition.title(),
 				ambition.objectives()
 					.stream()
 					.map((objective) -> Optional.ofNullable(all.get(objective.code())))
@@ -97,9 +98,9 @@ public record BoardPage(List<StatusCount> counts, List<ObjectiveRow> attention, 
 	 * @param title what they have in common
 	 * @param rows at least one
 	 */
-	record Group(@Nullable String number, String title, List<ObjectiveRow> rows) {
+	record BoardSection(@Nullable String number, String title, List<ObjectiveRow> rows) {
 
-		Group {
+		BoardSection {
 			rows = List.copyOf(rows);
 		}
 

@@ -14,6 +14,7 @@ import org.jfpmonitor.chart.ControlChartSvg;
 import org.jfpmonitor.chart.LegendEntry;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Unit;
+import org.jfpmonitor.plan.target.Target;
 import org.jfpmonitor.publication.page.SourceLine;
 import org.jfpmonitor.variation.ChartPoint;
 import org.jfpmonitor.variation.ControlChart;
@@ -82,9 +83,15 @@ record ChartPanel(String drawing, String variation, ChartIcon variationIcon, Str
 
 	private static List<String> notes(MeasureSeries series, ControlChart chart) {
 		List<String> notes = new ArrayList<>();
+		Target target = series.measure().target();
+		PeriodFigure latest = series.latest().orElse(null);
 		String few = Phrasing.shortSeries(chart);
 		if (!few.isEmpty()) {
 			notes.add(few);
+		}
+		if (target != null && !target.basis().isOfOnePeriod() && latest != null && latest.hasValue()) {
+			notes.add("Points are single periods. What is judged is " + series.measure().unit().inWords(latest.value())
+					+ " " + latest.period().when() + ".");
 		}
 		series.rebases()
 			.forEach((rebase) -> notes.add("The average and the process limits start afresh from "
@@ -124,7 +131,7 @@ record ChartPanel(String drawing, String variation, ChartIcon variationIcon, Str
 			String between = (limits.lower() != null)
 					? words(limits.lower(), unit) + " to " + words(limits.upper(), unit) : "none";
 			return new ChartRow(figure.period().inWords(), FigureWords.of(figure.figure(), unit),
-					FigureWords.parts(figure.figure()), words(point.target(), unit), words(limits.mean(), unit),
+					FigureWords.parts(figure.figure(), unit), words(point.target(), unit), words(limits.mean(), unit),
 					between, Phrasing.variationInShort(point.type()),
 					Source.of(figure).stream().map(SourceLine::of).toList());
 		}

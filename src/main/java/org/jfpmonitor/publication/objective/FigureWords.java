@@ -27,8 +27,11 @@ final class FigureWords {
 		};
 	}
 
-	/** "208 of 2,000"; empty when the figure has no parts or is withheld. */
-	static String parts(@Nullable Figure figure) {
+	/**
+	 * "208 of 2,000", or of times "1,630,200 minutes over 49,400"; empty when the figure
+	 * has no parts or is withheld.
+	 */
+	static String parts(@Nullable Figure figure, Unit unit) {
 		if (figure == null || figure.mark() == Figure.Mark.SUPPRESSED) {
 			return "";
 		}
@@ -37,7 +40,10 @@ final class FigureWords {
 		if (numerator == null || denominator == null) {
 			return "";
 		}
-		return number(numerator) + " of " + number(denominator);
+		return switch (unit) {
+			case SECONDS, MINUTES, HOURS, DAYS -> unit.inWords(numerator) + " over " + number(denominator);
+			case PERCENT, PER_1000, PER_100000, RATIO, COUNT, GBP -> number(numerator) + " of " + number(denominator);
+		};
 	}
 
 	private static String number(BigDecimal number) {

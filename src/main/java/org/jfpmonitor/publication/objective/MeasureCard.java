@@ -77,7 +77,7 @@ record MeasureCard(String id, String title, String definition, StatusMark mark, 
 		if (figure == null || period == null) {
 			return "None";
 		}
-		String parts = FigureWords.parts(figure);
+		String parts = FigureWords.parts(figure, assessed.measure().unit());
 		return FigureWords.of(figure, assessed.measure().unit()) + (parts.isEmpty() ? "" : " (" + parts + ")") + ", "
 				+ period.inWords();
 	}

@@ -54,6 +54,23 @@ public record DeliveryRow(DeliveryId id, String fileName, String feed, String la
 				delivery.warnings());
 	}
 
+	/** Whether it is in the store, but not all of it was as expected. */
+	public boolean warned() {
+		return this.published && (!this.warnings.isEmpty() || anyRejected());
+	}
+
+	/** What became of it, and how many of its checks found something. */
+	public String outcome() {
+		if (!this.published) {
+			return "Refused";
+		}
+		return switch (this.warnings.size()) {
+			case 0 -> anyRejected() ? "Published, some rejected" : "Published";
+			case 1 -> "Published, 1 warning";
+			default -> "Published, " + this.warnings.size() + " warnings";
+		};
+	}
+
 	public boolean anyRejected() {
 		return !this.rejected.equals("0");
 	}

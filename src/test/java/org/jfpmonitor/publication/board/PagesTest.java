@@ -226,7 +226,7 @@ class PagesTest {
 		String page = page("/deliveries");
 		assertThat(PageText.of(page)).contains("60 files, page 1 of 3", "renamed.csv Not recognised, delivery 60",
 				"Outcome Refused",
-				"Virtual-Ward-59.csv Virtual ward capacity, delivery 59 Arrived 14 May 2025, 9:05am Outcome Published"
+				"Virtual-Ward-59.csv Virtual ward capacity, delivery 59 Arrived 14 May 2025, 9:05am Outcome Published, 1 warning"
 						+ " Periods 2 periods, February 2025 to March 2025 Read 1,280 Used 1,150 Left out 50"
 						+ " Rejected 80 Figures 42 Revised 3");
 		assertThat(page).contains("href=\"/deliveries?page=2\"").doesNotContain("Virtual-Ward-35.csv");

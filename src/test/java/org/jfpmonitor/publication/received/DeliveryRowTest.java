@@ -36,4 +36,22 @@ class DeliveryRowTest {
 		assertThat(DeliveryRow.of(delivery, ExamplePlan.PLAN).vintage()).isEqualTo(words);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			PUBLISHED | 0 |     | Published
+			PUBLISHED | 3 |     | Published, some rejected
+			PUBLISHED | 3 | a   | Published, 1 warning
+			PUBLISHED | 0 | a,b | Published, 2 warnings
+			REFUSED   | 3 | a   | Refused
+			""")
+	void saysBesideTheOutcomeWhetherAllWasAsExpected(Delivery.Outcome state, int rejected, String warnings,
+			String words) {
+		Delivery delivery = new Delivery(DeliveryId.of(1), "0".repeat(64), "a.csv", null, "ae",
+				new Vintage(Vintage.DatedBy.ARRIVAL, LocalDate.of(2025, 7, 15), 1),
+				Instant.parse("2025-07-14T23:30:00Z"), null, state, 5, 5 - rejected, 0, rejected, 1, 0, List.of(),
+				Duration.ZERO, List.of(), (warnings != null) ? List.of(warnings.split(",")) : List.of());
+
+		assertThat(DeliveryRow.of(delivery, ExamplePlan.PLAN).outcome()).isEqualTo(words);
+	}
+
 }

@@ -1,0 +1,32 @@
+package org.jfpmonitor.publication.objective;
+
+import java.math.BigDecimal;
+
+import org.jfpmonitor.observation.Figure;
+import org.jfpmonitor.plan.Unit;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FigureWordsTest {
+
+	@Test
+	void aSumOfTimesCarriesItsUnit() {
+		Figure response = Figure.ratio(new BigDecimal("97812000"), new BigDecimal("49400"));
+
+		assertThat(FigureWords.parts(response, Unit.MINUTES)).isEqualTo("1,630,200 minutes over 49,400");
+	}
+
+	@Test
+	void aShareIsSoManyOfSoMany() {
+		Figure share = Figure.ratio(new BigDecimal("208"), new BigDecimal("2000"));
+
+		assertThat(FigureWords.parts(share, Unit.PERCENT)).isEqualTo("208 of 2,000");
+	}
+
+	@Test
+	void whatIsWithheldShowsNoParts() {
+		assertThat(FigureWords.parts(Figure.absent(Figure.Mark.SUPPRESSED), Unit.PERCENT)).isEmpty();
+	}
+
+}
