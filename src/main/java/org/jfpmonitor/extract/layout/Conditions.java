@@ -20,6 +20,34 @@ public record Conditions(List<Test> all) {
 		all = List.copyOf(all);
 	}
 
+	/** Whether no row can meet both these and the others, for all that they say. */
+	public boolean excludes(Conditions others) {
+		return this.all.stream().anyMatch((one) -> others.all.stream().anyMatch((other) -> excludes(one, other)));
+	}
+
+	/** Whether every row that meets these meets the others, for all that they say. */
+	public boolean implies(Conditions others) {
+		return others.all.stream().allMatch((other) -> this.all.stream().anyMatch((one) -> implies(one, other)));
+	}
+
+	private static boolean excludes(Test one, Test other) {
+		if (!one.column().equals(other.column())) {
+			return false;
+		}
+		if (one instanceof Word first && other instanceof Word second) {
+			return first.excludes(second);
+		}
+		return one instanceof Range first && other instanceof Range second && first.excludes(second);
+	}
+
+	private static boolean implies(Test one, Test other) {
+		if (!one.column().equals(other.column())) {
+			return false;
+		}
+		return one.equals(other)
+				|| (one instanceof Word first && other instanceof Word second && first.implies(second));
+	}
+
 	/** One test of one column. */
 	public sealed interface Test {
 
@@ -46,6 +74,16 @@ public record Conditions(List<Test> all) {
 			return this.words.contains(folded) == this.is;
 		}
 
+		private boolean excludes(Word other) {
+			return this.is ? this.words.stream().noneMatch(other::isMetBy)
+					: other.is && this.words.containsAll(other.words);
+		}
+
+		private boolean implies(Word other) {
+			return this.is ? this.words.stream().allMatch(other::isMetBy)
+					: !other.is && this.words.containsAll(other.words);
+		}
+
 	}
 
 	/**
@@ -61,6 +99,14 @@ public record Conditions(List<Test> all) {
 		public boolean isMetBy(BigDecimal number) {
 			return (this.atLeast == null || number.compareTo(this.atLeast) >= 0)
 					&& (this.below == null || number.compareTo(this.below) < 0);
+		}
+
+		private boolean excludes(Range other) {
+			return endsBefore(other) || other.endsBefore(this);
+		}
+
+		private boolean endsBefore(Range other) {
+			return this.below != null && other.atLeast != null && this.below.compareTo(other.atLeast) <= 0;
 		}
 
 	}

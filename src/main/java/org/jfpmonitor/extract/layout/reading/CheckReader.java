@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.jfpmonitor.extract.layout.FigureRule;
 import org.jfpmonitor.extract.layout.FileCheck;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.RejectLimits;
 import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.yaml.WordList;
 import org.jfpmonitor.plan.yaml.YamlNode;
 
 /** Reads what must hold of a file, and how many rejects are borne. */
@@ -31,15 +33,27 @@ final class CheckReader {
 		this.plan = plan;
 	}
 
-	List<FileCheck> read(Layout.Reads reads) {
+	List<FileCheck> read(Layout.Reads reads, List<FigureRule> figures) {
 		List<FileCheck> checks = new ArrayList<>();
 		for (YamlNode block : this.file.all("checks")) {
 			if (reads == Layout.Reads.NAMED_FIGURES) {
 				checkIsOfFigures(block);
 			}
 			check(block).ifPresent(checks::add);
+			if (reads == Layout.Reads.FIGURES) {
+				checkIsGiven(block, figures);
+			}
 		}
 		return checks;
+	}
+
+	/** A figure that the layout does not give never jumps. */
+	private static void checkIsGiven(YamlNode block, List<FigureRule> figures) {
+		List<String> given = figures.stream().map((figure) -> figure.measure().value()).distinct().toList();
+		block.find("jump")
+			.filter((id) -> !given.contains(id.text()))
+			.ifPresent((id) -> block.fault(id, "expected jump: a measure that this layout gives, found \"" + id.text()
+					+ "\". " + WordList.instead(id.text(), given)));
 	}
 
 	/** The rows of such files name their own measures, and are not checked one by one. */

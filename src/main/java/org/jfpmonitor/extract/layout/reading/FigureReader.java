@@ -8,14 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.layout.Column;
+import org.jfpmonitor.extract.layout.Conditions;
 import org.jfpmonitor.extract.layout.FigureRule;
 import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
 import org.jfpmonitor.extract.layout.FigureRule.Term;
+import org.jfpmonitor.extract.layout.PeriodRule;
 import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Measure;
@@ -31,9 +36,15 @@ final class FigureReader {
 
 	private final PlanReferences plan;
 
-	FigureReader(Columns columns, PlanReferences plan) {
+	private final List<Conditions> leaveOut;
+
+	private final List<PeriodRule> periods;
+
+	FigureReader(Columns columns, PlanReferences plan, List<Conditions> leaveOut, List<PeriodRule> periods) {
 		this.columns = columns;
 		this.plan = plan;
+		this.leaveOut = leaveOut;
+		this.periods = periods;
 	}
 
 	List<FigureRule> read(YamlNode layout, List<String> scopes) {
@@ -48,9 +59,49 @@ final class FigureReader {
 					terms(block, "numerator"), terms(block, "denominator"),
 					Objects.requireNonNullElse(block.optional("months", YamlNode::wholeNumber), 0), levels,
 					block.find("complete").map(this::completeness).orElse(null), estimates(block));
+			checkShare(block, figure);
+			checkMonths(block, figure.months());
 			figures.add(figure);
 		}
 		return figures;
+	}
+
+	private static void checkShare(YamlNode block, FigureRule figure) {
+		Set<Term> numerator = figure.numerator().stream().map(FigureReader::sorted).collect(Collectors.toSet());
+		Set<Term> denominator = figure.denominator().stream().map(FigureReader::sorted).collect(Collectors.toSet());
+		if (!numerator.isEmpty() && numerator.equals(denominator)) {
+			block.fault("numerator", "expected numerator: other terms than the denominator, found the same, which is"
+					+ " always 100%. Correct one of the two.");
+		}
+	}
+
+	/**
+	 * A column, preamble or name gives no period that is longer than what it counts as.
+	 */
+	private void checkMonths(YamlNode block, int months) {
+		OptionalInt longest = this.periods.stream()
+			.mapToInt((rule) -> (rule.form() != PeriodRule.Form.FIRST_AND_LAST && rule.as() != null) ? months(rule.as())
+					: Integer.MAX_VALUE)
+			.max();
+		if (longest.isPresent() && months > longest.getAsInt()) {
+			block.fault("months",
+					"expected months: " + longest.getAsInt() + " at most, as all periods are of this layout, "
+							+ "found " + months + ". Correct it, or find the period by \"first:\" and \"last:\".");
+		}
+	}
+
+	private static int months(Cadence cadence) {
+		return switch (cadence) {
+			case DAILY, WEEKLY -> 0;
+			case MONTHLY -> 1;
+			case QUARTERLY -> 3;
+			case ANNUAL -> 12;
+		};
+	}
+
+	private static Term sorted(Term term) {
+		return new Term(term.aggregate(), term.columns().stream().sorted().toList(), term.from(), term.below(),
+				term.where(), term.minus(), term.orZero());
 	}
 
 	private static List<String> levels(YamlNode block, List<String> scopes) {
@@ -113,8 +164,31 @@ final class FigureReader {
 				block.fault(written, "expected " + key + ": each term once, found one again"
 						+ " that counts the same rows and columns. Delete one of the two.");
 			}
+			else if (terms.stream().limit(terms.size() - 1L).anyMatch((each) -> countsTwice(each, term))) {
+				written
+					.fault("expected terms of which no line counts towards two, found one that takes lines of another"
+							+ " above. Choose the lines of each with \"where:\", or delete one of the two.");
+			}
 		}
 		return terms;
+	}
+
+	/** Whether both add numbers of the same columns, and a line may meet both. */
+	private static boolean countsTwice(Term one, Term other) {
+		boolean same = one.columns().stream().anyMatch(other.columns()::contains)
+				|| (one.aggregate() == Aggregate.COUNT && other.aggregate() == Aggregate.COUNT);
+		boolean apart = (one.below() != null && other.from() != null && one.below() <= other.from())
+				|| (other.below() != null && one.from() != null && other.below() <= one.from());
+		return same && !apart && one.minus() == other.minus() && !one.where().excludes(other.where());
+	}
+
+	/** A line that is left out counts towards nothing. */
+	private void checkIsNotLeftOut(YamlNode block, Conditions where) {
+		if (this.leaveOut.stream().anyMatch((way) -> !way.all().isEmpty() && where.implies(way))) {
+			block.fault("where",
+					"expected where: lines that are not left out, found some that \"leave-out:\" takes away."
+							+ " Correct one of the two.");
+		}
 	}
 
 	private Term term(YamlNode block) {
@@ -132,8 +206,10 @@ final class FigureReader {
 			block.fault("below", "expected below: more than from, " + from + ", found " + below
 					+ ". Correct one of the two; no column lies between them.");
 		}
-		return new Term(aggregate.orElse(Aggregate.SUM), ids, from, below, this.columns.conditions(block, "where"),
-				block.isTrue("minus"), block.isTrue("or-zero"));
+		Conditions where = this.columns.conditions(block, "where");
+		checkIsNotLeftOut(block, where);
+		return new Term(aggregate.orElse(Aggregate.SUM), ids, from, below, where, block.isTrue("minus"),
+				block.isTrue("or-zero"));
 	}
 
 	/** A bound means something only for a run of columns. */

@@ -65,7 +65,9 @@ final class LayoutReader {
 				this.file.optional("reads", (word) -> word.word(Layout.Reads.class)), Layout.Reads.FIGURES);
 		List<Level> levels = levels();
 		List<String> scopes = levels.stream().map(Level::scope).distinct().toList();
-		List<FigureRule> figures = new FigureReader(this.columns, this.plan).read(this.file, scopes);
+		List<Conditions> leaveOut = leaveOut();
+		List<PeriodRule> periods = periods();
+		List<FigureRule> figures = new FigureReader(this.columns, this.plan, leaveOut, periods).read(this.file, scopes);
 		CheckReader checks = new CheckReader(this.file, this.columns, this.plan);
 		return new Layout(this.file.required("layout", YamlNode::text, ""),
 				this.file.required("title", YamlNode::text, ""),
@@ -73,10 +75,10 @@ final class LayoutReader {
 				reads, this.file.text("because"), this.file.isTrue("record-level"), encoding(),
 				this.file.optional("delimiter", (word) -> Objects.requireNonNull(DELIMITERS.get(word.text()))),
 				this.columns.all(), this.file.texts("not-with").stream().map(NormalisedText::header).toList(),
-				this.file.texts("sheet").stream().map(SheetName::of).toList(), periods(), vintage(),
+				this.file.texts("sheet").stream().map(SheetName::of).toList(), periods, vintage(),
 				"known".equals(this.file.text("organisations")) ? Layout.Unregistered.REJECTED
 						: Layout.Unregistered.LEFT_OUT,
-				leaveOut(), levels, figures, this.file.optional("named", this::named), checks.read(reads),
+				leaveOut, levels, figures, this.file.optional("named", this::named), checks.read(reads, figures),
 				checks.limits());
 	}
 
@@ -126,14 +128,51 @@ final class LayoutReader {
 			levels.add(new Level(scope, whose, this.columns.optional(block, "organisation"),
 					block.optional("is", YamlNode::text), kinds, this.columns.conditions(block, "where"),
 					block.has("lines"), block.texts("expect"), sumOver(block)));
+			checkIsApart(block, levels);
 		}
 		return levels;
+	}
+
+	/** A line counts for one organisation once, and for others only in a sum. */
+	private static void checkIsApart(YamlNode block, List<Level> levels) {
+		Level last = levels.get(levels.size() - 1);
+		for (Level each : levels.subList(0, levels.size() - 1)) {
+			if (isOfSameOrganisations(each, last)) {
+				block.fault("organisation",
+						"expected organisation: another column, or other kinds or lines, than level " + each.scope()
+								+ ", found the same, which gives two figures in one place. Delete one of the two.");
+			}
+			else if (isSumWithoutEvidence(each, last) || isSumWithoutEvidence(last, each)) {
+				block.fault(
+						"expected sum-over: where a level adds the lines of organisations together that another one gives"
+								+ " alone, found none. Add for example \"sum-over: "
+								+ ((last.column() != null && each.column() == null) ? last.column() : each.column())
+								+ ", at-least: 100\" to one of the two.");
+			}
+		}
+	}
+
+	private static boolean isOfSameOrganisations(Level one, Level other) {
+		boolean kinds = one.kinds().isEmpty() || other.kinds().isEmpty()
+				|| one.kinds().stream().anyMatch(other.kinds()::contains);
+		return one.column() != null && one.column().equals(other.column()) && kinds
+				&& !one.where().excludes(other.where());
+	}
+
+	/** One that has a line of its own for each figure is no sum. */
+	private static boolean isSumWithoutEvidence(Level sum, Level parts) {
+		if (parts.column() == null || sum.sumOver() != null || parts.sumOver() != null || sum.oneLine()
+				|| parts.oneLine() || sum.where().excludes(parts.where())) {
+			return false;
+		}
+		return (sum.whose() == Level.Whose.ONE) ? sum.where().all().isEmpty()
+				: sum.column() != null && !sum.column().equals(parts.column());
 	}
 
 	private Level.@Nullable SumOver sumOver(YamlNode block) {
 		String column = this.columns.optional(block, "sum-over");
 		Integer atLeast = block.optional("at-least", YamlNode::wholeNumber);
-		return (column != null && atLeast != null) ? new Level.SumOver(column, atLeast) : null;
+		return (column != null) ? new Level.SumOver(column, Objects.requireNonNullElse(atLeast, 0)) : null;
 	}
 
 	private NamedFigures named(YamlNode block) {

@@ -141,7 +141,7 @@ class LayoutMistakesTest {
 	void asksForTheUnitWhereItCannotBeGuessed() throws IOException {
 		String times = GOOD.replace("measure: virtual-ward-beds", "measure: category-2-mean-response")
 			.replace("value: {sum: beds, where: {beds: {at-least: 1}}}",
-					"numerator: {sum: beds}\n    denominator: {sum: beds}");
+					"numerator: {sum: beds}\n    denominator: {count: rows}");
 
 		assertThat(faults(times))
 			.containsExactly("layout-1.yaml:15: figure category-2-mean-response: expected unit: what the "

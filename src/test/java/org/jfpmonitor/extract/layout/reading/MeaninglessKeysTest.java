@@ -47,7 +47,7 @@ class MeaninglessKeysTest {
 			  - {provider: closed}
 			levels:
 			  - {scope: provider, organisation: provider, kinds: [trust]}
-			  - {scope: national, is: ENG}
+			  - {scope: national, is: ENG, sum-over: provider, at-least: 300}
 			figures:
 			  - measure: diagnostics-waiting-list
 			    value: {sum: total, where: {test: TOTAL}}
@@ -102,6 +102,14 @@ class MeaninglessKeysTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
+					[{sum: total}, {sum: seen, minus: true}] | [{sum: total, where: {test: A}}, {sum: [total, seen], where: {test: [A, B]}}] | 26: figure diagnostics-over-6-weeks, value number 2: expected terms of which no line counts towards two, found one that takes lines of another above. Choose the lines of each with "where:", or delete one of the two.
+					{unique: [period, provider, test], then: refuse} | {jump: diagnostics-over-13-weeks, more-than: 40, then: warn} | 30: check number 3: expected jump: a measure that this layout gives, found "diagnostics-over-13-weeks". Write "diagnostics-over-6-weeks".
+					where: {test: TOTAL}}            | where: {provider: closed, test: TOTAL}} | 21: figure diagnostics-waiting-list, value: expected where: lines that are not left out, found some that "leave-out:" takes away. Correct one of the two.
+					{sum: bands, below: 6}           | {sum: total}                  | 23: figure diagnostics-within-6-weeks: expected numerator: other terms than the denominator, found the same, which is always 100%. Correct one of the two.
+					- measure: diagnostics-over-6-weeks | - months: 3\\n    measure: diagnostics-over-6-weeks | 25: figure diagnostics-over-6-weeks: expected months: 1 at most, as all periods are of this layout, found 3. Correct it, or find the period by "first:" and "last:".
+					{scope: national, is: ENG, sum-over: provider, at-least: 300} | {scope: second, organisation: provider, kinds: [trust]} | 18: level second: expected organisation: another column, or other kinds or lines, than level provider, found the same, which gives two figures in one place. Delete one of the two.
+					{scope: national, is: ENG, sum-over: provider, at-least: 300} | {scope: national, is: ENG} | 18: level national: expected sum-over: where a level adds the lines of organisations together that another one gives alone, found none. Add for example "sum-over: provider, at-least: 100" to one of the two.
+					{scope: national, is: ENG, sum-over: provider, at-least: 300} | {scope: national, is: ENG, sum-over: provider} | 18: level national: expected at-least beside sum-over, found none. Add "at-least:", or delete "sum-over:".
 					{sum: total, where               | {sum: [total, total], where   | 21: figure diagnostics-waiting-list, value: expected sum: each entry once, found "total" again. Delete one of the two.
 					[{sum: total}, {sum: seen, minus: true}] | [{sum: total}, {sum: total}] | 26: figure diagnostics-over-6-weeks: expected value: each entry once, found a block of keys again. Delete one of the two.
 					[{sum: total}, {sum: seen, minus: true}] | [{sum: total, where: {test: A}}, {sum: total, where: {test: [a]}}] | 26: figure diagnostics-over-6-weeks: expected value: each term once, found one again that counts the same rows and columns. Delete one of the two.
@@ -115,10 +123,10 @@ class MeaninglessKeysTest {
 					where: {test: TOTAL}}            | where: {seen: {at-least: 6, below: 6}}} | 21: figure diagnostics-waiting-list, value, where, seen: expected below: more than at-least, 6, found 6. Correct one of the two; no number meets both.
 					where: {test: TOTAL}}            | where: {}}                    | 21: figure diagnostics-waiting-list, value, where: expected at least one key, found none. Write one, or delete the block.
 					where: {test: TOTAL}}            | where: {test: []}}            | 21: figure diagnostics-waiting-list, value, where: expected test: at least one entry, found an empty list. Write one, or delete the line.
-					{scope: national, is: ENG}       | {scope: national, is: ENG, organisation: provider} | 18: level national: expected whose figures they are: organisation: with a column, is: with a code, or file-name: true, found organisation and is. Write one of the three.
-					{scope: national, is: ENG}       | {scope: national, is: ENG, kinds: [trust]} | 18: level national: expected kinds: only with "organisation:" or "file-name:", found it without. Delete it; "is:" names the one organisation.
-					{scope: national, is: ENG}       | {scope: national, is: ENG, expect: [RM1]} | 18: level national: expected expect: only with "organisation:", found it without. Delete it; "is:" names the one organisation.
-					{scope: national, is: ENG}       | {scope: provider, is: ENG}    | 18: level provider: expected scope: a word of one level only, found "provider" again (first in line 17). Write another word in one of the two places.
+					{scope: national, is: ENG, sum-over: provider, at-least: 300}       | {scope: national, is: ENG, sum-over: provider, at-least: 300, organisation: provider} | 18: level national: expected whose figures they are: organisation: with a column, is: with a code, or file-name: true, found organisation and is. Write one of the three.
+					{scope: national, is: ENG, sum-over: provider, at-least: 300}       | {scope: national, is: ENG, sum-over: provider, at-least: 300, kinds: [trust]} | 18: level national: expected kinds: only with "organisation:" or "file-name:", found it without. Delete it; "is:" names the one organisation.
+					{scope: national, is: ENG, sum-over: provider, at-least: 300}       | {scope: national, is: ENG, sum-over: provider, at-least: 300, expect: [RM1]} | 18: level national: expected expect: only with "organisation:", found it without. Delete it; "is:" names the one organisation.
+					{scope: national, is: ENG, sum-over: provider, at-least: 300}       | {scope: provider, is: ENG, sum-over: provider, at-least: 300}    | 18: level provider: expected scope: a word of one level only, found "provider" again (first in line 17). Write another word in one of the two places.
 					measure: diagnostics-over-6-weeks | measure: diagnostics-waiting-list | 25: figure diagnostics-waiting-list: expected measure: one figure of each measure, found "diagnostics-waiting-list" again (first in line 20). Delete one of the two, or tell them apart with "levels:".
 					unique: [period, provider, test] | unique: []                    | 30: check number 3: expected unique: at least one entry, found an empty list. Write one, or delete the line.
 					{each-line: total, equals: [bands], | {each-line: total,         | 28: check number 1: expected equals beside each-line, found none. Add "equals:", or delete "each-line:".
