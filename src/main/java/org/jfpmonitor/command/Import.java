@@ -1,11 +1,9 @@
 package org.jfpmonitor.command;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
@@ -57,7 +55,7 @@ class Import implements OneShot {
 		Runs runs = context.getBean(Runs.class);
 		List<ImportOutcome> outcomes = read.again() ? runs.importAgain(read.files())
 				: read.arrived().isEmpty() ? runs.importFiles(read.files())
-						: runs.importHistory(new TreeMap<LocalDate, List<Path>>(read.arrived()));
+						: runs.importHistory(read.arrived());
 		context.getBean(Outbox.class).drain();
 		return Outcomes.print(outcomes, out);
 	}

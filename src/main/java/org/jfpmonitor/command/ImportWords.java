@@ -60,7 +60,7 @@ record ImportWords(boolean again, List<Path> files, SortedMap<LocalDate, List<Pa
 		}
 		SortedMap<LocalDate, List<Path>> arrived = new TreeMap<>();
 		if (options.containsKey(HISTORY)) {
-			addHistory(Path.of(options.get(HISTORY)), files, arrived, faults);
+			addHistory(Path.of(options.getOrDefault(HISTORY, "")), files, arrived, faults);
 		}
 		else {
 			checkFiles(files, faults);

@@ -59,7 +59,8 @@ public final class LayoutFolder {
 			this.seen = now;
 			LayoutsReading read = Layouts.read(this.folder, this.plan);
 			this.faults = read.faults();
-			this.inForce = (read.layouts() != null) ? read.layouts() : this.inForce;
+			Layouts edited = read.layouts();
+			this.inForce = (edited != null) ? edited : this.inForce;
 		}
 		return this.inForce;
 	}

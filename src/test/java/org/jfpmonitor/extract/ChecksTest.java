@@ -285,6 +285,18 @@ class ChecksTest {
 	}
 
 	@Test
+	void givesNoFigureThatCannotBeAndSaysWhereTheBoundIs() throws Exception {
+		Read read = Shipped.read(changed(VIRTUAL_WARDS, "\"1,100,114\",165,", "\"1,100,114\",16500,",
+				",-,-,-,England,\"12,724\",20.0,\"63,769,849\",\"9,182\",72.2%", ""));
+
+		assertThat(read.figures()).contains("virtual-ward-occupancy QMM April 2025 = MISSING",
+				"virtual-ward-beds QMM April 2025 = 181");
+		assertThat(read.extract().warnings()).contains("No figure of virtual-ward-occupancy for QMM in April 2025: expected "
+				+ "0% to 1,000%, found 9,116%. If it can be so, widen \"lowest:\" or \"highest:\" of the measure and import "
+				+ "the file again.");
+	}
+
+	@Test
 	void refusesAPreambleInTheFuture() throws Exception {
 		Path file = changed(VIRTUAL_WARDS, ",Month:,April 2025", ",Month:,April 2027");
 

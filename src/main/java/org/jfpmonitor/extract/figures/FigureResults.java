@@ -169,7 +169,8 @@ final class FigureResults {
 		if (!possible && value != null) {
 			this.warnings
 				.add("No figure of " + inWords(place) + ": expected " + PlausibleRange.inWords(compiled.measure())
-						+ ", found " + compiled.measure().unit().inWords(value) + ".");
+						+ ", found " + compiled.measure().unit().inWords(value)
+						+ ". If it can be so, widen \"lowest:\" or \"highest:\" of the measure and import the file again.");
 		}
 		return possible;
 	}

@@ -1,6 +1,7 @@
 package org.jfpmonitor.intake.trial;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +68,7 @@ public record Trial(String fileName, @Nullable String layout, String newness, Co
 	 */
 	public List<TriedFigure> shownFigures() {
 		return this.figures.stream()
-			.sorted((one, other) -> Integer.compare(one.effect().ordinal(), other.effect().ordinal()))
+			.sorted(Comparator.comparing(TriedFigure::effect))
 			.limit(MOST_FIGURES)
 			.toList();
 	}

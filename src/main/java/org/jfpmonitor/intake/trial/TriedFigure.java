@@ -1,5 +1,6 @@
 package org.jfpmonitor.intake.trial;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 import org.jfpmonitor.observation.Figure;
@@ -34,8 +35,11 @@ public record TriedFigure(Observation observation, Unit unit, @Nullable Revision
 	}
 
 	private static boolean isSame(Figure one, Figure other) {
-		return one.mark() == other.mark() && ((one.value() == null || other.value() == null)
-				? one.value() == other.value() : one.value().compareTo(other.value()) == 0);
+		BigDecimal first = one.value();
+		BigDecimal second = other.value();
+		boolean alike = (first == null || second == null) ? first == null && second == null
+				: first.compareTo(second) == 0;
+		return alike && one.mark() == other.mark();
 	}
 
 	/** The figure as people read it: {@code 97%}, {@code suppressed}. */

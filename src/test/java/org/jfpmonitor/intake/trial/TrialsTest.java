@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -86,8 +87,8 @@ class TrialsTest {
 	}
 
 	/** Every row of every table, every sequence, and every byte of every file. */
-	private TreeMap<String, String> everything() throws IOException {
-		TreeMap<String, String> all = new TreeMap<>();
+	private Map<String, String> everything() throws IOException {
+		Map<String, String> all = new TreeMap<>();
 		this.database
 			.sql("select table_name from information_schema.tables where table_schema = 'public'"
 					+ " and table_type = 'BASE TABLE'")
@@ -117,7 +118,7 @@ class TrialsTest {
 		this.runs.importFiles(List.of(file("held.csv", "beds,QMM,2025-03,120")));
 		Path good = file("good.csv", "beds,QMM,2025-03,121", "beds,QMM,2025-04,many");
 		Path bad = Files.writeString(this.folder.resolve("bad.csv"), "colour,size\nred,2\n");
-		TreeMap<String, String> before = everything();
+		Map<String, String> before = everything();
 
 		assertThat(read(good).isClean()).isFalse();
 		assertThat(read(bad).faults()).isNotEmpty();

@@ -28,6 +28,7 @@ import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.yaml.WordList;
 import org.jfpmonitor.plan.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what is reckoned from the rows. */
 final class FigureReader {
@@ -58,7 +59,8 @@ final class FigureReader {
 					measure.map((of) -> unit(block, of)).orElse(Unit.RATIO), terms(block, "value"),
 					terms(block, "numerator"), terms(block, "denominator"),
 					Objects.requireNonNullElse(block.optional("months", YamlNode::wholeNumber), 0), levels,
-					block.find("complete").map(this::completeness).orElse(null), estimates(block));
+					block.find("complete").map(this::completeness).orElse(null),
+					estimates(block, measure.map(Measure::cadence).orElse(null)));
 			checkShare(block, figure);
 			checkMonths(block, figure.months());
 			figures.add(figure);
@@ -233,14 +235,18 @@ final class FigureReader {
 		return new FigureRule.Completeness(terms(block, "known"), terms(block, "all"), percent.movePointLeft(2));
 	}
 
-	private static List<FigureRule.Estimate> estimates(YamlNode figure) {
+	private static List<FigureRule.Estimate> estimates(YamlNode figure, @Nullable Cadence cadence) {
 		List<FigureRule.Estimate> estimates = new ArrayList<>();
 		for (YamlNode block : figure.all("estimated")) {
-			Optional<Period> period = block.find("period").flatMap((text) -> PeriodParser.parse(text.text()));
-			if (period.isEmpty() && block.find("period").isPresent()) {
+			Optional<Period> period = block.find("period")
+				.flatMap((text) -> PeriodParser.parse(text.text()))
+				.map((written) -> (cadence == Cadence.WEEKLY) ? cadence.periodOf(written.lastDay()) : written)
+				.filter((written) -> cadence == null || cadence.periodOf(written.lastDay()).equals(written));
+			if (period.isEmpty() && cadence != null && block.find("period").isPresent()) {
 				block.fault("period",
-						"expected period: a period such as 2025-03, 2024-Q4, 2024/25 or 2025-03-31, found \""
-								+ block.text("period") + "\". Write for example \"period: 2025-03\".");
+						"expected period: " + cadence.inWords() + " such as " + cadence.example()
+								+ ", as the measure has, found \"" + block.text("period")
+								+ "\". Write for example \"period: " + cadence.example() + "\".");
 			}
 			String code = block.text("organisation");
 			if (period.isPresent() && !code.isEmpty()) {
