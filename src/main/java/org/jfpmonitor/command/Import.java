@@ -54,8 +54,7 @@ class Import implements OneShot {
 		}
 		Runs runs = context.getBean(Runs.class);
 		List<ImportOutcome> outcomes = read.again() ? runs.importAgain(read.files())
-				: read.arrived().isEmpty() ? runs.importFiles(read.files())
-						: runs.importHistory(read.arrived());
+				: read.arrived().isEmpty() ? runs.importFiles(read.files()) : runs.importHistory(read.arrived());
 		context.getBean(Outbox.class).drain();
 		return Outcomes.print(outcomes, out);
 	}

@@ -291,9 +291,10 @@ class ChecksTest {
 
 		assertThat(read.figures()).contains("virtual-ward-occupancy QMM April 2025 = MISSING",
 				"virtual-ward-beds QMM April 2025 = 181");
-		assertThat(read.extract().warnings()).contains("No figure of virtual-ward-occupancy for QMM in April 2025: expected "
-				+ "0% to 1,000%, found 9,116%. If it can be so, widen \"lowest:\" or \"highest:\" of the measure and import "
-				+ "the file again.");
+		assertThat(read.extract().warnings())
+			.contains("No figure of virtual-ward-occupancy for QMM in April 2025: expected "
+					+ "0% to 1,000%, found 9,116%. If it can be so, widen \"lowest:\" or \"highest:\" of the measure and import "
+					+ "the file again.");
 	}
 
 	@Test

@@ -167,10 +167,9 @@ final class FigureResults {
 		BigDecimal value = figure.value();
 		boolean possible = value == null || PlausibleRange.allow(compiled.measure(), value);
 		if (!possible && value != null) {
-			this.warnings
-				.add("No figure of " + inWords(place) + ": expected " + PlausibleRange.inWords(compiled.measure())
-						+ ", found " + compiled.measure().unit().inWords(value)
-						+ ". If it can be so, widen \"lowest:\" or \"highest:\" of the measure and import the file again.");
+			this.warnings.add("No figure of " + inWords(place) + ": expected "
+					+ PlausibleRange.inWords(compiled.measure()) + ", found " + compiled.measure().unit().inWords(value)
+					+ ". If it can be so, widen \"lowest:\" or \"highest:\" of the measure and import the file again.");
 		}
 		return possible;
 	}

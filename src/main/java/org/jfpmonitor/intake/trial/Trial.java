@@ -67,10 +67,7 @@ public record Trial(String fileName, @Nullable String layout, String newness, Co
 	 * something.
 	 */
 	public List<TriedFigure> shownFigures() {
-		return this.figures.stream()
-			.sorted(Comparator.comparing(TriedFigure::effect))
-			.limit(MOST_FIGURES)
-			.toList();
+		return this.figures.stream().sorted(Comparator.comparing(TriedFigure::effect)).limit(MOST_FIGURES).toList();
 	}
 
 	/** How many figures would do what: {@code 3 new, 1 as held}. */

@@ -1,5 +1,6 @@
 package org.jfpmonitor.publication.board;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,12 +14,15 @@ import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.delivery.FeedStanding;
 import org.jfpmonitor.intake.delivery.Feeds;
+import org.jfpmonitor.intake.trial.Trial;
+import org.jfpmonitor.intake.trial.Trials;
 import org.jfpmonitor.notification.outbox.MailRecords;
 import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Feed;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.progress.Sender;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -83,6 +87,21 @@ public class ExampleServer {
 		return new FeedStanding(feed, last, last, (last != null) ? last.minusSeconds(86400) : null,
 				(last != null) ? Period.month(2025, 3) : null, due, overdue, null, 10, 1, 0, 12, 1,
 				Map.of(RejectCode.NOT_A_NUMBER, 1L));
+	}
+
+	@Bean
+	Trials trials() {
+		return new Trials() {
+			@Override
+			public List<String> layouts() {
+				return List.of("cancer-28-day-commissioner-sheet", "figures");
+			}
+
+			@Override
+			public Trial read(Path file, String fileName, @Nullable String layout, Sender sender) {
+				throw new UnsupportedOperationException("No file is sent to the example");
+			}
+		};
 	}
 
 	@Bean

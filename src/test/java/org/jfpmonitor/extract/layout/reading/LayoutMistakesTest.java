@@ -130,8 +130,9 @@ class LayoutMistakesTest {
 		assertThat(faults(GOOD.replace("checks:\n", estimated.formatted("2025-03")))).isEmpty();
 		assertThat(faults(GOOD.replace("checks:\n", estimated.formatted("2024-Q4")))).singleElement()
 			.asString()
-			.endsWith("expected period: a monthly period such as 2025-03, as the measure has, found \"2024-Q4\". Write for "
-					+ "example \"period: 2025-03\".");
+			.endsWith(
+					"expected period: a monthly period such as 2025-03, as the measure has, found \"2024-Q4\". Write for "
+							+ "example \"period: 2025-03\".");
 	}
 
 	@Test

@@ -1,0 +1,159 @@
+package org.jfpmonitor.intake.trial;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.extract.ExtractReader;
+import org.jfpmonitor.extract.LayoutFolder;
+import org.jfpmonitor.extract.Layouts;
+import org.jfpmonitor.extract.result.Extract;
+import org.jfpmonitor.extract.result.ExtractRefused;
+import org.jfpmonitor.extract.result.ExtractRefused.Counts;
+import org.jfpmonitor.extract.result.ReadingContext;
+import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.intake.checks.CheckedExtract;
+import org.jfpmonitor.intake.checks.HeldFigureChecks;
+import org.jfpmonitor.intake.checks.StoredFigures;
+import org.jfpmonitor.intake.delivery.DeliveryLog;
+import org.jfpmonitor.observation.Cell;
+import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Observations;
+import org.jfpmonitor.observation.Revision;
+import org.jfpmonitor.organisation.Organisations;
+import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.yaml.WordList;
+import org.jfpmonitor.progress.Sender;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** Reads files by the layouts of the configuration, beside the figures of the store. */
+@Component
+class FileTrials implements Trials {
+
+	private static final int MOST_REJECTS = 100;
+
+	private final LayoutFolder layouts;
+
+	private final Organisations organisations;
+
+	private final Observations observations;
+
+	private final DeliveryLog deliveries;
+
+	private final PlanVersions plans;
+
+	private final Today today;
+
+	FileTrials(LayoutFolder layouts, Organisations organisations, Observations observations, DeliveryLog deliveries,
+			PlanVersions plans, Today today) {
+		this.layouts = layouts;
+		this.organisations = organisations;
+		this.observations = observations;
+		this.deliveries = deliveries;
+		this.plans = plans;
+		this.today = today;
+	}
+
+	@Override
+	public List<String> layouts() {
+		return this.layouts.inForce().ids();
+	}
+
+	@Override
+	public Trial read(Path file, String fileName, @Nullable String layout, Sender sender) {
+		List<Reject> first = new ArrayList<>();
+		long[] more = new long[1];
+		Consumer<Reject> rejects = (reject) -> {
+			if (first.size() < MOST_REJECTS) {
+				first.add(reject);
+			}
+			else {
+				more[0]++;
+			}
+		};
+		Layouts all = this.layouts.inForce();
+		List<String> faults = faults(all, layout);
+		if (!faults.isEmpty()) {
+			return refused(fileName, null, Counts.NONE, faults, first, 0);
+		}
+		try {
+			Plan plan = this.plans.current().plan();
+			LocalDate day = this.today.day();
+			Extract extract = new ExtractReader((layout != null) ? all.only(layout) : all, this.organisations)
+				.read(file, fileName, new ReadingContext(plan, this.today.newestDay(), day, sender), rejects);
+			CheckedExtract checked = HeldFigureChecks.check(extract, plan,
+					new StoredFigures(this.observations, this.deliveries, day));
+			return published(fileName, checked, plan, day, first, more[0]);
+		}
+		catch (ExtractRefused refused) {
+			return refused(fileName, refused.layout(), refused.counts(), refused.faults(), first, more[0]);
+		}
+	}
+
+	private List<String> faults(Layouts all, @Nullable String layout) {
+		Stream<String> edits = this.layouts.faults().stream().map(String::valueOf);
+		Stream<String> unknown = (layout == null || all.ids().contains(layout)) ? Stream.empty() : Stream
+			.of("Expected the id of a layout, found \"" + layout + "\". " + WordList.instead(layout, all.ids()));
+		return Stream.concat(edits, unknown).toList();
+	}
+
+	private static Trial refused(String fileName, @Nullable String layout, Counts counts, List<String> faults,
+			List<Reject> rejects, long more) {
+		return new Trial(fileName, layout, "", counts, faults, List.of(), 0, Map.of(), List.of(), rejects, more,
+				List.of());
+	}
+
+	private Trial published(String fileName, CheckedExtract checked, Plan plan, LocalDate day, List<Reject> rejects,
+			long more) {
+		Extract extract = checked.extract();
+		Map<Cell, Revision> held = held(extract, day);
+		List<TriedFigure> figures = extract.observations()
+			.stream()
+			.map((each) -> new TriedFigure(each, plan.measure(each.cell().measure()).orElseThrow().unit(),
+					held.get(each.cell()), extract.vintage()))
+			.toList();
+		Map<String, String> names = new HashMap<>();
+		extract.observations()
+			.stream()
+			.map((each) -> each.cell().organisation())
+			.distinct()
+			.forEach((code) -> this.organisations.find(code)
+				.ifPresent((organisation) -> names.put(code.value(), organisation.name())));
+		return new Trial(fileName, extract.layout(),
+				Period.day(extract.vintage().day()).inWords() + ", " + extract.vintage().datedBy().inWords(),
+				new Counts(extract.read(), extract.used(), extract.leftOut(), extract.rejected()), List.of(), figures,
+				extract.milestones().size() + extract.positions().size() + extract.overrides().size(), names,
+				extract.unregistered(), rejects, more,
+				Stream.concat(extract.warnings().stream(), checked.warnings().stream()).toList());
+	}
+
+	/** What is held now of the periods of the extract. */
+	private Map<Cell, Revision> held(Extract extract, LocalDate day) {
+		Map<Cell, Revision> held = new HashMap<>();
+		Optional<Period> span = extract.observations()
+			.stream()
+			.map((each) -> each.cell().period())
+			.reduce((one, other) -> Period.of(one.start().isBefore(other.start()) ? one.start() : other.start(),
+					(one.compareTo(other) >= 0) ? one.endExclusive() : other.endExclusive()));
+		span.ifPresent((within) -> extract.observations()
+			.stream()
+			.map(Observation::cell)
+			.map(Cell::measure)
+			.distinct()
+			.forEach((measure) -> this.observations.series(measure, within, day)
+				.forEach((series) -> series.points().forEach((point) -> held.put(point.cell(), point)))));
+		return held;
+	}
+
+}
