@@ -45,6 +45,23 @@ create table status_override (
     line        bigint      not null,
     known_at    timestamptz not null,
     cell        text, -- of a workbook, such as Sheet1!A2
-    -- Two overrides never hold on the same day, whoever enters them and however many instances run.
-    exclude using gist (objective with =, daterange(valid_from, valid_until, '[]') with &&)
+    -- Its days without those that were revoked, for the constraint alone: two overrides never hold on the same day, whoever
+    -- enters them and however many instances run.
+    held        daterange   not null,
+    exclude using gist (objective with =, held with &&)
 );
+
+create table override_revocation (
+    id        bigint generated always as identity primary key,
+    override  bigint      not null references status_override,
+    from_day  date        not null, -- the first day on which it no longer holds; on its first day, it never held
+    reason    text        not null check (reason <> ''),
+    author    text        not null check (author <> ''),
+    delivery  bigint,
+    file_name text,
+    line      bigint      not null,
+    cell      text, -- of a workbook, such as Sheet1!A2
+    known_at  timestamptz not null
+);
+
+create index on override_revocation (override);

@@ -5,6 +5,7 @@ import java.util.function.Function;
 
 import org.jfpmonitor.assessment.Change;
 import org.jfpmonitor.assessment.reason.Rule;
+import org.jfpmonitor.audit.Action;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.notification.outbox.MailRecord;
@@ -35,7 +36,7 @@ class StoredWordsTest {
 					+ "period_not_of_cadence unknown_organisation closed_organisation unknown_measure "
 					+ "unknown_objective unknown_milestone unknown_status out_of_range duplicate_key "
 					+ "total_differs wrong_number_of_columns unreadable_text unreadable_line "
-					+ "overlapping_override not_permitted");
+					+ "overlapping_override unknown_override not_permitted");
 		assertThat(words(Change.NewsKind.values(), Change.NewsKind::code))
 			.isEqualTo("status_change recovery early_warning restatement data_overdue override_lapsing");
 		assertThat(words(Rule.values(), Rule::code))
@@ -44,6 +45,9 @@ class StoredWordsTest {
 					+ "milestone_achieved milestone_not_yet_due milestone_past_due milestone_forecast_late no_figure "
 					+ "figure_overdue organisation_closed figure_withheld figure_not_submitted nothing_to_measure "
 					+ "organisation_missing periods_missing cannot_be_combined target_not_set no_requirement");
+		assertThat(words(Action.values(), Action::code))
+			.isEqualTo("sign_in sign_in_refused sign_out upload override revocation mail_sent_again "
+					+ "access_settings retention");
 		assertThat(words(MailRecord.State.values(), MailRecord.State::code)).isEqualTo("dead waiting sent");
 		assertThat(words(RunKind.values(), RunKind::code))
 			.isEqualTo("nightly import inbox upload override demonstration");

@@ -1,11 +1,14 @@
 package org.jfpmonitor.access;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,6 +94,7 @@ class AccessRules {
 			.add(Requests.reads("/actuator/**"), AuthorizationManagers.anyOf(when(reader), role("ADMINISTRATOR")))
 			.add(Requests.posts("/api/deliveries", "/deliveries", "/deliveries/try"), role("IMPORTER"))
 			.add(Requests.posts("/**"), role("EDITOR"))
+			.add(Requests.reads("/audit"), AuthorityAuthorizationManager.hasAnyRole("EDITOR", "ADMINISTRATOR"))
 			// They name who works on what.
 			.add(Requests.reads("/mails/**", "/api/mails/**"),
 					AuthorizationManagers.anyOf(when(reader), role("EDITOR")))
@@ -235,6 +239,24 @@ class AccessRules {
 			log.warn("Access: reading needs a sign-in, and no user is configured, so nobody can read. Add one under"
 					+ " jfp.access.users; the command \"password\" makes the hash.");
 		}
+	}
+
+	/** Whether a request carries the scrape's bearer token. Compared in constant time. */
+	private static final class ScrapeToken implements RequestMatcher {
+
+		private final byte @Nullable [] expected;
+
+		ScrapeToken(@Nullable String token) {
+			this.expected = (token != null) ? ("Bearer " + token).getBytes(StandardCharsets.UTF_8) : null;
+		}
+
+		@Override
+		public boolean matches(HttpServletRequest request) {
+			String found = request.getHeader(HttpHeaders.AUTHORIZATION);
+			return this.expected != null && found != null
+					&& MessageDigest.isEqual(this.expected, found.getBytes(StandardCharsets.UTF_8));
+		}
+
 	}
 
 }

@@ -29,6 +29,8 @@ public final class CommandLine {
 	/** Wrong use or broken configuration; what to write instead was printed. */
 	static final int WRONG = 2;
 
+	private static final List<String> HELP = List.of("--help", "-h", "help");
+
 	private final String command;
 
 	private final List<String> words;
@@ -47,7 +49,7 @@ public final class CommandLine {
 	 */
 	public static Optional<CommandLine> of(String... arguments) {
 		List<String> words = Arrays.stream(arguments).filter((each) -> !isProperty(each)).toList();
-		if (words.isEmpty() || words.get(0).startsWith("--")) {
+		if (words.isEmpty()) {
 			return Optional.empty();
 		}
 		return Optional.of(new CommandLine(words.get(0), words.subList(1, words.size()),
@@ -62,6 +64,11 @@ public final class CommandLine {
 	 * @return the exit code
 	 */
 	public int run(Class<?> application, PrintStream out, PrintStream error) {
+		if (HELP.contains(this.command)) {
+			out.println("java -jar jfp-monitor.jar [COMMAND] [--name=value ...]" + System.lineSeparator()
+					+ "Without a command the program serves; " + Commands.forms());
+			return DONE;
+		}
 		Optional<OneShot> known = Commands.named(this.command);
 		if (known.isEmpty()) {
 			error.println("Expected one of " + Commands.names() + ", found \"" + this.command
@@ -69,6 +76,10 @@ public final class CommandLine {
 			return WRONG;
 		}
 		OneShot oneShot = known.get();
+		if (this.words.stream().anyMatch(HELP::contains)) {
+			out.println("java -jar jfp-monitor.jar " + oneShot.form());
+			return DONE;
+		}
 		Optional<String> misuse = oneShot.misuse(this.words);
 		if (misuse.isPresent()) {
 			error.println(misuse.get());

@@ -37,6 +37,11 @@ public final class Layouts {
 		return new Layouts(this.all.stream().filter((layout) -> layout.id().equals(id)).toList());
 	}
 
+	/** The names of the layouts whose files hold one row a person. */
+	public List<String> ofRecordLevel() {
+		return this.all.stream().filter(Layout::recordLevel).map(Layout::id).toList();
+	}
+
 	List<Layout> all() {
 		return this.all;
 	}

@@ -4,7 +4,7 @@
  * kept.
  */
 @ApplicationModule(displayName = "Intake",
-		allowedDependencies = { "calendar", "organisation", "plan", "plan :: *", "extract", "extract :: *",
+		allowedDependencies = { "calendar", "audit", "organisation", "plan", "plan :: *", "extract", "extract :: *",
 				"observation", "progress", "store" })
 @NullMarked
 package org.jfpmonitor.intake;

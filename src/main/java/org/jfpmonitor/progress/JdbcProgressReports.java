@@ -4,7 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.observation.DeliveryId;
@@ -22,7 +27,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adds reports to PostgreSQL; nothing here updates or deletes. */
+/** Adds reports to PostgreSQL; what people said is never updated or deleted. */
 @Repository
 class JdbcProgressReports implements ProgressReports {
 
@@ -73,24 +78,24 @@ class JdbcProgressReports implements ProgressReports {
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = OverlappingOverride.class)
 	public void recordOverride(StatusOverride override) {
-		// Two people at once, in one instance or two: the later waits here and then sees
-		// the earlier's override, so that
-		// the refusal can name it. The exclusion constraint of the table would refuse it
-		// too, but spoil the transaction.
-		this.jdbc.sql("lock table status_override in share row exclusive mode").update();
-		for (StatusOverride existing : overrides()) {
-			if (existing.saysTheSameAs(override)) {
+		lockOverrides();
+		for (StatusOverride existing : overrides().values()) {
+			if (existing.saysTheSameAs(override)
+					&& (existing.revocations().isEmpty() || isFromAFile(override.origin()))) {
 				return;
 			}
-			if (existing.objective().equals(override.objective()) && existing.overlaps(override)) {
-				throw new OverlappingOverride(override, existing);
+			Optional<StatusOverride> inForce = existing.inForce();
+			if (existing.objective().equals(override.objective()) && inForce.filter(override::overlaps).isPresent()) {
+				throw new OverlappingOverride(override, inForce.get());
 			}
 		}
 		this.jdbc
 			.sql("""
 					insert into status_override
-					       (objective, status, reason, author, valid_from, valid_until, delivery, file_name, line, cell, known_at)
-					values (:objective, :status, :reason, :author, :from, :until, :delivery, :fileName, :line, :cell, :knownAt)
+					       (objective, status, reason, author, valid_from, valid_until, held, delivery, file_name, line, cell,
+					        known_at)
+					values (:objective, :status, :reason, :author, :from, :until, daterange(:from, :until, '[]'), :delivery,
+					        :fileName, :line, :cell, :knownAt)
 					""")
 			.paramSource(from(override.origin()).addValue("objective", override.objective().value())
 				.addValue("status", override.status().code())
@@ -102,9 +107,59 @@ class JdbcProgressReports implements ProgressReports {
 	}
 
 	@Override
+	@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = NoSuchOverride.class)
+	public boolean recordRevocation(ObjectiveCode objective, Revocation revocation) {
+		lockOverrides();
+		Map<Long, StatusOverride> overrides = overrides();
+		if (isFromAFile(revocation.origin()) && overrides.values()
+			.stream()
+			.filter((each) -> each.objective().equals(objective))
+			.flatMap((each) -> each.revocations().stream())
+			.anyMatch(revocation::saysTheSameAs)) {
+			return false;
+		}
+		long revoked = overrides.entrySet()
+			.stream()
+			.filter((each) -> each.getValue().objective().equals(objective)
+					&& each.getValue().isInForceOn(revocation.from()))
+			.map(Map.Entry::getKey)
+			.findFirst()
+			.orElseThrow(() -> new NoSuchOverride(objective, revocation.from()));
+		this.jdbc.sql("""
+				insert into override_revocation
+				       (override, from_day, reason, author, delivery, file_name, line, cell, known_at)
+				values (:override, :from, :reason, :author, :delivery, :fileName, :line, :cell, :knownAt)
+				""")
+			.paramSource(from(revocation.origin()).addValue("override", revoked)
+				.addValue("from", revocation.from())
+				.addValue("reason", revocation.reason())
+				.addValue("author", revocation.author()))
+			.update();
+		this.jdbc.sql("update status_override set held = held * daterange(null, :from) where id = :override")
+			.param("from", revocation.from())
+			.param("override", revoked)
+			.update();
+		return true;
+	}
+
+	@Override
 	@Transactional(readOnly = true)
 	public ReportLedger ledger() {
-		return new ReportLedger(milestones(), positions(), overrides());
+		return new ReportLedger(milestones(), positions(), List.copyOf(overrides().values()));
+	}
+
+	/** Files repeat what they said before; a person who says it again means it. */
+	private static boolean isFromAFile(Origin origin) {
+		return origin.delivery() != null;
+	}
+
+	/**
+	 * Two people at once, in one instance or two: the later waits here and then sees the
+	 * earlier's override, so that the refusal can name it. The exclusion constraint of
+	 * the table would refuse it too, but spoil the transaction.
+	 */
+	private void lockOverrides() {
+		this.jdbc.sql("lock table status_override in share row exclusive mode").update();
 	}
 
 	private List<MilestoneReport> milestones() {
@@ -128,12 +183,24 @@ class JdbcProgressReports implements ProgressReports {
 		return Status.coded(code).orElseThrow(() -> new IllegalStateException("There is no status " + code));
 	}
 
-	private List<StatusOverride> overrides() {
-		return this.jdbc.sql("select * from status_override order by id")
-			.query((row, number) -> new StatusOverride(ObjectiveCode.of(row.getString("objective")), status(row),
-					row.getString("reason"), row.getString("author"), row.getObject("valid_from", LocalDate.class),
-					row.getObject("valid_until", LocalDate.class), origin(row)))
-			.list();
+	/** Every override by its number, in the order they were set. */
+	private Map<Long, StatusOverride> overrides() {
+		Map<Long, List<Revocation>> revocations = new HashMap<>();
+		this.jdbc.sql("select * from override_revocation order by id").query((row) -> {
+			revocations.computeIfAbsent(row.getLong("override"), (each) -> new ArrayList<>())
+				.add(new Revocation(row.getObject("from_day", LocalDate.class), row.getString("reason"),
+						row.getString("author"), origin(row)));
+		});
+		Map<Long, StatusOverride> overrides = new LinkedHashMap<>();
+		this.jdbc.sql("select * from status_override order by id").query((row) -> {
+			long id = row.getLong("id");
+			overrides.put(id,
+					new StatusOverride(ObjectiveCode.of(row.getString("objective")),
+							status(row), row.getString("reason"), row.getString("author"),
+							row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class),
+							origin(row), revocations.getOrDefault(id, List.of())));
+		});
+		return overrides;
 	}
 
 	private static MapSqlParameterSource from(Origin origin) {

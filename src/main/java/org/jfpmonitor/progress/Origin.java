@@ -1,7 +1,9 @@
 package org.jfpmonitor.progress;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
+import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Place;
 import org.jspecify.annotations.Nullable;
@@ -15,5 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param knownAt when it arrived
  */
 public record Origin(@Nullable DeliveryId delivery, @Nullable String fileName, Place place, Instant knownAt) {
+
+	/** Whether it had arrived by the end of the day in London. */
+	public boolean isKnownOn(LocalDate day) {
+		return this.knownAt.isBefore(Today.endOf(day));
+	}
 
 }

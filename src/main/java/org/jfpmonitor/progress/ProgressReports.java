@@ -2,6 +2,8 @@ package org.jfpmonitor.progress;
 
 import java.util.List;
 
+import org.jfpmonitor.plan.id.ObjectiveCode;
+
 /** The store of reports. Only adds. */
 public interface ProgressReports {
 
@@ -18,6 +20,15 @@ public interface ProgressReports {
 	 * common day
 	 */
 	void recordOverride(StatusOverride override);
+
+	/**
+	 * Adds the end of the override that holds on the revocation's day, inside the
+	 * caller's transaction, which can go on when it is refused. One that says the same as
+	 * an earlier one adds nothing.
+	 * @return whether anything was added
+	 * @throws NoSuchOverride when none holds on that day
+	 */
+	boolean recordRevocation(ObjectiveCode objective, Revocation revocation);
 
 	/** Everything reported, with its whole history. */
 	ReportLedger ledger();

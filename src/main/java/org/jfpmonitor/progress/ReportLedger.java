@@ -1,13 +1,11 @@
 package org.jfpmonitor.progress;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.plan.id.MilestoneId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 
@@ -17,7 +15,7 @@ import org.jfpmonitor.plan.id.ObjectiveCode;
  *
  * @param milestones every milestone report
  * @param positions every published position
- * @param overrides every override
+ * @param overrides every override, as it was set, with what revoked it
  */
 public record ReportLedger(List<MilestoneReport> milestones, List<PublishedPosition> positions,
 		List<StatusOverride> overrides) {
@@ -41,7 +39,7 @@ public record ReportLedger(List<MilestoneReport> milestones, List<PublishedPosit
 	 */
 	public Optional<MilestoneReport> milestone(MilestoneId milestone, LocalDate asOf, LocalDate knownOn) {
 		List<MilestoneReport> known = this.milestones.stream()
-			.filter((each) -> each.milestone().equals(milestone) && known(each.origin(), knownOn))
+			.filter((each) -> each.milestone().equals(milestone) && each.origin().isKnownOn(knownOn))
 			.sorted(IN_ORDER)
 			.toList();
 		List<MilestoneReport> spoken = known.stream().filter((each) -> !each.asOf().isAfter(asOf)).toList();
@@ -71,25 +69,33 @@ public record ReportLedger(List<MilestoneReport> milestones, List<PublishedPosit
 	public Optional<PublishedPosition> position(ObjectiveCode objective, LocalDate asOf, LocalDate knownOn) {
 		Predicate<PublishedPosition> asked = (each) -> each.objective().equals(objective) && !each.asOf().isAfter(asOf);
 		return this.positions.stream()
-			.filter(asked.and((each) -> known(each.origin(), knownOn)))
+			.filter(asked.and((each) -> each.origin().isKnownOn(knownOn)))
 			.max(Comparator.comparing(PublishedPosition::asOf)
 				.thenComparing((each) -> each.origin().knownAt())
 				.thenComparing((each) -> each.origin().place().line()));
 	}
 
 	/**
+	 * Every override that was set by the end of the day, as it was set, with the
+	 * revocations that had arrived by then.
+	 */
+	public List<StatusOverride> history(LocalDate knownOn) {
+		return this.overrides.stream()
+			.filter((each) -> each.origin().isKnownOn(knownOn))
+			.map((each) -> each.withRevocations((revocation) -> revocation.origin().isKnownOn(knownOn)))
+			.toList();
+	}
+
+	/**
 	 * The override of the objective that holds on {@code asOf} and had arrived by the end
-	 * of {@code knownOn}.
+	 * of {@code knownOn}, with the last day that was known then.
 	 */
 	public Optional<StatusOverride> override(ObjectiveCode objective, LocalDate asOf, LocalDate knownOn) {
 		return this.overrides.stream()
-			.filter((each) -> each.objective().equals(objective) && each.holdsOn(asOf) && known(each.origin(), knownOn))
+			.filter((each) -> each.objective().equals(objective))
+			.flatMap((each) -> each.asKnownOn(knownOn).stream())
+			.filter((each) -> each.holdsOn(asOf))
 			.findFirst();
-	}
-
-	private static boolean known(Origin origin, LocalDate knownOn) {
-		Instant end = Today.endOf(knownOn);
-		return origin.knownAt().isBefore(end);
 	}
 
 }

@@ -1,6 +1,9 @@
 package org.jfpmonitor.progress;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
@@ -14,20 +17,28 @@ import org.jfpmonitor.plan.id.ObjectiveCode;
  * @param reason why
  * @param author who set it
  * @param from the first day it holds
- * @param until the last day it holds, inclusive
+ * @param until the last day it holds, inclusive, unless it is revoked before
  * @param origin where it came from
+ * @param revocations what ends it early, in the order it was said
  */
 public record StatusOverride(ObjectiveCode objective, Status status, String reason, String author, LocalDate from,
-		LocalDate until, Origin origin) {
+		LocalDate until, Origin origin, List<Revocation> revocations) {
 
 	/** How many characters a reason may have. */
 	public static final int LONGEST_REASON = 2000;
 
 	public StatusOverride {
+		revocations = List.copyOf(revocations);
 		if (until.isBefore(from)) {
 			throw new IllegalArgumentException(
 					"An override ends on or after its first day; found " + from + " to " + until);
 		}
+	}
+
+	/** One that nobody has revoked. */
+	public StatusOverride(ObjectiveCode objective, Status status, String reason, String author, LocalDate from,
+			LocalDate until, Origin origin) {
+		this(objective, status, reason, author, from, until, origin, List.of());
 	}
 
 	/**
@@ -36,6 +47,38 @@ public record StatusOverride(ObjectiveCode objective, Status status, String reas
 	 */
 	public static LocalDate latestEnd(LocalDate from) {
 		return from.plusYears(1);
+	}
+
+	/** The override with all that is known of it today; empty when it holds on no day. */
+	Optional<StatusOverride> inForce() {
+		return asKnown((origin) -> true);
+	}
+
+	/** Whether it holds on the day by all that is known of it today. */
+	boolean isInForceOn(LocalDate day) {
+		return inForce().filter((each) -> each.holdsOn(day)).isPresent();
+	}
+
+	/**
+	 * The override as it was known at the end of the day, with the last day that it was
+	 * known to hold; empty when it was not known, or known to hold on no day.
+	 */
+	public Optional<StatusOverride> asKnownOn(LocalDate knownOn) {
+		return asKnown((origin) -> origin.isKnownOn(knownOn));
+	}
+
+	private Optional<StatusOverride> asKnown(Predicate<Origin> isKnown) {
+		List<Revocation> known = this.revocations.stream().filter((each) -> isKnown.test(each.origin())).toList();
+		LocalDate last = known.stream()
+			.map((each) -> each.from().minusDays(1))
+			.reduce(this.until, (one, other) -> one.isBefore(other) ? one : other);
+		return (isKnown.test(this.origin) && !last.isBefore(this.from)) ? Optional.of(new StatusOverride(this.objective,
+				this.status, this.reason, this.author, this.from, last, this.origin, known)) : Optional.empty();
+	}
+
+	StatusOverride withRevocations(Predicate<Revocation> wanted) {
+		return new StatusOverride(this.objective, this.status, this.reason, this.author, this.from, this.until,
+				this.origin, this.revocations.stream().filter(wanted).toList());
 	}
 
 	/** Whether it holds on the day; its first and last day are both included. */
@@ -51,7 +94,7 @@ public record StatusOverride(ObjectiveCode objective, Status status, String reas
 	/** Whether the two differ in nothing but where they came from. */
 	public boolean saysTheSameAs(StatusOverride other) {
 		return equals(new StatusOverride(other.objective, other.status, other.reason, other.author, other.from,
-				other.until, this.origin));
+				other.until, this.origin, this.revocations));
 	}
 
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.jfpmonitor.audit.Action;
+import org.jfpmonitor.audit.AuditTrail;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Objective;
@@ -15,6 +17,7 @@ import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.progress.Origin;
 import org.jfpmonitor.progress.ProgressReports;
+import org.jfpmonitor.progress.Revocation;
 import org.jfpmonitor.progress.StatusOverride;
 import org.jfpmonitor.schedule.Runs;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,8 @@ public class Overrides {
 
 	private final ProgressReports reports;
 
+	private final AuditTrail trail;
+
 	private final PlanVersions plans;
 
 	private final Runs runs;
@@ -39,8 +44,10 @@ public class Overrides {
 
 	private final TransactionOperations transactions;
 
-	Overrides(ProgressReports reports, PlanVersions plans, Runs runs, Today today, TransactionOperations transactions) {
+	Overrides(ProgressReports reports, AuditTrail trail, PlanVersions plans, Runs runs, Today today,
+			TransactionOperations transactions) {
 		this.reports = reports;
+		this.trail = trail;
 		this.plans = plans;
 		this.runs = runs;
 		this.today = today;
@@ -55,30 +62,49 @@ public class Overrides {
 	 */
 	public StatusOverride set(Wanted wanted, String author) {
 		StatusOverride override = read(wanted, author);
-		this.transactions.executeWithoutResult((transaction) -> this.reports.recordOverride(override));
+		this.transactions.executeWithoutResult((transaction) -> {
+			this.reports.recordOverride(override);
+			this.trail.add(Action.OVERRIDE, author, "Objective %s: %s from %s to %s".formatted(override.objective(),
+					override.status().words(), override.from(), override.until()));
+		});
 		this.runs.reassess();
 		return override;
 	}
 
+	/**
+	 * Ends an override early and assesses the plan anew.
+	 * @throws RefusedOverride naming every fault of what was sent
+	 * @throws org.jfpmonitor.progress.NoSuchOverride when no override of the objective
+	 * holds on the day
+	 */
+	public Revocation revoke(End end, String author) {
+		List<String> faults = new ArrayList<>();
+		Optional<Objective> objective = objective(end.objective(), faults);
+		String reason = reason(end.reason(), faults);
+		Optional<LocalDate> from = (end.from() != null) ? day(end.from()) : Optional.of(this.today.day());
+		expect(faults, from.isPresent(), "from", "a day such as " + this.today.day(), end.from());
+		if (!faults.isEmpty()) {
+			throw new RefusedOverride(faults);
+		}
+		Revocation revocation = new Revocation(from.orElseThrow(), reason, author,
+				new Origin(null, null, 0, this.today.now()));
+		this.transactions.executeWithoutResult((transaction) -> {
+			this.reports.recordRevocation(objective.orElseThrow().code(), revocation);
+			this.trail.add(Action.REVOCATION, author,
+					"Objective %s from %s".formatted(objective.orElseThrow().code(), revocation.from()));
+		});
+		this.runs.reassess();
+		return revocation;
+	}
+
 	private StatusOverride read(Wanted wanted, String author) {
 		List<String> faults = new ArrayList<>();
-		Optional<Objective> objective = this.plans.current()
-			.plan()
-			.objectives()
-			.stream()
-			.filter((each) -> each.code().value().equals(wanted.objective()))
-			.findFirst();
-		expect(faults, objective.isPresent(), "objective", "the code of an objective of the plan", wanted.objective());
+		Optional<Objective> objective = objective(wanted.objective(), faults);
 		Optional<Status> status = Arrays.stream(Status.values())
 			.filter((each) -> each.code().equals(wanted.status()))
 			.findFirst();
 		expect(faults, status.isPresent(), "status", "one of " + codes(), wanted.status());
-		String reason = (wanted.reason() != null) ? wanted.reason().strip() : "";
-		expect(faults, !reason.isEmpty(), "reason", "a reason in words", wanted.reason());
-		expect(faults, reason.length() <= StatusOverride.LONGEST_REASON, "reason",
-				"at most " + StatusOverride.LONGEST_REASON + " characters", reason.length() + " of them");
-		expect(faults, reason.chars().noneMatch(Overrides::isUnwritable), "reason", "letters, digits and signs",
-				"a control character");
+		String reason = reason(wanted.reason(), faults);
 		Optional<LocalDate> from = (wanted.from() != null) ? day(wanted.from()) : Optional.of(this.today.day());
 		expect(faults, from.isPresent(), "from", "a day such as " + this.today.day(), wanted.from());
 		Optional<LocalDate> until = day(wanted.until());
@@ -98,6 +124,27 @@ public class Overrides {
 		}
 		return new StatusOverride(objective.orElseThrow().code(), status.orElseThrow(), reason, author,
 				from.orElseThrow(), until.orElseThrow(), new Origin(null, null, Place.line(0), this.today.now()));
+	}
+
+	private Optional<Objective> objective(@Nullable String code, List<String> faults) {
+		Optional<Objective> objective = this.plans.current()
+			.plan()
+			.objectives()
+			.stream()
+			.filter((each) -> each.code().value().equals(code))
+			.findFirst();
+		expect(faults, objective.isPresent(), "objective", "the code of an objective of the plan", code);
+		return objective;
+	}
+
+	private static String reason(@Nullable String text, List<String> faults) {
+		String reason = (text != null) ? text.strip() : "";
+		expect(faults, !reason.isEmpty(), "reason", "a reason in words", text);
+		expect(faults, reason.length() <= StatusOverride.LONGEST_REASON, "reason",
+				"at most " + StatusOverride.LONGEST_REASON + " characters", reason.length() + " of them");
+		expect(faults, reason.chars().noneMatch(Overrides::isUnwritable), "reason", "letters, digits and signs",
+				"a control character");
+		return reason;
 	}
 
 	/** No store and no page can take it; line breaks and tabs they can. */
@@ -138,6 +185,18 @@ public class Overrides {
 	 */
 	public record Wanted(@Nullable String objective, @Nullable String status, @Nullable String reason,
 			@Nullable String from, @Nullable String until) {
+
+	}
+
+	/**
+	 * The end of an override as it was sent.
+	 *
+	 * @param objective the code of the objective
+	 * @param from the first day on which it no longer holds, today when absent; a day of
+	 * the override
+	 * @param reason why, in words
+	 */
+	public record End(@Nullable String objective, @Nullable String from, @Nullable String reason) {
 
 	}
 

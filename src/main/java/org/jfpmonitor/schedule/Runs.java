@@ -134,7 +134,7 @@ public class Runs {
 		this.assessments.record(day, quiet);
 		long refused = outcomes.stream().filter((outcome) -> !outcome.isClean()).count();
 		this.runs.finished(run, clock.get(), refused);
-		this.events.publishEvent(new RunFinished(run));
+		this.events.publishEvent(new RunFinished(run, kind));
 		log.info("Run {} ({}) for {}: {} files, {} with something refused", run, kind.code(), day, outcomes.size(),
 				refused);
 		return outcomes;

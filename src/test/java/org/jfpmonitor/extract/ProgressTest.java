@@ -66,8 +66,8 @@ class ProgressTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					goal,6b,,2025-03-31,On Track,,,,,,          | 2 out_of_range kind [goal] milestone, position or override
-					,6b,,2025-03-31,On Track,,,,,,              | 2 missing_value kind [] milestone, position or override
+					goal,6b,,2025-03-31,On Track,,,,,,          | 2 out_of_range kind [goal] milestone, position, override or revocation
+					,6b,,2025-03-31,On Track,,,,,,              | 2 missing_value kind [] milestone, position, override or revocation
 					milestone,,frailty,2025-03-31,,,,,,,        | 2 unknown_milestone milestone [frailty] the id of a milestone of the plan
 					milestone,6b,frailty-scale-nnuh,2025-03-31,,,,,,, | 2 unknown_objective objective [6b] the objective that the milestone belongs to
 					milestone,,frailty-scale-nnuh,March,,,,,,,  | 2 not_a_date as-of [March] a date such as 2025-03-31
@@ -121,6 +121,19 @@ class ProgressTest {
 		assertThat(read.rejections()).containsExactly("3 overlapping_override from [2025-04-30] days on which no other "
 				+ "override of the objective holds; line 2 has 2025-04-01 to 2025-04-30");
 		assertThat(read.extract().overrides()).hasSize(2);
+	}
+
+	@Test
+	void anOverrideThatTheFileRevokesMakesRoomForTheNext() {
+		Read read = read("override,6b,,,Delayed,,,because,2025-04-01,2025-04-30,me",
+				"revocation,6b,,,,,,it was signed,2025-04-10,,me",
+				"override,6b,,,On Track,,,because,2025-04-10,2025-05-31,me", "revocation,6b,,,,,,,,,me");
+
+		assertThat(read.rejections()).containsExactly("5 missing_value from [] a date such as 2025-03-31",
+				"5 missing_value comment [] the reason");
+		assertThat(read.extract().overrides()).hasSize(3)
+			.contains(new OverrideLine(ObjectiveCode.of("6b"), null, "it was signed", "me", LocalDate.of(2025, 4, 10),
+					LocalDate.of(2025, 4, 10), 3));
 	}
 
 	@Test

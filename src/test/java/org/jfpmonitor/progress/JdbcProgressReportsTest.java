@@ -49,7 +49,7 @@ class JdbcProgressReportsTest {
 
 	@BeforeEach
 	void emptyTheStore() {
-		this.jdbc.sql("truncate milestone_report, published_position, status_override").update();
+		this.jdbc.sql("truncate milestone_report, published_position, status_override cascade").update();
 	}
 
 	@Test
@@ -163,6 +163,67 @@ class JdbcProgressReportsTest {
 	}
 
 	@Test
+	void aRevokedOverrideHoldsNoLongerAndIsStillThereForWhoAsksWhatWasKnownBefore() {
+		in(() -> this.reports.recordOverride(override("2025-04-01", "2025-06-30")));
+		in(() -> this.reports.recordRevocation(DENTAL, revocation("2025-05-01", "2025-05-10T09:00:00Z")));
+		ReportLedger ledger = this.reports.ledger();
+
+		assertThat(ledger.override(DENTAL, day("2025-05-01"), day("2025-05-09"))).get()
+			.extracting(StatusOverride::until)
+			.isEqualTo(day("2025-06-30"));
+		assertThat(ledger.override(DENTAL, day("2025-05-01"), day("2025-05-10"))).isEmpty();
+		assertThat(ledger.override(DENTAL, day("2025-04-30"), day("2025-05-10"))).get()
+			.extracting(StatusOverride::until)
+			.isEqualTo(day("2025-04-30"));
+		assertThat(ledger.history(day("2025-05-10"))).singleElement().satisfies((each) -> {
+			assertThat(each.until()).isEqualTo("2025-06-30");
+			assertThat(each.revocations()).containsExactly(revocation("2025-05-01", "2025-05-10T09:00:00Z"));
+		});
+		assertThat(ledger.history(day("2025-05-09"))).containsExactly(override("2025-04-01", "2025-06-30"));
+	}
+
+	@Test
+	void anOverrideRevokedFromItsFirstDayNeverHeldAndMakesRoomForTheRightOne() {
+		in(() -> this.reports.recordOverride(override("2025-04-01", "2025-06-30")));
+		in(() -> this.reports.recordRevocation(DENTAL, revocation("2025-04-01", "2025-04-02T09:00:00Z")));
+		in(() -> this.reports.recordOverride(override("2025-04-01", "2025-04-30")));
+
+		assertThat(this.reports.ledger().override(DENTAL, day("2025-04-15"), DAY)).get()
+			.isEqualTo(override("2025-04-01", "2025-04-30"));
+		assertThat(this.reports.ledger().override(DENTAL, day("2025-05-15"), DAY)).isEmpty();
+	}
+
+	@Test
+	void revokesNothingWhereNothingHolds() {
+		in(() -> {
+			this.reports.recordOverride(override("2025-04-01", "2025-04-30"));
+			assertThatExceptionOfType(NoSuchOverride.class)
+				.isThrownBy(
+						() -> this.reports.recordRevocation(DENTAL, revocation("2025-05-01", "2025-04-02T09:00:00Z")))
+				.withMessage("Expected an override of objective 2b that holds on 2025-05-01, found none. Choose a day"
+						+ " between its first and its last.");
+		});
+
+		assertThat(this.reports.ledger().overrides()).containsExactly(override("2025-04-01", "2025-04-30"));
+	}
+
+	@Test
+	void aFileThatRepeatsAnOverrideAndItsEndChangesNothingAndAPersonWhoSetsItAgainDoes() {
+		StatusOverride repeated = new StatusOverride(DENTAL, Status.DELAYED, "Contract not yet signed",
+				"programme-office", day("2025-04-01"), day("2025-04-30"), line(2, "2025-05-01T09:00:00Z"));
+		Revocation end = new Revocation(day("2025-04-10"), "Signed", "office", line(3, "2025-05-01T09:00:00Z"));
+		in(() -> this.reports.recordOverride(override("2025-04-01", "2025-04-30")));
+		in(() -> assertThat(this.reports.recordRevocation(DENTAL, end)).isTrue());
+		in(() -> this.reports.recordOverride(repeated));
+		in(() -> assertThat(this.reports.recordRevocation(DENTAL, end)).isFalse());
+		assertThat(this.reports.ledger().override(DENTAL, day("2025-04-10"), DAY)).isEmpty();
+
+		in(() -> this.reports.recordRevocation(DENTAL, revocation("2025-04-01", "2025-05-02T09:00:00Z")));
+		in(() -> this.reports.recordOverride(override("2025-04-01", "2025-04-30")));
+		assertThat(this.reports.ledger().override(DENTAL, day("2025-04-10"), DAY)).isPresent();
+	}
+
+	@Test
 	void refusesOneOfTwoOverlappingOverridesThatAreEnteredAtOnce() throws Exception {
 		ExecutorService people = Executors.newFixedThreadPool(2);
 		CountDownLatch both = new CountDownLatch(2);
@@ -194,6 +255,11 @@ class JdbcProgressReportsTest {
 	private static StatusOverride override(String from, String until) {
 		return new StatusOverride(DENTAL, Status.DELAYED, "Contract not yet signed", "programme-office", day(from),
 				day(until), BY_HAND);
+	}
+
+	private static Revocation revocation(String from, String knownAt) {
+		return new Revocation(day(from), "Signed after all", "office",
+				new Origin(null, null, 0, Instant.parse(knownAt)));
 	}
 
 	private static Origin line(long line, String knownAt) {

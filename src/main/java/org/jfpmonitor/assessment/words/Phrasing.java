@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jfpmonitor.assessment.Change;
 import org.jfpmonitor.assessment.EarlyWarning;
@@ -56,10 +57,14 @@ public final class Phrasing {
 				: position + "; the figures and milestones say " + status(objective.computed()) + ".";
 	}
 
-	/** Who set a status, until when and why. */
+	/** Who set a status, until when and why, and who ended it. */
 	public static String override(StatusOverride override) {
 		return "Set to " + override.status().words() + " by " + override.author() + " from " + day(override.from())
-				+ " to the end of " + day(override.until()) + ": " + override.reason();
+				+ " to the end of " + day(override.until()) + ": " + override.reason()
+				+ override.revocations()
+					.stream()
+					.map((each) -> " Revoked from " + day(each.from()) + " by " + each.author() + ": " + each.reason())
+					.collect(Collectors.joining());
 	}
 
 	/**

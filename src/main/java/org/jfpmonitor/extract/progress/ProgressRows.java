@@ -108,8 +108,9 @@ public final class ProgressRows implements RowHandler {
 				case "milestone" -> milestone();
 				case "position" -> position();
 				case "override" -> override();
-				case "" -> reject("kind", RejectCode.MISSING_VALUE, "milestone, position or override");
-				default -> reject("kind", RejectCode.OUT_OF_RANGE, "milestone, position or override");
+				case "revocation" -> revocation();
+				case "" -> reject("kind", RejectCode.MISSING_VALUE, "milestone, position, override or revocation");
+				default -> reject("kind", RejectCode.OUT_OF_RANGE, "milestone, position, override or revocation");
 			}
 			return this.rejects.isEmpty() ? RowOutcome.USED : RowOutcome.rejected(this.rejects);
 		}
@@ -168,7 +169,7 @@ public final class ProgressRows implements RowHandler {
 			Status status = status();
 			LocalDate from = neededDay("from");
 			LocalDate until = neededDay("until");
-			String reason = needed("comment", "the reason");
+			String reason = reason();
 			String author = author("who set it");
 			if (from != null && until != null && until.isBefore(from)) {
 				reject("until", RejectCode.OUT_OF_RANGE, "a day no earlier than from, " + from);
@@ -181,18 +182,15 @@ public final class ProgressRows implements RowHandler {
 				reject("until", RejectCode.OUT_OF_RANGE,
 						"a day no later than a year after from, " + StatusOverride.latestEnd(from));
 			}
-			if (reason.length() > StatusOverride.LONGEST_REASON) {
-				reject("comment", RejectCode.OUT_OF_RANGE,
-						String.format(Locale.UK, "at most %,d characters", StatusOverride.LONGEST_REASON));
-			}
 			if (!this.rejects.isEmpty() || objective == null || status == null || from == null || until == null) {
 				return;
 			}
 			OverrideLine wanted = new OverrideLine(objective.code(), status, reason, author, from, until,
 					place("status"));
 			Optional<OverrideLine> other = ProgressRows.this.overrides.stream()
-				.filter((each) -> each.objective().equals(wanted.objective()) && !each.from().isAfter(until)
-						&& !from.isAfter(each.until()))
+				.filter((each) -> !each.isRevocation() && each.objective().equals(wanted.objective())
+						&& !each.from().isAfter(until)
+						&& !from.isAfter(lastDay(each)))
 				.findFirst();
 			if (other.isPresent()) {
 				reject("from", RejectCode.OVERLAPPING_OVERRIDE,
@@ -204,12 +202,46 @@ public final class ProgressRows implements RowHandler {
 		}
 
 		/**
+		 * The last day of an override of the file by what the lines before this one say.
+		 */
+		private LocalDate lastDay(OverrideLine override) {
+			return ProgressRows.this.overrides.stream()
+				.filter(OverrideLine::isRevocation)
+				.filter((each) -> each.objective().equals(override.objective()) && !each.equals(override)
+						&& ProgressRows.this.overrides.indexOf(each) > ProgressRows.this.overrides.indexOf(override)
+						&& !each.from().isBefore(override.from()))
+				.map((each) -> each.from().minusDays(1))
+				.reduce(override.until(), (one, other) -> one.isBefore(other) ? one : other);
+		}
+
+		private void revocation() {
+			permitted();
+			Objective objective = objective();
+			LocalDate from = neededDay("from");
+			String reason = reason();
+			String author = author("who revoked it");
+			if (this.rejects.isEmpty() && objective != null && from != null) {
+				ProgressRows.this.overrides.add(
+						new OverrideLine(objective.code(), null, reason, author, from, from, place("from")));
+			}
+		}
+
+		private String reason() {
+			String reason = needed("comment", "the reason");
+			if (reason.length() > StatusOverride.LONGEST_REASON) {
+				reject("comment", RejectCode.OUT_OF_RANGE,
+						String.format(Locale.UK, "at most %,d characters", StatusOverride.LONGEST_REASON));
+			}
+			return reason;
+		}
+
+		/**
 		 * An importer brings figures; for the organisation it takes an editor to speak.
 		 */
 		private void permitted() {
 			if (!ProgressRows.this.sender.speaksForOrganisation()) {
 				reject("kind", RejectCode.NOT_PERMITTED,
-						"milestone; positions and overrides are taken from users with the role editor");
+						"milestone; the rest is taken from users with the role editor");
 			}
 		}
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -60,6 +61,7 @@ final class AtomicFile {
 	static void move(Path source, Path target) throws IOException {
 		try {
 			Files.move(source, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+			FolderRights.settle(target);
 			forceNames(target);
 		}
 		catch (AtomicMoveNotSupportedException ex) {
@@ -87,7 +89,9 @@ final class AtomicFile {
 	}
 
 	private static void fill(Path file, Filling filling) throws IOException {
-		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+		try (FileChannel channel = FileChannel.open(file,
+				Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+				FolderRights.ofFilesIn(file.toAbsolutePath().getParent()))) {
 			filling.writeTo(channel);
 			channel.force(true);
 		}

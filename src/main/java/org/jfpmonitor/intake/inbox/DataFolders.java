@@ -1,10 +1,11 @@
 package org.jfpmonitor.intake.inbox;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.jfpmonitor.intake.delivery.Delivery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where files lie: before they are read, after they were published, after they were
@@ -15,6 +16,8 @@ import org.jfpmonitor.intake.delivery.Delivery;
  * @param refused what was refused whole
  */
 public record DataFolders(Path inbox, Path archive, Path refused) {
+
+	private static final Logger logger = LoggerFactory.getLogger(DataFolders.class);
 
 	/** The three folders in the folder for everything the service keeps. */
 	public static DataFolders in(Path data) {
@@ -37,10 +40,10 @@ public record DataFolders(Path inbox, Path archive, Path refused) {
 
 	private static Path made(Path folder) {
 		try {
-			if (!Files.isDirectory(folder)) {
-				// Not asked of a link to a folder: Java 17 would take the link for a
-				// file.
-				Files.createDirectories(folder);
+			FolderRights.make(folder);
+			if (FolderRights.isOpenToAll(folder)) {
+				logger.warn("{} is open to every user of this machine, and with it what is put there. If nobody meant"
+						+ " that: chmod 700", folder);
 			}
 			return folder.toRealPath();
 		}

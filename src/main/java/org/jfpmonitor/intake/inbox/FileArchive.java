@@ -45,7 +45,7 @@ public class FileArchive {
 	public void file(Delivery delivery, Delivery.Outcome state, Path source, @Nullable String seen) throws IOException {
 		ArchivePlace found = place(delivery.sha256(), state, source);
 		Path place = found.path();
-		Files.createDirectories(Objects.requireNonNull(place.getParent(), "A place lies in a folder"));
+		FolderRights.make(Objects.requireNonNull(place.getParent(), "A place lies in a folder"));
 		fileRejects(delivery, place);
 		if (!found.held()) {
 			take(delivery.sha256(), source, seen, place);

@@ -111,7 +111,7 @@ public final class Inbox {
 	}
 
 	private Map<Path, FileStamp> look() throws IOException {
-		Files.createDirectories(this.folder);
+		FolderRights.make(this.folder);
 		Map<Path, FileStamp> files = new LinkedHashMap<>();
 		for (Path file : files()) {
 			try {

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jfpmonitor.audit.Action;
+import org.jfpmonitor.audit.AuditTrail;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.delivery.UploadLog;
 import org.jfpmonitor.progress.Sender;
@@ -33,13 +35,16 @@ public class Uploads {
 
 	private final UploadLog log;
 
+	private final AuditTrail trail;
+
 	private final Today today;
 
 	private final ApplicationEventPublisher events;
 
-	Uploads(DataFolders folders, UploadLog log, Today today, ApplicationEventPublisher events) {
+	Uploads(DataFolders folders, UploadLog log, AuditTrail trail, Today today, ApplicationEventPublisher events) {
 		this.inbox = folders.inbox();
 		this.log = log;
+		this.trail = trail;
 		this.today = today;
 		this.events = events;
 	}
@@ -53,12 +58,13 @@ public class Uploads {
 		MessageDigest digest = DigestUtils.getSha256Digest();
 		Path unfinished = AtomicFile.unfinishedBeside(this.inbox.resolve(name));
 		try {
-			Files.createDirectories(this.inbox);
+			FolderRights.make(this.inbox);
 			AtomicFile.writeThrough(unfinished, (bytes) -> new DigestInputStream(content, digest).transferTo(bytes));
 			String sha256 = Hex.encodeHexString(digest.digest());
 			Path target = target(name, sha256);
 			this.log.add(sha256, FileNames.shown(target), sender, this.today.now());
 			AtomicFile.move(unfinished, target);
+			this.trail.add(Action.UPLOAD, sender.name(), FileNames.shown(target) + ", SHA-256 " + sha256);
 			this.events.publishEvent(new UploadReceived(FileNames.shown(target), sha256));
 			return sha256;
 		}

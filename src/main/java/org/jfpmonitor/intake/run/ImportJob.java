@@ -57,10 +57,13 @@ class ImportJob {
 		}
 	}
 
-	/** Whether the job was completed, the filing away included. */
+	/**
+	 * Whether the job that made a delivery was completed, the filing away included; also
+	 * when that is so long ago that nothing is kept of it.
+	 */
 	boolean isComplete(ImportOrder order) {
 		JobInstance instance = this.repository.getJobInstance(NAME, order.toParameters());
-		return instance != null && this.repository.getJobExecutions(instance)
+		return instance == null || this.repository.getJobExecutions(instance)
 			.stream()
 			.anyMatch((execution) -> execution.getStatus() == BatchStatus.COMPLETED);
 	}

@@ -13,12 +13,15 @@ import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.intake.delivery.RejectLog;
 import org.jfpmonitor.intake.delivery.StoredText;
 import org.jfpmonitor.observation.Place;
+import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.progress.MilestoneReport;
+import org.jfpmonitor.progress.NoSuchOverride;
 import org.jfpmonitor.progress.Origin;
 import org.jfpmonitor.progress.OverlappingOverride;
 import org.jfpmonitor.progress.ProgressReports;
 import org.jfpmonitor.progress.PublishedPosition;
 import org.jfpmonitor.progress.ReportLedger;
+import org.jfpmonitor.progress.Revocation;
 import org.jfpmonitor.progress.StatusOverride;
 
 /** Publishes what an extract says beside figures, and counts what of it is new. */
@@ -65,7 +68,15 @@ final class ProgressLines {
 			.toList();
 		this.progress.recordPositions(positions);
 		this.news += positions.stream().filter((each) -> isNews(each, this.before.positions())).count();
-		extract.overrides().forEach(this::publish);
+		for (OverrideLine each : extract.overrides()) {
+			Status status = each.status();
+			if (status == null) {
+				revoke(each);
+			}
+			else {
+				set(each, status);
+			}
+		}
 	}
 
 	/** How many reports say what no earlier one says. */
@@ -73,7 +84,7 @@ final class ProgressLines {
 		return this.news;
 	}
 
-	/** How many lines the store refused because their override overlaps another. */
+	/** How many lines about overrides the store refused. */
 	long refusedOverrides() {
 		return this.refusedOverrides;
 	}
@@ -87,19 +98,33 @@ final class ProgressLines {
 			.flatMap((each) -> each);
 	}
 
-	private void publish(OverrideLine line) {
-		StatusOverride override = new StatusOverride(line.objective(), line.status(), StoredText.of(line.reason()),
+	private void set(OverrideLine line, Status status) {
+		StatusOverride override = new StatusOverride(line.objective(), status, StoredText.of(line.reason()),
 				StoredText.of(line.author()), line.from(), line.until(), this.origin.apply(line.place()));
 		try {
 			this.progress.recordOverride(override);
 			this.news += this.before.overrides().stream().noneMatch(override::saysTheSameAs) ? 1 : 0;
 		}
 		catch (OverlappingOverride ex) {
-			this.refusedOverrides++;
-			this.rejects.accept(new Reject(line.place(), RejectCode.OVERLAPPING_OVERRIDE, "",
-					line.objective() + " from " + line.from() + " to " + line.until(),
-					String.valueOf(ex.getMessage())));
+			refuse(line.place(), RejectCode.OVERLAPPING_OVERRIDE,
+					line.objective() + " from " + line.from() + " to " + line.until(), ex);
 		}
+	}
+
+	private void revoke(OverrideLine line) {
+		Revocation revocation = new Revocation(line.from(), StoredText.of(line.reason()), StoredText.of(line.author()),
+				this.origin.apply(line.place()));
+		try {
+			this.news += this.progress.recordRevocation(line.objective(), revocation) ? 1 : 0;
+		}
+		catch (NoSuchOverride ex) {
+			refuse(line.place(), RejectCode.UNKNOWN_OVERRIDE, line.objective() + " from " + line.from(), ex);
+		}
+	}
+
+	private void refuse(Place place, RejectCode code, String found, RuntimeException because) {
+		this.refusedOverrides++;
+		this.rejects.accept(new Reject(place, code, "", found, String.valueOf(because.getMessage())));
 	}
 
 	private static boolean isNews(MilestoneReport report, Collection<MilestoneReport> earlier) {

@@ -9,6 +9,7 @@ import java.util.Properties;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import org.jfpmonitor.intake.inbox.FolderRights;
 import org.jfpmonitor.notification.outbox.MailTransport;
 import org.jfpmonitor.notification.outbox.MailTransport.FailureKind;
 import org.jfpmonitor.notification.outbox.MailTransport.SendFailure;
@@ -35,7 +36,7 @@ public final class FolderTransport implements MailTransport {
 		Path file = file(this.folder, mail, "eml");
 		Path unfinished = this.folder.resolve(file.getFileName() + ".part");
 		try {
-			Files.createDirectories(this.folder);
+			FolderRights.make(this.folder);
 			try (OutputStream out = Files.newOutputStream(unfinished)) {
 				OutgoingMessage.around(mail, this.from, Session.getInstance(new Properties())).writeTo(out);
 			}

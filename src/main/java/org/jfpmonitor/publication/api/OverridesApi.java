@@ -1,12 +1,16 @@
 package org.jfpmonitor.publication.api;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.Operation;
+import org.jfpmonitor.progress.ProgressReports;
 import org.jfpmonitor.publication.Overrides;
+import org.jfpmonitor.publication.Viewpoint;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -17,8 +21,17 @@ class OverridesApi {
 
 	private final Overrides overrides;
 
-	OverridesApi(Overrides overrides) {
+	private final ProgressReports reports;
+
+	OverridesApi(Overrides overrides, ProgressReports reports) {
 		this.overrides = overrides;
+		this.reports = reports;
+	}
+
+	@Operation(summary = "Every override that was set by the end of known-on, revoked ones too")
+	@GetMapping("/api/overrides")
+	List<OverrideJson> all(Viewpoint viewpoint) {
+		return this.reports.ledger().history(viewpoint.knownOn()).stream().map(OverrideJson::of).toList();
 	}
 
 	@Operation(summary = "Sets a person's status beside the computed one, until its last day")
@@ -26,6 +39,13 @@ class OverridesApi {
 	@ResponseStatus(HttpStatus.CREATED)
 	ObjectiveJson.SetStatus set(@RequestBody Overrides.Wanted wanted, Principal author) {
 		return Objects.requireNonNull(ObjectiveJson.SetStatus.of(this.overrides.set(wanted, author.getName())));
+	}
+
+	@Operation(summary = "Ends an override early, or takes it back from its first day; both stay on record")
+	@PostMapping("/api/overrides/revocations")
+	@ResponseStatus(HttpStatus.CREATED)
+	OverrideJson.RevocationJson revoke(@RequestBody Overrides.End end, Principal author) {
+		return OverrideJson.RevocationJson.of(this.overrides.revoke(end, author.getName()));
 	}
 
 }

@@ -1,5 +1,9 @@
 package org.jfpmonitor.publication.desk;
 
+import java.security.Principal;
+
+import org.jfpmonitor.audit.Action;
+import org.jfpmonitor.audit.AuditTrail;
 import org.jfpmonitor.notification.outbox.MailRecords;
 
 import org.springframework.stereotype.Controller;
@@ -13,15 +17,21 @@ class MailForm {
 
 	private final MailRecords mails;
 
-	MailForm(MailRecords mails) {
+	private final AuditTrail trail;
+
+	MailForm(MailRecords mails, AuditTrail trail) {
 		this.mails = mails;
+		this.trail = trail;
 	}
 
 	@PostMapping("/mails/{number:[0-9]{1,18}}/send-again")
-	String sendAgain(@PathVariable long number, RedirectAttributes back) {
+	String sendAgain(@PathVariable long number, Principal editor, RedirectAttributes back) {
+		boolean again = this.mails.sendAgain(number);
+		if (again) {
+			this.trail.add(Action.MAIL_SENT_AGAIN, editor.getName(), "Mail " + number);
+		}
 		back.addFlashAttribute("done",
-				this.mails.sendAgain(number)
-						? "Mail " + number + " is sent again with the next round, within a minute or so."
+				again ? "Mail " + number + " is sent again with the next round, within a minute or so."
 						: "Mail " + number + " is not among those that were given up. Nothing was changed.");
 		return "redirect:/mails";
 	}

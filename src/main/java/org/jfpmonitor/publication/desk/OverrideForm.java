@@ -3,6 +3,7 @@ package org.jfpmonitor.publication.desk;
 import java.security.Principal;
 import java.util.List;
 
+import org.jfpmonitor.progress.NoSuchOverride;
 import org.jfpmonitor.progress.OverlappingOverride;
 import org.jfpmonitor.publication.Overrides;
 import org.jfpmonitor.publication.RefusedOverride;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Sets a person's status from the page of an objective, from today on. */
+/** Sets and revokes a person's status from the page of an objective. */
 @Controller
 class OverrideForm {
 
@@ -37,6 +38,24 @@ class OverrideForm {
 		}
 		catch (OverlappingOverride refused) {
 			refuse(List.of(String.valueOf(refused.getMessage())), status, reason, until, back);
+		}
+		back.addAttribute("id", id);
+		return "redirect:/objectives/{id}";
+	}
+
+	@PostMapping("/objectives/{id}/override/revoke")
+	String revoke(@PathVariable String id, @RequestParam(required = false) @Nullable String from,
+			@RequestParam(required = false) @Nullable String reason, Principal author, RedirectAttributes back) {
+		try {
+			this.overrides.revoke(new Overrides.End(id, from, reason), author.getName());
+			back.addFlashAttribute("done",
+					"The status was revoked. Both are kept in the list of statuses set by people.");
+		}
+		catch (RefusedOverride refused) {
+			back.addFlashAttribute("refused", refused.faults());
+		}
+		catch (NoSuchOverride refused) {
+			back.addFlashAttribute("refused", List.of(String.valueOf(refused.getMessage())));
 		}
 		back.addAttribute("id", id);
 		return "redirect:/objectives/{id}";

@@ -18,6 +18,7 @@ import org.jfpmonitor.plan.Feed;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.progress.ProgressReports;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.board.BoardReader;
 import org.jfpmonitor.publication.page.NoSuchPage;
@@ -36,11 +37,15 @@ class ObjectiveController {
 
 	private final Assessments assessments;
 
+	private final ProgressReports reports;
+
 	private final Organisations organisations;
 
-	ObjectiveController(BoardReader board, Assessments assessments, Organisations organisations) {
+	ObjectiveController(BoardReader board, Assessments assessments, ProgressReports reports,
+			Organisations organisations) {
 		this.board = board;
 		this.assessments = assessments;
+		this.reports = reports;
 		this.organisations = organisations;
 	}
 
@@ -71,7 +76,8 @@ class ObjectiveController {
 				(objective.owner() != null) ? objective.owner().value() : null, day(objective.due()),
 				Disagreement.of(assessed), assessed.because().stream().map(ReasonLine::of).toList(),
 				assessed.measures().stream().map((measure) -> card(measure, plan, viewpoint)).toList(),
-				assessed.milestones().stream().map(MilestoneRow::of).toList(), history(objective, viewpoint));
+				assessed.milestones().stream().map(MilestoneRow::of).toList(), overrides(objective, viewpoint),
+				history(objective, viewpoint));
 	}
 
 	private MeasureCard card(MeasureAssessment assessed, Plan plan, Viewpoint viewpoint) {
@@ -89,6 +95,17 @@ class ObjectiveController {
 			.map((each) -> Phrasing.closure(each, day, this.organisations.successorOf(each)))
 			.orElse("");
 		return closure.isEmpty() ? this.organisations.nameOf(code) : closure;
+	}
+
+	private List<OverrideRow> overrides(Objective objective, Viewpoint viewpoint) {
+		List<OverrideRow> rows = new ArrayList<>(this.reports.ledger()
+			.history(viewpoint.knownOn())
+			.stream()
+			.filter((each) -> each.objective().equals(objective.code()))
+			.map(OverrideRow::of)
+			.toList());
+		Collections.reverse(rows);
+		return rows;
 	}
 
 	private List<HistoryRow> history(Objective objective, Viewpoint viewpoint) {

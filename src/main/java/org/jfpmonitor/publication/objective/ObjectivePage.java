@@ -19,16 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param because the steps of the explanation
  * @param measures its measures
  * @param milestones its milestones
+ * @param overrides the statuses that people set, newest first
  * @param history what the runs recorded, newest first
  */
 record ObjectivePage(ObjectiveRow row, String ambition, String success, @Nullable String owner, @Nullable String due,
 		@Nullable Disagreement disagreement, List<ReasonLine> because, List<MeasureCard> measures,
-		List<MilestoneRow> milestones, List<HistoryRow> history) {
+		List<MilestoneRow> milestones, List<OverrideRow> overrides, List<HistoryRow> history) {
 
 	ObjectivePage {
 		because = List.copyOf(because);
 		measures = List.copyOf(measures);
 		milestones = List.copyOf(milestones);
+		overrides = List.copyOf(overrides);
 		history = List.copyOf(history);
 	}
 

@@ -127,20 +127,23 @@ public final class EmbeddedStore implements Store {
 
 	/**
 	 * The remains of a server that has just been killed can stand in the way for a
-	 * moment, so a failed start is tried once more.
+	 * moment, so a failed start is tried once more. Where several instances start at
+	 * once, another may take the port between the look and the start: that is tried with
+	 * another port, several times.
 	 */
 	private static EmbeddedPostgres run(StoreFolder folder, Path cluster) {
-		try {
+		for (int attempt = 1;; attempt++) {
 			try {
 				return attempt(folder, cluster);
 			}
 			catch (IOException ex) {
-				logger.warn("The embedded PostgreSQL did not start ({}); trying once more", ex.getMessage());
-				return attempt(folder, cluster);
+				boolean taken = folder.saysThatThePortIsTaken();
+				if (attempt >= (taken ? 10 : 2)) {
+					throw failed(folder, ex);
+				}
+				logger.warn("The embedded PostgreSQL did not start on port {} ({}); trying again",
+						folder.recordedPort(), taken ? "another program has taken it" : ex.getMessage());
 			}
-		}
-		catch (IOException ex) {
-			throw failed(folder, ex);
 		}
 	}
 
@@ -194,8 +197,8 @@ public final class EmbeddedStore implements Store {
 	private static StoreUnavailable failed(StoreFolder folder, Throwable cause) {
 		String log = folder.lastLogLines();
 		return new StoreUnavailable(
-				"The embedded PostgreSQL in %s does not start: %s%nThe last lines of its log %s:%n%s"
-					.formatted(folder.cluster(), cause.getMessage(), folder.log(), log),
+				"The embedded PostgreSQL in %s does not start on port %s: %s%nThe last lines of its log %s:%n%s"
+					.formatted(folder.cluster(), folder.recordedPort(), cause.getMessage(), folder.log(), log),
 				wayOut(folder, log) + ", or set spring.datasource.url to use another PostgreSQL.", cause);
 	}
 

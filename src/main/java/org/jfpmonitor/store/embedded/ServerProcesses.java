@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ final class ServerProcesses {
 	int settlePort() {
 		Integer left = portOfServerLeftBehind();
 		Integer recorded = this.folder.recordedPort();
-		int port = (left != null) ? left : (recorded != null && isFree(recorded)) ? recorded : firstFreePort();
+		int port = (left != null) ? left : (recorded != null && isFree(recorded)) ? recorded : anyFreePort();
 		if (recorded == null || recorded != port) {
 			this.folder.recordPort(port);
 		}
@@ -155,8 +155,9 @@ final class ServerProcesses {
 		return false;
 	}
 
-	private static int firstFreePort() {
-		return IntStream.rangeClosed(FIRST_PORT, LAST_PORT)
+	/** Any one of them: instances that start at once seldom look at the same. */
+	private static int anyFreePort() {
+		return new Random().ints(10L * (LAST_PORT - FIRST_PORT), FIRST_PORT, LAST_PORT + 1)
 			.filter(ServerProcesses::isFree)
 			.findFirst()
 			.orElseThrow(

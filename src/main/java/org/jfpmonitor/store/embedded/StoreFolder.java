@@ -137,9 +137,18 @@ public final class StoreFolder implements Closeable {
 	 * The last lines that the server wrote, for a message to whoever starts the service.
 	 */
 	String lastLogLines() {
+		return lastLogLines(LAST_LINES);
+	}
+
+	/** Whether the last start failed because another program has taken the port. */
+	boolean saysThatThePortIsTaken() {
+		return lastLogLines(15).contains("could not bind");
+	}
+
+	private String lastLogLines(int number) {
 		try (Stream<String> lines = Files.lines(log(), StandardCharsets.UTF_8)) {
 			List<String> all = lines.toList();
-			return String.join(System.lineSeparator(), all.subList(Math.max(0, all.size() - LAST_LINES), all.size()));
+			return String.join(System.lineSeparator(), all.subList(Math.max(0, all.size() - number), all.size()));
 		}
 		catch (IOException | UncheckedIOException ex) {
 			return "(no log: " + ex.getMessage() + ")";
@@ -161,6 +170,10 @@ public final class StoreFolder implements Closeable {
 
 	private static Path make(Path folder) throws IOException {
 		if (!Files.exists(folder)) {
+			Path parent = folder.getParent();
+			if (parent != null && !Files.exists(parent)) {
+				ownerOnly(Files.createDirectories(parent));
+			}
 			ownerOnly(Files.createDirectories(folder));
 		}
 		return folder.toRealPath();

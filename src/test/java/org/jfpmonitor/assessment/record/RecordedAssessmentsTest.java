@@ -67,11 +67,13 @@ class RecordedAssessmentsTest {
 
 	@BeforeEach
 	void startAfresh() {
-		this.jdbc.sql("""
-				truncate figure_set, withdrawn_reading, coverage, observation, milestone_report, published_position,
-				         status_override, assessment_run, objective_status, measure_status, assessment_change
-				         restart identity
-				""").update();
+		this.jdbc
+			.sql("""
+					truncate figure_set, withdrawn_reading, coverage, observation, milestone_report, published_position,
+					         override_revocation, status_override, assessment_run, objective_status, measure_status, assessment_change
+					         restart identity
+					""")
+			.update();
 		this.heard.events().clear();
 		this.plans.start(plan("100"));
 		this.post.figure(BEDS, "2024-12", "150", "2025-01-05T09:00:00Z");

@@ -24,10 +24,12 @@ import org.jfpmonitor.plan.id.MilestoneId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.plan.target.Basis;
 import org.jfpmonitor.progress.MilestoneReport;
+import org.jfpmonitor.progress.NoSuchOverride;
 import org.jfpmonitor.progress.Origin;
 import org.jfpmonitor.progress.OverlappingOverride;
 import org.jfpmonitor.progress.ProgressReports;
 import org.jfpmonitor.progress.PublishedPosition;
+import org.jfpmonitor.progress.Revocation;
 import org.jfpmonitor.progress.StatusOverride;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,10 +71,12 @@ class TwoClocksTest {
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 4 })
 	void whatIsAssessedLaterIsWhatWasRecordedThen(long seed) {
-		this.jdbc.sql("""
-				truncate figure_set, withdrawn_reading, coverage, observation, milestone_report, published_position,
-				         status_override, assessment_run, objective_status, measure_status, assessment_change
-				""").update();
+		this.jdbc
+			.sql("""
+					truncate figure_set, withdrawn_reading, coverage, observation, milestone_report, published_position,
+					         override_revocation, status_override, assessment_run, objective_status, measure_status, assessment_change
+					""")
+			.update();
 		Random random = new Random(seed);
 		this.plans.start(plan("100", "0.92"));
 		List<PlanAssessed> recorded = new ArrayList<>();
@@ -141,6 +145,17 @@ class TwoClocksTest {
 		}
 		catch (OverlappingOverride ex) {
 			assertThat(ex).hasMessageContaining("already has an override");
+			revoke(today.minusDays(random.nextInt(3)), now);
+		}
+	}
+
+	private void revoke(LocalDate from, String now) {
+		try {
+			this.post.report((store) -> store.recordRevocation(ObjectiveCode.of("6b"),
+					new Revocation(from, "Over", "office", origin(now))), this.reports);
+		}
+		catch (NoSuchOverride ex) {
+			assertThat(ex).hasMessageContaining("that holds on " + from);
 		}
 	}
 

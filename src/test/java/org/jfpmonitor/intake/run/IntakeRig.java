@@ -13,15 +13,18 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import org.jfpmonitor.audit.AuditTrail;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.Intake;
 import org.jfpmonitor.intake.delivery.DeliveryLog;
 import org.jfpmonitor.intake.delivery.Feeds;
 import org.jfpmonitor.intake.delivery.JdbcDeliveries;
 import org.jfpmonitor.intake.delivery.JdbcFeeds;
+import org.jfpmonitor.intake.delivery.OldDeliveries;
 import org.jfpmonitor.intake.delivery.UploadLog;
 import org.jfpmonitor.intake.inbox.DataFolders;
 import org.jfpmonitor.intake.inbox.FileArchive;
+import org.jfpmonitor.intake.inbox.FiledFiles;
 import org.jfpmonitor.intake.inbox.Inbox;
 import org.jfpmonitor.intake.inbox.Uploads;
 import org.jfpmonitor.intake.run.DeliveryImporter.ExtractParser;
@@ -99,6 +102,8 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 				ImportJob.class, ImportLock.class, PublishStep.class, FileAwayStep.class, DeliveryImporter.class,
 				FileArchive.class, Uploads.class, JdbcDeliveries.class, DeliveryLog.class, UploadLog.class,
 				JdbcFeeds.class);
+		this.context.register(AuditTrail.class, OldDeliveries.class);
+		this.context.register(FiledFiles.class);
 		this.context.register(hidden("org.jfpmonitor.observation.record.JdbcObservations"),
 				hidden("org.jfpmonitor.progress.JdbcProgressReports"));
 		this.context.refresh();
@@ -184,6 +189,10 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 
 	JdbcDeliveries deliveries() {
 		return this.context.getBean(JdbcDeliveries.class);
+	}
+
+	<T> T bean(Class<T> type) {
+		return this.context.getBean(type);
 	}
 
 	Feeds feeds() {

@@ -22,7 +22,14 @@ import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Feed;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.progress.MilestoneReport;
+import org.jfpmonitor.progress.ProgressReports;
+import org.jfpmonitor.progress.PublishedPosition;
+import org.jfpmonitor.progress.ReportLedger;
+import org.jfpmonitor.progress.Revocation;
 import org.jfpmonitor.progress.Sender;
+import org.jfpmonitor.progress.StatusOverride;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -100,6 +107,37 @@ public class ExampleServer {
 			@Override
 			public Trial read(Path file, String fileName, @Nullable String layout, Sender sender) {
 				throw new UnsupportedOperationException("No file is sent to the example");
+			}
+		};
+	}
+
+	@Bean
+	ProgressReports reports() {
+		return new ProgressReports() {
+
+			@Override
+			public void recordMilestones(List<MilestoneReport> reports) {
+				throw new UnsupportedOperationException();
+			}
+
+			@Override
+			public void recordPositions(List<PublishedPosition> positions) {
+				throw new UnsupportedOperationException();
+			}
+
+			@Override
+			public void recordOverride(StatusOverride override) {
+				throw new UnsupportedOperationException();
+			}
+
+			@Override
+			public boolean recordRevocation(ObjectiveCode objective, Revocation revocation) {
+				throw new UnsupportedOperationException();
+			}
+
+			@Override
+			public ReportLedger ledger() {
+				return new ReportLedger(List.of(), List.of(), List.of());
 			}
 		};
 	}

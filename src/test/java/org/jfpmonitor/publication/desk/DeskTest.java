@@ -220,6 +220,66 @@ class DeskTest {
 			.contains("Choose days that do not overlap.");
 	}
 
+	@Test
+	void whoSignedInSentAndSetWhatIsOnRecordAndNothingThatWasMerelyTyped() throws Exception {
+		signIn("my password by mistake", PASSWORD);
+		signIn("office", "hunter2 is not it");
+		signIn("office", PASSWORD);
+		send("on-record.csv", "measure,organisation,period,value\nvirtual-ward-beds,QMM,2025-01,99\n");
+		post("/objectives/4a/override", token("/objectives/4a"),
+				Map.of("status", "delayed", "reason", "For the record", "until", this.inAMonth));
+
+		String trail = get("/audit").body();
+
+		assertThat(trail).contains("For a name that no user has", "For the user office", "By the form")
+			.contains("on-record.csv, SHA-256 ")
+			.contains("Objective 4a: Delayed from ")
+			.contains("Other settings for access", "office [EDITOR, IMPORTER]")
+			.contains("127.0.0.1")
+			.doesNotContain("by mistake", "hunter2", "bcrypt");
+		post("/logout", token("/"), Map.of());
+		signIn("reader", PASSWORD);
+		assertThat(get("/audit").statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	void revokesAWrongStatusByPageAndByProgramAndKeepsItInTheList() throws Exception {
+		signIn("office", PASSWORD);
+		post("/objectives/2a/override", token("/objectives/2a"),
+				Map.of("status", "delayed", "reason", "Mistaken for 2b", "until", this.inAMonth));
+		String today = LocalDate.now(ZoneId.of("Europe/London")).toString();
+
+		String revoked = post("/objectives/2a/override/revoke", token("/objectives/2a"),
+				Map.of("from", today, "reason", "Was meant for 2b"))
+			.body();
+
+		assertThat(revoked).contains("The status was revoked.")
+			.doesNotContain("<h2 class=\"nhsuk-heading-s\" id=\"override\">")
+			.contains("Statuses set by people")
+			.contains("Mistaken for 2b")
+			.containsPattern("Revoked from .* by office on .*: Was meant for 2b");
+		assertThat(json("/api/objectives/2a")).contains("\"override\":null");
+		assertThat(json("/api/overrides")).contains("\"reason\":\"Was meant for 2b\"");
+		String again = program("/api/overrides/revocations", "{\"objective\":\"2a\",\"reason\":\"Twice\"}");
+		assertThat(again).contains("\"status\":409")
+			.contains("Expected an override of objective 2a that holds on " + today + ", found none.");
+		assertThat(program("/api/overrides/revocations", "{\"objective\":\"9z\",\"from\":\"soon\"}"))
+			.contains("objective: expected the code of an objective of the plan, found \\\"9z\\\".")
+			.contains("reason: expected a reason in words, found nothing.")
+			.contains("from: expected a day such as");
+	}
+
+	private String program(String address, String body) throws Exception {
+		String office = Base64.getEncoder().encodeToString(("office:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+		return this.browser
+			.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + address))
+				.header("Authorization", "Basic " + office)
+				.header("Content-Type", "application/json")
+				.POST(BodyPublishers.ofString(body))
+				.build(), BodyHandlers.ofString())
+			.body();
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """

@@ -10,8 +10,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.store.FreePort;
 import org.jfpmonitor.store.StoreHolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +99,28 @@ class EmbeddedStoreTest {
 			jdbc(store).sql("CREATE ROLE reader NOLOGIN").update();
 			jdbc(store).sql("DROP ROLE reader").update();
 		}
+	}
+
+	@Test
+	void twoThatStartAtOnceOnTheSamePortBothCome() throws Exception {
+		ExecutorService starts = Executors.newFixedThreadPool(2);
+		String port = String.valueOf(FreePort.find());
+		List<Future<Integer>> ports = new ArrayList<>();
+		CountDownLatch both = new CountDownLatch(2);
+		for (String name : List.of("one", "other")) {
+			Path own = Files.createDirectories(parent.resolve(name));
+			Files.writeString(own.resolve("port"), port);
+			ports.add(starts.submit(() -> {
+				try (EmbeddedStore store = EmbeddedStore.start(own)) {
+					both.countDown();
+					assertThat(both.await(2, TimeUnit.MINUTES)).isTrue();
+					return Integer.valueOf(setting(store, "port"));
+				}
+			}));
+		}
+
+		assertThat(ports.get(0).get()).isNotEqualTo(ports.get(1).get());
+		starts.shutdown();
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.jfpmonitor.publication.api.problem;
 
 import java.util.List;
 
+import org.jfpmonitor.progress.NoSuchOverride;
 import org.jfpmonitor.progress.OverlappingOverride;
 import org.jfpmonitor.publication.RefusedOverride;
 import org.jfpmonitor.publication.RefusedQuery;
@@ -48,6 +49,12 @@ class Problems extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ProblemDetail on(OverlappingOverride refused) {
 		return problem(HttpStatus.CONFLICT, "The override overlaps another one",
+				List.of(String.valueOf(refused.getMessage())));
+	}
+
+	@ExceptionHandler
+	ProblemDetail on(NoSuchOverride refused) {
+		return problem(HttpStatus.CONFLICT, "There is no override to end",
 				List.of(String.valueOf(refused.getMessage())));
 	}
 

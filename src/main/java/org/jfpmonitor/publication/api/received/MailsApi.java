@@ -1,11 +1,14 @@
 package org.jfpmonitor.publication.api.received;
 
+import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.Operation;
+import org.jfpmonitor.audit.Action;
+import org.jfpmonitor.audit.AuditTrail;
 import org.jfpmonitor.notification.outbox.MailRecord;
 import org.jfpmonitor.notification.outbox.MailRecords;
 import org.jfpmonitor.publication.RefusedQuery;
@@ -30,8 +33,11 @@ class MailsApi {
 
 	private final MailRecords mails;
 
-	MailsApi(MailRecords mails) {
+	private final AuditTrail trail;
+
+	MailsApi(MailRecords mails, AuditTrail trail) {
 		this.mails = mails;
+		this.trail = trail;
 	}
 
 	@Operation(summary = "The mails: given up, waiting, sent; X-Total-Count says how many there are")
@@ -63,12 +69,13 @@ class MailsApi {
 	@Operation(summary = "Lets a mail that was given up be sent again, under the same Message-ID")
 	@PostMapping("/api/mails/{number}/send-again")
 	@ResponseStatus(HttpStatus.ACCEPTED)
-	MailJson sendAgain(@PathVariable String number) {
+	MailJson sendAgain(@PathVariable String number, Principal editor) {
 		MailRecord mail = mail(number);
 		if (!this.mails.sendAgain(mail.number())) {
 			throw new OutOfTurn("Expected a mail that was given up; mail " + number + " is " + mail.state().code()
 					+ ". Only mails in the state dead can be sent again.");
 		}
+		this.trail.add(Action.MAIL_SENT_AGAIN, editor.getName(), "Mail " + number);
 		return MailJson.of(mail(number));
 	}
 

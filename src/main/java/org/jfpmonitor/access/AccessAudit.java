@@ -1,0 +1,145 @@
+package org.jfpmonitor.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jfpmonitor.audit.Action;
+import org.jfpmonitor.audit.AuditEntry;
+import org.jfpmonitor.audit.AuditTrail;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Puts sign-ins and the settings for access on record. What was typed as a name is
+ * written down only when it is a user's: people type passwords into the wrong field.
+ */
+@Component
+@ConditionalOnWebApplication
+class AccessAudit {
+
+	private static final Logger log = LoggerFactory.getLogger(AccessAudit.class);
+
+	/** A program signs in with each request; one entry in this time says so. */
+	private static final Duration SAID = Duration.ofHours(1);
+
+	private static final int MOST = 1000;
+
+	private final AuditTrail trail;
+
+	private final AccessProperties properties;
+
+	private final AccessSettings settings;
+
+	private final Map<String, Instant> programs = new LinkedHashMap<>(16, 0.75f, true) {
+
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+			return size() > MOST;
+		}
+
+	};
+
+	AccessAudit(AuditTrail trail, AccessProperties properties, Environment environment) {
+		this.trail = trail;
+		this.properties = properties;
+		this.settings = AccessSettings.of(environment);
+	}
+
+	@EventListener
+	void on(InteractiveAuthenticationSuccessEvent person) {
+		add(Action.SIGN_IN, person.getAuthentication().getName(), "By the form");
+	}
+
+	@EventListener
+	void on(AuthenticationSuccessEvent known) {
+		HttpServletRequest request = request();
+		String name = known.getAuthentication().getName();
+		if (request != null && Requests.OF_PROGRAMS.matches(request) && isNews(name + " " + request.getRemoteAddr())) {
+			add(Action.SIGN_IN, name, "As a program; said once an hour");
+		}
+	}
+
+	@EventListener
+	void on(AbstractAuthenticationFailureEvent wrong) {
+		String name = wrong.getAuthentication().getName();
+		boolean known = this.properties.users().stream().anyMatch((each) -> each.name().equals(name));
+		add(Action.SIGN_IN_REFUSED, null, known ? "For the user " + name : "For a name that no user has");
+	}
+
+	@EventListener
+	void on(LogoutSuccessEvent left) {
+		add(Action.SIGN_OUT, left.getAuthentication().getName(), "By the form");
+	}
+
+	/** A start whose settings for access are not those of the start before. */
+	@EventListener
+	void on(WebServerInitializedEvent start) {
+		String now = inWords();
+		if (!this.trail.newest(Action.ACCESS_SETTINGS).map(AuditEntry::what).filter(now::equals).isPresent()) {
+			add(Action.ACCESS_SETTINGS, null, now);
+		}
+	}
+
+	/** The log has it already; nobody is kept out because the store cannot take it. */
+	private void add(Action action, @Nullable String who, String what) {
+		try {
+			this.trail.add(action, who, what);
+		}
+		catch (DataAccessException ex) {
+			log.error("The audit trail cannot be written: {}", ex.getMessage());
+		}
+	}
+
+	private synchronized boolean isNews(String program) {
+		Instant now = Instant.now();
+		Instant said = this.programs.get(program);
+		if (said != null && said.plus(SAID).isAfter(now)) {
+			return false;
+		}
+		this.programs.put(program, now);
+		return true;
+	}
+
+	/** With a fingerprint, by which another password shows that cannot be said. */
+	private String inWords() {
+		String users = this.properties.users()
+			.stream()
+			.map((each) -> each.name() + " " + each.roles().stream().map(Enum::name).sorted().toList())
+			.collect(Collectors.joining(", "));
+		String secrets = this.properties.users()
+			.stream()
+			.map(AccessProperties.User::password)
+			.collect(Collectors.joining(" ", "", " " + this.properties.scrapeToken()));
+		return "Reading is %s. Users: %s. Trusted proxies: %s. Fingerprint with passwords and token: %s".formatted(
+				this.settings.isReadingOpen() ? "open on this machine" : "for who signed in",
+				users.isEmpty() ? "none" : users, this.properties.trustedProxies(),
+				DigestUtils.sha256Hex(secrets).substring(0, 8));
+	}
+
+	private static @Nullable HttpServletRequest request() {
+		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)
+				? request.getRequest() : null;
+	}
+
+}

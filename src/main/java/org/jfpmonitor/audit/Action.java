@@ -1,0 +1,34 @@
+package org.jfpmonitor.audit;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What was done. */
+public enum Action {
+
+	SIGN_IN("Signed in"), SIGN_IN_REFUSED("Wrong password"), SIGN_OUT("Signed out"), UPLOAD("Sent an extract"),
+	OVERRIDE("Set a status"), REVOCATION("Revoked a status"), MAIL_SENT_AGAIN("Had a mail sent again"),
+	ACCESS_SETTINGS("Other settings for access"), RETENTION("Cleaned up");
+
+	private final String words;
+
+	Action(String words) {
+		this.words = words;
+	}
+
+	/** The word kept in the store and the log: {@code sign_in}. */
+	public String code() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/** The one whose word that is. */
+	static Action coded(String code) {
+		return Arrays.stream(values()).filter((each) -> each.code().equals(code)).findFirst().orElseThrow();
+	}
+
+	/** As people read it. */
+	public String words() {
+		return this.words;
+	}
+
+}

@@ -1,0 +1,18 @@
+package org.jfpmonitor.progress;
+
+import java.time.LocalDate;
+
+import org.jfpmonitor.plan.id.ObjectiveCode;
+
+/** Refuses a revocation because no override of the objective holds on its day. */
+public final class NoSuchOverride extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	/** The message names the day and what to look at. */
+	public NoSuchOverride(ObjectiveCode objective, LocalDate day) {
+		super("Expected an override of objective " + objective + " that holds on " + day
+				+ ", found none. Choose a day between its first and its last.");
+	}
+
+}

@@ -1,0 +1,37 @@
+package org.jfpmonitor.publication.objective;
+
+import java.util.List;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.progress.Revocation;
+import org.jfpmonitor.progress.StatusOverride;
+import org.jfpmonitor.publication.page.LondonTime;
+import org.jfpmonitor.publication.page.StatusMark;
+
+/**
+ * A status that a person set, as it was set.
+ *
+ * @param mark the status
+ * @param from its first day, in words
+ * @param until its last day, in words
+ * @param author who set it
+ * @param reason why
+ * @param set when it was set, in words
+ * @param revocations what ended it early, a sentence each
+ */
+record OverrideRow(StatusMark mark, String from, String until, String author, String reason, String set,
+		List<String> revocations) {
+
+	static OverrideRow of(StatusOverride override) {
+		return new OverrideRow(StatusMark.of(override.status()), Period.day(override.from()).inWords(),
+				Period.day(override.until()).inWords(), override.author(), override.reason(),
+				LondonTime.inWords(override.origin().knownAt()),
+				override.revocations().stream().map(OverrideRow::sentence).toList());
+	}
+
+	private static String sentence(Revocation revocation) {
+		return "Revoked from %s by %s on %s: %s".formatted(Period.day(revocation.from()).inWords(), revocation.author(),
+				LondonTime.inWords(revocation.origin().knownAt()), revocation.reason());
+	}
+
+}
