@@ -195,8 +195,8 @@ class JdbcProgressReports implements ProgressReports {
 		this.jdbc.sql("select * from status_override order by id").query((row) -> {
 			long id = row.getLong("id");
 			overrides.put(id,
-					new StatusOverride(ObjectiveCode.of(row.getString("objective")),
-							status(row), row.getString("reason"), row.getString("author"),
+					new StatusOverride(ObjectiveCode.of(row.getString("objective")), status(row),
+							row.getString("reason"), row.getString("author"),
 							row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class),
 							origin(row), revocations.getOrDefault(id, List.of())));
 		});

@@ -44,7 +44,7 @@ final class SignedInBrowser {
 			page.fill("#password", password);
 			page.click("form[action$='/login'] button");
 			assertThat(page.url()).isEqualTo(root + "/deliveries");
-			for (String link : List.of("Board", "Feeds", "Report")) {
+			for (String link : List.of("Board", "Data sources", "Report")) {
 				page.click(".nhsuk-header__navigation-link:has-text('" + link + "')");
 				assertThat(page.url()).startsWith(root + "/");
 			}

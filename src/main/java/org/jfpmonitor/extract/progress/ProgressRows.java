@@ -189,8 +189,7 @@ public final class ProgressRows implements RowHandler {
 					place("status"));
 			Optional<OverrideLine> other = ProgressRows.this.overrides.stream()
 				.filter((each) -> !each.isRevocation() && each.objective().equals(wanted.objective())
-						&& !each.from().isAfter(until)
-						&& !from.isAfter(lastDay(each)))
+						&& !each.from().isAfter(until) && !from.isAfter(lastDay(each)))
 				.findFirst();
 			if (other.isPresent()) {
 				reject("from", RejectCode.OVERLAPPING_OVERRIDE,

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param status the status set, or null to revoke the one that holds on the first day
  * @param reason why
  * @param author who says so
- * @param from the first day it holds; of a revocation the first on which it no longer does
+ * @param from the first day it holds; of a revocation the first on which it no longer
+ * does
  * @param until the last day it holds, inclusive; of a revocation the same as from
  * @param place where the line stands
  */
