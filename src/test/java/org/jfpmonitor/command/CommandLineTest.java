@@ -22,7 +22,7 @@ class CommandLineTest {
 	void helpNamesEveryCommandAndStartsNothing(String word) {
 		assertThat(run(word)).isEqualTo(0);
 		assertThat(this.out.toString(StandardCharsets.UTF_8)).contains("nightly", "import", "check", "report",
-				"backfill", "mail", "password");
+				"backfill", "backup", "restore", "mail", "password");
 	}
 
 	@Test

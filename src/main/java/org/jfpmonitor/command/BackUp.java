@@ -1,0 +1,67 @@
+package org.jfpmonitor.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.jfpmonitor.store.DatabaseAlone;
+import org.jfpmonitor.store.backup.Backup;
+
+import org.springframework.context.ApplicationContext;
+
+/** Writes the whole database into one file, also beside a running service. */
+class BackUp implements OneShot {
+
+	@Override
+	public String name() {
+		return "backup";
+	}
+
+	@Override
+	public String form() {
+		return "backup --out FILE";
+	}
+
+	@Override
+	public Optional<String> misuse(List<String> words) {
+		if (words.size() != 2 || !words.get(0).equals("--out")) {
+			return Optional.of("Expected --out and the file to write, found \"" + String.join(" ", words)
+					+ "\". Write: " + form());
+		}
+		Path folder = Path.of(words.get(1)).toAbsolutePath().getParent();
+		return (folder != null && Files.isDirectory(folder)) ? Optional.empty() : Optional
+			.of("Expected a file in a folder that exists, found \"" + words.get(1) + "\". Write: " + form());
+	}
+
+	@Override
+	public Class<?> source(Class<?> application) {
+		return DatabaseAlone.class;
+	}
+
+	@Override
+	public int carryOut(ApplicationContext context, List<String> words, PrintStream out) {
+		Path file = Path.of(words.get(1)).toAbsolutePath();
+		try {
+			long rows = new Backup(context.getBean(DataSource.class)).write(file);
+			out.println("\"" + words.get(1) + "\" holds the database, " + rows
+					+ " rows. The files of data/archive and config are not in it.");
+			return CommandLine.DONE;
+		}
+		catch (IOException ex) {
+			out.println("Expected a file that can be written, found that \"" + words.get(1) + "\" cannot: "
+					+ ex.getMessage() + ". Name another one.");
+		}
+		catch (SQLException ex) {
+			out.println("Expected a database that answers to the end, found: " + ex.getMessage()
+					+ ". Nothing was written; mend that and start again.");
+		}
+		return CommandLine.WRONG;
+	}
+
+}
