@@ -32,8 +32,8 @@ class Restoring implements OneShot {
 	@Override
 	public Optional<String> misuse(List<String> words) {
 		if (words.size() != 2 || !words.get(0).equals("--from")) {
-			return Optional.of("Expected --from and the backup, found \"" + String.join(" ", words) + "\". Write: "
-					+ form());
+			return Optional
+				.of("Expected --from and the backup, found \"" + String.join(" ", words) + "\". Write: " + form());
 		}
 		return Files.isRegularFile(Path.of(words.get(1))) ? Optional.empty()
 				: Optional.of("Expected a backup, found no file \"" + words.get(1) + "\". Write: " + form());

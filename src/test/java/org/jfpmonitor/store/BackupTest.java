@@ -41,8 +41,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class BackupTest {
 
 	private static final List<String> ANSWERS = List.of("/api/objectives?as-of=2025-03-31",
-			"/api/objectives?known-on=2024-11-30", "/api/measures/virtual-ward-beds/series", "/api/deliveries?limit=500",
-			"/api/mails?limit=500", "/api/feeds", "/api/overrides");
+			"/api/objectives?known-on=2024-11-30", "/api/measures/virtual-ward-beds/series",
+			"/api/deliveries?limit=500", "/api/mails?limit=500", "/api/feeds", "/api/overrides");
 
 	@TempDir
 	private Path folder;
@@ -62,13 +62,15 @@ class BackupTest {
 		assertThat(new Restore(restored.dataSource()).read(file)).isEqualTo(rows).isGreaterThan(1000);
 
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-		try (ConfigurableApplicationContext other = new SpringApplicationBuilder(JfpMonitor.class).run("--server.port=0",
-				"--jfp.demo=true", "--jfp.data=" + this.folder.resolve("data"),
+		try (ConfigurableApplicationContext other = new SpringApplicationBuilder(JfpMonitor.class).run(
+				"--server.port=0", "--jfp.demo=true", "--jfp.data=" + this.folder.resolve("data"),
 				"--spring.datasource.url=" + restored.url(), "--spring.datasource.username=" + restored.user(),
 				"--spring.datasource.password=" + restored.password())) {
 			int otherPort = other.getEnvironment().getProperty("local.server.port", Integer.class, 0);
 			for (String address : ANSWERS) {
-				assertThat(get(otherPort, address)).as(address).isEqualTo(get(this.port, address)).hasSizeGreaterThan(1);
+				assertThat(get(otherPort, address)).as(address)
+					.isEqualTo(get(this.port, address))
+					.hasSizeGreaterThan(1);
 			}
 		}
 		// Numbers go on where they ended.
@@ -114,10 +116,9 @@ class BackupTest {
 		Files.writeString(file, "pg_dump wrote this");
 		assertThatExceptionOfType(BackupRefused.class).isThrownBy(() -> new Restore(empty.dataSource()).read(file))
 			.withMessageStartingWith("Expected a backup, found a file that is none or breaks off");
-		assertThat(JdbcClient.create(empty.dataSource())
-			.sql("select count(*) from delivery")
-			.query(Long.class)
-			.single()).isZero();
+		assertThat(
+				JdbcClient.create(empty.dataSource()).sql("select count(*) from delivery").query(Long.class).single())
+			.isZero();
 	}
 
 	@Test

@@ -74,8 +74,8 @@ public final class Backup {
 			long rows = Tables.copies(connection)
 				.copyOut("copy " + Tables.named(named.name(), named.columns()) + " to stdout", digested);
 			zip.closeEntry();
-			tables.add(new Manifest.Table(named.name(), named.columns(), rows,
-					HexFormat.of().formatHex(digest.digest())));
+			tables.add(
+					new Manifest.Table(named.name(), named.columns(), rows, HexFormat.of().formatHex(digest.digest())));
 		}
 		zip.putNextEntry(new ZipEntry(Manifest.NAME));
 		zip.write(JsonMapper.shared()

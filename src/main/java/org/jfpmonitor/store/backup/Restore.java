@@ -41,8 +41,8 @@ public final class Restore {
 	/**
 	 * Reads the file into the database.
 	 * @return how many rows there are now
-	 * @throws BackupRefused when the file is no whole backup of this schema, or the database
-	 * holds anything; nothing was changed then
+	 * @throws BackupRefused when the file is no whole backup of this schema, or the
+	 * database holds anything; nothing was changed then
 	 */
 	public long read(Path file) throws IOException, SQLException, BackupRefused {
 		try (ZipFile zip = new ZipFile(file.toFile()); Connection connection = this.database.getConnection()) {
