@@ -12,6 +12,8 @@ import javax.sql.DataSource;
 
 import org.jfpmonitor.store.DatabaseAlone;
 import org.jfpmonitor.store.backup.Backup;
+import org.jfpmonitor.store.backup.BackupRefused;
+import org.jfpmonitor.store.backup.Restore;
 
 import org.springframework.context.ApplicationContext;
 
@@ -62,6 +64,58 @@ class BackUp implements OneShot {
 					+ ". Nothing was written; mend that and start again.");
 		}
 		return CommandLine.WRONG;
+	}
+
+	/** Fills an empty database from a file that {@link BackUp} wrote. */
+	static final class Restoring implements OneShot {
+
+		@Override
+		public String name() {
+			return "restore";
+		}
+
+		@Override
+		public String form() {
+			return "restore --from FILE";
+		}
+
+		@Override
+		public Optional<String> misuse(List<String> words) {
+			if (words.size() != 2 || !words.get(0).equals("--from")) {
+				return Optional
+					.of("Expected --from and the backup, found \"" + String.join(" ", words) + "\". Write: " + form());
+			}
+			return Files.isRegularFile(Path.of(words.get(1))) ? Optional.empty()
+					: Optional.of("Expected a backup, found no file \"" + words.get(1) + "\". Write: " + form());
+		}
+
+		@Override
+		public Class<?> source(Class<?> application) {
+			return DatabaseAlone.class;
+		}
+
+		@Override
+		public int carryOut(ApplicationContext context, List<String> words, PrintStream out) {
+			try {
+				long rows = new Restore(context.getBean(DataSource.class)).read(Path.of(words.get(1)));
+				out.println("The database holds the " + rows + " rows of \"" + words.get(1)
+						+ "\". Put data/archive and config back as well, then start the service.");
+				return CommandLine.DONE;
+			}
+			catch (BackupRefused refused) {
+				out.println(refused.getMessage() + " Nothing was changed.");
+			}
+			catch (IOException ex) {
+				out.println("Expected a file that can be read, found that \"" + words.get(1) + "\" cannot: "
+						+ ex.getMessage() + ". Nothing was changed.");
+			}
+			catch (SQLException ex) {
+				out.println("Expected a database that takes the rows, found: " + ex.getMessage()
+						+ ". Nothing was changed; mend that and start again.");
+			}
+			return CommandLine.WRONG;
+		}
+
 	}
 
 }

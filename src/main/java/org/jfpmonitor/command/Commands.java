@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 final class Commands {
 
 	private static final List<OneShot> ALL = List.of(new Nightly(), new Import(), new Try(), new Check(), new Report(),
-			new Backfill(), new BackUp(), new Restoring(), new Mail(), new Password());
+			new Backfill(), new BackUp(), new BackUp.Restoring(), new Mail(), new Password());
 
 	private Commands() {
 	}

@@ -87,7 +87,7 @@ public class Overrides {
 			throw new RefusedOverride(faults);
 		}
 		Revocation revocation = new Revocation(from.orElseThrow(), reason, author,
-				new Origin(null, null, 0, this.today.now()));
+				new Origin(null, null, Place.line(0), this.today.now()));
 		this.transactions.executeWithoutResult((transaction) -> {
 			this.reports.recordRevocation(objective.orElseThrow().code(), revocation);
 			this.trail.add(Action.REVOCATION, author,

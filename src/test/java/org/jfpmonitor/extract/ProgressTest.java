@@ -133,7 +133,7 @@ class ProgressTest {
 				"5 missing_value comment [] the reason");
 		assertThat(read.extract().overrides()).hasSize(3)
 			.contains(new OverrideLine(ObjectiveCode.of("6b"), null, "it was signed", "me", LocalDate.of(2025, 4, 10),
-					LocalDate.of(2025, 4, 10), 3));
+					LocalDate.of(2025, 4, 10), Place.line(3)));
 	}
 
 	@Test

@@ -259,7 +259,7 @@ class JdbcProgressReportsTest {
 
 	private static Revocation revocation(String from, String knownAt) {
 		return new Revocation(day(from), "Signed after all", "office",
-				new Origin(null, null, 0, Instant.parse(knownAt)));
+				new Origin(null, null, Place.line(0), Instant.parse(knownAt)));
 	}
 
 	private static Origin line(long line, String knownAt) {
