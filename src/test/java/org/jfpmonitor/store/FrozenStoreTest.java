@@ -111,11 +111,7 @@ class FrozenStoreTest {
 					+ ", dated by " + each.vintage().datedBy().code() + " " + each.vintage().day() + ", "
 					+ each.figures() + " figures, " + each.rejected() + " rejected");
 			deliveries.rejects(each.id(),
-<<<<<<< HEAD
 					(reject) -> lines.add("  " + reject.place().inWords() + " " + reject.code().code()));
-=======
-					(reject) -> lines.add("  line " + reject.line() + " " + reject.code().code()));
->>>>>>> 52d2434 (refactor: keep backup and restore in one file)
 		});
 		service.getBean(MailRecords.class)
 			.list(null, 0, Integer.MAX_VALUE)
