@@ -220,8 +220,8 @@ public final class ProgressRows implements RowHandler {
 			String reason = reason();
 			String author = author("who revoked it");
 			if (this.rejects.isEmpty() && objective != null && from != null) {
-				ProgressRows.this.overrides.add(
-						new OverrideLine(objective.code(), null, reason, author, from, from, place("from")));
+				ProgressRows.this.overrides
+					.add(new OverrideLine(objective.code(), null, reason, author, from, from, place("from")));
 			}
 		}
 
