@@ -90,8 +90,7 @@ final class AtomicFile {
 
 	private static void fill(Path file, Filling filling) throws IOException {
 		try (FileChannel channel = FileChannel.open(file,
-				Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-				FolderRights.ofFilesIn(file.toAbsolutePath().getParent()))) {
+				Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), FolderRights.of(file))) {
 			filling.writeTo(channel);
 			channel.force(true);
 		}

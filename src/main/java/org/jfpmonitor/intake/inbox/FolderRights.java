@@ -7,6 +7,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -34,8 +35,9 @@ public final class FolderRights {
 		}
 	}
 
-	/** With what rights a file is made in the folder. */
-	static FileAttribute<?>[] ofFilesIn(Path folder) throws IOException {
+	/** With what rights the file is made in its folder. */
+	static FileAttribute<?>[] of(Path file) throws IOException {
+		Path folder = folderOf(file);
 		return isPosix(folder)
 				? new FileAttribute<?>[] { PosixFilePermissions.asFileAttribute(rightsOfFilesIn(folder)) } : NONE;
 	}
@@ -47,7 +49,7 @@ public final class FolderRights {
 	static void settle(Path file) {
 		try {
 			if (isPosix(file)) {
-				Files.setPosixFilePermissions(file, rightsOfFilesIn(file.toAbsolutePath().getParent()));
+				Files.setPosixFilePermissions(file, rightsOfFilesIn(folderOf(file)));
 			}
 		}
 		catch (IOException | SecurityException ex) {
@@ -58,6 +60,10 @@ public final class FolderRights {
 	/** Whether every user of the machine may look into the folder. */
 	static boolean isOpenToAll(Path folder) throws IOException {
 		return isPosix(folder) && Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_EXECUTE);
+	}
+
+	private static Path folderOf(Path file) {
+		return Objects.requireNonNull(file.toAbsolutePath().getParent());
 	}
 
 	private static Set<PosixFilePermission> rightsOfFilesIn(Path folder) throws IOException {

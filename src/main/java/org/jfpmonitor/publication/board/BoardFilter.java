@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 
 import org.jfpmonitor.plan.Ambition;
 import org.jfpmonitor.plan.Objective;
@@ -66,7 +65,7 @@ public record BoardFilter(@Nullable StatusMark status, @Nullable String ambition
 	boolean shows(ObjectiveRow row) {
 		return (this.status == null || row.status() == this.status)
 				&& (this.owner == null || this.owner.equals(row.owner()))
-				&& (this.only == null || this.only.holds.test(row));
+				&& (this.only == null || this.only.holds(row));
 	}
 
 	boolean shows(Ambition ambition) {
@@ -137,18 +136,22 @@ public record BoardFilter(@Nullable StatusMark status, @Nullable String ambition
 	/** What may be asked of an objective besides its status. */
 	public enum Only {
 
-		DISAGREEMENTS("Published differs from computed", (row) -> row.agreement().differs()),
-		OVERDUE("Something is overdue", (row) -> !row.overdue().isEmpty()),
-		WARNINGS("Early warning", (row) -> !row.warnings().isEmpty()),
-		SET_MANUALLY("Status set manually", (row) -> row.override() != null);
+		DISAGREEMENTS("Published differs from computed"), OVERDUE("Something is overdue"), WARNINGS("Early warning"),
+		SET_MANUALLY("Status set manually");
 
 		private final String words;
 
-		private final Predicate<ObjectiveRow> holds;
-
-		Only(String words, Predicate<ObjectiveRow> holds) {
+		Only(String words) {
 			this.words = words;
-			this.holds = holds;
+		}
+
+		boolean holds(ObjectiveRow row) {
+			return switch (this) {
+				case DISAGREEMENTS -> row.agreement().differs();
+				case OVERDUE -> !row.overdue().isEmpty();
+				case WARNINGS -> !row.warnings().isEmpty();
+				case SET_MANUALLY -> row.override() != null;
+			};
 		}
 
 		public String words() {

@@ -147,7 +147,7 @@ public final class Restore {
 	private static String differing(List<String> backup, List<String> here) {
 		return backup.stream()
 			.filter((each) -> !here.contains(each))
-			.map((each) -> each.split(" ")[0])
+			.map((each) -> each.substring(0, each.indexOf(' ')))
 			.collect(Collectors.joining(", "));
 	}
 
