@@ -18,7 +18,6 @@ import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.organisation.Organisation;
-import org.jfpmonitor.organisation.Organisation.Type;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Milestone;
 import org.jfpmonitor.plan.Objective;
@@ -335,9 +334,9 @@ class PhrasingTest {
 	void saysWhereTheFiguresOfAClosedOrganisationWent() {
 		LocalDate last = LocalDate.of(2026, 3, 31);
 		OrganisationCode next = OrganisationCode.of("T6Y0W");
-		Organisation closed = new Organisation(OrganisationCode.of("QMM"), "Norfolk and Waveney ICB", Type.ICB,
-				List.of(), null, last, next);
-		Organisation successor = new Organisation(next, "Norfolk and Suffolk ICB", Type.ICB, List.of(),
+		Organisation closed = new Organisation(OrganisationCode.of("QMM"), "Norfolk and Waveney ICB",
+				Organisation.Type.ICB, List.of(), null, last, next);
+		Organisation successor = new Organisation(next, "Norfolk and Suffolk ICB", Organisation.Type.ICB, List.of(),
 				last.plusDays(1), null, null);
 
 		assertThat(Phrasing.closure(closed, last, Optional.of(successor))).isEmpty();

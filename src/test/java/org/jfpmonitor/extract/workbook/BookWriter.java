@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -72,7 +73,8 @@ public enum BookWriter {
 
 	/** One sheet of the CSV, in a workbook beside it. */
 	public Path write(Path csv, Path folder, String sheet) {
-		return write(Map.of(sheet, rows(csv)), folder.resolve(csv.getFileName() + "." + name().toLowerCase()));
+		return write(Map.of(sheet, rows(csv)),
+				folder.resolve(csv.getFileName() + "." + name().toLowerCase(Locale.ROOT)));
 	}
 
 	/** Sheets as they were saved, by name. */

@@ -113,7 +113,7 @@ final class WorkbookBenchmark {
 				Row row = sheet.createRow(i);
 				row.createCell(0).setCellValue("Trust " + i % 200);
 				for (int j = 1; j < COLUMNS; j++) {
-					row.createCell(j).setCellValue((i * 31L + j * 7L) % 9973);
+					row.createCell(j).setCellValue((i * 31 + j * 7) % 9973);
 				}
 			}
 			book.write(out);
