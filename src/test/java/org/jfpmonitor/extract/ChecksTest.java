@@ -1,9 +1,12 @@
 package org.jfpmonitor.extract;
 
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipFile;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.Shipped.Read;
@@ -60,6 +63,34 @@ class ChecksTest {
 		assertThat(Shipped.read(file).refusal().faults())
 			.containsExactly("Line 21, column \"A&E attendances Type 1\": expected the sum of the other lines, found a "
 					+ "total that is 1385997 more. Get the file again; lines may be missing, doubled or shifted.");
+	}
+
+	@Test
+	void refusesATotalOfBookedAppointmentsThatIsNotTheirSum() throws Exception {
+		Read read = readChanged("Monthly-AE-April-2025.csv", ",33654,", ",533654,");
+
+		assertThat(read.refusal().faults()).singleElement()
+			.asString()
+			.contains("column \"A&E attendances Booked Appointments Type 1\"")
+			.contains("found a total that is 500000 more.");
+	}
+
+	@Test
+	void refusesAnEnglandOfAmbulancesThatIsNotItsTrusts() throws Exception {
+		List<String> lines = ambulances();
+		lines.replaceAll((line) -> line.startsWith("2026,3,Eng,") ? line.replace(",811827,", ",911827,") : line);
+
+		assertThat(Shipped.read(this.folder, "AmbSYS-to-Mar-2026.csv", lines.toArray(new String[0])).refusal().faults())
+			.singleElement()
+			.asString()
+			.contains("column \"A7\": expected the sum of the other lines, found a total that is 100000 more.");
+	}
+
+	private static List<String> ambulances() throws Exception {
+		try (ZipFile zip = new ZipFile(Shipped.SAMPLES.resolve("AmbSYS-to-Mar-2026-UI7FG-cut.zip").toFile());
+				InputStream csv = zip.getInputStream(zip.entries().nextElement())) {
+			return new ArrayList<>(new String(csv.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+		}
 	}
 
 	@Test

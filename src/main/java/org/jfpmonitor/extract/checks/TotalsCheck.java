@@ -25,7 +25,8 @@ import org.jfpmonitor.extract.row.Sum;
 /**
  * Whether total rows equal the sum of the other rows, group by group. Of a group that has
  * a rejected or lost line nobody can tell whether the total or that line is wrong: there
- * a difference is a warning, whatever the layout says.
+ * a difference is a warning, whatever the layout says. A column that the file lacks is
+ * neither added up nor grouped by.
  */
 final class TotalsCheck {
 
@@ -36,6 +37,9 @@ final class TotalsCheck {
 	private final FileCheck.TotalLines check;
 
 	private final FileColumns columns;
+
+	/** The ids of those that add up and that the file has. */
+	private final List<String> summed;
 
 	private final RowFilter totals;
 
@@ -54,17 +58,17 @@ final class TotalsCheck {
 	TotalsCheck(FileCheck.TotalLines check, FileColumns columns) {
 		this.check = check;
 		this.columns = columns;
+		this.summed = check.columns().stream().filter(columns::has).toList();
 		this.totals = new RowFilter(check.on(), columns);
 		this.where = new RowFilter(check.where(), columns);
-		this.by = check.by().stream().map(columns::position).toList();
-		this.numbers = check.columns()
-			.stream()
+		this.by = check.by().stream().filter(columns::has).map(columns::position).toList();
+		this.numbers = this.summed.stream()
 			.map((id) -> new NumberColumn(columns.column(id), columns.position(id), NumberSigns.POUND))
 			.toArray(NumberColumn[]::new);
 	}
 
 	static boolean isPossible(FileCheck.TotalLines check, FileColumns columns) {
-		return columns.hasAll(check.columns()) && columns.hasAll(check.by()) && columns.canTest(check.on())
+		return check.columns().stream().anyMatch(columns::has) && columns.canTest(check.on())
 				&& columns.canTest(check.where());
 	}
 
@@ -103,7 +107,7 @@ final class TotalsCheck {
 	List<String> warnings() {
 		Map<Boolean, List<Group>> wrong = this.groups.values()
 			.stream()
-			.filter((group) -> group.isWrong(this.check.within()))
+			.filter((group) -> group.isWhole(this.check.partsAtLeast()) && group.isWrong(this.check.within()))
 			.sorted(Comparator.comparingLong((group) -> group.line))
 			.collect(Collectors.partitioningBy((group) -> this.lineLost || group.hasRejected));
 		List<Group> unexplained = wrong.getOrDefault(false, List.of());
@@ -130,7 +134,7 @@ final class TotalsCheck {
 	/** Whether one total of all lines is stated, and each of its columns is their sum. */
 	boolean agreesForAll() {
 		return this.by.isEmpty() && !this.lineLost
-				&& this.groups.values().stream().anyMatch((group) -> group.agrees(this.check.within()));
+				&& this.groups.values().stream().anyMatch((group) -> group.isWhole(this.check.partsAtLeast()) && group.agrees(this.check.within()));
 	}
 
 	private String message(List<Group> wrong) {
@@ -142,8 +146,8 @@ final class TotalsCheck {
 	private String message(Group group) {
 		int number = group.differing(this.check.within());
 		BigDecimal difference = group.differences[number].value();
-		return this.columns.place(group.line, this.check.columns().get(number)).asBeginning() + ", column \""
-				+ this.columns.name(this.check.columns().get(number))
+		return this.columns.place(group.line, this.summed.get(number)).asBeginning() + ", column \""
+				+ this.columns.name(this.summed.get(number))
 				+ "\": expected the sum of the other lines, found a total that is "
 				+ difference.abs().stripTrailingZeros().toPlainString()
 				+ ((difference.signum() > 0) ? " more." : " less.");
@@ -165,7 +169,7 @@ final class TotalsCheck {
 
 		private long line;
 
-		private boolean hasParts;
+		private int parts;
 
 		private boolean hasRejected;
 
@@ -176,7 +180,7 @@ final class TotalsCheck {
 
 		void take(Row row, NumberColumn[] numbers, boolean total) {
 			this.line = total ? row.line() : this.line;
-			this.hasParts = this.hasParts || !total;
+			this.parts += total ? 0 : 1;
 			for (int i = 0; i < numbers.length; i++) {
 				NumberField number = row.number(numbers[i]);
 				if (number.isNumber()) {
@@ -200,12 +204,17 @@ final class TotalsCheck {
 			}
 		}
 
+		/** Whether it has a total and as many parts. */
+		boolean isWhole(int partsAtLeast) {
+			return this.line > 0 && this.parts >= partsAtLeast;
+		}
+
 		boolean isWrong(BigDecimal within) {
-			return this.line > 0 && this.hasParts && differing(within) >= 0;
+			return differing(within) >= 0;
 		}
 
 		boolean agrees(BigDecimal within) {
-			return this.line > 0 && this.hasParts && this.withoutTotal.isEmpty() && this.withUnknownPart.isEmpty()
+			return this.withoutTotal.isEmpty() && this.withUnknownPart.isEmpty()
 					&& differing(within) < 0;
 		}
 

@@ -43,11 +43,13 @@ public sealed interface FileCheck {
 	 * @param on which rows are totals
 	 * @param where which rows are asked at all
 	 * @param by the ids of the columns that make a group; empty for the whole file
+	 * @param partsAtLeast how many other rows a group has that is whole; one of fewer is
+	 * a cut, and not asked
 	 * @param within how far apart they may be
 	 * @param then what happens
 	 */
-	record TotalLines(List<String> columns, Conditions on, Conditions where, List<String> by, BigDecimal within,
-			Then then) implements FileCheck {
+	record TotalLines(List<String> columns, Conditions on, Conditions where, List<String> by, int partsAtLeast,
+			BigDecimal within, Then then) implements FileCheck {
 
 		public TotalLines {
 			columns = List.copyOf(columns);
