@@ -35,7 +35,8 @@ public record ReportLedger(List<MilestoneReport> milestones, List<PublishedPosit
 	 * of {@code knownOn}: the newest report that speaks of {@code asOf} or earlier, with
 	 * the newest forecast among those. A day of achievement holds from that day on,
 	 * whenever it was reported, until the day of a later report that takes it back in so
-	 * many words. The origin is that of the achievement where there is one.
+	 * many words. A later report of another day corrects it, for every {@code asOf}. The
+	 * origin is that of the achievement where there is one.
 	 */
 	public Optional<MilestoneReport> milestone(MilestoneId milestone, LocalDate asOf, LocalDate knownOn) {
 		List<MilestoneReport> known = this.milestones.stream()
@@ -43,8 +44,7 @@ public record ReportLedger(List<MilestoneReport> milestones, List<PublishedPosit
 			.sorted(IN_ORDER)
 			.toList();
 		List<MilestoneReport> spoken = known.stream().filter((each) -> !each.asOf().isAfter(asOf)).toList();
-		Optional<MilestoneReport> achievement = last(known, (each) -> speaksOfAchievement(each, asOf))
-			.filter((each) -> !each.withdrawn());
+		Optional<MilestoneReport> achievement = achievement(known, asOf);
 		LocalDate forecast = last(spoken, (each) -> each.forecast() != null).map(MilestoneReport::forecast)
 			.orElse(null);
 		return last(spoken, (each) -> true).or(() -> achievement)
@@ -53,9 +53,16 @@ public record ReportLedger(List<MilestoneReport> milestones, List<PublishedPosit
 					achievement.orElse(newest).origin()));
 	}
 
-	private static boolean speaksOfAchievement(MilestoneReport report, LocalDate asOf) {
-		LocalDate from = report.withdrawn() ? report.asOf() : report.achieved();
-		return from != null && !from.isAfter(asOf);
+	/**
+	 * What is reported after it was taken back is another achievement, and says nothing of
+	 * the days before.
+	 */
+	private static Optional<MilestoneReport> achievement(List<MilestoneReport> known, LocalDate asOf) {
+		List<MilestoneReport> untilTakenBack = known.stream()
+			.takeWhile((each) -> !each.withdrawn() || !each.asOf().isAfter(asOf))
+			.toList();
+		return last(untilTakenBack, (each) -> each.withdrawn() || each.achieved() != null)
+			.filter((each) -> each.achieved() != null && !each.achieved().isAfter(asOf));
 	}
 
 	private static Optional<MilestoneReport> last(List<MilestoneReport> inOrder, Predicate<MilestoneReport> wanted) {

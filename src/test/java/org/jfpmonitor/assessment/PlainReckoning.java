@@ -78,11 +78,13 @@ record PlainReckoning(Plan plan, List<Revision> figures, List<MilestoneReport> r
 				.thenComparing((each) -> each.origin().place().line()))
 			.toList();
 		boolean achieved = false;
+		boolean takenBackLater = false;
 		LocalDate forecast = null;
 		for (MilestoneReport report : known) {
 			boolean spoken = !report.asOf().isAfter(this.asOf);
-			if (report.achieved() != null && !report.achieved().isAfter(this.asOf)) {
-				achieved = true;
+			takenBackLater |= report.withdrawn() && !spoken;
+			if (report.achieved() != null && !takenBackLater) {
+				achieved = !report.achieved().isAfter(this.asOf);
 			}
 			if (spoken && report.withdrawn()) {
 				achieved = false;

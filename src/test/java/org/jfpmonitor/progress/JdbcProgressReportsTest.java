@@ -90,6 +90,24 @@ class JdbcProgressReportsTest {
 	}
 
 	@Test
+	void aCorrectedDayOfAchievementCountsForEveryDay() {
+		in(() -> this.reports.recordMilestones(List.of(
+				new MilestoneReport(PUBLISHED, day("2024-04-30"), null, day("2024-03-20"), false, "",
+						line(2, "2024-05-02T09:00:00Z")),
+				new MilestoneReport(PUBLISHED, day("2024-05-31"), null, day("2024-04-10"), false, "",
+						line(3, "2024-06-03T09:00:00Z")))));
+		ReportLedger ledger = this.reports.ledger();
+
+		assertThat(ledger.milestone(PUBLISHED, day("2024-04-09"), day("2024-06-02"))).get()
+			.extracting(MilestoneReport::achieved)
+			.isEqualTo(day("2024-03-20"));
+		assertThat(ledger.milestone(PUBLISHED, day("2024-04-09"), day("2024-06-03"))).isEmpty();
+		assertThat(ledger.milestone(PUBLISHED, day("2024-04-10"), day("2024-06-03"))).get()
+			.extracting(MilestoneReport::achieved)
+			.isEqualTo(day("2024-04-10"));
+	}
+
+	@Test
 	void silenceTakesNothingBack() {
 		in(() -> this.reports.recordMilestones(List.of(
 				new MilestoneReport(PUBLISHED, day("2024-05-31"), day("2024-05-20"), day("2024-05-20"), false, "",
