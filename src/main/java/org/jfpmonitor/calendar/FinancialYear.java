@@ -15,6 +15,11 @@ public record FinancialYear(int startYear) implements Comparable<FinancialYear> 
 		return new FinancialYear((day.getMonthValue() >= Month.APRIL.getValue()) ? day.getYear() : day.getYear() - 1);
 	}
 
+	/** The year that begins when this one ends. */
+	public FinancialYear next() {
+		return new FinancialYear(this.startYear + 1);
+	}
+
 	/** The whole year. */
 	public Period period() {
 		return Period.of(LocalDate.of(this.startYear, Month.APRIL, 1),

@@ -54,8 +54,8 @@ public record ReportLedger(List<MilestoneReport> milestones, List<PublishedPosit
 	}
 
 	/**
-	 * What is reported after it was taken back is another achievement, and says nothing of
-	 * the days before.
+	 * What is reported after it was taken back is another achievement, and says nothing
+	 * of the days before.
 	 */
 	private static Optional<MilestoneReport> achievement(List<MilestoneReport> known, LocalDate asOf) {
 		List<MilestoneReport> untilTakenBack = known.stream()

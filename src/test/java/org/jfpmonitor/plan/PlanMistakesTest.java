@@ -86,7 +86,22 @@ class PlanMistakesTest {
 			.containsExactly(
 					"objective 6a, measure handovers, target: expected values: one for each financial year until"
 							+ " the plan ends on 2029-03-31, because a sum over a year starts at 0 again in April, found none"
-							+ " after 2024/25. Add the later years, or the measure is not assessed in them.");
+							+ " after 2024/25. Add the missing years, or the measure is not assessed in them.");
+	}
+
+	@Test
+	void warnsOfYearsBetweenTwoThatHaveATargetOfASumOverAYear() {
+		GoodPlan plan = GoodPlan.in(this.directory)
+			.change("target: not-yet-set\n        target-note: The national standard is still being defined.",
+					"target: {kind: maintain, basis: year-to-date, combined: sum, path: by-date, values: [{date: 2025-03-31,"
+							+ " value: 40}, {date: 2027-03-31, value: 50}]}")
+			.change("        unit: percent\n        better: higher\n        cadence: quarterly",
+					"        unit: count\n        better: higher\n        cadence: quarterly");
+
+		assertThat(plan.files().read(GoodPlan.ORGANISATIONS).warnings()).singleElement()
+			.extracting(Fault::message)
+			.asString()
+			.contains("found none for 2025/26 and none after 2026/27. Add the missing years");
 	}
 
 	@Test

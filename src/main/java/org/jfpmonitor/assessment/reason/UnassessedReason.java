@@ -234,6 +234,9 @@ public sealed interface UnassessedReason extends MeasureReason {
 			Target target = this.measure.target();
 			boolean ofAYear = target != null && target.basis().restartsInApril();
 			return (ofAYear ? "the plan states no value for " + FinancialYear.of(this.figure.period().lastDay())
+					+ target.nextValueOfYear(this.figure.period())
+						.map((next) -> " before " + Period.day(next.date()).inWords())
+						.orElse("")
 					: "the plan states no value required " + this.figure.period().when()) + "; the figure "
 					+ (ofAYear ? this.figure.period().when() + " " : "") + "is "
 					+ this.measure.unit().inWords(this.figure.value()) + ".";

@@ -134,7 +134,9 @@ final class TotalsCheck {
 	/** Whether one total of all lines is stated, and each of its columns is their sum. */
 	boolean agreesForAll() {
 		return this.by.isEmpty() && !this.lineLost
-				&& this.groups.values().stream().anyMatch((group) -> group.isWhole(this.check.partsAtLeast()) && group.agrees(this.check.within()));
+				&& this.groups.values()
+					.stream()
+					.anyMatch((group) -> group.isWhole(this.check.partsAtLeast()) && group.agrees(this.check.within()));
 	}
 
 	private String message(List<Group> wrong) {
@@ -214,8 +216,7 @@ final class TotalsCheck {
 		}
 
 		boolean agrees(BigDecimal within) {
-			return this.withoutTotal.isEmpty() && this.withUnknownPart.isEmpty()
-					&& differing(within) < 0;
+			return this.withoutTotal.isEmpty() && this.withUnknownPart.isEmpty() && differing(within) < 0;
 		}
 
 		/** The number of the first column that differs by more; -1 when none does. */

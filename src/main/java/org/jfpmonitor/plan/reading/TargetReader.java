@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.FinancialYear;
@@ -71,14 +73,27 @@ final class TargetReader {
 
 	/** A sum over a year says nothing about the next one, which starts at 0 again. */
 	private void warnOfYearsWithout(Target target, LocalDate planEnd) {
-		if (target.basis().restartsInApril() && !(target.trajectory() instanceof Trajectory.Supplied)) {
-			target.finalValue()
-				.map((last) -> FinancialYear.of(last.date()))
-				.filter((year) -> year.period().lastDay().isBefore(planEnd))
-				.ifPresent((year) -> this.block.warn("values",
-						"expected values: one for each financial year until the plan ends on " + planEnd
-								+ ", because a sum over a year starts at 0 again in April, found none after " + year
-								+ ". Add the later years, or the measure is not assessed in them."));
+		SortedSet<FinancialYear> stated = new TreeSet<>(
+				target.trajectory().dated().stream().map((each) -> FinancialYear.of(each.date())).toList());
+		if (!target.basis().restartsInApril() || target.trajectory() instanceof Trajectory.Supplied
+				|| stated.isEmpty()) {
+			return;
+		}
+		List<String> without = new ArrayList<>();
+		for (FinancialYear year = stated.first(); year.compareTo(stated.last()) < 0; year = year.next()) {
+			if (!stated.contains(year)) {
+				without.add("for " + year);
+			}
+		}
+		if (stated.last().period().lastDay().isBefore(planEnd)) {
+			without.add("after " + stated.last());
+		}
+		if (!without.isEmpty()) {
+			this.block.warn("values",
+					"expected values: one for each financial year until the plan ends on " + planEnd
+							+ ", because a sum over a year starts at 0 again in April, found none "
+							+ String.join(" and none ", without)
+							+ ". Add the missing years, or the measure is not assessed in them.");
 		}
 	}
 

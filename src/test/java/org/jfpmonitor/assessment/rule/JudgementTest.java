@@ -129,6 +129,19 @@ class JudgementTest {
 	}
 
 	@Test
+	void aSumOverAYearSaysFromWhenItsYearHasAValue() {
+		Example users = Example.beds()
+			.every(Cadence.QUARTERLY)
+			.target(new Target(Target.Kind.REACH, Basis.yearToDate(Basis.Combined.SUM), at("2024-03-31", "0"),
+					new Trajectory.StraightLine(List.of(at("2025-03-31", "120"), at("2026-03-31", "240"))), 1, null))
+			.figures("2024-Q1", "40 65 70 70 80 80");
+
+		assertThat(users.asOf("2025-06-30").reason().statement())
+			.isEqualTo("Virtual ward beds: not assessed, because the plan states no value for 2025/26 before "
+					+ "31 March 2026; the figure for April to June 2025 is 80.");
+	}
+
+	@Test
 	void plannedSharesOfAYearDoNotBindAfterItEither() {
 		Example users = Example.beds()
 			.every(Cadence.QUARTERLY)
