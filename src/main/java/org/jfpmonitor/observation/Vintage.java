@@ -3,6 +3,7 @@ package org.jfpmonitor.observation;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How new a file is. A file whose publisher states the day is newer than any that does
@@ -56,6 +57,17 @@ public record Vintage(DatedBy datedBy, LocalDate day, int version) implements Co
 		/** {@code the day it arrived}. */
 		public String inWords() {
 			return this.words;
+		}
+
+		/**
+		 * What it means that a figure of such a file does not count; empty where the file
+		 * states its day.
+		 */
+		public Optional<String> whyOutranked() {
+			return (this == PUBLISHER) ? Optional.empty()
+					: Optional
+						.of("This file does not state the day on which it was published, so it counts as published on "
+								+ this.words + " and replaces nothing of a file that states its own.");
 		}
 
 		/** The word kept in the store: {@code latest_period}. */

@@ -29,7 +29,7 @@ public final class Ledgers {
 	}
 
 	private static String rank(Revision revision, Collection<Revision> all) {
-		if (!Precedence.isRankedByArrival(coverage(revision), revision.provenance())) {
+		if (!coverage(revision).isRankedByArrival(revision.provenance().vintage())) {
 			return revision.provenance().vintage().rank();
 		}
 		return all.stream()

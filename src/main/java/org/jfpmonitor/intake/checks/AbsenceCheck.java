@@ -31,7 +31,8 @@ final class AbsenceCheck {
 			latest.merge(each.scope(), each.cell().period(), (one, other) -> (one.compareTo(other) >= 0) ? one : other);
 		}
 		latest.forEach((scope, period) -> {
-			if (!new Coverage(figures.measure().id(), scope, period).isOfOneOrganisation()) {
+			Coverage coverage = new Coverage(figures.measure().id(), scope, period);
+			if (!coverage.isPart() && !coverage.isOfOneOrganisation()) {
 				take(figures, scope, period);
 			}
 		});

@@ -48,7 +48,8 @@ final class MeasureFigures {
 	private static void add(Map<Coverage, SortedSet<OrganisationCode>> organisations, Observation observation) {
 		Cell cell = observation.cell();
 		organisations
-			.computeIfAbsent(new Coverage(cell.measure(), observation.scope(), cell.period()), (key) -> new TreeSet<>())
+			.computeIfAbsent(new Coverage(cell.measure(), observation.scope(), cell.period()).whole(),
+					(key) -> new TreeSet<>())
 			.add(cell.organisation());
 	}
 

@@ -88,9 +88,9 @@ final class WholeFileCheck {
 			Cell cell = each.cell();
 			Coverage coverage = new Coverage(cell.measure(), each.scope(), cell.period());
 			if (partial.contains(coverage)) {
-				String own = cell.organisation().value();
-				published.add(new Observation(cell, each.figure(), own, each.place(), each.lines()));
-				this.coverages.add(new Coverage(cell.measure(), own, cell.period()));
+				Coverage part = coverage.partOf(cell.organisation());
+				published.add(new Observation(cell, each.figure(), part.scope(), each.place(), each.lines()));
+				this.coverages.add(part);
 			}
 			else if (!unfounded.contains(coverage)) {
 				published.add(each);

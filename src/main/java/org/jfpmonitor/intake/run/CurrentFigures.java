@@ -113,9 +113,8 @@ final class CurrentFigures {
 						"%,d figures of this file do not count, because something newer is held for them; they are kept.",
 						this.outdated));
 			}
-			if (this.outdated > 0 && datedBy != Vintage.DatedBy.PUBLISHER) {
-				words.add("This file does not state the day on which it was published, so it counts as published on "
-						+ datedBy.inWords() + " and replaces nothing of a file that states its own.");
+			if (this.outdated > 0) {
+				datedBy.whyOutranked().ifPresent(words::add);
 			}
 			if (this.takenBack == 1) {
 				words.add("1 figure that was held before is taken back: this file replaces it with none.");

@@ -28,6 +28,7 @@ import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.observation.Revision;
+import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
@@ -135,7 +136,14 @@ class FileTrials implements Trials {
 				new Counts(extract.read(), extract.used(), extract.leftOut(), extract.rejected()), List.of(), figures,
 				extract.milestones().size() + extract.positions().size() + extract.overrides().size(), names,
 				extract.unregistered(), rejects, more,
-				Stream.concat(extract.warnings().stream(), checked.warnings().stream()).toList());
+				Stream.of(extract.warnings(), checked.warnings(), outranked(figures, extract.vintage()))
+					.flatMap(List::stream)
+					.toList());
+	}
+
+	private static List<String> outranked(List<TriedFigure> figures, Vintage vintage) {
+		return figures.stream().anyMatch((each) -> each.effect() == TriedFigure.Effect.OUTDATED)
+				? vintage.datedBy().whyOutranked().stream().toList() : List.of();
 	}
 
 	/** What is held now of the periods of the extract. */

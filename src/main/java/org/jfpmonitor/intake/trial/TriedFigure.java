@@ -3,6 +3,7 @@ package org.jfpmonitor.intake.trial;
 import java.math.BigDecimal;
 import java.util.Locale;
 
+import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Revision;
@@ -28,7 +29,9 @@ public record TriedFigure(Observation observation, Unit unit, @Nullable Revision
 		if (this.held == null) {
 			return Effect.NEW;
 		}
-		if (this.held.provenance().vintage().compareTo(this.vintage) > 0) {
+		Coverage coverage = new Coverage(this.observation.cell().measure(), this.observation.scope(),
+				this.observation.cell().period());
+		if (!coverage.isRankedByArrival(this.vintage) && this.held.provenance().vintage().compareTo(this.vintage) > 0) {
 			return Effect.OUTDATED;
 		}
 		return isSame(this.observation.figure(), this.held.figure()) ? Effect.SAME : Effect.CHANGED;

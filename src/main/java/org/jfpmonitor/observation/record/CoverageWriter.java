@@ -61,11 +61,11 @@ class CoverageWriter {
 
 	private Map<Coverage, String> precedences(Provenance provenance, List<Coverage> coverages) {
 		Map<Subject, String> ranks = ranksOfExtractsBefore(provenance,
-				coverages.stream().filter((each) -> Precedence.isRankedByArrival(each, provenance)).toList());
+				coverages.stream().filter((each) -> each.isRankedByArrival(provenance.vintage())).toList());
 		String own = provenance.vintage().rank();
 		Map<Coverage, String> precedences = new HashMap<>();
 		for (Coverage each : coverages) {
-			String rank = Precedence.isRankedByArrival(each, provenance)
+			String rank = each.isRankedByArrival(provenance.vintage())
 					? ranks.getOrDefault(new Subject(each.measure(), each.period()), Precedence.LOWEST_RANK) : own;
 			precedences.put(each, Precedence.of(rank, each, provenance));
 		}

@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Provenance;
-import org.jfpmonitor.observation.Vintage;
 
 /**
  * Which of two deliveries counts where both speak of the same cell: the one with the
@@ -16,7 +15,7 @@ import org.jfpmonitor.observation.Vintage;
  * the delivery. A line for one organisation that nothing but its arrival dates does not
  * compete by its day: it has the rank of the newest extract that came before it or with
  * it, and so stands above that one and below the next that is no older, whatever dates
- * they bear.
+ * they bear. A part of a publication is no such line: it has the rank of its own vintage.
  */
 public final class Precedence {
 
@@ -29,18 +28,13 @@ public final class Precedence {
 	private Precedence() {
 	}
 
-	/** Whether the rank of the coverage is that of the extracts before it. */
-	public static boolean isRankedByArrival(Coverage coverage, Provenance provenance) {
-		return coverage.isOfOneOrganisation() && provenance.vintage().datedBy() == Vintage.DatedBy.ARRIVAL;
-	}
-
 	/**
 	 * The precedence of what a delivery covers.
 	 * @param rank that of its vintage, or of the extracts before it
 	 */
 	public static String of(String rank, Coverage coverage, Provenance provenance) {
 		return "%s %s %d %019d".formatted(rank, MOMENT.format(provenance.knownAt()),
-				isRankedByArrival(coverage, provenance) ? 1 : 0, provenance.delivery().value());
+				coverage.isRankedByArrival(provenance.vintage()) ? 1 : 0, provenance.delivery().value());
 	}
 
 	/** The rank in a precedence. */

@@ -108,7 +108,8 @@ class WholeFileCheckTest {
 				Held.nothing());
 
 		assertThat(organisations(checked)).containsExactly("RCX", "RM1");
-		assertThat(checked.extract().coverages()).extracting(Coverage::scope).containsOnly("RCX", "RM1");
+		assertThat(checked.extract().coverages()).extracting(Coverage::scope)
+			.containsOnly("provider RCX", "provider RM1");
 	}
 
 	@Test
@@ -172,7 +173,7 @@ class WholeFileCheckTest {
 
 		CheckedExtract checked = check(read(sample, first), Held.of(whole));
 
-		assertThat(checked.extract().coverages()).allMatch(Coverage::isOfOneOrganisation);
+		assertThat(checked.extract().coverages()).allMatch(Coverage::isPart);
 		assertThat(checked.warnings())
 			.containsExactly("Expected figures of the 198 organisations held at level provider, "
 					+ "found those of 19 for March 2025 (ae-12-hour-waits, ae-attendances, ae-within-4-hours, "
