@@ -76,6 +76,21 @@ class ChecksTest {
 	}
 
 	@Test
+	void rejectsANegativeCountInsideASumAndNamesItsColumn() throws Exception {
+		List<String> lines = new ArrayList<>(Files.readAllLines(Shipped.SAMPLES.resolve("Monthly-AE-March-2025.csv")));
+		lines.removeIf((line) -> line.startsWith("TOTAL,"));
+		lines.replaceAll((line) -> line.contains(",RM1,") ? line.replaceFirst(",[0-9]+$", ",-50") : line);
+
+		Read read = Shipped.read(this.folder, "Monthly-AE-March-2025.csv", lines.toArray(new String[0]));
+
+		assertThat(read.rejections()).singleElement()
+			.asString()
+			.endsWith(" out_of_range Other emergency admissions [-50] 0 or more");
+		assertThat(read.figures()).contains("emergency-admissions RM1 March 2025 = MISSING")
+			.anyMatch((figure) -> figure.startsWith("ae-attendances RM1 March 2025 = 2"));
+	}
+
+	@Test
 	void refusesAnEnglandOfAmbulancesThatIsNotItsTrusts() throws Exception {
 		List<String> lines = ambulances();
 		lines.replaceAll((line) -> line.startsWith("2026,3,Eng,") ? line.replace(",811827,", ",911827,") : line);

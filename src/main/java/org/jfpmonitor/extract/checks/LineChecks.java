@@ -16,7 +16,8 @@ import org.jfpmonitor.extract.row.RowOutcome;
 /** The checks of a layout that look at single lines, or at lines against each other. */
 public final class LineChecks {
 
-	private static final Set<RejectCode> UNREADABLE = EnumSet.of(RejectCode.NOT_A_NUMBER, RejectCode.MISSING_VALUE);
+	private static final Set<RejectCode> OF_ONE_FIELD = EnumSet.of(RejectCode.NOT_A_NUMBER, RejectCode.MISSING_VALUE,
+			RejectCode.OUT_OF_RANGE);
 
 	private final List<EachLineCheck> eachLine = new ArrayList<>();
 
@@ -41,12 +42,12 @@ public final class LineChecks {
 
 	/**
 	 * Takes every row, whatever became of it: it can be a total or a part of one. One
-	 * that was rejected makes the total that it belongs to unsure, unless only fields
-	 * without a number are wrong with it: then its other columns still count.
+	 * that was rejected makes the total that it belongs to unsure, unless only the
+	 * numbers of single fields are wrong with it: then its other columns still count.
 	 */
 	public void takeForTotals(Row row, RowOutcome outcome) {
 		boolean unsure = outcome instanceof RowOutcome.Rejected rejected
-				&& !rejected.rejects().stream().allMatch((each) -> UNREADABLE.contains(each.code()));
+				&& !rejected.rejects().stream().allMatch((each) -> OF_ONE_FIELD.contains(each.code()));
 		this.totals.forEach((check) -> check.take(row, unsure));
 	}
 

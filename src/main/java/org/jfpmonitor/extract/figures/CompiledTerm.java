@@ -15,6 +15,8 @@ import org.jfpmonitor.extract.row.RowFilter;
  * @param role which sum it belongs to
  * @param aggregate what is made of its numbers
  * @param columns where its numbers are
+ * @param neverNegative whether its numbers add up to what cannot be negative, so that
+ * none of them can be
  * @param conditions which rows count, as the layout says it
  * @param filter which rows count
  * @param minus whether it is taken away
@@ -22,7 +24,7 @@ import org.jfpmonitor.extract.row.RowFilter;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record CompiledTerm(int number, int figure, TermRole role, Aggregate aggregate, NumberColumn[] columns,
-		Conditions conditions, RowFilter filter, boolean minus, boolean orZero) {
+		boolean neverNegative, Conditions conditions, RowFilter filter, boolean minus, boolean orZero) {
 
 	/** Whether a number in the column at the position is added or compared. */
 	boolean usesNumber(int position) {

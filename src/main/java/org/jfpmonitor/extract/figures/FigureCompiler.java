@@ -1,5 +1,6 @@
 package org.jfpmonitor.extract.figures;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,13 +65,13 @@ final class FigureCompiler {
 			List<CompiledTerm> terms = new ArrayList<>();
 			NumberSigns signs = NumberSigns.of(rule.unit());
 			NumberSigns above = (rule.unit() == Unit.GBP) ? signs : NumberSigns.NONE;
-			add(terms, TermRole.VALUE, rule.value(), signs);
-			add(terms, TermRole.NUMERATOR, rule.numerator(), above);
-			add(terms, TermRole.DENOMINATOR, rule.denominator(), NumberSigns.NONE);
+			add(measure, terms, TermRole.VALUE, rule.value(), signs);
+			add(measure, terms, TermRole.NUMERATOR, rule.numerator(), above);
+			add(measure, terms, TermRole.DENOMINATOR, rule.denominator(), NumberSigns.NONE);
 			FigureRule.Completeness complete = rule.complete();
 			if (complete != null) {
-				add(terms, TermRole.KNOWN, complete.known(), NumberSigns.NONE);
-				add(terms, TermRole.ALL, complete.all(), NumberSigns.NONE);
+				add(measure, terms, TermRole.KNOWN, complete.known(), NumberSigns.NONE);
+				add(measure, terms, TermRole.ALL, complete.all(), NumberSigns.NONE);
 			}
 			this.figures.add(new CompiledFigure(this.figures.size(), rule, measure, terms));
 		}
@@ -80,16 +81,24 @@ final class FigureCompiler {
 		}
 	}
 
-	private void add(List<CompiledTerm> compiled, TermRole role, List<Term> terms, NumberSigns signs) {
+	private void add(Measure measure, List<CompiledTerm> compiled, TermRole role, List<Term> terms, NumberSigns signs) {
 		for (Term term : terms) {
 			if (!this.columns.canTest(term.where())) {
 				throw new Unavailable("the file has no column to choose its rows by");
 			}
 			RowFilter filter = this.filters.computeIfAbsent(term.where(),
 					(conditions) -> new RowFilter(conditions, this.columns));
-			compiled.add(new CompiledTerm(this.terms++, this.figures.size(), role, term.aggregate(),
-					numbers(term, signs), term.where(), filter, term.minus(), term.orZero()));
+			compiled
+				.add(new CompiledTerm(this.terms++, this.figures.size(), role, term.aggregate(), numbers(term, signs),
+						isNeverNegative(measure, term), term.where(), filter, term.minus(), term.orZero()));
 		}
+	}
+
+	/** The parts of a mean or the least of several are no counts. */
+	private static boolean isNeverNegative(Measure measure, Term term) {
+		BigDecimal least = measure.least();
+		return least != null && least.signum() >= 0
+				&& (term.aggregate() == Aggregate.SUM || term.aggregate() == Aggregate.ONLY);
 	}
 
 	private NumberColumn[] numbers(Term term, NumberSigns signs) {

@@ -272,19 +272,19 @@ public final class FigureRows implements RowHandler {
 
 	private RowOutcome add(Row row, RowGroup group) {
 		NumberField[][] numbers = group.terms().numbers(row);
-		List<MatchedTerms.UnreadableNumber> unreadable = group.terms().unreadable(row, numbers);
-		List<Reject> faults = unreadable.isEmpty() ? addSound(row, group, numbers) : addRest(row, group, unreadable);
+		List<MatchedTerms.UnusableNumber> unusable = group.terms().unusable(row, numbers);
+		List<Reject> faults = unusable.isEmpty() ? addSound(row, group, numbers) : addRest(row, group, unusable);
 		return faults.isEmpty() ? RowOutcome.USED : RowOutcome.rejected(faults);
 	}
 
-	/** A field without a number spoils the figures that use it, and no others. */
-	private List<Reject> addRest(Row row, RowGroup group, List<MatchedTerms.UnreadableNumber> unreadable) {
-		Set<Integer> spoilt = unreadable.stream()
-			.map(MatchedTerms.UnreadableNumber::figure)
-			.collect(Collectors.toSet());
+	/**
+	 * A field without a possible number spoils the figures that use it, and no others.
+	 */
+	private List<Reject> addRest(Row row, RowGroup group, List<MatchedTerms.UnusableNumber> unusable) {
+		Set<Integer> spoilt = unusable.stream().map(MatchedTerms.UnusableNumber::figure).collect(Collectors.toSet());
 		group.of(spoilt::contains).lose(row);
 		List<Reject> faults = new ArrayList<>(
-				unreadable.stream().map((each) -> each.column().reject(row, this.rejects)).distinct().toList());
+				unusable.stream().map((each) -> each.column().reject(row, this.rejects)).distinct().toList());
 		RowGroup sound = group.of((figure) -> !spoilt.contains(figure));
 		if (!sound.terms().isEmpty()) {
 			faults.addAll(addSound(row, sound, sound.terms().numbers(row)));

@@ -72,32 +72,33 @@ final class MatchedTerms {
 		return numbers;
 	}
 
-	/** Where the row needs a number and has none. */
-	List<UnreadableNumber> unreadable(Row row, NumberField[][] numbers) {
-		List<UnreadableNumber> unreadable = new ArrayList<>(0);
+	/** Where the row needs a number and has none, or one that cannot be. */
+	List<UnusableNumber> unusable(Row row, NumberField[][] numbers) {
+		List<UnusableNumber> unusable = new ArrayList<>(0);
 		for (int i = 0; i < numbers.length; i++) {
 			CompiledTerm term = this.terms.get(i);
 			if (this.unsure) {
 				term.filter()
 					.unreadable(row)
-					.forEach((column) -> unreadable.add(new UnreadableNumber(term.figure(), column)));
+					.forEach((column) -> unusable.add(new UnusableNumber(term.figure(), column)));
 			}
 			for (int j = 0; j < numbers[i].length; j++) {
-				if (numbers[i][j].isUnreadable()) {
-					unreadable.add(new UnreadableNumber(term.figure(), term.columns()[j]));
+				if (numbers[i][j].isUnreadable() || (term.neverNegative() && numbers[i][j].isNegative())) {
+					unusable.add(new UnusableNumber(term.figure(), term.columns()[j]));
 				}
 			}
 		}
-		return unreadable;
+		return unusable;
 	}
 
 	/**
-	 * A number that a figure needs and the row does not have.
+	 * A number that a figure needs and the row does not have, or a negative one in a sum
+	 * that nothing can be taken away from.
 	 *
 	 * @param figure the number of the figure
 	 * @param column where it should stand
 	 */
-	record UnreadableNumber(int figure, NumberColumn column) {
+	record UnusableNumber(int figure, NumberColumn column) {
 
 	}
 

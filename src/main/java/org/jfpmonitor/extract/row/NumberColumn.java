@@ -67,8 +67,13 @@ public final class NumberColumn {
 		return whole ? NumberField.whole(value.longValueExact()) : NumberField.exact(value);
 	}
 
-	/** Why a row is refused in which the number is unreadable. */
+	/**
+	 * Why a row is refused in which the number is unreadable, or negative and cannot be.
+	 */
 	public Reject reject(Row row, Rejects rejects) {
+		if (row.number(this).isNumber()) {
+			return rejects.of(row, RejectCode.OUT_OF_RANGE, this.column, this.position, "0 or more");
+		}
 		boolean blank = row.text(this.position).isBlank();
 		String expected = (this.signs.percentIs() != null) ? "a number or a percentage" : "a number";
 		return rejects.of(row, blank ? RejectCode.MISSING_VALUE : RejectCode.NOT_A_NUMBER, this.column, this.position,

@@ -61,6 +61,11 @@ public final class NumberField {
 		return this.number == WHOLE;
 	}
 
+	/** Whether it is a number below 0. */
+	public boolean isNegative() {
+		return this.whole < 0 || (this.number != null && this.number.signum() < 0);
+	}
+
 	/** Whether it is neither a number nor a marker. */
 	public boolean isUnreadable() {
 		return this.number == null && this.marker == null;
