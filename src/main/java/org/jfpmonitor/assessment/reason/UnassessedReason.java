@@ -232,14 +232,16 @@ public sealed interface UnassessedReason extends MeasureReason {
 		@Override
 		public String hindrance() {
 			Target target = this.measure.target();
-			boolean ofAYear = target != null && target.basis().restartsInApril();
-			return (ofAYear ? "the plan states no value for " + FinancialYear.of(this.figure.period().lastDay())
-					+ target.nextValueOfYear(this.figure.period())
-						.map((next) -> " before " + Period.day(next.date()).inWords())
-						.orElse("")
-					: "the plan states no value required " + this.figure.period().when()) + "; the figure "
-					+ (ofAYear ? this.figure.period().when() + " " : "") + "is "
-					+ this.measure.unit().inWords(this.figure.value()) + ".";
+			String value = this.measure.unit().inWords(this.figure.value());
+			if (target == null || !target.basis().restartsInApril()) {
+				return "the plan states no value required " + this.figure.period().when() + "; the figure is " + value
+						+ ".";
+			}
+			String before = target.nextValueOfYear(this.figure.period())
+				.map((next) -> " before " + Period.day(next.date()).inWords())
+				.orElse("");
+			return "the plan states no value for " + FinancialYear.of(this.figure.period().lastDay()) + before
+					+ "; the figure " + this.figure.period().when() + " is " + value + ".";
 		}
 
 	}
