@@ -1,5 +1,6 @@
 package org.jfpmonitor.intake.checks;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,8 +21,11 @@ import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.SumOfLines;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Coverage;
+import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.id.MeasureId;
 
 /**
@@ -34,6 +39,8 @@ final class WholeFileCheck {
 	/** Of ten organisations that were there before, a whole file may lack one. */
 	private static final int OF_TEN = 9;
 
+	private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
 	private static final int MOST_NAMED = 3;
 
 	private final Map<Coverage, SumOfLines> sums;
@@ -46,6 +53,9 @@ final class WholeFileCheck {
 
 	/** By what a whole file would have and this one has not. */
 	private final Map<String, Group> withheld = new LinkedHashMap<>();
+
+	/** By which organisations have no lines that had much of the sum before. */
+	private final Map<String, Group> halved = new LinkedHashMap<>();
 
 	private final Map<String, Group> parts = new LinkedHashMap<>();
 
@@ -75,7 +85,73 @@ final class WholeFileCheck {
 				partial.add(each);
 			}
 		}
-		return published(figures.read(), ofMeasure, unfounded, partial);
+		List<Observation> founded = new ArrayList<>(figures.read());
+		for (Observation each : figures.read()) {
+			Coverage coverage = coverage(each);
+			Optional<String> lost = unfounded.contains(coverage) ? Optional.empty()
+					: Optional.ofNullable(this.sums.get(coverage)).flatMap((sum) -> lost(sum, each, figures));
+			lost.ifPresent((words) -> {
+				founded.remove(each);
+				partial.add(coverage);
+				this.halved.computeIfAbsent(words, (key) -> new Group())
+					.add(coverage, Set.of(each.cell().organisation()));
+			});
+		}
+		return published(founded, ofMeasure, unfounded, partial);
+	}
+
+	private static Coverage coverage(Observation observation) {
+		return new Coverage(observation.cell().measure(), observation.scope(), observation.cell().period());
+	}
+
+	/**
+	 * Without whose lines an organisation's sum is less than half of the one held last;
+	 * empty where it is not, or where theirs would not make up for half of what it lost.
+	 */
+	private static Optional<String> lost(SumOfLines sum, Observation now, MeasureFigures figures) {
+		String scope = sum.scope();
+		Cell cell = now.cell();
+		Optional<Cell> last = figures.held(cell)
+			.or(() -> Optional.ofNullable(figures.heldBefore(cell.organisation(), cell.period()).lastEntry())
+				.map(Map.Entry::getValue))
+			.map(Revision::cell);
+		if (sum.totalAgrees() || scope == null || last.isEmpty()) {
+			return Optional.empty();
+		}
+		Period known = last.get().period();
+		BigDecimal before = held(last.get(), figures);
+		BigDecimal here = amount(now.figure(), figures).orElse(before);
+		Set<OrganisationCode> present = figures.read(scope, cell.period());
+		Map<OrganisationCode, BigDecimal> missing = new TreeMap<>();
+		figures.held(scope, known)
+			.stream()
+			.filter((each) -> !present.contains(each))
+			.forEach((each) -> missing.put(each, held(new Cell(cell.measure(), each, known), figures)));
+		BigDecimal theirs = missing.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+		boolean less = here.multiply(TWO).compareTo(before) < 0;
+		return (less && theirs.multiply(TWO).compareTo(before.subtract(here)) >= 0)
+				? Optional.of(named(largestFirst(missing)) + ", which have figures for " + known.inWords())
+				: Optional.empty();
+	}
+
+	private static List<OrganisationCode> largestFirst(Map<OrganisationCode, BigDecimal> amounts) {
+		return amounts.entrySet()
+			.stream()
+			.sorted(Map.Entry.<OrganisationCode, BigDecimal>comparingByValue()
+				.reversed()
+				.thenComparing(Map.Entry.comparingByKey()))
+			.map(Map.Entry::getKey)
+			.toList();
+	}
+
+	private static BigDecimal held(Cell cell, MeasureFigures figures) {
+		return figures.held(cell).flatMap((each) -> amount(each.figure(), figures)).orElse(BigDecimal.ZERO);
+	}
+
+	/** How many the figure counts, or is a share of; empty where that is not known. */
+	private static Optional<BigDecimal> amount(Figure figure, MeasureFigures figures) {
+		return Optional.ofNullable(figure.denominator())
+			.or(() -> Optional.ofNullable((figures.measure().unit() == Unit.COUNT) ? figure.value() : null));
 	}
 
 	private List<Observation> published(List<Observation> read, List<Coverage> ofMeasure, Set<Coverage> unfounded,
@@ -86,7 +162,7 @@ final class WholeFileCheck {
 		List<Observation> published = new ArrayList<>();
 		for (Observation each : read) {
 			Cell cell = each.cell();
-			Coverage coverage = new Coverage(cell.measure(), each.scope(), cell.period());
+			Coverage coverage = coverage(each);
 			if (partial.contains(coverage)) {
 				Coverage part = coverage.partOf(cell.organisation());
 				published.add(new Observation(cell, each.figure(), part.scope(), each.place(), each.lines()));
@@ -156,6 +232,10 @@ final class WholeFileCheck {
 				+ ". The file is a part, so each organisation's own figures are taken and what is held of others stays."
 				+ " Import the file whole, as it was published; if it is, correct at-least in layout " + this.layout
 				+ "."));
+		this.halved.forEach((words, group) -> warnings.add("Withheld " + group.counted()
+				+ " that add the lines of many organisations together: " + named(group.organisations) + group.inWords()
+				+ ". Expected lines of " + words + ", found none, and less than half of the figure held then."
+				+ " What is held stays. Import the file whole, as it was published; if it is, send what is right as local figures."));
 		this.parts.forEach((words, group) -> warnings.add("Expected " + words + group.inWords()
 				+ ". The file is a part, so what is held of the others stays. Import the file whole, as it was published."));
 		return warnings;
