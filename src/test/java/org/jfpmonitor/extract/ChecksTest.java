@@ -91,6 +91,20 @@ class ChecksTest {
 	}
 
 	@Test
+	void warnsOfBedsOfEnglandThatAreNotThoseOfTheTrustsBesideIt() throws Exception {
+		List<String> lines = new ArrayList<>(
+				List.of("Code,Name,Date,G&A beds available,G&A beds occupied", "-,England,March 2025,12000,10100"));
+		for (int i = 100; i < 200; i++) {
+			lines.add(((i == 100) ? "RM1" : "X" + i) + ",Trust,March 2025,120,100");
+		}
+
+		Read read = Shipped.read(this.folder, "beds-March-2025.csv", lines.toArray(new String[0]));
+
+		assertThat(read.extract().warnings()).contains("Line 2, column \"G&A beds occupied\": expected the sum of the "
+				+ "other lines, found a total that is 100 more.");
+	}
+
+	@Test
 	void refusesAnEnglandOfAmbulancesThatIsNotItsTrusts() throws Exception {
 		List<String> lines = ambulances();
 		lines.replaceAll((line) -> line.startsWith("2026,3,Eng,") ? line.replace(",811827,", ",911827,") : line);
