@@ -14,6 +14,7 @@ import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.intake.IntakeProperties;
 import org.jfpmonitor.notification.outbox.Outbox;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Coverage;
@@ -50,6 +51,7 @@ import org.jfpmonitor.store.TestJdbc;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -173,6 +175,7 @@ final class FiveOwners implements AutoCloseable {
 	@EnableTransactionManagement(proxyTargetClass = true)
 	@Import(TestJdbc.class)
 	@ConfigurationPropertiesScan("org.jfpmonitor.notification")
+	@EnableConfigurationProperties(IntakeProperties.class)
 	@ComponentScan({ "org.jfpmonitor.assessment", "org.jfpmonitor.observation", "org.jfpmonitor.progress",
 			"org.jfpmonitor.notification" })
 	@ComponentScan(basePackages = "org.jfpmonitor.intake", useDefaultFilters = false,

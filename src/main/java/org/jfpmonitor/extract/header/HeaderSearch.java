@@ -52,6 +52,7 @@ final class HeaderSearch {
 	void look(Table table, List<Layout> layouts, Function<Layout, Table> as) {
 		List<HeadRow> head = head(table);
 		this.anything = this.anything || head.stream().anyMatch((row) -> !row.isBlank());
+		this.nearest.setOnly(layouts.size() == 1);
 		layouts.forEach((layout) -> match(layout, head, as.apply(layout)));
 	}
 
@@ -181,6 +182,13 @@ final class HeaderSearch {
 
 		private long line;
 
+		private boolean only;
+
+		/** Of the one layout that was asked for everything that lacks is of interest. */
+		void setOnly(boolean one) {
+			this.only = one;
+		}
+
 		void see(Layout seen, Header candidate, Table inTable, long atLine) {
 			if (!candidate.missing().isEmpty() && (this.header == null || BEST.compare(candidate, this.header) > 0)) {
 				this.layout = seen;
@@ -200,7 +208,7 @@ final class HeaderSearch {
 
 		/** A file with the same words about other numbers is about something else. */
 		boolean isNear() {
-			return this.header != null && this.layout != null && share(this.header) >= 0.5
+			return this.header != null && this.layout != null && (this.only || share(this.header) >= 0.5)
 					&& this.header.missing()
 						.stream()
 						.noneMatch(new Lookalikes(this.layout, this.header)::isOfOtherNumbers);

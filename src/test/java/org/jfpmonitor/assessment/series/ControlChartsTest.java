@@ -47,11 +47,19 @@ class ControlChartsTest {
 			200 | inconsistent    | inconsistent | Hit and miss: the target may be met or missed by chance.
 			""")
 	void saysAssuranceInCodeIconAndWords(String target, String code, String icon, String words) {
-		ControlChart chart = chart(Example.beds().figures("2024-04", STEADY), target);
+		ControlChart chart = chart(Example.beds().figures("2024-03", "201 " + STEADY), target);
 
 		assertThat(chart.assurance().orElseThrow().code()).isEqualTo(code);
 		assertThat(chart.assurance().orElseThrow().iconCode()).isEqualTo(icon);
 		assertThat(Phrasing.assurance(chart)).isEqualTo(words);
+	}
+
+	@Test
+	void saysNothingOfTheTargetFromFewerThanThirteenFigures() {
+		ControlChart chart = chart(Example.beds().figures("2024-04", STEADY), "100");
+
+		assertThat(Phrasing.assurance(chart))
+			.isEqualTo("Too early to say whether the target will be met: that takes 13 figures under the same limits.");
 	}
 
 	@Test
