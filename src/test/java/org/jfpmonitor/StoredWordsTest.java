@@ -35,7 +35,7 @@ class StoredWordsTest {
 			.isEqualTo("missing_value not_a_number not_a_date not_a_period period_in_future "
 					+ "period_not_of_cadence unknown_organisation closed_organisation unknown_measure "
 					+ "unknown_objective unknown_milestone unknown_status out_of_range duplicate_key "
-					+ "total_differs wrong_number_of_columns unreadable_text unreadable_line "
+					+ "total_differs wrong_number_of_columns unreadable_text unreadable_line error_value "
 					+ "overlapping_override unknown_override not_permitted");
 		assertThat(words(Change.NewsKind.values(), Change.NewsKind::code))
 			.isEqualTo("status_change recovery early_warning restatement data_overdue override_lapsing");
