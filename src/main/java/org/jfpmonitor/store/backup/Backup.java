@@ -65,17 +65,17 @@ public final class Backup {
 	private static long write(Connection connection, OutputStream bytes) throws IOException, SQLException {
 		ZipOutputStream zip = new ZipOutputStream(bytes);
 		List<String> schema = Tables.schema(connection);
-		List<Manifest.Table> tables = new ArrayList<>();
+		List<Manifest.StoredTable> tables = new ArrayList<>();
 		for (Map.Entry<String, List<String>> each : Tables.inOrder(connection).entrySet()) {
-			Manifest.Table named = new Manifest.Table(each.getKey(), each.getValue(), 0, "");
+			Manifest.StoredTable named = new Manifest.StoredTable(each.getKey(), each.getValue(), 0, "");
 			zip.putNextEntry(new ZipEntry(named.entry()));
 			MessageDigest digest = sha256();
 			DigestOutputStream digested = new DigestOutputStream(zip, digest);
 			long rows = Tables.copies(connection)
 				.copyOut("copy " + Tables.named(named.name(), named.columns()) + " to stdout", digested);
 			zip.closeEntry();
-			tables.add(
-					new Manifest.Table(named.name(), named.columns(), rows, HexFormat.of().formatHex(digest.digest())));
+			tables.add(new Manifest.StoredTable(named.name(), named.columns(), rows,
+					HexFormat.of().formatHex(digest.digest())));
 		}
 		zip.putNextEntry(new ZipEntry(Manifest.NAME));
 		zip.write(JsonMapper.shared()
@@ -84,7 +84,7 @@ public final class Backup {
 					new Manifest(Manifest.FORMAT, Instant.now(), schema, tables, Tables.sequences(connection))));
 		zip.closeEntry();
 		zip.finish();
-		return tables.stream().mapToLong(Manifest.Table::rows).sum();
+		return tables.stream().mapToLong(Manifest.StoredTable::rows).sum();
 	}
 
 	private static FileAttribute<?>[] ownerOnly(Path file) {

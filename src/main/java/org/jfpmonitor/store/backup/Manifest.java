@@ -12,7 +12,7 @@ import java.util.List;
  * @param tables every table
  * @param sequences every sequence that has been used
  */
-record Manifest(int format, Instant at, List<String> schema, List<Table> tables, List<Sequence> sequences) {
+record Manifest(int format, Instant at, List<String> schema, List<StoredTable> tables, List<Sequence> sequences) {
 
 	static final int FORMAT = 1;
 
@@ -27,7 +27,7 @@ record Manifest(int format, Instant at, List<String> schema, List<Table> tables,
 	 * @param rows how many rows there are
 	 * @param sha256 the fingerprint of what is written of it, in hexadecimal
 	 */
-	record Table(String name, List<String> columns, long rows, String sha256) {
+	record StoredTable(String name, List<String> columns, long rows, String sha256) {
 
 		/** Its name in the file. */
 		String entry() {

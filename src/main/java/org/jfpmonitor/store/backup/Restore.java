@@ -77,7 +77,7 @@ public final class Restore {
 			execute(connection, "delete from " + Tables.quoted(table));
 		}
 		long rows = 0;
-		for (Manifest.Table table : manifest.tables()) {
+		for (Manifest.StoredTable table : manifest.tables()) {
 			if (!known.contains(table.name())) {
 				throw new BackupRefused("Expected the tables of this program, found \"" + table.name()
 						+ "\". Name a backup that the command backup wrote.");
@@ -94,7 +94,7 @@ public final class Restore {
 		return rows;
 	}
 
-	private static long fill(Manifest.Table table, ZipFile zip, Connection connection)
+	private static long fill(Manifest.StoredTable table, ZipFile zip, Connection connection)
 			throws IOException, SQLException, BackupRefused {
 		MessageDigest digest = Backup.sha256();
 		long rows;
