@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.organisation.Organisation;
+import org.jfpmonitor.plan.yaml.WordList;
 
 /** Lines that are left out because nobody registered is named in them. */
 public final class OutsideRegister {
@@ -42,6 +44,26 @@ public final class OutsideRegister {
 						+ " (docs/adding-an-organisation.md).",
 				(this.lines == 1) ? "1 line was" : String.format(Locale.UK, "%,d lines were", this.lines),
 				String.join(", ", named), (more > 0) ? String.format(Locale.UK, " and %,d more", more) : ""));
+	}
+
+	/**
+	 * Why no line was used, in words that follow a colon; empty without a code.
+	 * @param codes those that lines name, in words that may be shown
+	 * @param kinds as which of them an organisation could be registered
+	 */
+	public static String whyNoneUsed(List<String> codes, Set<Organisation.Type> kinds) {
+		if (codes.isEmpty()) {
+			return "";
+		}
+		List<String> words = kinds.stream()
+			.sorted()
+			.map((kind) -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+			.toList();
+		String more = (codes.size() > MOST_NAMED) ? " and " + (codes.size() - MOST_NAMED) + " more" : "";
+		return "organisations.yaml has none of "
+				+ String.join(", ", codes.subList(0, Math.min(MOST_NAMED, codes.size()))) + more
+				+ (words.isEmpty() ? "" : " as " + WordList.either(words)) + ". If they are meant, add them to"
+				+ " config/organisations.yaml (docs/adding-an-organisation.md); if not, check that the file is the one meant.";
 	}
 
 }

@@ -2,8 +2,9 @@ package org.jfpmonitor.extract.figures;
 
 import java.util.List;
 
-import org.jfpmonitor.extract.layout.FigureRule;
 import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
+import org.jfpmonitor.extract.layout.FigureRule;
+import org.jfpmonitor.extract.period.WrittenPeriod;
 import org.jfpmonitor.plan.Measure;
 
 /**

@@ -146,4 +146,28 @@ final class CompiledLevel {
 				"the code of an organisation in organisations.yaml", rejects);
 	}
 
+	/**
+	 * One organisation at the level. There is one object for each, so it is its own key.
+	 */
+	static final class Destination {
+
+		private final CompiledLevel level;
+
+		private final Organisation organisation;
+
+		private Destination(CompiledLevel level, Organisation organisation) {
+			this.level = level;
+			this.organisation = organisation;
+		}
+
+		CompiledLevel level() {
+			return this.level;
+		}
+
+		Organisation organisation() {
+			return this.organisation;
+		}
+
+	}
+
 }

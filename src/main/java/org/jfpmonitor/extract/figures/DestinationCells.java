@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.extract.figures.CompiledLevel.Destination;
 import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
 import org.jfpmonitor.extract.result.ExtractRefused;
 

@@ -9,15 +9,16 @@ import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.checks.PlausibleRange;
+import org.jfpmonitor.extract.figures.CompiledLevel.Destination;
 import org.jfpmonitor.extract.figures.CompiledTerm.TermRole;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.layout.Column.Marker;
-import org.jfpmonitor.extract.layout.FigureRule;
 import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
+import org.jfpmonitor.extract.layout.FigureRule;
 import org.jfpmonitor.extract.result.Warnings;
 import org.jfpmonitor.observation.Cell;
-import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Figure.Mark;
+import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.plan.Unit;
 

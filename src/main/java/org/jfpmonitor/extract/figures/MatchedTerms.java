@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
+import org.jfpmonitor.extract.figures.CompiledLevel.Destination;
 import org.jfpmonitor.extract.row.NumberColumn;
 import org.jfpmonitor.extract.row.NumberField;
 import org.jfpmonitor.extract.row.Row;

@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.figures;
+package org.jfpmonitor.extract.period;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected what should have stood there
  * @param dayOrders the orders in which its days can only have been written
  */
-record WrittenPeriod(@Nullable Period period, int months, Set<Cadence> cadences, @Nullable RejectCode fault,
+public record WrittenPeriod(@Nullable Period period, int months, Set<Cadence> cadences, @Nullable RejectCode fault,
 		String expected, Set<DayOrder> dayOrders) {
 
 	static WrittenPeriod of(Period period, int months, Set<DayOrder> dayOrders) {
@@ -41,7 +41,7 @@ record WrittenPeriod(@Nullable Period period, int months, Set<Cadence> cadences,
 	}
 
 	/** The period, where there is no fault. */
-	Period get() {
+	public Period get() {
 		if (this.period == null) {
 			throw new IllegalStateException("There is no period");
 		}

@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.figures;
+package org.jfpmonitor.extract.period;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -26,7 +26,7 @@ import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jspecify.annotations.Nullable;
 
 /** Which period a row is for, in the first way that the file can answer. */
-final class PeriodReader {
+public final class PeriodReader {
 
 	/** No field holds it. */
 	private static final String BETWEEN = "\0";
@@ -59,7 +59,7 @@ final class PeriodReader {
 	 * @param cadences those of the measures that are reckoned
 	 * @throws ExtractRefused when none can be answered
 	 */
-	static PeriodReader of(Recognition recognition, String fileName, LocalDate today, Set<Cadence> cadences) {
+	public static PeriodReader of(Recognition recognition, String fileName, LocalDate today, Set<Cadence> cadences) {
 		FileColumns columns = recognition.columns();
 		for (PeriodRule rule : recognition.layout().periods()) {
 			if (!columns.hasAll(rule.columns())) {
@@ -137,7 +137,7 @@ final class PeriodReader {
 	 * The period of the row.
 	 * @param above the last period that a row named, or null
 	 */
-	WrittenPeriod read(Row row, @Nullable WrittenPeriod above) {
+	public WrittenPeriod read(Row row, @Nullable WrittenPeriod above) {
 		if (this.always != null) {
 			return this.always;
 		}
@@ -260,7 +260,7 @@ final class PeriodReader {
 	}
 
 	/** The row is refused for its period. */
-	Reject reject(Row row, RejectCode code, String expected, FileColumns columns, Rejects rejects) {
+	public Reject reject(Row row, RejectCode code, String expected, FileColumns columns, Rejects rejects) {
 		String found = String.join(" ", row.texts(this.positions));
 		if (this.positions.isEmpty()) {
 			return rejects.ofLine(row, code, found, expected);

@@ -1,0 +1,102 @@
+package org.jfpmonitor.extract.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jfpmonitor.extract.checks.Finding;
+import org.jfpmonitor.extract.checks.LineChecks;
+import org.jfpmonitor.extract.header.FileColumns;
+import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.extract.result.Warnings;
+import org.jfpmonitor.extract.row.NumberField;
+import org.jfpmonitor.extract.row.Rejects;
+import org.jfpmonitor.extract.row.Row;
+import org.jfpmonitor.extract.row.RowOutcome;
+import org.jfpmonitor.extract.row.StatusWord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds rows to the figures they belong to. A row is first judged, then added; so what is
+ * rejected has added nothing.
+ */
+final class RowAdder {
+
+	private final LineChecks checks;
+
+	/** Whether anything may be said only once, so that earlier lines matter. */
+	private final boolean once;
+
+	private final Rejects rejects;
+
+	private final StatusWord status;
+
+	private final Warnings warnings;
+
+	RowAdder(FileColumns columns, LineChecks checks, boolean once, Warnings warnings) {
+		this.checks = checks;
+		this.once = once;
+		this.rejects = new Rejects(columns);
+		this.status = new StatusWord(columns.layout().vintage(), columns);
+		this.warnings = warnings;
+	}
+
+	/** Adds it to every figure of its group that it can be used for. */
+	RowOutcome add(Row row, RowGroup group) {
+		NumberField[][] numbers = group.terms().numbers(row);
+		List<MatchedTerms.UnusableNumber> unusable = group.terms().unusable(row, numbers);
+		List<Reject> faults = unusable.isEmpty() ? addSound(row, group, numbers) : addRest(row, group, unusable);
+		return faults.isEmpty() ? RowOutcome.USED : RowOutcome.rejected(faults);
+	}
+
+	/**
+	 * A field without a possible number spoils the figures that use it, and no others.
+	 */
+	private List<Reject> addRest(Row row, RowGroup group, List<MatchedTerms.UnusableNumber> unusable) {
+		Set<Integer> spoilt = unusable.stream().map(MatchedTerms.UnusableNumber::figure).collect(Collectors.toSet());
+		group.of(spoilt::contains).lose(row);
+		List<Reject> faults = new ArrayList<>(
+				unusable.stream().map((each) -> each.column().reject(row, this.rejects)).distinct().toList());
+		RowGroup sound = group.of((figure) -> !spoilt.contains(figure));
+		if (!sound.terms().isEmpty()) {
+			faults.addAll(addSound(row, sound, sound.terms().numbers(row)));
+		}
+		return faults;
+	}
+
+	/** Adds a row whose numbers can be read, or says what else is wrong with it. */
+	private List<Reject> addSound(Row row, RowGroup sound, NumberField[][] numbers) {
+		List<Reject> faults = faults(row, sound);
+		if (faults.isEmpty()) {
+			sound.add(row, numbers);
+			this.status.take(row);
+		}
+		else {
+			sound.lose(row);
+		}
+		return faults;
+	}
+
+	private List<Reject> faults(Row row, RowGroup sound) {
+		List<Reject> found = new ArrayList<>(0);
+		for (Finding each : this.checks.take(row)) {
+			if (each.reject() != null) {
+				found.add(each.reject());
+			}
+			if (each.warning() != null) {
+				this.warnings.add(each.warning());
+			}
+		}
+		if (found.isEmpty() && this.once) {
+			sound.doubled(row, this.rejects).ifPresent(found::add);
+		}
+		return found;
+	}
+
+	/** The word by which the rows added say how final they are, or null. */
+	@Nullable String status() {
+		return this.status.word();
+	}
+
+}

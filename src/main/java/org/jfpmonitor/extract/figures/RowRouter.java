@@ -1,0 +1,194 @@
+package org.jfpmonitor.extract.figures;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jfpmonitor.extract.checks.ClosedOrganisation;
+import org.jfpmonitor.extract.checks.OutsideRegister;
+import org.jfpmonitor.extract.figures.CompiledLevel.Destination;
+import org.jfpmonitor.extract.header.FileColumns;
+import org.jfpmonitor.extract.layout.Layout;
+import org.jfpmonitor.extract.period.PeriodReader;
+import org.jfpmonitor.extract.period.WrittenPeriod;
+import org.jfpmonitor.extract.result.RejectCode;
+import org.jfpmonitor.extract.row.Rejects;
+import org.jfpmonitor.extract.row.Row;
+import org.jfpmonitor.extract.row.RowFilter;
+import org.jfpmonitor.extract.row.RowOutcome;
+import org.jfpmonitor.extract.spelling.DayOrder;
+import org.jfpmonitor.plan.Measure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which figures of whom a row counts towards: it goes to the group of rows like it, and
+ * that to the adder, or is left out or refused.
+ */
+final class RowRouter {
+
+	/** Where more of them are met, the rest are worked out for each row. */
+	private static final int MOST_GROUPS = 50_000;
+
+	private final FileColumns columns;
+
+	private final Rejects rejects;
+
+	private final List<RowFilter> leaveOut;
+
+	private final List<CompiledFigure> figures;
+
+	private final List<CompiledLevel> levels;
+
+	private final MatchedTerms.Matcher matcher;
+
+	private final PeriodReader periods;
+
+	private final DestinationCells cells;
+
+	private final SumsOverOrganisations sums;
+
+	private final OutsideRegister outside;
+
+	private final RowAdder adder;
+
+	private final Map<RowGroup.Key, RowGroup> groups = new HashMap<>();
+
+	private final Set<DayOrder> dayOrders = EnumSet.noneOf(DayOrder.class);
+
+	/** The last period that a row named. */
+	private @Nullable WrittenPeriod above;
+
+	/**
+	 * Nothing is taken yet.
+	 * @param sums takes down whose lines go into sums
+	 * @param outside takes down whose lines are left out
+	 */
+	RowRouter(FileColumns columns, List<CompiledFigure> figures, List<CompiledLevel> levels, PeriodReader periods,
+			DestinationCells cells, SumsOverOrganisations sums, OutsideRegister outside, RowAdder adder) {
+		this.columns = columns;
+		this.rejects = new Rejects(columns);
+		this.leaveOut = columns.layout()
+			.leaveOut()
+			.stream()
+			.filter(columns::canTest)
+			.map((conditions) -> new RowFilter(conditions, columns))
+			.toList();
+		this.figures = figures;
+		this.levels = levels;
+		this.matcher = new MatchedTerms.Matcher(figures);
+		this.periods = periods;
+		this.cells = cells;
+		this.sums = sums;
+		this.outside = outside;
+		this.adder = adder;
+	}
+
+	RowOutcome take(Row row) {
+		if (isLeftOut(row)) {
+			return RowOutcome.LEFT_OUT;
+		}
+		MatchedTerms matched = this.matcher.match(row);
+		if (matched.isEmpty()) {
+			return RowOutcome.LEFT_OUT;
+		}
+		WrittenPeriod period = this.periods.read(row, this.above);
+		this.sums.count(row, matched, period);
+		boolean registered = false;
+		List<Destination> destinations = new ArrayList<>(this.levels.size());
+		for (CompiledLevel level : this.levels) {
+			if (level.matches(row)) {
+				Optional<Destination> found = level.destination(row);
+				if (found.isEmpty() && this.columns.layout().organisations() == Layout.Unregistered.REJECTED) {
+					return RowOutcome.rejected(level.rejectUnregistered(row, this.rejects));
+				}
+				registered = registered || found.isPresent();
+				found.filter(level::takes).ifPresent(destinations::add);
+			}
+		}
+		if (matched.isReckonedAt(destinations)) {
+			return take(row, matched, destinations, period);
+		}
+		if (!registered) {
+			nameOutside(row);
+		}
+		return RowOutcome.LEFT_OUT;
+	}
+
+	private boolean isLeftOut(Row row) {
+		for (RowFilter filter : this.leaveOut) {
+			if (filter.matches(row)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Of the first level that the row belongs to. */
+	private void nameOutside(Row row) {
+		for (CompiledLevel level : this.levels) {
+			if (level.matches(row)) {
+				this.outside.add(level.code(row));
+				return;
+			}
+		}
+	}
+
+	private RowOutcome take(Row row, MatchedTerms matched, List<Destination> destinations, WrittenPeriod period) {
+		this.above = (period.period() != null) ? period : this.above;
+		this.dayOrders.addAll(period.dayOrders());
+		if (period.fault() != null) {
+			return rejectPeriod(row, period.fault(), period.expected(), destinations);
+		}
+		RowGroup.Key key = new RowGroup.Key(matched, destinations, period.get(), period.months());
+		RowGroup known = this.groups.get(key);
+		return (known != null) ? this.adder.add(row, known) : takeFirst(row, key, period);
+	}
+
+	/** Takes the first row of a group; others like it take the short way. */
+	private RowOutcome takeFirst(Row row, RowGroup.Key key, WrittenPeriod period) {
+		List<Destination> destinations = key.destinations();
+		MatchedTerms wanted = key.matched()
+			.of((figure) -> this.figures.get(figure).takes(period)
+					&& destinations.stream().anyMatch((each) -> each.level().has(figure)));
+		for (CompiledTerm term : wanted.terms()) {
+			Measure measure = this.figures.get(term.figure()).measure();
+			if (!period.cadences().contains(measure.cadence())) {
+				return rejectPeriod(row, RejectCode.PERIOD_NOT_OF_CADENCE,
+						measure.cadence().inWords() + ", as measure " + measure.id() + " has", destinations);
+			}
+		}
+		if (wanted.isEmpty()) {
+			return RowOutcome.LEFT_OUT;
+		}
+		for (Destination each : destinations) {
+			Optional<String> open = ClosedOrganisation.expected(each.organisation(), period.get());
+			if (open.isPresent()) {
+				return RowOutcome
+					.rejected(each.level().reject(row, RejectCode.CLOSED_ORGANISATION, open.get(), this.rejects));
+			}
+		}
+		RowGroup group = new RowGroup(wanted,
+				destinations.stream().map((each) -> this.cells.cell(each, period.get())).toList());
+		if (this.groups.size() < MOST_GROUPS) {
+			this.groups.put(key, group);
+		}
+		return this.adder.add(row, group);
+	}
+
+	private RowOutcome rejectPeriod(Row row, RejectCode code, String expected, List<Destination> destinations) {
+		if (code != RejectCode.PERIOD_IN_FUTURE) {
+			this.cells.loseOfAnyPeriod(destinations);
+		}
+		return RowOutcome.rejected(this.periods.reject(row, code, expected, this.columns, this.rejects));
+	}
+
+	/** The orders in which the days of rows that count can only have been written. */
+	Set<DayOrder> dayOrders() {
+		return this.dayOrders;
+	}
+
+}
