@@ -1,6 +1,7 @@
 package org.jfpmonitor.command;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -9,19 +10,22 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.publication.BoardReport;
+import org.jfpmonitor.publication.ReportWorkbook;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationContext;
 
 /**
- * Writes the board report as one HTML file, then stops. Without {@code --known-on}
- * everything known today is used.
+ * Writes the board report, then stops: as one HTML file, or its tables as a workbook
+ * where the name of the file ends in {@code .xlsx}. Without {@code --known-on} everything
+ * known today is used.
  */
 class Report implements OneShot {
 
@@ -30,6 +34,8 @@ class Report implements OneShot {
 	private static final String KNOWN_ON = "--known-on";
 
 	private static final String OUT = "--out";
+
+	private static final String WORKBOOK = ".xlsx";
 
 	@Override
 	public String name() {
@@ -69,8 +75,8 @@ class Report implements OneShot {
 		LocalDate asOf = Optional.ofNullable(day(options.get(AS_OF))).orElse(today);
 		LocalDate knownOn = Optional.ofNullable(day(options.get(KNOWN_ON))).orElse(today);
 		Path file = Path.of(options.getOrDefault(OUT, ""));
-		try (Writer writer = Files.newBufferedWriter(file)) {
-			context.getBean(BoardReport.class).write(new Viewpoint(asOf, knownOn), writer);
+		try {
+			write(context, new Viewpoint(asOf, knownOn), file);
 			out.println("\"" + file + "\" holds the report as of " + asOf + ", as known on " + knownOn + ".");
 			return CommandLine.DONE;
 		}
@@ -78,6 +84,19 @@ class Report implements OneShot {
 			out.println("Expected a file that can be written, found that \"" + file + "\" cannot: " + ex.getMessage()
 					+ ". Name another one.");
 			return CommandLine.WRONG;
+		}
+	}
+
+	private static void write(ApplicationContext context, Viewpoint viewpoint, Path file) throws IOException {
+		if (file.toString().toLowerCase(Locale.ROOT).endsWith(WORKBOOK)) {
+			try (OutputStream out = Files.newOutputStream(file)) {
+				context.getBean(ReportWorkbook.class).write(viewpoint, out);
+			}
+		}
+		else {
+			try (Writer writer = Files.newBufferedWriter(file)) {
+				context.getBean(BoardReport.class).write(viewpoint, writer);
+			}
 		}
 	}
 

@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
+import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
@@ -26,6 +29,7 @@ import org.jfpmonitor.extract.workbook.BookWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -166,6 +170,24 @@ class WorkbookTest {
 				"virtual-ward-patients QMM March 2025 = 136");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "x.xlsx", "x.xls" })
+	void aFormulaThatWasNeverWorkedOutIsARejectWithItsCell(String name) {
+		Read read = read(name, (book) -> {
+			Sheet sheet = figures(book, "Ours");
+			line(sheet, "virtual-ward-beds", "March 2025").setCellFormula("160+4");
+			line(sheet, "virtual-ward-beds", "April 2025").setCellValue(0);
+			line(sheet, "virtual-ward-patients", "").setCellValue(136);
+			sheet.getRow(4).createCell(3).setCellFormula("\"March\"&\" 2025\"");
+		});
+
+		assertThat(read.rejections()).containsExactly(
+				"Ours!E3 not_a_number value [(a formula without a stored value)] a number",
+				"Ours!D5 error_value period [(a formula without a stored value)]"
+						+ " a value; open the workbook, let it calculate, and save it");
+		assertThat(read.figures()).containsExactly("virtual-ward-beds QMM April 2025 = 0");
+	}
+
 	@Test
 	void aFormulaWithoutAStoredValueIsAReject() throws IOException {
 		Path file = this.folder.resolve("x.ods");
@@ -192,6 +214,25 @@ class WorkbookTest {
 
 	private static String cell(String text) {
 		return "<table:table-cell office:value-type=\"string\"><text:p>" + text + "</text:p></table:table-cell>";
+	}
+
+	@ParameterizedTest
+	@EnumSource(BookWriter.class)
+	void eachSheetEndsWhereItEnds(BookWriter kind) {
+		List<CSVRecord> march = BookWriter.rows(Shipped.write(this.folder, "march.csv",
+				"measure,organisation,period,value", "virtual-ward-beds,QMM,March 2025,164"));
+		List<CSVRecord> april = BookWriter.rows(Shipped.write(this.folder, "april.csv", "Draft of somebody,",
+				"measure,organisation,period,value", "virtual-ward-beds,QMM,April 2025,181"));
+		Map<String, List<CSVRecord>> sheets = new LinkedHashMap<>();
+		sheets.put("March", march);
+		sheets.put("April", april);
+
+		Read read = Shipped.read(kind.write(sheets, this.folder.resolve("book")));
+
+		assertThat(read.rejections()).isEmpty();
+		assertThat(read.extract().observations()).extracting((each) -> each.place().inWords())
+			.containsExactlyInAnyOrder("March!D2", "April!D3");
+		assertThat(read.extract().read()).isEqualTo(2);
 	}
 
 	@ParameterizedTest

@@ -96,10 +96,20 @@ final class ExcelRecords extends RowRecords {
 		return switch (kind) {
 			case "s" -> shared(stored);
 			case "b" -> stored.strip().equals("1") ? "TRUE" : "FALSE";
-			case "n" -> number(stored, style);
+			case "n" -> (formula && !this.workbook.isCalculated() && isZero(stored)) ? CellError.NO_VALUE
+					: number(stored, style);
 			case "str", "inlineStr" -> CellText.unescaped(stored);
 			default -> stored;
 		};
+	}
+
+	private static boolean isZero(String stored) {
+		try {
+			return Double.parseDouble(stored.strip()) == 0;
+		}
+		catch (NumberFormatException noNumber) {
+			return false;
+		}
 	}
 
 	private String number(String stored, int style) {

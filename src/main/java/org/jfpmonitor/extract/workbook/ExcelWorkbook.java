@@ -56,6 +56,8 @@ final class ExcelWorkbook implements Workbook {
 
 	private boolean from1904;
 
+	private boolean calculated = true;
+
 	private CellFormat[] formats = { CellFormat.PLAIN };
 
 	private @Nullable List<String> texts;
@@ -136,6 +138,9 @@ final class ExcelWorkbook implements Workbook {
 			if (xml.starts("workbookPr")) {
 				this.from1904 = xml.isTrue("date1904");
 			}
+			else if (xml.starts("calcPr")) {
+				this.calculated = !xml.isTrue("fullCalcOnLoad");
+			}
 			else if (xml.starts("sheet")) {
 				String state = xml.attribute("state");
 				String sheetName = xml.attribute("name");
@@ -177,6 +182,14 @@ final class ExcelWorkbook implements Workbook {
 
 	boolean isFrom1904() {
 		return this.from1904;
+	}
+
+	/**
+	 * Whether a program has worked its formulas out. Programs that only write ask for it
+	 * at the next opening, and store 0 until then.
+	 */
+	boolean isCalculated() {
+		return this.calculated;
 	}
 
 	/** The text of the number that cells share; null when there is none. */

@@ -119,6 +119,9 @@ final class OldExcelRecords extends RowRecords {
 			}
 			throw new IllegalStateException("a formula without its text");
 		}
+		if (mayBeUnknown(formula)) {
+			return CellError.NO_VALUE;
+		}
 		CellType type = formula.getCachedResultTypeEnum();
 		return switch (type) {
 			case BOOLEAN -> truth(formula.getCachedBooleanValue());
@@ -126,6 +129,20 @@ final class OldExcelRecords extends RowRecords {
 			case NUMERIC -> this.workbook.number(formula.getXFIndex(), formula.getValue());
 			default -> "";
 		};
+	}
+
+	/**
+	 * A formula always has a result, and programs that do not calculate write 0 or an
+	 * empty text. They mark the formula, or the workbook lacks the mark of one that
+	 * calculates.
+	 */
+	private boolean mayBeUnknown(FormulaRecord formula) {
+		boolean zeroOrEmpty = switch (formula.getCachedResultTypeEnum()) {
+			case NUMERIC -> formula.getValue() == 0;
+			case STRING -> true;
+			default -> false;
+		};
+		return zeroOrEmpty && (formula.isCalcOnLoad() || !this.workbook.isCalculated());
 	}
 
 	private static String truth(boolean value) {

@@ -20,6 +20,7 @@ import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
 import org.apache.poi.hssf.record.FilePassRecord;
 import org.apache.poi.hssf.record.FormatRecord;
+import org.apache.poi.hssf.record.RecalcIdRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.hssf.record.SSTRecord;
@@ -55,6 +56,8 @@ final class OldExcelWorkbook implements Workbook {
 	private final List<CellFormat> formats = new ArrayList<>();
 
 	private boolean from1904;
+
+	private boolean calculated;
 
 	private @Nullable SSTRecord texts;
 
@@ -110,6 +113,9 @@ final class OldExcelWorkbook implements Workbook {
 		}
 		else if (record instanceof DateWindow1904Record epoch) {
 			this.from1904 = epoch.getWindowing() == 1;
+		}
+		else if (record instanceof RecalcIdRecord engine) {
+			this.calculated = engine.getEngineId() != 0;
 		}
 	}
 
@@ -198,6 +204,14 @@ final class OldExcelWorkbook implements Workbook {
 			throw new IllegalStateException("No text " + number);
 		}
 		return shared.getString(number).getString();
+	}
+
+	/**
+	 * Whether a program that calculates has saved it: each says which one it is, and
+	 * those that only write do not.
+	 */
+	boolean isCalculated() {
+		return this.calculated;
 	}
 
 	/** A number as its style shows it. */

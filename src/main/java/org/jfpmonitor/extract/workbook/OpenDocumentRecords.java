@@ -13,6 +13,8 @@ final class OpenDocumentRecords extends RowRecords {
 	/** Errors of spreadsheets that write this format, beside the usual ones. */
 	private static final String OTHER_ERROR = "Err:";
 
+	private static final String MIDNIGHT = "T00:00:00";
+
 	private final XmlStream xml;
 
 	/** The cells of a row that stands for several, with what is left of them. */
@@ -132,7 +134,7 @@ final class OpenDocumentRecords extends RowRecords {
 		Period month = PeriodParser.parse(shown).orElse(null);
 		boolean asMonth = day != null && month != null && !month.equals(Period.day(month.start()))
 				&& month.contains(day);
-		return asMonth ? shown : date;
+		return asMonth ? shown : date.endsWith(MIDNIGHT) ? date.substring(0, date.length() - MIDNIGHT.length()) : date;
 	}
 
 	private static String number(String value, CellFormat format) {

@@ -17,12 +17,15 @@ abstract class RowRecords implements Records {
 
 	private @Nullable TextRecord afterGap;
 
+	/** Of an {@code .ods}, the next sheet comes after the end of this one. */
+	private boolean ended;
+
 	private long lastRow;
 
 	private long characters;
 
 	/**
-	 * Fills the fields of the next row that has any.
+	 * Fills the fields of the next row that has any. Not called again after the end.
 	 * @return the row, counting from 1; 0 at the end
 	 */
 	abstract long fill(RowFields row);
@@ -41,8 +44,9 @@ abstract class RowRecords implements Records {
 			this.afterGap = null;
 			return next;
 		}
-		long row = fill(this.fields);
+		long row = this.ended ? 0 : fill(this.fields);
 		if (row == 0) {
+			this.ended = true;
 			return null;
 		}
 		TextRecord record = this.fields.take(row);

@@ -1,18 +1,20 @@
 package org.jfpmonitor.publication.workbook;
 
-import org.jfpmonitor.assessment.PlanAssessment;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.publication.ReportWorkbook;
 import org.jfpmonitor.publication.Viewpoint;
-import org.jfpmonitor.publication.board.BoardReader;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Workbooks to take away. */
 @Controller
@@ -21,21 +23,21 @@ class WorkbookController {
 	private static final MediaType WORKBOOK = MediaType
 		.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-	private final BoardReader board;
+	private final ReportWorkbook report;
 
 	private final PlanVersions plans;
 
 	private final Organisations organisations;
 
-	WorkbookController(BoardReader board, PlanVersions plans, Organisations organisations) {
-		this.board = board;
+	WorkbookController(ReportWorkbook report, PlanVersions plans, Organisations organisations) {
+		this.report = report;
 		this.plans = plans;
 		this.organisations = organisations;
 	}
 
 	/** For those who send figures of their own. */
 	@GetMapping("/figures-template.xlsx")
-	ResponseEntity<StreamingResponseBody> template(Viewpoint viewpoint) {
+	ResponseEntity<byte[]> template(Viewpoint viewpoint) throws IOException {
 		Plan plan = this.plans.knownOn(viewpoint.knownOn()).plan();
 		return workbook("figures-template.xlsx",
 				new FiguresTemplate(plan, this.organisations, viewpoint.asOf())::write);
@@ -43,16 +45,26 @@ class WorkbookController {
 
 	/** The tables of the report. */
 	@GetMapping("/report.xlsx")
-	ResponseEntity<StreamingResponseBody> report(Viewpoint viewpoint) {
-		PlanAssessment now = this.board.read(viewpoint).now();
-		return workbook("report-" + viewpoint.asOf() + ".xlsx", new ReportTables(now)::write);
+	ResponseEntity<byte[]> report(Viewpoint viewpoint) throws IOException {
+		return workbook("report-" + viewpoint.asOf() + ".xlsx", (out) -> this.report.write(viewpoint, out));
 	}
 
-	private static ResponseEntity<StreamingResponseBody> workbook(String name, StreamingResponseBody body) {
+	/** Made whole before anything is sent, so that a failure is an answer of its own. */
+	private static ResponseEntity<byte[]> workbook(String name, Content content) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		content.write(out);
 		return ResponseEntity.ok()
 			.contentType(WORKBOOK)
 			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-			.body(body);
+			.body(out.toByteArray());
+	}
+
+	/** Writes a workbook. */
+	@FunctionalInterface
+	private interface Content {
+
+		void write(OutputStream out) throws IOException;
+
 	}
 
 }
