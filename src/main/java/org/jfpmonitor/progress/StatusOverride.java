@@ -24,9 +24,6 @@ import org.jfpmonitor.plan.id.ObjectiveCode;
 public record StatusOverride(ObjectiveCode objective, Status status, String reason, String author, LocalDate from,
 		LocalDate until, Origin origin, List<Revocation> revocations) {
 
-	/** How many characters a reason may have. */
-	public static final int LONGEST_REASON = 2000;
-
 	public StatusOverride {
 		revocations = List.copyOf(revocations);
 		if (until.isBefore(from)) {
@@ -39,14 +36,6 @@ public record StatusOverride(ObjectiveCode objective, Status status, String reas
 	public StatusOverride(ObjectiveCode objective, Status status, String reason, String author, LocalDate from,
 			LocalDate until, Origin origin) {
 		this(objective, status, reason, author, from, until, origin, List.of());
-	}
-
-	/**
-	 * The last day that an override may hold from that first day on, inclusive: a year.
-	 * Who means longer sets it again and thinks again; 2925 for 2025 is a slip.
-	 */
-	public static LocalDate latestEnd(LocalDate from) {
-		return from.plusYears(1);
 	}
 
 	/** The override with all that is known of it today; empty when it holds on no day. */

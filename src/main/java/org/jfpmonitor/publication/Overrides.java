@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,7 @@ import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.progress.Origin;
+import org.jfpmonitor.progress.OverrideRules;
 import org.jfpmonitor.progress.ProgressReports;
 import org.jfpmonitor.progress.Revocation;
 import org.jfpmonitor.progress.StatusOverride;
@@ -105,20 +107,17 @@ public class Overrides {
 			.findFirst();
 		expect(faults, status.isPresent(), "status", "one of " + codes(), wanted.status());
 		String reason = reason(wanted.reason(), faults);
-		Optional<LocalDate> from = (wanted.from() != null) ? day(wanted.from()) : Optional.of(this.today.day());
-		expect(faults, from.isPresent(), "from", "a day such as " + this.today.day(), wanted.from());
-		Optional<LocalDate> until = day(wanted.until());
-		expect(faults, until.isPresent(), "until", "a day such as " + this.today.day().plusMonths(1), wanted.until());
 		LocalDate now = this.today.day();
-		from.ifPresent((first) -> expect(faults, !first.isBefore(now.minusYears(1)) && !first.isAfter(now.plusYears(1)),
-				"from", "a day at most a year from today, " + now, wanted.from()));
-		if (from.isPresent() && until.isPresent()) {
-			expect(faults, !until.get().isAfter(StatusOverride.latestEnd(from.get())), "until",
-					"a day at most a year after the first, not after " + StatusOverride.latestEnd(from.get()),
-					wanted.until());
-			expect(faults, !until.get().isBefore(from.get()), "until", "the last day, on or after " + from.get(),
-					wanted.until());
-		}
+		Optional<LocalDate> from = (wanted.from() != null) ? day(wanted.from()) : Optional.of(now);
+		expect(faults, from.isPresent(), "from", "a day such as " + now, wanted.from());
+		Optional<LocalDate> until = day(wanted.until());
+		expect(faults, until.isPresent(), "until", "a day such as " + now.plusMonths(1), wanted.until());
+		from.ifPresent((first) -> {
+			expect(faults, !first.isBefore(now.minusYears(1)), "from",
+					"a day no earlier than a year ago, " + now.minusYears(1), wanted.from());
+			add(faults, OverrideRules.ofFirstDay(first, now));
+			until.ifPresent((last) -> add(faults, OverrideRules.ofLastDay(first, last)));
+		});
 		if (!faults.isEmpty()) {
 			throw new RefusedOverride(faults);
 		}
@@ -139,17 +138,13 @@ public class Overrides {
 
 	private static String reason(@Nullable String text, List<String> faults) {
 		String reason = (text != null) ? text.strip() : "";
-		expect(faults, !reason.isEmpty(), "reason", "a reason in words", text);
-		expect(faults, reason.length() <= StatusOverride.LONGEST_REASON, "reason",
-				"at most " + StatusOverride.LONGEST_REASON + " characters", reason.length() + " of them");
-		expect(faults, reason.chars().noneMatch(Overrides::isUnwritable), "reason", "letters, digits and signs",
-				"a control character");
+		add(faults, OverrideRules.ofReason(reason));
 		return reason;
 	}
 
-	/** No store and no page can take it; line breaks and tabs they can. */
-	private static boolean isUnwritable(int character) {
-		return Character.isISOControl(character) && !Character.isWhitespace(character);
+	private static void add(List<String> faults, List<OverrideRules.Fault> found) {
+		found.forEach((each) -> expect(faults, false, each.part().name().toLowerCase(Locale.ROOT), each.expected(),
+				each.found()));
 	}
 
 	/** A day of four digits for the year; any others are a slip. */

@@ -82,7 +82,7 @@ class ProgressTest {
 					override,6b,,,Delayed,,,because,2025-04-30,2025-04-01,me | 2 out_of_range until [2025-04-01] a day no earlier than from, 2025-04-30
 					override,6b,,,Delayed,,,because,2025-04-01,2926-03-31,me | 2 out_of_range until [2926-03-31] a day no later than a year after from, 2026-04-01
 					override,6b,,,Delayed,,,because,2027-06-02,2027-06-30,me | 2 out_of_range from [2027-06-02] a day no later than a year from now, 2027-06-01
-					override,6b,,,Delayed,,,,2025-04-01,2025-04-30,me | 2 missing_value comment [] the reason
+					override,6b,,,Delayed,,,,2025-04-01,2025-04-30,me | 2 missing_value comment [] the reason in words
 					override,6b,,,Delayed,,,because,2025-04-01,2025-04-30, | 2 missing_value author [] who set it
 					override,6b,,,Delayed,,,because,2025-04-01,soon,me | 2 not_a_date until [soon] a date such as 2025-03-31
 					""")
@@ -130,7 +130,7 @@ class ProgressTest {
 				"override,6b,,,On Track,,,because,2025-04-10,2025-05-31,me", "revocation,6b,,,,,,,,,me");
 
 		assertThat(read.rejections()).containsExactly("5 missing_value from [] a date such as 2025-03-31",
-				"5 missing_value comment [] the reason");
+				"5 missing_value comment [] the reason in words");
 		assertThat(read.extract().overrides()).hasSize(3)
 			.contains(new OverrideLine(ObjectiveCode.of("6b"), null, "it was signed", "me", LocalDate.of(2025, 4, 10),
 					LocalDate.of(2025, 4, 10), Place.line(3)));

@@ -204,7 +204,7 @@ class DeskTest {
 		String refused = post("/objectives/6b/override", token("/objectives/6b"),
 				Map.of("status", "delayed", "reason", " ", "until", "2024-02-30"))
 			.body();
-		assertThat(refused).contains("reason: expected a reason in words, found nothing.")
+		assertThat(refused).contains("reason: expected the reason in words, found nothing.")
 			.contains("until: expected a day such as")
 			.contains("selected=\"selected\">Delayed");
 
@@ -265,7 +265,7 @@ class DeskTest {
 			.contains("Expected an override of objective 2a that holds on " + today + ", found none.");
 		assertThat(program("/api/overrides/revocations", "{\"objective\":\"9z\",\"from\":\"soon\"}"))
 			.contains("objective: expected the code of an objective of the plan, found \\\"9z\\\".")
-			.contains("reason: expected a reason in words, found nothing.")
+			.contains("reason: expected the reason in words, found nothing.")
 			.contains("from: expected a day such as");
 	}
 
@@ -283,11 +283,11 @@ class DeskTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					2925-05-15        | Ward closed | until: expected a day at most a year after the first
-					9999-12-31        | Ward closed | until: expected a day at most a year after the first
+					2925-05-15        | Ward closed | until: expected a day no later than a year after from,
+					9999-12-31        | Ward closed | until: expected a day no later than a year after from,
 					+999999999-12-31  | Ward closed | until: expected a day such as
 					%s                | NUL         | reason: expected letters, digits and signs, found &quot;a control character&quot;.
-					%s                | LONG        | reason: expected at most 2000 characters, found &quot;2001 of them&quot;.
+					%s                | LONG        | reason: expected at most 2,000 characters, found &quot;2,001 characters&quot;.
 					""")
 	void catchesSlipsInDaysAndReasons(String until, String reason, String fault) throws Exception {
 		signIn("office", PASSWORD);

@@ -1,0 +1,196 @@
+package org.jfpmonitor.extract.progress;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jfpmonitor.extract.header.FileColumns;
+import org.jfpmonitor.extract.result.ReadingContext;
+import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.extract.result.RejectCode;
+import org.jfpmonitor.extract.row.Rejects;
+import org.jfpmonitor.extract.row.Row;
+import org.jfpmonitor.extract.spelling.NormalisedText;
+import org.jfpmonitor.extract.spelling.PeriodParser;
+import org.jfpmonitor.observation.Place;
+import org.jfpmonitor.plan.Milestone;
+import org.jfpmonitor.plan.Objective;
+import org.jfpmonitor.plan.Status;
+
+/**
+ * The fields of one row of reports. What is wrong with a field is a reject of the row; a
+ * question whose answer is empty has said so, unless the field may be empty.
+ */
+final class ReportFields {
+
+	/** Nobody reports or plans anything further away from today. */
+	private static final int MOST_YEARS = 20;
+
+	private final Row row;
+
+	private final FileColumns columns;
+
+	private final ReadingContext context;
+
+	private final Rejects wording;
+
+	private final List<Reject> rejects = new ArrayList<>();
+
+	ReportFields(Row row, FileColumns columns, ReadingContext context) {
+		this.row = row;
+		this.columns = columns;
+		this.context = context;
+		this.wording = new Rejects(columns);
+	}
+
+	/** Whether nothing was found wrong so far. */
+	boolean isSound() {
+		return this.rejects.isEmpty();
+	}
+
+	List<Reject> rejects() {
+		return this.rejects;
+	}
+
+	void reject(String column, RejectCode code, String expected) {
+		this.rejects.add(this.columns.has(column) ? this.wording.of(this.row, code, column, expected)
+				: this.wording.ofLine(this.row, code, expected + " in a column \"" + column + "\""));
+	}
+
+	/** As written; empty where the file does not have the column. */
+	String text(String column) {
+		return this.columns.has(column) ? this.row.text(this.columns.position(column)) : "";
+	}
+
+	Place place(String column) {
+		return this.columns.place(this.row.line(), this.columns.has(column) ? this.columns.position(column) : 0);
+	}
+
+	LocalDate today() {
+		return this.context.today();
+	}
+
+	/** An importer brings figures; for the organisation it takes an editor to speak. */
+	void needEditor() {
+		if (!this.context.sender().speaksForOrganisation()) {
+			reject("kind", RejectCode.NOT_PERMITTED, "milestone; the rest is taken from users with the role editor");
+		}
+	}
+
+	/** Nobody writes in another's name: who signed in to send the file is the author. */
+	String author(String what) {
+		String author = text("author").strip();
+		String sender = this.context.sender().name();
+		if (sender == null) {
+			if (author.isEmpty()) {
+				reject("author", RejectCode.MISSING_VALUE, what);
+			}
+			return author;
+		}
+		if (!author.isEmpty() && !author.equals(sender)) {
+			reject("author", RejectCode.NOT_PERMITTED, "the name of who sends the file, " + sender + ", or nothing");
+		}
+		return sender;
+	}
+
+	Optional<Milestone> milestone() {
+		String id = text("milestone").strip();
+		Optional<Milestone> found = this.context.plan()
+			.objectives()
+			.stream()
+			.flatMap((objective) -> objective.milestones().stream())
+			.filter((milestone) -> milestone.id().value().equals(NormalisedText.value(id)))
+			.findFirst();
+		if (found.isEmpty()) {
+			reject("milestone", id.isEmpty() ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_MILESTONE,
+					"the id of a milestone of the plan");
+		}
+		return found;
+	}
+
+	Optional<Objective> objective() {
+		String code = text("objective").strip();
+		Optional<Objective> found = this.context.plan()
+			.objectives()
+			.stream()
+			.filter((objective) -> objective.code().value().equals(NormalisedText.value(code)))
+			.findFirst();
+		if (found.isEmpty()) {
+			reject("objective", code.isEmpty() ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_OBJECTIVE,
+					"the code of an objective of the plan");
+		}
+		return found;
+	}
+
+	Optional<Status> status() {
+		String word = NormalisedText.value(text("status"));
+		Optional<Status> found = Stream.of(Status.values())
+			.filter((status) -> NormalisedText.value(status.words()).equals(word) || status.code().equals(word))
+			.findFirst();
+		if (found.isEmpty()) {
+			reject("status", word.isEmpty() ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_STATUS,
+					"On Track, Underperformance, Delayed, Completed or No Longer Applicable");
+		}
+		return found;
+	}
+
+	/** A day that must be there and not lie in the future. */
+	Optional<LocalDate> pastDay(String column) {
+		Optional<LocalDate> day = neededDay(column);
+		if (day.filter((each) -> each.isAfter(today())).isPresent()) {
+			reject(column, RejectCode.PERIOD_IN_FUTURE, "a day no later than " + today());
+			return Optional.empty();
+		}
+		return near(column, day);
+	}
+
+	/** A day that may be missing. */
+	Optional<LocalDate> nearDay(String column) {
+		return near(column, day(column));
+	}
+
+	/** A slip such as 2926 would else keep a milestone from ever being late. */
+	private Optional<LocalDate> near(String column, Optional<LocalDate> day) {
+		LocalDate first = today().minusYears(MOST_YEARS);
+		LocalDate last = today().plusYears(MOST_YEARS);
+		if (day.filter((each) -> each.isBefore(first) || each.isAfter(last)).isPresent()) {
+			reject(column, RejectCode.OUT_OF_RANGE, "a day from " + first + " to " + last);
+			return Optional.empty();
+		}
+		return day;
+	}
+
+	/** A day that must be there. */
+	Optional<LocalDate> neededDay(String column) {
+		if (text(column).isBlank()) {
+			reject(column, RejectCode.MISSING_VALUE, "a date such as 2025-03-31");
+			return Optional.empty();
+		}
+		return day(column);
+	}
+
+	private Optional<LocalDate> day(String column) {
+		String text = text(column);
+		Optional<LocalDate> day = PeriodParser.date(text);
+		if (day.isEmpty() && !text.isBlank()) {
+			reject(column, RejectCode.NOT_A_DATE, "a date such as 2025-03-31");
+		}
+		return day;
+	}
+
+	/**
+	 * Whether the row is the first of the file with the key; any later one is refused.
+	 */
+	boolean isFirst(Map<String, Place> keys, String column, String key, String each) {
+		Place earlier = keys.putIfAbsent(key, place(column));
+		if (earlier != null) {
+			reject(column, RejectCode.DUPLICATE_KEY,
+					"one line for " + each + "; " + earlier.inWords() + " is another one");
+		}
+		return earlier == null;
+	}
+
+}
