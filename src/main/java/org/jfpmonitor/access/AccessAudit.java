@@ -4,10 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jfpmonitor.access.oidc.SignOnRefusal;
+import org.jfpmonitor.access.settings.AccessProperties;
+import org.jfpmonitor.access.settings.AccessSettings;
 import org.jfpmonitor.audit.Action;
 import org.jfpmonitor.audit.AuditEntry;
 import org.jfpmonitor.audit.AuditTrail;
@@ -24,6 +29,7 @@ import org.springframework.security.authentication.event.AbstractAuthenticationF
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -68,7 +74,9 @@ class AccessAudit {
 
 	@EventListener
 	void on(InteractiveAuthenticationSuccessEvent person) {
-		add(Action.SIGN_IN, person.getAuthentication().getName(), "By the form");
+		add(Action.SIGN_IN, person.getAuthentication().getName(),
+				(person.getAuthentication() instanceof OAuth2AuthenticationToken there)
+						? "By single sign-on, " + there.getAuthorizedClientRegistrationId() : "By the form");
 	}
 
 	@EventListener
@@ -82,6 +90,11 @@ class AccessAudit {
 
 	@EventListener
 	void on(AbstractAuthenticationFailureEvent wrong) {
+		Optional<SignOnRefusal> account = SignOnRefusal.of(wrong.getException());
+		if (account.isPresent()) {
+			add(Action.SIGN_IN_REFUSED, null, "By single sign-on: " + account.get().code());
+			return;
+		}
 		String name = wrong.getAuthentication().getName();
 		boolean known = this.properties.users().stream().anyMatch((each) -> each.name().equals(name));
 		add(Action.SIGN_IN_REFUSED, null, known ? "For the user " + name : "For a name that no user has");
@@ -131,10 +144,17 @@ class AccessAudit {
 			.stream()
 			.map(AccessProperties.User::password)
 			.collect(Collectors.joining(" ", "", " " + this.properties.scrapeToken()));
-		return "Reading is %s. Users: %s. Trusted proxies: %s. Fingerprint with passwords and token: %s".formatted(
-				this.settings.isReadingOpen() ? "open on this machine" : "for who signed in",
-				users.isEmpty() ? "none" : users, this.properties.trustedProxies(),
-				DigestUtils.sha256Hex(secrets).substring(0, 8));
+		return "Reading is %s. Users: %s. Single sign-on: %s. Trusted proxies: %s. Fingerprint with passwords and token: %s"
+			.formatted(this.settings.isReadingOpen() ? "open on this machine" : "for who signed in",
+					users.isEmpty() ? "none" : users, accounts(), this.properties.trustedProxies(),
+					DigestUtils.sha256Hex(secrets).substring(0, 8));
+	}
+
+	/** In the order of the roles, so that the same settings are the same words. */
+	private String accounts() {
+		AccessProperties.SignOn signOn = this.properties.signOn();
+		return (signOn.readers().isEmpty() && signOn.roles().isEmpty()) ? "none" : "readers " + signOn.readers() + " "
+				+ new TreeMap<>(signOn.roles()) + " by the claim " + signOn.rolesClaim();
 	}
 
 	private static @Nullable HttpServletRequest request() {

@@ -4,10 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jfpmonitor.access.oidc.SingleSignOn;
+import org.jfpmonitor.access.settings.AccessProperties;
+import org.jfpmonitor.access.settings.AccessSettings;
+import org.jfpmonitor.access.settings.FaultyAccessSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +59,7 @@ class AccessRules {
 	private static final Logger log = LoggerFactory.getLogger(AccessRules.class);
 
 	private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
-			+ " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+			+ " font-src 'self'; connect-src 'self'; form-action %s; base-uri 'none'; frame-ancestors 'none'";
 
 	private static final long A_YEAR = 31_536_000;
 
@@ -61,11 +67,15 @@ class AccessRules {
 
 	private final boolean tls;
 
+	private final RequestMatcher scrape;
+
+	private final SingleSignOn provider;
+
 	private final Refusals refusals;
 
 	private final AuthorizationManager<RequestAuthorizationContext> rules;
 
-	AccessRules(AccessProperties properties, Environment environment) {
+	AccessRules(AccessProperties properties, SingleSignOn provider, Environment environment) {
 		List<String> faults = AccessSettings.faults(environment);
 		if (!faults.isEmpty()) {
 			throw new FaultyAccessSettings(faults);
@@ -73,9 +83,12 @@ class AccessRules {
 		AccessSettings settings = AccessSettings.of(environment);
 		this.properties = properties;
 		this.tls = settings.isBehindTls();
-		this.refusals = new Refusals(!properties.users().isEmpty());
-		this.rules = rules(settings.isReadingOpen(), new ScrapeToken(properties.scrapeToken()));
-		say(settings.isReadingOpen(), properties.users().isEmpty());
+		this.provider = provider;
+		this.scrape = new ScrapeToken(properties.scrapeToken());
+		this.refusals = new Refusals(!properties.users().isEmpty(), provider.takesTokens());
+		this.rules = rules(settings.isReadingOpen(), this.scrape);
+		say(settings.isReadingOpen(),
+				properties.users().isEmpty() && provider.providers().isEmpty() && !provider.takesTokens());
 	}
 
 	/** Who may do what. The first line that fits decides. */
@@ -85,8 +98,10 @@ class AccessRules {
 		return delegate(RequestMatcherDelegatingAuthorizationManager.builder()
 			.requestMatchers((request) -> request.getDispatcherType() == DispatcherType.ERROR)
 			.permitAll()
-			.requestMatchers(Requests.reads("/actuator/health/**", "/login", "/css/**", "/vendor/**", "/images/**",
-					"/favicon.ico"), Requests.SIGN_IN)
+			.requestMatchers(
+					Requests.reads("/actuator/health/**", "/login", "/css/**", "/vendor/**", "/images/**",
+							"/favicon.ico"),
+					Requests.reads(SingleSignOn.PATHS.toArray(String[]::new)), Requests.SIGN_IN)
 			.permitAll()
 			.add(Requests.reads("/actuator/prometheus"),
 					AuthorizationManagers.anyOf(when(reader), when(scrape),
@@ -129,6 +144,7 @@ class AccessRules {
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf((csrf) -> csrf.disable())
 			.httpBasic((basic) -> basic.authenticationEntryPoint(this.refusals));
+		this.provider.offerToPrograms(http, this.scrape::matches, this.refusals);
 		return ruled(http).build();
 	}
 
@@ -152,6 +168,7 @@ class AccessRules {
 			.csrf((csrf) -> csrf.csrfTokenRepository(tokens))
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
 			.addFilterBefore(new EarlyRefusal(this.rules, this.refusals), CsrfFilter.class);
+		this.provider.offerToPeople(http, this.tls, next, next);
 		return ruled(http).build();
 	}
 
@@ -159,11 +176,16 @@ class AccessRules {
 		return http.authorizeHttpRequests((requests) -> requests.anyRequest().access(this.rules))
 			.exceptionHandling(
 					(refused) -> refused.authenticationEntryPoint(this.refusals).accessDeniedHandler(this.refusals))
-			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(POLICY))
+			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(policy()))
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
 				.httpStrictTransportSecurity((strict) -> strict.maxAgeInSeconds(A_YEAR)
 					.includeSubDomains(false)
 					.requestMatcher((request) -> this.tls || request.isSecure())));
+	}
+
+	private String policy() {
+		return POLICY.formatted(
+				Stream.concat(Stream.of("'self'"), this.provider.origins().stream()).collect(Collectors.joining(" ")));
 	}
 
 	/** The users of the settings, at a pace that guessing does not get through. */

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jfpmonitor.access.oidc.SignOnRefusal;
+import org.jfpmonitor.access.oidc.SingleSignOn;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.Authentication;
@@ -32,17 +34,28 @@ final class NextPage implements AuthenticationSuccessHandler, AuthenticationFail
 	@Override
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication user)
 			throws IOException {
-		response.sendRedirect(request.getContextPath() + ours(request.getParameter("next")).orElse("/"));
+		response.sendRedirect(request.getContextPath() + ours(wished(request)).orElse("/"));
 	}
 
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException refused) throws IOException {
-		String reason = (refused instanceof BrakedSignIn.TooManyAttempts braked) ? "wait=" + braked.seconds() : "error";
-		String next = ours(request.getParameter("next"))
-			.map((page) -> "&next=" + URLEncoder.encode(page, StandardCharsets.UTF_8))
+		String reason = reason(refused);
+		String next = ours(wished(request)).map((page) -> "&next=" + URLEncoder.encode(page, StandardCharsets.UTF_8))
 			.orElse("");
 		response.sendRedirect(request.getContextPath() + "/login?" + reason + next);
+	}
+
+	private static String reason(AuthenticationException refused) {
+		if (refused instanceof BrakedSignIn.TooManyAttempts braked) {
+			return "wait=" + braked.seconds();
+		}
+		return SignOnRefusal.of(refused).map((each) -> "sign-on=" + each.code()).orElse("error");
+	}
+
+	/** Asked for by the form, or before the provider was. */
+	private static @Nullable String wished(HttpServletRequest request) {
+		return (request.getAttribute(SingleSignOn.NEXT) instanceof String page) ? page : request.getParameter("next");
 	}
 
 }

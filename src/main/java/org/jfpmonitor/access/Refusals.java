@@ -3,14 +3,17 @@ package org.jfpmonitor.access;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jfpmonitor.access.oidc.SignOnRefusal;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
@@ -22,10 +25,17 @@ import org.springframework.security.web.access.AccessDeniedHandler;
  */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-	private final boolean anyoneConfigured;
+	private final boolean users;
 
-	Refusals(boolean anyoneConfigured) {
-		this.anyoneConfigured = anyoneConfigured;
+	private final boolean tokens;
+
+	/**
+	 * @param users whether there are users who sign in with a password
+	 * @param tokens whether bearer tokens of an identity provider are taken
+	 */
+	Refusals(boolean users, boolean tokens) {
+		this.users = users;
+		this.tokens = tokens;
 	}
 
 	@Override
@@ -41,11 +51,26 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 					+ " user from this address. Send the next in " + braked.seconds() + " seconds.");
 			return;
 		}
-		String detail = this.anyoneConfigured
+		write(response, HttpServletResponse.SC_UNAUTHORIZED, "Sign-in needed", needed(refused));
+	}
+
+	private String needed(AuthenticationException refused) {
+		if (refused instanceof InvalidBearerTokenException) {
+			return "Expected a bearer token that the identity provider of this service made for it and that is still"
+					+ " valid, found another. Ask the provider for a new one, and see that its audience is this service.";
+		}
+		Optional<SignOnRefusal> account = SignOnRefusal.of(refused);
+		if (account.isPresent()) {
+			return account.get().words();
+		}
+		if (this.tokens) {
+			return "Expected a signed-in user, found none or a wrong password. Send a bearer token of the identity"
+					+ " provider" + (this.users ? ", or a user name and password (HTTP Basic)." : ".");
+		}
+		return this.users
 				? "Expected a signed-in user, found none or a wrong password. Send the user name and password (HTTP Basic)."
 				: "Expected a signed-in user, but none is configured. Add one under jfp.access.users in"
 						+ " config/application.yaml (the command \"password\" makes the hash) and start again.";
-		write(response, HttpServletResponse.SC_UNAUTHORIZED, "Sign-in needed", detail);
 	}
 
 	@Override

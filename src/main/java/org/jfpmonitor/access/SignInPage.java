@@ -1,5 +1,10 @@
 package org.jfpmonitor.access;
 
+import java.util.Optional;
+
+import org.jfpmonitor.access.oidc.SignOnRefusal;
+import org.jfpmonitor.access.oidc.SingleSignOn;
+import org.jfpmonitor.access.settings.AccessProperties;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -13,16 +18,23 @@ class SignInPage {
 
 	private final AccessProperties properties;
 
-	SignInPage(AccessProperties properties) {
+	private final SingleSignOn provider;
+
+	SignInPage(AccessProperties properties, SingleSignOn provider) {
 		this.properties = properties;
+		this.provider = provider;
 	}
 
 	@GetMapping("/login")
 	String show(@RequestParam(required = false) @Nullable String error,
 			@RequestParam(required = false) @Nullable String logout,
 			@RequestParam(required = false) @Nullable String wait,
+			@RequestParam(name = "sign-on", required = false) @Nullable String signOn,
 			@RequestParam(required = false) @Nullable String next, Model model) {
-		model.addAttribute("anyone", !this.properties.users().isEmpty());
+		model.addAttribute("users", !this.properties.users().isEmpty());
+		model.addAttribute("providers", this.provider.providers());
+		model.addAttribute("unknown",
+				Optional.ofNullable(signOn).flatMap(SignOnRefusal::withCode).map(SignOnRefusal::words).orElse(null));
 		model.addAttribute("refused", error != null);
 		model.addAttribute("left", logout != null);
 		model.addAttribute("wait", (wait != null && wait.matches("[1-9][0-9]{0,3}")) ? wait : null);

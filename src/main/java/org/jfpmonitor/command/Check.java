@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.jfpmonitor.access.AccessSettings;
+import org.jfpmonitor.access.settings.AccessSettings;
 import org.jfpmonitor.extract.Layouts;
 import org.jfpmonitor.notification.MailSettings;
 import org.jfpmonitor.plan.Plan;

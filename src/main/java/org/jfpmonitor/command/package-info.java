@@ -4,8 +4,8 @@
  */
 @ApplicationModule(displayName = "Commands",
 		allowedDependencies = { "calendar", "organisation", "plan", "plan :: *", "extract", "extract :: *", "intake",
-				"intake :: *", "schedule", "publication", "notification", "notification :: *", "access", "store",
-				"store :: *" })
+				"intake :: *", "schedule", "publication", "notification", "notification :: *", "access", "access :: *",
+				"store", "store :: *" })
 @NullMarked
 package org.jfpmonitor.command;
 

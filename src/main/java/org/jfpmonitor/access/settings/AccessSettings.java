@@ -1,10 +1,12 @@
-package org.jfpmonitor.access;
+package org.jfpmonitor.access.settings;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -31,6 +33,12 @@ public final class AccessSettings {
 
 	private static final String PROXIES = "jfp.access.trusted-proxies";
 
+	private static final String REGISTRATIONS = "spring.security.oauth2.client.registration";
+
+	private static final String PROVIDERS = "spring.security.oauth2.client.provider";
+
+	private static final String TOKENS = "spring.security.oauth2.resourceserver.jwt";
+
 	private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
 	private final Environment settings;
@@ -39,7 +47,7 @@ public final class AccessSettings {
 		this.settings = settings;
 	}
 
-	static AccessSettings of(Environment settings) {
+	public static AccessSettings of(Environment settings) {
 		return new AccessSettings(settings);
 	}
 
@@ -51,13 +59,13 @@ public final class AccessSettings {
 	}
 
 	/** Whether whoever asks from the machine itself may read without signing in. */
-	boolean isReadingOpen() {
+	public boolean isReadingOpen() {
 		AccessProperties.ReadAccess wanted = reading();
 		return (wanted != null) ? wanted == AccessProperties.ReadAccess.OPEN : isDemonstrationAsItComes();
 	}
 
 	/** Whether readers reach the pages by TLS, here or at a proxy. */
-	boolean isBehindTls() {
+	public boolean isBehindTls() {
 		return "https".equalsIgnoreCase(baseUrl().getScheme());
 	}
 
@@ -66,8 +74,7 @@ public final class AccessSettings {
 		return this.settings.getProperty("jfp.demo", Boolean.class, false) && isLoopback(address())
 				&& isUnset("spring.datasource.url", "jfp.access.scrape-token")
 				&& this.settings.getProperty("jfp.data", "data").equals("data") && names(PROXIES).isEmpty()
-				&& isLoopbackName(baseUrl()) && !has("jfp.access.users")
-				&& !has("spring.security.oauth2.client.registration");
+				&& isLoopbackName(baseUrl()) && !has("jfp.access.users") && !has(REGISTRATIONS) && !has(TOKENS);
 	}
 
 	private List<String> faults() {
@@ -88,7 +95,62 @@ public final class AccessSettings {
 			.forEach((each) -> faults.add(each + ": expected nothing, found \"" + this.settings.getProperty(each)
 					+ "\": with it anybody could say to be somebody else. Name the proxy under " + PROXIES
 					+ " in its place."));
+		expectKnownAccounts(faults);
 		return faults;
+	}
+
+	/**
+	 * An account of the provider gets in when the settings say so, and never because they
+	 * say nothing.
+	 */
+	private void expectKnownAccounts(List<String> faults) {
+		AccessProperties.SignOn accounts = Binder.get(this.settings)
+			.bindOrCreate("jfp.access.sign-on", AccessProperties.SignOn.class);
+		if ((has(REGISTRATIONS) || has(TOKENS)) && accounts.admitsNobody()) {
+			faults.add("jfp.access.sign-on: expected the values of the claim \"" + accounts.rolesClaim()
+					+ "\" by which accounts of the identity provider may read or do more, found none. Name them under"
+					+ " jfp.access.sign-on.readers (\"*\" for every account) and jfp.access.sign-on.roles.");
+		}
+		for (String registration : sections(REGISTRATIONS)) {
+			String scope = REGISTRATIONS + "." + registration + ".scope";
+			List<String> scopes = names(scope);
+			if (!scopes.isEmpty() && !scopes.contains("openid")) {
+				faults.add(scope + ": expected openid among others, because who signs in is known by OpenID Connect;"
+						+ " found " + String.join(", ", scopes) + ". Add it, or delete the line.");
+			}
+		}
+		if (has(TOKENS) && names(TOKENS + ".audiences").isEmpty()) {
+			faults.add(TOKENS
+					+ ".audiences: expected the audience that the provider writes into tokens for this service,"
+					+ " found nothing: with that any token that the provider makes for another program would be taken."
+					+ " Name it, for example the client id.");
+		}
+		Stream
+			.concat(sections(PROVIDERS).stream().map((each) -> PROVIDERS + "." + each + ".issuer-uri"),
+					Stream.of(TOKENS + ".issuer-uri"))
+			.filter((each) -> !isUnset(each) && !isSafe(this.settings.getProperty(each, "")))
+			.forEach((each) -> faults.add(
+					each + ": expected an address that begins with https://, found \"" + this.settings.getProperty(each)
+							+ "\": names and roles would come over a line that others can change. Correct it."));
+	}
+
+	private static boolean isSafe(String issuer) {
+		try {
+			URI address = new URI(issuer);
+			return "https".equalsIgnoreCase(address.getScheme())
+					|| ("http".equalsIgnoreCase(address.getScheme()) && OWN_NAMES.contains(address.getHost()));
+		}
+		catch (URISyntaxException ex) {
+			return false;
+		}
+	}
+
+	/** The names of the sections one level below. */
+	private Set<String> sections(String prefix) {
+		return Binder.get(this.settings)
+			.bind(prefix, Bindable.mapOf(String.class, Object.class))
+			.map(Map::keySet)
+			.orElse(Set.of());
 	}
 
 	private void expectNobodyElse(List<String> faults) {

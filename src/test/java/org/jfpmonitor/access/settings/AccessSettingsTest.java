@@ -1,4 +1,4 @@
-package org.jfpmonitor.access;
+package org.jfpmonitor.access.settings;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +67,32 @@ class AccessSettingsTest {
 					""")
 	void nobodyIsBelievedWhoIsNotNamed(String name, String value, String fault) {
 		this.settings.setProperty(name, value);
+
+		assertThat(AccessSettings.faults(this.settings)).containsExactly(fault);
+	}
+
+	@Test
+	void noAccountGetsInBecauseNothingIsSaid() {
+		this.settings.setProperty("spring.security.oauth2.client.registration.nhs.client-id", "jfp");
+
+		assertThat(AccessSettings.faults(this.settings)).containsExactly(
+				"jfp.access.sign-on: expected the values of the claim \"roles\" by which accounts of the identity provider"
+						+ " may read or do more, found none. Name them under jfp.access.sign-on.readers (\"*\" for every"
+						+ " account) and jfp.access.sign-on.roles.");
+
+		this.settings.setProperty("jfp.access.sign-on.roles.editor[0]", "jfp-editor");
+		assertThat(AccessSettings.faults(this.settings)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					spring.security.oauth2.client.registration.nhs.scope        | profile,email            | spring.security.oauth2.client.registration.nhs.scope: expected openid among others, because who signs in is known by OpenID Connect; found profile, email. Add it, or delete the line.
+					spring.security.oauth2.client.provider.nhs.issuer-uri       | http://login.example.org | spring.security.oauth2.client.provider.nhs.issuer-uri: expected an address that begins with https://, found "http://login.example.org": names and roles would come over a line that others can change. Correct it.
+					spring.security.oauth2.resourceserver.jwt.issuer-uri        | https://login.example.org | spring.security.oauth2.resourceserver.jwt.audiences: expected the audience that the provider writes into tokens for this service, found nothing: with that any token that the provider makes for another program would be taken. Name it, for example the client id.
+					""")
+	void aProviderIsAskedSafely(String name, String value, String fault) {
+		this.settings.withProperty("jfp.access.sign-on.readers", "*").setProperty(name, value);
 
 		assertThat(AccessSettings.faults(this.settings)).containsExactly(fault);
 	}

@@ -1,4 +1,4 @@
-package org.jfpmonitor.access;
+package org.jfpmonitor.access.settings;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.jfpmonitor.access;
+package org.jfpmonitor.access.settings;
 
 import java.util.List;
 
@@ -8,13 +8,13 @@ import org.springframework.boot.ExitCodeGenerator;
  * The settings would let in more people than somebody meant, so the service does not
  * start.
  */
-final class FaultyAccessSettings extends RuntimeException implements ExitCodeGenerator {
+public final class FaultyAccessSettings extends RuntimeException implements ExitCodeGenerator {
 
 	private static final long serialVersionUID = 1L;
 
 	private static final int BROKEN_CONFIGURATION = 2;
 
-	FaultyAccessSettings(List<String> faults) {
+	public FaultyAccessSettings(List<String> faults) {
 		super(String.join("\n\n", faults));
 	}
 

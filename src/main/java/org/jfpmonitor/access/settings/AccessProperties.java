@@ -1,6 +1,7 @@
-package org.jfpmonitor.access;
+package org.jfpmonitor.access.settings;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * reverse proxies that are believed about client, scheme, host and prefix
  */
 @ConfigurationProperties("jfp.access")
-record AccessProperties(@Nullable ReadAccess reading, @DefaultValue List<User> users, @Nullable String scrapeToken,
-		@DefaultValue List<String> trustedProxies) {
+public record AccessProperties(@Nullable ReadAccess reading, @DefaultValue List<User> users,
+		@Nullable String scrapeToken, @DefaultValue List<String> trustedProxies, @DefaultValue SignOn signOn) {
 
-	AccessProperties {
+	public AccessProperties {
 		users = List.copyOf(users);
 		trustedProxies = List.copyOf(trustedProxies);
 		if (scrapeToken != null && scrapeToken.length() < 16) {
@@ -33,7 +34,7 @@ record AccessProperties(@Nullable ReadAccess reading, @DefaultValue List<User> u
 	}
 
 	/** Who may read. */
-	enum ReadAccess {
+	public enum ReadAccess {
 
 		/** Whoever asks from the machine itself. */
 		OPEN,
@@ -50,9 +51,9 @@ record AccessProperties(@Nullable ReadAccess reading, @DefaultValue List<User> u
 	 * {@code {bcrypt}$2a$...}
 	 * @param roles what the user may do besides reading
 	 */
-	record User(String name, String password, @DefaultValue Set<Role> roles) {
+	public record User(String name, String password, @DefaultValue Set<Role> roles) {
 
-		User {
+		public User {
 			roles = Set.copyOf(roles);
 			if (!password.matches("\\{(?:bcrypt|argon2@SpringSecurity_v5_8|pbkdf2@SpringSecurity_v5_8)}.+")) {
 				throw new IllegalArgumentException("jfp.access.users, user \"" + name
@@ -63,8 +64,38 @@ record AccessProperties(@Nullable ReadAccess reading, @DefaultValue List<User> u
 
 	}
 
+	/**
+	 * What is taken from the identity provider about an account. Where the provider is
+	 * and how it knows this service is said by Spring's own settings.
+	 *
+	 * @param nameClaim the claim that holds the name under which an account is known here
+	 * and written into records
+	 * @param rolesClaim the claim that holds its roles or groups; with dots for a claim
+	 * inside another
+	 * @param readers the values of that claim which may read; {@code *} for every account
+	 * that the provider lets in
+	 * @param roles the values of that claim which may do more; who may do more may read
+	 */
+	public record SignOn(@DefaultValue("preferred_username") String nameClaim, @DefaultValue("roles") String rolesClaim,
+			@DefaultValue List<String> readers, @DefaultValue Map<Role, List<String>> roles) {
+
+		/** Every account. */
+		public static final String EVERYBODY = "*";
+
+		public SignOn {
+			readers = List.copyOf(readers);
+			roles = Map.copyOf(roles);
+		}
+
+		/** Whether no account of the provider could get in. */
+		boolean admitsNobody() {
+			return this.readers.isEmpty() && this.roles.values().stream().allMatch(List::isEmpty);
+		}
+
+	}
+
 	/** What a user may do besides reading. */
-	enum Role {
+	public enum Role {
 
 		/** May send extracts. */
 		IMPORTER,

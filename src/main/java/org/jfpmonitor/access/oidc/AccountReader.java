@@ -1,0 +1,96 @@
+package org.jfpmonitor.access.oidc;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jfpmonitor.access.settings.AccessProperties;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+
+/**
+ * What the claims of an identity provider say about an account: under which name it is
+ * known here and what it may do. An account to which the settings give nothing is
+ * refused.
+ */
+final class AccountReader {
+
+	/** Longer names do not fit into the records of who did what. */
+	private static final int LONGEST_NAME = 200;
+
+	private final AccessProperties.SignOn wanted;
+
+	private final Set<String> taken;
+
+	/**
+	 * @param taken the names of the users of the settings; an account of that name would
+	 * write into their records
+	 */
+	AccountReader(AccessProperties.SignOn wanted, Set<String> taken) {
+		this.wanted = wanted;
+		this.taken = Set.copyOf(taken);
+	}
+
+	/**
+	 * @throws OAuth2AuthenticationException with the reason when the account does not get
+	 * in
+	 */
+	Account read(Map<String, Object> claims) {
+		Set<String> values = values(claims);
+		List<GrantedAuthority> authorities = this.wanted.roles()
+			.entrySet()
+			.stream()
+			.filter((each) -> each.getValue().stream().anyMatch(values::contains))
+			.<GrantedAuthority>map((each) -> new SimpleGrantedAuthority("ROLE_" + each.getKey().name()))
+			.toList();
+		if (authorities.isEmpty() && !mayRead(values)) {
+			throw SignOnRefusal.NO_ROLE.exception();
+		}
+		return new Account(name(claims), authorities);
+	}
+
+	private boolean mayRead(Set<String> values) {
+		return this.wanted.readers()
+			.stream()
+			.anyMatch((each) -> each.equals(AccessProperties.SignOn.EVERYBODY) || values.contains(each));
+	}
+
+	private String name(Map<String, Object> claims) {
+		if (!(claims.get(this.wanted.nameClaim()) instanceof String name) || name.isBlank()
+				|| name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+			throw SignOnRefusal.NO_NAME.exception();
+		}
+		if (this.taken.contains(name)) {
+			throw SignOnRefusal.NAME_TAKEN.exception();
+		}
+		return name;
+	}
+
+	/** The texts of the claim, which may be one text, a list, or lie inside others. */
+	private Set<String> values(Map<String, Object> claims) {
+		Object whole = claims.get(this.wanted.rolesClaim());
+		Object found = (whole != null) ? whole : inside(claims);
+		Stream<?> each = (found instanceof Collection<?> several) ? several.stream() : Stream.ofNullable(found);
+		return each.filter(String.class::isInstance).map(String.class::cast).collect(Collectors.toSet());
+	}
+
+	private @Nullable Object inside(Map<String, Object> claims) {
+		Object at = claims;
+		for (String step : this.wanted.rolesClaim().split("\\.")) {
+			at = (at instanceof Map<?, ?> several) ? several.get(step) : null;
+		}
+		return at;
+	}
+
+	/** An account that gets in. */
+	record Account(String name, List<GrantedAuthority> authorities) {
+
+	}
+
+}
