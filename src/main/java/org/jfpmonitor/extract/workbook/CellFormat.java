@@ -3,9 +3,11 @@ package org.jfpmonitor.extract.workbook;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -14,8 +16,8 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a number format says that the number of a cell is: a day, a month, a time, a
- * percentage or a plain number. Digits that it hides are not hidden here.
+ * What a number format says that the number of a cell is: a day, a month, a year, a time,
+ * a percentage or a plain number. Digits that it hides are not hidden here.
  *
  * @param kind what the number is
  * @param digits how many digits a code has at least, with zeros before it; 0 for others
@@ -28,6 +30,14 @@ record CellFormat(NumberKind kind, int digits) {
 
 	/** Quoted and escaped text, colours and conditions say nothing of the kind. */
 	private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^hms\\]][^\\]]*]");
+
+	/** A sign that stands beside the number and does not multiply it. */
+	private static final Pattern SIGN_BESIDE = Pattern.compile("[0#?]\\s*(\"\\s*%\\s*\"|\\\\%)");
+
+	/** One of the forms that a format has for positive, negative and other numbers. */
+	private static final Pattern WITH_NUMBER = Pattern.compile("[0#?]|general");
+
+	private static final Pattern DAY_OR_TIME = Pattern.compile("[ymdhs]");
 
 	private static final Pattern ZEROS = Pattern.compile("0{2,18}");
 
@@ -50,16 +60,29 @@ record CellFormat(NumberKind kind, int digits) {
 		if (written == null) {
 			return PLAIN;
 		}
-		String plain = LITERAL.matcher(written.split(";", 2)[0]).replaceAll("").toLowerCase(Locale.ROOT);
-		if (DateUtil.isADateFormat(id, written)) {
-			boolean day = plain.indexOf('d') >= 0;
-			boolean year = plain.indexOf('y') >= 0;
-			return new CellFormat(day ? NumberKind.DAY : year ? NumberKind.MONTH : NumberKind.TIME, 0);
+		String[] forms = LITERAL.matcher(written).replaceAll("").toLowerCase(Locale.ROOT).split(";", -1);
+		if (DAY_OR_TIME.matcher(forms[0]).find() && DateUtil.isADateFormat(id, forms[0])) {
+			return new CellFormat(kindOfDay(forms[0]), 0);
 		}
-		if (plain.indexOf('%') >= 0) {
+		String form = Arrays.stream(forms).filter((each) -> WITH_NUMBER.matcher(each).find()).findFirst().orElse("");
+		if (form.indexOf('%') >= 0) {
 			return PERCENTAGE;
 		}
-		return ZEROS.matcher(plain).matches() ? new CellFormat(NumberKind.NUMBER, plain.length()) : PLAIN;
+		if (SIGN_BESIDE.matcher(written).find()) {
+			return new CellFormat(NumberKind.NUMBER_WITH_SIGN, 0);
+		}
+		return ZEROS.matcher(form).matches() ? new CellFormat(NumberKind.NUMBER, form.length()) : PLAIN;
+	}
+
+	private static NumberKind kindOfDay(String form) {
+		if (form.indexOf('d') >= 0) {
+			return NumberKind.DAY;
+		}
+		boolean year = form.indexOf('y') >= 0;
+		if (form.contains("mmm") || (year && form.indexOf('m') >= 0)) {
+			return NumberKind.MONTH;
+		}
+		return year ? NumberKind.YEAR : NumberKind.TIME;
 	}
 
 	/** Whether a number stands for itself. */
@@ -78,7 +101,8 @@ record CellFormat(NumberKind kind, int digits) {
 		return switch (this.kind) {
 			case NUMBER -> padded(plain(number, 0));
 			case PERCENT -> plain(number, 2) + "%";
-			case DAY, MONTH, TIME -> date(number, from1904);
+			case NUMBER_WITH_SIGN -> plain(number, 0) + "%";
+			case DAY, MONTH, YEAR, TIME -> date(number, from1904);
 		};
 	}
 
@@ -91,15 +115,31 @@ record CellFormat(NumberKind kind, int digits) {
 			if (moment == null) {
 				return plain(number, 0);
 			}
-			if (this.kind == NumberKind.MONTH) {
-				return MONTH.format(moment);
-			}
-			return moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? moment.toLocalDate().toString()
-					: MOMENT.format(moment);
+			return text(moment);
 		}
 		catch (DateTimeException outOfRange) {
 			return plain(number, 0);
 		}
+	}
+
+	/** A day that is written as one and not counted; any other text as it stands. */
+	String text(String written) {
+		try {
+			return text((written.indexOf('T') < 0) ? LocalDate.parse(written).atStartOfDay()
+					: LocalDateTime.parse(written));
+		}
+		catch (DateTimeException noDay) {
+			return written;
+		}
+	}
+
+	private String text(LocalDateTime moment) {
+		return switch (this.kind) {
+			case MONTH -> MONTH.format(moment);
+			case YEAR -> String.valueOf(moment.getYear());
+			default -> moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? moment.toLocalDate().toString()
+					: MOMENT.format(moment);
+		};
 	}
 
 	/** Hours may go beyond a day: {@code 27:05:30}. */
@@ -127,7 +167,9 @@ record CellFormat(NumberKind kind, int digits) {
 	/** What the number of a cell is. */
 	enum NumberKind {
 
-		NUMBER, PERCENT, DAY, MONTH, TIME
+		NUMBER, PERCENT,
+		/** One that counts hundredths already, with the sign as a text beside it. */
+		NUMBER_WITH_SIGN, DAY, MONTH, YEAR, TIME
 
 	}
 

@@ -1,6 +1,5 @@
 package org.jfpmonitor.extract.workbook;
 
-import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.ss.util.CellReference;
 import org.jfpmonitor.extract.text.Unreadable;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +11,13 @@ final class ExcelRecords extends RowRecords {
 
 	private final XmlStream xml;
 
-	private final OPCPackage opened;
+	private final ExcelPackage opened;
 
 	private long row;
 
 	private int column;
 
-	ExcelRecords(ExcelWorkbook workbook, XmlStream xml, OPCPackage opened) {
+	ExcelRecords(ExcelWorkbook workbook, XmlStream xml, ExcelPackage opened) {
 		this.workbook = workbook;
 		this.xml = xml;
 		this.opened = opened;
@@ -98,6 +97,7 @@ final class ExcelRecords extends RowRecords {
 			case "b" -> stored.strip().equals("1") ? "TRUE" : "FALSE";
 			case "n" -> (formula && !this.workbook.isCalculated() && isZero(stored)) ? CellError.NO_VALUE
 					: number(stored, style);
+			case "d" -> this.workbook.format(style).text(stored.strip());
 			case "str", "inlineStr" -> CellText.unescaped(stored);
 			default -> stored;
 		};
@@ -144,7 +144,7 @@ final class ExcelRecords extends RowRecords {
 	@Override
 	public void close() {
 		this.xml.close();
-		this.opened.revert();
+		this.opened.close();
 	}
 
 }

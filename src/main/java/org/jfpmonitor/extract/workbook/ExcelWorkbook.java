@@ -15,10 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.jfpmonitor.extract.text.BoundedStream;
 import org.jfpmonitor.extract.text.Records;
 import org.jfpmonitor.extract.text.SourceFile;
@@ -26,8 +23,8 @@ import org.jfpmonitor.extract.text.Unreadable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An {@code .xlsx} or {@code .xlsm}. Apache POI opens the package and finds its parts;
- * what they say is read as a stream.
+ * An {@code .xlsx} or {@code .xlsm}. Apache POI opens the package; what its parts say is
+ * read as a stream.
  */
 final class ExcelWorkbook implements Workbook {
 
@@ -70,19 +67,25 @@ final class ExcelWorkbook implements Workbook {
 	static ExcelWorkbook open(SourceFile source) {
 		ExcelWorkbook workbook = new ExcelWorkbook(source.path(), source.name());
 		workbook.refuseWhatIsHeldWhole();
-		workbook.use((reader) -> {
-			try (XmlStream xml = workbook.part(reader.getWorkbookData())) {
-				workbook.readSheets(xml);
+		workbook.readWhatSheetsShare();
+		return workbook;
+	}
+
+	private void readWhatSheetsShare() {
+		try (ExcelPackage opened = open()) {
+			try (XmlStream xml = xml(opened.workbook())) {
+				readSheets(xml);
 			}
-			InputStream styles = reader.getStylesData();
+			InputStream styles = opened.part("styles").orElse(null);
 			if (styles != null) {
-				try (XmlStream xml = workbook.part(styles)) {
-					workbook.formats = formats(xml);
+				try (XmlStream xml = xml(styles)) {
+					this.formats = formats(xml);
 				}
 			}
-			return workbook;
-		});
-		return workbook;
+		}
+		catch (IOException | OpenXML4JException | RuntimeException broken) {
+			throw XmlStream.unreadable(this.name, broken);
+		}
 	}
 
 	@Override
@@ -101,7 +104,7 @@ final class ExcelWorkbook implements Workbook {
 			}
 			refuseOtherDocuments(zip);
 			for (ZipEntry part : Collections.list(zip.entries())) {
-				String held = part.getName().toLowerCase(Locale.ROOT);
+				String held = part.getName().replace('\\', '/').toLowerCase(Locale.ROOT);
 				if (held.endsWith(".rels") || held.equals("[content_types].xml") || held.startsWith("docprops/")) {
 					try (InputStream in = new BoundedStream(zip.getInputStream(part), MOST_HELD_BYTES,
 							this::tooManyParts)) {
@@ -121,7 +124,7 @@ final class ExcelWorkbook implements Workbook {
 					"Expected a workbook (.xlsx, .xlsm, .xls or .ods), found a binary one (.xlsb) under the name "
 							+ this.name + ". Save it as .xlsx and send that.");
 		}
-		if (zip.stream().noneMatch((part) -> part.getName().startsWith("xl/"))) {
+		if (zip.stream().noneMatch((part) -> part.getName().replace('\\', '/').startsWith("xl/"))) {
 			throw new Unreadable("Expected a workbook, found another kind of document under the name " + this.name
 					+ ". Send the workbook itself.");
 		}
@@ -218,9 +221,9 @@ final class ExcelWorkbook implements Workbook {
 	}
 
 	/** Held from the first reading on, because every sheet shares them. */
-	private synchronized void readTexts(XSSFReader reader) throws IOException, OpenXML4JException {
+	private synchronized void readTexts(ExcelPackage opened) throws IOException, OpenXML4JException {
 		if (this.texts == null) {
-			InputStream in = reader.getSharedStringsData();
+			InputStream in = opened.part("sharedStrings").orElse(null);
 			List<String> read = List.of();
 			if (in != null) {
 				try (XmlStream xml = new XmlStream(new BoundedStream(in, MOST_TEXT_BYTES, this::tooManyTexts),
@@ -233,50 +236,28 @@ final class ExcelWorkbook implements Workbook {
 	}
 
 	private Records records(String part) {
-		OPCPackage opened = open();
+		ExcelPackage opened = open();
 		try {
-			XSSFReader reader = new XSSFReader(opened);
-			readTexts(reader);
-			return new ExcelRecords(this, part(reader.getSheet(part)), opened);
+			readTexts(opened);
+			return new ExcelRecords(this, xml(opened.sheet(part)), opened);
 		}
 		catch (IOException | OpenXML4JException | RuntimeException broken) {
-			opened.revert();
+			opened.close();
 			throw XmlStream.unreadable(this.name, broken);
 		}
 	}
 
-	private XmlStream part(InputStream in) throws IOException {
+	private XmlStream xml(InputStream in) throws IOException {
 		return XmlStream.of(in, Files.size(this.path), this.name, in);
 	}
 
-	private OPCPackage open() {
+	private ExcelPackage open() {
 		try {
-			return OPCPackage.open(this.path.toFile(), PackageAccess.READ);
-		}
-		catch (OpenXML4JException | RuntimeException broken) {
-			throw XmlStream.damaged(this.name, broken);
-		}
-	}
-
-	private <T> T use(Work<T> work) {
-		OPCPackage opened = open();
-		try {
-			return work.with(new XSSFReader(opened));
+			return ExcelPackage.open(this.path);
 		}
 		catch (IOException | OpenXML4JException | RuntimeException broken) {
-			throw XmlStream.unreadable(this.name, broken);
+			throw XmlStream.damaged(this.name, broken);
 		}
-		finally {
-			opened.revert();
-		}
-	}
-
-	/** What is done with the parts of a package. */
-	@FunctionalInterface
-	private interface Work<T> {
-
-		T with(XSSFReader reader) throws IOException, OpenXML4JException;
-
 	}
 
 }
