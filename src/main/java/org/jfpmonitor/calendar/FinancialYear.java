@@ -40,7 +40,7 @@ public record FinancialYear(int startYear) implements Comparable<FinancialYear> 
 	}
 
 	/** The number, 1 to 4, of the quarter of its financial year that the day lies in. */
-	public static int quarterOf(LocalDate day) {
+	static int quarterOf(LocalDate day) {
 		return (day.getMonthValue() + 8) % 12 / 3 + 1;
 	}
 

@@ -48,7 +48,7 @@ public final class WorkingDays {
 	}
 
 	/** Whether the day is neither a Saturday, a Sunday nor a bank holiday. */
-	public boolean isWorkingDay(LocalDate day) {
+	boolean isWorkingDay(LocalDate day) {
 		return !isWeekend(day) && !bankHolidays(day.getYear()).contains(day);
 	}
 
@@ -64,7 +64,7 @@ public final class WorkingDays {
 	}
 
 	/** The bank holidays of a calendar year in order, substitute days included. */
-	public Set<LocalDate> bankHolidays(int year) {
+	Set<LocalDate> bankHolidays(int year) {
 		Set<LocalDate> days = new TreeSet<>();
 		days.add(substituted(LocalDate.of(year, Month.JANUARY, 1)));
 		LocalDate easter = easterSunday(year);

@@ -17,7 +17,6 @@ import org.jfpmonitor.plan.reading.PlanReading;
 import org.jfpmonitor.plan.yaml.Fault;
 
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
@@ -44,7 +43,7 @@ class Check implements OneShot {
 
 	@Override
 	public Class<?> source(Class<?> application) {
-		return Nothing.class;
+		return NoApplication.class;
 	}
 
 	@Override
@@ -76,12 +75,6 @@ class Check implements OneShot {
 
 	private static String count(int faults) {
 		return (faults == 1) ? "1 mistake." : faults + " mistakes.";
-	}
-
-	/** Starts nothing. */
-	@Configuration(proxyBeanMethods = false)
-	static class Nothing {
-
 	}
 
 }

@@ -8,12 +8,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the words after {@code import} ask for.
@@ -67,13 +66,8 @@ record ImportWords(boolean again, List<Path> files, SortedMap<LocalDate, List<Pa
 		}
 		String day = options.get(ARRIVED);
 		if (day != null) {
-			LocalDate on = day(day);
-			if (on == null) {
-				faults.add("Expected a day such as 2024-06-13 after --arrived, found \"" + day + "\".");
-			}
-			else {
-				arrived.put(on, List.copyOf(files));
-			}
+			day(day).ifPresentOrElse((on) -> arrived.put(on, List.copyOf(files)),
+					() -> faults.add("Expected a day such as 2024-06-13 after --arrived, found \"" + day + "\"."));
 		}
 		return new ImportWords(options.containsKey(AGAIN), List.copyOf(files), arrived, List.copyOf(faults));
 	}
@@ -99,14 +93,14 @@ record ImportWords(boolean again, List<Path> files, SortedMap<LocalDate, List<Pa
 		}
 		try (Stream<Path> entries = Files.list(folder)) {
 			for (Path entry : entries.filter((each) -> !isHidden(each)).sorted().toList()) {
-				LocalDate day = day(String.valueOf(entry.getFileName()));
-				if (day == null || !Files.isDirectory(entry)) {
+				Optional<LocalDate> day = day(String.valueOf(entry.getFileName()));
+				if (day.isEmpty() || !Files.isDirectory(entry)) {
 					faults.add(
 							"Expected in \"" + folder + "\" folders named by the day on which their files arrived, such"
 									+ " as 2024-06-13, found \"" + entry.getFileName() + "\".");
 				}
 				else {
-					arrived.put(day, filesIn(entry));
+					arrived.put(day.get(), filesIn(entry));
 				}
 			}
 		}
@@ -129,13 +123,13 @@ record ImportWords(boolean again, List<Path> files, SortedMap<LocalDate, List<Pa
 		return String.valueOf(file.getFileName()).startsWith(".");
 	}
 
-	private static @Nullable LocalDate day(String text) {
+	/** Empty when it is none on which anything can have arrived. */
+	private static Optional<LocalDate> day(String text) {
 		try {
-			LocalDate day = LocalDate.parse(text);
-			return day.isBefore(FIRST_DAY) ? null : day;
+			return Optional.of(LocalDate.parse(text)).filter((day) -> !day.isBefore(FIRST_DAY));
 		}
 		catch (DateTimeException noDay) {
-			return null; // said in words by whoever asks
+			return Optional.empty();
 		}
 	}
 

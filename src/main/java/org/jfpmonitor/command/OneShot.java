@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Configuration;
 
 /** One command: what it is called, what it takes and what it does. */
 interface OneShot {
@@ -33,6 +34,12 @@ interface OneShot {
 	 * @return the exit code
 	 */
 	int carryOut(ApplicationContext context, List<String> words, PrintStream out);
+
+	/** What a command starts that needs nothing running. */
+	@Configuration(proxyBeanMethods = false)
+	class NoApplication {
+
+	}
 
 	/** The words after a command read as pairs: {@code --name value}. */
 	final class Options {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Scanner;
 
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
 /**
@@ -40,7 +39,7 @@ class Password implements OneShot {
 
 	@Override
 	public Class<?> source(Class<?> application) {
-		return Nothing.class;
+		return NoApplication.class;
 	}
 
 	@Override
@@ -72,12 +71,6 @@ class Password implements OneShot {
 		}
 		Scanner input = new Scanner(System.in, java.nio.charset.StandardCharsets.UTF_8);
 		return input.hasNextLine() ? input.nextLine() : "";
-	}
-
-	/** Starts nothing. */
-	@Configuration(proxyBeanMethods = false)
-	static class Nothing {
-
 	}
 
 }

@@ -57,7 +57,7 @@ class Report implements OneShot {
 			.forEach((each) -> faults.add("Expected --as-of, --known-on or --out, found \"" + each + "\"."));
 		for (String name : List.of(AS_OF, KNOWN_ON)) {
 			String text = options.get(name);
-			if ((text != null) ? day(text) == null : name.equals(AS_OF)) {
+			if ((text != null) ? day(text).isEmpty() : name.equals(AS_OF)) {
 				faults.add("Expected a day such as 2025-03-31 after " + name + ", found "
 						+ ((text != null) ? "\"" + text + "\"" : "no " + name) + ".");
 			}
@@ -72,8 +72,8 @@ class Report implements OneShot {
 	public int carryOut(ApplicationContext context, List<String> words, PrintStream out) {
 		Map<String, String> options = Options.of(words);
 		LocalDate today = context.getBean(Today.class).day();
-		LocalDate asOf = Optional.ofNullable(day(options.get(AS_OF))).orElse(today);
-		LocalDate knownOn = Optional.ofNullable(day(options.get(KNOWN_ON))).orElse(today);
+		LocalDate asOf = day(options.get(AS_OF)).orElse(today);
+		LocalDate knownOn = day(options.get(KNOWN_ON)).orElse(today);
 		Path file = Path.of(options.getOrDefault(OUT, ""));
 		try {
 			write(context, new Viewpoint(asOf, knownOn), file);
@@ -100,12 +100,13 @@ class Report implements OneShot {
 		}
 	}
 
-	private static @Nullable LocalDate day(@Nullable String text) {
+	/** Empty when it is none, which {@link #misuse(List)} says in words. */
+	private static Optional<LocalDate> day(@Nullable String text) {
 		try {
-			return (text != null) ? LocalDate.parse(text) : null;
+			return Optional.ofNullable(text).map(LocalDate::parse);
 		}
 		catch (DateTimeException ex) {
-			return null; // not a day, which misuse() says in words
+			return Optional.empty();
 		}
 	}
 

@@ -14,6 +14,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param baseUrl where readers reach the pages, without a slash at the end
  */
 @ConfigurationProperties("jfp")
-public record MailProperties(@DefaultValue("data") Path data, @DefaultValue("http://localhost:8080") URI baseUrl) {
+record MailProperties(@DefaultValue("data") Path data, @DefaultValue("http://localhost:8080") URI baseUrl) {
 
 }

@@ -10,7 +10,7 @@ public final class NoSuchOverride extends RuntimeException {
 	private static final long serialVersionUID = 1L;
 
 	/** The message names the day and what to look at. */
-	public NoSuchOverride(ObjectiveCode objective, LocalDate day) {
+	NoSuchOverride(ObjectiveCode objective, LocalDate day) {
 		super("Expected an override of objective " + objective + " that holds on " + day
 				+ ", found none. Choose a day between its first and its last.");
 	}

@@ -52,7 +52,7 @@ public record StatusOverride(ObjectiveCode objective, Status status, String reas
 	 * The override as it was known at the end of the day, with the last day that it was
 	 * known to hold; empty when it was not known, or known to hold on no day.
 	 */
-	public Optional<StatusOverride> asKnownOn(LocalDate knownOn) {
+	Optional<StatusOverride> asKnownOn(LocalDate knownOn) {
 		return asKnown((origin) -> origin.isKnownOn(knownOn));
 	}
 
@@ -71,12 +71,12 @@ public record StatusOverride(ObjectiveCode objective, Status status, String reas
 	}
 
 	/** Whether it holds on the day; its first and last day are both included. */
-	public boolean holdsOn(LocalDate day) {
+	boolean holdsOn(LocalDate day) {
 		return !day.isBefore(this.from) && !day.isAfter(this.until);
 	}
 
 	/** Whether the two would hold on a common day. */
-	public boolean overlaps(StatusOverride other) {
+	boolean overlaps(StatusOverride other) {
 		return !this.from.isAfter(other.until) && !other.from.isAfter(this.until);
 	}
 

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * only at night
  */
 @ConfigurationProperties("jfp.schedule")
-public record ScheduleProperties(@DefaultValue("true") boolean enabled, @DefaultValue("02:30") LocalTime nightlyAt,
+record ScheduleProperties(@DefaultValue("true") boolean enabled, @DefaultValue("02:30") LocalTime nightlyAt,
 		@Nullable Duration inboxEvery) {
 
 }

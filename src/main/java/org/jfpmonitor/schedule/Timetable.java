@@ -3,6 +3,7 @@ package org.jfpmonitor.schedule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.sql.DataSource;
@@ -11,7 +12,6 @@ import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.inbox.UploadReceived;
 import org.jfpmonitor.notification.outbox.Outbox;
 import org.jfpmonitor.store.SessionLock;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
@@ -117,18 +117,17 @@ public class Timetable {
 	 * When the next nightly run is due; in the past when it is overdue. Empty when this
 	 * instance keeps no timetable.
 	 */
-	public @Nullable Instant nextNightly() {
+	public Optional<Instant> nextNightly() {
 		if (!this.properties.enabled()) {
-			return null;
+			return Optional.empty();
 		}
 		LocalDate day = this.today.day();
 		LocalDate next = this.log.isFinished(RunKind.NIGHTLY, day) ? day.plusDays(1) : day;
-		return ZonedDateTime.of(next, this.properties.nightlyAt(), Today.LONDON).toInstant();
+		return Optional.of(ZonedDateTime.of(next, this.properties.nightlyAt(), Today.LONDON).toInstant());
 	}
 
 	private boolean isDue() {
-		Instant next = nextNightly();
-		return isOpen() && next != null && !this.today.now().isBefore(next);
+		return isOpen() && nextNightly().filter((next) -> !this.today.now().isBefore(next)).isPresent();
 	}
 
 	private boolean isOpen() {

@@ -12,7 +12,7 @@ public final class ChartInputException extends IllegalArgumentException {
 
 	private final transient List<String> faults;
 
-	public ChartInputException(List<String> faults) {
+	ChartInputException(List<String> faults) {
 		super(String.join(System.lineSeparator(), faults));
 		this.faults = List.copyOf(faults);
 	}

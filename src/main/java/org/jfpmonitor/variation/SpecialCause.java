@@ -39,7 +39,7 @@ public enum SpecialCause {
 	}
 
 	/** True unless this is {@link #COMMON_CAUSE}. */
-	public boolean flagged() {
+	boolean flagged() {
 		return this.pull != Pull.NONE;
 	}
 

@@ -15,9 +15,4 @@ final class Names {
 				: String.join(", ", names.subList(0, last)) + " and " + names.get(last);
 	}
 
-	/** The same in quotation marks. */
-	static String quoted(List<String> names) {
-		return listed(names.stream().map((each) -> "“" + each + "”").toList());
-	}
-
 }

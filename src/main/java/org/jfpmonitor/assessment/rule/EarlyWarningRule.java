@@ -22,7 +22,6 @@ import org.jfpmonitor.variation.ControlChart;
 import org.jfpmonitor.variation.Point;
 import org.jfpmonitor.variation.Signal;
 import org.jfpmonitor.variation.trend.Trend;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Early warning for a measure that is on track: an adverse special cause at its newest
@@ -66,31 +65,34 @@ final class EarlyWarningRule {
 				|| touchesBound(lookedAt(newest).mapToObj(this.series::judged).toList())) {
 			return Optional.empty();
 		}
-		Miss miss = missAt(newest);
-		if (miss == null) {
-			return Optional.empty();
-		}
-		int start = newest;
-		while (start > 0 && this.series.meetsItsRequirement(start - 1) && missAt(start - 1) != null) {
-			start--;
-		}
-		return Optional.of(new EarlyWarning.TrendMissesTarget(this.series.judged(start).slot(), miss.trend(),
+		return missAt(newest).map((miss) -> new EarlyWarning.TrendMissesTarget(firstMissBefore(newest), miss.trend(),
 				miss.projected(), miss.target().value(), miss.target().date()));
 	}
 
+	/**
+	 * The first of the periods up to the place that met what was required and led to a
+	 * miss.
+	 */
+	private Period firstMissBefore(int newest) {
+		int start = newest;
+		while (start > 0 && this.series.meetsItsRequirement(start - 1) && missAt(start - 1).isPresent()) {
+			start--;
+		}
+		return this.series.judged(start).slot();
+	}
+
 	/** What the figures up to the place lead to, if that misses the next dated target. */
-	private @Nullable Miss missAt(int place) {
+	private Optional<Miss> missAt(int place) {
 		Period slot = this.series.judged(place).slot();
 		DatedValue next = this.series.nextAfter(slot.lastDay()).orElse(null);
 		if (next == null || startsAfreshBefore(next.date(), slot)) {
-			return null;
+			return Optional.empty();
 		}
 		List<Point> points = lookedAt(place).mapToObj((each) -> point(this.series.judged(each))).toList();
 		return Trend.theilSen(points)
 			.map((trend) -> trend.beyondChance() ? new Miss(true, withinBounds(trend.valueOn(next.date())), next)
 					: new Miss(false, withinBounds(middleOf(points)), next))
-			.filter((miss) -> !this.measure.direction().meets(miss.projected(), next.value()))
-			.orElse(null);
+			.filter((miss) -> !this.measure.direction().meets(miss.projected(), next.value()));
 	}
 
 	/**

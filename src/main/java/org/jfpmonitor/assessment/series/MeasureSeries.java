@@ -36,13 +36,13 @@ public final class MeasureSeries {
 
 	private final PeriodFigures figures;
 
-	private final @Nullable PeriodFigures planned;
+	private final Optional<PeriodFigures> planned;
 
 	private final @Nullable PeriodFigure[] judged;
 
 	private @Nullable ControlChart chart;
 
-	private MeasureSeries(Measure measure, PeriodFigures figures, @Nullable PeriodFigures planned) {
+	private MeasureSeries(Measure measure, PeriodFigures figures, Optional<PeriodFigures> planned) {
 		this.measure = measure;
 		this.figures = figures;
 		this.planned = planned;
@@ -70,7 +70,7 @@ public final class MeasureSeries {
 			return of(measure, plan, ledger, asOf, knownOn);
 		}
 		return new MeasureSeries(measure.withoutTarget(),
-				figures(measure, List.of(organisation), ledger, asOf, knownOn), null);
+				figures(measure, List.of(organisation), ledger, asOf, knownOn), Optional.empty());
 	}
 
 	/** The measure whose figures are the required values of this one. */
@@ -186,13 +186,11 @@ public final class MeasureSeries {
 	/** The next dated value after the day, be it written in the plan or supplied. */
 	public Optional<DatedValue> nextAfter(LocalDate day) {
 		List<DatedValue> dated = new ArrayList<>(target().trajectory().dated());
-		if (this.planned != null) {
-			this.planned.periods()
-				.stream()
-				.filter(PeriodFigure::hasValue)
-				.map((each) -> new DatedValue(each.slot().lastDay(), each.value()))
-				.forEach(dated::add);
-		}
+		this.planned.ifPresent((figures) -> figures.periods()
+			.stream()
+			.filter(PeriodFigure::hasValue)
+			.map((each) -> new DatedValue(each.slot().lastDay(), each.value()))
+			.forEach(dated::add));
 		return dated.stream().filter((each) -> each.date().isAfter(day)).min(DatedValue::compareTo);
 	}
 
@@ -234,7 +232,7 @@ public final class MeasureSeries {
 	@Override
 	public boolean equals(@Nullable Object other) {
 		return other instanceof MeasureSeries series && this.measure.equals(series.measure)
-				&& figures().equals(series.figures()) && Objects.equals(this.planned, series.planned);
+				&& figures().equals(series.figures()) && this.planned.equals(series.planned);
 	}
 
 	@Override
@@ -262,16 +260,16 @@ public final class MeasureSeries {
 	}
 
 	private Optional<BigDecimal> planned(Period slot) {
-		return (this.planned != null) ? this.planned.valued(slot).map(PeriodFigure::value) : Optional.empty();
+		return this.planned.flatMap((figures) -> figures.valued(slot)).map(PeriodFigure::value);
 	}
 
 	/** For all periods that it states, whatever the day asked about. */
-	private static @Nullable PeriodFigures planned(Measure measure, Plan plan, Ledger ledger, LocalDate knownOn) {
+	private static Optional<PeriodFigures> planned(Measure measure, Plan plan, Ledger ledger, LocalDate knownOn) {
 		if (measure.target() == null || !(measure.target().trajectory() instanceof Trajectory.Supplied supplied)) {
-			return null;
+			return Optional.empty();
 		}
 		Measure stated = planned(measure, plan).orElse(measure);
-		return figures(stated, supplied.planned(), stated.organisations(), ledger, LocalDate.MAX, knownOn);
+		return Optional.of(figures(stated, supplied.planned(), stated.organisations(), ledger, LocalDate.MAX, knownOn));
 	}
 
 	private static PeriodFigures figures(Measure measure, List<OrganisationCode> organisations, Ledger ledger,

@@ -3,8 +3,6 @@ package org.jfpmonitor.extract.row;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A number as files write it: thousands separators in their places, a point before
  * decimals, brackets or a minus for what is negative, a percent sign or a pound sign.
@@ -31,8 +29,8 @@ record NumberText(BigDecimal value, boolean percent, boolean pound) {
 		if (pound) {
 			number = strip(number.replaceFirst("£", ""));
 		}
-		String plain = withoutSeparators(number);
-		if (plain == null || (bracketed && plain.startsWith("-")) || (pound && percent)) {
+		String plain = withoutSeparators(number).orElse("");
+		if (plain.isEmpty() || (bracketed && plain.startsWith("-")) || (pound && percent)) {
 			return Optional.empty();
 		}
 		BigDecimal value = new BigDecimal(plain);
@@ -43,8 +41,8 @@ record NumberText(BigDecimal value, boolean percent, boolean pound) {
 		return text.replace('\u00A0', ' ').strip();
 	}
 
-	/** The digits, sign and point of a well-formed number; null for anything else. */
-	private static @Nullable String withoutSeparators(String number) {
+	/** The digits, sign and point of a well-formed number; empty for anything else. */
+	private static Optional<String> withoutSeparators(String number) {
 		int start = (number.startsWith("-") || number.startsWith("+")) ? 1 : 0;
 		int point = number.indexOf('.');
 		int end = (point >= 0) ? point : number.length();
@@ -52,16 +50,16 @@ record NumberText(BigDecimal value, boolean percent, boolean pound) {
 		String decimals = (point >= 0) ? number.substring(point + 1) : "";
 		boolean grouped = whole.indexOf(',') >= 0;
 		if (grouped && !isGrouped(whole)) {
-			return null;
+			return Optional.empty();
 		}
 		String digits = grouped ? whole.replace(",", "") : whole;
 		boolean empty = digits.isEmpty() && decimals.isEmpty();
 		if (empty || !isDigits(digits) || !isDigits(decimals) || digits.length() + decimals.length() > MOST_DIGITS
 				|| (point >= 0 && decimals.isEmpty() && digits.isEmpty())) {
-			return null;
+			return Optional.empty();
 		}
 		String sign = number.startsWith("-") ? "-" : "";
-		return sign + (digits.isEmpty() ? "0" : digits) + (decimals.isEmpty() ? "" : "." + decimals);
+		return Optional.of(sign + (digits.isEmpty() ? "0" : digits) + (decimals.isEmpty() ? "" : "." + decimals));
 	}
 
 	private static boolean isGrouped(String whole) {

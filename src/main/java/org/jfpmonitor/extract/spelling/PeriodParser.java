@@ -97,7 +97,7 @@ public final class PeriodParser {
 	}
 
 	/** Whether the text can only be a day that is written before its month. */
-	public static boolean isDayFirst(String text) {
+	static boolean isDayFirst(String text) {
 		return DAY_FIRST.matcher(NormalisedText.value(text)).matches();
 	}
 

@@ -3,6 +3,7 @@ package org.jfpmonitor.extract.text;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +35,12 @@ record TextEncoding(Charset charset, int markLength, boolean certain) {
 		if (set != null) {
 			return new TextEncoding(set, 0, true);
 		}
-		Charset wide = wideWithoutMark(first);
-		return (wide != null) ? new TextEncoding(wide, 0, true) : new TextEncoding(StandardCharsets.UTF_8, 0, false);
+		return wideWithoutMark(first).map((wide) -> new TextEncoding(wide, 0, true))
+			.orElseGet(() -> new TextEncoding(StandardCharsets.UTF_8, 0, false));
 	}
 
 	/** Every other byte of Latin text in UTF-16 is zero. */
-	private static @Nullable Charset wideWithoutMark(ByteBuffer first) {
+	private static Optional<Charset> wideWithoutMark(ByteBuffer first) {
 		int pairs = Math.min(TELLING, first.remaining()) / 2;
 		int highFirst = 0;
 		int lowFirst = 0;
@@ -51,9 +52,9 @@ record TextEncoding(Charset charset, int markLength, boolean certain) {
 		}
 		int most = pairs * 9 / 10;
 		if (pairs < 2 || Math.max(highFirst, lowFirst) <= most) {
-			return null;
+			return Optional.empty();
 		}
-		return (highFirst > lowFirst) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+		return Optional.of((highFirst > lowFirst) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
 	}
 
 	private static boolean begins(ByteBuffer first, int... mark) {

@@ -38,7 +38,7 @@ record ImportOrder(String sha256, int attempt, Path file, Instant arrivedAt) {
 	}
 
 	/** The file as an address, because a name need not be text. */
-	public JobParameters toParameters() {
+	JobParameters toParameters() {
 		return new JobParametersBuilder().addString("sha256", this.sha256)
 			.addLong("attempt", (long) this.attempt)
 			.addString("file", this.file.toAbsolutePath().toUri().toString(), false)

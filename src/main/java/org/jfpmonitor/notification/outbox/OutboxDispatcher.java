@@ -7,7 +7,6 @@ import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.notification.outbox.MailTransport.FailureKind;
 import org.jfpmonitor.notification.outbox.MailTransport.SendFailure;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,22 +66,23 @@ public class OutboxDispatcher implements Outbox {
 				break;
 			}
 			OutboxMail mail = notice.on(claimed.get());
-			SendFailure failure = handOver(mail);
-			sent += (failure == null) ? 1 : 0;
-			cutOff = (failure != null) ? keep(mail, failure, cutOff) : 0;
+			Optional<SendFailure> failure = handOver(mail);
+			sent += failure.isEmpty() ? 1 : 0;
+			cutOff = failure.isPresent() ? keep(mail, failure.get(), cutOff) : 0;
 		}
 		return sent;
 	}
 
-	private @Nullable SendFailure handOver(OutboxMail mail) {
+	/** Empty when it was sent. */
+	private Optional<SendFailure> handOver(OutboxMail mail) {
 		try {
 			this.transport.send(mail);
 			this.outbox.sent(mail);
 			answered();
-			return null;
+			return Optional.empty();
 		}
 		catch (SendFailure ex) {
-			return ex;
+			return Optional.of(ex);
 		}
 	}
 

@@ -3,6 +3,7 @@ package org.jfpmonitor.notification.smtp;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.Optional;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
@@ -60,10 +61,14 @@ final class SmtpExceptionTranslator {
 	 * @param outOfTime whether we ended it, because it had taken too long
 	 */
 	SendFailure ofMail(String recipient, MessagingException failure, boolean outOfTime) {
-		Reply reply = Reply.in(failure);
-		if (reply == null || reply.code() < 400) {
-			return new SendFailure(FailureKind.CUT_OFF, sentence(this.server + cutOff(failure, outOfTime)), failure);
-		}
+		return Reply.in(failure)
+			.filter((reply) -> reply.code() >= 400)
+			.map((reply) -> ofReply(recipient, reply, failure))
+			.orElseGet(() -> new SendFailure(FailureKind.CUT_OFF, sentence(this.server + cutOff(failure, outOfTime)),
+					failure));
+	}
+
+	private SendFailure ofReply(String recipient, Reply reply, MessagingException failure) {
 		if (reply.code() < 500) {
 			return new SendFailure(FailureKind.PUT_OFF,
 					sentence(this.server + " put off the mail to " + recipient + ": " + reply.text()), failure);
@@ -126,28 +131,28 @@ final class SmtpExceptionTranslator {
 	 */
 	private record Reply(int code, String text, boolean ofSender) {
 
-		/** The most telling reply in the failure, or null when there is none. */
-		static @Nullable Reply in(@Nullable Throwable failure) {
-			Reply found = null;
+		/** The most telling reply in the failure, if there is one. */
+		static Optional<Reply> in(Throwable failure) {
+			Optional<Reply> found = Optional.empty();
 			for (Throwable each = failure; each != null; each = next(each)) {
-				Reply reply = of(each);
-				found = (reply != null) ? reply : found;
+				Optional<Reply> here = of(each);
+				found = here.isPresent() ? here : found;
 			}
 			return found;
 		}
 
-		private static @Nullable Reply of(Throwable failure) {
+		private static Optional<Reply> of(Throwable failure) {
 			if (failure instanceof SMTPAddressFailedException refused) {
-				return new Reply(refused.getReturnCode(), line(refused.getMessage()), false);
+				return Optional.of(new Reply(refused.getReturnCode(), line(refused.getMessage()), false));
 			}
 			if (failure instanceof SMTPSenderFailedException refused) {
-				return new Reply(refused.getReturnCode(), line(refused.getMessage()), true);
+				return Optional.of(new Reply(refused.getReturnCode(), line(refused.getMessage()), true));
 			}
 			if (failure instanceof SMTPSendFailedException refused) {
-				return new Reply(refused.getReturnCode(), line(refused.getMessage()),
-						refused.getCommand().startsWith("MAIL FROM"));
+				return Optional.of(new Reply(refused.getReturnCode(), line(refused.getMessage()),
+						refused.getCommand().startsWith("MAIL FROM")));
 			}
-			return null;
+			return Optional.empty();
 		}
 
 		private static @Nullable Throwable next(Throwable failure) {

@@ -131,7 +131,7 @@ class Snapshots implements MultiCollector, ApplicationRunner {
 				.ifPresent((took) -> exposition.number(Family.RUN_DURATION, Labels.EMPTY, took.toMillis() / 1000.0));
 		});
 		exposition.time(Family.RUN_EXPECTED, Labels.EMPTY, this.runs.begun());
-		exposition.time(Family.RUN_NEXT, Labels.EMPTY, this.timetable.nextNightly());
+		exposition.time(Family.RUN_NEXT, Labels.EMPTY, this.timetable.nextNightly().orElse(null));
 	}
 
 }

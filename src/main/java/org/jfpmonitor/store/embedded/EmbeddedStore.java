@@ -141,8 +141,8 @@ public final class EmbeddedStore implements Store {
 				if (attempt >= (taken ? 10 : 2)) {
 					throw failed(folder, ex);
 				}
-				logger.warn("The embedded PostgreSQL did not start on port {} ({}); trying again",
-						folder.recordedPort(), taken ? "another program has taken it" : ex.getMessage());
+				logger.warn("The embedded PostgreSQL did not start on port {} ({}); trying again", port(folder),
+						taken ? "another program has taken it" : ex.getMessage());
 			}
 		}
 	}
@@ -198,8 +198,12 @@ public final class EmbeddedStore implements Store {
 		String log = folder.lastLogLines();
 		return new StoreUnavailable(
 				"The embedded PostgreSQL in %s does not start on port %s: %s%nThe last lines of its log %s:%n%s"
-					.formatted(folder.cluster(), folder.recordedPort(), cause.getMessage(), folder.log(), log),
+					.formatted(folder.cluster(), port(folder), cause.getMessage(), folder.log(), log),
 				wayOut(folder, log) + ", or set spring.datasource.url to use another PostgreSQL.", cause);
+	}
+
+	private static String port(StoreFolder folder) {
+		return folder.recordedPort().map(String::valueOf).orElse("none");
 	}
 
 	private static String wayOut(StoreFolder folder, String log) {

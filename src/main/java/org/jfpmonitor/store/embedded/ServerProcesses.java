@@ -10,10 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * The PostgreSQL processes that belong to one store folder, whoever started them. A
@@ -40,10 +39,10 @@ final class ServerProcesses {
 	 * one and it answers; else the one used last time, if it is free; else a free one.
 	 */
 	int settlePort() {
-		Integer left = portOfServerLeftBehind();
-		Integer recorded = this.folder.recordedPort();
-		int port = (left != null) ? left : (recorded != null && isFree(recorded)) ? recorded : anyFreePort();
-		if (recorded == null || recorded != port) {
+		Optional<Integer> recorded = this.folder.recordedPort();
+		int port = portOfServerLeftBehind().or(() -> recorded.filter(ServerProcesses::isFree))
+			.orElseGet(ServerProcesses::anyFreePort);
+		if (recorded.filter((last) -> last == port).isEmpty()) {
 			this.folder.recordPort(port);
 		}
 		return port;
@@ -68,24 +67,21 @@ final class ServerProcesses {
 	 * Nothing runs any more, or a server of ours listens: anything between the two
 	 * passes.
 	 */
-	private @Nullable Integer portOfServerLeftBehind() {
-		if (!waitUntil(PATIENCE, () -> running().isEmpty() || listeningPort() != null)) {
+	private Optional<Integer> portOfServerLeftBehind() {
+		if (!waitUntil(PATIENCE, () -> running().isEmpty() || listeningPort().isPresent())) {
 			throw stuck();
 		}
-		Integer port = listeningPort();
-		if (port == null) {
+		Optional<Integer> port = listeningPort();
+		if (port.isEmpty()) {
 			dropStaleLock();
 		}
 		return port;
 	}
 
-	private @Nullable Integer listeningPort() {
-		Postmaster postmaster = postmaster();
-		if (postmaster == null || !answers(postmaster.port())) {
-			return null;
-		}
-		boolean ours = running().stream().anyMatch((process) -> process.pid() == postmaster.process());
-		return ours ? postmaster.port() : null;
+	private Optional<Integer> listeningPort() {
+		return postmaster().filter((postmaster) -> answers(postmaster.port()))
+			.filter((postmaster) -> running().stream().anyMatch((process) -> process.pid() == postmaster.process()))
+			.map(Postmaster::port);
 	}
 
 	private StoreUnavailable stuck() {
@@ -114,9 +110,9 @@ final class ServerProcesses {
 	 * container, that of a stranger.
 	 */
 	private void dropStaleLock() {
-		Postmaster postmaster = postmaster();
-		if (postmaster == null || waitUntil(FAREWELL, () -> ProcessHandle.of(postmaster.process()).isEmpty())
-				|| answers(postmaster.port())) {
+		Optional<Postmaster> postmaster = postmaster();
+		if (postmaster.isEmpty() || waitUntil(FAREWELL, () -> ProcessHandle.of(postmaster.get().process()).isEmpty())
+				|| answers(postmaster.get().port())) {
 			return;
 		}
 		try {
@@ -128,13 +124,14 @@ final class ServerProcesses {
 	}
 
 	/** What PostgreSQL's own lock file says: process number in line 1, port in line 4. */
-	private @Nullable Postmaster postmaster() {
+	private Optional<Postmaster> postmaster() {
 		try {
 			List<String> lines = Files.readAllLines(this.folder.cluster().resolve("postmaster.pid"));
-			return new Postmaster(Long.parseLong(lines.get(0).strip()), Integer.parseInt(lines.get(3).strip()));
+			return Optional
+				.of(new Postmaster(Long.parseLong(lines.get(0).strip()), Integer.parseInt(lines.get(3).strip())));
 		}
 		catch (IOException | NumberFormatException | IndexOutOfBoundsException ex) {
-			return null;
+			return Optional.empty();
 		}
 	}
 

@@ -26,10 +26,7 @@ public final class SharedStore implements Store {
 	 */
 	public static SharedStore join(Path path, StoreInUse held) {
 		try (StoreFolder folder = StoreFolder.heldByAnother(path)) {
-			Integer port = folder.recordedPort();
-			if (port == null) {
-				throw held;
-			}
+			int port = folder.recordedPort().orElseThrow(() -> held);
 			JdbcConnectionDetails details = EmbeddedStore.details(port, folder.password());
 			DriverManager.getConnection(details.getJdbcUrl(), details.getUsername(), details.getPassword()).close();
 			return new SharedStore(details);

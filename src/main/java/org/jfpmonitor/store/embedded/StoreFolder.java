@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -114,11 +115,11 @@ public final class StoreFolder implements Closeable {
 		write(passwordFile(), HexFormat.of().formatHex(random));
 	}
 
-	/** The port used last time, or null when there was none. */
-	@Nullable Integer recordedPort() {
+	/** The port used last time, if there was one. */
+	Optional<Integer> recordedPort() {
 		Path file = this.root.resolve("port");
 		if (!Files.exists(file)) {
-			return null;
+			return Optional.empty();
 		}
 		String found = read(file);
 		if (!found.matches("[0-9]{4,5}")) {
@@ -126,7 +127,7 @@ public final class StoreFolder implements Closeable {
 					"%s should hold a port number such as 25432, found \"%s\"".formatted(file, found),
 					"Correct or delete that file.");
 		}
-		return Integer.valueOf(found);
+		return Optional.of(Integer.valueOf(found));
 	}
 
 	void recordPort(int port) {

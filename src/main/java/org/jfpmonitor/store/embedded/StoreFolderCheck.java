@@ -5,9 +5,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.Optional;
 import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a store folder whose content this service cannot or must not open, and says
@@ -82,29 +81,28 @@ final class StoreFolderCheck {
 
 	private void checkMajor() throws IOException {
 		Path version = this.folder.cluster().resolve("PG_VERSION");
-		String found = Files.exists(version) ? StoreFolder.read(version) : otherMajor();
-		if (found != null && !found.equals(major())) {
+		Optional<String> found = Files.exists(version) ? Optional.of(StoreFolder.read(version)) : otherMajor();
+		if (found.isPresent() && !found.get().equals(major())) {
 			throw new StoreUnavailable(
 					"The embedded database in %s was written by PostgreSQL %s; this release brings PostgreSQL %d, which cannot read it"
-						.formatted(this.folder.root(), found, StoreFolder.MAJOR),
+						.formatted(this.folder.root(), found.get(), StoreFolder.MAJOR),
 					"Go back to the release that wrote it, or serve that data with a PostgreSQL %s of your own and set spring.datasource.url."
-						.formatted(found));
+						.formatted(found.get()));
 		}
 	}
 
 	/**
 	 * A database of another release line beside which an empty new one must not appear.
 	 */
-	private @Nullable String otherMajor() throws IOException {
+	private Optional<String> otherMajor() throws IOException {
 		if (Files.exists(this.folder.cluster())) {
-			return null;
+			return Optional.empty();
 		}
 		try (Stream<Path> entries = Files.list(this.folder.root())) {
 			return entries.filter((entry) -> Files.exists(entry.resolve("PG_VERSION")))
 				.map((entry) -> String.valueOf(entry.getFileName()))
 				.filter((name) -> name.matches("[0-9]+"))
-				.findFirst()
-				.orElse(null);
+				.findFirst();
 		}
 	}
 
