@@ -40,6 +40,20 @@ create table observation (
 );
 create index on observation (organisation);
 
+-- Whose figures are estimates of their publisher, of all that are published of a measure, scope and period; a list may come
+-- before the figures or after them, and the one with the greatest precedence counts.
+create table estimate_list (
+    delivery      bigint not null references figure_set,
+    measure       text   not null,
+    scope         text   not null,
+    period_start  date   not null,
+    period_end    date   not null, -- the last day, inclusive
+    precedence    text collate "C" not null, -- as of a coverage
+    organisations text[] not null,
+    primary key (delivery, measure, scope, period_start, period_end),
+    check (period_start <= period_end)
+);
+
 -- Deliveries that were read anew, after a layout was mended: from then on nothing of the earlier reading counts.
 create table withdrawn_reading (
     delivery bigint      primary key references figure_set,

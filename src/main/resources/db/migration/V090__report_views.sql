@@ -51,7 +51,7 @@ comment on view report.measure_period is
 
 -- Of each scope the delivery with the greatest precedence counts, among those that were not withdrawn, and for each figure the
 -- greatest of those that speak of it. A scope that is an organisation's own code speaks for it even when it says nothing, which
--- withdraws the figure.
+-- withdraws the figure. A figure that the list with the greatest precedence names is an estimate.
 create view report.figure as
 with counting as (
     select distinct on (measure, scope, period_start, period_end) coverage.*, figure_set.known_at
@@ -65,9 +65,18 @@ with counting as (
     select distinct on (measure, organisation, period_start, period_end) *
       from said
      order by measure, organisation, period_start, period_end, precedence desc
+), listed as (
+    select distinct on (measure, scope, period_start, period_end) measure, scope, period_start, period_end, organisations
+      from estimate_list
+     where not exists (select from withdrawn_reading where withdrawn_reading.delivery = estimate_list.delivery)
+     order by measure, scope, period_start, period_end, precedence desc
 )
-select measure, organisation, period_start, period_end, value, mark, delivery, known_at
-  from current
+select current.measure, organisation, current.period_start, current.period_end, value,
+       case when mark = 'none' and organisation = any (listed.organisations) then 'estimated' else mark end as mark,
+       delivery, known_at
+  from current left join listed
+       on listed.measure = current.measure and listed.scope = split_part(current.scope, ' ', 1)
+          and listed.period_start = current.period_start and listed.period_end = current.period_end
  where mark is not null;
 comment on view report.figure is
     'Every figure as it stands now, in base units; value is null where mark says that it is missing, suppressed or not applicable.';

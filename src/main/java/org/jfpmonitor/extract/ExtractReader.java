@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import org.jfpmonitor.extract.estimates.EstimateRows;
 import org.jfpmonitor.extract.figures.FigureRows;
 import org.jfpmonitor.extract.header.Recognised;
 import org.jfpmonitor.extract.header.Recognition;
@@ -90,6 +91,8 @@ public final class ExtractReader {
 			case FIGURES -> new FigureRows(recognition, fileName, this.organisations, context);
 			case NAMED_FIGURES ->
 				new NamedRows(recognition, Objects.requireNonNull(layout.named()), this.organisations, context);
+			case ESTIMATES -> new EstimateRows(recognition, Objects.requireNonNull(layout.estimates()), fileName,
+					this.organisations, context);
 			case PROGRESS -> new ProgressRows(recognition, context);
 			case NOTHING -> new NoRows(layout.because());
 		};
@@ -163,9 +166,9 @@ public final class ExtractReader {
 			Vintage vintage = Vintages.of(layout.vintage(), this.recognition, this.source.name(), result,
 					this.context.arrivedOn(), warnings::add);
 			return new Extract(layout.id(), layout.fingerprint(), layout.feed(), vintage, result.coverages(),
-					result.observations(), result.milestones(), result.positions(), result.overrides(), result.sums(),
-					heldFigureRules(layout), this.counts.read(), this.counts.used(), this.counts.leftOut(),
-					this.counts.rejected(), result.unregistered(), warnings);
+					result.observations(), result.estimates(), result.milestones(), result.positions(),
+					result.overrides(), result.sums(), heldFigureRules(layout), this.counts.read(), this.counts.used(),
+					this.counts.leftOut(), this.counts.rejected(), result.unregistered(), warnings);
 		}
 
 		private static List<HeldFigureRule> heldFigureRules(Layout layout) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,9 +17,11 @@ import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.ExtractRefused.Counts;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Coverage;
+import org.jfpmonitor.observation.EstimateList;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Vintage;
+import org.jfpmonitor.organisation.OrganisationCode;
 
 /**
  * What the sheets of one workbook say, taken together: they arrived as one file, so they
@@ -61,7 +64,7 @@ final class SheetExtracts {
 		Extract first = sheets.get(0);
 		return new Extract(all.listed(Extract::layout), all.listed(Extract::layoutFingerprint), first.feed(),
 				sheets.stream().map(Extract::vintage).max(NEWER).orElseThrow(), coverages, observations,
-				all.all(Extract::milestones), all.all(Extract::positions), all.all(Extract::overrides),
+				all.estimates(), all.all(Extract::milestones), all.all(Extract::positions), all.all(Extract::overrides),
 				all.all(Extract::sums), all.all(Extract::heldFigureRules).stream().distinct().toList(),
 				all.sum(Extract::read), all.sum(Extract::used), all.sum(Extract::leftOut), all.sum(Extract::rejected),
 				all.all(Extract::unregistered).stream().distinct().toList(), warnings);
@@ -77,6 +80,14 @@ final class SheetExtracts {
 
 	private long sum(ToLongFunction<Extract> part) {
 		return this.sheets.stream().mapToLong(part).sum();
+	}
+
+	/** Two sheets that name estimates of the same figures name them together. */
+	private List<EstimateList> estimates() {
+		Map<Coverage, Set<OrganisationCode>> named = new LinkedHashMap<>();
+		all(Extract::estimates).forEach(
+				(each) -> named.computeIfAbsent(each.coverage(), (of) -> new HashSet<>()).addAll(each.organisations()));
+		return named.entrySet().stream().map((each) -> new EstimateList(each.getKey(), each.getValue())).toList();
 	}
 
 	private void refuseSeveralFeeds(String fileName) {

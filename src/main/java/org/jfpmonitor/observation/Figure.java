@@ -42,6 +42,12 @@ public record Figure(@Nullable BigDecimal value, @Nullable BigDecimal numerator,
 		return new Figure(numerator.divide(denominator, MathContext.DECIMAL128), numerator, denominator, Mark.NONE);
 	}
 
+	/** The same value as one that its publisher put in; what has no value stays so. */
+	public Figure asEstimate() {
+		return (this.mark == Mark.NONE) ? new Figure(this.value, this.numerator, this.denominator, Mark.ESTIMATED)
+				: this;
+	}
+
 	/** No value, for the reason given. */
 	public static Figure absent(Mark mark) {
 		return new Figure(null, null, null, mark);

@@ -19,9 +19,14 @@ public interface Observations {
 	/**
 	 * Adds what a delivery says, inside the caller's transaction, and announces
 	 * {@link ObservationsRecorded}.
+	 * @param estimates which figures, of whatever delivery, are estimates
 	 * @throws IllegalArgumentException when an observation lies outside the coverages
 	 * given
 	 */
+	void record(Provenance provenance, Collection<Coverage> coverages, Collection<Observation> observations,
+			Collection<EstimateList> estimates);
+
+	/** The same of a delivery that says nothing of estimates. */
 	void record(Provenance provenance, Collection<Coverage> coverages, Collection<Observation> observations);
 
 	/**
@@ -47,6 +52,12 @@ public interface Observations {
 	 * {@code within}.
 	 */
 	List<Series> series(MeasureId measure, Period within, LocalDate knownOn);
+
+	/**
+	 * The list of estimates that counts for the coverage, as known at the end of the day
+	 * in London; empty when there is none.
+	 */
+	Optional<EstimateList> estimates(Coverage coverage, LocalDate knownOn);
 
 	/**
 	 * The newest period, over on the day, of which there are figures of any of the

@@ -8,6 +8,12 @@ package org.jfpmonitor.observation;
  */
 public record Revision(Observation observation, Provenance provenance) {
 
+	/** The same with its figure as one that its publisher put in. */
+	public Revision asEstimate() {
+		return new Revision(new Observation(cell(), figure().asEstimate(), this.observation.scope(),
+				this.observation.place(), this.observation.lines()), this.provenance);
+	}
+
 	/** The cell it belongs to. */
 	public Cell cell() {
 		return this.observation.cell();

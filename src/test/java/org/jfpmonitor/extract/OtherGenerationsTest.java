@@ -5,11 +5,20 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.extract.Shipped.Read;
+import org.jfpmonitor.observation.Coverage;
+import org.jfpmonitor.observation.EstimateList;
+import org.jfpmonitor.observation.Vintage;
+import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.plan.id.MeasureId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,14 +238,46 @@ class OtherGenerationsTest {
 	}
 
 	@Test
-	void theSheetOfEstimatesSaysWhatToDo() {
+	void theSheetOfEstimatesNamesTrustsAndIsDatedByItsReturns() {
 		Read read = Shipped.read(Shipped.SAMPLES.resolve("kh03-overnight-q4-2024-25-data-quality.csv"));
 
-		assertThat(read.extract().warnings()).isEqualTo(List
-			.of("This sheet names trusts that did not submit; there are no figures in it. List each under "
-					+ "estimated: in config/layouts/kh03-trust-sheet.yaml, with the quarter, and import the sheet of beds "
-					+ "again with --again, so that their figures are shown as estimated."));
-		assertThat(read.extract().leftOut()).isEqualTo(read.extract().read()).isEqualTo(7);
+		assertThat(read.extract().estimates()).containsExactly(estimated("R1K", "RGP", "RL1", "RM3", "RNA", "RY6"));
+		assertThat(read.extract().warnings()).isEmpty();
+		assertThat(read.extract().coverages()).isEmpty();
+		assertThat(read.extract().vintage()).isEqualTo(Vintage.stated(LocalDate.of(2025, 5, 14), 1));
+		assertThat(read.extract().leftOut()).isEqualTo(1);
+	}
+
+	@Test
+	void theSheetOfEstimatesMayNameNobodyAndNamesTrustsWithoutACodeByTheirNames() {
+		String[] head = { "Data Quality KH03 Q4 2024-25,", ",",
+				"The following trusts submitted estimated returns this quarter:," };
+
+		assertThat(Shipped.read(this.folder, "nobody.csv", head[0], head[1], head[2], "None,").extract().estimates())
+			.containsExactly(estimated());
+		Read read = Shipped.read(this.folder, "names.csv", head[0], head[1], head[2],
+				"JAMES PAGET UNIVERSITY HOSPITALS NHS  FOUNDATION TRUST,",
+				",Norfolk and Norwich University Hospitals NHS Foundation Trust", "A trust in the north,");
+		assertThat(read.extract().estimates()).containsExactly(estimated("RGP", "RM1"));
+		assertThat(read.rejections()).containsExactly("6 unknown_organisation The following trusts submitted estimated"
+				+ " returns this quarter: [A trust in the north] the code of an organisation, or the name of one as"
+				+ " organisations.yaml has it");
+	}
+
+	@Test
+	void theSheetOfEstimatesIsAboutAQuarter() {
+		Read read = Shipped.read(this.folder, "month.csv", "Data Quality KH03 March 2025,", ",",
+				"The following trusts submitted estimated returns this quarter:,", "RGP,");
+
+		assertThat(read.refusal())
+			.hasMessage("Expected a quarterly period, as measure overnight-bed-occupancy has, found March"
+					+ " 2025. Check that the file is the one meant.");
+	}
+
+	private static EstimateList estimated(String... codes) {
+		return new EstimateList(
+				new Coverage(MeasureId.of("overnight-bed-occupancy"), "provider", new FinancialYear(2024).quarter(4)),
+				Stream.of(codes).map(OrganisationCode::of).collect(Collectors.toSet()));
 	}
 
 }

@@ -85,11 +85,10 @@ class PublishedFilesTest {
 		List<String> expected = file.contains("msds")
 				? List.of("No figure of smoking-at-booking for R1H", "No figure of smoking-at-booking for RGP",
 						"No figure of smoking-at-booking for RGT", "No figure of smoking-at-booking for RM1")
-				: file.contains("data-quality") ? List.of("This sheet names trusts that did not submit")
-						: file.contains("Apr23-ZIP") ? List.of("Expected a line of QMM") : file.contains("Virtual-Ward")
-								? List.of("Not read: \"Notes\".")
-								: file.contains("Beds-Open") ? List.of("This sheet names trusts that did not submit",
-										"Not read: \"Region by Sector\" (row 15 lacks \"Org Code\", \"Org Name\"")
+				: file.contains("Apr23-ZIP") ? List.of("Expected a line of QMM")
+						: file.contains("Virtual-Ward") ? List.of("Not read: \"Notes\".")
+								: file.contains("Beds-Open") ? List
+									.of("Not read: \"Region by Sector\" (row 15 lacks \"Org Code\", \"Org Name\"")
 										: List.of();
 
 		List<String> warnings = read(file).extract().warnings();
@@ -132,14 +131,6 @@ class PublishedFilesTest {
 
 		assertThat(figure.value()).isNull();
 		assertThat(figure.mark()).isEqualTo(Mark.MISSING);
-	}
-
-	@Test
-	void marksWhatThePublisherEstimated() {
-		String file = "kh03-overnight-q4-2024-25-trust-by-sector-raw-values.csv";
-
-		assertThat(figure(file, "overnight-bed-occupancy", "RGP", "2024-Q4").mark()).isEqualTo(Mark.ESTIMATED);
-		assertThat(figure(file, "overnight-bed-occupancy", "RM1", "2024-Q4").mark()).isEqualTo(Mark.NONE);
 	}
 
 	@Test

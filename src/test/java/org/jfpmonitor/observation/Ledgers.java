@@ -3,6 +3,7 @@ package org.jfpmonitor.observation;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jfpmonitor.observation.record.Precedence;
@@ -25,7 +26,7 @@ public final class Ledgers {
 								Precedence.of(rank(revision, revisions), coverage, revision.provenance())))
 				.add(revision.observation());
 		}
-		return new RevisionLedger(coverings.values());
+		return new RevisionLedger(coverings.values(), List.of());
 	}
 
 	private static String rank(Revision revision, Collection<Revision> all) {

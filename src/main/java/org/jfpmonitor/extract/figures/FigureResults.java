@@ -102,7 +102,6 @@ final class FigureResults {
 		if (!isComplete(compiled, cell, place)) {
 			return Figure.absent(Mark.MISSING);
 		}
-		figure = estimated(compiled, place, figure);
 		return isPossible(compiled, place, figure) ? figure : Figure.absent(Mark.MISSING);
 	}
 
@@ -148,14 +147,6 @@ final class FigureResults {
 			.add("No figure of " + inWords(place) + ": expected at least " + Unit.PERCENT.inWords(complete.atLeast())
 					+ " of it to be known, found " + Unit.PERCENT.inWords(share) + ".");
 		return false;
-	}
-
-	private static Figure estimated(CompiledFigure compiled, Cell place, Figure figure) {
-		boolean estimated = compiled.rule()
-			.estimates()
-			.contains(new FigureRule.Estimate(place.organisation(), place.period()));
-		return (estimated && figure.mark() == Mark.NONE)
-				? new Figure(figure.value(), figure.numerator(), figure.denominator(), Mark.ESTIMATED) : figure;
 	}
 
 	private boolean isPossible(CompiledFigure compiled, Cell place, Figure figure) {

@@ -183,13 +183,16 @@ public final class Header {
 		return this.headings.get(position);
 	}
 
-	/** How many columns have a name; what stands further right is nothing. */
+	/**
+	 * How many columns have a name, or are asked for without one; what stands further
+	 * right is nothing.
+	 */
 	public int width() {
 		int width = this.names.length;
 		while (width > 0 && this.names[width - 1].isBlank()) {
 			width--;
 		}
-		return width;
+		return Math.max(width, widthAskedFor());
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.jfpmonitor.extract.header;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.jfpmonitor.extract.spelling.NormalisedText;
 
@@ -12,8 +13,8 @@ public final class Preamble {
 	}
 
 	/**
-	 * The cells beside a label, with or without a colon, in the order of the file; every
-	 * cell when the label is empty.
+	 * The cells beside a label, with or without a colon, in the order of the file, and
+	 * what follows it in its own cell; every cell when the label is empty.
 	 */
 	public static List<String> beside(List<String[]> preamble, String label) {
 		String wanted = withoutColon(NormalisedText.header(label));
@@ -27,9 +28,20 @@ public final class Preamble {
 					next(row, i, cells);
 					break;
 				}
+				else {
+					following(row[i], label).ifPresent(cells::add);
+				}
 			}
 		}
 		return cells;
+	}
+
+	/** {@code Published: 21 May 2025} in one cell. */
+	private static Optional<String> following(String cell, String label) {
+		String text = NormalisedText.value(cell);
+		String start = NormalisedText.value(label) + " ";
+		return text.startsWith(start) ? Optional.of(text.substring(start.length()).replaceFirst("[.]$", ""))
+				: Optional.empty();
 	}
 
 	private static void next(String[] row, int label, List<String> cells) {

@@ -3,8 +3,6 @@ package org.jfpmonitor.extract.layout;
 import java.math.BigDecimal;
 import java.util.List;
 
-import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param months take only rows whose period has this many months; 0 for any
  * @param scopes only for these levels; empty for all
  * @param complete how much must be known, or null
- * @param estimates figures that the publisher has put in for ones that did not come
  */
 public record FigureRule(MeasureId measure, Unit unit, List<Term> value, List<Term> numerator, List<Term> denominator,
-		int months, List<String> scopes, @Nullable Completeness complete, List<Estimate> estimates) {
+		int months, List<String> scopes, @Nullable Completeness complete) {
 
 	public FigureRule {
 		value = List.copyOf(value);
 		numerator = List.copyOf(numerator);
 		denominator = List.copyOf(denominator);
 		scopes = List.copyOf(scopes);
-		estimates = List.copyOf(estimates);
 	}
 
 	/**
@@ -84,16 +80,6 @@ public record FigureRule(MeasureId measure, Unit unit, List<Term> value, List<Te
 			known = List.copyOf(known);
 			all = List.copyOf(all);
 		}
-
-	}
-
-	/**
-	 * A figure that the publisher has put in for one that did not come.
-	 *
-	 * @param organisation whose
-	 * @param period for when
-	 */
-	public record Estimate(OrganisationCode organisation, Period period) {
 
 	}
 

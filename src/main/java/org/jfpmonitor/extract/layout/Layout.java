@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param levels the kinds of figure by organisation
  * @param figures what is reckoned
  * @param named how rows that name their own measure are read, or null
+ * @param estimates how rows that name estimates are read, or null
  * @param checks what must hold
  * @param limits how many rejects are borne
  */
@@ -36,7 +37,7 @@ public record Layout(String id, String title, FeedId feed, String fingerprint, R
 		boolean recordLevel, @Nullable String encoding, @Nullable Character delimiter, Map<String, Column> columns,
 		List<String> notWith, List<SheetName> sheets, List<PeriodRule> periods, VintageRule vintage,
 		Unregistered organisations, List<Conditions> leaveOut, List<Level> levels, List<FigureRule> figures,
-		@Nullable NamedFigures named, List<FileCheck> checks, RejectLimits limits) {
+		@Nullable NamedFigures named, @Nullable EstimateRule estimates, List<FileCheck> checks, RejectLimits limits) {
 
 	public Layout {
 		notWith = List.copyOf(notWith);
@@ -69,6 +70,8 @@ public record Layout(String id, String title, FeedId feed, String fingerprint, R
 		FIGURES,
 		/** Figures of measures that the rows name themselves. */
 		NAMED_FIGURES,
+		/** Which figures of other tables are estimates. */
+		ESTIMATES,
 		/** Milestones, positions and overrides. */
 		PROGRESS,
 		/** Nothing: it is known, and there are no figures in it. */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How new a file says it is.
  *
- * @param preamble folded labels above the header beside which its date stands; the newest
- * date counts
+ * @param preamble labels above the header beside which its date stands; the newest date
+ * counts
  * @param dated whether the file's name holds the date
  * @param column the id of a column with the day of publication, or null; the newest
  * counts

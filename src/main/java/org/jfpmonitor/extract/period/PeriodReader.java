@@ -3,6 +3,7 @@ package org.jfpmonitor.extract.period;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -131,6 +132,13 @@ public final class PeriodReader {
 	/** Among other things above a header, 202503 need not be a month. */
 	private static boolean isCount(String text) {
 		return text.strip().matches("[0-9]+");
+	}
+
+	/**
+	 * The period of every row, where it stands above the header or in the file's name.
+	 */
+	public Period ofTheFile() {
+		return Objects.requireNonNull(this.always).get();
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.jfpmonitor.extract.result;
 import java.util.List;
 
 import org.jfpmonitor.observation.Coverage;
+import org.jfpmonitor.observation.EstimateList;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.plan.id.FeedId;
@@ -17,6 +18,7 @@ import org.jfpmonitor.plan.id.FeedId;
  * @param vintage how new the file says it is
  * @param coverages the cells it speaks for; every observation lies in one of them
  * @param observations its figures, in base units
+ * @param estimates which figures, its own or those of other files, are estimates
  * @param milestones how milestones stand
  * @param positions positions that the organisation published
  * @param overrides statuses set by a person
@@ -32,13 +34,15 @@ import org.jfpmonitor.plan.id.FeedId;
  * @param warnings what its checks found that did not refuse it
  */
 public record Extract(String layout, String layoutFingerprint, FeedId feed, Vintage vintage, List<Coverage> coverages,
-		List<Observation> observations, List<MilestoneLine> milestones, List<PositionLine> positions,
-		List<OverrideLine> overrides, List<SumOfLines> sums, List<HeldFigureRule> heldFigureRules, long read, long used,
-		long leftOut, long rejected, List<String> unregistered, List<String> warnings) {
+		List<Observation> observations, List<EstimateList> estimates, List<MilestoneLine> milestones,
+		List<PositionLine> positions, List<OverrideLine> overrides, List<SumOfLines> sums,
+		List<HeldFigureRule> heldFigureRules, long read, long used, long leftOut, long rejected,
+		List<String> unregistered, List<String> warnings) {
 
 	public Extract {
 		coverages = List.copyOf(coverages);
 		observations = List.copyOf(observations);
+		estimates = List.copyOf(estimates);
 		milestones = List.copyOf(milestones);
 		positions = List.copyOf(positions);
 		overrides = List.copyOf(overrides);
@@ -55,8 +59,8 @@ public record Extract(String layout, String layoutFingerprint, FeedId feed, Vint
 	/** The same file, which speaks for other cells. */
 	public Extract with(List<Coverage> coverages, List<Observation> observations) {
 		return new Extract(this.layout, this.layoutFingerprint, this.feed, this.vintage, coverages, observations,
-				this.milestones, this.positions, this.overrides, this.sums, this.heldFigureRules, this.read, this.used,
-				this.leftOut, this.rejected, this.unregistered, this.warnings);
+				this.estimates, this.milestones, this.positions, this.overrides, this.sums, this.heldFigureRules,
+				this.read, this.used, this.leftOut, this.rejected, this.unregistered, this.warnings);
 	}
 
 }

@@ -188,7 +188,7 @@ public final class DataSection {
 			return Optional.of(this.recognition.table().place(this.recognition.headerLine(), 0).asBeginning()
 					+ ": expected data below the header, found none. Get the file again; it may have been cut off.");
 		}
-		if (this.used == 0 && this.recognition.layout().reads() != Layout.Reads.NOTHING) {
+		if (this.used == 0 && !this.handler.mayBeEmpty()) {
 			String why = this.handler.whyNoneUsed();
 			return Optional.of("Expected lines about organisations and measures of the plan, found none among "
 					+ this.read + (why.isEmpty() ? ". Check that the file is the one meant." : ": " + why));

@@ -25,6 +25,11 @@ public record NoRows(String because) implements RowHandler {
 	}
 
 	@Override
+	public boolean mayBeEmpty() {
+		return true;
+	}
+
+	@Override
 	public ParseResult finish() {
 		return ParseResult.nothing(this.because);
 	}

@@ -22,6 +22,11 @@ public interface RowHandler {
 		return "";
 	}
 
+	/** Whether a table of which no row is used says something all the same. */
+	default boolean mayBeEmpty() {
+		return false;
+	}
+
 	/** What all rows came to. */
 	ParseResult finish();
 

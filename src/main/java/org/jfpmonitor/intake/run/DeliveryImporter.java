@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -28,6 +29,7 @@ import org.jfpmonitor.intake.delivery.ReceivedFile;
 import org.jfpmonitor.intake.delivery.RejectLog;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.observation.EstimateList;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.observation.Provenance;
@@ -95,7 +97,7 @@ class DeliveryImporter {
 					extract.rejected() + lines.refusedOverrides());
 			this.deliveries.add(new NewDelivery(id, file, extract.feed(), extract.layout(), extract.layoutFingerprint(),
 					extract.vintage(), counts, news, periods(extract), since(start), List.of(),
-					warnings(checked, changes)), rejects);
+					warnings(checked, changes, outrankedLists(file, extract))), rejects);
 		}
 		catch (ExtractRefused refused) {
 			this.deliveries.add(NewDelivery.refused(id, file, refused, since(start)), rejects);
@@ -114,9 +116,22 @@ class DeliveryImporter {
 				this.deliveries.rejectsOf(id));
 	}
 
-	private static List<String> warnings(CheckedExtract checked, CurrentFigures.Changes changes) {
+	/** Lists of estimates in place of which a newer one counts. */
+	private List<String> outrankedLists(ReceivedFile file, Extract extract) {
+		return extract.estimates()
+			.stream()
+			.filter((list) -> !this.observations.estimates(list.coverage(), file.arrivedOn()).equals(Optional.of(list)))
+			.map((list) -> "This list of estimates does not count, because a newer one is held for "
+					+ list.coverage().period().inWords() + "; it is kept.")
+			.distinct()
+			.toList();
+	}
+
+	private static List<String> warnings(CheckedExtract checked, CurrentFigures.Changes changes,
+			List<String> outrankedLists) {
 		Extract extract = checked.extract();
-		return Stream.of(extract.warnings(), checked.warnings(), changes.inWords(extract.vintage().datedBy()))
+		return Stream
+			.of(extract.warnings(), checked.warnings(), changes.inWords(extract.vintage().datedBy()), outrankedLists)
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -129,9 +144,9 @@ class DeliveryImporter {
 			measuresOf(extract.feed()).forEach((measure) -> figures.hold(measure, Period.always()));
 		}
 		earlier.forEach((each) -> this.observations.withdraw(each, file.arrivedAt()));
-		if (!extract.coverages().isEmpty()) {
+		if (!extract.coverages().isEmpty() || !extract.estimates().isEmpty()) {
 			this.observations.record(new Provenance(id, file.fileName(), extract.vintage(), file.arrivedAt()),
-					extract.coverages(), extract.observations());
+					extract.coverages(), extract.observations(), extract.estimates());
 		}
 		return figures.changes(id, extract.observations().stream().map(Observation::cell).distinct().count());
 	}
@@ -139,9 +154,8 @@ class DeliveryImporter {
 	/** Of each measure, the time from its first to its last period in the extract. */
 	private static Map<MeasureId, Period> spans(Extract extract) {
 		Map<MeasureId, Period> spans = new HashMap<>();
-		for (Coverage each : extract.coverages()) {
-			spans.merge(each.measure(), each.period(), DeliveryImporter::enclosing);
-		}
+		Stream.concat(extract.coverages().stream(), extract.estimates().stream().map(EstimateList::coverage))
+			.forEach((each) -> spans.merge(each.measure(), each.period(), DeliveryImporter::enclosing));
 		return spans;
 	}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
@@ -25,10 +26,12 @@ import org.jfpmonitor.intake.checks.HeldFigureChecks;
 import org.jfpmonitor.intake.checks.StoredFigures;
 import org.jfpmonitor.intake.delivery.DeliveryLog;
 import org.jfpmonitor.observation.Cell;
+import org.jfpmonitor.observation.EstimateList;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.observation.Vintage;
+import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
@@ -111,8 +114,8 @@ class FileTrials implements Trials {
 
 	private static Trial refused(String fileName, @Nullable String layout, Counts counts, List<String> faults,
 			List<Reject> rejects, long more) {
-		return new Trial(fileName, layout, "", counts, faults, List.of(), 0, Map.of(), List.of(), rejects, more,
-				List.of());
+		return new Trial(fileName, layout, "", counts, faults, List.of(), List.of(), 0, Map.of(), List.of(), rejects,
+				more, List.of());
 	}
 
 	private Trial published(String fileName, CheckedExtract checked, Plan plan, LocalDate day, List<Reject> rejects,
@@ -134,11 +137,22 @@ class FileTrials implements Trials {
 		return new Trial(fileName, extract.layout(),
 				Period.day(extract.vintage().day()).inWords() + ", " + extract.vintage().datedBy().inWords(),
 				new Counts(extract.read(), extract.used(), extract.leftOut(), extract.rejected()), List.of(), figures,
+				extract.estimates().stream().map(FileTrials::inWords).toList(),
 				extract.milestones().size() + extract.positions().size() + extract.overrides().size(), names,
 				extract.unregistered(), rejects, more,
 				Stream.of(extract.warnings(), checked.warnings(), outranked(figures, extract.vintage()))
 					.flatMap(List::stream)
 					.toList());
+	}
+
+	private static String inWords(EstimateList list) {
+		String named = list.organisations()
+			.stream()
+			.sorted()
+			.map(OrganisationCode::value)
+			.collect(Collectors.joining(", "));
+		return list.coverage().measure() + " for " + list.coverage().period().inWords() + ": "
+				+ (named.isEmpty() ? "nobody's" : named);
 	}
 
 	private static List<String> outranked(List<TriedFigure> figures, Vintage vintage) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts its lines
  * @param faults why it would be refused; empty when it would be published
  * @param figures its figures, in the order of the file
+ * @param estimates whose figures it calls estimates, in words
  * @param reports how many milestones, positions and overrides it reports
  * @param organisations the names of the registered organisations in its figures, by code
  * @param unregistered codes in its lines that no registered organisation has
@@ -32,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what its checks found, beside the figures held
  */
 public record Trial(String fileName, @Nullable String layout, String newness, Counts counts, List<String> faults,
-		List<TriedFigure> figures, int reports, Map<String, String> organisations, List<String> unregistered,
-		List<Reject> rejects, long moreRejects, List<String> warnings) {
+		List<TriedFigure> figures, List<String> estimates, int reports, Map<String, String> organisations,
+		List<String> unregistered, List<Reject> rejects, long moreRejects, List<String> warnings) {
 
 	private static final int MOST_FIGURES = 200;
 
@@ -42,6 +43,7 @@ public record Trial(String fileName, @Nullable String layout, String newness, Co
 	public Trial {
 		faults = List.copyOf(faults);
 		figures = List.copyOf(figures);
+		estimates = List.copyOf(estimates);
 		unregistered = List.copyOf(unregistered);
 		rejects = List.copyOf(rejects);
 		warnings = List.copyOf(warnings);
@@ -117,6 +119,7 @@ public record Trial(String fileName, @Nullable String layout, String newness, Co
 		add(lines, "Periods", periods());
 		add(lines, "Organisations, with their figures", organisationsInWords());
 		add(lines, "Codes that are not in organisations.yaml", this.unregistered);
+		add(lines, "Figures that it calls estimates", this.estimates);
 		if (this.reports > 0) {
 			lines.add("Milestones, positions and overrides: " + this.reports + ".");
 		}

@@ -37,12 +37,13 @@ public record TriedFigure(Observation observation, Unit unit, @Nullable Revision
 		return isSame(this.observation.figure(), this.held.figure()) ? Effect.SAME : Effect.CHANGED;
 	}
 
+	/** What others name as an estimate stays one, so it is no difference. */
 	private static boolean isSame(Figure one, Figure other) {
 		BigDecimal first = one.value();
 		BigDecimal second = other.value();
 		boolean alike = (first == null || second == null) ? first == null && second == null
 				: first.compareTo(second) == 0;
-		return alike && one.mark() == other.mark();
+		return alike && one.asEstimate().mark() == other.asEstimate().mark();
 	}
 
 	/** The figure as people read it: {@code 97%}, {@code suppressed}. */

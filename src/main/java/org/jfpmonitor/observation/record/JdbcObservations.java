@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Coverage;
+import org.jfpmonitor.observation.EstimateList;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Ledger;
 import org.jfpmonitor.observation.Observation;
@@ -51,13 +53,42 @@ class JdbcObservations implements Observations {
 
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void record(Provenance provenance, Collection<Coverage> coverages, Collection<Observation> observations) {
+	public void record(Provenance provenance, Collection<Coverage> coverages, Collection<Observation> observations,
+			Collection<EstimateList> estimates) {
 		List<Coverage> distinct = coverages.stream().distinct().toList();
 		addDelivery(provenance);
 		Map<Coverage, Long> numbers = this.coverages.add(provenance, distinct);
 		addObservations(numbers, List.copyOf(observations));
+		estimates.forEach((each) -> add(provenance, each));
 		this.events.publishEvent(new ObservationsRecorded(provenance.delivery(),
-				distinct.stream().map(Coverage::measure).collect(Collectors.toUnmodifiableSet())));
+				Stream.concat(distinct.stream(), estimates.stream().map(EstimateList::coverage))
+					.map(Coverage::measure)
+					.collect(Collectors.toUnmodifiableSet())));
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void record(Provenance provenance, Collection<Coverage> coverages, Collection<Observation> observations) {
+		record(provenance, coverages, observations, List.of());
+	}
+
+	private void add(Provenance provenance, EstimateList list) {
+		Coverage of = list.coverage();
+		this.jdbc.sql("""
+				insert into estimate_list
+				       (delivery, measure, scope, period_start, period_end, precedence, organisations)
+				values (:delivery, :measure, :scope, :start, :end, :precedence, :organisations)
+				""")
+			.param("delivery", provenance.delivery().value())
+			.param("measure", of.measure().value())
+			.param("scope", of.scope())
+			.param("start", of.period().start())
+			.param("end", of.period().lastDay())
+			.param("precedence", Precedence.of(provenance.vintage().rank(), of, provenance))
+			.param("organisations",
+					CoverageWriter.array("text", list.organisations().stream().sorted().toList(),
+							OrganisationCode::value))
+			.update();
 	}
 
 	@Override
@@ -89,6 +120,12 @@ class JdbcObservations implements Observations {
 	@Transactional(readOnly = true)
 	public List<Series> series(MeasureId measure, Period within, LocalDate knownOn) {
 		return this.reader.read(measure, within).series(measure, knownOn);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Optional<EstimateList> estimates(Coverage coverage, LocalDate knownOn) {
+		return this.reader.read(coverage.measure(), coverage.period()).estimates(coverage, knownOn);
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.observation.Coverage;
+import org.jfpmonitor.observation.EstimateList;
 import org.jfpmonitor.observation.Ledger;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Provenance;
@@ -35,9 +37,11 @@ public class RevisionLedger implements Ledger {
 
 	private final Map<MeasureId, SortedMap<Period, List<Covering>>> coverings = new HashMap<>();
 
+	private final Map<MeasureId, Map<Period, List<Listing>>> listings = new HashMap<>();
+
 	private final Map<Question, Map<OrganisationCode, Series>> answers = new ConcurrentHashMap<>();
 
-	public RevisionLedger(Collection<Covering> all) {
+	public RevisionLedger(Collection<Covering> all, Collection<Listing> lists) {
 		for (Covering covering : all) {
 			this.coverings.computeIfAbsent(covering.coverage().measure(), (measure) -> new TreeMap<>())
 				.computeIfAbsent(covering.coverage().period(), (period) -> new ArrayList<>(2))
@@ -45,6 +49,12 @@ public class RevisionLedger implements Ledger {
 		}
 		this.coverings.values()
 			.forEach((periods) -> periods.values().forEach((each) -> each.sort(HIGHEST_PRECEDENCE_FIRST)));
+		lists.stream()
+			.sorted(Comparator.comparing(Listing::precedence).reversed())
+			.forEach((each) -> this.listings
+				.computeIfAbsent(each.list().coverage().measure(), (measure) -> new HashMap<>())
+				.computeIfAbsent(each.list().coverage().period(), (period) -> new ArrayList<>(2))
+				.add(each));
 	}
 
 	@Override
@@ -65,17 +75,39 @@ public class RevisionLedger implements Ledger {
 			.toList();
 	}
 
+	/** The list that counts for the coverage; empty when there is none. */
+	Optional<EstimateList> estimates(Coverage coverage, LocalDate knownOn) {
+		return Optional
+			.ofNullable(estimated(coverage.measure(), coverage.period(), Today.endOf(knownOn)).get(coverage.scope()))
+			.map((organisations) -> new EstimateList(coverage, organisations));
+	}
+
 	private Map<OrganisationCode, Series> answer(Question question) {
 		Instant end = Today.endOf(question.knownOn());
 		Map<OrganisationCode, List<Revision>> points = new HashMap<>();
-		for (List<Covering> ofPeriod : this.coverings.getOrDefault(question.measure(), Collections.emptySortedMap())
-			.values()) {
-			addCurrent(ofPeriod, end, points);
-		}
+		this.coverings.getOrDefault(question.measure(), Collections.emptySortedMap())
+			.forEach((period, ofPeriod) -> addCurrent(ofPeriod, end, estimated(question.measure(), period, end),
+					points));
 		Map<OrganisationCode, Series> series = new HashMap<>();
 		points.forEach(
 				(organisation, each) -> series.put(organisation, new Series(question.measure(), organisation, each)));
 		return series;
+	}
+
+	/** Of each scope the organisations whose figures are estimates. */
+	private Map<String, Set<OrganisationCode>> estimated(MeasureId measure, Period period, Instant knownBefore) {
+		Map<String, Set<OrganisationCode>> estimated = new HashMap<>();
+		for (Listing each : this.listings.getOrDefault(measure, Map.of()).getOrDefault(period, List.of())) {
+			if (countsBefore(knownBefore, each.provenance(), each.withdrawnAt())) {
+				estimated.putIfAbsent(each.list().coverage().scope(), each.list().organisations());
+			}
+		}
+		return estimated;
+	}
+
+	/** Whether it was known, and not yet withdrawn, before the moment. */
+	private static boolean countsBefore(Instant moment, Provenance provenance, @Nullable Instant withdrawnAt) {
+		return provenance.knownAt().isBefore(moment) && (withdrawnAt == null || !withdrawnAt.isBefore(moment));
 	}
 
 	/**
@@ -85,14 +117,17 @@ public class RevisionLedger implements Ledger {
 	 * the figure.
 	 */
 	private static void addCurrent(List<Covering> highestFirst, Instant knownBefore,
-			Map<OrganisationCode, List<Revision>> points) {
+			Map<String, Set<OrganisationCode>> estimated, Map<OrganisationCode, List<Revision>> points) {
 		Set<String> replaced = new HashSet<>();
 		Set<OrganisationCode> decided = new HashSet<>();
 		for (Covering covering : highestFirst) {
-			if (covering.countsBefore(knownBefore) && !replaced.contains(covering.coverage().scope())) {
+			if (countsBefore(knownBefore, covering.provenance(), covering.withdrawnAt())
+					&& !replaced.contains(covering.coverage().scope())) {
+				Set<OrganisationCode> named = estimated.getOrDefault(covering.coverage().whole().scope(), Set.of());
 				covering.revisions().forEach((organisation, revision) -> {
 					if (!replaced.contains(organisation.value()) && decided.add(organisation)) {
-						points.computeIfAbsent(organisation, (key) -> new ArrayList<>()).add(revision);
+						points.computeIfAbsent(organisation, (key) -> new ArrayList<>())
+							.add(named.contains(organisation) ? revision.asEstimate() : revision);
 					}
 				});
 				replaced.add(covering.coverage().scope());
@@ -102,6 +137,19 @@ public class RevisionLedger implements Ledger {
 
 	/** Which measure, as known to the end of which day. */
 	private record Question(MeasureId measure, LocalDate knownOn) {
+
+	}
+
+	/**
+	 * What one delivery says of estimates.
+	 *
+	 * @param list whose figures
+	 * @param provenance the delivery
+	 * @param withdrawnAt when its file was read anew, after which it counts no more; null
+	 * when it never was
+	 * @param precedence see {@link Precedence}
+	 */
+	public record Listing(EstimateList list, Provenance provenance, @Nullable Instant withdrawnAt, String precedence) {
 
 	}
 
@@ -120,12 +168,6 @@ public class RevisionLedger implements Ledger {
 
 		public Covering(Coverage coverage, Provenance provenance, @Nullable Instant withdrawnAt, String precedence) {
 			this(coverage, provenance, withdrawnAt, precedence, new HashMap<>());
-		}
-
-		/** Whether it was known, and not yet withdrawn, before the moment. */
-		boolean countsBefore(Instant moment) {
-			return this.provenance.knownAt().isBefore(moment)
-					&& (this.withdrawnAt == null || !this.withdrawnAt.isBefore(moment));
 		}
 
 		public void add(Observation observation) {

@@ -9,11 +9,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.observation.EstimateList;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Place;
@@ -36,7 +39,7 @@ class RevisionReader {
 
 	RevisionLedger read(Collection<MeasureId> measures, Collection<OrganisationCode> organisations) {
 		if (measures.isEmpty() || organisations.isEmpty()) {
-			return new RevisionLedger(List.of());
+			return new RevisionLedger(List.of(), List.of());
 		}
 		Map<Long, RevisionLedger.Covering> coverings = coverings(measures, Period.always());
 		addRevisions(coverings,
@@ -47,7 +50,7 @@ class RevisionReader {
 						""")
 					.param("measures", measures.stream().map(MeasureId::value).toList())
 					.param("organisations", organisations.stream().map(OrganisationCode::value).toList()));
-		return new RevisionLedger(coverings.values());
+		return new RevisionLedger(coverings.values(), listings(measures, Period.always()));
 	}
 
 	/** Of all organisations, in the periods that end on a day of {@code within}. */
@@ -58,7 +61,7 @@ class RevisionReader {
 				  from coverage join observation on observation.coverage = coverage.id
 				 where coverage.measure = :measure and coverage.period_end between :first and :last
 				""").param("measure", measure.value()).param("first", within.start()).param("last", within.lastDay()));
-		return new RevisionLedger(coverings.values());
+		return new RevisionLedger(coverings.values(), listings(List.of(measure), within));
 	}
 
 	private Map<Long, RevisionLedger.Covering> coverings(Collection<MeasureId> measures, Period within) {
@@ -86,6 +89,25 @@ class RevisionReader {
 						withdrawnAt(row), row.getString("precedence")));
 			});
 		return coverings;
+	}
+
+	private List<RevisionLedger.Listing> listings(Collection<MeasureId> measures, Period within) {
+		return this.jdbc.sql("""
+				select estimate_list.*, figure_set.file_name, figure_set.vintage_day, figure_set.vintage_version,
+				       figure_set.dated_by, figure_set.known_at, withdrawn_reading.known_at as withdrawn_at
+				  from estimate_list join figure_set using (delivery) left join withdrawn_reading using (delivery)
+				 where estimate_list.measure in (:measures) and estimate_list.period_end between :first and :last
+				""")
+			.param("measures", measures.stream().map(MeasureId::value).toList())
+			.param("first", within.start())
+			.param("last", within.lastDay())
+			.query((row, number) -> new RevisionLedger.Listing(
+					new EstimateList(CoverageWriter.coverage(row),
+							Stream.of((String[]) row.getArray("organisations").getArray())
+								.map(OrganisationCode::of)
+								.collect(Collectors.toSet())),
+					provenance(row), withdrawnAt(row), row.getString("precedence")))
+			.list();
 	}
 
 	private static void addRevisions(Map<Long, RevisionLedger.Covering> coverings, JdbcClient.StatementSpec query) {

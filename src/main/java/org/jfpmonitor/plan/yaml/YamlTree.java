@@ -43,7 +43,7 @@ final class YamlTree {
 	private static final String MERGE = "<<";
 
 	/** Lists whose entries are not called by the list's name without its last letter. */
-	private static final Map<String, String> ENTRIES = Map.of("values", "value of", "estimated", "estimate");
+	private static final Map<String, String> ENTRIES = Map.of("values", "value of");
 
 	/** Keys by whose value an entry of a list is called. */
 	private static final List<String> NAMING_KEYS = List.of("code", "id", "scope", "measure", "date", "period", "from",

@@ -69,7 +69,7 @@ class RecordedAssessmentsTest {
 	void startAfresh() {
 		this.jdbc
 			.sql("""
-					truncate figure_set, withdrawn_reading, coverage, observation, milestone_report, published_position,
+					truncate figure_set, estimate_list, withdrawn_reading, coverage, observation, milestone_report, published_position,
 					         override_revocation, status_override, assessment_run, objective_status, measure_status, assessment_change
 					         restart identity
 					""")

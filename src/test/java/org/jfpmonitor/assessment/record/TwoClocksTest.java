@@ -73,7 +73,7 @@ class TwoClocksTest {
 	void whatIsAssessedLaterIsWhatWasRecordedThen(long seed) {
 		this.jdbc
 			.sql("""
-					truncate figure_set, withdrawn_reading, coverage, observation, milestone_report, published_position,
+					truncate figure_set, estimate_list, withdrawn_reading, coverage, observation, milestone_report, published_position,
 					         override_revocation, status_override, assessment_run, objective_status, measure_status, assessment_change
 					""")
 			.update();

@@ -100,8 +100,8 @@ class FeedStandingsTest {
 	void isAsNewAsItsReports() {
 		rig.read((file, name, context, rejects) -> new Extract(
 				"progress", "1".repeat(64), FeedId.of("reports"), Vintage.arrived(context.arrivedOn()), List.of(),
-				List.of(), List.of(), List.of(new PositionLine(ObjectiveCode.of("6b"), LocalDate.of(2025, 3, 31),
-						Status.ON_TRACK, "", Place.line(2))),
+				List.of(), List.of(), List.of(), List.of(new PositionLine(ObjectiveCode.of("6b"),
+						LocalDate.of(2025, 3, 31), Status.ON_TRACK, "", Place.line(2))),
 				List.of(), List.of(), List.of(), 1, 1, 0, 0, List.of(), List.of()));
 		importAt(FIRST, "a");
 		importAt(SECOND, "b");

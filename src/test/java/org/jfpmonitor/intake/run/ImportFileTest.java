@@ -159,7 +159,7 @@ class ImportFileTest {
 
 	private static Extract reissued(Extract read, List<Observation> said, Vintage vintage) {
 		return new Extract(read.layout(), read.layoutFingerprint(), read.feed(), vintage, read.coverages(), said,
-				List.of(), List.of(), List.of(), List.of(), read.heldFigureRules(), read.read(), read.used(),
+				List.of(), List.of(), List.of(), List.of(), List.of(), read.heldFigureRules(), read.read(), read.used(),
 				read.leftOut(), read.rejected(), List.of(), List.of());
 	}
 

@@ -84,8 +84,8 @@ final class SmallReading implements ExtractParser {
 			throw new UncheckedIOException(ex);
 		}
 		return new Extract("small", "1".repeat(64), FeedId.of("figures"), Vintage.arrived(context.arrivedOn()),
-				List.copyOf(coverages), observations, List.of(), List.of(), List.of(), List.of(), List.of(), read,
-				read - rejected, 0, rejected, List.of(), List.of());
+				List.copyOf(coverages), observations, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+				read, read - rejected, 0, rejected, List.of(), List.of());
 	}
 
 	private Observation observation(CSVRecord line, long number) {

@@ -16,6 +16,7 @@ import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.id.MeasureId;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,6 +32,16 @@ class TriedFigureTest {
 
 		assertThat(new TriedFigure(observation(scope, 500), Unit.COUNT, held, Vintage.arrived(LocalDate.of(2025, 6, 2)))
 			.effect()).isEqualTo(effect);
+	}
+
+	@Test
+	void aFigureThatIsHeldAsAnEstimateIsTheSameOne() {
+		Revision held = new Revision(observation("icb", 181), new Provenance(DeliveryId.of(1), "sheet.csv",
+				Vintage.arrived(LocalDate.of(2025, 5, 15)), Instant.parse("2025-05-15T08:00:00Z")))
+			.asEstimate();
+
+		assertThat(new TriedFigure(observation("icb", 181), Unit.COUNT, held, held.provenance().vintage()).effect())
+			.isEqualTo(TriedFigure.Effect.SAME);
 	}
 
 	private static Observation observation(String scope, int value) {

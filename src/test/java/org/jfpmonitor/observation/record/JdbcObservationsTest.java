@@ -13,6 +13,7 @@ import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.observation.EstimateList;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Observations;
@@ -70,7 +71,7 @@ class JdbcObservationsTest {
 
 	@BeforeEach
 	void emptyTheStore() {
-		this.jdbc.sql("truncate figure_set, withdrawn_reading, coverage, observation").update();
+		this.jdbc.sql("truncate figure_set, estimate_list, withdrawn_reading, coverage, observation").update();
 		this.heard.events.clear();
 	}
 
@@ -330,7 +331,11 @@ class JdbcObservationsTest {
 					new Vintage(datedBy, dated, 1 + random.nextInt(2)), Instant.parse(today + "T09:00:00Z"));
 			Observation[] said = random.nextInt(4) == 0 ? new Observation[0]
 					: new Observation[] { observation(period, Figure.of(BigDecimal.valueOf(day)), scope) };
-			record(provenance, covering(scope, period), said);
+			List<EstimateList> estimates = (random.nextInt(3) > 0) ? List.of()
+					: List.of(new EstimateList(new Coverage(BEDS, "icb", period),
+							random.nextBoolean() ? Set.of(ICB) : Set.of(TRUST)));
+			this.transaction.executeWithoutResult((status) -> this.observations.record(provenance,
+					covering(scope, period), List.of(said), estimates));
 			if (day % 7 == 3) {
 				withdraw(day + 1 - random.nextInt(3), today + "T09:00:00Z");
 			}
@@ -351,16 +356,15 @@ class JdbcObservationsTest {
 		return this.observations.series(BEDS, ICB, LocalDate.parse(day))
 			.points()
 			.stream()
-			.map((each) -> String.valueOf(each.figure().value()))
+			.map((each) -> ((each.figure().mark() == Figure.Mark.ESTIMATED) ? "~" : "") + each.figure().value())
 			.toList();
 	}
 
 	private List<String> inTheView() {
-		return this.jdbc.sql(
-				"select value::text from report.figure where measure = :measure and organisation = 'QMM' order by period_end")
-			.param("measure", BEDS.value())
-			.query(String.class)
-			.list();
+		return this.jdbc.sql("""
+				select case mark when 'estimated' then '~' else '' end || value from report.figure
+				 where measure = :measure and organisation = 'QMM' order by period_end
+				""").param("measure", BEDS.value()).query(String.class).list();
 	}
 
 	private void withdraw(long delivery, String knownAt) {

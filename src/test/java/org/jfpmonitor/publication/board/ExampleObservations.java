@@ -14,6 +14,7 @@ import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.observation.EstimateList;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Ledger;
 import org.jfpmonitor.observation.Observation;
@@ -63,6 +64,11 @@ final class ExampleObservations implements Observations {
 	}
 
 	@Override
+	public Optional<EstimateList> estimates(Coverage coverage, LocalDate knownOn) {
+		return Optional.empty();
+	}
+
+	@Override
 	public Optional<Period> latestPeriod(Collection<MeasureId> measures, LocalDate overOn) {
 		return Optional.empty();
 	}
@@ -74,6 +80,12 @@ final class ExampleObservations implements Observations {
 
 	@Override
 	public void record(Provenance provenance, Collection<Coverage> coverages, Collection<Observation> observations) {
+		record(provenance, coverages, observations, List.of());
+	}
+
+	@Override
+	public void record(Provenance provenance, Collection<Coverage> coverages, Collection<Observation> observations,
+			Collection<EstimateList> estimates) {
 		throw new UnsupportedOperationException("A page records nothing");
 	}
 

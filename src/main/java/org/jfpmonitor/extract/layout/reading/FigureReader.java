@@ -14,21 +14,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Cadence;
-import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.Conditions;
 import org.jfpmonitor.extract.layout.FigureRule;
 import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
 import org.jfpmonitor.extract.layout.FigureRule.Term;
 import org.jfpmonitor.extract.layout.PeriodRule;
-import org.jfpmonitor.extract.spelling.PeriodParser;
-import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.yaml.WordList;
 import org.jfpmonitor.plan.yaml.YamlNode;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what is reckoned from the rows. */
 final class FigureReader {
@@ -59,8 +55,7 @@ final class FigureReader {
 					measure.map((of) -> unit(block, of)).orElse(Unit.RATIO), terms(block, "value"),
 					terms(block, "numerator"), terms(block, "denominator"),
 					Objects.requireNonNullElse(block.optional("months", YamlNode::wholeNumber), 0), levels,
-					block.find("complete").map(this::completeness).orElse(null),
-					estimates(block, measure.map(Measure::cadence).orElse(null)));
+					block.find("complete").map(this::completeness).orElse(null));
 			checkShare(block, figure);
 			checkMonths(block, figure.months());
 			figures.add(figure);
@@ -233,32 +228,6 @@ final class FigureReader {
 	private FigureRule.Completeness completeness(YamlNode block) {
 		BigDecimal percent = block.required("at-least", YamlNode::number, BigDecimal.ONE);
 		return new FigureRule.Completeness(terms(block, "known"), terms(block, "all"), percent.movePointLeft(2));
-	}
-
-	private static List<FigureRule.Estimate> estimates(YamlNode figure, @Nullable Cadence cadence) {
-		List<FigureRule.Estimate> estimates = new ArrayList<>();
-		for (YamlNode block : figure.all("estimated")) {
-			Optional<Period> period = block.find("period")
-				.flatMap((text) -> PeriodParser.parse(text.text()))
-				.map((written) -> (cadence == Cadence.WEEKLY) ? cadence.periodOf(written.lastDay()) : written)
-				.filter((written) -> cadence == null || cadence.periodOf(written.lastDay()).equals(written));
-			if (period.isEmpty() && cadence != null && block.find("period").isPresent()) {
-				block.fault("period",
-						"expected period: " + cadence.inWords() + " such as " + cadence.example()
-								+ ", as the measure has, found \"" + block.text("period")
-								+ "\". Write for example \"period: " + cadence.example() + "\".");
-			}
-			String code = block.text("organisation");
-			if (period.isPresent() && !code.isEmpty()) {
-				FigureRule.Estimate estimate = new FigureRule.Estimate(OrganisationCode.of(code), period.get());
-				if (estimates.contains(estimate)) {
-					block.fault("expected each organisation and period once, found " + code + " in "
-							+ period.get().inWords() + " again. Delete one of the two.");
-				}
-				estimates.add(estimate);
-			}
-		}
-		return estimates;
 	}
 
 }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.extract.layout.Conditions;
+import org.jfpmonitor.extract.layout.EstimateRule;
 import org.jfpmonitor.extract.layout.FigureRule;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.Level;
@@ -23,6 +24,7 @@ import org.jfpmonitor.extract.layout.SheetName;
 import org.jfpmonitor.extract.layout.VintageRule;
 import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jfpmonitor.organisation.Organisation;
+import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.id.FeedId;
 import org.jfpmonitor.plan.id.MeasureId;
@@ -78,7 +80,8 @@ final class LayoutReader {
 				this.file.texts("sheet").stream().map(SheetName::of).toList(), periods, vintage(),
 				"known".equals(this.file.text("organisations")) ? Layout.Unregistered.REJECTED
 						: Layout.Unregistered.LEFT_OUT,
-				leaveOut, levels, figures, this.file.optional("named", this::named), checks.read(reads, figures),
+				leaveOut, levels, figures, this.file.optional("named", this::named),
+				this.file.find("estimates").map((block) -> estimates(block)).orElse(null), checks.read(reads, figures),
 				checks.limits());
 	}
 
@@ -193,6 +196,19 @@ final class LayoutReader {
 		return named;
 	}
 
+	private EstimateRule estimates(YamlNode block) {
+		this.file.all("period")
+			.stream()
+			.filter((way) -> way.isBlock() && !way.has("preamble") && !way.has("file-name"))
+			.forEach(
+					(way) -> way.fault("expected period: preamble or file-name with \"reads: estimates\", found another"
+							+ " way. A list is about one period; write for example \"period: {preamble: Period}\"."));
+		List<MeasureId> measures = new ArrayList<>();
+		block.all("measures").forEach((id) -> this.plan.measure(block, id).map(Measure::id).ifPresent(measures::add));
+		return new EstimateRule(this.columns.required(block, "organisation"), this.columns.required(block, "name"),
+				block.required("scope", YamlNode::text, ""), measures);
+	}
+
 	/**
 	 * The values stand below the headers that are periods, or in columns of their own.
 	 */
@@ -258,9 +274,8 @@ final class LayoutReader {
 			}
 		}));
 		VintageRule.Otherwise otherwise = block.optional("otherwise", (word) -> word.word(VintageRule.Otherwise.class));
-		return new VintageRule(block.texts("preamble").stream().map(NormalisedText::header).toList(),
-				block.has("file-name"), this.columns.optional(block, "column"), words,
-				this.columns.optional(block, "status"),
+		return new VintageRule(block.texts("preamble"), block.has("file-name"), this.columns.optional(block, "column"),
+				words, this.columns.optional(block, "status"),
 				Objects.requireNonNullElse(otherwise, VintageRule.Otherwise.ARRIVAL));
 	}
 

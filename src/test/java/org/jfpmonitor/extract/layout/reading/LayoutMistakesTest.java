@@ -124,18 +124,6 @@ class LayoutMistakesTest {
 	}
 
 	@Test
-	void anEstimateIsForAPeriodThatItsMeasureHas() throws IOException {
-		String estimated = "    estimated:\n      - {organisation: QMM, period: %s, because: none came}\nchecks:\n";
-
-		assertThat(faults(GOOD.replace("checks:\n", estimated.formatted("2025-03")))).isEmpty();
-		assertThat(faults(GOOD.replace("checks:\n", estimated.formatted("2024-Q4")))).singleElement()
-			.asString()
-			.endsWith(
-					"expected period: a monthly period such as 2025-03, as the measure has, found \"2024-Q4\". Write for "
-							+ "example \"period: 2025-03\".");
-	}
-
-	@Test
 	void twoLayoutsDoNotShareAnId() throws IOException {
 		assertThat(faults(GOOD, GOOD.replace("title: Wards", "title: Others")))
 			.containsExactly("layout-2.yaml:1: expected a "
