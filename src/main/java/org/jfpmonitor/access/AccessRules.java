@@ -46,6 +46,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.access.intercept.RequestMatcherDelegatingAuthorizationManager;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -181,6 +182,11 @@ class AccessRules {
 				.httpStrictTransportSecurity((strict) -> strict.maxAgeInSeconds(A_YEAR)
 					.includeSubDomains(false)
 					.requestMatcher((request) -> this.tls || request.isSecure())));
+	}
+
+	@Bean
+	RequestRejectedHandler rejectedRequests() {
+		return this.refusals;
 	}
 
 	private String policy() {

@@ -16,6 +16,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /**
  * Says no in words, to a program as a problem document (RFC 9457), to a person as a page
@@ -23,7 +25,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
  * itself. Whoever is refused leaves nothing behind: where they wanted to go stands in the
  * address they are led to.
  */
-final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
 	private final boolean users;
 
@@ -85,6 +87,15 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 						+ " importer, setting overrides and seeing or sending mails the role editor, the audit trail either of editor and administrator, what the service says of"
 						+ " itself under /actuator the role administrator; a form can be sent again after reloading its"
 						+ " page.");
+	}
+
+	/** What no address of ours looks like, before anybody asks who sent it. */
+	@Override
+	public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException refused)
+			throws IOException {
+		write(response, HttpServletResponse.SC_BAD_REQUEST, "The address cannot be answered",
+				"Expected a request as browsers and programs write it, found an address or header with characters that are"
+						+ " refused, such as //, ;, %2F or control characters. Correct it.");
 	}
 
 	/** The page that was asked for, for the address of the sign-in page. */

@@ -4,19 +4,23 @@ import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 
+import com.jayway.jsonpath.JsonPath;
 import org.jfpmonitor.store.TestStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -97,6 +101,33 @@ class AccessRulesTest {
 		assertThat(post("/api/overrides", "{}", "Authorization", basic("editor", PASSWORD)).statusCode())
 			.isEqualTo(400);
 		assertThat(post("/api/deliveries", "", "Authorization", basic("editor", PASSWORD)).statusCode()).isEqualTo(403);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					{"objective": "6b",       | Expected a JSON object, found something else or one that breaks off, at line 1, column 20.
+					[]                        | Expected a JSON object, found something else or one that breaks off, at line 1, column 1.
+					{"until": {"day": 1}}     | until: expected another kind of value, at line 1, column 11.
+					``                        | Expected a JSON object, found nothing.
+					""")
+	void jsonThatCannotBeReadIsAnsweredWithThePlace(String sent, String fault) throws Exception {
+		HttpResponse<String> refused = post("/api/overrides", sent, "Authorization", basic("editor", PASSWORD));
+
+		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+		assertThat(JsonPath.parse(refused.body()).<List<String>>read("$.faults"))
+			.containsExactly(fault + " See /api/openapi.json for what is expected.");
+	}
+
+	@Test
+	void anAddressThatIsNoneOfOursIsRefusedInWords() throws Exception {
+		HttpResponse<String> refused = get("//objectives/6b");
+
+		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(JsonPath.parse(refused.body()).<String>read("$.detail")).isEqualTo(
+				"Expected a request as browsers and programs write it, found an address or header with characters"
+						+ " that are refused, such as //, ;, %2F or control characters. Correct it.");
 	}
 
 	@Test

@@ -1,18 +1,29 @@
 package org.jfpmonitor.publication.api.problem;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.jfpmonitor.progress.NoSuchOverride;
 import org.jfpmonitor.progress.OverlappingOverride;
 import org.jfpmonitor.publication.RefusedOverride;
 import org.jfpmonitor.publication.RefusedQuery;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -61,6 +72,45 @@ class Problems extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ProblemDetail on(OutOfTurn refused) {
 		return problem(HttpStatus.CONFLICT, "That cannot be done now", List.of(String.valueOf(refused.getMessage())));
+	}
+
+	/** The place, and never what stands there: it may be meant for nobody. */
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException unreadable,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "What was sent cannot be taken", List
+			.of(unreadable(unreadable.getMostSpecificCause()) + " See /api/openapi.json for what is expected."));
+		return handleExceptionInternal(unreadable, problem, headers, HttpStatus.BAD_REQUEST, request);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+			HttpMediaTypeNotSupportedException refused, HttpHeaders headers, HttpStatusCode status,
+			WebRequest request) {
+		ProblemDetail problem = problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "What was sent cannot be taken",
+				List.of("Expected the header Content-Type: "
+						+ refused.getSupportedMediaTypes()
+							.stream()
+							.map(MediaType::toString)
+							.sorted()
+							.collect(Collectors.joining(" or "))
+						+ ", found " + Objects.requireNonNullElse(refused.getContentType(), "none") + "."));
+		return handleExceptionInternal(refused, problem, headers, HttpStatus.UNSUPPORTED_MEDIA_TYPE, request);
+	}
+
+	private static String unreadable(Throwable cause) {
+		if (!(cause instanceof JacksonException fault) || fault.getLocation() == null) {
+			return "Expected a JSON object, found nothing.";
+		}
+		String where = "line " + fault.getLocation().getLineNr() + ", column " + fault.getLocation().getColumnNr();
+		String field = fault.getPath()
+			.stream()
+			.map(JacksonException.Reference::getPropertyName)
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining("."));
+		return field.isEmpty()
+				? "Expected a JSON object, found something else or one that breaks off, at " + where + "."
+				: field + ": expected another kind of value, at " + where + ".";
 	}
 
 	private static ProblemDetail problem(HttpStatus status, String title, List<String> faults) {
