@@ -83,6 +83,12 @@ public record Period(LocalDate start, LocalDate endExclusive) implements Compara
 		return !other.start.isBefore(this.start) && !other.endExclusive.isAfter(this.endExclusive);
 	}
 
+	/** The shortest period that encloses both. */
+	public Period enclosing(Period other) {
+		return new Period(this.start.isBefore(other.start) ? this.start : other.start,
+				this.endExclusive.isAfter(other.endExclusive) ? this.endExclusive : other.endExclusive);
+	}
+
 	/**
 	 * The period as a board member would say it: "March 2025", "April to June 2024",
 	 * "2024/25", "30 January 2025", otherwise both dates.

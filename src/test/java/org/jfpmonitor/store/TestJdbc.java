@@ -25,13 +25,13 @@ public class TestJdbc {
 	}
 
 	@Bean
-	PlatformTransactionManager transactions(DataSource dataSource) {
+	PlatformTransactionManager transactionManager(DataSource dataSource) {
 		return new JdbcTransactionManager(dataSource);
 	}
 
 	@Bean
-	TransactionTemplate transaction(PlatformTransactionManager transactions) {
-		return new TransactionTemplate(transactions);
+	TransactionTemplate transaction(PlatformTransactionManager transactionManager) {
+		return new TransactionTemplate(transactionManager);
 	}
 
 }

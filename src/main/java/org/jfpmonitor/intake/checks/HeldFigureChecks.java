@@ -27,7 +27,7 @@ import org.jfpmonitor.plan.id.MeasureId;
  * Looks at the figures of an extract beside those before them, in the extract or held
  * already, and at whether the extract is whole.
  */
-public final class HeldFigureChecks {
+final class HeldFigureChecks {
 
 	private final Extract extract;
 
@@ -41,7 +41,7 @@ public final class HeldFigureChecks {
 	 * What of the extract may be published, and what to look at.
 	 * @throws ExtractRefused when a rule of its layout that refuses does not hold
 	 */
-	public static CheckedExtract check(Extract extract, Plan plan, HeldFigures held) {
+	static CheckedExtract check(Extract extract, Plan plan, HeldFigures held) {
 		return new HeldFigureChecks(extract).check(plan, held);
 	}
 

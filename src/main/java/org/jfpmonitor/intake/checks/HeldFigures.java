@@ -10,7 +10,7 @@ import org.jfpmonitor.plan.id.MeasureId;
  * The current figures held before an extract, for checks that compare with them. Asked at
  * most once for each measure of a file.
  */
-public interface HeldFigures {
+interface HeldFigures {
 
 	/** The current figures of every organisation that has any. */
 	List<Series> series(MeasureId measure);

@@ -13,7 +13,7 @@ import org.jfpmonitor.observation.Series;
 import org.jfpmonitor.plan.id.MeasureId;
 
 /** The figures in the store, as known at the end of a day. */
-public final class StoredFigures implements HeldFigures {
+final class StoredFigures implements HeldFigures {
 
 	private final Observations observations;
 
@@ -23,7 +23,7 @@ public final class StoredFigures implements HeldFigures {
 
 	private final Map<DeliveryId, String> layouts = new HashMap<>();
 
-	public StoredFigures(Observations observations, DeliveryLog deliveries, LocalDate knownOn) {
+	StoredFigures(Observations observations, DeliveryLog deliveries, LocalDate knownOn) {
 		this.observations = observations;
 		this.deliveries = deliveries;
 		this.knownOn = knownOn;

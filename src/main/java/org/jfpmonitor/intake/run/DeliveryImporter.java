@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
@@ -18,10 +17,9 @@ import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.ExtractRefused.Counts;
 import org.jfpmonitor.extract.result.ReadingContext;
-import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.intake.checks.CheckedExtract;
-import org.jfpmonitor.intake.checks.HeldFigureChecks;
-import org.jfpmonitor.intake.checks.StoredFigures;
+import org.jfpmonitor.intake.checks.CheckedReader;
+import org.jfpmonitor.intake.checks.CheckedReader.ExtractParser;
 import org.jfpmonitor.intake.delivery.DeliveryLog;
 import org.jfpmonitor.intake.delivery.NewDelivery;
 import org.jfpmonitor.intake.delivery.NewDelivery.News;
@@ -50,6 +48,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryImporter {
 
+	private final CheckedReader reader;
+
 	private final ExtractParser parser;
 
 	private final DeliveryLog deliveries;
@@ -62,8 +62,9 @@ class DeliveryImporter {
 
 	private final Today today;
 
-	DeliveryImporter(ExtractParser parser, DeliveryLog deliveries, Observations observations, ProgressReports progress,
-			PlanVersions plans, Today today) {
+	DeliveryImporter(CheckedReader reader, ExtractParser parser, DeliveryLog deliveries, Observations observations,
+			ProgressReports progress, PlanVersions plans, Today today) {
+		this.reader = reader;
 		this.parser = parser;
 		this.deliveries = deliveries;
 		this.observations = observations;
@@ -83,10 +84,8 @@ class DeliveryImporter {
 		CurrentFigures figures = new CurrentFigures(this.observations, file.arrivedOn());
 		try {
 			Plan plan = this.plans.current().plan();
-			Extract read = this.parser.read(path, file.fileName(),
+			CheckedExtract checked = this.reader.read(this.parser, path, file.fileName(),
 					new ReadingContext(plan, newestDay(file), file.arrivedOn(), file.sender()), rejects);
-			CheckedExtract checked = HeldFigureChecks.check(read, plan,
-					new StoredFigures(this.observations, this.deliveries, file.arrivedOn()));
 			Extract extract = checked.extract();
 			ProgressLines lines = new ProgressLines(this.progress,
 					(place) -> new Origin(id, file.fileName(), place, file.arrivedAt()), rejects);
@@ -155,13 +154,8 @@ class DeliveryImporter {
 	private static Map<MeasureId, Period> spans(Extract extract) {
 		Map<MeasureId, Period> spans = new HashMap<>();
 		Stream.concat(extract.coverages().stream(), extract.estimates().stream().map(EstimateList::coverage))
-			.forEach((each) -> spans.merge(each.measure(), each.period(), DeliveryImporter::enclosing));
+			.forEach((each) -> spans.merge(each.measure(), each.period(), Period::enclosing));
 		return spans;
-	}
-
-	private static Period enclosing(Period one, Period other) {
-		LocalDate start = one.start().isBefore(other.start()) ? one.start() : other.start();
-		return Period.of(start, one.compareTo(other) >= 0 ? one.endExclusive() : other.endExclusive());
 	}
 
 	/** What an earlier reading of a file of the feed may have spoken of. */
@@ -190,18 +184,6 @@ class DeliveryImporter {
 
 	private static Duration since(long start) {
 		return Duration.ofNanos(System.nanoTime() - start);
-	}
-
-	/** How a file becomes an extract. */
-	@FunctionalInterface
-	interface ExtractParser {
-
-		/**
-		 * Reads the whole file.
-		 * @throws ExtractRefused when nothing of it can be taken
-		 */
-		Extract read(Path file, String fileName, ReadingContext context, Consumer<Reject> rejects);
-
 	}
 
 }

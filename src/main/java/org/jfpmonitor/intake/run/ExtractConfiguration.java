@@ -3,7 +3,7 @@ package org.jfpmonitor.intake.run;
 import org.jfpmonitor.extract.ExtractReader;
 import org.jfpmonitor.extract.LayoutFolder;
 import org.jfpmonitor.intake.IntakeProperties;
-import org.jfpmonitor.intake.run.DeliveryImporter.ExtractParser;
+import org.jfpmonitor.intake.checks.CheckedReader.ExtractParser;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.PlanVersions;
 import org.slf4j.Logger;

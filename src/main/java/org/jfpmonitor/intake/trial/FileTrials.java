@@ -22,9 +22,7 @@ import org.jfpmonitor.extract.result.ExtractRefused.Counts;
 import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.intake.checks.CheckedExtract;
-import org.jfpmonitor.intake.checks.HeldFigureChecks;
-import org.jfpmonitor.intake.checks.StoredFigures;
-import org.jfpmonitor.intake.delivery.DeliveryLog;
+import org.jfpmonitor.intake.checks.CheckedReader;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.EstimateList;
 import org.jfpmonitor.observation.Observation;
@@ -53,18 +51,18 @@ class FileTrials implements Trials {
 
 	private final Observations observations;
 
-	private final DeliveryLog deliveries;
+	private final CheckedReader reader;
 
 	private final PlanVersions plans;
 
 	private final Today today;
 
-	FileTrials(LayoutFolder layouts, Organisations organisations, Observations observations, DeliveryLog deliveries,
+	FileTrials(LayoutFolder layouts, Organisations organisations, Observations observations, CheckedReader reader,
 			PlanVersions plans, Today today) {
 		this.layouts = layouts;
 		this.organisations = organisations;
 		this.observations = observations;
-		this.deliveries = deliveries;
+		this.reader = reader;
 		this.plans = plans;
 		this.today = today;
 	}
@@ -94,10 +92,9 @@ class FileTrials implements Trials {
 		try {
 			Plan plan = this.plans.current().plan();
 			LocalDate day = this.today.day();
-			Extract extract = new ExtractReader((layout != null) ? all.only(layout) : all, this.organisations)
-				.read(file, fileName, new ReadingContext(plan, this.today.newestDay(), day, sender), rejects);
-			CheckedExtract checked = HeldFigureChecks.check(extract, plan,
-					new StoredFigures(this.observations, this.deliveries, day));
+			ExtractReader parser = new ExtractReader((layout != null) ? all.only(layout) : all, this.organisations);
+			CheckedExtract checked = this.reader.read(parser::read, file, fileName,
+					new ReadingContext(plan, this.today.newestDay(), day, sender), rejects);
 			return published(fileName, checked, plan, day, first, more[0]);
 		}
 		catch (ExtractRefused refused) {
@@ -166,8 +163,7 @@ class FileTrials implements Trials {
 		Optional<Period> span = extract.observations()
 			.stream()
 			.map((each) -> each.cell().period())
-			.reduce((one, other) -> Period.of(one.start().isBefore(other.start()) ? one.start() : other.start(),
-					(one.compareTo(other) >= 0) ? one.endExclusive() : other.endExclusive()));
+			.reduce(Period::enclosing);
 		span.ifPresent((within) -> extract.observations()
 			.stream()
 			.map(Observation::cell)

@@ -21,7 +21,7 @@ import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.intake.Intake;
-import org.jfpmonitor.intake.run.DeliveryImporter.ExtractParser;
+import org.jfpmonitor.intake.checks.CheckedReader.ExtractParser;
 import org.jfpmonitor.plan.PlanVersions;
 
 import org.springframework.boot.SpringApplication;

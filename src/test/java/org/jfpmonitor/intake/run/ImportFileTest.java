@@ -13,7 +13,7 @@ import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.intake.ImportOutcome.Result;
 import org.jfpmonitor.intake.delivery.Arrival;
 import org.jfpmonitor.intake.delivery.Delivery;
-import org.jfpmonitor.intake.run.DeliveryImporter.ExtractParser;
+import org.jfpmonitor.intake.checks.CheckedReader.ExtractParser;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.plan.id.MeasureId;

@@ -17,7 +17,7 @@ import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.intake.ImportOutcome.Result;
 import org.jfpmonitor.intake.delivery.Delivery;
-import org.jfpmonitor.intake.run.DeliveryImporter.ExtractParser;
+import org.jfpmonitor.intake.checks.CheckedReader.ExtractParser;
 import org.jfpmonitor.observation.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

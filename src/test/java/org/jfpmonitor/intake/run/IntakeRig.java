@@ -27,11 +27,13 @@ import org.jfpmonitor.intake.inbox.FileArchive;
 import org.jfpmonitor.intake.inbox.FiledFiles;
 import org.jfpmonitor.intake.inbox.Inbox;
 import org.jfpmonitor.intake.inbox.Uploads;
-import org.jfpmonitor.intake.run.DeliveryImporter.ExtractParser;
+import org.jfpmonitor.intake.checks.CheckedReader;
+import org.jfpmonitor.intake.checks.CheckedReader.ExtractParser;
 import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.store.TestDatabase;
+import org.jfpmonitor.store.TestJdbc;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -43,11 +45,9 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.util.FileSystemUtils;
 
@@ -100,8 +100,8 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 				() -> new Inbox(folders.inbox(), Duration.ofSeconds(3), (pause) -> this.betweenLooks.run(), today));
 		this.context.register(Database.class, ImportJobConfiguration.class, BatchIntake.class, FileImport.class,
 				ImportJob.class, ImportLock.class, PublishStep.class, FileAwayStep.class, DeliveryImporter.class,
-				FileArchive.class, Uploads.class, JdbcDeliveries.class, DeliveryLog.class, UploadLog.class,
-				JdbcFeeds.class);
+				CheckedReader.class, FileArchive.class, Uploads.class, JdbcDeliveries.class, DeliveryLog.class,
+				UploadLog.class, JdbcFeeds.class);
 		this.context.register(AuditTrail.class, OldDeliveries.class);
 		this.context.register(FiledFiles.class);
 		this.context.register(hidden("org.jfpmonitor.observation.record.JdbcObservations"),
@@ -272,29 +272,15 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)
+	@Import(TestJdbc.class)
 	@EnableBatchProcessing
 	@EnableJdbcJobRepository
 	@EnableTransactionManagement(proxyTargetClass = true)
 	static class Database {
 
 		@Bean
-		PlatformTransactionManager transactionManager(DataSource dataSource) {
-			return new JdbcTransactionManager(dataSource);
-		}
-
-		@Bean
 		JdbcTemplate jdbcTemplate(DataSource dataSource) {
 			return new JdbcTemplate(dataSource);
-		}
-
-		@Bean
-		NamedParameterJdbcTemplate namedParameterJdbcTemplate(JdbcTemplate jdbcTemplate) {
-			return new NamedParameterJdbcTemplate(jdbcTemplate);
-		}
-
-		@Bean
-		JdbcClient jdbcClient(NamedParameterJdbcTemplate jdbcTemplate) {
-			return JdbcClient.create(jdbcTemplate);
 		}
 
 	}

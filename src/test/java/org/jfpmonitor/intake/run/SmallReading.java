@@ -23,7 +23,7 @@ import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
-import org.jfpmonitor.intake.run.DeliveryImporter.ExtractParser;
+import org.jfpmonitor.intake.checks.CheckedReader.ExtractParser;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Figure;
