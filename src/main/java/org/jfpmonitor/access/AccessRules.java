@@ -109,6 +109,10 @@ class AccessRules {
 							AuthenticatedAuthorizationManager.authenticated()))
 			.add(Requests.reads("/actuator/**"), AuthorizationManagers.anyOf(when(reader), role("ADMINISTRATOR")))
 			.add(Requests.posts("/api/deliveries", "/deliveries", "/deliveries/try"), role("IMPORTER"))
+			// Who owns an objective is known where the plan is.
+			.add(Requests.posts("/objectives/*/comments/*", "/objectives/*/annotations", "/objectives/*/annotations/**",
+					"/api/comments", "/api/annotations", "/api/annotations/**"),
+					AuthenticatedAuthorizationManager.authenticated())
 			.add(Requests.posts("/**"), role("EDITOR"))
 			.add(Requests.reads("/audit"), AuthorityAuthorizationManager.hasAnyRole("EDITOR", "ADMINISTRATOR"))
 			// They name who works on what.

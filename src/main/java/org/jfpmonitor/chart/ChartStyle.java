@@ -18,6 +18,9 @@ enum ChartStyle {
 	CONCERN("fill", "#e46c0a", "stroke", "#212b32", "stroke-width", "1.25"),
 	NEUTRAL("fill", "#a876d6", "stroke", "#212b32", "stroke-width", "1.25"),
 
+	GAP("fill", "none", "stroke", "#425563", "stroke-width", "1.5"),
+	NOTE("stroke", "#425563", "stroke-dasharray", "1 3"), NOTE_LETTER("fill", "#212b32", "font-weight", "bold"),
+
 	AXIS_LABEL("fill", "#4c6272"), LIMIT_LABEL("fill", "#4c6272"), AVERAGE_LABEL("fill", "#212b32"),
 	REQUIRED_LABEL("fill", "#b01f14"), LATEST_LABEL("fill", "#212b32", "font-weight", "bold");
 

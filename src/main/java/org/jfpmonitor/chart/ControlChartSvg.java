@@ -46,12 +46,16 @@ public final class ControlChartSvg {
 
 	private final List<ChartPoint> points;
 
+	private final List<ChartNote> notes;
+
 	private final ValueAxis axis;
 
 	private final SvgText svg = new SvgText();
 
-	private ControlChartSvg(List<ChartPoint> points, Unit unit, boolean stepped, ChartSize size) {
+	private ControlChartSvg(List<ChartPoint> points, List<ChartNote> notes, Unit unit, boolean stepped,
+			ChartSize size) {
 		this.points = points;
+		this.notes = List.copyOf(notes);
 		this.unit = unit;
 		this.stepped = stepped;
 		this.size = size;
@@ -67,14 +71,23 @@ public final class ControlChartSvg {
 	 */
 	public static String of(String id, List<ChartPoint> points, Measure measure, ChartSize size, String title,
 			String description) {
+		return of(id, points, List.of(), measure, size, title, description);
+	}
+
+	/**
+	 * The same with letters above some of its points.
+	 * @param notes in the order of their points
+	 */
+	public static String of(String id, List<ChartPoint> points, List<ChartNote> notes, Measure measure, ChartSize size,
+			String title, String description) {
 		Target target = measure.target();
 		boolean stepped = target != null && !(target.trajectory() instanceof Trajectory.StraightLine);
-		return of(id, points, measure.unit(), stepped, size, title, description);
+		return new ControlChartSvg(points, notes, measure.unit(), stepped, size).drawn(id, title, description);
 	}
 
 	static String of(String id, List<ChartPoint> points, Unit unit, boolean stepped, ChartSize size, String title,
 			String description) {
-		return new ControlChartSvg(points, unit, stepped, size).drawn(id, title, description);
+		return new ControlChartSvg(points, List.of(), unit, stepped, size).drawn(id, title, description);
 	}
 
 	private String drawn(String id, String title, String description) {
@@ -89,6 +102,8 @@ public final class ControlChartSvg {
 		rebases();
 		lines();
 		marks();
+		gaps();
+		notes();
 		labels();
 		return this.svg.close("svg").toString();
 	}
@@ -223,6 +238,30 @@ public final class ControlChartSvg {
 			if (value != null) {
 				mark(this.svg, style(point), x(point), y(value));
 			}
+		}
+	}
+
+	/** A cross on the axis for a period without a figure that can be drawn. */
+	private void gaps() {
+		for (ChartPoint point : this.points) {
+			if (point.value() == null) {
+				gap(this.svg, x(point), this.size.bottom() - 8);
+			}
+		}
+	}
+
+	/** A cross around the place. */
+	static void gap(SvgText svg, double x, double y) {
+		svg.shape("path", ChartStyle.GAP, "d",
+				"M" + SvgText.length(x - 4) + " " + SvgText.length(y - 4) + "l8 8m0-8l-8 8");
+	}
+
+	private void notes() {
+		double y = this.size.top() + this.size.fontSize();
+		for (ChartNote note : this.notes) {
+			double x = x(this.points.get(note.point()));
+			this.svg.shape("line", ChartStyle.NOTE, "x1", x, "y1", y + 4, "x2", x, "y2", this.size.bottom());
+			write(note.letter(), ChartStyle.NOTE_LETTER, "middle", x, y, this.size.width());
 		}
 	}
 

@@ -13,7 +13,7 @@ public record LegendEntry(String drawing, String words) {
 	/** All that a control chart may show. */
 	public static List<LegendEntry> all() {
 		return List.of(mark(ChartStyle.COMMON_CAUSE, "usual variation"), mark(ChartStyle.IMPROVEMENT, "improvement"),
-				mark(ChartStyle.CONCERN, "concern"), mark(ChartStyle.NEUTRAL, "change"),
+				mark(ChartStyle.CONCERN, "concern"), mark(ChartStyle.NEUTRAL, "change"), gap("no figure"),
 				line(ChartStyle.REQUIRED, "required"), line(ChartStyle.AVERAGE, "average"),
 				line(ChartStyle.LIMIT, "process limits"));
 	}
@@ -21,6 +21,12 @@ public record LegendEntry(String drawing, String words) {
 	private static LegendEntry mark(ChartStyle style, String words) {
 		SvgText svg = open(20);
 		ControlChartSvg.mark(svg, style, 10, 8);
+		return new LegendEntry(svg.close("svg").toString(), words);
+	}
+
+	private static LegendEntry gap(String words) {
+		SvgText svg = open(20);
+		ControlChartSvg.gap(svg, 10, 8);
 		return new LegendEntry(svg.close("svg").toString(), words);
 	}
 

@@ -17,6 +17,9 @@ import org.jfpmonitor.assessment.Change;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessed;
 import org.jfpmonitor.chart.ChartPng;
+import org.jfpmonitor.commentary.Comment;
+import org.jfpmonitor.commentary.Commentary;
+import org.jfpmonitor.commentary.Comments;
 import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.notification.digest.ChangeItems;
@@ -62,6 +65,8 @@ class Notification {
 
 	private final Assessments assessments;
 
+	private final Comments comments;
+
 	private final MailRenderer renderer;
 
 	private final URI base;
@@ -71,11 +76,12 @@ class Notification {
 	private final ChartPng png = ChartPng.onThisMachine();
 
 	Notification(JdbcOutbox outbox, DigestLog log, Deliveries deliveries, Assessments assessments,
-			MailRenderer renderer, MailProperties properties, ReminderProperties reminders) {
+			Comments comments, MailRenderer renderer, MailProperties properties, ReminderProperties reminders) {
 		this.outbox = outbox;
 		this.log = log;
 		this.deliveries = deliveries;
 		this.assessments = assessments;
+		this.comments = comments;
 		this.renderer = renderer;
 		this.base = properties.baseUrl();
 		this.reminds = reminders.reminder();
@@ -92,7 +98,8 @@ class Notification {
 
 	private void tell(PlanAssessed run, List<Delivery> arrived) {
 		Digests digests = new Digests();
-		run.changes().forEach((change) -> addChange(change, run, digests));
+		Commentary commentary = this.comments.commentary();
+		run.changes().forEach((change) -> addChange(change, commentary, run, digests));
 		arrived.stream()
 			.filter((each) -> !RefusalItems.isClean(each))
 			.forEach((each) -> addRefusal(each, run, digests));
@@ -105,12 +112,16 @@ class Notification {
 		digests.forEach((recipient, items) -> write(run, recipient, items, charts));
 	}
 
-	private void addChange(Change change, PlanAssessed run, Digests digests) {
+	private void addChange(Change change, Commentary commentary, PlanAssessed run, Digests digests) {
 		Plan plan = run.now().plan().plan();
+		Comment comment = commentary
+			.shown(change.now().objective().code(), null, change.asOf(), run.now().knownOn())
+			.orElse(null);
 		Optional<Feed> overdue = (change.kind() == Change.NewsKind.DATA_OVERDUE) ? feed(change, plan)
 				: Optional.empty();
 		overdue.ifPresentOrElse((feed) -> addOverdue(change, feed, run, digests),
-				() -> digests.add(ChangeItems.of(change, this.base), Recipients.of(change.now().objective(), plan)));
+				() -> digests.add(ChangeItems.of(change, comment, this.base),
+						Recipients.of(change.now().objective(), plan)));
 		if (!digests.told().containsKey(change.key())) {
 			logger.warn("Nobody is told of {}, because the plan names neither an owner nor an office", change.key());
 		}

@@ -1,16 +1,14 @@
 package org.jfpmonitor.publication;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.audit.Action;
 import org.jfpmonitor.audit.AuditTrail;
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Objective;
@@ -26,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.util.StringUtils;
 
 /**
  * Takes a person's status for an objective, from a page or from a program. The author is
@@ -58,7 +57,7 @@ public class Overrides {
 
 	/**
 	 * Sets the status and assesses the plan anew.
-	 * @throws RefusedOverride naming every fault of what was sent
+	 * @throws RefusedEntry naming every fault of what was sent
 	 * @throws org.jfpmonitor.progress.OverlappingOverride when another override of the
 	 * objective holds on one of the days
 	 */
@@ -75,19 +74,18 @@ public class Overrides {
 
 	/**
 	 * Ends an override early and assesses the plan anew.
-	 * @throws RefusedOverride naming every fault of what was sent
+	 * @throws RefusedEntry naming every fault of what was sent
 	 * @throws org.jfpmonitor.progress.NoSuchOverride when no override of the objective
 	 * holds on the day
 	 */
 	public Revocation revoke(End end, String author) {
-		List<String> faults = new ArrayList<>();
-		Optional<Objective> objective = objective(end.objective(), faults);
-		String reason = reason(end.reason(), faults);
-		Optional<LocalDate> from = (end.from() != null) ? day(end.from()) : Optional.of(this.today.day());
-		expect(faults, from.isPresent(), "from", "a day such as " + this.today.day(), end.from());
-		if (!faults.isEmpty()) {
-			throw new RefusedOverride(faults);
-		}
+		Entry entry = new Entry();
+		Optional<Objective> objective = objective(end.objective(), entry);
+		String reason = reason(end.reason(), entry);
+		LocalDate now = this.today.day();
+		Optional<LocalDate> from = (end.from() != null) ? day("from", end.from(), now, "First day", entry)
+				: Optional.of(now);
+		entry.refuseFaults();
 		Revocation revocation = new Revocation(from.orElseThrow(), reason, author,
 				new Origin(null, null, Place.line(0), this.today.now()));
 		this.transactions.executeWithoutResult((transaction) -> {
@@ -100,69 +98,61 @@ public class Overrides {
 	}
 
 	private StatusOverride read(Wanted wanted, String author) {
-		List<String> faults = new ArrayList<>();
-		Optional<Objective> objective = objective(wanted.objective(), faults);
-		Optional<Status> status = Arrays.stream(Status.values())
-			.filter((each) -> each.code().equals(wanted.status()))
-			.findFirst();
-		expect(faults, status.isPresent(), "status", "one of " + codes(), wanted.status());
-		String reason = reason(wanted.reason(), faults);
+		Entry entry = new Entry();
 		LocalDate now = this.today.day();
-		Optional<LocalDate> from = (wanted.from() != null) ? day(wanted.from()) : Optional.of(now);
-		expect(faults, from.isPresent(), "from", "a day such as " + now, wanted.from());
-		Optional<LocalDate> until = day(wanted.until());
-		expect(faults, until.isPresent(), "until", "a day such as " + now.plusMonths(1), wanted.until());
+		Optional<Objective> objective = objective(wanted.objective(), entry);
+		Optional<Status> status = Status.coded(String.valueOf(wanted.status()));
+		entry.expect(status.isPresent(), "status", "one of " + codes(), wanted.status(), "Select a status");
+		String reason = reason(wanted.reason(), entry);
+		Optional<LocalDate> from = (wanted.from() != null) ? day("from", wanted.from(), now, "First day", entry)
+				: Optional.of(now);
+		Optional<LocalDate> until = day("until", wanted.until(), now.plusMonths(1), "Last day", entry);
 		from.ifPresent((first) -> {
-			expect(faults, !first.isBefore(now.minusYears(1)), "from",
-					"a day no earlier than a year ago, " + now.minusYears(1), wanted.from());
-			add(faults, OverrideRules.ofFirstDay(first, now));
-			until.ifPresent((last) -> add(faults, OverrideRules.ofLastDay(first, last)));
+			entry.expect(!first.isBefore(now.minusYears(1)), "from",
+					"a day no earlier than a year ago, " + now.minusYears(1), wanted.from(),
+					"First day must be at most a year ago");
+			add("from", OverrideRules.ofFirstDay(first, now), "First day must be at most a year from now", entry);
+			until.ifPresent((last) -> add("until", OverrideRules.ofLastDay(first, last),
+					last.isBefore(first) ? "Last day must be on or after " + Period.day(first).inWords()
+							: "Last day must be on or before " + Period.day(first.plusYears(1)).inWords()
+									+ ". A status set manually holds for a year at most",
+					entry));
 		});
-		if (!faults.isEmpty()) {
-			throw new RefusedOverride(faults);
-		}
+		entry.refuseFaults();
 		return new StatusOverride(objective.orElseThrow().code(), status.orElseThrow(), reason, author,
 				from.orElseThrow(), until.orElseThrow(), new Origin(null, null, Place.line(0), this.today.now()));
 	}
 
-	private Optional<Objective> objective(@Nullable String code, List<String> faults) {
+	private Optional<Objective> objective(@Nullable String code, Entry entry) {
 		Optional<Objective> objective = this.plans.current()
 			.plan()
 			.objectives()
 			.stream()
 			.filter((each) -> each.code().value().equals(code))
 			.findFirst();
-		expect(faults, objective.isPresent(), "objective", "the code of an objective of the plan", code);
+		entry.expect(objective.isPresent(), "objective", "the code of an objective of the plan", code,
+				"Choose an objective of the plan");
 		return objective;
 	}
 
-	private static String reason(@Nullable String text, List<String> faults) {
-		String reason = (text != null) ? text.strip() : "";
-		add(faults, OverrideRules.ofReason(reason));
+	private static String reason(@Nullable String sent, Entry entry) {
+		String reason = (sent != null) ? sent.strip() : "";
+		for (OverrideRules.Fault each : OverrideRules.ofReason(reason)) {
+			add("reason", List.of(each), each.found().isEmpty() ? "Enter a reason"
+					: "Reason must have " + each.expected() + ", not " + each.found(), entry);
+		}
 		return reason;
 	}
 
-	private static void add(List<String> faults, List<OverrideRules.Fault> found) {
-		found.forEach((each) -> expect(faults, false, each.part().name().toLowerCase(Locale.ROOT), each.expected(),
-				each.found()));
+	private static void add(String field, List<OverrideRules.Fault> found, String message, Entry entry) {
+		found.forEach((each) -> entry.expect(false, field, each.expected(), each.found(), message));
 	}
 
-	/** A day of four digits for the year; any others are a slip. */
-	private static Optional<LocalDate> day(@Nullable String text) {
-		try {
-			return Optional.of(LocalDate.parse(String.valueOf(text))).filter((each) -> each.getYear() <= 9999);
-		}
-		catch (DateTimeParseException ex) {
-			return Optional.empty();
-		}
-	}
-
-	private static void expect(List<String> faults, boolean holds, String name, String expected,
-			@Nullable String found) {
-		if (!holds) {
-			faults.add("%s: expected %s, found %s.".formatted(name, expected,
-					(found != null && !found.isBlank()) ? "\"" + found + "\"" : "nothing"));
-		}
+	private static Optional<LocalDate> day(String field, @Nullable String sent, LocalDate example, String label,
+			Entry entry) {
+		entry.expect(sent != null && !sent.isBlank(), field, "a day such as " + example, sent,
+				"Enter the " + StringUtils.uncapitalize(label));
+		return entry.day(field, sent, example, label);
 	}
 
 	private static String codes() {

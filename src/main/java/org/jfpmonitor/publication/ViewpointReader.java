@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
@@ -59,17 +58,8 @@ class ViewpointReader implements HandlerMethodArgumentResolver {
 	 * month and year; null or empty when all are empty.
 	 */
 	private static @Nullable String written(Function<String, @Nullable String> parameters, String name) {
-		List<String> parts = Stream.of("-day", "-month", "-year")
-			.map((part) -> parameters.apply(name + part))
-			.map((part) -> (part != null) ? part.strip() : "")
-			.toList();
-		if (parts.stream().allMatch(String::isEmpty)) {
-			return parameters.apply(name);
-		}
-		boolean numbers = parts.get(0).matches("[0-9]{1,2}") && parts.get(1).matches("[0-9]{1,2}")
-				&& parts.get(2).matches("[0-9]{4}");
-		return numbers ? "%s-%2s-%2s".formatted(parts.get(2), parts.get(1), parts.get(0)).replace(' ', '0')
-				: String.join(" ", parts);
+		EnteredDay entered = EnteredDay.of(parameters, name);
+		return entered.isEmpty() ? parameters.apply(name) : entered.inOneField();
 	}
 
 	/**

@@ -4,7 +4,7 @@
  * found.
  */
 @ApplicationModule(displayName = "Publication",
-		allowedDependencies = { "calendar", "audit", "organisation", "plan", "plan :: *", "observation", "progress",
+		allowedDependencies = { "calendar", "audit", "organisation", "plan", "plan :: *", "observation", "progress", "commentary",
 				"extract", "extract :: *", "intake", "intake :: *", "variation", "variation :: *", "assessment",
 				"assessment :: *", "notification", "notification :: *", "schedule", "chart" })
 @NullMarked

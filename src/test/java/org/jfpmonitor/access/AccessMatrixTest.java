@@ -163,6 +163,8 @@ class AccessMatrixTest {
 			GET      | /api/mails/server           | 403    | 403      | 200    | 403           | 401
 			POST     | /api/deliveries             | 403    | 400      | 403    | 403           | 401
 			POST     | /api/overrides              | 403    | 403      | 400    | 403           | 401
+			POST     | /api/comments               | 403    | 403      | 400    | 403           | 401
+			POST     | /api/annotations            | 403    | 403      | 400    | 403           | 401
 			POST     | /api/mails/9/send-again     | 403    | 403      | 404    | 403           | 401
 			DELETE   | /api/deliveries/1           | 403    | 403      | 403    | 403           | 401
 			PUT      | /api/objectives/6b          | 403    | 403      | 403    | 403           | 401

@@ -12,6 +12,8 @@ import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.reason.Reason;
 import org.jfpmonitor.assessment.words.Phrasing;
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.commentary.Comment;
 import org.jfpmonitor.notification.digest.DigestItem.Link;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Status;
@@ -26,14 +28,21 @@ public final class ChangeItems {
 	/** More parts than these are left to the objective's page. */
 	private static final int MOST_PARTS = 6;
 
+	/** How many characters of a comment a mail repeats. */
+	private static final int LONGEST_COMMENT = 600;
+
 	private ChangeItems() {
 	}
 
-	public static DigestItem of(Change change, URI base) {
+	/**
+	 * The change as an item.
+	 * @param comment what everybody reads about the objective, or null
+	 */
+	public static DigestItem of(Change change, @Nullable Comment comment, URI base) {
 		ObjectiveAssessment now = change.now();
 		MeasureId pictured = (change.measure() != null) ? change.measure() : deciding(now).orElse(null);
 		return new DigestItem(DigestSection.of(change), change.key(), subject(change), Phrasing.change(change),
-				lines(change), pictured, link(change, base));
+				lines(change, comment), pictured, link(change, base));
 	}
 
 	/** Where an objective stands, without anything having changed. */
@@ -65,7 +74,20 @@ public final class ChangeItems {
 		};
 	}
 
-	private static List<String> lines(Change change) {
+	private static List<String> lines(Change change, @Nullable Comment comment) {
+		return Stream.concat(reasons(change).stream(), Stream.ofNullable(comment).map(ChangeItems::inOneLine)).toList();
+	}
+
+	private static String inOneLine(Comment comment) {
+		String figures = comment.text().figures();
+		String shortened = (figures.length() > LONGEST_COMMENT)
+				? figures.substring(0, figures.lastIndexOf(' ', LONGEST_COMMENT) + 1).strip() + "… (the whole is on its page)"
+				: figures;
+		return "Comment for " + Period.month(comment.subject().month()).inWords() + " by " + comment.author() + ": "
+				+ shortened;
+	}
+
+	private static List<String> reasons(Change change) {
 		return switch (change.kind()) {
 			case EARLY_WARNING ->
 				measure(change).map((measure) -> ofOneMeasure(measure, change.now())).orElse(List.of());

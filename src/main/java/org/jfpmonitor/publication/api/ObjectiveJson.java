@@ -2,11 +2,15 @@ package org.jfpmonitor.publication.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.assessment.MilestoneAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
+import org.jfpmonitor.commentary.Commentary;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.progress.MilestoneReport;
 import org.jfpmonitor.progress.PublishedPosition;
 import org.jfpmonitor.progress.StatusOverride;
@@ -19,18 +23,30 @@ import org.jspecify.annotations.Nullable;
  */
 record ObjectiveJson(String id, String ambition, String title, @Nullable LocalDate due, LocalDate asOf,
 		LocalDate knownOn, @Nullable String status, Computed computed, @Nullable Published published,
-		@Nullable SetStatus override, @Nullable Boolean agrees, List<MeasureJson> measures,
+		@Nullable SetStatus override, @Nullable Boolean agrees, List<CommentJson> comments, List<MeasureJson> measures,
 		List<MilestoneJson> milestones) {
 
-	static ObjectiveJson of(ObjectiveAssessment assessed, Viewpoint viewpoint) {
+	static ObjectiveJson of(ObjectiveAssessment assessed, Commentary commentary, Viewpoint viewpoint) {
 		Objective objective = assessed.objective();
 		return new ObjectiveJson(objective.code().value(), objective.ambition(), objective.title(), objective.due(),
 				viewpoint.asOf(), viewpoint.knownOn(), code(assessed.status()),
 				new Computed(code(assessed.computed()), assessed.because().stream().map(ReasonJson::of).toList()),
 				Published.of(assessed.published()), SetStatus.of(assessed.override()),
-				(assessed.published() != null) ? assessed.agrees() : null,
+				(assessed.published() != null) ? assessed.agrees() : null, comments(objective, commentary, viewpoint),
 				assessed.measures().stream().map(MeasureJson::of).toList(),
 				assessed.milestones().stream().map(MilestoneJson::of).toList());
+	}
+
+	/** What everybody reads of the objective, then of its measures. */
+	private static List<CommentJson> comments(Objective objective, Commentary commentary, Viewpoint viewpoint) {
+		return Stream
+			.concat(Stream.of(Optional.<MeasureId>empty()),
+					objective.measures().stream().map((each) -> Optional.of(each.id())))
+			.flatMap((measure) -> commentary
+				.shown(objective.code(), measure.orElse(null), viewpoint.asOf(), viewpoint.knownOn())
+				.stream())
+			.map(CommentJson::of)
+			.toList();
 	}
 
 	static @Nullable String code(@Nullable Status status) {

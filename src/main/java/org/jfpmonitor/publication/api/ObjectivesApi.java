@@ -4,6 +4,8 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.jfpmonitor.assessment.Assessments;
+import org.jfpmonitor.commentary.Commentary;
+import org.jfpmonitor.commentary.Comments;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.api.problem.NotHere;
 
@@ -16,17 +18,21 @@ class ObjectivesApi {
 
 	private final Assessments assessments;
 
-	ObjectivesApi(Assessments assessments) {
+	private final Comments comments;
+
+	ObjectivesApi(Assessments assessments, Comments comments) {
 		this.assessments = assessments;
+		this.comments = comments;
 	}
 
 	@Operation(summary = "Every objective: its status, how it came about, what was published")
 	@GetMapping("/api/objectives")
 	List<ObjectiveJson> all(Viewpoint viewpoint) {
+		Commentary commentary = this.comments.commentary();
 		return this.assessments.assess(viewpoint.asOf(), viewpoint.knownOn())
 			.objectives()
 			.stream()
-			.map((each) -> ObjectiveJson.of(each, viewpoint))
+			.map((each) -> ObjectiveJson.of(each, commentary, viewpoint))
 			.toList();
 	}
 

@@ -1,12 +1,14 @@
 package org.jfpmonitor.publication.desk;
 
 import java.security.Principal;
-import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jfpmonitor.progress.NoSuchOverride;
 import org.jfpmonitor.progress.OverlappingOverride;
+import org.jfpmonitor.publication.EnteredDay;
 import org.jfpmonitor.publication.Overrides;
-import org.jfpmonitor.publication.RefusedOverride;
+import org.jfpmonitor.publication.RefusedEntry;
+import org.jfpmonitor.publication.page.FormErrors;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -27,48 +29,48 @@ class OverrideForm {
 
 	@PostMapping("/objectives/{id}/override")
 	String set(@PathVariable String id, @RequestParam(required = false) @Nullable String status,
-			@RequestParam(required = false) @Nullable String reason,
-			@RequestParam(required = false) @Nullable String until, Principal author, RedirectAttributes back) {
+			@RequestParam(required = false) @Nullable String reason, HttpServletRequest request, Principal author,
+			RedirectAttributes back) {
+		EnteredDay until = EnteredDay.of(request::getParameter, "until");
 		try {
-			this.overrides.set(new Overrides.Wanted(id, status, reason, null, until), author.getName());
+			this.overrides.set(new Overrides.Wanted(id, status, reason, null, until.inOneField()), author.getName());
 			back.addFlashAttribute("done", "The status was set. It is shown beside the computed one.");
 		}
-		catch (RefusedOverride refused) {
-			refuse(refused.faults(), status, reason, until, back);
+		catch (RefusedEntry refused) {
+			back.addFlashAttribute("errors", FormErrors.of(refused.faults(), "until"));
+			back.addFlashAttribute("entered", new Entered(status, reason, until));
 		}
 		catch (OverlappingOverride refused) {
-			refuse(List.of(String.valueOf(refused.getMessage())), status, reason, until, back);
+			back.addFlashAttribute("errors", FormErrors.of("until", String.valueOf(refused.getMessage())));
+			back.addFlashAttribute("entered", new Entered(status, reason, until));
 		}
 		back.addAttribute("id", id);
 		return "redirect:/objectives/{id}";
 	}
 
 	@PostMapping("/objectives/{id}/override/revoke")
-	String revoke(@PathVariable String id, @RequestParam(required = false) @Nullable String from,
-			@RequestParam(required = false) @Nullable String reason, Principal author, RedirectAttributes back) {
+	String revoke(@PathVariable String id, @RequestParam(required = false) @Nullable String reason,
+			HttpServletRequest request, Principal author, RedirectAttributes back) {
+		EnteredDay from = EnteredDay.of(request::getParameter, "from");
 		try {
-			this.overrides.revoke(new Overrides.End(id, from, reason), author.getName());
+			this.overrides.revoke(new Overrides.End(id, from.inOneField(), reason), author.getName());
 			back.addFlashAttribute("done",
 					"The status was revoked. Both are kept in the list of statuses set by people.");
 		}
-		catch (RefusedOverride refused) {
-			back.addFlashAttribute("refused", refused.faults());
+		catch (RefusedEntry refused) {
+			back.addFlashAttribute("errors", FormErrors.of(refused.faults(), "from").in("revoke"));
+			back.addFlashAttribute("revoked", new Entered(null, reason, from));
 		}
 		catch (NoSuchOverride refused) {
-			back.addFlashAttribute("refused", List.of(String.valueOf(refused.getMessage())));
+			back.addFlashAttribute("errors", FormErrors.of("from", String.valueOf(refused.getMessage())).in("revoke"));
+			back.addFlashAttribute("revoked", new Entered(null, reason, from));
 		}
 		back.addAttribute("id", id);
 		return "redirect:/objectives/{id}";
 	}
 
-	private static void refuse(List<String> faults, @Nullable String status, @Nullable String reason,
-			@Nullable String until, RedirectAttributes back) {
-		back.addFlashAttribute("refused", faults);
-		back.addFlashAttribute("entered", new Entered(status, reason, until));
-	}
-
 	/** What was typed, so that nobody types it twice. */
-	public record Entered(@Nullable String status, @Nullable String reason, @Nullable String until) {
+	public record Entered(@Nullable String status, @Nullable String reason, EnteredDay day) {
 
 	}
 

@@ -3,18 +3,22 @@ package org.jfpmonitor.publication.objective;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jfpmonitor.assessment.reason.Source;
 import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.assessment.series.PeriodFigure;
 import org.jfpmonitor.assessment.words.Phrasing;
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.chart.ChartIcon;
+import org.jfpmonitor.chart.ChartNote;
 import org.jfpmonitor.chart.ChartSize;
 import org.jfpmonitor.chart.ControlChartSvg;
 import org.jfpmonitor.chart.LegendEntry;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.target.Target;
+import org.jfpmonitor.publication.comments.AnnotationRow;
 import org.jfpmonitor.publication.page.SourceLine;
 import org.jfpmonitor.variation.ChartPoint;
 import org.jfpmonitor.variation.ControlChart;
@@ -50,17 +54,34 @@ record ChartPanel(String drawing, String variation, ChartIcon variationIcon, Str
 	}
 
 	/** The panel, or null when there are too few figures for a line. */
-	static @Nullable ChartPanel of(MeasureSeries series) {
+	static @Nullable ChartPanel of(MeasureSeries series, List<AnnotationRow> annotations) {
 		ControlChart chart = series.chart().orElse(null);
 		if (chart == null || series.figures().stream().filter(PeriodFigure::hasValue).count() < FEWEST) {
 			return null;
 		}
 		Measure measure = series.measure();
-		String drawing = ControlChartSvg.of("chart-" + measure.id(), chart.points(), measure, ChartSize.PAGE,
-				title(series), description(chart, measure.unit()));
+		String drawing = ControlChartSvg.of("chart-" + measure.id(), chart.points(), notes(series, annotations), measure,
+				ChartSize.PAGE, title(series), description(chart, measure.unit()));
 		return new ChartPanel(drawing, Phrasing.variation(chart), ChartIcon.of(chart.variationIcon()),
 				Phrasing.assurance(chart), ChartIcon.ofAssurance(chart).orElse(null), notes(series, chart),
 				rows(series, chart));
+	}
+
+	/** The letters above the figures whose periods have a day with what is annotated. */
+	private static List<ChartNote> notes(MeasureSeries series, List<AnnotationRow> annotations) {
+		List<ChartNote> notes = new ArrayList<>();
+		for (int i = 0; i < series.figures().size(); i++) {
+			Period period = series.figures().get(i).period();
+			String letters = annotations.stream()
+				.filter((each) -> !each.days().lastDay().isBefore(period.start())
+						&& each.days().start().isBefore(period.endExclusive()))
+				.map(AnnotationRow::letter)
+				.collect(Collectors.joining(" "));
+			if (!letters.isEmpty()) {
+				notes.add(new ChartNote(i, letters));
+			}
+		}
+		return notes;
 	}
 
 	private static String title(MeasureSeries series) {

@@ -12,6 +12,8 @@ import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.plan.Direction;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.target.Target;
+import org.jfpmonitor.publication.comments.AnnotationRow;
+import org.jfpmonitor.publication.comments.CommentBlock;
 import org.jfpmonitor.publication.page.LondonTime;
 import org.jfpmonitor.publication.page.StatusMark;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +29,24 @@ import org.jspecify.annotations.Nullable;
  * @param warning what drifts while it is still on track, or empty
  * @param facts what is known of it, each under a name
  * @param chart its control chart, or null when there are too few figures for one
+ * @param annotations what people wrote about its figures
+ * @param comment what somebody says about it alone, or null
  */
 record MeasureCard(String id, String title, String definition, StatusMark mark, ReasonLine why, String warning,
-		List<Fact> facts, @Nullable ChartPanel chart) {
+		List<Fact> facts, @Nullable ChartPanel chart, List<AnnotationRow> annotations, @Nullable CommentBlock comment) {
 
 	MeasureCard {
 		facts = List.copyOf(facts);
+		annotations = List.copyOf(annotations);
 	}
 
-	static MeasureCard of(MeasureAssessment assessed, String feed, String organisations) {
+	static MeasureCard of(MeasureAssessment assessed, String feed, String organisations,
+			List<AnnotationRow> annotations, @Nullable CommentBlock comment) {
 		Measure measure = assessed.measure();
 		return new MeasureCard(measure.id().value(), measure.title(), measure.definition(),
 				StatusMark.of(assessed.status()), ReasonLine.of(assessed.reason()), Phrasing.warning(assessed),
-				facts(assessed, feed, organisations), ChartPanel.of(assessed.series()));
+				facts(assessed, feed, organisations), ChartPanel.of(assessed.series(), annotations), annotations,
+				comment);
 	}
 
 	private static List<Fact> facts(MeasureAssessment assessed, String feed, String organisations) {

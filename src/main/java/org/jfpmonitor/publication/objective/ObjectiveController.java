@@ -1,9 +1,11 @@
 package org.jfpmonitor.publication.objective;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.assessment.Assessments;
@@ -12,6 +14,10 @@ import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.commentary.Comment;
+import org.jfpmonitor.commentary.CommentSubject;
+import org.jfpmonitor.commentary.Commentary;
+import org.jfpmonitor.commentary.Comments;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Feed;
@@ -21,7 +27,10 @@ import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.progress.ProgressReports;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.board.BoardReader;
+import org.jfpmonitor.publication.comments.AnnotationRow;
+import org.jfpmonitor.publication.comments.CommentBlock;
 import org.jfpmonitor.publication.page.NoSuchPage;
+import org.jfpmonitor.publication.page.Visitor;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -39,21 +48,24 @@ class ObjectiveController {
 
 	private final ProgressReports reports;
 
+	private final Comments comments;
+
 	private final Organisations organisations;
 
-	ObjectiveController(BoardReader board, Assessments assessments, ProgressReports reports,
+	ObjectiveController(BoardReader board, Assessments assessments, ProgressReports reports, Comments comments,
 			Organisations organisations) {
 		this.board = board;
 		this.assessments = assessments;
 		this.reports = reports;
+		this.comments = comments;
 		this.organisations = organisations;
 	}
 
 	@GetMapping("/objectives/{code}")
-	String objective(@PathVariable String code, Viewpoint viewpoint, Model model) {
+	String objective(@PathVariable String code, Viewpoint viewpoint, Visitor visitor, Model model) {
 		BoardReader.Reading reading = this.board.read(viewpoint);
 		ObjectiveAssessment objective = find(code, reading.now());
-		model.addAttribute("page", page(objective, reading, viewpoint));
+		model.addAttribute("page", page(objective, reading, viewpoint, visitor));
 		return "board/objective";
 	}
 
@@ -69,25 +81,30 @@ class ObjectiveController {
 						.collect(Collectors.joining(", ")))));
 	}
 
-	private ObjectivePage page(ObjectiveAssessment assessed, BoardReader.Reading reading, Viewpoint viewpoint) {
+	private ObjectivePage page(ObjectiveAssessment assessed, BoardReader.Reading reading, Viewpoint viewpoint,
+			Visitor visitor) {
 		Objective objective = assessed.objective();
 		Plan plan = reading.now().plan().plan();
+		Commentary commentary = this.comments.commentary();
 		return new ObjectivePage(reading.rows().row(assessed), ambition(objective, plan), objective.success(),
 				(objective.owner() != null) ? objective.owner().value() : null, day(objective.due()),
 				Disagreement.of(assessed), assessed.because().stream().map(ReasonLine::of).toList(),
-				assessed.measures().stream().map((measure) -> card(measure, plan, viewpoint)).toList(),
+				assessed.measures().stream().map((measure) -> card(measure, objective, plan, commentary, viewpoint)).toList(),
 				assessed.milestones().stream().map(MilestoneRow::of).toList(), overrides(objective, viewpoint),
-				history(objective, viewpoint));
+				history(objective, viewpoint), words(objective, commentary, viewpoint, visitor));
 	}
 
-	private MeasureCard card(MeasureAssessment assessed, Plan plan, Viewpoint viewpoint) {
+	private MeasureCard card(MeasureAssessment assessed, Objective objective, Plan plan, Commentary commentary,
+			Viewpoint viewpoint) {
 		Measure measure = assessed.measure();
 		String feed = plan.feed(measure.feed()).map(Feed::title).orElse(measure.feed().value());
 		String counted = measure.organisations()
 			.stream()
 			.map((code) -> counted(code, viewpoint.asOf()))
 			.collect(Collectors.joining("; "));
-		return MeasureCard.of(assessed, feed, counted);
+		return MeasureCard.of(assessed, feed, counted,
+				AnnotationRow.of(commentary.annotations(measure.id(), viewpoint.knownOn())),
+				CommentBlock.shown(commentary, objective.code(), measure.id(), viewpoint));
 	}
 
 	private String counted(OrganisationCode code, LocalDate day) {
@@ -95,6 +112,23 @@ class ObjectiveController {
 			.map((each) -> Phrasing.closure(each, day, this.organisations.successorOf(each)))
 			.orElse("");
 		return closure.isEmpty() ? this.organisations.nameOf(code) : closure;
+	}
+
+	private static ObjectivePage.Words words(Objective objective, Commentary commentary, Viewpoint viewpoint,
+			Visitor visitor) {
+		Optional<Comment> shown = commentary.shown(objective.code(), null, viewpoint.asOf(), viewpoint.knownOn());
+		List<CommentBlock> earlier = commentary.history(objective.code(), viewpoint.knownOn())
+			.stream()
+			.filter((each) -> !each.subject().asOf().isAfter(viewpoint.asOf())
+					&& !shown.filter(each::equals).isPresent())
+			.map(CommentBlock::of)
+			.toList();
+		YearMonth month = CommentSubject.newestMonth(viewpoint.asOf());
+		boolean writable = visitor.writesFor(objective.owner());
+		Optional<Comment> draft = commentary.newest(new CommentSubject(objective.code(), null, month))
+			.filter((each) -> writable && each.state() == Comment.State.DRAFT);
+		return new ObjectivePage.Words(shown.map(CommentBlock::of).orElse(null), earlier, writable, month.toString(),
+				Period.month(month).inWords(), draft.map(CommentBlock::of).orElse(null));
 	}
 
 	private List<OverrideRow> overrides(Objective objective, Viewpoint viewpoint) {

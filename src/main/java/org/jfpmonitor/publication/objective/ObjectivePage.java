@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.jfpmonitor.publication.board.ObjectiveRow;
+import org.jfpmonitor.publication.comments.CommentBlock;
 import org.jfpmonitor.publication.page.StatusMark;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param milestones its milestones
  * @param overrides the statuses that people set, newest first
  * @param history what the runs recorded, newest first
+ * @param words what people wrote about it
  */
 record ObjectivePage(ObjectiveRow row, String ambition, String success, @Nullable String owner, @Nullable String due,
 		@Nullable Disagreement disagreement, List<ReasonLine> because, List<MeasureCard> measures,
-		List<MilestoneRow> milestones, List<OverrideRow> overrides, List<HistoryRow> history) {
+		List<MilestoneRow> milestones, List<OverrideRow> overrides, List<HistoryRow> history, Words words) {
 
 	ObjectivePage {
 		because = List.copyOf(because);
@@ -32,6 +34,25 @@ record ObjectivePage(ObjectiveRow row, String ambition, String success, @Nullabl
 		milestones = List.copyOf(milestones);
 		overrides = List.copyOf(overrides);
 		history = List.copyOf(history);
+	}
+
+	/**
+	 * What people wrote about the objective.
+	 *
+	 * @param comment the comment that everybody reads, or null
+	 * @param earlier the final versions before it, newest first, those of its measures too
+	 * @param writable whether who looks at the page may write
+	 * @param month the month about which they would write, such as {@code 2025-04}
+	 * @param monthInWords the same in words
+	 * @param draft the draft for that month, or null
+	 */
+	record Words(@Nullable CommentBlock comment, List<CommentBlock> earlier, boolean writable, String month,
+			String monthInWords, @Nullable CommentBlock draft) {
+
+		Words {
+			earlier = List.copyOf(earlier);
+		}
+
 	}
 
 	/** The statuses that a person may set. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.publication.EnteredDay;
 import org.jfpmonitor.publication.Viewpoint;
 
 /**
@@ -37,6 +38,16 @@ record Frame(String plan, String organisation, String closure, boolean demonstra
 
 	public String today() {
 		return inWords(this.links.today());
+	}
+
+	/** Today as the fields of a form hold it. */
+	public EnteredDay todayEntered() {
+		return EnteredDay.of(this.links.today());
+	}
+
+	/** The empty fields of a day. */
+	public EnteredDay noDay() {
+		return EnteredDay.NONE;
 	}
 
 	private static String inWords(LocalDate day) {

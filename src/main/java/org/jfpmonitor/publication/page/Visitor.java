@@ -1,8 +1,10 @@
 package org.jfpmonitor.publication.page;
 
 import java.security.Principal;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jfpmonitor.plan.id.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,21 @@ import org.jspecify.annotations.Nullable;
 public record Visitor(@Nullable String name, boolean sendsExtracts, boolean setsStatuses, boolean seesAudit) {
 
 	public static final Visitor NOBODY = new Visitor(null, false, false, false);
+
+	/**
+	 * Whether comments and annotations are taken for what this person owns: from an
+	 * editor for everything, from an owner for their own. An owner signs in with the mail
+	 * address that the plan gives them, in capital or small letters.
+	 * @param owner the address under which the plan names the owner, or null for nobody
+	 */
+	public boolean writesFor(@Nullable EmailAddress owner) {
+		return this.setsStatuses || (this.name != null && owner != null && owner.value().equalsIgnoreCase(this.name));
+	}
+
+	/** The name of who signed in. */
+	public String signedIn() {
+		return Objects.requireNonNull(this.name, "Nobody writes without signing in");
+	}
 
 	static Visitor of(HttpServletRequest request) {
 		Principal user = request.getUserPrincipal();

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.commentary.Comments;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.delivery.FeedStanding;
@@ -140,6 +141,11 @@ public class ExampleServer {
 				return new ReportLedger(List.of(), List.of(), List.of());
 			}
 		};
+	}
+
+	@Bean
+	Comments comments() {
+		return new ExampleComments();
 	}
 
 	@Bean

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -204,8 +206,11 @@ class DeskTest {
 		String refused = post("/objectives/6b/override", token("/objectives/6b"),
 				Map.of("status", "delayed", "reason", " ", "until", "2024-02-30"))
 			.body();
-		assertThat(refused).contains("reason: expected the reason in words, found nothing.")
-			.contains("until: expected a day such as")
+		assertThat(refused).contains("<title>Error: 6b ")
+			.contains("<a href=\"#reason\">Enter a reason</a>")
+			.contains("<a href=\"#until-day\">Last day must be a real date, such as ")
+			.contains("<span class=\"nhsuk-u-visually-hidden\">Error:</span> <span>Enter a reason</span>")
+			.contains("value=\"30\"", "value=\"2\"", "value=\"2024\"")
 			.contains("selected=\"selected\">Delayed");
 
 		String set = post("/objectives/6b/override", token("/objectives/6b"),
@@ -283,11 +288,11 @@ class DeskTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					2925-05-15        | Ward closed | until: expected a day no later than a year after from,
-					9999-12-31        | Ward closed | until: expected a day no later than a year after from,
-					+999999999-12-31  | Ward closed | until: expected a day such as
-					%s                | NUL         | reason: expected letters, digits and signs, found &quot;a control character&quot;.
-					%s                | LONG        | reason: expected at most 2,000 characters, found &quot;2,001 characters&quot;.
+					2925-05-15        | Ward closed | #until-day">Last day must be on or before
+					9999-12-31        | Ward closed | #until-day">Last day must be on or before
+					+999999999-12-31  | Ward closed | #until-day">Last day must be a real date, such as
+					%s                | NUL         | #reason">Reason must have letters, digits and signs, not a control character
+					%s                | LONG        | #reason">Reason must have at most 2,000 characters, not 2,001 characters
 					""")
 	void catchesSlipsInDaysAndReasons(String until, String reason, String fault) throws Exception {
 		signIn("office", PASSWORD);
@@ -350,8 +355,19 @@ class DeskTest {
 				BodyHandlers.ofString());
 	}
 
+	/** A day is typed into three fields. */
 	private HttpResponse<String> post(String address, String token, Map<String, String> fields) throws Exception {
-		String form = fields.entrySet()
+		Map<String, String> typed = new LinkedHashMap<>(fields);
+		for (String name : List.of("from", "until")) {
+			String day = typed.remove(name);
+			if (day != null) {
+				String[] parts = day.split("-", 3);
+				typed.put(name + "-year", parts[0]);
+				typed.put(name + "-month", parts[1]);
+				typed.put(name + "-day", parts[2]);
+			}
+		}
+		String form = typed.entrySet()
 			.stream()
 			.map((field) -> "&" + field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
 			.collect(Collectors.joining("", "_csrf=" + token, ""));

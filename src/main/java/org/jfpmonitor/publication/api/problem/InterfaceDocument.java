@@ -16,6 +16,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.jfpmonitor.progress.Sender;
 import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.page.Visitor;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -37,7 +38,7 @@ class InterfaceDocument {
 	private static final String PASSWORD = "password";
 
 	static {
-		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewpoint.class, Sender.class);
+		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewpoint.class, Sender.class, Visitor.class);
 	}
 
 	@Bean

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import org.jfpmonitor.commentary.CommentClash;
 import org.jfpmonitor.progress.NoSuchOverride;
 import org.jfpmonitor.progress.OverlappingOverride;
-import org.jfpmonitor.publication.RefusedOverride;
+import org.jfpmonitor.publication.FieldFault;
+import org.jfpmonitor.publication.RefusedEntry;
 import org.jfpmonitor.publication.RefusedQuery;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -41,8 +43,9 @@ class Problems extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler
-	ProblemDetail on(RefusedOverride refused) {
-		return problem(HttpStatus.BAD_REQUEST, "What was sent cannot be taken", refused.faults());
+	ProblemDetail on(RefusedEntry refused) {
+		return problem(HttpStatus.BAD_REQUEST, "What was sent cannot be taken",
+				refused.faults().stream().map(FieldFault::sentence).toList());
 	}
 
 	@ExceptionHandler
@@ -67,6 +70,16 @@ class Problems extends ResponseEntityExceptionHandler {
 	ProblemDetail on(NoSuchOverride refused) {
 		return problem(HttpStatus.CONFLICT, "There is no override to end",
 				List.of(String.valueOf(refused.getMessage())));
+	}
+
+	@ExceptionHandler
+	ProblemDetail on(CommentClash refused) {
+		ProblemDetail problem = problem(HttpStatus.CONFLICT, "Somebody else has written meanwhile",
+				List.of(String.valueOf(refused.getMessage())));
+		problem.setProperty("newestVersion", refused.newest().version());
+		problem.setProperty("newestAuthor", refused.newest().author());
+		problem.setProperty("newestText", refused.newest().text());
+		return problem;
 	}
 
 	@ExceptionHandler

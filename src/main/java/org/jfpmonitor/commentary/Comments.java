@@ -1,0 +1,42 @@
+package org.jfpmonitor.commentary;
+
+import org.jfpmonitor.progress.Origin;
+
+/** The store of what people write. Only adds. */
+public interface Comments {
+
+	/**
+	 * Adds a version of a comment, inside the caller's transaction, which can go on when
+	 * it is refused.
+	 * @param basedOn the number of the version that the writer had before them, 0 for
+	 * none
+	 * @return the version as it was added
+	 * @throws CommentClash when another one was added since
+	 */
+	Comment add(CommentSubject subject, int basedOn, Comment.State state, CommentText text, String author,
+			Origin origin);
+
+	/**
+	 * Adds what a file says as the newest version, final, inside the caller's
+	 * transaction. What the newest final version says already adds nothing.
+	 * @return whether anything was added
+	 */
+	boolean addFromFile(CommentSubject subject, CommentText text, String author, Origin origin);
+
+	/**
+	 * Adds an annotation, inside the caller's transaction.
+	 * @param annotation whose number is given by the store
+	 * @return its number
+	 */
+	long annotate(Annotation annotation);
+
+	/**
+	 * Takes an annotation back, inside the caller's transaction.
+	 * @return whether it was there and nobody had taken it back
+	 */
+	boolean withdraw(long annotation, Annotation.Withdrawal withdrawal);
+
+	/** Everything written, with its whole history. */
+	Commentary commentary();
+
+}

@@ -1,0 +1,54 @@
+package org.jfpmonitor.publication;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A day as somebody typed it into the three fields of a form.
+ *
+ * @param day the day of the month as typed
+ * @param month the number of the month as typed
+ * @param year the year as typed
+ */
+public record EnteredDay(String day, String month, String year) {
+
+	/** Nothing typed. */
+	public static final EnteredDay NONE = new EnteredDay("", "", "");
+
+	/** What the fields {@code name-day}, {@code name-month} and {@code name-year} hold. */
+	public static EnteredDay of(Function<String, @Nullable String> parameters, String name) {
+		return new EnteredDay(field(parameters, name + "-day"), field(parameters, name + "-month"),
+				field(parameters, name + "-year"));
+	}
+
+	/** The day as the fields would hold it. */
+	public static EnteredDay of(LocalDate day) {
+		return new EnteredDay(String.valueOf(day.getDayOfMonth()), String.valueOf(day.getMonthValue()),
+				String.valueOf(day.getYear()));
+	}
+
+	private static String field(Function<String, @Nullable String> parameters, String name) {
+		return Optional.ofNullable(parameters.apply(name)).map(String::strip).orElse("");
+	}
+
+	/** Whether nothing was typed. */
+	public boolean isEmpty() {
+		return Stream.of(this.day, this.month, this.year).allMatch(String::isEmpty);
+	}
+
+	/**
+	 * {@code 2025-03-31} where all three are numbers, otherwise what was typed, so that a
+	 * message can repeat it; empty where nothing was.
+	 */
+	public String inOneField() {
+		boolean numbers = this.day.matches("[0-9]{1,2}") && this.month.matches("[0-9]{1,2}")
+				&& this.year.matches("[0-9]{4}");
+		return numbers ? "%s-%2s-%2s".formatted(this.year, this.month, this.day).replace(' ', '0')
+				: String.join(" ", this.day, this.month, this.year).strip();
+	}
+
+}

@@ -1,0 +1,83 @@
+package org.jfpmonitor.publication.api;
+
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Operation;
+import org.jfpmonitor.commentary.Comment;
+import org.jfpmonitor.commentary.Comments;
+import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.api.problem.NotHere;
+import org.jfpmonitor.publication.comments.AnnotationWriter;
+import org.jfpmonitor.publication.comments.CommentWriter;
+import org.jfpmonitor.publication.page.Visitor;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class CommentsApi {
+
+	private final Comments comments;
+
+	private final CommentWriter writer;
+
+	private final AnnotationWriter annotations;
+
+	CommentsApi(Comments comments, CommentWriter writer, AnnotationWriter annotations) {
+		this.comments = comments;
+		this.writer = writer;
+		this.annotations = annotations;
+	}
+
+	@Operation(summary = "Every final version of every comment that was known by the end of known-on")
+	@GetMapping("/api/comments")
+	List<CommentJson> all(Viewpoint viewpoint) {
+		return this.comments.commentary()
+			.comments()
+			.stream()
+			.filter((each) -> each.state() == Comment.State.FINAL && each.origin().isKnownOn(viewpoint.knownOn())
+					&& !each.subject().asOf().isAfter(viewpoint.asOf()))
+			.map(CommentJson::of)
+			.toList();
+	}
+
+	@Operation(summary = "Adds a version of a comment; 409 with the newest when another was added since yours began")
+	@PostMapping("/api/comments")
+	@ResponseStatus(HttpStatus.CREATED)
+	CommentJson write(@RequestBody CommentWriter.Wanted wanted, Visitor visitor) {
+		return CommentJson.of(this.writer.write(wanted, visitor));
+	}
+
+	@Operation(summary = "The annotations of charts that held by what was known at the end of known-on")
+	@GetMapping("/api/annotations")
+	List<AnnotationJson> annotations(Viewpoint viewpoint) {
+		return this.comments.commentary()
+			.annotations(viewpoint.knownOn())
+			.stream()
+			.map(AnnotationJson::of)
+			.toList();
+	}
+
+	@Operation(summary = "Annotates some days of a measure's figures")
+	@PostMapping("/api/annotations")
+	@ResponseStatus(HttpStatus.CREATED)
+	AnnotationJson annotate(@RequestBody AnnotationWriter.Wanted wanted, Visitor visitor) {
+		return AnnotationJson.of(this.annotations.annotate(wanted, visitor));
+	}
+
+	@Operation(summary = "Takes an annotation back; it stays on record")
+	@PostMapping("/api/annotations/{number:[0-9]{1,18}}/withdrawal")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void withdraw(@PathVariable long number, Visitor visitor) {
+		if (!this.annotations.withdraw(number, visitor)) {
+			throw new NotHere("Expected the number of an annotation that holds, found " + number
+					+ ". GET /api/annotations lists them.");
+		}
+	}
+
+}

@@ -1,0 +1,59 @@
+package org.jfpmonitor.publication.comments;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jfpmonitor.publication.EnteredDay;
+import org.jfpmonitor.publication.RefusedEntry;
+import org.jfpmonitor.publication.page.FormErrors;
+import org.jfpmonitor.publication.page.Visitor;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Annotates the chart of a measure from the page of an objective. */
+@Controller
+class AnnotationController {
+
+	private static final String BACK = "redirect:/objectives/{code}";
+
+	private final AnnotationWriter writer;
+
+	AnnotationController(AnnotationWriter writer) {
+		this.writer = writer;
+	}
+
+	@PostMapping("/objectives/{code}/annotations")
+	String annotate(@PathVariable String code, @RequestParam(defaultValue = "") String measure,
+			@RequestParam(defaultValue = "") String words, Visitor visitor, HttpServletRequest request,
+			RedirectAttributes back) {
+		back.addAttribute("code", code);
+		EnteredDay from = EnteredDay.of(request::getParameter, "from");
+		EnteredDay until = EnteredDay.of(request::getParameter, "until");
+		try {
+			this.writer.annotate(
+					new AnnotationWriter.Wanted(measure, from.inOneField(), until.inOneField(), words), visitor);
+			back.addFlashAttribute("done", "The annotation was added. It is on the chart and in the list below it.");
+		}
+		catch (RefusedEntry refused) {
+			back.addFlashAttribute("errors", FormErrors.of(refused.faults(), "from", "until").in(measure));
+			back.addFlashAttribute("annotated", new Annotated(measure, from, until, words));
+		}
+		return BACK;
+	}
+
+	@PostMapping("/objectives/{code}/annotations/{number:[0-9]{1,18}}/withdraw")
+	String withdraw(@PathVariable String code, @PathVariable long number, Visitor visitor, RedirectAttributes back) {
+		back.addAttribute("code", code);
+		back.addFlashAttribute("done", this.writer.withdraw(number, visitor) ? "The annotation was withdrawn."
+				: "The annotation had been withdrawn before. Nothing was changed.");
+		return BACK;
+	}
+
+	/** What was typed, so that nobody types it twice. */
+	public record Annotated(String measure, EnteredDay from, EnteredDay until, String words) {
+
+	}
+
+}
