@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Commentary(List<Comment> comments, List<Annotation> annotations) {
 
-	private static final Comparator<Comment> IN_ORDER = Comparator.<Comment, LocalDate>comparing(
-			(each) -> each.subject().asOf())
+	private static final Comparator<Comment> IN_ORDER = Comparator
+		.<Comment, LocalDate>comparing((each) -> each.subject().asOf())
 		.thenComparing(Comment::version);
 
 	public Commentary {

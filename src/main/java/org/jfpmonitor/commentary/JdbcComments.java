@@ -158,22 +158,18 @@ class JdbcComments implements Comments {
 	}
 
 	private List<Annotation> annotations() {
-		return this.jdbc
-			.sql("""
-					select annotation.*, withdrawal.author as withdrawn_by, withdrawal.known_at as withdrawn_at
-					  from annotation left join annotation_withdrawal withdrawal on withdrawal.annotation = annotation.id
-					 order by annotation.id
-					""")
-			.query((row, number) -> {
-				String withdrawnBy = row.getString("withdrawn_by");
-				return new Annotation(row.getLong("id"), MeasureId.of(row.getString("measure")),
-						Period.ofClosed(row.getObject("first_day", LocalDate.class),
-								row.getObject("last_day", LocalDate.class)),
-						row.getString("words"), row.getString("author"), moment(row, "known_at"),
-						(withdrawnBy != null) ? new Annotation.Withdrawal(withdrawnBy, moment(row, "withdrawn_at"))
-								: null);
-			})
-			.list();
+		return this.jdbc.sql("""
+				select annotation.*, withdrawal.author as withdrawn_by, withdrawal.known_at as withdrawn_at
+				  from annotation left join annotation_withdrawal withdrawal on withdrawal.annotation = annotation.id
+				 order by annotation.id
+				""").query((row, number) -> {
+			String withdrawnBy = row.getString("withdrawn_by");
+			return new Annotation(row.getLong("id"), MeasureId.of(row.getString("measure")),
+					Period.ofClosed(row.getObject("first_day", LocalDate.class),
+							row.getObject("last_day", LocalDate.class)),
+					row.getString("words"), row.getString("author"), moment(row, "known_at"),
+					(withdrawnBy != null) ? new Annotation.Withdrawal(withdrawnBy, moment(row, "withdrawn_at")) : null);
+		}).list();
 	}
 
 	private static Instant moment(ResultSet row, String column) throws SQLException {

@@ -75,8 +75,8 @@ class Notification {
 
 	private final ChartPng png = ChartPng.onThisMachine();
 
-	Notification(JdbcOutbox outbox, DigestLog log, Deliveries deliveries, Assessments assessments,
-			Comments comments, MailRenderer renderer, MailProperties properties, ReminderProperties reminders) {
+	Notification(JdbcOutbox outbox, DigestLog log, Deliveries deliveries, Assessments assessments, Comments comments,
+			MailRenderer renderer, MailProperties properties, ReminderProperties reminders) {
 		this.outbox = outbox;
 		this.log = log;
 		this.deliveries = deliveries;
@@ -114,14 +114,12 @@ class Notification {
 
 	private void addChange(Change change, Commentary commentary, PlanAssessed run, Digests digests) {
 		Plan plan = run.now().plan().plan();
-		Comment comment = commentary
-			.shown(change.now().objective().code(), null, change.asOf(), run.now().knownOn())
+		Comment comment = commentary.shown(change.now().objective().code(), null, change.asOf(), run.now().knownOn())
 			.orElse(null);
 		Optional<Feed> overdue = (change.kind() == Change.NewsKind.DATA_OVERDUE) ? feed(change, plan)
 				: Optional.empty();
-		overdue.ifPresentOrElse((feed) -> addOverdue(change, feed, run, digests),
-				() -> digests.add(ChangeItems.of(change, comment, this.base),
-						Recipients.of(change.now().objective(), plan)));
+		overdue.ifPresentOrElse((feed) -> addOverdue(change, feed, run, digests), () -> digests
+			.add(ChangeItems.of(change, comment, this.base), Recipients.of(change.now().objective(), plan)));
 		if (!digests.told().containsKey(change.key())) {
 			logger.warn("Nobody is told of {}, because the plan names neither an owner nor an office", change.key());
 		}

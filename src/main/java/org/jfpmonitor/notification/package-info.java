@@ -3,9 +3,9 @@
  * transaction as the change and sent afterwards, as often as it takes.
  */
 @ApplicationModule(displayName = "Notification",
-		allowedDependencies = { "calendar", "organisation", "plan", "plan :: *", "observation", "progress", "commentary", "extract",
-				"extract :: *", "intake", "intake :: *", "variation", "variation :: *", "chart", "assessment",
-				"assessment :: *" })
+		allowedDependencies = { "calendar", "organisation", "plan", "plan :: *", "observation", "progress",
+				"commentary", "extract", "extract :: *", "intake", "intake :: *", "variation", "variation :: *",
+				"chart", "assessment", "assessment :: *" })
 @NullMarked
 package org.jfpmonitor.notification;
 

@@ -19,7 +19,9 @@ public record EnteredDay(String day, String month, String year) {
 	/** Nothing typed. */
 	public static final EnteredDay NONE = new EnteredDay("", "", "");
 
-	/** What the fields {@code name-day}, {@code name-month} and {@code name-year} hold. */
+	/**
+	 * What the fields {@code name-day}, {@code name-month} and {@code name-year} hold.
+	 */
 	public static EnteredDay of(Function<String, @Nullable String> parameters, String name) {
 		return new EnteredDay(field(parameters, name + "-day"), field(parameters, name + "-month"),
 				field(parameters, name + "-year"));

@@ -22,10 +22,8 @@ public final class Entry {
 	 */
 	public void expect(boolean holds, String field, String expected, @Nullable String found, String message) {
 		if (!holds) {
-			this.faults.add(new FieldFault(field,
-					"%s: expected %s, found %s.".formatted(field, expected,
-							(found != null && !found.isBlank()) ? "\"" + found + "\"" : "nothing"),
-					message));
+			this.faults.add(new FieldFault(field, "%s: expected %s, found %s.".formatted(field, expected,
+					(found != null && !found.isBlank()) ? "\"" + found + "\"" : "nothing"), message));
 		}
 	}
 
@@ -37,9 +35,8 @@ public final class Entry {
 	public String text(String field, @Nullable String sent, int longest, String label) {
 		String text = (sent != null) ? sent.replaceAll("\\R", "\n").strip() : "";
 		String most = String.format(Locale.UK, "%,d", longest);
-		expect(text.length() <= longest, field, "at most " + longest + " characters", text.length() + " of them",
-				label + " must be " + most + " characters or fewer. You have " + (text.length() - longest)
-						+ " too many");
+		expect(text.length() <= longest, field, "at most " + longest + " characters", text.length() + " of them", label
+				+ " must be " + most + " characters or fewer. You have " + (text.length() - longest) + " too many");
 		expect(text.codePoints().noneMatch(Entry::isUnwritable), field, "letters, digits and signs",
 				"a control character",
 				label + " must not include control characters. Type the text anew in place of pasting it");
@@ -57,9 +54,8 @@ public final class Entry {
 			return Optional.empty();
 		}
 		Optional<LocalDate> day = parsed(sent.strip());
-		expect(day.isPresent(), field, "a day such as " + example, sent,
-				label + " must be a real date, such as " + example.getDayOfMonth() + " " + example.getMonthValue() + " "
-						+ example.getYear());
+		expect(day.isPresent(), field, "a day such as " + example, sent, label + " must be a real date, such as "
+				+ example.getDayOfMonth() + " " + example.getMonthValue() + " " + example.getYear());
 		return day;
 	}
 
@@ -72,7 +68,8 @@ public final class Entry {
 
 	private static Optional<LocalDate> parsed(String text) {
 		try {
-			return Optional.of(LocalDate.parse(text)).filter((each) -> each.getYear() >= 1000 && each.getYear() <= 9999);
+			return Optional.of(LocalDate.parse(text))
+				.filter((each) -> each.getYear() >= 1000 && each.getYear() <= 9999);
 		}
 		catch (DateTimeParseException ex) {
 			return Optional.empty();

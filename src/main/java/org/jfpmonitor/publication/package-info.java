@@ -4,9 +4,9 @@
  * found.
  */
 @ApplicationModule(displayName = "Publication",
-		allowedDependencies = { "calendar", "audit", "organisation", "plan", "plan :: *", "observation", "progress", "commentary",
-				"extract", "extract :: *", "intake", "intake :: *", "variation", "variation :: *", "assessment",
-				"assessment :: *", "notification", "notification :: *", "schedule", "chart" })
+		allowedDependencies = { "calendar", "audit", "organisation", "plan", "plan :: *", "observation", "progress",
+				"commentary", "extract", "extract :: *", "intake", "intake :: *", "variation", "variation :: *",
+				"assessment", "assessment :: *", "notification", "notification :: *", "schedule", "chart" })
 @NullMarked
 package org.jfpmonitor.publication;
 

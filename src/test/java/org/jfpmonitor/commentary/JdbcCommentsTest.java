@@ -60,7 +60,8 @@ class JdbcCommentsTest {
 	@Test
 	void keepsEveryVersionWithItsAuthorAndTime() throws Exception {
 		Comment draft = add(APRIL, 0, Comment.State.DRAFT, TEXT, "owner", "2025-05-02T09:00:00Z");
-		Comment last = add(APRIL, 1, Comment.State.FINAL, CommentText.of("171 beds."), "office", "2025-05-03T09:00:00Z");
+		Comment last = add(APRIL, 1, Comment.State.FINAL, CommentText.of("171 beds."), "office",
+				"2025-05-03T09:00:00Z");
 
 		assertThat(this.comments.commentary().versions(APRIL)).containsExactly(draft, last);
 		assertThat(draft.version()).isEqualTo(1);
@@ -73,9 +74,8 @@ class JdbcCommentsTest {
 		add(APRIL, 0, Comment.State.DRAFT, TEXT, "owner", "2025-05-02T09:00:00Z");
 		Comment first = add(APRIL, 1, Comment.State.FINAL, CommentText.of("First."), "owner", "2025-05-03T09:00:00Z");
 
-		assertThatExceptionOfType(CommentClash.class)
-			.isThrownBy(
-					() -> add(APRIL, 1, Comment.State.FINAL, CommentText.of("Second."), "office", "2025-05-03T09:01:00Z"))
+		assertThatExceptionOfType(CommentClash.class).isThrownBy(
+				() -> add(APRIL, 1, Comment.State.FINAL, CommentText.of("Second."), "office", "2025-05-03T09:01:00Z"))
 			.withMessage("Expected a change of version 1, found version 2 by owner. Take over what is yours and send"
 					+ " it as a change of version 2.")
 			.satisfies((clash) -> assertThat(clash.newest()).isEqualTo(first));

@@ -99,7 +99,9 @@ public record AccessProperties(@Nullable ReadAccess reading, @DefaultValue List<
 
 		/** May send extracts. */
 		IMPORTER,
-		/** May write and publish, set overrides, see who was mailed, and send mails again. */
+		/**
+		 * May write and publish, set overrides, see who was mailed, and send mails again.
+		 */
 		EDITOR,
 		/** May see what the service says of itself under {@code /actuator}. */
 		ADMINISTRATOR

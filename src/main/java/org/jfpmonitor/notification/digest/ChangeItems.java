@@ -81,7 +81,8 @@ public final class ChangeItems {
 	private static String inOneLine(Comment comment) {
 		String figures = comment.text().figures();
 		String shortened = (figures.length() > LONGEST_COMMENT)
-				? figures.substring(0, figures.lastIndexOf(' ', LONGEST_COMMENT) + 1).strip() + "… (the whole is on its page)"
+				? figures.substring(0, figures.lastIndexOf(' ', LONGEST_COMMENT) + 1).strip()
+						+ "… (the whole is on its page)"
 				: figures;
 		return "Comment for " + Period.month(comment.subject().month()).inWords() + " by " + comment.author() + ": "
 				+ shortened;

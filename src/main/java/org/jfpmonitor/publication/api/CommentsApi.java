@@ -56,11 +56,7 @@ class CommentsApi {
 	@Operation(summary = "The annotations of charts that held by what was known at the end of known-on")
 	@GetMapping("/api/annotations")
 	List<AnnotationJson> annotations(Viewpoint viewpoint) {
-		return this.comments.commentary()
-			.annotations(viewpoint.knownOn())
-			.stream()
-			.map(AnnotationJson::of)
-			.toList();
+		return this.comments.commentary().annotations(viewpoint.knownOn()).stream().map(AnnotationJson::of).toList();
 	}
 
 	@Operation(summary = "Annotates some days of a measure's figures")

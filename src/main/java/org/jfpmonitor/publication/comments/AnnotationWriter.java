@@ -83,8 +83,8 @@ public class AnnotationWriter {
 				null);
 		long number = Objects.requireNonNull(this.transactions.execute((transaction) -> {
 			long added = this.comments.annotate(annotation);
-			this.trail.add(Action.ANNOTATION, annotation.author(), "Annotation %d of measure %s, %s: %s".formatted(added,
-					annotation.measure(), annotation.days().inWords(), annotation.words()));
+			this.trail.add(Action.ANNOTATION, annotation.author(), "Annotation %d of measure %s, %s: %s"
+				.formatted(added, annotation.measure(), annotation.days().inWords(), annotation.words()));
 			return added;
 		}));
 		return new Annotation(number, annotation.measure(), annotation.days(), words, annotation.author(),

@@ -64,30 +64,31 @@ class CommentController {
 	}
 
 	@GetMapping(ADDRESS)
-	String form(@PathVariable String code, @PathVariable String month,
-			@RequestParam(defaultValue = "") String measure, Visitor visitor, Model model) {
+	String form(@PathVariable String code, @PathVariable String month, @RequestParam(defaultValue = "") String measure,
+			Visitor visitor, Model model) {
 		Form form = form(code, month, measure, visitor);
 		Optional<Comment> newest = form.commentary().newest(form.subject());
-		model.addAttribute("page",
-				page(form, newest.map(CommentPage.Entered::of).orElse(CommentPage.Entered.NOTHING),
-						newest.map(Comment::version).orElse(0), null));
+		model.addAttribute("page", page(form, newest.map(CommentPage.Entered::of).orElse(CommentPage.Entered.NOTHING),
+				newest.map(Comment::version).orElse(0), null));
 		return "board/comment";
 	}
 
 	@PostMapping(ADDRESS)
-	String save(@PathVariable String code, @PathVariable String month,
-			@RequestParam(defaultValue = "") String measure, @RequestParam(defaultValue = "") String state,
-			@RequestParam(defaultValue = "0") int version, Visitor visitor, HttpServletRequest request, Model model,
-			HttpServletResponse response, RedirectAttributes back) {
+	String save(@PathVariable String code, @PathVariable String month, @RequestParam(defaultValue = "") String measure,
+			@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "0") int version,
+			Visitor visitor, HttpServletRequest request, Model model, HttpServletResponse response,
+			RedirectAttributes back) {
 		CommentPage.Entered entered = new CommentPage.Entered(sent(request, "figures"), sent(request, "cause"),
 				sent(request, "action"), EnteredDay.of(request::getParameter, "actionBy"), sent(request, "expected"));
 		try {
-			Comment added = this.writer.write(new CommentWriter.Wanted(code, measure, month, state, version,
-					entered.figures(), entered.cause(), entered.action(), entered.actionBy().inOneField(),
-					entered.expected()), visitor);
-			back.addFlashAttribute("done", (added.state() == Comment.State.FINAL)
-					? "The comment is final. It is on this page, in the report and in the next email."
-					: "The draft was saved. Only editors and the owner see it.");
+			Comment added = this.writer.write(
+					new CommentWriter.Wanted(code, measure, month, state, version, entered.figures(), entered.cause(),
+							entered.action(), entered.actionBy().inOneField(), entered.expected()),
+					visitor);
+			back.addFlashAttribute("done",
+					(added.state() == Comment.State.FINAL)
+							? "The comment is final. It is on this page, in the report and in the next email."
+							: "The draft was saved. Only editors and the owner see it.");
 			back.addAttribute("code", code);
 			return "redirect:/objectives/{code}";
 		}
@@ -126,13 +127,12 @@ class CommentController {
 		if (!visitor.writesFor(objective.objective().owner())) {
 			throw new AccessDeniedException("Comments are taken from editors and from the owner of the objective");
 		}
-		MeasureAssessment one = measure.isEmpty() ? null
-				: objective.measures()
-					.stream()
-					.filter((each) -> each.measure().id().value().equals(measure))
-					.findFirst()
-					.orElseThrow(() -> new NoSuchPage(
-							"Objective " + code + " is not judged by a measure \"" + measure + "\"."));
+		MeasureAssessment one = measure.isEmpty() ? null : objective.measures()
+			.stream()
+			.filter((each) -> each.measure().id().value().equals(measure))
+			.findFirst()
+			.orElseThrow(
+					() -> new NoSuchPage("Objective " + code + " is not judged by a measure \"" + measure + "\"."));
 		return new Form(objective, one, of, this.comments.commentary());
 	}
 

@@ -115,8 +115,7 @@ public class CommentWriter {
 
 	private Optional<YearMonth> month(@Nullable String sent, Entry entry) {
 		YearMonth newest = CommentSubject.newestMonth(this.today.day());
-		Optional<YearMonth> month = month(sent)
-			.filter((each) -> !each.isAfter(newest) && !each.isBefore(EARLIEST));
+		Optional<YearMonth> month = month(sent).filter((each) -> !each.isAfter(newest) && !each.isBefore(EARLIEST));
 		entry.expect(month.isPresent(), "month", "a month that has ended, such as " + newest, sent,
 				"Choose a month that has ended");
 		return month;

@@ -60,8 +60,8 @@ record ChartPanel(String drawing, String variation, ChartIcon variationIcon, Str
 			return null;
 		}
 		Measure measure = series.measure();
-		String drawing = ControlChartSvg.of("chart-" + measure.id(), chart.points(), notes(series, annotations), measure,
-				ChartSize.PAGE, title(series), description(chart, measure.unit()));
+		String drawing = ControlChartSvg.of("chart-" + measure.id(), chart.points(), notes(series, annotations),
+				measure, ChartSize.PAGE, title(series), description(chart, measure.unit()));
 		return new ChartPanel(drawing, Phrasing.variation(chart), ChartIcon.of(chart.variationIcon()),
 				Phrasing.assurance(chart), ChartIcon.ofAssurance(chart).orElse(null), notes(series, chart),
 				rows(series, chart));

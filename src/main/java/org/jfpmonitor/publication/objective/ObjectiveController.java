@@ -89,7 +89,10 @@ class ObjectiveController {
 		return new ObjectivePage(reading.rows().row(assessed), ambition(objective, plan), objective.success(),
 				(objective.owner() != null) ? objective.owner().value() : null, day(objective.due()),
 				Disagreement.of(assessed), assessed.because().stream().map(ReasonLine::of).toList(),
-				assessed.measures().stream().map((measure) -> card(measure, objective, plan, commentary, viewpoint)).toList(),
+				assessed.measures()
+					.stream()
+					.map((measure) -> card(measure, objective, plan, commentary, viewpoint))
+					.toList(),
 				assessed.milestones().stream().map(MilestoneRow::of).toList(), overrides(objective, viewpoint),
 				history(objective, viewpoint), words(objective, commentary, viewpoint, visitor));
 	}

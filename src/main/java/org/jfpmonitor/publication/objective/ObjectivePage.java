@@ -40,7 +40,8 @@ record ObjectivePage(ObjectiveRow row, String ambition, String success, @Nullabl
 	 * What people wrote about the objective.
 	 *
 	 * @param comment the comment that everybody reads, or null
-	 * @param earlier the final versions before it, newest first, those of its measures too
+	 * @param earlier the final versions before it, newest first, those of its measures
+	 * too
 	 * @param writable whether who looks at the page may write
 	 * @param month the month about which they would write, such as {@code 2025-04}
 	 * @param monthInWords the same in words

@@ -25,8 +25,8 @@ public record FormErrors(List<FormError> errors) {
 	public static FormErrors of(List<FieldFault> faults, String... days) {
 		Set<String> typed = Set.of(days);
 		return new FormErrors(faults.stream()
-			.map((each) -> new FormError(each.field(), typed.contains(each.field()) ? each.field() + "-day" : each.field(),
-					each.message()))
+			.map((each) -> new FormError(each.field(),
+					typed.contains(each.field()) ? each.field() + "-day" : each.field(), each.message()))
 			.toList());
 	}
 

@@ -45,8 +45,8 @@ final class ExampleComments implements Comments {
 
 	@Override
 	public Commentary commentary() {
-		Comment comment = new Comment(
-				new CommentSubject(ObjectiveCode.of("6b"), null, YearMonth.of(2025, 4)), 2, Comment.State.FINAL,
+		Comment comment = new Comment(new CommentSubject(ObjectiveCode.of("6b"), null, YearMonth.of(2025, 4)), 2,
+				Comment.State.FINAL,
 				new CommentText("Beds stay below the <plan>.\n\n- two wards\n- one team", "Vacancies", "Recruit",
 						LocalDate.of(2025, 6, 30), "202 beds by July"),
 				"uec-lead@example.org", new Origin(null, null, Place.line(0), WRITTEN));

@@ -52,7 +52,8 @@ class CommentsOverHttpTest {
 		assertThat(owner.get("/objectives/3a").body()).doesNotContain("Write a comment for");
 		assertThat(owner.get("/objectives/3a/comments/2025-04").statusCode()).isEqualTo(403);
 		assertThat(write(owner, "6b", "2025-04", Map.of("state", "draft")).statusCode()).isEqualTo(200);
-		assertThat(owner.post("/objectives/3a/comments/2025-04", owner.token("/"), Map.of("state", "draft")).statusCode())
+		assertThat(
+				owner.post("/objectives/3a/comments/2025-04", owner.token("/"), Map.of("state", "draft")).statusCode())
 			.isEqualTo(403);
 		assertThat(owner.post("/objectives/6b/override", owner.token("/"), Map.of()).statusCode()).isEqualTo(403);
 	}
@@ -63,8 +64,8 @@ class CommentsOverHttpTest {
 
 		assertThat(reader.get("/objectives/6b").body()).doesNotContain("Write a comment for", "Annotate the chart");
 		assertThat(reader.get("/objectives/6b/comments/2025-04").statusCode()).isEqualTo(403);
-		assertThat(reader.post("/objectives/6b/comments/2025-04", reader.token("/"), Map.of("state", "final")).statusCode())
-			.isEqualTo(403);
+		assertThat(reader.post("/objectives/6b/comments/2025-04", reader.token("/"), Map.of("state", "final"))
+			.statusCode()).isEqualTo(403);
 		assertThat(reader.post("/objectives/6b/annotations", reader.token("/"), Map.of("measure", "virtual-ward-beds"))
 			.statusCode()).isEqualTo(403);
 		assertThat(program("reader", "/api/comments", "{\"objective\":\"6b\"}").statusCode()).isEqualTo(403);
@@ -79,22 +80,24 @@ class CommentsOverHttpTest {
 		FormBrowser reader = signedIn("reader");
 
 		assertThat(write(office, "6c", "2025-04", Map.of("state", "draft", "figures", "Beds are full")).body())
-			.contains("The draft was saved. Only editors and the owner see it.", "A draft for <span>April 2025</span> waits");
+			.contains("The draft was saved. Only editors and the owner see it.",
+					"A draft for <span>April 2025</span> waits");
 		assertThat(reader.get("/objectives/6c").body()).doesNotContain("Beds are full", "A draft for");
 		assertThat(office.get("/objectives/6c/comments/2025-04").body()).contains("Beds are full");
 
-		assertThat(write(office, "6c", "2025-04", Map.of("state", "final", "version", "1", "figures",
-				"Beds are full <b>again</b>.\r\n\r\n- ward one\r\n- ward two", "action", "Open ten beds", "actionBy-day",
-				"30", "actionBy-month", "6", "actionBy-year", "2025"))
+		assertThat(write(office, "6c", "2025-04",
+				Map.of("state", "final", "version", "1", "figures",
+						"Beds are full <b>again</b>.\r\n\r\n- ward one\r\n- ward two", "action", "Open ten beds",
+						"actionBy-day", "30", "actionBy-month", "6", "actionBy-year", "2025"))
 			.body()).contains("The comment is final.");
 
 		assertThat(reader.get("/objectives/6c").body()).contains("Beds are full &lt;b&gt;again&lt;/b&gt;.")
 			.contains("<li>ward one</li><li>ward two</li>")
 			.contains("Action, by 30 June 2025")
 			.contains("version <span>2</span>");
-		assertThat(reader.get("/api/objectives/6c").body()).contains(
+		assertThat(reader.json("/api/objectives/6c")).contains(
 				"\"comments\":[{\"objective\":\"6c\",\"measure\":null,\"month\":\"2025-04\",\"version\":2,\"state\":\"final\",\"figures\":\"Beds are full <b>again</b>.\\n\\n- ward one\\n- ward two\"");
-		assertThat(reader.get("/api/objectives/6c?as-of=2025-04-29").body()).contains("\"comments\":[]");
+		assertThat(reader.json("/api/objectives/6c?as-of=2025-04-29")).contains("\"comments\":[]");
 		assertThat(office.get("/audit").body()).contains("Wrote a comment",
 				"Objective 6c, April 2025: version 2, final");
 	}
@@ -178,14 +181,15 @@ class CommentsOverHttpTest {
 			.contains("#virtual-ward-beds-from-day\">First day must be today or in the past");
 		assertThat(annotate(owner, "strike <b>", "2024").body()).contains("The annotation was added.")
 			.contains("<strong>A</strong> <span>12 August 2024</span>: <span>strike &lt;b&gt;</span>");
-		String found = owner.get("/api/annotations").body();
-		assertThat(found).contains("\"measure\":\"virtual-ward-beds\",\"from\":\"2024-08-12\",\"until\":\"2024-08-12\"");
+		String found = owner.json("/api/annotations");
+		assertThat(found)
+			.contains("\"measure\":\"virtual-ward-beds\",\"from\":\"2024-08-12\",\"until\":\"2024-08-12\"");
 
 		String number = found.replaceAll(".*\"number\":([0-9]+).*", "$1");
 		String withdraw = "/objectives/6b/annotations/" + number + "/withdraw";
 		assertThat(owner.post(withdraw, owner.token("/"), Map.of()).body()).contains("The annotation was withdrawn.")
 			.doesNotContain("strike &lt;b&gt;");
-		assertThat(owner.get("/api/annotations").body()).isEqualTo("[]");
+		assertThat(owner.json("/api/annotations")).isEqualTo("[]");
 	}
 
 	private static HttpResponse<String> annotate(FormBrowser browser, String words, String year) throws Exception {

@@ -45,6 +45,14 @@ public final class FormBrowser {
 				BodyHandlers.ofString());
 	}
 
+	/** The answer of the interface for programs. */
+	public String json(String address) throws IOException, InterruptedException {
+		return this.client
+			.send(HttpRequest.newBuilder(uri(address)).header("Accept", "application/json").build(),
+					BodyHandlers.ofString())
+			.body();
+	}
+
 	/** Sends the fields with the token of the page. */
 	public HttpResponse<String> post(String address, String token, Map<String, String> fields)
 			throws IOException, InterruptedException {

@@ -210,7 +210,7 @@ class DeskTest {
 			.contains("<a href=\"#reason\">Enter a reason</a>")
 			.contains("<a href=\"#until-day\">Last day must be a real date, such as ")
 			.contains("<span class=\"nhsuk-u-visually-hidden\">Error:</span> <span>Enter a reason</span>")
-			.contains("value=\"30\"", "value=\"2\"", "value=\"2024\"")
+			.contains("value=\"30\"", "value=\"02\"", "value=\"2024\"")
 			.contains("selected=\"selected\">Delayed");
 
 		String set = post("/objectives/6b/override", token("/objectives/6b"),
