@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Origin(@Nullable DeliveryId delivery, @Nullable String fileName, Place place, Instant knownAt) {
 
 	/** Whether it had arrived by the end of the day in London. */
-	boolean isKnownOn(LocalDate day) {
+	public boolean isKnownOn(LocalDate day) {
 		return this.knownAt.isBefore(Today.endOf(day));
 	}
 
