@@ -67,7 +67,7 @@ class CommentsApi {
 	}
 
 	@Operation(summary = "Takes an annotation back; it stays on record")
-	@PostMapping("/api/annotations/{number:[0-9]{1,18}}/withdrawal")
+	@PostMapping("/api/annotations/{number}/withdrawal")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void withdraw(@PathVariable long number, Visitor visitor) {
 		if (!this.annotations.withdraw(number, visitor)) {
