@@ -40,12 +40,12 @@ public interface Assessments {
 	MeasureSeries series(Measure measure, @Nullable OrganisationCode organisation, LocalDate asOf, LocalDate knownOn);
 
 	/**
-	 * The computed status of each objective at past month ends, as known on the day: what
-	 * the run of that day recorded, and what it did not record assessed anew.
-	 * @param days month ends, each before {@code knownOn}
-	 * @return one for each day, in their order
+	 * The plan on the day and at past month ends, as known on a day, with one reading of
+	 * the store. Month ends are what the run of that day recorded; what it did not record
+	 * is assessed anew.
+	 * @param monthEnds each before {@code knownOn}
 	 */
-	List<MonthEnd> monthEnds(List<LocalDate> days, LocalDate knownOn);
+	Position position(LocalDate asOf, List<LocalDate> monthEnds, LocalDate knownOn);
 
 	/** The newest run recorded, or empty before the first. */
 	Optional<RecordedRun> lastRun();
@@ -81,6 +81,20 @@ public interface Assessments {
 	 * @param since the day of the first run that found it so
 	 */
 	record Standing(ObjectiveCode objective, @Nullable Status status, LocalDate since) {
+
+	}
+
+	/**
+	 * The plan on a day, and how it stood before.
+	 *
+	 * @param now the plan on the day
+	 * @param monthEnds one for each month end asked for, in their order
+	 */
+	record Position(PlanAssessment now, List<MonthEnd> monthEnds) {
+
+		public Position {
+			monthEnds = List.copyOf(monthEnds);
+		}
 
 	}
 

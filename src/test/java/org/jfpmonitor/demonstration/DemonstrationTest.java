@@ -115,7 +115,8 @@ class DemonstrationTest {
 				assertThat(computed).as("%s as known on %s", day, run.asOf()).isEqualTo(then);
 				Map<String, String> shown = new TreeMap<>(then);
 				shown.replaceAll((code, status) -> "null");
-				this.assessments.monthEnds(List.of(LocalDate.parse(day)), run.asOf())
+				this.assessments.position(run.asOf(), List.of(LocalDate.parse(day)), run.asOf())
+					.monthEnds()
 					.get(0)
 					.computed()
 					.forEach((code, status) -> shown.put(code.value(), status.code()));

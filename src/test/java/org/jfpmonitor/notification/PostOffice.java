@@ -120,7 +120,7 @@ public final class PostOffice {
 		}
 
 		@Override
-		public List<MonthEnd> monthEnds(List<LocalDate> days, LocalDate knownOn) {
+		public Position position(LocalDate asOf, List<LocalDate> monthEnds, LocalDate knownOn) {
 			throw new UnsupportedOperationException();
 		}
 

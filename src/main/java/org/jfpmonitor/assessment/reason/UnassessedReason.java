@@ -11,7 +11,6 @@ import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Status;
-import org.jfpmonitor.plan.target.Target;
 import org.jspecify.annotations.Nullable;
 
 /** Why a measure has no status. */
@@ -231,17 +230,37 @@ public sealed interface UnassessedReason extends MeasureReason {
 
 		@Override
 		public String hindrance() {
-			Target target = this.measure.target();
-			String value = this.measure.unit().inWords(this.figure.value());
-			if (target == null || !target.basis().restartsInApril()) {
-				return "the plan states no value required " + this.figure.period().when() + "; the figure is " + value
-						+ ".";
-			}
-			String before = target.nextValueOfYear(this.figure.period())
-				.map((next) -> " before " + Period.day(next.date()).inWords())
-				.orElse("");
-			return "the plan states no value for " + FinancialYear.of(this.figure.period().lastDay()) + before
-					+ "; the figure " + this.figure.period().when() + " is " + value + ".";
+			return "the plan states no value required " + this.figure.period().when() + "; the figure is "
+					+ this.measure.unit().inWords(this.figure.value()) + ".";
+		}
+
+	}
+
+	/**
+	 * No required value is stated for the period, and none of an earlier financial year
+	 * counts for it.
+	 *
+	 * @param next the day of the first required value of the same year, or null without
+	 * one
+	 */
+	record NoRequirementInYear(Measure measure, PeriodFigure figure,
+			@Nullable LocalDate next) implements UnassessedReason {
+
+		@Override
+		public Rule rule() {
+			return Rule.NO_REQUIREMENT;
+		}
+
+		@Override
+		public boolean waitsForThePlan() {
+			return true;
+		}
+
+		@Override
+		public String hindrance() {
+			return "the plan states no value for " + FinancialYear.of(this.figure.period().lastDay())
+					+ ((this.next != null) ? " before " + Period.day(this.next).inWords() : "") + "; the figure "
+					+ this.figure.period().when() + " is " + this.measure.unit().inWords(this.figure.value()) + ".";
 		}
 
 	}

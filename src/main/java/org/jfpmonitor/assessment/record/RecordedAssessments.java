@@ -1,11 +1,8 @@
 package org.jfpmonitor.assessment.record;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -117,16 +114,15 @@ class RecordedAssessments implements Assessments {
 
 	@Override
 	@Transactional(readOnly = true)
-	public List<MonthEnd> monthEnds(List<LocalDate> days, LocalDate knownOn) {
+	public Position position(LocalDate asOf, List<LocalDate> monthEnds, LocalDate knownOn) {
 		PlanVersion version = this.plans.knownOn(knownOn);
-		Map<LocalDate, MonthEnd> found = new HashMap<>();
-		this.runs.monthEnds(version.plan().id(), version.fingerprint(), knownOn)
-			.ifPresent((recorded) -> days.forEach((day) -> recorded.on(day).ifPresent((end) -> found.put(day, end))));
-		List<LocalDate> others = days.stream().filter((day) -> !found.containsKey(day)).toList();
-		if (!others.isEmpty()) {
-			assess(others, knownOn).forEach((each) -> found.put(each.asOf(), MonthEnds.end(each)));
-		}
-		return days.stream().map(found::get).map(Objects::requireNonNull).toList();
+		AssessmentInput input = input(List.of(version.plan()));
+		Optional<MonthEnds> recorded = this.runs.monthEnds(version.plan().id(), version.fingerprint(), knownOn);
+		return new Position(Assessor.assess(version, input, asOf, knownOn),
+				monthEnds.stream()
+					.map((day) -> recorded.flatMap((each) -> each.on(day))
+						.orElseGet(() -> MonthEnds.end(Assessor.assess(version, input, day, knownOn))))
+					.toList());
 	}
 
 	@Override

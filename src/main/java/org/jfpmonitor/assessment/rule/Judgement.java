@@ -76,6 +76,13 @@ final class Judgement {
 			}
 		}
 		return (this.required != null) ? new JudgedReason.Met(this.measure, this.latest, this.required)
+				: noRequirement();
+	}
+
+	private MeasureReason noRequirement() {
+		return this.target.basis().restartsInApril()
+				? new UnassessedReason.NoRequirementInYear(this.measure, this.latest,
+						this.target.nextValueOfYear(this.latest.period()).map(DatedValue::date).orElse(null))
 				: new UnassessedReason.NoRequirement(this.measure, this.latest);
 	}
 

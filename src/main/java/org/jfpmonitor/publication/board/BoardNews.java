@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.Assessments.Recorded;
 import org.jfpmonitor.assessment.Assessments.Standing;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
@@ -36,7 +37,14 @@ public record BoardNews(@Nullable String found, List<Moved> latest, @Nullable St
 		sincePublished = List.copyOf(sincePublished);
 	}
 
-	static BoardNews of(PlanAssessment now, List<Standing> standings, Assessments assessments) {
+	/**
+	 * The news of a day.
+	 * @param run the day of the newest run, empty before the first
+	 * @param standings what that run found, where it is news on the day
+	 * @param history what the runs recorded for an objective
+	 */
+	static BoardNews of(PlanAssessment now, Optional<LocalDate> run, List<Standing> standings,
+			Function<ObjectiveCode, List<Recorded>> history) {
 		LocalDate published = now.objectives()
 			.stream()
 			.map(ObjectiveAssessment::published)
@@ -47,12 +55,11 @@ public record BoardNews(@Nullable String found, List<Moved> latest, @Nullable St
 		LocalDate newest = standings.stream().map(Standing::since).max(Comparator.naturalOrder()).orElse(null);
 		List<Moved> latest = standings.stream()
 			.filter((each) -> each.since().equals(newest))
-			.map((each) -> moved(each.objective(), assessments.history(each.objective())))
+			.map((each) -> moved(each.objective(), history.apply(each.objective())))
 			.filter(Objects::nonNull)
 			.toList();
-		LocalDate run = assessments.lastRun().map(Assessments.RecordedRun::asOf).orElse(null);
 		return new BoardNews((latest.isEmpty() || newest == null) ? null : Phrasing.day(newest), latest,
-				(run != null) ? Phrasing.day(run) : null, (published != null) ? Phrasing.day(published) : null,
+				run.map(Phrasing::day).orElse(null), (published != null) ? Phrasing.day(published) : null,
 				sincePublished(now));
 	}
 

@@ -1,10 +1,11 @@
 package org.jfpmonitor.publication.board;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 import org.jfpmonitor.assessment.Assessments;
-import org.jfpmonitor.assessment.Assessments.MonthEnd;
+import org.jfpmonitor.assessment.Assessments.Position;
 import org.jfpmonitor.assessment.Assessments.RecordedRun;
 import org.jfpmonitor.assessment.Assessments.Standing;
 import org.jfpmonitor.assessment.PlanAssessment;
@@ -24,17 +25,17 @@ public class BoardReader {
 
 	/** The plan on the day, and how it stood at the month ends before. */
 	public Reading read(Viewpoint viewpoint) {
-		PlanAssessment now = this.assessments.assess(viewpoint.asOf(), viewpoint.knownOn());
-		List<MonthEnd> monthEnds = this.assessments.monthEnds(StatusStrip.monthEnds(viewpoint.asOf()),
+		Position position = this.assessments.position(viewpoint.asOf(), StatusStrip.monthEnds(viewpoint.asOf()),
 				viewpoint.knownOn());
-		return new Reading(now, new BoardRows(monthEnds), BoardNews.of(now, standings(viewpoint), this.assessments));
+		return new Reading(position.now(), new BoardRows(position.monthEnds()), news(position.now(), viewpoint));
 	}
 
 	/** What the runs found is news only to whoever looks from the day of the newest. */
-	private List<Standing> standings(Viewpoint viewpoint) {
-		Optional<RecordedRun> run = this.assessments.lastRun();
-		return (run.isEmpty() || !Viewpoint.on(run.get().asOf()).equals(viewpoint)) ? List.of()
-				: this.assessments.standings();
+	private BoardNews news(PlanAssessment now, Viewpoint viewpoint) {
+		Optional<LocalDate> run = this.assessments.lastRun().map(RecordedRun::asOf);
+		List<Standing> standings = run.filter((day) -> Viewpoint.on(day).equals(viewpoint)).isPresent()
+				? this.assessments.standings() : List.of();
+		return BoardNews.of(now, run, standings, this.assessments::history);
 	}
 
 	/**

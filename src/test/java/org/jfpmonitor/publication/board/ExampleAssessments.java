@@ -74,8 +74,9 @@ final class ExampleAssessments implements Assessments {
 	}
 
 	@Override
-	public List<MonthEnd> monthEnds(List<LocalDate> days, LocalDate knownOn) {
-		return assess(days, knownOn).stream().map((each) -> new MonthEnd(each.asOf(), computed(each))).toList();
+	public Position position(LocalDate asOf, List<LocalDate> monthEnds, LocalDate knownOn) {
+		return new Position(assess(asOf, knownOn),
+				assess(monthEnds, knownOn).stream().map((each) -> new MonthEnd(each.asOf(), computed(each))).toList());
 	}
 
 	@Override

@@ -207,7 +207,7 @@ class OpenMetricsHistoryTest {
 		}
 
 		@Override
-		public List<MonthEnd> monthEnds(List<LocalDate> days, LocalDate knownOn) {
+		public Position position(LocalDate asOf, List<LocalDate> monthEnds, LocalDate knownOn) {
 			throw new UnsupportedOperationException();
 		}
 
