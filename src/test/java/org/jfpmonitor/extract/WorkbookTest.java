@@ -1,17 +1,23 @@
 package org.jfpmonitor.extract;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
@@ -26,6 +32,9 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jfpmonitor.extract.Shipped.Read;
 import org.jfpmonitor.extract.workbook.BookWriter;
+import org.jfpmonitor.extract.result.Extract;
+import org.jfpmonitor.extract.result.ReadingContext;
+import org.jfpmonitor.progress.Sender;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -317,6 +326,156 @@ class WorkbookTest {
 		assertThat(Shipped.read(file).refusal().faults())
 			.containsExactly("Expected a workbook without a password, found x.xlsx, which needs one. Open it, take the"
 					+ " password off, save it and send that.");
+	}
+
+	@Test
+	void aPasswordOfAnOlderWorkbookIsNamed() throws IOException {
+		Path file = this.folder.resolve("x.xls");
+		try (HSSFWorkbook book = new HSSFWorkbook(); OutputStream out = Files.newOutputStream(file)) {
+			line(figures(book, "Ours"), "virtual-ward-beds", "March 2025").setCellValue(164);
+			Biff8EncryptionKey.setCurrentUserPassword("secret");
+			book.write(out);
+		}
+		finally {
+			Biff8EncryptionKey.setCurrentUserPassword(null);
+		}
+
+		assertThat(Shipped.read(file).refusal().faults())
+			.containsExactly("Expected a workbook without a password, found x.xls, which needs one. Open it, take the"
+					+ " password off, save it and send that.");
+	}
+
+	@Test
+	void thePasswordOfAnOpenDocumentIsNamed() throws IOException {
+		Path file = this.folder.resolve("x.ods");
+		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+			for (String[] part : new String[][] { { "mimetype", "application/vnd.oasis.opendocument.spreadsheet" }, {
+					"META-INF/manifest.xml",
+					"<manifest:manifest xmlns:manifest=\"m\"><manifest:file-entry manifest:full-path=\"content.xml\">"
+							+ "<manifest:encryption-data/></manifest:file-entry></manifest:manifest>" },
+					{ "content.xml", "no longer XML" } }) {
+				zip.putNextEntry(new ZipEntry(part[0]));
+				zip.write(part[1].getBytes(StandardCharsets.UTF_8));
+				zip.closeEntry();
+			}
+		}
+
+		assertThat(Shipped.read(file).refusal().faults())
+			.containsExactly("Expected a workbook without a password, found x.ods, which needs one. Open it, take the"
+					+ " password off, save it and send that.");
+	}
+
+	@Test
+	void aWorkbookFromBeforeExcel97IsNamed() throws IOException {
+		Path file = this.folder.resolve("x.xls");
+		byte[] start = { 9, 8, 8, 0, 0, 5, 5, 0, 0, 0, 0, 0, 10, 0, 0, 0 };
+		try (POIFSFileSystem files = new POIFSFileSystem(); OutputStream out = Files.newOutputStream(file)) {
+			files.createDocument(new ByteArrayInputStream(start), "Book");
+			files.writeFilesystem(out);
+		}
+
+		assertThat(Shipped.read(file).refusal().faults()).containsExactly(
+				"Expected a workbook of Excel 97 or later, found an older one under the name x.xls. Open it"
+						+ " in a spreadsheet program, save it as .xlsx and send that.");
+	}
+
+	@Test
+	void anOtherOfficeDocumentIsNamed() throws IOException {
+		Path file = this.folder.resolve("x.xls");
+		try (POIFSFileSystem files = new POIFSFileSystem(); OutputStream out = Files.newOutputStream(file)) {
+			files.createDocument(new ByteArrayInputStream(new byte[9]), "WordDocument");
+			files.writeFilesystem(out);
+		}
+
+		assertThat(Shipped.read(file).refusal().faults()).containsExactly(
+				"Expected a workbook, found another kind of document under the name x.xls. Send the workbook"
+						+ " itself.");
+	}
+
+	@Test
+	void blanksOfAnOpenDocumentAreElements() throws IOException {
+		Path file = this.folder.resolve("x.ods");
+		try (OutputStream out = Files.newOutputStream(file)) {
+			BookWriter.openDocument("<table:table table:name=\"Ours\"><table:table-row>" + cell("measure")
+					+ cell("organisation") + cell("period") + cell("value") + "</table:table-row><table:table-row>"
+					+ cell("virtual-ward-beds") + cell("QMM") + cell("March<text:s text:c=\"2\"/>2025") + cell("164")
+					+ "</table:table-row><table:table-row>" + cell("virtual-ward-beds") + cell("QMM")
+					+ cell("April<text:line-break/>2025") + cell("181") + "</table:table-row></table:table>", out);
+		}
+
+		assertThat(Shipped.read(file).figures()).containsExactly("virtual-ward-beds QMM April 2025 = 181",
+				"virtual-ward-beds QMM March 2025 = 164");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x.xlsx", "x.xls" })
+	void progressMayComeAsAWorkbookWithDaysAsDays(String name) {
+		Read read = read(name, WorkbookTest::progress);
+
+		assertThat(read.rejections()).containsExactly("'What we did'!E7 error_value status [#N/A]"
+				+ " a value; open the workbook, let it calculate, and save it");
+		assertThat(read.extract().milestones()).extracting((each) -> each.asOf() + " " + each.forecast())
+			.containsExactly("2025-03-31 2026-06-30");
+		assertThat(read.extract().positions())
+			.extracting((each) -> each.asOf() + " " + each.status() + " " + each.place().inWords())
+			.containsExactly("2025-03-31 ON_TRACK 'What we did'!E5");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x.xlsx", "x.xls" })
+	void anImporterMayNoMoreWithAWorkbookThanWithText(String name) throws IOException {
+		read(name, WorkbookTest::progress);
+		List<String> rejects = new ArrayList<>();
+
+		Extract extract = Shipped.reader()
+			.read(this.folder.resolve(name), name,
+					new ReadingContext(Shipped.PLAN, Shipped.TODAY, Shipped.TODAY, new Sender("analyst", false)),
+					(reject) -> rejects.add(reject.place().inWords() + " " + reject.code().code()));
+
+		assertThat(extract.positions()).isEmpty();
+		assertThat(extract.milestones()).hasSize(1);
+		assertThat(rejects).anySatisfy((each) -> assertThat(each).matches("'What we did'![A-Z]5 not_permitted"));
+	}
+
+	@ParameterizedTest
+	@EnumSource(BookWriter.class)
+	void headingsMayBeMergedDownwardsAndSideways(BookWriter kind) {
+		Path csv = Shipped.write(this.folder, "wards.csv", "Month:,March 2025,,", ",,,", "ICB code,Name,On the day,",
+				",,Virtual Ward Capacity,Patients in a Virtual Ward",
+				"QMM,NHS Norfolk and Waveney Integrated Care Board,164,136");
+
+		for (Path file : List.of(csv, kind.write(csv, this.folder, "ICB"))) {
+			Read read = Shipped.read(file);
+
+			assertThat(read.rejections()).isEmpty();
+			assertThat(read.figures()).containsExactly("virtual-ward-beds QMM March 2025 = 164",
+					"virtual-ward-occupancy QMM March 2025 = 82.9%", "virtual-ward-patients QMM March 2025 = 136");
+		}
+	}
+
+	private static void progress(Workbook book) {
+		Sheet sheet = book.createSheet("What we did");
+		CellStyle day = style(sheet, "dd/mm/yyyy");
+		Object[][] rows = { {}, { "kind", "objective", "milestone", "as-of", "status", "forecast", "comment" }, {},
+				{ "milestone", "", "frailty-scale-jpuh", LocalDate.of(2025, 3, 31), "", LocalDate.of(2026, 6, 30),
+						"delayed" },
+				{ "position", "6b", "", LocalDate.of(2025, 3, 31), "On Track", "", "170 beds" }, {},
+				{ "position", "6c", "", LocalDate.of(2025, 3, 31), "#N/A", "", "" } };
+		for (int i = 0; i < rows.length; i++) {
+			for (int j = 0; j < rows[i].length; j++) {
+				Cell cell = ((sheet.getRow(i) != null) ? sheet.getRow(i) : sheet.createRow(i)).createCell(j);
+				if (rows[i][j] instanceof LocalDate date) {
+					cell.setCellValue(date);
+					cell.setCellStyle(day);
+				}
+				else if (rows[i][j].equals("#N/A")) {
+					cell.setCellErrorValue(FormulaError.NA.getCode());
+				}
+				else {
+					cell.setCellValue(rows[i][j].toString());
+				}
+			}
+		}
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.jfpmonitor.extract.header;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -54,6 +55,9 @@ final class HeaderSearch {
 		this.anything = this.anything || head.stream().anyMatch((row) -> !row.isBlank());
 		this.nearest.setOnly(layouts.size() == 1);
 		layouts.forEach((layout) -> match(layout, head, as.apply(layout)));
+		if (this.matches.isEmpty()) {
+			layouts.forEach((layout) -> matchMerged(layout, head, as.apply(layout)));
+		}
 	}
 
 	private static Table withEncoding(TextTable text, Layout layout) {
@@ -93,6 +97,27 @@ final class HeaderSearch {
 				return;
 			}
 			this.nearest.see(layout, header, table, head.get(i).line());
+		}
+	}
+
+	/**
+	 * A heading that is merged with the cells below it stands in the highest of them; so
+	 * the lowest row of a header may lack some of its names.
+	 */
+	private void matchMerged(Layout layout, List<HeadRow> head, Table table) {
+		for (int i = 1; i < head.size(); i++) {
+			HeadRow whole = head.get(i).filledFrom(head.subList(Math.max(0, i - ROWS_OF_GROUPS), i));
+			if (whole == head.get(i)) {
+				continue;
+			}
+			List<HeadRow> rows = new ArrayList<>(head);
+			rows.set(i, whole);
+			Header header = header(layout, rows, i);
+			if (header.isMatch()) {
+				this.matches.add(new Recognition(layout, table, whole.line(), header,
+						head.subList(0, i).stream().map(HeadRow::values).toList()));
+				return;
+			}
 		}
 	}
 
@@ -159,12 +184,28 @@ final class HeaderSearch {
 	private record HeadRow(long line, String[] values, List<String> folded) {
 
 		boolean isBlank() {
-			for (String value : this.values) {
-				if (!value.isBlank()) {
-					return false;
+			return filled() == 0;
+		}
+
+		private long filled() {
+			return Arrays.stream(this.values).filter((value) -> !value.isBlank()).count();
+		}
+
+		/**
+		 * The row with the nearest words above in place of its blanks; itself where it
+		 * has no names of its own, or no blanks with words above.
+		 */
+		HeadRow filledFrom(List<HeadRow> above) {
+			if (filled() < 2) {
+				return this;
+			}
+			String[] whole = this.values.clone();
+			for (HeadRow row : above) {
+				for (int i = 0; i < Math.min(whole.length, row.values.length); i++) {
+					whole[i] = (this.values[i].isBlank() && !row.values[i].isBlank()) ? row.values[i] : whole[i];
 				}
 			}
-			return true;
+			return Arrays.equals(whole, this.values) ? this : new HeadRow(this.line, whole, Header.folded(whole));
 		}
 
 	}

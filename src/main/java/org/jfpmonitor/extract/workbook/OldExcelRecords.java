@@ -1,5 +1,6 @@
 package org.jfpmonitor.extract.workbook;
 
+import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
 import org.apache.poi.hssf.record.EOFRecord;
@@ -31,7 +32,10 @@ final class OldExcelRecords extends RowRecords {
 
 	private boolean ended;
 
-	/** Charts inside a sheet have an end of their own. */
+	/**
+	 * Charts inside a sheet have an end of their own; a sheet that is a chart has no
+	 * cells.
+	 */
 	private int depth;
 
 	OldExcelRecords(OldExcelWorkbook workbook, RecordFactoryInputStream records, POIFSFileSystem files) {
@@ -77,7 +81,8 @@ final class OldExcelRecords extends RowRecords {
 			if (record == null) {
 				throw new IllegalStateException("no end of the sheet");
 			}
-			if (record instanceof org.apache.poi.hssf.record.BOFRecord) {
+			if (record instanceof BOFRecord start) {
+				this.ended = this.depth == 0 && start.getType() != BOFRecord.TYPE_WORKSHEET;
 				this.depth++;
 			}
 			else if (record instanceof EOFRecord) {

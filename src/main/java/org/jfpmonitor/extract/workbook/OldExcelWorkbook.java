@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
@@ -79,7 +80,7 @@ final class OldExcelWorkbook implements Workbook {
 
 	private void readGlobals() {
 		try (POIFSFileSystem files = files()) {
-			refuseTooManyTexts(files);
+			refuseWhatCannotBeHeld(files);
 			Map<Integer, String> codes = new HashMap<>();
 			List<Integer> styles = new ArrayList<>();
 			try (InputStream in = files.createDocumentInputStream(stream(files))) {
@@ -119,12 +120,19 @@ final class OldExcelWorkbook implements Workbook {
 		}
 	}
 
-	/** POI makes an object of each text, so their number is looked at before. */
-	private void refuseTooManyTexts(POIFSFileSystem files) throws IOException {
+	/**
+	 * POI makes an object of each text, so their number is looked at before; so are
+	 * versions that it does not read.
+	 */
+	private void refuseWhatCannotBeHeld(POIFSFileSystem files) throws IOException {
 		try (DataInputStream in = new DataInputStream(files.createDocumentInputStream(stream(files)))) {
 			while (true) {
 				int number = Short.toUnsignedInt(Short.reverseBytes(in.readShort()));
 				int length = Short.toUnsignedInt(Short.reverseBytes(in.readShort()));
+				if (number == BOFRecord.sid && length >= 2) {
+					refuseOlder(Short.toUnsignedInt(Short.reverseBytes(in.readShort())));
+					length -= 2;
+				}
 				if (number == FilePassRecord.sid) {
 					throw needsPassword(this.name);
 				}
@@ -147,7 +155,14 @@ final class OldExcelWorkbook implements Workbook {
 		}
 	}
 
-	/** The texts that a password or another kind of document leaves no doubt about. */
+	private void refuseOlder(int version) {
+		if (version < BOFRecord.VERSION) {
+			throw new Unreadable("Expected a workbook of Excel 97 or later, found an older one under the name "
+					+ this.name + ". Open it in a spreadsheet program, save it as .xlsx and send that.");
+		}
+	}
+
+	/** The name under which the records lie. */
 	private static String stream(POIFSFileSystem files) {
 		DirectoryNode root = files.getRoot();
 		return Stream.of("Workbook", "WORKBOOK", "Book", "BOOK").filter(root::hasEntry).findFirst().orElseThrow();

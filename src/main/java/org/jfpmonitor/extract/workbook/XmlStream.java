@@ -170,6 +170,7 @@ final class XmlStream implements Closeable {
 				int event = this.xml.next();
 				if (event == XMLStreamConstants.START_ELEMENT) {
 					inside++;
+					text.append(blank());
 					skipped = (skipped > 0 || List.of(without).contains(element())) ? skipped + 1 : 0;
 				}
 				else if (event == XMLStreamConstants.END_ELEMENT) {
@@ -189,6 +190,15 @@ final class XmlStream implements Closeable {
 		catch (XMLStreamException | RuntimeException broken) {
 			throw unreadable(broken);
 		}
+	}
+
+	/** The blank that an {@code .ods} writes as an element; empty for other elements. */
+	private String blank() {
+		return switch (element()) {
+			case "s", "tab" -> " ";
+			case "line-break" -> "\n";
+			default -> "";
+		};
 	}
 
 	/** Passes over the element that starts here, with all that is in it. */

@@ -125,9 +125,10 @@ public record Trial(String fileName, @Nullable String layout, String newness, Co
 		}
 		if (!this.figures.isEmpty()) {
 			lines.add("Figures: " + effects() + ".");
-			shownFigures().forEach((each) -> lines.add("  " + each.observation().cell().measure() + ", "
-					+ each.observation().cell().organisation() + ", " + each.observation().cell().period().inWords()
-					+ ": " + each.value() + "; held: " + each.heldValue() + "; " + each.effect().inWords()));
+			shownFigures().forEach((each) -> lines
+				.add("  " + each.observation().cell().measure() + ", " + each.observation().cell().organisation() + ", "
+						+ each.observation().cell().period().inWords() + ": " + each.value() + cell(each) + "; held: "
+						+ each.heldValue() + "; " + each.effect().inWords()));
 			more(lines, this.figures.size() - shownFigures().size());
 		}
 		if (!this.rejects.isEmpty()) {
@@ -138,6 +139,12 @@ public record Trial(String fileName, @Nullable String layout, String newness, Co
 		add(lines, "Warnings", this.warnings);
 		lines.add("Nothing was stored.");
 		return lines;
+	}
+
+	/** Of a workbook, where the figure stands. */
+	private static String cell(TriedFigure figure) {
+		String cell = figure.observation().place().cell();
+		return (cell != null) ? " (" + cell + ")" : "";
 	}
 
 	private static String inWords(Reject reject) {
