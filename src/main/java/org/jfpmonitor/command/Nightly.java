@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.notification.outbox.Outbox;
 import org.jfpmonitor.schedule.RunKind;
@@ -32,6 +34,12 @@ class Nightly implements OneShot {
 
 	@Override
 	public int carryOut(ApplicationContext context, List<String> words, PrintStream out) {
+		Today today = context.getBean(Today.class);
+		if (today.isFixed()) {
+			out.println("Today is taken to be " + Period.day(today.day()).inWords()
+					+ " (jfp.today, which the demonstration sets). The run is for that day, and what is imported now"
+					+ " counts as arrived on it.");
+		}
 		List<ImportOutcome> outcomes = context.getBean(Runs.class).importInbox(RunKind.NIGHTLY);
 		context.getBean(Outbox.class).drain();
 		return Outcomes.print(outcomes, out);

@@ -136,6 +136,27 @@ class ImportedHistoryTest {
 	}
 
 	@Test
+	void whatIsOverGoesByTheDayOfArrivalAndByNoOtherClock() throws IOException {
+		assertThat(run(1, figures("set.csv", "beds,QMM,2026-01,120"))).contains("all 1 are rejected");
+		assertThat(run(1, "--arrived", "2025-04-10", figures("past.csv", "beds,QMM,2025-04,120")))
+			.contains("all 1 are rejected");
+		assertThat(this.database.sql("select distinct expected from reject order by 1").query(String.class).list())
+			.containsExactly("a period that has begun by 31 December 2025",
+					"a period that is over by 10 April 2025, the day of arrival; April 2025 is not, so its figure is no"
+							+ " whole yet");
+	}
+
+	@Test
+	void theNightlyRunSaysThatTodayIsNotToday() {
+		ByteArrayOutputStream printed = new ByteArrayOutputStream();
+		new Nightly().carryOut(this.context, List.of(), new PrintStream(printed, true, StandardCharsets.UTF_8));
+
+		assertThat(printed.toString(StandardCharsets.UTF_8))
+			.startsWith("Today is taken to be 31 December 2025 (jfp.today, which the demonstration sets). The run is"
+					+ " for that day, and what is imported now counts as arrived on it." + System.lineSeparator());
+	}
+
+	@Test
 	void saysThatTodayIsNotToday() throws IOException {
 		assertThat(run(0, figures("a.csv", "beds,QMM,2025-03,120"))).startsWith("Today is taken to be 31 December 2025 "
 				+ "(jfp.today, which the demonstration sets). What is imported now counts as arrived on that day. For "

@@ -74,8 +74,9 @@ public final class Shipped {
 			List<Reject> rejects = new ArrayList<>();
 			ExtractReader reader = new ExtractReader(layouts.layouts(), ORGANISATIONS);
 			try {
-				return new Read(reader.read(file, file.getFileName().toString(), new ReadingContext(plan, today, today),
-						rejects::add), null, rejects);
+				return new Read(
+						reader.read(file, file.getFileName().toString(), new ReadingContext(plan, today), rejects::add),
+						null, rejects);
 			}
 			catch (ExtractRefused refused) {
 				return new Read(null, refused, rejects);

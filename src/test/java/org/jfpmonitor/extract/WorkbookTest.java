@@ -429,7 +429,7 @@ class WorkbookTest {
 
 		Extract extract = Shipped.reader()
 			.read(this.folder.resolve(name), name,
-					new ReadingContext(Shipped.PLAN, Shipped.TODAY, Shipped.TODAY, new Sender("analyst", false)),
+					new ReadingContext(Shipped.PLAN, Shipped.TODAY, new Sender("analyst", false)),
 					(reject) -> rejects.add(reject.place().inWords() + " " + reject.code().code()));
 
 		assertThat(extract.positions()).isEmpty();

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.extract.checks.UnfinishedPeriod;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.header.Recognition;
 import org.jfpmonitor.extract.layout.EstimateRule;
@@ -82,12 +83,18 @@ public final class EstimateRows implements RowHandler {
 			.toList();
 		List<Measure> measures = rule.measures().stream().flatMap((id) -> context.plan().measure(id).stream()).toList();
 		this.period = PeriodReader
-			.of(recognition, fileName, context.today(),
+			.of(recognition, fileName, context.arrivedOn(),
 					measures.stream()
 						.map(Measure::cadence)
 						.collect(Collectors.toCollection(() -> EnumSet.noneOf(Cadence.class))))
 			.ofTheFile();
-		measures.forEach(this::refuseOtherCadence);
+		measures.forEach((measure) -> {
+			refuseOtherCadence(measure);
+			UnfinishedPeriod.expected(measure, this.period, context.arrivedOn()).ifPresent((over) -> {
+				throw new ExtractRefused(
+						List.of("Expected " + over + ". Check the period in the file, and import it when it is over."));
+			});
+		});
 	}
 
 	private void refuseOtherCadence(Measure measure) {

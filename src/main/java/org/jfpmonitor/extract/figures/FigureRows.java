@@ -74,7 +74,7 @@ public final class FigureRows implements RowHandler {
 		if (this.figures.isEmpty()) {
 			throw new ExtractRefused(this.warnings.all());
 		}
-		PeriodReader periods = PeriodReader.of(recognition, fileName, context.today(), cadences(this.figures));
+		PeriodReader periods = PeriodReader.of(recognition, fileName, context.arrivedOn(), cadences(this.figures));
 		this.levels = this.layout.levels()
 			.stream()
 			.filter((level) -> CompiledLevel.isPossible(level, this.columns))

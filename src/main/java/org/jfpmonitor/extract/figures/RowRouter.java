@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jfpmonitor.extract.checks.ClosedOrganisation;
+import org.jfpmonitor.extract.checks.UnfinishedPeriod;
 import org.jfpmonitor.extract.checks.OutsideRegister;
 import org.jfpmonitor.extract.figures.CompiledLevel.Destination;
 import org.jfpmonitor.extract.header.FileColumns;
@@ -59,7 +60,7 @@ final class RowRouter {
 
 	private final Set<DayOrder> dayOrders = EnumSet.noneOf(DayOrder.class);
 
-	/** The last period that a row named. */
+	/** What the row above said of its period, also where it was left out. */
 	private @Nullable WrittenPeriod above;
 
 	/**
@@ -88,6 +89,8 @@ final class RowRouter {
 	}
 
 	RowOutcome take(Row row) {
+		WrittenPeriod period = this.periods.read(row, this.above);
+		this.above = period;
 		if (isLeftOut(row)) {
 			return RowOutcome.LEFT_OUT;
 		}
@@ -95,7 +98,6 @@ final class RowRouter {
 		if (matched.isEmpty()) {
 			return RowOutcome.LEFT_OUT;
 		}
-		WrittenPeriod period = this.periods.read(row, this.above);
 		this.sums.count(row, matched, period);
 		boolean registered = false;
 		List<Destination> destinations = new ArrayList<>(this.levels.size());
@@ -138,7 +140,6 @@ final class RowRouter {
 	}
 
 	private RowOutcome take(Row row, MatchedTerms matched, List<Destination> destinations, WrittenPeriod period) {
-		this.above = (period.period() != null) ? period : this.above;
 		this.dayOrders.addAll(period.dayOrders());
 		if (period.fault() != null) {
 			return rejectPeriod(row, period.fault(), period.expected(), destinations);
@@ -159,6 +160,10 @@ final class RowRouter {
 			if (!period.cadences().contains(measure.cadence())) {
 				return rejectPeriod(row, RejectCode.PERIOD_NOT_OF_CADENCE,
 						measure.cadence().inWords() + ", as measure " + measure.id() + " has", destinations);
+			}
+			Optional<String> over = UnfinishedPeriod.expected(measure, period.get(), this.periods.arrivedOn());
+			if (over.isPresent()) {
+				return rejectPeriod(row, RejectCode.PERIOD_IN_FUTURE, over.get(), destinations);
 			}
 		}
 		if (wanted.isEmpty()) {

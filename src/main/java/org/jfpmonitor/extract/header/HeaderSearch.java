@@ -29,11 +29,20 @@ final class HeaderSearch {
 
 	private final List<Recognition> matches = new ArrayList<>();
 
-	private final ClosestLayout nearest = new ClosestLayout();
+	private final ClosestLayout nearest;
 
 	private final List<Unreadable> failures = new ArrayList<>();
 
 	private boolean anything;
+
+	/**
+	 * Nothing is looked at yet.
+	 * @param only whether there is but one layout, of which everything that lacks is of
+	 * interest
+	 */
+	HeaderSearch(boolean only) {
+		this.nearest = new ClosestLayout(only);
+	}
 
 	/** Looks into a text, if it can be read with this between its fields. */
 	void look(TextTable text, List<Layout> layouts) {
@@ -53,7 +62,6 @@ final class HeaderSearch {
 	void look(Table table, List<Layout> layouts, Function<Layout, Table> as) {
 		List<HeadRow> head = head(table);
 		this.anything = this.anything || head.stream().anyMatch((row) -> !row.isBlank());
-		this.nearest.setOnly(layouts.size() == 1);
 		layouts.forEach((layout) -> match(layout, head, as.apply(layout)));
 		if (this.matches.isEmpty()) {
 			layouts.forEach((layout) -> matchMerged(layout, head, as.apply(layout)));
@@ -223,11 +231,10 @@ final class HeaderSearch {
 
 		private long line;
 
-		private boolean only;
+		private final boolean only;
 
-		/** Of the one layout that was asked for everything that lacks is of interest. */
-		void setOnly(boolean one) {
-			this.only = one;
+		ClosestLayout(boolean only) {
+			this.only = only;
 		}
 
 		void see(Layout seen, Header candidate, Table inTable, long atLine) {

@@ -40,7 +40,7 @@ public record Recognised(List<Recognition> tables, List<String> unread) {
 	}
 
 	private static Recognised ofText(SourceFile source, List<Layout> layouts) {
-		HeaderSearch search = new HeaderSearch();
+		HeaderSearch search = new HeaderSearch(layouts.size() == 1);
 		for (char delimiter : DELIMITERS) {
 			search.look(new TextTable(source, new TextForm(null, delimiter)),
 					layouts.stream()
@@ -78,7 +78,7 @@ public record Recognised(List<Recognition> tables, List<String> unread) {
 				unread.add(quoted + " (hidden)");
 				continue;
 			}
-			HeaderSearch search = new HeaderSearch();
+			HeaderSearch search = new HeaderSearch(layouts.size() == 1);
 			search.look(sheet, layouts.stream().filter((layout) -> layout.isOfSheet(sheet.name())).toList(),
 					(layout) -> sheet);
 			tables.addAll(search.matches());

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.extract.checks.UnfinishedPeriod;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.header.Header;
 import org.jfpmonitor.extract.layout.Column;
@@ -26,8 +27,6 @@ import org.jfpmonitor.extract.spelling.DayOrder;
 import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.plan.Measure;
-import org.jfpmonitor.plan.target.Basis;
-import org.jfpmonitor.plan.target.Target;
 
 /**
  * Where the figures of a row that names its measure stand and for which periods: in one
@@ -44,7 +43,7 @@ final class NamedPeriods {
 
 	private final PeriodRule rule;
 
-	private final LocalDate today;
+	private final LocalDate arrivedOn;
 
 	private final Rejects rejects;
 
@@ -56,9 +55,9 @@ final class NamedPeriods {
 
 	private final List<String> warnings = new ArrayList<>();
 
-	NamedPeriods(FileColumns columns, LocalDate today, Rejects rejects) {
+	NamedPeriods(FileColumns columns, LocalDate arrivedOn, Rejects rejects) {
 		this.columns = columns;
-		this.today = today;
+		this.arrivedOn = arrivedOn;
 		this.rejects = rejects;
 		this.rule = columns.layout()
 			.periods()
@@ -150,17 +149,16 @@ final class NamedPeriods {
 			return FieldPeriod
 				.rejected(reject(position, row, RejectCode.PERIOD_NOT_OF_CADENCE, expected(measure, like)));
 		}
-		if (period.start().isAfter(this.today) && !mayBePlanned) {
-			return FieldPeriod.rejected(reject(position, row, RejectCode.PERIOD_IN_FUTURE,
-					"a period that has begun by " + Period.day(this.today).inWords()));
-		}
-		return FieldPeriod.of(period);
+		Optional<String> over = mayBePlanned ? Optional.empty()
+				: UnfinishedPeriod.expected(measure, period, this.arrivedOn);
+		return over
+			.map((expected) -> FieldPeriod.rejected(reject(position, row, RejectCode.PERIOD_IN_FUTURE, expected)))
+			.orElseGet(() -> FieldPeriod.of(period));
 	}
 
 	/** A week has no other name; of a snapshot its day is the best one. */
 	private static boolean isNamedByAnyDay(Measure measure) {
-		Target target = measure.target();
-		return measure.cadence() == Cadence.WEEKLY || (target != null && target.basis().span() == Basis.Span.SNAPSHOT);
+		return measure.cadence() == Cadence.WEEKLY || UnfinishedPeriod.isSnapshot(measure);
 	}
 
 	private Optional<Period> written(Row row) {

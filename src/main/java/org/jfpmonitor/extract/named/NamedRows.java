@@ -87,7 +87,7 @@ public final class NamedRows implements RowHandler {
 			.filter(this.columns::canTest)
 			.map((conditions) -> new RowFilter(conditions, this.columns))
 			.toList();
-		this.periods = new NamedPeriods(this.columns, context.today(), this.rejects);
+		this.periods = new NamedPeriods(this.columns, context.arrivedOn(), this.rejects);
 		this.values = new NamedValues(named, this.columns, this.rejects);
 		context.plan().measures().forEach((measure) -> this.measures.put(measure.id().value(), measure));
 		named.names().forEach((name, id) -> context.plan().measure(id).ifPresent((it) -> this.measures.put(name, it)));

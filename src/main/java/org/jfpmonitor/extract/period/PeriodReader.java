@@ -36,7 +36,7 @@ public final class PeriodReader {
 
 	private final List<Integer> positions;
 
-	private final LocalDate today;
+	private final LocalDate arrivedOn;
 
 	private final LookupCache<WrittenPeriod> known = new LookupCache<>(
 			(texts) -> parse(List.of(texts.split(BETWEEN, -1))));
@@ -46,11 +46,11 @@ public final class PeriodReader {
 	/** Those of the measures that are reckoned. */
 	private final Set<Cadence> cadences;
 
-	private PeriodReader(PeriodRule rule, List<Integer> positions, LocalDate today, Set<Cadence> cadences,
+	private PeriodReader(PeriodRule rule, List<Integer> positions, LocalDate arrivedOn, Set<Cadence> cadences,
 			@Nullable String always) {
 		this.rule = rule;
 		this.positions = positions;
-		this.today = today;
+		this.arrivedOn = arrivedOn;
 		this.cadences = cadences;
 		this.always = (always != null) ? parse(List.of(always)) : null;
 	}
@@ -60,19 +60,20 @@ public final class PeriodReader {
 	 * @param cadences those of the measures that are reckoned
 	 * @throws ExtractRefused when none can be answered
 	 */
-	public static PeriodReader of(Recognition recognition, String fileName, LocalDate today, Set<Cadence> cadences) {
+	public static PeriodReader of(Recognition recognition, String fileName, LocalDate arrivedOn,
+			Set<Cadence> cadences) {
 		FileColumns columns = recognition.columns();
 		for (PeriodRule rule : recognition.layout().periods()) {
 			if (!columns.hasAll(rule.columns())) {
 				continue;
 			}
 			if (!rule.columns().isEmpty()) {
-				return new PeriodReader(rule, rule.columns().stream().map(columns::position).toList(), today, cadences,
-						null);
+				return new PeriodReader(rule, rule.columns().stream().map(columns::position).toList(), arrivedOn,
+						cadences, null);
 			}
 			Optional<String> text = outside(rule, recognition.preamble(), fileName);
 			if (text.isPresent()) {
-				return new PeriodReader(rule, List.of(), today, cadences, text.get()).refuseFaulty(text.get());
+				return new PeriodReader(rule, List.of(), arrivedOn, cadences, text.get()).refuseFaulty(text.get());
 			}
 			refuseSeveralDates(rule, fileName);
 		}
@@ -143,15 +144,28 @@ public final class PeriodReader {
 
 	/**
 	 * The period of the row.
-	 * @param above the last period that a row named, or null
+	 * @param above what the row above said, a fault too, or null for the first row
 	 */
 	public WrittenPeriod read(Row row, @Nullable WrittenPeriod above) {
 		if (this.always != null) {
 			return this.always;
 		}
-		WrittenPeriod written = this.known.get(text(row));
-		boolean asAbove = written.period() == null && this.rule.orAsAbove() && above != null;
-		return (asAbove && above != null) ? above : written;
+		if (this.rule.orAsAbove() && above != null && namesNone(row)) {
+			return above;
+		}
+		return this.known.get(text(row));
+	}
+
+	/** A total has a word there or nothing; what is half a period is a fault. */
+	private boolean namesNone(Row row) {
+		return row.texts(this.positions)
+			.stream()
+			.allMatch((text) -> text.chars().noneMatch(Character::isDigit) && PeriodParser.month(text).isEmpty());
+	}
+
+	/** The day on which the file arrived. */
+	public LocalDate arrivedOn() {
+		return this.arrivedOn;
 	}
 
 	private String text(Row row) {
@@ -176,8 +190,8 @@ public final class PeriodReader {
 		}
 		Period period = (as != null) ? as.periodOf(written.get().lastDay()) : written.get();
 		WrittenPeriod found = WrittenPeriod.of(period, months(written.get()), dayOrders);
-		return period.start().isAfter(this.today)
-				? found.inFuture("a period that has begun by " + Period.day(this.today).inWords()) : found;
+		return period.start().isAfter(this.arrivedOn)
+				? found.inFuture("a period that has begun by " + Period.day(this.arrivedOn).inWords()) : found;
 	}
 
 	/** A week has no other name than that of one of its days. */

@@ -70,7 +70,7 @@ final class ReportFields {
 	}
 
 	LocalDate today() {
-		return this.context.today();
+		return this.context.arrivedOn();
 	}
 
 	/** An importer brings figures; for the organisation it takes an editor to speak. */

@@ -9,16 +9,15 @@ import org.jfpmonitor.progress.Sender;
  * What a file is read against.
  *
  * @param plan the plan in force, whose measures, objectives and milestones it may name
- * @param today the day it is; a figure for a period that starts later is refused
  * @param arrivedOn the day that counts as its arrival, and as its vintage where the file
- * does not say
+ * does not say; a figure for a period that is not over by then is refused
  * @param sender who sent it, and what is taken from them
  */
-public record ReadingContext(Plan plan, LocalDate today, LocalDate arrivedOn, Sender sender) {
+public record ReadingContext(Plan plan, LocalDate arrivedOn, Sender sender) {
 
 	/** A file of the owner of the data folder. */
-	public ReadingContext(Plan plan, LocalDate today, LocalDate arrivedOn) {
-		this(plan, today, arrivedOn, Sender.OWNER_OF_THE_FOLDER);
+	public ReadingContext(Plan plan, LocalDate arrivedOn) {
+		this(plan, arrivedOn, Sender.OWNER_OF_THE_FOLDER);
 	}
 
 }

@@ -62,7 +62,7 @@ final class MonthParser {
 	}
 
 	private static @Nullable Integer yearOf(List<Run> runs, int at, int month) {
-		if (at + 1 < runs.size() && runs.get(at + 1).isYear()) {
+		if (isYear(runs, at + 1)) {
 			return PeriodParser.fullYear(runs.get(at + 1).text());
 		}
 		if (at >= 2 && runs.get(at - 2).isFullYear() && runs.get(at - 1).text().length() % 2 == 0
@@ -70,6 +70,15 @@ final class MonthParser {
 			return Integer.parseInt(runs.get(at - 2).text()) + ((month < 4) ? 1 : 0);
 		}
 		return (at >= 1 && runs.get(at - 1).isFullYear()) ? Integer.valueOf(runs.get(at - 1).text()) : null;
+	}
+
+	/** Four digits; or two, unless letters touch them that are no version. */
+	private static boolean isYear(List<Run> runs, int at) {
+		if (at >= runs.size()) {
+			return false;
+		}
+		boolean goesOn = at + 1 < runs.size() && runs.get(at + 1).attached() && !runs.get(at + 1).text().equals("v");
+		return runs.get(at).isFullYear() || (runs.get(at).text().matches("\\d{2}") && !goesOn);
 	}
 
 	private static int endOf(Run run) {
@@ -81,7 +90,7 @@ final class MonthParser {
 	 * @throws java.time.DateTimeException when the month is too short for it
 	 */
 	private static @Nullable LocalDate dayBefore(List<Run> runs, int at, YearMonth month) {
-		boolean yearFollows = at + 1 < runs.size() && runs.get(at + 1).isYear();
+		boolean yearFollows = isYear(runs, at + 1);
 		int before = beforeMonth(runs, at, yearFollows);
 		return (yearFollows && before > 0) ? month.atDay(Integer.parseInt(runs.get(at - before).text())) : null;
 	}
@@ -98,7 +107,7 @@ final class MonthParser {
 		for (int i = 0; i < runs.size(); i++) {
 			int month = month(runs.get(i).text());
 			if (month > 0) {
-				boolean yearFollows = i + 1 < runs.size() && runs.get(i + 1).isYear();
+				boolean yearFollows = isYear(runs, i + 1);
 				int first = i - beforeMonth(runs, i, yearFollows);
 				dates.add(text.substring(runs.get(first).start(), runs.get(yearFollows ? i + 1 : i).end()));
 			}
@@ -149,10 +158,6 @@ final class MonthParser {
 
 		boolean isFullYear() {
 			return this.text.matches("\\d{4}") && PeriodParser.isPlausible(Integer.parseInt(this.text));
-		}
-
-		boolean isYear() {
-			return isFullYear() || this.text.matches("\\d{2}");
 		}
 
 		boolean isOrdinal() {

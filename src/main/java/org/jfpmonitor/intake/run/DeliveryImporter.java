@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.ExtractRefused.Counts;
@@ -60,17 +59,14 @@ class DeliveryImporter {
 
 	private final PlanVersions plans;
 
-	private final Today today;
-
 	DeliveryImporter(CheckedReader reader, ExtractParser parser, DeliveryLog deliveries, Observations observations,
-			ProgressReports progress, PlanVersions plans, Today today) {
+			ProgressReports progress, PlanVersions plans) {
 		this.reader = reader;
 		this.parser = parser;
 		this.deliveries = deliveries;
 		this.observations = observations;
 		this.progress = progress;
 		this.plans = plans;
-		this.today = today;
 	}
 
 	/**
@@ -85,7 +81,7 @@ class DeliveryImporter {
 		try {
 			Plan plan = this.plans.current().plan();
 			CheckedExtract checked = this.reader.read(this.parser, path, file.fileName(),
-					new ReadingContext(plan, newestDay(file), file.arrivedOn(), file.sender()), rejects);
+					new ReadingContext(plan, file.arrivedOn(), file.sender()), rejects);
 			Extract extract = checked.extract();
 			ProgressLines lines = new ProgressLines(this.progress,
 					(place) -> new Origin(id, file.fileName(), place, file.arrivedAt()), rejects);
@@ -101,11 +97,6 @@ class DeliveryImporter {
 		catch (ExtractRefused refused) {
 			this.deliveries.add(NewDelivery.refused(id, file, refused, since(start)), rejects);
 		}
-	}
-
-	/** What arrived on a past day speaks of nothing that had not begun by then. */
-	private LocalDate newestDay(ReceivedFile file) {
-		return file.arrivedOn().isBefore(this.today.day()) ? file.arrivedOn() : this.today.newestDay();
 	}
 
 	/** Writes down that the file was refused for a reason outside it. */

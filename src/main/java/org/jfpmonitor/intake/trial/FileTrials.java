@@ -94,7 +94,7 @@ class FileTrials implements Trials {
 			LocalDate day = this.today.day();
 			ExtractReader parser = new ExtractReader((layout != null) ? all.only(layout) : all, this.organisations);
 			CheckedExtract checked = this.reader.read(parser::read, file, fileName,
-					new ReadingContext(plan, this.today.newestDay(), day, sender), rejects);
+					new ReadingContext(plan, day, sender), rejects);
 			return published(fileName, checked, plan, day, first, more[0]);
 		}
 		catch (ExtractRefused refused) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Slug {
 
 	/** Compiled once: a page reads tens of thousands of them from the store. */
-	private static final Pattern FORM = Pattern.compile("[a-z0-9]+(?:[-_][a-z0-9]+)*");
+	private static final Pattern FORM = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
 	private Slug() {
 	}

@@ -98,7 +98,7 @@ class DatapointsTest {
 		Layouts layouts = Layouts.read(CONFIG.resolve("layouts"), PLAN).layouts();
 
 		Extract extract = new ExtractReader(layouts, REGISTER).read(file, "datapoints.csv",
-				new ReadingContext(PLAN, today, today), (reject) -> {
+				new ReadingContext(PLAN, today), (reject) -> {
 					throw new IllegalStateException(reject.toString());
 				});
 

@@ -1,0 +1,41 @@
+package org.jfpmonitor.extract.checks;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.target.Basis;
+import org.jfpmonitor.plan.target.Target;
+
+/**
+ * A period that was not over when its file arrived: what was counted by then is no whole.
+ */
+public final class UnfinishedPeriod {
+
+	private UnfinishedPeriod() {
+	}
+
+	/**
+	 * What a line for the period should have said; empty when it was over at the end of
+	 * the day, or had begun and the measure counts what there is on one day of it.
+	 * @param arrivedOn the day on which the file arrived
+	 */
+	public static Optional<String> expected(Measure measure, Period period, LocalDate arrivedOn) {
+		if (period.start().isAfter(arrivedOn)) {
+			return Optional.of("a period that has begun by " + Period.day(arrivedOn).inWords());
+		}
+		if (period.lastDay().isAfter(arrivedOn) && !isSnapshot(measure)) {
+			return Optional.of("a period that is over by " + Period.day(arrivedOn).inWords() + ", the day of arrival; "
+					+ period.inWords() + " is not, so its figure is no whole yet");
+		}
+		return Optional.empty();
+	}
+
+	/** Whether its figures count what there is on one day of their period. */
+	public static boolean isSnapshot(Measure measure) {
+		Target target = measure.target();
+		return target != null && target.basis().span() == Basis.Span.SNAPSHOT;
+	}
+
+}
