@@ -9,23 +9,27 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.publication.BoardPaper;
 import org.jfpmonitor.publication.BoardReport;
 import org.jfpmonitor.publication.ReportWorkbook;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationContext;
+import org.springframework.util.StringUtils;
 
 /**
- * Writes the board report, then stops: as one HTML file, or its tables as a workbook
- * where the name of the file ends in {@code .xlsx}. Without {@code --known-on} everything
- * known today is used.
+ * Writes the board report, then stops: as one HTML file, as the paper for the meeting
+ * where the name of the file ends in {@code .pdf} or {@code .docx}, or its tables as a
+ * workbook where it ends in {@code .xlsx}. Without {@code --known-on} everything known
+ * today is used.
  */
 class Report implements OneShot {
 
@@ -35,7 +39,7 @@ class Report implements OneShot {
 
 	private static final String OUT = "--out";
 
-	private static final String WORKBOOK = ".xlsx";
+	private static final String WORKBOOK = "XLSX";
 
 	@Override
 	public String name() {
@@ -88,7 +92,16 @@ class Report implements OneShot {
 	}
 
 	private static void write(ApplicationContext context, Viewpoint viewpoint, Path file) throws IOException {
-		if (file.toString().toLowerCase(Locale.ROOT).endsWith(WORKBOOK)) {
+		String end = StringUtils.unqualify(file.toString()).toUpperCase(Locale.ROOT);
+		Optional<BoardPaper.Format> paper = Arrays.stream(BoardPaper.Format.values())
+			.filter((each) -> each.name().equals(end))
+			.findFirst();
+		if (paper.isPresent()) {
+			try (OutputStream out = Files.newOutputStream(file)) {
+				context.getBean(BoardPaper.class).write(viewpoint, paper.get(), out);
+			}
+		}
+		else if (end.equals(WORKBOOK)) {
 			try (OutputStream out = Files.newOutputStream(file)) {
 				context.getBean(ReportWorkbook.class).write(viewpoint, out);
 			}

@@ -17,7 +17,8 @@ import org.jfpmonitor.publication.Viewpoint;
  * @param visitor who looks at it
  * @param links the addresses of the other pages, seen from the same viewpoint
  */
-record Frame(String plan, String organisation, String closure, boolean demonstration, Visitor visitor, Links links) {
+public record Frame(String plan, String organisation, String closure, boolean demonstration, Visitor visitor,
+		Links links) {
 
 	public Viewpoint viewpoint() {
 		return this.links.viewpoint();

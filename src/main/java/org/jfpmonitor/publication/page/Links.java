@@ -64,6 +64,16 @@ public record Links(Viewpoint viewpoint, LocalDate today) {
 		return "/report.xlsx" + query(List.of());
 	}
 
+	/** The paper for the meeting, to publish. */
+	public String reportPaper() {
+		return "/report.pdf" + query(List.of());
+	}
+
+	/** The paper for the meeting, to go on writing in. */
+	public String reportDocument() {
+		return "/report.docx" + query(List.of());
+	}
+
 	public String deliveries() {
 		return deliveries(1);
 	}

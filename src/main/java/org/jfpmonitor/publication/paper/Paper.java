@@ -1,0 +1,132 @@
+package org.jfpmonitor.publication.paper;
+
+import java.util.List;
+
+import org.jfpmonitor.publication.page.StatusMark;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in the paper, in words, whatever kind of document it becomes.
+ *
+ * @param title the plan's
+ * @param organisation whose plan it is
+ * @param position of which day, and by whose knowledge, in a sentence
+ * @param notices what a reader must know first: that figures are made up, that the
+ * organisation closed
+ * @param last the day of the positions published before, in words, or null when there are
+ * none
+ * @param counts how many objectives have each status, and had
+ * @param moved the objectives whose status is another one than was published before, each
+ * in words
+ * @param sections the objectives, by ambition
+ * @param troubles the objectives that are underperforming or delayed, worst first
+ * @param warnings what drifts while it is still on track, each a sentence
+ * @param method how the statuses come about and from what, each a paragraph
+ */
+record Paper(String title, String organisation, String position, List<String> notices, @Nullable String last,
+		List<Count> counts, List<String> moved, List<Section> sections, List<Trouble> troubles, List<String> warnings,
+		List<String> method) {
+
+	Paper {
+		notices = List.copyOf(notices);
+		counts = List.copyOf(counts);
+		moved = List.copyOf(moved);
+		sections = List.copyOf(sections);
+		troubles = List.copyOf(troubles);
+		warnings = List.copyOf(warnings);
+		method = List.copyOf(method);
+	}
+
+	/** How the paper is called in a list of documents. */
+	public String name() {
+		return this.title + ": update. " + this.position;
+	}
+
+	/** The word for a status in a table, or a dash that is read aloud as words. */
+	static String words(@Nullable StatusMark mark) {
+		return (mark != null) ? mark.words() : "None published";
+	}
+
+	/**
+	 * How many objectives have a status.
+	 *
+	 * @param mark which
+	 * @param now how many have it
+	 * @param before how many were published with it before
+	 */
+	record Count(StatusMark mark, long now, long before) {
+
+	}
+
+	/**
+	 * An ambition.
+	 *
+	 * @param heading its number and title
+	 * @param rows its objectives, at least one
+	 */
+	record Section(String heading, List<Row> rows) {
+
+		Section {
+			rows = List.copyOf(rows);
+		}
+
+	}
+
+	/**
+	 * An objective, in the five columns of the published update and one for the last
+	 * time.
+	 *
+	 * @param code its code
+	 * @param title as published
+	 * @param success how it will be known that it is met
+	 * @param comment what was published about it as of the day, by paragraphs; empty when
+	 * nothing was
+	 * @param status as published as of the day, otherwise the one that holds
+	 * @param remarks where the status comes from when it is not a published one that the
+	 * figures bear out, each a sentence
+	 * @param before as published the last time before, or null
+	 */
+	record Row(String code, String title, String success, List<String> comment, StatusMark status, List<String> remarks,
+			@Nullable StatusMark before) {
+
+		Row {
+			comment = List.copyOf(comment);
+			remarks = List.copyOf(remarks);
+		}
+
+		/** The status of the last time, in words. */
+		public String beforeInWords() {
+			return words(this.before);
+		}
+
+	}
+
+	/**
+	 * An objective in trouble, with the reasons and its charts.
+	 *
+	 * @param heading its code and title
+	 * @param status its status
+	 * @param reasons why, each a sentence
+	 * @param charts of its measures
+	 */
+	record Trouble(String heading, StatusMark status, List<String> reasons, List<Chart> charts) {
+
+		Trouble {
+			reasons = List.copyOf(reasons);
+			charts = List.copyOf(charts);
+		}
+
+	}
+
+	/**
+	 * The control chart of a measure.
+	 *
+	 * @param title the measure's
+	 * @param words what it shows, for who does not see it
+	 * @param drawing an {@code svg} element
+	 */
+	record Chart(String title, String words, String drawing) {
+
+	}
+
+}

@@ -1,0 +1,48 @@
+package org.jfpmonitor.publication.paper;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Locale;
+
+import org.jfpmonitor.publication.BoardPaper;
+import org.jfpmonitor.publication.Viewpoint;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The paper to take away. */
+@Controller
+class PaperController {
+
+	private final BoardPaper paper;
+
+	PaperController(BoardPaper paper) {
+		this.paper = paper;
+	}
+
+	@GetMapping("/report.pdf")
+	ResponseEntity<byte[]> pdf(Viewpoint viewpoint) throws IOException {
+		return document(viewpoint, BoardPaper.Format.PDF);
+	}
+
+	@GetMapping("/report.docx")
+	ResponseEntity<byte[]> docx(Viewpoint viewpoint) throws IOException {
+		return document(viewpoint, BoardPaper.Format.DOCX);
+	}
+
+	/** Made whole before anything is sent, so that a failure is an answer of its own. */
+	private ResponseEntity<byte[]> document(Viewpoint viewpoint, BoardPaper.Format format) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		this.paper.write(viewpoint, format, out);
+		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType(format.mediaType()))
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					"attachment; filename=\"report-" + viewpoint.asOf() + "." + format.name().toLowerCase(Locale.ROOT)
+							+ "\"")
+			.body(out.toByteArray());
+	}
+
+}

@@ -1,0 +1,275 @@
+package org.jfpmonitor.publication.paper;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
+
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
+import org.apache.poi.xwpf.usermodel.Document;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFNumbering;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFPicture;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.poi.xwpf.usermodel.XWPFStyles;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.jfpmonitor.chart.ChartPng;
+import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTInline;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+
+/**
+ * The paper as a Word document: headings that are headings, tables whose first row is
+ * repeated on each page and whose rows stay whole, pictures with an alternative text.
+ */
+final class PaperDocx {
+
+	/** Twentieths of a point: A4 on its side. */
+	private static final int LONG_SIDE = 16838;
+
+	private static final int SHORT_SIDE = 11906;
+
+	private static final int MARGIN = 850;
+
+	/** In thousandths of the table: code, title, success, comments, status, last time. */
+	private static final int[] WIDTHS = { 50, 180, 230, 290, 150, 100 };
+
+	private static final int CHART_WIDTH = 640;
+
+	private static final BigInteger BULLETS = BigInteger.ONE;
+
+	private final ChartPng png;
+
+	PaperDocx(ChartPng png) {
+		this.png = png;
+	}
+
+	void write(Paper paper, OutputStream out) throws IOException {
+		try (XWPFDocument document = new XWPFDocument()) {
+			document.getProperties().getCoreProperties().setTitle(paper.name());
+			document.getProperties().getCoreProperties().setCreator(paper.organisation());
+			landscape(document);
+			styles(document);
+			bullets(document);
+			head(document, paper);
+			summary(document, paper);
+			for (Paper.Section section : paper.sections()) {
+				section(document, section);
+			}
+			troubles(document, paper.troubles());
+			if (!paper.warnings().isEmpty()) {
+				add(document, "Heading1", "Early warnings");
+				paper.warnings().forEach((each) -> add(document, "ListBullet", each));
+			}
+			add(document, "Heading1", "Method and sources");
+			paper.method().forEach((each) -> add(document, "Normal", each));
+			document.write(out);
+		}
+	}
+
+	private static void head(XWPFDocument document, Paper paper) {
+		add(document, "Normal", paper.organisation());
+		add(document, "Title", paper.title() + ": update");
+		add(document, "Normal", paper.position() + ".");
+		paper.notices().forEach((each) -> add(document, "Normal", each));
+	}
+
+	private static void summary(XWPFDocument document, Paper paper) {
+		add(document, "Heading1", "Summary");
+		XWPFTable table = table(document, List.of("Status", "Objectives now",
+				(paper.last() != null) ? "Published for " + paper.last() : "Published before"));
+		for (Paper.Count count : paper.counts()) {
+			row(table, List.of(List.of(count.mark().words()), List.of(Long.toString(count.now())),
+					List.of(Long.toString(count.before()))));
+		}
+		if (paper.last() != null) {
+			add(document, "Heading2", "What moved");
+			paper.moved().forEach((each) -> add(document, "ListBullet", each));
+			if (paper.moved().isEmpty()) {
+				add(document, "Normal", "No status is another one than was published then.");
+			}
+		}
+	}
+
+	private static void section(XWPFDocument document, Paper.Section section) {
+		add(document, "Heading1", section.heading()).setPageBreak(true);
+		XWPFTable table = table(document, List.of("Code", "Objective", "How will we know when it is met", "Comments",
+				"Completion status", "Last time"));
+		for (Paper.Row row : section.rows()) {
+			row(table,
+					List.of(List.of(row.code()), List.of(row.title()), List.of(row.success()),
+							row.comment().isEmpty() ? List.of("No comment for this day yet.") : row.comment(),
+							statusAndRemarks(row), List.of(row.beforeInWords())));
+		}
+		widths(table);
+	}
+
+	private static List<String> statusAndRemarks(Paper.Row row) {
+		return Stream.concat(Stream.of(row.status().words()), row.remarks().stream()).toList();
+	}
+
+	private void troubles(XWPFDocument document, List<Paper.Trouble> troubles) throws IOException {
+		if (!troubles.isEmpty()) {
+			add(document, "Heading1", "Objectives that need attention").setPageBreak(true);
+		}
+		for (Paper.Trouble trouble : troubles) {
+			add(document, "Heading2", trouble.heading());
+			add(document, "Normal", trouble.status().words());
+			trouble.reasons().forEach((each) -> add(document, "ListBullet", each));
+			for (Paper.Chart chart : trouble.charts()) {
+				add(document, "Normal", chart.title()).setKeepNext(true);
+				picture(document, chart);
+			}
+		}
+	}
+
+	private void picture(XWPFDocument document, Paper.Chart chart) throws IOException {
+		byte[] image = this.png.of(chart.drawing());
+		var size = ImageIO.read(new ByteArrayInputStream(image));
+		XWPFRun run = add(document, "Normal", "").createRun();
+		try {
+			XWPFPicture picture = run.addPicture(new ByteArrayInputStream(image), Document.PICTURE_TYPE_PNG,
+					"chart.png", Units.toEMU(CHART_WIDTH),
+					Units.toEMU(CHART_WIDTH * (double) size.getHeight() / size.getWidth()));
+			picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(chart.words());
+			CTInline inline = run.getCTR().getDrawingArray(0).getInlineArray(0);
+			inline.getDocPr().setDescr(chart.words());
+		}
+		catch (InvalidFormatException ex) {
+			throw new IOException(ex);
+		}
+	}
+
+	private static XWPFParagraph add(XWPFDocument document, String style, String text) {
+		XWPFParagraph paragraph = document.createParagraph();
+		paragraph.setStyle(style);
+		if (!text.isEmpty()) {
+			paragraph.createRun().setText(text);
+		}
+		return paragraph;
+	}
+
+	/** With a first row that says what the columns are, on each page. */
+	private static XWPFTable table(XWPFDocument document, List<String> headings) {
+		XWPFTable table = document.createTable(1, headings.size());
+		table.setWidth("100%");
+		XWPFTableRow first = table.getRow(0);
+		first.setRepeatHeader(true);
+		first.setCantSplitRow(true);
+		for (int i = 0; i < headings.size(); i++) {
+			XWPFTableCell cell = first.getCell(i);
+			cell.setColor("E8EDEE");
+			XWPFRun run = cell.getParagraphs().get(0).createRun();
+			run.setBold(true);
+			run.setText(headings.get(i));
+		}
+		return table;
+	}
+
+	private static void row(XWPFTable table, List<List<String>> cells) {
+		XWPFTableRow row = table.createRow();
+		row.setCantSplitRow(true);
+		for (int i = 0; i < cells.size(); i++) {
+			XWPFTableCell cell = row.getCell(i);
+			for (int line = 0; line < cells.get(i).size(); line++) {
+				XWPFParagraph paragraph = (line == 0) ? cell.getParagraphs().get(0) : cell.addParagraph();
+				paragraph.createRun().setText(cells.get(i).get(line));
+			}
+		}
+	}
+
+	private static void widths(XWPFTable table) {
+		int whole = LONG_SIDE - 2 * MARGIN;
+		table.getRows().forEach((row) -> {
+			for (int i = 0; i < WIDTHS.length; i++) {
+				row.getCell(i).setWidth(Integer.toString(whole * WIDTHS[i] / 1000));
+			}
+		});
+	}
+
+	private static void landscape(XWPFDocument document) {
+		CTSectPr section = document.getDocument().getBody().addNewSectPr();
+		CTPageSz size = section.addNewPgSz();
+		size.setOrient(STPageOrientation.LANDSCAPE);
+		size.setW(BigInteger.valueOf(LONG_SIDE));
+		size.setH(BigInteger.valueOf(SHORT_SIDE));
+		var margins = section.addNewPgMar();
+		margins.setLeft(BigInteger.valueOf(MARGIN));
+		margins.setRight(BigInteger.valueOf(MARGIN));
+		margins.setTop(BigInteger.valueOf(MARGIN));
+		margins.setBottom(BigInteger.valueOf(MARGIN));
+	}
+
+	private static void styles(XWPFDocument document) {
+		XWPFStyles styles = document.createStyles();
+		style(styles, "Normal", "Normal", -1, 20, false);
+		style(styles, "Title", "Title", -1, 48, true);
+		style(styles, "Heading1", "heading 1", 0, 32, true);
+		style(styles, "Heading2", "heading 2", 1, 24, true);
+		style(styles, "ListBullet", "List Bullet", -1, 20, false);
+	}
+
+	/**
+	 * The list that the style of its points belongs to, so that it is one for Word and
+	 * for who listens.
+	 */
+	private static void bullets(XWPFDocument document) {
+		CTAbstractNum list = CTAbstractNum.Factory.newInstance();
+		list.setAbstractNumId(BigInteger.ZERO);
+		CTLvl level = list.addNewLvl();
+		level.setIlvl(BigInteger.ZERO);
+		level.addNewNumFmt().setVal(STNumberFormat.BULLET);
+		level.addNewLvlText().setVal("\u2022");
+		CTInd indent = level.addNewPPr().addNewInd();
+		indent.setLeft(BigInteger.valueOf(360));
+		indent.setHanging(BigInteger.valueOf(240));
+		XWPFNumbering numbering = document.createNumbering();
+		numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(list)), BULLETS);
+	}
+
+	/**
+	 * @param outline the depth of a heading from 0, or -1
+	 * @param size in half points
+	 */
+	private static void style(XWPFStyles styles, String id, String name, int outline, int size, boolean bold) {
+		CTStyle style = CTStyle.Factory.newInstance();
+		style.setType(STStyleType.PARAGRAPH);
+		style.setStyleId(id);
+		style.addNewName().setVal(name);
+		style.addNewQFormat();
+		var paragraph = style.addNewPPr();
+		paragraph.addNewSpacing().setAfter(BigInteger.valueOf(100));
+		if (outline >= 0) {
+			paragraph.addNewKeepNext();
+			paragraph.addNewOutlineLvl().setVal(BigInteger.valueOf(outline));
+		}
+		if (id.equals("ListBullet")) {
+			paragraph.addNewNumPr().addNewNumId().setVal(BULLETS);
+		}
+		var run = style.addNewRPr();
+		run.addNewRFonts().setAscii("Arial");
+		run.addNewSz().setVal(BigInteger.valueOf(size));
+		if (bold) {
+			run.addNewB();
+		}
+		styles.addStyle(new XWPFStyle(style));
+	}
+
+}

@@ -1,0 +1,222 @@
+package org.jfpmonitor.publication.paper;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.jfpmonitor.commentary.Comment;
+import org.jfpmonitor.commentary.CommentSubject;
+import org.jfpmonitor.commentary.CommentText;
+import org.jfpmonitor.commentary.Comments;
+import org.jfpmonitor.observation.Place;
+import org.jfpmonitor.plan.Objective;
+import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.progress.Origin;
+import org.jfpmonitor.publication.BoardPaper;
+import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.store.TestStore;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The paper over the demonstration, laid beside what the board published. */
+@TestStore
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "jfp.demo=true")
+class PaperTest {
+
+	private static final LocalDate PUBLISHED = LocalDate.of(2025, 3, 31);
+
+	private static final LocalDate TODAY = LocalDate.of(2025, 5, 15);
+
+	@Autowired
+	private BoardPaper paper;
+
+	@Autowired
+	private PlanVersions plans;
+
+	@Autowired
+	private Comments comments;
+
+	@Autowired
+	private TransactionTemplate transactions;
+
+	@Test
+	void everyRowOfThePublishedUpdateStandsInThePdf() throws IOException {
+		try (PDDocument document = Loader.loadPDF(written(PUBLISHED, BoardPaper.Format.PDF))) {
+			String text = squeezed(new PDFTextStripper().getText(document));
+			for (String[] row : published()) {
+				assertThat(text).contains(squeezed(row[1]), squeezed(row[2]), squeezed(row[3]), squeezed(row[4]));
+			}
+		}
+	}
+
+	@Test
+	void everyRowOfThePublishedUpdateStandsInOneRowOfTheWordDocument() throws IOException {
+		try (XWPFDocument document = new XWPFDocument(
+				new ByteArrayInputStream(written(PUBLISHED, BoardPaper.Format.DOCX)))) {
+			Map<String, XWPFTableRow> rows = new HashMap<>();
+			document.getTables()
+				.forEach((table) -> table.getRows().forEach((row) -> rows.put(row.getCell(0).getText(), row)));
+			assertThat(published()).hasSize(21).allSatisfy((row) -> {
+				XWPFTableRow found = rows.get(row[0]);
+				assertThat(found).as(row[0]).isNotNull();
+				assertThat(squeezed(found.getCell(1).getText())).isEqualTo(squeezed(row[1]));
+				assertThat(squeezed(found.getCell(2).getText())).isEqualTo(squeezed(row[2]));
+				assertThat(squeezed(found.getCell(3).getText())).isEqualTo(squeezed(row[3]));
+				assertThat(found.getCell(4).getParagraphs().get(0).getText()).isEqualTo(row[4]);
+				assertThat(found.getCell(5).getText()).isEqualTo("None published");
+			});
+		}
+	}
+
+	@Test
+	void whatThePdfIsForWhoListensToIt() throws IOException {
+		try (PDDocument document = Loader.loadPDF(written(TODAY, BoardPaper.Format.PDF))) {
+			assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+			assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
+			assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+			assertThat(document.getDocumentInformation().getTitle()).contains("update. Position on 15 May 2025");
+			assertThat(document.getDocumentCatalog().getViewerPreferences().displayDocTitle()).isTrue();
+			List<String> bookmarks = new ArrayList<>();
+			for (PDOutlineItem each : document.getDocumentCatalog().getDocumentOutline().children()) {
+				bookmarks.add(each.getTitle());
+			}
+			assertThat(bookmarks).contains("Summary", "Ambition 6: Improving Urgent and Emergency Care",
+					"Objectives that need attention", "Method and sources");
+			for (PDPage page : document.getPages()) {
+				assertThat(page.getMediaBox().getWidth()).isGreaterThan(page.getMediaBox().getHeight());
+				page.getResources().getFontNames().forEach((name) -> assertThat(embedded(page, name)).isTrue());
+			}
+		}
+	}
+
+	@Test
+	void whatTheWordDocumentIsForWhoListensToIt() throws IOException {
+		try (XWPFDocument document = new XWPFDocument(
+				new ByteArrayInputStream(written(TODAY, BoardPaper.Format.DOCX)))) {
+			assertThat(document.getTables()).isNotEmpty()
+				.extracting((table) -> table.getRow(0).isRepeatHeader())
+				.containsOnly(true);
+			assertThat(document.getParagraphs()).extracting(XWPFParagraph::getStyle)
+				.contains("Title", "Heading1", "Heading2", "ListBullet");
+			assertThat(document.getAllPictures()).isNotEmpty();
+			assertThat(document.getParagraphs()).flatExtracting(XWPFParagraph::getRuns)
+				.flatExtracting((run) -> run.getEmbeddedPictures())
+				.isNotEmpty()
+				.allSatisfy((picture) -> assertThat(picture.getCTPicture().getNvPicPr().getCNvPr().getDescr())
+					.isNotBlank());
+		}
+	}
+
+	@Test
+	void aDayOfWhichNothingIsPublishedProposesWhatHoldsBesideTheLastTime() throws IOException {
+		try (XWPFDocument document = new XWPFDocument(
+				new ByteArrayInputStream(written(TODAY, BoardPaper.Format.DOCX)))) {
+			XWPFTable counts = document.getTables().get(0);
+			assertThat(counts.getRow(0).getCell(2).getText()).isEqualTo("Published for 31 March 2025");
+			XWPFTableRow ageing = row(document, "5a");
+			assertThat(ageing.getCell(3).getText()).isEqualTo("No comment for this day yet.");
+			assertThat(ageing.getCell(4).getText()).contains("Not published yet.");
+			assertThat(ageing.getCell(5).getText()).isEqualTo("Completed");
+		}
+	}
+
+	@Test
+	void theFinalCommentOfAMonthSinceTheLastTimeStandsInItAndADraftDoesNot() throws IOException {
+		CommentSubject april = new CommentSubject(ObjectiveCode.of("6b"), null, YearMonth.of(2025, 4));
+		Origin now = new Origin(null, null, Place.line(0), Instant.parse("2025-05-15T09:00:00Z"));
+		this.transactions.executeWithoutResult((transaction) -> {
+			this.comments.add(
+					april, 0, Comment.State.FINAL, new CommentText("170 of 202 beds are open.", "Staff are missing.",
+							"Twelve nurses are hired.", LocalDate.of(2025, 7, 31), "190 beds."),
+					"uec-lead@example.org", now);
+			this.comments.add(april, 1, Comment.State.DRAFT, CommentText.of("Not to be read yet."),
+					"uec-lead@example.org", now);
+		});
+
+		try (XWPFDocument document = new XWPFDocument(
+				new ByteArrayInputStream(written(TODAY, BoardPaper.Format.DOCX)))) {
+			assertThat(row(document, "6b").getCell(3).getParagraphs()).extracting(XWPFParagraph::getText)
+				.containsExactly("170 of 202 beds are open.", "Cause: Staff are missing.",
+						"Action: Twelve nurses are hired. By 31 July 2025.", "Expected next: 190 beds.");
+		}
+	}
+
+	private static XWPFTableRow row(XWPFDocument document, String code) {
+		return document.getTables()
+			.stream()
+			.flatMap((table) -> table.getRows().stream())
+			.filter((row) -> row.getCell(0).getText().equals(code))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static boolean embedded(PDPage page, COSName name) {
+		try {
+			return page.getResources().getFont(name).isEmbedded();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Code, title, success, comment and status of each, from the plan and the file that
+	 * was sent.
+	 */
+	private List<String[]> published() throws IOException {
+		Map<String, Objective> objectives = new HashMap<>();
+		this.plans.knownOn(TODAY).plan().objectives().forEach((each) -> objectives.put(each.code().value(), each));
+		List<String[]> rows = new ArrayList<>();
+		try (Reader file = Files.newBufferedReader(Path.of("config/demo/2025-05-15/progress-2025-03.csv"))) {
+			for (CSVRecord line : CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(file)) {
+				if (line.get("kind").equals("position")) {
+					Objective objective = objectives.get(line.get("objective"));
+					rows.add(new String[] { line.get("objective"), objective.title(), objective.success(),
+							line.get("comment"), line.get("status") });
+				}
+			}
+		}
+		return rows;
+	}
+
+	private byte[] written(LocalDate asOf, BoardPaper.Format format) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		this.paper.write(new Viewpoint(asOf, TODAY), format, out);
+		return out.toByteArray();
+	}
+
+	/** Lines end where the column does. */
+	private static String squeezed(String text) {
+		return text.replaceAll("[\\s\\u00ad]+", "");
+	}
+
+}
