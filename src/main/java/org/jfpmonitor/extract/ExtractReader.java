@@ -18,7 +18,7 @@ import org.jfpmonitor.extract.named.NamedRows;
 import org.jfpmonitor.extract.progress.ProgressRows;
 import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.ExtractRefused;
-import org.jfpmonitor.extract.result.ExtractRefused.Counts;
+import org.jfpmonitor.extract.result.LineCounts;
 import org.jfpmonitor.extract.result.HeldFigureRule;
 import org.jfpmonitor.extract.result.ParseResult;
 import org.jfpmonitor.extract.result.ReadingContext;
@@ -107,7 +107,7 @@ public final class ExtractReader {
 
 		private final ReadingContext context;
 
-		private Counts counts = Counts.NONE;
+		private LineCounts counts = LineCounts.NONE;
 
 		private String nothing = "";
 
@@ -167,8 +167,8 @@ public final class ExtractReader {
 					this.context.arrivedOn(), warnings::add);
 			return new Extract(layout.id(), layout.fingerprint(), layout.feed(), vintage, result.coverages(),
 					result.observations(), result.estimates(), result.milestones(), result.positions(),
-					result.overrides(), result.sums(), heldFigureRules(layout), this.counts.read(), this.counts.used(),
-					this.counts.leftOut(), this.counts.rejected(), result.unregistered(), warnings);
+					result.overrides(), result.sums(), heldFigureRules(layout), this.counts, result.unregistered(),
+					warnings);
 		}
 
 		private static List<HeldFigureRule> heldFigureRules(Layout layout) {

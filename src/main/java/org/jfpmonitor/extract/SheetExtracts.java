@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.ExtractRefused;
-import org.jfpmonitor.extract.result.ExtractRefused.Counts;
+import org.jfpmonitor.extract.result.LineCounts;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.EstimateList;
@@ -65,8 +64,7 @@ final class SheetExtracts {
 		return new Extract(all.listed(Extract::layout), all.listed(Extract::layoutFingerprint), first.feed(),
 				sheets.stream().map(Extract::vintage).max(NEWER).orElseThrow(), coverages, observations,
 				all.estimates(), all.all(Extract::milestones), all.all(Extract::positions), all.all(Extract::overrides),
-				all.all(Extract::sums), all.all(Extract::heldFigureRules).stream().distinct().toList(),
-				all.sum(Extract::read), all.sum(Extract::used), all.sum(Extract::leftOut), all.sum(Extract::rejected),
+				all.all(Extract::sums), all.all(Extract::heldFigureRules).stream().distinct().toList(), all.lines(),
 				all.all(Extract::unregistered).stream().distinct().toList(), warnings);
 	}
 
@@ -78,8 +76,8 @@ final class SheetExtracts {
 		return this.sheets.stream().map(part).distinct().collect(Collectors.joining(", "));
 	}
 
-	private long sum(ToLongFunction<Extract> part) {
-		return this.sheets.stream().mapToLong(part).sum();
+	private LineCounts lines() {
+		return this.sheets.stream().map(Extract::lines).reduce(LineCounts.NONE, LineCounts::plus);
 	}
 
 	/** Two sheets that name estimates of the same figures name them together. */
@@ -142,8 +140,7 @@ final class SheetExtracts {
 
 	private ExtractRefused refused(List<String> faults) {
 		Extract first = this.sheets.get(0);
-		return new ExtractRefused(faults, listed(Extract::layout), first.feed(),
-				new Counts(sum(Extract::read), sum(Extract::used), sum(Extract::leftOut), sum(Extract::rejected)));
+		return new ExtractRefused(faults, listed(Extract::layout), first.feed(), lines());
 	}
 
 	private record FigureKey(Cell cell, String scope) {

@@ -17,7 +17,7 @@ public record ImportOutcome(String fileName, Result result, @Nullable Delivery d
 	/** Whether everything in the file was taken or already held. */
 	public boolean isClean() {
 		return this.result != Result.REFUSED && (this.delivery == null
-				|| (this.delivery.state() == Delivery.Outcome.PUBLISHED && this.delivery.rejected() == 0));
+				|| (this.delivery.state() == Delivery.Outcome.PUBLISHED && this.delivery.lines().rejected() == 0));
 	}
 
 	/** What happened. */

@@ -330,7 +330,7 @@ class ChecksTest {
 		Read read = Shipped.read(file);
 
 		assertThat(read.rejections()).isEmpty();
-		assertThat(read.extract().leftOut()).isEqualTo(2);
+		assertThat(read.extract().lines().leftOut()).isEqualTo(2);
 	}
 
 	@Test

@@ -76,8 +76,9 @@ class DocumentedLayoutsTest {
 			.extracting((each) -> each.cell().organisation() + " " + each.figure().numerator() + "/"
 					+ each.figure().denominator() + " " + each.figure().mark())
 			.containsExactly("RY3 1172/1615 NONE", "RYV null/null SUPPRESSED");
-		assertThat(List.of(read.extract().read(), read.extract().used(), read.extract().leftOut())).containsExactly(4L,
-				3L, 1L);
+		assertThat(
+				List.of(read.extract().lines().read(), read.extract().lines().used(), read.extract().lines().leftOut()))
+			.containsExactly(4L, 3L, 1L);
 		assertThat(read.extract().vintage().day()).isEqualTo("2025-05-12");
 	}
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import org.jfpmonitor.extract.Shipped.Read;
 import org.jfpmonitor.extract.result.Extract;
-import org.jfpmonitor.extract.result.ExtractRefused;
+import org.jfpmonitor.extract.result.LineCounts;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.reading.PlanFiles;
@@ -88,7 +88,7 @@ class LocalFiguresTest {
 		assertThat(extract.observations()).isEmpty();
 		assertThat(extract.coverages()).singleElement()
 			.satisfies((each) -> assertThat(each.period().inWords()).isEqualTo("March 2025"));
-		assertThat(extract.used()).isEqualTo(1);
+		assertThat(extract.lines().used()).isEqualTo(1);
 	}
 
 	@ParameterizedTest
@@ -127,7 +127,7 @@ class LocalFiguresTest {
 
 		assertThat(read.rejections()).containsExactly(reject);
 		assertThat(read.figures()).containsExactly("virtual-ward-beds QMM January 2025 = 170");
-		assertThat(read.extract().rejected()).isEqualTo(1);
+		assertThat(read.extract().lines().rejected()).isEqualTo(1);
 	}
 
 	@Test
@@ -187,7 +187,7 @@ class LocalFiguresTest {
 			.containsExactly("Expected lines to use, found that all 1 are rejected. Look at "
 					+ "the rejects, correct the file, and send it again.");
 		assertThat(read.refusal().feed().value()).isEqualTo("figures");
-		assertThat(read.refusal().counts()).isEqualTo(new ExtractRefused.Counts(1, 0, 0, 1));
+		assertThat(read.refusal().counts()).isEqualTo(new LineCounts(1, 0, 0, 1));
 		assertThat(read.rejects()).hasSize(1);
 	}
 

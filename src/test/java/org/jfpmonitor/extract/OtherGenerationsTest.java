@@ -245,7 +245,7 @@ class OtherGenerationsTest {
 		assertThat(read.extract().warnings()).isEmpty();
 		assertThat(read.extract().coverages()).isEmpty();
 		assertThat(read.extract().vintage()).isEqualTo(Vintage.stated(LocalDate.of(2025, 5, 14), 1));
-		assertThat(read.extract().leftOut()).isEqualTo(1);
+		assertThat(read.extract().lines().leftOut()).isEqualTo(1);
 	}
 
 	@Test

@@ -54,7 +54,7 @@ class OtherPublicationsTest {
 		assertThat(read.figures()).contains("elective-waiting-list QMM February 2025 = 212",
 				"waits-over-65-weeks QMM February 2025 = 80", "waits-over-52-weeks QMM February 2025 = 106",
 				"waits-within-18-weeks QMM February 2025 = 17.1%");
-		assertThat(read.extract().used()).isEqualTo(1);
+		assertThat(read.extract().lines().used()).isEqualTo(1);
 	}
 
 	@Test
@@ -156,7 +156,7 @@ class OtherPublicationsTest {
 				"lung-check-accepted 26A February 2023 = 50%", "lung-check-ct-conversion 26A February 2023 = 80%",
 				"lung-check-invitations 26A March 2023 = MISSING");
 		assertThat(read.extract().vintage().day()).isEqualTo("2023-03-22");
-		assertThat(read.extract().leftOut()).isEqualTo(1);
+		assertThat(read.extract().lines().leftOut()).isEqualTo(1);
 	}
 
 	@Test
@@ -277,7 +277,7 @@ class OtherPublicationsTest {
 		assertThat(read.figures()).containsExactly("nhs-app-registrations QMM March 2025 = 60.5%",
 				"virtual-ward-beds QMM March 2025 = 164");
 		assertThat(read.extract().vintage().day()).isEqualTo("2025-04-10");
-		assertThat(read.extract().leftOut()).isEqualTo(1);
+		assertThat(read.extract().lines().leftOut()).isEqualTo(1);
 		assertThat(read.rejections()).containsExactly("5 period_not_of_cadence reporting_period_start_datetime "
 				+ "[2025-03-15 00:00:00] the first day of a monthly period such as 2025-03-01");
 	}
@@ -308,7 +308,7 @@ class OtherPublicationsTest {
 				"1,Beds,Safe,XmR,month");
 
 		assertThat(config.extract().observations()).isEmpty();
-		assertThat(config.extract().leftOut()).isEqualTo(1);
+		assertThat(config.extract().lines().leftOut()).isEqualTo(1);
 		assertThat(config.extract().warnings()).singleElement().asString().startsWith("This sheet describes measures");
 		assertThat(report.extract().warnings()).singleElement()
 			.asString()

@@ -99,7 +99,7 @@ class ProgressTest {
 
 		assertThat(read.rejects()).extracting((each) -> each.column())
 			.containsExactly("objective", "status", "from", "until", "comment", "author");
-		assertThat(read.extract().rejected()).isEqualTo(1);
+		assertThat(read.extract().lines().rejected()).isEqualTo(1);
 	}
 
 	@Test

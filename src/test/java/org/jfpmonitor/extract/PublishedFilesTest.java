@@ -76,7 +76,8 @@ class PublishedFilesTest {
 
 		assertThat(read.refusal()).isNull();
 		assertThat(read.rejections()).isEmpty();
-		assertThat(read.extract().read()).isEqualTo(read.extract().used() + read.extract().leftOut());
+		assertThat(read.extract().lines().read())
+			.isEqualTo(read.extract().lines().used() + read.extract().lines().leftOut());
 	}
 
 	@ParameterizedTest

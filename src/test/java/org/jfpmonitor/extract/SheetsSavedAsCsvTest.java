@@ -48,8 +48,10 @@ class SheetsSavedAsCsvTest {
 		assertThat(book.rejections()).isEmpty();
 		assertThat(figures(book)).isEqualTo(figures(saved));
 		assertThat(book.extract().warnings()).isEqualTo(saved.extract().warnings());
-		assertThat(List.of(book.extract().read(), book.extract().used(), book.extract().leftOut()))
-			.isEqualTo(List.of(saved.extract().read(), saved.extract().used(), saved.extract().leftOut()));
+		assertThat(
+				List.of(book.extract().lines().read(), book.extract().lines().used(), book.extract().lines().leftOut()))
+			.isEqualTo(List.of(saved.extract().lines().read(), saved.extract().lines().used(),
+					saved.extract().lines().leftOut()));
 		assertThat(book.extract().observations())
 			.allSatisfy((each) -> assertThat(each.place().cell()).matches("'The sheet'![A-Z]+" + each.place().line()));
 	}

@@ -241,7 +241,7 @@ class WorkbookTest {
 		assertThat(read.rejections()).isEmpty();
 		assertThat(read.extract().observations()).extracting((each) -> each.place().inWords())
 			.containsExactlyInAnyOrder("March!D2", "April!D3");
-		assertThat(read.extract().read()).isEqualTo(2);
+		assertThat(read.extract().lines().read()).isEqualTo(2);
 	}
 
 	@ParameterizedTest

@@ -110,7 +110,7 @@ class FrozenStoreTest {
 		deliveries.after(0).forEach((each) -> {
 			lines.add("delivery " + each.id().value() + " " + each.fileName() + " " + each.state().code()
 					+ ", dated by " + each.vintage().datedBy().code() + " " + each.vintage().day() + ", "
-					+ each.figures() + " figures, " + each.rejected() + " rejected");
+					+ each.figures() + " figures, " + each.lines().rejected() + " rejected");
 			deliveries.rejects(each.id(),
 					(reject) -> lines.add("  " + reject.place().inWords() + " " + reject.code().code()));
 		});

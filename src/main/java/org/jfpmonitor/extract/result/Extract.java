@@ -9,8 +9,7 @@ import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.plan.id.FeedId;
 
 /**
- * What one file says, read to its end. {@code read = used + leftOut + rejected} always
- * holds.
+ * What one file says, read to its end.
  *
  * @param layout the layout that read it; of several sheets all of them, with commas
  * @param layoutFingerprint SHA-256 of that layout's file, in hexadecimal; likewise
@@ -24,11 +23,7 @@ import org.jfpmonitor.plan.id.FeedId;
  * @param overrides statuses set by a person
  * @param sums those figures that add the lines of many organisations together
  * @param heldFigureRules what is still to be judged beside the figures held already
- * @param read lines with data; the header, what stands above it and blank lines are not
- * counted
- * @param used lines that went into figures or reports
- * @param leftOut lines left out by a rule of the layout
- * @param rejected lines refused; one line may have more than one reject
+ * @param lines what became of its lines
  * @param unregistered codes that its lines name and no registered organisation has, in
  * the order met
  * @param warnings what its checks found that did not refuse it
@@ -36,8 +31,7 @@ import org.jfpmonitor.plan.id.FeedId;
 public record Extract(String layout, String layoutFingerprint, FeedId feed, Vintage vintage, List<Coverage> coverages,
 		List<Observation> observations, List<EstimateList> estimates, List<MilestoneLine> milestones,
 		List<PositionLine> positions, List<OverrideLine> overrides, List<SumOfLines> sums,
-		List<HeldFigureRule> heldFigureRules, long read, long used, long leftOut, long rejected,
-		List<String> unregistered, List<String> warnings) {
+		List<HeldFigureRule> heldFigureRules, LineCounts lines, List<String> unregistered, List<String> warnings) {
 
 	public Extract {
 		coverages = List.copyOf(coverages);
@@ -50,17 +44,13 @@ public record Extract(String layout, String layoutFingerprint, FeedId feed, Vint
 		heldFigureRules = List.copyOf(heldFigureRules);
 		unregistered = List.copyOf(unregistered);
 		warnings = List.copyOf(warnings);
-		if (read != used + leftOut + rejected) {
-			throw new IllegalArgumentException("Of " + read + " lines read, " + used + " used, " + leftOut
-					+ " left out and " + rejected + " rejected do not add up");
-		}
 	}
 
 	/** The same file, which speaks for other cells. */
 	public Extract with(List<Coverage> coverages, List<Observation> observations) {
 		return new Extract(this.layout, this.layoutFingerprint, this.feed, this.vintage, coverages, observations,
 				this.estimates, this.milestones, this.positions, this.overrides, this.sums, this.heldFigureRules,
-				this.read, this.used, this.leftOut, this.rejected, this.unregistered, this.warnings);
+				this.lines, this.unregistered, this.warnings);
 	}
 
 }

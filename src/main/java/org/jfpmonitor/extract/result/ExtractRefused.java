@@ -19,15 +19,15 @@ public final class ExtractRefused extends RuntimeException {
 
 	private final transient @Nullable FeedId feed;
 
-	private final transient Counts counts;
+	private final transient LineCounts counts;
 
 	/** Before any layout was recognised. */
 	public ExtractRefused(List<String> faults) {
-		this(faults, null, null, Counts.NONE);
+		this(faults, null, null, LineCounts.NONE);
 	}
 
 	/** While it was read by a layout. */
-	public ExtractRefused(List<String> faults, @Nullable String layout, @Nullable FeedId feed, Counts counts) {
+	public ExtractRefused(List<String> faults, @Nullable String layout, @Nullable FeedId feed, LineCounts counts) {
 		super(String.join(" ", faults));
 		this.faults = List.copyOf(faults);
 		this.layout = layout;
@@ -51,24 +51,8 @@ public final class ExtractRefused extends RuntimeException {
 	}
 
 	/** How far the reading had come. */
-	public Counts counts() {
+	public LineCounts counts() {
 		return this.counts;
-	}
-
-	/**
-	 * Lines of a refused file. {@code read = used + leftOut + rejected} always holds,
-	 * although nothing of it is published.
-	 *
-	 * @param read lines with data
-	 * @param used lines that would have gone into figures or reports
-	 * @param leftOut lines left out by a rule of the layout
-	 * @param rejected lines refused
-	 */
-	public record Counts(long read, long used, long leftOut, long rejected) {
-
-		/** Nothing was read. */
-		public static final Counts NONE = new Counts(0, 0, 0, 0);
-
 	}
 
 }

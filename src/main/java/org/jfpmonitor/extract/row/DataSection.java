@@ -9,7 +9,7 @@ import org.jfpmonitor.extract.header.Recognition;
 import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.result.ExtractRefused;
-import org.jfpmonitor.extract.result.ExtractRefused.Counts;
+import org.jfpmonitor.extract.result.LineCounts;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.text.Records;
@@ -197,8 +197,8 @@ public final class DataSection {
 	}
 
 	/** How far the reading has come. */
-	public Counts counts() {
-		return new Counts(this.read, this.used, this.leftOut, this.rejected);
+	public LineCounts counts() {
+		return new LineCounts(this.read, this.used, this.leftOut, this.rejected);
 	}
 
 }

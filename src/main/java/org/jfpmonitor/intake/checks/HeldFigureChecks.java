@@ -93,8 +93,7 @@ final class HeldFigureChecks {
 	private void raise(HeldFigureRule rule, Collection<String> found) {
 		if (rule.refuses() && !found.isEmpty()) {
 			throw new ExtractRefused(List.of(found.iterator().next()), this.extract.layout(), this.extract.feed(),
-					new ExtractRefused.Counts(this.extract.read(), this.extract.used(), this.extract.leftOut(),
-							this.extract.rejected()));
+					this.extract.lines());
 		}
 		this.warnings.addAll(found);
 	}

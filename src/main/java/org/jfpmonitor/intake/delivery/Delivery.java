@@ -7,14 +7,14 @@ import java.util.Locale;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.Vintages;
+import org.jfpmonitor.extract.result.LineCounts;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.plan.id.FeedId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One arrival of one file and what became of it. {@code read = used + leftOut + rejected}
- * always holds.
+ * One arrival of one file and what became of it.
  *
  * @param id its number
  * @param sha256 the fingerprint of its bytes, in hexadecimal: the same bytes are the same
@@ -27,10 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param sender who signed in to send it, or null when it was found in the inbox or named
  * at a shell
  * @param state what became of it
- * @param read lines with data
- * @param used lines that went into figures or reports
- * @param leftOut lines left out by a rule of the layout
- * @param rejected lines refused
+ * @param lines what became of its lines
  * @param figures cells published
  * @param revised cells that differ from what was current before
  * @param periods the periods it speaks for, in order
@@ -40,9 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what its checks found that did not refuse it
  */
 public record Delivery(DeliveryId id, String sha256, String fileName, @Nullable FeedId feed, @Nullable String layout,
-		Vintage vintage, Instant arrivedAt, @Nullable String sender, Outcome state, long read, long used, long leftOut,
-		long rejected, long figures, long revised, List<Period> periods, Duration took, List<String> faults,
-		List<String> warnings) {
+		Vintage vintage, Instant arrivedAt, @Nullable String sender, Outcome state, LineCounts lines, long figures,
+		long revised, List<Period> periods, Duration took, List<String> faults, List<String> warnings) {
 
 	public Delivery {
 		periods = List.copyOf(periods);

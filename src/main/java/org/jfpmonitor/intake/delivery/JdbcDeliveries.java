@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.extract.result.LineCounts;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.observation.DeliveryId;
@@ -155,10 +156,11 @@ public class JdbcDeliveries implements Deliveries {
 				new Vintage(Vintage.DatedBy.coded(row.getString("dated_by")),
 						row.getObject("vintage_day", LocalDate.class), row.getInt("vintage_version")),
 				row.getObject("arrived_at", OffsetDateTime.class).toInstant(), row.getString("sender"),
-				Delivery.Outcome.coded(row.getString("state")), row.getLong("read"), row.getLong("used"),
-				row.getLong("left_out"), row.getLong("rejected"), row.getLong("figures"), row.getLong("revised"),
-				periods(row), Duration.ofMillis(row.getLong("took_millis")), texts(row, "faults"),
-				texts(row, "warnings"));
+				Delivery.Outcome.coded(row.getString("state")),
+				new LineCounts(row.getLong("read"), row.getLong("used"), row.getLong("left_out"),
+						row.getLong("rejected")),
+				row.getLong("figures"), row.getLong("revised"), periods(row),
+				Duration.ofMillis(row.getLong("took_millis")), texts(row, "faults"), texts(row, "warnings"));
 	}
 
 	private static List<Period> periods(ResultSet row) throws SQLException {

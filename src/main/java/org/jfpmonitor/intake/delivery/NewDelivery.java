@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.result.ExtractRefused;
+import org.jfpmonitor.extract.result.LineCounts;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.plan.id.FeedId;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what its checks found besides
  */
 public record NewDelivery(DeliveryId id, ReceivedFile file, @Nullable FeedId feed, @Nullable String layout,
-		@Nullable String layoutFingerprint, Vintage vintage, ExtractRefused.Counts lines, News news,
+		@Nullable String layoutFingerprint, Vintage vintage, LineCounts lines, News news,
 		SortedMap<Period, Boolean> periods, Duration took, List<String> faults, List<String> warnings) {
 
 	/** One that was refused whole. */

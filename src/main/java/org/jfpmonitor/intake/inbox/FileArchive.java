@@ -115,7 +115,7 @@ public class FileArchive {
 
 	private void fileRejects(Delivery delivery, Path place) throws IOException {
 		Path beside = FileNames.lengthened(place, ".rejects.csv");
-		if (delivery.rejected() == 0 && delivery.faults().isEmpty()) {
+		if (delivery.lines().rejected() == 0 && delivery.faults().isEmpty()) {
 			Files.deleteIfExists(beside);
 			return;
 		}

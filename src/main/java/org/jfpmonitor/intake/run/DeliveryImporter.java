@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.ExtractRefused;
-import org.jfpmonitor.extract.result.ExtractRefused.Counts;
+import org.jfpmonitor.extract.result.LineCounts;
 import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.intake.checks.CheckedExtract;
-import org.jfpmonitor.intake.checks.CheckedReader;
 import org.jfpmonitor.intake.checks.CheckedReader.ExtractParser;
+import org.jfpmonitor.intake.checks.CheckedReader;
 import org.jfpmonitor.intake.delivery.DeliveryLog;
-import org.jfpmonitor.intake.delivery.NewDelivery;
 import org.jfpmonitor.intake.delivery.NewDelivery.News;
+import org.jfpmonitor.intake.delivery.NewDelivery;
 import org.jfpmonitor.intake.delivery.ReceivedFile;
 import org.jfpmonitor.intake.delivery.RejectLog;
 import org.jfpmonitor.observation.Coverage;
@@ -88,8 +88,7 @@ class DeliveryImporter {
 			lines.publish(extract);
 			CurrentFigures.Changes changes = publishFigures(id, file, extract, figures);
 			News news = new News(extract.observations().size(), changes.added(), changes.revised(), lines.news());
-			Counts counts = new Counts(extract.read(), extract.used() - lines.refusedOverrides(), extract.leftOut(),
-					extract.rejected() + lines.refusedOverrides());
+			LineCounts counts = extract.lines().refusing(lines.refusedOverrides());
 			this.deliveries.add(new NewDelivery(id, file, extract.feed(), extract.layout(), extract.layoutFingerprint(),
 					extract.vintage(), counts, news, periods(extract), since(start), List.of(),
 					warnings(checked, changes, outrankedLists(file, extract))), rejects);

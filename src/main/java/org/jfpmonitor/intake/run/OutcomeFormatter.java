@@ -82,14 +82,15 @@ final class OutcomeFormatter {
 
 	private static String published(Delivery delivery) {
 		List<String> parts = new ArrayList<>();
-		parts.add(counted(delivery.used(), "used"));
-		parts.add(counted(delivery.leftOut(), "left out by rule"));
-		parts.add(counted(delivery.rejected(), "rejected"));
+		parts.add(counted(delivery.lines().used(), "used"));
+		parts.add(counted(delivery.lines().leftOut(), "left out by rule"));
+		parts.add(counted(delivery.lines().rejected(), "rejected"));
 		StringBuilder text = new StringBuilder("%s: published %s as delivery %s, %s revised. Of %s read, %s.".formatted(
 				delivery.fileName(), (delivery.figures() == 1) ? "1 figure" : counted(delivery.figures(), "figures"),
 				delivery.id(), String.format(Locale.UK, "%,d", delivery.revised()),
-				(delivery.read() == 1) ? "1 line" : counted(delivery.read(), "lines"), String.join(", ", parts)));
-		if (delivery.rejected() > 0) {
+				(delivery.lines().read() == 1) ? "1 line" : counted(delivery.lines().read(), "lines"),
+				String.join(", ", parts)));
+		if (delivery.lines().rejected() > 0) {
 			text.append(" What was rejected is in the .rejects.csv beside it in the archive.");
 		}
 		delivery.warnings().forEach((warning) -> text.append(" Warning: ").append(warning));

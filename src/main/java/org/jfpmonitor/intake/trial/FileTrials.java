@@ -18,7 +18,7 @@ import org.jfpmonitor.extract.LayoutFolder;
 import org.jfpmonitor.extract.Layouts;
 import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.ExtractRefused;
-import org.jfpmonitor.extract.result.ExtractRefused.Counts;
+import org.jfpmonitor.extract.result.LineCounts;
 import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.intake.checks.CheckedExtract;
@@ -87,7 +87,7 @@ class FileTrials implements Trials {
 		Layouts all = this.layouts.inForce();
 		List<String> faults = faults(all, layout);
 		if (!faults.isEmpty()) {
-			return refused(fileName, null, Counts.NONE, faults, first, 0);
+			return refused(fileName, null, LineCounts.NONE, faults, first, 0);
 		}
 		try {
 			Plan plan = this.plans.current().plan();
@@ -109,7 +109,7 @@ class FileTrials implements Trials {
 		return Stream.concat(edits, unknown).toList();
 	}
 
-	private static Trial refused(String fileName, @Nullable String layout, Counts counts, List<String> faults,
+	private static Trial refused(String fileName, @Nullable String layout, LineCounts counts, List<String> faults,
 			List<Reject> rejects, long more) {
 		return new Trial(fileName, layout, "", counts, faults, List.of(), List.of(), 0, Map.of(), List.of(), rejects,
 				more, List.of());
@@ -133,8 +133,7 @@ class FileTrials implements Trials {
 				.ifPresent((organisation) -> names.put(code.value(), organisation.name())));
 		return new Trial(fileName, extract.layout(),
 				Period.day(extract.vintage().day()).inWords() + ", " + extract.vintage().datedBy().inWords(),
-				new Counts(extract.read(), extract.used(), extract.leftOut(), extract.rejected()), List.of(), figures,
-				extract.estimates().stream().map(FileTrials::inWords).toList(),
+				extract.lines(), List.of(), figures, extract.estimates().stream().map(FileTrials::inWords).toList(),
 				extract.milestones().size() + extract.positions().size() + extract.overrides().size(), names,
 				extract.unregistered(), rejects, more,
 				Stream.of(extract.warnings(), checked.warnings(), outranked(figures, extract.vintage()))

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.extract.result.ExtractRefused.Counts;
+import org.jfpmonitor.extract.result.LineCounts;
 import org.jfpmonitor.extract.result.Reject;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param moreRejects how many there are besides
  * @param warnings what its checks found, beside the figures held
  */
-public record Trial(String fileName, @Nullable String layout, String newness, Counts counts, List<String> faults,
+public record Trial(String fileName, @Nullable String layout, String newness, LineCounts counts, List<String> faults,
 		List<TriedFigure> figures, List<String> estimates, int reports, Map<String, String> organisations,
 		List<String> unregistered, List<Reject> rejects, long moreRejects, List<String> warnings) {
 

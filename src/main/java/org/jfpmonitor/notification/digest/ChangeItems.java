@@ -3,7 +3,6 @@ package org.jfpmonitor.notification.digest;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 

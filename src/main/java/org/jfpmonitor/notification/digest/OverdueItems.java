@@ -9,7 +9,6 @@ import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.reason.Rule;
-import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.notification.digest.DigestItem.Link;
 import org.jfpmonitor.plan.Feed;
 

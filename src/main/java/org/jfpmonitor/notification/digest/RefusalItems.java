@@ -36,7 +36,7 @@ public final class RefusalItems {
 	}
 
 	public static boolean isClean(Delivery delivery) {
-		return delivery.state() == Delivery.Outcome.PUBLISHED && delivery.rejected() == 0;
+		return delivery.state() == Delivery.Outcome.PUBLISHED && delivery.lines().rejected() == 0;
 	}
 
 	/**
@@ -51,10 +51,11 @@ public final class RefusalItems {
 						faults(delivery), null,
 						new Link("The delivery, and what to do", this.base + "/deliveries/" + delivery.id()));
 			case PUBLISHED -> new DigestItem(DigestSection.REFUSED, key(delivery),
-					delivery.fileName() + ": " + lines(delivery.rejected()) + " rejected",
+					delivery.fileName() + ": " + lines(delivery.lines().rejected()) + " rejected",
 					"%s: %s of %s, read with %s, %s rejected; the others were published as delivery %s.".formatted(
-							source, lines(delivery.rejected()), delivery.fileName(), lines(delivery.read()),
-							(delivery.rejected() == 1) ? "was" : "were", delivery.id()),
+							source, lines(delivery.lines().rejected()), delivery.fileName(),
+							lines(delivery.lines().read()), (delivery.lines().rejected() == 1) ? "was" : "were",
+							delivery.id()),
 					kinds(delivery), null, new Link("Every rejected line, as a CSV file",
 							this.base + "/api/deliveries/" + delivery.id() + "/rejects.csv"));
 		};

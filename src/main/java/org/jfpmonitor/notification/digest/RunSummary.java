@@ -61,7 +61,7 @@ public final class RunSummary {
 
 	private String arrivals() {
 		long refused = this.arrived.stream().filter((each) -> each.state() == Delivery.Outcome.REFUSED).count();
-		long rejected = this.arrived.stream().mapToLong(Delivery::rejected).sum();
+		long rejected = this.arrived.stream().mapToLong((each) -> each.lines().rejected()).sum();
 		return number(this.arrived.size(), "file", "files") + ((refused > 0) ? ", " + refused + " refused whole" : "")
 				+ ((rejected > 0) ? ", " + RefusalItems.lines(rejected) + " rejected" : "");
 	}
@@ -82,9 +82,9 @@ public final class RunSummary {
 	private static String line(Delivery delivery, Map<String, Collection<EmailAddress>> told) {
 		String became = switch (delivery.state()) {
 			case REFUSED -> "refused whole.";
-			case PUBLISHED ->
-				"%s, %s revised; %s of %s rejected.".formatted(number(delivery.figures(), "figure", "figures"),
-						format(delivery.revised()), format(delivery.rejected()), RefusalItems.lines(delivery.read()));
+			case PUBLISHED -> "%s, %s revised; %s of %s rejected.".formatted(
+					number(delivery.figures(), "figure", "figures"), format(delivery.revised()),
+					format(delivery.lines().rejected()), RefusalItems.lines(delivery.lines().read()));
 		};
 		String known = RefusalItems.isClean(delivery) ? "" : " " + readers(RefusalItems.key(delivery), told);
 		return delivery.fileName() + ": " + became + known;

@@ -128,7 +128,7 @@ class DeliveriesController {
 
 	private List<Reject> firstRejects(Delivery delivery) {
 		List<Reject> first = new ArrayList<>();
-		if (delivery.rejected() > 0) {
+		if (delivery.lines().rejected() > 0) {
 			this.deliveries.rejects(delivery.id(), (reject) -> {
 				if (first.size() < FIRST_REJECTS) {
 					first.add(reject);

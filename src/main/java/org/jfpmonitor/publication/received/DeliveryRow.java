@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.plan.Feed;
@@ -47,9 +46,10 @@ public record DeliveryRow(DeliveryId id, String fileName, String feed, String la
 		return new DeliveryRow(delivery.id(), delivery.fileName(), feed(delivery, plan),
 				(delivery.layout() != null) ? delivery.layout() : "None recognised it",
 				LondonTime.inWords(delivery.arrivedAt()), sender(delivery),
-				delivery.state() == Delivery.Outcome.PUBLISHED, number(delivery.read()), number(delivery.used()),
-				number(delivery.leftOut()), number(delivery.rejected()), number(delivery.figures()),
-				number(delivery.revised()), periods(delivery.periods()), vintage(delivery), delivery.sha256(),
+				delivery.state() == Delivery.Outcome.PUBLISHED, number(delivery.lines().read()),
+				number(delivery.lines().used()), number(delivery.lines().leftOut()),
+				number(delivery.lines().rejected()), number(delivery.figures()), number(delivery.revised()),
+				periods(delivery.periods()), vintage(delivery), delivery.sha256(),
 				String.format(Locale.UK, "%,.1f seconds", delivery.took().toMillis() / 1000.0), delivery.faults(),
 				delivery.warnings());
 	}

@@ -14,7 +14,6 @@ import org.jfpmonitor.assessment.Change.NewsKind;
 import org.jfpmonitor.assessment.Example;
 import org.jfpmonitor.assessment.PlanAssessed;
 import org.jfpmonitor.assessment.Ward;
-import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Milestone;
 import org.jfpmonitor.plan.Objective;

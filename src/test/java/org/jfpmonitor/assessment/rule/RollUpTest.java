@@ -19,7 +19,6 @@ import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.MilestoneId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
-import org.jfpmonitor.plan.target.Basis;
 import org.jfpmonitor.progress.MilestoneReport;
 import org.jfpmonitor.progress.Origin;
 import org.jfpmonitor.progress.PublishedPosition;

@@ -14,7 +14,6 @@ import org.jfpmonitor.assessment.reason.ValuePair;
 import org.jfpmonitor.assessment.rule.Assessor;
 import org.jfpmonitor.assessment.rule.MilestoneAssessor;
 import org.jfpmonitor.calendar.Cadence;
-import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.organisation.Organisation;

@@ -52,7 +52,7 @@ class UniqueCheckTest {
 
 		Extract extract = read(lines);
 
-		assertThat(extract.used()).isEqualTo(5000);
+		assertThat(extract.lines().used()).isEqualTo(5000);
 		assertThat(this.rejects).singleElement().satisfies((reject) -> {
 			assertThat(reject.place().line()).isEqualTo(5002);
 			assertThat(reject.code().code()).isEqualTo("duplicate_key");

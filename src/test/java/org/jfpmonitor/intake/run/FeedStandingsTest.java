@@ -7,6 +7,7 @@ import java.util.List;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.ExtractRefused;
+import org.jfpmonitor.extract.result.LineCounts;
 import org.jfpmonitor.extract.result.PositionLine;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
@@ -98,11 +99,11 @@ class FeedStandingsTest {
 
 	@Test
 	void isAsNewAsItsReports() {
-		rig.read((file, name, context, rejects) -> new Extract(
-				"progress", "1".repeat(64), FeedId.of("reports"), Vintage.arrived(context.arrivedOn()), List.of(),
-				List.of(), List.of(), List.of(), List.of(new PositionLine(ObjectiveCode.of("6b"),
-						LocalDate.of(2025, 3, 31), Status.ON_TRACK, "", Place.line(2))),
-				List.of(), List.of(), List.of(), 1, 1, 0, 0, List.of(), List.of()));
+		rig.read((file, name, context, rejects) -> new Extract("progress", "1".repeat(64), FeedId.of("reports"),
+				Vintage.arrived(context.arrivedOn()), List.of(), List.of(), List.of(), List.of(),
+				List.of(new PositionLine(ObjectiveCode.of("6b"), LocalDate.of(2025, 3, 31), Status.ON_TRACK, "",
+						Place.line(2))),
+				List.of(), List.of(), List.of(), new LineCounts(1, 1, 0, 0), List.of(), List.of()));
 		importAt(FIRST, "a");
 		importAt(SECOND, "b");
 
@@ -144,7 +145,7 @@ class FeedStandingsTest {
 		rig.read((file, name, context, rejects) -> {
 			rejects.accept(new Reject(Place.line(2), RejectCode.OUT_OF_RANGE, "value", "-1", "at least 0"));
 			throw new ExtractRefused(List.of("Expected fewer rejects."), "small", FeedId.of("figures"),
-					new ExtractRefused.Counts(1, 0, 0, 1));
+					new LineCounts(1, 0, 0, 1));
 		});
 		importAt(SECOND, "2025-04,-1");
 

@@ -147,7 +147,7 @@ final class ImportBenchmark {
 			.read(file, file.getFileName().toString(), day, (reject) -> {
 				throw new IllegalStateException(reject.toString());
 			});
-		return extract.used() > 0 && extract.warnings().isEmpty();
+		return extract.lines().used() > 0 && extract.warnings().isEmpty();
 	}
 
 	private static boolean importFile(Path file, ConfigurableApplicationContext context) {

@@ -159,8 +159,8 @@ class ImportFileTest {
 
 	private static Extract reissued(Extract read, List<Observation> said, Vintage vintage) {
 		return new Extract(read.layout(), read.layoutFingerprint(), read.feed(), vintage, read.coverages(), said,
-				List.of(), List.of(), List.of(), List.of(), List.of(), read.heldFigureRules(), read.read(), read.used(),
-				read.leftOut(), read.rejected(), List.of(), List.of());
+				List.of(), List.of(), List.of(), List.of(), List.of(), read.heldFigureRules(), read.lines(), List.of(),
+				List.of());
 	}
 
 	@Test
@@ -211,9 +211,9 @@ class ImportFileTest {
 		assertThat(told.layout()).isEqualTo("small");
 		assertThat(told.arrivedAt()).isEqualTo(ARRIVED);
 		assertThat(told.periods()).extracting((period) -> period.inWords()).containsExactly("March 2025");
-		assertThat(told.read()).isEqualTo(2);
-		assertThat(told.used()).isEqualTo(1);
-		assertThat(told.rejected()).isEqualTo(1);
+		assertThat(told.lines().read()).isEqualTo(2);
+		assertThat(told.lines().used()).isEqualTo(1);
+		assertThat(told.lines().rejected()).isEqualTo(1);
 		assertThat(told.figures()).isEqualTo(1);
 	}
 

@@ -71,8 +71,9 @@ class ImportInboxTest {
 
 		Delivery delivery = importInbox().get(0).delivery();
 
-		assertThat(delivery.read()).isEqualTo(delivery.used() + delivery.leftOut() + delivery.rejected());
-		assertThat(delivery.rejected()).isEqualTo(lines);
+		assertThat(delivery.lines().read())
+			.isEqualTo(delivery.lines().used() + delivery.lines().leftOut() + delivery.lines().rejected());
+		assertThat(delivery.lines().rejected()).isEqualTo(lines);
 		List<Reject> kept = new ArrayList<>();
 		rig.deliveries().rejects(delivery.id(), kept::add);
 		assertThat(kept).hasSize(lines)

@@ -20,6 +20,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.ExtractRefused;
+import org.jfpmonitor.extract.result.LineCounts;
 import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
@@ -85,7 +86,7 @@ final class SmallReading implements ExtractParser {
 		}
 		return new Extract("small", "1".repeat(64), FeedId.of("figures"), Vintage.arrived(context.arrivedOn()),
 				List.copyOf(coverages), observations, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-				read, read - rejected, 0, rejected, List.of(), List.of());
+				new LineCounts(read, read - rejected, 0, rejected), List.of(), List.of());
 	}
 
 	private Observation observation(CSVRecord line, long number) {

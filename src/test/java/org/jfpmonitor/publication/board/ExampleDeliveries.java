@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.extract.result.LineCounts;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.intake.delivery.Arrival;
@@ -93,7 +94,7 @@ final class ExampleDeliveries implements Deliveries {
 		Instant arrived = day.atTime(9, 5).atZone(Today.LONDON).toInstant();
 		if (number == ALL) {
 			return new Delivery(DeliveryId.of(number), sha(number), "renamed.csv", null, null, Vintage.arrived(day),
-					arrived, null, Delivery.Outcome.REFUSED, 0, 0, 0, 0, 0, 0, List.of(), Duration.ofMillis(12),
+					arrived, null, Delivery.Outcome.REFUSED, LineCounts.NONE, 0, 0, List.of(), Duration.ofMillis(12),
 					List.of("Expected a text file of comma separated values, found a workbook (its first bytes are PK)."
 							+ " Save the sheet as CSV and deliver that."),
 					List.of());
@@ -101,7 +102,7 @@ final class ExampleDeliveries implements Deliveries {
 		long rejected = (number == ALL - 1) ? REJECTS : 0;
 		return new Delivery(DeliveryId.of(number), sha(number), "Virtual-Ward-%d.csv".formatted(number),
 				ExamplePlan.BEDS_FEED.id(), "virtual-wards-icb", Vintage.arrived(day), arrived, "analyst",
-				Delivery.Outcome.PUBLISHED, 1200 + rejected, 1150, 50, rejected, 42, 3,
+				Delivery.Outcome.PUBLISHED, new LineCounts(1200 + rejected, 1150, 50, rejected), 42, 3,
 				List.of(Period.month(2025, 2), Period.month(2025, 3)), Duration.ofMillis(412), List.of(),
 				(rejected > 0) ? List.of("One expected organisation sent nothing: RGP.") : List.of());
 	}

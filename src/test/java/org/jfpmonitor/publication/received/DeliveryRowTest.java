@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.extract.result.LineCounts;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Vintage;
@@ -30,8 +31,8 @@ class DeliveryRowTest {
 			String words) {
 		Delivery delivery = new Delivery(DeliveryId.of(1), "0".repeat(64), "a.csv", null, "ae",
 				new Vintage(datedBy, day, version), Instant.parse("2025-07-14T23:30:00Z"), null,
-				Delivery.Outcome.PUBLISHED, 1, 1, 0, 0, 1, 0, List.of(Period.month(2025, 3), Period.month(2025, 4)),
-				Duration.ZERO, List.of(), List.of());
+				Delivery.Outcome.PUBLISHED, new LineCounts(1, 1, 0, 0), 1, 0,
+				List.of(Period.month(2025, 3), Period.month(2025, 4)), Duration.ZERO, List.of(), List.of());
 
 		assertThat(DeliveryRow.of(delivery, ExamplePlan.PLAN).vintage()).isEqualTo(words);
 	}
@@ -48,8 +49,8 @@ class DeliveryRowTest {
 			String words) {
 		Delivery delivery = new Delivery(DeliveryId.of(1), "0".repeat(64), "a.csv", null, "ae",
 				new Vintage(Vintage.DatedBy.ARRIVAL, LocalDate.of(2025, 7, 15), 1),
-				Instant.parse("2025-07-14T23:30:00Z"), null, state, 5, 5 - rejected, 0, rejected, 1, 0, List.of(),
-				Duration.ZERO, List.of(), (warnings != null) ? List.of(warnings.split(",")) : List.of());
+				Instant.parse("2025-07-14T23:30:00Z"), null, state, new LineCounts(5, 5 - rejected, 0, rejected), 1, 0,
+				List.of(), Duration.ZERO, List.of(), (warnings != null) ? List.of(warnings.split(",")) : List.of());
 
 		assertThat(DeliveryRow.of(delivery, ExamplePlan.PLAN).outcome()).isEqualTo(words);
 	}

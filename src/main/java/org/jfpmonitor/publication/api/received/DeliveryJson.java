@@ -17,14 +17,15 @@ record DeliveryJson(long id, String file, String sha256, @Nullable String feed, 
 	static DeliveryJson of(Delivery delivery) {
 		return new DeliveryJson(delivery.id().value(), delivery.fileName(), delivery.sha256(),
 				(delivery.feed() != null) ? delivery.feed().value() : null, delivery.layout(), delivery.state().code(),
-				delivery.arrivedAt(), delivery.sender(), delivery.vintage().day(), delivery.read(), delivery.used(),
-				delivery.leftOut(), delivery.rejected(), delivery.figures(), delivery.revised(),
+				delivery.arrivedAt(), delivery.sender(), delivery.vintage().day(), delivery.lines().read(),
+				delivery.lines().used(), delivery.lines().leftOut(), delivery.lines().rejected(), delivery.figures(),
+				delivery.revised(),
 				delivery.periods()
 					.stream()
 					.map((each) -> new MeasureJson.PeriodJson(each.start(), each.lastDay()))
 					.toList(),
 				delivery.took().toMillis() / 1000.0, delivery.faults(), delivery.warnings(),
-				(delivery.rejected() > 0) ? "/api/deliveries/" + delivery.id() + "/rejects.csv" : null);
+				(delivery.lines().rejected() > 0) ? "/api/deliveries/" + delivery.id() + "/rejects.csv" : null);
 	}
 
 }
