@@ -82,7 +82,7 @@ final class AccountReader {
 
 	private @Nullable Object inside(Map<String, Object> claims) {
 		Object at = claims;
-		for (String step : this.wanted.rolesClaim().split("\\.")) {
+		for (String step : this.wanted.rolesClaim().split("\\.", -1)) {
 			at = (at instanceof Map<?, ?> several) ? several.get(step) : null;
 		}
 		return at;

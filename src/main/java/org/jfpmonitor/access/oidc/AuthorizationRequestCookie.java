@@ -94,7 +94,7 @@ final class AuthorizationRequestCookie implements AuthorizationRequestRepository
 
 	private static OAuth2AuthorizationRequest begun(ClientRegistration registration, List<String> parts) {
 		return OAuth2AuthorizationRequest.authorizationCode()
-			.authorizationUri(registration.getProviderDetails().getAuthorizationUri())
+			.authorizationUri(Objects.requireNonNullElse(registration.getProviderDetails().getAuthorizationUri(), ""))
 			.clientId(registration.getClientId())
 			.redirectUri(parts.get(3))
 			.scopes(registration.getScopes())

@@ -60,6 +60,7 @@ class ProviderConfiguration {
 	private static final class NoAuthorizedClients implements OAuth2AuthorizedClientRepository {
 
 		@Override
+		@SuppressWarnings("TypeParameterUnusedInFormals")
 		public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(String registration,
 				Authentication user, HttpServletRequest request) {
 			return null;

@@ -115,7 +115,7 @@ final class HeaderSearch {
 	private void matchMerged(Layout layout, List<HeadRow> head, Table table) {
 		for (int i = 1; i < head.size(); i++) {
 			HeadRow whole = head.get(i).filledFrom(head.subList(Math.max(0, i - ROWS_OF_GROUPS), i));
-			if (whole == head.get(i)) {
+			if (whole.equals(head.get(i))) {
 				continue;
 			}
 			List<HeadRow> rows = new ArrayList<>(head);

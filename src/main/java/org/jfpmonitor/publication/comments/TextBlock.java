@@ -27,7 +27,7 @@ public record TextBlock(boolean list, List<String> lines) {
 		List<TextBlock> blocks = new ArrayList<>();
 		List<String> lines = new ArrayList<>();
 		boolean list = false;
-		for (String line : text.split("\n")) {
+		for (String line : text.split("\n", -1)) {
 			Matcher item = ITEM.matcher(line);
 			boolean isItem = item.matches();
 			if (line.isBlank() || isItem != list) {

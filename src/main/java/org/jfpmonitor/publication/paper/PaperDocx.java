@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
-import org.apache.poi.xwpf.usermodel.Document;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFNumbering;
@@ -145,9 +145,8 @@ final class PaperDocx {
 		var size = ImageIO.read(new ByteArrayInputStream(image));
 		XWPFRun run = add(document, "Normal", "").createRun();
 		try {
-			XWPFPicture picture = run.addPicture(new ByteArrayInputStream(image), Document.PICTURE_TYPE_PNG,
-					"chart.png", Units.toEMU(CHART_WIDTH),
-					Units.toEMU(CHART_WIDTH * (double) size.getHeight() / size.getWidth()));
+			XWPFPicture picture = run.addPicture(new ByteArrayInputStream(image), PictureType.PNG, "chart.png",
+					Units.toEMU(CHART_WIDTH), Units.toEMU(CHART_WIDTH * (double) size.getHeight() / size.getWidth()));
 			picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(chart.words());
 			CTInline inline = run.getCTR().getDrawingArray(0).getInlineArray(0);
 			inline.getDocPr().setDescr(chart.words());

@@ -201,18 +201,17 @@ class PaperReader {
 	}
 
 	private static List<Paper.Trouble> troubles(PlanAssessment now, List<Paper.Row> rows) {
-		Map<String, Paper.Row> byCode = new HashMap<>();
-		rows.forEach((row) -> byCode.put(row.code(), row));
-		return now.objectives()
-			.stream()
-			.filter((each) -> isInTrouble(byCode.get(each.objective().code().value())))
-			.map((each) -> trouble(each, byCode.get(each.objective().code().value())))
+		Map<String, ObjectiveAssessment> assessed = new HashMap<>();
+		now.objectives().forEach((each) -> assessed.put(each.objective().code().value(), each));
+		return rows.stream()
+			.filter(PaperReader::isInTrouble)
+			.flatMap((row) -> Optional.ofNullable(assessed.get(row.code())).map((each) -> trouble(each, row)).stream())
 			.sorted(Comparator.comparingInt((each) -> StatusMark.BY_SEVERITY.indexOf(each.status())))
 			.toList();
 	}
 
-	private static boolean isInTrouble(Paper.@Nullable Row row) {
-		return row != null && (row.status() == StatusMark.UNDERPERFORMANCE || row.status() == StatusMark.DELAYED);
+	private static boolean isInTrouble(Paper.Row row) {
+		return row.status() == StatusMark.UNDERPERFORMANCE || row.status() == StatusMark.DELAYED;
 	}
 
 	/** With the charts of the measures that made it so; of all when none did. */
