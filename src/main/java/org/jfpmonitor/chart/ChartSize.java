@@ -68,4 +68,9 @@ public enum ChartSize {
 		return this.fontSize;
 	}
 
+	/** From the middle of a line of text down to its base line, in pixels. */
+	double toBaseLine() {
+		return 0.3 * this.fontSize;
+	}
+
 }

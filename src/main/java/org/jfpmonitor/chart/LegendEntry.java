@@ -20,13 +20,13 @@ public record LegendEntry(String drawing, String words) {
 
 	private static LegendEntry mark(ChartStyle style, String words) {
 		SvgText svg = open(20);
-		ControlChartSvg.mark(svg, style, 10, 8);
+		PointMark.draw(svg, style, 10, 8);
 		return new LegendEntry(svg.close("svg").toString(), words);
 	}
 
 	private static LegendEntry gap(String words) {
 		SvgText svg = open(20);
-		ControlChartSvg.gap(svg, 10, 8);
+		PointMark.gap(svg, 10, 8);
 		return new LegendEntry(svg.close("svg").toString(), words);
 	}
 

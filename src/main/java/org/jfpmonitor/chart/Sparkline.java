@@ -57,7 +57,7 @@ public final class Sparkline {
 		for (int i = this.points.size() - 1; i >= 0; i--) {
 			Double value = this.points.get(i).value();
 			if (value != null) {
-				ControlChartSvg.mark(svg, ControlChartSvg.style(this.points.get(i)), x(i), y(value));
+				PointMark.draw(svg, PointMark.style(this.points.get(i)), x(i), y(value));
 				break;
 			}
 		}

@@ -8,6 +8,9 @@ import org.springframework.web.util.HtmlUtils;
 /** Writes elements of a drawing, the same bytes for the same drawing everywhere. */
 final class SvgText {
 
+	/** How wide a letter is, as a share of its height: in wide fonts a little less. */
+	private static final double LETTER = 0.55;
+
 	private final StringBuilder text = new StringBuilder();
 
 	/** Opens an element; attributes are names and values in turn. */
@@ -34,6 +37,18 @@ final class SvgText {
 		element("text", attributes);
 		this.text.append(style.attributes());
 		return content("text", words);
+	}
+
+	/**
+	 * Words in one line, smaller where they would not fit into the room, in pixels.
+	 * @param anchor what of the line stands at the place: {@code start}, {@code middle}
+	 * or {@code end}
+	 */
+	SvgText line(String words, ChartStyle style, String anchor, double x, double y, double room, int fontSize) {
+		double fitting = room / (words.length() * LETTER);
+		Object[] place = { "x", x, "y", y, "text-anchor", anchor };
+		Object[] smaller = { "x", x, "y", y, "text-anchor", anchor, "font-size", fitting };
+		return text(words, style, (fitting < fontSize) ? smaller : place);
 	}
 
 	/** An element with words about the drawing. */
