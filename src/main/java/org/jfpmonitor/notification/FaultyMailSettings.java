@@ -2,7 +2,11 @@ package org.jfpmonitor.notification;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.ExitCodeGenerator;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** The settings for mail have faults, so the service does not start. */
 final class FaultyMailSettings extends RuntimeException implements ExitCodeGenerator {
@@ -18,6 +22,19 @@ final class FaultyMailSettings extends RuntimeException implements ExitCodeGener
 	@Override
 	public int getExitCode() {
 		return BROKEN_CONFIGURATION;
+	}
+
+	/** Lists what is wrong with the settings for mail in place of a stack trace. */
+	static final class Analyzer extends AbstractFailureAnalyzer<FaultyMailSettings> {
+
+		@Override
+		protected @Nullable FailureAnalysis analyze(Throwable rootFailure, FaultyMailSettings cause) {
+			return new FailureAnalysis(String.valueOf(cause.getMessage()),
+					"Correct the settings named above; docs/mail.md has an example for NHSmail. The command \"check\" lists"
+							+ " all faults again without starting the service.",
+					cause);
+		}
+
 	}
 
 }

@@ -2,14 +2,9 @@ package org.jfpmonitor.notification;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
-import org.jfpmonitor.assessment.Assessments;
-import org.jfpmonitor.assessment.PlanAssessed;
-import org.jfpmonitor.assessment.PlanAssessment;
-import org.jfpmonitor.assessment.series.MeasureSeries;
+import org.jfpmonitor.assessment.NeverAssessed;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.notification.outbox.JdbcMailRecords;
 import org.jfpmonitor.notification.outbox.JdbcOutbox;
@@ -20,10 +15,7 @@ import org.jfpmonitor.notification.outbox.MailServerHealth;
 import org.jfpmonitor.notification.outbox.OutboxDispatcher;
 import org.jfpmonitor.notification.outbox.SendingProperties;
 import org.jfpmonitor.notification.smtp.SmtpTransport;
-import org.jfpmonitor.organisation.OrganisationCode;
-import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.id.EmailAddress;
-import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.store.TestDatabase;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,8 +59,8 @@ public final class PostOffice {
 
 	OutboxDispatcher by(JavaMailSenderImpl way, Duration timeLimit) {
 		SendingProperties properties = new SendingProperties(3, timeLimit);
-		return new OutboxDispatcher(this.outbox, this.servers, new SmtpTransport(way, FROM, timeLimit), new NoRuns(),
-				properties, Today.by(Clock.systemUTC()));
+		return new OutboxDispatcher(this.outbox, this.servers, new SmtpTransport(way, FROM, timeLimit),
+				new NeverAssessed(), properties, Today.by(Clock.systemUTC()));
 	}
 
 	/** Writes a mail, and returns its number. */
@@ -99,51 +91,6 @@ public final class PostOffice {
 
 	public JdbcClient database() {
 		return this.database;
-	}
-
-	/** A plan that was never assessed. */
-	private static final class NoRuns implements Assessments {
-
-		@Override
-		public PlanAssessment assess(LocalDate asOf, LocalDate knownOn) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public List<PlanAssessment> assess(List<LocalDate> asOf, LocalDate knownOn) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public MeasureSeries series(Measure measure, OrganisationCode organisation, LocalDate asOf, LocalDate knownOn) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public Position position(LocalDate asOf, List<LocalDate> monthEnds, LocalDate knownOn) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public PlanAssessed record(LocalDate day, boolean quiet) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public Optional<RecordedRun> lastRun() {
-			return Optional.empty();
-		}
-
-		@Override
-		public List<Standing> standings() {
-			return List.of();
-		}
-
-		@Override
-		public List<Recorded> history(ObjectiveCode objective) {
-			return List.of();
-		}
-
 	}
 
 }

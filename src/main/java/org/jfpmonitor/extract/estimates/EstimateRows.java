@@ -140,16 +140,6 @@ public final class EstimateRows implements RowHandler {
 	}
 
 	@Override
-	public boolean usesNumber(int position) {
-		return false;
-	}
-
-	@Override
-	public void lineLost() {
-		// It is rejected, and whom it named nobody knows.
-	}
-
-	@Override
 	public boolean mayBeEmpty() {
 		return true;
 	}

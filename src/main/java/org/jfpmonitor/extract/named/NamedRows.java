@@ -225,11 +225,6 @@ public final class NamedRows implements RowHandler {
 				|| this.leaveOut.stream().anyMatch((filter) -> filter.usesNumber(position));
 	}
 
-	@Override
-	public void lineLost() {
-		// Each line is a figure of its own, so no other figure lacks it.
-	}
-
 	/**
 	 * What all rows came to.
 	 * @throws ExtractRefused when days are written month first

@@ -50,16 +50,6 @@ public final class ProgressRows implements RowHandler {
 	}
 
 	@Override
-	public boolean usesNumber(int position) {
-		return false;
-	}
-
-	@Override
-	public void lineLost() {
-		// Each line is a report of its own, so no other one lacks it.
-	}
-
-	@Override
 	public ParseResult finish() {
 		LocalDate latest = Stream
 			.concat(this.milestones.all().stream().map(MilestoneLine::asOf),

@@ -15,16 +15,6 @@ public record NoRows(String because) implements RowHandler {
 	}
 
 	@Override
-	public boolean usesNumber(int position) {
-		return false;
-	}
-
-	@Override
-	public void lineLost() {
-		// Nothing comes of such a file.
-	}
-
-	@Override
 	public boolean mayBeEmpty() {
 		return true;
 	}

@@ -9,10 +9,16 @@ public interface RowHandler {
 	RowOutcome take(Row row);
 
 	/** Whether a number in the column, counting from 0, goes into figures. */
-	boolean usesNumber(int position);
+	default boolean usesNumber(int position) {
+		return false;
+	}
 
-	/** A line could not be read, so nobody knows whose it was. */
-	void lineLost();
+	/**
+	 * A line could not be read, so nobody knows whose it was. Where each line is a figure
+	 * or a report of its own, no other one lacks it.
+	 */
+	default void lineLost() {
+	}
 
 	/**
 	 * Why no row was used, in words that follow a colon; empty when it cannot be told

@@ -2,7 +2,6 @@ package org.jfpmonitor.intake.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package org.jfpmonitor.store.embedded;
 
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
 /**
  * The database cannot be used. Says what was expected and found where, and what to do
  * about it, in words for whoever starts the service.
@@ -22,6 +25,16 @@ public class StoreUnavailable extends RuntimeException {
 
 	public String action() {
 		return this.action;
+	}
+
+	/** Shows a {@link StoreUnavailable} as plain words in place of a stack trace. */
+	static final class Analyzer extends AbstractFailureAnalyzer<StoreUnavailable> {
+
+		@Override
+		protected FailureAnalysis analyze(Throwable rootFailure, StoreUnavailable cause) {
+			return new FailureAnalysis(cause.getMessage(), cause.action(), cause);
+		}
+
 	}
 
 }

@@ -11,19 +11,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.MeasureAssessment;
+import org.jfpmonitor.assessment.NeverAssessed;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
-import org.jfpmonitor.assessment.PlanAssessed;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.reason.JudgedReason;
 import org.jfpmonitor.assessment.reason.MeasureReason;
 import org.jfpmonitor.assessment.reason.ObjectiveReason;
 import org.jfpmonitor.assessment.reason.UnassessedReason;
-import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.assessment.series.PeriodFigure;
 import org.jfpmonitor.assessment.series.ReadFigures;
 import org.jfpmonitor.calendar.Cadence;
@@ -178,7 +175,7 @@ class OpenMetricsHistoryTest {
 	}
 
 	/** On track with as many beds as the month has a number; not assessed in February. */
-	private static final class Months implements Assessments {
+	private static final class Months extends NeverAssessed {
 
 		@Override
 		public PlanAssessment assess(LocalDate asOf, LocalDate knownOn) {
@@ -199,36 +196,6 @@ class OpenMetricsHistoryTest {
 		@Override
 		public List<PlanAssessment> assess(List<LocalDate> asOf, LocalDate knownOn) {
 			return asOf.stream().map((day) -> assess(day, knownOn)).toList();
-		}
-
-		@Override
-		public MeasureSeries series(Measure measure, OrganisationCode organisation, LocalDate asOf, LocalDate knownOn) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public Position position(LocalDate asOf, List<LocalDate> monthEnds, LocalDate knownOn) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public PlanAssessed record(LocalDate day, boolean quiet) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public Optional<RecordedRun> lastRun() {
-			return Optional.empty();
-		}
-
-		@Override
-		public List<Standing> standings() {
-			return List.of();
-		}
-
-		@Override
-		public List<Recorded> history(ObjectiveCode objective) {
-			return List.of();
 		}
 
 	}
