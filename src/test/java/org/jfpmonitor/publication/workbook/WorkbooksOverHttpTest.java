@@ -12,10 +12,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jfpmonitor.publication.board.ExampleServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +50,20 @@ class WorkbooksOverHttpTest {
 			.returnResult()
 			.getResponseBody();
 		return new XSSFWorkbook(new ByteArrayInputStream(body));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/report.xlsx", "/figures-template.xlsx" })
+	void aDayThatIsNoneIsSaidInWords(String address) {
+		this.client.get()
+			.uri(address + "?as-of=x")
+			.accept(MediaType.TEXT_HTML)
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectBody(String.class)
+			.value((page) -> assertThat(page)
+				.contains("as-of: expected a day such as 2025-05-15, found &quot;x&quot;."));
 	}
 
 	@Test
