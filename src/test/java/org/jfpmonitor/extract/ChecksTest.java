@@ -105,14 +105,28 @@ class ChecksTest {
 	}
 
 	@Test
-	void refusesAnEnglandOfAmbulancesThatIsNotItsTrusts() throws Exception {
+	void oneMonthOfASeriesThatContradictsItselfIsWarnedOfAndKeepsNoOtherOut() throws Exception {
 		List<String> lines = ambulances();
 		lines.replaceAll((line) -> line.startsWith("2026,3,Eng,") ? line.replace(",811827,", ",911827,") : line);
 
-		assertThat(Shipped.read(this.folder, "AmbSYS-to-Mar-2026.csv", lines.toArray(new String[0])).refusal().faults())
-			.singleElement()
+		Read read = Shipped.read(this.folder, "AmbSYS-to-Mar-2026.csv", lines.toArray(new String[0]));
+
+		assertThat(read.extract().warnings()).singleElement()
 			.asString()
 			.contains("column \"A7\": expected the sum of the other lines, found a total that is 100000 more.");
+		assertThat(read.figures()).anyMatch((figure) -> figure.startsWith("ambulance-incidents RYC March 2026 = "));
+	}
+
+	@Test
+	void aLineThatIsLeftOutByRuleIsPartOfItsTotalAllTheSame() throws Exception {
+		String unknown = ",UNKNOWN,UNKNOWN,ALL ROUTES,ALL CANCERS,";
+
+		Read read = readChanged("cwt-crs-commissioner-march-2025-final-62-day-all-cancer-as-displayed.csv",
+				unknown + "136.5,", unknown + "137.5,");
+
+		assertThat(read.refusal().faults()).singleElement()
+			.asString()
+			.contains("expected the sum of the other lines, found a total that is 1 less.");
 	}
 
 	private static List<String> ambulances() throws Exception {

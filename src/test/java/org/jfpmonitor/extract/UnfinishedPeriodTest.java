@@ -38,6 +38,14 @@ class UnfinishedPeriodTest {
 	}
 
 	@Test
+	void aQuarterOfEitherYearIsRejectedWithBothOfItsReadings() {
+		assertThat(local("overnight-bed-occupancy,RM1,2023 Q4,91", "2025-05-20").rejections()).containsExactly(
+				"2 not_a_period period [2023 Q4] a quarter that says whose year it is of: 2023-Q4 for January"
+						+ " to March 2024 (of the financial year), or 2023-Q3 for October to December 2023 (of the calendar"
+						+ " year)");
+	}
+
+	@Test
 	void aPublishedFileOfAnUnfinishedMonthIsRefusedUntilTheMonthIsOver() {
 		Read early = read(Shipped.SAMPLES.resolve(APRIL), "2025-04-29");
 

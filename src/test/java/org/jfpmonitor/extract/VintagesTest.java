@@ -20,6 +20,8 @@ import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,6 +71,16 @@ class VintagesTest {
 	void theDayOfArrivalItselfIsBelieved() {
 		assertThat(sheet("Published:,1st June 2026", "Revised:,").vintage())
 			.isEqualTo(Vintage.stated(Shipped.TODAY, 1));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "April-2021-revised-120522-ABC456.csv, 2022-05-12",
+			"August-2023-revised-130624-ndx091.csv, 2024-06-13" })
+	void theDayAfterTheWordRevisedInANameIsThatOfTheRevision(String name, LocalDate day) {
+		assertThat(Shipped.read(Shipped.SAMPLES.resolve(name)).extract().vintage()).satisfies((vintage) -> {
+			assertThat(vintage.datedBy()).isEqualTo(Vintage.DatedBy.PUBLISHER);
+			assertThat(vintage.day()).isEqualTo(day);
+		});
 	}
 
 	/** The published sheet with other days above its header. */

@@ -90,6 +90,19 @@ class PlanMistakesTest {
 	}
 
 	@Test
+	void warnsOfTargetsInPercentThatAreAllWrittenAsFractions() {
+		GoodPlan plan = GoodPlan.in(this.directory)
+			.change("target: not-yet-set\n        target-note: The national standard is still being defined.",
+					"target: {kind: reach, basis: latest, path: by-date, values: [{date: 2026-03-31, value: 0.95},"
+							+ " {date: 2027-03-31, value: 1}]}");
+
+		assertThat(plan.files().read(GoodPlan.ORGANISATIONS).warnings()).extracting(Fault::message)
+			.containsExactly(
+					"objective 6a, measure handovers, target: expected values in percent, such as 95, found none"
+							+ " above 1. If 0.95 means 95%, write 95; as it stands it is 0.95%.");
+	}
+
+	@Test
 	void warnsOfYearsBetweenTwoThatHaveATargetOfASumOverAYear() {
 		GoodPlan plan = GoodPlan.in(this.directory)
 			.change("target: not-yet-set\n        target-note: The national standard is still being defined.",

@@ -133,8 +133,8 @@ final class EarlyWarningRule {
 	 */
 	private BigDecimal withinBounds(double projected) {
 		BigDecimal value = new BigDecimal(projected).round(MathContext.DECIMAL32);
-		BigDecimal lowest = this.measure.lowest();
-		BigDecimal highest = this.measure.highest();
+		BigDecimal lowest = this.measure.least();
+		BigDecimal highest = this.measure.greatest();
 		if (lowest != null && value.compareTo(lowest) < 0) {
 			return lowest;
 		}

@@ -168,9 +168,9 @@ final class NamedPeriods {
 	}
 
 	private Reject rejectUnwritten(Row row, Measure measure) {
-		boolean blank = row.text(this.columns.position(this.rule.columns().get(0))).isBlank();
-		return reject(VALUE_COLUMN, row, blank ? RejectCode.MISSING_VALUE : RejectCode.NOT_A_PERIOD,
-				expected(measure, EXAMPLE));
+		String text = row.text(this.columns.position(this.rule.columns().get(0)));
+		return reject(VALUE_COLUMN, row, text.isBlank() ? RejectCode.MISSING_VALUE : RejectCode.NOT_A_PERIOD,
+				PeriodParser.plainQuarter(text).orElseGet(() -> expected(measure, EXAMPLE)));
 	}
 
 	/**

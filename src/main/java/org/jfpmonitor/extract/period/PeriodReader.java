@@ -180,8 +180,8 @@ public final class PeriodReader {
 		Optional<Period> written = written(first, second);
 		if (written.isEmpty()) {
 			boolean blank = first.isBlank() && second.isBlank();
-			return WrittenPeriod.fault(blank ? RejectCode.MISSING_VALUE : RejectCode.NOT_A_PERIOD, expected(),
-					dayOrders);
+			return WrittenPeriod.fault(blank ? RejectCode.MISSING_VALUE : RejectCode.NOT_A_PERIOD,
+					PeriodParser.plainQuarter(first).orElseGet(this::expected), dayOrders);
 		}
 		Cadence as = as();
 		if (as != null && isTooLong(written.get(), as)) {

@@ -51,7 +51,11 @@ public final class PeriodParser {
 	private static final Pattern YEARS = Pattern.compile("(\\d{4})\\s?[/-]\\s?(\\d{2}|\\d{4})");
 
 	private static final Pattern QUARTER = Pattern
-		.compile("(\\d{4})(?:[/-](?:\\d{4}|\\d{2}))?[ _-]*(?:q|quarter|qtr)[ _-]*([1-4])");
+		.compile("(\\d{4})(?:-(?=q[1-4]$)|[/-](?:\\d{4}|\\d{2})[ _-]*)(?:q|quarter|qtr)[ _-]*([1-4])");
+
+	/** {@code 2023 Q4}, whose year may be the calendar's or the financial one. */
+	private static final Pattern QUARTER_OF_EITHER_YEAR = Pattern
+		.compile("(\\d{4})[ _-]*(?:q|quarter|qtr)[ _-]*([1-4])|(?:q|quarter|qtr)[ _-]*([1-4])[ _,-]*(\\d{4})");
 
 	private static final Pattern QUARTER_FIRST = Pattern
 		.compile("(?:q|quarter|qtr)[ _-]*([1-4])[ _,-]*(\\d{4})[/-](?:\\d{4}|\\d{2})");
@@ -71,6 +75,31 @@ public final class PeriodParser {
 		catch (DateTimeException noSuchDay) {
 			return Optional.empty();
 		}
+	}
+
+	/**
+	 * What should stand in place of a quarter whose year may be the calendar's or the
+	 * financial one; empty when the text names no such quarter.
+	 */
+	public static Optional<String> plainQuarter(String text) {
+		String folded = NormalisedText.value(text);
+		Matcher matcher = QUARTER_OF_EITHER_YEAR.matcher(folded);
+		if (!matcher.matches() || QUARTER.matcher(folded).matches()) {
+			return Optional.empty();
+		}
+		boolean yearFirst = matcher.group(1) != null;
+		int year = number(matcher, yearFirst ? 1 : 4);
+		int number = number(matcher, yearFirst ? 2 : 3);
+		if (!isPlausible(year)) {
+			return Optional.empty();
+		}
+		FinancialYear financial = new FinancialYear(year);
+		FinancialYear calendar = new FinancialYear((number == 1) ? year - 1 : year);
+		int calendarNumber = (number == 1) ? 4 : number - 1;
+		return Optional
+			.of("a quarter that says whose year it is of: %d-Q%d for %s (of the financial year), or %d-Q%d for %s (of the calendar year)"
+				.formatted(year, number, financial.quarter(number).inWords(), calendar.startYear(), calendarNumber,
+						calendar.quarter(calendarNumber).inWords()));
 	}
 
 	/** Every month that the text names, with its day and year, as it is spelt there. */

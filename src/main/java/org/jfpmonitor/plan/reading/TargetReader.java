@@ -68,6 +68,7 @@ final class TargetReader {
 				(baseline != null) ? inBaseUnits(baseline) : null, trajectory,
 				(sustainedFor != null) ? sustainedFor : 1, this.block.optional("assumption", YamlNode::text));
 		warnOfYearsWithout(target, planEnd);
+		warnOfFractions();
 		return target;
 	}
 
@@ -94,6 +95,24 @@ final class TargetReader {
 							+ ", because a sum over a year starts at 0 again in April, found none "
 							+ String.join(" and none ", without)
 							+ ". Add the missing years, or the measure is not assessed in them.");
+		}
+	}
+
+	/** 0.95 is 95% where shares are written as fractions; here it is less than 1%. */
+	private void warnOfFractions() {
+		List<BigDecimal> values = this.block.all("values")
+			.stream()
+			.flatMap((entry) -> Optional.ofNullable(entry.optional("value", YamlNode::number)).stream())
+			.toList();
+		boolean fractions = this.unit == Unit.PERCENT && values.stream().anyMatch((each) -> each.signum() > 0)
+				&& values.stream().allMatch((each) -> each.signum() >= 0 && each.compareTo(BigDecimal.ONE) <= 0);
+		if (fractions) {
+			BigDecimal first = values.stream().filter((each) -> each.signum() > 0).findFirst().orElseThrow();
+			this.block.warn("values",
+					"expected values in percent, such as 95, found none above 1. If " + first.toPlainString()
+							+ " means " + first.movePointRight(2).stripTrailingZeros().toPlainString() + "%, write "
+							+ first.movePointRight(2).stripTrailingZeros().toPlainString() + "; as it stands it is "
+							+ first.toPlainString() + "%.");
 		}
 	}
 

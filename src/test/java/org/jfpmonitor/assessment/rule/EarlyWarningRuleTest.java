@@ -195,6 +195,17 @@ class EarlyWarningRuleTest {
 	}
 
 	@Test
+	void noShareIsProjectedAboveAll() {
+		Example share = Example.beds()
+			.in(Unit.PERCENT)
+			.lowerIsBetter()
+			.reach(1, at("2024-04-30", "0.9"), at("2029-03-31", "0.5"))
+			.figures("2024-04", "0.1 0.3 0.15 0.35 0.2 0.4 0.25 0.45 0.3 0.5 0.35 0.55");
+
+		assertThat(trend(share.asOf("2025-03-31")).projected()).isEqualByComparingTo("1");
+	}
+
+	@Test
 	void aMissingFigureIsNeverDrift() {
 		Example beds = Example.beds().maintain(Basis.latest(), "100").figures("2024-04", STEADY + " missing");
 

@@ -2,6 +2,7 @@ package org.jfpmonitor.extract.spelling;
 
 import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.calendar.Period;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,8 @@ class PeriodParserTest {
 			2024/2025                                    | 2024/25
 			2024-Q4                                      | January to March 2025
 			2024/25 Q4                                   | January to March 2025
+			2023-24 Q4                                   | January to March 2024
+			Q4 2023-24                                   | January to March 2024
 			2024/2025 Quarter 1                          | April to June 2024
 			Q3 2024-25                                   | October to December 2024
 			2024-04-01                                   | 1 April 2024
@@ -98,6 +101,25 @@ class PeriodParserTest {
 	@CsvSource({ "2022-2023, 2022", "2022/23, 2022", "1999-00, 1999", "2024/2025, 2024" })
 	void readsFinancialYears(String text, int start) {
 		assertThat(PeriodParser.financialYear(text)).contains(new FinancialYear(start));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2023 Q4", "2023Q4", "Q4 2023", "2023 Quarter 4", "2023_Q4", "quarter 4, 2023" })
+	void aQuarterOfEitherYearIsNoneAndNamesBoth(String text) {
+		assertThat(PeriodParser.parse(text)).isEmpty();
+		assertThat(PeriodParser.plainQuarter(text)).contains(
+				"a quarter that says whose year it is of: 2023-Q4 for January to March 2024 (of the financial year),"
+						+ " or 2023-Q3 for October to December 2023 (of the calendar year)");
+	}
+
+	@Test
+	void theFirstQuarterOfACalendarYearIsTheLastOfTheFinancialYearBefore() {
+		assertThat(PeriodParser.plainQuarter("2024 Q1")).get()
+			.asString()
+			.endsWith("2024-Q1 for April to June 2024 (of the financial year), or 2023-Q4 for January to March 2024 (of"
+					+ " the calendar year)");
+		assertThat(PeriodParser.plainQuarter("2024-Q1")).isEmpty();
+		assertThat(PeriodParser.plainQuarter("2024/25 Q1")).isEmpty();
 	}
 
 }

@@ -205,6 +205,11 @@ final class FigureReader {
 		}
 		Conditions where = this.columns.conditions(block, "where");
 		checkIsNotLeftOut(block, where);
+		if (block.has("or-zero") && where.all().isEmpty() && !block.has("count")) {
+			block.fault("or-zero",
+					"expected or-zero: only with \"where:\", found it without. Delete it; a term that takes"
+							+ " every line always has one.");
+		}
 		return new Term(aggregate.orElse(Aggregate.SUM), ids, from, below, where, block.isTrue("minus"),
 				block.isTrue("or-zero"));
 	}
