@@ -17,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -128,10 +129,20 @@ class WorkbookTest {
 				"virtual-ward-patients QMM February 2025 = 3");
 	}
 
-	@Test
-	void daysMayBeCountedFrom1904() {
-		Read read = read("x.xlsx", (book) -> {
-			((XSSFWorkbook) book).getCTWorkbook().addNewWorkbookPr().setDate1904(true);
+	@ParameterizedTest
+	@ValueSource(strings = { "x.xlsx", "x.xls" })
+	void daysMayBeCountedFrom1904(String name) {
+		Read read = read(name, (book) -> {
+			if (book instanceof XSSFWorkbook present) {
+				present.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
+			}
+			else {
+				((HSSFWorkbook) book).getInternalWorkbook()
+					.getRecords()
+					.stream()
+					.filter(DateWindow1904Record.class::isInstance)
+					.forEach((each) -> ((DateWindow1904Record) each).setWindowing((short) 1));
+			}
 			Sheet sheet = figures(book, "Ours");
 			line(sheet, "virtual-ward-beds", "").setCellValue(1);
 			Cell month = sheet.getRow(2).createCell(3);
