@@ -8,18 +8,22 @@ import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.publication.api.MeasureJson;
 import org.jspecify.annotations.Nullable;
 
-/** A delivery as the interface writes it: {@code read = used + leftOut + rejected}. */
+/**
+ * A delivery as the interface writes it: {@code read = used + leftOut + rejected}. It
+ * counts as published on the day of {@code vintage}, which comes from {@code datedBy}:
+ * the {@code publisher}, its {@code arrival}, or its {@code latest_period}.
+ */
 record DeliveryJson(long id, String file, String sha256, @Nullable String feed, @Nullable String layout, String state,
-		Instant arrivedAt, @Nullable String sender, LocalDate vintage, long read, long used, long leftOut,
-		long rejected, long figures, long revised, List<MeasureJson.PeriodJson> periods, double seconds,
+		Instant arrivedAt, @Nullable String sender, LocalDate vintage, String datedBy, long read, long used,
+		long leftOut, long rejected, long figures, long revised, List<MeasureJson.PeriodJson> periods, double seconds,
 		List<String> faults, List<String> warnings, @Nullable String rejects) {
 
 	static DeliveryJson of(Delivery delivery) {
 		return new DeliveryJson(delivery.id().value(), delivery.fileName(), delivery.sha256(),
 				(delivery.feed() != null) ? delivery.feed().value() : null, delivery.layout(), delivery.state().code(),
-				delivery.arrivedAt(), delivery.sender(), delivery.vintage().day(), delivery.lines().read(),
-				delivery.lines().used(), delivery.lines().leftOut(), delivery.lines().rejected(), delivery.figures(),
-				delivery.revised(),
+				delivery.arrivedAt(), delivery.sender(), delivery.vintage().day(), delivery.vintage().datedBy().code(),
+				delivery.lines().read(), delivery.lines().used(), delivery.lines().leftOut(),
+				delivery.lines().rejected(), delivery.figures(), delivery.revised(),
 				delivery.periods()
 					.stream()
 					.map((each) -> new MeasureJson.PeriodJson(each.start(), each.lastDay()))
