@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.commentary.Comment;
@@ -47,14 +48,11 @@ public record CommentBlock(List<Part> parts, String month, int version, boolean 
 		return shown.map(CommentBlock::of).orElse(null);
 	}
 
-	/** Its parts as plain text, each under its heading but the first. */
-	public static String inOneText(CommentText text) {
-		List<String> paragraphs = new ArrayList<>();
-		for (Part part : parts(text)) {
-			String words = part.text();
-			paragraphs.add(part.heading().isEmpty() ? words : part.heading() + ": " + words);
-		}
-		return String.join("\n\n", paragraphs);
+	/** Its parts as plain text, each but the first after its heading. */
+	public String inOneText() {
+		return this.parts.stream()
+			.map((part) -> part.heading().isEmpty() ? part.text() : part.heading() + ": " + part.text())
+			.collect(Collectors.joining("\n\n"));
 	}
 
 	private static List<Part> parts(CommentText text) {

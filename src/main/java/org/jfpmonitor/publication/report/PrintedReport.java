@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 
 import org.jfpmonitor.publication.BoardReport;
 import org.jfpmonitor.publication.Viewpoint;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Renders the report without a web server, its style sheet inside it. */
 @Component
-class PrintedReport implements BoardReport {
+public class PrintedReport implements BoardReport {
 
 	static final String TEMPLATE = "board/report";
 
@@ -33,6 +34,17 @@ class PrintedReport implements BoardReport {
 		this.templates = templates;
 		this.reports = reports;
 		this.frames = frames;
+	}
+
+	/**
+	 * The report without what stands around it, as a piece of HTML that needs no other
+	 * page: to be kept.
+	 */
+	public String content(Viewpoint viewpoint, ReportPage report) {
+		Context context = new Context(Locale.UK);
+		context.setVariable("frame", this.frames.frame(viewpoint, Visitor.NOBODY));
+		context.setVariable("report", report);
+		return this.templates.process(TEMPLATE, Set.of("main"), context);
 	}
 
 	@Override

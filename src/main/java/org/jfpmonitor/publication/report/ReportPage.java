@@ -1,31 +1,81 @@
 package org.jfpmonitor.publication.report;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.publication.board.BoardPage;
 import org.jfpmonitor.publication.board.ObjectiveRow;
 import org.jfpmonitor.publication.objective.Disagreement;
+import org.jfpmonitor.publication.page.StatusMark;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The report for the board, ready to be printed.
  *
  * @param board the objectives, all of them
+ * @param sections the objectives in the columns of the published plan, by ambition
  * @param differences where computed and published differ
  * @param unassessed objectives without a status, with why
  * @param warnings measures that drift while still on track
  * @param sources the deliveries behind the figures, by number
  * @param planVersion which version of the plan was used
  */
-record ReportPage(BoardPage board, List<Difference> differences, List<Unassessed> unassessed, List<Warning> warnings,
+public record ReportPage(BoardPage board, List<Section> sections, List<Difference> differences, List<Unassessed> unassessed, List<Warning> warnings,
 		List<SourceRow> sources, String planVersion) {
 
-	ReportPage {
+	public ReportPage {
+		sections = List.copyOf(sections);
 		differences = List.copyOf(differences);
 		unassessed = List.copyOf(unassessed);
 		warnings = List.copyOf(warnings);
 		sources = List.copyOf(sources);
+	}
+
+	/** Every line, in plan order. */
+	public List<ReportLine> lines() {
+		return this.sections.stream().flatMap((section) -> section.lines().stream()).toList();
+	}
+
+	/** What is published otherwise than last time. */
+	public List<ReportLine> moved() {
+		return lines().stream().filter(ReportLine::moved).toList();
+	}
+
+	/** How many objectives are published with each status, and were last time. */
+	public List<Count> counts() {
+		return Arrays.stream(StatusMark.values())
+			.map((mark) -> new Count(mark, lines().stream().filter((line) -> line.status() == mark).count(),
+					lines().stream()
+						.filter((line) -> Objects.requireNonNullElse(line.lastTime(), StatusMark.NOT_ASSESSED) == mark)
+						.count()))
+			.toList();
+	}
+
+	/**
+	 * The objectives of an ambition.
+	 *
+	 * @param heading number and title of the ambition
+	 * @param lines at least one
+	 */
+	public record Section(String heading, List<ReportLine> lines) {
+
+		public Section {
+			lines = List.copyOf(lines);
+		}
+
+	}
+
+	/**
+	 * How many objectives have a status.
+	 *
+	 * @param mark the status
+	 * @param now as it is published with this report
+	 * @param lastTime as it was published before; without a status, nothing was
+	 */
+	public record Count(StatusMark mark, long now, long lastTime) {
+
 	}
 
 	/** Whether a person's status holds for any objective. */
@@ -39,7 +89,7 @@ record ReportPage(BoardPage board, List<Difference> differences, List<Unassessed
 	 * @param row the objective
 	 * @param explained what each says, and the rules and figures behind it
 	 */
-	record Difference(ObjectiveRow row, Disagreement explained) {
+	public record Difference(ObjectiveRow row, Disagreement explained) {
 
 	}
 
@@ -50,9 +100,9 @@ record ReportPage(BoardPage board, List<Difference> differences, List<Unassessed
 	 * @param title a few words
 	 * @param because why, part by part
 	 */
-	record Unassessed(ObjectiveCode code, String title, List<String> because) {
+	public record Unassessed(ObjectiveCode code, String title, List<String> because) {
 
-		Unassessed {
+		public Unassessed {
 			because = List.copyOf(because);
 		}
 
@@ -64,7 +114,7 @@ record ReportPage(BoardPage board, List<Difference> differences, List<Unassessed
 	 * @param code the objective's code
 	 * @param sentence what was seen
 	 */
-	record Warning(ObjectiveCode code, String sentence) {
+	public record Warning(ObjectiveCode code, String sentence) {
 
 	}
 
@@ -76,7 +126,7 @@ record ReportPage(BoardPage board, List<Difference> differences, List<Unassessed
 	 * @param feed the title of its feed, or null when it is no longer known
 	 * @param arrived when, in words, or null when it is no longer known
 	 */
-	record SourceRow(String fileName, String number, @Nullable String feed, @Nullable String arrived) {
+	public record SourceRow(String fileName, String number, @Nullable String feed, @Nullable String arrived) {
 
 	}
 

@@ -4,47 +4,116 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.reason.Reason;
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.commentary.Commentary;
+import org.jfpmonitor.commentary.Comments;
 import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersion;
+import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.progress.ProgressReports;
+import org.jfpmonitor.progress.PublishedPosition;
+import org.jfpmonitor.progress.ReportLedger;
+import org.jfpmonitor.progress.StatusOverride;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.board.BoardFilter;
 import org.jfpmonitor.publication.board.BoardReader;
 import org.jfpmonitor.publication.board.BoardRows;
 import org.jfpmonitor.publication.board.PublishedMark;
+import org.jfpmonitor.publication.comments.CommentBlock;
 import org.jfpmonitor.publication.objective.Disagreement;
 import org.jfpmonitor.publication.page.LondonTime;
 import org.jfpmonitor.publication.page.SourceLine;
+import org.jfpmonitor.publication.page.StatusMark;
 import org.jfpmonitor.publication.received.DeliveryRow;
 
 import org.springframework.stereotype.Component;
 
 /** Puts the report together from where the plan stands. */
 @Component
-class ReportReader {
+public class ReportReader {
 
 	private final BoardReader board;
 
 	private final Deliveries deliveries;
 
-	ReportReader(BoardReader board, Deliveries deliveries) {
+	private final ProgressReports reports;
+
+	private final Comments comments;
+
+	ReportReader(BoardReader board, Deliveries deliveries, ProgressReports reports, Comments comments) {
 		this.board = board;
 		this.deliveries = deliveries;
+		this.reports = reports;
+		this.comments = comments;
 	}
 
-	ReportPage read(Viewpoint viewpoint) {
+	/** The report with the statuses that hold. */
+	public ReportPage read(Viewpoint viewpoint) {
+		return read(viewpoint, Map.of());
+	}
+
+	/**
+	 * The report.
+	 * @param decisions what is published in place of the status that holds, by objective
+	 */
+	public ReportPage read(Viewpoint viewpoint, Map<ObjectiveCode, Decision> decisions) {
 		BoardReader.Reading reading = this.board.read(viewpoint);
 		PlanAssessment now = reading.now();
-		return new ReportPage(reading.page(BoardFilter.ALL), differences(reading), unassessed(now), warnings(now),
+		return new ReportPage(reading.page(BoardFilter.ALL), sections(now, decisions, viewpoint), differences(reading), unassessed(now), warnings(now),
 				sources(now), version(now.plan()));
+	}
+
+	private List<ReportPage.Section> sections(PlanAssessment now, Map<ObjectiveCode, Decision> decisions,
+			Viewpoint viewpoint) {
+		Commentary commentary = this.comments.commentary();
+		ReportLedger ledger = this.reports.ledger();
+		return now.plan()
+			.plan()
+			.ambitions()
+			.stream()
+			.map((ambition) -> new ReportPage.Section(ambition.number() + ". " + ambition.title(),
+					now.objectives()
+						.stream()
+						.filter((each) -> each.objective().ambition().equals(ambition.number()))
+						.map((each) -> line(each,
+								decisions.getOrDefault(each.objective().code(), ReportReader.holding(each)), commentary,
+								ledger, viewpoint))
+						.toList()))
+			.filter((section) -> !section.lines().isEmpty())
+			.toList();
+	}
+
+	/** The status that holds, with a person's reason where one set it. */
+	private static Decision holding(ObjectiveAssessment objective) {
+		StatusOverride override = objective.override();
+		return new Decision(objective.status(), (override != null) ? override.reason() : "");
+	}
+
+	private static ReportLine line(ObjectiveAssessment assessed, Decision decision, Commentary commentary,
+			ReportLedger ledger, Viewpoint viewpoint) {
+		Objective objective = assessed.objective();
+		CommentBlock comment = CommentBlock.shown(commentary, objective.code(), null, viewpoint);
+		PublishedPosition today = assessed.published();
+		boolean ofTheDay = today != null && today.asOf().equals(viewpoint.asOf());
+		Optional<PublishedPosition> last = ledger.position(objective.code(), viewpoint.asOf().minusDays(1),
+				viewpoint.knownOn());
+		boolean differs = decision.status() != assessed.computed();
+		return new ReportLine(objective.code(), objective.title(), objective.success(),
+				StatusMark.of(decision.status()), StatusMark.of(assessed.computed()), differs ? decision.reason() : "",
+				comment, (comment == null && ofTheDay) ? today.comment() : "",
+				last.map((each) -> StatusMark.of(each.status())).orElse(null),
+				last.map((each) -> Period.day(each.asOf()).inWords()).orElse(""));
 	}
 
 	private static List<ReportPage.Difference> differences(BoardReader.Reading reading) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -37,6 +38,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestStore
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "jfp.demo=true")
 class DemonstrationPagesTest {
+
+	/** Pages with forms, and how many buttons those have with the one for signing out. */
+	private static final Map<String, Integer> FORMS = Map.of("/deliveries", 3, "/objectives/7b", 5,
+			"/objectives/7b/comments/2025-04", 3, "/report/approve", 2, "/reports", 1);
+
 
 	private static final Pattern OBJECTIVE = Pattern.compile("id=\"objective-([0-9][a-z])\"");
 
@@ -115,17 +121,62 @@ class DemonstrationPagesTest {
 				page.navigate("http://127.0.0.1:" + this.port + address);
 				assertAccessible(page, complaints);
 			}
-			page.getByLabel("User").fill("office");
-			page.getByLabel("Password").fill(PASSWORD);
-			page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in")).click();
-			for (String address : List.of("/deliveries", "/objectives/7b")) {
-				page.navigate("http://127.0.0.1:" + this.port + address);
+			signIn(page);
+			for (Map.Entry<String, Integer> address : FORMS.entrySet()) {
+				page.navigate("http://127.0.0.1:" + this.port + address.getKey());
 				page.locator("details").all().forEach((each) -> each.locator("summary").click());
-				assertThat(page.locator("form button").count()).as("sign out, and the forms of the page")
-					.isEqualTo(address.equals("/deliveries") ? 3 : 2);
+				assertThat(page.locator("form button").count()).as("sign out, and the forms of %s", address.getKey())
+					.isEqualTo(address.getValue());
 				assertAccessible(page, complaints);
 			}
+			page.navigate("http://127.0.0.1:" + this.port + "/objectives/7b/comments/2025-04");
+			page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Make it final")).click();
+			assertThat(page.title()).startsWith("Error: ");
+			complaints.removeIf((complaint) -> complaint.contains("400"));
+			assertAccessible(page, complaints);
 		}
+	}
+
+	@Test
+	void publishesAReportThatReadsAsItWas() {
+		try (Chromium chromium = Chromium.start();
+				BrowserContext context = chromium.browser()
+					.newContext(new NewContextOptions().setViewportSize(1280, 900)
+						.setLocale("en-GB")
+						.setJavaScriptEnabled(false))) {
+			Page page = context.newPage();
+			page.navigate("http://127.0.0.1:" + this.port + "/login");
+			signIn(page);
+			page.navigate("http://127.0.0.1:" + this.port + "/report?as-of=2025-03-31");
+			page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Approve and publish")).click();
+			page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Approve and publish")).click();
+			assertThat(page.url()).contains("/reports/");
+			assertThat(page.content()).contains("is published.", "Position on <span>31 March 2025</span>");
+			assertThat(page.content().length()).isLessThan(300_000);
+		}
+	}
+
+	@Test
+	void formsReflowInto320Pixels() {
+		try (Chromium chromium = Chromium.start();
+				BrowserContext context = chromium.browser()
+					.newContext(
+							new NewContextOptions().setViewportSize(320, 640).setLocale("en-GB").setBypassCSP(true))) {
+			Page page = context.newPage();
+			page.navigate("http://127.0.0.1:" + this.port + "/login");
+			signIn(page);
+			for (String address : FORMS.keySet()) {
+				page.navigate("http://127.0.0.1:" + this.port + address);
+				page.locator("details").all().forEach((each) -> each.locator("summary").click());
+				Reflow.assertFits(page);
+			}
+		}
+	}
+
+	private static void signIn(Page page) {
+		page.getByLabel("User").fill("office");
+		page.getByLabel("Password").fill(PASSWORD);
+		page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in")).click();
 	}
 
 	@Test

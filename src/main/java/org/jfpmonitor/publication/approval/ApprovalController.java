@@ -1,0 +1,103 @@
+package org.jfpmonitor.publication.approval;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jfpmonitor.publication.RefusedEntry;
+import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.page.FormErrors;
+import org.jfpmonitor.publication.page.Visitor;
+import org.jfpmonitor.publication.report.ReportPage;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Approves a report from a page. */
+@Controller
+class ApprovalController {
+
+	private static final String PAGE = "board/approve";
+
+	private final Approvals approvals;
+
+	private final PublishedReports published;
+
+	ApprovalController(Approvals approvals, PublishedReports published) {
+		this.approvals = approvals;
+		this.published = published;
+	}
+
+	@GetMapping("/report/approve")
+	String form(Viewpoint viewpoint, Visitor visitor, Model model) {
+		if (!visitor.setsStatuses()) {
+			throw new AccessDeniedException("Reports are approved by editors");
+		}
+		model.addAttribute("page", page(viewpoint, Map.of(), Map.of(), ""));
+		return PAGE;
+	}
+
+	@PostMapping("/report/approve")
+	String approve(Viewpoint viewpoint, @RequestParam(required = false) @Nullable String seen,
+			@RequestParam(required = false) @Nullable Long corrects, @RequestParam(defaultValue = "") String correction,
+			Visitor visitor, HttpServletRequest request, Model model, HttpServletResponse response,
+			RedirectAttributes back) {
+		Map<String, String> statuses = sent(request, "status-");
+		Map<String, String> reasons = sent(request, "reason-");
+		try {
+			PublishedReport report = this.approvals.approve(
+					new Approvals.Wanted(seen, statuses, reasons, corrects, correction), viewpoint, visitor.signedIn());
+			back.addFlashAttribute("done", "Report " + report.number()
+					+ " is published. It stays as it is at this address, whatever comes to be known later.");
+			return read(report, back);
+		}
+		catch (AlreadyPublished refused) {
+			back.addFlashAttribute("done", refused.getMessage() + " Nothing was changed.");
+			return read(refused.report(), back);
+		}
+		catch (RefusedEntry refused) {
+			response.setStatus(HttpStatus.BAD_REQUEST.value());
+			model.addAttribute("errors", FormErrors.of(refused.faults()));
+		}
+		catch (ReportMoved refused) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			model.addAttribute("errors", FormErrors.of("objectives", String.valueOf(refused.getMessage())));
+		}
+		model.addAttribute("page", page(viewpoint, statuses, reasons, correction));
+		return PAGE;
+	}
+
+	private static String read(PublishedReport report, RedirectAttributes back) {
+		back.addAttribute("number", report.number());
+		return "redirect:/reports/{number}";
+	}
+
+	private ApprovalPage page(Viewpoint viewpoint, Map<String, String> statuses, Map<String, String> reasons,
+			String correction) {
+		ReportPage draft = this.approvals.draft(viewpoint);
+		Optional<PublishedReport> corrects = this.published.ofDay(viewpoint.asOf());
+		return new ApprovalPage(draft, Approvals.fingerprint(draft), corrects.orElse(null), statuses, reasons,
+				correction);
+	}
+
+	/** What the fields of each objective hold, by its code. */
+	private static Map<String, String> sent(HttpServletRequest request, String prefix) {
+		Map<String, String> sent = new HashMap<>();
+		request.getParameterMap().forEach((name, values) -> {
+			if (name.startsWith(prefix)) {
+				sent.put(name.substring(prefix.length()), values[0]);
+			}
+		});
+		return sent;
+	}
+
+}

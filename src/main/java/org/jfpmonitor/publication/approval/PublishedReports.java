@@ -1,0 +1,142 @@
+package org.jfpmonitor.publication.approval;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jfpmonitor.plan.PlanVersion;
+import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps published reports in PostgreSQL; none is ever changed or taken away. */
+@Repository
+public class PublishedReports {
+
+	private final JdbcClient jdbc;
+
+	PublishedReports(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Every report, the newest first. */
+	@Transactional(readOnly = true)
+	public List<PublishedReport> all() {
+		Map<Long, List<PublishedReport.Line>> lines = new HashMap<>();
+		this.jdbc.sql("select * from published_report_line order by report, place").query((row) -> {
+			lines.computeIfAbsent(row.getLong("report"), (none) -> new ArrayList<>())
+				.add(new PublishedReport.Line(ObjectiveCode.of(row.getString("objective")), row.getString("title"),
+						status(row.getString("status")), status(row.getString("computed")), row.getString("reason"),
+						row.getString("comment")));
+		});
+		return this.jdbc.sql("""
+				select number, as_of, known_on, plan_version, author, published_at, corrects, correction
+				  from published_report order by number desc
+				""").query((row, place) -> report(row, lines)).list();
+	}
+
+	/** The report of the number. */
+	@Transactional(readOnly = true)
+	public Optional<PublishedReport> find(long number) {
+		return all().stream().filter((each) -> each.number() == number).findFirst();
+	}
+
+	/** The newest report of the day, which none corrects. */
+	@Transactional(readOnly = true)
+	public Optional<PublishedReport> ofDay(LocalDate asOf) {
+		return all().stream().filter((each) -> each.asOf().equals(asOf)).findFirst();
+	}
+
+	/** The report itself, as a piece of HTML that was written when it was approved. */
+	String content(long number) {
+		return this.jdbc.sql("select content from published_report where number = :number")
+			.param("number", number)
+			.query(String.class)
+			.single();
+	}
+
+	/**
+	 * Nobody publishes while the caller's transaction lasts: whoever comes second waits
+	 * here, and then sees the first's report.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void lock() {
+		this.jdbc.sql("lock table published_report in share row exclusive mode").update();
+	}
+
+	/** The number that the next report gets. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	long nextNumber() {
+		return this.jdbc.sql("select coalesce(max(number), 0) + 1 from published_report").query(Long.class).single();
+	}
+
+	/** Adds a report, inside the caller's transaction. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void add(PublishedReport report, PlanVersion version, String content) {
+		this.jdbc.sql("""
+				insert into published_report
+				       (number, plan, as_of, known_on, plan_version, plan_fingerprint, corrects, correction, author,
+				        published_at, content)
+				values (:number, :plan, :asOf, :knownOn, :planVersion, :fingerprint, :corrects, :correction, :author,
+				        :publishedAt, :content)
+				""")
+			.param("number", report.number())
+			.param("plan", version.plan().id().value())
+			.param("asOf", report.asOf())
+			.param("knownOn", report.knownOn())
+			.param("planVersion", report.planVersion())
+			.param("fingerprint", version.fingerprint())
+			.param("corrects", report.corrects())
+			.param("correction", report.correction())
+			.param("author", report.author())
+			.param("publishedAt", report.publishedAt().atOffset(ZoneOffset.UTC))
+			.param("content", content)
+			.update();
+		for (int place = 0; place < report.lines().size(); place++) {
+			PublishedReport.Line line = report.lines().get(place);
+			this.jdbc.sql("""
+					insert into published_report_line (report, place, objective, title, status, computed, reason, comment)
+					values (:report, :place, :objective, :title, :status, :computed, :reason, :comment)
+					""")
+				.param("report", report.number())
+				.param("place", place)
+				.param("objective", line.objective().value())
+				.param("title", line.title())
+				.param("status", code(line.status()))
+				.param("computed", code(line.computed()))
+				.param("reason", line.reason())
+				.param("comment", line.comment())
+				.update();
+		}
+	}
+
+	private static PublishedReport report(ResultSet row, Map<Long, List<PublishedReport.Line>> lines)
+			throws SQLException {
+		long number = row.getLong("number");
+		return new PublishedReport(number, row.getObject("as_of", LocalDate.class),
+				row.getObject("known_on", LocalDate.class), row.getInt("plan_version"), row.getString("author"),
+				row.getObject("published_at", OffsetDateTime.class).toInstant(), row.getObject("corrects", Long.class),
+				row.getString("correction"), lines.getOrDefault(number, List.of()));
+	}
+
+	private static @Nullable Status status(@Nullable String code) {
+		return Status.coded(code).orElse(null);
+	}
+
+	private static @Nullable String code(@Nullable Status status) {
+		return (status != null) ? status.code() : null;
+	}
+
+}
