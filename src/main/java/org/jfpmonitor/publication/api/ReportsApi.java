@@ -30,8 +30,8 @@ class ReportsApi {
 	ReportJson one(@PathVariable long number) {
 		return this.reports.find(number)
 			.map(ReportJson::of)
-			.orElseThrow(() -> new NotHere("Expected the number of a published report, found " + number
-					+ ". GET /api/reports lists them."));
+			.orElseThrow(() -> new NotHere(
+					"Expected the number of a published report, found " + number + ". GET /api/reports lists them."));
 	}
 
 }

@@ -121,9 +121,9 @@ public class Approvals {
 				approved.lines().stream().map((line) -> line(line, decisions)).toList());
 		this.published.add(report, version, this.printed.content(viewpoint, approved));
 		this.positions.recordPositions(positions(report));
-		this.trail.add(Action.REPORT, author, "Report %d, position on %s, using data received by %s%s".formatted(
-				report.number(), report.asOf(), report.knownOn(),
-				(report.corrects() != null) ? ", corrects report " + report.corrects() : ""));
+		this.trail.add(Action.REPORT, author,
+				"Report %d, position on %s, using data received by %s%s".formatted(report.number(), report.asOf(),
+						report.knownOn(), (report.corrects() != null) ? ", corrects report " + report.corrects() : ""));
 		return report;
 	}
 

@@ -106,10 +106,11 @@ public class PublishedReports {
 			.update();
 		for (int place = 0; place < report.lines().size(); place++) {
 			PublishedReport.Line line = report.lines().get(place);
-			this.jdbc.sql("""
-					insert into published_report_line (report, place, objective, title, status, computed, reason, comment)
-					values (:report, :place, :objective, :title, :status, :computed, :reason, :comment)
-					""")
+			this.jdbc
+				.sql("""
+						insert into published_report_line (report, place, objective, title, status, computed, reason, comment)
+						values (:report, :place, :objective, :title, :status, :computed, :reason, :comment)
+						""")
 				.param("report", report.number())
 				.param("place", place)
 				.param("objective", line.objective().value())

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param sources the deliveries behind the figures, by number
  * @param planVersion which version of the plan was used
  */
-public record ReportPage(BoardPage board, List<Section> sections, List<Difference> differences, List<Unassessed> unassessed, List<Warning> warnings,
-		List<SourceRow> sources, String planVersion) {
+public record ReportPage(BoardPage board, List<Section> sections, List<Difference> differences,
+		List<Unassessed> unassessed, List<Warning> warnings, List<SourceRow> sources, String planVersion) {
 
 	public ReportPage {
 		sections = List.copyOf(sections);

@@ -70,8 +70,8 @@ public class ReportReader {
 	public ReportPage read(Viewpoint viewpoint, Map<ObjectiveCode, Decision> decisions) {
 		BoardReader.Reading reading = this.board.read(viewpoint);
 		PlanAssessment now = reading.now();
-		return new ReportPage(reading.page(BoardFilter.ALL), sections(now, decisions, viewpoint), differences(reading), unassessed(now), warnings(now),
-				sources(now), version(now.plan()));
+		return new ReportPage(reading.page(BoardFilter.ALL), sections(now, decisions, viewpoint), differences(reading),
+				unassessed(now), warnings(now), sources(now), version(now.plan()));
 	}
 
 	private List<ReportPage.Section> sections(PlanAssessment now, Map<ObjectiveCode, Decision> decisions,
@@ -82,14 +82,12 @@ public class ReportReader {
 			.plan()
 			.ambitions()
 			.stream()
-			.map((ambition) -> new ReportPage.Section(ambition.number() + ". " + ambition.title(),
-					now.objectives()
-						.stream()
-						.filter((each) -> each.objective().ambition().equals(ambition.number()))
-						.map((each) -> line(each,
-								decisions.getOrDefault(each.objective().code(), ReportReader.holding(each)), commentary,
-								ledger, viewpoint))
-						.toList()))
+			.map((ambition) -> new ReportPage.Section(ambition.number() + ". " + ambition.title(), now.objectives()
+				.stream()
+				.filter((each) -> each.objective().ambition().equals(ambition.number()))
+				.map((each) -> line(each, decisions.getOrDefault(each.objective().code(), ReportReader.holding(each)),
+						commentary, ledger, viewpoint))
+				.toList()))
 			.filter((section) -> !section.lines().isEmpty())
 			.toList();
 	}

@@ -75,7 +75,8 @@ class ApprovalTest {
 			.contains("\"published\":{\"status\":\"on_track\",\"asOf\":\"2024-12-31\","
 					+ "\"comment\":\"Beds <b>were</b> opened\\n\\nExpected next: 202 beds\"}");
 		assertThat(office.json("/api/reports/" + number)).contains("\"asOf\":\"2024-12-31\"", "\"author\":\"office\"",
-				"{\"id\":\"6b\",", "\"status\":\"on_track\",\"computed\":null,\"reason\":\"The board counts beds agreed\"");
+				"{\"id\":\"6b\",",
+				"\"status\":\"on_track\",\"computed\":null,\"reason\":\"The board counts beds agreed\"");
 		assertThat(office.get("/audit").body()).contains("Published a report",
 				"Report " + number + ", position on 2024-12-31, using data received by 2025-05-15");
 	}
@@ -100,7 +101,8 @@ class ApprovalTest {
 		FormBrowser office = signedIn("office");
 		approve(office, "2023-03-31", Map.of("status-2a", "on_track", "reason-2a", "Agreed"));
 
-		HttpResponse<String> next = approve(office, "2023-06-30", Map.of("status-2a", "delayed", "reason-2a", "Slipped"));
+		HttpResponse<String> next = approve(office, "2023-06-30",
+				Map.of("status-2a", "delayed", "reason-2a", "Slipped"));
 
 		assertThat(next.body()).contains("What changed since last time")
 			.containsPattern("<strong>2a</strong> from <span>On Track</span> on <span>31 March 2023</span> to"
@@ -139,7 +141,8 @@ class ApprovalTest {
 		assertThat(ofDay("2024-09-30")).singleElement()
 			.extracting(PublishedReport::author)
 			.isEqualTo(found.stream()
-				.flatMap((each) -> (each instanceof PublishedReport report) ? Stream.of(report.author()) : Stream.empty())
+				.flatMap((each) -> (each instanceof PublishedReport report) ? Stream.of(report.author())
+						: Stream.empty())
 				.findFirst()
 				.orElseThrow());
 	}
@@ -148,7 +151,8 @@ class ApprovalTest {
 		both.countDown();
 		both.await();
 		try {
-			return this.approvals.approve(new Approvals.Wanted(seen, Map.of(), Map.of(), null, null), viewpoint, editor);
+			return this.approvals.approve(new Approvals.Wanted(seen, Map.of(), Map.of(), null, null), viewpoint,
+					editor);
 		}
 		catch (AlreadyPublished refused) {
 			return refused;
@@ -162,15 +166,16 @@ class ApprovalTest {
 
 		assertThat(approve(office, "2024-08-31", Map.of("correction", " ")).body())
 			.contains("<a href=\"#correction\">Enter what is corrected and why</a>");
-		HttpResponse<String> corrected = approve(office, "2024-08-31", Map.of("correction", "3a was typed wrong",
-				"status-3a", "delayed", "reason-3a", "The hub opens later"));
+		HttpResponse<String> corrected = approve(office, "2024-08-31",
+				Map.of("correction", "3a was typed wrong", "status-3a", "delayed", "reason-3a", "The hub opens later"));
 
 		String second = corrected.uri().getPath();
 		assertThat(second).isNotEqualTo(first);
 		assertThat(corrected.body()).contains("It corrects <a href=\"" + first + "\">", "3a was typed wrong");
 		assertThat(office.get(first).body()).contains("It was corrected later, by <a href=\"" + second + "\">");
 		assertThat(office.get("/reports").body()).contains(first, second, "3a was typed wrong");
-		assertThat(office.json("/api/objectives/3a?as-of=2024-08-31")).contains("\"published\":{\"status\":\"delayed\"");
+		assertThat(office.json("/api/objectives/3a?as-of=2024-08-31"))
+			.contains("\"published\":{\"status\":\"delayed\"");
 	}
 
 	@Test
