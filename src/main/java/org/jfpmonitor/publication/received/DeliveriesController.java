@@ -3,7 +3,10 @@ package org.jfpmonitor.publication.received;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
@@ -67,28 +70,31 @@ class DeliveriesController {
 	}
 
 	/**
-	 * What became of files just sent, by their fingerprints. The page asks to be looked
-	 * at again until all are imported.
+	 * What became of each file just sent, by its fingerprint and the name under which it
+	 * was sent. The page asks to be looked at again until all are imported.
 	 */
 	@GetMapping("/deliveries/received")
-	String received(@RequestParam("file") List<String> fingerprints, Viewpoint viewpoint, Model model,
-			HttpServletResponse response) {
-		if (!fingerprints.stream().allMatch((each) -> each.matches("[0-9a-f]{64}"))) {
-			throw new NoSuchPage("This page is shown after files were sent. Choose one from the list of deliveries.");
-		}
+	String received(HttpServletRequest request, Viewpoint viewpoint, Model model, HttpServletResponse response) {
 		Plan plan = this.plans.knownOn(viewpoint.knownOn()).plan();
-		List<DeliveryRow> rows = fingerprints.stream()
-			.distinct()
-			.flatMap((each) -> this.deliveries.find(each).stream())
-			.map((delivery) -> DeliveryRow.of(delivery, plan))
+		List<SentFile> files = Stream.of(sent(request, "file"))
+			.map((each) -> SentFile.of(each, this.deliveries, plan))
 			.toList();
-		long waiting = fingerprints.stream().distinct().count() - rows.size();
+		List<String> failed = List.of(sent(request, "failed"));
+		if (files.isEmpty() && failed.isEmpty()) {
+			throw new NoSuchPage(SentFile.NOT_SENT);
+		}
+		long waiting = files.stream().filter((each) -> each.row() == null).count();
 		if (waiting > 0) {
 			response.setHeader("Refresh", LOOK_AGAIN_SECONDS);
 		}
-		model.addAttribute("rows", rows);
+		model.addAttribute("files", files);
+		model.addAttribute("failed", failed);
 		model.addAttribute("waiting", waiting);
 		return "board/received";
+	}
+
+	private static String[] sent(HttpServletRequest request, String name) {
+		return Objects.requireNonNullElse(request.getParameterValues(name), new String[0]);
 	}
 
 	@GetMapping("/deliveries/{id}")

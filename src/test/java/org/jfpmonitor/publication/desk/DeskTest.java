@@ -177,10 +177,38 @@ class DeskTest {
 	}
 
 	@Test
+	void namesTheFateOfEachOfSeveralFiles() throws Exception {
+		signIn("office", PASSWORD);
+		String form = part("name=\"_csrf\"", token("/deliveries"))
+				+ part("name=\"files\"; filename=\"one, two.csv\"",
+						"measure,organisation,period,value\nvirtual-ward-beds,QMM,2024-12,99\n")
+				+ part("name=\"files\"; filename=\"bad.csv\"", "a,b\n1,2\n")
+				+ part("name=\"files\"; filename=\"three.csv\"",
+						"measure,organisation,period,value\nvirtual-ward-beds,QMM,2024-11,98\n")
+				+ part("name=\"files\"; filename=\"three again.csv\"",
+						"measure,organisation,period,value\nvirtual-ward-beds,QMM,2024-11,98\n")
+				+ "--" + BOUNDARY + "--\r\n";
+
+		HttpResponse<String> sent = this.browser.send(
+				form("/deliveries", "multipart/form-data; boundary=" + BOUNDARY, form), BodyHandlers.ofString());
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> get(sent.uri()).headers().firstValue("Refresh").isEmpty());
+
+		String page = get(sent.uri()).body();
+		assertThat(page).contains("All files have been dealt with.")
+			.containsPattern("(?s)Published.{1,400}>one, two.csv</a>")
+			.containsPattern("(?s)Refused.{1,400}>bad.csv</a>")
+			.containsPattern("(?s)Published.{1,400}>three.csv</a>")
+			.containsPattern("(?s)>three again.csv</a>, kept as .{1,60}three.csv");
+	}
+
+	@Test
 	void refusesAFormWithoutAFile() throws Exception {
 		signIn("office", PASSWORD);
 
-		assertThat(send("", "").body()).contains("Expected at least one file, found none. Choose one, then send.");
+		assertThat(send("", "").body()).contains("<title>Error: Files received",
+				"<a href=\"#files\">Select at least one file to send</a>");
 	}
 
 	@Test
