@@ -76,9 +76,18 @@ public class Approvals {
 		this.transactions = transactions;
 	}
 
-	/** The report as it would be published if nothing were changed. */
+	/**
+	 * The report as it would be published if nothing were changed: a correction begins
+	 * with what the report says that it corrects.
+	 */
 	ReportPage draft(Viewpoint viewpoint) {
-		return this.reports.read(viewpoint);
+		return this.reports.read(viewpoint,
+				this.published.ofDay(viewpoint.asOf())
+					.map((report) -> report.lines()
+						.stream()
+						.collect(Collectors.toMap(PublishedReport.Line::objective,
+								(line) -> new Decision(line.status(), line.reason()))))
+					.orElse(Map.of()));
 	}
 
 	/** What an approver has seen, in short: another one as soon as anything is new. */

@@ -58,7 +58,10 @@ public class ReportReader {
 		this.comments = comments;
 	}
 
-	/** The report with the statuses that hold. */
+	/**
+	 * The report with what was published as of the very day, and otherwise with the
+	 * statuses that hold.
+	 */
 	public ReportPage read(Viewpoint viewpoint) {
 		return read(viewpoint, Map.of());
 	}
@@ -82,18 +85,26 @@ public class ReportReader {
 			.plan()
 			.ambitions()
 			.stream()
-			.map((ambition) -> new ReportPage.Section(ambition.number() + ". " + ambition.title(), now.objectives()
-				.stream()
-				.filter((each) -> each.objective().ambition().equals(ambition.number()))
-				.map((each) -> line(each, decisions.getOrDefault(each.objective().code(), ReportReader.holding(each)),
-						commentary, ledger, viewpoint))
-				.toList()))
+			.map((ambition) -> new ReportPage.Section(
+					ambition.number() + ". " + ambition
+						.title(),
+					now.objectives()
+						.stream()
+						.filter((each) -> each.objective().ambition().equals(ambition.number()))
+						.map((each) -> line(each,
+								decisions.getOrDefault(each.objective().code(), ReportReader.standing(each, viewpoint)),
+								commentary, ledger, viewpoint))
+						.toList()))
 			.filter((section) -> !section.lines().isEmpty())
 			.toList();
 	}
 
-	/** The status that holds, with a person's reason where one set it. */
-	private static Decision holding(ObjectiveAssessment objective) {
+	/** As published of the day; otherwise as it holds, with a person's reason. */
+	private static Decision standing(ObjectiveAssessment objective, Viewpoint viewpoint) {
+		PublishedPosition published = objective.published();
+		if (published != null && published.asOf().equals(viewpoint.asOf())) {
+			return new Decision(published.status(), "");
+		}
 		StatusOverride override = objective.override();
 		return new Decision(objective.status(), (override != null) ? override.reason() : "");
 	}

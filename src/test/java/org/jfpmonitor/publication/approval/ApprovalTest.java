@@ -162,7 +162,9 @@ class ApprovalTest {
 	@Test
 	void aCorrectionIsAReportOfItsOwnThatNamesTheOneItCorrects() throws Exception {
 		FormBrowser office = signedIn("office");
-		String first = approve(office, "2024-08-31", Map.of()).uri().getPath();
+		String first = approve(office, "2024-08-31", Map.of("status-1b", "delayed", "reason-1b", "Agreed in June"))
+			.uri()
+			.getPath();
 
 		assertThat(approve(office, "2024-08-31", Map.of("correction", " ")).body())
 			.contains("<a href=\"#correction\">Enter what is corrected and why</a>");
@@ -175,6 +177,9 @@ class ApprovalTest {
 		assertThat(office.get(first).body()).contains("It was corrected later, by <a href=\"" + second + "\">");
 		assertThat(office.get("/reports").body()).contains(first, second, "3a was typed wrong");
 		assertThat(office.json("/api/objectives/3a?as-of=2024-08-31"))
+			.contains("\"published\":{\"status\":\"delayed\"");
+		assertThat(corrected.body()).as("what is not corrected stays").contains("Agreed in June");
+		assertThat(office.json("/api/objectives/1b?as-of=2024-08-31"))
 			.contains("\"published\":{\"status\":\"delayed\"");
 	}
 

@@ -189,8 +189,8 @@ class DeskTest {
 						"measure,organisation,period,value\nvirtual-ward-beds,QMM,2024-11,98\n")
 				+ "--" + BOUNDARY + "--\r\n";
 
-		HttpResponse<String> sent = this.browser.send(
-				form("/deliveries", "multipart/form-data; boundary=" + BOUNDARY, form), BodyHandlers.ofString());
+		HttpResponse<String> sent = this.browser
+			.send(form("/deliveries", "multipart/form-data; boundary=" + BOUNDARY, form), BodyHandlers.ofString());
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(60))
 			.until(() -> get(sent.uri()).headers().firstValue("Refresh").isEmpty());
