@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.assessment.MeasureAssessment;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,13 +21,31 @@ class DevelopingGuideTest {
 
 	private static final String GUIDE = read(Path.of("docs/developing.md"));
 
+	private static final String PICTURE = GUIDE
+		.substring(GUIDE.indexOf("flowchart TD") + "flowchart TD".length(), GUIDE.indexOf("```\n\n## Words"));
+
 	@Test
 	void thePictureNamesOnlyTypesThatThereAre() throws IOException {
-		String picture = GUIDE.substring(GUIDE.indexOf("flowchart TD"), GUIDE.indexOf("```\n\n## Words"));
-		String names = picture.replace("flowchart TD", "").replaceAll("\\|[^|]*\\|", " ");
+		assertThat(names(PICTURE)).hasSizeGreaterThan(30).isSubsetOf(types());
+	}
 
-		assertThat(Pattern.compile("[A-Z]\\w+").matcher(names).results().map(MatchResult::group)).hasSizeGreaterThan(30)
-			.isSubsetOf(types());
+	@Test
+	void aLineReachesItsStatusThroughAtMostThirtyFiles() {
+		String status = "--> " + MeasureAssessment.class.getSimpleName();
+
+		assertThat(names(PICTURE.substring(0, PICTURE.indexOf(status) + status.length()))).startsWith("Inbox")
+			.endsWith("MeasureAssessment")
+			.hasSizeBetween(10, 30);
+	}
+
+	/** Each once, in the order in which they are met. */
+	private static List<String> names(String picture) {
+		return Pattern.compile("[A-Z]\\w+")
+			.matcher(picture.replaceAll("\\|[^|]*\\|", " "))
+			.results()
+			.map(MatchResult::group)
+			.distinct()
+			.toList();
 	}
 
 	@Test

@@ -77,7 +77,7 @@ class ProgressTest {
 					milestone,,frailty-scale-nnuh,2025-03-31,,,0225-03-01,,,, | 2 out_of_range achieved [0225-03-01] a day from 2006-06-01 to 2046-06-01
 					position,6b,,1025-03-31,On Track,,,,,,      | 2 out_of_range as-of [1025-03-31] a day from 2006-06-01 to 2046-06-01
 					position,9z,,2025-03-31,On Track,,,,,,      | 2 unknown_objective objective [9z] the code of an objective of the plan
-					position,6b,,2025-03-31,Green,,,,,,         | 2 unknown_status status [Green] On Track, Underperformance, Delayed, Completed or No Longer Applicable
+					position,6b,,2025-03-31,Green,,,,,,         | 2 unknown_status status [Green] Underperformance, Delayed, On Track, Completed or No Longer Applicable
 					position,6b,,2027-03-31,On Track,,,,,,      | 2 period_in_future as-of [2027-03-31] a day no later than 2026-06-01
 					override,6b,,,Delayed,,,because,2025-04-30,2025-04-01,me | 2 out_of_range until [2025-04-01] a day no earlier than from, 2025-04-30
 					override,6b,,,Delayed,,,because,2025-04-01,2926-03-31,me | 2 out_of_range until [2926-03-31] a day no later than a year after from, 2026-04-01

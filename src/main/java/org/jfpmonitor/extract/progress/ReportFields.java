@@ -19,6 +19,7 @@ import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Milestone;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.yaml.WordList;
 
 /**
  * The fields of one row of reports. What is wrong with a field is a reject of the row; a
@@ -132,7 +133,7 @@ final class ReportFields {
 			.findFirst();
 		if (found.isEmpty()) {
 			reject("status", word.isEmpty() ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_STATUS,
-					"On Track, Underperformance, Delayed, Completed or No Longer Applicable");
+					WordList.either(Stream.of(Status.values()).map(Status::words).toList()));
 		}
 		return found;
 	}

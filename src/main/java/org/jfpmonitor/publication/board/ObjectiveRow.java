@@ -42,9 +42,9 @@ public record ObjectiveRow(ObjectiveCode code, String title, String shortTitle, 
 		warnings = List.copyOf(warnings);
 	}
 
-	/** Whether it needs attention: Underperformance or Delayed. */
+	/** Whether it needs attention. */
 	public boolean isAdverse() {
-		return this.status == StatusMark.UNDERPERFORMANCE || this.status == StatusMark.DELAYED;
+		return this.status.isAdverse();
 	}
 
 }

@@ -61,6 +61,11 @@ public enum StatusMark {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
+	/** Whether it needs attention. */
+	public boolean isAdverse() {
+		return this.status != null && this.status.isAdverse();
+	}
+
 	/** The colour of the tag. */
 	public String colour() {
 		return this.colour;

@@ -204,14 +204,10 @@ class PaperReader {
 		Map<String, ObjectiveAssessment> assessed = new HashMap<>();
 		now.objectives().forEach((each) -> assessed.put(each.objective().code().value(), each));
 		return rows.stream()
-			.filter(PaperReader::isInTrouble)
+			.filter((row) -> row.status().isAdverse())
 			.flatMap((row) -> Optional.ofNullable(assessed.get(row.code())).map((each) -> trouble(each, row)).stream())
 			.sorted(Comparator.comparingInt((each) -> StatusMark.BY_SEVERITY.indexOf(each.status())))
 			.toList();
-	}
-
-	private static boolean isInTrouble(Paper.Row row) {
-		return row.status() == StatusMark.UNDERPERFORMANCE || row.status() == StatusMark.DELAYED;
 	}
 
 	/** With the charts of the measures that made it so; of all when none did. */
