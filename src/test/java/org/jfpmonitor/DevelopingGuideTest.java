@@ -21,8 +21,8 @@ class DevelopingGuideTest {
 
 	private static final String GUIDE = read(Path.of("docs/developing.md"));
 
-	private static final String PICTURE = GUIDE
-		.substring(GUIDE.indexOf("flowchart TD") + "flowchart TD".length(), GUIDE.indexOf("```\n\n## Words"));
+	private static final String PICTURE = GUIDE.substring(GUIDE.indexOf("flowchart TD") + "flowchart TD".length(),
+			GUIDE.indexOf("```\n\n## Words"));
 
 	@Test
 	void thePictureNamesOnlyTypesThatThereAre() throws IOException {

@@ -166,9 +166,8 @@ public final class ExtractReader {
 			Vintage vintage = Vintages.of(layout.vintage(), this.recognition, this.source.name(), result,
 					this.context.arrivedOn(), warnings::add);
 			return new Extract(layout.id(), layout.fingerprint(), layout.feed(), vintage, result.coverages(),
-					result.observations(), result.estimates(), result.milestones(), result.positions(),
-					result.overrides(), result.sums(), heldFigureRules(layout), this.counts, result.unregistered(),
-					warnings);
+					result.observations(), result.estimates(), result.reports(), result.sums(), heldFigureRules(layout),
+					this.counts, result.unregistered(), warnings);
 		}
 
 		private static List<HeldFigureRule> heldFigureRules(Layout layout) {

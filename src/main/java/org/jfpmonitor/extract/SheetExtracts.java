@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.LineCounts;
+import org.jfpmonitor.extract.result.ReportLines;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.EstimateList;
@@ -63,7 +64,7 @@ final class SheetExtracts {
 		Extract first = sheets.get(0);
 		return new Extract(all.listed(Extract::layout), all.listed(Extract::layoutFingerprint), first.feed(),
 				sheets.stream().map(Extract::vintage).max(NEWER).orElseThrow(), coverages, observations,
-				all.estimates(), all.all(Extract::milestones), all.all(Extract::positions), all.all(Extract::overrides),
+				all.estimates(), sheets.stream().map(Extract::reports).reduce(ReportLines.NONE, ReportLines::plus),
 				all.all(Extract::sums), all.all(Extract::heldFigureRules).stream().distinct().toList(), all.lines(),
 				all.all(Extract::unregistered).stream().distinct().toList(), warnings);
 	}

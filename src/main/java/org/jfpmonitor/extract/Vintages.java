@@ -57,8 +57,8 @@ public final class Vintages {
 	public static Vintage of(VintageRule rule, Recognition recognition, String fileName, ParseResult result,
 			LocalDate arrivedOn, Consumer<String> warnings) {
 		String name = NormalisedText.value(fileName);
-		int version = rank(rule, name, result.status()) * RANK + version(name);
-		List<LocalDate> stated = stated(rule, recognition.preamble(), name, result.published());
+		int version = rank(rule, name, result.dating().status()) * RANK + version(name);
+		List<LocalDate> stated = stated(rule, recognition.preamble(), name, result.dating().published());
 		Vintage vintage = stated.stream()
 			.filter((day) -> !day.isAfter(arrivedOn))
 			.findFirst()
@@ -72,7 +72,7 @@ public final class Vintages {
 	}
 
 	private static Vintage unstated(VintageRule rule, ParseResult result, LocalDate arrivedOn, int version) {
-		LocalDate latest = result.latest();
+		LocalDate latest = result.dating().latest();
 		return (rule.otherwise() == VintageRule.Otherwise.LATEST_PERIOD && latest != null)
 				? new Vintage(Vintage.DatedBy.LATEST_PERIOD, latest, version)
 				: new Vintage(Vintage.DatedBy.ARRIVAL, arrivedOn, version);

@@ -39,7 +39,7 @@ class ProgressTest {
 				"milestone,,frailty-scale-nnuh,2025-03-31,,,,,,,")
 			.extract();
 
-		assertThat(extract.milestones()).extracting(MilestoneLine::withdrawn).containsExactly(true, false);
+		assertThat(extract.reports().milestones()).extracting(MilestoneLine::withdrawn).containsExactly(true, false);
 	}
 
 	@Test
@@ -50,14 +50,14 @@ class ProgressTest {
 				"override,6c,,,delayed,,,the figure is under review,2025-04-01,2025-04-30,plan-office")
 			.extract();
 
-		assertThat(extract.milestones()).containsExactly(
+		assertThat(extract.reports().milestones()).containsExactly(
 				new MilestoneLine(MilestoneId.of("frailty-scale-jpuh"), LocalDate.of(2025, 3, 31),
 						LocalDate.of(2026, 6, 30), null, false, "delayed by a system change", Place.line(2)),
 				new MilestoneLine(MilestoneId.of("frailty-scale-nnuh"), LocalDate.of(2025, 3, 31), null,
 						LocalDate.of(2025, 2, 1), false, "live", Place.line(3)));
-		assertThat(extract.positions()).containsExactly(new PositionLine(ObjectiveCode.of("6b"),
+		assertThat(extract.reports().positions()).containsExactly(new PositionLine(ObjectiveCode.of("6b"),
 				LocalDate.of(2025, 3, 31), Status.ON_TRACK, "170 beds", Place.line(4)));
-		assertThat(extract.overrides())
+		assertThat(extract.reports().overrides())
 			.containsExactly(new OverrideLine(ObjectiveCode.of("6c"), Status.DELAYED, "the figure is under review",
 					"plan-office", LocalDate.of(2025, 4, 1), LocalDate.of(2025, 4, 30), Place.line(5)));
 		assertThat(extract.feed().value()).isEqualTo("progress");
@@ -90,7 +90,7 @@ class ProgressTest {
 		Read read = read(line, "position,6b,,2025-01-31,On Track,,,,,,");
 
 		assertThat(read.rejections()).containsExactly(reject);
-		assertThat(read.extract().positions()).hasSize(1);
+		assertThat(read.extract().reports().positions()).hasSize(1);
 	}
 
 	@Test
@@ -109,7 +109,7 @@ class ProgressTest {
 
 		assertThat(read.rejects()).extracting((each) -> each.column() + ": " + each.expected())
 			.containsExactly("comment: at most 2,000 characters");
-		assertThat(read.extract().overrides()).hasSize(1);
+		assertThat(read.extract().reports().overrides()).hasSize(1);
 	}
 
 	@Test
@@ -120,7 +120,7 @@ class ProgressTest {
 
 		assertThat(read.rejections()).containsExactly("3 overlapping_override from [2025-04-30] days on which no other "
 				+ "override of the objective holds; line 2 has 2025-04-01 to 2025-04-30");
-		assertThat(read.extract().overrides()).hasSize(2);
+		assertThat(read.extract().reports().overrides()).hasSize(2);
 	}
 
 	@Test
@@ -131,7 +131,7 @@ class ProgressTest {
 
 		assertThat(read.rejections()).containsExactly("5 missing_value from [] a date such as 2025-03-31",
 				"5 missing_value comment [] the reason in words");
-		assertThat(read.extract().overrides()).hasSize(3)
+		assertThat(read.extract().reports().overrides()).hasSize(3)
 			.contains(new OverrideLine(ObjectiveCode.of("6b"), null, "it was signed", "me", LocalDate.of(2025, 4, 10),
 					LocalDate.of(2025, 4, 10), Place.line(3)));
 	}

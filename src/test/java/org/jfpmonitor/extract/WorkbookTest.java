@@ -425,9 +425,9 @@ class WorkbookTest {
 
 		assertThat(read.rejections()).containsExactly("'What we did'!E7 error_value status [#N/A]"
 				+ " a value; open the workbook, let it calculate, and save it");
-		assertThat(read.extract().milestones()).extracting((each) -> each.asOf() + " " + each.forecast())
+		assertThat(read.extract().reports().milestones()).extracting((each) -> each.asOf() + " " + each.forecast())
 			.containsExactly("2025-03-31 2026-06-30");
-		assertThat(read.extract().positions())
+		assertThat(read.extract().reports().positions())
 			.extracting((each) -> each.asOf() + " " + each.status() + " " + each.place().inWords())
 			.containsExactly("2025-03-31 ON_TRACK 'What we did'!E5");
 	}
@@ -443,8 +443,8 @@ class WorkbookTest {
 					new ReadingContext(Shipped.PLAN, Shipped.TODAY, new Sender("analyst", false)),
 					(reject) -> rejects.add(reject.place().inWords() + " " + reject.code().code()));
 
-		assertThat(extract.positions()).isEmpty();
-		assertThat(extract.milestones()).hasSize(1);
+		assertThat(extract.reports().positions()).isEmpty();
+		assertThat(extract.reports().milestones()).hasSize(1);
 		assertThat(rejects).anySatisfy((each) -> assertThat(each).matches("'What we did'![A-Z]5 not_permitted"));
 	}
 

@@ -162,10 +162,9 @@ public final class FigureRows implements RowHandler {
 			.map((each) -> each.cell().period().lastDay())
 			.max(Comparator.naturalOrder())
 			.orElse(null);
-		return ParseResult
-			.ofFigures(List.copyOf(coverages), observations, latest, this.adder.status(), null, this.warnings.all())
-			.with(this.sums.among(coverages, this.checks.totalAgrees()))
-			.naming(unregistered());
+		return ParseResult.ofFigures(List.copyOf(coverages), observations,
+				new ParseResult.Dating(latest, this.adder.status(), null),
+				this.sums.among(coverages, this.checks.totalAgrees()), unregistered(), this.warnings.all());
 	}
 
 }

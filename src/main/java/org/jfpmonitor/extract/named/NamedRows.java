@@ -236,7 +236,8 @@ public final class NamedRows implements RowHandler {
 			.map((each) -> each.period().lastDay())
 			.max(LocalDate::compareTo)
 			.orElse(null);
-		return ParseResult.ofFigures(List.copyOf(this.coverages), this.observations, latest, null, this.published.day(),
+		return ParseResult.ofFigures(List.copyOf(this.coverages), this.observations,
+				new ParseResult.Dating(latest, null, this.published.day()), List.of(), List.of(),
 				this.periods.warnings());
 	}
 

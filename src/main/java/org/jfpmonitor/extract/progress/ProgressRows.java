@@ -10,6 +10,7 @@ import org.jfpmonitor.extract.result.ParseResult;
 import org.jfpmonitor.extract.result.PositionLine;
 import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.extract.result.RejectCode;
+import org.jfpmonitor.extract.result.ReportLines;
 import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.row.RowHandler;
 import org.jfpmonitor.extract.row.RowOutcome;
@@ -56,7 +57,8 @@ public final class ProgressRows implements RowHandler {
 					this.positions.all().stream().map(PositionLine::asOf))
 			.max(LocalDate::compareTo)
 			.orElse(null);
-		return ParseResult.ofProgress(this.milestones.all(), this.positions.all(), this.overrides.all(), latest);
+		return ParseResult.ofReports(new ReportLines(this.milestones.all(), this.positions.all(), this.overrides.all()),
+				latest);
 	}
 
 }

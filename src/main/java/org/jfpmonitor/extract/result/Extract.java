@@ -18,9 +18,7 @@ import org.jfpmonitor.plan.id.FeedId;
  * @param coverages the cells it speaks for; every observation lies in one of them
  * @param observations its figures, in base units
  * @param estimates which figures, its own or those of other files, are estimates
- * @param milestones how milestones stand
- * @param positions positions that the organisation published
- * @param overrides statuses set by a person
+ * @param reports what people report
  * @param sums those figures that add the lines of many organisations together
  * @param heldFigureRules what is still to be judged beside the figures held already
  * @param lines what became of its lines
@@ -29,17 +27,13 @@ import org.jfpmonitor.plan.id.FeedId;
  * @param warnings what its checks found that did not refuse it
  */
 public record Extract(String layout, String layoutFingerprint, FeedId feed, Vintage vintage, List<Coverage> coverages,
-		List<Observation> observations, List<EstimateList> estimates, List<MilestoneLine> milestones,
-		List<PositionLine> positions, List<OverrideLine> overrides, List<SumOfLines> sums,
+		List<Observation> observations, List<EstimateList> estimates, ReportLines reports, List<SumOfLines> sums,
 		List<HeldFigureRule> heldFigureRules, LineCounts lines, List<String> unregistered, List<String> warnings) {
 
 	public Extract {
 		coverages = List.copyOf(coverages);
 		observations = List.copyOf(observations);
 		estimates = List.copyOf(estimates);
-		milestones = List.copyOf(milestones);
-		positions = List.copyOf(positions);
-		overrides = List.copyOf(overrides);
 		sums = List.copyOf(sums);
 		heldFigureRules = List.copyOf(heldFigureRules);
 		unregistered = List.copyOf(unregistered);
@@ -49,8 +43,8 @@ public record Extract(String layout, String layoutFingerprint, FeedId feed, Vint
 	/** The same file, which speaks for other cells. */
 	public Extract with(List<Coverage> coverages, List<Observation> observations) {
 		return new Extract(this.layout, this.layoutFingerprint, this.feed, this.vintage, coverages, observations,
-				this.estimates, this.milestones, this.positions, this.overrides, this.sums, this.heldFigureRules,
-				this.lines, this.unregistered, this.warnings);
+				this.estimates, this.reports, this.sums, this.heldFigureRules, this.lines, this.unregistered,
+				this.warnings);
 	}
 
 }

@@ -14,57 +14,49 @@ import org.jspecify.annotations.Nullable;
  * @param coverages the cells it speaks for
  * @param observations its figures
  * @param estimates which figures, its own or those of other files, are estimates
- * @param milestones how milestones stand
- * @param positions published positions
- * @param overrides statuses set by a person
- * @param latest the last day of its newest period, or null without one
- * @param status the word by which its rows say how final they are, or null
- * @param published the day on which its rows say they were published, or null
+ * @param reports what people report
+ * @param dating what its rows say of how new it is
  * @param sums those figures that add the lines of many organisations together
  * @param unregistered codes that its rows name and no registered organisation has, in the
  * order met
  * @param warnings what does not refuse it
  */
 public record ParseResult(List<Coverage> coverages, List<Observation> observations, List<EstimateList> estimates,
-		List<MilestoneLine> milestones, List<PositionLine> positions, List<OverrideLine> overrides,
-		@Nullable LocalDate latest, @Nullable String status, @Nullable LocalDate published, List<SumOfLines> sums,
-		List<String> unregistered, List<String> warnings) {
+		ReportLines reports, Dating dating, List<SumOfLines> sums, List<String> unregistered, List<String> warnings) {
 
 	/** Figures, and what else their rows say. */
-	public static ParseResult ofFigures(List<Coverage> coverages, List<Observation> observations,
-			@Nullable LocalDate latest, @Nullable String status, @Nullable LocalDate published, List<String> warnings) {
-		return new ParseResult(coverages, observations, List.of(), List.of(), List.of(), List.of(), latest, status,
-				published, List.of(), List.of(), warnings);
-	}
-
-	/** The same with codes that no registered organisation has. */
-	public ParseResult naming(List<String> codes) {
-		return new ParseResult(this.coverages, this.observations, this.estimates, this.milestones, this.positions,
-				this.overrides, this.latest, this.status, this.published, this.sums, codes, this.warnings);
+	public static ParseResult ofFigures(List<Coverage> coverages, List<Observation> observations, Dating dating,
+			List<SumOfLines> sums, List<String> unregistered, List<String> warnings) {
+		return new ParseResult(coverages, observations, List.of(), ReportLines.NONE, dating, sums, unregistered,
+				warnings);
 	}
 
 	/** Which figures of other files are estimates. */
 	public static ParseResult ofEstimates(List<EstimateList> estimates, LocalDate latest) {
-		return new ParseResult(List.of(), List.of(), estimates, List.of(), List.of(), List.of(), latest, null, null,
+		return new ParseResult(List.of(), List.of(), estimates, ReportLines.NONE, new Dating(latest, null, null),
 				List.of(), List.of(), List.of());
 	}
 
 	/** Reports of progress. */
-	public static ParseResult ofProgress(List<MilestoneLine> milestones, List<PositionLine> positions,
-			List<OverrideLine> overrides, @Nullable LocalDate latest) {
-		return new ParseResult(List.of(), List.of(), List.of(), milestones, positions, overrides, latest, null, null,
-				List.of(), List.of(), List.of());
-	}
-
-	/** The same, of which some add the lines of many organisations together. */
-	public ParseResult with(List<SumOfLines> sums) {
-		return new ParseResult(this.coverages, this.observations, this.estimates, this.milestones, this.positions,
-				this.overrides, this.latest, this.status, this.published, sums, this.unregistered, this.warnings);
+	public static ParseResult ofReports(ReportLines reports, @Nullable LocalDate latest) {
+		return new ParseResult(List.of(), List.of(), List.of(), reports, new Dating(latest, null, null), List.of(),
+				List.of(), List.of());
 	}
 
 	/** Nothing but a warning. */
 	public static ParseResult nothing(String warning) {
-		return ofFigures(List.of(), List.of(), null, null, null, List.of(warning));
+		return ofFigures(List.of(), List.of(), new Dating(null, null, null), List.of(), List.of(), List.of(warning));
+	}
+
+	/**
+	 * What the rows of a file say of how new it is.
+	 *
+	 * @param latest the last day of its newest period, or null without one
+	 * @param status the word by which its rows say how final they are, or null
+	 * @param published the day on which its rows say they were published, or null
+	 */
+	public record Dating(@Nullable LocalDate latest, @Nullable String status, @Nullable LocalDate published) {
+
 	}
 
 }

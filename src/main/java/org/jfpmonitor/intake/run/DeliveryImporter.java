@@ -84,7 +84,7 @@ class DeliveryImporter {
 			Extract extract = checked.extract();
 			ProgressLines lines = new ProgressLines(this.progress,
 					(place) -> new Origin(id, file.fileName(), place, file.arrivedAt()), rejects);
-			lines.publish(extract);
+			lines.publish(extract.reports());
 			CurrentFigures.Changes changes = publishFigures(id, file, extract, figures);
 			News news = new News(extract.observations().size(), changes.added(), changes.revised(), lines.news());
 			LineCounts counts = extract.lines().refusing(lines.refusedOverrides());
@@ -167,7 +167,7 @@ class DeliveryImporter {
 		for (Observation each : extract.observations()) {
 			held.put(each.cell().period(), true);
 		}
-		ProgressLines.days(extract).forEach((day) -> held.put(Period.day(day), true));
+		extract.reports().days().forEach((day) -> held.put(Period.day(day), true));
 		return new TreeMap<>(held);
 	}
 

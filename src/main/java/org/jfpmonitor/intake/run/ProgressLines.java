@@ -1,12 +1,10 @@
 package org.jfpmonitor.intake.run;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
-import org.jfpmonitor.extract.result.Extract;
+import org.jfpmonitor.extract.result.ReportLines;
 import org.jfpmonitor.extract.result.OverrideLine;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
@@ -53,22 +51,22 @@ final class ProgressLines {
 	}
 
 	/** Publishes them, inside the caller's transaction. */
-	void publish(Extract extract) {
-		List<MilestoneReport> milestones = extract.milestones()
+	void publish(ReportLines lines) {
+		List<MilestoneReport> milestones = lines.milestones()
 			.stream()
 			.map((line) -> new MilestoneReport(line.milestone(), line.asOf(), line.forecast(), line.achieved(),
 					line.withdrawn(), StoredText.of(line.comment()), this.origin.apply(line.place())))
 			.toList();
 		this.progress.recordMilestones(milestones);
 		this.news += milestones.stream().filter((each) -> isNews(each, this.before.milestones())).count();
-		List<PublishedPosition> positions = extract.positions()
+		List<PublishedPosition> positions = lines.positions()
 			.stream()
 			.map((line) -> new PublishedPosition(line.objective(), line.asOf(), line.status(),
 					StoredText.of(line.comment()), this.origin.apply(line.place())))
 			.toList();
 		this.progress.recordPositions(positions);
 		this.news += positions.stream().filter((each) -> isNews(each, this.before.positions())).count();
-		for (OverrideLine each : extract.overrides()) {
+		for (OverrideLine each : lines.overrides()) {
 			Status status = each.status();
 			if (status == null) {
 				revoke(each);
@@ -87,15 +85,6 @@ final class ProgressLines {
 	/** How many lines about overrides the store refused. */
 	long refusedOverrides() {
 		return this.refusedOverrides;
-	}
-
-	/** The days that the reports of an extract speak of. */
-	static Stream<LocalDate> days(Extract extract) {
-		return Stream
-			.of(extract.milestones().stream().map((each) -> each.asOf()),
-					extract.positions().stream().map((each) -> each.asOf()),
-					extract.overrides().stream().map((each) -> each.from()))
-			.flatMap((each) -> each);
 	}
 
 	private void set(OverrideLine line, Status status) {

@@ -134,8 +134,7 @@ class FileTrials implements Trials {
 		return new Trial(fileName, extract.layout(),
 				Period.day(extract.vintage().day()).inWords() + ", " + extract.vintage().datedBy().inWords(),
 				extract.lines(), List.of(), figures, extract.estimates().stream().map(FileTrials::inWords).toList(),
-				extract.milestones().size() + extract.positions().size() + extract.overrides().size(), names,
-				extract.unregistered(), rejects, more,
+				extract.reports().size(), names, extract.unregistered(), rejects, more,
 				Stream.of(extract.warnings(), checked.warnings(), outranked(figures, extract.vintage()))
 					.flatMap(List::stream)
 					.toList());

@@ -11,6 +11,7 @@ import org.jfpmonitor.extract.result.LineCounts;
 import org.jfpmonitor.extract.result.PositionLine;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
+import org.jfpmonitor.extract.result.ReportLines;
 import org.jfpmonitor.intake.delivery.FeedStanding;
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.observation.Vintage;
@@ -100,10 +101,12 @@ class FeedStandingsTest {
 	@Test
 	void isAsNewAsItsReports() {
 		rig.read((file, name, context, rejects) -> new Extract("progress", "1".repeat(64), FeedId.of("reports"),
-				Vintage.arrived(context.arrivedOn()), List.of(), List.of(), List.of(), List.of(),
-				List.of(new PositionLine(ObjectiveCode.of("6b"), LocalDate.of(2025, 3, 31), Status.ON_TRACK, "",
-						Place.line(2))),
-				List.of(), List.of(), List.of(), new LineCounts(1, 1, 0, 0), List.of(), List.of()));
+				Vintage.arrived(context.arrivedOn()), List.of(), List.of(), List.of(),
+				new ReportLines(List.of(),
+						List.of(new PositionLine(ObjectiveCode.of("6b"), LocalDate.of(2025, 3, 31), Status.ON_TRACK, "",
+								Place.line(2))),
+						List.of()),
+				List.of(), List.of(), new LineCounts(1, 1, 0, 0), List.of(), List.of()));
 		importAt(FIRST, "a");
 		importAt(SECOND, "b");
 

@@ -9,11 +9,12 @@ import java.util.List;
 
 import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.ExtractRefused;
-import org.jfpmonitor.intake.ImportOutcome;
+import org.jfpmonitor.extract.result.ReportLines;
 import org.jfpmonitor.intake.ImportOutcome.Result;
+import org.jfpmonitor.intake.ImportOutcome;
+import org.jfpmonitor.intake.checks.CheckedReader.ExtractParser;
 import org.jfpmonitor.intake.delivery.Arrival;
 import org.jfpmonitor.intake.delivery.Delivery;
-import org.jfpmonitor.intake.checks.CheckedReader.ExtractParser;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.plan.id.MeasureId;
@@ -159,8 +160,7 @@ class ImportFileTest {
 
 	private static Extract reissued(Extract read, List<Observation> said, Vintage vintage) {
 		return new Extract(read.layout(), read.layoutFingerprint(), read.feed(), vintage, read.coverages(), said,
-				List.of(), List.of(), List.of(), List.of(), List.of(), read.heldFigureRules(), read.lines(), List.of(),
-				List.of());
+				List.of(), ReportLines.NONE, List.of(), read.heldFigureRules(), read.lines(), List.of(), List.of());
 	}
 
 	@Test

@@ -24,6 +24,7 @@ import org.jfpmonitor.extract.result.LineCounts;
 import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
+import org.jfpmonitor.extract.result.ReportLines;
 import org.jfpmonitor.intake.checks.CheckedReader.ExtractParser;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Coverage;
@@ -85,7 +86,7 @@ final class SmallReading implements ExtractParser {
 			throw new UncheckedIOException(ex);
 		}
 		return new Extract("small", "1".repeat(64), FeedId.of("figures"), Vintage.arrived(context.arrivedOn()),
-				List.copyOf(coverages), observations, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+				List.copyOf(coverages), observations, List.of(), ReportLines.NONE, List.of(), List.of(),
 				new LineCounts(read, read - rejected, 0, rejected), List.of(), List.of());
 	}
 
