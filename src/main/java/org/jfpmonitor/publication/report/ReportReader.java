@@ -113,14 +113,14 @@ public class ReportReader {
 			ReportLedger ledger, Viewpoint viewpoint) {
 		Objective objective = assessed.objective();
 		CommentBlock comment = CommentBlock.shown(commentary, objective.code(), null, viewpoint);
-		PublishedPosition today = assessed.published();
-		boolean ofTheDay = today != null && today.asOf().equals(viewpoint.asOf());
+		Optional<PublishedPosition> today = Optional.ofNullable(assessed.published())
+			.filter((each) -> each.asOf().equals(viewpoint.asOf()));
 		Optional<PublishedPosition> last = ledger.position(objective.code(), viewpoint.asOf().minusDays(1),
 				viewpoint.knownOn());
 		boolean differs = decision.status() != assessed.computed();
 		return new ReportLine(objective.code(), objective.title(), objective.success(),
 				StatusMark.of(decision.status()), StatusMark.of(assessed.computed()), differs ? decision.reason() : "",
-				comment, (comment == null && ofTheDay) ? today.comment() : "",
+				comment, (comment == null) ? today.map(PublishedPosition::comment).orElse("") : "",
 				last.map((each) -> StatusMark.of(each.status())).orElse(null),
 				last.map((each) -> Period.day(each.asOf()).inWords()).orElse(""));
 	}
