@@ -5,7 +5,7 @@
  */
 @ApplicationModule(displayName = "Intake",
 		allowedDependencies = { "calendar", "audit", "organisation", "plan", "plan :: *", "extract", "extract :: *",
-				"observation", "progress", "store" })
+				"observation", "progress", "commentary", "store" })
 @NullMarked
 package org.jfpmonitor.intake;
 

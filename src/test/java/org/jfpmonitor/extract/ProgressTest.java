@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 
 import org.jfpmonitor.extract.Shipped.Read;
+import org.jfpmonitor.extract.result.CommentLine;
 import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.MilestoneLine;
 import org.jfpmonitor.extract.result.OverrideLine;
@@ -43,6 +44,15 @@ class ProgressTest {
 	}
 
 	@Test
+	void takesTheCommentOfAMonth() {
+		assertThat(read("comment,6b,,2025-03-31,,,,\"170 beds. Two wards, one team\",,,office").extract()
+			.reports()
+			.comments())
+			.containsExactly(new CommentLine(ObjectiveCode.of("6b"), LocalDate.of(2025, 3, 31),
+					"170 beds. Two wards, one team", "office", Place.line(2)));
+	}
+
+	@Test
 	void takesMilestonesPositionsAndOverrides() {
 		Extract extract = read("milestone,,frailty-scale-jpuh,2025-03-31,,2026-06-30,,delayed by a system change,,,",
 				"milestone,5a,frailty-scale-nnuh,31/03/2025,,,2025-02-01,live,,,",
@@ -66,8 +76,11 @@ class ProgressTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					goal,6b,,2025-03-31,On Track,,,,,,          | 2 out_of_range kind [goal] milestone, position, override or revocation
-					,6b,,2025-03-31,On Track,,,,,,              | 2 missing_value kind [] milestone, position, override or revocation
+					comment,6b,,2025-03-30,,,,said,,,office     | 2 out_of_range as-of [2025-03-30] the last day of a month, such as 2025-03-31
+					comment,6b,,2025-03-31,,,,,,,office         | 2 missing_value comment [] what the figures say
+					comment,6b,,2025-03-31,,,,said,,,           | 2 missing_value author [] who wrote it
+					goal,6b,,2025-03-31,On Track,,,,,,          | 2 out_of_range kind [goal] milestone, position, comment, override or revocation
+					,6b,,2025-03-31,On Track,,,,,,              | 2 missing_value kind [] milestone, position, comment, override or revocation
 					milestone,,frailty,2025-03-31,,,,,,,        | 2 unknown_milestone milestone [frailty] the id of a milestone of the plan
 					milestone,6b,frailty-scale-nnuh,2025-03-31,,,,,,, | 2 unknown_objective objective [6b] the objective that the milestone belongs to
 					milestone,,frailty-scale-nnuh,March,,,,,,,  | 2 not_a_date as-of [March] a date such as 2025-03-31

@@ -19,7 +19,7 @@ import org.jfpmonitor.extract.spelling.NormalisedText;
 /** Rows that say how milestones stand, what was published and what a person has set. */
 public final class ProgressRows implements RowHandler {
 
-	private static final String KINDS = "milestone, position, override or revocation";
+	private static final String KINDS = "milestone, position, comment, override or revocation";
 
 	private final FileColumns columns;
 
@@ -28,6 +28,8 @@ public final class ProgressRows implements RowHandler {
 	private final MilestoneLines milestones = new MilestoneLines();
 
 	private final PositionLines positions = new PositionLines();
+
+	private final CommentLines comments = new CommentLines();
 
 	private final OverrideLines overrides = new OverrideLines();
 
@@ -42,6 +44,7 @@ public final class ProgressRows implements RowHandler {
 		switch (NormalisedText.value(fields.text("kind"))) {
 			case "milestone" -> this.milestones.take(fields);
 			case "position" -> this.positions.take(fields);
+			case "comment" -> this.comments.take(fields);
 			case "override" -> this.overrides.takeOverride(fields);
 			case "revocation" -> this.overrides.takeRevocation(fields);
 			case "" -> fields.reject("kind", RejectCode.MISSING_VALUE, KINDS);
@@ -57,7 +60,8 @@ public final class ProgressRows implements RowHandler {
 					this.positions.all().stream().map(PositionLine::asOf))
 			.max(LocalDate::compareTo)
 			.orElse(null);
-		return ParseResult.ofReports(new ReportLines(this.milestones.all(), this.positions.all(), this.overrides.all()),
+		return ParseResult.ofReports(
+				new ReportLines(this.milestones.all(), this.positions.all(), this.comments.all(), this.overrides.all()),
 				latest);
 	}
 

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.commentary.Comments;
 import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.LineCounts;
@@ -56,15 +57,18 @@ class DeliveryImporter {
 
 	private final ProgressReports progress;
 
+	private final Comments comments;
+
 	private final PlanVersions plans;
 
 	DeliveryImporter(CheckedReader reader, ExtractParser parser, DeliveryLog deliveries, Observations observations,
-			ProgressReports progress, PlanVersions plans) {
+			ProgressReports progress, Comments comments, PlanVersions plans) {
 		this.reader = reader;
 		this.parser = parser;
 		this.deliveries = deliveries;
 		this.observations = observations;
 		this.progress = progress;
+		this.comments = comments;
 		this.plans = plans;
 	}
 
@@ -82,7 +86,7 @@ class DeliveryImporter {
 			CheckedExtract checked = this.reader.read(this.parser, path, file.fileName(),
 					new ReadingContext(plan, file.arrivedOn(), file.sender()), rejects);
 			Extract extract = checked.extract();
-			ProgressLines lines = new ProgressLines(this.progress,
+			ProgressLines lines = new ProgressLines(this.progress, this.comments,
 					(place) -> new Origin(id, file.fileName(), place, file.arrivedAt()), rejects);
 			lines.publish(extract.reports());
 			CurrentFigures.Changes changes = publishFigures(id, file, extract, figures);

@@ -1,13 +1,18 @@
 package org.jfpmonitor.intake.run;
 
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
-import org.jfpmonitor.extract.result.ReportLines;
+import org.jfpmonitor.commentary.CommentSubject;
+import org.jfpmonitor.commentary.CommentText;
+import org.jfpmonitor.commentary.Comments;
+import org.jfpmonitor.extract.result.CommentLine;
 import org.jfpmonitor.extract.result.OverrideLine;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
+import org.jfpmonitor.extract.result.ReportLines;
 import org.jfpmonitor.intake.delivery.RejectLog;
 import org.jfpmonitor.intake.delivery.StoredText;
 import org.jfpmonitor.observation.Place;
@@ -27,6 +32,8 @@ final class ProgressLines {
 
 	private final ProgressReports progress;
 
+	private final Comments comments;
+
 	private final Function<Place, Origin> origin;
 
 	private final RejectLog rejects;
@@ -39,12 +46,14 @@ final class ProgressLines {
 
 	/**
 	 * Lines on their way into the store.
-	 * @param progress the store
+	 * @param progress the store of reports
+	 * @param comments the store of what people write
 	 * @param origin where the report of a line comes from
 	 * @param rejects takes the lines that the store refuses
 	 */
-	ProgressLines(ProgressReports progress, Function<Place, Origin> origin, RejectLog rejects) {
+	ProgressLines(ProgressReports progress, Comments comments, Function<Place, Origin> origin, RejectLog rejects) {
 		this.progress = progress;
+		this.comments = comments;
 		this.origin = origin;
 		this.rejects = rejects;
 		this.before = progress.ledger();
@@ -66,6 +75,7 @@ final class ProgressLines {
 			.toList();
 		this.progress.recordPositions(positions);
 		this.news += positions.stream().filter((each) -> isNews(each, this.before.positions())).count();
+		lines.comments().forEach(this::comment);
 		for (OverrideLine each : lines.overrides()) {
 			Status status = each.status();
 			if (status == null) {
@@ -75,6 +85,12 @@ final class ProgressLines {
 				set(each, status);
 			}
 		}
+	}
+
+	private void comment(CommentLine line) {
+		CommentSubject subject = new CommentSubject(line.objective(), null, YearMonth.from(line.asOf()));
+		this.news += this.comments.addFromFile(subject, CommentText.of(StoredText.of(line.comment())),
+				StoredText.of(line.author()), this.origin.apply(line.place())) ? 1 : 0;
 	}
 
 	/** How many reports say what no earlier one says. */

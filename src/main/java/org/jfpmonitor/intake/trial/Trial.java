@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param faults why it would be refused; empty when it would be published
  * @param figures its figures, in the order of the file
  * @param estimates whose figures it calls estimates, in words
- * @param reports how many milestones, positions and overrides it reports
+ * @param reports how many milestones, positions, comments and overrides it reports
  * @param organisations the names of the registered organisations in its figures, by code
  * @param unregistered codes in its lines that no registered organisation has
  * @param rejects the first rejects
@@ -121,7 +121,7 @@ public record Trial(String fileName, @Nullable String layout, String newness, Li
 		add(lines, "Codes that are not in organisations.yaml", this.unregistered);
 		add(lines, "Figures that it calls estimates", this.estimates);
 		if (this.reports > 0) {
-			lines.add("Milestones, positions and overrides: " + this.reports + ".");
+			lines.add("Milestones, positions, comments and overrides: " + this.reports + ".");
 		}
 		if (!this.figures.isEmpty()) {
 			lines.add("Figures: " + effects() + ".");

@@ -105,7 +105,7 @@ class FeedStandingsTest {
 				new ReportLines(List.of(),
 						List.of(new PositionLine(ObjectiveCode.of("6b"), LocalDate.of(2025, 3, 31), Status.ON_TRACK, "",
 								Place.line(2))),
-						List.of()),
+						List.of(), List.of()),
 				List.of(), List.of(), new LineCounts(1, 1, 0, 0), List.of(), List.of()));
 		importAt(FIRST, "a");
 		importAt(SECOND, "b");

@@ -105,7 +105,8 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 		this.context.register(AuditTrail.class, OldDeliveries.class);
 		this.context.register(FiledFiles.class);
 		this.context.register(hidden("org.jfpmonitor.observation.record.JdbcObservations"),
-				hidden("org.jfpmonitor.progress.JdbcProgressReports"));
+				hidden("org.jfpmonitor.progress.JdbcProgressReports"),
+				hidden("org.jfpmonitor.commentary.JdbcComments"));
 		this.context.refresh();
 	}
 

@@ -143,12 +143,13 @@ class DeskTest {
 				kind,objective,milestone,as-of,status,forecast,achieved,comment,from,until,author
 				override,7a,,,completed,,,all well,2025-01-01,2025-12-31,office
 				position,7a,,2025-01-31,Completed,,,all well,,,
+				comment,7a,,2025-01-31,,,,all well,,,
 				milestone,,frailty-scale-jpuh,2025-01-31,,2026-06-30,,slipped,,,
 				""";
 
 		String refused = importedAs("analyst", progress);
 
-		assertThat(refused).contains("analyst").contains("<code>not_permitted</code>").contains("2</strong> rejected");
+		assertThat(refused).contains("analyst").contains("<code>not_permitted</code>").contains("3</strong> rejected");
 		assertThat(json("/api/objectives/7a")).contains("\"override\":null").contains("\"published\":null");
 	}
 
@@ -157,11 +158,13 @@ class DeskTest {
 		String progress = """
 				kind,objective,milestone,as-of,status,forecast,achieved,comment,from,until,author
 				override,7b,,,completed,,,all well,2025-01-01,2025-12-31,
+				comment,7b,,2025-01-31,,,,Said by file,,,
 				override,3a,,,completed,,,all well,2025-01-01,2025-12-31,somebody
 				""";
 
 		assertThat(importedAs("office", progress)).contains("the name of who sends the file, office, or nothing");
-		assertThat(json("/api/objectives/7b?as-of=2025-06-30")).contains("\"author\":\"office\"");
+		assertThat(json("/api/objectives/7b?as-of=2025-06-30")).contains("\"author\":\"office\"")
+			.contains("\"month\":\"2025-01\",\"version\":1,\"state\":\"final\",\"figures\":\"Said by file\"");
 		assertThat(json("/api/objectives/3a?as-of=2025-06-30")).contains("\"override\":null");
 	}
 

@@ -1,0 +1,55 @@
+package org.jfpmonitor.extract.progress;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jfpmonitor.extract.result.CommentLine;
+import org.jfpmonitor.extract.result.RejectCode;
+import org.jfpmonitor.observation.Place;
+import org.jfpmonitor.plan.Objective;
+
+/** The lines of a file that comment on a month: one for each objective and month. */
+final class CommentLines {
+
+	/** As many characters as a person may type. */
+	private static final int LONGEST = 4000;
+
+	private final List<CommentLine> lines = new ArrayList<>();
+
+	private final Map<String, Place> keys = new HashMap<>();
+
+	void take(ReportFields fields) {
+		fields.needEditor();
+		Optional<Objective> objective = fields.objective();
+		Optional<LocalDate> asOf = fields.pastDay("as-of");
+		asOf.map((day) -> YearMonth.from(day).atEndOfMonth())
+			.filter((last) -> !last.equals(asOf.get()))
+			.ifPresent((last) -> fields.reject("as-of", RejectCode.OUT_OF_RANGE,
+					"the last day of a month, such as " + last));
+		String comment = fields.text("comment").strip();
+		if (comment.isEmpty()) {
+			fields.reject("comment", RejectCode.MISSING_VALUE, "what the figures say");
+		}
+		if (comment.length() > LONGEST) {
+			fields.reject("comment", RejectCode.OUT_OF_RANGE,
+					String.format(Locale.UK, "at most %,d characters", LONGEST));
+		}
+		String author = fields.author("who wrote it");
+		if (fields.isSound() && fields.isFirst(this.keys, "objective",
+				objective.orElseThrow().code() + " " + asOf.orElseThrow(), "the comment on each objective and month")) {
+			this.lines.add(new CommentLine(objective.orElseThrow().code(), asOf.orElseThrow(), comment, author,
+					fields.place("comment")));
+		}
+	}
+
+	List<CommentLine> all() {
+		return List.copyOf(this.lines);
+	}
+
+}
