@@ -114,6 +114,28 @@ class WorkbookTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "x.xlsx", "x.xls" })
+	void aNumberThatIsShownAsSuppressedIsNeverPublished(String name) {
+		Read read = read(name, (book) -> {
+			Sheet sheet = figures(book, "Ours");
+			String format = "[<5]\"*\";#,##0";
+			Cell small = line(sheet, "virtual-ward-beds", "March 2025");
+			small.setCellValue(3);
+			small.setCellStyle(style(sheet, format));
+			Cell large = line(sheet, "virtual-ward-beds", "April 2025");
+			large.setCellValue(0.1 + 0.2 + 163.7);
+			large.setCellStyle(style(sheet, format));
+			Cell none = line(sheet, "virtual-ward-patients", "April 2025");
+			none.setCellValue(0);
+			none.setCellStyle(style(sheet, "0;-0;\"NA\""));
+		});
+
+		assertThat(read.rejections()).isEmpty();
+		assertThat(read.figures()).containsExactly("virtual-ward-beds QMM April 2025 = 164",
+				"virtual-ward-beds QMM March 2025 = SUPPRESSED", "virtual-ward-patients QMM April 2025 = MISSING");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x.xlsx", "x.xls" })
 	void aDayIsADayAndAMonthShownIsAMonth(String name) {
 		Read read = read(name, (book) -> {
 			Sheet sheet = figures(book, "Ours");

@@ -14,7 +14,7 @@ import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.text.Records;
 import org.jfpmonitor.extract.text.TextRecord;
-import org.jfpmonitor.extract.workbook.CellError;
+import org.jfpmonitor.extract.workbook.cell.CellError;
 
 /** Everything below the header of one file: hands on its rows and counts its lines. */
 public final class DataSection {

@@ -2,6 +2,9 @@ package org.jfpmonitor.extract.workbook;
 
 import org.apache.poi.ss.util.CellReference;
 import org.jfpmonitor.extract.text.Unreadable;
+import org.jfpmonitor.extract.workbook.cell.CellError;
+import org.jfpmonitor.extract.workbook.cell.CellFormat;
+import org.jfpmonitor.extract.workbook.cell.CellText;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a sheet of an {@code .xlsx}, as they stream by. */

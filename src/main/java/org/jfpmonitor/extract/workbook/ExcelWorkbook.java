@@ -20,6 +20,8 @@ import org.jfpmonitor.extract.text.BoundedStream;
 import org.jfpmonitor.extract.text.Records;
 import org.jfpmonitor.extract.text.SourceFile;
 import org.jfpmonitor.extract.text.Unreadable;
+import org.jfpmonitor.extract.workbook.cell.CellFormat;
+import org.jfpmonitor.extract.workbook.cell.CellText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,6 +14,7 @@ import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.jfpmonitor.extract.workbook.cell.CellError;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a sheet of an {@code .xls}, as its records come off the file. */

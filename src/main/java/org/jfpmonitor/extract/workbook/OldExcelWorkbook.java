@@ -30,6 +30,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jfpmonitor.extract.text.Records;
 import org.jfpmonitor.extract.text.SourceFile;
 import org.jfpmonitor.extract.text.Unreadable;
+import org.jfpmonitor.extract.workbook.cell.CellFormat;
 import org.jspecify.annotations.Nullable;
 
 /**

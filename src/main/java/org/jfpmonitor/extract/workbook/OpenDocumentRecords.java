@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.spelling.PeriodParser;
+import org.jfpmonitor.extract.workbook.cell.CellError;
+import org.jfpmonitor.extract.workbook.cell.ShownNumber;
 
 /** The rows of a sheet of an {@code .ods}, as they stream by. */
 final class OpenDocumentRecords extends RowRecords {
@@ -101,9 +103,8 @@ final class OpenDocumentRecords extends RowRecords {
 			return CellError.NOT_FINITE;
 		}
 		return switch (type) {
-			case "float", "currency" ->
-				(value != null && !CellError.is(shown)) ? number(value, CellFormat.PLAIN) : shown;
-			case "percentage" -> (value != null && !CellError.is(shown)) ? number(value, CellFormat.PERCENTAGE) : shown;
+			case "float", "currency" -> (value != null && !CellError.is(shown)) ? number(value, shown, false) : shown;
+			case "percentage" -> (value != null && !CellError.is(shown)) ? number(value, shown, true) : shown;
 			case "date" -> (date != null) ? day(date, shown) : shown;
 			case "boolean" -> "true".equals(truth) ? "TRUE" : "FALSE";
 			default -> (string != null && !string.isEmpty()) ? string : shown;
@@ -137,9 +138,9 @@ final class OpenDocumentRecords extends RowRecords {
 		return asMonth ? shown : date.endsWith(MIDNIGHT) ? date.substring(0, date.length() - MIDNIGHT.length()) : date;
 	}
 
-	private static String number(String value, CellFormat format) {
+	private static String number(String value, String shown, boolean percentage) {
 		try {
-			return format.text(Double.parseDouble(value), false);
+			return ShownNumber.text(Double.parseDouble(value), shown, percentage);
 		}
 		catch (NumberFormatException noNumber) {
 			return value;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import org.jfpmonitor.extract.text.TextRecord;
 import org.jfpmonitor.extract.text.TextRecord.Condition;
+import org.jfpmonitor.extract.workbook.cell.CellError;
 
 /**
  * Collects the fields of one row after the other. A row is as wide as the widest before

@@ -17,6 +17,7 @@ import org.jfpmonitor.extract.text.Records;
 import org.jfpmonitor.extract.text.SourceFile;
 import org.jfpmonitor.extract.text.TextRecord;
 import org.jfpmonitor.extract.text.Unreadable;
+import org.jfpmonitor.extract.workbook.cell.CellError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.workbook;
+package org.jfpmonitor.extract.workbook.cell;
 
 import java.util.Set;
 
@@ -9,10 +9,10 @@ import java.util.Set;
 public final class CellError {
 
 	/** A formula that no program has worked out yet. */
-	static final String NO_VALUE = "(a formula without a stored value)";
+	public static final String NO_VALUE = "(a formula without a stored value)";
 
 	/** Neither a number nor an error that a spreadsheet knows. */
-	static final String NOT_FINITE = "#NUM!";
+	public static final String NOT_FINITE = "#NUM!";
 
 	private static final Set<String> ERRORS = Set.of(NO_VALUE, "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?",
 			"#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#BUSY!",

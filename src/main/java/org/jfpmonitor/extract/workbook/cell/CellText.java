@@ -1,10 +1,10 @@
-package org.jfpmonitor.extract.workbook;
+package org.jfpmonitor.extract.workbook.cell;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Texts as the cells of an {@code .xlsx} hold them. */
-final class CellText {
+public final class CellText {
 
 	/** What XML cannot hold is written as {@code _x000D_}. */
 	private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
@@ -15,7 +15,7 @@ final class CellText {
 	}
 
 	/** The text with its escaped characters. */
-	static String unescaped(String text) {
+	public static String unescaped(String text) {
 		if (text.indexOf("_x") < 0) {
 			return text;
 		}
@@ -25,7 +25,7 @@ final class CellText {
 	}
 
 	/** Whether a number needs no other form: digits, as nearly all are. */
-	static boolean isPlainWhole(String number) {
+	public static boolean isPlainWhole(String number) {
 		int length = number.length();
 		if (length == 0 || length > MOST_DIGITS || (length > 1 && number.charAt(0) == '0')) {
 			return false;
