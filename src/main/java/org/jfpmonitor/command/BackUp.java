@@ -18,7 +18,7 @@ import org.jfpmonitor.store.backup.Restore;
 import org.springframework.context.ApplicationContext;
 
 /** Writes the whole database into one file, also beside a running service. */
-class BackUp implements OneShot {
+class BackUp implements Command {
 
 	@Override
 	public String name() {
@@ -67,7 +67,7 @@ class BackUp implements OneShot {
 	}
 
 	/** Fills an empty database from a file that {@link BackUp} wrote. */
-	static final class Restoring implements OneShot {
+	static final class Restoring implements Command {
 
 		@Override
 		public String name() {

@@ -15,7 +15,7 @@ import org.jfpmonitor.publication.MetricsHistory.Extent;
 import org.springframework.context.ApplicationContext;
 
 /** Writes the history of the metrics for a new Prometheus, then stops. */
-class Backfill implements OneShot {
+class Backfill implements Command {
 
 	private static final String OUT = "--out";
 

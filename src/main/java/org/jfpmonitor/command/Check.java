@@ -23,7 +23,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
  * Says everything that is wrong with plan, organisations, layouts and settings, and
  * touches nothing.
  */
-class Check implements OneShot {
+class Check implements Command {
 
 	@Override
 	public String name() {

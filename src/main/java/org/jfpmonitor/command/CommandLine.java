@@ -69,13 +69,13 @@ public final class CommandLine {
 					+ "Without a command the program serves; " + Commands.forms());
 			return DONE;
 		}
-		Optional<OneShot> known = Commands.named(this.command);
+		Optional<Command> known = Commands.named(this.command);
 		if (known.isEmpty()) {
 			error.println("Expected one of " + Commands.names() + ", found \"" + this.command
 					+ "\". Without a command the program serves; " + Commands.forms());
 			return WRONG;
 		}
-		OneShot oneShot = known.get();
+		Command oneShot = known.get();
 		if (this.words.stream().anyMatch(HELP::contains)) {
 			out.println("java -jar jfp-monitor.jar " + oneShot.form());
 			return DONE;
@@ -88,7 +88,7 @@ public final class CommandLine {
 		return carryOut(oneShot, application, out);
 	}
 
-	private int carryOut(OneShot oneShot, Class<?> application, PrintStream out) {
+	private int carryOut(Command oneShot, Class<?> application, PrintStream out) {
 		try (ConfigurableApplicationContext context = start(oneShot.source(application))) {
 			return oneShot.carryOut(context, this.words, out);
 		}

@@ -14,7 +14,7 @@ import org.jfpmonitor.schedule.Runs;
 import org.springframework.context.ApplicationContext;
 
 /** Imports the files named, assesses and tells the owners, then stops. */
-class Import implements OneShot {
+class Import implements Command {
 
 	@Override
 	public String name() {

@@ -17,7 +17,7 @@ import org.jfpmonitor.schedule.Runs;
 import org.springframework.context.ApplicationContext;
 
 /** Tries whether mails go out, or shows what tonight's run would send, then stops. */
-class Mail implements OneShot {
+class Mail implements Command {
 
 	private static final String TEST = "--test";
 

@@ -14,7 +14,7 @@ import org.jfpmonitor.schedule.Runs;
 import org.springframework.context.ApplicationContext;
 
 /** One nightly run, then stop: for cron. */
-class Nightly implements OneShot {
+class Nightly implements Command {
 
 	@Override
 	public String name() {

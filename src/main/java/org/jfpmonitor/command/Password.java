@@ -13,7 +13,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
  * Makes the hash of a password for the settings. The password is read from the terminal
  * or the standard input, never from the command line.
  */
-class Password implements OneShot {
+class Password implements Command {
 
 	private static final int LEAST = 12;
 

@@ -31,7 +31,7 @@ import org.springframework.util.StringUtils;
  * workbook where it ends in {@code .xlsx}. Without {@code --known-on} everything known
  * today is used.
  */
-class Report implements OneShot {
+class Report implements Command {
 
 	private static final String AS_OF = "--as-of";
 

@@ -14,7 +14,7 @@ import org.jfpmonitor.intake.trial.Trials;
 import org.springframework.context.ApplicationContext;
 
 /** Says what a file would come to if it was imported, and stores nothing of it. */
-class Try implements OneShot {
+class Try implements Command {
 
 	private static final String LAYOUT = "--layout";
 

@@ -127,7 +127,7 @@ class FiguresTemplateTest {
 		row.createCell(3).setCellValue(value);
 	}
 
-	private String said(OneShot command, Path file) {
+	private String said(Command command, Path file) {
 		ByteArrayOutputStream printed = new ByteArrayOutputStream();
 		assertThat(command.misuse(List.of(file.toString()))).isEmpty();
 		command.carryOut(this.context, List.of(file.toString()),

@@ -41,14 +41,14 @@ class Scrape extends PrometheusScrapeEndpoint {
 
 	private final PrometheusRegistry registry;
 
-	private final Supplier<Built> current;
+	private final Supplier<CachedSnapshot> current;
 
 	@Autowired
 	Scrape(PrometheusRegistry registry, Snapshots snapshots) {
 		this(registry, snapshots::current);
 	}
 
-	Scrape(PrometheusRegistry registry, Supplier<Built> current) {
+	Scrape(PrometheusRegistry registry, Supplier<CachedSnapshot> current) {
 		super(registry, new Properties());
 		this.registry = registry;
 		this.current = current;
@@ -60,7 +60,7 @@ class Scrape extends PrometheusScrapeEndpoint {
 		if (includedNames != null || format == PrometheusOutputFormat.CONTENT_TYPE_PROTOBUF) {
 			return super.scrape(format, includedNames);
 		}
-		Built built = this.current.get();
+		CachedSnapshot built = this.current.get();
 		byte[] answer = (format == PrometheusOutputFormat.CONTENT_TYPE_OPENMETRICS_100)
 				? joined(built.openMetrics(), OPEN_METRICS) : joined(built.text(), TEXT);
 		return new WebEndpointResponse<>(answer, format);

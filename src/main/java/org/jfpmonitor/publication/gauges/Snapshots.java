@@ -55,7 +55,7 @@ class Snapshots implements MultiCollector, ApplicationRunner {
 
 	private final Labels build;
 
-	private volatile Built current = new Built(-1, MetricSnapshots.of());
+	private volatile CachedSnapshot current = new CachedSnapshot(-1, MetricSnapshots.of());
 
 	Snapshots(Assessments assessments, Feeds feeds, RunLog runs, Timetable timetable, Today today,
 			PlatformTransactionManager transactions, ObjectProvider<PrometheusRegistry> registry,
@@ -91,7 +91,7 @@ class Snapshots implements MultiCollector, ApplicationRunner {
 		}
 	}
 
-	Built current() {
+	CachedSnapshot current() {
 		return this.current;
 	}
 
@@ -110,7 +110,7 @@ class Snapshots implements MultiCollector, ApplicationRunner {
 		this.current = Objects.requireNonNull(this.reading.execute((transaction) -> read()));
 	}
 
-	private Built read() {
+	private CachedSnapshot read() {
 		long run = this.runs.newestFinished();
 		Exposition exposition = new Exposition();
 		exposition.info(Family.BUILD, this.build);
@@ -119,7 +119,7 @@ class Snapshots implements MultiCollector, ApplicationRunner {
 		new FeedFamilies(exposition).add(this.feeds.standings());
 		runs(exposition);
 		exposition.time(Family.SNAPSHOT, Labels.EMPTY, this.today.now());
-		return new Built(run, exposition.snapshots());
+		return new CachedSnapshot(run, exposition.snapshots());
 	}
 
 	private void runs(Exposition exposition) {

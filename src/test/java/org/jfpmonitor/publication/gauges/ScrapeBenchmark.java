@@ -82,7 +82,7 @@ public final class ScrapeBenchmark {
 		MetricSnapshots snapshots = snapshots();
 		PrometheusRegistry registry = new PrometheusRegistry();
 		registry.register((MultiCollector) () -> snapshots);
-		Built built = new Built(1, snapshots);
+		CachedSnapshot built = new CachedSnapshot(1, snapshots);
 		Scrape scrape = new Scrape(registry, () -> built);
 		System.out.printf("%d organisations x %d measures: %d series%n", ORGANISATIONS, OBJECTIVES * MEASURES_EACH,
 				snapshots.stream().mapToLong((each) -> each.getDataPoints().size()).sum());

@@ -10,7 +10,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Configuration;
 
 /** One command: what it is called, what it takes and what it does. */
-interface OneShot {
+interface Command {
 
 	/** The word that calls it. */
 	String name();

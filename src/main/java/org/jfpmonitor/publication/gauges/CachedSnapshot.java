@@ -15,7 +15,7 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshots;
  * One whole snapshot and the newest finished run that it shows. Its text is written at
  * once and kept, because nothing in it changes between two runs.
  */
-final class Built {
+final class CachedSnapshot {
 
 	private static final int END = "# EOF\n".getBytes(StandardCharsets.UTF_8).length;
 
@@ -27,7 +27,7 @@ final class Built {
 
 	private final byte[] openMetrics;
 
-	Built(long run, MetricSnapshots snapshots) {
+	CachedSnapshot(long run, MetricSnapshots snapshots) {
 		this.run = run;
 		this.snapshots = snapshots;
 		this.text = written(PrometheusTextFormatWriter.create());

@@ -14,11 +14,11 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class FramedPagesTest {
+class FrameAdviceTest {
 
 	@Test
 	void aDayThatCannotBeUnderstoodIsAnsweredInWordsWhereverOneIsAskedFor() {
-		List<String> answered = Arrays.asList(FramedPages.class.getAnnotation(ControllerAdvice.class).value());
+		List<String> answered = Arrays.asList(FrameAdvice.class.getAnnotation(ControllerAdvice.class).value());
 
 		List<JavaClass> pages = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 			.importPackages("org.jfpmonitor.publication")

@@ -18,11 +18,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 		"org.jfpmonitor.publication.measures", "org.jfpmonitor.publication.received",
 		"org.jfpmonitor.publication.report", "org.jfpmonitor.publication.comments", "org.jfpmonitor.publication.paper",
 		"org.jfpmonitor.publication.workbook", "org.jfpmonitor.publication.approval" })
-class FramedPages {
+class FrameAdvice {
 
 	private final Frames frames;
 
-	FramedPages(Frames frames) {
+	FrameAdvice(Frames frames) {
 		this.frames = frames;
 	}
 
