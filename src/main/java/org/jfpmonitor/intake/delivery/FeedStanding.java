@@ -11,28 +11,18 @@ import org.jfpmonitor.plan.Feed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a feed stands. Null means that it never happened.
+ * How a feed stands.
  *
  * @param feed which one
- * @param lastAttempt when an extract of it last arrived, whatever became of it
- * @param lastSuccess when one was last published
- * @param lastChange when one last brought anything new
- * @param latestPeriod the newest period held
+ * @param imports what its extracts came to
+ * @param latestPeriod the newest period held, or null when none is
  * @param nextDue the day by which the next extract is due, or null once the collection
  * has ended
  * @param overdue whether that day and the grace have passed
- * @param lastDuration how long the last import took
- * @param lastRead lines read in the last import
- * @param lastRejected lines refused in the last import
- * @param lastRevised cells that the last import changed
- * @param imports how many extracts were imported
- * @param failures how many were refused whole
  * @param rejected lines refused in all imports, by code; every code is present
  */
-public record FeedStanding(Feed feed, @Nullable Instant lastAttempt, @Nullable Instant lastSuccess,
-		@Nullable Instant lastChange, @Nullable Period latestPeriod, @Nullable LocalDate nextDue, boolean overdue,
-		@Nullable Duration lastDuration, long lastRead, long lastRejected, long lastRevised, long imports,
-		long failures, Map<RejectCode, Long> rejected) {
+public record FeedStanding(Feed feed, Imports imports, @Nullable Period latestPeriod, @Nullable LocalDate nextDue,
+		boolean overdue, Map<RejectCode, Long> rejected) {
 
 	public FeedStanding {
 		rejected = Map.copyOf(rejected);
@@ -40,7 +30,8 @@ public record FeedStanding(Feed feed, @Nullable Instant lastAttempt, @Nullable I
 
 	/** Whether the last extract that was published brought nothing new. */
 	public boolean broughtNothingNew() {
-		return this.lastSuccess != null && (this.lastChange == null || this.lastChange.isBefore(this.lastSuccess));
+		return this.imports.lastSuccess != null
+				&& (this.imports.lastChange == null || this.imports.lastChange.isBefore(this.imports.lastSuccess));
 	}
 
 	/** The one word for it. */
@@ -51,7 +42,29 @@ public record FeedStanding(Feed feed, @Nullable Instant lastAttempt, @Nullable I
 		if (this.overdue) {
 			return Freshness.OVERDUE;
 		}
-		return (this.lastSuccess == null) ? Freshness.NEVER_ARRIVED : Freshness.UP_TO_DATE;
+		return (this.imports.lastSuccess == null) ? Freshness.NEVER_ARRIVED : Freshness.UP_TO_DATE;
+	}
+
+	/**
+	 * What the extracts of a feed came to. Null means that it never happened.
+	 *
+	 * @param lastAttempt when one last arrived, whatever became of it
+	 * @param lastSuccess when one was last published
+	 * @param lastChange when one last brought anything new
+	 * @param lastDuration how long the last import took
+	 * @param lastRead lines read in the last import
+	 * @param lastRejected lines refused in the last import
+	 * @param lastRevised cells that the last import changed
+	 * @param count how many were imported
+	 * @param failures how many were refused whole
+	 */
+	public record Imports(@Nullable Instant lastAttempt, @Nullable Instant lastSuccess, @Nullable Instant lastChange,
+			@Nullable Duration lastDuration, long lastRead, long lastRejected, long lastRevised, long count,
+			long failures) {
+
+		/** None came yet. */
+		public static final Imports NONE = new Imports(null, null, null, null, 0, 0, 0, 0, 0);
+
 	}
 
 	/** How a feed stands, in a word. */

@@ -20,6 +20,7 @@ import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.calendar.WorkingDays;
 import org.jfpmonitor.extract.result.RejectCode;
+import org.jfpmonitor.intake.delivery.FeedStanding.Imports;
 import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.plan.Feed;
 import org.jfpmonitor.plan.Measure;
@@ -73,9 +74,8 @@ public class JdbcFeeds implements Feeds {
 		for (RejectCode code : RejectCode.values()) {
 			rejected.put(code, rejects.getOrDefault(code, 0L));
 		}
-		return new FeedStanding(feed, totals.lastAttempt(), totals.lastSuccess(), totals.lastChange(), latest, due,
-				due != null && feed.isOverdue(due, this.today.day()), totals.took(), totals.read(), totals.rejected(),
-				totals.revised(), totals.imports(), totals.failures(), rejected);
+		return new FeedStanding(feed, totals.imports(), latest, due,
+				due != null && feed.isOverdue(due, this.today.day()), rejected);
 	}
 
 	/**
@@ -167,10 +167,11 @@ public class JdbcFeeds implements Feeds {
 
 	private static FeedTotals totals(ResultSet row) throws SQLException {
 		LocalDate start = row.getObject("period_start", LocalDate.class);
-		return new FeedTotals(instant(row, "last_attempt"), instant(row, "last_success"), instant(row, "last_change"),
-				(start != null) ? Period.ofClosed(start, row.getObject("period_end", LocalDate.class)) : null,
-				Duration.ofMillis(row.getLong("took_millis")), row.getLong("read"), row.getLong("rejected"),
-				row.getLong("revised"), row.getLong("imports"), row.getLong("failures"));
+		Imports imports = new Imports(instant(row, "last_attempt"), instant(row, "last_success"),
+				instant(row, "last_change"), Duration.ofMillis(row.getLong("took_millis")), row.getLong("read"),
+				row.getLong("rejected"), row.getLong("revised"), row.getLong("imports"), row.getLong("failures"));
+		return new FeedTotals(imports,
+				(start != null) ? Period.ofClosed(start, row.getObject("period_end", LocalDate.class)) : null);
 	}
 
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -178,12 +179,15 @@ public class JdbcFeeds implements Feeds {
 		return (moment != null) ? moment.toInstant() : null;
 	}
 
-	/** What the store knows of one feed. */
-	private record FeedTotals(@Nullable Instant lastAttempt, @Nullable Instant lastSuccess,
-			@Nullable Instant lastChange, @Nullable Period reported, @Nullable Duration took, long read, long rejected,
-			long revised, long imports, long failures) {
+	/**
+	 * What the store knows of one feed.
+	 *
+	 * @param imports what its extracts came to
+	 * @param reported the newest period for which it reported something that is no figure
+	 */
+	private record FeedTotals(Imports imports, @Nullable Period reported) {
 
-		static final FeedTotals NONE = new FeedTotals(null, null, null, null, null, 0, 0, 0, 0, 0);
+		static final FeedTotals NONE = new FeedTotals(Imports.NONE, null);
 
 	}
 

@@ -26,9 +26,9 @@ final class FeedFamilies {
 		Labels labels = Labels.of("feed", standing.feed().id().value());
 		this.exposition.info(Family.FEED,
 				labels.add("title", standing.feed().title()).add("cadence", standing.feed().cadence().word()));
-		this.exposition.time(Family.FEED_ATTEMPT, labels, standing.lastAttempt());
-		this.exposition.time(Family.FEED_SUCCESS, labels, standing.lastSuccess());
-		this.exposition.time(Family.FEED_CHANGE, labels, standing.lastChange());
+		this.exposition.time(Family.FEED_ATTEMPT, labels, standing.imports().lastAttempt());
+		this.exposition.time(Family.FEED_SUCCESS, labels, standing.imports().lastSuccess());
+		this.exposition.time(Family.FEED_CHANGE, labels, standing.imports().lastChange());
 		this.exposition.day(Family.FEED_PERIOD_END, labels,
 				(standing.latestPeriod() != null) ? standing.latestPeriod().lastDay() : null);
 		this.exposition.time(Family.FEED_DUE, labels, overdueFrom(standing));
@@ -36,17 +36,17 @@ final class FeedFamilies {
 		standing.rejected()
 			.forEach((code, rows) -> this.exposition.count(Family.FEED_REJECTS, labels.add("reason", code.code()),
 					rows));
-		this.exposition.count(Family.FEED_IMPORTS, labels, standing.imports());
-		this.exposition.count(Family.FEED_FAILURES, labels, standing.failures());
+		this.exposition.count(Family.FEED_IMPORTS, labels, standing.imports().count());
+		this.exposition.count(Family.FEED_FAILURES, labels, standing.imports().failures());
 	}
 
 	private void lastImport(FeedStanding standing, Labels labels) {
-		Duration took = standing.lastDuration();
+		Duration took = standing.imports().lastDuration();
 		if (took != null) {
 			this.exposition.number(Family.FEED_DURATION, labels, took.toMillis() / 1000.0);
-			this.exposition.count(Family.FEED_READ, labels, standing.lastRead());
-			this.exposition.count(Family.FEED_REJECTED, labels, standing.lastRejected());
-			this.exposition.count(Family.FEED_REVISED, labels, standing.lastRevised());
+			this.exposition.count(Family.FEED_READ, labels, standing.imports().lastRead());
+			this.exposition.count(Family.FEED_REJECTED, labels, standing.imports().lastRejected());
+			this.exposition.count(Family.FEED_REVISED, labels, standing.imports().lastRevised());
 		}
 	}
 

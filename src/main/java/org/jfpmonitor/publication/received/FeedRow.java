@@ -30,11 +30,11 @@ record FeedRow(String id, String title, String cadence, FeedMark state, String l
 	static FeedRow of(FeedStanding standing) {
 		long rejected = standing.rejected().values().stream().mapToLong(Long::longValue).sum();
 		return new FeedRow(standing.feed().id().value(), standing.feed().title(), standing.feed().cadence().word(),
-				FeedMark.valueOf(standing.state().name()), moment(standing.lastAttempt()),
-				moment(standing.lastSuccess()), standing.broughtNothingNew(),
+				FeedMark.valueOf(standing.state().name()), moment(standing.imports().lastAttempt()),
+				moment(standing.imports().lastSuccess()), standing.broughtNothingNew(),
 				(standing.latestPeriod() != null) ? standing.latestPeriod().inWords() : "None yet",
 				(standing.nextDue() != null) ? Period.day(standing.nextDue()).inWords() : "Nothing more is due",
-				DeliveryRow.number(standing.imports()), DeliveryRow.number(standing.failures()),
+				DeliveryRow.number(standing.imports().count()), DeliveryRow.number(standing.imports().failures()),
 				DeliveryRow.number(rejected));
 	}
 

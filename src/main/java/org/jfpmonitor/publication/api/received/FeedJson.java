@@ -32,8 +32,9 @@ record FeedJson(String id, String title, String cadence, String standing, @Nulla
 		return new FeedJson(standing.feed().id().value(), standing.feed().title(), standing.feed().cadence().word(),
 				standing.state().name().toLowerCase(Locale.ROOT), due,
 				(due != null) ? due.plusDays(standing.feed().graceDays()) : null,
-				MeasureJson.PeriodJson.of(standing.latestPeriod()), standing.lastAttempt(), standing.lastSuccess(),
-				standing.lastChange(), standing.broughtNothingNew(), standing.imports(), standing.failures(), rejects);
+				MeasureJson.PeriodJson.of(standing.latestPeriod()), standing.imports().lastAttempt(),
+				standing.imports().lastSuccess(), standing.imports().lastChange(), standing.broughtNothingNew(),
+				standing.imports().count(), standing.imports().failures(), rejects);
 	}
 
 }
