@@ -3,7 +3,7 @@ package org.jfpmonitor.publication.paper;
 import java.util.List;
 
 import org.jfpmonitor.publication.page.StatusMark;
-import org.jspecify.annotations.Nullable;
+import org.jfpmonitor.publication.report.ReportPage;
 
 /**
  * What stands in the paper, in words, whatever kind of document it becomes.
@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param position of which day, and by whose knowledge, in a sentence
  * @param notices what a reader must know first: that figures are made up, that the
  * organisation closed
- * @param last the day of the positions published before, in words, or null when there are
- * none
- * @param counts how many objectives have each status, and had
+ * @param counts how many objectives have each status, and had the last time
  * @param moved the objectives whose status is another one than was published before, each
  * in words
  * @param sections the objectives, by ambition
@@ -23,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what drifts while it is still on track, each a sentence
  * @param method how the statuses come about and from what, each a paragraph
  */
-record Paper(String title, String organisation, String position, List<String> notices, @Nullable String last,
-		List<Count> counts, List<String> moved, List<Section> sections, List<Trouble> troubles, List<String> warnings,
+record Paper(String title, String organisation, String position, List<String> notices, List<ReportPage.Count> counts,
+		List<String> moved, List<Section> sections, List<Trouble> troubles, List<String> warnings,
 		List<String> method) {
 
 	Paper {
@@ -40,22 +38,6 @@ record Paper(String title, String organisation, String position, List<String> no
 	/** How the paper is called in a list of documents. */
 	public String name() {
 		return this.title + ": update. " + this.position;
-	}
-
-	/** The word for a status in a table, or a dash that is read aloud as words. */
-	static String words(@Nullable StatusMark mark) {
-		return (mark != null) ? mark.words() : "None published";
-	}
-
-	/**
-	 * How many objectives have a status.
-	 *
-	 * @param mark which
-	 * @param now how many have it
-	 * @param before how many were published with it before
-	 */
-	record Count(StatusMark mark, long now, long before) {
-
 	}
 
 	/**
@@ -84,19 +66,14 @@ record Paper(String title, String organisation, String position, List<String> no
 	 * @param status as published as of the day, otherwise the one that holds
 	 * @param remarks where the status comes from when it is not a published one that the
 	 * figures bear out, each a sentence
-	 * @param before as published the last time before, or null
+	 * @param before the status of the last time and its day, in words
 	 */
 	record Row(String code, String title, String success, List<String> comment, StatusMark status, List<String> remarks,
-			@Nullable StatusMark before) {
+			String before) {
 
 		Row {
 			comment = List.copyOf(comment);
 			remarks = List.copyOf(remarks);
-		}
-
-		/** The status of the last time, in words. */
-		public String beforeInWords() {
-			return words(this.before);
 		}
 
 	}

@@ -24,6 +24,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jfpmonitor.chart.ChartPng;
+import org.jfpmonitor.publication.report.ReportPage;
 import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTInline;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
@@ -93,18 +94,15 @@ final class PaperDocx {
 
 	private static void summary(XWPFDocument document, Paper paper) {
 		add(document, "Heading1", "Summary");
-		XWPFTable table = table(document, List.of("Status", "Objectives now",
-				(paper.last() != null) ? "Published for " + paper.last() : "Published before"));
-		for (Paper.Count count : paper.counts()) {
+		XWPFTable table = table(document, List.of("Status", "Now", "Last time"));
+		for (ReportPage.Count count : paper.counts()) {
 			row(table, List.of(List.of(count.mark().words()), List.of(Long.toString(count.now())),
-					List.of(Long.toString(count.before()))));
+					List.of(Long.toString(count.lastTime()))));
 		}
-		if (paper.last() != null) {
-			add(document, "Heading2", "What moved");
-			paper.moved().forEach((each) -> add(document, "ListBullet", each));
-			if (paper.moved().isEmpty()) {
-				add(document, "Normal", "No status is another one than was published then.");
-			}
+		add(document, "Heading2", "What changed since last time");
+		paper.moved().forEach((each) -> add(document, "ListBullet", each));
+		if (paper.moved().isEmpty()) {
+			add(document, "Normal", "No status is another one than was published before.");
 		}
 	}
 
@@ -116,7 +114,7 @@ final class PaperDocx {
 			row(table,
 					List.of(List.of(row.code()), List.of(row.title()), List.of(row.success()),
 							row.comment().isEmpty() ? List.of("No comment for this day yet.") : row.comment(),
-							statusAndRemarks(row), List.of(row.beforeInWords())));
+							statusAndRemarks(row), List.of(row.before())));
 		}
 		widths(table);
 	}

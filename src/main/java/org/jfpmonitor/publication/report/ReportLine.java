@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the status that is published
  * @param computed the status by the rules
  * @param reason why the two differ, or empty
- * @param comment what its owner or an editor says, or null
+ * @param comment what its owner or an editor says since the last time, or null
  * @param published the comment that was published for this very day, where nobody has
  * written one; empty otherwise
  * @param lastTime the status published last time, or null when nothing was

@@ -112,11 +112,14 @@ public class ReportReader {
 	private static ReportLine line(ObjectiveAssessment assessed, Decision decision, Commentary commentary,
 			ReportLedger ledger, Viewpoint viewpoint) {
 		Objective objective = assessed.objective();
-		CommentBlock comment = CommentBlock.shown(commentary, objective.code(), null, viewpoint);
 		Optional<PublishedPosition> today = Optional.ofNullable(assessed.published())
 			.filter((each) -> each.asOf().equals(viewpoint.asOf()));
 		Optional<PublishedPosition> last = ledger.position(objective.code(), viewpoint.asOf().minusDays(1),
 				viewpoint.knownOn());
+		CommentBlock comment = commentary.shown(objective.code(), null, viewpoint.asOf(), viewpoint.knownOn())
+			.filter((each) -> last.isEmpty() || each.subject().asOf().isAfter(last.get().asOf()))
+			.map(CommentBlock::of)
+			.orElse(null);
 		boolean differs = decision.status() != assessed.computed();
 		return new ReportLine(objective.code(), objective.title(), objective.success(),
 				StatusMark.of(decision.status()), StatusMark.of(assessed.computed()), differs ? decision.reason() : "",

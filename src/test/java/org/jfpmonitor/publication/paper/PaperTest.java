@@ -109,7 +109,7 @@ class PaperTest {
 			for (PDOutlineItem each : document.getDocumentCatalog().getDocumentOutline().children()) {
 				bookmarks.add(each.getTitle());
 			}
-			assertThat(bookmarks).contains("Summary", "Ambition 6: Improving Urgent and Emergency Care",
+			assertThat(bookmarks).contains("Summary", "Ambition 6. Improving Urgent and Emergency Care",
 					"Objectives that need attention", "Method and sources");
 			for (PDPage page : document.getPages()) {
 				assertThat(page.getMediaBox().getWidth()).isGreaterThan(page.getMediaBox().getHeight());
@@ -141,11 +141,11 @@ class PaperTest {
 		try (XWPFDocument document = new XWPFDocument(
 				new ByteArrayInputStream(written(TODAY, BoardPaper.Format.DOCX)))) {
 			XWPFTable counts = document.getTables().get(0);
-			assertThat(counts.getRow(0).getCell(2).getText()).isEqualTo("Published for 31 March 2025");
+			assertThat(counts.getRow(0).getCell(2).getText()).isEqualTo("Last time");
 			XWPFTableRow ageing = row(document, "5a");
 			assertThat(ageing.getCell(3).getText()).isEqualTo("No comment for this day yet.");
 			assertThat(ageing.getCell(4).getText()).contains("Not published yet.");
-			assertThat(ageing.getCell(5).getText()).isEqualTo("Completed");
+			assertThat(ageing.getCell(5).getText()).isEqualTo("Completed, 31 March 2025");
 		}
 	}
 
@@ -166,7 +166,7 @@ class PaperTest {
 				new ByteArrayInputStream(written(TODAY, BoardPaper.Format.DOCX)))) {
 			assertThat(row(document, "6b").getCell(3).getParagraphs()).extracting(XWPFParagraph::getText)
 				.containsExactly("170 of 202 beds are open.", "Cause: Staff are missing.",
-						"Action: Twelve nurses are hired. By 31 July 2025.", "Expected next: 190 beds.");
+						"Action, by 31 July 2025: Twelve nurses are hired.", "Expected next: 190 beds.");
 		}
 	}
 
