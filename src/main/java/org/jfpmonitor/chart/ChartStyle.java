@@ -21,6 +21,10 @@ enum ChartStyle {
 	GAP("fill", "none", "stroke", "#425563", "stroke-width", "1.5"),
 	NOTE("stroke", "#425563", "stroke-dasharray", "1 3"), NOTE_LETTER("fill", "#212b32", "font-weight", "bold"),
 
+	DUE("stroke", "#212b32", "stroke-width", "3"),
+	ACHIEVED("fill", "#007f3b", "stroke", "#212b32", "stroke-width", "1.25"),
+	FORECAST("fill", "#ffffff", "stroke", "#212b32", "stroke-width", "1.75"),
+
 	AXIS_LABEL("fill", "#4c6272"), LIMIT_LABEL("fill", "#4c6272"), AVERAGE_LABEL("fill", "#212b32"),
 	REQUIRED_LABEL("fill", "#b01f14"), LATEST_LABEL("fill", "#212b32", "font-weight", "bold");
 

@@ -60,9 +60,9 @@ public final class RejectsCsv {
 
 	/**
 	 * Spreadsheets run what begins with one of these characters; an apostrophe before it
-	 * makes it text. See OWASP, CSV Injection.
+	 * makes it text, in every file for spreadsheets. See OWASP, CSV Injection.
 	 */
-	private static String asText(String value) {
+	public static String asText(String value) {
 		return (!value.isEmpty() && "=+-@\t\r\n".indexOf(value.charAt(0)) >= 0) ? "'" + value : value;
 	}
 

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
+import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,17 @@ public class JdbcMailRecords implements MailRecords {
 				""")
 			.param("state", word(state))
 			.param("offset", offset)
+			.param("limit", limit)
+			.query(JdbcMailRecords::mail)
+			.list();
+	}
+
+	@Override
+	public List<MailRecord> about(ObjectiveCode objective, int limit) {
+		return this.database
+			.sql(SELECT
+					+ "where id in (select mail from told where objective = :objective) order by id desc limit :limit")
+			.param("objective", objective.value())
 			.param("limit", limit)
 			.query(JdbcMailRecords::mail)
 			.list();

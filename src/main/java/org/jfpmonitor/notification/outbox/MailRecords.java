@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jspecify.annotations.Nullable;
 
 /** What was sent, what waits and what could not be sent, for the office to see. */
@@ -17,6 +18,9 @@ public interface MailRecords {
 	 * @param limit how many at most
 	 */
 	List<MailRecord> list(MailRecord.@Nullable State state, long offset, int limit);
+
+	/** The mails that told of the objective, the newest first. */
+	List<MailRecord> about(ObjectiveCode objective, int limit);
 
 	/** How many mails there are in this state, or in all when it is null. */
 	long count(MailRecord.@Nullable State state);

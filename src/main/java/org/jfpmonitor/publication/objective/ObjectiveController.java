@@ -1,9 +1,11 @@
 package org.jfpmonitor.publication.objective;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,17 +16,22 @@ import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.chart.MilestoneTimeline;
 import org.jfpmonitor.commentary.Comment;
 import org.jfpmonitor.commentary.CommentSubject;
 import org.jfpmonitor.commentary.Commentary;
 import org.jfpmonitor.commentary.Comments;
+import org.jfpmonitor.notification.outbox.MailRecords;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Feed;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.progress.MilestoneReport;
 import org.jfpmonitor.progress.ProgressReports;
+import org.jfpmonitor.progress.PublishedPosition;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.board.BoardReader;
 import org.jfpmonitor.publication.comments.AnnotationRow;
@@ -33,6 +40,9 @@ import org.jfpmonitor.publication.page.NoSuchPage;
 import org.jfpmonitor.publication.page.Visitor;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +52,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ObjectiveController {
 
+	private static final int MOST_MAILS = 20;
+
+	private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
 	private final BoardReader board;
 
 	private final Assessments assessments;
@@ -50,14 +64,17 @@ class ObjectiveController {
 
 	private final Comments comments;
 
+	private final MailRecords mails;
+
 	private final Organisations organisations;
 
 	ObjectiveController(BoardReader board, Assessments assessments, ProgressReports reports, Comments comments,
-			Organisations organisations) {
+			MailRecords mails, Organisations organisations) {
 		this.board = board;
 		this.assessments = assessments;
 		this.reports = reports;
 		this.comments = comments;
+		this.mails = mails;
 		this.organisations = organisations;
 	}
 
@@ -67,6 +84,18 @@ class ObjectiveController {
 		ObjectiveAssessment objective = find(code, reading.now());
 		model.addAttribute("page", page(objective, reading, viewpoint, visitor));
 		return "board/objective";
+	}
+
+	/** Everything that the page shows, for a spreadsheet. */
+	@GetMapping("/objectives/{code}/page.csv")
+	ResponseEntity<String> csv(@PathVariable String code, Viewpoint viewpoint, Visitor visitor) {
+		BoardReader.Reading reading = this.board.read(viewpoint);
+		ObjectiveAssessment objective = find(code, reading.now());
+		return ResponseEntity.ok()
+			.contentType(CSV)
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					"attachment; filename=\"objective-" + code + "-" + viewpoint.asOf() + ".csv\"")
+			.body(ObjectiveCsv.of(page(objective, reading, viewpoint, visitor)));
 	}
 
 	private static ObjectiveAssessment find(String code, PlanAssessment plan) {
@@ -94,7 +123,8 @@ class ObjectiveController {
 					.map((measure) -> card(measure, objective, plan, commentary, viewpoint))
 					.toList(),
 				assessed.milestones().stream().map(MilestoneRow::of).toList(), overrides(objective, viewpoint),
-				history(objective, viewpoint), words(objective, commentary, viewpoint, visitor));
+				history(objective, viewpoint), words(objective, commentary, viewpoint, visitor),
+				positions(objective, viewpoint), mails(objective, viewpoint, visitor), timeline(assessed, viewpoint));
 	}
 
 	private MeasureCard card(MeasureAssessment assessed, Objective objective, Plan plan, Commentary commentary,
@@ -115,6 +145,39 @@ class ObjectiveController {
 			.map((each) -> Phrasing.closure(each, day, this.organisations.successorOf(each)))
 			.orElse("");
 		return closure.isEmpty() ? this.organisations.nameOf(code) : closure;
+	}
+
+	private List<PositionRow> positions(Objective objective, Viewpoint viewpoint) {
+		return this.reports.ledger()
+			.positions()
+			.stream()
+			.filter((each) -> each.objective().equals(objective.code()) && each.origin().isKnownOn(viewpoint.knownOn()))
+			.sorted(Comparator.comparing(PublishedPosition::asOf)
+				.thenComparing((each) -> each.origin().knownAt())
+				.reversed())
+			.map(PositionRow::of)
+			.toList();
+	}
+
+	/** They name who works on what. */
+	private List<MailLine> mails(Objective objective, Viewpoint viewpoint, Visitor visitor) {
+		return visitor.setsStatuses() ? this.mails.about(objective.code(), MOST_MAILS)
+			.stream()
+			.filter((each) -> each.createdAt().isBefore(Today.endOf(viewpoint.knownOn())))
+			.map(MailLine::of)
+			.toList() : List.of();
+	}
+
+	private static String timeline(ObjectiveAssessment assessed, Viewpoint viewpoint) {
+		List<MilestoneTimeline.Entry> entries = assessed.milestones().stream().map((each) -> {
+			MilestoneReport report = each.report();
+			return new MilestoneTimeline.Entry(each.milestone().due(), (report != null) ? report.forecast() : null,
+					(report != null) ? report.achieved() : null);
+		}).toList();
+		return entries.isEmpty() ? ""
+				: MilestoneTimeline.of("milestones-" + assessed.objective().code().value().replace('.', '-'), entries,
+						viewpoint.asOf(), "Milestones of objective " + assessed.objective().code(),
+						"Each on a line of its own, by the number it has in the table below.");
 	}
 
 	private static ObjectivePage.Words words(Objective objective, Commentary commentary, Viewpoint viewpoint,

@@ -23,10 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param overrides the statuses that people set, newest first
  * @param history what the runs recorded, newest first
  * @param words what people wrote about it
+ * @param positions what was published of it, newest first
+ * @param mails the mails that told of it, newest first, for those who may see them
+ * @param timeline its milestones as an {@code svg} element; empty without any
  */
 record ObjectivePage(ObjectiveRow row, String ambition, String success, @Nullable String owner, @Nullable String due,
 		@Nullable Disagreement disagreement, List<ReasonLine> because, List<MeasureCard> measures,
-		List<MilestoneRow> milestones, List<OverrideRow> overrides, List<HistoryRow> history, Words words) {
+		List<MilestoneRow> milestones, List<OverrideRow> overrides, List<HistoryRow> history, Words words,
+		List<PositionRow> positions, List<MailLine> mails, String timeline) {
 
 	ObjectivePage {
 		because = List.copyOf(because);
@@ -34,6 +38,8 @@ record ObjectivePage(ObjectiveRow row, String ambition, String success, @Nullabl
 		milestones = List.copyOf(milestones);
 		overrides = List.copyOf(overrides);
 		history = List.copyOf(history);
+		positions = List.copyOf(positions);
+		mails = List.copyOf(mails);
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jfpmonitor.notification.outbox.MailRecord;
 import org.jfpmonitor.notification.outbox.MailRecord.State;
 import org.jfpmonitor.notification.outbox.MailRecords;
+import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jspecify.annotations.Nullable;
 
 /** One mail that was given up, one that waits because the server is down, and 60 sent. */
@@ -24,6 +25,11 @@ final class ExampleMails implements MailRecords {
 	@Override
 	public List<MailRecord> list(@Nullable State state, long offset, int limit) {
 		return all(state).skip(offset).limit(limit).toList();
+	}
+
+	@Override
+	public List<MailRecord> about(ObjectiveCode objective, int limit) {
+		return all(State.SENT).limit(2).toList();
 	}
 
 	@Override

@@ -212,6 +212,27 @@ class PagesTest {
 	}
 
 	@Test
+	void showsWhatPeopleWroteWithParagraphsAndListsAndNoMarkup() {
+		String comment = PageText.part(page("/objectives/6b"), "aria-labelledby=\"comment\"", "</section>");
+
+		assertThat(comment).contains("Beds stay below the <plan>.", "two wards", "Cause", "Action, by 30 June 2025",
+				"for April 2025, by uec-lead@example.org");
+		assertThat(page("/objectives/6b")).contains("Beds stay below the &lt;plan&gt;.",
+				"<li>two wards</li><li>one team</li>",
+				"<strong>A</strong> <span>12 August 2024 to 16 August 2024</span>");
+		assertThat(page("/objectives/6b?as-of=2025-04-29")).doesNotContain("Beds stay below");
+	}
+
+	@Test
+	void givesAllThatThePageOfAnObjectiveShowsAsCsv() {
+		assertThat(page("/objectives/6b/page.csv")).startsWith("kind,what,day,value,required,words,by")
+			.contains("figure,virtual-ward-beds,31 March 2025,168,202,Improvement,")
+			.contains("comment,6b,April 2025,,,\"Beds stay below the <plan>.")
+			.contains("annotation,virtual-ward-beds,12 August 2024 to 16 August 2024,,,strike,uec-lead@example.org")
+			.contains("status history,6b,14 June 2024,On Track,,computed: On Track,");
+	}
+
+	@Test
 	void showsWhatTheRunsRecorded() {
 		assertThat(PageText.part(page("/objectives/6b"), "Changes of status, newest first", "</table>"))
 			.isEqualTo("From the run of Computed Status shown From the run of 14 April 2025 Computed Underperformance"

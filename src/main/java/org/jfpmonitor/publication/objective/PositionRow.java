@@ -1,0 +1,26 @@
+package org.jfpmonitor.publication.objective;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.progress.PublishedPosition;
+import org.jfpmonitor.publication.page.LondonTime;
+import org.jfpmonitor.publication.page.SourceLine;
+import org.jfpmonitor.publication.page.StatusMark;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A position that was published.
+ *
+ * @param mark the status
+ * @param asOf the day that it speaks of, in words
+ * @param comment as published, or empty
+ * @param known since when it is known, in words
+ * @param source where it was read, or null when it was published with a report
+ */
+record PositionRow(StatusMark mark, String asOf, String comment, String known, @Nullable SourceLine source) {
+
+	static PositionRow of(PublishedPosition position) {
+		return new PositionRow(StatusMark.of(position.status()), Period.day(position.asOf()).inWords(),
+				position.comment(), LondonTime.inWords(position.origin().knownAt()), SourceLine.of(position.origin()));
+	}
+
+}
