@@ -3,7 +3,7 @@ package org.jfpmonitor.audit;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What was done. */
+/** What was done, as an entry of the audit trail names it. */
 public enum Action {
 
 	SIGN_IN("Signed in"), SIGN_IN_REFUSED("Wrong password"), SIGN_OUT("Signed out"), UPLOAD("Sent an extract"),

@@ -8,7 +8,7 @@ import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.progress.StatusOverride;
 
-/** News in words. */
+/** What changed between two runs, in words for mails and the board. */
 final class ChangePhrases {
 
 	private ChangePhrases() {

@@ -31,7 +31,10 @@ import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.Organisations;
 
-/** Reckons figures from rows. */
+/**
+ * Reckons figures from the rows of a published file: a router says where each row goes,
+ * an adder adds it, and at the end this says what all came to.
+ */
 public final class FigureRows implements RowHandler {
 
 	private final Layout layout;

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The mails in PostgreSQL. */
+/** What became of each mail, as the outbox in PostgreSQL keeps it. */
 @Repository
 public class JdbcMailRecords implements MailRecords {
 
