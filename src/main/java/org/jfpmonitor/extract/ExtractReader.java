@@ -66,6 +66,16 @@ public final class ExtractReader {
 		}
 	}
 
+	/** Whether the file is a workbook, of which more is held in memory than of a text. */
+	public static boolean isWorkbook(Path file, String fileName) {
+		try {
+			return SourceFile.of(file, fileName).kind().isWorkbook();
+		}
+		catch (Unreadable saidWhenItIsRead) {
+			return false;
+		}
+	}
+
 	private Extract read(SourceFile source, Recognised recognised, ReadingContext context, Consumer<Reject> rejects) {
 		List<Extract> extracts = new ArrayList<>();
 		List<String> unread = new ArrayList<>(recognised.unread());

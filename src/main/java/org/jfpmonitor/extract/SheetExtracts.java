@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -63,10 +64,26 @@ final class SheetExtracts {
 		}
 		Extract first = sheets.get(0);
 		return new Extract(all.listed(Extract::layout), all.listed(Extract::layoutFingerprint), first.feed(),
-				sheets.stream().map(Extract::vintage).max(NEWER).orElseThrow(), coverages, observations,
-				all.estimates(), sheets.stream().map(Extract::reports).reduce(ReportLines.NONE, ReportLines::plus),
+				sheets.stream().map(Extract::vintage).max(NEWER).orElseThrow(), all.ownVintages(), coverages,
+				observations, all.estimates(),
+				sheets.stream().map(Extract::reports).reduce(ReportLines.NONE, ReportLines::plus),
 				all.all(Extract::sums), all.all(Extract::heldFigureRules).stream().distinct().toList(), all.lines(),
 				all.all(Extract::unregistered).stream().distinct().toList(), warnings);
+	}
+
+	/**
+	 * A sheet that states its day lends it to no other; the newest counts for those that
+	 * state none.
+	 */
+	private Map<Coverage, Vintage> ownVintages() {
+		Map<Coverage, Vintage> own = new HashMap<>();
+		for (Extract sheet : this.sheets) {
+			if (sheet.vintage().datedBy() == Vintage.DatedBy.PUBLISHER) {
+				sheet.coverages()
+					.forEach((each) -> own.merge(each.whole(), sheet.vintage(), BinaryOperator.maxBy(NEWER)));
+			}
+		}
+		return own;
 	}
 
 	private <T> List<T> all(Function<Extract, List<T>> part) {
@@ -101,18 +118,18 @@ final class SheetExtracts {
 	private List<Observation> agreed() {
 		Map<FigureKey, Observation> byKey = new HashMap<>();
 		List<Observation> order = new ArrayList<>();
-		List<String> faults = new ArrayList<>();
+		List<String> faults = withdrawnBesides();
 		for (Observation each : all(Extract::observations)) {
 			FigureKey key = new FigureKey(each.cell(), each.scope());
 			Observation earlier = byKey.putIfAbsent(key, each);
 			if (earlier == null) {
 				order.add(each);
 			}
-			else if (earlier.figure().value() == null) {
-				byKey.put(key, each);
-			}
-			else if (each.figure().value() != null && !isSame(earlier.figure(), each.figure())) {
+			else if (isContradiction(earlier.figure(), each.figure())) {
 				faults.add(contradiction(earlier, each));
+			}
+			else if (earlier.figure().value() == null && each.figure().value() != null) {
+				byKey.put(key, each);
 			}
 		}
 		if (!faults.isEmpty()) {
@@ -128,8 +145,33 @@ final class SheetExtracts {
 			.toList();
 	}
 
-	private static boolean isSame(Figure one, Figure other) {
-		return one.value() != null && other.value() != null && one.value().compareTo(other.value()) == 0;
+	private static boolean isContradiction(Figure one, Figure other) {
+		return one.value() != null && other.value() != null && one.value().compareTo(other.value()) != 0;
+	}
+
+	/** What one sheet takes back, another cannot state. */
+	private List<String> withdrawnBesides() {
+		List<String> faults = new ArrayList<>();
+		for (Extract sheet : this.sheets) {
+			Set<Coverage> withdrawn = new HashSet<>(sheet.coverages());
+			withdrawn.removeIf((each) -> !each.isOfOneOrganisation());
+			sheet.observations().forEach((each) -> withdrawn.remove(each.coverage()));
+			if (!withdrawn.isEmpty()) {
+				all(Extract::observations).stream()
+					.filter((each) -> withdrawn.contains(each.coverage()))
+					.map(SheetExtracts::contradiction)
+					.forEach(faults::add);
+			}
+		}
+		return faults;
+	}
+
+	private static String contradiction(Observation stated) {
+		Cell cell = stated.cell();
+		return stated.place().asBeginning() + ": expected " + cell.measure() + " for " + cell.organisation() + " in "
+				+ cell.period().inWords()
+				+ " as in the other sheets, found a figure that another one withdraws. Ask the"
+				+ " publisher which sheet is right.";
 	}
 
 	private static String contradiction(Observation one, Observation other) {

@@ -12,4 +12,9 @@ package org.jfpmonitor.observation;
  */
 public record Observation(Cell cell, Figure figure, String scope, Place place, long lines) {
 
+	/** What its delivery speaks for when it states it. */
+	public Coverage coverage() {
+		return new Coverage(this.cell.measure(), this.scope, this.cell.period());
+	}
+
 }

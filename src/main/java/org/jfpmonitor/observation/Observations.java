@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jfpmonitor.calendar.Period;
@@ -19,14 +20,18 @@ public interface Observations {
 	/**
 	 * Adds what a delivery says, inside the caller's transaction, and announces
 	 * {@link ObservationsRecorded}.
+	 * @param coverages the cells it speaks for, each with how new what it says of them is
 	 * @param estimates which figures, of whatever delivery, are estimates
 	 * @throws IllegalArgumentException when an observation lies outside the coverages
 	 * given
 	 */
-	void record(Provenance provenance, Collection<Coverage> coverages, Collection<Observation> observations,
+	void record(Provenance provenance, Map<Coverage, Vintage> coverages, Collection<Observation> observations,
 			Collection<EstimateList> estimates);
 
-	/** The same of a delivery that says nothing of estimates. */
+	/**
+	 * The same of a delivery that is equally new in all it says, and says nothing of
+	 * estimates.
+	 */
 	void record(Provenance provenance, Collection<Coverage> coverages, Collection<Observation> observations);
 
 	/**

@@ -12,4 +12,9 @@ import java.time.Instant;
  */
 public record Provenance(DeliveryId delivery, String fileName, Vintage vintage, Instant knownAt) {
 
+	/** The same delivery, of which a part is as new as this. */
+	public Provenance dated(Vintage part) {
+		return part.equals(this.vintage) ? this : new Provenance(this.delivery, this.fileName, part, this.knownAt);
+	}
+
 }

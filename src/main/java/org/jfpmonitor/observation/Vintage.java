@@ -33,6 +33,16 @@ public record Vintage(DatedBy datedBy, LocalDate day, int version) implements Co
 		return "%d %s %010d".formatted((this.datedBy == DatedBy.PUBLISHER) ? 1 : 0, this.day, this.version);
 	}
 
+	/**
+	 * The vintage of a file whose publisher states its day, from its rank; empty for
+	 * others.
+	 */
+	public static Optional<Vintage> ofStated(String rank) {
+		String[] parts = rank.split(" ", -1);
+		return parts[0].equals("1") ? Optional.of(stated(LocalDate.parse(parts[1]), Integer.parseInt(parts[2])))
+				: Optional.empty();
+	}
+
 	@Override
 	public int compareTo(Vintage other) {
 		return Comparator.comparing(Vintage::rank).compare(this, other);

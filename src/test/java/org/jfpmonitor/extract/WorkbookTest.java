@@ -308,6 +308,31 @@ class WorkbookTest {
 	}
 
 	@Test
+	void whatOneSheetTakesBackAnotherCannotState() {
+		Read read = read("x.xlsx", (book) -> {
+			line(figures(book, "Ours"), "virtual-ward-beds", "March 2025").setCellValue(164);
+			line(figures(book, "Theirs"), "virtual-ward-beds", "March 2025").setCellValue("withdrawn");
+		});
+
+		assertThat(read.refusal().faults())
+			.containsExactly("Ours!E3: expected virtual-ward-beds for QMM in March 2025 as in the other sheets, found a"
+					+ " figure that another one withdraws. Ask the publisher which sheet is right.");
+	}
+
+	@Test
+	void aRemarkBesideTheTableIsNothingOfIt() {
+		Read read = read("x.xlsx", (book) -> {
+			Sheet sheet = figures(book, "Ours");
+			line(sheet, "virtual-ward-beds", "March 2025").setCellValue(164);
+			line(sheet, "virtual-ward-beds", "April 2025").setCellValue(181);
+			sheet.getRow(2).createCell(8).setCellValue("check with the ward");
+		});
+
+		assertThat(read.rejections()).isEmpty();
+		assertThat(read.figures()).hasSize(2);
+	}
+
+	@Test
 	void sheetsOfTwoFeedsRefuseTheFile() {
 		Read read = read("x.xlsx", (book) -> {
 			line(figures(book, "Ours"), "virtual-ward-beds", "March 2025").setCellValue(164);

@@ -1,6 +1,7 @@
 package org.jfpmonitor.extract.result;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.EstimateList;
@@ -15,6 +16,7 @@ import org.jfpmonitor.plan.id.FeedId;
  * @param layoutFingerprint SHA-256 of that layout's file, in hexadecimal; likewise
  * @param feed the supply it belongs to
  * @param vintage how new the file says it is
+ * @param ownVintages how new those parts are of which a sheet states a day of its own
  * @param coverages the cells it speaks for; every observation lies in one of them
  * @param observations its figures, in base units
  * @param estimates which figures, its own or those of other files, are estimates
@@ -26,11 +28,13 @@ import org.jfpmonitor.plan.id.FeedId;
  * the order met
  * @param warnings what its checks found that did not refuse it
  */
-public record Extract(String layout, String layoutFingerprint, FeedId feed, Vintage vintage, List<Coverage> coverages,
-		List<Observation> observations, List<EstimateList> estimates, ReportLines reports, List<SumOfLines> sums,
-		List<HeldFigureRule> heldFigureRules, LineCounts lines, List<String> unregistered, List<String> warnings) {
+public record Extract(String layout, String layoutFingerprint, FeedId feed, Vintage vintage,
+		Map<Coverage, Vintage> ownVintages, List<Coverage> coverages, List<Observation> observations,
+		List<EstimateList> estimates, ReportLines reports, List<SumOfLines> sums, List<HeldFigureRule> heldFigureRules,
+		LineCounts lines, List<String> unregistered, List<String> warnings) {
 
 	public Extract {
+		ownVintages = Map.copyOf(ownVintages);
 		coverages = List.copyOf(coverages);
 		observations = List.copyOf(observations);
 		estimates = List.copyOf(estimates);
@@ -40,11 +44,24 @@ public record Extract(String layout, String layoutFingerprint, FeedId feed, Vint
 		warnings = List.copyOf(warnings);
 	}
 
+	/** What says how new it is once, for all its cells. */
+	public Extract(String layout, String layoutFingerprint, FeedId feed, Vintage vintage, List<Coverage> coverages,
+			List<Observation> observations, List<EstimateList> estimates, ReportLines reports, List<SumOfLines> sums,
+			List<HeldFigureRule> heldFigureRules, LineCounts lines, List<String> unregistered, List<String> warnings) {
+		this(layout, layoutFingerprint, feed, vintage, Map.of(), coverages, observations, estimates, reports, sums,
+				heldFigureRules, lines, unregistered, warnings);
+	}
+
+	/** How new what it says of these cells is. */
+	public Vintage vintageOf(Coverage coverage) {
+		return this.ownVintages.getOrDefault(coverage.whole(), this.vintage);
+	}
+
 	/** The same file, which speaks for other cells. */
 	public Extract with(List<Coverage> coverages, List<Observation> observations) {
-		return new Extract(this.layout, this.layoutFingerprint, this.feed, this.vintage, coverages, observations,
-				this.estimates, this.reports, this.sums, this.heldFigureRules, this.lines, this.unregistered,
-				this.warnings);
+		return new Extract(this.layout, this.layoutFingerprint, this.feed, this.vintage, this.ownVintages, coverages,
+				observations, this.estimates, this.reports, this.sums, this.heldFigureRules, this.lines,
+				this.unregistered, this.warnings);
 	}
 
 }

@@ -140,6 +140,9 @@ public final class DataSection {
 		if (fields.length < this.width) {
 			return true;
 		}
+		if (this.recognition.table().mayHaveRemarksBeside()) {
+			return false;
+		}
 		for (int i = this.width; i < fields.length; i++) {
 			if (!fields[i].isBlank()) {
 				return true;

@@ -94,6 +94,9 @@ final class RecordsAhead implements Records {
 			if (failed.getCause() instanceof RuntimeException known) {
 				throw known;
 			}
+			if (failed.getCause() instanceof OutOfMemoryError known) {
+				throw known;
+			}
 			throw new IllegalStateException("Reading records failed", failed.getCause());
 		}
 		catch (InterruptedException stopped) {

@@ -24,6 +24,14 @@ public interface Table {
 	}
 
 	/**
+	 * Whether people write remarks beside it, to the right of its columns, that are
+	 * nothing of it.
+	 */
+	default boolean mayHaveRemarksBeside() {
+		return false;
+	}
+
+	/**
 	 * How a field is named to people.
 	 * @param line the line or row, counting from 1
 	 * @param column the column, counting from 0

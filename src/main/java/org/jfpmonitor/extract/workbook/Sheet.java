@@ -22,6 +22,11 @@ public record Sheet(String name, boolean hidden, Supplier<Records> opener) imple
 	}
 
 	@Override
+	public boolean mayHaveRemarksBeside() {
+		return true;
+	}
+
+	@Override
 	public Place place(long line, int column) {
 		return new Place(line, new CellReference(this.name, (int) line - 1, column, false, false).formatAsString());
 	}

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
@@ -138,7 +140,11 @@ class DeliveryImporter {
 		earlier.forEach((each) -> this.observations.withdraw(each, file.arrivedAt()));
 		if (!extract.coverages().isEmpty() || !extract.estimates().isEmpty()) {
 			this.observations.record(new Provenance(id, file.fileName(), extract.vintage(), file.arrivedAt()),
-					extract.coverages(), extract.observations(), extract.estimates());
+					extract.coverages()
+						.stream()
+						.distinct()
+						.collect(Collectors.toMap(Function.identity(), extract::vintageOf)),
+					extract.observations(), extract.estimates());
 		}
 		return figures.changes(id, extract.observations().stream().map(Observation::cell).distinct().count());
 	}

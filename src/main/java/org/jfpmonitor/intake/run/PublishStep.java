@@ -44,6 +44,10 @@ class PublishStep implements Tasklet {
 	/** Key to what a look at the file showed when it was read. */
 	static final String SEEN = "seen";
 
+	/** It need not be the file's fault: others may be read at the same time. */
+	static final String TOO_LITTLE_MEMORY = "found too little memory for it beside what else went on. Where it is the only"
+			+ " one that is read, give the service more (-Xmx)";
+
 	private static final Logger logger = LoggerFactory.getLogger(PublishStep.class);
 
 	private final JdbcDeliveries deliveries;
@@ -86,6 +90,10 @@ class PublishStep implements Tasklet {
 			catch (UncheckedIOException ex) {
 				leave(step, "found " + FileTrouble.inWords(ex));
 			}
+			catch (OutOfMemoryError ex) {
+				logger.error("{} was left for later, because the memory was used up", order.fileName(), ex);
+				leave(step, TOO_LITTLE_MEMORY);
+			}
 			this.lock.confirm();
 		}
 		return RepeatStatus.FINISHED;
@@ -106,7 +114,7 @@ class PublishStep implements Tasklet {
 				| RecoverableDataAccessException | TransactionException ex) {
 			throw ex;
 		}
-		catch (RuntimeException | StackOverflowError | OutOfMemoryError ex) {
+		catch (RuntimeException | StackOverflowError ex) {
 			refuse(file, ex);
 		}
 	}

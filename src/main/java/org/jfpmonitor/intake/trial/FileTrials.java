@@ -1,12 +1,15 @@
 package org.jfpmonitor.intake.trial;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +48,11 @@ class FileTrials implements Trials {
 
 	private static final int MOST_REJECTS = 100;
 
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+	/** What the cells of a workbook share is held, so several at once are too much. */
+	private final Semaphore oneWorkbook = new Semaphore(1, true);
+
 	private final LayoutFolder layouts;
 
 	private final Organisations organisations;
@@ -74,6 +82,32 @@ class FileTrials implements Trials {
 
 	@Override
 	public Trial read(Path file, String fileName, @Nullable String layout, Sender sender) {
+		if (!ExtractReader.isWorkbook(file, fileName)) {
+			return attempt(file, fileName, layout, sender);
+		}
+		boolean mine = false;
+		try {
+			mine = this.oneWorkbook.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+			if (!mine) {
+				throw new TrialsBusy(fileName);
+			}
+			return attempt(file, fileName, layout, sender);
+		}
+		catch (OutOfMemoryError besideAnImport) {
+			throw new TrialsBusy(fileName);
+		}
+		catch (InterruptedException stopped) {
+			Thread.currentThread().interrupt();
+			throw new TrialsBusy(fileName);
+		}
+		finally {
+			if (mine) {
+				this.oneWorkbook.release();
+			}
+		}
+	}
+
+	private Trial attempt(Path file, String fileName, @Nullable String layout, Sender sender) {
 		List<Reject> first = new ArrayList<>();
 		long[] more = new long[1];
 		Consumer<Reject> rejects = (reject) -> {
@@ -122,7 +156,7 @@ class FileTrials implements Trials {
 		List<TriedFigure> figures = extract.observations()
 			.stream()
 			.map((each) -> new TriedFigure(each, plan.measure(each.cell().measure()).orElseThrow().unit(),
-					held.get(each.cell()), extract.vintage()))
+					held.get(each.cell()), extract.vintageOf(each.coverage())))
 			.toList();
 		Map<String, String> names = new HashMap<>();
 		extract.observations()

@@ -3,7 +3,6 @@ package org.jfpmonitor.intake.trial;
 import java.math.BigDecimal;
 import java.util.Locale;
 
-import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Revision;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param observation the figure
  * @param unit what its measure counts in
  * @param held what is held for the same cell, or null for nothing
- * @param vintage how new the file is
+ * @param vintage how new what the file says of it is
  */
 public record TriedFigure(Observation observation, Unit unit, @Nullable Revision held, Vintage vintage) {
 
@@ -29,9 +28,8 @@ public record TriedFigure(Observation observation, Unit unit, @Nullable Revision
 		if (this.held == null) {
 			return Effect.NEW;
 		}
-		Coverage coverage = new Coverage(this.observation.cell().measure(), this.observation.scope(),
-				this.observation.cell().period());
-		if (!coverage.isRankedByArrival(this.vintage) && this.held.provenance().vintage().compareTo(this.vintage) > 0) {
+		if (!this.observation.coverage().isRankedByArrival(this.vintage)
+				&& this.held.provenance().vintage().compareTo(this.vintage) > 0) {
 			return Effect.OUTDATED;
 		}
 		return isSame(this.observation.figure(), this.held.figure()) ? Effect.SAME : Effect.CHANGED;

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.TreeMap;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +24,7 @@ import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.observation.ObservationsRecorded;
 import org.jfpmonitor.observation.Provenance;
 import org.jfpmonitor.observation.Series;
+import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.id.MeasureId;
 
@@ -53,15 +57,19 @@ class JdbcObservations implements Observations {
 
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void record(Provenance provenance, Collection<Coverage> coverages, Collection<Observation> observations,
+	public void record(Provenance provenance, Map<Coverage, Vintage> coverages, Collection<Observation> observations,
 			Collection<EstimateList> estimates) {
-		List<Coverage> distinct = coverages.stream().distinct().toList();
 		addDelivery(provenance);
-		Map<Coverage, Long> numbers = this.coverages.add(provenance, distinct);
+		Map<Coverage, Long> numbers = new HashMap<>();
+		coverages.entrySet()
+			.stream()
+			.collect(Collectors.groupingBy(Map.Entry::getValue, TreeMap::new,
+					Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
+			.forEach((vintage, dated) -> numbers.putAll(this.coverages.add(provenance.dated(vintage), dated)));
 		addObservations(numbers, List.copyOf(observations));
 		estimates.forEach((each) -> add(provenance, each));
 		this.events.publishEvent(new ObservationsRecorded(provenance.delivery(),
-				Stream.concat(distinct.stream(), estimates.stream().map(EstimateList::coverage))
+				Stream.concat(coverages.keySet().stream(), estimates.stream().map(EstimateList::coverage))
 					.map(Coverage::measure)
 					.collect(Collectors.toUnmodifiableSet())));
 	}
@@ -69,7 +77,11 @@ class JdbcObservations implements Observations {
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void record(Provenance provenance, Collection<Coverage> coverages, Collection<Observation> observations) {
-		record(provenance, coverages, observations, List.of());
+		record(provenance,
+				coverages.stream()
+					.distinct()
+					.collect(Collectors.toMap(Function.identity(), (each) -> provenance.vintage())),
+				observations, List.of());
 	}
 
 	private void add(Provenance provenance, EstimateList list) {

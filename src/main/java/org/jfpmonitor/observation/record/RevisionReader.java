@@ -85,8 +85,10 @@ class RevisionReader {
 					provenance = provenance(row);
 					deliveries.put(delivery, provenance);
 				}
-				coverings.put(row.getLong("id"), new RevisionLedger.Covering(CoverageWriter.coverage(row), provenance,
-						withdrawnAt(row), row.getString("precedence")));
+				Coverage coverage = CoverageWriter.coverage(row);
+				String precedence = row.getString("precedence");
+				coverings.put(row.getLong("id"), new RevisionLedger.Covering(coverage,
+						ofPart(provenance, coverage, precedence), withdrawnAt(row), precedence));
 			});
 		return coverings;
 	}
@@ -118,6 +120,12 @@ class RevisionReader {
 				covering.add(observation(row, covering.coverage()));
 			}
 		});
+	}
+
+	/** A sheet may state a day of its own; lines of one organisation lend ranks. */
+	private static Provenance ofPart(Provenance provenance, Coverage coverage, String precedence) {
+		return coverage.isOfOneOrganisation() ? provenance
+				: Vintage.ofStated(Precedence.rank(precedence)).map(provenance::dated).orElse(provenance);
 	}
 
 	private static Provenance provenance(ResultSet row) throws SQLException {

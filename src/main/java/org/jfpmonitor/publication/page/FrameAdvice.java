@@ -3,6 +3,7 @@ package org.jfpmonitor.publication.page;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jfpmonitor.intake.trial.TrialsBusy;
 import org.jfpmonitor.publication.RefusedQuery;
 import org.jfpmonitor.publication.Viewpoint;
 
@@ -36,6 +37,13 @@ class FrameAdvice {
 	String refused(RefusedQuery refused, Model model) {
 		model.addAttribute("faults", refused.faults());
 		return "error/400";
+	}
+
+	@ExceptionHandler
+	@ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+	String busy(TrialsBusy busy, Model model) {
+		model.addAttribute("faults", List.of(String.valueOf(busy.getMessage())));
+		return "error/503";
 	}
 
 	@ExceptionHandler

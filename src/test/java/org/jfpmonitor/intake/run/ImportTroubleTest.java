@@ -73,6 +73,25 @@ class ImportTroubleTest {
 	}
 
 	@Test
+	void aFileForWhichTheMemoryDoesNotSufficeWaitsAndIsTriedAgain() {
+		rig.drop("a.csv", GOOD);
+		ExtractParser small = new SmallReading();
+		rig.read((file, name, context, rejects) -> {
+			throw new OutOfMemoryError("Java heap space");
+		});
+
+		assertThat(importInbox()).singleElement()
+			.extracting(ImportOutcome::message)
+			.asString()
+			.contains(
+					"a.csv: expected a file that can be read, found too little memory for it beside what else went on.");
+		assertThat(rig.files()).containsExactly("inbox/a.csv");
+
+		rig.read(small);
+		assertThat(importInbox()).extracting(ImportOutcome::result).containsExactly(Result.PUBLISHED);
+	}
+
+	@Test
 	void refusesAFileThatTheStoreCannotHold() {
 		rig.drop("beds.csv", GOOD + "virtual-ward-beds,QMM,2025-03,171\n");
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.function.Function;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Cell;
@@ -335,7 +337,9 @@ class JdbcObservationsTest {
 					: List.of(new EstimateList(new Coverage(BEDS, "icb", period),
 							random.nextBoolean() ? Set.of(ICB) : Set.of(TRUST)));
 			this.transaction.executeWithoutResult((status) -> this.observations.record(provenance,
-					covering(scope, period), List.of(said), estimates));
+					covering(scope, period).stream()
+						.collect(Collectors.toMap(Function.identity(), (each) -> provenance.vintage())),
+					List.of(said), estimates));
 			if (day % 7 == 3) {
 				withdraw(day + 1 - random.nextInt(3), today + "T09:00:00Z");
 			}

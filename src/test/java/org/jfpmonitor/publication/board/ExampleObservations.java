@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -80,11 +81,11 @@ final class ExampleObservations implements Observations {
 
 	@Override
 	public void record(Provenance provenance, Collection<Coverage> coverages, Collection<Observation> observations) {
-		record(provenance, coverages, observations, List.of());
+		throw new UnsupportedOperationException("A page records nothing");
 	}
 
 	@Override
-	public void record(Provenance provenance, Collection<Coverage> coverages, Collection<Observation> observations,
+	public void record(Provenance provenance, Map<Coverage, Vintage> coverages, Collection<Observation> observations,
 			Collection<EstimateList> estimates) {
 		throw new UnsupportedOperationException("A page records nothing");
 	}
