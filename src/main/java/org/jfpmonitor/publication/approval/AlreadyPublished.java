@@ -1,7 +1,7 @@
 package org.jfpmonitor.publication.approval;
 
 /** Refuses a report because the same has been published already, if only just now. */
-public final class AlreadyPublished extends RuntimeException {
+final class AlreadyPublished extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ public final class AlreadyPublished extends RuntimeException {
 	}
 
 	/** The report that was published. */
-	public PublishedReport report() {
+	PublishedReport report() {
 		return this.report;
 	}
 

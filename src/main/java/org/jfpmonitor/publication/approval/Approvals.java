@@ -40,7 +40,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * correction.
  */
 @Component
-public class Approvals {
+class Approvals {
 
 	/** How many characters a reason or a correction may have. */
 	static final int LONGEST = 1000;
@@ -105,7 +105,7 @@ public class Approvals {
 	 * @throws ReportMoved when something is new since the approver looked
 	 * @throws AlreadyPublished when the same has been published, if only just now
 	 */
-	public PublishedReport approve(Wanted wanted, Viewpoint viewpoint, String author) {
+	PublishedReport approve(Wanted wanted, Viewpoint viewpoint, String author) {
 		PublishedReport report = Objects
 			.requireNonNull(this.transactions.execute((transaction) -> publish(wanted, viewpoint, author)));
 		this.runs.reassess();
@@ -203,7 +203,7 @@ public class Approvals {
 	 * @param corrects the number of the report that this one corrects, or null
 	 * @param correction what is corrected and why
 	 */
-	public record Wanted(@Nullable String seen, Map<String, String> statuses, Map<String, String> reasons,
+	record Wanted(@Nullable String seen, Map<String, String> statuses, Map<String, String> reasons,
 			@Nullable Long corrects, @Nullable String correction) {
 
 		public Wanted {

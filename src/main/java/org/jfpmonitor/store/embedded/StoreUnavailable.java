@@ -7,7 +7,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
  * The database cannot be used. Says what was expected and found where, and what to do
  * about it, in words for whoever starts the service.
  */
-public class StoreUnavailable extends RuntimeException {
+class StoreUnavailable extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
