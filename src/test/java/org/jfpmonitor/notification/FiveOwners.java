@@ -177,7 +177,7 @@ final class FiveOwners implements AutoCloseable {
 	@ConfigurationPropertiesScan("org.jfpmonitor.notification")
 	@EnableConfigurationProperties(IntakeProperties.class)
 	@ComponentScan({ "org.jfpmonitor.assessment", "org.jfpmonitor.observation", "org.jfpmonitor.progress",
-			"org.jfpmonitor.notification" })
+			"org.jfpmonitor.commentary", "org.jfpmonitor.notification" })
 	@ComponentScan(basePackages = "org.jfpmonitor.intake", useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.JdbcDeliveries"))
 	@ImportAutoConfiguration(ThymeleafAutoConfiguration.class)

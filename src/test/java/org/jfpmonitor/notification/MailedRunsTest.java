@@ -66,6 +66,15 @@ class MailedRunsTest extends MailedRuns {
 	}
 
 	@Test
+	void aFinalCommentIsInTheNextMail() throws Exception {
+		run("2025-02-28", figures("beds,QMM,2025-01,90", "calls,QMM,2025-01,80"),
+				progress("comment,6b,,2025-01-31,,,,office,Two wards <b>are</b> closed."));
+
+		assertThat(plain(mails().get(OWNER)))
+			.contains("  * Comment for January 2025 by office: Two wards <b>are</b> closed.");
+	}
+
+	@Test
 	void aRunWithoutNewsSendsNothing() throws Exception {
 		run("2025-02-28", figures("beds,QMM,2025-01,90", "calls,QMM,2025-01,80"));
 		server.purgeEmailFromAllMailboxes();
