@@ -78,12 +78,16 @@ public final class ExtractReader {
 
 	private Extract read(SourceFile source, Recognised recognised, ReadingContext context, Consumer<Reject> rejects) {
 		List<Extract> extracts = new ArrayList<>();
+		List<String> names = new ArrayList<>();
 		List<String> unread = new ArrayList<>(recognised.unread());
 		List<TableReading> empty = new ArrayList<>();
 		for (Recognition each : recognised.tables()) {
 			TableReading reading = new TableReading(source, each, context);
 			Optional<Extract> extract = reading.read(rejects);
-			extract.ifPresent(extracts::add);
+			extract.ifPresent((read) -> {
+				extracts.add(read);
+				names.add(each.table().name());
+			});
 			if (extract.isEmpty()) {
 				unread.add("\"" + each.table().name() + "\" (nothing about organisations and measures of the plan)");
 				empty.add(reading);
@@ -92,7 +96,7 @@ public final class ExtractReader {
 		if (extracts.isEmpty()) {
 			throw empty.get(0).nothing();
 		}
-		return SheetExtracts.merge(extracts, unread, source.name());
+		return SheetExtracts.merge(extracts, names, unread, source.name());
 	}
 
 	private RowHandler handler(Recognition recognition, String fileName, ReadingContext context) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,10 +47,11 @@ final class SheetExtracts {
 
 	/**
 	 * All of them as one extract.
+	 * @param names of the sheets, one for each
 	 * @param unread what else the file holds, each with why it is not read
 	 * @throws ExtractRefused when they belong to several feeds, or contradict each other
 	 */
-	static Extract merge(List<Extract> sheets, List<String> unread, String fileName) {
+	static Extract merge(List<Extract> sheets, List<String> names, List<String> unread, String fileName) {
 		if (sheets.size() == 1 && unread.isEmpty()) {
 			return sheets.get(0);
 		}
@@ -58,7 +60,7 @@ final class SheetExtracts {
 		List<Observation> observations = all.agreed();
 		Set<Coverage> kept = new HashSet<>();
 		List<Coverage> coverages = all.all(Extract::coverages).stream().filter(kept::add).toList();
-		List<String> warnings = new ArrayList<>(all.all(Extract::warnings));
+		List<String> warnings = all.warnings(names);
 		if (!unread.isEmpty()) {
 			warnings.add("Not read: " + String.join(", ", unread) + ".");
 		}
@@ -88,6 +90,20 @@ final class SheetExtracts {
 
 	private <T> List<T> all(Function<Extract, List<T>> part) {
 		return this.sheets.stream().flatMap((sheet) -> part.apply(sheet).stream()).toList();
+	}
+
+	/** Each once, with the sheets that it is about where that is not all of them. */
+	private List<String> warnings(List<String> names) {
+		Map<String, List<String>> about = new LinkedHashMap<>();
+		for (int i = 0; i < names.size(); i++) {
+			String quoted = "\"" + names.get(i) + "\"";
+			new LinkedHashSet<>(this.sheets.get(i).warnings())
+				.forEach((warning) -> about.computeIfAbsent(warning, (each) -> new ArrayList<>()).add(quoted));
+		}
+		List<String> warnings = new ArrayList<>();
+		about.forEach((warning, sheets) -> warnings
+			.add((sheets.size() < names.size()) ? "In " + String.join(", ", sheets) + ": " + warning : warning));
+		return warnings;
 	}
 
 	private String listed(Function<Extract, String> part) {

@@ -6,7 +6,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.FileSystems;
+import java.nio.file.FileSystem;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,6 +46,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /**
  * What stands in the cells of a workbook, in both of Excel's forms, and in its sheets.
@@ -330,6 +334,91 @@ class WorkbookTest {
 
 		assertThat(read.rejections()).isEmpty();
 		assertThat(read.figures()).hasSize(2);
+	}
+
+	@Test
+	void cellsFarToTheRightCostNoMoreThanThemselves() {
+		Read read = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read("x.xlsx", (book) -> {
+			Sheet sheet = figures(book, "Ours");
+			line(sheet, "virtual-ward-beds", "March 2025").setCellValue(164);
+			for (int i = 3; i < 60_000; i++) {
+				sheet.createRow(i).createCell(16_383).setCellValue(1);
+			}
+		}));
+
+		assertThat(read.figures()).containsExactly("virtual-ward-beds QMM March 2025 = 164");
+	}
+
+	@Test
+	void aWorkbookOfHiddenSheetsIsToBeUnhidden() {
+		Read read = read("x.xlsx", (book) -> {
+			line(figures(book, "Ours"), "virtual-ward-beds", "March 2025").setCellValue(164);
+			book.setSheetHidden(0, true);
+		});
+
+		assertThat(read.refusal().faults()).containsExactly(
+				"Expected a sheet that people can see, found that all of x.xlsx are hidden: \"Ours\" (hidden)."
+						+ " Unhide the one that is meant, save the workbook and send that.");
+	}
+
+	@Test
+	void aTableWithoutRowsIsToBeFilledIn() {
+		Read read = read("x.xlsx", (book) -> figures(book, "Ours"));
+
+		assertThat(read.refusal().faults())
+			.containsExactly("Ours!A2: expected data below the header, found none. Fill in a row and send it then.");
+	}
+
+	@Test
+	void aWorkbookMayHaveThousandsOfParts() throws IOException {
+		Path file = this.folder.resolve("x.xlsx");
+		read("x.xlsx", (book) -> line(figures(book, "Ours"), "virtual-ward-beds", "March 2025").setCellValue(164));
+		try (FileSystem parts = FileSystems.newFileSystem(file)) {
+			for (int i = 0; i < 1_100; i++) {
+				Files.writeString(parts.getPath("/xl/part" + i + ".xml"), "<x/>");
+			}
+		}
+
+		assertThat(Shipped.read(file).figures()).hasSize(1);
+	}
+
+	@Test
+	void aZippedWorkbookIsNamed() throws IOException {
+		Path file = this.folder.resolve("x.zip");
+		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+			zip.putNextEntry(new ZipEntry("figures.xlsx"));
+			zip.closeEntry();
+		}
+
+		assertThat(Shipped.read(file).refusal().faults())
+			.containsExactly("Expected a zip file with one CSV, found a workbook inside x.zip. Unpack it and send the"
+					+ " workbook itself.");
+	}
+
+	@Test
+	void aWarningNamesTheSheetsThatItIsAbout() {
+		Read read = read("x.xlsx", (book) -> {
+			for (String month : List.of("March", "April")) {
+				Sheet sheet = book.createSheet(month);
+				Row header = sheet.createRow(1);
+				List<String> names = new ArrayList<>(
+						List.of("ICB code", "Name", "Virtual Ward Capacity", "Patients in a Virtual Ward"));
+				if (month.equals("April")) {
+					names.add("Virtual Ward Capacity per 100,000 GP registered population");
+				}
+				Row row = sheet.createRow(2);
+				sheet.createRow(0).createCell(0).setCellValue("Period: " + month + " 2025");
+				for (int i = 0; i < names.size(); i++) {
+					header.createCell(i).setCellValue(names.get(i));
+					row.createCell(i).setCellValue(16);
+				}
+				row.getCell(0).setCellValue("QMM");
+			}
+		});
+
+		assertThat(read.extract().warnings())
+			.contains("In \"March\": No figures of virtual-ward-beds-per-100000: the file"
+					+ " has no column \"Virtual Ward Capacity per 100,000 GP registered population\".");
 	}
 
 	@Test

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.extract.layout.Layout;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class HeaderSearch {
 
 	static final int ROWS_LOOKED_AT = 60;
+
+	/** No sheet has a heading further right, and far cells make every row wide. */
+	private static final int WIDEST = 4096;
 
 	/** How far above a header the names of its groups stand. */
 	private static final int ROWS_OF_GROUPS = 3;
@@ -76,12 +81,12 @@ final class HeaderSearch {
 
 	private static List<HeadRow> head(Table table) {
 		List<HeadRow> rows = new ArrayList<>();
-		try (Records records = table.open()) {
+		try (Records records = table.open(WIDEST)) {
 			while (rows.size() < ROWS_LOOKED_AT && records.hasNext()) {
 				TextRecord record = records.next();
 				boolean broken = record.condition() == TextRecord.Condition.BROKEN;
 				String[] values = broken ? new String[] { "" } : record.fields();
-				rows.add(new HeadRow(record.line(), values, Header.folded(values)));
+				rows.add(HeadRow.of(record.line(), values));
 			}
 		}
 		catch (Unreadable unreadable) {
@@ -151,7 +156,7 @@ final class HeaderSearch {
 	 */
 	private static List<String> groups(List<HeadRow> head, int at) {
 		for (int i = at - 1; i >= Math.max(0, at - ROWS_OF_GROUPS); i--) {
-			if (head.get(i).folded().stream().anyMatch((text) -> !text.matches("[0-9]*"))) {
+			if (head.get(i).words()) {
 				return head.get(i).folded();
 			}
 		}
@@ -189,7 +194,14 @@ final class HeaderSearch {
 	}
 
 	@SuppressWarnings("ArrayRecordComponent")
-	private record HeadRow(long line, String[] values, List<String> folded) {
+	private record HeadRow(long line, String[] values, List<String> folded, boolean words) {
+
+		private static final Predicate<String> DIGITS = Pattern.compile("[0-9]*").asMatchPredicate();
+
+		static HeadRow of(long line, String[] values) {
+			List<String> folded = Header.folded(values);
+			return new HeadRow(line, values, folded, !folded.stream().allMatch(DIGITS));
+		}
 
 		boolean isBlank() {
 			return filled() == 0;
@@ -213,7 +225,7 @@ final class HeaderSearch {
 					whole[i] = (this.values[i].isBlank() && !row.values[i].isBlank()) ? row.values[i] : whole[i];
 				}
 			}
-			return Arrays.equals(whole, this.values) ? this : new HeadRow(this.line, whole, Header.folded(whole));
+			return Arrays.equals(whole, this.values) ? this : of(this.line, whole);
 		}
 
 	}

@@ -23,6 +23,8 @@ public record Recognised(List<Recognition> tables, List<String> unread) {
 
 	private static final char[] DELIMITERS = { ',', ';', '\t', '|' };
 
+	private static final String HIDDEN = " (hidden)";
+
 	private static final String CHECK = ". Check that the file is the one meant, or add a layout (docs/adding-a-layout.md).";
 
 	public Recognised {
@@ -75,7 +77,7 @@ public record Recognised(List<Recognition> tables, List<String> unread) {
 		for (Sheet sheet : Workbook.of(source).sheets()) {
 			String quoted = "\"" + sheet.name() + "\"";
 			if (sheet.hidden()) {
-				unread.add(quoted + " (hidden)");
+				unread.add(quoted + HIDDEN);
 				continue;
 			}
 			HeaderSearch search = new HeaderSearch(layouts.size() == 1);
@@ -94,6 +96,11 @@ public record Recognised(List<Recognition> tables, List<String> unread) {
 		}
 		if (!faults.isEmpty()) {
 			throw new ExtractRefused(faults);
+		}
+		if (tables.isEmpty() && unread.stream().allMatch((each) -> each.endsWith(HIDDEN))) {
+			throw new ExtractRefused(List.of("Expected a sheet that people can see, found that all of " + source.name()
+					+ " are hidden: " + String.join(", ", unread)
+					+ ". Unhide the one that is meant, save the workbook and send that."));
 		}
 		if (tables.isEmpty()) {
 			throw new ExtractRefused(!nearMisses.isEmpty() ? nearMisses

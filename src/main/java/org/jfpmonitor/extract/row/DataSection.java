@@ -57,7 +57,7 @@ public final class DataSection {
 	 * @throws ExtractRefused when there are more rejects than the layout bears
 	 */
 	public void read() {
-		try (Records records = this.recognition.table().openAhead()) {
+		try (Records records = this.recognition.table().openAhead(this.width)) {
 			while (records.hasNext()) {
 				TextRecord record = records.next();
 				if (record.line() <= this.recognition.headerLine()) {
@@ -140,7 +140,7 @@ public final class DataSection {
 		if (fields.length < this.width) {
 			return true;
 		}
-		if (this.recognition.table().mayHaveRemarksBeside()) {
+		if (this.recognition.table().isSheet()) {
 			return false;
 		}
 		for (int i = this.width; i < fields.length; i++) {
@@ -185,11 +185,16 @@ public final class DataSection {
 		}
 	}
 
+	private boolean isFilledInByHand() {
+		return this.recognition.table().isSheet() && this.recognition.layout().reads() == Layout.Reads.NAMED_FIGURES;
+	}
+
 	/** Why there is nothing in it for anybody; empty when there is something. */
 	public Optional<String> nothing() {
 		if (this.read == 0) {
 			return Optional.of(this.recognition.table().place(this.recognition.headerLine(), 0).asBeginning()
-					+ ": expected data below the header, found none. Get the file again; it may have been cut off.");
+					+ ": expected data below the header, found none. " + (isFilledInByHand()
+							? "Fill in a row and send it then." : "Get the file again; it may have been cut off."));
 		}
 		if (this.used == 0 && !this.handler.mayBeEmpty()) {
 			String why = this.handler.whyNoneUsed();

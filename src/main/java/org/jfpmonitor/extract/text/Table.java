@@ -17,17 +17,27 @@ public interface Table {
 	/**
 	 * The same, to be read to the end: a thread of its own parses a little ahead, so that
 	 * parsing and reckoning share two processors.
+	 * @param columns how many are asked for; a sheet may leave out what stands right of
+	 * them
 	 * @throws Unreadable when it cannot be read
 	 */
-	default Records openAhead() {
-		return new RecordsAhead(open());
+	default Records openAhead(int columns) {
+		return new RecordsAhead(open(columns));
 	}
 
 	/**
-	 * Whether people write remarks beside it, to the right of its columns, that are
-	 * nothing of it.
+	 * The same as {@link #open()}; what stands right of so many columns of a sheet may be
+	 * left out.
 	 */
-	default boolean mayHaveRemarksBeside() {
+	default Records open(int columns) {
+		return open();
+	}
+
+	/**
+	 * Whether people fill it in by hand, and may write remarks beside it, to the right of
+	 * its columns, that are nothing of it.
+	 */
+	default boolean isSheet() {
 		return false;
 	}
 

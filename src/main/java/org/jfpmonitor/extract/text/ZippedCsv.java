@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -87,6 +88,10 @@ final class ZippedCsv {
 			}
 		});
 		List<ZipEntry> found = tables.isEmpty() ? texts : tables;
+		if (found.isEmpty() && zip.stream().anyMatch(ZippedCsv::isWorkbook)) {
+			throw new Unreadable("Expected a zip file with one CSV, found a workbook inside " + name
+					+ ". Unpack it and send the workbook itself.");
+		}
 		if (found.size() != 1) {
 			throw new Unreadable("Expected a zip file with one CSV, found " + found.size() + " in " + name
 					+ ". Send one zip file for each CSV.");
@@ -101,6 +106,10 @@ final class ZippedCsv {
 			throw new Unreadable("Expected plain names inside the zip file, found one that leads out of it in " + name
 					+ ". Send the CSV by itself.");
 		}
+	}
+
+	private static boolean isWorkbook(ZipEntry entry) {
+		return Stream.of(".xlsx", ".xlsm", ".xls", ".ods").anyMatch((ending) -> isData(entry, ending));
 	}
 
 	private static boolean isData(ZipEntry entry, String ending) {

@@ -20,7 +20,8 @@ final class ExcelRecords extends RowRecords {
 
 	private int column;
 
-	ExcelRecords(ExcelWorkbook workbook, XmlStream xml, ExcelPackage opened) {
+	ExcelRecords(ExcelWorkbook workbook, XmlStream xml, ExcelPackage opened, int columns) {
+		super(columns);
 		this.workbook = workbook;
 		this.xml = xml;
 		this.opened = opened;

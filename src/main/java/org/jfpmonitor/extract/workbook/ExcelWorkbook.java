@@ -39,12 +39,13 @@ final class ExcelWorkbook implements Workbook {
 
 	private static final long MOST_HELD_BYTES = 1L << 20;
 
-	/** More than any workbook uses; cells beyond it are read as plain numbers. */
+	/** More than Excel lets a workbook have. */
 	private static final int MOST_STYLES = 65_536;
 
 	static {
 		ZipSecureFile.setMinInflateRatio(1.0 / BoundedStream.MOST_GROWTH);
 		ZipSecureFile.setMaxEntrySize(BoundedStream.MOST_BYTES);
+		ZipSecureFile.setMaxFileCount(MOST_PARTS);
 	}
 
 	private final Path path;
@@ -116,7 +117,7 @@ final class ExcelWorkbook implements Workbook {
 			}
 		}
 		catch (IOException broken) {
-			throw XmlStream.damaged(this.name, broken);
+			throw XmlStream.unreadable(this.name, broken);
 		}
 	}
 
@@ -138,6 +139,12 @@ final class ExcelWorkbook implements Workbook {
 				+ ". Save the sheet as CSV and send that.");
 	}
 
+	private Unreadable tooManyStyles() {
+		return new Unreadable("Expected a workbook of at most " + String.format(Locale.UK, "%,d", MOST_STYLES)
+				+ " styles, found more in " + this.name + ". Copy its sheets into a new workbook, values and number"
+				+ " formats alone, or save the sheet as CSV, and send that.");
+	}
+
 	private void readSheets(XmlStream xml) {
 		while (xml.advance()) {
 			if (xml.starts("workbookPr")) {
@@ -154,26 +161,30 @@ final class ExcelWorkbook implements Workbook {
 					throw new Unreadable("Expected a workbook whose sheets have names, found one without in "
 							+ this.name + ". Open it in a spreadsheet program and save it.");
 				}
-				this.sheets.add(new Sheet(sheetName, state != null && !state.equals("visible"), () -> records(part)));
+				this.sheets.add(new Sheet(sheetName, state != null && !state.equals("visible"),
+						(columns) -> records(part, columns)));
 			}
 		}
 	}
 
 	/** The format of each style, by its number. */
-	private static CellFormat[] formats(XmlStream xml) {
+	private CellFormat[] formats(XmlStream xml) {
 		Map<Integer, String> codes = new HashMap<>();
 		Map<Integer, CellFormat> known = new HashMap<>();
 		List<CellFormat> formats = new ArrayList<>();
 		boolean ofCells = false;
 		while (xml.advance()) {
-			if (xml.starts("numFmt") && codes.size() < MOST_STYLES) {
+			if (codes.size() > MOST_STYLES || formats.size() > MOST_STYLES) {
+				throw tooManyStyles();
+			}
+			if (xml.starts("numFmt")) {
 				String code = xml.attribute("formatCode");
 				codes.put(xml.number("numFmtId", 0), (code != null) ? code : "General");
 			}
 			else if (xml.element().equals("cellXfs")) {
 				ofCells = xml.isStart();
 			}
-			else if (ofCells && xml.starts("xf") && formats.size() < MOST_STYLES) {
+			else if (ofCells && xml.starts("xf")) {
 				formats.add(known.computeIfAbsent(xml.number("numFmtId", 0), (id) -> CellFormat.of(id, codes.get(id))));
 			}
 		}
@@ -237,11 +248,11 @@ final class ExcelWorkbook implements Workbook {
 		}
 	}
 
-	private Records records(String part) {
+	private Records records(String part, int columns) {
 		ExcelPackage opened = open();
 		try {
 			readTexts(opened);
-			return new ExcelRecords(this, xml(opened.sheet(part)), opened);
+			return new ExcelRecords(this, xml(opened.sheet(part)), opened, columns);
 		}
 		catch (IOException | OpenXML4JException | RuntimeException broken) {
 			opened.close();
@@ -258,7 +269,7 @@ final class ExcelWorkbook implements Workbook {
 			return ExcelPackage.open(this.path);
 		}
 		catch (IOException | OpenXML4JException | RuntimeException broken) {
-			throw XmlStream.damaged(this.name, broken);
+			throw XmlStream.unreadable(this.name, broken);
 		}
 	}
 

@@ -39,7 +39,8 @@ final class OldExcelRecords extends RowRecords {
 	 */
 	private int depth;
 
-	OldExcelRecords(OldExcelWorkbook workbook, RecordFactoryInputStream records, POIFSFileSystem files) {
+	OldExcelRecords(OldExcelWorkbook workbook, RecordFactoryInputStream records, POIFSFileSystem files, int columns) {
+		super(columns);
 		this.workbook = workbook;
 		this.records = records;
 		this.files = files;

@@ -101,8 +101,8 @@ final class OldExcelWorkbook implements Workbook {
 	private void take(Record record, Map<Integer, String> codes, List<Integer> styles) {
 		if (record instanceof BoundSheetRecord sheet) {
 			int start = sheet.getPositionOfBof();
-			this.sheets
-				.add(new Sheet(sheet.getSheetname(), sheet.isHidden() || sheet.isVeryHidden(), () -> records(start)));
+			this.sheets.add(new Sheet(sheet.getSheetname(), sheet.isHidden() || sheet.isVeryHidden(),
+					(columns) -> records(start, columns)));
 		}
 		else if (record instanceof SSTRecord shared) {
 			this.texts = shared;
@@ -194,13 +194,13 @@ final class OldExcelWorkbook implements Workbook {
 				+ ", which needs one. Open it, take the password off, save it and send that.");
 	}
 
-	private Records records(int start) {
+	private Records records(int start, int columns) {
 		POIFSFileSystem files = null;
 		try {
 			files = files();
 			InputStream in = files.createDocumentInputStream(stream(files));
 			in.skipNBytes(start);
-			return new OldExcelRecords(this, new RecordFactoryInputStream(in, false), files);
+			return new OldExcelRecords(this, new RecordFactoryInputStream(in, false), files, columns);
 		}
 		catch (IOException | RuntimeException broken) {
 			XmlStream.close(files);

@@ -26,7 +26,8 @@ final class OpenDocumentRecords extends RowRecords {
 
 	private long row;
 
-	OpenDocumentRecords(XmlStream xml) {
+	OpenDocumentRecords(XmlStream xml, int columns) {
+		super(columns);
 		this.xml = xml;
 	}
 
@@ -61,8 +62,9 @@ final class OpenDocumentRecords extends RowRecords {
 			throw this.xml.damaged("row " + this.row);
 		}
 		for (EqualCells run : this.repeated) {
-			for (int i = 0; i < run.times() && !run.text().isEmpty(); i++) {
-				fields.put(run.column() + i, run.text());
+			int end = Math.min(run.column() + run.times(), fields.columns());
+			for (int i = run.column(); i < end; i++) {
+				fields.put(i, run.text());
 			}
 		}
 		return this.row;

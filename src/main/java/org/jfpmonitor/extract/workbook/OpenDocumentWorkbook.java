@@ -76,7 +76,8 @@ final class OpenDocumentWorkbook implements Workbook {
 					case "table" -> {
 						int number = this.sheets.size();
 						this.sheets.add(new Sheet(String.valueOf(xml.attribute("name")),
-								hiddenStyles.contains(xml.attribute("style-name")), () -> records(number)));
+								hiddenStyles.contains(xml.attribute("style-name")),
+								(columns) -> records(number, columns)));
 						xml.skip();
 					}
 					default -> {
@@ -92,7 +93,7 @@ final class OpenDocumentWorkbook implements Workbook {
 	}
 
 	/** The rows of the sheet of that number, counting from 0. */
-	private Records records(int number) {
+	private Records records(int number, int columns) {
 		XmlStream xml = part(CONTENT);
 		int before = number;
 		while (xml.advance()) {
@@ -103,7 +104,7 @@ final class OpenDocumentWorkbook implements Workbook {
 				xml.skip();
 			}
 			else if (xml.starts("table")) {
-				return new OpenDocumentRecords(xml);
+				return new OpenDocumentRecords(xml, columns);
 			}
 		}
 		xml.close();

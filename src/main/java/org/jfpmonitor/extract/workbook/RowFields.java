@@ -29,13 +29,19 @@ final class RowFields {
 
 	private boolean errors;
 
-	RowFields() {
+	private final int columns;
+
+	/**
+	 * Takes nothing right of so many columns: far cells make every row of a sheet wide.
+	 */
+	RowFields(int columns) {
+		this.columns = columns;
 		Arrays.fill(this.fields, "");
 	}
 
 	/** Puts a text into a column, counting from 0. */
 	void put(int column, String text) {
-		if (text.isEmpty()) {
+		if (text.isEmpty() || column >= this.columns) {
 			return;
 		}
 		if (column >= this.fields.length) {
@@ -46,6 +52,11 @@ final class RowFields {
 		this.fields[column] = text;
 		this.used = Math.max(this.used, column + 1);
 		this.errors = this.errors || CellError.is(text);
+	}
+
+	/** How many columns it takes. */
+	int columns() {
+		return this.columns;
 	}
 
 	/** Whether nothing was put into the row. */

@@ -11,7 +11,7 @@ abstract class RowRecords implements Records {
 
 	private static final String[] NOTHING = { "" };
 
-	private final RowFields fields = new RowFields();
+	private final RowFields fields;
 
 	private @Nullable TextRecord coming;
 
@@ -23,6 +23,11 @@ abstract class RowRecords implements Records {
 	private long lastRow;
 
 	private long characters;
+
+	/** Of so many columns from the left. */
+	RowRecords(int columns) {
+		this.fields = new RowFields(columns);
+	}
 
 	/**
 	 * Fills the fields of the next row that has any. Not called again after the end.

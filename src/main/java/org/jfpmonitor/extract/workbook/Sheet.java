@@ -1,6 +1,6 @@
 package org.jfpmonitor.extract.workbook;
 
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 
 import org.apache.poi.ss.util.CellReference;
 import org.jfpmonitor.extract.text.Records;
@@ -12,17 +12,22 @@ import org.jfpmonitor.observation.Place;
  *
  * @param name as its tab shows it
  * @param hidden whether people who open the workbook do not see it
- * @param opener opens its records
+ * @param opener opens its records, of so many columns from the left
  */
-public record Sheet(String name, boolean hidden, Supplier<Records> opener) implements Table {
+public record Sheet(String name, boolean hidden, IntFunction<Records> opener) implements Table {
 
 	@Override
 	public Records open() {
-		return this.opener.get();
+		return open(RowFields.MOST_COLUMNS);
 	}
 
 	@Override
-	public boolean mayHaveRemarksBeside() {
+	public Records open(int columns) {
+		return this.opener.apply(columns);
+	}
+
+	@Override
+	public boolean isSheet() {
 		return true;
 	}
 

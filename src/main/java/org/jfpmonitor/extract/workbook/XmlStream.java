@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -29,6 +30,9 @@ final class XmlStream implements Closeable {
 	private static final int MOST_ATTRIBUTES = 200;
 
 	private static final int DEEPEST = 200;
+
+	/** How the parser and POI say so. */
+	private static final Pattern BEYOND_BOUNDS = Pattern.compile("limit \\([0-9]+\\) [Ee]xceeded|[Zz]ip bomb");
 
 	private static final XMLInputFactory FACTORY = factory();
 
@@ -225,6 +229,11 @@ final class XmlStream implements Closeable {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof Unreadable known) {
 				return known;
+			}
+			if (BEYOND_BOUNDS.matcher(String.valueOf(cause.getMessage())).find()) {
+				return new Unreadable("Expected a workbook as spreadsheet programs write them, found that " + name
+						+ " is packed, nested or long beyond all bounds. If it is sound, save the sheet as CSV and send"
+						+ " that.", failure);
 			}
 		}
 		return damaged(name, failure);

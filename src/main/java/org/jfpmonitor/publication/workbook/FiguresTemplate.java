@@ -3,9 +3,13 @@ package org.jfpmonitor.publication.workbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.apache.poi.ss.usermodel.Sheet;
@@ -41,8 +45,7 @@ final class FiguresTemplate {
 
 	void write(OutputStream out) throws IOException {
 		List<Measure> measures = measures();
-		Set<OrganisationCode> codes = new LinkedHashSet<>();
-		measures.forEach((measure) -> codes.addAll(measure.organisations()));
+		Map<OrganisationCode, String> names = organisations(measures);
 		Set<String> periods = periods(measures);
 		try (Book book = new Book()) {
 			Sheet figures = book.table("Figures",
@@ -53,14 +56,13 @@ final class FiguresTemplate {
 			measures
 				.forEach((each) -> book.add(list, each.id(), each.title(), each.unit().word(), each.cadence().word()));
 			Sheet whose = book.table("Organisations", List.of("Code", "Name"), 14, 60);
-			codes.forEach(
-					(code) -> book.add(whose, code, this.organisations.find(code).map(Organisation::name).orElse("")));
+			names.forEach((code, name) -> book.add(whose, code, name));
 			Sheet when = book.table("Periods", List.of("Periods of the plan"), 20);
 			periods.forEach((period) -> book.add(when, period));
 			book.asText(figures, 2);
 			book.offer(figures, 0, ROWS, column("Measures", measures.size()),
 					"Choose a measure from the list; the sheet Measures says what each is.", true);
-			book.offer(figures, 1, ROWS, column("Organisations", codes.size()),
+			book.offer(figures, 1, ROWS, column("Organisations", names.size()),
 					"Choose the code of an organisation from the list.", true);
 			book.offer(figures, 2, ROWS, column("Periods", periods.size()),
 					"Choose a period from the list, such as 2025-03 for March 2025 or 2024-Q4.", false);
@@ -77,6 +79,35 @@ final class FiguresTemplate {
 		List<Measure> all = this.plan.measures();
 		List<Measure> local = all.stream().filter((each) -> each.feed().value().equals(FEED)).toList();
 		return local.isEmpty() ? all : local;
+	}
+
+	/**
+	 * Those that the measures have and those that followed them, as far as they were open
+	 * at any time of the periods offered, with their names.
+	 */
+	private Map<OrganisationCode, String> organisations(List<Measure> measures) {
+		Map<OrganisationCode, String> names = new LinkedHashMap<>();
+		Deque<OrganisationCode> codes = new ArrayDeque<>();
+		measures.forEach((measure) -> codes.addAll(measure.organisations()));
+		while (!codes.isEmpty()) {
+			OrganisationCode code = codes.remove();
+			Organisation organisation = this.organisations.find(code).orElse(null);
+			if (organisation == null) {
+				names.putIfAbsent(code, "");
+				continue;
+			}
+			LocalDate opened = organisation.opened();
+			LocalDate closed = organisation.closed();
+			boolean begun = opened == null || !opened.isAfter(this.today);
+			if (begun && (closed == null || !closed.isBefore(this.plan.duration().start()))) {
+				names.putIfAbsent(code, organisation.name()
+						+ ((closed != null) ? " (until " + Period.day(closed).inWords() + ")" : ""));
+			}
+			if (closed != null && organisation.successor() != null) {
+				codes.add(organisation.successor());
+			}
+		}
+		return names;
 	}
 
 	/** Every period that has begun, of each cadence that the measures have. */
@@ -106,7 +137,7 @@ final class FiguresTemplate {
 						+ " give all three; shares of several organisations are then added up rightly.",
 				"* stands for suppressed, NA for missing, \"not applicable\" for that. Zero is a figure: type 0.",
 				"withdrawn as the value takes an earlier figure back. A later file corrects an earlier one, row by row.",
-				"Send the workbook on the page Deliveries, or put it into the inbox. Rows that cannot be read come back with"
+				"Send the workbook on the page Files received, or put it into the inbox. Rows that cannot be read come back with"
 						+ " their cell, such as Figures!D7, and the reason.",
 				"The other sheets are for choosing from; changing them changes nothing.")) {
 			book.add(sheet, line);

@@ -31,7 +31,7 @@ class RecordsTest {
 			Path file = Files.write(this.folder.resolve("x.csv"), bytes);
 			TextForm form = new TextForm(encoding, ',');
 			List<String> direct = read(new TextTable(SourceFile.of(file, "x.csv"), form).open());
-			assertThat(read(new TextTable(SourceFile.of(file, "x.csv"), form).openAhead())).isEqualTo(direct);
+			assertThat(read(new TextTable(SourceFile.of(file, "x.csv"), form).openAhead(100))).isEqualTo(direct);
 			return direct;
 		}
 		catch (IOException failed) {
@@ -175,7 +175,7 @@ class RecordsTest {
 	}
 
 	private static boolean isEnded(Path file) {
-		try (Records records = new TextTable(SourceFile.of(file, "x"), new TextForm(null, ',')).openAhead()) {
+		try (Records records = new TextTable(SourceFile.of(file, "x"), new TextForm(null, ',')).openAhead(100)) {
 			assertThat(records.next().line()).isEqualTo(1);
 			assertThat(records.hasNext()).isFalse();
 			return records.isLastLineEnded();
@@ -186,7 +186,7 @@ class RecordsTest {
 	void stopsParsingAheadWhenClosedEarly() throws Exception {
 		Path file = Files.writeString(this.folder.resolve("long.csv"), "some,row\n".repeat(200_000));
 
-		try (Records records = new TextTable(SourceFile.of(file, "long.csv"), new TextForm(null, ',')).openAhead()) {
+		try (Records records = new TextTable(SourceFile.of(file, "long.csv"), new TextForm(null, ',')).openAhead(100)) {
 			assertThat(records.next().condition()).isEqualTo(Condition.SOUND);
 		}
 
