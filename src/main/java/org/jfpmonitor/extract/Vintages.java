@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How new a file is. A day that it states counts, unless that is yet to come; otherwise
- * the day of arrival or the end of its newest period, as the layout says, with the rank
- * of its word and its version.
+ * the day of arrival or the end of its newest period, where that is earlier and the
+ * layout says so, with the rank of its word and its version.
  */
 public final class Vintages {
 
@@ -63,7 +63,7 @@ public final class Vintages {
 			.filter((day) -> !day.isAfter(arrivedOn))
 			.findFirst()
 			.map((day) -> Vintage.stated(day, version))
-			.orElseGet(() -> unstated(rule, result, arrivedOn, version));
+			.orElseGet(() -> unstated(rule, result.dating(), arrivedOn, version, warnings));
 		stated.stream()
 			.filter((day) -> day.isAfter(arrivedOn))
 			.findFirst()
@@ -71,11 +71,15 @@ public final class Vintages {
 		return vintage;
 	}
 
-	private static Vintage unstated(VintageRule rule, ParseResult result, LocalDate arrivedOn, int version) {
-		LocalDate latest = result.dating().latest();
-		return (rule.otherwise() == VintageRule.Otherwise.LATEST_PERIOD && latest != null)
-				? new Vintage(Vintage.DatedBy.LATEST_PERIOD, latest, version)
-				: new Vintage(Vintage.DatedBy.ARRIVAL, arrivedOn, version);
+	private static Vintage unstated(VintageRule rule, ParseResult.Dating dating, LocalDate arrivedOn, int version,
+			Consumer<String> warnings) {
+		LocalDate latest = dating.latest();
+		if (rule.otherwise() != VintageRule.Otherwise.LATEST_PERIOD || latest == null) {
+			return new Vintage(Vintage.DatedBy.ARRIVAL, arrivedOn, version);
+		}
+		Optional.ofNullable(dating.stray()).ifPresent(warnings);
+		return latest.isAfter(arrivedOn) ? new Vintage(Vintage.DatedBy.ARRIVAL, arrivedOn, version)
+				: new Vintage(Vintage.DatedBy.LATEST_PERIOD, latest, version);
 	}
 
 	private static String disbelieved(LocalDate stated, LocalDate arrivedOn, Vintage vintage) {

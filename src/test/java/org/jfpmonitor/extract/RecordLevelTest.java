@@ -1,5 +1,7 @@
 package org.jfpmonitor.extract;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +57,24 @@ class RecordLevelTest {
 				"virtual-ward-beds RM1 March 2025 = 20", "virtual-ward-patients QMM February 2025 = 29",
 				"virtual-ward-patients QMM March 2025 = 40", "virtual-ward-patients RCX February 2025 = 29",
 				"virtual-ward-patients RCX March 2025 = 35", "virtual-ward-patients RM1 March 2025 = 40");
+	}
+
+	@Test
+	void countsLinesOfWhomTheRegisterDoesNotHaveAndShowsNoneOfTheirCodes() throws IOException {
+		Path layouts = Files.createDirectory(this.folder.resolve("layouts"));
+		String both = Files.readString(Path.of("src/test/resources/intake/layouts/deliveries.yaml"));
+		Files.writeString(layouts.resolve("deliveries.yaml"),
+				both.replace("  - {scope: icb, is: QMM, sum-over: provider, at-least: 3}\n", ""));
+		Path file = Shipped.write(this.folder, "deliveries.csv", HEADER, "D1,RM1,2025-03-01,36,Smoker,10,A,",
+				"D2,RM1,2025-03-01,36,Non-smoker,10,A,", "D3,ZZ9,2025-03-31,20,Smoker,20,A,",
+				"D4,Jane Doe,2025-03-31,20,Smoker,20,A,");
+
+		Read read = Read.by(Layouts.read(layouts, Shipped.PLAN), Shipped.PLAN, file, Shipped.TODAY);
+
+		assertThat(read.extract().warnings()).containsExactly(
+				"2 lines were left out because organisations.yaml does not have the organisations that they"
+						+ " name. If they are meant, add them (docs/adding-an-organisation.md).");
+		assertThat(read.extract().unregistered()).isEmpty();
 	}
 
 	@Test

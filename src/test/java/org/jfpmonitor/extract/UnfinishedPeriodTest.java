@@ -61,4 +61,11 @@ class UnfinishedPeriodTest {
 		assertThat(local("virtual-ward-beds,QMM," + period + ",164", arrivedOn).rejections()).isEmpty();
 	}
 
+	@Test
+	void aSnapshotOfADayThatIsYetToComeIsRejected() {
+		assertThat(local("virtual-ward-beds,RM1,2026-11-30,999", "2026-11-29").rejections()).containsExactly(
+				"2 period_in_future period [2026-11-30] a day no later than 29 November 2026, the day of" + " arrival");
+		assertThat(local("virtual-ward-beds,RM1,2026-11-30,999", "2026-11-30").rejections()).isEmpty();
+	}
+
 }

@@ -83,6 +83,46 @@ class VintagesTest {
 		});
 	}
 
+	@Test
+	void aLineWithASlipInItsYearDoesNotMakeItsFileOutrankTheRevision() {
+		String april = text(Shipped.SAMPLES.resolve("Monthly-AE-April-2025.csv"));
+		Extract slip = Shipped
+			.read(this.folder, "Monthly-AE-April-2025.csv", april.replace("APRIL-2025,RCX,", "APRIL-2026,RCX,"))
+			.extract();
+		Extract revised = Shipped.read(Shipped.SAMPLES.resolve("April-2025-CSV-revised.csv")).extract();
+
+		assertThat(slip.vintage()).isEqualTo(new Vintage(Vintage.DatedBy.LATEST_PERIOD, LocalDate.of(2025, 4, 30), 1));
+		assertThat(revised.vintage()).isGreaterThan(slip.vintage());
+		assertThat(slip.warnings()).contains("Expected no lines for a period after April 2025, as the others have none,"
+				+ " found 1 line (30) for April 2026. So few do not make the file newer. Check its period.");
+	}
+
+	@Test
+	void aPeriodThatIsNotOverDatesItsFileNoLaterThanItsArrival() throws IOException {
+		Path layouts = Files.createDirectory(this.folder.resolve("layouts"));
+		Files.writeString(layouts.resolve("wards.yaml"), """
+				layout: wards
+				title: Virtual wards
+				feed: figures
+				columns: {provider: Provider, day: Day, beds: Beds}
+				period: {column: day, as: monthly}
+				vintage: {otherwise: latest-period}
+				levels:
+				  - {scope: provider, organisation: provider, kinds: [trust]}
+				figures:
+				  - measure: virtual-ward-beds
+				    value: {sum: beds}
+				""");
+		Path wards = Shipped.write(this.folder, "wards.csv", "Provider,Day,Beds", "RM1,10/06/2026,70",
+				"RCX,12/06/2026,30");
+
+		Read read = Read.by(Layouts.read(layouts, Shipped.PLAN), Shipped.PLAN, wards, LocalDate.of(2026, 6, 11));
+
+		assertThat(read.extract().vintage()).isEqualTo(Vintage.arrived(LocalDate.of(2026, 6, 11)));
+		assertThat(read.rejections()).containsExactly(
+				"3 period_in_future Day [12/06/2026] a day no later than 11 June 2026, the day of arrival");
+	}
+
 	/** The published sheet with other days above its header. */
 	private Extract sheet(String published, String revised) {
 		String text = text(Shipped.SAMPLES.resolve("virtual-ward-april-2025-provider-as-displayed.csv"));

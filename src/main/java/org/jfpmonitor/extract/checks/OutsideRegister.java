@@ -32,18 +32,27 @@ public final class OutsideRegister {
 		}
 	}
 
-	/** How many there are, and whose; empty when none. */
-	public Optional<String> warning() {
+	/**
+	 * How many there are, and whose; empty when none.
+	 * @param named whether their codes may be shown; among lines about persons anything
+	 * may stand in the place of a code
+	 */
+	public Optional<String> warning(boolean named) {
 		if (this.lines == 0) {
 			return Optional.empty();
 		}
-		List<String> named = this.codes.stream().limit(MOST_NAMED).map(Reject::legible).toList();
-		int more = this.codes.size() - named.size();
 		return Optional.of(String.format(Locale.UK,
-				"%s left out because organisations.yaml does not have %s%s. If they are meant, add them"
+				"%s left out because organisations.yaml does not have %s. If they are meant, add them"
 						+ " (docs/adding-an-organisation.md).",
 				(this.lines == 1) ? "1 line was" : String.format(Locale.UK, "%,d lines were", this.lines),
-				String.join(", ", named), (more > 0) ? String.format(Locale.UK, " and %,d more", more) : ""));
+				named ? codes()
+						: (this.lines == 1) ? "the organisation that it names" : "the organisations that they name"));
+	}
+
+	private String codes() {
+		List<String> named = this.codes.stream().limit(MOST_NAMED).map(Reject::legible).toList();
+		int more = this.codes.size() - named.size();
+		return String.join(", ", named) + ((more > 0) ? String.format(Locale.UK, " and %,d more", more) : "");
 	}
 
 	/**

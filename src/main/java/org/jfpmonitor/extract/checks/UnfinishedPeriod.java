@@ -17,6 +17,23 @@ public final class UnfinishedPeriod {
 	}
 
 	/**
+	 * What a line should have said whose period lies ahead: it begins after the day of
+	 * arrival, or the day that it is named by, such as that of a snapshot, does.
+	 * @param written the period as it is written, such as one day of a month
+	 * @param period the period that this stands for
+	 * @param arrivedOn the day on which the file arrived
+	 */
+	public static Optional<String> expectedToHaveBegun(Period written, Period period, LocalDate arrivedOn) {
+		if (period.start().isAfter(arrivedOn)) {
+			return Optional.of("a period that has begun by " + Period.day(arrivedOn).inWords());
+		}
+		boolean isDay = written.equals(Period.day(written.start()));
+		return (isDay && written.start().isAfter(arrivedOn))
+				? Optional.of("a day no later than " + Period.day(arrivedOn).inWords() + ", the day of arrival")
+				: Optional.empty();
+	}
+
+	/**
 	 * What a line for the period should have said; empty when it was over at the end of
 	 * the day, or had begun and the measure counts what there is on one day of it.
 	 * @param arrivedOn the day on which the file arrived

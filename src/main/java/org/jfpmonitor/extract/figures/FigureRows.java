@@ -1,7 +1,5 @@
 package org.jfpmonitor.extract.figures;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,12 +7,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Cadence;
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.checks.LineChecks;
 import org.jfpmonitor.extract.checks.MissingOrganisations;
 import org.jfpmonitor.extract.checks.OutsideRegister;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.header.Recognition;
 import org.jfpmonitor.extract.layout.Layout;
+import org.jfpmonitor.extract.period.PeriodLines;
 import org.jfpmonitor.extract.period.PeriodReader;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.ParseResult;
@@ -150,9 +150,7 @@ public final class FigureRows implements RowHandler {
 		DayOrder.refuseMonthFirst(this.router.dayOrders());
 		this.checks.warnings().forEach(this.warnings::add);
 		this.filterValues.warnings(this.cells).forEach(this.warnings::add);
-		if (!this.layout.recordLevel()) {
-			this.outside.warning().ifPresent(this.warnings::add);
-		}
+		this.outside.warning(!this.layout.recordLevel()).ifPresent(this.warnings::add);
 		List<Observation> observations = new FigureResults(this.columns, this.figures, this.cells, this.warnings)
 			.observations(this.levels);
 		for (CompiledLevel level : this.levels) {
@@ -161,12 +159,10 @@ public final class FigureRows implements RowHandler {
 		Set<Coverage> coverages = new LinkedHashSet<>();
 		observations
 			.forEach((each) -> coverages.add(new Coverage(each.cell().measure(), each.scope(), each.cell().period())));
-		LocalDate latest = observations.stream()
-			.map((each) -> each.cell().period().lastDay())
-			.max(Comparator.naturalOrder())
-			.orElse(null);
+		PeriodLines lines = this.router.periodLines();
 		return ParseResult.ofFigures(List.copyOf(coverages), observations,
-				new ParseResult.Dating(latest, this.adder.status(), null),
+				new ParseResult.Dating(lines.newest().map(Period::lastDay).orElse(null), this.adder.status(), null,
+						lines.warning().orElse(null)),
 				this.sums.among(coverages, this.checks.totalAgrees()), unregistered(), this.warnings.all());
 	}
 

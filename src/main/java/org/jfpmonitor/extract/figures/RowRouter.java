@@ -14,6 +14,7 @@ import org.jfpmonitor.extract.checks.OutsideRegister;
 import org.jfpmonitor.extract.figures.CompiledLevel.Destination;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.layout.Layout;
+import org.jfpmonitor.extract.period.PeriodLines;
 import org.jfpmonitor.extract.period.PeriodReader;
 import org.jfpmonitor.extract.period.WrittenPeriod;
 import org.jfpmonitor.extract.result.RejectCode;
@@ -57,6 +58,8 @@ final class RowRouter {
 	private final RowAdder adder;
 
 	private final Map<RowGroup.Key, RowGroup> groups = new HashMap<>();
+
+	private final PeriodLines periodLines = new PeriodLines();
 
 	private final Set<DayOrder> dayOrders = EnumSet.noneOf(DayOrder.class);
 
@@ -146,7 +149,7 @@ final class RowRouter {
 		}
 		RowGroup.Key key = new RowGroup.Key(matched, destinations, period.get(), period.months());
 		RowGroup known = this.groups.get(key);
-		return (known != null) ? this.adder.add(row, known) : takeFirst(row, key, period);
+		return (known != null) ? add(row, known, period) : takeFirst(row, key, period);
 	}
 
 	/** Takes the first row of a group; others like it take the short way. */
@@ -181,6 +184,11 @@ final class RowRouter {
 		if (this.groups.size() < MOST_GROUPS) {
 			this.groups.put(key, group);
 		}
+		return add(row, group, period);
+	}
+
+	private RowOutcome add(Row row, RowGroup group, WrittenPeriod period) {
+		this.periodLines.add(period.get(), row.line());
 		return this.adder.add(row, group);
 	}
 
@@ -189,6 +197,11 @@ final class RowRouter {
 			this.cells.loseOfAnyPeriod(destinations);
 		}
 		return RowOutcome.rejected(this.periods.reject(row, code, expected, this.columns, this.rejects));
+	}
+
+	/** For which periods the rows are that belong to figures. */
+	PeriodLines periodLines() {
+		return this.periodLines;
 	}
 
 	/** The orders in which the days of rows that count can only have been written. */

@@ -150,7 +150,8 @@ final class NamedPeriods {
 				.rejected(reject(position, row, RejectCode.PERIOD_NOT_OF_CADENCE, expected(measure, like)));
 		}
 		Optional<String> over = mayBePlanned ? Optional.empty()
-				: UnfinishedPeriod.expected(measure, period, this.arrivedOn);
+				: UnfinishedPeriod.expected(measure, period, this.arrivedOn)
+					.or(() -> UnfinishedPeriod.expectedToHaveBegun(written, period, this.arrivedOn));
 		return over
 			.map((expected) -> FieldPeriod.rejected(reject(position, row, RejectCode.PERIOD_IN_FUTURE, expected)))
 			.orElseGet(() -> FieldPeriod.of(period));

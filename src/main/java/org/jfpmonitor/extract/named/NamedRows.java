@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.checks.ClosedOrganisation;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.header.Recognition;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.NamedFigures;
 import org.jfpmonitor.extract.layout.VintageRule;
+import org.jfpmonitor.extract.period.PeriodLines;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.ParseResult;
 import org.jfpmonitor.extract.result.ReadingContext;
@@ -75,6 +77,8 @@ public final class NamedRows implements RowHandler {
 	private final List<Observation> observations = new ArrayList<>();
 
 	private final Set<Coverage> coverages = new LinkedHashSet<>();
+
+	private final PeriodLines periodLines = new PeriodLines();
 
 	public NamedRows(Recognition recognition, NamedFigures named, Organisations register, ReadingContext context) {
 		Layout layout = recognition.layout();
@@ -157,10 +161,12 @@ public final class NamedRows implements RowHandler {
 			this.places.put(each.cell(), each.place());
 			this.observations.add(each);
 			this.coverages.add(new Coverage(each.cell().measure(), each.scope(), each.cell().period()));
+			this.periodLines.add(each.cell().period(), row.line());
 		}
 		for (Cell cell : withdrawn) {
 			this.places.put(cell, this.columns.place(row.line(), this.named.measure()));
 			this.coverages.add(new Coverage(cell.measure(), cell.organisation().value(), cell.period()));
+			this.periodLines.add(cell.period(), row.line());
 		}
 		if (this.places.size() > MOST_FIGURES) {
 			throw new ExtractRefused(List.of("Expected at most " + MOST_FIGURES
@@ -232,13 +238,10 @@ public final class NamedRows implements RowHandler {
 	@Override
 	public ParseResult finish() {
 		this.periods.refuseMonthFirst();
-		LocalDate latest = this.coverages.stream()
-			.map((each) -> each.period().lastDay())
-			.max(LocalDate::compareTo)
-			.orElse(null);
 		return ParseResult.ofFigures(List.copyOf(this.coverages), this.observations,
-				new ParseResult.Dating(latest, null, this.published.day()), List.of(), List.of(),
-				this.periods.warnings());
+				new ParseResult.Dating(this.periodLines.newest().map(Period::lastDay).orElse(null), null,
+						this.published.day(), this.periodLines.warning().orElse(null)),
+				List.of(), List.of(), this.periods.warnings());
 	}
 
 	/** The newest day on which rows say they were published. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.extract.checks.UnfinishedPeriod;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.header.Preamble;
 import org.jfpmonitor.extract.header.Recognition;
@@ -190,8 +191,9 @@ public final class PeriodReader {
 		}
 		Period period = (as != null) ? as.periodOf(written.get().lastDay()) : written.get();
 		WrittenPeriod found = WrittenPeriod.of(period, months(written.get()), dayOrders);
-		return period.start().isAfter(this.arrivedOn)
-				? found.inFuture("a period that has begun by " + Period.day(this.arrivedOn).inWords()) : found;
+		return UnfinishedPeriod.expectedToHaveBegun(written.get(), period, this.arrivedOn)
+			.map(found::inFuture)
+			.orElse(found);
 	}
 
 	/** A week has no other name than that of one of its days. */

@@ -33,19 +33,19 @@ public record ParseResult(List<Coverage> coverages, List<Observation> observatio
 
 	/** Which figures of other files are estimates. */
 	public static ParseResult ofEstimates(List<EstimateList> estimates, LocalDate latest) {
-		return new ParseResult(List.of(), List.of(), estimates, ReportLines.NONE, new Dating(latest, null, null),
-				List.of(), List.of(), List.of());
+		return new ParseResult(List.of(), List.of(), estimates, ReportLines.NONE, Dating.by(latest), List.of(),
+				List.of(), List.of());
 	}
 
 	/** Reports of progress. */
 	public static ParseResult ofReports(ReportLines reports, @Nullable LocalDate latest) {
-		return new ParseResult(List.of(), List.of(), List.of(), reports, new Dating(latest, null, null), List.of(),
-				List.of(), List.of());
+		return new ParseResult(List.of(), List.of(), List.of(), reports, Dating.by(latest), List.of(), List.of(),
+				List.of());
 	}
 
 	/** Nothing but a warning. */
 	public static ParseResult nothing(String warning) {
-		return ofFigures(List.of(), List.of(), new Dating(null, null, null), List.of(), List.of(), List.of(warning));
+		return ofFigures(List.of(), List.of(), Dating.by(null), List.of(), List.of(), List.of(warning));
 	}
 
 	/**
@@ -54,8 +54,14 @@ public record ParseResult(List<Coverage> coverages, List<Observation> observatio
 	 * @param latest the last day of its newest period, or null without one
 	 * @param status the word by which its rows say how final they are, or null
 	 * @param published the day on which its rows say they were published, or null
+	 * @param stray a warning of the few rows whose period is after that, or null
 	 */
-	public record Dating(@Nullable LocalDate latest, @Nullable String status, @Nullable LocalDate published) {
+	public record Dating(@Nullable LocalDate latest, @Nullable String status, @Nullable LocalDate published,
+			@Nullable String stray) {
+
+		static Dating by(@Nullable LocalDate latest) {
+			return new Dating(latest, null, null, null);
+		}
 
 	}
 
