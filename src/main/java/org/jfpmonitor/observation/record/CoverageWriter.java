@@ -47,7 +47,7 @@ class CoverageWriter {
 			.query((row) -> {
 				numbers.put(coverage(row), row.getLong("id"));
 			});
-		raiseLines(provenance, coverages.stream().filter((each) -> !each.isOfOneOrganisation()).toList());
+		raiseLines(provenance, coverages.stream().filter((each) -> !each.isRankedByArrival(provenance.vintage())).toList());
 		return numbers;
 	}
 
@@ -60,30 +60,36 @@ class CoverageWriter {
 	}
 
 	private Map<Coverage, String> precedences(Provenance provenance, List<Coverage> coverages) {
-		Map<Subject, String> ranks = ranksOfExtractsBefore(provenance,
+		Map<Subject, String> ranks = ranksBefore(provenance,
 				coverages.stream().filter((each) -> each.isRankedByArrival(provenance.vintage())).toList());
 		String own = provenance.vintage().rank();
 		Map<Coverage, String> precedences = new HashMap<>();
 		for (Coverage each : coverages) {
 			String rank = each.isRankedByArrival(provenance.vintage())
-					? ranks.getOrDefault(new Subject(each.measure(), each.period()), Precedence.LOWEST_RANK) : own;
+					? ranks.getOrDefault(Subject.of(each), Precedence.LOWEST_RANK) : own;
 			precedences.put(each, Precedence.of(rank, each, provenance));
 		}
 		return precedences;
 	}
 
-	private Map<Subject, String> ranksOfExtractsBefore(Provenance provenance, List<Coverage> lines) {
+	/**
+	 * The highest rank of what the lines stand above: the extracts, and lines about the
+	 * same organisation that state a day.
+	 */
+	private Map<Subject, String> ranksBefore(Provenance provenance, List<Coverage> lines) {
 		Map<Subject, String> ranks = new HashMap<>();
 		if (!lines.isEmpty()) {
 			about(lines, this.jdbc.sql("""
-					select measure, period_start, period_end, max(precedence) as highest
-					  from coverage join figure_set using (delivery)
-					 where not of_one_organisation and known_at <= :knownAt
-					   and (measure, period_start, period_end) in (select * from unnest(:measures, :starts, :ends))
-					 group by measure, period_start, period_end
+					select line.measure, line.scope, line.period_start, line.period_end, max(precedence) as highest
+					  from unnest(:measures, :scopes, :starts, :ends) as line (measure, scope, period_start, period_end)
+					  join coverage using (measure, period_start, period_end)
+					  join figure_set using (delivery)
+					 where known_at <= :knownAt
+					   and (not of_one_organisation or (dated_by <> 'arrival' and coverage.scope = line.scope))
+					 group by line.measure, line.scope, line.period_start, line.period_end
 					""")).param("knownAt", provenance.knownAt().atZone(Today.LONDON).toOffsetDateTime())
 				.query((row) -> {
-					ranks.put(new Subject(MeasureId.of(row.getString("measure")), period(row)),
+					ranks.put(new Subject(MeasureId.of(row.getString("measure")), row.getString("scope"), period(row)),
 							Precedence.rank(row.getString("highest")));
 				});
 		}
@@ -91,19 +97,25 @@ class CoverageWriter {
 	}
 
 	/**
-	 * Lines of the same measures and periods that came with these extracts, or after them
-	 * although they were published before, stand above them.
+	 * Lines of the same measures and periods that came with these, or after them although
+	 * they were published before, stand above them. A line about one organisation raises
+	 * lines about that one alone.
 	 */
-	private void raiseLines(Provenance provenance, List<Coverage> extracts) {
-		if (!extracts.isEmpty()) {
-			about(extracts, this.jdbc.sql("""
+	private void raiseLines(Provenance provenance, List<Coverage> stated) {
+		if (!stated.isEmpty()) {
+			about(stated, this.jdbc.sql("""
 					update coverage
 					   set precedence = :rank || substr(precedence, length(:rank) + 1)
 					  from figure_set
 					 where figure_set.delivery = coverage.delivery and figure_set.dated_by = 'arrival'
 					   and figure_set.known_at >= :knownAt and coverage.of_one_organisation
 					   and coverage.precedence < :rank
-					   and (measure, period_start, period_end) in (select * from unnest(:measures, :starts, :ends))
+					   and exists (select from unnest(:measures, :scopes, :starts, :ends)
+					                 as line (measure, scope, period_start, period_end)
+					                where line.measure = coverage.measure
+					                  and line.period_start = coverage.period_start
+					                  and line.period_end = coverage.period_end
+					                  and (line.scope is null or line.scope = coverage.scope))
 					""")).param("knownAt", provenance.knownAt().atZone(Today.LONDON).toOffsetDateTime())
 				.param("rank", provenance.vintage().rank())
 				.update();
@@ -111,11 +123,9 @@ class CoverageWriter {
 	}
 
 	private static JdbcClient.StatementSpec about(List<Coverage> coverages, JdbcClient.StatementSpec statement) {
-		List<Subject> subjects = coverages.stream()
-			.map((each) -> new Subject(each.measure(), each.period()))
-			.distinct()
-			.toList();
+		List<Subject> subjects = coverages.stream().map(Subject::of).distinct().toList();
 		return statement.param("measures", array("text", subjects, (each) -> each.measure().value()))
+			.param("scopes", array("text", subjects, Subject::organisation))
 			.param("starts", array("date", subjects, (each) -> each.period().start()))
 			.param("ends", array("date", subjects, (each) -> each.period().lastDay()));
 	}
@@ -125,8 +135,18 @@ class CoverageWriter {
 				row.getObject("period_end", LocalDate.class));
 	}
 
-	/** What deliveries compete for, whatever their scopes. */
-	private record Subject(MeasureId measure, Period period) {
+	/**
+	 * What deliveries compete for.
+	 *
+	 * @param organisation the one organisation that a line is about; null for what speaks
+	 * for several
+	 */
+	private record Subject(MeasureId measure, @Nullable String organisation, Period period) {
+
+		static Subject of(Coverage coverage) {
+			return new Subject(coverage.measure(), coverage.isOfOneOrganisation() ? coverage.scope() : null,
+					coverage.period());
+		}
 
 	}
 

@@ -327,13 +327,13 @@ class JudgementTest {
 		Random random = new Random(seed);
 		List<String> rising = IntStream.range(0, 30)
 			.mapToObj(
-					(month) -> (random.nextInt(12) == 0) ? "-" : Integer.toString(month * 3 + random.nextInt(40) - 25))
+					(month) -> (random.nextInt(12) == 0) ? "-" : Integer.toString(month * 3 + random.nextInt(40) + 475))
 			.toList();
 		List<String> falling = rising.stream().map(JudgementTest::mirrored).toList();
-		Example up = Example.beds().target(line("-10", "80")).figures("2024-04", String.join(" ", rising));
+		Example up = Example.beds().target(line("490", "580")).figures("2024-04", String.join(" ", rising));
 		Example down = Example.beds()
 			.lowerIsBetter()
-			.target(line("10", "-80"))
+			.target(line("510", "420"))
 			.figures("2024-04", String.join(" ", falling));
 
 		for (int month = 0; month < 30; month++) {
@@ -354,8 +354,9 @@ class JudgementTest {
 				new Trajectory.StraightLine(List.of(at("2026-03-31", to))), 2, null);
 	}
 
+	/** At 500, far from 0, below which there are no beds. */
 	private static String mirrored(String figure) {
-		return "-".equals(figure) ? figure : number(figure).negate().toString();
+		return "-".equals(figure) ? figure : number("1000").subtract(number(figure)).toString();
 	}
 
 }

@@ -206,6 +206,34 @@ class JdbcObservationsTest {
 	}
 
 	@Test
+	void placesALineAboveOneThatStatesItsDayAboutTheSameOrganisation() {
+		record(provenance(1, "2025-03-01", 1, "2025-03-10T08:00:00Z"), covering("QMM", JANUARY),
+				observation(JANUARY, Figure.of(BigDecimal.valueOf(2000)), "QMM"));
+		record(provenance(2, "2025-03-11", 1, "2025-03-11T08:00:00Z"), covering("QMM", JANUARY));
+		record(provenance(3, "2025-03-12", 1, "2025-03-12T08:00:00Z"), covering("QMM", JANUARY),
+				observation(JANUARY, Figure.of(BigDecimal.valueOf(2450)), "QMM"));
+		record(provenance(4, "2025-03-20", 1, "2025-03-21T08:00:00Z"), covering("QMM", JANUARY),
+				observation(JANUARY, Figure.of(BigDecimal.valueOf(2460)), "QMM"));
+
+		assertThat(known("2025-03-10")).containsExactly("2000");
+		assertThat(known("2025-03-11")).isEmpty();
+		assertThat(known("2025-03-12")).containsExactly("2450");
+		assertThat(known("2025-03-21")).containsExactly("2460");
+	}
+
+	@Test
+	void letsALineAboutAnotherOrganisationRaiseNothing() {
+		record(provenance(1, "2025-03-01", 1, "2025-03-10T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 170));
+		record(provenance(2, "2025-03-11", 1, "2025-03-11T08:00:00Z"), covering("QMM", JANUARY),
+				observation(JANUARY, Figure.of(BigDecimal.valueOf(175)), "QMM"));
+		record(provenance(3, "2025-03-10", 1, "2025-03-11T09:00:00Z"), covering("RM1", JANUARY));
+		record(provenance(4, "2025-03-05", 1, "2025-03-21T08:00:00Z"), covering("icb", JANUARY), beds(JANUARY, 180));
+
+		assertThat(known("2025-03-20")).containsExactly("175");
+		assertThat(known("2025-03-21")).containsExactly("180");
+	}
+
+	@Test
 	void placesALineAboveTheExtractThatCameWithItAndBelowTheNextOne() {
 		record(provenance(1, "2025-03-10", 1, "2025-03-10T08:00:00Z"), covering("QMM", JANUARY),
 				observation(JANUARY, Figure.of(BigDecimal.ONE), "QMM"));
