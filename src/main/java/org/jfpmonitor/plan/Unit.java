@@ -84,6 +84,18 @@ public enum Unit {
 		return inWords(value, this.decimals);
 	}
 
+	/**
+	 * What a figure of this unit was divided from, in base units, as people read it:
+	 * {@code 97 of 100}; of times, whose sum has the unit, {@code 660 minutes over 20}.
+	 */
+	public String partsInWords(BigDecimal numerator, BigDecimal denominator) {
+		return switch (this) {
+			case SECONDS, MINUTES, HOURS, DAYS -> inWords(numerator) + " over " + COUNT.inWords(denominator);
+			case PERCENT, PER_1000, PER_100000, RATIO, COUNT, GBP ->
+				COUNT.inWords(numerator) + " of " + COUNT.inWords(denominator);
+		};
+	}
+
 	/** As {@link #inWords(BigDecimal)} with another number of decimals at most. */
 	public String inWords(BigDecimal value, int atMostDecimals) {
 		BigDecimal shown = fromBase(value).setScale(atMostDecimals, RoundingMode.HALF_UP).stripTrailingZeros();

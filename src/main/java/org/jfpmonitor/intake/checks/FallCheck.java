@@ -128,9 +128,10 @@ final class FallCheck {
 		BigDecimal value = figure.value();
 		BigDecimal numerator = figure.numerator();
 		BigDecimal denominator = figure.denominator();
-		String words = (value != null) ? this.figures.measure().unit().inWords(value) : "none";
+		Unit unit = this.figures.measure().unit();
+		String words = (value != null) ? unit.inWords(value) : "none";
 		return (numerator != null && denominator != null)
-				? words + " (" + Unit.COUNT.inWords(numerator) + " of " + Unit.COUNT.inWords(denominator) + ")" : words;
+				? words + " (" + unit.partsInWords(numerator, denominator) + ")" : words;
 	}
 
 }

@@ -47,7 +47,8 @@ class CoverageWriter {
 			.query((row) -> {
 				numbers.put(coverage(row), row.getLong("id"));
 			});
-		raiseLines(provenance, coverages.stream().filter((each) -> !each.isRankedByArrival(provenance.vintage())).toList());
+		raiseLines(provenance,
+				coverages.stream().filter((each) -> !each.isRankedByArrival(provenance.vintage())).toList());
 		return numbers;
 	}
 

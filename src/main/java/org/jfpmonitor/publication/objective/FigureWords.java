@@ -1,7 +1,6 @@
 package org.jfpmonitor.publication.objective;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.plan.Unit;
@@ -37,17 +36,7 @@ final class FigureWords {
 		}
 		BigDecimal numerator = figure.numerator();
 		BigDecimal denominator = figure.denominator();
-		if (numerator == null || denominator == null) {
-			return "";
-		}
-		return switch (unit) {
-			case SECONDS, MINUTES, HOURS, DAYS -> unit.inWords(numerator) + " over " + number(denominator);
-			case PERCENT, PER_1000, PER_100000, RATIO, COUNT, GBP -> number(numerator) + " of " + number(denominator);
-		};
-	}
-
-	private static String number(BigDecimal number) {
-		return Unit.COUNT.inWords(number.setScale(1, RoundingMode.HALF_UP));
+		return (numerator != null && denominator != null) ? unit.partsInWords(numerator, denominator) : "";
 	}
 
 }
