@@ -54,6 +54,33 @@ class ChecksTest {
 	}
 
 	@Test
+	void aTotalForAMonthWithoutAnyOtherLineIsWithheld() throws Exception {
+		Read read = readChanged("Monthly-AE-April-2025.csv", "TOTAL,TOTAL,TOTAL,TOTAL,",
+				"MSitAE-MARCH-2025,TOTAL,TOTAL,TOTAL,");
+
+		assertThat(read.figures()).noneMatch((figure) -> figure.contains(" ENG ") || figure.contains("March"))
+			.anyMatch((figure) -> figure.startsWith("ae-attendances RM1 April 2025 = "));
+		assertThat(read.extract().coverages()).noneMatch((each) -> each.scope().equals("national"));
+		assertThat(read.extract().warnings()).contains(
+				"Withheld 4 figures of ENG for March 2025: expected other lines for that period beside its total in"
+						+ " line 200, found none. Check the period of that line, and import the file whole.");
+		assertThat(read.extract().unregistered()).doesNotContain("TOTAL");
+	}
+
+	@Test
+	void englandsLineOfASeriesForAMonthWithoutAnyOtherLineIsWithheld() throws Exception {
+		List<String> lines = ambulances();
+		lines.replaceAll((line) -> line.startsWith("2026,3,Eng,") ? line.replace("2026,3,", "2026,5,") : line);
+
+		Read read = Shipped.read(this.folder, "AmbSYS-to-Mar-2026.csv", lines.toArray(new String[0]));
+
+		assertThat(read.figures()).noneMatch((figure) -> figure.contains("May 2026"))
+			.anyMatch((figure) -> figure.startsWith("ambulance-incidents ENG February 2026 = "));
+		assertThat(read.extract().warnings()).anyMatch(
+				(each) -> each.startsWith("Withheld ") && each.contains(" figures of ENG for May 2026: expected"));
+	}
+
+	@Test
 	void refusesAFileCutToItsFirstLinesAndItsTotal() throws Exception {
 		List<String> lines = Files.readAllLines(Shipped.SAMPLES.resolve("Monthly-AE-March-2025.csv"));
 		List<String> cut = new ArrayList<>(lines.subList(0, 20));

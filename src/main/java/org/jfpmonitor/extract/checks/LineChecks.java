@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.layout.FileCheck;
 import org.jfpmonitor.extract.result.ExtractRefused;
@@ -12,6 +14,7 @@ import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.row.Rejects;
 import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.row.RowOutcome;
+import org.jspecify.annotations.Nullable;
 
 /** The checks of a layout that look at single lines, or at lines against each other. */
 public final class LineChecks {
@@ -44,11 +47,12 @@ public final class LineChecks {
 	 * Takes every row, whatever became of it: it can be a total or a part of one. One
 	 * that was rejected makes the total that it belongs to unsure, unless only the
 	 * numbers of single fields are wrong with it: then its other columns still count.
+	 * @param period what the row is for, or null when that cannot be read
 	 */
-	public void takeForTotals(Row row, RowOutcome outcome) {
+	public void takeForTotals(Row row, RowOutcome outcome, @Nullable Period period) {
 		boolean unsure = outcome instanceof RowOutcome.Rejected rejected
 				&& !rejected.rejects().stream().allMatch((each) -> OF_ONE_FIELD.contains(each.code()));
-		this.totals.forEach((check) -> check.take(row, unsure));
+		this.totals.forEach((check) -> check.take(row, period, unsure));
 	}
 
 	/** A line could not be read, so that every total is unsure. */
@@ -78,6 +82,14 @@ public final class LineChecks {
 	 */
 	public boolean totalAgrees() {
 		return this.totals.stream().anyMatch(TotalsCheck::agreesForAll);
+	}
+
+	/**
+	 * After the last row: the lines of totals for whose period the file has no other
+	 * line.
+	 */
+	public Set<Long> totalsAlone() {
+		return this.totals.stream().flatMap((check) -> check.totalsAlone().stream()).collect(Collectors.toSet());
 	}
 
 	/**

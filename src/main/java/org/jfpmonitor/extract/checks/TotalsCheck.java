@@ -6,11 +6,14 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.FileCheck;
@@ -21,6 +24,7 @@ import org.jfpmonitor.extract.row.NumberField;
 import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.row.RowFilter;
 import org.jfpmonitor.extract.row.Sum;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether total rows equal the sum of the other rows, group by group. Of a group that has
@@ -51,6 +55,13 @@ final class TotalsCheck {
 
 	private final Map<List<String>, Group> groups = new HashMap<>();
 
+	private final Set<Period> periodsWithParts = new HashSet<>();
+
+	/** The lines of totals by their period, as long as that has no other line. */
+	private final Map<Period, Set<Long>> totalsAlone = new HashMap<>();
+
+	private boolean partOfUnknownPeriod;
+
 	private boolean tooManyGroups;
 
 	private boolean lineLost;
@@ -76,10 +87,16 @@ final class TotalsCheck {
 		return Arrays.stream(this.numbers).anyMatch((number) -> number.position() == position);
 	}
 
-	void take(Row row, boolean rejected) {
+	/**
+	 * Takes a row.
+	 * @param period what it is for, or null when that cannot be read
+	 */
+	void take(Row row, @Nullable Period period, boolean rejected) {
 		if (!this.where.matches(row)) {
 			return;
 		}
+		boolean total = this.totals.matches(row);
+		takePeriod(row, period, total);
 		List<String> key = row.texts(this.by);
 		Group group = this.groups.get(key);
 		if (group == null) {
@@ -90,8 +107,34 @@ final class TotalsCheck {
 			group = new Group(this.numbers.length);
 			this.groups.put(key, group);
 		}
-		group.take(row, this.numbers, this.totals.matches(row));
+		group.take(row, this.numbers, total);
 		group.hasRejected |= rejected;
+	}
+
+	private void takePeriod(Row row, @Nullable Period period, boolean total) {
+		if (period == null) {
+			this.partOfUnknownPeriod |= !total;
+		}
+		else if (!total) {
+			if (this.periodsWithParts.add(period)) {
+				this.totalsAlone.remove(period);
+			}
+		}
+		else if (!this.periodsWithParts.contains(period)) {
+			this.totalsAlone.computeIfAbsent(period, (each) -> new HashSet<>()).add(row.line());
+		}
+	}
+
+	/**
+	 * The lines of totals for whose period there is no other line, so that nothing speaks
+	 * for their being of that period. Where groups are asked and no group has others, the
+	 * file is one of totals, which is a way to publish.
+	 */
+	Set<Long> totalsAlone() {
+		if (this.partOfUnknownPeriod || (this.periodsWithParts.isEmpty() && !this.by.isEmpty())) {
+			return Set.of();
+		}
+		return this.totalsAlone.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
 	}
 
 	/** A line could not be read, so that nobody knows whose it was. */

@@ -96,6 +96,11 @@ final class CompiledLevel {
 		return this.summedPosition >= 0;
 	}
 
+	/** Whether one line states the figures of one organisation that the layout names. */
+	boolean isOneLineOfOne() {
+		return this.level.oneLine() && this.level.whose() == Level.Whose.ONE;
+	}
+
 	int summedPosition() {
 		return this.summedPosition;
 	}

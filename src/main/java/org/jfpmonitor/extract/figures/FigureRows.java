@@ -3,7 +3,9 @@ package org.jfpmonitor.extract.figures;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Cadence;
@@ -26,6 +28,7 @@ import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.row.RowHandler;
 import org.jfpmonitor.extract.row.RowOutcome;
 import org.jfpmonitor.extract.spelling.DayOrder;
+import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.organisation.Organisation;
@@ -103,7 +106,7 @@ public final class FigureRows implements RowHandler {
 	public RowOutcome take(Row row) {
 		this.filterValues.take(row);
 		RowOutcome outcome = this.router.take(row);
-		this.checks.takeForTotals(row, outcome);
+		this.checks.takeForTotals(row, outcome, this.router.periodOfLast());
 		return outcome;
 	}
 
@@ -135,8 +138,28 @@ public final class FigureRows implements RowHandler {
 				: this.levels.stream()
 					.flatMap((level) -> level.unregistered().stream())
 					.distinct()
+					.filter((code) -> !this.router.isTotal(code))
 					.map(Reject::legible)
 					.toList();
+	}
+
+	/** Withholds what only a total says for whose period there is no other line. */
+	private List<Observation> withoutTotalsAlone(List<Observation> observations) {
+		Set<Long> alone = this.checks.totalsAlone();
+		Map<Boolean, List<Observation>> byTotal = observations.stream()
+			.collect(Collectors.partitioningBy((each) -> alone.contains(each.place().line())));
+		byTotal.getOrDefault(true, List.of())
+			.stream()
+			.collect(Collectors.groupingBy((each) -> each.place().line(), TreeMap::new, Collectors.toList()))
+			.forEach((line, withheld) -> {
+				Cell cell = withheld.get(0).cell();
+				this.warnings.add("Withheld " + ((withheld.size() == 1) ? "1 figure" : withheld.size() + " figures")
+						+ " of " + cell.organisation() + " for " + cell.period().inWords()
+						+ ": expected other lines for that period beside its total in "
+						+ withheld.get(0).place().inWords()
+						+ ", found none. Check the period of that line, and import the file whole.");
+			});
+		return byTotal.getOrDefault(false, List.of());
 	}
 
 	/**
@@ -151,8 +174,8 @@ public final class FigureRows implements RowHandler {
 		this.checks.warnings().forEach(this.warnings::add);
 		this.filterValues.warnings(this.cells).forEach(this.warnings::add);
 		this.outside.warning(!this.layout.recordLevel()).ifPresent(this.warnings::add);
-		List<Observation> observations = new FigureResults(this.columns, this.figures, this.cells, this.warnings)
-			.observations(this.levels);
+		List<Observation> observations = withoutTotalsAlone(
+				new FigureResults(this.columns, this.figures, this.cells, this.warnings).observations(this.levels));
 		for (CompiledLevel level : this.levels) {
 			this.missing.warnings(level.level(), observations).forEach(this.warnings::add);
 		}

@@ -3,11 +3,13 @@ package org.jfpmonitor.extract.figures;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.checks.ClosedOrganisation;
 import org.jfpmonitor.extract.checks.UnfinishedPeriod;
 import org.jfpmonitor.extract.checks.OutsideRegister;
@@ -60,6 +62,9 @@ final class RowRouter {
 	private final Map<RowGroup.Key, RowGroup> groups = new HashMap<>();
 
 	private final PeriodLines periodLines = new PeriodLines();
+
+	/** What stands in the place of a code in lines of totals. */
+	private final Set<String> totals = new HashSet<>();
 
 	private final Set<DayOrder> dayOrders = EnumSet.noneOf(DayOrder.class);
 
@@ -115,12 +120,21 @@ final class RowRouter {
 			}
 		}
 		if (matched.isReckonedAt(destinations)) {
+			noteTotal(row, destinations);
 			return take(row, matched, destinations, period);
 		}
 		if (!registered) {
 			nameOutside(row);
 		}
 		return RowOutcome.LEFT_OUT;
+	}
+
+	private void noteTotal(Row row, List<Destination> destinations) {
+		if (destinations.stream().anyMatch((each) -> each.level().isOneLineOfOne())) {
+			this.levels.stream()
+				.filter((level) -> level.matches(row) && level.destination(row).isEmpty())
+				.forEach((level) -> this.totals.add(level.code(row)));
+		}
 	}
 
 	private boolean isLeftOut(Row row) {
@@ -197,6 +211,19 @@ final class RowRouter {
 			this.cells.loseOfAnyPeriod(destinations);
 		}
 		return RowOutcome.rejected(this.periods.reject(row, code, expected, this.columns, this.rejects));
+	}
+
+	/** What the last row is for; null when that cannot be read. */
+	@Nullable Period periodOfLast() {
+		return (this.above != null) ? this.above.period() : null;
+	}
+
+	/**
+	 * Whether the text stands in the place of a code in lines that state, by themselves,
+	 * the figures of one organisation that the layout names, such as England's total.
+	 */
+	boolean isTotal(String code) {
+		return this.totals.contains(code);
 	}
 
 	/** For which periods the rows are that belong to figures. */
