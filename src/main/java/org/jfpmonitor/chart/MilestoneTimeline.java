@@ -29,7 +29,7 @@ public final class MilestoneTimeline {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
 
-	private final List<Entry> entries;
+	private final List<TimelineEntry> entries;
 
 	private final LocalDate first;
 
@@ -37,9 +37,11 @@ public final class MilestoneTimeline {
 
 	private final SvgText svg = new SvgText();
 
-	private MilestoneTimeline(List<Entry> entries, LocalDate asOf) {
+	private MilestoneTimeline(List<TimelineEntry> entries, LocalDate asOf) {
 		this.entries = entries;
-		List<LocalDate> days = Stream.concat(Stream.of(asOf), entries.stream().flatMap(Entry::days)).sorted().toList();
+		List<LocalDate> days = Stream.concat(Stream.of(asOf), entries.stream().flatMap(TimelineEntry::days))
+			.sorted()
+			.toList();
 		this.first = days.get(0);
 		this.last = days.get(days.size() - 1);
 	}
@@ -50,7 +52,7 @@ public final class MilestoneTimeline {
 	 * @param entries at least one; their numbers count from 1
 	 * @param asOf the day asked about
 	 */
-	public static String of(String id, List<Entry> entries, LocalDate asOf, String title, String description) {
+	public static String of(String id, List<TimelineEntry> entries, LocalDate asOf, String title, String description) {
 		return new MilestoneTimeline(entries, asOf).drawn(id, asOf, title, description);
 	}
 
@@ -75,7 +77,7 @@ public final class MilestoneTimeline {
 		return this.svg.close("svg").toString();
 	}
 
-	private void row(int number, Entry entry, double y) {
+	private void row(int number, TimelineEntry entry, double y) {
 		this.svg.text(String.valueOf(number), ChartStyle.NOTE_LETTER, "x", 20, "y", y + 5, "text-anchor", "middle");
 		this.svg.shape("line", ChartStyle.GRID, "x1", LEFT, "y1", y, "x2", RIGHT, "y2", y);
 		double due = x(entry.due());
@@ -109,7 +111,7 @@ public final class MilestoneTimeline {
 	 * @param forecast when it is expected, or null
 	 * @param achieved when it was delivered, or null
 	 */
-	public record Entry(LocalDate due, @Nullable LocalDate forecast, @Nullable LocalDate achieved) {
+	public record TimelineEntry(LocalDate due, @Nullable LocalDate forecast, @Nullable LocalDate achieved) {
 
 		private Stream<LocalDate> days() {
 			return Stream.of(Stream.of(this.due), Stream.ofNullable(this.forecast), Stream.ofNullable(this.achieved))

@@ -15,11 +15,11 @@ import org.jfpmonitor.progress.Origin;
  * @param author who wrote it
  * @param origin where it came from and when
  */
-public record Comment(CommentSubject subject, int version, State state, CommentText text, String author,
+public record Comment(CommentSubject subject, int version, Stage state, CommentText text, String author,
 		Origin origin) {
 
 	/** How far a version has come. */
-	public enum State {
+	public enum Stage {
 
 		/** Only those who may write see it. */
 		DRAFT,
@@ -31,7 +31,7 @@ public record Comment(CommentSubject subject, int version, State state, CommentT
 			return name().toLowerCase(Locale.ROOT);
 		}
 
-		static State coded(String code) {
+		static Stage coded(String code) {
 			return Arrays.stream(values()).filter((each) -> each.code().equals(code)).findFirst().orElseThrow();
 		}
 

@@ -37,7 +37,7 @@ public record Commentary(List<Comment> comments, List<Annotation> annotations) {
 	public Optional<Comment> shown(ObjectiveCode objective, @Nullable MeasureId measure, LocalDate asOf,
 			LocalDate knownOn) {
 		return this.comments.stream()
-			.filter(of(objective).and((each) -> isOf(measure, each) && each.state() == Comment.State.FINAL
+			.filter(of(objective).and((each) -> isOf(measure, each) && each.state() == Comment.Stage.FINAL
 					&& !each.subject().asOf().isAfter(asOf) && each.origin().isKnownOn(knownOn)))
 			.max(IN_ORDER);
 	}
@@ -59,7 +59,7 @@ public record Commentary(List<Comment> comments, List<Annotation> annotations) {
 	public List<Comment> history(ObjectiveCode objective, LocalDate knownOn) {
 		return this.comments.stream()
 			.filter(of(objective)
-				.and((each) -> each.state() == Comment.State.FINAL && each.origin().isKnownOn(knownOn)))
+				.and((each) -> each.state() == Comment.Stage.FINAL && each.origin().isKnownOn(knownOn)))
 			.sorted(IN_ORDER.reversed())
 			.toList();
 	}

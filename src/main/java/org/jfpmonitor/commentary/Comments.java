@@ -13,7 +13,7 @@ public interface Comments {
 	 * @return the version as it was added
 	 * @throws CommentClash when another one was added since
 	 */
-	Comment add(CommentSubject subject, int basedOn, Comment.State state, CommentText text, String author,
+	Comment add(CommentSubject subject, int basedOn, Comment.Stage state, CommentText text, String author,
 			Origin origin);
 
 	/**

@@ -35,7 +35,7 @@ class JdbcComments implements Comments {
 
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = CommentClash.class)
-	public Comment add(CommentSubject subject, int basedOn, Comment.State state, CommentText text, String author,
+	public Comment add(CommentSubject subject, int basedOn, Comment.Stage state, CommentText text, String author,
 			Origin origin) {
 		lock();
 		Optional<Comment> newest = new Commentary(comments(), List.of()).newest(subject);
@@ -53,12 +53,12 @@ class JdbcComments implements Comments {
 		lock();
 		List<Comment> versions = new Commentary(comments(), List.of()).versions(subject);
 		boolean said = versions.stream()
-			.filter((each) -> each.state() == Comment.State.FINAL)
+			.filter((each) -> each.state() == Comment.Stage.FINAL)
 			.reduce((earlier, later) -> later)
 			.filter((each) -> each.text().equals(text))
 			.isPresent();
 		if (!said) {
-			insert(new Comment(subject, versions.size() + 1, Comment.State.FINAL, text, author, origin));
+			insert(new Comment(subject, versions.size() + 1, Comment.Stage.FINAL, text, author, origin));
 		}
 		return !said;
 	}
@@ -149,7 +149,7 @@ class JdbcComments implements Comments {
 				new CommentSubject(ObjectiveCode.of(row.getString("objective")),
 						(measure != null) ? MeasureId.of(measure) : null,
 						YearMonth.from(row.getObject("month", LocalDate.class))),
-				row.getInt("version"), Comment.State.coded(row.getString("state")),
+				row.getInt("version"), Comment.Stage.coded(row.getString("state")),
 				new CommentText(row.getString("figures"), row.getString("cause"), row.getString("action"),
 						row.getObject("action_by", LocalDate.class), row.getString("expected")),
 				row.getString("author"),

@@ -14,10 +14,10 @@ public final class OverrideRules {
 	}
 
 	/** What is wrong with the first day. */
-	public static List<Fault> ofFirstDay(LocalDate from, LocalDate today) {
+	public static List<OverrideFault> ofFirstDay(LocalDate from, LocalDate today) {
 		LocalDate latest = today.plusYears(1);
-		return from.isAfter(latest)
-				? List.of(new Fault(Part.FROM, "a day no later than a year from now, " + latest, from.toString()))
+		return from.isAfter(latest) ? List
+			.of(new OverrideFault(OverridePart.FROM, "a day no later than a year from now, " + latest, from.toString()))
 				: List.of();
 	}
 
@@ -25,28 +25,28 @@ public final class OverrideRules {
 	 * What is wrong with the last day, which is at most a year after the first. Who means
 	 * longer sets it again and thinks again; 2925 for 2025 is a slip.
 	 */
-	public static List<Fault> ofLastDay(LocalDate from, LocalDate until) {
+	public static List<OverrideFault> ofLastDay(LocalDate from, LocalDate until) {
 		LocalDate latest = from.plusYears(1);
 		if (until.isBefore(from)) {
-			return List.of(new Fault(Part.UNTIL, "a day no earlier than from, " + from, until.toString()));
+			return List
+				.of(new OverrideFault(OverridePart.UNTIL, "a day no earlier than from, " + from, until.toString()));
 		}
-		return until.isAfter(latest)
-				? List.of(new Fault(Part.UNTIL, "a day no later than a year after from, " + latest, until.toString()))
-				: List.of();
+		return until.isAfter(latest) ? List.of(new OverrideFault(OverridePart.UNTIL,
+				"a day no later than a year after from, " + latest, until.toString())) : List.of();
 	}
 
 	/** What is wrong with the reason. */
-	public static List<Fault> ofReason(String reason) {
-		List<Fault> faults = new ArrayList<>();
+	public static List<OverrideFault> ofReason(String reason) {
+		List<OverrideFault> faults = new ArrayList<>();
 		if (reason.isBlank()) {
-			faults.add(new Fault(Part.REASON, "the reason in words", ""));
+			faults.add(new OverrideFault(OverridePart.REASON, "the reason in words", ""));
 		}
 		if (reason.length() > LONGEST_REASON) {
-			faults.add(new Fault(Part.REASON, characters("at most %,d characters", LONGEST_REASON),
+			faults.add(new OverrideFault(OverridePart.REASON, characters("at most %,d characters", LONGEST_REASON),
 					characters("%,d characters", reason.length())));
 		}
 		if (reason.chars().anyMatch(OverrideRules::isUnwritable)) {
-			faults.add(new Fault(Part.REASON, "letters, digits and signs", "a control character"));
+			faults.add(new OverrideFault(OverridePart.REASON, "letters, digits and signs", "a control character"));
 		}
 		return faults;
 	}
@@ -61,7 +61,7 @@ public final class OverrideRules {
 	}
 
 	/** A part of an override. */
-	public enum Part {
+	public enum OverridePart {
 
 		REASON, FROM, UNTIL
 
@@ -74,7 +74,7 @@ public final class OverrideRules {
 	 * @param expected what should stand there
 	 * @param found what stands there, as far as it can be shown; empty when nothing does
 	 */
-	public record Fault(Part part, String expected, String found) {
+	public record OverrideFault(OverridePart part, String expected, String found) {
 
 	}
 

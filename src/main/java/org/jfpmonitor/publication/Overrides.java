@@ -137,14 +137,14 @@ public class Overrides {
 
 	private static String reason(@Nullable String sent, Entry entry) {
 		String reason = (sent != null) ? sent.strip() : "";
-		for (OverrideRules.Fault each : OverrideRules.ofReason(reason)) {
+		for (OverrideRules.OverrideFault each : OverrideRules.ofReason(reason)) {
 			add("reason", List.of(each), each.found().isEmpty() ? "Enter a reason"
 					: "Reason must have " + each.expected() + ", not " + each.found(), entry);
 		}
 		return reason;
 	}
 
-	private static void add(String field, List<OverrideRules.Fault> found, String message, Entry entry) {
+	private static void add(String field, List<OverrideRules.OverrideFault> found, String message, Entry entry) {
 		found.forEach((each) -> entry.expect(false, field, each.expected(), each.found(), message));
 	}
 

@@ -13,8 +13,8 @@ class MilestoneTimelineTest {
 
 	@Test
 	void showsForecastUntilItIsAchieved() {
-		String drawn = drawn(new MilestoneTimeline.Entry(DUE, LocalDate.of(2025, 9, 30), null),
-				new MilestoneTimeline.Entry(DUE, LocalDate.of(2025, 9, 30), LocalDate.of(2025, 2, 1)));
+		String drawn = drawn(new MilestoneTimeline.TimelineEntry(DUE, LocalDate.of(2025, 9, 30), null),
+				new MilestoneTimeline.TimelineEntry(DUE, LocalDate.of(2025, 9, 30), LocalDate.of(2025, 2, 1)));
 
 		assertThat(drawn.split("fill=\"#ffffff\"", -1)).as("one forecast").hasSize(2);
 		assertThat(drawn.split("fill=\"#007f3b\"", -1)).as("one achievement").hasSize(2);
@@ -23,12 +23,13 @@ class MilestoneTimelineTest {
 
 	@Test
 	void drawsASingleDayInTheMiddle() {
-		assertThat(MilestoneTimeline.of("m", List.of(new MilestoneTimeline.Entry(DUE, null, null)), DUE, "t", "d"))
+		assertThat(
+				MilestoneTimeline.of("m", List.of(new MilestoneTimeline.TimelineEntry(DUE, null, null)), DUE, "t", "d"))
 			.contains("x1=\"412\"")
 			.doesNotContain("<circle", "NaN");
 	}
 
-	private static String drawn(MilestoneTimeline.Entry... entries) {
+	private static String drawn(MilestoneTimeline.TimelineEntry... entries) {
 		return MilestoneTimeline.of("m", List.of(entries), LocalDate.of(2025, 5, 15), "A <title>", "Words");
 	}
 

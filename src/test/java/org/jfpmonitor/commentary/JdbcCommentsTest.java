@@ -59,8 +59,8 @@ class JdbcCommentsTest {
 
 	@Test
 	void keepsEveryVersionWithItsAuthorAndTime() throws Exception {
-		Comment draft = add(APRIL, 0, Comment.State.DRAFT, TEXT, "owner", "2025-05-02T09:00:00Z");
-		Comment last = add(APRIL, 1, Comment.State.FINAL, CommentText.of("171 beds."), "office",
+		Comment draft = add(APRIL, 0, Comment.Stage.DRAFT, TEXT, "owner", "2025-05-02T09:00:00Z");
+		Comment last = add(APRIL, 1, Comment.Stage.FINAL, CommentText.of("171 beds."), "office",
 				"2025-05-03T09:00:00Z");
 
 		assertThat(this.comments.commentary().versions(APRIL)).containsExactly(draft, last);
@@ -71,15 +71,15 @@ class JdbcCommentsTest {
 
 	@Test
 	void tellsTheSecondEditorWhatTheFirstHasWrittenAndKeepsThat() throws Exception {
-		add(APRIL, 0, Comment.State.DRAFT, TEXT, "owner", "2025-05-02T09:00:00Z");
-		Comment first = add(APRIL, 1, Comment.State.FINAL, CommentText.of("First."), "owner", "2025-05-03T09:00:00Z");
+		add(APRIL, 0, Comment.Stage.DRAFT, TEXT, "owner", "2025-05-02T09:00:00Z");
+		Comment first = add(APRIL, 1, Comment.Stage.FINAL, CommentText.of("First."), "owner", "2025-05-03T09:00:00Z");
 
 		assertThatExceptionOfType(CommentClash.class).isThrownBy(
-				() -> add(APRIL, 1, Comment.State.FINAL, CommentText.of("Second."), "office", "2025-05-03T09:01:00Z"))
+				() -> add(APRIL, 1, Comment.Stage.FINAL, CommentText.of("Second."), "office", "2025-05-03T09:01:00Z"))
 			.withMessage("Expected a change of version 1, found version 2 by owner. Take over what is yours and send"
 					+ " it as a change of version 2.")
 			.satisfies((clash) -> assertThat(clash.newest()).isEqualTo(first));
-		add(APRIL, 2, Comment.State.FINAL, CommentText.of("Second."), "office", "2025-05-03T09:02:00Z");
+		add(APRIL, 2, Comment.Stage.FINAL, CommentText.of("Second."), "office", "2025-05-03T09:02:00Z");
 		assertThat(this.comments.commentary().versions(APRIL)).extracting((each) -> each.text().figures())
 			.containsExactly(TEXT.figures(), "First.", "Second.");
 	}
@@ -103,7 +103,7 @@ class JdbcCommentsTest {
 		try {
 			both.countDown();
 			both.await();
-			return add(APRIL, 0, Comment.State.FINAL, CommentText.of("By " + author), author, "2025-05-02T09:00:00Z");
+			return add(APRIL, 0, Comment.Stage.FINAL, CommentText.of("By " + author), author, "2025-05-02T09:00:00Z");
 		}
 		catch (CommentClash clash) {
 			return clash;
@@ -112,10 +112,10 @@ class JdbcCommentsTest {
 
 	@Test
 	void isShownFromTheEndOfItsMonthOnceItIsKnown() throws Exception {
-		Comment march = add(new CommentSubject(WARDS, null, YearMonth.of(2025, 3)), 0, Comment.State.FINAL,
+		Comment march = add(new CommentSubject(WARDS, null, YearMonth.of(2025, 3)), 0, Comment.Stage.FINAL,
 				CommentText.of("March."), "owner", "2025-04-10T09:00:00Z");
-		Comment april = add(APRIL, 0, Comment.State.FINAL, TEXT, "owner", "2025-05-10T09:00:00Z");
-		Comment beds = add(new CommentSubject(WARDS, BEDS, YearMonth.of(2025, 4)), 0, Comment.State.FINAL,
+		Comment april = add(APRIL, 0, Comment.Stage.FINAL, TEXT, "owner", "2025-05-10T09:00:00Z");
+		Comment beds = add(new CommentSubject(WARDS, BEDS, YearMonth.of(2025, 4)), 0, Comment.Stage.FINAL,
 				CommentText.of("Beds."), "owner", "2025-05-10T09:00:00Z");
 		Commentary commentary = this.comments.commentary();
 
@@ -129,8 +129,8 @@ class JdbcCommentsTest {
 
 	@Test
 	void aNewDraftLeavesTheFinalVersionInSight() throws Exception {
-		Comment shown = add(APRIL, 0, Comment.State.FINAL, TEXT, "owner", "2025-05-02T09:00:00Z");
-		add(APRIL, 1, Comment.State.DRAFT, CommentText.EMPTY, "owner", "2025-05-03T09:00:00Z");
+		Comment shown = add(APRIL, 0, Comment.Stage.FINAL, TEXT, "owner", "2025-05-02T09:00:00Z");
+		add(APRIL, 1, Comment.Stage.DRAFT, CommentText.EMPTY, "owner", "2025-05-03T09:00:00Z");
 
 		assertThat(this.comments.commentary().shown(WARDS, null, day("2025-05-15"), day("2025-05-15"))).contains(shown);
 		assertThat(this.comments.commentary().history(WARDS, day("2025-05-15"))).containsExactly(shown);
@@ -175,7 +175,7 @@ class JdbcCommentsTest {
 		return Boolean.TRUE.equals(this.transaction.execute((status) -> this.comments.withdraw(number, withdrawal)));
 	}
 
-	private Comment add(CommentSubject subject, int basedOn, Comment.State state, CommentText text, String author,
+	private Comment add(CommentSubject subject, int basedOn, Comment.Stage state, CommentText text, String author,
 			String knownAt) {
 		return this.transaction.execute((status) -> this.comments.add(subject, basedOn, state, text, author,
 				new Origin(null, null, Place.line(0), Instant.parse(knownAt))));

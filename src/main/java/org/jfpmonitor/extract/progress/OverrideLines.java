@@ -77,8 +77,8 @@ final class OverrideLines {
 		return reason;
 	}
 
-	private static void reject(ReportFields fields, List<OverrideRules.Fault> faults) {
-		for (OverrideRules.Fault fault : faults) {
+	private static void reject(ReportFields fields, List<OverrideRules.OverrideFault> faults) {
+		for (OverrideRules.OverrideFault fault : faults) {
 			String column = switch (fault.part()) {
 				case REASON -> "comment";
 				case FROM -> "from";

@@ -40,7 +40,7 @@ class CommentsApi {
 		return this.comments.commentary()
 			.comments()
 			.stream()
-			.filter((each) -> each.state() == Comment.State.FINAL && each.origin().isKnownOn(viewpoint.knownOn())
+			.filter((each) -> each.state() == Comment.Stage.FINAL && each.origin().isKnownOn(viewpoint.knownOn())
 					&& !each.subject().asOf().isAfter(viewpoint.asOf()))
 			.map(CommentJson::of)
 			.toList();
@@ -49,7 +49,7 @@ class CommentsApi {
 	@Operation(summary = "Adds a version of a comment; 409 with the newest when another was added since yours began")
 	@PostMapping("/api/comments")
 	@ResponseStatus(HttpStatus.CREATED)
-	CommentJson write(@RequestBody CommentWriter.Wanted wanted, Visitor visitor) {
+	CommentJson write(@RequestBody CommentWriter.WantedComment wanted, Visitor visitor) {
 		return CommentJson.of(this.writer.write(wanted, visitor));
 	}
 
@@ -62,7 +62,7 @@ class CommentsApi {
 	@Operation(summary = "Annotates some days of a measure's figures")
 	@PostMapping("/api/annotations")
 	@ResponseStatus(HttpStatus.CREATED)
-	AnnotationJson annotate(@RequestBody AnnotationWriter.Wanted wanted, Visitor visitor) {
+	AnnotationJson annotate(@RequestBody AnnotationWriter.WantedAnnotation wanted, Visitor visitor) {
 		return AnnotationJson.of(this.annotations.annotate(wanted, visitor));
 	}
 

@@ -55,7 +55,8 @@ class ApprovalController {
 		Map<String, String> reasons = sent(request, "reason-");
 		try {
 			PublishedReport report = this.approvals.approve(
-					new Approvals.Wanted(seen, statuses, reasons, corrects, correction), viewpoint, visitor.signedIn());
+					new Approvals.WantedApproval(seen, statuses, reasons, corrects, correction), viewpoint,
+					visitor.signedIn());
 			back.addFlashAttribute("done", "Report " + report.number()
 					+ " is published. It stays as it is at this address, whatever comes to be known later.");
 			return read(report, back);

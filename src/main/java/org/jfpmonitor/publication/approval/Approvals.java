@@ -85,7 +85,7 @@ class Approvals {
 				this.published.ofDay(viewpoint.asOf())
 					.map((report) -> report.lines()
 						.stream()
-						.collect(Collectors.toMap(PublishedReport.Line::objective,
+						.collect(Collectors.toMap(PublishedReport.PublishedLine::objective,
 								(line) -> new Decision(line.status(), line.reason()))))
 					.orElse(Map.of()));
 	}
@@ -105,14 +105,14 @@ class Approvals {
 	 * @throws ReportMoved when something is new since the approver looked
 	 * @throws AlreadyPublished when the same has been published, if only just now
 	 */
-	PublishedReport approve(Wanted wanted, Viewpoint viewpoint, String author) {
+	PublishedReport approve(WantedApproval wanted, Viewpoint viewpoint, String author) {
 		PublishedReport report = Objects
 			.requireNonNull(this.transactions.execute((transaction) -> publish(wanted, viewpoint, author)));
 		this.runs.reassess();
 		return report;
 	}
 
-	private PublishedReport publish(Wanted wanted, Viewpoint viewpoint, String author) {
+	private PublishedReport publish(WantedApproval wanted, Viewpoint viewpoint, String author) {
 		this.published.lock();
 		refuseAgain(wanted, viewpoint);
 		ReportPage draft = draft(viewpoint);
@@ -136,14 +136,14 @@ class Approvals {
 		return report;
 	}
 
-	private void refuseAgain(Wanted wanted, Viewpoint viewpoint) {
+	private void refuseAgain(WantedApproval wanted, Viewpoint viewpoint) {
 		Optional<PublishedReport> newest = this.published.ofDay(viewpoint.asOf());
 		newest.filter((each) -> !Objects.equals(wanted.corrects(), each.number())).ifPresent((each) -> {
 			throw new AlreadyPublished(each);
 		});
 	}
 
-	private static @Nullable String correction(Wanted wanted, Entry entry) {
+	private static @Nullable String correction(WantedApproval wanted, Entry entry) {
 		if (wanted.corrects() == null) {
 			return null;
 		}
@@ -154,7 +154,7 @@ class Approvals {
 	}
 
 	/** What is published of each objective, in plan order. */
-	private static Map<ObjectiveCode, Decision> decisions(Wanted wanted, ReportPage draft, Entry entry) {
+	private static Map<ObjectiveCode, Decision> decisions(WantedApproval wanted, ReportPage draft, Entry entry) {
 		Map<ObjectiveCode, Decision> decisions = new LinkedHashMap<>();
 		for (ReportLine line : draft.lines()) {
 			String code = line.code().value();
@@ -175,15 +175,15 @@ class Approvals {
 		return decisions;
 	}
 
-	private static PublishedReport.Line line(ReportLine line, Map<ObjectiveCode, Decision> decisions) {
+	private static PublishedReport.PublishedLine line(ReportLine line, Map<ObjectiveCode, Decision> decisions) {
 		Decision decision = Objects.requireNonNull(decisions.get(line.code()));
-		return new PublishedReport.Line(line.code(), line.title(), decision.status(),
+		return new PublishedReport.PublishedLine(line.code(), line.title(), decision.status(),
 				Status.coded(line.computed().code()).orElse(null), decision.reason(), line.commentText());
 	}
 
 	private static List<PublishedPosition> positions(PublishedReport report) {
 		List<PublishedPosition> positions = new ArrayList<>();
-		for (PublishedReport.Line line : report.lines()) {
+		for (PublishedReport.PublishedLine line : report.lines()) {
 			Status status = line.status();
 			if (status != null) {
 				positions.add(new PublishedPosition(line.objective(), report.asOf(), status, line.comment(),
@@ -203,10 +203,10 @@ class Approvals {
 	 * @param corrects the number of the report that this one corrects, or null
 	 * @param correction what is corrected and why
 	 */
-	record Wanted(@Nullable String seen, Map<String, String> statuses, Map<String, String> reasons,
+	record WantedApproval(@Nullable String seen, Map<String, String> statuses, Map<String, String> reasons,
 			@Nullable Long corrects, @Nullable String correction) {
 
-		public Wanted {
+		public WantedApproval {
 			statuses = Map.copyOf(statuses);
 			reasons = Map.copyOf(reasons);
 		}

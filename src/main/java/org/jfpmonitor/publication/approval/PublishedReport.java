@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines what it says of each objective, in plan order
  */
 public record PublishedReport(long number, LocalDate asOf, LocalDate knownOn, int planVersion, String author,
-		Instant publishedAt, @Nullable Long corrects, @Nullable String correction, List<Line> lines) {
+		Instant publishedAt, @Nullable Long corrects, @Nullable String correction, List<PublishedLine> lines) {
 
 	public PublishedReport {
 		lines = List.copyOf(lines);
@@ -38,8 +38,8 @@ public record PublishedReport(long number, LocalDate asOf, LocalDate knownOn, in
 	 * @param reason why the two differ, or empty
 	 * @param comment the published comment as plain text, or empty
 	 */
-	public record Line(ObjectiveCode objective, String title, @Nullable Status status, @Nullable Status computed,
-			String reason, String comment) {
+	public record PublishedLine(ObjectiveCode objective, String title, @Nullable Status status,
+			@Nullable Status computed, String reason, String comment) {
 
 	}
 

@@ -34,12 +34,12 @@ public class PublishedReports {
 	/** Every report, the newest first. */
 	@Transactional(readOnly = true)
 	public List<PublishedReport> all() {
-		Map<Long, List<PublishedReport.Line>> lines = new HashMap<>();
+		Map<Long, List<PublishedReport.PublishedLine>> lines = new HashMap<>();
 		this.jdbc.sql("select * from published_report_line order by report, place").query((row) -> {
 			lines.computeIfAbsent(row.getLong("report"), (none) -> new ArrayList<>())
-				.add(new PublishedReport.Line(ObjectiveCode.of(row.getString("objective")), row.getString("title"),
-						status(row.getString("status")), status(row.getString("computed")), row.getString("reason"),
-						row.getString("comment")));
+				.add(new PublishedReport.PublishedLine(ObjectiveCode.of(row.getString("objective")),
+						row.getString("title"), status(row.getString("status")), status(row.getString("computed")),
+						row.getString("reason"), row.getString("comment")));
 		});
 		return this.jdbc.sql("""
 				select number, as_of, known_on, plan_version, author, published_at, corrects, correction
@@ -105,7 +105,7 @@ public class PublishedReports {
 			.param("content", content)
 			.update();
 		for (int place = 0; place < report.lines().size(); place++) {
-			PublishedReport.Line line = report.lines().get(place);
+			PublishedReport.PublishedLine line = report.lines().get(place);
 			this.jdbc
 				.sql("""
 						insert into published_report_line (report, place, objective, title, status, computed, reason, comment)
@@ -123,7 +123,7 @@ public class PublishedReports {
 		}
 	}
 
-	private static PublishedReport report(ResultSet row, Map<Long, List<PublishedReport.Line>> lines)
+	private static PublishedReport report(ResultSet row, Map<Long, List<PublishedReport.PublishedLine>> lines)
 			throws SQLException {
 		long number = row.getLong("number");
 		return new PublishedReport(number, row.getObject("as_of", LocalDate.class),

@@ -32,7 +32,8 @@ class AnnotationController {
 		EnteredDay from = EnteredDay.of(request::getParameter, "from");
 		EnteredDay until = EnteredDay.of(request::getParameter, "until");
 		try {
-			this.writer.annotate(new AnnotationWriter.Wanted(measure, from.inOneField(), until.inOneField(), words),
+			this.writer.annotate(
+					new AnnotationWriter.WantedAnnotation(measure, from.inOneField(), until.inOneField(), words),
 					visitor);
 			back.addFlashAttribute("done", "The annotation was added. It is on the chart and in the list below it.");
 		}

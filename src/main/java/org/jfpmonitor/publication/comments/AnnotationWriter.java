@@ -55,7 +55,7 @@ public class AnnotationWriter {
 	 * @throws AccessDeniedException unless the visitor may write about the measure
 	 * @throws org.jfpmonitor.publication.RefusedEntry naming every fault of what was sent
 	 */
-	public Annotation annotate(Wanted wanted, Visitor visitor) {
+	public Annotation annotate(WantedAnnotation wanted, Visitor visitor) {
 		refuseStrangers(wanted.measure(), visitor);
 		Entry entry = new Entry();
 		Optional<MeasureId> measure = this.plans.current()
@@ -143,7 +143,7 @@ public class AnnotationWriter {
 	 * @param until the last day, inclusive; the first when absent
 	 * @param words what happened
 	 */
-	public record Wanted(@Nullable String measure, @Nullable String from, @Nullable String until,
+	public record WantedAnnotation(@Nullable String measure, @Nullable String from, @Nullable String until,
 			@Nullable String words) {
 
 	}

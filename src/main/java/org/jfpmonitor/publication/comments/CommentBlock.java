@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param written when, in words
  * @param source where it was read, or null when a person entered it
  */
-public record CommentBlock(List<Part> parts, String month, int version, boolean isFinal, String author, String written,
-		@Nullable SourceLine source) {
+public record CommentBlock(List<CommentPart> parts, String month, int version, boolean isFinal, String author,
+		String written, @Nullable SourceLine source) {
 
 	public CommentBlock {
 		parts = List.copyOf(parts);
@@ -37,7 +37,7 @@ public record CommentBlock(List<Part> parts, String month, int version, boolean 
 
 	public static CommentBlock of(Comment comment) {
 		return new CommentBlock(parts(comment.text()), Period.month(comment.subject().month()).inWords(),
-				comment.version(), comment.state() == Comment.State.FINAL, comment.author(),
+				comment.version(), comment.state() == Comment.Stage.FINAL, comment.author(),
 				LondonTime.inWords(comment.origin().knownAt()), SourceLine.of(comment.origin()));
 	}
 
@@ -55,8 +55,8 @@ public record CommentBlock(List<Part> parts, String month, int version, boolean 
 			.collect(Collectors.joining("\n\n"));
 	}
 
-	private static List<Part> parts(CommentText text) {
-		List<Part> parts = new ArrayList<>();
+	private static List<CommentPart> parts(CommentText text) {
+		List<CommentPart> parts = new ArrayList<>();
 		add(parts, "", text.figures());
 		add(parts, "Cause", text.cause());
 		LocalDate by = text.actionBy();
@@ -65,9 +65,9 @@ public record CommentBlock(List<Part> parts, String month, int version, boolean 
 		return parts;
 	}
 
-	private static void add(List<Part> parts, String heading, String text) {
+	private static void add(List<CommentPart> parts, String heading, String text) {
 		if (!text.isBlank()) {
-			parts.add(new Part(heading, text, TextBlock.of(text)));
+			parts.add(new CommentPart(heading, text, TextBlock.of(text)));
 		}
 	}
 
@@ -78,9 +78,9 @@ public record CommentBlock(List<Part> parts, String month, int version, boolean 
 	 * @param text as it was written
 	 * @param blocks its paragraphs and lists
 	 */
-	public record Part(String heading, String text, List<TextBlock> blocks) {
+	public record CommentPart(String heading, String text, List<TextBlock> blocks) {
 
-		public Part {
+		public CommentPart {
 			blocks = List.copyOf(blocks);
 		}
 

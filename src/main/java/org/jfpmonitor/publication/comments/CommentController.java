@@ -66,10 +66,11 @@ class CommentController {
 	@GetMapping(ADDRESS)
 	String form(@PathVariable String code, @PathVariable String month, @RequestParam(defaultValue = "") String measure,
 			Visitor visitor, Model model) {
-		Form form = form(code, month, measure, visitor);
+		CommentForm form = form(code, month, measure, visitor);
 		Optional<Comment> newest = form.commentary().newest(form.subject());
-		model.addAttribute("page", page(form, newest.map(CommentPage.Entered::of).orElse(CommentPage.Entered.NOTHING),
-				newest.map(Comment::version).orElse(0), null));
+		model.addAttribute("page",
+				page(form, newest.map(CommentPage.EnteredComment::of).orElse(CommentPage.EnteredComment.NOTHING),
+						newest.map(Comment::version).orElse(0), null));
 		return "board/comment";
 	}
 
@@ -78,15 +79,16 @@ class CommentController {
 			@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "0") int version,
 			Visitor visitor, HttpServletRequest request, Model model, HttpServletResponse response,
 			RedirectAttributes back) {
-		CommentPage.Entered entered = new CommentPage.Entered(sent(request, "figures"), sent(request, "cause"),
-				sent(request, "action"), EnteredDay.of(request::getParameter, "actionBy"), sent(request, "expected"));
+		CommentPage.EnteredComment entered = new CommentPage.EnteredComment(sent(request, "figures"),
+				sent(request, "cause"), sent(request, "action"), EnteredDay.of(request::getParameter, "actionBy"),
+				sent(request, "expected"));
 		try {
 			Comment added = this.writer.write(
-					new CommentWriter.Wanted(code, measure, month, state, version, entered.figures(), entered.cause(),
-							entered.action(), entered.actionBy().inOneField(), entered.expected()),
+					new CommentWriter.WantedComment(code, measure, month, state, version, entered.figures(),
+							entered.cause(), entered.action(), entered.actionBy().inOneField(), entered.expected()),
 					visitor);
 			back.addFlashAttribute("done",
-					(added.state() == Comment.State.FINAL)
+					(added.state() == Comment.Stage.FINAL)
 							? "The comment is final. It is on this page, in the report and in the next email."
 							: "The draft was saved. Only editors and the owner see it.");
 			back.addAttribute("code", code);
@@ -115,7 +117,7 @@ class CommentController {
 	}
 
 	/** What the form is about; refused to those who may not write about it. */
-	private Form form(String code, String month, String measure, Visitor visitor) {
+	private CommentForm form(String code, String month, String measure, Visitor visitor) {
 		YearMonth of = CommentWriter.month(month)
 			.orElseThrow(() -> new NoSuchPage("A comment speaks of a month such as 2025-04; found \"" + month + "\"."));
 		ObjectiveAssessment objective = this.assessments.assess(day(of), this.today.day())
@@ -133,14 +135,15 @@ class CommentController {
 			.findFirst()
 			.orElseThrow(
 					() -> new NoSuchPage("Objective " + code + " is not judged by a measure \"" + measure + "\"."));
-		return new Form(objective, one, of, this.comments.commentary());
+		return new CommentForm(objective, one, of, this.comments.commentary());
 	}
 
 	private LocalDate day(YearMonth month) {
 		return month.isAfter(CommentSubject.newestMonth(this.today.day())) ? this.today.day() : month.atEndOfMonth();
 	}
 
-	private CommentPage page(Form form, CommentPage.Entered entered, int version, @Nullable CommentBlock theirs) {
+	private CommentPage page(CommentForm form, CommentPage.EnteredComment entered, int version,
+			@Nullable CommentBlock theirs) {
 		MeasureAssessment measure = form.measure();
 		List<CommentBlock> versions = new ArrayList<>(
 				form.commentary().versions(form.subject()).stream().map(CommentBlock::of).toList());
@@ -154,7 +157,7 @@ class CommentController {
 				version, theirs, versions, months(form));
 	}
 
-	private List<CommentPage.Month> months(Form form) {
+	private List<CommentPage.Month> months(CommentForm form) {
 		YearMonth newest = CommentSubject.newestMonth(this.today.day());
 		return IntStream.range(0, MONTHS)
 			.mapToObj(newest::minusMonths)
@@ -162,13 +165,13 @@ class CommentController {
 			.map((each) -> new CommentPage.Month(each.toString(), Period.month(each).inWords(),
 					form.commentary()
 						.newest(new CommentSubject(form.code(), form.subject().measure(), each))
-						.map((comment) -> (comment.state() == Comment.State.FINAL) ? "final" : "draft")
+						.map((comment) -> (comment.state() == Comment.Stage.FINAL) ? "final" : "draft")
 						.orElse("nothing yet")))
 			.toList();
 	}
 
 	/** What one form is about. */
-	private record Form(ObjectiveAssessment objective, @Nullable MeasureAssessment measure, YearMonth month,
+	private record CommentForm(ObjectiveAssessment objective, @Nullable MeasureAssessment measure, YearMonth month,
 			Commentary commentary) {
 
 		ObjectiveCode code() {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param months other months, newest first
  */
 record CommentPage(String code, String title, String measure, String measureTitle, String month, String monthInWords,
-		StatusMark mark, String why, Entered entered, int version, @Nullable CommentBlock theirs,
+		StatusMark mark, String why, EnteredComment entered, int version, @Nullable CommentBlock theirs,
 		List<CommentBlock> versions, List<Month> months) {
 
 	CommentPage {
@@ -42,13 +42,13 @@ record CommentPage(String code, String title, String measure, String measureTitl
 	 * @param actionBy by when
 	 * @param expected what is expected next
 	 */
-	record Entered(String figures, String cause, String action, EnteredDay actionBy, String expected) {
+	record EnteredComment(String figures, String cause, String action, EnteredDay actionBy, String expected) {
 
-		static final Entered NOTHING = new Entered("", "", "", EnteredDay.NONE, "");
+		static final EnteredComment NOTHING = new EnteredComment("", "", "", EnteredDay.NONE, "");
 
-		static Entered of(Comment comment) {
+		static EnteredComment of(Comment comment) {
 			var text = comment.text();
-			return new Entered(text.figures(), text.cause(), text.action(),
+			return new EnteredComment(text.figures(), text.cause(), text.action(),
 					(text.actionBy() != null) ? EnteredDay.of(text.actionBy()) : EnteredDay.NONE, text.expected());
 		}
 

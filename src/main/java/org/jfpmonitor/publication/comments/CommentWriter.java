@@ -63,7 +63,7 @@ public class CommentWriter {
 	 * @throws org.jfpmonitor.commentary.CommentClash when another version was added since
 	 * the one that the writer had before them
 	 */
-	public Comment write(Wanted wanted, Visitor visitor) {
+	public Comment write(WantedComment wanted, Visitor visitor) {
 		Optional<Objective> objective = this.plans.current()
 			.plan()
 			.objectives()
@@ -78,9 +78,9 @@ public class CommentWriter {
 				"Choose an objective of the plan");
 		MeasureId measure = measure(wanted.measure(), objective, entry);
 		Optional<YearMonth> month = month(wanted.month(), entry);
-		Optional<Comment.State> state = state(wanted.state(), entry);
+		Optional<Comment.Stage> state = state(wanted.state(), entry);
 		int basedOn = (wanted.version() != null) ? wanted.version() : 0;
-		CommentText text = text(wanted, state.filter((each) -> each == Comment.State.FINAL).isPresent(), entry);
+		CommentText text = text(wanted, state.filter((each) -> each == Comment.Stage.FINAL).isPresent(), entry);
 		entry.refuseFaults();
 		CommentSubject subject = new CommentSubject(objective.orElseThrow().code(), measure, month.orElseThrow());
 		String author = visitor.signedIn();
@@ -134,15 +134,15 @@ public class CommentWriter {
 		}
 	}
 
-	private static Optional<Comment.State> state(@Nullable String sent, Entry entry) {
-		Optional<Comment.State> state = Optional.ofNullable(sent)
+	private static Optional<Comment.Stage> state(@Nullable String sent, Entry entry) {
+		Optional<Comment.Stage> state = Optional.ofNullable(sent)
 			.filter((each) -> each.equals("draft") || each.equals("final"))
-			.map((each) -> each.equals("final") ? Comment.State.FINAL : Comment.State.DRAFT);
+			.map((each) -> each.equals("final") ? Comment.Stage.FINAL : Comment.Stage.DRAFT);
 		entry.expect(state.isPresent(), "state", "draft or final", sent, "Save it as a draft or make it final");
 		return state;
 	}
 
-	private CommentText text(Wanted wanted, boolean isFinal, Entry entry) {
+	private CommentText text(WantedComment wanted, boolean isFinal, Entry entry) {
 		String figures = entry.text("figures", wanted.figures(), CommentText.LONGEST, "What the figures say");
 		String cause = entry.text("cause", wanted.cause(), CommentText.LONGEST, "Cause");
 		String action = entry.text("action", wanted.action(), CommentText.LONGEST, "Action");
@@ -181,7 +181,7 @@ public class CommentWriter {
 	 * @param actionBy by when
 	 * @param expected what is expected next
 	 */
-	public record Wanted(@Nullable String objective, @Nullable String measure, @Nullable String month,
+	public record WantedComment(@Nullable String objective, @Nullable String measure, @Nullable String month,
 			@Nullable String state, @Nullable Integer version, @Nullable String figures, @Nullable String cause,
 			@Nullable String action, @Nullable String actionBy, @Nullable String expected) {
 

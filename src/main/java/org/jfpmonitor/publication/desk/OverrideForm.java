@@ -38,11 +38,11 @@ class OverrideForm {
 		}
 		catch (RefusedEntry refused) {
 			back.addFlashAttribute("errors", FormErrors.of(refused.faults(), "until"));
-			back.addFlashAttribute("entered", new Entered(status, reason, until));
+			back.addFlashAttribute("entered", new EnteredOverride(status, reason, until));
 		}
 		catch (OverlappingOverride refused) {
 			back.addFlashAttribute("errors", FormErrors.of("until", String.valueOf(refused.getMessage())));
-			back.addFlashAttribute("entered", new Entered(status, reason, until));
+			back.addFlashAttribute("entered", new EnteredOverride(status, reason, until));
 		}
 		back.addAttribute("id", id);
 		return "redirect:/objectives/{id}";
@@ -59,18 +59,18 @@ class OverrideForm {
 		}
 		catch (RefusedEntry refused) {
 			back.addFlashAttribute("errors", FormErrors.of(refused.faults(), "from").in("revoke"));
-			back.addFlashAttribute("revoked", new Entered(null, reason, from));
+			back.addFlashAttribute("revoked", new EnteredOverride(null, reason, from));
 		}
 		catch (NoSuchOverride refused) {
 			back.addFlashAttribute("errors", FormErrors.of("from", String.valueOf(refused.getMessage())).in("revoke"));
-			back.addFlashAttribute("revoked", new Entered(null, reason, from));
+			back.addFlashAttribute("revoked", new EnteredOverride(null, reason, from));
 		}
 		back.addAttribute("id", id);
 		return "redirect:/objectives/{id}";
 	}
 
 	/** What was typed, so that nobody types it twice. */
-	public record Entered(@Nullable String status, @Nullable String reason, EnteredDay day) {
+	public record EnteredOverride(@Nullable String status, @Nullable String reason, EnteredDay day) {
 
 	}
 

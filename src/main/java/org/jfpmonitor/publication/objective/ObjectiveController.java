@@ -169,10 +169,10 @@ class ObjectiveController {
 	}
 
 	private static String timeline(ObjectiveAssessment assessed, Viewpoint viewpoint) {
-		List<MilestoneTimeline.Entry> entries = assessed.milestones().stream().map((each) -> {
+		List<MilestoneTimeline.TimelineEntry> entries = assessed.milestones().stream().map((each) -> {
 			MilestoneReport report = each.report();
-			return new MilestoneTimeline.Entry(each.milestone().due(), (report != null) ? report.forecast() : null,
-					(report != null) ? report.achieved() : null);
+			return new MilestoneTimeline.TimelineEntry(each.milestone().due(),
+					(report != null) ? report.forecast() : null, (report != null) ? report.achieved() : null);
 		}).toList();
 		return entries.isEmpty() ? ""
 				: MilestoneTimeline.of("milestones-" + assessed.objective().code().value().replace('.', '-'), entries,
@@ -192,7 +192,7 @@ class ObjectiveController {
 		YearMonth month = CommentSubject.newestMonth(viewpoint.asOf());
 		boolean writable = visitor.writesFor(objective.owner());
 		Optional<Comment> draft = commentary.newest(new CommentSubject(objective.code(), null, month))
-			.filter((each) -> writable && each.state() == Comment.State.DRAFT);
+			.filter((each) -> writable && each.state() == Comment.Stage.DRAFT);
 		return new ObjectivePage.Words(shown.map(CommentBlock::of).orElse(null), earlier, writable, month.toString(),
 				Period.month(month).inWords(), draft.map(CommentBlock::of).orElse(null));
 	}

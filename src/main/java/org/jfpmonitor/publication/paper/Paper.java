@@ -21,9 +21,9 @@ import org.jfpmonitor.publication.report.ReportPage;
  * @param warnings what drifts while it is still on track, each a sentence
  * @param method how the statuses come about and from what, each a paragraph
  */
-record Paper(String title, String organisation, String position, List<String> notices, List<ReportPage.Count> counts,
-		List<String> moved, List<Section> sections, List<Trouble> troubles, List<String> warnings,
-		List<String> method) {
+record Paper(String title, String organisation, String position, List<String> notices,
+		List<ReportPage.ReportCount> counts, List<String> moved, List<PaperSection> sections, List<Trouble> troubles,
+		List<String> warnings, List<String> method) {
 
 	Paper {
 		notices = List.copyOf(notices);
@@ -46,9 +46,9 @@ record Paper(String title, String organisation, String position, List<String> no
 	 * @param heading its number and title
 	 * @param rows its objectives, at least one
 	 */
-	record Section(String heading, List<Row> rows) {
+	record PaperSection(String heading, List<PaperRow> rows) {
 
-		Section {
+		PaperSection {
 			rows = List.copyOf(rows);
 		}
 
@@ -68,10 +68,10 @@ record Paper(String title, String organisation, String position, List<String> no
 	 * figures bear out, each a sentence
 	 * @param before the status of the last time and its day, in words
 	 */
-	record Row(String code, String title, String success, List<String> comment, StatusMark status, List<String> remarks,
-			String before) {
+	record PaperRow(String code, String title, String success, List<String> comment, StatusMark status,
+			List<String> remarks, String before) {
 
-		Row {
+		PaperRow {
 			comment = List.copyOf(comment);
 			remarks = List.copyOf(remarks);
 		}
@@ -86,7 +86,7 @@ record Paper(String title, String organisation, String position, List<String> no
 	 * @param reasons why, each a sentence
 	 * @param charts of its measures
 	 */
-	record Trouble(String heading, StatusMark status, List<String> reasons, List<Chart> charts) {
+	record Trouble(String heading, StatusMark status, List<String> reasons, List<PaperChart> charts) {
 
 		Trouble {
 			reasons = List.copyOf(reasons);
@@ -102,7 +102,7 @@ record Paper(String title, String organisation, String position, List<String> no
 	 * @param words what it shows, for who does not see it
 	 * @param drawing an {@code svg} element
 	 */
-	record Chart(String title, String words, String drawing) {
+	record PaperChart(String title, String words, String drawing) {
 
 	}
 

@@ -71,7 +71,7 @@ final class PaperDocx {
 			bullets(document);
 			head(document, paper);
 			summary(document, paper);
-			for (Paper.Section section : paper.sections()) {
+			for (Paper.PaperSection section : paper.sections()) {
 				section(document, section);
 			}
 			troubles(document, paper.troubles());
@@ -95,7 +95,7 @@ final class PaperDocx {
 	private static void summary(XWPFDocument document, Paper paper) {
 		add(document, "Heading1", "Summary");
 		XWPFTable table = table(document, List.of("Status", "Now", "Last time"));
-		for (ReportPage.Count count : paper.counts()) {
+		for (ReportPage.ReportCount count : paper.counts()) {
 			row(table, List.of(List.of(count.mark().words()), List.of(Long.toString(count.now())),
 					List.of(Long.toString(count.lastTime()))));
 		}
@@ -106,11 +106,11 @@ final class PaperDocx {
 		}
 	}
 
-	private static void section(XWPFDocument document, Paper.Section section) {
+	private static void section(XWPFDocument document, Paper.PaperSection section) {
 		add(document, "Heading1", section.heading()).setPageBreak(true);
 		XWPFTable table = table(document, List.of("Code", "Objective", "How will we know when it is met", "Comments",
 				"Completion status", "Last time"));
-		for (Paper.Row row : section.rows()) {
+		for (Paper.PaperRow row : section.rows()) {
 			row(table,
 					List.of(List.of(row.code()), List.of(row.title()), List.of(row.success()),
 							row.comment().isEmpty() ? List.of("No comment for this day yet.") : row.comment(),
@@ -119,7 +119,7 @@ final class PaperDocx {
 		widths(table);
 	}
 
-	private static List<String> statusAndRemarks(Paper.Row row) {
+	private static List<String> statusAndRemarks(Paper.PaperRow row) {
 		return Stream.concat(Stream.of(row.status().words()), row.remarks().stream()).toList();
 	}
 
@@ -131,14 +131,14 @@ final class PaperDocx {
 			add(document, "Heading2", trouble.heading());
 			add(document, "Normal", trouble.status().words());
 			trouble.reasons().forEach((each) -> add(document, "ListBullet", each));
-			for (Paper.Chart chart : trouble.charts()) {
+			for (Paper.PaperChart chart : trouble.charts()) {
 				add(document, "Normal", chart.title()).setKeepNext(true);
 				picture(document, chart);
 			}
 		}
 	}
 
-	private void picture(XWPFDocument document, Paper.Chart chart) throws IOException {
+	private void picture(XWPFDocument document, Paper.PaperChart chart) throws IOException {
 		byte[] image = this.png.of(chart.drawing());
 		var size = ImageIO.read(new ByteArrayInputStream(image));
 		XWPFRun run = add(document, "Normal", "").createRun();

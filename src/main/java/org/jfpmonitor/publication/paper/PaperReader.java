@@ -58,9 +58,9 @@ class PaperReader {
 			.objectives()
 			.stream()
 			.collect(Collectors.toMap((each) -> each.objective().code(), Function.identity()));
-		List<Paper.Section> sections = report.sections()
+		List<Paper.PaperSection> sections = report.sections()
 			.stream()
-			.map((section) -> new Paper.Section("Ambition " + section.heading(),
+			.map((section) -> new Paper.PaperSection("Ambition " + section.heading(),
 					section.lines().stream().map((line) -> row(line, assessed.get(line.code()), viewpoint)).toList()))
 			.toList();
 		return new Paper(frame.plan(), frame.organisation(), position(frame), notices(frame), report.counts(),
@@ -85,8 +85,8 @@ class PaperReader {
 		return notices;
 	}
 
-	private static Paper.Row row(ReportLine line, @Nullable ObjectiveAssessment objective, Viewpoint viewpoint) {
-		return new Paper.Row(line.code().value(), line.title(), line.success(), paragraphs(line.commentText()),
+	private static Paper.PaperRow row(ReportLine line, @Nullable ObjectiveAssessment objective, Viewpoint viewpoint) {
+		return new Paper.PaperRow(line.code().value(), line.title(), line.success(), paragraphs(line.commentText()),
 				line.status(), (objective != null) ? remarks(line, objective, viewpoint) : List.of(),
 				(line.lastTime() != null) ? line.lastTime().words() + ", " + line.lastDay() : "None published");
 	}
@@ -142,15 +142,15 @@ class PaperReader {
 					.toList());
 	}
 
-	private static Optional<Paper.Chart> chart(MeasureSeries series) {
+	private static Optional<Paper.PaperChart> chart(MeasureSeries series) {
 		return series.chart().map((chart) -> chart(series, chart));
 	}
 
-	private static Paper.Chart chart(MeasureSeries series, ControlChart chart) {
+	private static Paper.PaperChart chart(MeasureSeries series, ControlChart chart) {
 		String title = series.measure().title();
 		String words = title + ". " + Phrasing.variation(chart)
 				+ (Phrasing.assurance(chart).isEmpty() ? "" : " " + Phrasing.assurance(chart));
-		return new Paper.Chart(title, words, ControlChartSvg.of("paper-" + series.measure().id(), chart.points(),
+		return new Paper.PaperChart(title, words, ControlChartSvg.of("paper-" + series.measure().id(), chart.points(),
 				series.measure(), ChartSize.PAGE, title, words));
 	}
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources the deliveries behind the figures, by number
  * @param planVersion which version of the plan was used
  */
-public record ReportPage(BoardPage board, List<Section> sections, List<Difference> differences,
+public record ReportPage(BoardPage board, List<ReportSection> sections, List<Difference> differences,
 		List<Unassessed> unassessed, List<Warning> warnings, List<SourceRow> sources, String planVersion) {
 
 	public ReportPage {
@@ -44,9 +44,9 @@ public record ReportPage(BoardPage board, List<Section> sections, List<Differenc
 	}
 
 	/** How many objectives are published with each status, and were last time. */
-	public List<Count> counts() {
+	public List<ReportCount> counts() {
 		return Arrays.stream(StatusMark.values())
-			.map((mark) -> new Count(mark, lines().stream().filter((line) -> line.status() == mark).count(),
+			.map((mark) -> new ReportCount(mark, lines().stream().filter((line) -> line.status() == mark).count(),
 					lines().stream()
 						.filter((line) -> Objects.requireNonNullElse(line.lastTime(), StatusMark.NOT_ASSESSED) == mark)
 						.count()))
@@ -59,9 +59,9 @@ public record ReportPage(BoardPage board, List<Section> sections, List<Differenc
 	 * @param heading number and title of the ambition
 	 * @param lines at least one
 	 */
-	public record Section(String heading, List<ReportLine> lines) {
+	public record ReportSection(String heading, List<ReportLine> lines) {
 
-		public Section {
+		public ReportSection {
 			lines = List.copyOf(lines);
 		}
 
@@ -74,7 +74,7 @@ public record ReportPage(BoardPage board, List<Section> sections, List<Differenc
 	 * @param now as it is published with this report
 	 * @param lastTime as it was published before; without a status, nothing was
 	 */
-	public record Count(StatusMark mark, long now, long lastTime) {
+	public record ReportCount(StatusMark mark, long now, long lastTime) {
 
 	}
 

@@ -77,7 +77,7 @@ public class ReportReader {
 				unassessed(now), warnings(now), sources(now), version(now.plan()));
 	}
 
-	private List<ReportPage.Section> sections(PlanAssessment now, Map<ObjectiveCode, Decision> decisions,
+	private List<ReportPage.ReportSection> sections(PlanAssessment now, Map<ObjectiveCode, Decision> decisions,
 			Viewpoint viewpoint) {
 		Commentary commentary = this.comments.commentary();
 		ReportLedger ledger = this.reports.ledger();
@@ -85,7 +85,7 @@ public class ReportReader {
 			.plan()
 			.ambitions()
 			.stream()
-			.map((ambition) -> new ReportPage.Section(
+			.map((ambition) -> new ReportPage.ReportSection(
 					ambition.number() + ". " + ambition
 						.title(),
 					now.objectives()

@@ -50,7 +50,7 @@ class WorkbookController {
 	}
 
 	/** Made whole before anything is sent, so that a failure is an answer of its own. */
-	private static ResponseEntity<byte[]> workbook(String name, Content content) throws IOException {
+	private static ResponseEntity<byte[]> workbook(String name, WorkbookContent content) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		content.write(out);
 		return ResponseEntity.ok()
@@ -61,7 +61,7 @@ class WorkbookController {
 
 	/** Writes a workbook. */
 	@FunctionalInterface
-	private interface Content {
+	private interface WorkbookContent {
 
 		void write(OutputStream out) throws IOException;
 

@@ -151,7 +151,7 @@ class ApprovalTest {
 		both.countDown();
 		both.await();
 		try {
-			return this.approvals.approve(new Approvals.Wanted(seen, Map.of(), Map.of(), null, null), viewpoint,
+			return this.approvals.approve(new Approvals.WantedApproval(seen, Map.of(), Map.of(), null, null), viewpoint,
 					editor);
 		}
 		catch (AlreadyPublished refused) {

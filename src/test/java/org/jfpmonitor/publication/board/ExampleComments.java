@@ -23,7 +23,7 @@ final class ExampleComments implements Comments {
 	private static final Instant WRITTEN = Instant.parse("2025-05-14T09:05:00Z");
 
 	@Override
-	public Comment add(CommentSubject subject, int basedOn, Comment.State state, CommentText text, String author,
+	public Comment add(CommentSubject subject, int basedOn, Comment.Stage state, CommentText text, String author,
 			Origin origin) {
 		throw new UnsupportedOperationException();
 	}
@@ -46,7 +46,7 @@ final class ExampleComments implements Comments {
 	@Override
 	public Commentary commentary() {
 		Comment comment = new Comment(new CommentSubject(ObjectiveCode.of("6b"), null, YearMonth.of(2025, 4)), 2,
-				Comment.State.FINAL,
+				Comment.Stage.FINAL,
 				new CommentText("Beds stay below the <plan>.\n\n- two wards\n- one team", "Vacancies", "Recruit",
 						LocalDate.of(2025, 6, 30), "202 beds by July"),
 				"uec-lead@example.org", new Origin(null, null, Place.line(0), WRITTEN));

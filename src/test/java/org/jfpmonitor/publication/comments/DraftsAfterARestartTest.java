@@ -30,8 +30,8 @@ class DraftsAfterARestartTest {
 		Comment written;
 		try (ConfigurableApplicationContext service = start(database)) {
 			written = service.getBean(CommentWriter.class)
-				.write(new CommentWriter.Wanted("6b", null, "2025-04", "draft", 0, "Half a sentence", null, null, null,
-						null), new Visitor("office", false, true, true));
+				.write(new CommentWriter.WantedComment("6b", null, "2025-04", "draft", 0, "Half a sentence", null, null,
+						null, null), new Visitor("office", false, true, true));
 		}
 		try (ConfigurableApplicationContext service = start(database)) {
 			CommentSubject subject = new CommentSubject(ObjectiveCode.of("6b"), null, YearMonth.of(2025, 4));
@@ -39,7 +39,7 @@ class DraftsAfterARestartTest {
 			assertThat(service.getBean(Comments.class).commentary().newest(subject)).get()
 				.satisfies((kept) -> assertThat(kept.text()).isEqualTo(written.text()))
 				.satisfies((kept) -> assertThat(kept.author()).isEqualTo("office"))
-				.satisfies((kept) -> assertThat(kept.state()).isEqualTo(Comment.State.DRAFT));
+				.satisfies((kept) -> assertThat(kept.state()).isEqualTo(Comment.Stage.DRAFT));
 		}
 	}
 

@@ -155,10 +155,10 @@ class PaperTest {
 		Origin now = new Origin(null, null, Place.line(0), Instant.parse("2025-05-15T09:00:00Z"));
 		this.transactions.executeWithoutResult((transaction) -> {
 			this.comments.add(
-					april, 0, Comment.State.FINAL, new CommentText("170 of 202 beds are open.", "Staff are missing.",
+					april, 0, Comment.Stage.FINAL, new CommentText("170 of 202 beds are open.", "Staff are missing.",
 							"Twelve nurses are hired.", LocalDate.of(2025, 7, 31), "190 beds."),
 					"uec-lead@example.org", now);
-			this.comments.add(april, 1, Comment.State.DRAFT, CommentText.of("Not to be read yet."),
+			this.comments.add(april, 1, Comment.Stage.DRAFT, CommentText.of("Not to be read yet."),
 					"uec-lead@example.org", now);
 		});
 

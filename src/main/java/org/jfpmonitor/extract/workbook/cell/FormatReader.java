@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-import org.jfpmonitor.extract.workbook.cell.FormatSection.Condition;
+import org.jfpmonitor.extract.workbook.cell.FormatSection.FormatCondition;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a number format apart, character by character, as spreadsheets do. */
@@ -45,7 +45,7 @@ final class FormatReader {
 
 	private boolean ofText;
 
-	private @Nullable Condition condition;
+	private @Nullable FormatCondition condition;
 
 	private FormatReader(String format) {
 		this.format = format;
@@ -172,7 +172,7 @@ final class FormatReader {
 	}
 
 	private void bracket(String inside) {
-		Condition found = Condition.of(inside);
+		FormatCondition found = FormatCondition.of(inside);
 		if (found != null) {
 			this.condition = found;
 		}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * with digits of its own as letters from {@code a}; otherwise empty
  * @param condition for which numbers it is, where it says so
  */
-record FormatSection(NumberKind kind, String text, String places, @Nullable Condition condition) {
+record FormatSection(NumberKind kind, String text, String places, @Nullable FormatCondition condition) {
 
 	static final FormatSection NUMBER = new FormatSection(NumberKind.NUMBER, "", "", null);
 
@@ -81,15 +81,16 @@ record FormatSection(NumberKind kind, String text, String places, @Nullable Cond
 	 * @param comparison one of {@code < <= = <> >= >}
 	 * @param bound what numbers are compared with
 	 */
-	record Condition(String comparison, double bound) {
+	record FormatCondition(String comparison, double bound) {
 
 		private static final Pattern WRITTEN = Pattern
 			.compile("(<=|>=|<>|<|>|=)\\s*(-?[0-9]{1,15}(?:\\.[0-9]{1,15})?)");
 
 		/** The condition between the brackets; null when it is none. */
-		static @Nullable Condition of(String written) {
+		static @Nullable FormatCondition of(String written) {
 			Matcher matcher = WRITTEN.matcher(written.strip());
-			return matcher.matches() ? new Condition(matcher.group(1), Double.parseDouble(matcher.group(2))) : null;
+			return matcher.matches() ? new FormatCondition(matcher.group(1), Double.parseDouble(matcher.group(2)))
+					: null;
 		}
 
 		boolean holds(double number) {
