@@ -175,6 +175,13 @@ class PeriodMessagesTest {
 	}
 
 	@Test
+	void aDayThatEndsOnTheDayOfArrivalIsNotOver() throws IOException {
+		assertThat(figures(Cadence.DAILY, "2026-06-01").rejections())
+			.containsExactly("2 period_in_future period [2026-06-01] a period that ended before 1 June 2026, the day of"
+					+ " arrival; a day or week that ends on it goes on until midnight, so its figure is no whole yet");
+	}
+
+	@Test
 	void aWeekInADatapointBeginsOnItsMonday() throws IOException {
 		assertThat(datapoints(Cadence.WEEKLY, "2025-04-02").rejections())
 			.containsExactly("2 period_not_of_cadence reporting_period_start_datetime [2025-04-02] "

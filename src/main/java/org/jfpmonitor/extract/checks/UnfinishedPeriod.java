@@ -3,6 +3,7 @@ package org.jfpmonitor.extract.checks;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.target.Basis;
@@ -35,7 +36,8 @@ public final class UnfinishedPeriod {
 
 	/**
 	 * What a line for the period should have said; empty when it was over at the end of
-	 * the day, or had begun and the measure counts what there is on one day of it.
+	 * the day, a day or week even before it, or had begun and the measure counts what
+	 * there is on one day of it.
 	 * @param arrivedOn the day on which the file arrived
 	 */
 	public static Optional<String> expected(Measure measure, Period period, LocalDate arrivedOn) {
@@ -46,7 +48,19 @@ public final class UnfinishedPeriod {
 			return Optional.of("a period that is over by " + Period.day(arrivedOn).inWords() + ", the day of arrival; "
 					+ period.inWords() + " is not, so its figure is no whole yet");
 		}
+		if (period.lastDay().equals(arrivedOn) && isShort(measure.cadence()) && !isSnapshot(measure)) {
+			return Optional.of("a period that ended before " + Period.day(arrivedOn).inWords()
+					+ ", the day of arrival; a day or week that ends on it goes on until midnight, so its figure is no"
+					+ " whole yet");
+		}
 		return Optional.empty();
+	}
+
+	/**
+	 * Of a day or a week, its last day is too much to leave out; of a month it may be.
+	 */
+	private static boolean isShort(Cadence cadence) {
+		return cadence == Cadence.DAILY || cadence == Cadence.WEEKLY;
 	}
 
 	/** Whether its figures count what there is on one day of their period. */
