@@ -51,7 +51,7 @@ public final class PeriodLines {
 			.map((each) -> each.getValue().inWords() + " for " + each.getKey().inWords())
 			.collect(Collectors.joining(", "));
 		int more = stray.size() - MOST_NAMED;
-		boolean one = stray.size() == 1 && stray.firstEntry().getValue().lines == 1;
+		boolean one = stray.values().stream().mapToLong((each) -> each.lines).sum() == 1;
 		return "Expected no lines for a period after " + newest.inWords() + ", as the others have none, found " + named
 				+ ((more > 0) ? " and of " + more + " more periods" : "")
 				+ ". So few do not make the file newer. Check " + (one ? "its period." : "their periods.");
