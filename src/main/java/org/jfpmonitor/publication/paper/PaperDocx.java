@@ -50,7 +50,7 @@ final class PaperDocx {
 	private static final int MARGIN = 850;
 
 	/** In thousandths of the table: code, title, success, comments, status, last time. */
-	private static final int[] WIDTHS = { 50, 180, 230, 290, 150, 100 };
+	private static final int[] WIDTHS = { 50, 150, 180, 400, 130, 90 };
 
 	private static final int CHART_WIDTH = 640;
 
