@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,9 @@ final class WholeFileCheck {
 	/** Of ten organisations that were there before, a whole file may lack one. */
 	private static final int OF_TEN = 9;
 
+	/** Sums of fewer lines lose a tenth of them by themselves. */
+	private static final int MANY_LINES = 50;
+
 	private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
 	private static final int MOST_NAMED = 3;
@@ -58,6 +62,9 @@ final class WholeFileCheck {
 	private final Map<String, Group> halved = new LinkedHashMap<>();
 
 	private final Map<String, Group> parts = new LinkedHashMap<>();
+
+	/** Sums of fewer lines than before, each in words. */
+	private final Set<String> thinner = new LinkedHashSet<>();
 
 	WholeFileCheck(Extract extract) {
 		this.layout = extract.layout();
@@ -90,6 +97,9 @@ final class WholeFileCheck {
 			Coverage coverage = coverage(each);
 			Optional<String> lost = unfounded.contains(coverage) ? Optional.empty()
 					: Optional.ofNullable(this.sums.get(coverage)).flatMap((sum) -> lost(sum, each, figures));
+			if (lost.isEmpty() && !unfounded.contains(coverage) && this.sums.containsKey(coverage)) {
+				thinner(each, figures).ifPresent(this.thinner::add);
+			}
 			lost.ifPresent((words) -> {
 				founded.remove(each);
 				partial.add(coverage);
@@ -132,6 +142,21 @@ final class WholeFileCheck {
 		return (less && theirs.multiply(TWO).compareTo(before.subtract(here)) >= 0)
 				? Optional.of(named(largestFirst(missing)) + ", which have figures for " + known.inWords())
 				: Optional.empty();
+	}
+
+	/**
+	 * A sum of clearly fewer lines than the one held last: organisations may be missing
+	 * that have no figures of their own, so that nobody misses them by name.
+	 */
+	private static Optional<String> thinner(Observation now, MeasureFigures figures) {
+		Cell cell = now.cell();
+		return figures.held(cell)
+			.or(() -> Optional.ofNullable(figures.heldBefore(cell.organisation(), cell.period()).lastEntry())
+				.map(Map.Entry::getValue))
+			.map(Revision::observation)
+			.filter((last) -> last.lines() >= MANY_LINES && now.lines() * 10 < last.lines() * OF_TEN)
+			.map((last) -> String.format(Locale.UK, "%,d in place of %,d behind %s for %s", now.lines(), last.lines(),
+					cell.organisation(), cell.period().inWords()));
 	}
 
 	private static List<OrganisationCode> largestFirst(Map<OrganisationCode, BigDecimal> amounts) {
@@ -236,6 +261,11 @@ final class WholeFileCheck {
 				+ " that add the lines of many organisations together: " + named(group.organisations) + group.inWords()
 				+ ". Expected lines of " + words + ", found none, and less than half of the figure held then."
 				+ " What is held stays. Import the file whole, as it was published; if it is, send what is right as local figures."));
+		if (!this.thinner.isEmpty()) {
+			warnings.add("Expected about as many lines behind a sum as before, found "
+					+ named(List.copyOf(this.thinner), " sums")
+					+ ". Organisations without figures of their own may be missing; look whether the file is whole.");
+		}
 		this.parts.forEach((words, group) -> warnings.add("Expected " + words + group.inWords()
 				+ ". The file is a part, so what is held of the others stays. Import the file whole, as it was published."));
 		return warnings;

@@ -132,6 +132,26 @@ class WholeFileCheckTest {
 	}
 
 	@Test
+	void aSumOfClearlyFewerLinesIsSaidThoughNobodyIsMissedByName() {
+		Extract february = read("DM01-FEBRUARY-2025-full-extract.csv",
+				Diagnostics.of("February-2025", everyTrustAnd(300)));
+		Extract march = read("DM01-MARCH-2025-full-extract.csv", Diagnostics.of("March-2025", everyTrustAnd(140)));
+
+		CheckedExtract checked = check(march, Held.of(february));
+
+		assertThat(checked.warnings()).filteredOn((each) -> each.contains("lines behind a sum"))
+			.singleElement()
+			.asString()
+			.isEqualTo("Expected about as many lines behind a sum as before, found 344 in place of 504 behind QMM for"
+					+ " March 2025, 344 in place of 504 behind ENG for March 2025. Organisations without figures of their"
+					+ " own may be missing; look whether the file is whole.");
+		assertThat(check(march,
+				Held.of(read("DM01-FEBRUARY-2025-full-extract.csv",
+						Diagnostics.of("February-2025", everyTrustAnd(150)))))
+			.warnings()).noneMatch((each) -> each.contains("lines behind a sum"));
+	}
+
+	@Test
 	void aTotalOfAllLinesThatAgreesIsEvidenceEnough() throws IOException {
 		Path layouts = Files.createDirectory(this.folder.resolve("layouts"));
 		Files.writeString(layouts.resolve("beds.yaml"), """
