@@ -130,10 +130,19 @@ final class RowRouter {
 	}
 
 	private void noteTotal(Row row, List<Destination> destinations) {
-		if (destinations.stream().anyMatch((each) -> each.level().isOneLineOfOne())) {
-			this.levels.stream()
-				.filter((level) -> level.matches(row) && level.destination(row).isEmpty())
-				.forEach((level) -> this.totals.add(level.code(row)));
+		for (Destination destination : destinations) {
+			if (destination.level().isOneLineOfOne()) {
+				noteTotal(row);
+				return;
+			}
+		}
+	}
+
+	private void noteTotal(Row row) {
+		for (CompiledLevel level : this.levels) {
+			if (level.matches(row) && level.destination(row).isEmpty()) {
+				this.totals.add(level.code(row));
+			}
 		}
 	}
 

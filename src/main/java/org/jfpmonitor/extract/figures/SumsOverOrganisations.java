@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.layout.Level;
 import org.jfpmonitor.extract.period.WrittenPeriod;
@@ -32,7 +34,8 @@ final class SumsOverOrganisations {
 
 	private final List<CompiledLevel> levels;
 
-	private final Map<Coverage, Set<String>> codes = new HashMap<>();
+	/** As they are written, by what the lines have in common. */
+	private final Map<SummedLines, Set<String>> codes = new HashMap<>();
 
 	SumsOverOrganisations(FileColumns columns, List<CompiledFigure> figures, List<CompiledLevel> levels) {
 		this.columns = columns;
@@ -47,20 +50,13 @@ final class SumsOverOrganisations {
 		}
 		for (CompiledLevel level : this.levels) {
 			if (level.matches(row)) {
-				for (CompiledFigure figure : this.figures) {
-					if (level.has(figure.number()) && matched.has(figure.number())) {
-						count(new Coverage(figure.measure().id(), level.level().scope(), period.get()),
-								row.text(level.summedPosition()));
-					}
+				String code = row.text(level.summedPosition());
+				Set<String> counted = this.codes.computeIfAbsent(new SummedLines(level, matched, period.get()),
+						(key) -> new HashSet<>());
+				if (counted.size() < MOST_COUNTED) {
+					counted.add(code);
 				}
 			}
-		}
-	}
-
-	private void count(Coverage sum, String code) {
-		Set<String> counted = this.codes.computeIfAbsent(sum, (key) -> new HashSet<>());
-		if (!code.isBlank() && counted.size() < MOST_COUNTED) {
-			counted.add(NormalisedText.value(code));
 		}
 	}
 
@@ -70,6 +66,7 @@ final class SumsOverOrganisations {
 	 * @param totalAgrees whether the file states the sum of all its lines, and rightly
 	 */
 	List<SumOfLines> among(Collection<Coverage> coverages, boolean totalAgrees) {
+		Map<Coverage, Set<String>> counted = countedByFigure();
 		List<SumOfLines> found = new ArrayList<>();
 		for (CompiledLevel level : this.levels) {
 			Level.SumOver sumOver = Objects.requireNonNull(level.level().sumOver());
@@ -83,11 +80,34 @@ final class SumsOverOrganisations {
 			for (Coverage each : coverages) {
 				if (each.scope().equals(level.level().scope())) {
 					found.add(new SumOfLines(each, scope, this.columns.name(sumOver.column()),
-							this.codes.getOrDefault(each, Set.of()).size(), sumOver.atLeast(), totalAgrees));
+							counted.getOrDefault(each, Set.of()).size(), sumOver.atLeast(), totalAgrees));
 				}
 			}
 		}
 		return found;
+	}
+
+	/** Codes that differ in their spelling alone are one. */
+	private Map<Coverage, Set<String>> countedByFigure() {
+		Map<Coverage, Set<String>> counted = new HashMap<>();
+		this.codes.forEach((lines, codes) -> {
+			Set<String> spelt = codes.stream()
+				.filter((code) -> !code.isBlank())
+				.map(NormalisedText::value)
+				.collect(Collectors.toSet());
+			for (CompiledFigure figure : this.figures) {
+				if (lines.level().has(figure.number()) && lines.matched().has(figure.number())) {
+					Coverage sum = new Coverage(figure.measure().id(), lines.level().level().scope(), lines.period());
+					counted.computeIfAbsent(sum, (key) -> new HashSet<>()).addAll(spelt);
+				}
+			}
+		});
+		return counted;
+	}
+
+	/** What lines have in common that count towards the same sums. */
+	private record SummedLines(CompiledLevel level, MatchedTerms matched, Period period) {
+
 	}
 
 }
