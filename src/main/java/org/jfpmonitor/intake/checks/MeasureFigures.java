@@ -78,6 +78,13 @@ final class MeasureFigures {
 		return Optional.ofNullable(this.held.series(cell.organisation()).get(cell.period()));
 	}
 
+	/** What is held for the cell, or else for the last period before it. */
+	Optional<Revision> lastHeld(Cell cell) {
+		return held(cell)
+			.or(() -> Optional.ofNullable(heldBefore(cell.organisation(), cell.period()).lastEntry())
+				.map(Map.Entry::getValue));
+	}
+
 	/** What is held of the organisation for periods before. */
 	NavigableMap<Period, Revision> heldBefore(OrganisationCode organisation, Period period) {
 		return this.held.series(organisation).headMap(period, false);

@@ -1,0 +1,125 @@
+package org.jfpmonitor.intake.checks;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.extract.result.SumOfLines;
+import org.jfpmonitor.observation.Cell;
+import org.jfpmonitor.observation.Figure;
+import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Revision;
+import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.plan.Unit;
+
+/**
+ * What tells whether a sum over the lines of many organisations is whole: whose figures
+ * were held before, how many lines were behind the sum then, and how much it was.
+ */
+final class SumEvidence {
+
+	/** Of ten organisations that were there before, a whole file may lack one. */
+	private static final int OF_TEN = 9;
+
+	/** Sums of fewer lines lose a tenth of them by themselves. */
+	private static final int MANY_LINES = 50;
+
+	private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+	private final MeasureFigures figures;
+
+	/** Of one measure. */
+	SumEvidence(MeasureFigures figures) {
+		this.figures = figures;
+	}
+
+	/** What a whole file would have, and this one has not; empty where it is whole. */
+	Optional<String> lacking(SumOfLines sum) {
+		if (sum.totalAgrees()) {
+			return Optional.empty();
+		}
+		if (sum.found() < sum.atLeast()) {
+			return Optional
+				.of(String.format(Locale.UK, "lines of at least %,d organisations in column \"%s\", found %,d",
+						sum.atLeast(), sum.column(), sum.found()));
+		}
+		String scope = sum.scope();
+		Period period = sum.coverage().period();
+		if (scope == null) {
+			return Optional.empty();
+		}
+		Period known = this.figures.held(scope, period).isEmpty() ? this.figures.before(period) : period;
+		SortedSet<OrganisationCode> before = this.figures.held(scope, known);
+		Set<OrganisationCode> here = this.figures.read(scope, period);
+		List<OrganisationCode> missing = before.stream().filter((each) -> !here.contains(each)).toList();
+		return ((before.size() - missing.size()) * 10 < before.size() * OF_TEN) ? Optional.of(String.format(Locale.UK,
+				"lines of nearly all of the %,d organisations that have figures for %s, found none of %s",
+				before.size(), known.inWords(), WholeFileWarnings.named(missing))) : Optional.empty();
+	}
+
+	/**
+	 * Without whose lines an organisation's sum is less than half of the one held last;
+	 * empty where it is not, or where theirs would not make up for half of what it lost.
+	 */
+	Optional<String> lost(SumOfLines sum, Observation now) {
+		String scope = sum.scope();
+		Cell cell = now.cell();
+		Optional<Cell> last = this.figures.lastHeld(cell).map(Revision::cell);
+		if (sum.totalAgrees() || scope == null || last.isEmpty()) {
+			return Optional.empty();
+		}
+		Period known = last.get().period();
+		BigDecimal before = held(last.get());
+		BigDecimal here = amount(now.figure()).orElse(before);
+		Set<OrganisationCode> present = this.figures.read(scope, cell.period());
+		Map<OrganisationCode, BigDecimal> missing = new TreeMap<>();
+		this.figures.held(scope, known)
+			.stream()
+			.filter((each) -> !present.contains(each))
+			.forEach((each) -> missing.put(each, held(new Cell(cell.measure(), each, known))));
+		BigDecimal theirs = missing.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+		boolean less = here.multiply(TWO).compareTo(before) < 0;
+		return (less && theirs.multiply(TWO).compareTo(before.subtract(here)) >= 0)
+				? Optional.of(WholeFileWarnings.named(largestFirst(missing)) + ", which have figures for " + known.inWords())
+				: Optional.empty();
+	}
+
+	/**
+	 * A sum of clearly fewer lines than the one held last: organisations may be missing
+	 * that have no figures of their own, so that nobody misses them by name.
+	 */
+	Optional<String> thinner(Observation now) {
+		Cell cell = now.cell();
+		return this.figures.lastHeld(cell).map(Revision::observation)
+			.filter((last) -> last.lines() >= MANY_LINES && now.lines() * 10 < last.lines() * OF_TEN)
+			.map((last) -> String.format(Locale.UK, "%,d in place of %,d behind %s for %s", now.lines(), last.lines(),
+					cell.organisation(), cell.period().inWords()));
+	}
+
+	private static List<OrganisationCode> largestFirst(Map<OrganisationCode, BigDecimal> amounts) {
+		return amounts.entrySet()
+			.stream()
+			.sorted(Map.Entry.<OrganisationCode, BigDecimal>comparingByValue()
+				.reversed()
+				.thenComparing(Map.Entry.comparingByKey()))
+			.map(Map.Entry::getKey)
+			.toList();
+	}
+
+	private BigDecimal held(Cell cell) {
+		return this.figures.held(cell).flatMap((each) -> amount(each.figure())).orElse(BigDecimal.ZERO);
+	}
+
+	/** How many the figure counts, or is a share of; empty where that is not known. */
+	private Optional<BigDecimal> amount(Figure figure) {
+		return Optional.ofNullable(figure.denominator())
+			.or(() -> Optional.ofNullable((this.figures.measure().unit() == Unit.COUNT) ? figure.value() : null));
+	}
+
+}
