@@ -65,7 +65,7 @@ public record Recognised(List<Recognition> tables, List<String> unread) {
 					+ name + ". Get the file again."));
 		}
 		throw new ExtractRefused(List.of(search.nearMiss(name)
-			.orElseGet(() -> "Expected the header of a known layout among the first " + HeaderSearch.ROWS_LOOKED_AT
+			.orElseGet(() -> "Expected the header of a known layout among the first " + HeadRows.ROWS_LOOKED_AT
 					+ " rows, found none of the " + layouts.size() + " layouts in " + name + CHECK)));
 	}
 
@@ -105,7 +105,7 @@ public record Recognised(List<Recognition> tables, List<String> unread) {
 		if (tables.isEmpty()) {
 			throw new ExtractRefused(!nearMisses.isEmpty() ? nearMisses
 					: List.of("Expected a sheet with the header of a known layout among its first "
-							+ HeaderSearch.ROWS_LOOKED_AT + " rows, found none of the " + layouts.size()
+							+ HeadRows.ROWS_LOOKED_AT + " rows, found none of the " + layouts.size()
 							+ " layouts in the sheets of " + source.name() + ": " + String.join(", ", unread) + CHECK));
 		}
 		return new Recognised(tables, unread);

@@ -80,9 +80,8 @@ final class MeasureFigures {
 
 	/** What is held for the cell, or else for the last period before it. */
 	Optional<Revision> lastHeld(Cell cell) {
-		return held(cell)
-			.or(() -> Optional.ofNullable(heldBefore(cell.organisation(), cell.period()).lastEntry())
-				.map(Map.Entry::getValue));
+		return held(cell).or(() -> Optional.ofNullable(heldBefore(cell.organisation(), cell.period()).lastEntry())
+			.map(Map.Entry::getValue));
 	}
 
 	/** What is held of the organisation for periods before. */

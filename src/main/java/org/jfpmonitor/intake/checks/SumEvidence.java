@@ -86,7 +86,8 @@ final class SumEvidence {
 		BigDecimal theirs = missing.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
 		boolean less = here.multiply(TWO).compareTo(before) < 0;
 		return (less && theirs.multiply(TWO).compareTo(before.subtract(here)) >= 0)
-				? Optional.of(WholeFileWarnings.named(largestFirst(missing)) + ", which have figures for " + known.inWords())
+				? Optional
+					.of(WholeFileWarnings.named(largestFirst(missing)) + ", which have figures for " + known.inWords())
 				: Optional.empty();
 	}
 
@@ -96,7 +97,8 @@ final class SumEvidence {
 	 */
 	Optional<String> thinner(Observation now) {
 		Cell cell = now.cell();
-		return this.figures.lastHeld(cell).map(Revision::observation)
+		return this.figures.lastHeld(cell)
+			.map(Revision::observation)
 			.filter((last) -> last.lines() >= MANY_LINES && now.lines() * 10 < last.lines() * OF_TEN)
 			.map((last) -> String.format(Locale.UK, "%,d in place of %,d behind %s for %s", now.lines(), last.lines(),
 					cell.organisation(), cell.period().inWords()));

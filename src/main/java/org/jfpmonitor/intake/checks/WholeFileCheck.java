@@ -111,10 +111,9 @@ final class WholeFileCheck {
 		long left = held.stream().filter(here::contains).count();
 		boolean part = left * 2 < held.size();
 		if (part) {
-			this.warnings.part(
-					String.format(Locale.UK, "figures of the %,d organisations held at level %s, found those of %,d",
-							held.size(), coverage.scope(), left),
-					coverage, here);
+			this.warnings
+				.part(String.format(Locale.UK, "figures of the %,d organisations held at level %s, found those of %,d",
+						held.size(), coverage.scope(), left), coverage, here);
 		}
 		return part;
 	}

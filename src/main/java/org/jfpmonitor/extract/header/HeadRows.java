@@ -1,0 +1,165 @@
+package org.jfpmonitor.extract.header;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+import org.jfpmonitor.extract.layout.Layout;
+import org.jfpmonitor.extract.text.Records;
+import org.jfpmonitor.extract.text.Table;
+import org.jfpmonitor.extract.text.TextRecord;
+import org.jfpmonitor.extract.text.Unreadable;
+
+/** The first rows of a table, of which one may be its header. */
+final class HeadRows {
+
+	static final int ROWS_LOOKED_AT = 60;
+
+	/** No sheet has a heading further right, and far cells make every row wide. */
+	private static final int WIDEST = 4096;
+
+	/** How far above a header the names of its groups stand. */
+	private static final int ROWS_OF_GROUPS = 3;
+
+	private final List<HeadRow> rows;
+
+	private HeadRows(List<HeadRow> rows) {
+		this.rows = rows;
+	}
+
+	/**
+	 * Reads them.
+	 * @throws Unreadable when not even the first can be read
+	 */
+	static HeadRows of(Table table) {
+		List<HeadRow> rows = new ArrayList<>();
+		try (Records records = table.open(WIDEST)) {
+			while (rows.size() < ROWS_LOOKED_AT && records.hasNext()) {
+				TextRecord record = records.next();
+				boolean broken = record.condition() == TextRecord.Condition.BROKEN;
+				String[] values = broken ? new String[] { "" } : record.fields();
+				rows.add(HeadRow.of(record.line(), values));
+			}
+		}
+		catch (Unreadable unreadable) {
+			if (rows.isEmpty()) {
+				throw unreadable;
+			}
+		}
+		return new HeadRows(rows);
+	}
+
+	int size() {
+		return this.rows.size();
+	}
+
+	/** Whether there is nothing in any of them. */
+	boolean isBlank() {
+		return this.rows.stream().allMatch(HeadRow::isBlank);
+	}
+
+	/** The line of the file that the row, counting from 0, starts on. */
+	long line(int at) {
+		return this.rows.get(at).line();
+	}
+
+	/** How many fields the row has. */
+	int width(int at) {
+		return this.rows.get(at).values().length;
+	}
+
+	/** The rows before. */
+	List<String[]> above(int at) {
+		return this.rows.subList(0, at).stream().map(HeadRow::values).toList();
+	}
+
+	/** The row as the header of the layout, whether it is one or not. */
+	Header header(Layout layout, int at) {
+		HeadRow row = this.rows.get(at);
+		return Header.of(layout, row.values(), row.folded(), Header.headings(groups(at), row.values().length),
+				this.rows.subList(at + 1, size()).stream().map(HeadRow::values).toList());
+	}
+
+	/**
+	 * Headings of groups may look like those of columns; the columns' are the lowest of
+	 * neighbouring rows that are headers.
+	 * @param first the highest of them
+	 */
+	int lowest(Layout layout, int first) {
+		int lowest = first;
+		while (lowest + 1 < size() && width(lowest + 1) > 1 && header(layout, lowest + 1).isMatch()) {
+			lowest++;
+		}
+		return lowest;
+	}
+
+	/**
+	 * A heading that is merged with the cells below it stands in the highest of them, so
+	 * the lowest row of a header may lack some of its names: these rows, where this one
+	 * has the names above it. Empty where it lacks none.
+	 */
+	Optional<HeadRows> merged(int at) {
+		HeadRow row = this.rows.get(at);
+		HeadRow whole = row.filledFrom(this.rows.subList(Math.max(0, at - ROWS_OF_GROUPS), at));
+		if (whole.equals(row)) {
+			return Optional.empty();
+		}
+		List<HeadRow> merged = new ArrayList<>(this.rows);
+		merged.set(at, whole);
+		return Optional.of(new HeadRows(merged));
+	}
+
+	/**
+	 * The row above that holds words; spreadsheets leave numbers of columns and blanks
+	 * between.
+	 */
+	private List<String> groups(int at) {
+		for (int i = at - 1; i >= Math.max(0, at - ROWS_OF_GROUPS); i--) {
+			if (this.rows.get(i).words()) {
+				return this.rows.get(i).folded();
+			}
+		}
+		return List.of();
+	}
+
+	@SuppressWarnings("ArrayRecordComponent")
+	private record HeadRow(long line, String[] values, List<String> folded, boolean words) {
+
+		private static final Predicate<String> DIGITS = Pattern.compile("[0-9]*").asMatchPredicate();
+
+		static HeadRow of(long line, String[] values) {
+			List<String> folded = Header.folded(values);
+			return new HeadRow(line, values, folded, !folded.stream().allMatch(DIGITS));
+		}
+
+		boolean isBlank() {
+			return filled() == 0;
+		}
+
+		private long filled() {
+			return Arrays.stream(this.values).filter((value) -> !value.isBlank()).count();
+		}
+
+		/**
+		 * The row with the nearest words above in place of its blanks; itself where it
+		 * has no names of its own, or no blanks with words above.
+		 */
+		HeadRow filledFrom(List<HeadRow> above) {
+			if (filled() < 2) {
+				return this;
+			}
+			String[] whole = this.values.clone();
+			for (HeadRow row : above) {
+				for (int i = 0; i < Math.min(whole.length, row.values.length); i++) {
+					whole[i] = (this.values[i].isBlank() && !row.values[i].isBlank()) ? row.values[i] : whole[i];
+				}
+			}
+			return Arrays.equals(whole, this.values) ? this : of(this.line, whole);
+		}
+
+	}
+
+}
