@@ -1,20 +1,28 @@
 package org.jfpmonitor.command;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.access.settings.AccessSettings;
+import org.jfpmonitor.command.settings.Settings;
 import org.jfpmonitor.extract.Layouts;
 import org.jfpmonitor.notification.MailSettings;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.reading.OrganisationsFile;
 import org.jfpmonitor.plan.reading.OrganisationsReading;
 import org.jfpmonitor.plan.reading.PlanFiles;
 import org.jfpmonitor.plan.reading.PlanReading;
 import org.jfpmonitor.plan.yaml.Fault;
+import org.jfpmonitor.plan.yaml.WordList;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -54,27 +62,55 @@ class Check implements Command {
 		List<Object> faults = new ArrayList<>(organisations.faults());
 		faults.addAll(plan.faults());
 		List<Fault> warnings = new ArrayList<>(plan.warnings());
+		Set<MeasureId> unasked = new TreeSet<>();
 		plan.legible().map((legible) -> Layouts.read(config.resolve("layouts"), legible)).ifPresent((layouts) -> {
 			faults.addAll(layouts.faults());
 			warnings.addAll(layouts.warnings());
+			unasked.addAll(layouts.unasked());
 		});
 		faults.addAll(Settings.faults((ConfigurableEnvironment) context.getEnvironment()));
 		faults.addAll(MailSettings.faults(context.getEnvironment()));
 		faults.addAll(AccessSettings.faults(context.getEnvironment()));
 		faults.forEach(out::println);
 		warnings.forEach((warning) -> out.println("warning: " + warning));
+		skipped(unasked).ifPresent(out::println);
+		nextStep(config).ifPresent(out::println);
 		out.println(faults.isEmpty() ? sound(plan, config) : count(faults.size()));
 		return faults.isEmpty() ? CommandLine.DONE : CommandLine.WRONG;
 	}
 
 	private static String sound(PlanReading reading, Path config) {
 		Plan plan = reading.plan().orElseThrow();
-		return "Nothing is wrong in %s: %d ambitions, %d objectives, %d measures, %d feeds.".formatted(config,
-				plan.ambitions().size(), plan.objectives().size(), plan.measures().size(), plan.feeds().size());
+		return "Nothing is wrong in %s: %s, %s, %s, %s.".formatted(config, number(plan.ambitions().size(), "ambition"),
+				number(plan.objectives().size(), "objective"), number(plan.measures().size(), "measure"),
+				number(plan.feeds().size(), "feed"));
+	}
+
+	private static Optional<String> skipped(Set<MeasureId> unasked) {
+		String names = unasked.stream().map(MeasureId::value).collect(Collectors.joining(", "));
+		return unasked.isEmpty() ? Optional.empty()
+				: Optional.of("Skipped: figures of " + number(unasked.size(), "measure")
+						+ " that the layouts know and the plan does not ask for: " + names + ".");
+	}
+
+	/** What to do where a part of the configuration is not there at all. */
+	private static Optional<String> nextStep(Path config) {
+		List<String> missing = Stream.of("organisations.yaml", "plan", "layouts")
+			.filter((each) -> !Files.exists(config.resolve(each)))
+			.toList();
+		return missing.isEmpty() ? Optional.empty()
+				: Optional.of("Next step: \"" + config + "\" has no " + WordList.all(missing)
+						+ ". \"init --organisation CODE --folder FOLDER\" writes a configuration to begin with"
+						+ ((missing.size() == 3) ? "." : "; take from its folder config what is missing here.")
+						+ " To check another folder write: check --jfp.config=FOLDER");
 	}
 
 	private static String count(int faults) {
-		return (faults == 1) ? "1 mistake." : faults + " mistakes.";
+		return number(faults, "mistake") + ".";
+	}
+
+	private static String number(int number, String what) {
+		return number + " " + what + ((number == 1) ? "" : "s");
 	}
 
 }

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 /** Every command there is, in the order in which help names them. */
 final class Commands {
 
-	private static final List<Command> ALL = List.of(new Nightly(), new Import(), new Try(), new Check(), new Report(),
-			new Backfill(), new BackUp(), new BackUp.Restoring(), new Mail(), new Password());
+	private static final List<Command> ALL = List.of(new Nightly(), new Import(), new Try(), new Check(), new Init(),
+			new Report(), new Backfill(), new BackUp(), new BackUp.Restoring(), new Mail(), new Password());
 
 	private Commands() {
 	}

@@ -24,7 +24,7 @@ public final class Layouts {
 	public static LayoutsReading read(Path layoutsDir, Plan plan) {
 		LayoutFiles files = LayoutFiles.read(layoutsDir, plan);
 		return new LayoutsReading(files.faults().isEmpty() ? new Layouts(files.layouts()) : null, files.faults(),
-				files.warnings());
+				files.warnings(), files.unasked());
 	}
 
 	/** The ids of all, in the order of their files. */

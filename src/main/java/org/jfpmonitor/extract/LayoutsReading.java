@@ -1,7 +1,9 @@
 package org.jfpmonitor.extract;
 
 import java.util.List;
+import java.util.Set;
 
+import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.yaml.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param layouts the layouts, or null when there are faults
  * @param faults in order of file and line; empty when there are layouts
  * @param warnings what is odd and yet may be meant; it hinders nothing
+ * @param unasked measures that the layouts would give and the plan does not ask for:
+ * their figures are skipped
  */
-public record LayoutsReading(@Nullable Layouts layouts, List<Fault> faults, List<Fault> warnings) {
+public record LayoutsReading(@Nullable Layouts layouts, List<Fault> faults, List<Fault> warnings,
+		Set<MeasureId> unasked) {
 
 	public LayoutsReading {
 		faults = List.copyOf(faults);
 		warnings = List.copyOf(warnings);
+		unasked = Set.copyOf(unasked);
 	}
 
 }

@@ -1,5 +1,8 @@
 package org.jfpmonitor.plan.reading;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +20,8 @@ import org.jfpmonitor.plan.yaml.Grammar;
 import org.jfpmonitor.plan.yaml.YamlDocument;
 import org.jfpmonitor.plan.yaml.YamlFile;
 import org.jfpmonitor.plan.yaml.YamlNode;
+
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * The file that holds the register of organisations. It is read here, not in the room of
@@ -38,7 +43,23 @@ public final class OrganisationsFile {
 	 */
 	public static OrganisationsReading read(Path path) {
 		List<Fault> faults = new ArrayList<>();
-		Optional<YamlDocument> document = YamlFile.onDisk(path, faults).map(GRAMMAR::read);
+		return read(YamlFile.onDisk(path, faults), faults);
+	}
+
+	/** The register that comes with the program. */
+	public static Organisations shipped() {
+		try {
+			YamlFile file = new YamlFile(Path.of("organisations.yaml"),
+					new ClassPathResource("shipped/organisations.yaml").getContentAsString(StandardCharsets.UTF_8));
+			return read(Optional.of(file), new ArrayList<>()).organisations().orElseThrow();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static OrganisationsReading read(Optional<YamlFile> file, List<Fault> faults) {
+		Optional<YamlDocument> document = file.map(GRAMMAR::read);
 		List<Organisation> all = document.flatMap(YamlDocument::root)
 			.map((root) -> new OrganisationsFile().organisations(root))
 			.orElse(List.of());

@@ -49,6 +49,9 @@ final class FigureReader {
 		Map<String, YamlNode> first = new HashMap<>();
 		for (YamlNode block : layout.all("figures")) {
 			Optional<Measure> measure = block.find("measure").flatMap((id) -> this.plan.measure(block, id));
+			if (this.plan.isUnasked(block.text("measure"))) {
+				continue;
+			}
 			List<String> levels = levels(block, scopes);
 			checkOnce(block, levels.isEmpty() ? scopes : levels, first);
 			FigureRule figure = new FigureRule(measure.map(Measure::id).orElse(MeasureId.of("faulty")),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +31,9 @@ import org.jfpmonitor.plan.yaml.YamlFile;
  * @param layouts in order of file name; incomplete when there are faults
  * @param faults every fault of all files, in order of file and line
  * @param warnings measures that none of them supplies
+ * @param unasked measures that they would give and the plan does not ask for
  */
-public record LayoutFiles(List<Layout> layouts, List<Fault> faults, List<Fault> warnings) {
+public record LayoutFiles(List<Layout> layouts, List<Fault> faults, List<Fault> warnings, Set<MeasureId> unasked) {
 
 	private static final Grammar GRAMMAR = Grammar.named("layout");
 
@@ -39,6 +41,7 @@ public record LayoutFiles(List<Layout> layouts, List<Fault> faults, List<Fault> 
 		layouts = List.copyOf(layouts);
 		faults = List.copyOf(faults);
 		warnings = List.copyOf(warnings);
+		unasked = Set.copyOf(unasked);
 	}
 
 	/**
@@ -50,8 +53,9 @@ public record LayoutFiles(List<Layout> layouts, List<Fault> faults, List<Fault> 
 		List<Fault> faults = new ArrayList<>();
 		List<Layout> layouts = new ArrayList<>();
 		Map<String, Path> ids = new HashMap<>();
+		Set<MeasureId> unasked = new HashSet<>();
 		for (Path path : files(directory, faults)) {
-			read(path, plan, faults).ifPresent((layout) -> {
+			read(path, plan, faults, unasked).ifPresent((layout) -> {
 				Path earlier = ids.putIfAbsent(layout.id(), path);
 				if (earlier != null) {
 					faults.add(new Fault(path, 1, 1, "expected a layout id of its own, found \"" + layout.id()
@@ -61,7 +65,8 @@ public record LayoutFiles(List<Layout> layouts, List<Fault> faults, List<Fault> 
 			});
 		}
 		faults.sort(Comparator.comparing(Fault::file).thenComparingInt(Fault::line));
-		return new LayoutFiles(layouts, faults, faults.isEmpty() ? unsupplied(directory, layouts, plan) : List.of());
+		return new LayoutFiles(layouts, faults, faults.isEmpty() ? unsupplied(directory, layouts, plan) : List.of(),
+				unasked);
 	}
 
 	/**
@@ -102,10 +107,14 @@ public record LayoutFiles(List<Layout> layouts, List<Fault> faults, List<Fault> 
 		}
 	}
 
-	private static Optional<Layout> read(Path path, Plan plan, List<Fault> faults) {
+	private static Optional<Layout> read(Path path, Plan plan, List<Fault> faults, Set<MeasureId> unasked) {
 		Optional<YamlDocument> document = YamlFile.onDisk(path, faults).map(GRAMMAR::read);
-		Optional<Layout> layout = document.flatMap(YamlDocument::root)
-			.map((root) -> new LayoutReader(root, plan).read(DigestUtils.sha256Hex(root.file().content())));
+		Optional<Layout> layout = document.flatMap(YamlDocument::root).map((root) -> {
+			LayoutReader reader = new LayoutReader(root, plan);
+			Layout read = reader.read(DigestUtils.sha256Hex(root.file().content()));
+			unasked.addAll(reader.unasked());
+			return read;
+		});
 		document.ifPresent((read) -> faults.addAll(read.faults()));
 		return layout.filter((read) -> document.stream().allMatch((each) -> each.faults().isEmpty()));
 	}

@@ -50,6 +50,9 @@ final class LayoutReader {
 	private static final Map<String, Character> DELIMITERS = Map.of("comma", ',', "semicolon", ';', "tab", '\t', "bar",
 			'|');
 
+	private static final String UNASKED = "The plan asks for nothing that such files give. To judge a measure of them, add it,"
+			+ " with its feed, to the plan.";
+
 	private final YamlNode file;
 
 	private final PlanReferences plan;
@@ -70,19 +73,27 @@ final class LayoutReader {
 		List<Conditions> leaveOut = leaveOut();
 		List<PeriodRule> periods = periods();
 		List<FigureRule> figures = new FigureReader(this.columns, this.plan, leaveOut, periods).read(this.file, scopes);
+		EstimateRule estimates = this.file.find("estimates").map((block) -> estimates(block)).orElse(null);
+		boolean given = !figures.isEmpty() || (estimates != null && !estimates.measures().isEmpty());
+		FeedId feed = this.file.required("feed", (id) -> this.plan.feed(this.file, id, given), FeedId.of("faulty"));
+		boolean asked = given || (this.plan.unasked().isEmpty() && this.plan.has(feed));
 		CheckReader checks = new CheckReader(this.file, this.columns, this.plan);
 		return new Layout(this.file.required("layout", YamlNode::text, ""),
-				this.file.required("title", YamlNode::text, ""),
-				this.file.required("feed", (id) -> this.plan.feed(this.file, id), FeedId.of("faulty")), fingerprint,
-				reads, this.file.text("because"), this.file.isTrue("record-level"), encoding(),
+				this.file.required("title", YamlNode::text, ""), feed, fingerprint,
+				asked ? reads : Layout.Reads.NOTHING, asked ? this.file.text("because") : UNASKED,
+				this.file.isTrue("record-level"), encoding(),
 				this.file.optional("delimiter", (word) -> Objects.requireNonNull(DELIMITERS.get(word.text()))),
 				this.columns.all(), this.file.texts("not-with").stream().map(NormalisedText::header).toList(),
 				this.file.texts("sheet").stream().map(SheetName::of).toList(), periods, vintage(),
 				"known".equals(this.file.text("organisations")) ? Layout.Unregistered.REJECTED
 						: Layout.Unregistered.LEFT_OUT,
-				leaveOut, levels, figures, this.file.optional("named", this::named),
-				this.file.find("estimates").map((block) -> estimates(block)).orElse(null), checks.read(reads, figures),
-				checks.limits());
+				leaveOut, levels, figures, this.file.optional("named", this::named), estimates,
+				checks.read(reads, figures), checks.limits());
+	}
+
+	/** Measures that the file gives and the plan does not ask for. */
+	Set<MeasureId> unasked() {
+		return this.plan.unasked();
 	}
 
 	private @Nullable String encoding() {

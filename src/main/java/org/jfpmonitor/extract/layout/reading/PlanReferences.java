@@ -2,6 +2,8 @@ package org.jfpmonitor.extract.layout.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.jfpmonitor.plan.Feed;
 import org.jfpmonitor.plan.Measure;
@@ -11,29 +13,58 @@ import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.yaml.WordList;
 import org.jfpmonitor.plan.yaml.YamlNode;
 
-/**
- * What layouts may name of the plan.
- *
- * @param plan the plan
- */
-record PlanReferences(Plan plan) {
+/** What a layout names of the plan, and what it names that this plan does not ask for. */
+final class PlanReferences {
 
-	/** The measure of the plan; empty with a fault when it has none of this name. */
+	private final Plan plan;
+
+	private final Set<MeasureId> unasked = new TreeSet<>();
+
+	PlanReferences(Plan plan) {
+		this.plan = plan;
+	}
+
+	/**
+	 * The measure of the plan; empty when it does not ask for this one, and with a fault
+	 * when nobody knows one of this name.
+	 */
 	Optional<Measure> measure(YamlNode block, YamlNode written) {
-		Optional<Measure> found = this.plan.measure(MeasureId.of(written.text()));
-		if (found.isEmpty()) {
+		MeasureId id = MeasureId.of(written.text());
+		Optional<Measure> found = this.plan.measure(id);
+		if (found.isEmpty() && ShippedLayouts.inside().measures().contains(written.text())) {
+			this.unasked.add(id);
+		}
+		else if (found.isEmpty()) {
 			fault(block, written, "a measure", this.plan.measures().stream().map((each) -> each.id().value()).toList());
 		}
 		return found;
 	}
 
-	/** The feed; with a fault when the plan has none of this name. */
-	FeedId feed(YamlNode block, YamlNode written) {
-		List<String> feeds = this.plan.feeds().stream().map(Feed::id).map(FeedId::value).toList();
-		if (!feeds.contains(written.text())) {
-			fault(block, written, "a feed", feeds);
+	/** Whether the layout names this measure and the plan does not ask for it. */
+	boolean isUnasked(String id) {
+		return this.unasked.stream().anyMatch((each) -> each.value().equals(id));
+	}
+
+	/** Measures named so far that the plan does not ask for. */
+	Set<MeasureId> unasked() {
+		return Set.copyOf(this.unasked);
+	}
+
+	/** Whether the plan has the feed. */
+	boolean has(FeedId feed) {
+		return this.plan.feed(feed).isPresent();
+	}
+
+	/**
+	 * The feed; with a fault when the plan does not have it and needs it, or nobody knows
+	 * one of this name.
+	 */
+	FeedId feed(YamlNode block, YamlNode written, boolean needed) {
+		FeedId feed = FeedId.of(written.text());
+		if (!has(feed) && (needed || !ShippedLayouts.inside().feeds().contains(written.text()))) {
+			fault(block, written, "a feed", this.plan.feeds().stream().map(Feed::id).map(FeedId::value).toList());
 		}
-		return FeedId.of(written.text());
+		return feed;
 	}
 
 	private static void fault(YamlNode block, YamlNode written, String what, List<String> known) {

@@ -1,4 +1,4 @@
-package org.jfpmonitor.command;
+package org.jfpmonitor.command.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +26,7 @@ import org.springframework.core.env.PropertySource;
  * Finds settings under {@code jfp.} that nobody reads, and values that do not fit. What
  * is known is what the build recorded of the settings classes.
  */
-final class Settings {
+public final class Settings {
 
 	private static final String METADATA = "META-INF/spring-configuration-metadata.json";
 
@@ -35,7 +35,8 @@ final class Settings {
 	private Settings() {
 	}
 
-	static List<String> faults(ConfigurableEnvironment environment) {
+	/** What is wrong with them, a sentence each, in the order of their sources. */
+	public static List<String> faults(ConfigurableEnvironment environment) {
 		Map<String, String> known = known();
 		List<String> faults = new ArrayList<>();
 		for (PropertySource<?> source : environment.getPropertySources()) {

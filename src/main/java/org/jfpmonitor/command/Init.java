@@ -1,0 +1,136 @@
+package org.jfpmonitor.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.command.init.NewInstallation;
+import org.jfpmonitor.organisation.Organisation;
+import org.jfpmonitor.organisation.Organisation.Type;
+import org.jfpmonitor.organisation.Organisations;
+import org.jfpmonitor.plan.reading.OrganisationsFile;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+
+/** Writes the files with which an installation for one organisation begins. */
+class Init implements Command {
+
+	private static final String FORM = "init --organisation CODE --folder FOLDER";
+
+	private static final Set<Type> WITH_A_PLAN = EnumSet.of(Type.ICB, Type.TRUST, Type.AMBULANCE_TRUST);
+
+	@Override
+	public String name() {
+		return "init";
+	}
+
+	@Override
+	public String form() {
+		return FORM;
+	}
+
+	@Override
+	public Optional<String> misuse(List<String> words) {
+		Map<String, String> options = Options.of(words);
+		if (!options.keySet().equals(Set.of("--organisation", "--folder")) || options.containsValue("")) {
+			return Optional.of("Expected --organisation with an ODS code and --folder, found \""
+					+ String.join(" ", words) + "\". Write for example: init --organisation QM7 --folder jfp");
+		}
+		Path folder = Path.of(options.getOrDefault("--folder", ""));
+		return (!Files.exists(folder) || Files.isDirectory(folder)) ? Optional.empty()
+				: Optional.of("Expected a folder, found the file \"" + folder + "\". Name another one.");
+	}
+
+	@Override
+	public Class<?> source(Class<?> application) {
+		return NoApplication.class;
+	}
+
+	@Override
+	public int carryOut(ApplicationContext context, List<String> words, PrintStream out) {
+		Map<String, String> options = Options.of(words);
+		String folder = options.getOrDefault("--folder", "");
+		Organisations register = OrganisationsFile.shipped();
+		String code = options.getOrDefault("--organisation", "");
+		LocalDate today = Optional.ofNullable(context.getEnvironment().getProperty("jfp.today", LocalDate.class))
+			.orElseGet(() -> Today.by(Clock.systemUTC()).day());
+		Optional<Organisation> found = register.find(code);
+		Optional<String> refusal = refusal(code, found, register, today);
+		if (refusal.isPresent()) {
+			out.println(refusal.get());
+			return CommandLine.WRONG;
+		}
+		byte[] random = new byte[15];
+		new SecureRandom().nextBytes(random);
+		String password = Base64.getUrlEncoder().encodeToString(random);
+		NewInstallation installation = new NewInstallation(Path.of(folder), found.orElseThrow(), today,
+				PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(password));
+		Optional<String> hindrance = installation.hindrance();
+		if (hindrance.isPresent()) {
+			out.println(hindrance.get());
+			return CommandLine.WRONG;
+		}
+		try {
+			installation.write();
+		}
+		catch (IOException ex) {
+			out.println("Expected a folder that can be written, found that \"" + folder + "\" cannot: "
+					+ ex.getMessage() + ". Name another one, or allow this user to write there.");
+			return CommandLine.WRONG;
+		}
+		out.println("\"" + folder + "\" holds the beginnings of an installation for " + found.orElseThrow().name()
+				+ ". Next:");
+		out.println("  cd " + folder);
+		out.println("  java -jar " + installation.program() + " check");
+		out.println("  java -jar " + installation.program());
+		out.println("Sign in at http://localhost:8080 as \"analyst\" with the password " + password
+				+ " (only its hash is kept, in config/application.yaml). Then correct config/plan.");
+		return CommandLine.DONE;
+	}
+
+	/** Why there is no plan for that code. */
+	private static Optional<String> refusal(String code, Optional<Organisation> found, Organisations register,
+			LocalDate today) {
+		if (found.isEmpty()) {
+			return Optional.of("Expected the ODS code of an integrated care board or NHS trust in England, found \""
+					+ code + "\", which the register does not have. Boards: " + boards(register, today)
+					+ "; trusts have codes such as RM1.");
+		}
+		Organisation organisation = found.get();
+		if (!WITH_A_PLAN.contains(organisation.kind())) {
+			return Optional.of("Expected the code of an integrated care board or NHS trust, found " + code + ", "
+					+ organisation.name() + ". Write the code of the organisation whose plan it is.");
+		}
+		if (!organisation.isOpenOn(today)) {
+			return Optional.of("Expected an organisation that is open on " + today + ", found " + code + ", "
+					+ organisation.name() + ", which is not."
+					+ register.successorOf(organisation)
+						.map((next) -> " " + next.code() + ", " + next.name() + ", followed it: write --organisation "
+								+ next.code() + ".")
+						.orElse(" Write the code of the one that is."));
+		}
+		return Optional.empty();
+	}
+
+	private static String boards(Organisations register, LocalDate today) {
+		return String.join(", ",
+				register.all()
+					.stream()
+					.filter((each) -> each.kind() == Type.ICB && each.isOpenOn(today))
+					.map((each) -> each.code().value())
+					.toList());
+	}
+
+}
