@@ -3,7 +3,6 @@ package org.jfpmonitor.extract;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -12,6 +11,7 @@ import org.jfpmonitor.extract.estimates.EstimateRows;
 import org.jfpmonitor.extract.figures.FigureRows;
 import org.jfpmonitor.extract.header.Recognised;
 import org.jfpmonitor.extract.header.Recognition;
+import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.FileCheck;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.named.NamedRows;
@@ -100,16 +100,18 @@ public final class ExtractReader {
 	}
 
 	private RowHandler handler(Recognition recognition, String fileName, ReadingContext context) {
-		Layout layout = recognition.layout();
-		return switch (layout.reads()) {
-			case FIGURES -> new FigureRows(recognition, fileName, this.organisations, context);
-			case NAMED_FIGURES ->
-				new NamedRows(recognition, Objects.requireNonNull(layout.named()), this.organisations, context);
-			case ESTIMATES -> new EstimateRows(recognition, Objects.requireNonNull(layout.estimates()), fileName,
-					this.organisations, context);
-			case PROGRESS -> new ProgressRows(recognition, context);
-			case NOTHING -> new NoRows(layout.because());
-		};
+		Contents contents = recognition.layout().contents();
+		if (contents instanceof Contents.Figures rules) {
+			return new FigureRows(recognition, rules, fileName, this.organisations, context);
+		}
+		if (contents instanceof Contents.Named named) {
+			return new NamedRows(recognition, named.rule(), this.organisations, context);
+		}
+		if (contents instanceof Contents.Estimates estimates) {
+			return new EstimateRows(recognition, estimates.rule(), fileName, this.organisations, context);
+		}
+		return (contents instanceof Contents.Nothing nothing) ? new NoRows(nothing.because())
+				: new ProgressRows(recognition, context);
 	}
 
 	/** One table, from its header to its end. */

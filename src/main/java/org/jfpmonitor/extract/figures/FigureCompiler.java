@@ -42,9 +42,9 @@ final class FigureCompiler {
 
 	private int terms;
 
-	FigureCompiler(FileColumns columns, Plan plan) {
+	FigureCompiler(FileColumns columns, List<FigureRule> rules, Plan plan) {
 		this.columns = columns;
-		for (FigureRule rule : columns.layout().figures()) {
+		for (FigureRule rule : rules) {
 			plan.measure(rule.measure()).ifPresent((measure) -> compile(rule, measure));
 		}
 	}

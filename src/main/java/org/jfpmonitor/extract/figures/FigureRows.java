@@ -15,6 +15,7 @@ import org.jfpmonitor.extract.checks.MissingOrganisations;
 import org.jfpmonitor.extract.checks.OutsideRegister;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.header.Recognition;
+import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.period.PeriodLines;
 import org.jfpmonitor.extract.period.PeriodReader;
@@ -71,17 +72,18 @@ public final class FigureRows implements RowHandler {
 	 * @throws ExtractRefused when the file has not the columns for any figure, or nobody
 	 * can tell its period or whose it is
 	 */
-	public FigureRows(Recognition recognition, String fileName, Organisations register, ReadingContext context) {
+	public FigureRows(Recognition recognition, Contents.Figures rules, String fileName, Organisations register,
+			ReadingContext context) {
 		this.layout = recognition.layout();
 		this.columns = recognition.columns();
-		FigureCompiler compiler = new FigureCompiler(this.columns, context.plan());
+		FigureCompiler compiler = new FigureCompiler(this.columns, rules.figures(), context.plan());
 		compiler.warnings().forEach(this.warnings::add);
 		this.figures = compiler.figures();
 		if (this.figures.isEmpty()) {
 			throw new ExtractRefused(this.warnings.all());
 		}
 		PeriodReader periods = PeriodReader.of(recognition, fileName, context.arrivedOn(), cadences(this.figures));
-		this.levels = this.layout.levels()
+		this.levels = rules.levels()
 			.stream()
 			.filter((level) -> CompiledLevel.isPossible(level, this.columns))
 			.map((level) -> new CompiledLevel(level, this.columns, this.figures, register, fileName))
@@ -89,11 +91,11 @@ public final class FigureRows implements RowHandler {
 		this.cells = new DestinationCells(this.figures, this.levels);
 		this.checks = new LineChecks(this.layout.checks(), this.columns, new Rejects(this.columns));
 		this.filterValues = new UnmatchedFilterValues(this.figures, this.columns);
-		this.sums = new SumsOverOrganisations(this.columns, this.figures, this.levels);
+		this.sums = new SumsOverOrganisations(this.columns, rules.levels(), this.figures, this.levels);
 		this.missing = new MissingOrganisations(context.plan(), register);
 		this.adder = new RowAdder(this.columns, this.checks, this.cells.isOnce(), this.warnings);
-		this.router = new RowRouter(this.columns, this.figures, this.levels, periods, this.cells, this.sums,
-				this.outside, this.adder);
+		this.router = new RowRouter(this.columns, rules.organisations(), this.figures, this.levels, periods, this.cells,
+				this.sums, this.outside, this.adder);
 	}
 
 	private static Set<Cadence> cadences(List<CompiledFigure> figures) {

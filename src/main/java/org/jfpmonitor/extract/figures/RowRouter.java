@@ -15,7 +15,7 @@ import org.jfpmonitor.extract.checks.UnfinishedPeriod;
 import org.jfpmonitor.extract.checks.OutsideRegister;
 import org.jfpmonitor.extract.figures.CompiledLevel.Destination;
 import org.jfpmonitor.extract.header.FileColumns;
-import org.jfpmonitor.extract.layout.Layout;
+import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.period.PeriodLines;
 import org.jfpmonitor.extract.period.PeriodReader;
 import org.jfpmonitor.extract.period.WrittenPeriod;
@@ -40,6 +40,8 @@ final class RowRouter {
 	private final FileColumns columns;
 
 	private final Rejects rejects;
+
+	private final Contents.Unregistered unregistered;
 
 	private final List<RowFilter> leaveOut;
 
@@ -76,10 +78,12 @@ final class RowRouter {
 	 * @param sums takes down whose lines go into sums
 	 * @param outside takes down whose lines are left out
 	 */
-	RowRouter(FileColumns columns, List<CompiledFigure> figures, List<CompiledLevel> levels, PeriodReader periods,
-			DestinationCells cells, SumsOverOrganisations sums, OutsideRegister outside, RowAdder adder) {
+	RowRouter(FileColumns columns, Contents.Unregistered unregistered, List<CompiledFigure> figures,
+			List<CompiledLevel> levels, PeriodReader periods, DestinationCells cells, SumsOverOrganisations sums,
+			OutsideRegister outside, RowAdder adder) {
 		this.columns = columns;
 		this.rejects = new Rejects(columns);
+		this.unregistered = unregistered;
 		this.leaveOut = columns.layout()
 			.leaveOut()
 			.stream()
@@ -112,7 +116,7 @@ final class RowRouter {
 		for (CompiledLevel level : this.levels) {
 			if (level.matches(row)) {
 				Optional<Destination> found = level.destination(row);
-				if (found.isEmpty() && this.columns.layout().organisations() == Layout.Unregistered.REJECTED) {
+				if (found.isEmpty() && this.unregistered == Contents.Unregistered.REJECTED) {
 					return RowOutcome.rejected(level.rejectUnregistered(row, this.rejects));
 				}
 				registered = registered || found.isPresent();

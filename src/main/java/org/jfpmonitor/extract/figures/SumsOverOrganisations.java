@@ -30,6 +30,8 @@ final class SumsOverOrganisations {
 
 	private final FileColumns columns;
 
+	private final List<Level> written;
+
 	private final List<CompiledFigure> figures;
 
 	private final List<CompiledLevel> levels;
@@ -37,8 +39,10 @@ final class SumsOverOrganisations {
 	/** As they are written, by what the lines have in common. */
 	private final Map<SummedLines, Set<String>> codes = new HashMap<>();
 
-	SumsOverOrganisations(FileColumns columns, List<CompiledFigure> figures, List<CompiledLevel> levels) {
+	SumsOverOrganisations(FileColumns columns, List<Level> written, List<CompiledFigure> figures,
+			List<CompiledLevel> levels) {
 		this.columns = columns;
+		this.written = written;
 		this.figures = figures;
 		this.levels = levels.stream().filter(CompiledLevel::isSum).toList();
 	}
@@ -70,9 +74,7 @@ final class SumsOverOrganisations {
 		List<SumOfLines> found = new ArrayList<>();
 		for (CompiledLevel level : this.levels) {
 			Level.SumOver sumOver = Objects.requireNonNull(level.level().sumOver());
-			String scope = this.columns.layout()
-				.levels()
-				.stream()
+			String scope = this.written.stream()
 				.filter((each) -> each.sumOver() == null && sumOver.column().equals(each.column()))
 				.map(Level::scope)
 				.findFirst()

@@ -75,7 +75,7 @@ public final class Header {
 				missing.add(column);
 			}
 		}
-		boolean foreign = folded.stream().anyMatch(layout.notWith()::contains);
+		boolean foreign = folded.stream().anyMatch(layout.format().notWith()::contains);
 		return new Header(row, headings, positions, missing, needed - missing.size(), foreign, List.of());
 	}
 

@@ -58,7 +58,7 @@ final class HeaderSearch {
 	}
 
 	private static Table withEncoding(TextTable text, Layout layout) {
-		String encoding = layout.encoding();
+		String encoding = layout.format().encoding();
 		return (encoding != null)
 				? new TextTable(text.source(), new TextForm(Charset.forName(encoding), text.form().delimiter())) : text;
 	}

@@ -44,10 +44,9 @@ public record Recognised(List<Recognition> tables, List<String> unread) {
 	private static Recognised ofText(SourceFile source, List<Layout> layouts) {
 		HeaderSearch search = new HeaderSearch(layouts.size() == 1);
 		for (char delimiter : DELIMITERS) {
-			search.look(new TextTable(source, new TextForm(null, delimiter)),
-					layouts.stream()
-						.filter((layout) -> layout.delimiter() == null || layout.delimiter() == delimiter)
-						.toList());
+			search.look(new TextTable(source, new TextForm(null, delimiter)), layouts.stream()
+				.filter((layout) -> layout.format().delimiter() == null || layout.format().delimiter() == delimiter)
+				.toList());
 		}
 		if (search.matches().size() == 1) {
 			return new Recognised(List.of(search.matches().get(0).withoutIdleHeadings()), List.of());
@@ -81,7 +80,7 @@ public record Recognised(List<Recognition> tables, List<String> unread) {
 				continue;
 			}
 			HeaderSearch search = new HeaderSearch(layouts.size() == 1);
-			search.look(sheet, layouts.stream().filter((layout) -> layout.isOfSheet(sheet.name())).toList(),
+			search.look(sheet, layouts.stream().filter((layout) -> layout.format().isOfSheet(sheet.name())).toList(),
 					(layout) -> sheet);
 			tables.addAll(search.matches());
 			if (search.matches().size() > 1) {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import org.jfpmonitor.extract.header.Recognition;
 import org.jfpmonitor.extract.layout.Column;
+import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.LineCounts;
@@ -79,7 +80,7 @@ public final class DataSection {
 		if (record.condition() == TextRecord.Condition.BROKEN) {
 			return lost(record, RejectCode.UNREADABLE_LINE, "fields with closed quotes and nothing after them");
 		}
-		if (this.recognition.layout().reads() == Layout.Reads.NOTHING) {
+		if (this.recognition.layout().contents() instanceof Contents.Nothing) {
 			return RowOutcome.LEFT_OUT;
 		}
 		if (fields.length == 1 && this.width > 1 && this.afterBlank) {
@@ -179,14 +180,14 @@ public final class DataSection {
 							layout.limits().inWords(), layout.id(), this.rejected, this.read,
 							"Look at the rejects, correct the file or the layout, and import it again.")));
 		}
-		if (this.used == 0 && this.rejected > 0 && layout.reads() != Layout.Reads.NOTHING) {
+		if (this.used == 0 && this.rejected > 0 && !(layout.contents() instanceof Contents.Nothing)) {
 			throw new ExtractRefused(List.of("Expected lines to use, found that all " + this.rejected
 					+ " are rejected. Look at the rejects, correct the file, and send it again."));
 		}
 	}
 
 	private boolean isFilledInByHand() {
-		return this.recognition.table().isSheet() && this.recognition.layout().reads() == Layout.Reads.NAMED_FIGURES;
+		return this.recognition.table().isSheet() && this.recognition.layout().contents() instanceof Contents.Named;
 	}
 
 	/** Why there is nothing in it for anybody; empty when there is something. */

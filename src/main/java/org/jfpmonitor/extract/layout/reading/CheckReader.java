@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import org.jfpmonitor.extract.layout.FigureRule;
 import org.jfpmonitor.extract.layout.FileCheck;
-import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.RejectLimits;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.yaml.WordList;
@@ -33,14 +32,14 @@ final class CheckReader {
 		this.plan = plan;
 	}
 
-	List<FileCheck> read(Layout.Reads reads, List<FigureRule> figures) {
+	List<FileCheck> read(Reads reads, List<FigureRule> figures) {
 		List<FileCheck> checks = new ArrayList<>();
 		for (YamlNode block : this.file.all("checks")) {
-			if (reads == Layout.Reads.NAMED_FIGURES) {
+			if (reads == Reads.NAMED_FIGURES) {
 				checkIsOfFigures(block);
 			}
 			check(block).ifPresent(checks::add);
-			if (reads == Layout.Reads.FIGURES) {
+			if (reads == Reads.FIGURES) {
 				checkIsGiven(block, figures);
 			}
 		}

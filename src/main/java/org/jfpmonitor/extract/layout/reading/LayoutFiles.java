@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.FigureRule;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.plan.Plan;
@@ -75,11 +76,12 @@ public record LayoutFiles(List<Layout> layouts, List<Fault> faults, List<Fault> 
 	 */
 	private static List<Fault> unsupplied(Path directory, List<Layout> layouts, Plan plan) {
 		Set<MeasureId> reckoned = layouts.stream()
-			.flatMap((layout) -> layout.figures().stream())
+			.flatMap((layout) -> (layout.contents() instanceof Contents.Figures rules) ? rules.figures().stream()
+					: Stream.empty())
 			.map(FigureRule::measure)
 			.collect(Collectors.toSet());
 		Set<FeedId> named = layouts.stream()
-			.filter((layout) -> layout.reads() == Layout.Reads.NAMED_FIGURES)
+			.filter((layout) -> layout.contents() instanceof Contents.Named)
 			.map(Layout::feed)
 			.collect(Collectors.toSet());
 		return plan.measures()

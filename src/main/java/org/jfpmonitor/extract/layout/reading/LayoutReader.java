@@ -14,8 +14,10 @@ import java.util.TreeSet;
 
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.extract.layout.Conditions;
+import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.EstimateRule;
 import org.jfpmonitor.extract.layout.FigureRule;
+import org.jfpmonitor.extract.layout.FileFormat;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.Level;
 import org.jfpmonitor.extract.layout.NamedFigures;
@@ -50,8 +52,12 @@ final class LayoutReader {
 	private static final Map<String, Character> DELIMITERS = Map.of("comma", ',', "semicolon", ';', "tab", '\t', "bar",
 			'|');
 
-	private static final String UNASKED = "The plan asks for nothing that such files give. To judge a measure of them, add it,"
-			+ " with its feed, to the plan.";
+	private static final Contents UNASKED = new Contents.Nothing(
+			"The plan asks for nothing that such files give. To judge a measure of them, add it,"
+					+ " with its feed, to the plan.");
+
+	/** In place of what is not said. */
+	private static final Contents FAULTY = new Contents.Nothing("");
 
 	private final YamlNode file;
 
@@ -66,34 +72,43 @@ final class LayoutReader {
 	}
 
 	Layout read(String fingerprint) {
-		Layout.Reads reads = Objects.requireNonNullElse(
-				this.file.optional("reads", (word) -> word.word(Layout.Reads.class)), Layout.Reads.FIGURES);
+		Reads reads = Objects.requireNonNullElse(this.file.optional("reads", (word) -> word.word(Reads.class)),
+				Reads.FIGURES);
 		List<Level> levels = levels();
 		List<String> scopes = levels.stream().map(Level::scope).distinct().toList();
 		List<Conditions> leaveOut = leaveOut();
 		List<PeriodRule> periods = periods();
 		List<FigureRule> figures = new FigureReader(this.columns, this.plan, leaveOut, periods).read(this.file, scopes);
-		EstimateRule estimates = this.file.find("estimates").map((block) -> estimates(block)).orElse(null);
-		boolean given = !figures.isEmpty() || (estimates != null && !estimates.measures().isEmpty());
+		Optional<NamedFigures> named = this.file.find("named").map(this::named);
+		Optional<EstimateRule> estimates = this.file.find("estimates").map(this::estimates);
+		boolean given = !figures.isEmpty() || estimates.filter((rule) -> !rule.measures().isEmpty()).isPresent();
 		FeedId feed = this.file.required("feed", (id) -> this.plan.feed(this.file, id, given), FeedId.of("faulty"));
 		boolean asked = given || (this.plan.unasked().isEmpty() && this.plan.has(feed));
 		CheckReader checks = new CheckReader(this.file, this.columns, this.plan);
+		Contents contents = switch (reads) {
+			case FIGURES -> new Contents.Figures("known".equals(this.file.text("organisations"))
+					? Contents.Unregistered.REJECTED : Contents.Unregistered.LEFT_OUT, levels, figures);
+			case NAMED_FIGURES -> named.<Contents>map(Contents.Named::new).orElse(FAULTY);
+			case ESTIMATES -> estimates.<Contents>map(Contents.Estimates::new).orElse(FAULTY);
+			case PROGRESS -> new Contents.Progress();
+			case NOTHING -> new Contents.Nothing(this.file.text("because"));
+		};
 		return new Layout(this.file.required("layout", YamlNode::text, ""),
-				this.file.required("title", YamlNode::text, ""), feed, fingerprint,
-				asked ? reads : Layout.Reads.NOTHING, asked ? this.file.text("because") : UNASKED,
-				this.file.isTrue("record-level"), encoding(),
-				this.file.optional("delimiter", (word) -> Objects.requireNonNull(DELIMITERS.get(word.text()))),
-				this.columns.all(), this.file.texts("not-with").stream().map(NormalisedText::header).toList(),
-				this.file.texts("sheet").stream().map(SheetName::of).toList(), periods, vintage(),
-				"known".equals(this.file.text("organisations")) ? Layout.Unregistered.REJECTED
-						: Layout.Unregistered.LEFT_OUT,
-				leaveOut, levels, figures, this.file.optional("named", this::named), estimates,
+				this.file.required("title", YamlNode::text, ""), feed, fingerprint, this.file.isTrue("record-level"),
+				format(), this.columns.all(), periods, vintage(), leaveOut, asked ? contents : UNASKED,
 				checks.read(reads, figures), checks.limits());
 	}
 
 	/** Measures that the file gives and the plan does not ask for. */
 	Set<MeasureId> unasked() {
 		return this.plan.unasked();
+	}
+
+	private FileFormat format() {
+		return new FileFormat(encoding(),
+				this.file.optional("delimiter", (word) -> Objects.requireNonNull(DELIMITERS.get(word.text()))),
+				this.file.texts("not-with").stream().map(NormalisedText::header).toList(),
+				this.file.texts("sheet").stream().map(SheetName::of).toList());
 	}
 
 	private @Nullable String encoding() {

@@ -11,7 +11,6 @@ import org.jfpmonitor.EditorSchema;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.FileCheck;
-import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.VintageRule;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.plan.Unit;
@@ -42,7 +41,7 @@ class LayoutSchemaTest {
 
 	@Test
 	void listsTheWordsThatTheReaderKnows() {
-		assertThat(SCHEMA.words("reads")).isEqualTo(EditorSchema.words(Layout.Reads.values()));
+		assertThat(SCHEMA.words("reads")).isEqualTo(EditorSchema.words(Reads.values()));
 		assertThat(SCHEMA.words("unit")).isEqualTo(Arrays.stream(Unit.values()).map(Unit::word).toList());
 		assertThat(SCHEMA.words("cadence")).isEqualTo(Arrays.stream(Cadence.values()).map(Cadence::word).toList());
 		assertThat(SCHEMA.words("kind")).isEqualTo(EditorSchema.words(Organisation.Type.values()));

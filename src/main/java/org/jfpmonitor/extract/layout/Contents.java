@@ -1,0 +1,67 @@
+package org.jfpmonitor.extract.layout;
+
+import java.util.List;
+
+/** What the rows of a layout's files hold, and how it is read out of them. */
+public sealed interface Contents {
+
+	/**
+	 * Figures reckoned from the rows.
+	 *
+	 * @param organisations what becomes of rows about an organisation that is not
+	 * registered
+	 * @param levels the kinds of figure by organisation
+	 * @param figures what is reckoned
+	 */
+	record Figures(Unregistered organisations, List<Level> levels, List<FigureRule> figures) implements Contents {
+
+		public Figures {
+			levels = List.copyOf(levels);
+			figures = List.copyOf(figures);
+		}
+
+	}
+
+	/**
+	 * Figures of measures that the rows name themselves.
+	 *
+	 * @param rule how
+	 */
+	record Named(NamedFigures rule) implements Contents {
+
+	}
+
+	/**
+	 * Which figures of other tables are estimates.
+	 *
+	 * @param rule how
+	 */
+	record Estimates(EstimateRule rule) implements Contents {
+
+	}
+
+	/** Milestones, positions and overrides. */
+	record Progress() implements Contents {
+
+	}
+
+	/**
+	 * Nothing: such files are known, and there are no figures in them.
+	 *
+	 * @param because what to tell whoever sent one
+	 */
+	record Nothing(String because) implements Contents {
+
+	}
+
+	/** What becomes of rows about an organisation that is not registered. */
+	enum Unregistered {
+
+		/** Left out by rule: the file is about everyone. */
+		LEFT_OUT,
+		/** Rejected: the file is about our own. */
+		REJECTED
+
+	}
+
+}
