@@ -17,7 +17,6 @@ import java.util.Set;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.command.init.NewInstallation;
 import org.jfpmonitor.organisation.Organisation;
-import org.jfpmonitor.organisation.Organisation.Type;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.reading.OrganisationsFile;
 
@@ -29,7 +28,8 @@ class Init implements Command {
 
 	private static final String FORM = "init --organisation CODE --folder FOLDER";
 
-	private static final Set<Type> WITH_A_PLAN = EnumSet.of(Type.ICB, Type.TRUST, Type.AMBULANCE_TRUST);
+	private static final Set<Organisation.Type> WITH_A_PLAN = EnumSet.of(Organisation.Type.ICB, Organisation.Type.TRUST,
+			Organisation.Type.AMBULANCE_TRUST);
 
 	@Override
 	public String name() {
@@ -128,7 +128,7 @@ class Init implements Command {
 		return String.join(", ",
 				register.all()
 					.stream()
-					.filter((each) -> each.kind() == Type.ICB && each.isOpenOn(today))
+					.filter((each) -> each.kind() == Organisation.Type.ICB && each.isOpenOn(today))
 					.map((each) -> each.code().value())
 					.toList());
 	}

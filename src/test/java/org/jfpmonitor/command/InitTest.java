@@ -18,7 +18,6 @@ import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.command.init.NewInstallation;
 import org.jfpmonitor.organisation.Organisation;
-import org.jfpmonitor.organisation.Organisation.Type;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.reading.OrganisationsFile;
@@ -105,7 +104,8 @@ class InitTest {
 	void everyBoardAndTrustOfTheRegisterGetsAPlanWithoutMistakes() throws IOException {
 		Organisations register = OrganisationsFile.shipped();
 		for (Organisation each : register.all()) {
-			if (List.of(Type.ICB, Type.TRUST, Type.AMBULANCE_TRUST).contains(each.kind())) {
+			if (List.of(Organisation.Type.ICB, Organisation.Type.TRUST, Organisation.Type.AMBULANCE_TRUST)
+				.contains(each.kind())) {
 				Path folder = this.parent.resolve(each.code().value());
 				new NewInstallation(folder, each, LocalDate.parse("2026-05-01"), "{noop}x").write();
 				assertThat(PlanFiles.read(folder.resolve("config/plan"), register).faults()).as(each.name()).isEmpty();

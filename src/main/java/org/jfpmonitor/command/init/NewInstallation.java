@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jfpmonitor.organisation.Organisation;
-import org.jfpmonitor.organisation.Organisation.Type;
 
 import org.springframework.boot.system.ApplicationHome;
 import org.springframework.core.io.ClassPathResource;
@@ -48,7 +47,7 @@ public final class NewInstallation {
 	 */
 	public NewInstallation(Path folder, Organisation organisation, LocalDate today, String passwordHash) {
 		this.folder = folder.toAbsolutePath().normalize();
-		this.ambulances = organisation.kind() == Type.AMBULANCE_TRUST;
+		this.ambulances = organisation.kind() == Organisation.Type.AMBULANCE_TRUST;
 		LocalDate april = LocalDate.of(today.getYear(), Month.APRIL, 1);
 		LocalDate from = april.minusYears(today.isBefore(april) ? 2 : 1);
 		this.words.put("code", organisation.code().value());
