@@ -19,6 +19,8 @@ enum ChartStyle {
 	NEUTRAL("fill", "#a876d6", "stroke", "#212b32", "stroke-width", "1.25"),
 
 	GAP("fill", "none", "stroke", "#425563", "stroke-width", "1.5"),
+	RESTATED("fill", "none", "stroke", "#212b32", "stroke-width", "1.5"),
+	BEFORE("fill", "none", "stroke", "#212b32", "stroke-width", "1.5", "stroke-dasharray", "2 2"),
 	NOTE("stroke", "#425563", "stroke-dasharray", "1 3"), NOTE_LETTER("fill", "#212b32", "font-weight", "bold"),
 
 	DUE("stroke", "#212b32", "stroke-width", "3"),

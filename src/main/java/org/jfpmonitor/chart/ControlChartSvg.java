@@ -1,7 +1,9 @@
 package org.jfpmonitor.chart;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Unit;
@@ -49,17 +51,9 @@ public final class ControlChartSvg {
 	 * The drawing as an {@code svg} element.
 	 * @param id unique in the page
 	 * @param points what to draw, oldest first, at least one, in base units
+	 * @param notes what stands at some of them, in their order
 	 * @param measure whose unit is shown, and whose required values hold from a day on or
 	 * lie on a line
-	 */
-	public static String of(String id, List<ChartPoint> points, Measure measure, ChartSize size, String title,
-			String description) {
-		return of(id, points, List.of(), measure, size, title, description);
-	}
-
-	/**
-	 * The same with letters above some of its points.
-	 * @param notes in the order of their points
 	 */
 	public static String of(String id, List<ChartPoint> points, List<ChartNote> notes, Measure measure, ChartSize size,
 			String title, String description) {
@@ -68,9 +62,9 @@ public final class ControlChartSvg {
 		return new ControlChartSvg(points, notes, measure.unit(), stepped, size).drawn(id, title, description);
 	}
 
-	static String of(String id, List<ChartPoint> points, Unit unit, boolean stepped, ChartSize size, String title,
-			String description) {
-		return new ControlChartSvg(points, List.of(), unit, stepped, size).drawn(id, title, description);
+	static String of(String id, List<ChartPoint> points, List<ChartNote> notes, Unit unit, boolean stepped,
+			ChartSize size, String title, String description) {
+		return new ControlChartSvg(points, notes, unit, stepped, size).drawn(id, title, description);
 	}
 
 	private String drawn(String id, String title, String description) {
@@ -84,8 +78,9 @@ public final class ControlChartSvg {
 		rebases();
 		lines();
 		marks();
+		restatements();
 		gaps();
-		notes();
+		letters();
 		labels();
 		return this.svg.close("svg").toString();
 	}
@@ -167,21 +162,56 @@ public final class ControlChartSvg {
 		}
 	}
 
-	/** A cross on the axis for a period without a figure that can be drawn. */
-	private void gaps() {
-		for (ChartPoint point : this.points) {
-			if (point.value() == null) {
-				PointMark.gap(this.svg, this.scale.x(point), this.size.bottom() - 8);
+	/**
+	 * What a figure was before is left out where it lies beyond the axis, which it would
+	 * stretch: a ring and the words beside the chart remain.
+	 */
+	private void restatements() {
+		for (ChartNote note : this.notes) {
+			ChartPoint point = this.points.get(note.point());
+			Double value = point.value();
+			Double before = note.before();
+			if (value != null && before != null) {
+				double x = this.scale.x(point);
+				double y = this.scale.y(value);
+				double beforeY = this.scale.y(before);
+				if (beforeY >= this.size.top() && beforeY <= this.size.bottom()) {
+					PointMark.before(this.svg, x, y, beforeY);
+				}
+				PointMark.restated(this.svg, x, y);
 			}
 		}
 	}
 
-	private void notes() {
+	/** On the axis, for a period without a figure that can be drawn. */
+	private void gaps() {
+		Set<Integer> withheld = this.notes.stream()
+			.filter(ChartNote::withheld)
+			.map(ChartNote::point)
+			.collect(Collectors.toSet());
+		for (int i = 0; i < this.points.size(); i++) {
+			if (this.points.get(i).value() == null) {
+				double x = this.scale.x(this.points.get(i));
+				double y = this.size.bottom() - 8;
+				if (withheld.contains(i)) {
+					PointMark.withheld(this.svg, x, y);
+				}
+				else {
+					PointMark.gap(this.svg, x, y);
+				}
+			}
+		}
+	}
+
+	private void letters() {
 		double y = this.size.top() + this.size.fontSize();
 		for (ChartNote note : this.notes) {
+			if (note.letters().isEmpty()) {
+				continue;
+			}
 			double x = this.scale.x(this.points.get(note.point()));
 			this.svg.shape("line", ChartStyle.NOTE, "x1", x, "y1", y + 4, "x2", x, "y2", this.size.bottom());
-			this.svg.line(note.letter(), ChartStyle.NOTE_LETTER, "middle", x, y, this.size.width(),
+			this.svg.line(note.letters(), ChartStyle.NOTE_LETTER, "middle", x, y, this.size.width(),
 					this.size.fontSize());
 		}
 	}

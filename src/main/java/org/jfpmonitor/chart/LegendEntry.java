@@ -14,6 +14,7 @@ public record LegendEntry(String drawing, String words) {
 	public static List<LegendEntry> all() {
 		return List.of(mark(ChartStyle.COMMON_CAUSE, "usual variation"), mark(ChartStyle.IMPROVEMENT, "improvement"),
 				mark(ChartStyle.CONCERN, "concern"), mark(ChartStyle.NEUTRAL, "change"), gap("no figure"),
+				withheld("withheld (small number)"), restated("restated; the bar is the figure before"),
 				line(ChartStyle.REQUIRED, "required"), line(ChartStyle.AVERAGE, "average"),
 				line(ChartStyle.LIMIT, "process limits"));
 	}
@@ -27,6 +28,20 @@ public record LegendEntry(String drawing, String words) {
 	private static LegendEntry gap(String words) {
 		SvgText svg = open(20);
 		PointMark.gap(svg, 10, 8);
+		return new LegendEntry(svg.close("svg").toString(), words);
+	}
+
+	private static LegendEntry withheld(String words) {
+		SvgText svg = open(20);
+		PointMark.withheld(svg, 10, 8);
+		return new LegendEntry(svg.close("svg").toString(), words);
+	}
+
+	private static LegendEntry restated(String words) {
+		SvgText svg = open(40);
+		PointMark.draw(svg, ChartStyle.COMMON_CAUSE, 11, 8);
+		svg.shape("circle", ChartStyle.RESTATED, "cx", 11, "cy", 8, "r", 7);
+		svg.shape("path", ChartStyle.RESTATED, "d", "M26 8h10");
 		return new LegendEntry(svg.close("svg").toString(), words);
 	}
 

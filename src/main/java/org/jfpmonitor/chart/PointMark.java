@@ -3,8 +3,9 @@ package org.jfpmonitor.chart;
 import org.jfpmonitor.variation.ChartPoint;
 
 /**
- * The marks of single periods: special causes differ by shape as well as by colour, and a
- * period without a figure has a cross.
+ * The marks of single periods: special causes differ by shape as well as by colour. A
+ * period without a figure has a cross, one whose figure is withheld a hollow square, and
+ * a figure that replaced another one a ring.
  */
 final class PointMark {
 
@@ -35,6 +36,26 @@ final class PointMark {
 		else {
 			svg.shape("circle", style, "cx", x, "cy", y, "r", 4);
 		}
+	}
+
+	/** A hollow square around the place. */
+	static void withheld(SvgText svg, double x, double y) {
+		svg.shape("rect", ChartStyle.GAP, "x", x - 4, "y", y - 4, "width", 8, "height", 8);
+	}
+
+	/** A ring around the mark at the place. */
+	static void restated(SvgText svg, double x, double y) {
+		svg.shape("circle", ChartStyle.RESTATED, "cx", x, "cy", y, "r", 9);
+	}
+
+	/** A bar at the height of the figure before, tied to the one that replaced it. */
+	static void before(SvgText svg, double x, double y, double before) {
+		double edge = (before > y) ? y + 9 : y - 9;
+		if (Math.abs(before - y) > 9) {
+			svg.shape("path", ChartStyle.BEFORE, "d",
+					"M" + SvgText.length(x) + " " + SvgText.length(edge) + "V" + SvgText.length(before));
+		}
+		svg.shape("path", ChartStyle.RESTATED, "d", "M" + SvgText.length(x - 5) + " " + SvgText.length(before) + "h10");
 	}
 
 	/** A cross around the place. */

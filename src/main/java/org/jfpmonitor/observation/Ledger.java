@@ -1,6 +1,7 @@
 package org.jfpmonitor.observation;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.id.MeasureId;
@@ -17,5 +18,10 @@ public interface Ledger {
 	 * a newer delivery speaks for the cell without naming it, it has none.
 	 */
 	Series series(MeasureId measure, OrganisationCode organisation, LocalDate knownOn);
+
+	/** The same of one cell; empty where it has no figure. */
+	default Optional<Revision> figure(Cell cell, LocalDate knownOn) {
+		return series(cell.measure(), cell.organisation(), knownOn).at(cell.period());
+	}
 
 }

@@ -190,7 +190,7 @@ public final class Example {
 	}
 
 	/** One figure that arrived at the given moment. */
-	Example figure(String period, String figure, String knownAt) {
+	public Example figure(String period, String figure, String knownAt) {
 		add(this.id, this.organisations.get(0).value(), Written.period(period), figure, knownAt);
 		return this;
 	}

@@ -88,7 +88,7 @@ class ChartPngTest {
 	}
 
 	private static String chart(List<ChartPoint> points, Unit unit) {
-		return ControlChartSvg.of("chart", points, unit, true, ChartSize.MAIL, "A title", "A description.");
+		return ControlChartSvg.of("chart", points, List.of(), unit, true, ChartSize.MAIL, "A title", "A description.");
 	}
 
 	private static BufferedImage decoded(byte[] png) throws IOException {

@@ -72,6 +72,18 @@ class ControlChartSvgTest {
 	}
 
 	@Test
+	void tellsRestatedWithheldAndMissingFiguresApartByTheirShapes() throws IOException {
+		Double[] beds = { 150.0, 152.0, null, null, 158.0, 160.0, 163.0 };
+		List<ChartNote> notes = List.of(new ChartNote(1, "A", false, 156.0), new ChartNote(2, "", true, null),
+				new ChartNote(5, "", false, 900.0));
+		ControlChart chart = ControlChart.of(points(beds, (place) -> null), improving(ImprovementDirection.INCREASE));
+		assertThat(ControlChartSvg.of("chart", chart.points(), notes, Unit.COUNT, true, ChartSize.PAGE, "A title",
+				"A description."))
+			.isEqualTo(
+					new ClassPathResource("publication/charts/marked.svg").getContentAsString(StandardCharsets.UTF_8));
+	}
+
+	@Test
 	void stepsOnlyWhereAValueIsRequiredFromADayOn() {
 		List<Trajectory.DatedValue> path = List
 			.of(new Trajectory.DatedValue(LocalDate.of(2024, 1, 31), BigDecimal.ONE));
@@ -89,14 +101,14 @@ class ControlChartSvgTest {
 				ChartSettings.standard());
 		ControlChart chart = ControlChart.of(points(new Double[] { 1.0, 2.0 }, (place) -> 1.0 + place),
 				improving(ImprovementDirection.INCREASE));
-		return ControlChartSvg.of("chart", chart.points(), beds, ChartSize.MAIL, "t", "d");
+		return ControlChartSvg.of("chart", chart.points(), List.of(), beds, ChartSize.MAIL, "t", "d");
 	}
 
 	@Test
 	void writesALongLabelSmallerRatherThanOverTheEdge() {
 		ControlChart chart = ControlChart.of(points(new Double[] { 97_812_000.0, 97_812_001.0 }, (place) -> null),
 				improving(ImprovementDirection.INCREASE));
-		assertThat(ControlChartSvg.of("chart", chart.points(), Unit.COUNT, true, ChartSize.MAIL, "t", "d"))
+		assertThat(ControlChartSvg.of("chart", chart.points(), List.of(), Unit.COUNT, true, ChartSize.MAIL, "t", "d"))
 			.contains("font-size=\"13.1\" fill=\"#212b32\">Average 97,812,000.5</text>");
 	}
 
@@ -104,7 +116,8 @@ class ControlChartSvgTest {
 	void letsNoWordsBreakOutOfTheDrawing() {
 		ControlChart chart = ControlChart.of(points(new Double[] { 1.0, 2.0 }, (place) -> null),
 				improving(ImprovementDirection.INCREASE));
-		assertThat(ControlChartSvg.of("chart", chart.points(), Unit.COUNT, true, ChartSize.PAGE, "<script>\"&'", "d"))
+		assertThat(ControlChartSvg.of("chart", chart.points(), List.of(), Unit.COUNT, true, ChartSize.PAGE,
+				"<script>\"&'", "d"))
 			.contains("<title id=\"chart-title\">&lt;script&gt;&quot;&amp;&#39;</title>");
 	}
 
@@ -115,8 +128,8 @@ class ControlChartSvgTest {
 
 	private static void assertDrawn(String name, List<Point> points, ControlChartSettings settings, Unit unit,
 			boolean stepped, ChartSize size) throws IOException {
-		String svg = ControlChartSvg.of("chart", ControlChart.of(points, settings).points(), unit, stepped, size,
-				"A title", "A description.");
+		String svg = ControlChartSvg.of("chart", ControlChart.of(points, settings).points(), List.of(), unit, stepped,
+				size, "A title", "A description.");
 		assertThat(svg)
 			.isEqualTo(new ClassPathResource("publication/charts/" + name).getContentAsString(StandardCharsets.UTF_8));
 	}

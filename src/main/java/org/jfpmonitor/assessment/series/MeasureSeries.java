@@ -10,6 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.observation.Ledger;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.ChartSettings.Rebase;
@@ -36,15 +37,18 @@ public final class MeasureSeries {
 
 	private final PeriodFigures figures;
 
+	private final Ledger ledger;
+
 	private final Optional<PeriodFigures> planned;
 
 	private final @Nullable PeriodFigure[] judged;
 
 	private @Nullable ControlChart chart;
 
-	private MeasureSeries(Measure measure, PeriodFigures figures, Optional<PeriodFigures> planned) {
+	private MeasureSeries(Measure measure, PeriodFigures figures, Optional<PeriodFigures> planned, Ledger ledger) {
 		this.measure = measure;
 		this.figures = figures;
+		this.ledger = ledger;
 		this.planned = planned;
 		this.judged = new PeriodFigure[figures.periods().size()];
 	}
@@ -57,7 +61,7 @@ public final class MeasureSeries {
 	 */
 	public static MeasureSeries of(Measure measure, Plan plan, Ledger ledger, LocalDate asOf, LocalDate knownOn) {
 		return new MeasureSeries(measure, figures(measure, measure.organisations(), ledger, asOf, knownOn),
-				planned(measure, plan, ledger, knownOn));
+				planned(measure, plan, ledger, knownOn), ledger);
 	}
 
 	/**
@@ -70,7 +74,7 @@ public final class MeasureSeries {
 			return of(measure, plan, ledger, asOf, knownOn);
 		}
 		return new MeasureSeries(measure.withoutTarget(),
-				figures(measure, List.of(organisation), ledger, asOf, knownOn), Optional.empty());
+				figures(measure, List.of(organisation), ledger, asOf, knownOn), Optional.empty(), ledger);
 	}
 
 	/** The measure whose figures are the required values of this one. */
@@ -217,6 +221,39 @@ public final class MeasureSeries {
 			this.chart = ControlCharts.of(this);
 		}
 		return Optional.ofNullable(this.chart);
+	}
+
+	/**
+	 * The figures of single periods that replaced another one, oldest first, where people
+	 * read another value than on the days before. Of several replacements the last that
+	 * changed the value counts, and two on the same day are one.
+	 */
+	public List<Restatement> restatements() {
+		List<Restatement> restatements = new ArrayList<>();
+		for (int place = 0; place <= newest(); place++) {
+			if (figures().get(place).hasValue()) {
+				restatement(place).ifPresent(restatements::add);
+			}
+		}
+		return restatements;
+	}
+
+	private Optional<Restatement> restatement(int place) {
+		PeriodFigure now = figures().get(place);
+		Optional<PeriodFigure> same = Optional.of(now);
+		while (same.isPresent()) {
+			LocalDate on = LocalDate.ofInstant(Objects.requireNonNull(same.get().receivedAt()), Today.LONDON);
+			Optional<PeriodFigure> before = this.figures.asKnown(now, this.ledger, on.minusDays(1));
+			if (before.isPresent() && !words(before.get()).equals(words(now))) {
+				return Optional.of(new Restatement(place, before.get().value(), on));
+			}
+			same = before;
+		}
+		return Optional.empty();
+	}
+
+	private String words(PeriodFigure figure) {
+		return this.measure.unit().inWords(figure.value());
 	}
 
 	/** Where mean and limits of the chart start afresh, with why. */

@@ -3,6 +3,7 @@ package org.jfpmonitor.assessment.series;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Figure;
+import org.jfpmonitor.observation.Ledger;
 import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.observation.Series;
 import org.jfpmonitor.organisation.OrganisationCode;
@@ -76,6 +78,19 @@ final class PeriodFigures {
 	/** The figure of the period, where it has a value. */
 	Optional<PeriodFigure> valued(Period slot) {
 		return this.periods.stream().filter((each) -> each.slot().equals(slot) && each.hasValue()).findFirst();
+	}
+
+	/**
+	 * What the figure of a single period was as known on the day, of the same
+	 * organisations; empty where one of them had none, or the whole had no value.
+	 */
+	Optional<PeriodFigure> asKnown(PeriodFigure figure, Ledger ledger, LocalDate knownOn) {
+		@Nullable Revision[] known = figure.parts()
+			.stream()
+			.map((part) -> ledger.figure(part.cell(), knownOn).orElse(null))
+			.toArray(Revision[]::new);
+		return Arrays.asList(known).contains(null) ? Optional.empty()
+				: Optional.of(together(figure.slot(), known)).filter(PeriodFigure::hasValue);
 	}
 
 	/** The figure that a basis makes of the period at the place and those before it. */

@@ -12,6 +12,7 @@ import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.reason.ValuePair;
 import org.jfpmonitor.assessment.series.MeasureSeries;
+import org.jfpmonitor.assessment.series.Restatement;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.plan.Measure;
@@ -100,6 +101,11 @@ public final class Phrasing {
 	 */
 	public static String picture(MeasureSeries series, int periods) {
 		return SeriesPhrases.picture(series, periods);
+	}
+
+	/** That and how a figure was restated, as a sentence. */
+	public static String restated(MeasureSeries series, Restatement restatement) {
+		return SeriesPhrases.restated(series, restatement);
 	}
 
 	/** What the latest point of a control chart means. */

@@ -1,17 +1,24 @@
 package org.jfpmonitor.assessment.words;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.series.MeasureSeries;
+import org.jfpmonitor.assessment.series.Obstacle;
 import org.jfpmonitor.assessment.series.PeriodFigure;
+import org.jfpmonitor.assessment.series.Restatement;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.Unit;
 
 /** How the figures of a measure run, in words. */
 final class SeriesPhrases {
+
+	/** More than these are counted rather than named. */
+	private static final int MOST_NAMED = 3;
 
 	private SeriesPhrases() {
 	}
@@ -48,6 +55,50 @@ final class SeriesPhrases {
 		String run = (valued.size() == 1) ? words(measure, last) : words(measure, first) + ", " + words(measure, last);
 		return "Chart of " + measure.title() + ", " + measure.cadence().word() + ": " + run + required(series, last)
 				+ "; " + measure.direction().code() + " is better.";
+	}
+
+	/**
+	 * What is to be known of the figures from the place on that were restated, are
+	 * withheld or missing, each a sentence.
+	 */
+	static List<String> key(MeasureSeries series, int first) {
+		List<String> sentences = new ArrayList<>();
+		List<Restatement> restated = series.restatements().stream().filter((each) -> each.place() >= first).toList();
+		if (restated.size() > MOST_NAMED) {
+			sentences.add(restated.size() + " figures were restated. The newest: "
+					+ restated(series, restated.get(restated.size() - 1)));
+		}
+		else {
+			restated.forEach((each) -> sentences.add("Restated: " + restated(series, each)));
+		}
+		List<PeriodFigure> gaps = series.figures()
+			.subList(Math.min(first, series.figures().size()), series.figures().size())
+			.stream()
+			.filter((each) -> !each.hasValue())
+			.toList();
+		listed("Withheld because the number is small", gaps, true, sentences);
+		listed("No figure", gaps, false, sentences);
+		return sentences;
+	}
+
+	/** "March 2025 is 170; it was 168 until 13 April 2025." */
+	static String restated(MeasureSeries series, Restatement restatement) {
+		PeriodFigure now = series.figures().get(restatement.place());
+		Unit unit = series.measure().unit();
+		return now.period().inWords() + " is " + unit.inWords(now.value()) + "; it was "
+				+ unit.inWords(restatement.before()) + " until " + Phrasing.day(restatement.on().minusDays(1)) + ".";
+	}
+
+	private static void listed(String what, List<PeriodFigure> gaps, boolean withheld, List<String> sentences) {
+		List<String> periods = gaps.stream()
+			.filter((each) -> (each.obstacle() == Obstacle.WITHHELD) == withheld)
+			.map((each) -> each.period().inWords())
+			.toList();
+		if (!periods.isEmpty()) {
+			int more = periods.size() - MOST_NAMED;
+			sentences.add(what + ": " + String.join(", ", periods.subList(Math.max(0, more), periods.size()))
+					+ ((more > 0) ? " and " + more + " earlier" : "") + ".");
+		}
 	}
 
 	private static String words(Measure measure, PeriodFigure figure) {

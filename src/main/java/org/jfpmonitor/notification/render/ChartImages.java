@@ -9,12 +9,11 @@ import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.PlanAssessed;
 import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.assessment.words.Phrasing;
+import org.jfpmonitor.assessment.words.SeriesChart;
 import org.jfpmonitor.chart.ChartPng;
 import org.jfpmonitor.chart.ChartSize;
-import org.jfpmonitor.chart.ControlChartSvg;
 import org.jfpmonitor.notification.outbox.InlineImage;
 import org.jfpmonitor.plan.id.MeasureId;
-import org.jfpmonitor.variation.ChartPoint;
 
 /** The charts for the mails of one run, each drawn once. */
 public final class ChartImages {
@@ -42,13 +41,22 @@ public final class ChartImages {
 		return this.run.now()
 			.measure(id)
 			.map(MeasureAssessment::series)
-			.flatMap((series) -> series.chart().map((chart) -> draw(series, chart.points())));
+			.filter((series) -> series.chart().isPresent())
+			.map(this::draw);
 	}
 
-	private InlineImage draw(MeasureSeries series, List<ChartPoint> points) {
+	/** What the marks of the measure's chart say, each a sentence. */
+	List<String> key(MeasureId measure) {
+		return this.run.now()
+			.measure(measure)
+			.map((each) -> new SeriesChart(each.series(), PERIODS).key())
+			.orElse(List.of());
+	}
+
+	private InlineImage draw(MeasureSeries series) {
 		String description = Phrasing.picture(series, PERIODS);
-		String svg = ControlChartSvg.of("chart", points.subList(Math.max(0, points.size() - PERIODS), points.size()),
-				series.measure(), ChartSize.MAIL, series.measure().title(), description);
+		String svg = new SeriesChart(series, PERIODS).drawn("chart", Map.of(), ChartSize.MAIL, series.measure().title(),
+				description);
 		return new InlineImage(series.measure().id() + "." + this.run.run() + "@jfp-monitor", this.png.of(svg),
 				description);
 	}

@@ -44,7 +44,7 @@ public record Digest(String subject, String opening, List<Section> sections, Str
 					ordered.stream()
 						.filter((item) -> item.heading() == heading)
 						.map((item) -> DigestEntry.of(item,
-								picture(item, charts).filter(shown::contains).findFirst().orElse(null)))
+								picture(item, charts).filter(shown::contains).findFirst().orElse(null), charts))
 						.toList()))
 			.filter((section) -> !section.entries().isEmpty())
 			.toList();
@@ -98,8 +98,10 @@ public record Digest(String subject, String opening, List<Section> sections, Str
 	 */
 	record DigestEntry(String headline, List<String> lines, @Nullable InlineImage picture, DigestItem.Link link) {
 
-		public static DigestEntry of(DigestItem item, @Nullable InlineImage picture) {
-			return new DigestEntry(item.headline(), item.lines(), picture, item.link());
+		static DigestEntry of(DigestItem item, @Nullable InlineImage picture, ChartImages charts) {
+			List<String> key = (picture != null && item.pictured() != null) ? charts.key(item.pictured()) : List.of();
+			return new DigestEntry(item.headline(), Stream.concat(item.lines().stream(), key.stream()).toList(),
+					picture, item.link());
 		}
 
 	}

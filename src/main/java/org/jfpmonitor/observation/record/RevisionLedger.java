@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.EstimateList;
 import org.jfpmonitor.observation.Ledger;
@@ -73,6 +74,16 @@ public class RevisionLedger implements Ledger {
 			.stream()
 			.sorted(Comparator.comparing((each) -> each.organisation().value()))
 			.toList();
+	}
+
+	@Override
+	public Optional<Revision> figure(Cell cell, LocalDate knownOn) {
+		Instant end = Today.endOf(knownOn);
+		List<Covering> ofPeriod = this.coverings.getOrDefault(cell.measure(), Collections.emptySortedMap())
+			.getOrDefault(cell.period(), List.of());
+		Map<OrganisationCode, List<Revision>> points = new HashMap<>();
+		addCurrent(ofPeriod, end, estimated(cell.measure(), cell.period(), end), points);
+		return points.getOrDefault(cell.organisation(), List.of()).stream().findFirst();
 	}
 
 	/** The list that counts for the coverage; empty when there is none. */

@@ -2,18 +2,21 @@ package org.jfpmonitor.publication.objective;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.assessment.reason.Source;
 import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.assessment.series.PeriodFigure;
+import org.jfpmonitor.assessment.series.Restatement;
 import org.jfpmonitor.assessment.words.Phrasing;
+import org.jfpmonitor.assessment.words.SeriesChart;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.chart.ChartIcon;
-import org.jfpmonitor.chart.ChartNote;
 import org.jfpmonitor.chart.ChartSize;
-import org.jfpmonitor.chart.ControlChartSvg;
 import org.jfpmonitor.chart.LegendEntry;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Unit;
@@ -60,16 +63,17 @@ record ChartPanel(String drawing, String variation, ChartIcon variationIcon, Str
 			return null;
 		}
 		Measure measure = series.measure();
-		String drawing = ControlChartSvg.of("chart-" + measure.id(), chart.points(), notes(series, annotations),
-				measure, ChartSize.PAGE, title(series), description(chart, measure.unit()));
+		String drawing = SeriesChart.of(series)
+			.drawn("chart-" + measure.id(), letters(series, annotations), ChartSize.PAGE, title(series),
+					description(chart, measure.unit()));
 		return new ChartPanel(drawing, Phrasing.variation(chart), ChartIcon.of(chart.variationIcon()),
 				Phrasing.assurance(chart), ChartIcon.ofAssurance(chart).orElse(null), notes(series, chart),
 				rows(series, chart));
 	}
 
 	/** The letters above the figures whose periods have a day with what is annotated. */
-	private static List<ChartNote> notes(MeasureSeries series, List<AnnotationRow> annotations) {
-		List<ChartNote> notes = new ArrayList<>();
+	private static Map<Integer, String> letters(MeasureSeries series, List<AnnotationRow> annotations) {
+		Map<Integer, String> found = new HashMap<>();
 		for (int i = 0; i < series.figures().size(); i++) {
 			Period period = series.figures().get(i).period();
 			String letters = annotations.stream()
@@ -78,10 +82,10 @@ record ChartPanel(String drawing, String variation, ChartIcon variationIcon, Str
 				.map(AnnotationRow::letter)
 				.collect(Collectors.joining(" "));
 			if (!letters.isEmpty()) {
-				notes.add(new ChartNote(i, letters));
+				found.put(i, letters);
 			}
 		}
-		return notes;
+		return found;
 	}
 
 	private static String title(MeasureSeries series) {
@@ -114,6 +118,7 @@ record ChartPanel(String drawing, String variation, ChartIcon variationIcon, Str
 			notes.add("Points are single periods. What is judged is " + series.measure().unit().inWords(latest.value())
 					+ " " + latest.period().when() + ".");
 		}
+		notes.addAll(SeriesChart.of(series).key());
 		series.rebases()
 			.forEach((rebase) -> notes.add("The average and the process limits start afresh from "
 					+ Phrasing.day(rebase.from()) + ": " + rebase.reason()));
@@ -121,11 +126,20 @@ record ChartPanel(String drawing, String variation, ChartIcon variationIcon, Str
 	}
 
 	private static List<ChartRow> rows(MeasureSeries series, ControlChart chart) {
+		Map<Integer, Restatement> restated = series.restatements()
+			.stream()
+			.collect(Collectors.toMap(Restatement::place, Function.identity()));
+		Unit unit = series.measure().unit();
 		List<ChartRow> rows = new ArrayList<>();
 		for (int i = series.newest(); i >= 0; i--) {
-			rows.add(ChartRow.of(series.figures().get(i), chart.points().get(i), series.measure().unit()));
+			rows.add(ChartRow.of(series.figures().get(i), before(restated.get(i), unit), chart.points().get(i), unit));
 		}
 		return rows;
+	}
+
+	private static String before(@Nullable Restatement restatement, Unit unit) {
+		return (restatement == null) ? ""
+				: "was " + unit.inWords(restatement.before()) + " until " + Phrasing.day(restatement.on().minusDays(1));
 	}
 
 	/**
@@ -133,6 +147,7 @@ record ChartPanel(String drawing, String variation, ChartIcon variationIcon, Str
 	 *
 	 * @param period the period, in words
 	 * @param figure the figure, or why there is none
+	 * @param before what it was before it was restated, and until when, or empty
 	 * @param parts numerator and denominator, or empty
 	 * @param required what was required
 	 * @param mean the average of its group
@@ -140,18 +155,18 @@ record ChartPanel(String drawing, String variation, ChartIcon variationIcon, Str
 	 * @param variation what it means
 	 * @param sources where it was read
 	 */
-	record ChartRow(String period, String figure, String parts, String required, String mean, String limits,
-			String variation, List<SourceLine> sources) {
+	record ChartRow(String period, String figure, String before, String parts, String required, String mean,
+			String limits, String variation, List<SourceLine> sources) {
 
 		ChartRow {
 			sources = List.copyOf(sources);
 		}
 
-		static ChartRow of(PeriodFigure figure, ChartPoint point, Unit unit) {
+		static ChartRow of(PeriodFigure figure, String before, ChartPoint point, Unit unit) {
 			ControlLimits limits = point.limits();
 			String between = (limits.lower() != null)
 					? words(limits.lower(), unit) + " to " + words(limits.upper(), unit) : "none";
-			return new ChartRow(figure.period().inWords(), FigureWords.of(figure.figure(), unit),
+			return new ChartRow(figure.period().inWords(), FigureWords.of(figure.figure(), unit), before,
 					FigureWords.parts(figure.figure(), unit), words(point.target(), unit), words(limits.mean(), unit),
 					between, Phrasing.variationInShort(point.type()),
 					Source.of(figure).stream().map(SourceLine::of).toList());

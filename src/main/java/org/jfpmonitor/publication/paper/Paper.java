@@ -101,8 +101,14 @@ record Paper(String title, String organisation, String position, List<String> no
 	 * @param title the measure's
 	 * @param words what it shows, for who does not see it
 	 * @param drawing an {@code svg} element
+	 * @param key what its marks for restated, withheld and missing figures say, each a
+	 * sentence
 	 */
-	record PaperChart(String title, String words, String drawing) {
+	record PaperChart(String title, String words, String drawing, List<String> key) {
+
+		PaperChart {
+			key = List.copyOf(key);
+		}
 
 	}
 

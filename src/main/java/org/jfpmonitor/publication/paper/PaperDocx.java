@@ -134,6 +134,7 @@ final class PaperDocx {
 			for (Paper.PaperChart chart : trouble.charts()) {
 				add(document, "Normal", chart.title()).setKeepNext(true);
 				picture(document, chart);
+				chart.key().forEach((each) -> add(document, "Normal", each));
 			}
 		}
 	}

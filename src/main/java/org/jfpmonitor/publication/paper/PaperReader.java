@@ -15,8 +15,8 @@ import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.reason.Reason;
 import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.assessment.words.Phrasing;
+import org.jfpmonitor.assessment.words.SeriesChart;
 import org.jfpmonitor.chart.ChartSize;
-import org.jfpmonitor.chart.ControlChartSvg;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.page.Frame;
@@ -150,8 +150,9 @@ class PaperReader {
 		String title = series.measure().title();
 		String words = title + ". " + Phrasing.variation(chart)
 				+ (Phrasing.assurance(chart).isEmpty() ? "" : " " + Phrasing.assurance(chart));
-		return new Paper.PaperChart(title, words, ControlChartSvg.of("paper-" + series.measure().id(), chart.points(),
-				series.measure(), ChartSize.PAGE, title, words));
+		SeriesChart drawing = SeriesChart.of(series);
+		return new Paper.PaperChart(title, words,
+				drawing.drawn("paper-" + series.measure().id(), Map.of(), ChartSize.PAGE, title, words), drawing.key());
 	}
 
 	private static List<String> method(ReportPage report, Frame frame) {

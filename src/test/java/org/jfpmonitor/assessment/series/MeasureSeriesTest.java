@@ -2,11 +2,14 @@ package org.jfpmonitor.assessment.series;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jfpmonitor.assessment.Example;
 import org.jfpmonitor.assessment.Written;
 import org.jfpmonitor.assessment.reason.Source;
+import org.jfpmonitor.assessment.words.SeriesChart;
+import org.jfpmonitor.chart.ChartSize;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.plan.Measure;
@@ -73,6 +76,64 @@ class MeasureSeriesTest {
 	void keepsWhatIsWithheldWithheld() {
 		MeasureSeries series = series(Example.beds().figures("2024-04", "10 suppressed"));
 		assertThat(Objects.requireNonNull(series.figures().get(1).figure()).mark()).isEqualTo(Figure.Mark.SUPPRESSED);
+	}
+
+	@Test
+	void tellsWhichFiguresReplacedOthersAndSinceWhen() {
+		Example beds = Example.beds()
+			.figures("2024-04", "10 20 30")
+			.figure("2024-05", "21", "2024-07-10T09:00:00Z")
+			.figure("2024-05", "21", "2024-08-10T09:00:00Z")
+			.figure("2024-06", "30", "2024-08-10T09:00:00Z");
+		assertThat(series(beds).restatements())
+			.containsExactly(new Restatement(1, Written.number("20"), LocalDate.of(2024, 7, 10)));
+		assertThat(series(beds, "2025-03-31", "2024-07-09").restatements()).isEmpty();
+	}
+
+	@Test
+	void takesTheOrganisationsTogetherAsTheyWereBeforeARestatement() {
+		Example beds = Example.beds()
+			.ofOrganisations("RM1", "RCX")
+			.figuresOf("RM1", "2024-04", "10")
+			.figuresOf("RCX", "2024-04", "1")
+			.figure("2024-04", "12", "2024-06-10T09:00:00Z");
+		assertThat(series(beds).restatements())
+			.containsExactly(new Restatement(0, Written.number("11"), LocalDate.of(2024, 6, 10)));
+	}
+
+	@Test
+	void doesNotCallItRestatedWhenTheLastOrganisationComes() {
+		Example beds = Example.beds()
+			.ofOrganisations("RM1", "RCX")
+			.figuresOf("RM1", "2024-04", "10")
+			.figure("2024-04", "10", "2024-05-09T09:00:00Z")
+			.figuresOf("RCX", "2024-04", "1");
+		assertThat(series(beds).restatements()).isEmpty();
+	}
+
+	@Test
+	void saysInWordsWhatTheMarksOfItsChartMean() {
+		Example beds = Example.beds()
+			.figures("2024-04", "10 20 - suppressed 30")
+			.figure("2024-05", "21", "2024-09-10T09:00:00Z");
+		assertThat(SeriesChart.of(series(beds)).key()).containsExactly(
+				"Restated: May 2024 is 21; it was 20 until 9 September 2024.",
+				"Withheld because the number is small: July 2024.", "No figure: June 2024.");
+		assertThat(new SeriesChart(series(beds), 2).key())
+			.containsExactly("Withheld because the number is small: July 2024.");
+		assertThat(SeriesChart.of(series(beds)).drawn("beds", Map.of(), ChartSize.PAGE, "Beds", "Beds."))
+			.contains("r=\"9\"")
+			.contains("width=\"8\" height=\"8\"");
+	}
+
+	@Test
+	void countsRestatementsWhereThereAreMany() {
+		Example beds = Example.beds().figures("2024-04", "10 20 30 40");
+		for (int month = 4; month < 8; month++) {
+			beds.figure("2024-0" + month, "1", "2024-09-10T09:00:00Z");
+		}
+		assertThat(SeriesChart.of(series(beds)).key())
+			.containsExactly("4 figures were restated. The newest: July 2024 is 1; it was 40 until 9 September 2024.");
 	}
 
 	@Test

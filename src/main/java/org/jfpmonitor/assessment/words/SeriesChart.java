@@ -1,0 +1,78 @@
+package org.jfpmonitor.assessment.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jfpmonitor.assessment.series.MeasureSeries;
+import org.jfpmonitor.assessment.series.Obstacle;
+import org.jfpmonitor.assessment.series.Restatement;
+import org.jfpmonitor.chart.ChartNote;
+import org.jfpmonitor.chart.ChartSize;
+import org.jfpmonitor.chart.ControlChartSvg;
+import org.jfpmonitor.variation.ChartPoint;
+import org.jfpmonitor.variation.ControlChart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The control chart of a measure, drawn in the same way for page, report and mail: with
+ * what was restated, what is withheld and what is missing.
+ *
+ * @param series whose figures
+ * @param periods how many of the newest periods are drawn at most
+ */
+public record SeriesChart(MeasureSeries series, int periods) {
+
+	/** Of all its periods. */
+	public static SeriesChart of(MeasureSeries series) {
+		return new SeriesChart(series, Integer.MAX_VALUE);
+	}
+
+	/**
+	 * The drawing as an {@code svg} element.
+	 * @param id unique in the page
+	 * @param letters what stands above some of its figures, by their places in the series
+	 * @throws java.util.NoSuchElementException when no period has a figure
+	 */
+	public String drawn(String id, Map<Integer, String> letters, ChartSize size, String title, String description) {
+		List<ChartPoint> points = this.series.chart().map(ControlChart::points).orElseThrow();
+		return ControlChartSvg.of(id, points.subList(first(), points.size()), notes(letters), this.series.measure(),
+				size, title, description);
+	}
+
+	/**
+	 * What its marks for restated, withheld and missing figures say, each a sentence;
+	 * empty when there are none.
+	 */
+	public List<String> key() {
+		return SeriesPhrases.key(this.series, first());
+	}
+
+	/** The place of the oldest period drawn. */
+	private int first() {
+		return Math.max(0, this.series.figures().size() - this.periods);
+	}
+
+	private List<ChartNote> notes(Map<Integer, String> letters) {
+		Map<Integer, Restatement> restated = this.series.restatements()
+			.stream()
+			.collect(Collectors.toMap(Restatement::place, Function.identity()));
+		List<ChartNote> notes = new ArrayList<>();
+		for (int place = first(); place <= this.series.newest(); place++) {
+			String above = letters.getOrDefault(place, "");
+			boolean withheld = this.series.figures().get(place).obstacle() == Obstacle.WITHHELD;
+			Restatement restatement = restated.get(place);
+			if (!above.isEmpty() || withheld || restatement != null) {
+				notes.add(new ChartNote(place - first(), above, withheld, before(restatement)));
+			}
+		}
+		return notes;
+	}
+
+	private static @Nullable Double before(@Nullable Restatement restatement) {
+		return (restatement != null) ? restatement.before().doubleValue() : null;
+	}
+
+}
