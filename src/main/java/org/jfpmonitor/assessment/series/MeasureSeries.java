@@ -240,16 +240,21 @@ public final class MeasureSeries {
 
 	private Optional<Restatement> restatement(int place) {
 		PeriodFigure now = figures().get(place);
-		Optional<PeriodFigure> same = Optional.of(now);
-		while (same.isPresent()) {
-			LocalDate on = LocalDate.ofInstant(Objects.requireNonNull(same.get().receivedAt()), Today.LONDON);
-			Optional<PeriodFigure> before = this.figures.asKnown(now, this.ledger, on.minusDays(1));
-			if (before.isPresent() && !words(before.get()).equals(words(now))) {
-				return Optional.of(new Restatement(place, before.get().value(), on));
+		LocalDate on = receivedOn(now);
+		while (true) {
+			PeriodFigure before = this.figures.asKnown(now, this.ledger, on.minusDays(1)).orElse(null);
+			if (before == null || !receivedOn(before).isBefore(on)) {
+				return Optional.empty();
 			}
-			same = before;
+			if (!words(before).equals(words(now))) {
+				return Optional.of(new Restatement(place, before.value(), on));
+			}
+			on = receivedOn(before);
 		}
-		return Optional.empty();
+	}
+
+	private static LocalDate receivedOn(PeriodFigure figure) {
+		return LocalDate.ofInstant(Objects.requireNonNull(figure.receivedAt()), Today.LONDON);
 	}
 
 	private String words(PeriodFigure figure) {

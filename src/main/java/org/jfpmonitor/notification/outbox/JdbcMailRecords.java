@@ -48,13 +48,14 @@ public class JdbcMailRecords implements MailRecords {
 	}
 
 	@Override
-	public List<MailRecord> about(ObjectiveCode objective, int limit) {
-		return this.database
-			.sql(SELECT
-					+ "where id in (select mail from told where objective = :objective) order by id desc limit :limit")
+	public List<WrittenMail> about(ObjectiveCode objective, int limit) {
+		return this.database.sql("select * from (" + SELECT + """
+				where id in (select mail from told where objective = :objective) order by id desc limit :limit
+				) as told join (select id, plain from mail) as said using (id) order by id desc
+				""")
 			.param("objective", objective.value())
 			.param("limit", limit)
-			.query(JdbcMailRecords::mail)
+			.query((row, number) -> new WrittenMail(mail(row, number), row.getString("plain")))
 			.list();
 	}
 

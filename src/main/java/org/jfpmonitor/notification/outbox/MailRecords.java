@@ -19,8 +19,8 @@ public interface MailRecords {
 	 */
 	List<MailRecord> list(MailRecord.@Nullable State state, long offset, int limit);
 
-	/** The mails that told of the objective, the newest first. */
-	List<MailRecord> about(ObjectiveCode objective, int limit);
+	/** The mails that told of the objective, the newest first, with what they say. */
+	List<WrittenMail> about(ObjectiveCode objective, int limit);
 
 	/** How many mails there are in this state, or in all when it is null. */
 	long count(MailRecord.@Nullable State state);
@@ -38,6 +38,16 @@ public interface MailRecords {
 
 	/** Why nothing can be sent at present; empty while the server answers. */
 	Optional<ServerTrouble> serverTrouble();
+
+	/**
+	 * A mail with what it says.
+	 *
+	 * @param record what became of it
+	 * @param text its plain text, as it was sent
+	 */
+	record WrittenMail(MailRecord record, String text) {
+
+	}
 
 	/**
 	 * The mail server cannot be reached, or does not let the service in.

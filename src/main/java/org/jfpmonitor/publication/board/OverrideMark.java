@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param until its last day, in words
  * @param sentence all of it in one sentence
  */
-record OverrideMark(StatusMark mark, String author, String reason, String from, String until, String sentence) {
+public record OverrideMark(StatusMark mark, String author, String reason, String from, String until, String sentence) {
 
 	static @Nullable OverrideMark of(@Nullable StatusOverride override) {
 		if (override == null) {

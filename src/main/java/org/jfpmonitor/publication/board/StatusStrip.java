@@ -16,14 +16,14 @@ import org.jfpmonitor.publication.page.StatusMark;
  *
  * @param squares one a month end
  */
-record StatusStrip(List<Square> squares) {
+public record StatusStrip(List<Square> squares) {
 
 	/** How many month ends a strip shows. */
 	static final int MONTHS = 12;
 
 	private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK);
 
-	StatusStrip {
+	public StatusStrip {
 		squares = List.copyOf(squares);
 	}
 
@@ -67,7 +67,7 @@ record StatusStrip(List<Square> squares) {
 	 * @param monthEnd the last day of the month
 	 * @param mark the status then
 	 */
-	record Square(LocalDate monthEnd, StatusMark mark) {
+	public record Square(LocalDate monthEnd, StatusMark mark) {
 
 		/** What a pointer over the square tells: "Mar 2025: On Track". */
 		public String title() {

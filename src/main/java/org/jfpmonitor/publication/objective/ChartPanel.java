@@ -168,7 +168,7 @@ record ChartPanel(String drawing, String variation, ChartIcon variationIcon, Str
 					? words(limits.lower(), unit) + " to " + words(limits.upper(), unit) : "none";
 			return new ChartRow(figure.period().inWords(), FigureWords.of(figure.figure(), unit), before,
 					FigureWords.parts(figure.figure(), unit), words(point.target(), unit), words(limits.mean(), unit),
-					between, Phrasing.variationInShort(point.type()),
+					between, (point.value() != null) ? Phrasing.variationInShort(point.type()) : "none",
 					Source.of(figure).stream().map(SourceLine::of).toList());
 		}
 

@@ -163,7 +163,7 @@ class ObjectiveController {
 	private List<MailLine> mails(Objective objective, Viewpoint viewpoint, Visitor visitor) {
 		return visitor.setsStatuses() ? this.mails.about(objective.code(), MOST_MAILS)
 			.stream()
-			.filter((each) -> each.createdAt().isBefore(Today.endOf(viewpoint.knownOn())))
+			.filter((each) -> each.record().createdAt().isBefore(Today.endOf(viewpoint.knownOn())))
 			.map(MailLine::of)
 			.toList() : List.of();
 	}

@@ -5,12 +5,18 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jfpmonitor.intake.delivery.RejectsCsv;
+import org.jfpmonitor.publication.board.ObjectiveRow;
+import org.jfpmonitor.publication.board.PublishedMark;
+import org.jfpmonitor.publication.board.StatusStrip;
 import org.jfpmonitor.publication.comments.AnnotationRow;
 import org.jfpmonitor.publication.comments.CommentBlock;
+import org.jfpmonitor.publication.page.SourceLine;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the page of an objective shows, a line each, for a spreadsheet. */
@@ -20,13 +26,16 @@ final class ObjectiveCsv {
 
 	private final CSVPrinter csv;
 
-	private ObjectiveCsv() throws IOException {
+	private final String code;
+
+	private ObjectiveCsv(String code) throws IOException {
+		this.code = code;
 		this.csv = new CSVPrinter(this.text, CSVFormat.RFC4180);
 	}
 
 	static String of(ObjectivePage page) {
 		try {
-			ObjectiveCsv csv = new ObjectiveCsv();
+			ObjectiveCsv csv = new ObjectiveCsv(page.row().code().value());
 			csv.write(page);
 			return csv.text.toString();
 		}
@@ -36,52 +45,231 @@ final class ObjectiveCsv {
 	}
 
 	private void write(ObjectivePage page) throws IOException {
-		line("kind", "what", "day", "value", "required", "words", "by");
-		line("status", page.row().code().value(), "", page.row().status().words(), "",
-				(page.row().status() == page.row().computed()) ? "" : "set manually", "");
-		line("computed", page.row().code().value(), "", page.row().computed().words(), "",
-				page.because().get(0).sentence(), "");
+		this.csv.printRecord("kind", "of", "what", "day", "value", "required", "words", "by", "source");
+		standing(page);
+		for (ReasonLine reason : page.because()) {
+			reason("reason", this.code, reason);
+		}
+		Disagreement disagreement = page.disagreement();
+		if (disagreement != null) {
+			line("disagreement", this.code).words(disagreement.sentence()).add();
+			for (ReasonLine reason : disagreement.behind()) {
+				reason("behind the disagreement", this.code, reason);
+			}
+		}
 		for (MeasureCard measure : page.measures()) {
-			line("measure", measure.id(), "", measure.mark().words(), "", measure.why().sentence(), "");
-			for (ChartPanel.ChartRow row : (measure.chart() != null) ? measure.chart().rows()
-					: List.<ChartPanel.ChartRow>of()) {
-				line("figure", measure.id(), row.period(), row.figure(), row.required(), row.variation(), "");
-			}
-			for (AnnotationRow note : measure.annotations()) {
-				line("annotation", measure.id(), note.daysInWords(), "", "", note.words(), note.author());
-			}
-			comment(measure.comment(), measure.id());
+			measure(measure);
 		}
 		for (MilestoneRow milestone : page.milestones()) {
-			line("milestone", milestone.title(), milestone.due(), milestone.mark().words(), "",
-					"forecast: " + milestone.forecast() + "; achieved: " + milestone.achieved(), "");
+			milestone(milestone);
 		}
-		comment(page.words().comment(), page.row().code().value());
-		for (CommentBlock earlier : page.words().earlier()) {
-			comment(earlier, page.row().code().value());
+		written(page.words());
+		past(page);
+	}
+
+	private void standing(ObjectivePage page) throws IOException {
+		ObjectiveRow row = page.row();
+		line("objective", this.code).what("title").words(row.title()).add();
+		line("objective", this.code).what("ambition").words(page.ambition()).add();
+		line("objective", this.code).what("how success will be known").words(page.success()).add();
+		line("objective", this.code).what("due").day(page.due()).add();
+		line("objective", this.code).what("told of changes").by(page.owner()).add();
+		line("status", this.code).value(row.status().words())
+			.words((row.override() != null) ? row.override().sentence() : "")
+			.add();
+		line("computed", this.code).value(row.computed().words()).day(row.since()).words(row.why()).add();
+		for (StatusStrip.Square square : row.strip().squares()) {
+			line("month end", this.code).day(square.monthEnd().toString()).value(square.mark().words()).add();
 		}
+		PublishedMark published = row.published();
+		if (published != null) {
+			line("published", this.code).day(published.asOf())
+				.value(published.mark().words())
+				.words(published.comment())
+				.source(published.source())
+				.add();
+		}
+	}
+
+	private void measure(MeasureCard measure) throws IOException {
+		line("measure", measure.id()).what(measure.title()).value(measure.mark().words()).add();
+		reason("reason", measure.id(), measure.why());
+		if (!measure.warning().isEmpty()) {
+			line("early warning", measure.id()).words(measure.warning()).add();
+		}
+		for (MeasureCard.Fact fact : measure.facts()) {
+			line("fact", measure.id()).what(fact.name()).words(fact.words()).add();
+		}
+		line("fact", measure.id()).what("What is counted").words(measure.definition()).add();
+		if (measure.chart() != null) {
+			chart(measure.id(), measure.chart());
+		}
+		for (AnnotationRow note : measure.annotations()) {
+			line("annotation", measure.id()).what(note.letter())
+				.day(note.daysInWords())
+				.words(note.words())
+				.by(note.author() + ", " + note.written())
+				.add();
+		}
+		comment("comment", measure.id(), measure.comment());
+	}
+
+	private void chart(String measure, ChartPanel chart) throws IOException {
+		line("variation", measure).words(chart.variation()).add();
+		if (!chart.assurance().isEmpty()) {
+			line("assurance", measure).words(chart.assurance()).add();
+		}
+		for (String note : chart.notes()) {
+			line("note", measure).words(note).add();
+		}
+		for (ChartPanel.ChartRow row : chart.rows()) {
+			line("figure", measure).what(row.parts())
+				.day(row.period())
+				.value(row.figure())
+				.required(row.required())
+				.words(Stream
+					.of(row.variation(), "average: " + row.mean(), "process limits: " + row.limits(), row.before())
+					.filter((each) -> !each.isEmpty())
+					.collect(Collectors.joining("; ")))
+				.sources(row.sources())
+				.add();
+		}
+	}
+
+	private void milestone(MilestoneRow milestone) throws IOException {
+		line("milestone", this.code).what(milestone.title())
+			.day(milestone.due())
+			.value(milestone.mark().words())
+			.words("forecast: " + milestone.forecast() + "; achieved: " + milestone.achieved()
+					+ ((milestone.assumption() != null) ? "; assumed: " + milestone.assumption() : ""))
+			.add();
+		MilestoneRow.Reported reported = milestone.reported();
+		if (reported != null) {
+			line("milestone report", this.code).what(milestone.title())
+				.day(reported.asOf())
+				.words(reported.comment())
+				.source(reported.source())
+				.add();
+		}
+	}
+
+	private void written(ObjectivePage.Words words) throws IOException {
+		comment("comment", this.code, words.comment());
+		for (CommentBlock earlier : words.earlier()) {
+			comment("earlier comment", this.code, earlier);
+		}
+		CommentBlock draft = words.draft();
+		if (draft != null) {
+			line("draft waits", this.code).day(draft.month()).by(draft.author() + ", " + draft.written()).add();
+		}
+	}
+
+	private void past(ObjectivePage page) throws IOException {
 		for (PositionRow position : page.positions()) {
-			line("published", page.row().code().value(), position.asOf(), position.mark().words(), "",
-					position.comment(), "");
+			line("published position", this.code).day(position.asOf())
+				.value(position.mark().words())
+				.words(position.comment())
+				.by("known since " + position.known())
+				.source(position.source())
+				.add();
 		}
 		for (OverrideRow override : page.overrides()) {
-			line("override", page.row().code().value(), override.from() + " to " + override.until(),
-					override.mark().words(), "", override.reason(), override.author());
+			line("set manually", this.code).day(override.from() + " to " + override.until())
+				.value(override.mark().words())
+				.words(String.join(" ",
+						Stream.concat(Stream.of(override.reason()), override.revocations().stream()).toList()))
+				.by(override.author() + ", " + override.set())
+				.add();
+		}
+		for (MailLine mail : page.mails()) {
+			line("email", this.code).what(mail.subject())
+				.day(mail.written())
+				.value(mail.state())
+				.words(mail.text())
+				.by("to " + mail.recipient())
+				.add();
 		}
 		for (HistoryRow row : page.history()) {
-			line("status history", page.row().code().value(), row.day(), row.status().words(), "",
-					"computed: " + row.computed().words(), "");
+			line("status history", this.code).day(row.day())
+				.value(row.status().words())
+				.words("computed: " + row.computed().words())
+				.add();
 		}
 	}
 
-	private void comment(@Nullable CommentBlock comment, String what) throws IOException {
+	private void reason(String kind, String of, ReasonLine reason) throws IOException {
+		line(kind, of).value(reason.mark().words()).words(reason.sentence()).sources(reason.sources()).add();
+	}
+
+	private void comment(String kind, String of, @Nullable CommentBlock comment) throws IOException {
 		if (comment != null) {
-			line("comment", what, comment.month(), "", "", comment.inOneText(), comment.author());
+			line(kind, of).day(comment.month())
+				.words(comment.inOneText())
+				.by(comment.author() + ", " + comment.written())
+				.source(comment.source())
+				.add();
 		}
 	}
 
-	private void line(String... cells) throws IOException {
-		this.csv.printRecord(Arrays.stream(cells).map(RejectsCsv::asText).toList());
+	private Line line(String kind, String of) {
+		return new Line(kind, of);
+	}
+
+	/** One line of the file; what is not said stays empty. */
+	private final class Line {
+
+		private final String[] cells = new String[9];
+
+		Line(String kind, String of) {
+			Arrays.fill(this.cells, "");
+			this.cells[0] = kind;
+			this.cells[1] = of;
+		}
+
+		Line what(String text) {
+			return set(2, text);
+		}
+
+		Line day(@Nullable String text) {
+			return set(3, text);
+		}
+
+		Line value(String text) {
+			return set(4, text);
+		}
+
+		Line required(String text) {
+			return set(5, text);
+		}
+
+		Line words(String text) {
+			return set(6, text);
+		}
+
+		Line by(@Nullable String text) {
+			return set(7, text);
+		}
+
+		Line source(@Nullable SourceLine source) {
+			return sources((source != null) ? List.of(source) : List.of());
+		}
+
+		Line sources(List<SourceLine> sources) {
+			return set(8,
+					sources.stream()
+						.map((each) -> each.fileName() + ", " + each.place().inWords())
+						.collect(Collectors.joining("; ")));
+		}
+
+		private Line set(int column, @Nullable String text) {
+			this.cells[column] = (text != null) ? text : "";
+			return this;
+		}
+
+		void add() throws IOException {
+			ObjectiveCsv.this.csv.printRecord(Arrays.stream(this.cells).map(RejectsCsv::asText).toList());
+		}
+
 	}
 
 }

@@ -28,8 +28,10 @@ final class ExampleMails implements MailRecords {
 	}
 
 	@Override
-	public List<MailRecord> about(ObjectiveCode objective, int limit) {
-		return all(State.SENT).limit(2).toList();
+	public List<WrittenMail> about(ObjectiveCode objective, int limit) {
+		return all(State.SENT).limit(2)
+			.map((each) -> new WrittenMail(each, "Joint Forward Plan, as of 15 May 2025.\n\nVirtual wards moved.\n"))
+			.toList();
 	}
 
 	@Override

@@ -1,5 +1,8 @@
 package org.jfpmonitor.publication.board;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,11 +228,28 @@ class PagesTest {
 
 	@Test
 	void givesAllThatThePageOfAnObjectiveShowsAsCsv() {
-		assertThat(page("/objectives/6b/page.csv")).startsWith("kind,what,day,value,required,words,by")
-			.contains("figure,virtual-ward-beds,31 March 2025,168,202,Improvement,")
-			.contains("comment,6b,April 2025,,,\"Beds stay below the <plan>.")
-			.contains("annotation,virtual-ward-beds,12 August 2024 to 16 August 2024,,,strike,uec-lead@example.org")
-			.contains("status history,6b,14 June 2024,On Track,,computed: On Track,");
+		assertThat(page("/objectives/6b/page.csv")).startsWith("kind,of,what,day,value,required,words,by,source")
+			.contains("objective,6b,how success will be known,,,,")
+			.contains("fact,virtual-ward-beds,Area,")
+			.contains("figure,virtual-ward-beds,,31 March 2025,168,202,Improvement; average: ")
+			.contains("comment,6b,,April 2025,,,\"Beds stay below the <plan>.")
+			.contains(
+					"annotation,virtual-ward-beds,A,12 August 2024 to 16 August 2024,,,strike,\"uec-lead@example.org, ")
+			.contains("status history,6b,,14 June 2024,On Track,,computed: On Track,,");
+	}
+
+	@Test
+	void givesInTheCsvEveryFigureDayNameAndFileThatThePageShows() {
+		String csv = page("/objectives/6b/page.csv").replaceAll("\\s+", " ");
+		String page = page("/objectives/6b");
+		String shown = PageText
+			.of(page.substring(page.indexOf("<h1"), page.indexOf("</main>")).replaceAll("(?s)<form.*?</form>", " "));
+		List<String> facts = Stream.of(shown.split(" ", -1))
+			.map((each) -> each.replaceAll("^[(\"]+|[.,;:)\"]+$", ""))
+			.filter((each) -> each.matches(".*[0-9@].*"))
+			.distinct()
+			.toList();
+		assertThat(facts).hasSizeGreaterThan(40).allSatisfy((fact) -> assertThat(csv).contains(fact));
 	}
 
 	@Test
