@@ -60,7 +60,7 @@ class EditorSchemasTest {
 		Map<String, String> mistakes = Map.of("        better: lower\n", "", "unit: minutes", "unit: fortnights",
 				"sustained-for: 2", "sustained-for: 0", "          periods: 3\n", "", "due: 2025-03-31\n",
 				"due: 31/03/2025\n", "        target-note: The national standard is still being defined.\n", "",
-				"code: 6b", "code: 6B", "fix-after: 12", "fix-after: 6");
+				"code: 6b", "code: 6 b", "fix-after: 12", "fix-after: 6");
 		PLAN.assertSees(mistakes, Path.of("src/test/resources/plan/good/ambition-6.yaml"));
 	}
 

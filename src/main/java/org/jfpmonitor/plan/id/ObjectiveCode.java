@@ -1,17 +1,24 @@
 package org.jfpmonitor.plan.id;
 
 /**
- * The code of an objective as published.
+ * The code of an objective as published: up to twelve letters, digits, dots and hyphens.
+ * Codes that differ in capitals only are one code to people, so no plan has both.
  *
- * @param value the text, for example {@code 6b}
+ * @param value the text, for example {@code 6b}, {@code 1.1} or {@code WF-3}
  */
 public record ObjectiveCode(String value) implements Comparable<ObjectiveCode> {
 
 	public ObjectiveCode {
-		if (!value.matches("[0-9]{1,2}[a-z]")) {
+		if (!isOne(value)) {
 			throw new IllegalArgumentException(
-					"An objective code is a number and a small letter, such as 6b; found \"" + value + "\"");
+					"An objective code is up to 12 letters, digits, dots and hyphens, such as 6b, 1.1 or WF-3; found \""
+							+ value + "\"");
 		}
+	}
+
+	/** Whether the text may be a code. */
+	public static boolean isOne(String text) {
+		return text.matches("[A-Za-z0-9]([A-Za-z0-9.-]{0,10}[A-Za-z0-9])?");
 	}
 
 	public static ObjectiveCode of(String value) {

@@ -3,6 +3,7 @@ package org.jfpmonitor.plan.reading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,11 +21,14 @@ final class PlanNames {
 
 	private final List<Runnable> checks = new ArrayList<>();
 
-	/** Takes the name written behind the key; the same name again is a fault. */
+	/**
+	 * Takes the name written behind the key; the same name again is a fault, in small
+	 * letters or capitals.
+	 */
 	void give(String kind, YamlNode block, String key) {
 		block.find(key).ifPresent((name) -> {
 			YamlNode first = this.given.computeIfAbsent(kind, (unused) -> new HashMap<>())
-				.putIfAbsent(name.text(), block);
+				.putIfAbsent(folded(name.text()), block);
 			if (first != null) {
 				block.fault(name, "expected " + key + ": used by one " + kind + " only, found \"" + name.text()
 						+ "\" again (first in " + first.file().name() + ", line " + first.find(key).orElse(first).line()
@@ -40,7 +44,11 @@ final class PlanNames {
 
 	/** Where the name was given first; empty when it was not. */
 	Optional<YamlNode> block(String kind, String name) {
-		return Optional.ofNullable(this.given.getOrDefault(kind, Map.of()).get(name));
+		return Optional.ofNullable(this.given.getOrDefault(kind, Map.of()).get(folded(name)));
+	}
+
+	private static String folded(String name) {
+		return name.toLowerCase(Locale.ROOT);
 	}
 
 	void onceAllAreKnown(Runnable check) {

@@ -39,6 +39,8 @@ final class PlanReader {
 
 	private static final Grammar GRAMMAR = Grammar.named("plan");
 
+	private static final ObjectiveCode FAULTY_CODE = ObjectiveCode.of("0a");
+
 	private static final OrganisationCode FAULTY = OrganisationCode.of("FAULTY");
 
 	private final List<Fault> faults = new ArrayList<>();
@@ -163,10 +165,12 @@ final class PlanReader {
 
 	private Objective objective(YamlNode block, String ambition, MeasureReader measures) {
 		this.names.give("objective", block, "code");
-		ObjectiveCode code = block.required("code", (text) -> ObjectiveCode.of(text.text()), ObjectiveCode.of("0a"));
-		if (!ambition.equals("0") && block.find("code").isPresent() && !code.value().matches(ambition + "[a-z]")) {
-			block.fault("code", "expected code: " + ambition + " and a letter, because the file is that of ambition "
-					+ ambition + ", found \"" + code + "\". Correct the code, or move the objective to its ambition.");
+		ObjectiveCode code = block.required("code", (written) -> code(block, written), FAULTY_CODE);
+		if (!ambition.equals("0") && !code.equals(FAULTY_CODE) && isOfAnother(ambition, code)) {
+			block.fault("code",
+					"expected code: one that begins with " + ambition + ", because the file is that of ambition "
+							+ ambition + ", found \"" + code
+							+ "\". Correct the code, or move the objective to its ambition.");
 		}
 		List<Measure> judgedBy = block.all("measures")
 			.stream()
@@ -178,6 +182,21 @@ final class PlanReader {
 				block.required("short-title", YamlNode::text, ""), block.required("success", YamlNode::text, ""),
 				block.optional("owner", PlanReader::address), block.optional("due", YamlNode::date), judgedBy,
 				milestones, block.optional("retired", PlanReader::retirement));
+	}
+
+	/** A number is the code as it is written: 1.10 is not 1.1. */
+	private static ObjectiveCode code(YamlNode block, YamlNode written) {
+		if (ObjectiveCode.isOne(written.text())) {
+			return ObjectiveCode.of(written.text());
+		}
+		block.fault("code", "expected code: up to 12 letters, digits, dots and hyphens, found \"" + written.text()
+				+ "\". Write a shorter one, as in \"code: 6b\".");
+		return FAULTY_CODE;
+	}
+
+	/** Codes such as 6b and 6.2 begin with the number of their ambition. */
+	private static boolean isOfAnother(String ambition, ObjectiveCode code) {
+		return code.value().matches("[0-9]+([a-z]|[.].*)") && !code.value().matches("0*" + ambition + "([a-z]|[.].*)");
 	}
 
 	private static Objective.Retirement retirement(YamlNode block) {

@@ -32,6 +32,7 @@ import org.jfpmonitor.plan.target.Trajectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +51,14 @@ class PlanFilesTest {
 		assertThat(plan.ambitions()).extracting(Ambition::number).containsExactly("6");
 		assertThat(plan.objectives()).extracting((objective) -> objective.code().value())
 			.containsExactly("6a", "6b", "6c");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "6.1", "6.10", "WF-3", "12", "UEC", "6.a" })
+	void takesTheCodesOfOtherPlansAsTheyAreWritten(String code) {
+		Plan plan = GoodPlan.in(this.directory).change("code: 6b", "code: " + code).plan();
+		assertThat(plan.objectives()).extracting((objective) -> objective.code().value())
+			.containsExactly("6a", code, "6c");
 	}
 
 	@Test
