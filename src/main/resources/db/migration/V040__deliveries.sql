@@ -38,9 +38,12 @@ create table delivery (
     took_millis        bigint      not null,
     faults             text[]      not null,
     warnings           text[]      not null,
+    -- Nobody may be told how many lines were used, because figures made of them are withheld: they are not counted here.
+    used_withheld      boolean     not null default false,
     -- The second line of defence against doubling: whatever goes wrong, the same bytes are published once an attempt.
     unique (sha256, attempt),
     check (read = used + left_out + rejected),
+    check (used = 0 or not used_withheld),
     check ((state = 'refused') = (cardinality(faults) > 0)),
     check (state = 'published' or figures + added + revised + reports = 0)
 );

@@ -83,11 +83,13 @@ comment on view report.figure is
 
 create view report.delivery as
 select delivery.id as delivery, delivery.feed, delivery.layout, delivery.file_name, delivery.arrived_at,
-       delivery.state = 'refused' as refused, delivery.read as rows_read, delivery.used as rows_used,
+       delivery.state = 'refused' as refused, case when not delivery.used_withheld then delivery.read end as rows_read,
+       case when not delivery.used_withheld then delivery.used end as rows_used,
        delivery.left_out as rows_left_out, delivery.rejected as rows_rejected, delivery.figures, delivery.added as cells_added,
        delivery.revised as cells_revised, delivery.reports, delivery.took_millis / 1000.0 as took_seconds
   from delivery;
-comment on view report.delivery is 'What came in and what became of it, in numbers.';
+comment on view report.delivery is
+    'What came in and what became of it, in numbers; null where the number of lines used would give small figures away.';
 
 create view report.reject_count as
 select reject_count.delivery, delivery.feed, delivery.arrived_at, reject_count.code as reason, reject_count.rejects

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.jfpmonitor.extract.estimates.EstimateRows;
 import org.jfpmonitor.extract.figures.FigureRows;
+import org.jfpmonitor.extract.header.PersonalHeadings;
 import org.jfpmonitor.extract.header.Recognised;
 import org.jfpmonitor.extract.header.Recognition;
 import org.jfpmonitor.extract.layout.Contents;
@@ -136,6 +137,7 @@ public final class ExtractReader {
 		/** What it says; empty when that is nothing. */
 		Optional<Extract> read(Consumer<Reject> rejects) {
 			try {
+				refuseLinesOfPersons();
 				RowHandler handler = handler(this.recognition, this.source.name(), this.context);
 				DataSection data = new DataSection(this.recognition, handler, rejects);
 				try {
@@ -152,6 +154,20 @@ public final class ExtractReader {
 			}
 			catch (ExtractRefused refused) {
 				throw refused(refused.faults());
+			}
+		}
+
+		/**
+		 * Read as anything else, its values would be quoted and its numbers published.
+		 */
+		private void refuseLinesOfPersons() {
+			Layout layout = this.recognition.layout();
+			if (!layout.recordLevel() && !(layout.contents() instanceof Contents.Nothing)) {
+				PersonalHeadings.in(this.recognition.header()).ifPresent((name) -> {
+					throw new ExtractRefused(List.of("Expected no lines of single persons, as layout " + layout.id()
+							+ " has none, found the column \"" + name + "\". Take the column out of the file, or, where"
+							+ " it belongs there, set \"record-level: true\" in the layout."));
+				});
 			}
 		}
 
@@ -181,9 +197,15 @@ public final class ExtractReader {
 			idle().ifPresent(warnings::add);
 			Vintage vintage = Vintages.of(layout.vintage(), this.recognition, this.source.name(), result,
 					this.context.arrivedOn(), warnings::add);
+			DisclosureControl control = new DisclosureControl(layout, this.context.plan());
+			DisclosureControl.Controlled controlled = control.control(result.observations());
+			if (controlled.withheld() > 0) {
+				warnings.add(control.warning(controlled));
+			}
 			return new Extract(layout.id(), layout.fingerprint(), layout.feed(), vintage, result.coverages(),
-					result.observations(), result.estimates(), result.reports(), result.sums(), heldFigureRules(layout),
-					this.counts, result.unregistered(), warnings);
+					controlled.observations(), result.estimates(), result.reports(), result.sums(),
+					heldFigureRules(layout), (controlled.withheld() > 0) ? this.counts.withoutUsed() : this.counts,
+					result.unregistered(), warnings);
 		}
 
 		private static List<HeldFigureRule> heldFigureRules(Layout layout) {

@@ -121,4 +121,58 @@ class RecordLevelTest {
 			.noneMatch((warning) -> warning.contains("smoking-at-delivery-local"));
 	}
 
+	@Test
+	void aFileOfPersonsIsRefusedByALayoutThatIsNotForThem() {
+		for (String heading : List.of("NHS Number", "Surname", "date_of_birth", "Patient ID")) {
+			Read read = Shipped.read(this.folder, "figures-2025-03.csv",
+					"measure,organisation,period,value,numerator,denominator,comment," + heading,
+					"virtual-ward-beds,QMM,2025-03,many,,,,943 476 5919", "virtual-ward-beds,QMM,Jane Doe,3,,,,Doe");
+
+			assertThat(read.refusal().faults()).containsExactly("Expected no lines of single persons, as layout figures"
+					+ " has none, found the column \"" + heading + "\". Take the column out of the file, or, where it"
+					+ " belongs there, set \"record-level: true\" in the layout.");
+			assertThat(read.rejects()).isEmpty();
+		}
+	}
+
+	@Test
+	void anNhsNumberIsNeverQuoted() {
+		Read read = Shipped.read(this.folder, "figures-2025-03.csv",
+				"measure,organisation,period,value,numerator,denominator,comment",
+				"virtual-ward-beds,QMM,2025-03,943 476 5919,,,", "virtual-ward-beds,QMM,Doe 9434765919,3,,,",
+				"virtual-ward-beds,QMM,2025-02,3,,,", "virtual-ward-beds,QMM,2025-01,943 476 5918 beds,,,");
+
+		assertThat(read.rejections()).noneMatch((each) -> each.contains("5919"))
+			.anyMatch((each) -> each.contains("[(an NHS number)]"))
+			.anyMatch((each) -> each.contains("[943 476 5918 beds]"));
+	}
+
+	@Test
+	void nothingOfAFileOfPersonsIsQuotedWhateverIsWrongWithItsLayout() throws IOException {
+		Path layouts = Files.createDirectory(this.folder.resolve("mistaken"));
+		String good = Files.readString(Path.of("src/test/resources/intake/layouts/deliveries.yaml"));
+		for (String[] mistake : new String[][] { { "date: Delivery date", "date: Notes" }, { "age: Age", "age: Notes" },
+				{ "provider: Provider", "provider: Notes" }, { "Smoking status", "Notes" },
+				{ "period: {column: date, as: monthly}", "period: {column: ward, as: monthly}" } }) {
+			Files.writeString(layouts.resolve("deliveries.yaml"),
+					good.replace(mistake[0], mistake[1])
+						.replace("{is: Notes, safe: true}", "Delivery")
+						.replace("  id: Delivery\n", "")
+						.replace("rejects: {share: 5,", "rejects: {share: 100,"));
+			LayoutsReading reading = Layouts.read(layouts, Shipped.PLAN);
+			assertThat(reading.faults()).as(mistake[1]).isEmpty();
+			Path file = Shipped.write(this.folder, "deliveries.csv", HEADER,
+					"Marker1,RM1,2025-03-01,36,Smoker,10,Marker2,Marker3",
+					"Marker4,RM1,2025-03-01,Marker5,Smoker,10,A,",
+					"Marker6,Marker7,2025-03-01,36,Smoker,Marker8,A,Marker9");
+
+			Read read = Read.by(reading, Shipped.PLAN, file, Shipped.TODAY);
+
+			List<String> said = new ArrayList<>(read.rejections());
+			said.addAll((read.refusal() != null) ? read.refusal().faults() : read.extract().warnings());
+			said.addAll((read.extract() != null) ? read.extract().unregistered() : List.of());
+			assertThat(said).as(mistake[1]).isNotEmpty().noneMatch((each) -> each.contains("Marker"));
+		}
+	}
+
 }

@@ -42,7 +42,7 @@ public enum Rule {
 	 * come; a series never goes on in its successor by itself.
 	 */
 	ORGANISATION_CLOSED,
-	/** The source withholds the figure because it is small. */
+	/** The figure is withheld because it, or one beside it, is small. */
 	FIGURE_WITHHELD,
 	/** The source says that the figure was not submitted or is not available. */
 	FIGURE_NOT_SUBMITTED,

@@ -38,7 +38,8 @@ public record Source(DeliveryId delivery, String fileName, Place place) {
 	}
 
 	/** "a.csv, line 19"; of more than three places only the last and how many. */
-	static String inWords(List<Source> sources) {
+	static String inWords(List<Source> places) {
+		List<Source> sources = places.stream().distinct().toList();
 		if (sources.size() > MOST_NAMED) {
 			Source last = sources.get(sources.size() - 1);
 			long files = sources.stream().map(Source::fileName).distinct().count();

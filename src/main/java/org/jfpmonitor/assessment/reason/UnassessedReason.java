@@ -174,7 +174,8 @@ public sealed interface UnassessedReason extends MeasureReason {
 			String whose = this.names.isEmpty() ? "" : " for " + Names.listed(this.names);
 			String period = this.figure.period().inWords();
 			return switch (obstacle()) {
-				case WITHHELD -> "the source withholds the figure" + whose + ", which is small.";
+				case WITHHELD ->
+					"the figure" + whose + " is withheld, because it is small or would give a small one away.";
 				case NOT_SUBMITTED -> "the figure" + whose + " was not submitted or is not available.";
 				case NOTHING_TO_MEASURE -> "there was nothing to measure" + whose + ".";
 				case ORGANISATION_MISSING ->

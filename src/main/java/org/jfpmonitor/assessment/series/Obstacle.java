@@ -3,7 +3,7 @@ package org.jfpmonitor.assessment.series;
 /** Why a period has no figure to judge. */
 public enum Obstacle {
 
-	/** The source withholds the figure because it is small. */
+	/** The figure is withheld because it, or one beside it, is small. */
 	WITHHELD,
 	/** The source says that the figure was not submitted or is not available. */
 	NOT_SUBMITTED,

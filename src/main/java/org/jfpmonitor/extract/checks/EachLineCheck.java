@@ -79,8 +79,9 @@ final class EachLineCheck {
 		if (parts.subtract(stated.value()).abs().compareTo(this.check.within()) <= 0) {
 			return Optional.empty();
 		}
-		String expected = parts.toPlainString() + ", the sum of its parts";
-		String found = stated.value().toPlainString();
+		boolean shown = !this.columns.layout().recordLevel();
+		String expected = (shown ? parts.toPlainString() + ", " : "") + "the sum of its parts";
+		String found = shown ? stated.value().toPlainString() : "another number";
 		if (this.check.then() == FileCheck.Then.WARN) {
 			return Optional.of(Finding.warning(this.columns.place(row.line(), this.check.total()).asBeginning()
 					+ ", column \"" + this.columns.name(this.check.total()) + "\": expected " + expected + ", found "

@@ -194,8 +194,9 @@ final class TotalsCheck {
 		return this.columns.place(group.line, this.summed.get(number)).asBeginning() + ", column \""
 				+ this.columns.name(this.summed.get(number))
 				+ "\": expected the sum of the other lines, found a total that is "
-				+ difference.abs().stripTrailingZeros().toPlainString()
-				+ ((difference.signum() > 0) ? " more." : " less.");
+				+ (this.columns.layout().recordLevel() ? ""
+						: difference.abs().stripTrailingZeros().toPlainString() + " ")
+				+ ((difference.signum() > 0) ? "more." : "less.");
 	}
 
 	/** What one group's totals exceed its parts by, column by column. */

@@ -145,7 +145,7 @@ final class FigureResults {
 		}
 		this.warnings
 			.add("No figure of " + inWords(place) + ": expected at least " + Unit.PERCENT.inWords(complete.atLeast())
-					+ " of it to be known, found " + Unit.PERCENT.inWords(share) + ".");
+					+ " of it to be known, found " + (isShown() ? Unit.PERCENT.inWords(share) : "less") + ".");
 		return false;
 	}
 
@@ -153,17 +153,23 @@ final class FigureResults {
 		BigDecimal denominator = figure.denominator();
 		if (denominator != null && denominator.signum() < 0) {
 			this.warnings.add("No figure of " + inWords(place) + ": expected a denominator of 0 or more, found "
-					+ denominator.toPlainString() + ".");
+					+ (isShown() ? denominator.toPlainString() : "a negative one") + ".");
 			return false;
 		}
 		BigDecimal value = figure.value();
 		boolean possible = value == null || PlausibleRange.allow(compiled.measure(), value);
 		if (!possible && value != null) {
 			this.warnings.add("No figure of " + inWords(place) + ": expected "
-					+ PlausibleRange.inWords(compiled.measure()) + ", found " + compiled.measure().unit().inWords(value)
+					+ PlausibleRange.inWords(compiled.measure()) + ", found "
+					+ (isShown() ? compiled.measure().unit().inWords(value) : "another value")
 					+ ". If it can be so, widen \"lowest:\" or \"highest:\" of the measure and import the file again.");
 		}
 		return possible;
+	}
+
+	/** What lines of persons came to is published by its rule or not at all. */
+	private boolean isShown() {
+		return !this.columns.layout().recordLevel();
 	}
 
 	private static String inWords(Cell place) {

@@ -187,7 +187,7 @@ public final class FigureRows implements RowHandler {
 		PeriodLines lines = this.router.periodLines();
 		return ParseResult.ofFigures(List.copyOf(coverages), observations,
 				new ParseResult.Dating(lines.newest().map(Period::lastDay).orElse(null), this.adder.status(), null,
-						lines.warning().orElse(null)),
+						lines.warning(!this.layout.recordLevel()).orElse(null)),
 				this.sums.among(coverages, this.checks.totalAgrees()), unregistered(), this.warnings.all());
 	}
 

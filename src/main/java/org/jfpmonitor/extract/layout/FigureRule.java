@@ -3,6 +3,7 @@ package org.jfpmonitor.extract.layout;
 import java.math.BigDecimal;
 import java.util.List;
 
+import org.jfpmonitor.observation.SmallNumbers;
 import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param months take only rows whose period has this many months; 0 for any
  * @param scopes only for these levels; empty for all
  * @param complete how much must be known, or null
+ * @param smallNumbers how counts are published, or null for as they are
  */
 public record FigureRule(MeasureId measure, Unit unit, List<Term> value, List<Term> numerator, List<Term> denominator,
-		int months, List<String> scopes, @Nullable Completeness complete) {
+		int months, List<String> scopes, @Nullable Completeness complete, @Nullable SmallNumbers smallNumbers) {
 
 	public FigureRule {
 		value = List.copyOf(value);

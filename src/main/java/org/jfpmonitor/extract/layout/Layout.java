@@ -3,7 +3,9 @@ package org.jfpmonitor.extract.layout;
 import java.util.List;
 import java.util.Map;
 
+import org.jfpmonitor.observation.SmallNumbers;
 import org.jfpmonitor.plan.id.FeedId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How files of one kind are recognised and read.
@@ -14,6 +16,8 @@ import org.jfpmonitor.plan.id.FeedId;
  * @param fingerprint SHA-256 of the layout file, in hexadecimal
  * @param recordLevel whether one row may be one person; then a reject keeps no value
  * unless the column is safe
+ * @param smallNumbers how counts are published where a figure does not say it, or null
+ * for as they are
  * @param format how such files are written
  * @param columns by id, in the order written
  * @param periods how the period is found; the first rule whose columns are there counts
@@ -23,9 +27,10 @@ import org.jfpmonitor.plan.id.FeedId;
  * @param checks what must hold
  * @param limits how many rejects are borne
  */
-public record Layout(String id, String title, FeedId feed, String fingerprint, boolean recordLevel, FileFormat format,
-		Map<String, Column> columns, List<PeriodRule> periods, VintageRule vintage, List<Conditions> leaveOut,
-		Contents contents, List<FileCheck> checks, RejectLimits limits) {
+public record Layout(String id, String title, FeedId feed, String fingerprint, boolean recordLevel,
+		@Nullable SmallNumbers smallNumbers, FileFormat format, Map<String, Column> columns, List<PeriodRule> periods,
+		VintageRule vintage, List<Conditions> leaveOut, Contents contents, List<FileCheck> checks,
+		RejectLimits limits) {
 
 	public Layout {
 		periods = List.copyOf(periods);

@@ -240,7 +240,8 @@ public final class NamedRows implements RowHandler {
 		this.periods.refuseMonthFirst();
 		return ParseResult.ofFigures(List.copyOf(this.coverages), this.observations,
 				new ParseResult.Dating(this.periodLines.newest().map(Period::lastDay).orElse(null), null,
-						this.published.day(), this.periodLines.warning().orElse(null)),
+						this.published.day(),
+						this.periodLines.warning(!this.columns.layout().recordLevel()).orElse(null)),
 				List.of(), List.of(), this.periods.warnings());
 	}
 

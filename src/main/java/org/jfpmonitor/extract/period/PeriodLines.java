@@ -38,20 +38,23 @@ public final class PeriodLines {
 			.findFirst();
 	}
 
-	/** Which lines are for a period after the newest; empty when none. */
-	public Optional<String> warning() {
+	/**
+	 * Which lines are for a period after the newest; empty when none.
+	 * @param counted whether to say how many they are and which is the first
+	 */
+	public Optional<String> warning(boolean counted) {
 		return newest().filter((newest) -> !newest.equals(this.counts.lastKey()))
-			.map((newest) -> inWords(newest, this.counts.tailMap(newest, false)));
+			.map((newest) -> inWords(newest, this.counts.tailMap(newest, false), counted));
 	}
 
-	private static String inWords(Period newest, NavigableMap<Period, Count> stray) {
+	private static String inWords(Period newest, NavigableMap<Period, Count> stray, boolean counted) {
 		String named = stray.entrySet()
 			.stream()
 			.limit(MOST_NAMED)
-			.map((each) -> each.getValue().inWords() + " for " + each.getKey().inWords())
+			.map((each) -> (counted ? each.getValue().inWords() : "some") + " for " + each.getKey().inWords())
 			.collect(Collectors.joining(", "));
 		int more = stray.size() - MOST_NAMED;
-		boolean one = stray.values().stream().mapToLong((each) -> each.lines).sum() == 1;
+		boolean one = counted && stray.values().stream().mapToLong((each) -> each.lines).sum() == 1;
 		return "Expected no lines for a period after " + newest.inWords() + ", as the others have none, found " + named
 				+ ((more > 0) ? " and of " + more + " more periods" : "")
 				+ ". So few do not make the file newer. Check " + (one ? "its period." : "their periods.");

@@ -1,5 +1,7 @@
 package org.jfpmonitor.extract.result;
 
+import java.util.regex.Pattern;
+
 import org.jfpmonitor.observation.Place;
 
 /**
@@ -17,10 +19,19 @@ public record Reject(Place place, RejectCode code, String column, String found, 
 
 	private static final int LONGEST_QUOTE = 100;
 
+	private static final Pattern NHS_NUMBER = Pattern.compile("(?<![0-9])[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}(?![0-9])");
+
+	private static final int NHS_DIGITS = 10;
+
+	private static final int NHS_MODULUS = 11;
+
 	/**
 	 * A text that can be shown: what cannot be seen is spelled out, what is long is cut.
+	 * An NHS number is never shown, wherever it stands.
 	 */
-	public static String legible(String text) {
+	public static String legible(String written) {
+		String text = NHS_NUMBER.matcher(written)
+			.replaceAll((found) -> isNhsNumber(found.group()) ? "(an NHS number)" : found.group());
 		StringBuilder legible = new StringBuilder();
 		for (int i = 0; i < text.length() && legible.length() < LONGEST_QUOTE; i++) {
 			char each = text.charAt(i);
@@ -31,6 +42,17 @@ public record Reject(Place place, RejectCode code, String column, String found, 
 			legible.append(hidden ? String.format("\\u%04X", (int) each) : String.valueOf(each));
 		}
 		return (legible.length() < LONGEST_QUOTE) ? legible.toString() : legible + "...";
+	}
+
+	/** Ten digits of which the last follows from the others. */
+	private static boolean isNhsNumber(String text) {
+		String digits = text.replaceAll("[^0-9]", "");
+		int sum = 0;
+		for (int i = 0; i < NHS_DIGITS - 1; i++) {
+			sum += (NHS_DIGITS - i) * (digits.charAt(i) - '0');
+		}
+		int check = (NHS_MODULUS - sum % NHS_MODULUS) % NHS_MODULUS;
+		return check == digits.charAt(NHS_DIGITS - 1) - '0';
 	}
 
 }

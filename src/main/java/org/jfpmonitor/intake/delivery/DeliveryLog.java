@@ -96,10 +96,10 @@ public class DeliveryLog {
 			.sql("""
 					insert into delivery
 					       (id, sha256, attempt, file_name, feed, layout, layout_fingerprint, vintage_day, vintage_version,
-					        dated_by, arrived_at, sender, state, read, used, left_out, rejected, figures, added, revised, reports,
+					        dated_by, arrived_at, sender, state, read, used, used_withheld, left_out, rejected, figures, added, revised, reports,
 					        took_millis, faults, warnings)
 					values (:id, :sha256, :attempt, :fileName, :feed, :layout, :layoutFingerprint, :vintageDay,
-					        :vintageVersion, :datedBy, :arrivedAt, :sender, :state, :read, :used, :leftOut, :rejected, :figures, :added,
+					        :vintageVersion, :datedBy, :arrivedAt, :sender, :state, :read, :used, :usedWithheld, :leftOut, :rejected, :figures, :added,
 					        :revised, :reports, :tookMillis, :faults, :warnings)
 					""")
 			.param("id", delivery.id().value())
@@ -118,6 +118,7 @@ public class DeliveryLog {
 					(delivery.faults().isEmpty() ? Delivery.Outcome.PUBLISHED : Delivery.Outcome.REFUSED).code())
 			.param("read", delivery.lines().read())
 			.param("used", delivery.lines().used())
+			.param("usedWithheld", delivery.lines().usedWithheld())
 			.param("leftOut", delivery.lines().leftOut())
 			.param("rejected", delivery.lines().rejected())
 			.param("figures", delivery.news().figures())

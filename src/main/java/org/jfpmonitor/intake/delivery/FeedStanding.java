@@ -52,18 +52,18 @@ public record FeedStanding(Feed feed, Imports imports, @Nullable Period latestPe
 	 * @param lastSuccess when one was last published
 	 * @param lastChange when one last brought anything new
 	 * @param lastDuration how long the last import took
-	 * @param lastRead lines read in the last import
+	 * @param lastRead lines read in the last import, or null where that is withheld
 	 * @param lastRejected lines refused in the last import
 	 * @param lastRevised cells that the last import changed
 	 * @param count how many were imported
 	 * @param failures how many were refused whole
 	 */
 	public record Imports(@Nullable Instant lastAttempt, @Nullable Instant lastSuccess, @Nullable Instant lastChange,
-			@Nullable Duration lastDuration, long lastRead, long lastRejected, long lastRevised, long count,
+			@Nullable Duration lastDuration, @Nullable Long lastRead, long lastRejected, long lastRevised, long count,
 			long failures) {
 
 		/** None came yet. */
-		public static final Imports NONE = new Imports(null, null, null, null, 0, 0, 0, 0, 0);
+		public static final Imports NONE = new Imports(null, null, null, null, 0L, 0, 0, 0, 0);
 
 	}
 

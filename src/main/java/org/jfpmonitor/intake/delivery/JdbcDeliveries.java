@@ -158,7 +158,7 @@ public class JdbcDeliveries implements Deliveries {
 				row.getObject("arrived_at", OffsetDateTime.class).toInstant(), row.getString("sender"),
 				Delivery.Outcome.coded(row.getString("state")),
 				new LineCounts(row.getLong("read"), row.getLong("used"), row.getLong("left_out"),
-						row.getLong("rejected")),
+						row.getLong("rejected"), row.getBoolean("used_withheld")),
 				row.getLong("figures"), row.getLong("revised"), periods(row),
 				Duration.ofMillis(row.getLong("took_millis")), texts(row, "faults"), texts(row, "warnings"));
 	}

@@ -127,27 +127,30 @@ public class JdbcFeeds implements Feeds {
 	 */
 	private Map<String, FeedTotals> totals() {
 		Map<String, FeedTotals> totals = new HashMap<>();
-		this.jdbc.sql("""
-				select counted.*, newest.took_millis, newest.read, newest.rejected, newest.revised,
-				       latest.period_start, latest.period_end
-				  from (select feed, max(arrival.arrived_at) as last_attempt,
-				               max(arrival.arrived_at) filter (where state = 'published') as last_success,
-				               max(delivery.arrived_at) filter (where added + revised + reports > 0) as last_change,
-				               count(distinct delivery.id) as imports,
-				               count(distinct delivery.id) filter (where state = 'refused') as failures
-				          from delivery join arrival on arrival.delivery = delivery.id
-				         where feed is not null
-				         group by feed) counted
-				  join lateral (select * from delivery
-				                 where feed = counted.feed
-				                 order by arrived_at desc, id desc limit 1) newest on true
-				  left join lateral (select period_start, period_end
-				                       from delivery_period join delivery on delivery.id = delivery_period.delivery
-				                      where feed = counted.feed and figures = 0 and held and period_end <= :today
-				                      order by period_end desc, period_start limit 1) latest on true
-				""").param("today", this.today.day()).query((row) -> {
-			totals.put(row.getString("feed"), totals(row));
-		});
+		this.jdbc
+			.sql("""
+					select counted.*, newest.took_millis, newest.read, newest.used_withheld, newest.rejected, newest.revised,
+					       latest.period_start, latest.period_end
+					  from (select feed, max(arrival.arrived_at) as last_attempt,
+					               max(arrival.arrived_at) filter (where state = 'published') as last_success,
+					               max(delivery.arrived_at) filter (where added + revised + reports > 0) as last_change,
+					               count(distinct delivery.id) as imports,
+					               count(distinct delivery.id) filter (where state = 'refused') as failures
+					          from delivery join arrival on arrival.delivery = delivery.id
+					         where feed is not null
+					         group by feed) counted
+					  join lateral (select * from delivery
+					                 where feed = counted.feed
+					                 order by arrived_at desc, id desc limit 1) newest on true
+					  left join lateral (select period_start, period_end
+					                       from delivery_period join delivery on delivery.id = delivery_period.delivery
+					                      where feed = counted.feed and figures = 0 and held and period_end <= :today
+					                      order by period_end desc, period_start limit 1) latest on true
+					""")
+			.param("today", this.today.day())
+			.query((row) -> {
+				totals.put(row.getString("feed"), totals(row));
+			});
 		return totals;
 	}
 
@@ -168,8 +171,9 @@ public class JdbcFeeds implements Feeds {
 	private static FeedTotals totals(ResultSet row) throws SQLException {
 		LocalDate start = row.getObject("period_start", LocalDate.class);
 		Imports imports = new Imports(instant(row, "last_attempt"), instant(row, "last_success"),
-				instant(row, "last_change"), Duration.ofMillis(row.getLong("took_millis")), row.getLong("read"),
-				row.getLong("rejected"), row.getLong("revised"), row.getLong("imports"), row.getLong("failures"));
+				instant(row, "last_change"), Duration.ofMillis(row.getLong("took_millis")),
+				row.getBoolean("used_withheld") ? null : row.getLong("read"), row.getLong("rejected"),
+				row.getLong("revised"), row.getLong("imports"), row.getLong("failures"));
 		return new FeedTotals(imports,
 				(start != null) ? Period.ofClosed(start, row.getObject("period_end", LocalDate.class)) : null);
 	}

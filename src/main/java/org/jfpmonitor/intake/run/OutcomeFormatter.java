@@ -82,13 +82,18 @@ final class OutcomeFormatter {
 
 	private static String published(Delivery delivery) {
 		List<String> parts = new ArrayList<>();
-		parts.add(counted(delivery.lines().used(), "used"));
+		boolean told = !delivery.lines().usedWithheld();
+		if (told) {
+			parts.add(counted(delivery.lines().used(), "used"));
+		}
 		parts.add(counted(delivery.lines().leftOut(), "left out by rule"));
 		parts.add(counted(delivery.lines().rejected(), "rejected"));
-		StringBuilder text = new StringBuilder("%s: published %s as delivery %s, %s revised. Of %s read, %s.".formatted(
+		StringBuilder text = new StringBuilder("%s: published %s as delivery %s, %s revised. %s%s.".formatted(
 				delivery.fileName(), (delivery.figures() == 1) ? "1 figure" : counted(delivery.figures(), "figures"),
 				delivery.id(), String.format(Locale.UK, "%,d", delivery.revised()),
-				(delivery.lines().read() == 1) ? "1 line" : counted(delivery.lines().read(), "lines"),
+				!told ? "Lines: " : "Of "
+						+ ((delivery.lines().read() == 1) ? "1 line" : counted(delivery.lines().read(), "lines"))
+						+ " read, ",
 				String.join(", ", parts)));
 		if (delivery.lines().rejected() > 0) {
 			text.append(" What was rejected is in the .rejects.csv beside it in the archive.");

@@ -112,7 +112,11 @@ public record Trial(String fileName, @Nullable String layout, String newness, Li
 		if (!this.newness.isEmpty()) {
 			lines.add("It would count as published on " + this.newness + ".");
 		}
-		if (this.counts.read() > 0) {
+		if (this.counts.usedWithheld()) {
+			lines.add("Lines: %s left out by rule, %s rejected.".formatted(number(this.counts.leftOut()),
+					number(this.counts.rejected())));
+		}
+		else if (this.counts.read() > 0) {
 			lines.add("Lines: %s read, %s used, %s left out by rule, %s rejected.".formatted(number(this.counts.read()),
 					number(this.counts.used()), number(this.counts.leftOut()), number(this.counts.rejected())));
 		}

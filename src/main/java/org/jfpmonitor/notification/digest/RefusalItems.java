@@ -52,13 +52,16 @@ public final class RefusalItems {
 						new Link("The delivery, and what to do", this.base + "/deliveries/" + delivery.id()));
 			case PUBLISHED -> new DigestItem(DigestSection.REFUSED, key(delivery),
 					delivery.fileName() + ": " + lines(delivery.lines().rejected()) + " rejected",
-					"%s: %s of %s, read with %s, %s rejected; the others were published as delivery %s.".formatted(
-							source, lines(delivery.lines().rejected()), delivery.fileName(),
-							lines(delivery.lines().read()), (delivery.lines().rejected() == 1) ? "was" : "were",
-							delivery.id()),
+					"%s: %s of %s%s %s rejected; the others were published as delivery %s.".formatted(source,
+							lines(delivery.lines().rejected()), delivery.fileName(), readWith(delivery),
+							(delivery.lines().rejected() == 1) ? "was" : "were", delivery.id()),
 					kinds(delivery), null, new Link("Every rejected line, as a CSV file",
 							this.base + "/api/deliveries/" + delivery.id() + "/rejects.csv"));
 		};
+	}
+
+	private static String readWith(Delivery delivery) {
+		return delivery.lines().usedWithheld() ? "" : ", read with " + lines(delivery.lines().read()) + ",";
 	}
 
 	static String key(Delivery delivery) {

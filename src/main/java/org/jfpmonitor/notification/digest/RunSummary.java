@@ -82,9 +82,11 @@ public final class RunSummary {
 	private static String line(Delivery delivery, Map<String, Collection<EmailAddress>> told) {
 		String became = switch (delivery.state()) {
 			case REFUSED -> "refused whole.";
-			case PUBLISHED -> "%s, %s revised; %s of %s rejected.".formatted(
-					number(delivery.figures(), "figure", "figures"), format(delivery.revised()),
-					format(delivery.lines().rejected()), RefusalItems.lines(delivery.lines().read()));
+			case PUBLISHED -> "%s, %s revised; %s rejected.".formatted(number(delivery.figures(), "figure", "figures"),
+					format(delivery.revised()),
+					delivery.lines().usedWithheld() ? RefusalItems.lines(delivery.lines().rejected())
+							: format(delivery.lines().rejected()) + " of "
+									+ RefusalItems.lines(delivery.lines().read()));
 		};
 		String known = RefusalItems.isClean(delivery) ? "" : " " + readers(RefusalItems.key(delivery), told);
 		return delivery.fileName() + ": " + became + known;

@@ -27,12 +27,18 @@ record ReasonJson(String rule, String part, String subject, @Nullable String uni
 				ObjectiveJson.code(reason.therefore()), reason.sentence());
 	}
 
-	/** A place in a file: the line or row, and the cell of a workbook. */
-	record LineJson(long delivery, String file, long line, @Nullable String cell) {
+	/**
+	 * A place in a file: the line or row, and the cell of a workbook; neither for a file
+	 * as a whole.
+	 */
+	record LineJson(long delivery, String file, @Nullable Long line, @Nullable String cell) {
 
 		static LineJson of(Source source) {
-			return new LineJson(source.delivery().value(), source.fileName(), source.place().line(),
-					source.place().cell());
+			return new LineJson(source.delivery().value(), source.fileName(), line(source), source.place().cell());
+		}
+
+		static @Nullable Long line(Source source) {
+			return source.place().isWholeFile() ? null : source.place().line();
 		}
 
 	}

@@ -76,7 +76,7 @@ record SeriesJson(String measure, String title, @Nullable String organisation, @
 					judged.hasValue() ? judged.value() : null,
 					series.requiredOf(shown.slot()).map(Requirement::value).orElse(null),
 					only.map((each) -> each.delivery().value()).orElse(null), only.map(Source::fileName).orElse(null),
-					only.map((each) -> each.place().line()).orElse(null),
+					only.map(ReasonJson.LineJson::line).orElse(null),
 					only.map((each) -> each.place().cell()).orElse(null),
 					sources.stream().map(ReasonJson.LineJson::of).toList(),
 					drawn.map((each) -> each.limits().mean()).orElse(null),

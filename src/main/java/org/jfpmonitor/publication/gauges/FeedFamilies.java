@@ -44,7 +44,10 @@ final class FeedFamilies {
 		Duration took = standing.imports().lastDuration();
 		if (took != null) {
 			this.exposition.number(Family.FEED_DURATION, labels, took.toMillis() / 1000.0);
-			this.exposition.count(Family.FEED_READ, labels, standing.imports().lastRead());
+			Long read = standing.imports().lastRead();
+			if (read != null) {
+				this.exposition.count(Family.FEED_READ, labels, read);
+			}
 			this.exposition.count(Family.FEED_REJECTED, labels, standing.imports().lastRejected());
 			this.exposition.count(Family.FEED_REVISED, labels, standing.imports().lastRevised());
 		}

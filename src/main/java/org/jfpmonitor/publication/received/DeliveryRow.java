@@ -2,6 +2,7 @@ package org.jfpmonitor.publication.received;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.intake.delivery.Delivery;
@@ -20,8 +21,8 @@ import org.jfpmonitor.publication.page.LondonTime;
  * @param arrived when, in words
  * @param sender who sent it, in words
  * @param published whether its figures are in the store
- * @param read lines with data
- * @param used lines that went into figures or reports
+ * @param read lines with data, in words
+ * @param used lines that went into figures or reports, in words
  * @param leftOut lines left out by a rule of the layout
  * @param rejected lines refused
  * @param figures cells published
@@ -46,8 +47,8 @@ public record DeliveryRow(DeliveryId id, String fileName, String feed, String la
 		return new DeliveryRow(delivery.id(), delivery.fileName(), feed(delivery, plan),
 				(delivery.layout() != null) ? delivery.layout() : "None recognised it",
 				LondonTime.inWords(delivery.arrivedAt()), sender(delivery),
-				delivery.state() == Delivery.Outcome.PUBLISHED, number(delivery.lines().read()),
-				number(delivery.lines().used()), number(delivery.lines().leftOut()),
+				delivery.state() == Delivery.Outcome.PUBLISHED, told(delivery.lines().readIfTold()),
+				told(delivery.lines().usedIfTold()), number(delivery.lines().leftOut()),
 				number(delivery.lines().rejected()), number(delivery.figures()), number(delivery.revised()),
 				periods(delivery.periods()), vintage(delivery), delivery.sha256(),
 				String.format(Locale.UK, "%,.1f seconds", delivery.took().toMillis() / 1000.0), delivery.faults(),
@@ -73,6 +74,11 @@ public record DeliveryRow(DeliveryId id, String fileName, String feed, String la
 
 	public boolean anyRejected() {
 		return !this.rejected.equals("0");
+	}
+
+	/** Where figures are withheld, the lines that make them are not counted out. */
+	private static String told(OptionalLong count) {
+		return count.isPresent() ? number(count.getAsLong()) : "Withheld";
 	}
 
 	static String number(long number) {

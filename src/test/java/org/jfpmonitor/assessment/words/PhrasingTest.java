@@ -131,8 +131,8 @@ class PhrasingTest {
 					+ "figure is 5.");
 		assertThat(
 				statement(Example.beds().maintain(Basis.latest(), "1").figures("2025-03", "suppressed"), "2025-03-31"))
-			.isEqualTo("Virtual ward beds: not assessed, because the source withholds the figure for March 2025, which "
-					+ "is small.");
+			.isEqualTo("Virtual ward beds: not assessed, because the figure for March 2025 is withheld, because it is "
+					+ "small or would give a small one away.");
 		assertThat(statement(Example.beds().maintain(Basis.latest(), "1").figures("2025-03", "missing"), "2025-03-31"))
 			.isEqualTo("Virtual ward beds: not assessed, because the figure for March 2025 was not submitted or is not "
 					+ "available.");

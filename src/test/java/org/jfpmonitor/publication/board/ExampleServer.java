@@ -93,7 +93,7 @@ public class ExampleServer {
 
 	private static FeedStanding standing(Feed feed, @Nullable Instant last, @Nullable LocalDate due, boolean overdue) {
 		return new FeedStanding(feed,
-				new FeedStanding.Imports(last, last, (last != null) ? last.minusSeconds(86400) : null, null, 10, 1, 0,
+				new FeedStanding.Imports(last, last, (last != null) ? last.minusSeconds(86400) : null, null, 10L, 1, 0,
 						12, 1),
 				(last != null) ? Period.month(2025, 3) : null, due, overdue, Map.of(RejectCode.NOT_A_NUMBER, 1L));
 	}

@@ -20,11 +20,13 @@ import org.jfpmonitor.extract.layout.FigureRule;
 import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
 import org.jfpmonitor.extract.layout.FigureRule.Term;
 import org.jfpmonitor.extract.layout.PeriodRule;
+import org.jfpmonitor.observation.SmallNumbers;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.yaml.WordList;
 import org.jfpmonitor.plan.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what is reckoned from the rows. */
 final class FigureReader {
@@ -37,11 +39,16 @@ final class FigureReader {
 
 	private final List<PeriodRule> periods;
 
-	FigureReader(Columns columns, PlanReferences plan, List<Conditions> leaveOut, List<PeriodRule> periods) {
+	/** What holds where a figure does not say how its numbers are published. */
+	private final @Nullable SmallNumbers smallNumbers;
+
+	FigureReader(Columns columns, PlanReferences plan, List<Conditions> leaveOut, List<PeriodRule> periods,
+			@Nullable SmallNumbers smallNumbers) {
 		this.columns = columns;
 		this.plan = plan;
 		this.leaveOut = leaveOut;
 		this.periods = periods;
+		this.smallNumbers = smallNumbers;
 	}
 
 	List<FigureRule> read(YamlNode layout, List<String> scopes) {
@@ -58,12 +65,28 @@ final class FigureReader {
 					measure.map((of) -> unit(block, of)).orElse(Unit.RATIO), terms(block, "value"),
 					terms(block, "numerator"), terms(block, "denominator"),
 					Objects.requireNonNullElse(block.optional("months", YamlNode::wholeNumber), 0), levels,
-					block.find("complete").map(this::completeness).orElse(null));
+					block.find("complete").map(this::completeness).orElse(null),
+					SmallNumbersReader.read(block, this.smallNumbers));
 			checkShare(block, figure);
+			if (layout.isTrue("record-level")) {
+				checkIsNobodysOwn(block, figure);
+			}
 			checkMonths(block, figure.months());
 			figures.add(figure);
 		}
 		return figures;
+	}
+
+	/** The least and the greatest number of all are those of one person. */
+	private static void checkIsNobodysOwn(YamlNode block, FigureRule figure) {
+		if (figure.smallNumbers() != null && figure.value()
+			.stream()
+			.anyMatch((term) -> term.aggregate() == Aggregate.MIN || term.aggregate() == Aggregate.MAX)) {
+			block.fault("value",
+					"expected value: a count, sum, mean or median of a record-level file, found the least or greatest number,"
+							+ " which is one person's. Take another, or write \"small-numbers: none\" at the figure if it"
+							+ " may be published.");
+		}
 	}
 
 	private static void checkShare(YamlNode block, FigureRule figure) {

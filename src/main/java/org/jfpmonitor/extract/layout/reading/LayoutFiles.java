@@ -31,7 +31,7 @@ import org.jfpmonitor.plan.yaml.YamlFile;
  *
  * @param layouts in order of file name; incomplete when there are faults
  * @param faults every fault of all files, in order of file and line
- * @param warnings measures that none of them supplies
+ * @param warnings what is odd and may be meant, and measures that none of them supplies
  * @param unasked measures that they would give and the plan does not ask for
  */
 public record LayoutFiles(List<Layout> layouts, List<Fault> faults, List<Fault> warnings, Set<MeasureId> unasked) {
@@ -52,11 +52,12 @@ public record LayoutFiles(List<Layout> layouts, List<Fault> faults, List<Fault> 
 	 */
 	public static LayoutFiles read(Path directory, Plan plan) {
 		List<Fault> faults = new ArrayList<>();
+		List<Fault> warnings = new ArrayList<>();
 		List<Layout> layouts = new ArrayList<>();
 		Map<String, Path> ids = new HashMap<>();
 		Set<MeasureId> unasked = new HashSet<>();
 		for (Path path : files(directory, faults)) {
-			read(path, plan, faults, unasked).ifPresent((layout) -> {
+			read(path, plan, faults, warnings, unasked).ifPresent((layout) -> {
 				Path earlier = ids.putIfAbsent(layout.id(), path);
 				if (earlier != null) {
 					faults.add(new Fault(path, 1, 1, "expected a layout id of its own, found \"" + layout.id()
@@ -66,8 +67,10 @@ public record LayoutFiles(List<Layout> layouts, List<Fault> faults, List<Fault> 
 			});
 		}
 		faults.sort(Comparator.comparing(Fault::file).thenComparingInt(Fault::line));
-		return new LayoutFiles(layouts, faults, faults.isEmpty() ? unsupplied(directory, layouts, plan) : List.of(),
-				unasked);
+		if (faults.isEmpty()) {
+			warnings.addAll(unsupplied(directory, layouts, plan));
+		}
+		return new LayoutFiles(layouts, faults, faults.isEmpty() ? warnings : List.of(), unasked);
 	}
 
 	/**
@@ -109,7 +112,8 @@ public record LayoutFiles(List<Layout> layouts, List<Fault> faults, List<Fault> 
 		}
 	}
 
-	private static Optional<Layout> read(Path path, Plan plan, List<Fault> faults, Set<MeasureId> unasked) {
+	private static Optional<Layout> read(Path path, Plan plan, List<Fault> faults, List<Fault> warnings,
+			Set<MeasureId> unasked) {
 		Optional<YamlDocument> document = YamlFile.onDisk(path, faults).map(GRAMMAR::read);
 		Optional<Layout> layout = document.flatMap(YamlDocument::root).map((root) -> {
 			LayoutReader reader = new LayoutReader(root, plan);
@@ -117,7 +121,10 @@ public record LayoutFiles(List<Layout> layouts, List<Fault> faults, List<Fault> 
 			unasked.addAll(reader.unasked());
 			return read;
 		});
-		document.ifPresent((read) -> faults.addAll(read.faults()));
+		document.ifPresent((read) -> {
+			faults.addAll(read.faults());
+			warnings.addAll(read.warnings());
+		});
 		return layout.filter((read) -> document.stream().allMatch((each) -> each.faults().isEmpty()));
 	}
 

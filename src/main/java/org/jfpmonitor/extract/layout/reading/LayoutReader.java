@@ -23,6 +23,7 @@ import org.jfpmonitor.extract.layout.Level;
 import org.jfpmonitor.extract.layout.NamedFigures;
 import org.jfpmonitor.extract.layout.PeriodRule;
 import org.jfpmonitor.extract.layout.SheetName;
+import org.jfpmonitor.observation.SmallNumbers;
 import org.jfpmonitor.extract.layout.VintageRule;
 import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jfpmonitor.organisation.Organisation;
@@ -78,7 +79,11 @@ final class LayoutReader {
 		List<String> scopes = levels.stream().map(Level::scope).distinct().toList();
 		List<Conditions> leaveOut = leaveOut();
 		List<PeriodRule> periods = periods();
-		List<FigureRule> figures = new FigureReader(this.columns, this.plan, leaveOut, periods).read(this.file, scopes);
+		SmallNumbers smallNumbers = SmallNumbersReader.read(this.file,
+				this.file.isTrue("record-level") ? SmallNumbers.USUAL : null);
+		List<FigureRule> figures = new FigureReader(this.columns, this.plan, leaveOut, periods, smallNumbers)
+			.read(this.file, scopes);
+		SmallNumbersReader.warnOfLevels(this.file, levels, figures);
 		Optional<NamedFigures> named = this.file.find("named").map(this::named);
 		Optional<EstimateRule> estimates = this.file.find("estimates").map(this::estimates);
 		boolean given = !figures.isEmpty() || estimates.filter((rule) -> !rule.measures().isEmpty()).isPresent();
@@ -95,7 +100,7 @@ final class LayoutReader {
 		};
 		return new Layout(this.file.required("layout", YamlNode::text, ""),
 				this.file.required("title", YamlNode::text, ""), feed, fingerprint, this.file.isTrue("record-level"),
-				format(), this.columns.all(), periods, vintage(), leaveOut, asked ? contents : UNASKED,
+				smallNumbers, format(), this.columns.all(), periods, vintage(), leaveOut, asked ? contents : UNASKED,
 				checks.read(reads, figures), checks.limits());
 	}
 

@@ -3,6 +3,7 @@ package org.jfpmonitor.publication.api.received;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalLong;
 
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.publication.api.MeasureJson;
@@ -11,18 +12,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A delivery as the interface writes it: {@code read = used + leftOut + rejected}. It
  * counts as published on the day of {@code vintage}, which comes from {@code datedBy}:
- * the {@code publisher}, its {@code arrival}, or its {@code latest_period}.
+ * the {@code publisher}, its {@code arrival}, or its {@code latest_period}. {@code read}
+ * and {@code used} are null where they would give withheld figures away.
  */
 record DeliveryJson(long id, String file, String sha256, @Nullable String feed, @Nullable String layout, String state,
-		Instant arrivedAt, @Nullable String sender, LocalDate vintage, String datedBy, long read, long used,
-		long leftOut, long rejected, long figures, long revised, List<MeasureJson.PeriodJson> periods, double seconds,
-		List<String> faults, List<String> warnings, @Nullable String rejects) {
+		Instant arrivedAt, @Nullable String sender, LocalDate vintage, String datedBy, @Nullable Long read,
+		@Nullable Long used, long leftOut, long rejected, long figures, long revised,
+		List<MeasureJson.PeriodJson> periods, double seconds, List<String> faults, List<String> warnings,
+		@Nullable String rejects) {
 
 	static DeliveryJson of(Delivery delivery) {
 		return new DeliveryJson(delivery.id().value(), delivery.fileName(), delivery.sha256(),
 				(delivery.feed() != null) ? delivery.feed().value() : null, delivery.layout(), delivery.state().code(),
 				delivery.arrivedAt(), delivery.sender(), delivery.vintage().day(), delivery.vintage().datedBy().code(),
-				delivery.lines().read(), delivery.lines().used(), delivery.lines().leftOut(),
+				told(delivery.lines().readIfTold()), told(delivery.lines().usedIfTold()), delivery.lines().leftOut(),
 				delivery.lines().rejected(), delivery.figures(), delivery.revised(),
 				delivery.periods()
 					.stream()
@@ -30,6 +33,10 @@ record DeliveryJson(long id, String file, String sha256, @Nullable String feed, 
 					.toList(),
 				delivery.took().toMillis() / 1000.0, delivery.faults(), delivery.warnings(),
 				(delivery.lines().rejected() > 0) ? "/api/deliveries/" + delivery.id() + "/rejects.csv" : null);
+	}
+
+	private static @Nullable Long told(OptionalLong count) {
+		return count.isPresent() ? count.getAsLong() : null;
 	}
 
 }

@@ -1,0 +1,41 @@
+package org.jfpmonitor.observation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * How counts of people are published: small ones are withheld, the others rounded. Zero
+ * is a value: it is neither.
+ *
+ * @param below counts above 0 and below this are small
+ * @param roundTo to the nearest multiple of this, halves upwards; never to 0
+ */
+public record SmallNumbers(int below, int roundTo) {
+
+	/**
+	 * As health statistics mostly have it: 1 to 4 withheld, the others to the nearest 5.
+	 */
+	public static final SmallNumbers USUAL = new SmallNumbers(5, 5);
+
+	/** Whether the count is to be withheld; what is negative goes by its size. */
+	public boolean isSmall(BigDecimal count) {
+		return count.signum() != 0 && count.abs().compareTo(BigDecimal.valueOf(this.below)) < 0;
+	}
+
+	/** The count as it may be published. */
+	public BigDecimal rounded(BigDecimal count) {
+		if (count.signum() == 0) {
+			return BigDecimal.ZERO;
+		}
+		BigDecimal base = BigDecimal.valueOf(this.roundTo);
+		BigDecimal multiples = count.abs().divide(base, 0, RoundingMode.HALF_UP).max(BigDecimal.ONE);
+		BigDecimal size = multiples.multiply(base);
+		return (count.signum() < 0) ? size.negate() : size;
+	}
+
+	/** Such as "1 to 4". */
+	public String inWords() {
+		return (this.below == 2) ? "1" : "1 to " + (this.below - 1);
+	}
+
+}

@@ -1,0 +1,210 @@
+package org.jfpmonitor.extract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+import org.jfpmonitor.extract.PersonLines.Line;
+import org.jfpmonitor.extract.Shipped.Read;
+import org.jfpmonitor.observation.Figure;
+import org.jfpmonitor.observation.Observation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Small numbers do not leave the reading of a file. That nothing which is published tells
+ * them is shown in the strongest way: files that differ in a withheld number alone are
+ * published alike to the last digit, so that no reckoning whatever can tell them apart.
+ */
+class DisclosureControlTest {
+
+	private static final String LAYOUT = """
+			layout: people
+			title: People, one line each
+			feed: figures
+			record-level: true
+			columns: {provider: provider, month: month, answer: answer}
+			period: {column: month, as: monthly}
+			levels:
+			  - {scope: provider, organisation: provider}
+			figures:
+			  - measure: urgent-dental-appointments
+			    value: {count: rows}
+			  - measure: lung-check-invitations
+			    value: {count: rows, where: {answer: "no"}}
+			  - measure: smoking-at-delivery-local
+			    numerator: {count: rows, where: {answer: "yes"}}
+			    denominator: {count: rows, where: {answer: ["yes", "no"]}}
+			""";
+
+	private static final String TWO_LEVELS = LAYOUT.replace("figures:\n  - measure: urgent",
+			"  - {scope: icb, is: QMM, sum-over: provider, at-least: 2}\nfigures:\n  - measure: urgent");
+
+	@TempDir
+	private Path folder;
+
+	private LayoutsReading layouts(String layout) {
+		try {
+			Path layouts = Files.createDirectories(this.folder.resolve("layouts"));
+			Files.writeString(layouts.resolve("people.yaml"), layout);
+			return Layouts.read(layouts, Shipped.PLAN);
+		}
+		catch (IOException failed) {
+			throw new UncheckedIOException(failed);
+		}
+	}
+
+	private static LongStream seeds() {
+		return LongStream.range(0, 60);
+	}
+
+	@ParameterizedTest
+	@MethodSource("seeds")
+	void filesThatDifferInAWithheldNumberAloneArePublishedAlike(long seed) {
+		assertThat(alikeWhateverIsWithheld(LAYOUT, seed)).isGreaterThan(0);
+	}
+
+	@ParameterizedTest
+	@MethodSource("seeds")
+	void thatHoldsForFiguresAtSeveralLevelsToo(long seed) {
+		assertThat(alikeWhateverIsWithheld(TWO_LEVELS, seed)).isGreaterThan(0);
+	}
+
+	/** How many small numbers there were, each tried with every other size of its own. */
+	private int alikeWhateverIsWithheld(String layout, long seed) {
+		LayoutsReading layouts = layouts(layout);
+		PersonLines file = PersonLines.drawn(seed);
+		List<String> published = published(layouts, file);
+		int small = 0;
+		for (String provider : PersonLines.PROVIDERS) {
+			for (String month : PersonLines.MONTHS) {
+				for (String answer : List.of("yes", "no")) {
+					Line line = new Line(provider, month, answer);
+					if (file.count(line) > 0 && file.count(line) < 5) {
+						small++;
+						for (int other : IntStream.rangeClosed(1, 4).toArray()) {
+							assertThat(published(layouts, file.with(line, other)))
+								.as("%s %d, or %d", line, file.count(line), other)
+								.isEqualTo(published);
+						}
+					}
+				}
+			}
+		}
+		return small;
+	}
+
+	/** All that leaves the reading of the file. */
+	private List<String> published(LayoutsReading layouts, PersonLines lines) {
+		Read read = Read.by(layouts, Shipped.PLAN, lines.written(this.folder), Shipped.TODAY);
+		List<String> published = new ArrayList<>();
+		published.addAll(read.extract().observations().stream().map(Observation::toString).sorted().toList());
+		published.addAll(read.extract().warnings());
+		published.add(read.extract().lines().toString());
+		published.add(read.extract().sums().toString());
+		published.add(read.extract().vintage().toString());
+		return published;
+	}
+
+	@ParameterizedTest
+	@MethodSource("seeds")
+	void everyCountIsAMultipleOfFiveAndEveryShareIsThatOfItsCounts(long seed) {
+		Read read = Read.by(layouts(LAYOUT), Shipped.PLAN, PersonLines.drawn(seed).written(this.folder), Shipped.TODAY);
+
+		assertThat(read.extract().observations()).allSatisfy((each) -> {
+			Figure figure = each.figure();
+			assertThat(each.lines() % 5).isZero();
+			assertThat(each.place().isWholeFile()).isTrue();
+			if (figure.denominator() != null && figure.numerator() != null) {
+				assertThat(figure.numerator().intValueExact() % 5).isZero();
+				assertThat(figure.denominator().intValueExact() % 5).isZero();
+				assertThat(figure).isEqualTo(Figure.ratio(figure.numerator(), figure.denominator()));
+			}
+			else if (figure.value() != null) {
+				assertThat(figure.value().intValueExact() % 5).isZero();
+			}
+		});
+	}
+
+	private Map<String, String> figures(String layout, int yes, int no, int unknown) {
+		List<String> lines = new ArrayList<>(List.of(PersonLines.HEADER));
+		lines.addAll(Collections.nCopies(yes, "someone,RM1,2025-01,yes"));
+		lines.addAll(Collections.nCopies(no, "someone,RM1,2025-01,no"));
+		lines.addAll(Collections.nCopies(unknown, "someone,RM1,2025-01,unknown"));
+		Path file = Shipped.write(this.folder, "people.csv", lines.toArray(new String[0]));
+		Read read = Read.by(layouts(layout), Shipped.PLAN, file, Shipped.TODAY);
+		return read.figures()
+			.stream()
+			.collect(Collectors.toMap((each) -> each.split(" ")[0], (each) -> each.split(" = ")[1]));
+	}
+
+	@Test
+	void zeroIsAValueAndStays() {
+		assertThat(figures(LAYOUT, 0, 23, 0)).containsEntry("urgent-dental-appointments", "25")
+			.containsEntry("lung-check-invitations", "25")
+			.containsEntry("smoking-at-delivery-local", "0%");
+	}
+
+	@Test
+	void aShareIsSmallByItsNumeratorItsDenominatorOrTheRest() {
+		assertThat(figures(LAYOUT, 4, 40, 0).values()).containsOnly("SUPPRESSED");
+		assertThat(figures(LAYOUT, 40, 4, 0).values()).containsOnly("SUPPRESSED");
+		assertThat(figures(LAYOUT, 5, 40, 0)).containsEntry("smoking-at-delivery-local", "11.1%");
+	}
+
+	@Test
+	void whatIsSmallAndHowItIsRoundedIsSetOfALayoutOrAFigure() {
+		String set = LAYOUT + "small-numbers: {below: 8, round-to: 10}\n";
+		assertThat(figures(set, 7, 40, 0).values()).containsOnly("SUPPRESSED");
+		assertThat(figures(set, 8, 44, 0)).containsEntry("urgent-dental-appointments", "50")
+			.containsEntry("smoking-at-delivery-local", "20%");
+		assertThat(figures(LAYOUT + "small-numbers: none\n", 2, 1, 0)).containsEntry("urgent-dental-appointments", "3");
+		String own = LAYOUT.replace("value: {count: rows}\n", "value: {count: rows}\n    small-numbers: none\n");
+		assertThat(figures(own, 3, 40, 0)).containsEntry("urgent-dental-appointments", "43")
+			.containsEntry("smoking-at-delivery-local", "SUPPRESSED");
+	}
+
+	@Test
+	void theWarningSaysHowManyAreWithheldAndNothingOfThem() {
+		List<String> lines = new ArrayList<>(List.of(PersonLines.HEADER));
+		lines.addAll(Collections.nCopies(3, "someone,RM1,2025-01,yes"));
+		lines.addAll(Collections.nCopies(40, "someone,RM1,2025-01,no"));
+		Path file = Shipped.write(this.folder, "people.csv", lines.toArray(new String[0]));
+
+		Read read = Read.by(layouts(LAYOUT), Shipped.PLAN, file, Shipped.TODAY);
+
+		assertThat(read.extract().warnings()).containsExactly(
+				"Withheld 3 figures of 3, because they, or others that count the same lines, count 1 to 4, and how many"
+						+ " lines were used (small-numbers: of layout people, docs/security.md).");
+		assertThat(read.extract().lines().usedIfTold()).isEmpty();
+	}
+
+	@Test
+	void onePersonsOwnNumberIsNoFigureOfManyPeople() {
+		String least = LAYOUT.replace("value: {count: rows}\n", "value: {min: answer}\n");
+
+		assertThat(layouts(least).faults()).hasSize(1)
+			.first()
+			.satisfies((fault) -> assertThat(fault.message())
+				.contains("found the least or greatest number, which is one person's."));
+	}
+
+	@Test
+	void severalLevelsAreWarnedOf() {
+		assertThat(layouts(TWO_LEVELS).warnings()).anyMatch((each) -> each.message()
+			.contains("one level would do more: the figures of 2 levels count the same lines"));
+	}
+
+}
