@@ -1,4 +1,4 @@
--- What each run found. Rows are only ever added, except for the charts at the end.
+-- What each run found. Rows are only ever added, except for the last four tables.
 
 create table assessment_run (
     number           bigint generated always as identity primary key,
@@ -59,8 +59,8 @@ create table assessment_change (
 );
 create index on assessment_change (run);
 
--- The control charts and target paths of the newest run, for boards: they are worked out in the service and replaced with
--- each run, in its transaction.
+-- The control charts and target paths of the newest run and what it found in words, for boards: they are worked out in the
+-- service and replaced with each run, in its transaction.
 
 create table chart_point (
     plan         text not null,
@@ -86,4 +86,49 @@ create table target_path (
     period_end   date    not null,
     required     numeric not null,
     primary key (plan, measure, period_end)
+);
+
+create table objective_standing (
+    plan           text    not null,
+    place          integer not null, -- in the order of the plan
+    ambition       text    not null,
+    ambition_title text    not null,
+    objective      text    not null,
+    title          text    not null, -- as published
+    status         text,             -- the one that holds; null when not assessed
+    computed       text,             -- null when it could not be assessed
+    published      text,             -- null when nothing was published
+    published_on   date,
+    set_manually   boolean not null,
+    why            text    not null, -- what figures and milestones say; never what a person wrote
+    measure        text,             -- the one that speaks for it; null when milestones alone do
+    latest         text,             -- the figures as people read them
+    latest_for     text,
+    required       text,
+    milestones     text    not null, -- how many are done; empty without any
+    since          date,             -- by figures and milestones, not by runs; null when no part says
+    overdue        text    not null, -- empty when nothing is
+    primary key (plan, objective)
+);
+
+create table measure_standing (
+    plan           text    not null,
+    place          integer not null, -- in the order of the plan
+    ambition       text    not null,
+    objective      text    not null,
+    measure        text    not null,
+    title          text    not null,
+    short_title    text    not null, -- a few words
+    status         text,             -- null when not assessed
+    latest         text    not null, -- the figures as people read them
+    latest_for     text    not null, -- empty without a figure
+    required       text    not null,
+    better         text    not null, -- higher or lower
+    variation      text    not null, -- empty without a chart
+    assurance      text    not null, -- empty where there is nothing to compare
+    warning        text    not null, -- empty without one
+    overdue        boolean not null,
+    shown_in       text    not null, -- the unit that people read
+    shown_per_unit numeric not null, -- how many of it are one of the base unit
+    primary key (plan, measure)
 );

@@ -1,5 +1,5 @@
--- What boards may read: views, and a role that may read them and nothing else. Addresses of people, contents of files, reasons
--- and comments are not among them, nor is a numerator or denominator from which a withheld figure could be worked back.
+-- What boards may read: views, and a role that may read them and nothing else. Addresses of people, contents of files, comments and
+-- what people gave as a reason are not among them, nor is a numerator or denominator from which a withheld figure could be worked back.
 
 create schema report;
 
@@ -129,6 +129,20 @@ select plan, objective, measure, period_start, period_end, required
   from target_path;
 comment on view report.target_path is
     'What is required of each measure at the end of each period, past and to come, by its basis, in base units.';
+
+create view report.objective_standing as
+select plan, place, ambition, ambition_title, objective, title, status, report.status_code(status) as status_code, computed,
+       published, published_on, set_manually, why, measure, latest, latest_for, required, milestones, since, overdue
+  from objective_standing;
+comment on view report.objective_standing is
+    'Where each objective stands by the newest run, in the words of the board; place is its place in the plan.';
+
+create view report.measure_standing as
+select plan, place, ambition, objective, measure, title, short_title, status, report.status_code(status) as status_code,
+       latest, latest_for, required, better, variation, assurance, warning, overdue, shown_in, shown_per_unit
+  from measure_standing;
+comment on view report.measure_standing is
+    'Where each measure stands by the newest run, in the words of the board. A value in base units times shown_per_unit is in shown_in.';
 
 -- Where this user may not make roles, an administrator makes grafana_reader before the first start, or grants it afterwards.
 do $$

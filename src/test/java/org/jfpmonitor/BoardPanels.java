@@ -16,7 +16,7 @@ final class BoardPanels {
 	private BoardPanels() {
 	}
 
-	/** Every query of every panel and annotation. */
+	/** Every query of every panel, annotation and variable. */
 	static List<Query> queries() throws IOException {
 		List<Query> queries = new ArrayList<>();
 		try (Stream<Path> files = Files.list(Path.of("grafana/dashboards"))) {
@@ -31,6 +31,13 @@ final class BoardPanels {
 						queries.add(query(
 								board.path("uid").asString() + ", annotation " + annotation.path("name").asString(),
 								annotation.path("target")));
+					}
+				}
+				for (JsonNode variable : board.path("templating").path("list")) {
+					if (variable.path("query").asString("").startsWith("SELECT")) {
+						queries.add(new Query(
+								board.path("uid").asString() + ", variable " + variable.path("name").asString(),
+								variable.path("query").asString(), true));
 					}
 				}
 			}
@@ -53,18 +60,22 @@ final class BoardPanels {
 	 */
 	record Query(String place, String text, boolean sql) {
 
-		/** As Grafana sends it when everything is chosen, and the objective named. */
-		String asked(String plan, String objective, List<String> measures) {
+		/**
+		 * As Grafana sends it when everything is chosen, and the objective and measure
+		 * named.
+		 */
+		String asked(String plan, String objective, String measure) {
 			String chosen = this.text.replace("$job", ".+")
+				.replace("${ambition:pipe}", ".+")
 				.replace("$ambition", ".+")
 				.replace("${feed:pipe}", ".+")
 				.replace("$feed", ".+")
 				.replace("$plan", plan)
 				.replace("$objective", objective)
+				.replace("$measure", measure)
 				.replace("$__rate_interval", "1m")
 				.replace("$__range", "1h");
-			return chosen.replaceAll("\\$__timeFilter\\((\\w+)\\)", "$1 BETWEEN '2024-04-01' AND '2029-03-31'")
-				.replace("($measure)", "('" + String.join("', '", measures) + "')");
+			return chosen.replaceAll("\\$__timeFilter\\(([\\w.]+)\\)", "$1 BETWEEN '2024-04-01' AND '2029-03-31'");
 		}
 
 	}

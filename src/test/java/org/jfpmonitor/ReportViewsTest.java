@@ -45,7 +45,7 @@ class ReportViewsTest {
 
 	@Test
 	void theReaderSelectsFromEveryView() {
-		assertThat(relations("=")).hasSize(12)
+		assertThat(relations("=")).hasSize(14)
 			.allSatisfy(
 					(view) -> assertThat(reader.sql("select count(*) from " + view).query(Long.class).single()).as(view)
 						.isPositive());
@@ -127,6 +127,13 @@ class ReportViewsTest {
 	}
 
 	@Test
+	void whatStandsNowCarriesTheNumberOfItsStatusAndNoneWhereItIsNotAssessed() {
+		assertThat(reader.sql("""
+				select status_code from report.objective_standing union all select status_code from report.measure_standing
+				""").query(Integer.class).list()).containsExactly(3, null);
+	}
+
+	@Test
 	void changesReadAsSentences() {
 		assertThat(reader.sql("select what from report.status_change").query(String.class).list())
 			.containsExactly("6b: On Track to Not assessed");
@@ -166,6 +173,12 @@ class ReportViewsTest {
 				values ('p', '6b', 'beds', '2025-02-01', '2025-02-28', 5, 4, 2, 6, 4, 'two_in_three_above_mean',
 				        'special_cause_improvement');
 				insert into target_path values ('p', '6b', 'beds', '2025-03-01', '2025-03-31', 7);
+				insert into objective_standing
+				values ('p', 0, '6', 'Urgent care', '6b', 'Beds', 'delayed', 'delayed', null, null, false, 'Late.', 'Beds', '5',
+				        'Feb 2025', '4 or more', '', '2025-02-01', '');
+				insert into measure_standing
+				values ('p', 0, '6', '6b', 'beds', 'Virtual ward beds', 'Beds', null, '5', 'Feb 2025', '4 or more', 'higher', '', '', '', false,
+				        'number', 1);
 				insert into delivery
 				select each, lpad(each::text, 64, '0'), 1, 'f.csv', 'wards', 'l', 'l', '2025-04-01', 1, 'publisher', '2025-04-09', null, 'published',
 				       2, 1, 0, 1, 1, 1, 0, 0, 5, '{}', '{"{secret}"}'

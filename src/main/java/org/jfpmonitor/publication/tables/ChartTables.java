@@ -1,6 +1,5 @@
 package org.jfpmonitor.publication.tables;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -29,50 +28,27 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ChartTables {
 
-	/** So that a large plan does not stand in memory row by row. */
-	private static final int AT_ONCE = 1000;
-
-	private final NamedParameterJdbcTemplate batches;
+	private final PlanTable tables;
 
 	ChartTables(NamedParameterJdbcTemplate batches) {
-		this.batches = batches;
+		this.tables = new PlanTable(batches);
 	}
 
 	@EventListener
 	void on(PlanAssessed run) {
 		PlanAssessment now = run.now();
 		Plan plan = now.plan().plan();
-		replace(plan, "chart_point", """
+		this.tables.replace(plan, "chart_point", """
 				insert into chart_point
 				       (plan, objective, measure, period_start, period_end, value, mean, lower_limit, upper_limit,
 				        required, cause, meaning)
 				values (:plan, :objective, :measure, :start, :end, :value, :mean, :lower, :upper, :required, :cause,
 				        :meaning)
 				""", rows(now, ChartTables::points));
-		replace(plan, "target_path", """
+		this.tables.replace(plan, "target_path", """
 				insert into target_path (plan, objective, measure, period_start, period_end, required)
 				values (:plan, :objective, :measure, :start, :end, :required)
 				""", rows(now, ChartTables::path));
-	}
-
-	private void replace(Plan plan, String table, String insert, Stream<SqlParameterSource> rows) {
-		this.batches.update("delete from " + table + " where plan = :plan",
-				new MapSqlParameterSource("plan", plan.id().value()));
-		List<SqlParameterSource> batch = new ArrayList<>(AT_ONCE);
-		rows.forEach((row) -> {
-			batch.add(row);
-			if (batch.size() == AT_ONCE) {
-				write(insert, batch);
-			}
-		});
-		write(insert, batch);
-	}
-
-	private void write(String insert, List<SqlParameterSource> batch) {
-		if (!batch.isEmpty()) {
-			this.batches.batchUpdate(insert, batch.toArray(SqlParameterSource[]::new));
-			batch.clear();
-		}
 	}
 
 	private static Stream<SqlParameterSource> rows(PlanAssessment now,
