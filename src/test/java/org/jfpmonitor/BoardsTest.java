@@ -183,12 +183,16 @@ class BoardsTest {
 				"6a | underperformance | Category 2 response | 33 minutes | 30 minutes or less | 2024/25"
 						+ " | Category 2 response: 33 minutes (target 30 minutes or less); Handovers within 30 minutes:"
 						+ " 72% (target 95% or more). | 2024-04-01");
-		assertThat(all.sql("""
-				select concat_ws(' | ', title, latest, required, variation, assurance, shown_in, round(60 * shown_per_unit, 9))
-				  from report.measure_standing where objective = '6a' order by place limit 1
-				""").query(String.class).single()).isEqualTo(
-				"Mean response to category 2 calls in Norfolk and Waveney | 33 minutes | 30 minutes or less | Improvement"
-						+ " | Too few figures | minutes | 1.000000000");
+		assertThat(
+				all.sql("""
+						select concat_ws(' | ', title, latest, required, variation, assurance, shown_in, round(60 * shown_per_unit, 9))
+						  from report.measure_standing where objective = '6a' order by place limit 1
+						""")
+					.query(String.class)
+					.single())
+			.isEqualTo(
+					"Mean response to category 2 calls in Norfolk and Waveney | 33 minutes | 30 minutes or less | Improvement"
+							+ " | Too few figures | minutes | 1.000000000");
 	}
 
 	@Test

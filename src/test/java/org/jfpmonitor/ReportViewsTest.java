@@ -128,9 +128,12 @@ class ReportViewsTest {
 
 	@Test
 	void whatStandsNowCarriesTheNumberOfItsStatusAndNoneWhereItIsNotAssessed() {
-		assertThat(reader.sql("""
-				select status_code from report.objective_standing union all select status_code from report.measure_standing
-				""").query(Integer.class).list()).containsExactly(3, null);
+		assertThat(reader
+			.sql("""
+					select status_code from report.objective_standing union all select status_code from report.measure_standing
+					""")
+			.query(Integer.class)
+			.list()).containsExactly(3, null);
 	}
 
 	@Test

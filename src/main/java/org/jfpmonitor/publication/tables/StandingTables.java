@@ -46,21 +46,25 @@ class StandingTables {
 	void on(PlanAssessed run) {
 		PlanAssessment now = run.now();
 		Plan plan = now.plan().plan();
-		this.tables.replace(plan, "objective_standing", """
-				insert into objective_standing
-				       (plan, place, ambition, ambition_title, objective, title, status, computed, published, published_on,
-				        set_manually, why, measure, latest, latest_for, required, milestones, since, overdue)
-				values (:plan, :place, :ambition, :ambitionTitle, :objective, :title, :status, :computed, :published,
-				        :publishedOn, :setManually, :why, :measure, :latest, :latestFor, :required, :milestones, :since,
-				        :overdue)
-				""", objectives(plan, now.objectives()));
-		this.tables.replace(plan, "measure_standing", """
-				insert into measure_standing
-				       (plan, place, ambition, objective, measure, title, short_title, status, latest, latest_for, required,
-				        better, variation, assurance, warning, overdue, shown_in, shown_per_unit)
-				values (:plan, :place, :ambition, :objective, :measure, :title, :shortTitle, :status, :latest, :latestFor,
-				        :required, :better, :variation, :assurance, :warning, :overdue, :shownIn, :shownPerUnit)
-				""", measures(plan, now.objectives()));
+		this.tables.replace(plan, "objective_standing",
+				"""
+						insert into objective_standing
+						       (plan, place, ambition, ambition_title, objective, title, status, computed, published, published_on,
+						        set_manually, why, measure, latest, latest_for, required, milestones, since, overdue)
+						values (:plan, :place, :ambition, :ambitionTitle, :objective, :title, :status, :computed, :published,
+						        :publishedOn, :setManually, :why, :measure, :latest, :latestFor, :required, :milestones, :since,
+						        :overdue)
+						""",
+				objectives(plan, now.objectives()));
+		this.tables.replace(plan, "measure_standing",
+				"""
+						insert into measure_standing
+						       (plan, place, ambition, objective, measure, title, short_title, status, latest, latest_for, required,
+						        better, variation, assurance, warning, overdue, shown_in, shown_per_unit)
+						values (:plan, :place, :ambition, :objective, :measure, :title, :shortTitle, :status, :latest, :latestFor,
+						        :required, :better, :variation, :assurance, :warning, :overdue, :shownIn, :shownPerUnit)
+						""",
+				measures(plan, now.objectives()));
 	}
 
 	private static Stream<SqlParameterSource> objectives(Plan plan, List<ObjectiveAssessment> all) {
@@ -68,9 +72,8 @@ class StandingTables {
 			.stream()
 			.collect(Collectors.toMap(Ambition::number, Ambition::title));
 		return IntStream.range(0, all.size())
-			.mapToObj((place) -> objective(all.get(place),
-					row(plan, place, all.get(place)).addValue("ambitionTitle",
-							ambitions.get(all.get(place).objective().ambition()))));
+			.mapToObj((place) -> objective(all.get(place), row(plan, place, all.get(place)).addValue("ambitionTitle",
+					ambitions.get(all.get(place).objective().ambition()))));
 	}
 
 	private static SqlParameterSource objective(ObjectiveAssessment assessed, MapSqlParameterSource values) {
