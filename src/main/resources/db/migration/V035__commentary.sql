@@ -36,3 +36,13 @@ create table annotation_withdrawal (
     author     text        not null check (author <> ''),
     known_at   timestamptz not null
 );
+
+-- The points that a report opens with, while it is a draft.
+create table report_opening (
+    as_of    date        not null, -- the day that the report speaks of
+    version  integer     not null check (version > 0),
+    points   text        not null, -- a line each
+    author   text        not null check (author <> ''),
+    known_at timestamptz not null,
+    primary key (as_of, version)
+);

@@ -11,6 +11,7 @@ create table published_report (
     correction       text,                    -- what was corrected and why
     author           text        not null check (author <> ''),
     published_at     timestamptz not null,
+    opening          text        not null,    -- its first points, a line each
     content          text        not null,    -- the report as a piece of HTML
     check ((corrects is null) = (correction is null))
 );
@@ -26,4 +27,12 @@ create table published_report_line (
     reason    text    not null, -- why the two differ; empty where they do not
     comment   text    not null,
     primary key (report, place)
+);
+
+-- The same report as documents, written when it was approved.
+create table published_report_document (
+    report  bigint not null references published_report,
+    format  text   not null, -- pdf, docx, csv or json
+    content bytea  not null,
+    primary key (report, format)
 );

@@ -47,7 +47,7 @@ class StoredWordsTest {
 					+ "organisation_missing periods_missing cannot_be_combined target_not_set no_requirement");
 		assertThat(words(Action.values(), Action::code))
 			.isEqualTo("sign_in sign_in_refused sign_out upload override revocation comment annotation report "
-					+ "mail_sent_again access_settings retention");
+					+ "report_opening mail_sent_again access_settings retention");
 		assertThat(words(MailRecord.State.values(), MailRecord.State::code)).isEqualTo("dead waiting sent");
 		assertThat(words(RunKind.values(), RunKind::code))
 			.isEqualTo("nightly import inbox upload override demonstration");

@@ -27,9 +27,9 @@ import org.springframework.util.StringUtils;
 
 /**
  * Writes the board report, then stops: as one HTML file, as the paper for the meeting
- * where the name of the file ends in {@code .pdf} or {@code .docx}, or its tables as a
- * workbook where it ends in {@code .xlsx}. Without {@code --known-on} everything known
- * today is used.
+ * where the name of the file ends in {@code .pdf}, {@code .docx}, {@code .csv} or
+ * {@code .json}, or its tables as a workbook where it ends in {@code .xlsx}. Without
+ * {@code --known-on} everything known today is used.
  */
 class Report implements Command {
 
@@ -91,11 +91,18 @@ class Report implements Command {
 		}
 	}
 
+	/** The end of the file's name, in capitals. */
+	private static String end(String file) {
+		return StringUtils.unqualify(file).toUpperCase(Locale.ROOT);
+	}
+
+	private static Optional<BoardPaper.Format> paper(String end) {
+		return Arrays.stream(BoardPaper.Format.values()).filter((each) -> each.name().equals(end)).findFirst();
+	}
+
 	private static void write(ApplicationContext context, Viewpoint viewpoint, Path file) throws IOException {
-		String end = StringUtils.unqualify(file.toString()).toUpperCase(Locale.ROOT);
-		Optional<BoardPaper.Format> paper = Arrays.stream(BoardPaper.Format.values())
-			.filter((each) -> each.name().equals(end))
-			.findFirst();
+		String end = end(file.toString());
+		Optional<BoardPaper.Format> paper = paper(end);
 		if (paper.isPresent()) {
 			try (OutputStream out = Files.newOutputStream(file)) {
 				context.getBean(BoardPaper.class).write(viewpoint, paper.get(), out);

@@ -17,4 +17,12 @@ import org.jfpmonitor.plan.id.ObjectiveCode;
  */
 public record PublishedPosition(ObjectiveCode objective, LocalDate asOf, Status status, String comment, Origin origin) {
 
+	/**
+	 * Whether it was published by approving a report. For its day it holds against what
+	 * files say, whenever they come: who approved it is named, and answers for it.
+	 */
+	public boolean isApproved() {
+		return this.origin.delivery() == null;
+	}
+
 }

@@ -78,6 +78,7 @@ public record ReportLedger(List<MilestoneReport> milestones, List<PublishedPosit
 		return this.positions.stream()
 			.filter(asked.and((each) -> each.origin().isKnownOn(knownOn)))
 			.max(Comparator.comparing(PublishedPosition::asOf)
+				.thenComparing(PublishedPosition::isApproved)
 				.thenComparing((each) -> each.origin().knownAt())
 				.thenComparing((each) -> each.origin().place().line()));
 	}

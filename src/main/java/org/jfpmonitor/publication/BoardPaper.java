@@ -22,7 +22,11 @@ public interface BoardPaper {
 		 */
 		PDF("application/pdf"),
 		/** To go on writing in (Office Open XML). */
-		DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+		DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+		/** A line for each thing that it says. */
+		CSV("text/csv;charset=UTF-8"),
+		/** For programs. */
+		JSON("application/json");
 
 		private final String mediaType;
 

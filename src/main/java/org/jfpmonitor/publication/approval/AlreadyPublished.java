@@ -1,7 +1,7 @@
 package org.jfpmonitor.publication.approval;
 
 /** Refuses a report because the same has been published already, if only just now. */
-final class AlreadyPublished extends RuntimeException {
+public final class AlreadyPublished extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 

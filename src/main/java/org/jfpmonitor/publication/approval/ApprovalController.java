@@ -1,6 +1,7 @@
 package org.jfpmonitor.publication.approval;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,20 +43,20 @@ class ApprovalController {
 		if (!visitor.setsStatuses()) {
 			throw new AccessDeniedException("Reports are approved by editors");
 		}
-		model.addAttribute("page", page(viewpoint, Map.of(), Map.of(), ""));
+		model.addAttribute("page", page(viewpoint, Map.of(), Map.of(), "", null));
 		return PAGE;
 	}
 
 	@PostMapping("/report/approve")
 	String approve(Viewpoint viewpoint, @RequestParam(required = false) @Nullable String seen,
 			@RequestParam(required = false) @Nullable Long corrects, @RequestParam(defaultValue = "") String correction,
-			Visitor visitor, HttpServletRequest request, Model model, HttpServletResponse response,
-			RedirectAttributes back) {
+			@RequestParam(required = false) @Nullable String opening, Visitor visitor, HttpServletRequest request,
+			Model model, HttpServletResponse response, RedirectAttributes back) {
 		Map<String, String> statuses = sent(request, "status-");
 		Map<String, String> reasons = sent(request, "reason-");
 		try {
 			PublishedReport report = this.approvals.approve(
-					new Approvals.WantedApproval(seen, statuses, reasons, corrects, correction), viewpoint,
+					new Approvals.WantedApproval(seen, statuses, reasons, corrects, correction, opening), viewpoint,
 					visitor.signedIn());
 			back.addFlashAttribute("done", "Report " + report.number()
 					+ " is published. It stays as it is at this address, whatever comes to be known later.");
@@ -73,7 +74,30 @@ class ApprovalController {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			model.addAttribute("errors", FormErrors.of("objectives", String.valueOf(refused.getMessage())));
 		}
-		model.addAttribute("page", page(viewpoint, statuses, reasons, correction));
+		model.addAttribute("page", page(viewpoint, statuses, reasons, correction, opening));
+		return PAGE;
+	}
+
+	/** Keeps the opening points of the draft; what else was filled in stays filled in. */
+	@PostMapping("/report/opening")
+	String open(Viewpoint viewpoint, @RequestParam(defaultValue = "") String correction,
+			@RequestParam(defaultValue = "") String opening,
+			@RequestParam(name = "opening-version", defaultValue = "0") int version, Visitor visitor,
+			HttpServletRequest request, Model model, HttpServletResponse response) {
+		String shown = opening;
+		try {
+			this.approvals.open(viewpoint.asOf(), opening, version, visitor.signedIn());
+			model.addAttribute("done", "The opening points were saved. They stand in the draft of the report.");
+		}
+		catch (RefusedEntry refused) {
+			response.setStatus(HttpStatus.BAD_REQUEST.value());
+			model.addAttribute("errors", FormErrors.of(refused.faults()));
+			List<String> theirs = this.approvals.draft(viewpoint).opening();
+			shown = (version == this.approvals.openingVersion(viewpoint.asOf())) ? opening
+					: String.join("\n", theirs) + "\n" + opening;
+		}
+		model.addAttribute("page",
+				page(viewpoint, sent(request, "status-"), sent(request, "reason-"), correction, shown));
 		return PAGE;
 	}
 
@@ -83,11 +107,12 @@ class ApprovalController {
 	}
 
 	private ApprovalPage page(Viewpoint viewpoint, Map<String, String> statuses, Map<String, String> reasons,
-			String correction) {
+			String correction, @Nullable String opening) {
 		ReportPage draft = this.approvals.draft(viewpoint);
 		Optional<PublishedReport> corrects = this.published.ofDay(viewpoint.asOf());
 		return new ApprovalPage(draft, Approvals.fingerprint(draft), corrects.orElse(null), statuses, reasons,
-				correction);
+				correction, (opening != null) ? opening : String.join("\n", draft.opening()),
+				this.approvals.openingVersion(viewpoint.asOf()));
 	}
 
 	/** What the fields of each objective hold, by its code. */

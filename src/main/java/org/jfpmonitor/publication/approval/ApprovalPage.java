@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param statuses the chosen status of each objective, where one was chosen
  * @param reasons the reasons as typed
  * @param correction what is corrected, as typed
+ * @param opening the points that it opens with, as typed
+ * @param openingVersion the version of them that the field began with, 0 for none
  */
 record ApprovalPage(ReportPage draft, String seen, @Nullable PublishedReport corrects, Map<String, String> statuses,
-		Map<String, String> reasons, String correction) {
+		Map<String, String> reasons, String correction, String opening, int openingVersion) {
 
 	ApprovalPage {
 		statuses = Map.copyOf(statuses);

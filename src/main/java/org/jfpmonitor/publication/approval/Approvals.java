@@ -1,6 +1,11 @@
 package org.jfpmonitor.publication.approval;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +14,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.apache.commons.codec.digest.DigestUtils;
-import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.audit.Action;
 import org.jfpmonitor.audit.AuditTrail;
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.commentary.Opening;
+import org.jfpmonitor.commentary.Openings;
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.Status;
@@ -20,9 +26,11 @@ import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.progress.Origin;
 import org.jfpmonitor.progress.ProgressReports;
 import org.jfpmonitor.progress.PublishedPosition;
+import org.jfpmonitor.publication.BoardPaper;
 import org.jfpmonitor.publication.Entry;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.page.StatusMark;
+import org.jfpmonitor.publication.paper.PaperWriter;
 import org.jfpmonitor.publication.report.Decision;
 import org.jfpmonitor.publication.report.PrintedReport;
 import org.jfpmonitor.publication.report.ReportLine;
@@ -40,7 +48,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * correction.
  */
 @Component
-class Approvals {
+public class Approvals {
 
 	/** How many characters a reason or a correction may have. */
 	static final int LONGEST = 1000;
@@ -53,7 +61,9 @@ class Approvals {
 
 	private final ProgressReports positions;
 
-	private final Assessments assessments;
+	private final Openings openings;
+
+	private final PaperWriter papers;
 
 	private final AuditTrail trail;
 
@@ -64,12 +74,14 @@ class Approvals {
 	private final TransactionOperations transactions;
 
 	Approvals(PublishedReports published, ReportReader reports, PrintedReport printed, ProgressReports positions,
-			Assessments assessments, AuditTrail trail, Runs runs, Today today, TransactionOperations transactions) {
+			Openings openings, PaperWriter papers, AuditTrail trail, Runs runs, Today today,
+			TransactionOperations transactions) {
 		this.published = published;
 		this.reports = reports;
 		this.printed = printed;
 		this.positions = positions;
-		this.assessments = assessments;
+		this.openings = openings;
+		this.papers = papers;
 		this.trail = trail;
 		this.runs = runs;
 		this.today = today;
@@ -80,23 +92,58 @@ class Approvals {
 	 * The report as it would be published if nothing were changed: a correction begins
 	 * with what the report says that it corrects.
 	 */
-	ReportPage draft(Viewpoint viewpoint) {
+	public ReportPage draft(Viewpoint viewpoint) {
 		return this.reports.read(viewpoint,
 				this.published.ofDay(viewpoint.asOf())
 					.map((report) -> report.lines()
 						.stream()
 						.collect(Collectors.toMap(PublishedReport.PublishedLine::objective,
 								(line) -> new Decision(line.status(), line.reason()))))
-					.orElse(Map.of()));
+					.orElse(Map.of()),
+				this.openings.newest(viewpoint.asOf()).map(Opening::points).orElse(List.of()));
+	}
+
+	/** The number of the version of the opening points that a draft has, 0 for none. */
+	int openingVersion(LocalDate asOf) {
+		return this.openings.newest(asOf).map(Opening::version).orElse(0);
+	}
+
+	/**
+	 * Keeps the points that the draft opens with.
+	 * @param text a line each
+	 * @param basedOn the version that the writer had before them, 0 for none
+	 * @throws org.jfpmonitor.publication.RefusedEntry when they are too long, or somebody
+	 * has saved others since
+	 */
+	void open(LocalDate asOf, @Nullable String text, int basedOn, String author) {
+		Entry entry = new Entry();
+		List<String> points = points(text, entry);
+		entry.refuseFaults();
+		this.transactions.executeWithoutResult((transaction) -> {
+			if (!this.openings.add(new Opening(asOf, basedOn + 1, points, author, this.today.now()))) {
+				String other = this.openings.newest(asOf).map(Opening::author).orElse("somebody");
+				entry.expect(false, "opening", "a change of the newest version", "a change of version " + basedOn,
+						"The points were changed by " + other
+								+ " while you wrote. Yours are not saved yet: they stand here below theirs. Put both together, then save again");
+				entry.refuseFaults();
+			}
+			this.trail.add(Action.REPORT_OPENING, author,
+					"Report on %s: version %d, %d points".formatted(asOf, basedOn + 1, points.size()));
+		});
+	}
+
+	private static List<String> points(@Nullable String text, Entry entry) {
+		return Opening.points(entry.text("opening", text, Opening.LONGEST, "The opening points"));
 	}
 
 	/** What an approver has seen, in short: another one as soon as anything is new. */
-	static String fingerprint(ReportPage draft) {
-		return DigestUtils.sha256Hex(draft.planVersion() + draft.lines()
-			.stream()
-			.map((line) -> String.join("|", line.code().value(), line.status().code(), line.computed().code(),
-					line.reason(), line.commentText()))
-			.collect(Collectors.joining("\n")));
+	public static String fingerprint(ReportPage draft) {
+		return DigestUtils.sha256Hex(draft.planVersion() + draft.opening()
+				+ draft.lines()
+					.stream()
+					.map((line) -> String.join("|", line.code().value(), line.status().code(), line.computed().code(),
+							line.reason(), line.commentText()))
+					.collect(Collectors.joining("\n")));
 	}
 
 	/**
@@ -105,7 +152,7 @@ class Approvals {
 	 * @throws ReportMoved when something is new since the approver looked
 	 * @throws AlreadyPublished when the same has been published, if only just now
 	 */
-	PublishedReport approve(WantedApproval wanted, Viewpoint viewpoint, String author) {
+	public PublishedReport approve(WantedApproval wanted, Viewpoint viewpoint, String author) {
 		PublishedReport report = Objects
 			.requireNonNull(this.transactions.execute((transaction) -> publish(wanted, viewpoint, author)));
 		this.runs.reassess();
@@ -122,18 +169,41 @@ class Approvals {
 		Entry entry = new Entry();
 		Map<ObjectiveCode, Decision> decisions = decisions(wanted, draft, entry);
 		String correction = correction(wanted, entry);
+		List<String> opening = (wanted.opening() != null) ? points(wanted.opening(), entry) : draft.opening();
 		entry.refuseFaults();
-		ReportPage approved = this.reports.read(viewpoint, decisions);
-		PlanVersion version = this.assessments.assess(viewpoint.asOf(), viewpoint.knownOn()).plan();
+		if (!opening.equals(draft.opening())) {
+			this.openings.add(new Opening(viewpoint.asOf(), openingVersion(viewpoint.asOf()) + 1, opening, author,
+					this.today.now()));
+		}
+		ReportPage approved = this.reports.read(viewpoint, decisions, opening);
+		PlanVersion version = approved.now().plan();
 		PublishedReport report = new PublishedReport(this.published.nextNumber(), viewpoint.asOf(), viewpoint.knownOn(),
-				version.number(), author, this.today.now(), wanted.corrects(), correction,
+				version.number(), author, this.today.now(), wanted.corrects(), correction, opening,
 				approved.lines().stream().map((line) -> line(line, decisions)).toList());
-		this.published.add(report, version, this.printed.content(viewpoint, approved));
+		this.published.add(report, version, this.printed.content(viewpoint, approved), documents(approved, viewpoint));
 		this.positions.recordPositions(positions(report));
 		this.trail.add(Action.REPORT, author,
 				"Report %d, position on %s, using data received by %s%s".formatted(report.number(), report.asOf(),
 						report.knownOn(), (report.corrects() != null) ? ", corrects report " + report.corrects() : ""));
 		return report;
+	}
+
+	/**
+	 * They are kept, because what they say must not depend on how they are written later.
+	 */
+	private Map<BoardPaper.Format, byte[]> documents(ReportPage approved, Viewpoint viewpoint) {
+		Map<BoardPaper.Format, byte[]> documents = new EnumMap<>(BoardPaper.Format.class);
+		for (BoardPaper.Format format : BoardPaper.Format.values()) {
+			ByteArrayOutputStream out = new ByteArrayOutputStream();
+			try {
+				this.papers.write(approved, viewpoint, format, out);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+			documents.put(format, out.toByteArray());
+		}
+		return documents;
 	}
 
 	private void refuseAgain(WantedApproval wanted, Viewpoint viewpoint) {
@@ -158,13 +228,12 @@ class Approvals {
 		Map<ObjectiveCode, Decision> decisions = new LinkedHashMap<>();
 		for (ReportLine line : draft.lines()) {
 			String code = line.code().value();
-			String sent = wanted.statuses().getOrDefault(code, line.status().code());
+			String sent = wanted.status(line);
 			boolean known = sent.equals(StatusMark.NOT_ASSESSED.code()) || Status.coded(sent).isPresent();
 			entry.expect(known, "status-" + code, "a status or not_assessed", sent,
 					"Select the status that is published of " + code);
 			Status status = Status.coded(sent).orElse(null);
-			String reason = entry.text("reason-" + code, wanted.reasons().getOrDefault(code, line.reason()), LONGEST,
-					"The reason for " + code);
+			String reason = entry.text("reason-" + code, wanted.reason(line), LONGEST, "The reason for " + code);
 			boolean differs = StatusMark.of(status) != line.computed();
 			entry.expect(!known || !differs || !reason.isEmpty(), "reason-" + code,
 					"why the published status is not the computed one", reason,
@@ -202,13 +271,24 @@ class Approvals {
 	 * @param reasons why a status differs from the computed one, by objective
 	 * @param corrects the number of the report that this one corrects, or null
 	 * @param correction what is corrected and why
+	 * @param opening the points that it opens with, a line each; those of the draft when
+	 * absent
 	 */
-	record WantedApproval(@Nullable String seen, Map<String, String> statuses, Map<String, String> reasons,
-			@Nullable Long corrects, @Nullable String correction) {
+	public record WantedApproval(@Nullable String seen, @Nullable Map<String, String> statuses,
+			@Nullable Map<String, String> reasons, @Nullable Long corrects, @Nullable String correction,
+			@Nullable String opening) {
 
 		public WantedApproval {
-			statuses = Map.copyOf(statuses);
-			reasons = Map.copyOf(reasons);
+			statuses = (statuses != null) ? Map.copyOf(statuses) : Map.of();
+			reasons = (reasons != null) ? Map.copyOf(reasons) : Map.of();
+		}
+
+		String status(ReportLine line) {
+			return Objects.requireNonNull(this.statuses).getOrDefault(line.code().value(), line.status().code());
+		}
+
+		String reason(ReportLine line) {
+			return Objects.requireNonNull(this.reasons).getOrDefault(line.code().value(), line.reason());
 		}
 
 	}

@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt when
  * @param corrects the number of the report that it corrects, or null
  * @param correction what was corrected and why, or null
+ * @param opening the points that it opens with
  * @param lines what it says of each objective, in plan order
  */
 public record PublishedReport(long number, LocalDate asOf, LocalDate knownOn, int planVersion, String author,
-		Instant publishedAt, @Nullable Long corrects, @Nullable String correction, List<PublishedLine> lines) {
+		Instant publishedAt, @Nullable Long corrects, @Nullable String correction, List<String> opening,
+		List<PublishedLine> lines) {
 
 	public PublishedReport {
+		opening = List.copyOf(opening);
 		lines = List.copyOf(lines);
 	}
 

@@ -1,12 +1,18 @@
 package org.jfpmonitor.publication.approval;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.publication.BoardPaper;
 import org.jfpmonitor.publication.page.LondonTime;
 import org.jfpmonitor.publication.page.NoSuchPage;
 
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +46,22 @@ class PublishedReportController {
 		model.addAttribute("row", ReportRow.of(report, all));
 		model.addAttribute("content", this.reports.content(report.number()));
 		return "board/published-report";
+	}
+
+	/** The report as the document that was kept with it. */
+	@GetMapping("/reports/{number}/report.{format}")
+	ResponseEntity<byte[]> document(@PathVariable String number, @PathVariable String format) {
+		Optional<BoardPaper.Format> wanted = Arrays.stream(BoardPaper.Format.values())
+			.filter((each) -> each.name().toLowerCase(Locale.ROOT).equals(format))
+			.findFirst();
+		byte[] document = wanted.filter((each) -> number.matches("[0-9]{1,18}"))
+			.flatMap((each) -> this.reports.document(Long.parseLong(number), each))
+			.orElseThrow(() -> new NoSuchPage("There is no document \"report." + format + "\" of a published report \""
+					+ number + "\". Choose one from the list of published reports."));
+		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType(wanted.orElseThrow().mediaType()))
+			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"report-" + number + "." + format + "\"")
+			.body(document);
 	}
 
 	/**

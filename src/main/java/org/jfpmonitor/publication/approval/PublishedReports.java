@@ -8,12 +8,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.publication.BoardPaper;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +44,7 @@ public class PublishedReports {
 						row.getString("reason"), row.getString("comment")));
 		});
 		return this.jdbc.sql("""
-				select number, as_of, known_on, plan_version, author, published_at, corrects, correction
+				select number, as_of, known_on, plan_version, author, published_at, corrects, correction, opening
 				  from published_report order by number desc
 				""").query((row, place) -> report(row, lines)).list();
 	}
@@ -68,6 +70,19 @@ public class PublishedReports {
 	}
 
 	/**
+	 * The report as a document that was written when it was approved; empty when there is
+	 * no such report or document.
+	 */
+	public Optional<byte[]> document(long number, BoardPaper.Format format) {
+		return this.jdbc
+			.sql("select content from published_report_document where report = :number and format = :format")
+			.param("number", number)
+			.param("format", word(format))
+			.query((row, place) -> row.getBytes("content"))
+			.optional();
+	}
+
+	/**
 	 * Nobody publishes while the caller's transaction lasts: whoever comes second waits
 	 * here, and then sees the first's report.
 	 */
@@ -84,13 +99,13 @@ public class PublishedReports {
 
 	/** Adds a report, inside the caller's transaction. */
 	@Transactional(propagation = Propagation.MANDATORY)
-	void add(PublishedReport report, PlanVersion version, String content) {
+	void add(PublishedReport report, PlanVersion version, String content, Map<BoardPaper.Format, byte[]> documents) {
 		this.jdbc.sql("""
 				insert into published_report
 				       (number, plan, as_of, known_on, plan_version, plan_fingerprint, corrects, correction, author,
-				        published_at, content)
+				        published_at, opening, content)
 				values (:number, :plan, :asOf, :knownOn, :planVersion, :fingerprint, :corrects, :correction, :author,
-				        :publishedAt, :content)
+				        :publishedAt, :opening, :content)
 				""")
 			.param("number", report.number())
 			.param("plan", version.plan().id().value())
@@ -102,6 +117,7 @@ public class PublishedReports {
 			.param("correction", report.correction())
 			.param("author", report.author())
 			.param("publishedAt", report.publishedAt().atOffset(ZoneOffset.UTC))
+			.param("opening", String.join("\n", report.opening()))
 			.param("content", content)
 			.update();
 		for (int place = 0; place < report.lines().size(); place++) {
@@ -121,6 +137,20 @@ public class PublishedReports {
 				.param("comment", line.comment())
 				.update();
 		}
+		documents.forEach((format, document) -> add(report.number(), format, document));
+	}
+
+	private void add(long report, BoardPaper.Format format, byte[] document) {
+		this.jdbc
+			.sql("insert into published_report_document (report, format, content) values (:report, :format, :content)")
+			.param("report", report)
+			.param("format", word(format))
+			.param("content", document)
+			.update();
+	}
+
+	private static String word(BoardPaper.Format format) {
+		return format.name().toLowerCase(Locale.ROOT);
 	}
 
 	private static PublishedReport report(ResultSet row, Map<Long, List<PublishedReport.PublishedLine>> lines)
@@ -129,7 +159,8 @@ public class PublishedReports {
 		return new PublishedReport(number, row.getObject("as_of", LocalDate.class),
 				row.getObject("known_on", LocalDate.class), row.getInt("plan_version"), row.getString("author"),
 				row.getObject("published_at", OffsetDateTime.class).toInstant(), row.getObject("corrects", Long.class),
-				row.getString("correction"), lines.getOrDefault(number, List.of()));
+				row.getString("correction"), row.getString("opening").lines().toList(),
+				lines.getOrDefault(number, List.of()));
 	}
 
 	private static @Nullable Status status(@Nullable String code) {

@@ -1,7 +1,7 @@
 package org.jfpmonitor.publication.approval;
 
 /** Refuses an approval because the report is no longer what its approver has seen. */
-final class ReportMoved extends RuntimeException {
+public final class ReportMoved extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 

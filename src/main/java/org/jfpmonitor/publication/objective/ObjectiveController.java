@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.assessment.Assessments;
@@ -148,14 +149,20 @@ class ObjectiveController {
 	}
 
 	private List<PositionRow> positions(Objective objective, Viewpoint viewpoint) {
-		return this.reports.ledger()
+		List<PublishedPosition> known = this.reports.ledger()
 			.positions()
 			.stream()
 			.filter((each) -> each.objective().equals(objective.code()) && each.origin().isKnownOn(viewpoint.knownOn()))
+			.toList();
+		Set<LocalDate> approved = known.stream()
+			.filter(PublishedPosition::isApproved)
+			.map(PublishedPosition::asOf)
+			.collect(Collectors.toSet());
+		return known.stream()
 			.sorted(Comparator.comparing(PublishedPosition::asOf)
 				.thenComparing((each) -> each.origin().knownAt())
 				.reversed())
-			.map(PositionRow::of)
+			.map((each) -> PositionRow.of(each, !each.isApproved() && approved.contains(each.asOf())))
 			.toList();
 	}
 

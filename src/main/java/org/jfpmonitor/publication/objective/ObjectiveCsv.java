@@ -169,7 +169,7 @@ final class ObjectiveCsv {
 			line("published position", this.code).day(position.asOf())
 				.value(position.mark().words())
 				.words(position.comment())
-				.by("known since " + position.known())
+				.by("known since " + position.known() + (position.outranked() ? "; an approved report holds" : ""))
 				.source(position.source())
 				.add();
 		}

@@ -13,6 +13,7 @@ import org.jfpmonitor.publication.report.ReportPage;
  * @param position of which day, and by whose knowledge, in a sentence
  * @param notices what a reader must know first: that figures are made up, that the
  * organisation closed
+ * @param opening the points that it opens with
  * @param counts how many objectives have each status, and had the last time
  * @param moved the objectives whose status is another one than was published before, each
  * in words
@@ -21,12 +22,13 @@ import org.jfpmonitor.publication.report.ReportPage;
  * @param warnings what drifts while it is still on track, each a sentence
  * @param method how the statuses come about and from what, each a paragraph
  */
-record Paper(String title, String organisation, String position, List<String> notices,
+record Paper(String title, String organisation, String position, List<String> notices, List<String> opening,
 		List<ReportPage.ReportCount> counts, List<String> moved, List<PaperSection> sections, List<Trouble> troubles,
 		List<String> warnings, List<String> method) {
 
 	Paper {
 		notices = List.copyOf(notices);
+		opening = List.copyOf(opening);
 		counts = List.copyOf(counts);
 		moved = List.copyOf(moved);
 		sections = List.copyOf(sections);

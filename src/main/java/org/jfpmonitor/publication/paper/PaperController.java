@@ -33,6 +33,16 @@ class PaperController {
 		return document(viewpoint, BoardPaper.Format.DOCX);
 	}
 
+	@GetMapping("/report.csv")
+	ResponseEntity<byte[]> csv(Viewpoint viewpoint) throws IOException {
+		return document(viewpoint, BoardPaper.Format.CSV);
+	}
+
+	@GetMapping("/report.json")
+	ResponseEntity<byte[]> json(Viewpoint viewpoint) throws IOException {
+		return document(viewpoint, BoardPaper.Format.JSON);
+	}
+
 	/** Made whole before anything is sent, so that a failure is an answer of its own. */
 	private ResponseEntity<byte[]> document(Viewpoint viewpoint, BoardPaper.Format format) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -93,6 +93,10 @@ final class PaperDocx {
 	}
 
 	private static void summary(XWPFDocument document, Paper paper) {
+		if (!paper.opening().isEmpty()) {
+			add(document, "Heading1", "In short");
+			paper.opening().forEach((each) -> add(document, "ListBullet", each));
+		}
 		add(document, "Heading1", "Summary");
 		XWPFTable table = table(document, List.of("Status", "Now", "Last time"));
 		for (ReportPage.ReportCount count : paper.counts()) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.reason.Reason;
@@ -25,7 +24,6 @@ import org.jfpmonitor.publication.page.StatusMark;
 import org.jfpmonitor.publication.page.Visitor;
 import org.jfpmonitor.publication.report.ReportLine;
 import org.jfpmonitor.publication.report.ReportPage;
-import org.jfpmonitor.publication.report.ReportReader;
 import org.jfpmonitor.variation.ControlChart;
 import org.jspecify.annotations.Nullable;
 
@@ -38,33 +36,26 @@ import org.springframework.stereotype.Component;
 @Component
 class PaperReader {
 
-	private final ReportReader reports;
-
-	private final Assessments assessments;
-
 	private final Frames frames;
 
-	PaperReader(ReportReader reports, Assessments assessments, Frames frames) {
-		this.reports = reports;
-		this.assessments = assessments;
+	PaperReader(Frames frames) {
 		this.frames = frames;
 	}
 
-	Paper read(Viewpoint viewpoint) {
-		ReportPage report = this.reports.read(viewpoint);
+	Paper read(ReportPage report, Viewpoint viewpoint) {
 		Frame frame = this.frames.frame(viewpoint, Visitor.NOBODY);
-		Map<ObjectiveCode, ObjectiveAssessment> assessed = this.assessments
-			.assess(viewpoint.asOf(), viewpoint.knownOn())
+		Map<ObjectiveCode, ObjectiveAssessment> assessed = report.now()
 			.objectives()
 			.stream()
 			.collect(Collectors.toMap((each) -> each.objective().code(), Function.identity()));
 		List<Paper.PaperSection> sections = report.sections()
 			.stream()
 			.map((section) -> new Paper.PaperSection("Ambition " + section.heading(),
-					section.lines().stream().map((line) -> row(line, assessed.get(line.code()), viewpoint)).toList()))
+					section.lines().stream().map((line) -> row(line, assessed.get(line.code()))).toList()))
 			.toList();
-		return new Paper(frame.plan(), frame.organisation(), position(frame), notices(frame), report.counts(),
-				report.moved().stream().map(PaperReader::moved).toList(), sections, troubles(report, assessed),
+		return new Paper(frame.plan(), frame.organisation(), position(frame), notices(frame), report.opening(),
+				report.counts(), report.moved().stream().map(PaperReader::moved).toList(), sections,
+				troubles(report, assessed),
 				report.warnings().stream().map((each) -> each.code() + ": " + each.sentence()).toList(),
 				method(report, frame));
 	}
@@ -85,9 +76,9 @@ class PaperReader {
 		return notices;
 	}
 
-	private static Paper.PaperRow row(ReportLine line, @Nullable ObjectiveAssessment objective, Viewpoint viewpoint) {
+	private static Paper.PaperRow row(ReportLine line, @Nullable ObjectiveAssessment objective) {
 		return new Paper.PaperRow(line.code().value(), line.title(), line.success(), paragraphs(line.commentText()),
-				line.status(), (objective != null) ? remarks(line, objective, viewpoint) : List.of(),
+				line.status(), (objective != null) ? remarks(line, objective) : List.of(),
 				(line.lastTime() != null) ? line.lastTime().words() + ", " + line.lastDay() : "None published");
 	}
 
@@ -95,17 +86,20 @@ class PaperReader {
 	 * A status that was not published, or that the figures do not bear out, is never left
 	 * to itself.
 	 */
-	private static List<String> remarks(ReportLine line, ObjectiveAssessment objective, Viewpoint viewpoint) {
+	private static List<String> remarks(ReportLine line, ObjectiveAssessment objective) {
 		List<String> remarks = new ArrayList<>();
 		if (objective.override() != null) {
 			remarks.add(Phrasing.override(objective.override()));
 		}
-		if (objective.published() == null || !objective.published().asOf().equals(viewpoint.asOf())) {
+		if (!line.isPublished()) {
 			remarks.add("Not published yet. " + objective.reason().statement());
 		}
 		else if (line.differs()) {
 			remarks.add("By its figures and milestones: " + line.computed().words() + ". "
 					+ objective.reason().statement());
+			if (!line.reason().isEmpty() && objective.override() == null) {
+				remarks.add("Reason for the published status: " + line.reason());
+			}
 		}
 		return remarks;
 	}

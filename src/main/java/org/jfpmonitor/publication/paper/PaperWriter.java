@@ -6,30 +6,45 @@ import java.io.OutputStream;
 import org.jfpmonitor.chart.ChartPng;
 import org.jfpmonitor.publication.BoardPaper;
 import org.jfpmonitor.publication.Viewpoint;
-import org.thymeleaf.ITemplateEngine;
+import org.jfpmonitor.publication.report.ReportPage;
+import org.jfpmonitor.publication.report.ReportReader;
 
 import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
 
-/** Reads what stands in the paper and writes it as the document that was asked for. */
+/** Writes what stands in a report as the document that was asked for. */
 @Component
-class PaperWriter implements BoardPaper {
+public class PaperWriter implements BoardPaper {
+
+	private final ReportReader reports;
 
 	private final PaperReader papers;
 
 	private final ITemplateEngine templates;
 
-	PaperWriter(PaperReader papers, ITemplateEngine templates) {
+	PaperWriter(ReportReader reports, PaperReader papers, ITemplateEngine templates) {
+		this.reports = reports;
 		this.papers = papers;
 		this.templates = templates;
 	}
 
 	@Override
 	public void write(Viewpoint viewpoint, Format format, OutputStream out) throws IOException {
-		Paper paper = this.papers.read(viewpoint);
-		ChartPng png = ChartPng.onThisMachine();
+		write(this.reports.read(viewpoint), viewpoint, format, out);
+	}
+
+	/**
+	 * Writes a report that was read before.
+	 * @param viewpoint the one that it was read from
+	 * @param out where it is written; not closed
+	 */
+	public void write(ReportPage report, Viewpoint viewpoint, Format format, OutputStream out) throws IOException {
+		Paper paper = this.papers.read(report, viewpoint);
 		switch (format) {
-			case PDF -> new PaperPdf(this.templates, png).write(paper, out);
-			case DOCX -> new PaperDocx(png).write(paper, out);
+			case PDF -> new PaperPdf(this.templates, ChartPng.onThisMachine()).write(paper, out);
+			case DOCX -> new PaperDocx(ChartPng.onThisMachine()).write(paper, out);
+			case CSV -> PaperCsv.write(paper, out);
+			case JSON -> PaperJson.write(paper, viewpoint, out);
 		}
 	}
 

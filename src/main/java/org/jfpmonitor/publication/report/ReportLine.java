@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param status the status that is published
  * @param computed the status by the rules
  * @param reason why the two differ, or empty
+ * @param isPublished whether the status is published of this very day, or will be with
+ * this report; otherwise it is the one that holds
  * @param comment what its owner or an editor says since the last time, or null
  * @param published the comment that was published for this very day, where nobody has
  * written one; empty otherwise
@@ -21,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay the day that it spoke of, in words; empty when nothing was published
  */
 public record ReportLine(ObjectiveCode code, String title, String success, StatusMark status, StatusMark computed,
-		String reason, @Nullable CommentBlock comment, String published, @Nullable StatusMark lastTime,
-		String lastDay) {
+		String reason, boolean isPublished, @Nullable CommentBlock comment, String published,
+		@Nullable StatusMark lastTime, String lastDay) {
 
 	/** Whether the published status is another one than the computed. */
 	public boolean differs() {

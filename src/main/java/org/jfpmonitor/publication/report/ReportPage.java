@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
+import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.publication.board.BoardPage;
 import org.jfpmonitor.publication.board.ObjectiveRow;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The report for the board, ready to be printed.
  *
+ * @param now what it was made of
+ * @param opening the points that it opens with
  * @param board the objectives, all of them
  * @param sections the objectives in the columns of the published plan, by ambition
  * @param differences where computed and published differ
@@ -22,10 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param sources the deliveries behind the figures, by number
  * @param planVersion which version of the plan was used
  */
-public record ReportPage(BoardPage board, List<ReportSection> sections, List<Difference> differences,
-		List<Unassessed> unassessed, List<Warning> warnings, List<SourceRow> sources, String planVersion) {
+public record ReportPage(PlanAssessment now, List<String> opening, BoardPage board, List<ReportSection> sections,
+		List<Difference> differences, List<Unassessed> unassessed, List<Warning> warnings, List<SourceRow> sources,
+		String planVersion) {
 
 	public ReportPage {
+		opening = List.copyOf(opening);
 		sections = List.copyOf(sections);
 		differences = List.copyOf(differences);
 		unassessed = List.copyOf(unassessed);

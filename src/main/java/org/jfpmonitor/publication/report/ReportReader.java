@@ -14,6 +14,8 @@ import org.jfpmonitor.assessment.reason.Reason;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.commentary.Commentary;
 import org.jfpmonitor.commentary.Comments;
+import org.jfpmonitor.commentary.Opening;
+import org.jfpmonitor.commentary.Openings;
 import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.observation.DeliveryId;
@@ -37,6 +39,8 @@ import org.jfpmonitor.publication.page.SourceLine;
 import org.jfpmonitor.publication.page.StatusMark;
 import org.jfpmonitor.publication.received.DeliveryRow;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 /** Puts the report together from where the plan stands. */
@@ -51,11 +55,15 @@ public class ReportReader {
 
 	private final Comments comments;
 
-	ReportReader(BoardReader board, Deliveries deliveries, ProgressReports reports, Comments comments) {
+	private final Openings openings;
+
+	ReportReader(BoardReader board, Deliveries deliveries, ProgressReports reports, Comments comments,
+			Openings openings) {
 		this.board = board;
 		this.deliveries = deliveries;
 		this.reports = reports;
 		this.comments = comments;
+		this.openings = openings;
 	}
 
 	/**
@@ -63,18 +71,20 @@ public class ReportReader {
 	 * statuses that hold.
 	 */
 	public ReportPage read(Viewpoint viewpoint) {
-		return read(viewpoint, Map.of());
+		return read(viewpoint, Map.of(),
+				this.openings.shown(viewpoint.asOf(), viewpoint.knownOn()).map(Opening::points).orElse(List.of()));
 	}
 
 	/**
 	 * The report.
 	 * @param decisions what is published in place of the status that holds, by objective
+	 * @param opening the points that it opens with
 	 */
-	public ReportPage read(Viewpoint viewpoint, Map<ObjectiveCode, Decision> decisions) {
+	public ReportPage read(Viewpoint viewpoint, Map<ObjectiveCode, Decision> decisions, List<String> opening) {
 		BoardReader.Reading reading = this.board.read(viewpoint);
 		PlanAssessment now = reading.now();
-		return new ReportPage(reading.page(BoardFilter.ALL), sections(now, decisions, viewpoint), differences(reading),
-				unassessed(now), warnings(now), sources(now), version(now.plan()));
+		return new ReportPage(now, opening, reading.page(BoardFilter.ALL), sections(now, decisions, viewpoint),
+				differences(reading), unassessed(now), warnings(now), sources(now), version(now.plan()));
 	}
 
 	private List<ReportPage.ReportSection> sections(PlanAssessment now, Map<ObjectiveCode, Decision> decisions,
@@ -85,16 +95,12 @@ public class ReportReader {
 			.plan()
 			.ambitions()
 			.stream()
-			.map((ambition) -> new ReportPage.ReportSection(
-					ambition.number() + ". " + ambition
-						.title(),
-					now.objectives()
-						.stream()
-						.filter((each) -> each.objective().ambition().equals(ambition.number()))
-						.map((each) -> line(each,
-								decisions.getOrDefault(each.objective().code(), ReportReader.standing(each, viewpoint)),
-								commentary, ledger, viewpoint))
-						.toList()))
+			.map((ambition) -> new ReportPage.ReportSection(ambition.number() + ". " + ambition.title(), now
+				.objectives()
+				.stream()
+				.filter((each) -> each.objective().ambition().equals(ambition.number()))
+				.map((each) -> line(each, decisions.get(each.objective().code()), commentary, ledger, viewpoint))
+				.toList()))
 			.filter((section) -> !section.lines().isEmpty())
 			.toList();
 	}
@@ -109,8 +115,9 @@ public class ReportReader {
 		return new Decision(objective.status(), (override != null) ? override.reason() : "");
 	}
 
-	private static ReportLine line(ObjectiveAssessment assessed, Decision decision, Commentary commentary,
+	private static ReportLine line(ObjectiveAssessment assessed, @Nullable Decision decided, Commentary commentary,
 			ReportLedger ledger, Viewpoint viewpoint) {
+		Decision decision = (decided != null) ? decided : standing(assessed, viewpoint);
 		Objective objective = assessed.objective();
 		Optional<PublishedPosition> today = Optional.ofNullable(assessed.published())
 			.filter((each) -> each.asOf().equals(viewpoint.asOf()));
@@ -123,7 +130,8 @@ public class ReportReader {
 		boolean differs = decision.status() != assessed.computed();
 		return new ReportLine(objective.code(), objective.title(), objective.success(),
 				StatusMark.of(decision.status()), StatusMark.of(assessed.computed()), differs ? decision.reason() : "",
-				comment, (comment == null) ? today.map(PublishedPosition::comment).orElse("") : "",
+				decided != null || today.isPresent(), comment,
+				(comment == null) ? today.map(PublishedPosition::comment).orElse("") : "",
 				last.map((each) -> StatusMark.of(each.status())).orElse(null),
 				last.map((each) -> Period.day(each.asOf()).inWords()).orElse(""));
 	}

@@ -1,6 +1,8 @@
 package org.jfpmonitor.publication.approval;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.observation.Place;
+import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.progress.Origin;
+import org.jfpmonitor.progress.ProgressReports;
+import org.jfpmonitor.progress.PublishedPosition;
+import org.jfpmonitor.publication.BoardPaper;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.comments.FormBrowser;
 import org.jfpmonitor.store.TestStore;
@@ -26,6 +40,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,6 +60,12 @@ class ApprovalTest {
 
 	@Autowired
 	private PublishedReports reports;
+
+	@Autowired
+	private ProgressReports positions;
+
+	@Autowired
+	private TransactionTemplate transactions;
 
 	@DynamicPropertySource
 	static void users(DynamicPropertyRegistry properties) {
@@ -151,8 +172,8 @@ class ApprovalTest {
 		both.countDown();
 		both.await();
 		try {
-			return this.approvals.approve(new Approvals.WantedApproval(seen, Map.of(), Map.of(), null, null), viewpoint,
-					editor);
+			return this.approvals.approve(new Approvals.WantedApproval(seen, Map.of(), Map.of(), null, null, null),
+					viewpoint, editor);
 		}
 		catch (AlreadyPublished refused) {
 			return refused;
@@ -218,6 +239,108 @@ class ApprovalTest {
 		assertThat(reader.get("/report").body()).contains("Published reports").doesNotContain("Approve and publish");
 		assertThat(reader.get(address).statusCode()).isEqualTo(200);
 		assertThat(reader.get("/reports/999").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void theOpeningPointsArePartOfTheDraftAndFrozenWithTheReport() throws Exception {
+		FormBrowser office = signedIn("office");
+		HttpResponse<String> saved = office.post("/report/opening", office.token("/"),
+				form(office, "2024-04-30", Map.of("opening", "- Three facilities <opened>\n\n* Fewer falls")));
+		assertThat(saved.statusCode()).isEqualTo(200);
+		assertThat(office.get("/report?as-of=2024-04-30").body()).contains("<li>Three facilities &lt;opened&gt;</li>",
+				"<li>Fewer falls</li>");
+
+		String address = approve(office, "2024-04-30", Map.of("opening", "Fewer falls\nMore beds")).uri().getPath();
+		office.post("/report/opening", office.token("/"),
+				form(office, "2024-04-30", Map.of("opening", "Written afterwards")));
+
+		assertThat(main(office.get(address).body())).contains("<li>Fewer falls</li>", "<li>More beds</li>")
+			.doesNotContain("facilities", "Written afterwards");
+		assertThat(office.json("/api" + address)).contains("\"opening\":[\"Fewer falls\",\"More beds\"]");
+		assertThat(office.get(address + "/report.csv").body()).contains("opening,,,,,More beds,,,");
+		assertThat(office.get(address + "/report.json").body()).contains("\"opening\":[\"Fewer falls\",\"More beds\"]");
+		assertThat(office.json("/report.json?as-of=2024-04-30")).contains("\"opening\":[\"Written afterwards\"]");
+	}
+
+	@Test
+	void twoPeopleAtTheOpeningPointsLoseNothing() throws Exception {
+		FormBrowser office = signedIn("office");
+		Map<String, String> mine = form(office, "2023-12-31", Map.of("opening", "Mine"));
+		office.post("/report/opening", office.token("/"), form(office, "2023-12-31", Map.of("opening", "Theirs")));
+
+		HttpResponse<String> refused = office.post("/report/opening", office.token("/"), mine);
+
+		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(refused.body()).contains("<a href=\"#opening\">The points were changed by office while you wrote.",
+				"Theirs\nMine</textarea>");
+		assertThat(office.json("/api/reports/draft?as-of=2023-12-31")).contains("\"opening\":[\"Theirs\"]");
+	}
+
+	@Test
+	void thePdfAndTheWordDocumentOfAReportAreThoseOfTheDay() throws Exception {
+		FormBrowser office = signedIn("office");
+		String address = approve(office, "2024-01-31",
+				Map.of("status-6a", "delayed", "reason-6a", "Handover work goes on"))
+			.uri()
+			.getPath();
+		long number = Long.parseLong(address.replace("/reports/", ""));
+		byte[] pdf = this.reports.document(number, BoardPaper.Format.PDF).orElseThrow();
+		office.post("/objectives/6a/comments/2024-01", office.token("/"),
+				Map.of("state", "final", "figures", "Written afterwards"));
+
+		assertThat(this.reports.document(number, BoardPaper.Format.PDF).orElseThrow()).isEqualTo(pdf);
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+				.contains("Reason for the published status: Handover work goes on")
+				.doesNotContain("Not published yet. 6a", "Written afterwards");
+		}
+		try (XWPFDocument document = new XWPFDocument(
+				new ByteArrayInputStream(this.reports.document(number, BoardPaper.Format.DOCX).orElseThrow()))) {
+			assertThat(document.getTables().toString()).isNotEmpty();
+		}
+		assertThat(office.get(address).body()).contains("href=\"" + address + "/report.pdf\"");
+		assertThat(office.get(address + "/report.exe").statusCode()).isEqualTo(404);
+		assertThat(office.get("/reports/999/report.pdf").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void programsApproveByTheSameRules() throws Exception {
+		String draft = signedIn("office").json("/api/reports/draft?as-of=2024-02-29");
+		Matcher seen = Pattern.compile("\"seen\":\"([0-9a-f]+)\"").matcher(draft);
+		assertThat(seen.find()).isTrue();
+		String address = "/api/reports?as-of=2024-02-29";
+		String approval = "{\"seen\":\"" + seen.group(1) + "\",\"statuses\":{\"2a\":\"delayed\"},%s"
+				+ "\"opening\":\"More beds\"}";
+		FormBrowser program = new FormBrowser(this.port);
+
+		assertThat(program.program("reader", PASSWORD, address, approval.formatted("")).statusCode()).isEqualTo(403);
+		assertThat(program.program("office", PASSWORD, address, approval.formatted("")).body()).contains(
+				"\"status\":400",
+				"reason-2a: expected why the published status is not the computed one, found nothing.");
+		assertThat(program.program("office", PASSWORD, address, "{\"seen\":\"0\"}").body()).contains("\"status\":409",
+				"New figures or comments have come");
+		HttpResponse<String> published = program.program("office", PASSWORD, address,
+				approval.formatted("\"reasons\":{\"2a\":\"Agreed\"},"));
+		assertThat(published.statusCode()).isEqualTo(201);
+		assertThat(published.body()).contains("\"asOf\":\"2024-02-29\"", "\"author\":\"office\"",
+				"\"opening\":[\"More beds\"]", "\"status\":\"delayed\",\"computed\":null,\"reason\":\"Agreed\"");
+		assertThat(program.program("office", PASSWORD, address, approval.formatted("")).body())
+			.contains("\"status\":409", "was published already, by office.");
+	}
+
+	@Test
+	void whatWasApprovedHoldsAgainstAFileOfTheSameDay() throws Exception {
+		FormBrowser office = signedIn("office");
+		approve(office, "2024-03-31", Map.of("status-3b", "completed", "reason-3b", "Vacancies are filled"));
+		this.transactions.executeWithoutResult(
+				(transaction) -> this.positions.recordPositions(List.of(new PublishedPosition(ObjectiveCode.of("3b"),
+						LocalDate.of(2024, 3, 31), Status.DELAYED, "As a file says", new Origin(DeliveryId.of(7),
+								"progress.csv", Place.line(2), Instant.parse("2025-05-15T20:00:00Z"))))));
+
+		assertThat(office.json("/api/objectives/3b?as-of=2024-03-31"))
+			.contains("\"published\":{\"status\":\"completed\"");
+		assertThat(office.get("/objectives/3b").body()).contains(
+				". It does not hold: a report on this day was approved, and what was approved holds until a correction of it is published");
 	}
 
 	private List<PublishedReport> ofDay(String day) {

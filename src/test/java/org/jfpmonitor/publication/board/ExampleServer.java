@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.commentary.Comments;
+import org.jfpmonitor.commentary.Opening;
+import org.jfpmonitor.commentary.Openings;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.delivery.FeedStanding;
@@ -140,6 +143,27 @@ public class ExampleServer {
 			@Override
 			public ReportLedger ledger() {
 				return new ReportLedger(List.of(), List.of(), List.of());
+			}
+		};
+	}
+
+	@Bean
+	Openings openings() {
+		return new Openings() {
+
+			@Override
+			public Optional<Opening> shown(LocalDate asOf, LocalDate knownOn) {
+				return Optional.empty();
+			}
+
+			@Override
+			public Optional<Opening> newest(LocalDate asOf) {
+				return Optional.empty();
+			}
+
+			@Override
+			public boolean add(Opening opening) {
+				throw new UnsupportedOperationException("The example is not written to");
 			}
 		};
 	}

@@ -59,6 +59,15 @@ class CommentsOverHttpTest {
 	}
 
 	@Test
+	void aCommentMayBeFullInAnyScript() throws Exception {
+		String full = "\u8b77".repeat(4000);
+
+		assertThat(write(signedIn("office"), "6c", "2025-03",
+				Map.of("state", "draft", "figures", full, "cause", full, "action", full, "expected", full))
+			.body()).contains("The draft was saved.");
+	}
+
+	@Test
 	void aReaderWritesNothing() throws Exception {
 		FormBrowser reader = signedIn("reader");
 

@@ -3,7 +3,9 @@ package org.jfpmonitor.publication.paper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -95,6 +97,26 @@ class PaperTest {
 				assertThat(found.getCell(5).getText()).isEqualTo("None published");
 			});
 		}
+	}
+
+	@Test
+	void everyRowOfThePublishedUpdateStandsInOneLineOfTheCsvAndInTheJson() throws IOException {
+		Map<String, CSVRecord> lines = new HashMap<>();
+		try (Reader text = new InputStreamReader(new ByteArrayInputStream(written(PUBLISHED, BoardPaper.Format.CSV)),
+				StandardCharsets.UTF_8)) {
+			CSVFormat.RFC4180.parse(text).forEach((line) -> lines.put(line.get(0) + line.get(2), line));
+		}
+		String json = new String(written(PUBLISHED, BoardPaper.Format.JSON), StandardCharsets.UTF_8);
+		assertThat(published()).hasSize(21).allSatisfy((row) -> {
+			CSVRecord found = lines.get("objective" + row[0]);
+			assertThat(found).as(row[0]).isNotNull();
+			assertThat(squeezed(found.get(3))).isEqualTo(squeezed(row[1]));
+			assertThat(squeezed(found.get(4))).isEqualTo(squeezed(row[2]));
+			assertThat(squeezed(found.get(5))).isEqualTo(squeezed(row[3]));
+			assertThat(found.get(6)).isEqualTo(row[4]);
+			assertThat(squeezed(json.replace("\\\"", "\"").replace("\\n", " "))).contains(squeezed(row[1]),
+					squeezed(row[2]), squeezed(row[3]));
+		});
 	}
 
 	@Test

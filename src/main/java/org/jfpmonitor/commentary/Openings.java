@@ -1,0 +1,23 @@
+package org.jfpmonitor.commentary;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The store of the points that reports open with, every version of them. Only adds. */
+public interface Openings {
+
+	/**
+	 * The newest version for a report of the day, known by the end of {@code knownOn}.
+	 */
+	Optional<Opening> shown(LocalDate asOf, LocalDate knownOn);
+
+	/** The newest version for a report of the day. */
+	Optional<Opening> newest(LocalDate asOf);
+
+	/**
+	 * Adds a version, inside the caller's transaction.
+	 * @return whether it follows the newest one; otherwise nothing was added
+	 */
+	boolean add(Opening opening);
+
+}
