@@ -7,18 +7,18 @@ import java.util.List;
  *
  * @param lines one for each variation that any measure has, the worst first
  */
-record Matrix(List<Line> lines) {
+public record Matrix(List<Line> lines) {
 
 	/** What may stand across; the last where there is nothing to expect yet. */
 	static final List<String> ASSURANCES = List.of("Expected to fail", "Hit and miss", "Expected to pass", "");
 
 	private static final List<String> VARIATIONS = List.of("Concern", "Change", "Usual variation", "Improvement", "");
 
-	Matrix {
+	public Matrix {
 		lines = List.copyOf(lines);
 	}
 
-	static Matrix of(List<MeasureRow> rows) {
+	public static Matrix of(List<MeasureRow> rows) {
 		return new Matrix(VARIATIONS.stream()
 			.map((variation) -> new Line(variation.isEmpty() ? "No chart" : variation,
 					ASSURANCES.stream()
@@ -46,9 +46,9 @@ record Matrix(List<Line> lines) {
 	 * @param variation in a word
 	 * @param cells one for each assurance
 	 */
-	record Line(String variation, List<List<MeasureRow>> cells) {
+	public record Line(String variation, List<List<MeasureRow>> cells) {
 
-		Line {
+		public Line {
 			cells = List.copyOf(cells);
 		}
 

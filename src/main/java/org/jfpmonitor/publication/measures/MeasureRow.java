@@ -1,7 +1,10 @@
 package org.jfpmonitor.publication.measures;
 
+import java.util.List;
+
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
+import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.id.ObjectiveCode;
@@ -18,10 +21,18 @@ import org.jspecify.annotations.Nullable;
  * @param owner who is told of a change, or null
  * @param warned whether it gives early warning
  */
-record MeasureRow(ObjectiveCode objective, String ambition, String title, MeasureSummary summary,
+public record MeasureRow(ObjectiveCode objective, String ambition, String title, MeasureSummary summary,
 		@Nullable String owner, boolean warned) {
 
-	static MeasureRow of(ObjectiveAssessment whole, MeasureAssessment measure) {
+	/** Every measure of the plan, in its order. */
+	public static List<MeasureRow> all(PlanAssessment now) {
+		return now.objectives()
+			.stream()
+			.flatMap((objective) -> objective.measures().stream().map((measure) -> of(objective, measure)))
+			.toList();
+	}
+
+	private static MeasureRow of(ObjectiveAssessment whole, MeasureAssessment measure) {
 		Objective objective = whole.objective();
 		return new MeasureRow(objective.code(), objective.ambition(), measure.measure().title(),
 				MeasureSummary.of(measure), (objective.owner() != null) ? objective.owner().value() : null,

@@ -91,11 +91,7 @@ class MeasuresController {
 	}
 
 	private List<MeasureRow> rows(Viewpoint viewpoint) {
-		return this.assessments.assess(viewpoint.asOf(), viewpoint.knownOn())
-			.objectives()
-			.stream()
-			.flatMap((objective) -> objective.measures().stream().map((measure) -> MeasureRow.of(objective, measure)))
-			.toList();
+		return MeasureRow.all(this.assessments.assess(viewpoint.asOf(), viewpoint.knownOn()));
 	}
 
 }

@@ -8,6 +8,8 @@ import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.publication.board.BoardPage;
 import org.jfpmonitor.publication.board.ObjectiveRow;
+import org.jfpmonitor.publication.measures.Matrix;
+import org.jfpmonitor.publication.measures.MeasureRow;
 import org.jfpmonitor.publication.objective.Disagreement;
 import org.jfpmonitor.publication.page.StatusMark;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,16 @@ public record ReportPage(PlanAssessment now, List<String> opening, BoardPage boa
 		unassessed = List.copyOf(unassessed);
 		warnings = List.copyOf(warnings);
 		sources = List.copyOf(sources);
+	}
+
+	/** Every measure at a glance, in plan order. */
+	public List<MeasureRow> measures() {
+		return MeasureRow.all(this.now);
+	}
+
+	/** What the control charts of the measures say, variation against assurance. */
+	public Matrix matrix() {
+		return Matrix.of(measures());
 	}
 
 	/** Every line, in plan order. */

@@ -41,6 +41,17 @@ class PrintedReportTest {
 						+ " in April were agreed.");
 	}
 
+	@Test
+	void showsEveryMeasureAtAGlanceAndWhatItsChartSaysOfIt() throws IOException {
+		assertThat(PageText.of(written())).contains(
+				"Measure Latest Required Status Variation Assurance"
+						+ " 1b Mothers smoking at time of delivery 10.4% Oct to Dec 2024 10.9% or less On Track"
+						+ " Usual variation Early warning Too few figures",
+				"6b Virtual ward beds 170 31 Mar 2025 202 or more Underperformance Improvement Expected to fail",
+				"Variation Expected to fail Hit and miss Expected to pass No target, or too few figures"
+						+ " Usual variation 1b Mothers smoking at time of delivery Improvement 6b Virtual ward beds");
+	}
+
 	private String written() throws IOException {
 		StringWriter out = new StringWriter();
 		this.report.write(new Viewpoint(LocalDate.of(2025, 3, 31), ExamplePlan.TODAY), out);
