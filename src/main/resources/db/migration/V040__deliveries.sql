@@ -88,3 +88,22 @@ create table arrival (
     unique (delivery, stamp),
     unique (delivery, file_name, arrived_at)
 );
+
+-- The files of each run in the order in which they are published, and how far each came: from here a run goes on after whatever ended it.
+create table run_file (
+    run        bigint      not null,
+    number     integer     not null,
+    uri        text        not null, -- where it lies; a name need not be text
+    named      boolean     not null, -- by somebody; else it was found in the inbox
+    again      boolean     not null, -- read once more although its bytes are known
+    arrived_at timestamptz not null,
+    sha256     text,
+    seen       text,                 -- what a look at the file showed when its bytes were taken
+    delivery   bigint references delivery,
+    known      boolean     not null default false, -- its bytes came before
+    done       boolean     not null default false,
+    trouble    text,                 -- why it was left
+    tried      bigint,               -- the execution of the job that tried it last and left it
+    primary key (run, number)
+);
+create index on run_file (run) where not done;

@@ -6,7 +6,9 @@ create table run (
     business_day date        not null,
     started_at   timestamptz not null,
     finished_at  timestamptz,
-    refused      integer
+    refused      integer,
+    quiet        boolean     not null default false, -- nobody is told of what changed
+    assessed     bigint      -- how many of its files were in the store when it recorded its assessment
 );
 create index on run (kind, business_day);
 

@@ -16,7 +16,7 @@ import org.springframework.transaction.TransactionException;
 /**
  * What was typed after the name of the program when it was not to serve: a command, its
  * words and its options. Exit codes: 0 all in, 1 something was refused, 2 wrong use or
- * broken configuration.
+ * broken configuration, 3 cut off by something that passes.
  */
 public final class CommandLine {
 
@@ -28,6 +28,9 @@ public final class CommandLine {
 
 	/** Wrong use or broken configuration; what to write instead was printed. */
 	static final int WRONG = 2;
+
+	/** Something passing was in the way; what is left undone is taken up again. */
+	static final int CUT_OFF = 3;
 
 	private static final List<String> HELP = List.of("--help", "-h", "help");
 
@@ -98,8 +101,9 @@ public final class CommandLine {
 		catch (DataAccessException | TransactionException ex) {
 			out.println("Expected a database that answers to the end, found that it stopped: "
 					+ NestedExceptionUtils.getMostSpecificCause(ex).getMessage()
-					+ ". What was finished before is kept; mend that and start again.");
-			return REFUSED;
+					+ ". What was finished before is kept; once that is mended, a service that runs takes up what is"
+					+ " left by itself, as does the next nightly or import.");
+			return CUT_OFF;
 		}
 	}
 

@@ -54,6 +54,7 @@ class Demonstration implements ApplicationRunner {
 		if (!this.properties.demo() || this.runLog.hasOtherThan(RunKind.DEMONSTRATION)) {
 			return;
 		}
+		this.runs.takeUp();
 		List<LocalDate> days = days();
 		for (LocalDate day : days) {
 			if (!this.runLog.isFinished(RunKind.DEMONSTRATION, day)) {

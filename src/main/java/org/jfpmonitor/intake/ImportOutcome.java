@@ -16,7 +16,7 @@ public record ImportOutcome(String fileName, Result result, @Nullable Delivery d
 
 	/** Whether everything in the file was taken or already held. */
 	public boolean isClean() {
-		return this.result != Result.REFUSED && (this.delivery == null
+		return this.result != Result.REFUSED && this.result != Result.LEFT && (this.delivery == null
 				|| (this.delivery.state() == Delivery.Outcome.PUBLISHED && this.delivery.lines().rejected() == 0));
 	}
 
@@ -25,7 +25,12 @@ public record ImportOutcome(String fileName, Result result, @Nullable Delivery d
 
 		PUBLISHED, REFUSED,
 		/** The same bytes arrived before; nothing changed. */
-		ALREADY_KNOWN
+		ALREADY_KNOWN,
+		/**
+		 * Something that passes was in the way: the file is not refused, and the run will
+		 * come back to it.
+		 */
+		LEFT
 
 	}
 

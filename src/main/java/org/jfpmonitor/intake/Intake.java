@@ -12,32 +12,33 @@ import org.jfpmonitor.progress.Sender;
 
 /**
  * The way in for extracts. Importing the same bytes twice changes nothing; an import
- * either publishes whole or not at all.
+ * either publishes whole or not at all. The work itself is done by the steps
+ * {@code receive}, {@code publish} and {@code fileAway} of the job of a run.
  */
 public interface Intake {
 
 	/**
-	 * Imports every file of the inbox that is no longer being written, oldest first, and
-	 * files each away.
+	 * Names files that a run is to import from wherever they lie and to leave there; a
+	 * copy goes to the archive or to the refused. Inside the caller's transaction.
+	 * @param again whether known bytes are read once more, after a layout was mended
 	 * @param arrivedAt the moment that counts as their arrival
 	 */
-	List<ImportOutcome> importInbox(Instant arrivedAt);
+	void name(long run, List<Path> files, boolean again, Instant arrivedAt);
+
+	/**
+	 * What came of the files of the run so far, in their order.
+	 * @param cutOffBy what ended the run, for those that it did not come to
+	 */
+	List<ImportOutcome> outcomes(long run, String cutOffBy);
+
+	/** With how many of its files the run is not done. */
+	long undone(long run);
+
+	/** How many files of the run are in the store. */
+	long published(long run);
 
 	/** Whether the inbox holds a file that is no longer being written. */
 	boolean hasFilesWaiting();
-
-	/**
-	 * Imports one file from wherever it lies and leaves it there; a copy goes to the
-	 * archive or to the refused.
-	 * @param arrivedAt the moment that counts as its arrival
-	 */
-	ImportOutcome importFile(Path file, Instant arrivedAt);
-
-	/**
-	 * Reads a delivery's archived or refused file again, after its layout was mended.
-	 * @param arrivedAt the moment that counts as the arrival of the new reading
-	 */
-	ImportOutcome importAgain(Path file, Instant arrivedAt);
 
 	/**
 	 * Takes an upload into the inbox under a name of its own and announces

@@ -18,6 +18,19 @@ public enum RunKind {
 	/** The replay of the demonstration's extracts. */
 	DEMONSTRATION;
 
+	/** Whether such a run looks through the inbox. */
+	boolean takesTheInbox() {
+		return switch (this) {
+			case NIGHTLY, INBOX, UPLOAD -> true;
+			case IMPORT, OVERRIDE, DEMONSTRATION -> false;
+		};
+	}
+
+	/** The kind that the store keeps by the word. */
+	static RunKind coded(String code) {
+		return valueOf(code.toUpperCase(Locale.ROOT));
+	}
+
 	/** The word kept in the store: {@code nightly}. */
 	public String code() {
 		return name().toLowerCase(Locale.ROOT);

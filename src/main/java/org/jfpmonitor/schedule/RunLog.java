@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -24,25 +25,55 @@ public class RunLog {
 		this.database = database;
 	}
 
-	long started(RunKind kind, LocalDate day, Instant at) {
+	/** Begins a run. */
+	RunEntry started(RunKind kind, LocalDate day, boolean quiet, Instant at) {
 		return this.database.sql("""
-				insert into run (kind, business_day, started_at)
-				values (:kind, :day, :at)
-				returning id
+				insert into run (kind, business_day, quiet, started_at)
+				values (:kind, :day, :quiet, :at)
+				returning *
 				""")
 			.param("kind", kind.code())
 			.param("day", day)
+			.param("quiet", quiet)
 			.param("at", at.atOffset(ZoneOffset.UTC))
-			.query(Long.class)
+			.query(RunLog::run)
 			.single();
 	}
 
-	void finished(long run, Instant at, long refused) {
-		this.database.sql("update run set finished_at = :at, refused = :refused where id = :run")
-			.param("at", at.atOffset(ZoneOffset.UTC))
-			.param("refused", refused)
+	/**
+	 * The run has recorded its assessment.
+	 * @param files how many of its files were in the store
+	 */
+	void assessed(long run, long files) {
+		this.database.sql("update run set assessed = :files where id = :run")
+			.param("files", files)
 			.param("run", run)
 			.update();
+	}
+
+	/** Nothing of the run is left undone; a second time changes nothing. */
+	void finished(long run, Instant at, long refused) {
+		this.database.sql("""
+				update run set finished_at = :at, refused = :refused where id = :run and finished_at is null
+				""").param("at", at.atOffset(ZoneOffset.UTC)).param("refused", refused).param("run", run).update();
+	}
+
+	RunEntry get(long run) {
+		return this.database.sql("select * from run where id = :run").param("run", run).query(RunLog::run).single();
+	}
+
+	/** Runs that were begun and are not finished, the oldest first. */
+	List<RunEntry> unfinished() {
+		return this.database.sql("select * from run where finished_at is null order by id").query(RunLog::run).list();
+	}
+
+	/** Whether a run of the kind was begun for the day. */
+	boolean isStarted(RunKind kind, LocalDate day) {
+		return this.database.sql("select exists (select from run where kind = :kind and business_day = :day)")
+			.param("kind", kind.code())
+			.param("day", day)
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** The number of the newest finished run; 0 before the first. */
@@ -92,6 +123,14 @@ public class RunLog {
 
 	private Optional<LoggedRun> newest(String sql) {
 		return this.database.sql(sql).query(RunLog::entry).optional();
+	}
+
+	private static RunEntry run(ResultSet row, int number) throws SQLException {
+		long assessed = row.getLong("assessed");
+		boolean none = row.wasNull();
+		return new RunEntry(row.getLong("id"), RunKind.coded(row.getString("kind")),
+				row.getObject("business_day", LocalDate.class), row.getBoolean("quiet"),
+				row.getObject("started_at", OffsetDateTime.class).toInstant(), none ? null : assessed);
 	}
 
 	private static LoggedRun entry(ResultSet row, int number) throws SQLException {

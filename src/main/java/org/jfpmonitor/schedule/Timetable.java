@@ -13,12 +13,18 @@ import org.jfpmonitor.intake.inbox.UploadReceived;
 import org.jfpmonitor.notification.outbox.Outbox;
 import org.jfpmonitor.store.SessionLock;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * What happens unasked, and when, each on a thread of its own. A frequent tick asks
@@ -27,6 +33,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Timetable {
+
+	private static final Logger logger = LoggerFactory.getLogger(Timetable.class);
 
 	private final Runs runs;
 
@@ -41,6 +49,13 @@ public class Timetable {
 	private final DataSource dataSource;
 
 	private final ApplicationAvailability availability;
+
+	/** How many looks at runs that stay unfinished are left out at most. */
+	private static final int MOST_PASSES = 4;
+
+	private int inVain;
+
+	private int passes;
 
 	private final AtomicBoolean uploaded = new AtomicBoolean();
 
@@ -57,24 +72,49 @@ public class Timetable {
 		this.availability = availability;
 	}
 
-	/** The nightly run, once a London day, from the hour that the settings name. */
+	/**
+	 * The nightly run, once a London day, from the hour that the settings name. One that
+	 * was cut off is not begun again but taken up.
+	 */
 	@Scheduled(fixedDelayString = "${jfp.schedule.tick:PT1M}")
 	void nightly() {
-		if (isDue()) {
-			alone("nightly", () -> {
-				if (isDue()) {
-					this.runs.importInbox(RunKind.NIGHTLY);
-				}
-			});
+		tolerantly("The nightly run", () -> {
+			if (isDue()) {
+				alone("nightly", () -> {
+					if (isDue()) {
+						this.runs.importInbox(RunKind.NIGHTLY);
+					}
+				});
+			}
+		});
+	}
+
+	/**
+	 * Runs that were cut off, by whichever instance is there first. While what was in the
+	 * way stays, the pauses grow to some minutes.
+	 */
+	@Scheduled(fixedDelayString = "${jfp.schedule.tick:PT1M}")
+	void takeUp() {
+		if (this.passes > 0) {
+			this.passes--;
+			return;
 		}
+		tolerantly("Taking up runs that were cut off", () -> {
+			if (isReady()) {
+				this.inVain = this.runs.takeUp() ? 0 : Math.min(this.inVain + 1, MOST_PASSES);
+				this.passes = this.inVain;
+			}
+		});
 	}
 
 	/** The look into the inbox between two nights, where the settings ask for it. */
 	@Scheduled(fixedDelayString = "${jfp.schedule.inbox-every:PT1H}")
 	void inbox() {
-		if (this.properties.inboxEvery() != null && isOpen() && this.runs.hasFilesWaiting()) {
-			alone("inbox", () -> this.runs.importInbox(RunKind.INBOX));
-		}
+		tolerantly("The look into the inbox", () -> {
+			if (this.properties.inboxEvery() != null && isOpen() && this.runs.hasFilesWaiting()) {
+				alone("inbox", () -> this.runs.importInbox(RunKind.INBOX));
+			}
+		});
 	}
 
 	/**
@@ -95,7 +135,8 @@ public class Timetable {
 	@Scheduled(fixedDelayString = "${jfp.schedule.upload-every:PT1S}")
 	void uploads() {
 		if (this.uploaded.getAndSet(false)) {
-			this.runs.importInbox(RunKind.UPLOAD);
+			boolean begun = tolerantly("The import of an upload", () -> this.runs.importInbox(RunKind.UPLOAD));
+			this.uploaded.compareAndSet(false, !begun);
 			this.uploadedNews.set(true);
 		}
 	}
@@ -127,11 +168,32 @@ public class Timetable {
 	}
 
 	private boolean isDue() {
-		return isOpen() && nextNightly().filter((next) -> !this.today.now().isBefore(next)).isPresent();
+		return isOpen() && nextNightly().filter((next) -> !this.today.now().isBefore(next)).isPresent()
+				&& !this.log.isStarted(RunKind.NIGHTLY, this.today.day());
 	}
 
 	private boolean isOpen() {
-		return this.properties.enabled() && this.availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
+		return this.properties.enabled() && isReady();
+	}
+
+	private boolean isReady() {
+		return this.availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
+	}
+
+	/**
+	 * A database that is away for a while is said in a line; the next tick tries again.
+	 * @return whether it was there
+	 */
+	private static boolean tolerantly(String what, Runnable work) {
+		try {
+			work.run();
+			return true;
+		}
+		catch (DataAccessException | TransactionException ex) {
+			logger.warn("{} was put off, because the database does not answer: {}", what,
+					NestedExceptionUtils.getMostSpecificCause(ex).getMessage());
+			return false;
+		}
 	}
 
 	private void alone(String name, Runnable work) {

@@ -8,21 +8,35 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.calendar.Today;
-import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.intake.Intake;
 import org.jfpmonitor.intake.inbox.UploadReceived;
 import org.jfpmonitor.notification.outbox.Outbox;
+import org.jfpmonitor.store.RestartableJob;
+import org.jfpmonitor.store.RunLock;
 import org.jfpmonitor.store.TestDatabase;
+import org.jfpmonitor.store.TestJdbc;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
+import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.context.annotation.Bean;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
@@ -58,29 +72,55 @@ class TimetableTest {
 
 	@Test
 	void anUploadIsTakenWhileAMailServerHangs() {
-		keeping("13:00", () -> List.of(), () -> hang(0)).run((context) -> {
+		keeping("13:00", () -> 0, () -> hang(0)).run((context) -> {
 			open(context);
 			assertHappens(this.mailing);
 
 			context.publishEvent(new UploadReceived("beds.csv", "0".repeat(64)));
 
 			assertHappens(this.importing);
+			letGo();
 		});
 	}
 
 	@Test
-	void mailsAreSentWhileTheNightlyRunAndAnUploadAreUnderWay() {
-		keeping("02:30", () -> hang(List.of()), () -> 0).run((context) -> {
+	void mailsAreSentWhileTheNightlyRunIsUnderWayAndAnUploadWaitsForIt() {
+		keeping("02:30", () -> hang(0), () -> 0).run((context) -> {
 			context.publishEvent(new UploadReceived("beds.csv", "0".repeat(64)));
 			open(context);
 
-			assertThat(this.importing.tryAcquire(2, 30, TimeUnit.SECONDS)).isTrue();
+			assertHappens(this.importing);
 			assertHappens(this.mailing);
+			letGo();
+			assertHappens(this.importing);
 		});
 	}
 
-	private ApplicationContextRunner keeping(String nightlyAt, Supplier<List<ImportOutcome>> inbox,
-			Supplier<Integer> mails) {
+	@Test
+	void aNightlyRunThatWasCutOffIsTakenUpAndNotBegunAgain() {
+		AtomicInteger starts = new AtomicInteger();
+		keeping("02:30", () -> {
+			if (starts.incrementAndGet() == 1) {
+				throw new DataAccessResourceFailureException("The database was restarted");
+			}
+			return 0;
+		}, () -> 0).run((context) -> {
+			open(context);
+
+			assertThat(this.importing.tryAcquire(2, 30, TimeUnit.SECONDS)).isTrue();
+			assertThat(context.getBean(JdbcClient.class)
+				.sql("select kind || ' ' || business_day from run")
+				.query(String.class)
+				.list()).containsExactly("nightly 2025-01-15");
+		});
+	}
+
+	/**
+	 * A timetable whose runs have one step.
+	 * @param step what it does
+	 * @param mails what sending mails does
+	 */
+	private ApplicationContextRunner keeping(String nightlyAt, Supplier<Integer> step, Supplier<Integer> mails) {
 		DataSource database = TestDatabase.create().dataSource();
 		return new ApplicationContextRunner().withInitializer(new ConfigDataApplicationContextInitializer())
 			.withConfiguration(AutoConfigurations.of(TaskSchedulingAutoConfiguration.class,
@@ -89,13 +129,14 @@ class TimetableTest {
 			.withPropertyValues("jfp.schedule.enabled=true", "jfp.schedule.nightly-at=" + nightlyAt,
 					"jfp.schedule.tick=PT0.1S", "jfp.schedule.mail-every=PT0.1S", "jfp.schedule.upload-every=PT0.1S")
 			.withBean(DataSource.class, () -> database)
-			.withBean(JdbcClient.class, () -> JdbcClient.create(database))
 			.withBean(Today.class, () -> Today.by(Clock.fixed(NOON, ZoneOffset.UTC)))
 			.withBean(Assessments.class, () -> only(Assessments.class, () -> null))
-			.withBean(Intake.class, () -> only(Intake.class, () -> {
+			.withBean(Intake.class, () -> only(Intake.class, List::of))
+			.withBean(Tasklet.class, () -> (contribution, context) -> {
 				this.importing.release();
-				return inbox.get();
-			}))
+				step.get();
+				return RepeatStatus.FINISHED;
+			})
 			.withBean(Outbox.class, () -> () -> {
 				this.mailing.release();
 				return mails.get();
@@ -129,8 +170,25 @@ class TimetableTest {
 
 	@Configuration(proxyBeanMethods = false)
 	@EnableConfigurationProperties(ScheduleProperties.class)
-	@Import({ ScheduleConfiguration.class, Timetable.class, Runs.class, RunLog.class })
+	@EnableBatchProcessing
+	@EnableJdbcJobRepository
+	@Import({ ScheduleConfiguration.class, Timetable.class, Runs.class, RunLog.class, RunLock.class, TestJdbc.class,
+			RestartableJob.class })
 	static class Kept {
+
+		@Bean
+		Job run(JobRepository repository, PlatformTransactionManager transactions, Tasklet work, JdbcClient database) {
+			Tasklet finish = (contribution, context) -> {
+				database.sql("update run set finished_at = now() where id = :run")
+					.param("run", contribution.getStepExecution().getJobParameters().getLong("run"))
+					.update();
+				return RepeatStatus.FINISHED;
+			};
+			return new JobBuilder("run", repository)
+				.start(new StepBuilder("work", repository).tasklet(work, transactions).build())
+				.next(new StepBuilder("finish", repository).tasklet(finish, transactions).build())
+				.build();
+		}
 
 	}
 

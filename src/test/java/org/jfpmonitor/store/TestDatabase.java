@@ -69,7 +69,7 @@ public final class TestDatabase {
 	 * A database of its own that holds what this one holds now. Whoever still asks this
 	 * one is waited for, so nobody may keep a connection to it.
 	 */
-	TestDatabase copy() {
+	public TestDatabase copy() {
 		TestDatabase copy = new TestDatabase("test" + number.incrementAndGet());
 		Server.administer("CREATE DATABASE %s TEMPLATE %s OWNER %s".formatted(copy.name, this.name, USER));
 		return copy;
@@ -78,6 +78,19 @@ public final class TestDatabase {
 	/** A data source without a pool: every call opens a connection of its own. */
 	public DataSource dataSource() {
 		return dataSource(this.name);
+	}
+
+	/**
+	 * What a restart of the server is for those who use it: all their sessions end, and
+	 * none begins before it is up again.
+	 * @param seconds how long that takes
+	 */
+	public void restart(int seconds) {
+		Server.administer("ALTER DATABASE %s ALLOW_CONNECTIONS false".formatted(this.name));
+		Server.administer(
+				"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%s'".formatted(this.name));
+		Server.administer("SELECT pg_sleep(%d)".formatted(seconds));
+		Server.administer("ALTER DATABASE %s ALLOW_CONNECTIONS true".formatted(this.name));
 	}
 
 	/** Address of the database for JDBC. */

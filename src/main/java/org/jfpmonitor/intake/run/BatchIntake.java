@@ -4,49 +4,63 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.intake.Intake;
-import org.jfpmonitor.intake.inbox.FileNames;
+import org.jfpmonitor.intake.delivery.Delivery;
+import org.jfpmonitor.intake.delivery.JdbcDeliveries;
 import org.jfpmonitor.intake.inbox.FileTrouble;
 import org.jfpmonitor.intake.inbox.Inbox;
 import org.jfpmonitor.intake.inbox.Uploads;
+import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.progress.Sender;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
-/**
- * Imports files through the job {@code importExtract}, one at a time and each on its own:
- * one that fails keeps no other from being imported.
- */
+/** What goes into runs and what came of it; the work is done by the steps of the job. */
 @Component
 class BatchIntake implements Intake {
 
 	private static final Logger logger = LoggerFactory.getLogger(BatchIntake.class);
 
-	private final ImportLock lock;
-
 	private final Inbox inbox;
 
-	private final FileImport files;
+	private final RunFiles files;
+
+	private final JdbcDeliveries deliveries;
 
 	private final Uploads uploads;
 
-	BatchIntake(ImportLock lock, Inbox inbox, FileImport files, Uploads uploads) {
-		this.lock = lock;
+	BatchIntake(Inbox inbox, RunFiles files, JdbcDeliveries deliveries, Uploads uploads) {
 		this.inbox = inbox;
 		this.files = files;
+		this.deliveries = deliveries;
 		this.uploads = uploads;
 	}
 
 	@Override
-	public List<ImportOutcome> importInbox(Instant arrivedAt) {
-		return this.lock.take(() -> importWaiting(storable(arrivedAt)), List.of());
+	public void name(long run, List<Path> named, boolean again, Instant arrivedAt) {
+		this.files.add(run, named.stream().map((file) -> file.toAbsolutePath().normalize()).toList(), true, again,
+				arrivedAt);
+	}
+
+	@Override
+	public List<ImportOutcome> outcomes(long run, String cutOffBy) {
+		return this.files.of(run).stream().flatMap((file) -> outcome(file, cutOffBy).stream()).toList();
+	}
+
+	@Override
+	public long undone(long run) {
+		return this.files.undone(run);
+	}
+
+	@Override
+	public long published(long run) {
+		return this.files.published(run);
 	}
 
 	@Override
@@ -61,16 +75,6 @@ class BatchIntake implements Intake {
 	}
 
 	@Override
-	public ImportOutcome importFile(Path file, Instant arrivedAt) {
-		return importOne(file, arrivedAt, false);
-	}
-
-	@Override
-	public ImportOutcome importAgain(Path file, Instant arrivedAt) {
-		return importOne(file, arrivedAt, true);
-	}
-
-	@Override
 	public String upload(String fileName, InputStream content, Sender sender) throws IOException {
 		return this.uploads.take(fileName, content, sender);
 	}
@@ -80,31 +84,26 @@ class BatchIntake implements Intake {
 		return this.uploads.areWaiting();
 	}
 
-	private List<ImportOutcome> importWaiting(Instant arrivedAt) {
-		List<ImportOutcome> outcomes = new ArrayList<>(this.files.finishUnfinished().values());
-		try {
-			for (Path file : this.inbox.ready()) {
-				if (this.lock.isStopping() || !this.lock.isHeld()) {
-					logger.info("{} and what came after it is left for the next run", FileNames.shown(file));
-					break;
-				}
-				this.files.importWaiting(file, arrivedAt).ifPresent(outcomes::add);
-			}
+	/** Empty when the file comes up again by itself. */
+	private Optional<ImportOutcome> outcome(RunFile file, String cutOffBy) {
+		DeliveryId id = file.delivery();
+		String trouble = file.trouble();
+		if (id != null) {
+			return Optional.of(outcome(file, this.deliveries.find(id).orElseThrow(), cutOffBy));
 		}
-		catch (IOException ex) {
-			outcomes.add(OutcomeFormatter.noInbox(this.inbox.folder(), FileTrouble.inWords(ex)));
+		if (!file.done()) {
+			return Optional.of(OutcomeFormatter.left(file.fileName(),
+					(trouble != null) ? trouble : OutcomeFormatter.cutOff(cutOffBy)));
 		}
-		return outcomes;
+		return Optional.ofNullable(trouble).map((because) -> OutcomeFormatter.refused(file.fileName(), because));
 	}
 
-	private ImportOutcome importOne(Path file, Instant arrivedAt, boolean again) {
-		ImportOutcome stopped = OutcomeFormatter.unreadable(FileNames.shown(file), "found the service stopping");
-		return this.lock.take(() -> this.files.importNamed(file, storable(arrivedAt), again), stopped);
-	}
-
-	/** The store keeps microseconds. */
-	private static Instant storable(Instant moment) {
-		return moment.truncatedTo(ChronoUnit.MICROS);
+	private ImportOutcome outcome(RunFile file, Delivery delivery, String cutOffBy) {
+		ImportOutcome outcome = file.known()
+				? OutcomeFormatter.known(file.fileName(), this.deliveries.find(delivery.sha256(), 1).orElse(delivery))
+				: OutcomeFormatter.imported(delivery);
+		String trouble = file.trouble();
+		return file.done() ? outcome : OutcomeFormatter.notFiled(outcome, (trouble != null) ? trouble : cutOffBy);
 	}
 
 }

@@ -77,8 +77,9 @@ class DeliveryImporter {
 	/**
 	 * Reads and publishes the file, or writes down why it was refused whole.
 	 * @param path where it lies
+	 * @return the delivery
 	 */
-	void publish(Path path, ReceivedFile file) {
+	DeliveryId publish(Path path, ReceivedFile file) {
 		long start = System.nanoTime();
 		DeliveryId id = this.deliveries.nextNumber();
 		RejectLog rejects = this.deliveries.rejectsOf(id);
@@ -101,13 +102,15 @@ class DeliveryImporter {
 		catch (ExtractRefused refused) {
 			this.deliveries.add(NewDelivery.refused(id, file, refused, since(start)), rejects);
 		}
+		return id;
 	}
 
 	/** Writes down that the file was refused for a reason outside it. */
-	void refuse(ReceivedFile file, String fault) {
+	DeliveryId refuse(ReceivedFile file, String fault) {
 		DeliveryId id = this.deliveries.nextNumber();
 		this.deliveries.add(NewDelivery.refused(id, file, new ExtractRefused(List.of(fault)), Duration.ZERO),
 				this.deliveries.rejectsOf(id));
+		return id;
 	}
 
 	/** Lists of estimates in place of which a newer one counts. */

@@ -12,11 +12,22 @@ import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.intake.ImportOutcome.Result;
 import org.jfpmonitor.intake.delivery.Delivery;
 
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+
 /** What importing a file came to, in words for whoever started it. */
 final class OutcomeFormatter {
 
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK)
 		.withZone(Today.LONDON);
+
+	/** Somebody wrote to the file while it was read. */
+	static final String CHANGING = "expected a file that is written to its end, found one that changes while it is read."
+			+ " Nothing of it was taken; import it again when it is complete.";
+
+	/** It need not be the file's fault: others may be read at the same time. */
+	static final String TOO_LITTLE_MEMORY = "found too little memory for it beside what else went on. Where it is the only"
+			+ " one that is read, give the service more (-Xmx)";
 
 	private OutcomeFormatter() {
 	}
@@ -44,40 +55,55 @@ final class OutcomeFormatter {
 						inWords(first.arrivedAt()), first.fileName(), first.id(), what, after));
 	}
 
-	/** The file could not be read, so nothing is known of it. */
-	static ImportOutcome unreadable(String fileName, String found) {
-		return new ImportOutcome(fileName, Result.REFUSED, null,
-				("%s: expected a file that can be read, %s. Nothing of"
-						+ " it was taken and it stays where it is; mend that and import it again.")
-					.formatted(fileName, found));
+	/** The file is no file that can be read, and no more is tried. */
+	static ImportOutcome refused(String fileName, String because) {
+		return new ImportOutcome(fileName, Result.REFUSED, null, fileName + ": " + because);
 	}
 
-	/** The inbox as a whole could not be looked through. */
-	static ImportOutcome noInbox(Path inbox, String found) {
-		return new ImportOutcome("inbox", Result.REFUSED, null,
-				"%s: expected a folder that this service may read and write, found %s. Nothing more was imported; mend that and start again."
-					.formatted(inbox, found));
+	/** The file waits, because something was in the way that will pass. */
+	static ImportOutcome left(String fileName, String because) {
+		return new ImportOutcome(fileName, Result.LEFT, null, fileName + ": " + because);
 	}
 
-	/** Somebody wrote to the file while it was read. */
-	static ImportOutcome changing(String fileName) {
-		return new ImportOutcome(fileName, Result.REFUSED, null,
-				"%s: expected a file that is written to its end, found one that changes while it is read. Nothing of it was taken; import it again when it is complete."
-					.formatted(fileName));
+	/** What somebody named is no file. */
+	static String unusable(String found) {
+		return ("expected a file that can be read, %s. Nothing of it was taken and it stays where it is; mend that"
+				+ " and import it again.")
+			.formatted(found);
+	}
+
+	/** The file could not be read this time. */
+	static String unreadable(String found) {
+		return ("expected a file that can be read, %s. Nothing of it was taken and it stays where it is; once that is"
+				+ " mended, it is taken up again by itself.")
+			.formatted(found);
 	}
 
 	/** The store failed. */
-	static ImportOutcome failed(String fileName, String found) {
-		return new ImportOutcome(fileName, Result.REFUSED, null,
-				"%s: expected to write to the database, found %s. Nothing of the file was published and it stays where it is; mend that and import it again."
-					.formatted(fileName, found));
+	static String notStored(DataAccessException ex) {
+		return ("expected to write to the database, found %s. Nothing of the file was published and it stays where it"
+				+ " is; once that is mended, it is taken up again by itself.")
+			.formatted(cause(ex));
+	}
+
+	/** The run ended before it came to the file. */
+	static String cutOff(String found) {
+		return ("expected a run that comes to its end, found %s. Nothing of the file was published and it stays where"
+				+ " it is; the run is taken up again by itself.")
+			.formatted(found);
+	}
+
+	/** The first line says what is wrong, those after it where in the program. */
+	private static String cause(Throwable failure) {
+		String message = String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+		return "\"" + message.lines().findFirst().orElse("") + "\"";
 	}
 
 	/** As the outcome, with the word that the file could not be put in its place. */
 	static ImportOutcome notFiled(ImportOutcome outcome, String found) {
-		return new ImportOutcome(outcome.fileName(), outcome.result(), outcome.delivery(),
+		return new ImportOutcome(outcome.fileName(), Result.LEFT, outcome.delivery(),
 				outcome.message() + " The file could not be put into the archive or the refused: found " + found
-						+ ". It stays where it is; mend that, and the next import puts it away.");
+						+ ". It stays where it is; once that is mended, it is put away by itself.");
 	}
 
 	private static String published(Delivery delivery) {

@@ -2,14 +2,23 @@ package org.jfpmonitor.intake.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
 
+import org.jfpmonitor.intake.ImportOrder;
+import org.jfpmonitor.intake.delivery.Delivery;
+import org.jfpmonitor.intake.delivery.DeliveryLog;
 import org.jfpmonitor.intake.delivery.JdbcDeliveries;
 import org.jfpmonitor.intake.delivery.ReceivedFile;
 import org.jfpmonitor.intake.delivery.UploadLog;
 import org.jfpmonitor.intake.inbox.FileArchive;
 import org.jfpmonitor.intake.inbox.FileStamp;
 import org.jfpmonitor.intake.inbox.FileTrouble;
+import org.jfpmonitor.intake.run.RunFile.Print;
+import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.store.RunLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,29 +37,20 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Recognises, reads, checks and publishes one file in one database transaction. When the
- * delivery is there already, an earlier start got as far as that and nothing is left to
- * do.
+ * Publishes the files of a run in their order, each in one database transaction of its
+ * own, which also says that it is done. What stands in the way of one file for the time
+ * being leaves it for the next start of the run and keeps no other from being published.
  */
 @Component
 class PublishStep implements Tasklet {
 
-	/** Key to why the file was left where it is. */
-	static final String LEFT_BECAUSE = "leftBecause";
-
-	/** The reason that is no trouble: somebody is still writing the file. */
-	static final String CHANGED = "changed";
-
-	/** Key to what a look at the file showed when it was read. */
-	static final String SEEN = "seen";
-
-	/** It need not be the file's fault: others may be read at the same time. */
-	static final String TOO_LITTLE_MEMORY = "found too little memory for it beside what else went on. Where it is the only"
-			+ " one that is read, give the service more (-Xmx)";
-
 	private static final Logger logger = LoggerFactory.getLogger(PublishStep.class);
 
+	private final RunFiles files;
+
 	private final JdbcDeliveries deliveries;
+
+	private final DeliveryLog log;
 
 	private final UploadLog uploads;
 
@@ -58,13 +58,15 @@ class PublishStep implements Tasklet {
 
 	private final FileArchive archive;
 
-	private final ImportLock lock;
+	private final RunLock lock;
 
 	private final TransactionTemplate undoable;
 
-	PublishStep(JdbcDeliveries deliveries, UploadLog uploads, DeliveryImporter importer, FileArchive archive,
-			ImportLock lock, PlatformTransactionManager transactions) {
+	PublishStep(RunFiles files, JdbcDeliveries deliveries, DeliveryLog log, UploadLog uploads,
+			DeliveryImporter importer, FileArchive archive, RunLock lock, PlatformTransactionManager transactions) {
+		this.files = files;
 		this.deliveries = deliveries;
+		this.log = log;
 		this.uploads = uploads;
 		this.importer = importer;
 		this.archive = archive;
@@ -73,49 +75,93 @@ class PublishStep implements Tasklet {
 		this.undoable.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
 	}
 
+	/** Called once for each file, in a transaction that ends with the call. */
 	@Override
 	public RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext) {
 		StepExecution step = contribution.getStepExecution();
-		ImportOrder order = ImportOrder.of(step.getJobParameters());
-		step.getExecutionContext().remove(LEFT_BECAUSE);
-		if (this.deliveries.find(order.sha256(), order.attempt()).isEmpty()) {
-			try {
-				FileStamp seen = look(order.file());
-				publishUnlessItChanges(order, seen);
-				step.getExecutionContext().putString(SEEN, seen.toString());
-			}
-			catch (ChangedWhileRead ex) {
-				leave(step, CHANGED);
-			}
-			catch (UncheckedIOException ex) {
-				leave(step, "found " + FileTrouble.inWords(ex));
-			}
-			catch (OutOfMemoryError ex) {
-				logger.error("{} was left for later, because the memory was used up", order.fileName(), ex);
-				leave(step, TOO_LITTLE_MEMORY);
-			}
-			this.lock.confirm();
+		long execution = step.getJobExecutionId();
+		if (Interruption.isDue(step, this.lock)) {
+			return RepeatStatus.FINISHED;
 		}
-		return RepeatStatus.FINISHED;
+		Optional<RunFile> next = this.files.nextToPublish(ImportOrder.of(step.getJobParameters()).run(), execution);
+		if (next.isEmpty()) {
+			return RepeatStatus.FINISHED;
+		}
+		publish(next.get(), execution);
+		this.lock.confirm();
+		return RepeatStatus.CONTINUABLE;
 	}
 
-	private void publishUnlessItChanges(ImportOrder order, FileStamp seen) {
-		ReceivedFile file = order.received(this.archive.isInInbox(order.file()) ? identity(order.file()) : null,
-				this.uploads.senderOf(order.sha256()));
+	private void publish(RunFile file, long execution) {
 		try {
-			this.undoable.executeWithoutResult((status) -> {
-				this.importer.publish(order.file(), file);
-				if (!look(order.file()).equals(seen)) {
+			if (!Files.isRegularFile(file.path())) {
+				passOverWhatIsNoFile(file, execution);
+				return;
+			}
+			Optional<Print> print = print(file);
+			if (print.isPresent()) {
+				publish(file, print.get());
+			}
+			else {
+				passOverWhatChanges(file);
+			}
+		}
+		catch (ChangedWhileRead ex) {
+			passOverWhatChanges(file);
+		}
+		catch (IOException ex) {
+			leave(file, execution, OutcomeFormatter.unreadable("found " + FileTrouble.inWords(ex)));
+		}
+		catch (UncheckedIOException ex) {
+			leave(file, execution, OutcomeFormatter.unreadable("found " + FileTrouble.inWords(ex)));
+		}
+		catch (OutOfMemoryError ex) {
+			logger.error("{} was left for later, because the memory was used up", file.fileName(), ex);
+			leave(file, execution, OutcomeFormatter.unreadable(OutcomeFormatter.TOO_LITTLE_MEMORY));
+		}
+		catch (DataAccessResourceFailureException | TransientDataAccessException | RecoverableDataAccessException ex) {
+			leave(file, execution, OutcomeFormatter.notStored(ex));
+		}
+	}
+
+	/** As it was taken when the file was received, if nobody has written to it since. */
+	private static Optional<Print> print(RunFile file) throws IOException {
+		Print taken = file.print();
+		return (taken != null && taken.isOf(file.path())) ? Optional.of(taken) : Print.of(file.path());
+	}
+
+	private void publish(RunFile file, Print print) throws IOException {
+		int attempts = this.deliveries.attempts(print.sha256());
+		boolean known = attempts > 0 && !file.again();
+		ReceivedFile received = file.received(print, known ? attempts : attempts + 1,
+				this.archive.isInInbox(file.path()) ? FileStamp.identity(file.path()) : null,
+				this.uploads.senderOf(print.sha256()));
+		if (known) {
+			Delivery earlier = this.deliveries.find(print.sha256(), attempts).orElseThrow();
+			this.log.addArrival(earlier.id(), received);
+			this.files.published(file, print, earlier.id(), true);
+		}
+		else {
+			this.files.published(file, print, publishUnlessItChanges(file, print, received), false);
+		}
+	}
+
+	private DeliveryId publishUnlessItChanges(RunFile file, Print print, ReceivedFile received) {
+		try {
+			return Objects.requireNonNull(this.undoable.execute((status) -> {
+				DeliveryId delivery = this.importer.publish(file.path(), received);
+				if (!isUnchanged(file.path(), print)) {
 					throw new ChangedWhileRead();
 				}
-			});
+				return delivery;
+			}));
 		}
 		catch (ChangedWhileRead | DataAccessResourceFailureException | TransientDataAccessException
 				| RecoverableDataAccessException | TransactionException ex) {
 			throw ex;
 		}
 		catch (RuntimeException | StackOverflowError ex) {
-			refuse(file, ex);
+			return refuse(received, ex);
 		}
 	}
 
@@ -123,36 +169,46 @@ class PublishStep implements Tasklet {
 	 * A file that the reader or the store cannot cope with must not come up again every
 	 * night: it is refused, unless it is the disk or the database that fails.
 	 */
-	private void refuse(ReceivedFile file, Throwable failure) {
+	private DeliveryId refuse(ReceivedFile file, Throwable failure) {
 		if (failure instanceof UncheckedIOException trouble && FileTrouble.isPassing(trouble)) {
 			throw trouble;
 		}
 		logger.error("{} could not be read because of a fault in this program", file.fileName(), failure);
-		this.importer.refuse(file,
+		return this.importer.refuse(file,
 				("Expected a file that this program can read, found one on which it fails (%s). Nothing of it was"
 						+ " published. Report the fault with the log of this moment; once it is mended, import the"
 						+ " file again with --again.")
 					.formatted(failure.getClass().getSimpleName()));
 	}
 
-	/** Ends the step so that it starts from the beginning next time. */
-	private static void leave(StepExecution step, String reason) {
-		step.getExecutionContext().putString(LEFT_BECAUSE, reason);
-		step.setTerminateOnly();
+	/** A disk that is away takes its folders with it; a file alone was taken away. */
+	private void passOverWhatIsNoFile(RunFile file, long execution) {
+		boolean there = Files.exists(file.path());
+		Path folder = Objects.requireNonNull(file.path().getParent(), "A file lies in a folder");
+		if (file.named()) {
+			this.files.passOver(file, OutcomeFormatter.unusable(there ? "found a folder or a device" : "found none"));
+		}
+		else if (Files.isDirectory(folder)) {
+			logger.info("{} was taken out of the inbox", file.fileName());
+			this.files.passOver(file, null);
+		}
+		else {
+			leave(file, execution, OutcomeFormatter.unreadable("found nothing there"));
+		}
 	}
 
-	private static String identity(Path file) {
-		try {
-			return FileStamp.identity(file);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	private void passOverWhatChanges(RunFile file) {
+		logger.info("{} is still being written and is left for the next time", file.fileName());
+		this.files.passOver(file, file.named() ? OutcomeFormatter.CHANGING : null);
 	}
 
-	private static FileStamp look(Path file) {
+	private void leave(RunFile file, long execution, String because) {
+		this.files.leave(file, execution, because);
+	}
+
+	private static boolean isUnchanged(Path file, Print print) {
 		try {
-			return FileStamp.of(file);
+			return print.isOf(file);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

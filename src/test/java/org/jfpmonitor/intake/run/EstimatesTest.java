@@ -47,7 +47,7 @@ class EstimatesTest {
 	private static ImportOutcome arrive(String day, String sample, UnaryOperator<String> edit) throws IOException {
 		Path file = IntakeRig.write(rig.data().resolve("elsewhere").resolve(sample),
 				edit.apply(Files.readString(Shipped.SAMPLES.resolve(sample))));
-		ImportOutcome outcome = rig.intake().importFile(file, noon(day));
+		ImportOutcome outcome = rig.importFile(file, noon(day));
 		assertThat(outcome.result()).as(outcome.message()).isEqualTo(Result.PUBLISHED);
 		return outcome;
 	}
@@ -101,8 +101,8 @@ class EstimatesTest {
 
 	@Test
 	void aWorkbookMarksItsOwnFiguresInOneDelivery() {
-		ImportOutcome outcome = rig.intake()
-			.importFile(Shipped.SAMPLES.resolve("Beds-Open-Overnight-Web_File-Q4-2024-25.xlsx"), noon("2025-06-02"));
+		ImportOutcome outcome = rig.importFile(Shipped.SAMPLES.resolve("Beds-Open-Overnight-Web_File-Q4-2024-25.xlsx"),
+				noon("2025-06-02"));
 
 		assertThat(outcome.result()).as(outcome.message()).isEqualTo(Result.PUBLISHED);
 		assertThat(estimated("2025-06-02")).isEqualTo(NAMED).isEqualTo(estimatedInTheView());
@@ -112,7 +112,7 @@ class EstimatesTest {
 	void figuresReadAgainOrRevisedStayMarked() throws IOException {
 		arrive("2025-06-02", LIST);
 		arrive("2025-06-02", BEDS);
-		rig.intake().importAgain(rig.data().resolve("elsewhere").resolve(BEDS), noon("2025-06-03"));
+		rig.importAgain(rig.data().resolve("elsewhere").resolve(BEDS), noon("2025-06-03"));
 		assertThat(estimated("2025-06-03")).isEqualTo(NAMED);
 
 		arrive("2025-06-20", BEDS, (text) -> text.replace("21st May 2025", "19th June 2025"));
@@ -124,7 +124,7 @@ class EstimatesTest {
 	void aListReadAgainCountsOnce() throws IOException {
 		arrive("2025-06-02", BEDS);
 		arrive("2025-06-02", LIST);
-		rig.intake().importAgain(rig.data().resolve("elsewhere").resolve(LIST), noon("2025-06-03"));
+		rig.importAgain(rig.data().resolve("elsewhere").resolve(LIST), noon("2025-06-03"));
 
 		assertThat(estimated("2025-06-03")).isEqualTo(NAMED).isEqualTo(estimatedInTheView());
 	}
@@ -173,7 +173,7 @@ class EstimatesTest {
 		Path file = IntakeRig.write(rig.data().resolve("elsewhere/local.csv"),
 				"measure,organisation,period,value\novernight-bed-occupancy,RGP,2024-Q4,92.9\n");
 
-		ImportOutcome local = rig.intake().importFile(file, noon("2025-06-03"));
+		ImportOutcome local = rig.importFile(file, noon("2025-06-03"));
 		assertThat(local.result()).as(local.message()).isEqualTo(Result.PUBLISHED);
 
 		assertThat(estimated("2025-06-02")).isEqualTo(NAMED);

@@ -174,7 +174,7 @@ class FeedStandingsTest {
 
 	private static void importAt(Instant moment, String monthAndValue) {
 		rig.drop("beds.csv", SmallReading.HEADER + "virtual-ward-beds,QMM," + monthAndValue + "\n");
-		rig.intake().importInbox(moment);
+		rig.importInbox(moment);
 	}
 
 	private static FeedStanding standing(String feed) {

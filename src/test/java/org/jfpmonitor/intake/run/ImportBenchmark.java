@@ -8,7 +8,6 @@ import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -20,9 +19,9 @@ import org.jfpmonitor.extract.BenchmarkFiles;
 import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.intake.ImportOutcome;
-import org.jfpmonitor.intake.Intake;
 import org.jfpmonitor.intake.checks.CheckedReader.ExtractParser;
 import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.schedule.Runs;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -151,7 +150,7 @@ final class ImportBenchmark {
 	}
 
 	private static boolean importFile(Path file, ConfigurableApplicationContext context) {
-		ImportOutcome outcome = context.getBean(Intake.class).importFile(file, Clock.systemUTC().instant());
+		ImportOutcome outcome = context.getBean(Runs.class).importFiles(List.of(file)).get(0);
 		return outcome.isClean();
 	}
 

@@ -47,7 +47,7 @@ class ImportFileTest {
 
 	@Test
 	void leavesTheFileAndArchivesACopy() {
-		ImportOutcome outcome = rig.intake().importFile(this.file, ARRIVED);
+		ImportOutcome outcome = rig.importFile(this.file, ARRIVED);
 
 		assertThat(outcome.result()).isEqualTo(Result.PUBLISHED);
 		assertThat(rig.files()).containsExactly("archive/beds.csv", "archive/beds.csv.rejects.csv",
@@ -57,11 +57,11 @@ class ImportFileTest {
 
 	@Test
 	void saysWhatItFoundInPlaceOfAFile() throws IOException {
-		assertThat(rig.intake().importFile(rig.data().resolve("nothing.csv"), ARRIVED).message()).isEqualTo(
+		assertThat(rig.importFile(rig.data().resolve("nothing.csv"), ARRIVED).message()).isEqualTo(
 				"nothing.csv: expected a file that can be read, found none. Nothing of it was taken and it stays "
 						+ "where it is; mend that and import it again.");
 		Path folder = Files.createDirectory(rig.data().resolve("folder.csv"));
-		assertThat(rig.intake().importFile(folder, ARRIVED)).satisfies((outcome) -> {
+		assertThat(rig.importFile(folder, ARRIVED)).satisfies((outcome) -> {
 			assertThat(outcome.message())
 				.startsWith("folder.csv: expected a file that can be read, found a folder or a device.");
 			assertThat(outcome.result()).isEqualTo(Result.REFUSED);
@@ -71,9 +71,9 @@ class ImportFileTest {
 
 	@Test
 	void countsOneArrivalForOneMomentHoweverOftenItIsTold() {
-		rig.intake().importFile(this.file, ARRIVED);
-		rig.intake().importFile(this.file, ARRIVED);
-		ImportOutcome known = rig.intake().importFile(this.file, LATER);
+		rig.importFile(this.file, ARRIVED);
+		rig.importFile(this.file, ARRIVED);
+		ImportOutcome known = rig.importFile(this.file, LATER);
 
 		assertThat(known.result()).isEqualTo(Result.ALREADY_KNOWN);
 		assertThat(rig.deliveries().arrivals(known.delivery().id())).containsExactly(new Arrival("beds.csv", ARRIVED),
@@ -84,11 +84,11 @@ class ImportFileTest {
 	@Test
 	void readsARefusedFileAgainAndArchivesItOnceItIsPublished() {
 		rig.read(REFUSING);
-		assertThat(rig.intake().importFile(this.file, ARRIVED).message())
+		assertThat(rig.importFile(this.file, ARRIVED).message())
 			.isEqualTo("beds.csv: refused whole, nothing of it was published. Expected a known layout, found none.");
 		rig.read(new SmallReading());
 
-		ImportOutcome again = rig.intake().importAgain(rig.refused().resolve("beds.csv"), LATER);
+		ImportOutcome again = rig.importAgain(rig.refused().resolve("beds.csv"), LATER);
 
 		assertThat(again.message()).startsWith("beds.csv: published 1 figure as delivery 2, 0 revised.");
 		assertThat(rig.files()).containsExactly("archive/beds.csv", "archive/beds.csv.rejects.csv",
@@ -100,11 +100,11 @@ class ImportFileTest {
 
 	@Test
 	void takesBackWhatTheFirstReadingSaid() {
-		rig.intake().importFile(this.file, ARRIVED);
+		rig.importFile(this.file, ARRIVED);
 		rig.read(
 				(file, name, context, rejects) -> new SmallReading(SmallPlan.WAITS).read(file, name, context, rejects));
 
-		ImportOutcome again = rig.intake().importAgain(this.file, LATER);
+		ImportOutcome again = rig.importAgain(this.file, LATER);
 
 		assertThat(again.delivery().revised()).isOne();
 		assertThat(beds(SmallPlan.BEDS)).isZero();
@@ -113,21 +113,21 @@ class ImportFileTest {
 
 	@Test
 	void saysHowManyFiguresAReadingTookBack() {
-		rig.intake().importFile(this.file, ARRIVED);
+		rig.importFile(this.file, ARRIVED);
 		rig.read((file, name, context, rejects) -> reissued(new SmallReading().read(file, name, context, rejects),
 				List.of(), new Vintage(Vintage.DatedBy.ARRIVAL, context.arrivedOn(), 2)));
 
-		assertThat(rig.intake().importAgain(this.file, LATER).delivery().warnings())
+		assertThat(rig.importAgain(this.file, LATER).delivery().warnings())
 			.containsExactly("1 figure that was held before is taken back: this file replaces it with none.");
 	}
 
 	@Test
 	void saysHowManyFiguresOfAnOlderIssueDoNotCount() {
 		readAs(Vintage.stated(LocalDate.of(2025, 4, 10), 1));
-		rig.intake().importFile(this.file, ARRIVED);
+		rig.importFile(this.file, ARRIVED);
 		readAs(Vintage.stated(LocalDate.of(2025, 4, 9), 1));
 
-		Delivery late = rig.intake().importFile(older(), LATER).delivery();
+		Delivery late = rig.importFile(older(), LATER).delivery();
 
 		assertThat(late.figures()).isEqualTo(3);
 		assertThat(late.warnings()).containsExactly(
@@ -137,10 +137,10 @@ class ImportFileTest {
 	@Test
 	void saysThatAFileWithoutADayOfItsOwnReplacesNothingOfOneThatStatesIt() {
 		readAs(Vintage.stated(LocalDate.of(2025, 4, 10), 1));
-		rig.intake().importFile(this.file, ARRIVED);
+		rig.importFile(this.file, ARRIVED);
 		readAs(new Vintage(Vintage.DatedBy.LATEST_PERIOD, LocalDate.of(2025, 4, 30), 1));
 
-		assertThat(rig.intake().importFile(older(), LATER).delivery().warnings()).containsExactly(
+		assertThat(rig.importFile(older(), LATER).delivery().warnings()).containsExactly(
 				"1 figure of this file does not count, because something newer is held for it; it is kept.",
 				"This file does not state the day on which it was published, so it counts as published on the end of its"
 						+ " newest period and replaces nothing of a file that states its own.");
@@ -165,11 +165,10 @@ class ImportFileTest {
 
 	@Test
 	void keepsTheFirstReadingWhenTheSecondIsRefused() throws IOException {
-		rig.intake().importFile(this.file, ARRIVED);
+		rig.importFile(this.file, ARRIVED);
 		rig.read(REFUSING);
 
-		assertThat(rig.intake().importAgain(rig.archive().resolve("beds.csv"), LATER).result())
-			.isEqualTo(Result.REFUSED);
+		assertThat(rig.importAgain(rig.archive().resolve("beds.csv"), LATER).result()).isEqualTo(Result.REFUSED);
 
 		assertThat(beds(SmallPlan.BEDS)).isOne();
 		assertThat(rig.files()).containsExactly("archive/beds.csv", "archive/beds.csv.rejects.csv",
@@ -182,15 +181,15 @@ class ImportFileTest {
 
 	@Test
 	void readsUnknownBytesForTheFirstTimeWhenAskedToReadThemAgain() {
-		assertThat(rig.intake().importAgain(this.file, ARRIVED).result()).isEqualTo(Result.PUBLISHED);
+		assertThat(rig.importAgain(this.file, ARRIVED).result()).isEqualTo(Result.PUBLISHED);
 		assertThat(rig.jdbc().sql("select attempt from delivery").query(Integer.class).list()).containsExactly(1);
 	}
 
 	@Test
 	void listsDeliveriesAsTheyWereKnownOnADay() {
-		rig.intake().importFile(this.file, ARRIVED);
+		rig.importFile(this.file, ARRIVED);
 		Path second = IntakeRig.write(rig.data().resolve("elsewhere/second.csv"), "nothing,useful\n");
-		rig.intake().importFile(second, ARRIVED.plusSeconds(86_400));
+		rig.importFile(second, ARRIVED.plusSeconds(86_400));
 
 		assertThat(rig.deliveries().newest(IntakeRig.TODAY, 0, 9)).extracting(Delivery::fileName)
 			.containsExactly("second.csv", "beds.csv");
@@ -204,7 +203,7 @@ class ImportFileTest {
 
 	@Test
 	void keepsAllThatADeliveryIs() {
-		Delivery told = rig.intake().importFile(this.file, ARRIVED).delivery();
+		Delivery told = rig.importFile(this.file, ARRIVED).delivery();
 
 		assertThat(rig.deliveries().find(told.id())).contains(told);
 		assertThat(told.feed()).hasToString("figures");

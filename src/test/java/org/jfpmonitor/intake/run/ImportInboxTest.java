@@ -108,7 +108,7 @@ class ImportInboxTest {
 		importInbox();
 		rig.drop("copy of beds.csv", GOOD);
 
-		List<ImportOutcome> outcomes = rig.intake().importInbox(ARRIVED.plusSeconds(86_400));
+		List<ImportOutcome> outcomes = rig.importInbox(ARRIVED.plusSeconds(86_400));
 
 		assertThat(outcomes).singleElement().satisfies((outcome) -> {
 			assertThat(outcome.result()).isEqualTo(Result.ALREADY_KNOWN);
@@ -153,7 +153,7 @@ class ImportInboxTest {
 	}
 
 	private List<ImportOutcome> importInbox() {
-		return rig.intake().importInbox(ARRIVED);
+		return rig.importInbox(ARRIVED);
 	}
 
 	private List<String> messages() {

@@ -42,7 +42,7 @@ final class ImportProcess {
 		}), Path.of(arguments[1]));
 		Runtime.getRuntime().addShutdownHook(new Thread(rig[0]::close));
 		requests.set(0);
-		rig[0].intake().importInbox(ARRIVED);
+		rig[0].importInbox(ARRIVED);
 		System.out.println("DONE AFTER " + requests.get());
 	}
 

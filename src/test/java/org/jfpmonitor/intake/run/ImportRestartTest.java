@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.EveryCase.Cases;
+import org.jfpmonitor.intake.ImportOrder;
 import org.jfpmonitor.intake.ImportOutcome;
-import org.jfpmonitor.intake.inbox.Fingerprint;
 import org.jfpmonitor.store.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,7 +85,7 @@ class ImportRestartTest {
 		try (IntakeRig rig = new IntakeRig(this.database.dataSource(), this.data)) {
 			assertThat(rig.rows("delivery")).isPositive();
 			assertThat(rig.jdbc().sql("select distinct status from batch_job_execution").query(String.class).list())
-				.containsExactly("COMPLETED");
+				.containsExactly("STOPPED");
 			assertThat(rig.files()).anyMatch((file) -> file.startsWith("inbox/"));
 		}
 		assertThat(finish()).isEqualTo(undisturbed);
@@ -128,13 +128,19 @@ class ImportRestartTest {
 	}
 
 	@Test
-	void takesUpAJobThatWasCutOffBeforeItsFirstExecution() throws IOException {
-		Path file = IntakeRig.write(this.data.resolve("inbox/beds.csv"), figures("virtual-ward-beds", 1));
+	void takesUpAJobThatWasCutOffBeforeItsFirstExecution() {
+		IntakeRig.write(this.data.resolve("inbox/beds.csv"), figures("virtual-ward-beds", 1));
 		try (IntakeRig rig = new IntakeRig(this.database.dataSource(), this.data)) {
-			ImportOrder order = new ImportOrder(Fingerprint.of(file), 1, file, ImportProcess.ARRIVED);
-			rig.repository().createJobInstance(ImportJob.NAME, order.toParameters());
+			long run = rig.jdbc()
+				.sql("""
+						insert into run (kind, business_day, started_at) values ('nightly', '2025-05-15', '2025-05-15T01:30Z')
+						returning id
+						""")
+				.query(Long.class)
+				.single();
+			rig.repository().createJobInstance("run", new ImportOrder(run, true, ImportProcess.ARRIVED).toParameters());
 
-			assertThat(rig.intake().importInbox(ImportProcess.ARRIVED)).extracting(ImportOutcome::result)
+			assertThat(rig.importInbox(ImportProcess.ARRIVED)).extracting(ImportOutcome::result)
 				.containsExactly(ImportOutcome.Result.PUBLISHED);
 		}
 	}
@@ -146,19 +152,19 @@ class ImportRestartTest {
 			rig.read((file, name, context, rejects) -> {
 				throw new org.springframework.dao.DataAccessResourceFailureException("gone");
 			});
-			rig.intake().importInbox(ImportProcess.ARRIVED);
+			rig.importInbox(ImportProcess.ARRIVED);
 			rig.jdbc().sql("update batch_job_execution set status = 'UNKNOWN'").update();
 			rig.jdbc().sql("update batch_step_execution set status = 'UNKNOWN'").update();
 			rig.read(new SmallReading());
 
-			assertThat(rig.intake().importInbox(ImportProcess.ARRIVED)).extracting(ImportOutcome::result)
+			assertThat(rig.importInbox(ImportProcess.ARRIVED)).extracting(ImportOutcome::result)
 				.containsExactly(ImportOutcome.Result.PUBLISHED);
 		}
 	}
 
 	private List<String> finish() {
 		try (IntakeRig rig = new IntakeRig(this.database.dataSource(), this.data)) {
-			rig.intake().importInbox(ImportProcess.ARRIVED);
+			rig.importInbox(ImportProcess.ARRIVED);
 			assertThat(rig.jdbc().sql("""
 					select count(*) from batch_job_instance instance
 					 where 1 <> (select count(*) from batch_job_execution

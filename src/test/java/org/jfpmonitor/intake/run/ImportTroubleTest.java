@@ -108,7 +108,7 @@ class ImportTroubleTest {
 		});
 
 		assertThat(messages()).containsExactly("beds.csv: expected a file that can be read, found nothing there. "
-				+ "Nothing of it was taken and it stays where it is; mend that and import it again.");
+				+ "Nothing of it was taken and it stays where it is; once that is mended, it is taken up again by itself.");
 		assertThat(rig.files()).containsExactly("inbox/beds.csv");
 		rig.read(new SmallReading());
 		assertThat(importInbox()).extracting(ImportOutcome::result).containsExactly(Result.PUBLISHED);
@@ -124,12 +124,11 @@ class ImportTroubleTest {
 			.asString()
 			.startsWith("beds.csv: published 1 figure as delivery 1")
 			.endsWith("The file could not be put into the archive or the refused: found something that is not a folder."
-					+ " It stays where it is; mend that, and the next import puts it away.");
+					+ " It stays where it is; once that is mended, it is put away by itself.");
 		assertThat(rig.files()).containsExactly("archive", "inbox/beds.csv");
 
 		Files.delete(rig.archive());
-		assertThat(messages()).containsExactly("beds.csv: the same bytes came on 15 May 2025 at 02:30 as beds.csv "
-				+ "(delivery 1) and were published. Nothing changed.");
+		assertThat(importInbox()).extracting(ImportOutcome::result).containsExactly(Result.PUBLISHED);
 		assertThat(rig.files()).containsExactly("archive/beds.csv");
 		assertThat(rig.rows("delivery")).isOne();
 		assertThat(rig.rows("arrival")).isOne();
@@ -163,12 +162,13 @@ class ImportTroubleTest {
 			.first()
 			.asString()
 			.startsWith("a.csv: expected to write to the database, found \"ERROR: could not extend file: No space left")
-			.endsWith("Nothing of the file was published and it stays where it is; mend that and import it again.");
+			.endsWith("Nothing of the file was published and it stays where it is; once that is mended, it is taken up"
+					+ " again by itself.");
 		assertThat(rig.files()).containsExactly("inbox/a.csv", "refused/b.csv", "refused/b.csv.rejects.csv");
 		assertThat(rig.rows("figure_set", "coverage", "observation")).isZero();
 
 		rig.jdbc().sql("drop function full_disk cascade").update();
-		assertThat(importInbox()).extracting(ImportOutcome::result).containsExactly(Result.PUBLISHED);
+		assertThat(importInbox()).extracting(ImportOutcome::result).containsExactly(Result.PUBLISHED, Result.REFUSED);
 		assertThat(rig.files()).contains("archive/a.csv").doesNotContain("inbox/a.csv");
 	}
 
@@ -177,9 +177,17 @@ class ImportTroubleTest {
 		Files.delete(rig.inbox());
 		Files.createFile(rig.inbox());
 
-		assertThat(messages()).containsExactly(rig.inbox()
-				+ ": expected a folder that this service may read and write, found something that is not a folder."
-				+ " Nothing more was imported; mend that and start again.");
+		assertThat(importInbox()).extracting(ImportOutcome::result).containsExactly(Result.LEFT);
+		assertThat(messages()).first()
+			.asString()
+			.matches("Run \\d+ \\(nightly\\) for 2025-05-15 is not finished: \\Q" + rig.inbox()
+					+ "\\E: expected a folder that this service may read and write, found something that is not a folder."
+					+ " It is taken up again by itself.");
+
+		Files.delete(rig.inbox());
+		rig.drop("beds.csv", GOOD);
+		assertThat(rig.runs().takeUp()).isTrue();
+		assertThat(rig.files()).containsExactly("archive/beds.csv");
 	}
 
 	@Test
@@ -193,12 +201,23 @@ class ImportTroubleTest {
 			}
 		}));
 
-		assertThat(importInbox()).extracting(ImportOutcome::fileName).containsExactly("a.csv");
-		assertThat(rig.files()).containsExactly("archive/a.csv", "inbox/b.csv");
+		assertThat(messages()).satisfiesExactly(
+				(first) -> assertThat(first).startsWith("a.csv: published 1 figure as delivery 1"),
+				(second) -> assertThat(second).isEqualTo(
+						"b.csv: expected a run that comes to its end, found that the service was stopped. Nothing of"
+								+ " the file was published and it stays where it is; the run is taken up again by itself."));
+		assertThat(rig.rows("delivery")).isOne();
+
+		rig.read(new SmallReading());
+		try (IntakeRig another = rig.sibling()) {
+			assertThat(another.runs().takeUp()).isTrue();
+		}
+		assertThat(rig.files()).containsExactly("archive/a.csv", "archive/b.csv");
+		assertThat(rig.rows("run", "batch_job_instance")).isEqualTo(2);
 	}
 
 	private List<ImportOutcome> importInbox() {
-		return rig.intake().importInbox(ARRIVED);
+		return rig.importInbox(ARRIVED);
 	}
 
 	private List<String> messages() {

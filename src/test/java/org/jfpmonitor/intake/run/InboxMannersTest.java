@@ -93,14 +93,14 @@ class InboxMannersTest {
 		Files.createSymbolicLink(link, IntakeRig.write(rig.data().resolve("elsewhere/beds.csv"), "x"));
 		String words = "link.csv in the inbox is not read: it is no ordinary file but a link or a device.";
 
-		rig.intake().importInbox(ARRIVED);
-		rig.intake().importInbox(ARRIVED);
+		rig.importInbox(ARRIVED);
+		rig.importInbox(ARRIVED);
 		assertThat(log.getOut().split(words, -1)).hasSize(2);
 
 		Files.delete(link);
-		rig.intake().importInbox(ARRIVED);
+		rig.importInbox(ARRIVED);
 		Files.createSymbolicLink(link, rig.data().resolve("elsewhere/beds.csv"));
-		rig.intake().importInbox(ARRIVED);
+		rig.importInbox(ARRIVED);
 		assertThat(log.getOut().split(words, -1)).hasSize(3);
 	}
 
@@ -224,7 +224,7 @@ class InboxMannersTest {
 	}
 
 	private List<ImportOutcome> importInbox() {
-		return rig.intake().importInbox(ARRIVED);
+		return rig.importInbox(ARRIVED);
 	}
 
 	private List<String> messages() {

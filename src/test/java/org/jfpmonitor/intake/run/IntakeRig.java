@@ -2,19 +2,26 @@ package org.jfpmonitor.intake.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.audit.AuditTrail;
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.intake.Intake;
 import org.jfpmonitor.intake.delivery.DeliveryLog;
 import org.jfpmonitor.intake.delivery.Feeds;
@@ -32,6 +39,11 @@ import org.jfpmonitor.intake.checks.CheckedReader.ExtractParser;
 import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.schedule.RunKind;
+import org.jfpmonitor.schedule.RunLog;
+import org.jfpmonitor.schedule.Runs;
+import org.jfpmonitor.store.RestartableJob;
+import org.jfpmonitor.store.RunLock;
 import org.jfpmonitor.store.TestDatabase;
 import org.jfpmonitor.store.TestJdbc;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -60,11 +72,15 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 
 	static final LocalDate TODAY = LocalDate.of(2025, 5, 15);
 
+	private static final Instant NOON = TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC);
+
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
 	private final DataSource dataSource;
 
 	private final Path data;
+
+	private final MovedClock clock = new MovedClock();
 
 	private ExtractParser reading = new SmallReading();
 
@@ -88,7 +104,7 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 	private IntakeRig(DataSource dataSource, Path data, PlanVersions plans) {
 		this.dataSource = dataSource;
 		this.data = data;
-		Today today = Today.fixedAt(TODAY, Clock.systemUTC());
+		Today today = Today.by(this.clock);
 		DataFolders folders = DataFolders.in(data).made();
 		this.context.registerBean(DataSource.class, () -> dataSource);
 		this.context.registerBean(ExtractParser.class,
@@ -98,15 +114,17 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 		this.context.registerBean(DataFolders.class, () -> folders);
 		this.context.registerBean(Inbox.class,
 				() -> new Inbox(folders.inbox(), Duration.ofSeconds(3), (pause) -> this.betweenLooks.run(), today));
-		this.context.register(Database.class, ImportJobConfiguration.class, BatchIntake.class, FileImport.class,
-				ImportJob.class, ImportLock.class, PublishStep.class, FileAwayStep.class, DeliveryImporter.class,
-				CheckedReader.class, FileArchive.class, Uploads.class, JdbcDeliveries.class, DeliveryLog.class,
-				UploadLog.class, JdbcFeeds.class);
+		this.context.registerBean(Assessments.class, IntakeRig::noAssessments);
+		this.context.register(Database.class, ImportStepsConfiguration.class, BatchIntake.class, RunFiles.class,
+				RunLock.class, RestartableJob.class, ReceiveStep.class, PublishStep.class, FileAwayStep.class,
+				DeliveryImporter.class, Runs.class, RunLog.class, CheckedReader.class, FileArchive.class, Uploads.class,
+				JdbcDeliveries.class, DeliveryLog.class, UploadLog.class, JdbcFeeds.class);
 		this.context.register(AuditTrail.class, OldDeliveries.class);
 		this.context.register(FiledFiles.class);
 		this.context.register(hidden("org.jfpmonitor.observation.record.JdbcObservations"),
-				hidden("org.jfpmonitor.progress.JdbcProgressReports"),
-				hidden("org.jfpmonitor.commentary.JdbcComments"));
+				hidden("org.jfpmonitor.progress.JdbcProgressReports"), hidden("org.jfpmonitor.commentary.JdbcComments"),
+				hidden("org.jfpmonitor.schedule.AssessStep"), hidden("org.jfpmonitor.schedule.FinishStep"),
+				hidden("org.jfpmonitor.schedule.RunJobConfiguration"));
 		this.context.refresh();
 	}
 
@@ -120,7 +138,7 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 			.sql("""
 					truncate upload, delivery, delivery_period, reject, reject_count, arrival, figure_set, withdrawn_reading,
 					         coverage, observation, milestone_report, published_position, status_override,
-					         batch_job_instance cascade
+					         run, run_file, batch_job_instance cascade
 					""")
 			.update();
 		this.context.start();
@@ -212,8 +230,43 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 		return this.context.getBean(org.springframework.batch.core.repository.JobRepository.class);
 	}
 
-	ImportLock turn() {
-		return this.context.getBean(ImportLock.class);
+	RunLock turn() {
+		return this.context.getBean(RunLock.class);
+	}
+
+	/** A run that takes the inbox at this moment, after those that were cut off. */
+	List<ImportOutcome> importInbox(Instant at) {
+		return at(at, () -> runs().importInbox(RunKind.NIGHTLY));
+	}
+
+	/** A run at this moment that takes the file. */
+	ImportOutcome importFile(Path file, Instant at) {
+		return at(at, () -> runs().importFiles(List.of(file))).get(0);
+	}
+
+	/** A run at this moment that reads the file again. */
+	ImportOutcome importAgain(Path file, Instant at) {
+		return at(at, () -> runs().importAgain(List.of(file))).get(0);
+	}
+
+	private List<ImportOutcome> at(Instant moment, Supplier<List<ImportOutcome>> work) {
+		this.clock.set(moment);
+		try {
+			return work.get();
+		}
+		finally {
+			this.clock.set(NOON);
+		}
+	}
+
+	Runs runs() {
+		return this.context.getBean(Runs.class);
+	}
+
+	/** Whatever is recorded is not looked at here. */
+	private static Assessments noAssessments() {
+		return (Assessments) Proxy.newProxyInstance(IntakeRig.class.getClassLoader(),
+				new Class<?>[] { Assessments.class }, (proxy, method, arguments) -> null);
 	}
 
 	/** Begins to stop, as the service does when it is told to. */
@@ -270,6 +323,32 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 	@Override
 	public void close() {
 		this.context.close();
+	}
+
+	/** Stands where it was set. */
+	private static final class MovedClock extends Clock {
+
+		private volatile Instant now = NOON;
+
+		void set(Instant now) {
+			this.now = now;
+		}
+
+		@Override
+		public Instant instant() {
+			return this.now;
+		}
+
+		@Override
+		public ZoneId getZone() {
+			return ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			return Clock.fixed(this.now, zone);
+		}
+
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)

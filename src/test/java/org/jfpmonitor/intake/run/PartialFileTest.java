@@ -39,7 +39,7 @@ class PartialFileTest {
 
 	private static ImportOutcome arrive(List<String> lines, Instant at) {
 		Path file = IntakeRig.write(rig.data().resolve("elsewhere").resolve(MARCH), String.join("\n", lines) + "\n");
-		return rig.intake().importFile(file, at);
+		return rig.importFile(file, at);
 	}
 
 	/** How many organisations have a figure. */

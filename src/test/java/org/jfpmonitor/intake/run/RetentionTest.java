@@ -31,9 +31,9 @@ class RetentionTest {
 	@Test
 	void removesWhatWasPublishedByTheLayoutBeforeAndNothingElse() throws IOException {
 		rig.drop("sub/old.csv", HALF);
-		rig.intake().importInbox(ARRIVED);
+		rig.importInbox(ARRIVED);
 		rig.drop("new.csv", FIGURES + "\n");
-		rig.intake().importInbox(LATER);
+		rig.importInbox(LATER);
 		Path stranger = IntakeRig.write(rig.archive().resolve("elsewhere/old.csv"), "put here by somebody");
 
 		int removed = rig.bean(FiledFiles.class).remove(rig.bean(OldDeliveries.class).published("small", LATER));
@@ -47,9 +47,9 @@ class RetentionTest {
 	@Test
 	void keepsBytesThatCameAgainSince() throws IOException {
 		rig.drop("old.csv", FIGURES);
-		rig.intake().importInbox(ARRIVED);
+		rig.importInbox(ARRIVED);
 		rig.drop("old.csv", FIGURES);
-		rig.intake().importInbox(LATER);
+		rig.importInbox(LATER);
 
 		assertThat(rig.bean(OldDeliveries.class).published("small", LATER)).isEmpty();
 	}
@@ -57,7 +57,7 @@ class RetentionTest {
 	@Test
 	void removesRefusedFilesWithTheirRejects() throws IOException {
 		rig.drop("refused.csv", "a,b\n1,2\n");
-		rig.intake().importInbox(ARRIVED);
+		rig.importInbox(ARRIVED);
 		assertThat(rig.files()).containsExactly("refused/refused.csv", "refused/refused.csv.rejects.csv");
 
 		rig.bean(FiledFiles.class).remove(rig.bean(OldDeliveries.class).refused(LATER));
@@ -68,14 +68,14 @@ class RetentionTest {
 	@Test
 	void knownBytesStayKnownWhenTheirImportIsForgotten() throws IOException {
 		Path file = IntakeRig.write(rig.data().resolve("beds.csv"), FIGURES);
-		rig.intake().importFile(file, ARRIVED);
+		rig.importFile(file, ARRIVED);
 
 		assertThat(rig.bean(OldDeliveries.class).forgetImports(Instant.now().plusSeconds(60))).isEqualTo(1);
 
 		assertThat(rig.rows("batch_job_instance", "batch_job_execution", "batch_step_execution",
 				"batch_job_execution_params", "batch_job_execution_context", "batch_step_execution_context"))
 			.isZero();
-		assertThat(rig.intake().importFile(file, LATER).isClean()).isTrue();
+		assertThat(rig.importFile(file, LATER).isClean()).isTrue();
 		assertThat(rig.rows("delivery")).isEqualTo(1);
 		assertThat(rig.rows("arrival")).isEqualTo(2);
 	}
@@ -85,13 +85,13 @@ class RetentionTest {
 		assertThat(rights(rig.inbox())).isEqualTo("rwx------");
 		rig.drop("half.csv", HALF);
 		Files.setPosixFilePermissions(rig.inbox().resolve("half.csv"), PosixFilePermissions.fromString("rw-r--r--"));
-		rig.intake().importInbox(ARRIVED);
+		rig.importInbox(ARRIVED);
 		assertThat(rights(rig.archive())).isEqualTo("rwx------");
 		assertThat(rights(rig.archive().resolve("half.csv"))).isEqualTo("rw-------");
 		assertThat(rights(rig.archive().resolve("half.csv.rejects.csv"))).isEqualTo("rw-------");
 
 		Files.setPosixFilePermissions(rig.archive(), PosixFilePermissions.fromString("rwxr-x---"));
-		rig.intake().importFile(IntakeRig.write(rig.data().resolve("more.csv"), FIGURES), ARRIVED);
+		rig.importFile(IntakeRig.write(rig.data().resolve("more.csv"), FIGURES), ARRIVED);
 		assertThat(rights(rig.archive().resolve("more.csv"))).isEqualTo("rw-r-----");
 	}
 

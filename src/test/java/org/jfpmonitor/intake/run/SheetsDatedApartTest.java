@@ -55,7 +55,7 @@ class SheetsDatedApartTest {
 		try (OutputStream out = Files.newOutputStream(file)) {
 			book.write(out);
 		}
-		rig.intake().importFile(file, Instant.parse(at));
+		rig.importFile(file, Instant.parse(at));
 	}
 
 	private static Stream<String> beds() {

@@ -65,7 +65,7 @@ class SumOfMembersTest {
 
 	private static ImportOutcome arrive(String name, List<String> lines, String at) {
 		Path file = IntakeRig.write(rig.data().resolve("elsewhere").resolve(name), String.join("\n", lines) + "\n");
-		return rig.intake().importFile(file, Instant.parse(at));
+		return rig.importFile(file, Instant.parse(at));
 	}
 
 	/** A tenth in each band beyond six weeks. */

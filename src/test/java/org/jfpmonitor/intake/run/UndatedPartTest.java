@@ -37,7 +37,7 @@ class UndatedPartTest {
 
 	private static ImportOutcome arrive(String name, String content, String at) {
 		Path file = IntakeRig.write(rig.data().resolve("elsewhere").resolve(name), content);
-		return rig.intake().importFile(file, Instant.parse(at));
+		return rig.importFile(file, Instant.parse(at));
 	}
 
 	private static void publishApril() throws IOException {

@@ -49,7 +49,7 @@ class UploadTest {
 
 		assertThat(rig.inbox().resolve("beds.csv")).hasContent(FIGURES);
 		assertThat(heard).containsExactly(new UploadReceived("beds.csv", sha256));
-		rig.intake().importInbox(ARRIVED);
+		rig.importInbox(ARRIVED);
 		assertThat(rig.deliveries().find(sha256)).get().extracting(Delivery::fileName).isEqualTo("beds.csv");
 	}
 
@@ -61,11 +61,11 @@ class UploadTest {
 			return new SmallReading().read(file, name, context, rejects);
 		});
 		String sha256 = rig.intake().upload("beds.csv", bytes(FIGURES), ANALYST);
-		rig.intake().importInbox(ARRIVED);
+		rig.importInbox(ARRIVED);
 		rig.drop("theirs.csv", FIGURES + "\n");
-		rig.intake().importInbox(ARRIVED);
+		rig.importInbox(ARRIVED);
 
-		rig.intake().importAgain(rig.archive().resolve("beds.csv"), ARRIVED.plusSeconds(60));
+		rig.importAgain(rig.archive().resolve("beds.csv"), ARRIVED.plusSeconds(60));
 
 		assertThat(readFor).containsExactly(ANALYST, Sender.OWNER_OF_THE_FOLDER, ANALYST);
 		assertThat(rig.deliveries().find(sha256)).get().extracting(Delivery::sender).isEqualTo("analyst");
@@ -82,7 +82,7 @@ class UploadTest {
 
 		try (IntakeRig restarted = rig.sibling()) {
 			assertThat(restarted.intake().hasUploadsWaiting()).isTrue();
-			restarted.intake().importInbox(ARRIVED);
+			restarted.importInbox(ARRIVED);
 			assertThat(restarted.intake().hasUploadsWaiting()).isFalse();
 		}
 	}
@@ -93,7 +93,7 @@ class UploadTest {
 		rig.intake().upload("beds.csv", bytes(FIGURES + "\n"), ANALYST);
 
 		assertThat(rig.files()).hasSize(2).contains("inbox/beds.csv");
-		assertThat(rig.intake().importInbox(ARRIVED)).hasSize(2);
+		assertThat(rig.importInbox(ARRIVED)).hasSize(2);
 	}
 
 	@Test

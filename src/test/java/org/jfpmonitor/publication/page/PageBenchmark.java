@@ -9,16 +9,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.JfpMonitor;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.intake.ImportOutcome;
-import org.jfpmonitor.intake.Intake;
+import org.jfpmonitor.schedule.Runs;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -60,7 +60,7 @@ final class PageBenchmark {
 			Path config = config(folder.resolve("config"), more);
 			try (ConfigurableApplicationContext service = start(data, "--jfp.demo=false", "--jfp.today=" + TODAY,
 					"--jfp.config=" + config, "--jfp.access.reading=open")) {
-				importFigures(service.getBean(Intake.class), more, folder.resolve("figures-" + TODAY + ".csv"));
+				importFigures(service.getBean(Runs.class), more, folder.resolve("figures-" + TODAY + ".csv"));
 				service.getBean(Assessments.class).record(LocalDate.parse(TODAY), true);
 				view(service, "/");
 				view(service, "/objectives/7a");
@@ -155,7 +155,7 @@ final class PageBenchmark {
 		return folder;
 	}
 
-	private static void importFigures(Intake intake, long more, Path file) throws IOException {
+	private static void importFigures(Runs runs, long more, Path file) throws IOException {
 		Random random = new Random(7);
 		StringBuilder lines = new StringBuilder("measure,organisation,period,value,numerator,denominator,comment\n");
 		for (int number = 0; number < more; number++) {
@@ -165,7 +165,7 @@ final class PageBenchmark {
 			}
 		}
 		Files.writeString(file, lines);
-		ImportOutcome outcome = intake.importFile(file, Clock.systemUTC().instant());
+		ImportOutcome outcome = runs.importFiles(List.of(file)).get(0);
 		System.out.println(outcome.message());
 	}
 

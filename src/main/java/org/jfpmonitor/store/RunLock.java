@@ -1,4 +1,4 @@
-package org.jfpmonitor.intake.run;
+package org.jfpmonitor.store;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
-import org.jfpmonitor.store.SessionLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,16 +16,16 @@ import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets one import run at a time over all instances that share the database, so that each
- * file is read once and in order. Whoever holds the lock knows that every import found
+ * Lets one run go on at a time over all instances that share the database, so that each
+ * file is published once and in order. Whoever holds the lock knows that every run found
  * unfinished is a dead one's.
  */
 @Component
-class ImportLock implements SmartLifecycle {
+public class RunLock implements SmartLifecycle {
 
-	private static final Logger logger = LoggerFactory.getLogger(ImportLock.class);
+	private static final Logger logger = LoggerFactory.getLogger(RunLock.class);
 
-	private static final String NAME = "jfp import";
+	private static final String NAME = "jfp run";
 
 	private static final Duration ASK_EVERY = Duration.ofMillis(200);
 
@@ -38,7 +37,7 @@ class ImportLock implements SmartLifecycle {
 
 	private volatile boolean running = true;
 
-	ImportLock(DataSource dataSource) {
+	RunLock(DataSource dataSource) {
 		this.dataSource = dataSource;
 	}
 
@@ -48,7 +47,7 @@ class ImportLock implements SmartLifecycle {
 	 * forgotten.
 	 * @param stopped the result when the service stops before the lock is free
 	 */
-	<T> T take(Supplier<T> work, T stopped) {
+	public <T> T take(Supplier<T> work, T stopped) {
 		this.ofThisInstance.lock();
 		try {
 			return takeFromOthers(work, stopped);
@@ -59,18 +58,34 @@ class ImportLock implements SmartLifecycle {
 	}
 
 	/**
+	 * Does the work unless somebody else has the lock or the service stops: then empty.
+	 */
+	public <T> Optional<T> tryTake(Supplier<T> work) {
+		if (!this.ofThisInstance.tryLock()) {
+			return Optional.empty();
+		}
+		try {
+			return SessionLock.tryAcquire(this.dataSource, NAME)
+				.flatMap((lock) -> hold(lock, () -> Optional.of(work.get()), Optional.empty()));
+		}
+		finally {
+			this.ofThisInstance.unlock();
+		}
+	}
+
+	/**
 	 * Makes sure that the lock has not been lost with its session, before anything that
 	 * nobody else may do at the same time is made final.
 	 */
-	void confirm() {
+	public void confirm() {
 		if (!isHeld()) {
 			throw new CannotAcquireLockException(
-					"The database session of this import was cut off, so another instance may be importing by now.");
+					"The database session of this run was cut off, so another instance may have taken it up by now.");
 		}
 	}
 
 	/** Whether the session that holds the lock is still there. */
-	boolean isHeld() {
+	public boolean isHeld() {
 		SessionLock lock = this.held;
 		return lock != null && lock.isHeld();
 	}
@@ -85,13 +100,13 @@ class ImportLock implements SmartLifecycle {
 		this.running = true;
 	}
 
-	/** Lets the file that is being imported be finished; nothing new is begun. */
+	/** Lets the file that is being published be finished; nothing new is begun. */
 	@Override
 	public void stop() {
 		this.running = false;
 		this.ofThisInstance.lock();
 		try {
-			logger.debug("No import is under way any more");
+			logger.debug("No run is under way any more");
 		}
 		finally {
 			this.ofThisInstance.unlock();
@@ -104,7 +119,7 @@ class ImportLock implements SmartLifecycle {
 		Thread waiting = new Thread(() -> {
 			stop();
 			callback.run();
-		}, "import-stop");
+		}, "run-stop");
 		waiting.setDaemon(true);
 		waiting.start();
 	}
@@ -122,8 +137,12 @@ class ImportLock implements SmartLifecycle {
 			}
 			lock = SessionLock.tryAcquire(this.dataSource, NAME);
 		}
-		try (SessionLock session = lock.get()) {
-			this.held = session;
+		return hold(lock.get(), work, stopped);
+	}
+
+	private <T> T hold(SessionLock lock, Supplier<T> work, T stopped) {
+		try (lock) {
+			this.held = lock;
 			return isStopping() ? stopped : work.get();
 		}
 		finally {

@@ -1,0 +1,183 @@
+package org.jfpmonitor.intake.run;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.jfpmonitor.intake.run.RunFile.Print;
+import org.jfpmonitor.observation.DeliveryId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The store of what each run received and how far each file came: from it a run goes on
+ * after whatever ended it. Writes inside the caller's transaction.
+ */
+@Repository
+class RunFiles {
+
+	private final JdbcClient jdbc;
+
+	private final JdbcTemplate batches;
+
+	RunFiles(JdbcClient jdbc, JdbcTemplate batches) {
+		this.jdbc = jdbc;
+		this.batches = batches;
+	}
+
+	/** Adds files to those of the run, in this order. */
+	void add(long run, List<Path> files, boolean named, boolean again, Instant arrivedAt) {
+		long before = this.jdbc.sql("select count(*) from run_file where run = :run")
+			.param("run", run)
+			.query(Long.class)
+			.single();
+		this.batches.batchUpdate("""
+				insert into run_file (run, number, uri, named, again, arrived_at)
+				values (?, ?, ?, ?, ?, ?)
+				""",
+				IntStream.range(0, files.size())
+					.mapToObj((each) -> new Object[] { run, before + each + 1, uri(files.get(each)), named, again,
+							arrivedAt.atOffset(ZoneOffset.UTC) })
+					.toList());
+	}
+
+	/** All of the run, in order. */
+	List<RunFile> of(long run) {
+		return this.jdbc.sql("select * from run_file where run = :run order by number")
+			.param("run", run)
+			.query(RunFiles::file)
+			.list();
+	}
+
+	/** The first that is not published, unless this execution of the job tried it. */
+	Optional<RunFile> nextToPublish(long run, long execution) {
+		return next("delivery is null", run, execution);
+	}
+
+	/** The first that is published and not in its place, likewise. */
+	Optional<RunFile> nextToFileAway(long run, long execution) {
+		return next("delivery is not null", run, execution);
+	}
+
+	private Optional<RunFile> next(String state, long run, long execution) {
+		return this.jdbc.sql("""
+				select * from run_file
+				 where run = :run and not done and tried is distinct from :execution and %s
+				 order by number limit 1
+				""".formatted(state)).param("run", run).param("execution", execution).query(RunFiles::file).optional();
+	}
+
+	/** Where the files lie with which other runs are not done. */
+	Set<Path> ofOthers(long run) {
+		return new HashSet<>(this.jdbc.sql("select uri from run_file where run <> :run and not done")
+			.param("run", run)
+			.query((row, number) -> path(row.getString("uri")))
+			.list());
+	}
+
+	/** Whether the inbox was listed for the run and anything found in it. */
+	boolean hasListed(long run) {
+		return count("not named", run) > 0;
+	}
+
+	/** The bytes were looked at. */
+	void fingerprinted(RunFile file, Print print) {
+		change(file, "sha256 = :sha256, seen = :seen").param("sha256", print.sha256())
+			.param("seen", print.seen())
+			.update();
+	}
+
+	/**
+	 * The file is published, refused or known again.
+	 * @param known whether its bytes came before
+	 */
+	void published(RunFile file, Print print, DeliveryId delivery, boolean known) {
+		change(file, "sha256 = :sha256, seen = :seen, delivery = :delivery, known = :known, trouble = null")
+			.param("sha256", print.sha256())
+			.param("seen", print.seen())
+			.param("delivery", delivery.value())
+			.param("known", known)
+			.update();
+	}
+
+	/** Nothing is left to do. */
+	void filed(RunFile file) {
+		change(file, "done = true, trouble = null").update();
+	}
+
+	/**
+	 * The file is not taken, and not tried again by this run.
+	 * @param because why not, for whoever named it; null when it comes up again by itself
+	 */
+	void passOver(RunFile file, @Nullable String because) {
+		change(file, "done = true, trouble = :trouble").param("trouble", because).update();
+	}
+
+	/**
+	 * The file is left for the next execution of the job.
+	 * @param because what was in its way
+	 */
+	void leave(RunFile file, long execution, String because) {
+		change(file, "trouble = :trouble, tried = :execution").param("trouble", because)
+			.param("execution", execution)
+			.update();
+	}
+
+	private StatementSpec change(RunFile file, String what) {
+		return this.jdbc.sql("update run_file set %s where run = :run and number = :number".formatted(what))
+			.param("run", file.run())
+			.param("number", file.number());
+	}
+
+	/** How many files of the run are not done. */
+	long undone(long run) {
+		return count("not done", run);
+	}
+
+	/** How many files of the run are in the store. */
+	long published(long run) {
+		return count("delivery is not null", run);
+	}
+
+	private long count(String state, long run) {
+		return this.jdbc.sql("select count(*) from run_file where run = :run and " + state)
+			.param("run", run)
+			.query(Long.class)
+			.single();
+	}
+
+	/** As an address, because a name need not be text. */
+	private static String uri(Path file) {
+		return file.toAbsolutePath().normalize().toUri().toString();
+	}
+
+	private static Path path(String uri) {
+		return Path.of(URI.create(uri));
+	}
+
+	private static RunFile file(ResultSet row, int number) throws SQLException {
+		String sha256 = row.getString("sha256");
+		long delivery = row.getLong("delivery");
+		boolean none = row.wasNull();
+		return new RunFile(row.getLong("run"), row.getInt("number"), path(row.getString("uri")),
+				row.getBoolean("named"), row.getBoolean("again"),
+				row.getObject("arrived_at", OffsetDateTime.class).toInstant(),
+				(sha256 != null) ? new Print(sha256, row.getString("seen")) : null,
+				none ? null : DeliveryId.of(delivery), row.getBoolean("known"), row.getBoolean("done"),
+				row.getString("trouble"));
+	}
+
+}
