@@ -132,6 +132,8 @@ class AccessMatrixTest {
 				expectNothing(way, method, address, "X-HTTP-Method-Override: GET");
 			}
 		}
+		expectNothing(Map.entry("prefix", this.nginx.portOf("prefix")), "GET", "/jfp" + address);
+		expectNothing(Map.entry("prefix", this.nginx.portOf("prefix")), "POST", "/jfp" + address);
 	}
 
 	private static void expectNothing(Map.Entry<String, Integer> way, String method, String address, String... claims)
@@ -161,6 +163,12 @@ class AccessMatrixTest {
 			GET      | /api/openapi.json           | 200    | 200      | 200    | 200           | 401
 			GET      | /api/mails                  | 403    | 403      | 200    | 403           | 401
 			GET      | /api/mails/server           | 403    | 403      | 200    | 403           | 401
+			GET      | /api/measures               | 200    | 200      | 200    | 200           | 401
+			GET      | /api/reports                | 200    | 200      | 200    | 200           | 401
+			GET      | /api/reports/9              | 404    | 404      | 404    | 404           | 401
+			GET      | /api/comments               | 200    | 200      | 200    | 200           | 401
+			GET      | /api/annotations            | 200    | 200      | 200    | 200           | 401
+			POST     | /api/overrides/revocations  | 403    | 403      | 400    | 403           | 401
 			POST     | /api/deliveries             | 403    | 400      | 403    | 403           | 401
 			POST     | /api/overrides              | 403    | 403      | 400    | 403           | 401
 			POST     | /api/comments               | 403    | 403      | 400    | 403           | 401

@@ -163,6 +163,10 @@ public final class AccessSettings {
 					PROXIES + " names a reverse proxy and everybody whom it lets through would come from this machine",
 					"no proxy");
 		}
+		if (has(REGISTRATIONS) || has(TOKENS)) {
+			refuseOpen(faults, "an identity provider is named and readers come from other machines",
+					"no identity provider");
+		}
 		if (!isLoopbackName(baseUrl())) {
 			refuseOpen(faults, "jfp.base-url is " + baseUrl() + " and readers come from other machines",
 					"jfp.base-url to http://localhost:8080");

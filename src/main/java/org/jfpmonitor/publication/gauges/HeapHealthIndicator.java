@@ -28,7 +28,12 @@ class HeapHealthIndicator extends AbstractHealthIndicator {
 
 	@Override
 	protected void doHealthCheck(Health.Builder health) {
-		if (this.lasting.stream().map(MemoryPoolMXBean::getCollectionUsage).anyMatch(HeapHealthIndicator::isFull)) {
+		say(this.lasting.stream().map(MemoryPoolMXBean::getCollectionUsage).anyMatch(HeapHealthIndicator::isFull),
+				health);
+	}
+
+	static void say(boolean full, Health.Builder health) {
+		if (full) {
 			health.down().withDetail("heap", "Expected room after a collection, found none. Give more with -Xmx.");
 		}
 		else {

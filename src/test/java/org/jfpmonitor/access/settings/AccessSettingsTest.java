@@ -44,6 +44,17 @@ class AccessSettingsTest {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "spring.security.oauth2.client.registration.trust.client-id",
+			"spring.security.oauth2.resourceserver.jwt.issuer-uri" })
+	void readingIsNotOpenBesideAnIdentityProvider(String setting) {
+		this.settings.withProperty("jfp.access.reading", "open").setProperty(setting, "https://id.example.org");
+
+		assertThat(AccessSettings.faults(this.settings)).contains(
+				"jfp.access.reading: expected signed-in, because an identity provider is named and readers come from"
+						+ " other machines; found open. Set jfp.access.reading to signed-in, or no identity provider.");
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
 					server.address              | 0.0.0.0                 | jfp.access.reading: expected signed-in, because server.address is 0.0.0.0 and everybody who reaches this machine could read; found open. Set jfp.access.reading to signed-in, or server.address to 127.0.0.1.

@@ -1,0 +1,135 @@
+package org.jfpmonitor.schedule;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jfpmonitor.JfpMonitor;
+import org.jfpmonitor.store.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the nights that follow an import take away, and what they say of it. */
+class RetentionAtNightTest {
+
+	private static final String HEADER = "measure,organisation,period,value,numerator,denominator,comment\n";
+
+	private static final String PEOPLE = """
+			layout: people
+			title: People, one line each
+			feed: figures
+			record-level: true
+			columns: {organisation: org, month: month}
+			period: {column: month, as: monthly}
+			levels:
+			  - {scope: icb, organisation: organisation}
+			figures:
+			  - {measure: urgent-dental-appointments, value: {count: rows}}
+			""";
+
+	private final TestDatabase database = TestDatabase.create();
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void theNightTakesAwayWhatWasKeptLongEnoughAndSaysWhat() throws IOException {
+		write("inbox/people.csv", "org,month\n" + "QMM,2025-03\n".repeat(20));
+		write("inbox/kept.csv", HEADER + "care-home-unplanned-admissions,QMM,2025-03,170,,,\n");
+		write("inbox/refused.csv", "a,b\n1,2\n");
+		night("2025-05-15");
+		assertThat(files()).containsExactly("archive/kept.csv", "archive/people.csv", "refused/refused.csv",
+				"refused/refused.csv.rejects.csv");
+
+		night("2025-06-13");
+		assertThat(files()).as("after 29 days").contains("archive/people.csv");
+
+		night("2025-06-15");
+		assertThat(files()).as("after 31 days")
+			.containsExactly("archive/kept.csv", "refused/refused.csv", "refused/refused.csv.rejects.csv");
+		assertThat(said()).containsExactly("1 archived files of the layout people");
+
+		night("2025-08-14");
+		assertThat(files()).as("after 91 days").containsExactly("archive/kept.csv");
+		assertThat(said()).hasSize(2).last().asString().contains("1 refused files");
+		assertThat(count("observation")).as("figures stay").isEqualTo(2);
+		assertThat(count("delivery")).as("deliveries stay").isEqualTo(3);
+	}
+
+	private void night(String day) throws IOException {
+		try (ConfigurableApplicationContext service = new SpringApplicationBuilder(JfpMonitor.class)
+			.web(WebApplicationType.NONE)
+			.run("--jfp.today=" + day, "--jfp.config=" + configuration(), "--jfp.data=" + this.folder.resolve("data"),
+					"--spring.datasource.url=" + this.database.url(),
+					"--spring.datasource.username=" + this.database.user(),
+					"--spring.datasource.password=" + this.database.password())) {
+			service.getBean(Runs.class).importInbox(RunKind.NIGHTLY);
+		}
+	}
+
+	private Path configuration() throws IOException {
+		Path copy = this.folder.resolve("config");
+		if (!Files.exists(copy)) {
+			try (Stream<Path> files = Files.walk(Path.of("config"))) {
+				for (Path each : files.filter((path) -> !path.startsWith("config/demo")).toList()) {
+					Path to = copy.resolve(Path.of("config").relativize(each).toString());
+					if (Files.isDirectory(each)) {
+						Files.createDirectories(to);
+					}
+					else {
+						Files.copy(each, to);
+					}
+				}
+			}
+			Files.writeString(copy.resolve("layouts/people.yaml"), PEOPLE);
+		}
+		return copy;
+	}
+
+	private List<String> said() {
+		return JdbcClient.create(this.database.dataSource())
+			.sql("select what from audit_entry where action = 'retention' order by id")
+			.query(String.class)
+			.list();
+	}
+
+	private long count(String table) {
+		return JdbcClient.create(this.database.dataSource())
+			.sql("select count(*) from " + table)
+			.query(Long.class)
+			.single();
+	}
+
+	private void write(String name, String content) throws IOException {
+		Path file = this.folder.resolve("data").resolve(name);
+		Files.createDirectories(file.getParent());
+		Files.writeString(file, content);
+		Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+	}
+
+	private List<String> files() {
+		Path data = this.folder.resolve("data");
+		try (Stream<Path> files = Files.walk(data)) {
+			return files.filter(Files::isRegularFile)
+				.map((each) -> data.relativize(each).toString())
+				.filter((each) -> each.startsWith("archive/") || each.startsWith("refused/"))
+				.sorted()
+				.toList();
+		}
+		catch (IOException failed) {
+			throw new UncheckedIOException(failed);
+		}
+	}
+
+}
