@@ -2,6 +2,7 @@ package org.jfpmonitor.notification;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.notification.digest.ChangeItems;
 import org.jfpmonitor.notification.digest.DigestItem;
+import org.jfpmonitor.notification.digest.DueComments;
 import org.jfpmonitor.notification.digest.DigestLog;
 import org.jfpmonitor.notification.digest.Digests;
 import org.jfpmonitor.notification.digest.Digests.Addressed;
@@ -71,7 +73,7 @@ class Notification {
 
 	private final URI base;
 
-	private final boolean reminds;
+	private final ReminderProperties reminders;
 
 	private final ChartPng png = ChartPng.onThisMachine();
 
@@ -84,7 +86,7 @@ class Notification {
 		this.comments = comments;
 		this.renderer = renderer;
 		this.base = properties.baseUrl();
-		this.reminds = reminders.reminder();
+		this.reminders = reminders;
 	}
 
 	@EventListener
@@ -103,9 +105,10 @@ class Notification {
 		arrived.stream()
 			.filter((each) -> !RefusalItems.isClean(each))
 			.forEach((each) -> addRefusal(each, run, digests));
-		if (this.reminds && this.log.isFirstOfMonth(run.now().asOf())) {
+		if (this.reminders.reminder() && this.log.isFirstOfMonth(run.now().asOf())) {
 			addReminders(run, digests);
 		}
+		this.reminders.dueSoon(run.now().asOf()).forEach((due) -> addDueComments(due, commentary, run, digests));
 		new RunSummary(run, arrived, this.base).items(digests.told())
 			.forEach((item) -> digests.add(item, Recipients.of(run.now().plan().plan())));
 		ChartImages charts = new ChartImages(run, this.png);
@@ -157,6 +160,14 @@ class Notification {
 		DigestItem item = new RefusalItems(this.deliveries, this.base).of(delivery,
 				feed.map(Feed::title).orElse("A file of no known feed"));
 		digests.add(item, feed.map((each) -> Recipients.of(each, plan)).orElseGet(() -> Recipients.of(plan)));
+	}
+
+	/** Only who writes it is told: its owner, or else the office. */
+	private void addDueComments(LocalDate due, Commentary commentary, PlanAssessed run, Digests digests) {
+		Plan plan = run.now().plan().plan();
+		DueComments.missing(run.now(), commentary)
+			.forEach((each) -> digests.add(DueComments.item(each, due, run.now(), commentary, this.base),
+					Recipients.ofOwner(each.objective(), plan)));
 	}
 
 	private void addReminders(PlanAssessed run, Digests digests) {

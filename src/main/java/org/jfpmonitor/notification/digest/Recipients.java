@@ -21,13 +21,17 @@ public final class Recipients {
 
 	/** Of an objective: its owner or else the office, and the ambition's copies. */
 	public static Map<EmailAddress, RecipientRole> of(Objective objective, Plan plan) {
-		Map<EmailAddress, RecipientRole> recipients = ownerOrOffice(objective.owner(), RecipientRole.owner(objective),
-				plan);
+		Map<EmailAddress, RecipientRole> recipients = ofOwner(objective, plan);
 		plan.ambition(objective.ambition())
 			.map(Ambition::copies)
 			.ifPresent((copies) -> copies
 				.forEach((each) -> recipients.putIfAbsent(each, RecipientRole.copied(objective))));
 		return recipients;
+	}
+
+	/** Of what is for the objective's owner to do: the owner or else the office. */
+	public static Map<EmailAddress, RecipientRole> ofOwner(Objective objective, Plan plan) {
+		return ownerOrOffice(objective.owner(), RecipientRole.owner(objective), plan);
 	}
 
 	/** Of a feed: its owner or else the office. */
