@@ -121,6 +121,19 @@ public class RunLog {
 			.toInstant();
 	}
 
+	/**
+	 * How long what is not finished has been so.
+	 * @param waitingFiles how many files runs are not done with
+	 */
+	public UnfinishedRuns unfinishedRuns(long waitingFiles) {
+		return this.database.sql("select min(started_at) as since from run where finished_at is null")
+			.query((row, number) -> {
+				OffsetDateTime since = row.getObject("since", OffsetDateTime.class);
+				return new UnfinishedRuns((since != null) ? since.toInstant() : null, waitingFiles);
+			})
+			.single();
+	}
+
 	private Optional<LoggedRun> newest(String sql) {
 		return this.database.sql(sql).query(RunLog::entry).optional();
 	}
@@ -154,6 +167,19 @@ public class RunLog {
 		public Optional<Duration> duration() {
 			return Optional.ofNullable(this.finishedAt).map((end) -> Duration.between(this.startedAt, end));
 		}
+
+	}
+
+	/**
+	 * The runs that are not finished.
+	 *
+	 * @param since when the oldest was begun; null when there is none
+	 * @param waitingFiles how many files they are not done with
+	 */
+	public record UnfinishedRuns(@Nullable Instant since, long waitingFiles) {
+
+		/** Nothing is under way. */
+		public static final UnfinishedRuns NONE = new UnfinishedRuns(null, 0);
 
 	}
 

@@ -59,6 +59,11 @@ class BatchIntake implements Intake {
 	}
 
 	@Override
+	public long waiting() {
+		return this.files.waiting();
+	}
+
+	@Override
 	public long published(long run) {
 		return this.files.published(run);
 	}

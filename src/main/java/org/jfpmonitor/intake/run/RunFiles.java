@@ -147,6 +147,11 @@ class RunFiles {
 		return count("not done", run);
 	}
 
+	/** How many files of all runs are not done. */
+	long waiting() {
+		return this.jdbc.sql("select count(*) from run_file where not done").query(Long.class).single();
+	}
+
 	/** How many files of the run are in the store. */
 	long published(long run) {
 		return count("delivery is not null", run);

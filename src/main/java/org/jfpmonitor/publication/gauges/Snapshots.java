@@ -12,9 +12,11 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.Assessments.RecordedRun;
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.intake.Intake;
 import org.jfpmonitor.intake.delivery.Feeds;
 import org.jfpmonitor.schedule.RunFinished;
 import org.jfpmonitor.schedule.RunLog;
+import org.jfpmonitor.schedule.RunLog.UnfinishedRuns;
 import org.jfpmonitor.schedule.Timetable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,6 +47,8 @@ class Snapshots implements MultiCollector, ApplicationRunner {
 
 	private final Feeds feeds;
 
+	private final Intake intake;
+
 	private final RunLog runs;
 
 	private final Timetable timetable;
@@ -57,11 +61,17 @@ class Snapshots implements MultiCollector, ApplicationRunner {
 
 	private volatile CachedSnapshot current = new CachedSnapshot(-1, MetricSnapshots.of());
 
-	Snapshots(Assessments assessments, Feeds feeds, RunLog runs, Timetable timetable, Today today,
+	/** What changes only when a run is finished. */
+	private MetricSnapshots settled = MetricSnapshots.of();
+
+	private UnfinishedRuns unfinished = UnfinishedRuns.NONE;
+
+	Snapshots(Assessments assessments, Feeds feeds, Intake intake, RunLog runs, Timetable timetable, Today today,
 			PlatformTransactionManager transactions, ObjectProvider<PrometheusRegistry> registry,
 			ObjectProvider<BuildProperties> build, ObjectProvider<GitProperties> revision) {
 		this.assessments = assessments;
 		this.feeds = feeds;
+		this.intake = intake;
 		this.runs = runs;
 		this.timetable = timetable;
 		this.today = today;
@@ -83,11 +93,14 @@ class Snapshots implements MultiCollector, ApplicationRunner {
 		rebuild();
 	}
 
-	/** Another instance may have finished a run. */
+	/** Another instance may have finished a run, and one that is under way goes on. */
 	@Scheduled(fixedDelayString = "${jfp.metrics.look-every:PT15S}")
 	void follow() {
 		if (this.runs.newestFinished() != this.current.run()) {
 			rebuild();
+		}
+		else {
+			refresh();
 		}
 	}
 
@@ -110,6 +123,25 @@ class Snapshots implements MultiCollector, ApplicationRunner {
 		this.current = Objects.requireNonNull(this.reading.execute((transaction) -> read()));
 	}
 
+	/** Nothing is assessed for it. */
+	private synchronized void refresh() {
+		UnfinishedRuns now = this.runs.unfinishedRuns(this.intake.waiting());
+		if (!now.equals(this.unfinished)) {
+			this.unfinished = now;
+			this.current = new CachedSnapshot(this.current.run(), withUnfinished());
+		}
+	}
+
+	private MetricSnapshots withUnfinished() {
+		Exposition exposition = new Exposition();
+		exposition.time(Family.RUN_UNFINISHED, Labels.EMPTY, this.unfinished.since());
+		exposition.count(Family.RUN_WAITING, Labels.EMPTY, this.unfinished.waitingFiles());
+		MetricSnapshots.Builder all = MetricSnapshots.builder();
+		this.settled.forEach(all::metricSnapshot);
+		exposition.snapshots().forEach(all::metricSnapshot);
+		return all.build();
+	}
+
 	private CachedSnapshot read() {
 		long run = this.runs.newestFinished();
 		Exposition exposition = new Exposition();
@@ -119,7 +151,9 @@ class Snapshots implements MultiCollector, ApplicationRunner {
 		new FeedFamilies(exposition).add(this.feeds.standings());
 		runs(exposition);
 		exposition.time(Family.SNAPSHOT, Labels.EMPTY, this.today.now());
-		return new CachedSnapshot(run, exposition.snapshots());
+		this.settled = exposition.snapshots();
+		this.unfinished = this.runs.unfinishedRuns(this.intake.waiting());
+		return new CachedSnapshot(run, withUnfinished());
 	}
 
 	private void runs(Exposition exposition) {

@@ -30,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,6 +57,12 @@ class ScrapeTest {
 
 	@Autowired
 	private Runs runs;
+
+	@Autowired
+	private Snapshots snapshots;
+
+	@Autowired
+	private JdbcClient database;
 
 	@LocalServerPort
 	private int port;
@@ -126,6 +133,31 @@ class ScrapeTest {
 		assertThat(scrape).contains("spring_batch_step_name=\"publish\"", "spring_batch_step_name=\"fileAway\"",
 				"spring_batch_job_status=\"COMPLETED\"");
 		assertThat(scrape).doesNotContain(".csv");
+	}
+
+	@Test
+	void aRunThatIsNotFinishedIsSeenWithTheFilesThatWait() throws Exception {
+		importNext();
+		assertThat(scrape(TEXT)).contains("\njfp_run_waiting_files 0").doesNotContain("jfp_run_unfinished_since");
+		long run = this.database.sql("""
+				insert into run (kind, business_day, started_at) values ('nightly', '2025-05-15', '2025-05-15T01:30Z')
+				returning id
+				""").query(Long.class).single();
+		this.database
+			.sql("""
+					insert into run_file (run, number, uri, named, again, arrived_at)
+					select :run, each, 'file:///inbox/' || each || '.csv', false, false, now() from generate_series(1, 3) each
+					""")
+			.param("run", run)
+			.update();
+		this.snapshots.follow();
+		assertThat(scrape(TEXT)).contains("\njfp_run_waiting_files 3",
+				"\njfp_run_unfinished_since_timestamp_seconds 1.7472726E9");
+
+		this.database.sql("delete from run_file where run = :run").param("run", run).update();
+		this.database.sql("delete from run where id = :run").param("run", run).update();
+		this.snapshots.follow();
+		assertThat(scrape(TEXT)).contains("\njfp_run_waiting_files 0").doesNotContain("jfp_run_unfinished_since");
 	}
 
 	@Test
