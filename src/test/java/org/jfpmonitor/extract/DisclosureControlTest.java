@@ -147,7 +147,7 @@ class DisclosureControlTest {
 		Read read = Read.by(layouts(layout), Shipped.PLAN, file, Shipped.TODAY);
 		return read.figures()
 			.stream()
-			.collect(Collectors.toMap((each) -> each.split(" ")[0], (each) -> each.split(" = ")[1]));
+			.collect(Collectors.toMap((each) -> each.split(" ", -1)[0], (each) -> each.split(" = ", -1)[1]));
 	}
 
 	@Test
