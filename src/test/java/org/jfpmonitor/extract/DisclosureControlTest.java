@@ -192,6 +192,49 @@ class DisclosureControlTest {
 	}
 
 	@Test
+	void aMeanIsGivenToThreeDigitsOverItsRoundedCount() {
+		String mean = LAYOUT.replace("answer: answer}", "answer: answer, wait: wait}")
+			.replace("figures:\n",
+					"figures:\n  - {measure: category-2-mean-response-local, unit: minutes, value: {mean: wait}}\n");
+		Path file = Shipped.write(this.folder, "people.csv", "provider,month,answer,wait", "RM1,2025-01,no,10",
+				"RM1,2025-01,no,10", "RM1,2025-01,no,10", "RM1,2025-01,no,10", "RM1,2025-01,no,10", "RM1,2025-01,no,10",
+				"RM1,2025-01,no,11");
+
+		Read read = Read.by(layouts(mean), Shipped.PLAN, file, Shipped.TODAY);
+
+		assertThat(read.extract().observations())
+			.filteredOn((each) -> each.cell().measure().value().startsWith("category-2"))
+			.singleElement()
+			.satisfies((each) -> {
+				assertThat(each.figure().value()).isEqualByComparingTo("609");
+				assertThat(each.figure().denominator()).isEqualByComparingTo("5");
+				assertThat(each.figure().numerator()).isEqualByComparingTo("3045");
+			});
+	}
+
+	@Test
+	void aQuarterIsWithheldWithItsSmallMonthAndAllOfItsMonths() {
+		String stretches = LAYOUT.replace("month: month", "first: first, last: last")
+			.replace("{column: month, as: monthly}", "{first: first, last: last}")
+			.replace("    value: {count: rows}\n", "    value: {count: rows}\n    months: 1\n")
+			.replace("answer: \"no\"}}\n", "answer: \"no\"}}\n    months: 1\n")
+			.replace("smoking-at-delivery-local\n", "hypertension-treated-to-threshold\n    months: 3\n");
+		List<String> lines = new ArrayList<>(List.of("provider,first,last,answer"));
+		lines.addAll(Collections.nCopies(3, "RM1,2025-01-01,2025-01-31,no"));
+		lines.addAll(Collections.nCopies(30, "RM1,2025-02-01,2025-02-28,no"));
+		lines.addAll(Collections.nCopies(30, "RM1,2025-01-01,2025-03-31,no"));
+		lines.addAll(Collections.nCopies(30, "RM1,2025-01-01,2025-03-31,yes"));
+		Path file = Shipped.write(this.folder, "people.csv", lines.toArray(new String[0]));
+
+		assertThat(layouts(stretches).faults()).isEmpty();
+		Read read = Read.by(layouts(stretches), Shipped.PLAN, file, Shipped.TODAY);
+
+		assertThat(read.figures()).as("February overlaps the quarter, which overlaps January")
+			.isNotEmpty()
+			.allMatch((each) -> each.endsWith("SUPPRESSED"));
+	}
+
+	@Test
 	void onePersonsOwnNumberIsNoFigureOfManyPeople() {
 		String least = LAYOUT.replace("value: {count: rows}\n", "value: {min: answer}\n");
 
