@@ -1,6 +1,7 @@
 package org.jfpmonitor.store;
 
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 
 import org.springframework.batch.core.BatchStatus;
@@ -81,13 +82,13 @@ public class RestartableJob {
 		for (StepExecution step : execution.getStepExecutions()) {
 			if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {
 				step.setStatus(BatchStatus.FAILED);
-				step.setEndTime(LocalDateTime.now());
+				step.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
 				this.repository.update(step);
 			}
 		}
 		if (execution.getStatus() == BatchStatus.UNKNOWN) {
 			execution.setStatus(BatchStatus.FAILED);
-			execution.setEndTime(LocalDateTime.now());
+			execution.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
 			this.repository.update(execution);
 		}
 	}
