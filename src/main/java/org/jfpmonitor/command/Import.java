@@ -55,8 +55,11 @@ class Import implements Command {
 		Runs runs = context.getBean(Runs.class);
 		List<ImportOutcome> outcomes = read.again() ? runs.importAgain(read.files())
 				: read.arrived().isEmpty() ? runs.importFiles(read.files()) : runs.importHistory(read.arrived());
-		context.getBean(Outbox.class).drain();
-		return Outcomes.print(outcomes, out);
+		int code = Outcomes.print(outcomes, out);
+		if (code != CommandLine.CUT_OFF) {
+			context.getBean(Outbox.class).drain();
+		}
+		return code;
 	}
 
 }

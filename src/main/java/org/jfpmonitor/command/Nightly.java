@@ -41,8 +41,11 @@ class Nightly implements Command {
 					+ " counts as arrived on it.");
 		}
 		List<ImportOutcome> outcomes = context.getBean(Runs.class).importInbox(RunKind.NIGHTLY);
-		context.getBean(Outbox.class).drain();
-		return Outcomes.print(outcomes, out);
+		int code = Outcomes.print(outcomes, out);
+		if (code != CommandLine.CUT_OFF) {
+			context.getBean(Outbox.class).drain();
+		}
+		return code;
 	}
 
 }
