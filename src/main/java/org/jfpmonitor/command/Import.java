@@ -56,9 +56,8 @@ class Import implements Command {
 		List<ImportOutcome> outcomes = read.again() ? runs.importAgain(read.files())
 				: read.arrived().isEmpty() ? runs.importFiles(read.files()) : runs.importHistory(read.arrived());
 		int code = Outcomes.print(outcomes, out);
-		if (code != CommandLine.CUT_OFF) {
-			context.getBean(Outbox.class).drain();
-		}
+		// Also when a file was left: what was assessed without it is news all the same.
+		context.getBean(Outbox.class).drain();
 		return code;
 	}
 
