@@ -46,8 +46,12 @@ class NightRestartTest {
 		TestDatabase before = TestDatabase.create();
 		importGoodFigures(before);
 		Night peaceful = new Night(before.copy(), this.folder.resolve("peaceful"));
-		try (Service service = peaceful.start()) {
+		Service undisturbed = peaceful.start();
+		try {
 			peaceful.awaitEnd();
+		}
+		finally {
+			undisturbed.close();
 		}
 		Night disturbed = new Night(before.copy(), this.folder.resolve("disturbed"));
 		Random random = new Random(20250515);
@@ -158,7 +162,11 @@ class NightRestartTest {
 		}
 
 		void awaitEnd() throws IOException {
-			await("select count(*) > 0 and bool_and(finished_at is not null) from run where kind = 'nightly'");
+			await("""
+					select count(*) > 0 and bool_and(finished_at is not null)
+					       and not exists (select from batch_job_execution where status like 'START%')
+					  from run where kind = 'nightly'
+					""");
 		}
 
 		/** The database lets the time pass between two looks. */
