@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param lines one for each variation that any measure has, the worst first
  */
-public record Matrix(List<Line> lines) {
+public record Matrix(List<MatrixRow> lines) {
 
 	/** What may stand across; the last where there is nothing to expect yet. */
 	static final List<String> ASSURANCES = List.of("Expected to fail", "Hit and miss", "Expected to pass", "");
@@ -20,7 +20,7 @@ public record Matrix(List<Line> lines) {
 
 	public static Matrix of(List<MeasureRow> rows) {
 		return new Matrix(VARIATIONS.stream()
-			.map((variation) -> new Line(variation.isEmpty() ? "No chart" : variation,
+			.map((variation) -> new MatrixRow(variation.isEmpty() ? "No chart" : variation,
 					ASSURANCES.stream()
 						.map((assurance) -> rows.stream()
 							.filter((row) -> row.summary().variation().equals(variation)
@@ -46,9 +46,9 @@ public record Matrix(List<Line> lines) {
 	 * @param variation in a word
 	 * @param cells one for each assurance
 	 */
-	public record Line(String variation, List<List<MeasureRow>> cells) {
+	public record MatrixRow(String variation, List<List<MeasureRow>> cells) {
 
-		public Line {
+		public MatrixRow {
 			cells = List.copyOf(cells);
 		}
 
