@@ -22,6 +22,7 @@ create table published_position (
     as_of     date        not null,
     status    text        not null,
     comment   text        not null,
+    reason    text        not null, -- why the status is not the computed one; empty when none was given
     delivery  bigint,
     file_name text,
     line      bigint      not null,

@@ -26,6 +26,8 @@ create table published_report_line (
     computed  text,             -- null where the rules had none
     reason    text    not null, -- why the two differ; empty where they do not
     comment   text    not null,
+    comment_origin   text   not null, -- the month that it speaks of and whether it was published before, in words
+    measure_comments text[] not null, -- what was said of its measures, each as plain text
     primary key (report, place)
 );
 

@@ -64,14 +64,15 @@ class JdbcProgressReports implements ProgressReports {
 	public void recordPositions(List<PublishedPosition> positions) {
 		this.batches.batchUpdate("""
 				insert into published_position
-				       (objective, as_of, status, comment, delivery, file_name, line, cell, known_at)
-				values (:objective, :asOf, :status, :comment, :delivery, :fileName, :line, :cell, :knownAt)
+				       (objective, as_of, status, comment, reason, delivery, file_name, line, cell, known_at)
+				values (:objective, :asOf, :status, :comment, :reason, :delivery, :fileName, :line, :cell, :knownAt)
 				""",
 				positions.stream()
 					.map((each) -> from(each.origin()).addValue("objective", each.objective().value())
 						.addValue("asOf", each.asOf())
 						.addValue("status", each.status().code())
-						.addValue("comment", each.comment()))
+						.addValue("comment", each.comment())
+						.addValue("reason", each.reason()))
 					.toArray(SqlParameterSource[]::new));
 	}
 
@@ -174,7 +175,8 @@ class JdbcProgressReports implements ProgressReports {
 	private List<PublishedPosition> positions() {
 		return this.jdbc.sql("select * from published_position order by id")
 			.query((row, number) -> new PublishedPosition(ObjectiveCode.of(row.getString("objective")),
-					row.getObject("as_of", LocalDate.class), status(row), row.getString("comment"), origin(row)))
+					row.getObject("as_of", LocalDate.class), status(row), row.getString("comment"),
+					row.getString("reason"), origin(row)))
 			.list();
 	}
 

@@ -13,9 +13,17 @@ import org.jfpmonitor.plan.id.ObjectiveCode;
  * @param asOf the day it speaks of
  * @param status as published
  * @param comment as published
+ * @param reason why the status is not the computed one, as its approver gave it; empty
+ * when none was given, as in a file
  * @param origin where it came from
  */
-public record PublishedPosition(ObjectiveCode objective, LocalDate asOf, Status status, String comment, Origin origin) {
+public record PublishedPosition(ObjectiveCode objective, LocalDate asOf, Status status, String comment, String reason,
+		Origin origin) {
+
+	/** One without a reason, as files state it. */
+	public PublishedPosition(ObjectiveCode objective, LocalDate asOf, Status status, String comment, Origin origin) {
+		this(objective, asOf, status, comment, "", origin);
+	}
 
 	/**
 	 * Whether it was published by approving a report. For its day it holds against what

@@ -58,11 +58,12 @@ record ObjectiveJson(String id, String ambition, String title, @Nullable LocalDa
 
 	}
 
-	/** What the organisation published. */
-	record Published(String status, LocalDate asOf, String comment) {
+	/** What the organisation published, and why it is not the computed status. */
+	record Published(String status, LocalDate asOf, String comment, String reason) {
 
 		static @Nullable Published of(@Nullable PublishedPosition position) {
-			return (position != null) ? new Published(position.status().code(), position.asOf(), position.comment())
+			return (position != null)
+					? new Published(position.status().code(), position.asOf(), position.comment(), position.reason())
 					: null;
 		}
 

@@ -41,13 +41,17 @@ record ReportJson(long number, LocalDate asOf, LocalDate knownOn, int planVersio
 
 	}
 
-	/** What the report says of one objective. */
+	/**
+	 * What the report says of one objective. {@code commentOrigin} names in words the
+	 * month that the comment speaks of, and the earlier report that said the same.
+	 */
 	record ReportLineJson(String id, String title, @Nullable String status, @Nullable String computed, String reason,
-			String comment) {
+			String comment, String commentOrigin, List<String> measureComments) {
 
 		static ReportLineJson of(ReportLine line) {
 			return new ReportLineJson(line.code().value(), line.title(), code(line.status()), code(line.computed()),
-					line.reason(), line.commentText());
+					line.reason(), line.comment().text(), line.comment().origin(),
+					line.measureComments().stream().map(ReportLine.MeasureComment::text).toList());
 		}
 
 		private static @Nullable String code(StatusMark mark) {
@@ -56,7 +60,8 @@ record ReportJson(long number, LocalDate asOf, LocalDate knownOn, int planVersio
 
 		static ReportLineJson of(PublishedReport.PublishedLine line) {
 			return new ReportLineJson(line.objective().value(), line.title(), ObjectiveJson.code(line.status()),
-					ObjectiveJson.code(line.computed()), line.reason(), line.comment());
+					ObjectiveJson.code(line.computed()), line.reason(), line.comment(), line.commentOrigin(),
+					line.measureComments());
 		}
 
 	}

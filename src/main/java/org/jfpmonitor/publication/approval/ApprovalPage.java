@@ -46,7 +46,12 @@ record ApprovalPage(ReportPage draft, String seen, @Nullable PublishedReport cor
 
 	/** How many objectives have no comment. */
 	public long withoutComment() {
-		return this.draft.lines().stream().filter((line) -> line.commentText().isEmpty()).count();
+		return this.draft.lines().stream().filter((line) -> line.comment().text().isEmpty()).count();
+	}
+
+	/** How many objectives say what an earlier report has said. */
+	public long withRepeatedComment() {
+		return this.draft.lines().stream().filter((line) -> line.comment().isRepeated()).count();
 	}
 
 }

@@ -142,7 +142,7 @@ public class Approvals {
 				+ draft.lines()
 					.stream()
 					.map((line) -> String.join("|", line.code().value(), line.status().code(), line.computed().code(),
-							line.reason(), line.commentText()))
+							line.reason(), line.everythingSaid()))
 					.collect(Collectors.joining("\n")));
 	}
 
@@ -247,7 +247,8 @@ public class Approvals {
 	private static PublishedReport.PublishedLine line(ReportLine line, Map<ObjectiveCode, Decision> decisions) {
 		Decision decision = Objects.requireNonNull(decisions.get(line.code()));
 		return new PublishedReport.PublishedLine(line.code(), line.title(), decision.status(),
-				Status.coded(line.computed().code()).orElse(null), decision.reason(), line.commentText());
+				Status.coded(line.computed().code()).orElse(null), decision.reason(), line.comment().text(),
+				line.comment().origin(), line.measureComments().stream().map(ReportLine.MeasureComment::text).toList());
 	}
 
 	private static List<PublishedPosition> positions(PublishedReport report) {
@@ -256,7 +257,7 @@ public class Approvals {
 			Status status = line.status();
 			if (status != null) {
 				positions.add(new PublishedPosition(line.objective(), report.asOf(), status, line.comment(),
-						new Origin(null, null, Place.line(0), report.publishedAt())));
+						line.reason(), new Origin(null, null, Place.line(0), report.publishedAt())));
 			}
 		}
 		return positions;

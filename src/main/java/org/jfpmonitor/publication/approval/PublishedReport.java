@@ -40,9 +40,17 @@ public record PublishedReport(long number, LocalDate asOf, LocalDate knownOn, in
 	 * @param computed the status by the rules, or null for none
 	 * @param reason why the two differ, or empty
 	 * @param comment the published comment as plain text, or empty
+	 * @param commentOrigin the month that it speaks of and whether it was published
+	 * before, in words, or empty
+	 * @param measureComments what was said of its measures, each as plain text
 	 */
 	public record PublishedLine(ObjectiveCode objective, String title, @Nullable Status status,
-			@Nullable Status computed, String reason, String comment) {
+			@Nullable Status computed, String reason, String comment, String commentOrigin,
+			List<String> measureComments) {
+
+		public PublishedLine {
+			measureComments = List.copyOf(measureComments);
+		}
 
 	}
 

@@ -76,9 +76,10 @@ class PublishedReportController {
 	 * @param corrects the number of the report that it corrects, or empty
 	 * @param correction what was corrected and why, or empty
 	 * @param correctedBy the number of the report that corrects it, or empty
+	 * @param laterCorrection what that one corrects and why, or empty
 	 */
 	record ReportRow(String number, String asOf, String knownOn, int planVersion, String author, String published,
-			String corrects, String correction, String correctedBy) {
+			String corrects, String correction, String correctedBy, String laterCorrection) {
 
 		static ReportRow of(PublishedReport report, List<PublishedReport> all) {
 			Optional<PublishedReport> later = all.stream()
@@ -89,7 +90,8 @@ class PublishedReportController {
 					LondonTime.inWords(report.publishedAt()),
 					(report.corrects() != null) ? String.valueOf(report.corrects()) : "",
 					(report.correction() != null) ? report.correction() : "",
-					later.map((each) -> String.valueOf(each.number())).orElse(""));
+					later.map((each) -> String.valueOf(each.number())).orElse(""),
+					later.map(PublishedReport::correction).orElse(""));
 		}
 
 	}

@@ -41,7 +41,8 @@ public class PublishedReports {
 			lines.computeIfAbsent(row.getLong("report"), (none) -> new ArrayList<>())
 				.add(new PublishedReport.PublishedLine(ObjectiveCode.of(row.getString("objective")),
 						row.getString("title"), status(row.getString("status")), status(row.getString("computed")),
-						row.getString("reason"), row.getString("comment")));
+						row.getString("reason"), row.getString("comment"), row.getString("comment_origin"),
+						List.of((String[]) row.getArray("measure_comments").getArray())));
 		});
 		return this.jdbc.sql("""
 				select number, as_of, known_on, plan_version, author, published_at, corrects, correction, opening
@@ -124,8 +125,10 @@ public class PublishedReports {
 			PublishedReport.PublishedLine line = report.lines().get(place);
 			this.jdbc
 				.sql("""
-						insert into published_report_line (report, place, objective, title, status, computed, reason, comment)
-						values (:report, :place, :objective, :title, :status, :computed, :reason, :comment)
+						insert into published_report_line (report, place, objective, title, status, computed, reason, comment,
+						                                   comment_origin, measure_comments)
+						values (:report, :place, :objective, :title, :status, :computed, :reason, :comment,
+						        :commentOrigin, :measureComments)
 						""")
 				.param("report", report.number())
 				.param("place", place)
@@ -135,6 +138,8 @@ public class PublishedReports {
 				.param("computed", code(line.computed()))
 				.param("reason", line.reason())
 				.param("comment", line.comment())
+				.param("commentOrigin", line.commentOrigin())
+				.param("measureComments", line.measureComments().toArray(String[]::new))
 				.update();
 		}
 		documents.forEach((format, document) -> add(report.number(), format, document));

@@ -12,16 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param mark the published status
  * @param asOf the day it speaks of, in words
  * @param comment as published
+ * @param reason why it is not the computed status, or empty
  * @param source where it was read, or null when a person entered it
  */
-public record PublishedMark(StatusMark mark, String asOf, String comment, @Nullable SourceLine source) {
+public record PublishedMark(StatusMark mark, String asOf, String comment, String reason, @Nullable SourceLine source) {
 
 	public static @Nullable PublishedMark of(@Nullable PublishedPosition position) {
 		if (position == null) {
 			return null;
 		}
 		return new PublishedMark(StatusMark.of(position.status()), Period.day(position.asOf()).inWords(),
-				position.comment(), SourceLine.of(position.origin()));
+				position.comment(), position.reason(), SourceLine.of(position.origin()));
 	}
 
 }

@@ -85,10 +85,14 @@ final class ObjectiveCsv {
 		if (published != null) {
 			line("published", this.code).day(published.asOf())
 				.value(published.mark().words())
-				.words(published.comment())
+				.words(said(published.comment(), published.reason()))
 				.source(published.source())
 				.add();
 		}
+	}
+
+	private static String said(String comment, String reason) {
+		return reason.isEmpty() ? comment : (comment + "\n\nReason given for the published status: " + reason).strip();
 	}
 
 	private void measure(MeasureCard measure) throws IOException {
@@ -168,7 +172,7 @@ final class ObjectiveCsv {
 		for (PositionRow position : page.positions()) {
 			line("published position", this.code).day(position.asOf())
 				.value(position.mark().words())
-				.words(position.comment())
+				.words(said(position.comment(), position.reason()))
 				.by("known since " + position.known() + (position.outranked() ? "; an approved report holds" : ""))
 				.source(position.source())
 				.add();

@@ -13,18 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param mark the status
  * @param asOf the day that it speaks of, in words
  * @param comment as published, or empty
+ * @param reason why it is not the computed status, or empty
  * @param known since when it is known, in words
  * @param source where it was read, or null when it was published with a report
  * @param outranked whether it was read from a file and does not hold, because a report of
  * the same day was approved
  */
-record PositionRow(StatusMark mark, String asOf, String comment, String known, @Nullable SourceLine source,
-		boolean outranked) {
+record PositionRow(StatusMark mark, String asOf, String comment, String reason, String known,
+		@Nullable SourceLine source, boolean outranked) {
 
 	static PositionRow of(PublishedPosition position, boolean outranked) {
 		return new PositionRow(StatusMark.of(position.status()), Period.day(position.asOf()).inWords(),
-				position.comment(), LondonTime.inWords(position.origin().knownAt()), SourceLine.of(position.origin()),
-				outranked);
+				position.comment(), position.reason(), LondonTime.inWords(position.origin().knownAt()),
+				SourceLine.of(position.origin()), outranked);
 	}
 
 }

@@ -15,6 +15,7 @@ import org.jfpmonitor.publication.report.ReportPage;
  * organisation closed
  * @param opening the points that it opens with
  * @param counts how many objectives have each status, and had the last time
+ * @param counted which statuses those are, in a sentence
  * @param moved the objectives whose status is another one than was published before, each
  * in words
  * @param sections the objectives, by ambition
@@ -23,8 +24,8 @@ import org.jfpmonitor.publication.report.ReportPage;
  * @param method how the statuses come about and from what, each a paragraph
  */
 record Paper(String title, String organisation, String position, List<String> notices, List<String> opening,
-		List<ReportPage.ReportCount> counts, List<String> moved, List<PaperSection> sections, List<Trouble> troubles,
-		List<String> warnings, List<String> method) {
+		List<ReportPage.ReportCount> counts, String counted, List<String> moved, List<PaperSection> sections,
+		List<Trouble> troubles, List<String> warnings, List<String> method) {
 
 	Paper {
 		notices = List.copyOf(notices);

@@ -34,6 +34,7 @@ final class PaperCsv {
 			line(csv, "count", "", "", "", "", Long.toString(count.now()), count.mark().words(), "",
 					Long.toString(count.lastTime()));
 		}
+		line(csv, "counted", "", "", "", "", paper.counted(), "", "", "");
 		for (String moved : paper.moved()) {
 			line(csv, "changed", "", "", "", "", moved, "", "", "");
 		}

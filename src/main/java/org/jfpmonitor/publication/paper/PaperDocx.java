@@ -103,10 +103,11 @@ final class PaperDocx {
 			row(table, List.of(List.of(count.mark().words()), List.of(Long.toString(count.now())),
 					List.of(Long.toString(count.lastTime()))));
 		}
+		add(document, "Normal", paper.counted());
 		add(document, "Heading2", "What changed since last time");
 		paper.moved().forEach((each) -> add(document, "ListBullet", each));
 		if (paper.moved().isEmpty()) {
-			add(document, "Normal", "No status is another one than was published before.");
+			add(document, "Normal", "No objective has another status than the one published for it last time.");
 		}
 	}
 

@@ -14,8 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
  * The paper for programs, with the status words of the metrics; null for not assessed.
  */
 record PaperJson(String title, String organisation, LocalDate asOf, LocalDate knownOn, List<String> notices,
-		List<String> opening, List<CountJson> counts, List<String> changed, List<PaperObjectiveJson> objectives,
-		List<TroubleJson> attention, List<String> earlyWarnings, List<String> method) {
+		List<String> opening, List<CountJson> counts, String counted, List<String> changed,
+		List<PaperObjectiveJson> objectives, List<TroubleJson> attention, List<String> earlyWarnings,
+		List<String> method) {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -30,7 +31,7 @@ record PaperJson(String title, String organisation, LocalDate asOf, LocalDate kn
 					.stream()
 					.map((each) -> new CountJson(code(each.mark()), each.now(), each.lastTime()))
 					.toList(),
-				paper.moved(),
+				paper.counted(), paper.moved(),
 				paper.sections()
 					.stream()
 					.flatMap((section) -> section.rows().stream().map((row) -> objective(section, row)))

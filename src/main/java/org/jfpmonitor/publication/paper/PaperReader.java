@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
@@ -54,7 +55,7 @@ class PaperReader {
 					section.lines().stream().map((line) -> row(line, assessed.get(line.code()))).toList()))
 			.toList();
 		return new Paper(frame.plan(), frame.organisation(), position(frame), notices(frame), report.opening(),
-				report.counts(), report.moved().stream().map(PaperReader::moved).toList(), sections,
+				report.counts(), report.counted(), report.moved().stream().map(PaperReader::moved).toList(), sections,
 				troubles(report, assessed),
 				report.warnings().stream().map((each) -> each.code() + ": " + each.sentence()).toList(),
 				method(report, frame));
@@ -77,8 +78,8 @@ class PaperReader {
 	}
 
 	private static Paper.PaperRow row(ReportLine line, @Nullable ObjectiveAssessment objective) {
-		return new Paper.PaperRow(line.code().value(), line.title(), line.success(), paragraphs(line.commentText()),
-				line.status(), (objective != null) ? remarks(line, objective) : List.of(),
+		return new Paper.PaperRow(line.code().value(), line.title(), line.success(), comment(line), line.status(),
+				(objective != null) ? remarks(line, objective) : List.of(),
 				(line.lastTime() != null) ? line.lastTime().words() + ", " + line.lastDay() : "None published");
 	}
 
@@ -92,16 +93,25 @@ class PaperReader {
 			remarks.add(Phrasing.override(objective.override()));
 		}
 		if (!line.isPublished()) {
-			remarks.add("Not published yet. " + objective.reason().statement());
+			remarks.add("Not published yet. " + (line.differs() ? "" : objective.reason().statement()));
 		}
-		else if (line.differs()) {
+		if (line.differs()) {
 			remarks.add("By its figures and milestones: " + line.computed().words() + ". "
 					+ objective.reason().statement());
 			if (!line.reason().isEmpty() && objective.override() == null) {
 				remarks.add("Reason for the published status: " + line.reason());
 			}
 		}
-		return remarks;
+		return remarks.stream().map(String::strip).toList();
+	}
+
+	private static List<String> comment(ReportLine line) {
+		return Stream
+			.of(paragraphs(line.comment().text()).stream(), Stream.of(line.comment().origin()),
+					line.measureComments().stream().flatMap((each) -> paragraphs(each.text()).stream()))
+			.flatMap(Function.identity())
+			.filter((each) -> !each.isEmpty())
+			.toList();
 	}
 
 	private static List<String> paragraphs(String text) {

@@ -1,5 +1,9 @@
 package org.jfpmonitor.publication.report;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.publication.comments.CommentBlock;
 import org.jfpmonitor.publication.page.StatusMark;
@@ -16,15 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param reason why the two differ, or empty
  * @param isPublished whether the status is published of this very day, or will be with
  * this report; otherwise it is the one that holds
- * @param comment what its owner or an editor says since the last time, or null
- * @param published the comment that was published for this very day, where nobody has
- * written one; empty otherwise
+ * @param comment what is said of it
+ * @param measureComments the newest final comment of each of its measures that has one,
+ * in plan order
  * @param lastTime the status published last time, or null when nothing was
  * @param lastDay the day that it spoke of, in words; empty when nothing was published
  */
 public record ReportLine(ObjectiveCode code, String title, String success, StatusMark status, StatusMark computed,
-		String reason, boolean isPublished, @Nullable CommentBlock comment, String published,
+		String reason, boolean isPublished, LineComment comment, List<MeasureComment> measureComments,
 		@Nullable StatusMark lastTime, String lastDay) {
+
+	public ReportLine {
+		measureComments = List.copyOf(measureComments);
+	}
 
 	/** Whether the published status is another one than the computed. */
 	public boolean differs() {
@@ -36,9 +44,32 @@ public record ReportLine(ObjectiveCode code, String title, String success, Statu
 		return this.lastTime != null && this.lastTime != this.status;
 	}
 
-	/** The comment as plain text; empty when there is none. */
-	public String commentText() {
-		return (this.comment != null) ? this.comment.inOneText() : this.published;
+	/** Everything said of it and of its measures, for who must notice when it changes. */
+	public String everythingSaid() {
+		return Stream
+			.concat(Stream.of(this.comment.text(), this.comment.origin()),
+					this.measureComments.stream().map(MeasureComment::text))
+			.collect(Collectors.joining("\n\n"));
+	}
+
+	/**
+	 * What is said of one measure.
+	 *
+	 * @param title the measure's, in a few words
+	 * @param comment the newest final one
+	 */
+	public record MeasureComment(String title, CommentBlock comment) {
+
+		/** Which measure and month it speaks of. */
+		public String heading() {
+			return this.title + ", " + this.comment.month();
+		}
+
+		/** All of it as plain text. */
+		public String text() {
+			return heading() + ": " + this.comment.inOneText();
+		}
+
 	}
 
 }

@@ -70,6 +70,20 @@ public record ReportPage(PlanAssessment now, List<String> opening, BoardPage boa
 			.toList();
 	}
 
+	/** Which statuses the summary counts as now. */
+	public String counted() {
+		long published = lines().stream().filter(ReportLine::isPublished).count();
+		String lastTime = " Last time counts what was published before this day.";
+		if (published == 0) {
+			return "Now counts the status that holds, as the board does; nothing is published for this day yet."
+					+ lastTime;
+		}
+		return "Now counts the status that is published for this day, which %d of %d objectives have%s.".formatted(
+				published, lines().size(),
+				(published < lines().size()) ? "; for the others it counts the status that holds" : "")
+				+ " The board and the API count the status that holds, computed or set manually." + lastTime;
+	}
+
 	/**
 	 * The objectives of an ambition.
 	 *

@@ -1,17 +1,21 @@
 package org.jfpmonitor.publication.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.reason.Reason;
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.commentary.Commentary;
 import org.jfpmonitor.commentary.Comments;
 import org.jfpmonitor.commentary.Opening;
@@ -19,10 +23,12 @@ import org.jfpmonitor.commentary.Openings;
 import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.progress.Origin;
 import org.jfpmonitor.progress.ProgressReports;
 import org.jfpmonitor.progress.PublishedPosition;
 import org.jfpmonitor.progress.ReportLedger;
@@ -57,13 +63,16 @@ public class ReportReader {
 
 	private final Openings openings;
 
+	private final Today today;
+
 	ReportReader(BoardReader board, Deliveries deliveries, ProgressReports reports, Comments comments,
-			Openings openings) {
+			Openings openings, Today today) {
 		this.board = board;
 		this.deliveries = deliveries;
 		this.reports = reports;
 		this.comments = comments;
 		this.openings = openings;
+		this.today = today;
 	}
 
 	/**
@@ -81,10 +90,32 @@ public class ReportReader {
 	 * @param opening the points that it opens with
 	 */
 	public ReportPage read(Viewpoint viewpoint, Map<ObjectiveCode, Decision> decisions, List<String> opening) {
-		BoardReader.Reading reading = this.board.read(viewpoint);
-		PlanAssessment now = reading.now();
-		return new ReportPage(now, opening, reading.page(BoardFilter.ALL), sections(now, decisions, viewpoint),
-				differences(reading), unassessed(now), warnings(now), sources(now), version(now.plan()));
+		BoardReader.Reading found = this.board.read(viewpoint);
+		List<ReportPage.ReportSection> sections = sections(found.now(), decisions, viewpoint);
+		PlanAssessment now = published(found.now(), decisions, sections);
+		BoardReader.Reading reading = new BoardReader.Reading(now, found.rows(), found.news());
+		return new ReportPage(now, opening, reading.page(BoardFilter.ALL), sections, differences(reading),
+				unassessed(now), warnings(now), sources(now), version(now.plan()));
+	}
+
+	/** A report that is published speaks of the positions that it publishes itself. */
+	private PlanAssessment published(PlanAssessment now, Map<ObjectiveCode, Decision> decisions,
+			List<ReportPage.ReportSection> sections) {
+		Map<ObjectiveCode, ReportLine> lines = sections.stream()
+			.flatMap((section) -> section.lines().stream())
+			.collect(Collectors.toMap(ReportLine::code, Function.identity()));
+		return new PlanAssessment(now.plan(), now.asOf(), now.knownOn(), now.objectives().stream().map((each) -> {
+			Decision decision = decisions.get(each.objective().code());
+			ReportLine line = lines.get(each.objective().code());
+			return (decision != null && line != null) ? new ObjectiveAssessment(each.reason(), each.measures(),
+					each.milestones(), position(line, decision, now.asOf()), each.override()) : each;
+		}).toList());
+	}
+
+	private @Nullable PublishedPosition position(ReportLine line, Decision decision, LocalDate asOf) {
+		return (decision.status() != null) ? new PublishedPosition(line.code(), asOf, decision.status(),
+				line.comment().text(), decision.reason(), new Origin(null, null, Place.line(0), this.today.now()))
+				: null;
 	}
 
 	private List<ReportPage.ReportSection> sections(PlanAssessment now, Map<ObjectiveCode, Decision> decisions,
@@ -109,7 +140,7 @@ public class ReportReader {
 	private static Decision standing(ObjectiveAssessment objective, Viewpoint viewpoint) {
 		PublishedPosition published = objective.published();
 		if (published != null && published.asOf().equals(viewpoint.asOf())) {
-			return new Decision(published.status(), "");
+			return new Decision(published.status(), published.reason());
 		}
 		StatusOverride override = objective.override();
 		return new Decision(objective.status(), (override != null) ? override.reason() : "");
@@ -119,21 +150,41 @@ public class ReportReader {
 			ReportLedger ledger, Viewpoint viewpoint) {
 		Decision decision = (decided != null) ? decided : standing(assessed, viewpoint);
 		Objective objective = assessed.objective();
-		Optional<PublishedPosition> today = Optional.ofNullable(assessed.published())
-			.filter((each) -> each.asOf().equals(viewpoint.asOf()));
-		Optional<PublishedPosition> last = ledger.position(objective.code(), viewpoint.asOf().minusDays(1),
-				viewpoint.knownOn());
-		CommentBlock comment = commentary.shown(objective.code(), null, viewpoint.asOf(), viewpoint.knownOn())
-			.filter((each) -> last.isEmpty() || each.subject().asOf().isAfter(last.get().asOf()))
-			.map(CommentBlock::of)
-			.orElse(null);
+		List<PublishedPosition> positions = positions(objective.code(), ledger, viewpoint);
+		Optional<PublishedPosition> last = positions.stream()
+			.filter((each) -> each.asOf().isBefore(viewpoint.asOf()))
+			.findFirst();
+		boolean isPublished = decided != null
+				|| positions.stream().anyMatch((each) -> each.asOf().equals(viewpoint.asOf()));
 		boolean differs = decision.status() != assessed.computed();
 		return new ReportLine(objective.code(), objective.title(), objective.success(),
 				StatusMark.of(decision.status()), StatusMark.of(assessed.computed()), differs ? decision.reason() : "",
-				decided != null || today.isPresent(), comment,
-				(comment == null) ? today.map(PublishedPosition::comment).orElse("") : "",
+				isPublished,
+				LineComment.of(commentary.shown(objective.code(), null, viewpoint.asOf(), viewpoint.knownOn()),
+						positions, viewpoint.asOf()),
+				measureComments(objective, commentary, viewpoint),
 				last.map((each) -> StatusMark.of(each.status())).orElse(null),
 				last.map((each) -> Period.day(each.asOf()).inWords()).orElse(""));
+	}
+
+	/** What was published up to the day, the newest first, one for each day. */
+	private static List<PublishedPosition> positions(ObjectiveCode code, ReportLedger ledger, Viewpoint viewpoint) {
+		return Stream
+			.iterate(ledger.position(code, viewpoint.asOf(), viewpoint.knownOn()), Optional::isPresent,
+					(each) -> ledger.position(code, each.orElseThrow().asOf().minusDays(1), viewpoint.knownOn()))
+			.flatMap(Optional::stream)
+			.toList();
+	}
+
+	private static List<ReportLine.MeasureComment> measureComments(Objective objective, Commentary commentary,
+			Viewpoint viewpoint) {
+		return objective.measures()
+			.stream()
+			.flatMap(
+					(measure) -> commentary.shown(objective.code(), measure.id(), viewpoint.asOf(), viewpoint.knownOn())
+						.map((comment) -> new ReportLine.MeasureComment(measure.shortTitle(), CommentBlock.of(comment)))
+						.stream())
+			.toList();
 	}
 
 	private static List<ReportPage.Difference> differences(BoardReader.Reading reading) {

@@ -94,7 +94,8 @@ class ApprovalTest {
 				"The board counts beds agreed");
 		assertThat(office.json("/api/objectives/6b?as-of=2024-12-31"))
 			.contains("\"published\":{\"status\":\"on_track\",\"asOf\":\"2024-12-31\","
-					+ "\"comment\":\"Beds <b>were</b> opened\\n\\nExpected next: 202 beds\"}");
+					+ "\"comment\":\"Beds <b>were</b> opened\\n\\nExpected next: 202 beds\","
+					+ "\"reason\":\"The board counts beds agreed\"}");
 		assertThat(office.json("/api/reports/" + number)).contains("\"asOf\":\"2024-12-31\"", "\"author\":\"office\"",
 				"{\"id\":\"6b\",",
 				"\"status\":\"on_track\",\"computed\":null,\"reason\":\"The board counts beds agreed\"");
@@ -115,6 +116,85 @@ class ApprovalTest {
 
 		assertThat(main(office.get(address).body())).isEqualTo(before).doesNotContain("Written afterwards");
 		assertThat(office.get("/report?as-of=2024-11-30").body()).contains("Written afterwards");
+	}
+
+	@Test
+	void aFrozenReportSpeaksOfThePositionsThatItPublishesItself() throws Exception {
+		FormBrowser office = signedIn("office");
+		String first = approve(office, "2025-01-31", Map.of("status-7a", "completed", "reason-7a", "Agreed in June"))
+			.uri()
+			.getPath();
+		assertThat(main(office.get(first).body())).contains("They differ for <strong>1</strong> of <span>21</span>",
+				"Published as Completed as of 31 January 2025; the figures and milestones say");
+
+		HttpResponse<String> corrected = approve(office, "2025-01-31", Map.of("correction", "7a was typed wrong",
+				"status-7a", "delayed", "reason-7a", "One trust is missing"));
+
+		assertThat(main(corrected.body()))
+			.contains("They differ for <strong>1</strong> of <span>21</span>",
+					"Published as Delayed as of 31 January 2025; the figures and milestones say")
+			.doesNotContain("Published as Completed");
+	}
+
+	@Test
+	void theReasonOfAPublishedStatusStandsWhereverThatStatusStands() throws Exception {
+		FormBrowser office = signedIn("office");
+		approve(office, "2025-01-15", Map.of("status-8a", "completed", "reason-8a", "The last site opened"));
+
+		assertThat(office.get("/objectives/8a?as-of=2025-01-15").body())
+			.contains("Reason given for the published status: <span>The last site opened</span>");
+		assertThat(office.json("/api/objectives/8a?as-of=2025-01-15"))
+			.contains("\"published\":{\"status\":\"completed\",\"asOf\":\"2025-01-15\",\"comment\":\"\","
+					+ "\"reason\":\"The last site opened\"}");
+		assertThat(main(office.get("/report?as-of=2025-01-15").body())).contains("The last site opened",
+				"objectives have; for the others it counts the status that holds."
+						+ " The board and the API count the status that holds, computed or set manually.");
+		assertThat(office.get("/report.csv?as-of=2025-01-15").body())
+			.contains("Reason for the published status: The last site opened");
+	}
+
+	@Test
+	void aCommentWrittenAfterAReportStandsInTheNextAndIsNamedWhenItIsRepeated() throws Exception {
+		FormBrowser office = signedIn("office");
+		approve(office, "2025-05-12", Map.of());
+		String before = main(office.get("/report?as-of=2025-05-14").body());
+		office.post("/objectives/7b/comments/2025-04", office.token("/"),
+				Map.of("state", "final", "figures", "Waits are down"));
+
+		String live = main(office.get("/report?as-of=2025-05-14").body());
+		assertThat(before).doesNotContain("Waits are down");
+		assertThat(live).containsPattern("Waits are down[^§]*For <span>April 2025</span>")
+			.doesNotContain("As published on <span>14 May 2025");
+		assertThat(office.get("/report/approve?as-of=2025-05-14").body()).contains("Waits are down");
+		assertThat(office.get("/report.csv?as-of=2025-05-14").body()).contains("Waits are down\n\nFor April 2025");
+		assertThat(office.json("/api/reports/draft?as-of=2025-05-14"))
+			.contains("\"comment\":\"Waits are down\",\"commentOrigin\":\"For April 2025\"");
+		HttpResponse<String> published = approve(office, "2025-05-14", Map.of());
+		assertThat(main(published.body())).contains("Waits are down");
+		assertThat(office.json("/api" + published.uri().getPath()))
+			.contains("\"comment\":\"Waits are down\",\"commentOrigin\":\"For April 2025\"");
+
+		assertThat(main(office.get("/report?as-of=2025-05-15").body())).contains("Waits are down",
+				"As published on <span>14 May 2025</span>");
+		assertThat(office.json("/report.json?as-of=2025-05-15"))
+			.contains("Waits are down\\n\\nFor April 2025, as published on 14 May 2025");
+		assertThat(office.get("/report/approve?as-of=2025-05-15").body())
+			.contains("objectives have no comment that is newer than the last report.");
+	}
+
+	@Test
+	void whatIsSaidOfAMeasureStandsUnderTheCommentOfItsObjective() throws Exception {
+		FormBrowser office = signedIn("office");
+		Matcher measure = Pattern.compile("\"measures\":\\[\\{\"id\":\"([^\"]+)\"")
+			.matcher(office.json("/api/objectives/6c"));
+		assertThat(measure.find()).isTrue();
+		office.post("/objectives/6c/comments/2025-02", office.token("/"),
+				Map.of("state", "final", "figures", "One site was closed", "measure", measure.group(1)));
+
+		assertThat(main(office.get("/report?as-of=2025-02-28").body())).contains("One site was closed");
+		assertThat(office.get("/report/approve?as-of=2025-02-28").body()).contains("One site was closed");
+		assertThat(office.get("/report.csv?as-of=2025-02-28").body()).contains(", February 2025: One site was closed");
+		assertThat(office.json("/api/reports/draft?as-of=2025-02-28")).contains(", February 2025: One site was closed");
 	}
 
 	@Test
@@ -195,7 +275,8 @@ class ApprovalTest {
 		String second = corrected.uri().getPath();
 		assertThat(second).isNotEqualTo(first);
 		assertThat(corrected.body()).contains("It corrects <a href=\"" + first + "\">", "3a was typed wrong");
-		assertThat(office.get(first).body()).contains("It was corrected later, by <a href=\"" + second + "\">");
+		assertThat(office.get(first).body()).contains("It was corrected later, by <a href=\"" + second + "\">",
+				"3a was typed wrong");
 		assertThat(office.get("/reports").body()).contains(first, second, "3a was typed wrong");
 		assertThat(office.json("/api/objectives/3a?as-of=2024-08-31"))
 			.contains("\"published\":{\"status\":\"delayed\"");

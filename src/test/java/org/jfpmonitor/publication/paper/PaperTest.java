@@ -165,7 +165,7 @@ class PaperTest {
 			XWPFTable counts = document.getTables().get(0);
 			assertThat(counts.getRow(0).getCell(2).getText()).isEqualTo("Last time");
 			XWPFTableRow ageing = row(document, "5a");
-			assertThat(ageing.getCell(3).getText()).isEqualTo("No comment for this day yet.");
+			assertThat(ageing.getCell(3).getText()).endsWith("As published on 31 March 2025");
 			assertThat(ageing.getCell(4).getText()).contains("Not published yet.");
 			assertThat(ageing.getCell(5).getText()).isEqualTo("Completed, 31 March 2025");
 		}
@@ -188,7 +188,8 @@ class PaperTest {
 				new ByteArrayInputStream(written(TODAY, BoardPaper.Format.DOCX)))) {
 			assertThat(row(document, "6b").getCell(3).getParagraphs()).extracting(XWPFParagraph::getText)
 				.containsExactly("170 of 202 beds are open.", "Cause: Staff are missing.",
-						"Action, by 31 July 2025: Twelve nurses are hired.", "Expected next: 190 beds.");
+						"Action, by 31 July 2025: Twelve nurses are hired.", "Expected next: 190 beds.",
+						"For April 2025");
 		}
 	}
 
