@@ -41,7 +41,7 @@ class DemonstrationPagesTest {
 
 	/** Pages with forms, and how many buttons those have with the one for signing out. */
 	private static final Map<String, Integer> FORMS = Map.of("/deliveries", 3, "/objectives/7b", 5,
-			"/objectives/7b/comments/2025-04", 3, "/report/approve", 2, "/reports", 1);
+			"/objectives/7b/comments/2025-04", 3, "/report/approve", 3, "/reports", 1);
 
 	private static final Pattern OBJECTIVE = Pattern.compile("id=\"objective-([0-9][a-z])\"");
 
