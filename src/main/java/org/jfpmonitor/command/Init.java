@@ -21,6 +21,9 @@ import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.reading.OrganisationsFile;
 
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.CommandLinePropertySource;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.PropertySource;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
 /** Writes the files with which an installation for one organisation begins. */
@@ -64,8 +67,7 @@ class Init implements Command {
 		String folder = options.getOrDefault("--folder", "");
 		Organisations register = OrganisationsFile.shipped();
 		String code = options.getOrDefault("--organisation", "");
-		LocalDate today = Optional.ofNullable(context.getEnvironment().getProperty("jfp.today", LocalDate.class))
-			.orElseGet(() -> Today.by(Clock.systemUTC()).day());
+		LocalDate today = today((ConfigurableEnvironment) context.getEnvironment());
 		Optional<Organisation> found = register.find(code);
 		Optional<String> refusal = refusal(code, found, register, today);
 		if (refusal.isPresent()) {
@@ -122,6 +124,18 @@ class Init implements Command {
 						.orElse(" Write the code of the one that is."));
 		}
 		return Optional.empty();
+	}
+
+	/**
+	 * A day that is set for another installation, in whose folder this is called, is not
+	 * its day.
+	 */
+	private static LocalDate today(ConfigurableEnvironment environment) {
+		PropertySource<?> typed = environment.getPropertySources()
+			.get(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME);
+		LocalDate day = (typed != null && typed.containsProperty("jfp.today"))
+				? environment.getProperty("jfp.today", LocalDate.class) : null;
+		return (day != null) ? day : Today.by(Clock.systemUTC()).day();
 	}
 
 	private static String boards(Organisations register, LocalDate today) {

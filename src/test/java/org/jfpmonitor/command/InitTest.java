@@ -161,6 +161,13 @@ class InitTest {
 	}
 
 	@Test
+	void aDayThatTheDemonstrationIsSetToIsNotItsDay() {
+		assertThat(run("init", "--organisation", "QMM", "--folder", this.parent.resolve("new").toString()))
+			.isEqualTo(CommandLine.WRONG);
+		assertThat(said()).contains("found QMM, NHS Norfolk and Waveney Integrated Care Board, which is not.");
+	}
+
+	@Test
 	void aBoardThatHasClosedIsToldWhoFollowed() {
 		assertThat(run("init", "--organisation", "QMM", "--folder", this.parent.resolve("new").toString(),
 				"--jfp.today=2026-04-01"))

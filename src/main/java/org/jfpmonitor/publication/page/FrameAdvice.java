@@ -18,7 +18,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ControllerAdvice({ "org.jfpmonitor.publication.board", "org.jfpmonitor.publication.objective",
 		"org.jfpmonitor.publication.measures", "org.jfpmonitor.publication.received",
 		"org.jfpmonitor.publication.report", "org.jfpmonitor.publication.comments", "org.jfpmonitor.publication.paper",
-		"org.jfpmonitor.publication.workbook", "org.jfpmonitor.publication.approval" })
+		"org.jfpmonitor.publication.workbook", "org.jfpmonitor.publication.approval",
+		"org.jfpmonitor.publication.audit" })
 class FrameAdvice {
 
 	private final Frames frames;

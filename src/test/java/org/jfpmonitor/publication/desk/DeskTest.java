@@ -273,6 +273,8 @@ class DeskTest {
 			.contains("Other settings for access", "office [EDITOR, IMPORTER]")
 			.contains("127.0.0.1")
 			.doesNotContain("by mistake", "hunter2", "bcrypt");
+		assertThat(get("/audit?page=0").statusCode()).isEqualTo(400);
+		assertThat(get("/audit?page=0").body()).contains("page: expected a number from 1 to");
 		post("/logout", token("/"), Map.of());
 		signIn("reader", PASSWORD);
 		assertThat(get("/audit").statusCode()).isEqualTo(403);
