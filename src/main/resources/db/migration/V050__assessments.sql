@@ -106,7 +106,7 @@ create table objective_standing (
     latest_for     text,
     required       text,
     milestones     text    not null, -- how many are done; empty without any
-    since          date,             -- by figures and milestones, not by runs; null when no part says
+    since          text,             -- the month, by its month ends as known now; null when not assessed
     overdue        text    not null, -- empty when nothing is
     primary key (plan, objective)
 );

@@ -178,7 +178,7 @@ class ReportViewsTest {
 				insert into target_path values ('p', '6b', 'beds', '2025-03-01', '2025-03-31', 7);
 				insert into objective_standing
 				values ('p', 0, '6', 'Urgent care', '6b', 'Beds', 'delayed', 'delayed', null, null, false, 'Late.', 'Beds', '5',
-				        'Feb 2025', '4 or more', '', '2025-02-01', '');
+				        'Feb 2025', '4 or more', '', 'February 2025', '');
 				insert into measure_standing
 				values ('p', 0, '6', '6b', 'beds', 'Virtual ward beds', 'Beds', null, '5', 'Feb 2025', '4 or more', 'higher', '', '', '', false,
 				        'number', 1);

@@ -96,6 +96,15 @@ public interface Assessments {
 			monthEnds = List.copyOf(monthEnds);
 		}
 
+		/**
+		 * Since when figures and milestones put the objective where it is, by the month
+		 * ends; empty when it could not be assessed.
+		 */
+		public Optional<StatusSince> since(ObjectiveAssessment objective) {
+			return StatusSince.of(objective.objective().code(), Optional.ofNullable(objective.computed()),
+					this.now.asOf(), this.monthEnds);
+		}
+
 	}
 
 	/**

@@ -93,27 +93,6 @@ public record MeasureAssessment(MeasureReason reason, MeasureSeries series, @Nul
 		return this.reason.rule() == Rule.FIGURE_OVERDUE;
 	}
 
-	/**
-	 * The first day of the period since which it has stood as it stands, by its figures;
-	 * null when it was not judged.
-	 */
-	public @Nullable LocalDate since() {
-		if (this.reason instanceof JudgedReason.Lost lost && !lost.therefore().isAdverse()) {
-			return lost.heldUntil().plusDays(1);
-		}
-		if (this.reason instanceof JudgedReason.Sustained sustained) {
-			return startOf(sustained.held() - sustained.asked() + 1);
-		}
-		return (status() == Status.UNDERPERFORMANCE) ? startOf(this.consecutiveMisses)
-				: (this.sustainedSince != null) ? this.sustainedSince.start() : null;
-	}
-
-	/** The first day of the last so many periods; null when there are fewer. */
-	private @Nullable LocalDate startOf(int periods) {
-		int place = this.series.newest() - periods + 1;
-		return (periods < 1 || place < 0) ? null : this.series.figures().get(place).slot().start();
-	}
-
 	private Optional<DatedValue> finalValue() {
 		return Optional.ofNullable(measure().target()).flatMap(Target::finalValue);
 	}

@@ -1,9 +1,6 @@
 package org.jfpmonitor.assessment;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.assessment.reason.ObjectiveReason;
@@ -45,37 +42,6 @@ public record ObjectiveAssessment(ObjectiveReason reason, List<MeasureAssessment
 	/** The status that holds: a person's while one is set, otherwise the computed one. */
 	public @Nullable Status status() {
 		return (this.override != null) ? this.override.status() : computed();
-	}
-
-	/**
-	 * The day since which it has its computed status, by figures and milestones: the
-	 * earliest of the parts that hold it back, or else the latest of all that came so
-	 * far. Null when no part says.
-	 */
-	public @Nullable LocalDate since() {
-		Status computed = computed();
-		if (computed == null) {
-			return null;
-		}
-		if (this.reason instanceof ObjectiveReason.Retired retired) {
-			return retired.since();
-		}
-		if (computed.isAdverse()) {
-			return Stream.concat(
-					this.measures.stream().filter((each) -> each.status() == computed).map(MeasureAssessment::since),
-					this.milestones.stream()
-						.filter((each) -> each.status() == computed)
-						.map(MilestoneAssessment::since))
-				.filter(Objects::nonNull)
-				.min(Comparator.naturalOrder())
-				.orElse(null);
-		}
-		return Stream
-			.concat(this.measures.stream().map(MeasureAssessment::since),
-					this.milestones.stream().map(MilestoneAssessment::since))
-			.filter(Objects::nonNull)
-			.max(Comparator.naturalOrder())
-			.orElse(null);
 	}
 
 	/** The reason of every part: measures, then milestones, each in plan order. */

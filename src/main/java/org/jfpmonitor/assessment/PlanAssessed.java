@@ -2,19 +2,26 @@ package org.jfpmonitor.assessment;
 
 import java.util.List;
 
+import org.jfpmonitor.assessment.Assessments.Position;
+
 /**
  * A run assessed the plan and recorded it. Announced inside the recording transaction, so
  * that what a listener writes there stands or falls with the record.
  *
  * @param run the number of the run
- * @param now where the plan stands
+ * @param position where the plan stands, and stood at the month ends before
  * @param changes what is new since the run before; empty for the first run ever
  * @param quiet true when nobody is to be told, as in the replay of old extracts
  */
-public record PlanAssessed(long run, PlanAssessment now, List<Change> changes, boolean quiet) {
+public record PlanAssessed(long run, Position position, List<Change> changes, boolean quiet) {
 
 	public PlanAssessed {
 		changes = List.copyOf(changes);
+	}
+
+	/** Where the plan stands. */
+	public PlanAssessment now() {
+		return this.position.now();
 	}
 
 }

@@ -1,7 +1,10 @@
 package org.jfpmonitor.commentary;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
+import org.jfpmonitor.calendar.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +25,34 @@ public record CommentText(String figures, String cause, String action, @Nullable
 	/** One that says nothing yet. */
 	public static final CommentText EMPTY = new CommentText("", "", "", null, "");
 
+	/** The parts that say something, in order. */
+	public List<Part> parts() {
+		String due = (this.actionBy != null) ? ", by " + Period.day(this.actionBy).inWords() : "";
+		return Stream
+			.of(new Part("", this.figures), new Part("Cause", this.cause), new Part("Action" + due, this.action),
+					new Part("Expected next", this.expected))
+			.filter((part) -> !part.text().isBlank())
+			.toList();
+	}
+
 	/** One that says what the figures say, and no more. */
 	public static CommentText of(String figures) {
 		return new CommentText(figures, "", "", null, "");
+	}
+
+	/**
+	 * One part of what it says.
+	 *
+	 * @param heading what it is, or empty for what the figures say
+	 * @param text as it was written
+	 */
+	public record Part(String heading, String text) {
+
+		/** Its paragraphs and lists. */
+		public List<TextBlock> blocks() {
+			return TextBlock.of(this.text);
+		}
+
 	}
 
 }

@@ -9,11 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-import org.jfpmonitor.assessment.Assessments;
-import org.jfpmonitor.assessment.Assessments.Standing;
 import org.jfpmonitor.assessment.Change;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessed;
@@ -43,7 +39,6 @@ import org.jfpmonitor.notification.render.MailRenderer;
 import org.jfpmonitor.plan.Feed;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.id.EmailAddress;
-import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,8 +60,6 @@ class Notification {
 
 	private final Deliveries deliveries;
 
-	private final Assessments assessments;
-
 	private final Comments comments;
 
 	private final MailRenderer renderer;
@@ -77,12 +70,11 @@ class Notification {
 
 	private final ChartPng png = ChartPng.onThisMachine();
 
-	Notification(JdbcOutbox outbox, DigestLog log, Deliveries deliveries, Assessments assessments, Comments comments,
+	Notification(JdbcOutbox outbox, DigestLog log, Deliveries deliveries, Comments comments,
 			MailRenderer renderer, MailProperties properties, ReminderProperties reminders) {
 		this.outbox = outbox;
 		this.log = log;
 		this.deliveries = deliveries;
-		this.assessments = assessments;
 		this.comments = comments;
 		this.renderer = renderer;
 		this.base = properties.baseUrl();
@@ -171,11 +163,8 @@ class Notification {
 	}
 
 	private void addReminders(PlanAssessed run, Digests digests) {
-		Map<ObjectiveCode, Standing> standings = this.assessments.standings()
-			.stream()
-			.collect(Collectors.toMap(Standing::objective, Function.identity()));
 		Reminders.due(run)
-			.forEach((each) -> digests.add(Reminders.item(each, run, standings, this.base),
+			.forEach((each) -> digests.add(Reminders.item(each, run, this.base),
 					Recipients.of(each.objective(), run.now().plan().plan())));
 	}
 

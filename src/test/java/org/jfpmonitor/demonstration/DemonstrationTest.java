@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,9 +14,12 @@ import java.util.stream.Stream;
 
 import com.jayway.jsonpath.JsonPath;
 import org.jfpmonitor.assessment.Assessments;
+import org.jfpmonitor.assessment.Assessments.MonthEnd;
+import org.jfpmonitor.assessment.Assessments.Position;
 import org.jfpmonitor.assessment.Assessments.Recorded;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessment;
+import org.jfpmonitor.assessment.StatusSince;
 import org.jfpmonitor.assessment.reason.Reason;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.notification.outbox.Outbox;
@@ -123,6 +127,48 @@ class DemonstrationTest {
 				assertThat(shown).as("month end %s as known on %s", day, run.asOf()).isEqualTo(then);
 			});
 		}
+	}
+
+	@Test
+	void sinceIsWhatTheStripAndAnEarlierDaySayForEveryObjective() {
+		for (LocalDate day : List.of(KNOWN, YEAR_END, LocalDate.of(2024, 12, 31))) {
+			Position position = this.assessments.position(day, StatusSince.monthEnds(day), KNOWN);
+			for (ObjectiveAssessment objective : position.now().objectives()) {
+				ObjectiveCode code = objective.objective().code();
+				StatusSince since = position.since(objective).orElseThrow();
+				for (MonthEnd end : position.monthEnds()) {
+					Status then = this.assessments.assess(end.day(), KNOWN).objective(code).orElseThrow().computed();
+					assertThat(end.computed().get(code)).as("%s on %s", code, end.day()).isEqualTo(then);
+					YearMonth month = YearMonth.from(end.day());
+					if (!month.isBefore(since.month())) {
+						assertThat(then).as("%s on %s", code, end.day()).isEqualTo(objective.computed());
+					}
+					if (month.equals(since.month().minusMonths(1))) {
+						assertThat(then).as("%s on %s", code, end.day()).isNotEqualTo(objective.computed());
+					}
+				}
+			}
+		}
+	}
+
+	@Test
+	void sinceIsTheSameOnTheBoardAndInTheTableForGrafana() {
+		Position position = this.assessments.position(KNOWN, StatusSince.monthEnds(KNOWN), KNOWN);
+		Map<String, String> since = new TreeMap<>();
+		position.now()
+			.objectives()
+			.forEach((each) -> since.put(each.objective().code().value(),
+					position.since(each).orElseThrow().inWords()));
+
+		assertThat(since).containsEntry("4a", "January 2025")
+			.containsEntry("1d", "December 2024")
+			.containsEntry("1a", "May 2024 or before");
+		Map<String, String> tabled = new TreeMap<>();
+		this.database.sql("select objective, since from report.objective_standing")
+			.query((row) -> {
+				tabled.put(row.getString("objective"), row.getString("since"));
+			});
+		assertThat(tabled).isEqualTo(since);
 	}
 
 	@Test

@@ -71,7 +71,7 @@ class MailedRunsTest extends MailedRuns {
 				progress("comment,6b,,2025-01-31,,,,office,Two wards <b>are</b> closed."));
 
 		assertThat(plain(mails().get(OWNER)))
-			.contains("  * Comment for January 2025 by office: Two wards <b>are</b> closed.");
+			.contains("\n  Comment for January 2025 by office:\n\n    Two wards <b>are</b> closed.\n\n");
 	}
 
 	@Test
@@ -97,6 +97,7 @@ class MailedRunsTest extends MailedRuns {
 			.startsWith("6b Virtual wards Bcc: everybody@example.org: set manually to Delayed");
 		assertThat(words).doesNotContain("Recovered")
 			.contains(
+					"6b Virtual wards Bcc: everybody@example.org was set to Delayed by office until 31 March 2025: Beds closed for works.\n",
 					"""
 							Past status changed by a restatement
 							------------------------------------

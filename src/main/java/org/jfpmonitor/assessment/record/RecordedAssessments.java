@@ -5,11 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.Change;
 import org.jfpmonitor.assessment.PlanAssessed;
 import org.jfpmonitor.assessment.PlanAssessment;
+import org.jfpmonitor.assessment.StatusSince;
 import org.jfpmonitor.assessment.rule.AssessmentInput;
 import org.jfpmonitor.assessment.rule.Assessor;
 import org.jfpmonitor.assessment.series.MeasureSeries;
@@ -88,7 +90,7 @@ class RecordedAssessments implements Assessments {
 		long run = this.runs.add(now, MonthEnds.of(past), before, quiet, this.today.now());
 		List<Change> changes = this.runs.addNews(run, ChangeDetector.since(before, now, comparable),
 				before != null && !quiet);
-		PlanAssessed assessed = new PlanAssessed(run, now, (before != null) ? changes : List.of(), quiet);
+		PlanAssessed assessed = new PlanAssessed(run, position(now, past), (before != null) ? changes : List.of(), quiet);
 		this.events.publishEvent(assessed);
 		return assessed;
 	}
@@ -138,6 +140,15 @@ class RecordedAssessments implements Assessments {
 	@Override
 	public List<Recorded> history(ObjectiveCode objective) {
 		return this.runs.history(this.plans.current().plan().id(), objective);
+	}
+
+	private static Position position(PlanAssessment now, List<PlanAssessment> past) {
+		List<LocalDate> monthEnds = StatusSince.monthEnds(now.asOf());
+		return new Position(now,
+				Stream.concat(past.stream(), Stream.of(now))
+					.filter((each) -> monthEnds.contains(each.asOf()))
+					.map(MonthEnds::end)
+					.toList());
 	}
 
 	/**

@@ -19,7 +19,10 @@ final class ChangePhrases {
 		String name = objective.code() + " " + objective.shortTitle();
 		String moved = " from " + Phrasing.status(change.from()) + " to " + Phrasing.status(change.to());
 		return switch (change.kind()) {
-			case STATUS_CHANGE, RECOVERY -> name + " moved" + moved + ".";
+			case STATUS_CHANGE, RECOVERY -> {
+				StatusOverride override = change.now().override();
+				yield name + ((override != null) ? " " + Phrasing.setManually(override) : " moved" + moved + ".");
+			}
 			case RESTATEMENT -> name + " as of " + Phrasing.day(change.asOf()) + " moved" + moved
 					+ ", because figures or reports were restated.";
 			case EARLY_WARNING -> name + ": early warning. " + Phrasing.warning(measure(change));

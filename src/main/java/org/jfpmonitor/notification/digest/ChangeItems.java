@@ -11,7 +11,6 @@ import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.reason.Reason;
 import org.jfpmonitor.assessment.words.Phrasing;
-import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.commentary.Comment;
 import org.jfpmonitor.notification.digest.DigestItem.Link;
 import org.jfpmonitor.plan.Objective;
@@ -27,9 +26,6 @@ public final class ChangeItems {
 	/** More parts than these are left to the objective's page. */
 	private static final int MOST_PARTS = 6;
 
-	/** How many characters of a comment a mail repeats. */
-	private static final int LONGEST_COMMENT = 600;
-
 	private ChangeItems() {
 	}
 
@@ -41,7 +37,7 @@ public final class ChangeItems {
 		ObjectiveAssessment now = change.now();
 		MeasureId pictured = (change.measure() != null) ? change.measure() : deciding(now).orElse(null);
 		return new DigestItem(DigestSection.of(change), change.key(), subject(change), Phrasing.change(change),
-				lines(change, comment), pictured, link(change, base));
+				reasons(change), comment, pictured, link(change, base));
 	}
 
 	/** Where an objective stands, without anything having changed. */
@@ -73,25 +69,12 @@ public final class ChangeItems {
 		};
 	}
 
-	private static List<String> lines(Change change, @Nullable Comment comment) {
-		return Stream.concat(reasons(change).stream(), Stream.ofNullable(comment).map(ChangeItems::inOneLine)).toList();
-	}
-
-	private static String inOneLine(Comment comment) {
-		String figures = comment.text().figures();
-		String shortened = (figures.length() > LONGEST_COMMENT)
-				? figures.substring(0, figures.lastIndexOf(' ', LONGEST_COMMENT) + 1).strip()
-						+ "… (the whole is on its page)"
-				: figures;
-		return "Comment for " + Period.month(comment.subject().month()).inWords() + " by " + comment.author() + ": "
-				+ shortened;
-	}
-
 	private static List<String> reasons(Change change) {
 		return switch (change.kind()) {
 			case EARLY_WARNING ->
 				measure(change).map((measure) -> ofOneMeasure(measure, change.now())).orElse(List.of());
-			case DATA_OVERDUE, STATUS_CHANGE, RECOVERY, RESTATEMENT, OVERRIDE_LAPSING -> background(change.now());
+			case STATUS_CHANGE, RECOVERY -> isSetManually(change) ? besideWhatWasSet(change.now()) : background(change.now());
+			case DATA_OVERDUE, RESTATEMENT, OVERRIDE_LAPSING -> background(change.now());
 		};
 	}
 
@@ -99,6 +82,11 @@ public final class ChangeItems {
 		List<String> lines = new ArrayList<>(List.of(explained(measure.reason(), now)));
 		position(now).forEach(lines::add);
 		return lines;
+	}
+
+	/** What figures and milestones say, where the headline says what a person set. */
+	private static List<String> besideWhatWasSet(ObjectiveAssessment now) {
+		return background(new ObjectiveAssessment(now.reason(), now.measures(), now.milestones(), now.published(), null));
 	}
 
 	/**

@@ -2,17 +2,16 @@ package org.jfpmonitor.notification.digest;
 
 import java.net.URI;
 import java.time.YearMonth;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jfpmonitor.assessment.Assessments.Standing;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessed;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.progress.StatusOverride;
 import org.jspecify.annotations.Nullable;
 
 /** What is still behind although nothing has changed, for the monthly reminder. */
@@ -36,12 +35,13 @@ public final class Reminders {
 			.filter((each) -> isBehind(each.status()) && !inTheNews.contains(each.objective().code()));
 	}
 
-	public static DigestItem item(ObjectiveAssessment now, PlanAssessed run, Map<ObjectiveCode, Standing> standings,
-			URI base) {
+	public static DigestItem item(ObjectiveAssessment now, PlanAssessed run, URI base) {
 		ObjectiveCode code = now.objective().code();
-		Standing standing = standings.get(code);
-		String headline = ChangeItems.name(now.objective()) + ": " + Phrasing.status(now.status())
-				+ ((standing != null) ? " since " + Phrasing.day(standing.since()) : "") + ".";
+		StatusOverride override = now.override();
+		String holds = (override != null)
+				? ", set manually by " + override.author() + " until " + Phrasing.day(override.until())
+				: run.position().since(now).map((since) -> " since " + since.inWords()).orElse("");
+		String headline = ChangeItems.name(now.objective()) + ": " + Phrasing.status(now.status()) + holds + ".";
 		return ChangeItems.standing("reminder:" + YearMonth.from(run.now().asOf()) + ":" + code, now, headline, base);
 	}
 

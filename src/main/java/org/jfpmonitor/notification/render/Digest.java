@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.words.Phrasing;
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.commentary.Comment;
+import org.jfpmonitor.commentary.CommentText;
 import org.jfpmonitor.notification.digest.DigestItem;
 import org.jfpmonitor.notification.digest.DigestSection;
 import org.jfpmonitor.notification.digest.Digests.Addressed;
@@ -93,15 +96,33 @@ public record Digest(String subject, String opening, List<Section> sections, Str
 	 *
 	 * @param headline it in one sentence
 	 * @param lines what stands behind it
+	 * @param quotation what a person says about it, or null
 	 * @param picture the figures, or null
 	 * @param link where more is to be read
 	 */
-	record DigestEntry(String headline, List<String> lines, @Nullable InlineImage picture, DigestItem.Link link) {
+	record DigestEntry(String headline, List<String> lines, @Nullable Quotation quotation,
+			@Nullable InlineImage picture, DigestItem.Link link) {
 
 		static DigestEntry of(DigestItem item, @Nullable InlineImage picture, ChartImages charts) {
 			List<String> key = (picture != null && item.pictured() != null) ? charts.key(item.pictured()) : List.of();
 			return new DigestEntry(item.headline(), Stream.concat(item.lines().stream(), key.stream()).toList(),
-					picture, item.link());
+					(item.comment() != null) ? Quotation.of(item.comment()) : null, picture, item.link());
+		}
+
+	}
+
+	/**
+	 * A comment as a person wrote it, with its paragraphs and lists.
+	 *
+	 * @param title the month that it speaks of, and who wrote it
+	 * @param parts what it says, the parts that say something
+	 */
+	record Quotation(String title, List<CommentText.Part> parts) {
+
+		static Quotation of(Comment comment) {
+			return new Quotation(
+					"Comment for " + Period.month(comment.subject().month()).inWords() + " by " + comment.author(),
+					comment.text().parts());
 		}
 
 	}

@@ -3,6 +3,8 @@ package org.jfpmonitor.notification.render;
 import java.util.Locale;
 
 import org.jfpmonitor.chart.ChartSize;
+import org.jfpmonitor.commentary.CommentText;
+import org.jfpmonitor.commentary.TextBlock;
 import org.jfpmonitor.notification.outbox.MailContent;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -42,7 +44,28 @@ public class MailRenderer {
 	private static void add(Digest.DigestEntry entry, StringBuilder text) {
 		text.append(entry.headline()).append('\n');
 		entry.lines().forEach((line) -> text.append("  * ").append(line).append('\n'));
+		if (entry.quotation() != null) {
+			add(entry.quotation(), text);
+		}
 		text.append("  ").append(entry.link().words()).append(":\n  ").append(entry.link().address()).append("\n\n");
+	}
+
+	/** Set apart from what the service says, with an empty line between the blocks. */
+	private static void add(Digest.Quotation quotation, StringBuilder text) {
+		text.append("\n  ").append(quotation.title()).append(":\n");
+		for (CommentText.Part part : quotation.parts()) {
+			text.append('\n');
+			if (!part.heading().isEmpty()) {
+				text.append("    ").append(part.heading()).append(":\n");
+			}
+			String between = "";
+			for (TextBlock block : part.blocks()) {
+				text.append(between);
+				block.lines().forEach((line) -> text.append(block.list() ? "    - " : "    ").append(line).append('\n'));
+				between = "\n";
+			}
+		}
+		text.append('\n');
 	}
 
 }

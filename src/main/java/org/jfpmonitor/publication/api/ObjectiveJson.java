@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.jfpmonitor.assessment.MilestoneAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
+import org.jfpmonitor.assessment.StatusSince;
 import org.jfpmonitor.commentary.Commentary;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Status;
@@ -26,11 +27,12 @@ record ObjectiveJson(String id, String ambition, String title, @Nullable LocalDa
 		@Nullable SetStatus override, @Nullable Boolean agrees, List<CommentJson> comments, List<MeasureJson> measures,
 		List<MilestoneJson> milestones) {
 
-	static ObjectiveJson of(ObjectiveAssessment assessed, Commentary commentary, Viewpoint viewpoint) {
+	static ObjectiveJson of(ObjectiveAssessment assessed, Optional<StatusSince> since, Commentary commentary,
+			 Viewpoint viewpoint) {
 		Objective objective = assessed.objective();
 		return new ObjectiveJson(objective.code().value(), objective.ambition(), objective.title(), objective.due(),
 				viewpoint.asOf(), viewpoint.knownOn(), code(assessed.status()),
-				new Computed(code(assessed.computed()), assessed.because().stream().map(ReasonJson::of).toList()),
+				new Computed(code(assessed.computed()), since.map(StatusSince::inWords).orElse(null), assessed.because().stream().map(ReasonJson::of).toList()),
 				Published.of(assessed.published()), SetStatus.of(assessed.override()),
 				(assessed.published() != null) ? assessed.agrees() : null, comments(objective, commentary, viewpoint),
 				assessed.measures().stream().map(MeasureJson::of).toList(),
@@ -53,8 +55,11 @@ record ObjectiveJson(String id, String ambition, String title, @Nullable LocalDa
 		return (status != null) ? status.code() : null;
 	}
 
-	/** The status by the rules, with every step of the explanation. */
-	record Computed(@Nullable String status, List<ReasonJson> because) {
+	/**
+	 * The status by the rules, the month since which it is so in words, and every step of
+	 * the explanation.
+	 */
+	record Computed(@Nullable String status, @Nullable String since, List<ReasonJson> because) {
 
 	}
 

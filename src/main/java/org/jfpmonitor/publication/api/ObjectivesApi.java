@@ -4,6 +4,8 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.jfpmonitor.assessment.Assessments;
+import org.jfpmonitor.assessment.Assessments.Position;
+import org.jfpmonitor.assessment.StatusSince;
 import org.jfpmonitor.commentary.Commentary;
 import org.jfpmonitor.commentary.Comments;
 import org.jfpmonitor.publication.Viewpoint;
@@ -29,10 +31,12 @@ class ObjectivesApi {
 	@GetMapping("/api/objectives")
 	List<ObjectiveJson> all(Viewpoint viewpoint) {
 		Commentary commentary = this.comments.commentary();
-		return this.assessments.assess(viewpoint.asOf(), viewpoint.knownOn())
+		Position position = this.assessments.position(viewpoint.asOf(), StatusSince.monthEnds(viewpoint.asOf()),
+				viewpoint.knownOn());
+		return position.now()
 			.objectives()
 			.stream()
-			.map((each) -> ObjectiveJson.of(each, commentary, viewpoint))
+			.map((each) -> ObjectiveJson.of(each, position.since(each), commentary, viewpoint))
 			.toList();
 	}
 

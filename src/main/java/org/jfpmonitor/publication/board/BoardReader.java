@@ -9,6 +9,7 @@ import org.jfpmonitor.assessment.Assessments.Position;
 import org.jfpmonitor.assessment.Assessments.RecordedRun;
 import org.jfpmonitor.assessment.Assessments.Standing;
 import org.jfpmonitor.assessment.PlanAssessment;
+import org.jfpmonitor.assessment.StatusSince;
 import org.jfpmonitor.publication.Viewpoint;
 
 import org.springframework.stereotype.Component;
@@ -25,9 +26,9 @@ public class BoardReader {
 
 	/** The plan on the day, and how it stood at the month ends before. */
 	public Reading read(Viewpoint viewpoint) {
-		Position position = this.assessments.position(viewpoint.asOf(), StatusStrip.monthEnds(viewpoint.asOf()),
+		Position position = this.assessments.position(viewpoint.asOf(), StatusSince.monthEnds(viewpoint.asOf()),
 				viewpoint.knownOn());
-		return new Reading(position.now(), new BoardRows(position.monthEnds()), news(position.now(), viewpoint));
+		return new Reading(position.now(), new BoardRows(position), news(position.now(), viewpoint));
 	}
 
 	/** What the runs found is news only to whoever looks from the day of the newest. */

@@ -1,18 +1,16 @@
 package org.jfpmonitor.publication.board;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.jfpmonitor.assessment.Assessments.MonthEnd;
+import org.jfpmonitor.assessment.Assessments.Position;
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.MilestoneAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
+import org.jfpmonitor.assessment.StatusSince;
 import org.jfpmonitor.assessment.reason.Rule;
 import org.jfpmonitor.assessment.words.Phrasing;
-import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.publication.page.MeasureSummary;
@@ -25,27 +23,23 @@ import org.springframework.util.StringUtils;
  * Makes the row of an objective from how it stands now and how it stood at the month
  * ends.
  *
- * @param monthEnds the plan at the month ends that the strip shows, oldest first
+ * @param position the plan now, and at the month ends that the strip shows
  */
-public record BoardRows(List<MonthEnd> monthEnds) {
+public record BoardRows(Position position) {
 
 	public ObjectiveRow row(ObjectiveAssessment objective) {
 		ObjectiveCode code = objective.objective().code();
 		return new ObjectiveRow(code, objective.objective().title(), objective.objective().shortTitle(),
 				Optional.ofNullable(objective.objective().owner()).map(String::valueOf).orElse(null),
-				StatusMark.of(objective.status()), StatusMark.of(objective.computed()), since(objective),
+				StatusMark.of(objective.status()), StatusMark.of(objective.computed()), this.position.since(objective).map(StatusSince::inWords).orElse(null),
 				PublishedMark.of(objective.published()), Agreement.of(objective), OverrideMark.of(objective.override()),
 				objective.reason().statement(), figure(objective), milestones(objective), overdue(objective),
 				sustained(objective), warnings(objective), strip(code));
 	}
 
-	private static @Nullable String since(ObjectiveAssessment objective) {
-		LocalDate since = objective.since();
-		return (since != null) ? Period.month(YearMonth.from(since)).inWords() : null;
-	}
-
 	private StatusStrip strip(ObjectiveCode code) {
-		return new StatusStrip(this.monthEnds.stream()
+		return new StatusStrip(this.position.monthEnds()
+			.stream()
 			.map((then) -> new StatusStrip.Square(then.day(), StatusMark.of(then.computed().get(code))))
 			.toList());
 	}

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param status the status that holds: a person's while one is set, otherwise the
  * computed one
  * @param computed the status by the rules
- * @param since the month since which it has the computed status, by its figures and
- * milestones, or null when not known
+ * @param since the month since which figures and milestones give it the computed status,
+ * in words, or null when it has none
  * @param published what was published, or null
  * @param agreement how published and computed compare
  * @param override a person's status that holds on the day, or null

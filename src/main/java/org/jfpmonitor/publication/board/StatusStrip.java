@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.publication.page.StatusMark;
@@ -18,22 +17,10 @@ import org.jfpmonitor.publication.page.StatusMark;
  */
 public record StatusStrip(List<Square> squares) {
 
-	/** How many month ends a strip shows. */
-	static final int MONTHS = 12;
-
 	private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK);
 
 	public StatusStrip {
 		squares = List.copyOf(squares);
-	}
-
-	/**
-	 * The last {@value #MONTHS} month ends on or before the day, oldest first.
-	 */
-	static List<LocalDate> monthEnds(LocalDate day) {
-		YearMonth month = YearMonth.from(day);
-		YearMonth last = month.atEndOfMonth().equals(day) ? month : month.minusMonths(1);
-		return IntStream.rangeClosed(1 - MONTHS, 0).mapToObj((back) -> last.plusMonths(back).atEndOfMonth()).toList();
 	}
 
 	/**

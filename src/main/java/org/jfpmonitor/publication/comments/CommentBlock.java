@@ -1,7 +1,5 @@
 package org.jfpmonitor.publication.comments;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param written when, in words
  * @param source where it was read, or null when a person entered it
  */
-public record CommentBlock(List<CommentPart> parts, String month, int version, boolean isFinal, String author,
+public record CommentBlock(List<CommentText.Part> parts, String month, int version, boolean isFinal, String author,
 		String written, @Nullable SourceLine source) {
 
 	public CommentBlock {
@@ -36,7 +34,7 @@ public record CommentBlock(List<CommentPart> parts, String month, int version, b
 	}
 
 	public static CommentBlock of(Comment comment) {
-		return new CommentBlock(parts(comment.text()), Period.month(comment.subject().month()).inWords(),
+		return new CommentBlock(comment.text().parts(), Period.month(comment.subject().month()).inWords(),
 				comment.version(), comment.state() == Comment.Stage.FINAL, comment.author(),
 				LondonTime.inWords(comment.origin().knownAt()), SourceLine.of(comment.origin()));
 	}
@@ -53,37 +51,6 @@ public record CommentBlock(List<CommentPart> parts, String month, int version, b
 		return this.parts.stream()
 			.map((part) -> part.heading().isEmpty() ? part.text() : part.heading() + ": " + part.text())
 			.collect(Collectors.joining("\n\n"));
-	}
-
-	private static List<CommentPart> parts(CommentText text) {
-		List<CommentPart> parts = new ArrayList<>();
-		add(parts, "", text.figures());
-		add(parts, "Cause", text.cause());
-		LocalDate by = text.actionBy();
-		add(parts, (by != null) ? "Action, by " + Period.day(by).inWords() : "Action", text.action());
-		add(parts, "Expected next", text.expected());
-		return parts;
-	}
-
-	private static void add(List<CommentPart> parts, String heading, String text) {
-		if (!text.isBlank()) {
-			parts.add(new CommentPart(heading, text, TextBlock.of(text)));
-		}
-	}
-
-	/**
-	 * One part of what it says.
-	 *
-	 * @param heading what it is, or empty for what the figures say
-	 * @param text as it was written
-	 * @param blocks its paragraphs and lists
-	 */
-	public record CommentPart(String heading, String text, List<TextBlock> blocks) {
-
-		public CommentPart {
-			blocks = List.copyOf(blocks);
-		}
-
 	}
 
 }

@@ -34,8 +34,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StandingTables {
 
-	private static final BoardRows ROWS = new BoardRows(List.of());
-
 	private final PlanTable tables;
 
 	StandingTables(NamedParameterJdbcTemplate batches) {
@@ -45,6 +43,7 @@ class StandingTables {
 	@EventListener
 	void on(PlanAssessed run) {
 		PlanAssessment now = run.now();
+		BoardRows rows = new BoardRows(run.position());
 		Plan plan = now.plan().plan();
 		this.tables.replace(plan, "objective_standing",
 				"""
@@ -55,7 +54,7 @@ class StandingTables {
 						        :publishedOn, :setManually, :why, :measure, :latest, :latestFor, :required, :milestones, :since,
 						        :overdue)
 						""",
-				objectives(plan, now.objectives()));
+				objectives(plan, now.objectives(), rows));
 		this.tables.replace(plan, "measure_standing",
 				"""
 						insert into measure_standing
@@ -67,17 +66,17 @@ class StandingTables {
 				measures(plan, now.objectives()));
 	}
 
-	private static Stream<SqlParameterSource> objectives(Plan plan, List<ObjectiveAssessment> all) {
+	private static Stream<SqlParameterSource> objectives(Plan plan, List<ObjectiveAssessment> all, BoardRows rows) {
 		Map<String, String> ambitions = plan.ambitions()
 			.stream()
 			.collect(Collectors.toMap(Ambition::number, Ambition::title));
 		return IntStream.range(0, all.size())
-			.mapToObj((place) -> objective(all.get(place), row(plan, place, all.get(place)).addValue("ambitionTitle",
+			.mapToObj((place) -> objective(all.get(place), rows.row(all.get(place)), row(plan, place, all.get(place)).addValue("ambitionTitle",
 					ambitions.get(all.get(place).objective().ambition()))));
 	}
 
-	private static SqlParameterSource objective(ObjectiveAssessment assessed, MapSqlParameterSource values) {
-		ObjectiveRow row = ROWS.row(assessed);
+	private static SqlParameterSource objective(ObjectiveAssessment assessed, ObjectiveRow row,
+			MapSqlParameterSource values) {
 		MeasureSummary figure = row.figure();
 		values.addValue("title", row.title())
 			.addValue("status", code(assessed.status()))
@@ -87,7 +86,7 @@ class StandingTables {
 			.addValue("setManually", assessed.override() != null)
 			.addValue("why", row.why())
 			.addValue("milestones", row.milestones())
-			.addValue("since", assessed.since())
+			.addValue("since", row.since())
 			.addValue("overdue", String.join("; ", row.overdue()));
 		return values.addValue("measure", (figure != null) ? figure.title() : null)
 			.addValue("latest", (figure != null) ? figure.latest() : null)

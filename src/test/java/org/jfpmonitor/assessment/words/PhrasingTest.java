@@ -354,8 +354,10 @@ class PhrasingTest {
 				day("2025-03-01"), day("2025-04-02"), ORIGIN);
 		ObjectiveAssessment objective = objective(Status.COMPLETED, override);
 
-		assertThat(Phrasing.change(change(Change.NewsKind.STATUS_CHANGE, objective)))
+		assertThat(Phrasing.change(change(Change.NewsKind.STATUS_CHANGE, objective(Status.COMPLETED, null))))
 			.isEqualTo("6b Virtual wards moved from On Track to Underperformance.");
+		assertThat(Phrasing.change(change(Change.NewsKind.STATUS_CHANGE, objective)))
+			.isEqualTo("6b Virtual wards was set to Delayed by office until 2 April 2025: Not signed.");
 		assertThat(Phrasing.change(change(Change.NewsKind.RESTATEMENT, objective))).isEqualTo(
 				"6b Virtual wards as of 31 January 2025 moved from On Track to Underperformance, because figures "
 						+ "or reports were restated.");

@@ -1,4 +1,4 @@
-package org.jfpmonitor.publication.comments;
+package org.jfpmonitor.commentary;
 
 import java.util.ArrayList;
 import java.util.List;
