@@ -1,6 +1,5 @@
 package org.jfpmonitor.assessment;
 
-
 import org.jfpmonitor.assessment.reason.MilestoneReason;
 import org.jfpmonitor.plan.Milestone;
 import org.jfpmonitor.plan.Status;

@@ -70,8 +70,8 @@ class Notification {
 
 	private final ChartPng png = ChartPng.onThisMachine();
 
-	Notification(JdbcOutbox outbox, DigestLog log, Deliveries deliveries, Comments comments,
-			MailRenderer renderer, MailProperties properties, ReminderProperties reminders) {
+	Notification(JdbcOutbox outbox, DigestLog log, Deliveries deliveries, Comments comments, MailRenderer renderer,
+			MailProperties properties, ReminderProperties reminders) {
 		this.outbox = outbox;
 		this.log = log;
 		this.deliveries = deliveries;

@@ -62,7 +62,9 @@ class StatusSinceTest {
 	void everyMonthEndFromItOnHasTheStatusAndTheOneBeforeHasAnother() {
 		Random random = new Random(14);
 		for (int round = 0; round < 2_000; round++) {
-			Status[] statuses = random.ints(12, 0, 3).mapToObj((place) -> Status.values()[place]).toArray(Status[]::new);
+			Status[] statuses = random.ints(12, 0, 3)
+				.mapToObj((place) -> Status.values()[place])
+				.toArray(Status[]::new);
 			Status now = Status.values()[random.nextInt(3)];
 			List<MonthEnd> ends = ends(statuses);
 			StatusSince since = StatusSince.of(CODE, Optional.of(now), DAY, ends).orElseThrow();

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -132,12 +133,16 @@ class DemonstrationTest {
 	@Test
 	void sinceIsWhatTheStripAndAnEarlierDaySayForEveryObjective() {
 		for (LocalDate day : List.of(KNOWN, YEAR_END, LocalDate.of(2024, 12, 31))) {
-			Position position = this.assessments.position(day, StatusSince.monthEnds(day), KNOWN);
+			List<LocalDate> days = StatusSince.monthEnds(day);
+			Position position = this.assessments.position(day, days, KNOWN);
+			Map<LocalDate, PlanAssessment> earlier = this.assessments.assess(days, KNOWN)
+				.stream()
+				.collect(Collectors.toMap(PlanAssessment::asOf, Function.identity()));
 			for (ObjectiveAssessment objective : position.now().objectives()) {
 				ObjectiveCode code = objective.objective().code();
 				StatusSince since = position.since(objective).orElseThrow();
 				for (MonthEnd end : position.monthEnds()) {
-					Status then = this.assessments.assess(end.day(), KNOWN).objective(code).orElseThrow().computed();
+					Status then = earlier.get(end.day()).objective(code).orElseThrow().computed();
 					assertThat(end.computed().get(code)).as("%s on %s", code, end.day()).isEqualTo(then);
 					YearMonth month = YearMonth.from(end.day());
 					if (!month.isBefore(since.month())) {
@@ -157,17 +162,16 @@ class DemonstrationTest {
 		Map<String, String> since = new TreeMap<>();
 		position.now()
 			.objectives()
-			.forEach((each) -> since.put(each.objective().code().value(),
-					position.since(each).orElseThrow().inWords()));
+			.forEach(
+					(each) -> since.put(each.objective().code().value(), position.since(each).orElseThrow().inWords()));
 
 		assertThat(since).containsEntry("4a", "January 2025")
 			.containsEntry("1d", "December 2024")
 			.containsEntry("1a", "May 2024 or before");
 		Map<String, String> tabled = new TreeMap<>();
-		this.database.sql("select objective, since from report.objective_standing")
-			.query((row) -> {
-				tabled.put(row.getString("objective"), row.getString("since"));
-			});
+		this.database.sql("select objective, since from report.objective_standing").query((row) -> {
+			tabled.put(row.getString("objective"), row.getString("since"));
+		});
 		assertThat(tabled).isEqualTo(since);
 	}
 

@@ -160,7 +160,7 @@ class MailedRunsTest extends MailedRuns {
 				Still underperforming or delayed
 				--------------------------------
 
-				6b Virtual wards Bcc: everybody@example.org: Underperformance since 28 February 2025.
+				6b Virtual wards Bcc: everybody@example.org: Underperformance since January 2025.
 				  * Beds <now>: 90 (target 100 or more).
 				""");
 	}

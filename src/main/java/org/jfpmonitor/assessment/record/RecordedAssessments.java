@@ -90,7 +90,8 @@ class RecordedAssessments implements Assessments {
 		long run = this.runs.add(now, MonthEnds.of(past), before, quiet, this.today.now());
 		List<Change> changes = this.runs.addNews(run, ChangeDetector.since(before, now, comparable),
 				before != null && !quiet);
-		PlanAssessed assessed = new PlanAssessed(run, position(now, past), (before != null) ? changes : List.of(), quiet);
+		PlanAssessed assessed = new PlanAssessed(run, position(now, past), (before != null) ? changes : List.of(),
+				quiet);
 		this.events.publishEvent(assessed);
 		return assessed;
 	}

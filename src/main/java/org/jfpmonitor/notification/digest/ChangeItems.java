@@ -73,7 +73,8 @@ public final class ChangeItems {
 		return switch (change.kind()) {
 			case EARLY_WARNING ->
 				measure(change).map((measure) -> ofOneMeasure(measure, change.now())).orElse(List.of());
-			case STATUS_CHANGE, RECOVERY -> isSetManually(change) ? besideWhatWasSet(change.now()) : background(change.now());
+			case STATUS_CHANGE, RECOVERY ->
+				isSetManually(change) ? besideWhatWasSet(change.now()) : background(change.now());
 			case DATA_OVERDUE, RESTATEMENT, OVERRIDE_LAPSING -> background(change.now());
 		};
 	}
@@ -86,7 +87,8 @@ public final class ChangeItems {
 
 	/** What figures and milestones say, where the headline says what a person set. */
 	private static List<String> besideWhatWasSet(ObjectiveAssessment now) {
-		return background(new ObjectiveAssessment(now.reason(), now.measures(), now.milestones(), now.published(), null));
+		return background(
+				new ObjectiveAssessment(now.reason(), now.measures(), now.milestones(), now.published(), null));
 	}
 
 	/**

@@ -61,7 +61,8 @@ public class MailRenderer {
 			String between = "";
 			for (TextBlock block : part.blocks()) {
 				text.append(between);
-				block.lines().forEach((line) -> text.append(block.list() ? "    - " : "    ").append(line).append('\n'));
+				block.lines()
+					.forEach((line) -> text.append(block.list() ? "    - " : "    ").append(line).append('\n'));
 				between = "\n";
 			}
 		}

@@ -28,11 +28,12 @@ record ObjectiveJson(String id, String ambition, String title, @Nullable LocalDa
 		List<MilestoneJson> milestones) {
 
 	static ObjectiveJson of(ObjectiveAssessment assessed, Optional<StatusSince> since, Commentary commentary,
-			 Viewpoint viewpoint) {
+			Viewpoint viewpoint) {
 		Objective objective = assessed.objective();
 		return new ObjectiveJson(objective.code().value(), objective.ambition(), objective.title(), objective.due(),
 				viewpoint.asOf(), viewpoint.knownOn(), code(assessed.status()),
-				new Computed(code(assessed.computed()), since.map(StatusSince::inWords).orElse(null), assessed.because().stream().map(ReasonJson::of).toList()),
+				new Computed(code(assessed.computed()), since.map(StatusSince::inWords).orElse(null),
+						assessed.because().stream().map(ReasonJson::of).toList()),
 				Published.of(assessed.published()), SetStatus.of(assessed.override()),
 				(assessed.published() != null) ? assessed.agrees() : null, comments(objective, commentary, viewpoint),
 				assessed.measures().stream().map(MeasureJson::of).toList(),

@@ -31,7 +31,8 @@ public record BoardRows(Position position) {
 		ObjectiveCode code = objective.objective().code();
 		return new ObjectiveRow(code, objective.objective().title(), objective.objective().shortTitle(),
 				Optional.ofNullable(objective.objective().owner()).map(String::valueOf).orElse(null),
-				StatusMark.of(objective.status()), StatusMark.of(objective.computed()), this.position.since(objective).map(StatusSince::inWords).orElse(null),
+				StatusMark.of(objective.status()), StatusMark.of(objective.computed()),
+				this.position.since(objective).map(StatusSince::inWords).orElse(null),
 				PublishedMark.of(objective.published()), Agreement.of(objective), OverrideMark.of(objective.override()),
 				objective.reason().statement(), figure(objective), milestones(objective), overdue(objective),
 				sustained(objective), warnings(objective), strip(code));

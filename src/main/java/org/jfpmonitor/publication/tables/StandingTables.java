@@ -71,8 +71,8 @@ class StandingTables {
 			.stream()
 			.collect(Collectors.toMap(Ambition::number, Ambition::title));
 		return IntStream.range(0, all.size())
-			.mapToObj((place) -> objective(all.get(place), rows.row(all.get(place)), row(plan, place, all.get(place)).addValue("ambitionTitle",
-					ambitions.get(all.get(place).objective().ambition()))));
+			.mapToObj((place) -> objective(all.get(place), rows.row(all.get(place)), row(plan, place, all.get(place))
+				.addValue("ambitionTitle", ambitions.get(all.get(place).objective().ambition()))));
 	}
 
 	private static SqlParameterSource objective(ObjectiveAssessment assessed, ObjectiveRow row,

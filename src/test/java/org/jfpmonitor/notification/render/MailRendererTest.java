@@ -24,8 +24,8 @@ class MailRendererTest {
 
 	@Test
 	void aCommentIsToldWholeWithItsParagraphsAndLists() {
-		MailContent mail = written(new CommentText("Beds are short.\n\nTwo wards are closed:\n- Yare\n- <Bure>", "Works.",
-				"Open Yare.", LocalDate.of(2025, 6, 1), "202 beds in July."));
+		MailContent mail = written(new CommentText("Beds are short.\n\nTwo wards are closed:\n- Yare\n- <Bure>",
+				"Works.", "Open Yare.", LocalDate.of(2025, 6, 1), "202 beds in July."));
 
 		assertThat(mail.plain()).contains("""
 				Comment for April 2025 by uec-lead@example.org:

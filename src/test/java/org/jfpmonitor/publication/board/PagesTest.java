@@ -37,7 +37,7 @@ class PagesTest {
 	void showsEveryObjectiveWithStatusFigureRequirementAndReason() {
 		String board = page("/");
 		assertThat(row(board, "1b")).contains(
-				"1b Smoking in pregnancy owner@example.org Status On Track since April 2024",
+				"1b Smoking in pregnancy owner@example.org Status On Track since May 2024 or before",
 				"Latest 10.4% Oct to Dec 2024 Required 10.9% or less",
 				"Why Mothers smoking at time of delivery: 10.4% (required now 10.9% or less). Early warning");
 		assertThat(row(board, "5a")).contains("Status Delayed since April 2025 \u2260 published Completed",
@@ -62,7 +62,7 @@ class PagesTest {
 	@Test
 	void namesFirstWhatIsUnderperformingOrDelayed() {
 		assertThat(PageText.part(page("/"), "class=\"jfp-attention\"", "</section>")).isEqualTo(
-				"Underperforming or delayed: 1 of 5 Delayed 5a Falls services since April 2025 Falls service rolled"
+				"Underperforming or delayed: 1 of 5 Delayed 5a Falls services since May 2024 or before Falls service rolled"
 						+ " out in all five places: was due by 31 March 2025 and is not achieved.");
 	}
 
@@ -169,7 +169,8 @@ class PagesTest {
 	void keepsLookingFromTheSameDay() {
 		String board = page("/?as-of=2025-02-28&known-on=2025-03-14");
 		assertThat(PageText.of(board)).contains("Position on 28 February 2025, using data received by 14 March 2025.");
-		assertThat(row(board, "6b")).contains("Status On Track \u2260 published Underperformance Latest")
+		assertThat(row(board, "6b"))
+			.contains("Status On Track since March 2024 or before \u2260 published Underperformance Latest")
 			.doesNotContain("since");
 		assertThat(board).contains("href=\"/objectives/6b?as-of=2025-02-28&amp;known-on=2025-03-14\"")
 			.contains("href=\"/report?as-of=2025-02-28&amp;known-on=2025-03-14\"");
