@@ -51,6 +51,12 @@ public interface Assessments {
 	Optional<RecordedRun> lastRun();
 
 	/**
+	 * The newest run that found another computed status of any objective than the run
+	 * before it; empty when none has.
+	 */
+	Optional<RunFindings> lastMoves();
+
+	/**
 	 * The status and its beginning of each objective, by the runs recorded: since when it
 	 * stands as it stands.
 	 */
@@ -70,6 +76,36 @@ public interface Assessments {
 	 * @param recordedAt when
 	 */
 	record RecordedRun(long number, LocalDate asOf, Instant recordedAt) {
+
+	}
+
+	/**
+	 * What a run found.
+	 *
+	 * @param run the run
+	 * @param findings of each objective that the run before had, too
+	 */
+	record RunFindings(RecordedRun run, Map<ObjectiveCode, Finding> findings) {
+
+		public RunFindings {
+			findings = Map.copyOf(findings);
+		}
+
+	}
+
+	/**
+	 * What a run found of an objective.
+	 *
+	 * @param before the computed status that the run before found, or null for none
+	 * @param computed the computed status, or null for none
+	 * @param status the effective status, or null for none
+	 */
+	record Finding(@Nullable Status before, @Nullable Status computed, @Nullable Status status) {
+
+		/** Whether figures and milestones moved it. */
+		public boolean isMove() {
+			return this.before != this.computed;
+		}
 
 	}
 

@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,7 +127,7 @@ class JdbcProgressReports implements ProgressReports {
 					&& each.getValue().isInForceOn(revocation.from()))
 			.map(Map.Entry::getKey)
 			.findFirst()
-			.orElseThrow(() -> new NoSuchOverride(objective, revocation.from()));
+			.orElseThrow(() -> noSuchOverride(objective, revocation.from(), overrides.values()));
 		this.jdbc.sql("""
 				insert into override_revocation
 				       (override, from_day, reason, author, delivery, file_name, line, cell, known_at)
@@ -147,6 +149,18 @@ class JdbcProgressReports implements ProgressReports {
 	@Transactional(readOnly = true)
 	public ReportLedger ledger() {
 		return new ReportLedger(milestones(), positions(), List.copyOf(overrides().values()));
+	}
+
+	/** Says who was faster, where somebody has ended what would hold on the day. */
+	private static NoSuchOverride noSuchOverride(ObjectiveCode objective, LocalDate day,
+			Collection<StatusOverride> overrides) {
+		return overrides.stream()
+			.filter((each) -> each.objective().equals(objective) && each.holdsOn(day))
+			.flatMap((each) -> each.revocations().stream())
+			.filter((each) -> !each.from().isAfter(day))
+			.max(Comparator.comparing((each) -> each.origin().knownAt()))
+			.map((ended) -> new NoSuchOverride(objective, ended))
+			.orElseGet(() -> new NoSuchOverride(objective, day));
 	}
 
 	/** Files repeat what they said before; a person who says it again means it. */

@@ -43,6 +43,11 @@ public class NeverAssessed implements Assessments {
 	}
 
 	@Override
+	public Optional<RunFindings> lastMoves() {
+		return Optional.empty();
+	}
+
+	@Override
 	public List<Standing> standings() {
 		return List.of();
 	}

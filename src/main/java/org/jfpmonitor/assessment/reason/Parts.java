@@ -69,8 +69,8 @@ final class Parts {
 		if (lacking.size() == 1) {
 			return sentences(lacking.get(0).statement(), (count() == 1) ? "" : withoutTarget());
 		}
-		return lacking.isEmpty() ? "Not assessed. " + withoutTarget() : sentences(
-				"Not assessed: there are no data to judge " + Names.listed(titles(lacking)) + " by.", withoutTarget());
+		return lacking.isEmpty() ? "Not assessed. " + withoutTarget()
+				: sentences("Not assessed.", missing(lacking), withoutTarget());
 	}
 
 	static List<String> titles(List<Reason> parts) {
@@ -99,10 +99,21 @@ final class Parts {
 	}
 
 	private String whyNotAll() {
-		List<Reason> lacking = lackingData();
-		return sentences(
-				lacking.isEmpty() ? "" : "There are no data to judge " + Names.listed(titles(lacking)) + " by.",
-				withoutTarget());
+		return sentences(missing(lackingData()), withoutTarget());
+	}
+
+	/** What no figure or none that may be shown is there for. */
+	private static String missing(List<Reason> lacking) {
+		List<Reason> withheld = lacking.stream().filter((each) -> each.rule() == Rule.FIGURE_WITHHELD).toList();
+		List<Reason> others = lacking.stream().filter((each) -> each.rule() != Rule.FIGURE_WITHHELD).toList();
+		return sentences(others.isEmpty() ? "" : "There are no data to judge " + Names.listed(titles(others)) + " by.",
+				switch (withheld.size()) {
+					case 0 -> "";
+					case 1 -> "The figure of " + withheld.get(0).subject()
+							+ " is withheld, because it is small or would give a small one away.";
+					default -> "The figures of " + Names.listed(titles(withheld))
+							+ " are withheld, because they are small or would give small ones away.";
+				});
 	}
 
 	private String withoutTarget() {

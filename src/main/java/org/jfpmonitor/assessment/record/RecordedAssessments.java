@@ -134,6 +134,11 @@ class RecordedAssessments implements Assessments {
 	}
 
 	@Override
+	public Optional<RunFindings> lastMoves() {
+		return this.runs.lastMoves(this.plans.current().plan().id());
+	}
+
+	@Override
 	public List<Standing> standings() {
 		return this.runs.standings(this.plans.current().plan().id());
 	}

@@ -12,6 +12,7 @@ import org.jfpmonitor.assessment.series.Restatement;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.target.Target;
 import org.jfpmonitor.plan.Unit;
 
 /** How the figures of a measure run, in words. */
@@ -58,11 +59,19 @@ final class SeriesPhrases {
 	}
 
 	/**
-	 * What is to be known of the figures from the place on that were restated, are
-	 * withheld or missing, each a sentence.
+	 * What is to be known of the figures from the place on: that they are not what is
+	 * judged, and which were restated, are withheld or missing, each a sentence.
 	 */
 	static List<String> key(MeasureSeries series, int first) {
 		List<String> sentences = new ArrayList<>();
+		Target target = series.measure().target();
+		if (target != null && !target.basis().isOfOnePeriod()) {
+			series.latest()
+				.filter(PeriodFigure::hasValue)
+				.ifPresent((latest) -> sentences
+					.add("Points are single periods. What is judged is " + series.measure().unit().inWords(latest.value())
+							+ " " + latest.period().when() + "."));
+		}
 		List<Restatement> restated = series.restatements().stream().filter((each) -> each.place() >= first).toList();
 		if (restated.size() > MOST_NAMED) {
 			sentences.add(restated.size() + " figures were restated. The newest: "

@@ -1,92 +1,142 @@
 package org.jfpmonitor.publication.board;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-import org.jfpmonitor.assessment.Assessments.Recorded;
-import org.jfpmonitor.assessment.Assessments.Standing;
+import org.jfpmonitor.assessment.Assessments.Finding;
+import org.jfpmonitor.assessment.Assessments.RecordedRun;
+import org.jfpmonitor.assessment.Assessments.RunFindings;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.progress.PublishedPosition;
+import org.jfpmonitor.progress.StatusOverride;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed, for whoever looked at the board some time ago.
+ * What changed, for whoever looked at the board some time ago. What a person published or
+ * set is named as such, and is no change of the figures.
  *
- * @param found the day of the run that found the latest changes, in words, or null when
- * no run has found any or the page looks back
+ * @param found the day of the newest run in which figures or milestones changed a status,
+ * in words, or null when none did or the page looks back
  * @param latest the changes that it found
+ * @param byPeople the statuses that people set or ended since
  * @param lastRun the day of the newest run, in words, or null before the first
  * @param published the day that the newest published positions speak of, in words, or
  * null when nothing was published
- * @param sincePublished what stands otherwise now than was published then
+ * @param sincePublished what is shown now and was published otherwise then
+ * @param publishedOtherwise what was published otherwise than it was computed then and is
+ * now: a difference, and no change
  */
-public record BoardNews(@Nullable String found, List<Moved> latest, @Nullable String lastRun,
-		@Nullable String published, List<Moved> sincePublished) {
+public record BoardNews(@Nullable String found, List<Moved> latest, List<Moved> byPeople, @Nullable String lastRun,
+		@Nullable String published, List<Moved> sincePublished, List<Moved> publishedOtherwise) {
 
 	public BoardNews {
 		latest = List.copyOf(latest);
+		byPeople = List.copyOf(byPeople);
 		sincePublished = List.copyOf(sincePublished);
+		publishedOtherwise = List.copyOf(publishedOtherwise);
 	}
 
 	/**
 	 * The news of a day.
-	 * @param run the day of the newest run, empty before the first
-	 * @param standings what that run found, where it is news on the day
-	 * @param history what the runs recorded for an objective
+	 * @param run the newest run, empty before the first
+	 * @param moves what the newest run with changes found, where it is news on the day
+	 * @param computedThen the computed status on the day that a published position speaks
+	 * of, as it was known when it was published
 	 */
-	static BoardNews of(PlanAssessment now, Optional<LocalDate> run, List<Standing> standings,
-			Function<ObjectiveCode, List<Recorded>> history) {
-		LocalDate published = now.objectives()
+	static BoardNews of(PlanAssessment now, Optional<RecordedRun> run, Optional<RunFindings> moves,
+			BiFunction<ObjectiveCode, PublishedPosition, Optional<Status>> computedThen) {
+		Optional<String> published = now.objectives()
 			.stream()
 			.map(ObjectiveAssessment::published)
 			.filter(Objects::nonNull)
 			.map(PublishedPosition::asOf)
 			.max(Comparator.naturalOrder())
-			.orElse(null);
-		LocalDate newest = standings.stream().map(Standing::since).max(Comparator.naturalOrder()).orElse(null);
-		List<Moved> latest = standings.stream()
-			.filter((each) -> each.since().equals(newest))
-			.map((each) -> moved(each.objective(), history.apply(each.objective())))
-			.filter(Objects::nonNull)
+			.map(Phrasing::day);
+		List<ObjectiveAssessment> otherwise = now.objectives()
+			.stream()
+			.filter((each) -> each.published() != null && each.published().status() != each.status())
 			.toList();
-		return new BoardNews((latest.isEmpty() || newest == null) ? null : Phrasing.day(newest), latest,
-				run.map(Phrasing::day).orElse(null), (published != null) ? Phrasing.day(published) : null,
-				sincePublished(now));
+		List<ObjectiveAssessment> differing = otherwise.stream().filter((each) -> differs(each, computedThen)).toList();
+		return new BoardNews(moves.map((each) -> Phrasing.day(each.run().asOf())).orElse(null),
+				moves.map((each) -> latest(now, each)).orElse(List.of()),
+				moves.map((each) -> byPeople(now, each)).orElse(List.of()),
+				run.map((each) -> Phrasing.day(each.asOf())).orElse(null), published.orElse(null),
+				otherwise.stream()
+					.filter((each) -> !differing.contains(each))
+					.map((each) -> new Moved(each.objective().code(),
+							moved(published(each), each.status()) + setManually(each.override())))
+					.toList(),
+				differing.stream()
+					.map((each) -> new Moved(each.objective().code(), "published as " + Phrasing.status(published(each))
+							+ ", computed " + Phrasing.status(each.computed()) + " then and now"))
+					.toList());
 	}
 
-	private static @Nullable Moved moved(ObjectiveCode code, List<Recorded> history) {
-		int last = history.size() - 1;
-		return (last < 1) ? null : Moved.of(code, history.get(last - 1).status(), history.get(last).status());
-	}
-
-	private static List<Moved> sincePublished(PlanAssessment now) {
+	/** What the last run with changes found, whatever people did to it since. */
+	private static List<Moved> latest(PlanAssessment now, RunFindings moves) {
 		return now.objectives().stream().flatMap((each) -> {
-			PublishedPosition position = each.published();
-			return (position == null || position.status() == each.status()) ? Stream.<Moved>empty()
-					: Stream.of(Moved.of(each.objective().code(), position.status(), each.status()));
+			Finding finding = moves.findings().get(each.objective().code());
+			if (finding == null || !finding.isMove()) {
+				return Stream.<Moved>empty();
+			}
+			String shown = (finding.status() != finding.computed())
+					? ", shown as " + Phrasing.status(finding.status()) + ", which was set manually" : "";
+			return Stream.of(new Moved(each.objective().code(), moved(finding.before(), finding.computed()) + shown));
 		}).toList();
 	}
 
+	/** Where the status shown is another one though the computed one is the same. */
+	private static List<Moved> byPeople(PlanAssessment now, RunFindings moves) {
+		return now.objectives().stream().flatMap((each) -> {
+			Finding finding = moves.findings().get(each.objective().code());
+			if (finding == null || finding.computed() != each.computed() || finding.status() == each.status()) {
+				return Stream.<Moved>empty();
+			}
+			StatusOverride override = each.override();
+			return Stream.of(new Moved(each.objective().code(),
+					moved(finding.status(), each.status())
+							+ ((override != null) ? setManually(override) : ", as what was set manually has ended")));
+		}).toList();
+	}
+
+	private static boolean differs(ObjectiveAssessment objective,
+			BiFunction<ObjectiveCode, PublishedPosition, Optional<Status>> computedThen) {
+		PublishedPosition position = objective.published();
+		return position != null && objective.override() == null && objective.computed() != null
+				&& computedThen.apply(objective.objective().code(), position)
+					.filter((then) -> then == objective.computed())
+					.isPresent();
+	}
+
+	private static @Nullable Status published(ObjectiveAssessment objective) {
+		PublishedPosition position = objective.published();
+		return (position != null) ? position.status() : null;
+	}
+
+	private static String moved(@Nullable Status from, @Nullable Status to) {
+		return "from " + Phrasing.status(from) + " to " + Phrasing.status(to);
+	}
+
+	private static String setManually(@Nullable StatusOverride override) {
+		return (override != null)
+				? ", set manually by " + override.author() + " until " + Phrasing.day(override.until()) : "";
+	}
+
 	/**
-	 * A status that changed.
+	 * Something about the status of an objective.
 	 *
 	 * @param code the objective
-	 * @param words from what to what
+	 * @param words from what to what, or how what was published differs
 	 */
 	public record Moved(ObjectiveCode code, String words) {
-
-		static Moved of(ObjectiveCode code, @Nullable Status from, @Nullable Status to) {
-			return new Moved(code, "from " + Phrasing.status(from) + " to " + Phrasing.status(to));
-		}
 
 	}
 

@@ -1,15 +1,19 @@
 package org.jfpmonitor.publication.board;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
-import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.Assessments.Position;
 import org.jfpmonitor.assessment.Assessments.RecordedRun;
-import org.jfpmonitor.assessment.Assessments.Standing;
+import org.jfpmonitor.assessment.Assessments.RunFindings;
+import org.jfpmonitor.assessment.Assessments;
+import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.StatusSince;
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.progress.PublishedPosition;
 import org.jfpmonitor.publication.Viewpoint;
 
 import org.springframework.stereotype.Component;
@@ -33,10 +37,21 @@ public class BoardReader {
 
 	/** What the runs found is news only to whoever looks from the day of the newest. */
 	private BoardNews news(PlanAssessment now, Viewpoint viewpoint) {
-		Optional<LocalDate> run = this.assessments.lastRun().map(RecordedRun::asOf);
-		List<Standing> standings = run.filter((day) -> Viewpoint.on(day).equals(viewpoint)).isPresent()
-				? this.assessments.standings() : List.of();
-		return BoardNews.of(now, run, standings, this.assessments::history);
+		Optional<RecordedRun> run = this.assessments.lastRun();
+		Optional<RunFindings> moves = run.filter((each) -> Viewpoint.on(each.asOf()).equals(viewpoint))
+			.flatMap((each) -> this.assessments.lastMoves());
+		Map<Viewpoint, PlanAssessment> then = new HashMap<>();
+		return BoardNews.of(now, run, moves,
+				(code, position) -> then
+					.computeIfAbsent(published(position),
+							(when) -> this.assessments.assess(when.asOf(), when.knownOn()))
+					.objective(code)
+					.map(ObjectiveAssessment::computed));
+	}
+
+	/** The day that a published position speaks of, with what was known on publication. */
+	private static Viewpoint published(PublishedPosition position) {
+		return new Viewpoint(position.asOf(), LocalDate.ofInstant(position.origin().knownAt(), Today.LONDON));
 	}
 
 	/**

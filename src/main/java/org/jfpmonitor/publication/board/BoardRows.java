@@ -1,5 +1,7 @@
 package org.jfpmonitor.publication.board;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,7 +36,7 @@ public record BoardRows(Position position) {
 				StatusMark.of(objective.status()), StatusMark.of(objective.computed()),
 				this.position.since(objective).map(StatusSince::inWords).orElse(null),
 				PublishedMark.of(objective.published()), Agreement.of(objective), OverrideMark.of(objective.override()),
-				objective.reason().statement(), figure(objective), milestones(objective), overdue(objective),
+				objective.reason().statement(), figure(objective), milestones(objective), milestonesDue(objective), overdue(objective),
 				sustained(objective), warnings(objective), strip(code));
 	}
 
@@ -46,12 +48,16 @@ public record BoardRows(Position position) {
 	}
 
 	/**
-	 * The first measure that decides; without one the first that is judged or has a
-	 * figure.
+	 * The first measure that decides; null where milestones alone do. Where no part does,
+	 * the first measure that is judged or has a figure.
 	 */
 	private static @Nullable MeasureSummary figure(ObjectiveAssessment objective) {
 		List<MeasureAssessment> all = objective.measures();
 		Status computed = objective.computed();
+		if (computed != null && all.stream().noneMatch((each) -> each.status() == computed)
+				&& objective.milestones().stream().anyMatch((each) -> each.status() == computed)) {
+			return null;
+		}
 		return Stream
 			.of(all.stream().filter((each) -> each.status() != null && each.status() == computed),
 					all.stream().filter((each) -> each.status() != null),
@@ -66,6 +72,25 @@ public record BoardRows(Position position) {
 		List<MilestoneAssessment> all = objective.milestones();
 		long done = all.stream().filter((each) -> each.status() == Status.COMPLETED).count();
 		return (all.isEmpty() || objective.computed() == Status.NO_LONGER_APPLICABLE) ? "" : done + " of " + all.size();
+	}
+
+	/** By when the first late one was due, or else the next is. */
+	private static String milestonesDue(ObjectiveAssessment objective) {
+		Status computed = objective.computed();
+		if (objective.milestones().isEmpty() || computed == Status.NO_LONGER_APPLICABLE) {
+			return "";
+		}
+		return firstDue(objective, Status.DELAYED).map((due) -> "By " + Phrasing.day(due))
+			.or(() -> firstDue(objective, Status.ON_TRACK).map((due) -> "Next by " + Phrasing.day(due)))
+			.orElse("All in time");
+	}
+
+	private static Optional<LocalDate> firstDue(ObjectiveAssessment objective, Status status) {
+		return objective.milestones()
+			.stream()
+			.filter((each) -> each.status() == status)
+			.map((each) -> each.milestone().due())
+			.min(Comparator.naturalOrder());
 	}
 
 	private static List<String> overdue(ObjectiveAssessment objective) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param figure the measure that speaks for it, or null when it is judged by milestones
  * alone
  * @param milestones how many of its milestones are done, in words; empty without any
+ * @param milestonesDue by when they are due, in words; empty without any
  * @param overdue what is overdue of it, each in words
  * @param sustained each measure that meets what is required, with since when
  * @param warnings what drifts while it is still on track
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record ObjectiveRow(ObjectiveCode code, String title, String shortTitle, @Nullable String owner,
 		StatusMark status, StatusMark computed, @Nullable String since, @Nullable PublishedMark published,
 		Agreement agreement, @Nullable OverrideMark override, String why, @Nullable MeasureSummary figure,
-		String milestones, List<String> overdue, List<String> sustained, List<String> warnings, StatusStrip strip) {
+		String milestones, String milestonesDue, List<String> overdue, List<String> sustained, List<String> warnings, StatusStrip strip) {
 
 	public ObjectiveRow {
 		overdue = List.copyOf(overdue);

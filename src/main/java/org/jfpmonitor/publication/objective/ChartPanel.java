@@ -20,7 +20,6 @@ import org.jfpmonitor.chart.ChartSize;
 import org.jfpmonitor.chart.LegendEntry;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Unit;
-import org.jfpmonitor.plan.target.Target;
 import org.jfpmonitor.publication.comments.AnnotationRow;
 import org.jfpmonitor.publication.page.SourceLine;
 import org.jfpmonitor.variation.ChartPoint;
@@ -108,15 +107,9 @@ record ChartPanel(String drawing, String variation, ChartIcon variationIcon, Str
 
 	private static List<String> notes(MeasureSeries series, ControlChart chart) {
 		List<String> notes = new ArrayList<>();
-		Target target = series.measure().target();
-		PeriodFigure latest = series.latest().orElse(null);
 		String few = Phrasing.shortSeries(chart);
 		if (!few.isEmpty()) {
 			notes.add(few);
-		}
-		if (target != null && !target.basis().isOfOnePeriod() && latest != null && latest.hasValue()) {
-			notes.add("Points are single periods. What is judged is " + series.measure().unit().inWords(latest.value())
-					+ " " + latest.period().when() + ".");
 		}
 		notes.addAll(SeriesChart.of(series).key());
 		series.rebases()

@@ -11,6 +11,7 @@ import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.plan.Direction;
 import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.target.Basis;
 import org.jfpmonitor.plan.target.Target;
 import org.jfpmonitor.publication.comments.AnnotationRow;
 import org.jfpmonitor.publication.comments.CommentBlock;
@@ -95,11 +96,19 @@ record MeasureCard(String id, String title, String definition, StatusMark mark, 
 			return since;
 		}
 		int misses = assessed.consecutiveMisses();
-		return switch (misses) {
-			case 0 -> "Not known";
-			case 1 -> "No: the latest figure misses what is required.";
-			default -> "No: the latest " + misses + " figures in a row miss what is required.";
-		};
+		if (misses == 0) {
+			return "Not known";
+		}
+		Target target = assessed.measure().target();
+		if (target == null || target.basis().isOfOnePeriod()) {
+			return (misses == 1) ? "No: the latest figure misses what is required."
+					: "No: the latest " + misses + " figures in a row miss what is required.";
+		}
+		// What stands in the chart are single periods, of which the latest may well meet.
+		String together = (target.basis().span() == Basis.Span.YEAR_TO_DATE) ? "of the year to date"
+				: "over " + target.basis().periods() + " periods";
+		return "No: the figure " + together + " misses what is required"
+				+ ((misses == 1) ? "." : ", at the end of each of the latest " + misses + " periods.");
 	}
 
 	private static String value(Measure measure, @Nullable BigDecimal value) {

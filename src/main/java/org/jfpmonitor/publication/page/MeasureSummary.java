@@ -7,10 +7,12 @@ import java.util.regex.Pattern;
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.reason.ValuePair;
 import org.jfpmonitor.assessment.words.Phrasing;
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.chart.ChartIcon;
 import org.jfpmonitor.chart.Sparkline;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.target.Trajectory.DatedValue;
 import org.jfpmonitor.variation.ControlChart;
 import org.jspecify.annotations.Nullable;
 
@@ -74,12 +76,24 @@ public record MeasureSummary(String id, String title, StatusMark mark, String la
 		Measure measure = assessed.measure();
 		BigDecimal required = assessed.required();
 		if (required == null) {
-			return "No target yet";
+			return upcoming(assessed).map((next) -> measure.unit().inWords(next.value()) + " "
+					+ measure.direction().bound() + " from " + Phrasing.day(next.date()))
+				.orElse("No target yet");
 		}
 		BigDecimal value = (assessed.figure() != null) ? assessed.figure().value() : null;
 		String words = (value != null) ? ValuePair.of(measure.unit(), value, required).expected()
 				: measure.unit().inWords(required);
 		return measure.isExtreme(required) ? words : words + " " + measure.direction().bound();
+	}
+
+	/** The first value that the plan requires after the figure's period. */
+	private static Optional<DatedValue> upcoming(MeasureAssessment assessed) {
+		Period period = assessed.period();
+		return Optional.ofNullable(assessed.measure().target())
+			.stream()
+			.flatMap((target) -> target.trajectory().dated().stream())
+			.filter((each) -> period == null || each.date().isAfter(period.lastDay()))
+			.findFirst();
 	}
 
 }

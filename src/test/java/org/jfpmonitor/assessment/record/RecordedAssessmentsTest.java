@@ -3,6 +3,7 @@ package org.jfpmonitor.assessment.record;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -266,7 +267,26 @@ class RecordedAssessmentsTest {
 	}
 
 	@Test
+	void whatPeopleSetAndEndLeavesTheLastMovesOfTheFiguresAsTheyWere() {
+		record("2025-01-10");
+		move("2025-01", "99", "2025-02-05");
+		Assessments.RunFindings moved = this.assessments.lastMoves().orElseThrow();
+		assertThat(moved.run().asOf()).isEqualTo(day("2025-02-05"));
+		assertThat(moved.findings()).containsExactly(Map.entry(WARDS,
+				new Assessments.Finding(Status.ON_TRACK, Status.UNDERPERFORMANCE, Status.UNDERPERFORMANCE)));
+
+		this.post.report((store) -> store.recordOverride(new StatusOverride(WARDS, Status.DELAYED,
+				"Contract not signed", "office", day("2025-02-06"), day("2025-02-07"),
+				new Origin(null, null, Place.line(0), Instant.parse("2025-02-06T09:00:00Z")))), this.reports);
+		record("2025-02-06");
+		record("2025-02-08");
+
+		assertThat(this.assessments.lastMoves()).contains(moved);
+	}
+
+	@Test
 	void knowsNoRunBeforeTheFirst() {
+		assertThat(this.assessments.lastMoves()).isEmpty();
 		assertThat(this.assessments.lastRun()).isEmpty();
 		assertThat(this.assessments.standings()).isEmpty();
 		assertThat(this.assessments.history(WARDS)).isEmpty();

@@ -106,6 +106,13 @@ final class ExampleAssessments implements Assessments {
 	}
 
 	@Override
+	public Optional<RunFindings> lastMoves() {
+		return Optional.of(new RunFindings(new RecordedRun(11, LocalDate.of(2025, 4, 14), ARRIVED),
+				Map.of(ObjectiveCode.of("6b"),
+						new Finding(Status.ON_TRACK, Status.UNDERPERFORMANCE, Status.UNDERPERFORMANCE))));
+	}
+
+	@Override
 	public List<Standing> standings() {
 		return List.of(new Standing(ObjectiveCode.of("1b"), Status.ON_TRACK, LocalDate.of(2024, 6, 14)),
 				new Standing(ObjectiveCode.of("6b"), Status.ON_TRACK, LocalDate.of(2025, 4, 1)));

@@ -69,9 +69,12 @@ class PagesTest {
 	@Test
 	void saysWhatChangedWhatIsOverdueAndWhatDrifts() {
 		assertThat(PageText.part(page("/"), "class=\"jfp-news\"", "</div>")).contains(
-				"Changed since the report of 31 March 2025 5a from Completed to Delayed 6b from Underperformance to On Track",
-				"Changed in the last run Nothing in the run of 15 May 2025. Last changes, on 1 April 2025: 6b from On Track"
-						+ " to On Track",
+				"Changed since the report of 31 March 2025 6b from Underperformance to On Track, set manually by"
+						+ " programme-office@example.org until 30 June 2025"
+						+ " ≠ 5a published as Completed, computed Delayed then and now",
+				"Changed by the run of 14 April 2025 6b from On Track to Underperformance Figures have changed no status"
+						+ " since, up to the run of 15 May 2025. Changed by people since: 6b from Underperformance to On"
+						+ " Track, set manually by programme-office@example.org until 30 June 2025",
 				"Overdue 5a Falls service rolled out in all five places, due 31 March 2025",
 				"Early warnings 1b Mothers smoking at time of delivery: still On Track");
 	}

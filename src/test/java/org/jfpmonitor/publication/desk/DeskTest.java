@@ -300,7 +300,8 @@ class DeskTest {
 		assertThat(json("/api/overrides")).contains("\"reason\":\"Was meant for 2b\"");
 		String again = program("/api/overrides/revocations", "{\"objective\":\"2a\",\"reason\":\"Twice\"}");
 		assertThat(again).contains("\"status\":409")
-			.contains("Expected an override of objective 2a that holds on " + today + ", found none.");
+			.contains("office has already ended the override of objective 2a, from ")
+			.contains(": Was meant for 2b");
 		assertThat(program("/api/overrides/revocations", "{\"objective\":\"9z\",\"from\":\"soon\"}"))
 			.contains("objective: expected the code of an objective of the plan, found \\\"9z\\\".")
 			.contains("reason: expected the reason in words, found nothing.")
