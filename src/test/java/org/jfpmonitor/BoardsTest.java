@@ -179,7 +179,7 @@ class BoardsTest {
 				select concat_ws(' | ', objective, status, measure, latest, required, latest_for, why, since)
 				  from report.objective_standing where objective in ('1a', '6a') order by place
 				""").query(String.class).list()).containsExactly(
-				"1a | on_track | 4 of 6 milestones done, the next is due on 30 September 2025. | May 2024 or before",
+				"1a | on_track | Next by 30 September 2025 | 4 of 6 milestones done, the next is due on 30 September 2025. | May 2024 or before",
 				"6a | underperformance | Category 2 response | 33 minutes | 30 minutes or less | 2024/25"
 						+ " | Category 2 response: 33 minutes (target 30 minutes or less); Handovers within 30 minutes:"
 						+ " 72% (target 95% or more). | May 2024 or before");
