@@ -139,26 +139,30 @@ class AssessmentRuns {
 
 	Optional<RunFindings> lastMoves(PlanId plan) {
 		Map<ObjectiveCode, Finding> findings = new HashMap<>();
-		List<RecordedRun> runs = this.jdbc.sql("""
-				select number, as_of, recorded_at, found.objective, earlier.computed as before, found.computed, found.status
-				  from (select run.*, (select max(number) from assessment_run where plan = :plan and number < run.number)
-				                      as before_number
-				          from assessment_run run
-				         where plan = :plan
-				           and exists (select 1
-				                         from objective_status found join objective_status earlier using (objective)
-				                        where found.run = run.number
-				                          and earlier.run = (select max(number) from assessment_run
-				                                              where plan = :plan and number < run.number)
-				                          and found.computed is distinct from earlier.computed)
-				         order by number desc limit 1) moved
-				  join objective_status found on found.run = number
-				  join objective_status earlier on earlier.run = before_number and earlier.objective = found.objective
-				""").param("plan", plan.value()).query((row, index) -> {
-			findings.put(ObjectiveCode.of(row.getString("objective")),
-					new Finding(status(row, "before"), status(row, "computed"), status(row, "status")));
-			return run(row);
-		}).list();
+		List<RecordedRun> runs = this.jdbc
+			.sql("""
+					select number, as_of, recorded_at, found.objective, earlier.computed as before, found.computed, found.status
+					  from (select run.*, (select max(number) from assessment_run where plan = :plan and number < run.number)
+					                      as before_number
+					          from assessment_run run
+					         where plan = :plan
+					           and exists (select 1
+					                         from objective_status found join objective_status earlier using (objective)
+					                        where found.run = run.number
+					                          and earlier.run = (select max(number) from assessment_run
+					                                              where plan = :plan and number < run.number)
+					                          and found.computed is distinct from earlier.computed)
+					         order by number desc limit 1) moved
+					  join objective_status found on found.run = number
+					  join objective_status earlier on earlier.run = before_number and earlier.objective = found.objective
+					""")
+			.param("plan", plan.value())
+			.query((row, index) -> {
+				findings.put(ObjectiveCode.of(row.getString("objective")),
+						new Finding(status(row, "before"), status(row, "computed"), status(row, "status")));
+				return run(row);
+			})
+			.list();
 		return runs.stream().findFirst().map((run) -> new RunFindings(run, findings));
 	}
 

@@ -68,9 +68,8 @@ final class SeriesPhrases {
 		if (target != null && !target.basis().isOfOnePeriod()) {
 			series.latest()
 				.filter(PeriodFigure::hasValue)
-				.ifPresent((latest) -> sentences
-					.add("Points are single periods. What is judged is " + series.measure().unit().inWords(latest.value())
-							+ " " + latest.period().when() + "."));
+				.ifPresent((latest) -> sentences.add("Points are single periods. What is judged is "
+						+ series.measure().unit().inWords(latest.value()) + " " + latest.period().when() + "."));
 		}
 		List<Restatement> restated = series.restatements().stream().filter((each) -> each.place() >= first).toList();
 		if (restated.size() > MOST_NAMED) {

@@ -75,8 +75,9 @@ public record BoardNews(@Nullable String found, List<Moved> latest, List<Moved> 
 							moved(published(each), each.status()) + setManually(each.override())))
 					.toList(),
 				differing.stream()
-					.map((each) -> new Moved(each.objective().code(), "published as " + Phrasing.status(published(each))
-							+ ", computed " + Phrasing.status(each.computed()) + " then and now"))
+					.map((each) -> new Moved(each.objective().code(),
+							"published as " + Phrasing.status(published(each)) + ", computed "
+									+ Phrasing.status(each.computed()) + " then and now"))
 					.toList());
 	}
 
@@ -101,9 +102,8 @@ public record BoardNews(@Nullable String found, List<Moved> latest, List<Moved> 
 				return Stream.<Moved>empty();
 			}
 			StatusOverride override = each.override();
-			return Stream.of(new Moved(each.objective().code(),
-					moved(finding.status(), each.status())
-							+ ((override != null) ? setManually(override) : ", as what was set manually has ended")));
+			return Stream.of(new Moved(each.objective().code(), moved(finding.status(), each.status())
+					+ ((override != null) ? setManually(override) : ", as what was set manually has ended")));
 		}).toList();
 	}
 

@@ -41,15 +41,15 @@ public class BoardReader {
 		Optional<RunFindings> moves = run.filter((each) -> Viewpoint.on(each.asOf()).equals(viewpoint))
 			.flatMap((each) -> this.assessments.lastMoves());
 		Map<Viewpoint, PlanAssessment> then = new HashMap<>();
-		return BoardNews.of(now, run, moves,
-				(code, position) -> then
-					.computeIfAbsent(published(position),
-							(when) -> this.assessments.assess(when.asOf(), when.knownOn()))
-					.objective(code)
-					.map(ObjectiveAssessment::computed));
+		return BoardNews.of(now, run, moves, (code, position) -> then
+			.computeIfAbsent(published(position), (when) -> this.assessments.assess(when.asOf(), when.knownOn()))
+			.objective(code)
+			.map(ObjectiveAssessment::computed));
 	}
 
-	/** The day that a published position speaks of, with what was known on publication. */
+	/**
+	 * The day that a published position speaks of, with what was known on publication.
+	 */
 	private static Viewpoint published(PublishedPosition position) {
 		return new Viewpoint(position.asOf(), LocalDate.ofInstant(position.origin().knownAt(), Today.LONDON));
 	}

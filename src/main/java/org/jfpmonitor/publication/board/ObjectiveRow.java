@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 public record ObjectiveRow(ObjectiveCode code, String title, String shortTitle, @Nullable String owner,
 		StatusMark status, StatusMark computed, @Nullable String since, @Nullable PublishedMark published,
 		Agreement agreement, @Nullable OverrideMark override, String why, @Nullable MeasureSummary figure,
-		String milestones, String milestonesDue, List<String> overdue, List<String> sustained, List<String> warnings, StatusStrip strip) {
+		String milestones, String milestonesDue, List<String> overdue, List<String> sustained, List<String> warnings,
+		StatusStrip strip) {
 
 	public ObjectiveRow {
 		overdue = List.copyOf(overdue);

@@ -76,8 +76,9 @@ public record MeasureSummary(String id, String title, StatusMark mark, String la
 		Measure measure = assessed.measure();
 		BigDecimal required = assessed.required();
 		if (required == null) {
-			return upcoming(assessed).map((next) -> measure.unit().inWords(next.value()) + " "
-					+ measure.direction().bound() + " from " + Phrasing.day(next.date()))
+			return upcoming(assessed)
+				.map((next) -> measure.unit().inWords(next.value()) + " " + measure.direction().bound() + " from "
+						+ Phrasing.day(next.date()))
 				.orElse("No target yet");
 		}
 		BigDecimal value = (assessed.figure() != null) ? assessed.figure().value() : null;

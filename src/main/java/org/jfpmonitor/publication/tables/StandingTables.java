@@ -91,7 +91,8 @@ class StandingTables {
 		return values.addValue("measure", (figure != null) ? figure.title() : null)
 			.addValue("latest", (figure != null) ? figure.latest() : null)
 			.addValue("latestFor", (figure != null) ? figure.period() : null)
-			.addValue("required", (figure != null) ? figure.required() : row.milestonesDue().isEmpty() ? null : row.milestonesDue());
+			.addValue("required",
+					(figure != null) ? figure.required() : row.milestonesDue().isEmpty() ? null : row.milestonesDue());
 	}
 
 	private static Stream<SqlParameterSource> measures(Plan plan, List<ObjectiveAssessment> all) {

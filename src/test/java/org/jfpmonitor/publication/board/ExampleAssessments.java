@@ -65,7 +65,7 @@ final class ExampleAssessments implements Assessments {
 			throw new IllegalStateException("no connection for user jfp with password secret");
 		}
 		return new PlanAssessment(ExamplePlan.VERSION, asOf, knownOn,
-				List.of(smoking(asOf), lungChecks(asOf), falls(), virtualWards(asOf), review()));
+				List.of(smoking(asOf), lungChecks(asOf), falls(), virtualWards(asOf), review(asOf)));
 	}
 
 	@Override
@@ -107,9 +107,9 @@ final class ExampleAssessments implements Assessments {
 
 	@Override
 	public Optional<RunFindings> lastMoves() {
-		return Optional.of(new RunFindings(new RecordedRun(11, LocalDate.of(2025, 4, 14), ARRIVED),
-				Map.of(ObjectiveCode.of("6b"),
-						new Finding(Status.ON_TRACK, Status.UNDERPERFORMANCE, Status.UNDERPERFORMANCE))));
+		return Optional
+			.of(new RunFindings(new RecordedRun(11, LocalDate.of(2025, 4, 14), ARRIVED), Map.of(ObjectiveCode.of("6b"),
+					new Finding(Status.ON_TRACK, Status.UNDERPERFORMANCE, Status.UNDERPERFORMANCE))));
 	}
 
 	@Override
@@ -175,7 +175,11 @@ final class ExampleAssessments implements Assessments {
 		return objective(ExamplePlan.VIRTUAL_WARDS, List.of(assessed), List.of(), Status.UNDERPERFORMANCE, override);
 	}
 
-	private static ObjectiveAssessment review() {
+	private static ObjectiveAssessment review(LocalDate asOf) {
+		if (asOf.isBefore(LocalDate.of(2024, 10, 1))) {
+			return objective(new ObjectiveReason.NothingAssessed(ExamplePlan.REVIEW, List.of()), List.of(), List.of(),
+					null, null);
+		}
 		ObjectiveReason retired = new ObjectiveReason.Retired(ExamplePlan.REVIEW, LocalDate.of(2024, 10, 1),
 				"The focus changed.");
 		return objective(retired, List.of(), List.of(), Status.NO_LONGER_APPLICABLE, null);
