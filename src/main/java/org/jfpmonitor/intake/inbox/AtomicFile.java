@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,8 @@ final class AtomicFile {
 	}
 
 	private static void put(Path target, Filling filling) throws IOException {
-		Path unfinished = unfinishedBeside(target);
+		Path unfinished = unfinishedOf(target);
+		Files.deleteIfExists(unfinished);
 		try {
 			fill(unfinished, filling);
 			Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -71,6 +73,12 @@ final class AtomicFile {
 				Files.delete(source);
 			}
 		}
+	}
+
+	/** The same name each time, so that what a kill has left is replaced. */
+	private static Path unfinishedOf(Path target) {
+		byte[] name = String.valueOf(target.getFileName()).getBytes(StandardCharsets.UTF_8);
+		return target.resolveSibling(UNFINISHED + UUID.nameUUIDFromBytes(name) + ".part");
 	}
 
 	/** A name in the folder of the target that no reader takes for a finished file. */
