@@ -85,7 +85,7 @@ public interface Assessments {
 	 * @param run the run
 	 * @param findings of each objective that the run before had, too
 	 */
-	record RunFindings(RecordedRun run, Map<ObjectiveCode, Finding> findings) {
+	record RunFindings(RecordedRun run, Map<ObjectiveCode, RunFinding> findings) {
 
 		public RunFindings {
 			findings = Map.copyOf(findings);
@@ -100,7 +100,7 @@ public interface Assessments {
 	 * @param computed the computed status, or null for none
 	 * @param status the effective status, or null for none
 	 */
-	record Finding(@Nullable Status before, @Nullable Status computed, @Nullable Status status) {
+	record RunFinding(@Nullable Status before, @Nullable Status computed, @Nullable Status status) {
 
 		/** Whether figures and milestones moved it. */
 		public boolean isMove() {

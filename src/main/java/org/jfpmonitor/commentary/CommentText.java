@@ -26,11 +26,11 @@ public record CommentText(String figures, String cause, String action, @Nullable
 	public static final CommentText EMPTY = new CommentText("", "", "", null, "");
 
 	/** The parts that say something, in order. */
-	public List<Part> parts() {
+	public List<CommentField> parts() {
 		String due = (this.actionBy != null) ? ", by " + Period.day(this.actionBy).inWords() : "";
 		return Stream
-			.of(new Part("", this.figures), new Part("Cause", this.cause), new Part("Action" + due, this.action),
-					new Part("Expected next", this.expected))
+			.of(new CommentField("", this.figures), new CommentField("Cause", this.cause),
+					new CommentField("Action" + due, this.action), new CommentField("Expected next", this.expected))
 			.filter((part) -> !part.text().isBlank())
 			.toList();
 	}
@@ -46,7 +46,7 @@ public record CommentText(String figures, String cause, String action, @Nullable
 	 * @param heading what it is, or empty for what the figures say
 	 * @param text as it was written
 	 */
-	public record Part(String heading, String text) {
+	public record CommentField(String heading, String text) {
 
 		/** Its paragraphs and lists. */
 		public List<TextBlock> blocks() {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.jfpmonitor.assessment.Assessments.Finding;
+import org.jfpmonitor.assessment.Assessments.RunFinding;
 import org.jfpmonitor.assessment.Assessments.Recorded;
 import org.jfpmonitor.assessment.Assessments.RecordedRun;
 import org.jfpmonitor.assessment.Assessments.RunFindings;
@@ -138,7 +138,7 @@ class AssessmentRuns {
 	}
 
 	Optional<RunFindings> lastMoves(PlanId plan) {
-		Map<ObjectiveCode, Finding> findings = new HashMap<>();
+		Map<ObjectiveCode, RunFinding> findings = new HashMap<>();
 		List<RecordedRun> runs = this.jdbc
 			.sql("""
 					select number, as_of, recorded_at, found.objective, earlier.computed as before, found.computed, found.status
@@ -159,7 +159,7 @@ class AssessmentRuns {
 			.param("plan", plan.value())
 			.query((row, index) -> {
 				findings.put(ObjectiveCode.of(row.getString("objective")),
-						new Finding(status(row, "before"), status(row, "computed"), status(row, "status")));
+						new RunFinding(status(row, "before"), status(row, "computed"), status(row, "status")));
 				return run(row);
 			})
 			.list();

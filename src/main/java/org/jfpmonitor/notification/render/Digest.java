@@ -117,7 +117,7 @@ public record Digest(String subject, String opening, List<Section> sections, Str
 	 * @param title the month that it speaks of, and who wrote it
 	 * @param parts what it says, the parts that say something
 	 */
-	record Quotation(String title, List<CommentText.Part> parts) {
+	record Quotation(String title, List<CommentText.CommentField> parts) {
 
 		static Quotation of(Comment comment) {
 			return new Quotation(

@@ -53,7 +53,7 @@ public class MailRenderer {
 	/** Set apart from what the service says, with an empty line between the blocks. */
 	private static void add(Digest.Quotation quotation, StringBuilder text) {
 		text.append("\n  ").append(quotation.title()).append(":\n");
-		for (CommentText.Part part : quotation.parts()) {
+		for (CommentText.CommentField part : quotation.parts()) {
 			text.append('\n');
 			if (!part.heading().isEmpty()) {
 				text.append("    ").append(part.heading()).append(":\n");

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-import org.jfpmonitor.assessment.Assessments.Finding;
+import org.jfpmonitor.assessment.Assessments.RunFinding;
 import org.jfpmonitor.assessment.Assessments.RecordedRun;
 import org.jfpmonitor.assessment.Assessments.RunFindings;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
@@ -84,7 +84,7 @@ public record BoardNews(@Nullable String found, List<Moved> latest, List<Moved> 
 	/** What the last run with changes found, whatever people did to it since. */
 	private static List<Moved> latest(PlanAssessment now, RunFindings moves) {
 		return now.objectives().stream().flatMap((each) -> {
-			Finding finding = moves.findings().get(each.objective().code());
+			RunFinding finding = moves.findings().get(each.objective().code());
 			if (finding == null || !finding.isMove()) {
 				return Stream.<Moved>empty();
 			}
@@ -97,7 +97,7 @@ public record BoardNews(@Nullable String found, List<Moved> latest, List<Moved> 
 	/** Where the status shown is another one though the computed one is the same. */
 	private static List<Moved> byPeople(PlanAssessment now, RunFindings moves) {
 		return now.objectives().stream().flatMap((each) -> {
-			Finding finding = moves.findings().get(each.objective().code());
+			RunFinding finding = moves.findings().get(each.objective().code());
 			if (finding == null || finding.computed() != each.computed() || finding.status() == each.status()) {
 				return Stream.<Moved>empty();
 			}

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param written when, in words
  * @param source where it was read, or null when a person entered it
  */
-public record CommentBlock(List<CommentText.Part> parts, String month, int version, boolean isFinal, String author,
-		String written, @Nullable SourceLine source) {
+public record CommentBlock(List<CommentText.CommentField> parts, String month, int version, boolean isFinal,
+		String author, String written, @Nullable SourceLine source) {
 
 	public CommentBlock {
 		parts = List.copyOf(parts);

@@ -273,7 +273,7 @@ class RecordedAssessmentsTest {
 		Assessments.RunFindings moved = this.assessments.lastMoves().orElseThrow();
 		assertThat(moved.run().asOf()).isEqualTo(day("2025-02-05"));
 		assertThat(moved.findings()).containsExactly(Map.entry(WARDS,
-				new Assessments.Finding(Status.ON_TRACK, Status.UNDERPERFORMANCE, Status.UNDERPERFORMANCE)));
+				new Assessments.RunFinding(Status.ON_TRACK, Status.UNDERPERFORMANCE, Status.UNDERPERFORMANCE)));
 
 		this.post.report((store) -> store.recordOverride(new StatusOverride(WARDS, Status.DELAYED,
 				"Contract not signed", "office", day("2025-02-06"), day("2025-02-07"),

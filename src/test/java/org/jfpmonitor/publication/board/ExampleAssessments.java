@@ -109,7 +109,7 @@ final class ExampleAssessments implements Assessments {
 	public Optional<RunFindings> lastMoves() {
 		return Optional
 			.of(new RunFindings(new RecordedRun(11, LocalDate.of(2025, 4, 14), ARRIVED), Map.of(ObjectiveCode.of("6b"),
-					new Finding(Status.ON_TRACK, Status.UNDERPERFORMANCE, Status.UNDERPERFORMANCE))));
+					new RunFinding(Status.ON_TRACK, Status.UNDERPERFORMANCE, Status.UNDERPERFORMANCE))));
 	}
 
 	@Override
