@@ -38,14 +38,14 @@ public final class OverrideRules {
 	/** What is wrong with the reason. */
 	public static List<OverrideFault> ofReason(String reason) {
 		List<OverrideFault> faults = new ArrayList<>();
-		if (reason.isBlank()) {
+		if (PlainText.isInvisible(reason)) {
 			faults.add(new OverrideFault(OverridePart.REASON, "the reason in words", ""));
 		}
 		if (reason.length() > LONGEST_REASON) {
 			faults.add(new OverrideFault(OverridePart.REASON, characters("at most %,d characters", LONGEST_REASON),
 					characters("%,d characters", reason.length())));
 		}
-		if (reason.chars().anyMatch(OverrideRules::isUnwritable)) {
+		if (PlainText.hasUnwritable(reason)) {
 			faults.add(new OverrideFault(OverridePart.REASON, "letters, digits and signs", "a control character"));
 		}
 		return faults;
@@ -53,11 +53,6 @@ public final class OverrideRules {
 
 	private static String characters(String words, int number) {
 		return String.format(Locale.UK, words, number);
-	}
-
-	/** No store and no page can take it; line breaks and tabs they can. */
-	private static boolean isUnwritable(int character) {
-		return Character.isISOControl(character) && !Character.isWhitespace(character);
 	}
 
 	/** A part of an override. */

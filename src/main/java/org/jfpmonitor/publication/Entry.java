@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.jfpmonitor.progress.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a person or a program sent, field by field, and gathers every fault. */
@@ -29,16 +30,18 @@ public final class Entry {
 
 	/**
 	 * Text that a store and a page can take, with line breaks of one kind and without
-	 * blanks at its ends; empty when nothing was sent.
+	 * blanks at its ends; empty when nothing was sent that can be seen.
 	 * @param label the name of the field on the form
 	 */
 	public String text(String field, @Nullable String sent, int longest, String label) {
 		String text = (sent != null) ? sent.replaceAll("\\R", "\n").strip() : "";
+		if (PlainText.isInvisible(text)) {
+			return "";
+		}
 		String most = String.format(Locale.UK, "%,d", longest);
 		expect(text.length() <= longest, field, "at most " + longest + " characters", text.length() + " of them", label
 				+ " must be " + most + " characters or fewer. You have " + (text.length() - longest) + " too many");
-		expect(text.codePoints().noneMatch(Entry::isUnwritable), field, "letters, digits and signs",
-				"a control character",
+		expect(!PlainText.hasUnwritable(text), field, "letters, digits and signs", "a control character",
 				label + " must not include control characters. Type the text anew in place of pasting it");
 		return text;
 	}
@@ -74,12 +77,6 @@ public final class Entry {
 		catch (DateTimeParseException ex) {
 			return Optional.empty();
 		}
-	}
-
-	/** No store and no page can take it; line breaks and tabs they can. */
-	private static boolean isUnwritable(int character) {
-		return (Character.isISOControl(character) && !Character.isWhitespace(character))
-				|| (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE);
 	}
 
 }

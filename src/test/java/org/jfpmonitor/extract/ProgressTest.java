@@ -53,6 +53,20 @@ class ProgressTest {
 	}
 
 	@Test
+	void whatNoDocumentCanTakeIsRefusedWhereSomebodySpeaks() {
+		assertThat(read("comment,6b,,2025-03-31,,,,170\uFFFE beds,,,office",
+				"milestone,,frailty-scale-nnuh,2025-03-31,,,,live\u202E,,,",
+				"position,6b,,2025-03-31,On Track,,,170\uFFFF,,,",
+				"override,6c,,,delayed,,,because\uFFFE,2025-04-01,2025-04-30,office",
+				"comment,6b,,2025-02-28,,,,\u200B,,,office")
+			.rejects()).extracting((each) -> each.column() + ": " + each.expected())
+			.containsExactlyInAnyOrder(": text in one encoding, without zero bytes",
+					"comment: letters, digits and signs, no control character",
+					": text in one encoding, without zero bytes", ": text in one encoding, without zero bytes",
+					"comment: what the figures say");
+	}
+
+	@Test
 	void takesMilestonesPositionsAndOverrides() {
 		Extract extract = read("milestone,,frailty-scale-jpuh,2025-03-31,,2026-06-30,,delayed by a system change,,,",
 				"milestone,5a,frailty-scale-nnuh,31/03/2025,,,2025-02-01,live,,,",

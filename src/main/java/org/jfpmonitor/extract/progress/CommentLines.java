@@ -32,7 +32,7 @@ final class CommentLines {
 			.filter((last) -> !last.equals(asOf.get()))
 			.ifPresent((last) -> fields.reject("as-of", RejectCode.OUT_OF_RANGE,
 					"the last day of a month, such as " + last));
-		String comment = fields.text("comment").strip();
+		String comment = fields.words("comment").strip();
 		if (comment.isEmpty()) {
 			fields.reject("comment", RejectCode.MISSING_VALUE, "what the figures say");
 		}

@@ -38,10 +38,11 @@ final class MilestoneLines {
 				.ifPresent((objective) -> fields.reject("objective", RejectCode.UNKNOWN_OBJECTIVE,
 						"the objective that the milestone belongs to"));
 		}
+		String comment = fields.words("comment");
 		if (fields.isSound() && fields.isFirst(this.keys, "milestone",
 				milestone.orElseThrow().id() + " " + asOf.orElseThrow(), "each milestone and day")) {
 			this.lines.add(new MilestoneLine(milestone.orElseThrow().id(), asOf.orElseThrow(), forecast.orElse(null),
-					achieved.orElse(null), withdrawn, fields.text("comment"), fields.place("milestone")));
+					achieved.orElse(null), withdrawn, comment, fields.place("milestone")));
 		}
 	}
 

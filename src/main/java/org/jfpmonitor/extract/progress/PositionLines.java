@@ -24,10 +24,11 @@ final class PositionLines {
 		Optional<Objective> objective = fields.objective();
 		Optional<LocalDate> asOf = fields.pastDay("as-of");
 		Optional<Status> status = fields.status();
+		String comment = fields.words("comment");
 		if (fields.isSound() && fields.isFirst(this.keys, "objective",
 				objective.orElseThrow().code() + " " + asOf.orElseThrow(), "each objective and day")) {
 			this.lines.add(new PositionLine(objective.orElseThrow().code(), asOf.orElseThrow(), status.orElseThrow(),
-					fields.text("comment"), fields.place("status")));
+					comment, fields.place("status")));
 		}
 	}
 

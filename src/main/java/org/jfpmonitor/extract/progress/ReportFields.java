@@ -20,6 +20,7 @@ import org.jfpmonitor.plan.Milestone;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.yaml.WordList;
+import org.jfpmonitor.progress.PlainText;
 
 /**
  * The fields of one row of reports. What is wrong with a field is a reject of the row; a
@@ -64,6 +65,15 @@ final class ReportFields {
 	/** As written; empty where the file does not have the column. */
 	String text(String column) {
 		return this.columns.has(column) ? this.row.text(this.columns.position(column)) : "";
+	}
+
+	/** What somebody says in words: whatever a page and a document can show of it. */
+	String words(String column) {
+		String words = text(column);
+		if (PlainText.hasUnwritable(words)) {
+			reject(column, RejectCode.OUT_OF_RANGE, "letters, digits and signs, no control character");
+		}
+		return PlainText.isInvisible(words) ? "" : words;
 	}
 
 	Place place(String column) {

@@ -24,6 +24,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jfpmonitor.chart.ChartPng;
+import org.jfpmonitor.progress.PlainText;
 import org.jfpmonitor.publication.report.ReportPage;
 import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTInline;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
@@ -64,8 +65,8 @@ final class PaperDocx {
 
 	void write(Paper paper, OutputStream out) throws IOException {
 		try (XWPFDocument document = new XWPFDocument()) {
-			document.getProperties().getCoreProperties().setTitle(paper.name());
-			document.getProperties().getCoreProperties().setCreator(paper.organisation());
+			document.getProperties().getCoreProperties().setTitle(PlainText.writable(paper.name()));
+			document.getProperties().getCoreProperties().setCreator(PlainText.writable(paper.organisation()));
 			landscape(document);
 			styles(document);
 			bullets(document);
@@ -151,9 +152,9 @@ final class PaperDocx {
 		try {
 			XWPFPicture picture = run.addPicture(new ByteArrayInputStream(image), PictureType.PNG, "chart.png",
 					Units.toEMU(CHART_WIDTH), Units.toEMU(CHART_WIDTH * (double) size.getHeight() / size.getWidth()));
-			picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(chart.words());
+			picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(PlainText.writable(chart.words()));
 			CTInline inline = run.getCTR().getDrawingArray(0).getInlineArray(0);
-			inline.getDocPr().setDescr(chart.words());
+			inline.getDocPr().setDescr(PlainText.writable(chart.words()));
 		}
 		catch (InvalidFormatException ex) {
 			throw new IOException(ex);
@@ -164,7 +165,7 @@ final class PaperDocx {
 		XWPFParagraph paragraph = document.createParagraph();
 		paragraph.setStyle(style);
 		if (!text.isEmpty()) {
-			paragraph.createRun().setText(text);
+			paragraph.createRun().setText(PlainText.writable(text));
 		}
 		return paragraph;
 	}
@@ -193,7 +194,7 @@ final class PaperDocx {
 			XWPFTableCell cell = row.getCell(i);
 			for (int line = 0; line < cells.get(i).size(); line++) {
 				XWPFParagraph paragraph = (line == 0) ? cell.getParagraphs().get(0) : cell.addParagraph();
-				paragraph.createRun().setText(cells.get(i).get(line));
+				paragraph.createRun().setText(PlainText.writable(cells.get(i).get(line)));
 			}
 		}
 	}

@@ -17,6 +17,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
 import org.jfpmonitor.chart.ChartPng;
+import org.jfpmonitor.progress.PlainText;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
@@ -67,7 +68,7 @@ final class PaperPdf {
 		Context context = new Context(Locale.UK);
 		context.setVariable("paper", paper);
 		context.setVariable("charts", paper.troubles().stream().map(this::pictures).toList());
-		return this.templates.process("paper/paper", context);
+		return PlainText.writable(this.templates.process("paper/paper", context));
 	}
 
 	private List<String> pictures(Paper.Trouble trouble) {

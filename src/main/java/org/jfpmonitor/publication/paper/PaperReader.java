@@ -18,6 +18,7 @@ import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.assessment.words.SeriesChart;
 import org.jfpmonitor.chart.ChartSize;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.progress.PlainText;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.page.Frame;
 import org.jfpmonitor.publication.page.Frames;
@@ -156,7 +157,9 @@ class PaperReader {
 				+ (Phrasing.assurance(chart).isEmpty() ? "" : " " + Phrasing.assurance(chart));
 		SeriesChart drawing = SeriesChart.of(series);
 		return new Paper.PaperChart(title, words,
-				drawing.drawn("paper-" + series.measure().id(), Map.of(), ChartSize.PAGE, title, words), drawing.key());
+				PlainText
+					.writable(drawing.drawn("paper-" + series.measure().id(), Map.of(), ChartSize.PAGE, title, words)),
+				drawing.key());
 	}
 
 	private static List<String> method(ReportPage report, Frame frame) {

@@ -135,6 +135,9 @@ class CommentsOverHttpTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			figures  | NUL        | #figures">What the figures say must not include control characters
+			figures  | NONCHAR    | #figures">What the figures say must not include control characters
+			action   | BIDI       | #action">Action must not include control characters
+			figures  | INVISIBLE  | #figures">Enter what the figures say before you make the comment final
 			cause    | LONG       | #cause">Cause must be 4,000 characters or fewer. You have 1 too many
 			figures  | NOTHING    | #figures">Enter what the figures say before you make the comment final
 			action   | Recruit    | #actionBy-day">Enter the date by which the action is done
@@ -143,6 +146,9 @@ class CommentsOverHttpTest {
 		Map<String, String> fields = new LinkedHashMap<>(Map.of("figures", "170 beds", "state", "final"));
 		fields.put(field, switch (value) {
 			case "NUL" -> "Ward\0closed";
+			case "NONCHAR" -> "Ward\uFFFEclosed";
+			case "BIDI" -> "Ward \u202Edesolc";
+			case "INVISIBLE" -> "\u200B \u2060";
 			case "LONG" -> "a".repeat(4001);
 			case "NOTHING" -> " ";
 			default -> value;

@@ -326,6 +326,7 @@ class DeskTest {
 					9999-12-31        | Ward closed | #until-day">Last day must be on or before
 					+999999999-12-31  | Ward closed | #until-day">Last day must be a real date, such as
 					%s                | NUL         | #reason">Reason must have letters, digits and signs, not a control character
+					%s                | NONCHAR     | #reason">Reason must have letters, digits and signs, not a control character
 					%s                | LONG        | #reason">Reason must have at most 2,000 characters, not 2,001 characters
 					""")
 	void catchesSlipsInDaysAndReasons(String until, String reason, String fault) throws Exception {
@@ -342,6 +343,7 @@ class DeskTest {
 		return switch (reason) {
 			case "LONG" -> "a".repeat(2001);
 			case "NUL" -> "Ward\0closed";
+			case "NONCHAR" -> "Ward\uFFFFclosed";
 			default -> reason;
 		};
 	}

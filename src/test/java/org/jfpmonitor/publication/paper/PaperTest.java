@@ -165,7 +165,7 @@ class PaperTest {
 			XWPFTable counts = document.getTables().get(0);
 			assertThat(counts.getRow(0).getCell(2).getText()).isEqualTo("Last time");
 			XWPFTableRow ageing = row(document, "5a");
-			assertThat(ageing.getCell(3).getText()).endsWith("As published on 31 March 2025");
+			assertThat(row(document, "2a").getCell(3).getText()).endsWith("As published on 31 March 2025");
 			assertThat(ageing.getCell(4).getText()).contains("Not published yet.");
 			assertThat(ageing.getCell(5).getText()).isEqualTo("Completed, 31 March 2025");
 		}
@@ -190,6 +190,22 @@ class PaperTest {
 				.containsExactly("170 of 202 beds are open.", "Cause: Staff are missing.",
 						"Action, by 31 July 2025: Twelve nurses are hired.", "Expected next: 190 beds.",
 						"For April 2025");
+		}
+	}
+
+	@Test
+	void aCharacterThatNoDocumentTakesStopsNoPaper() throws IOException {
+		CommentSubject march = new CommentSubject(ObjectiveCode.of("5a"), null, YearMonth.of(2025, 4));
+		this.transactions.executeWithoutResult((transaction) -> this.comments.add(march, 0, Comment.Stage.FINAL,
+				CommentText.of("Falls\uFFFE are \u202Edown"), "falls-lead@example.org",
+				new Origin(null, null, Place.line(0), Instant.parse("2025-05-15T09:00:00Z"))));
+
+		try (PDDocument document = Loader.loadPDF(written(TODAY, BoardPaper.Format.PDF))) {
+			assertThat(squeezed(new PDFTextStripper().getText(document))).contains("Falls", "down");
+		}
+		try (XWPFDocument document = new XWPFDocument(
+				new ByteArrayInputStream(written(TODAY, BoardPaper.Format.DOCX)))) {
+			assertThat(row(document, "5a").getCell(3).getText()).contains("Falls\uFFFD are \uFFFDdown");
 		}
 	}
 
