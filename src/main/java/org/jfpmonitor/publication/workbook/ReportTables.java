@@ -47,7 +47,7 @@ final class ReportTables {
 	private void objectives(Book book) {
 		Sheet sheet = book.table(
 				"Objectives", List.of("Objective", "Ambition", "Title", "Status", "Computed", "Published",
-						"Published as of", "Published comment", "Set by a person", "Because"),
+						"Published as of", "Published comment", "Set manually", "Because"),
 				10, 10, 50, 18, 18, 18, 14, 50, 18, 90);
 		for (ObjectiveAssessment each : this.now.objectives()) {
 			book.add(sheet, each.objective().code(), each.objective().ambition(), each.objective().title(),

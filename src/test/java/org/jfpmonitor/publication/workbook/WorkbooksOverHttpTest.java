@@ -72,7 +72,7 @@ class WorkbooksOverHttpTest {
 			Sheet objectives = book.getSheet("Objectives");
 			Row beds = row(objectives, 0, "6b");
 			assertThat(text(beds, objectives, "Computed")).isEqualTo("Underperformance");
-			assertThat(text(beds, objectives, "Set by a person")).isEqualTo("On Track");
+			assertThat(text(beds, objectives, "Set manually")).isEqualTo("On Track");
 			Sheet measures = book.getSheet("Measures");
 			Row measure = row(measures, 0, "6b");
 			assertThat(measure.getCell(column(measures, "Value")).getNumericCellValue()).isEqualTo(170);
