@@ -61,11 +61,10 @@ class StatusSinceTest {
 	@Test
 	void everyMonthEndFromItOnHasTheStatusAndTheOneBeforeHasAnother() {
 		Random random = new Random(14);
+		List<Status> all = List.of(Status.values());
 		for (int round = 0; round < 2_000; round++) {
-			Status[] statuses = random.ints(12, 0, 3)
-				.mapToObj((place) -> Status.values()[place])
-				.toArray(Status[]::new);
-			Status now = Status.values()[random.nextInt(3)];
+			Status[] statuses = random.ints(12, 0, 3).mapToObj(all::get).toArray(Status[]::new);
+			Status now = all.get(random.nextInt(3));
 			List<MonthEnd> ends = ends(statuses);
 			StatusSince since = StatusSince.of(CODE, Optional.of(now), DAY, ends).orElseThrow();
 			for (MonthEnd end : ends) {

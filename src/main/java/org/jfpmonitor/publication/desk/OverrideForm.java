@@ -55,7 +55,7 @@ class OverrideForm {
 		try {
 			this.overrides.revoke(new Overrides.End(id, from.inOneField(), reason), author.getName());
 			back.addFlashAttribute("done",
-					"The status was revoked. Both are kept in the list of statuses set by people.");
+					"The status was revoked. Both are kept in the list of statuses set manually.");
 		}
 		catch (RefusedEntry refused) {
 			back.addFlashAttribute("errors", FormErrors.of(refused.faults(), "from").in("revoke"));

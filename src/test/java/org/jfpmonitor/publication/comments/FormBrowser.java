@@ -53,6 +53,11 @@ public final class FormBrowser {
 			.body();
 	}
 
+	/** The answer to whoever takes any format. */
+	public String any(String address) throws IOException, InterruptedException {
+		return this.client.send(HttpRequest.newBuilder(uri(address)).build(), BodyHandlers.ofString()).body();
+	}
+
 	/** Sends the fields with the token of the page. */
 	public HttpResponse<String> post(String address, String token, Map<String, String> fields)
 			throws IOException, InterruptedException {

@@ -293,7 +293,7 @@ class DeskTest {
 
 		assertThat(revoked).contains("The status was revoked.")
 			.doesNotContain("<h2 class=\"nhsuk-heading-s\" id=\"override\">")
-			.contains("Statuses set by people")
+			.contains("Statuses set manually")
 			.contains("Mistaken for 2b")
 			.containsPattern("Revoked from .* by office on .*: Was meant for 2b");
 		assertThat(json("/api/objectives/2a")).contains("\"override\":null");
