@@ -256,7 +256,9 @@ class PeopleAtWorkTest {
 
 	private static void follow(Page page, Locator link) {
 		tabTo(page, link);
-		page.waitForNavigation(() -> page.keyboard().press("Enter"));
+		String before = page.url();
+		page.keyboard().press("Enter");
+		page.waitForURL((now) -> !now.equals(before));
 	}
 
 	private static void assertErrors(Page page, String message) {
