@@ -42,16 +42,16 @@ final class SignedInBrowser {
 			assertThat(page.url()).isEqualTo(root + "/login?next=%2Fdeliveries");
 			page.fill("#username", user);
 			page.fill("#password", password);
-			page.click("form[action$='/login'] button");
+			Chromium.follow(page.locator("form[action$='/login'] button"));
 			assertThat(page.url()).isEqualTo(root + "/deliveries");
 			for (String link : List.of("Board", "Data sources", "Report")) {
-				page.click(".nhsuk-header__navigation-link:has-text('" + link + "')");
+				Chromium.follow(page.locator(".nhsuk-header__navigation-link:has-text('" + link + "')"));
 				assertThat(page.url()).startsWith(root + "/");
 			}
 			page.navigate(root + "/");
 			assertThat(context.cookies()).isNotEmpty()
 				.allSatisfy((cookie) -> expect(cookie, secure.contains(cookie.name)));
-			page.click("form[action$='/logout'] button");
+			Chromium.follow(page.locator("form[action$='/logout'] button"));
 			assertThat(page.url()).isEqualTo(root + "/login?logout");
 			assertThat(complaints).isEmpty();
 		}

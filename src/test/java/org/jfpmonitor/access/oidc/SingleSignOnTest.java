@@ -103,13 +103,13 @@ class SingleSignOnTest {
 			Page page = context.newPage();
 			String root = "http://localhost:" + this.port;
 			page.navigate(root + "/deliveries");
-			page.click("text=Sign in with your NHS account");
+			Chromium.follow(page.locator("text=Sign in with your NHS account"));
 			assertThat(page.url()).isEqualTo(root + "/deliveries");
 			page.navigate(root + "/mails");
 			assertThat(page.title()).startsWith("Emails");
 			assertThat(context.cookies()).extracting((each) -> each.name).doesNotContain("jfp-sign-on");
 
-			page.click("form[action$='/logout'] button");
+			Chromium.follow(page.locator("form[action$='/logout'] button"));
 
 			assertThat(page.url()).isEqualTo(root + "/login");
 			assertThat(PROVIDER.lastSignOut()).contains("id_token_hint=");

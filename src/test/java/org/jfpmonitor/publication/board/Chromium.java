@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Playwright;
 import org.junit.jupiter.api.Assumptions;
 
@@ -42,6 +43,16 @@ public final class Chromium implements AutoCloseable {
 				Playwright
 					.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))),
 				program.orElseThrow());
+	}
+
+	/**
+	 * Clicks what leads to another page and comes back when that page has been read to
+	 * its end: a click alone returns as soon as the answer begins, so that a look at the
+	 * page might see half of it.
+	 */
+	public static void follow(Locator linkOrButton) {
+		linkOrButton.click();
+		linkOrButton.page().waitForLoadState();
 	}
 
 	public Browser browser() {
