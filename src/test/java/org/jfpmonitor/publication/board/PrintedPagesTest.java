@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.microsoft.playwright.Browser.NewPageOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.PdfOptions;
@@ -45,7 +46,7 @@ class PrintedPagesTest {
 	@BeforeAll
 	void open() {
 		this.chromium = Chromium.start();
-		this.page = this.chromium.browser().newPage();
+		this.page = this.chromium.browser().newPage(new NewPageOptions().setBypassCSP(true));
 		this.page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
 	}
 
@@ -101,6 +102,7 @@ class PrintedPagesTest {
 	/** The text of each sheet. */
 	private List<String> printed(String address) throws IOException {
 		this.page.navigate("http://127.0.0.1:" + this.port + address);
+		PageFont.USUAL.draw(this.page);
 		byte[] pdf = this.page.pdf(new PdfOptions().setPreferCSSPageSize(true));
 		this.page.evaluate("document.querySelectorAll('" + NOT_PRINTED + "').forEach(each => each.remove())");
 		List<String> sheets = new ArrayList<>();

@@ -1,10 +1,5 @@
 package org.jfpmonitor.publication.board;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 
 import com.microsoft.playwright.Page;
@@ -24,11 +19,6 @@ final class Reflow {
 			p { margin-bottom: 2em !important; }
 			""";
 
-	private static final String WIDE_FONT = """
-			@font-face { font-family: Wide; src: url(data:font/ttf;base64,%s); }
-			* { font-family: Wide !important; }
-			""".formatted(Base64.getEncoder().encodeToString(font()));
-
 	/**
 	 * Whatever is cut off or sticks out of the window, but for what scrolls by itself.
 	 */
@@ -41,6 +31,13 @@ final class Reflow {
 			  const misfits = [...document.body.querySelectorAll('*')]
 			    .filter((element) => element.getBoundingClientRect().right > width + 0.5 && !within(element))
 			    .map((element) => element.outerHTML.substring(0, 160));
+			  for (const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); texts.nextNode();) {
+			    const range = document.createRange();
+			    range.selectNodeContents(texts.currentNode);
+			    if (range.getBoundingClientRect().right > width + 0.5 && !within(texts.currentNode)) {
+			      misfits.push(texts.currentNode.textContent.trim());
+			    }
+			  }
 			  const wide = document.documentElement.scrollWidth;
 			  return wide > width ? [wide + ' pixels in a window of ' + width, ...misfits] : [];
 			}
@@ -54,22 +51,12 @@ final class Reflow {
 		assertThat(misfits(page)).as("%s with the fonts of this machine", page.url()).isEmpty();
 		page.addStyleTag(new AddStyleTagOptions().setContent(SPACING));
 		assertThat(misfits(page)).as("%s with the fonts of this machine, spaced", page.url()).isEmpty();
-		page.addStyleTag(new AddStyleTagOptions().setContent(WIDE_FONT));
-		assertThat(page.evaluate("document.fonts.load('16px Wide').then((fonts) => fonts.length)")).isEqualTo(1);
+		PageFont.WIDE.draw(page);
 		assertThat(misfits(page)).as("%s with a wide font, spaced", page.url()).isEmpty();
 	}
 
 	private static List<?> misfits(Page page) {
 		return (List<?>) page.evaluate(MISFITS);
-	}
-
-	private static byte[] font() {
-		try {
-			return Files.readAllBytes(Path.of("src/test/resources/publication/fonts/wide.ttf"));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }
