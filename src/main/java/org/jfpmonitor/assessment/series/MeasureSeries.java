@@ -10,7 +10,6 @@ import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.observation.Ledger;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.ChartSettings.Rebase;
@@ -229,36 +228,7 @@ public final class MeasureSeries {
 	 * changed the value counts, and two on the same day are one.
 	 */
 	public List<Restatement> restatements() {
-		List<Restatement> restatements = new ArrayList<>();
-		for (int place = 0; place <= newest(); place++) {
-			if (figures().get(place).hasValue()) {
-				restatement(place).ifPresent(restatements::add);
-			}
-		}
-		return restatements;
-	}
-
-	private Optional<Restatement> restatement(int place) {
-		PeriodFigure now = figures().get(place);
-		LocalDate on = receivedOn(now);
-		while (true) {
-			PeriodFigure before = this.figures.asKnown(now, this.ledger, on.minusDays(1)).orElse(null);
-			if (before == null || !receivedOn(before).isBefore(on)) {
-				return Optional.empty();
-			}
-			if (!words(before).equals(words(now))) {
-				return Optional.of(new Restatement(place, before.value(), on));
-			}
-			on = receivedOn(before);
-		}
-	}
-
-	private static LocalDate receivedOn(PeriodFigure figure) {
-		return LocalDate.ofInstant(Objects.requireNonNull(figure.receivedAt()), Today.LONDON);
-	}
-
-	private String words(PeriodFigure figure) {
-		return this.measure.unit().inWords(figure.value());
+		return Restatement.all(this.figures, this.ledger, this.measure.unit());
 	}
 
 	/** Where mean and limits of the chart start afresh, with why. */

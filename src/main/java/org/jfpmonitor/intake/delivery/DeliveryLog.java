@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.plan.id.FeedId;
+import org.jfpmonitor.progress.PlainText;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -152,7 +153,7 @@ public class DeliveryLog {
 	}
 
 	private static SqlArrayValue texts(Collection<String> texts) {
-		return new SqlArrayValue("text", (Object[]) texts.stream().map(StoredText::of).toArray(String[]::new));
+		return new SqlArrayValue("text", (Object[]) texts.stream().map(PlainText::writable).toArray(String[]::new));
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.observation.DeliveryId;
+import org.jfpmonitor.progress.PlainText;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -64,9 +65,9 @@ public final class RejectLog implements Consumer<Reject> {
 		this.portion.clear();
 	}
 
-	/** PostgreSQL keeps neither the character NUL nor half a surrogate pair. */
+	/** As long as a table shows, and of characters that a store and a page can take. */
 	private static String storable(String text) {
-		return StoredText.of((text.length() > LONGEST) ? text.substring(0, LONGEST) + "…" : text);
+		return PlainText.writable((text.length() > LONGEST) ? text.substring(0, LONGEST) + "…" : text);
 	}
 
 }

@@ -14,7 +14,6 @@ import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.result.ReportLines;
 import org.jfpmonitor.intake.delivery.RejectLog;
-import org.jfpmonitor.intake.delivery.StoredText;
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.progress.MilestoneReport;
@@ -26,6 +25,7 @@ import org.jfpmonitor.progress.PublishedPosition;
 import org.jfpmonitor.progress.ReportLedger;
 import org.jfpmonitor.progress.Revocation;
 import org.jfpmonitor.progress.StatusOverride;
+import org.jfpmonitor.progress.PlainText;
 
 /** Publishes what an extract says beside figures, and counts what of it is new. */
 final class ProgressLines {
@@ -64,14 +64,14 @@ final class ProgressLines {
 		List<MilestoneReport> milestones = lines.milestones()
 			.stream()
 			.map((line) -> new MilestoneReport(line.milestone(), line.asOf(), line.forecast(), line.achieved(),
-					line.withdrawn(), StoredText.of(line.comment()), this.origin.apply(line.place())))
+					line.withdrawn(), PlainText.writable(line.comment()), this.origin.apply(line.place())))
 			.toList();
 		this.progress.recordMilestones(milestones);
 		this.news += milestones.stream().filter((each) -> isNews(each, this.before.milestones())).count();
 		List<PublishedPosition> positions = lines.positions()
 			.stream()
 			.map((line) -> new PublishedPosition(line.objective(), line.asOf(), line.status(),
-					StoredText.of(line.comment()), this.origin.apply(line.place())))
+					PlainText.writable(line.comment()), this.origin.apply(line.place())))
 			.toList();
 		this.progress.recordPositions(positions);
 		this.news += positions.stream().filter((each) -> isNews(each, this.before.positions())).count();
@@ -89,8 +89,8 @@ final class ProgressLines {
 
 	private void comment(CommentLine line) {
 		CommentSubject subject = new CommentSubject(line.objective(), null, YearMonth.from(line.asOf()));
-		this.news += this.comments.addFromFile(subject, CommentText.of(StoredText.of(line.comment())),
-				StoredText.of(line.author()), this.origin.apply(line.place())) ? 1 : 0;
+		this.news += this.comments.addFromFile(subject, CommentText.of(PlainText.writable(line.comment())),
+				PlainText.writable(line.author()), this.origin.apply(line.place())) ? 1 : 0;
 	}
 
 	/** How many reports say what no earlier one says. */
@@ -104,8 +104,8 @@ final class ProgressLines {
 	}
 
 	private void set(OverrideLine line, Status status) {
-		StatusOverride override = new StatusOverride(line.objective(), status, StoredText.of(line.reason()),
-				StoredText.of(line.author()), line.from(), line.until(), this.origin.apply(line.place()));
+		StatusOverride override = new StatusOverride(line.objective(), status, PlainText.writable(line.reason()),
+				PlainText.writable(line.author()), line.from(), line.until(), this.origin.apply(line.place()));
 		try {
 			this.progress.recordOverride(override);
 			this.news += this.before.overrides().stream().noneMatch(override::saysTheSameAs) ? 1 : 0;
@@ -117,8 +117,8 @@ final class ProgressLines {
 	}
 
 	private void revoke(OverrideLine line) {
-		Revocation revocation = new Revocation(line.from(), StoredText.of(line.reason()), StoredText.of(line.author()),
-				this.origin.apply(line.place()));
+		Revocation revocation = new Revocation(line.from(), PlainText.writable(line.reason()),
+				PlainText.writable(line.author()), this.origin.apply(line.place()));
 		try {
 			this.news += this.progress.recordRevocation(line.objective(), revocation) ? 1 : 0;
 		}

@@ -4,15 +4,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
-import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.extract.layout.Conditions;
 import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.EstimateRule;
@@ -26,7 +23,6 @@ import org.jfpmonitor.extract.layout.SheetName;
 import org.jfpmonitor.observation.SmallNumbers;
 import org.jfpmonitor.extract.layout.VintageRule;
 import org.jfpmonitor.extract.spelling.NormalisedText;
-import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.id.FeedId;
@@ -36,19 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a layout file; what it comes to is of use only when no fault was taken down. */
 final class LayoutReader {
-
-	/** The ways to find a period that name columns, the more exact first. */
-	private static final Map<List<String>, PeriodRule.Form> IN_COLUMNS = new LinkedHashMap<>();
-
-	static {
-		IN_COLUMNS.put(List.of("column"), PeriodRule.Form.NAMED);
-		IN_COLUMNS.put(List.of("year", "month"), PeriodRule.Form.YEAR_AND_MONTH);
-		IN_COLUMNS.put(List.of("financial-year", "quarter"), PeriodRule.Form.QUARTER);
-		IN_COLUMNS.put(List.of("financial-year", "quarter-ending"), PeriodRule.Form.QUARTER_ENDING);
-		IN_COLUMNS.put(List.of("financial-year"), PeriodRule.Form.FINANCIAL_YEAR);
-		IN_COLUMNS.put(List.of("first", "last"), PeriodRule.Form.FIRST_AND_LAST);
-		IN_COLUMNS.put(List.of("starting"), PeriodRule.Form.STARTING);
-	}
 
 	private static final Map<String, Character> DELIMITERS = Map.of("comma", ',', "semicolon", ';', "tab", '\t', "bar",
 			'|');
@@ -75,10 +58,10 @@ final class LayoutReader {
 	Layout read(String fingerprint) {
 		Reads reads = Objects.requireNonNullElse(this.file.optional("reads", (word) -> word.word(Reads.class)),
 				Reads.FIGURES);
-		List<Level> levels = levels();
+		List<Level> levels = new LevelReader(this.columns).read(this.file);
 		List<String> scopes = levels.stream().map(Level::scope).distinct().toList();
 		List<Conditions> leaveOut = leaveOut();
-		List<PeriodRule> periods = periods();
+		List<PeriodRule> periods = new PeriodRuleReader(this.columns).read(this.file);
 		SmallNumbers smallNumbers = SmallNumbersReader.read(this.file,
 				this.file.isTrue("record-level") ? SmallNumbers.USUAL : null);
 		List<FigureRule> figures = new FigureReader(this.columns, this.plan, leaveOut, periods, smallNumbers)
@@ -144,71 +127,6 @@ final class LayoutReader {
 		return ways;
 	}
 
-	private List<Level> levels() {
-		List<Level> levels = new ArrayList<>();
-		Map<String, YamlNode> first = new HashMap<>();
-		for (YamlNode block : this.file.all("levels")) {
-			String scope = block.required("scope", YamlNode::text, "");
-			YamlNode earlier = first.putIfAbsent(scope, block);
-			if (earlier != null && !scope.isEmpty()) {
-				block.fault("scope",
-						"expected scope: a word of one level only, found \"" + scope + "\" again (first in line "
-								+ earlier.line() + "). Write another word in one of the two places.");
-			}
-			Level.Whose whose = block.has("is") ? Level.Whose.ONE
-					: block.has("file-name") ? Level.Whose.FILE_NAME : Level.Whose.COLUMN;
-			Set<Organisation.Type> kinds = new TreeSet<>();
-			block.all("kinds").forEach((kind) -> kinds.add(kind.word(Organisation.Type.class)));
-			levels.add(new Level(scope, whose, this.columns.optional(block, "organisation"),
-					block.optional("is", YamlNode::text), kinds, this.columns.conditions(block, "where"),
-					block.has("lines"), block.texts("expect"), sumOver(block)));
-			checkIsApart(block, levels);
-		}
-		return levels;
-	}
-
-	/** A line counts for one organisation once, and for others only in a sum. */
-	private static void checkIsApart(YamlNode block, List<Level> levels) {
-		Level last = levels.get(levels.size() - 1);
-		for (Level each : levels.subList(0, levels.size() - 1)) {
-			if (isOfSameOrganisations(each, last)) {
-				block.fault("organisation",
-						"expected organisation: another column, or other kinds or lines, than level " + each.scope()
-								+ ", found the same, which gives two figures in one place. Delete one of the two.");
-			}
-			else if (isSumWithoutEvidence(each, last) || isSumWithoutEvidence(last, each)) {
-				block.fault(
-						"expected sum-over: where a level adds the lines of organisations together that another one gives"
-								+ " alone, found none. Add for example \"sum-over: "
-								+ ((last.column() != null && each.column() == null) ? last.column() : each.column())
-								+ ", at-least: 100\" to one of the two.");
-			}
-		}
-	}
-
-	private static boolean isOfSameOrganisations(Level one, Level other) {
-		boolean kinds = one.kinds().isEmpty() || other.kinds().isEmpty()
-				|| one.kinds().stream().anyMatch(other.kinds()::contains);
-		return one.column() != null && one.column().equals(other.column()) && kinds
-				&& !one.where().excludes(other.where());
-	}
-
-	/** One that has a line of its own for each figure is no sum. */
-	private static boolean isSumWithoutEvidence(Level sum, Level parts) {
-		if (parts.column() == null || sum.sumOver() != null || parts.sumOver() != null || sum.oneLine()
-				|| parts.oneLine() || sum.where().excludes(parts.where())) {
-			return false;
-		}
-		return (sum.whose() == Level.Whose.ONE) ? sum.where().all().isEmpty()
-				: sum.column() != null && !sum.column().equals(parts.column());
-	}
-
-	private Level.@Nullable SumOver sumOver(YamlNode block) {
-		String column = this.columns.optional(block, "sum-over");
-		Integer atLeast = block.optional("at-least", YamlNode::wholeNumber);
-		return (column != null) ? new Level.SumOver(column, Objects.requireNonNullElse(atLeast, 0)) : null;
-	}
-
 	private NamedFigures named(YamlNode block) {
 		Map<String, MeasureId> names = new HashMap<>();
 		block.find("names").ifPresent((below) -> below.members().forEach((name) -> {
@@ -257,37 +175,6 @@ final class LayoutReader {
 			block.fault("expected value: the column with the values, found nothing. Add for example \"value: value\","
 					+ " or numerator and denominator.");
 		}
-	}
-
-	private List<PeriodRule> periods() {
-		boolean named = "named-figures".equals(this.file.text("reads"));
-		return this.file.all("period").stream().filter(YamlNode::isBlock).map((block) -> {
-			for (String key : List.of("starting", "headers")) {
-				if (block.has(key) && !named) {
-					block.fault(key,
-							"expected " + key + ": only with \"reads: named-figures\", found it without. Delete"
-									+ " it, or write another way to find the period.");
-				}
-			}
-			return period(block);
-		}).toList();
-	}
-
-	private PeriodRule period(YamlNode block) {
-		Cadence as = block.optional("as", (word) -> word.word(Cadence.class));
-		Optional<List<String>> keys = IN_COLUMNS.keySet()
-			.stream()
-			.filter((way) -> way.stream().allMatch(block::has))
-			.findFirst();
-		if (keys.isPresent()) {
-			List<String> ids = keys.get().stream().map((key) -> this.columns.required(block, key)).toList();
-			return new PeriodRule(Objects.requireNonNull(IN_COLUMNS.get(keys.get())), ids, "", as,
-					block.isTrue("or-as-above"));
-		}
-		PeriodRule.Form form = block.has("preamble") ? PeriodRule.Form.PREAMBLE
-				: block.has("headers") ? PeriodRule.Form.HEADERS : PeriodRule.Form.FILE_NAME;
-		String label = block.text("preamble");
-		return new PeriodRule(form, List.of(), label.equals("anywhere") ? "" : label, as, false);
 	}
 
 	private VintageRule vintage() {
