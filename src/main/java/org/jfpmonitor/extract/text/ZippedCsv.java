@@ -9,9 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** The one CSV inside a zip file. Nothing is ever unpacked to disk. */
 final class ZippedCsv {
@@ -34,7 +35,7 @@ final class ZippedCsv {
 	static InputStream open(Path path, String name) throws IOException {
 		ZipFile zip = zip(path, name);
 		try {
-			ZipEntry entry = only(zip, name);
+			ZipArchiveEntry entry = only(zip, name);
 			InputStream in = new BufferedInputStream(
 					BoundedStream.ofCsv(zip.getInputStream(entry), Math.max(1, entry.getCompressedSize()), name));
 			FileKind.of(in).refuseUnlessPlain(name);
@@ -57,27 +58,34 @@ final class ZippedCsv {
 	}
 
 	private static ZipFile zip(Path path, String name) throws IOException {
+		ZipFile zip = whole(path, name);
+		if (ZipFiles.entries(zip).stream().anyMatch((entry) -> entry.getGeneralPurposeBit().usesEncryption())) {
+			zip.close();
+			throw new Unreadable(
+					"Expected a zip file without a password, found " + name + ", which needs one. Send it unpacked.");
+		}
+		return zip;
+	}
+
+	private static ZipFile whole(Path path, String name) throws IOException {
 		try {
-			return new ZipFile(path.toFile());
+			return ZipFiles.open(path);
 		}
 		catch (ZipException broken) {
-			boolean locked = String.valueOf(broken.getMessage()).contains("encrypted");
-			throw new Unreadable(locked
-					? "Expected a zip file without a password, found " + name + ", which needs one. Send it unpacked."
-					: "Expected a whole zip file, found " + name + ", which is damaged or cut off ("
-							+ broken.getMessage() + "). Get the file again.",
-					broken);
+			throw new Unreadable("Expected a whole zip file, found " + name + ", which is damaged or cut off ("
+					+ broken.getMessage() + "). Get the file again.", broken);
 		}
 	}
 
-	private static ZipEntry only(ZipFile zip, String name) {
-		if (zip.size() > MOST_ENTRIES) {
-			throw new Unreadable("Expected a zip file with one CSV, found " + zip.size() + " entries in " + name
+	private static ZipArchiveEntry only(ZipFile zip, String name) {
+		List<ZipArchiveEntry> entries = ZipFiles.entries(zip);
+		if (entries.size() > MOST_ENTRIES) {
+			throw new Unreadable("Expected a zip file with one CSV, found " + entries.size() + " entries in " + name
 					+ ". Send the CSV by itself.");
 		}
-		List<ZipEntry> tables = new ArrayList<>();
-		List<ZipEntry> texts = new ArrayList<>();
-		zip.stream().forEach((entry) -> {
+		List<ZipArchiveEntry> tables = new ArrayList<>();
+		List<ZipArchiveEntry> texts = new ArrayList<>();
+		entries.forEach((entry) -> {
 			String path = entry.getName();
 			refuseTricks(path, name);
 			if (isData(entry, ".csv") || isData(entry, ".tsv")) {
@@ -87,8 +95,8 @@ final class ZippedCsv {
 				texts.add(entry);
 			}
 		});
-		List<ZipEntry> found = tables.isEmpty() ? texts : tables;
-		if (found.isEmpty() && zip.stream().anyMatch(ZippedCsv::isWorkbook)) {
+		List<ZipArchiveEntry> found = tables.isEmpty() ? texts : tables;
+		if (found.isEmpty() && entries.stream().anyMatch(ZippedCsv::isWorkbook)) {
 			throw new Unreadable("Expected a zip file with one CSV, found a workbook inside " + name
 					+ ". Unpack it and send the workbook itself.");
 		}
@@ -108,11 +116,11 @@ final class ZippedCsv {
 		}
 	}
 
-	private static boolean isWorkbook(ZipEntry entry) {
+	private static boolean isWorkbook(ZipArchiveEntry entry) {
 		return Stream.of(".xlsx", ".xlsm", ".xls", ".ods").anyMatch((ending) -> isData(entry, ending));
 	}
 
-	private static boolean isData(ZipEntry entry, String ending) {
+	private static boolean isData(ZipArchiveEntry entry, String ending) {
 		String path = entry.getName().toLowerCase(Locale.ROOT);
 		String file = path.substring(path.lastIndexOf('/') + 1);
 		return file.endsWith(ending) && !file.startsWith(".") && !path.startsWith("__macosx/") && !entry.isDirectory();

@@ -6,20 +6,20 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.jfpmonitor.extract.text.BoundedStream;
 import org.jfpmonitor.extract.text.Records;
 import org.jfpmonitor.extract.text.SourceFile;
 import org.jfpmonitor.extract.text.Unreadable;
+import org.jfpmonitor.extract.text.ZipFiles;
 import org.jfpmonitor.extract.workbook.cell.CellFormat;
 import org.jfpmonitor.extract.workbook.cell.CellText;
 import org.jspecify.annotations.Nullable;
@@ -101,12 +101,13 @@ final class ExcelWorkbook implements Workbook {
 	 * before.
 	 */
 	private void refuseWhatIsHeldWhole() {
-		try (ZipFile zip = new ZipFile(this.path.toFile())) {
-			if (zip.size() > MOST_PARTS) {
+		try (ZipFile zip = ZipFiles.open(this.path)) {
+			List<ZipArchiveEntry> parts = ZipFiles.entries(zip);
+			if (parts.size() > MOST_PARTS) {
 				throw tooManyParts();
 			}
 			refuseOtherDocuments(zip);
-			for (ZipEntry part : Collections.list(zip.entries())) {
+			for (ZipArchiveEntry part : parts) {
 				String held = part.getName().replace('\\', '/').toLowerCase(Locale.ROOT);
 				if (held.endsWith(".rels") || held.equals("[content_types].xml") || held.startsWith("docprops/")) {
 					try (InputStream in = new BoundedStream(zip.getInputStream(part), MOST_HELD_BYTES,
@@ -127,7 +128,7 @@ final class ExcelWorkbook implements Workbook {
 					"Expected a workbook (.xlsx, .xlsm, .xls or .ods), found a binary one (.xlsb) under the name "
 							+ this.name + ". Save it as .xlsx and send that.");
 		}
-		if (zip.stream().noneMatch((part) -> part.getName().replace('\\', '/').startsWith("xl/"))) {
+		if (ZipFiles.entries(zip).stream().noneMatch((part) -> part.getName().replace('\\', '/').startsWith("xl/"))) {
 			throw new Unreadable("Expected a workbook, found another kind of document under the name " + this.name
 					+ ". Send the workbook itself.");
 		}

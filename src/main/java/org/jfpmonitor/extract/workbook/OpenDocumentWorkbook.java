@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jfpmonitor.extract.text.Records;
 import org.jfpmonitor.extract.text.SourceFile;
 import org.jfpmonitor.extract.text.Unreadable;
+import org.jfpmonitor.extract.text.ZipFiles;
 
 /** An {@code .ods}: one stream of XML that holds every sheet, one after the other. */
 final class OpenDocumentWorkbook implements Workbook {
@@ -114,8 +115,8 @@ final class OpenDocumentWorkbook implements Workbook {
 	private XmlStream part(String part) {
 		ZipFile zip = null;
 		try {
-			zip = new ZipFile(this.path.toFile());
-			ZipEntry entry = zip.getEntry(part);
+			zip = ZipFiles.open(this.path);
+			ZipArchiveEntry entry = zip.getEntry(part);
 			if (entry == null) {
 				throw new IOException("no " + part);
 			}
