@@ -1,4 +1,4 @@
--- What was promised, as written at each time. Rows are only ever added; the newest version is in force.
+-- What was promised, as written at each time. Rows are only ever added.
 
 create table plan_version (
     id          bigint generated always as identity primary key,
@@ -16,4 +16,11 @@ create table plan_file (
     name    text   not null,
     content text   not null,
     primary key (version, name)
+);
+
+-- Which versions stood beside each other, one of each edition, from when until the next row; the newest row is configured now.
+create table plan_editions (
+    id         bigint generated always as identity primary key,
+    known_from timestamptz not null,
+    versions   bigint[]    not null check (cardinality(versions) > 0) -- ids of plan_version, in ascending order
 );

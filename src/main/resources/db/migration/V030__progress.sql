@@ -1,7 +1,8 @@
--- What people report. Rows are only ever added.
+-- What people report. Rows are only ever added. Each is about one edition of the plan, by whose codes and ids it names things.
 
 create table milestone_report (
     id        bigint generated always as identity primary key,
+    plan      text        not null,
     milestone text        not null,
     as_of     date        not null,
     forecast  date,
@@ -18,6 +19,7 @@ create unique index on milestone_report (delivery, line, coalesce(cell, ''));
 
 create table published_position (
     id        bigint generated always as identity primary key,
+    plan      text        not null,
     objective text        not null,
     as_of     date        not null,
     status    text        not null,
@@ -35,6 +37,7 @@ create extension if not exists btree_gist;
 
 create table status_override (
     id          bigint generated always as identity primary key,
+    plan        text        not null,
     objective   text        not null,
     status      text        not null,
     reason      text        not null check (reason <> ''),
@@ -49,7 +52,7 @@ create table status_override (
     -- Its days without those that were revoked, for the constraint alone: two overrides never hold on the same day, whoever
     -- enters them and however many instances run.
     held        daterange   not null,
-    exclude using gist (objective with =, held with &&)
+    exclude using gist (plan with =, objective with =, held with &&)
 );
 
 create table override_revocation (

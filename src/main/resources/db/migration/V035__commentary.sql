@@ -2,6 +2,7 @@
 
 create table comment_version (
     id         bigint generated always as identity primary key,
+    plan       text        not null, -- the edition whose objective it is
     objective  text        not null,
     measure    text,                 -- null where it speaks of the objective as a whole
     month      date        not null, -- the first day of the month that it speaks of
@@ -19,7 +20,7 @@ create table comment_version (
     cell       text, -- of a workbook, such as Sheet1!A2
     known_at   timestamptz not null
 );
-create unique index on comment_version (objective, coalesce(measure, ''), month, version);
+create unique index on comment_version (plan, objective, coalesce(measure, ''), month, version);
 
 create table annotation (
     id        bigint generated always as identity primary key,

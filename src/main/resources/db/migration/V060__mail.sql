@@ -38,6 +38,7 @@ create table told (
     mail       bigint not null references mail deferrable initially deferred,
     -- What the mail said of an objective, to be compared with how it stands when the mail goes out late.
     -- Null for news that is not about an objective.
+    plan       text, -- the edition whose objective it is
     kind       text,
     objective  text,
     measure    text,

@@ -248,7 +248,7 @@ class BoardsTest {
 	}
 
 	private Plan plan() {
-		return this.plans.current().plan();
+		return this.plans.current().asked();
 	}
 
 	private List<List<Object>> charted() {

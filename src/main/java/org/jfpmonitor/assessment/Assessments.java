@@ -11,11 +11,13 @@ import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where the plan stands on any day, as known on any day, and the record of what each run
- * found.
+ * found. A day is judged by the edition of the plan in force on it, by what is reported of
+ * that edition; what one edition records is never compared with another's.
  */
 public interface Assessments {
 
@@ -42,7 +44,7 @@ public interface Assessments {
 	/**
 	 * The plan on the day and at past month ends, as known on a day, with one reading of
 	 * the store. Month ends are what the run of that day recorded; what it did not record
-	 * is assessed anew.
+	 * is assessed anew. Those that another edition judged are left out.
 	 * @param monthEnds each before {@code knownOn}
 	 */
 	Position position(LocalDate asOf, List<LocalDate> monthEnds, LocalDate knownOn);
@@ -51,22 +53,22 @@ public interface Assessments {
 	Optional<RecordedRun> lastRun();
 
 	/**
-	 * The newest run that found another computed status of any objective than the run
-	 * before it; empty when none has.
+	 * The newest run of the edition that found another computed status of any objective
+	 * than its run before it; empty when none has.
 	 */
-	Optional<RunFindings> lastMoves();
+	Optional<RunFindings> lastMoves(PlanId plan);
 
 	/**
-	 * The status and its beginning of each objective, by the runs recorded: since when it
-	 * stands as it stands.
+	 * The status and its beginning of each objective of the edition, by the runs recorded:
+	 * since when it stands as it stands.
 	 */
-	List<Standing> standings();
+	List<Standing> standings(PlanId plan);
 
 	/**
-	 * What the runs recorded for the objective, one entry for each change of status,
-	 * oldest first.
+	 * What the runs recorded for the objective of the edition, one entry for each change
+	 * of status, oldest first.
 	 */
-	List<Recorded> history(ObjectiveCode objective);
+	List<Recorded> history(PlanId plan, ObjectiveCode objective);
 
 	/**
 	 * A run that was recorded.
@@ -124,7 +126,8 @@ public interface Assessments {
 	 * The plan on a day, and how it stood before.
 	 *
 	 * @param now the plan on the day
-	 * @param monthEnds one for each month end asked for, in their order
+	 * @param monthEnds one for each month end asked for that the edition judges, in their
+	 * order
 	 */
 	record Position(PlanAssessment now, List<MonthEnd> monthEnds) {
 

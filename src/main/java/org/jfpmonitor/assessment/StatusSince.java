@@ -36,7 +36,7 @@ public record StatusSince(YearMonth month, boolean orBefore) {
 	 * Since when the status is what it is on the day; empty when there is none.
 	 * @param computed the status on the day, or empty when it could not be assessed
 	 * @param monthEnds one a month, oldest first, the last of them the newest on or
-	 * before the day
+	 * before the day; fewer than 12 where the edition of the plan began since
 	 */
 	static Optional<StatusSince> of(ObjectiveCode objective, Optional<Status> computed, LocalDate day,
 			List<MonthEnd> monthEnds) {
@@ -46,7 +46,7 @@ public record StatusSince(YearMonth month, boolean orBefore) {
 				first--;
 			}
 			LocalDate since = (first < monthEnds.size()) ? monthEnds.get(first).day() : day;
-			return new StatusSince(YearMonth.from(since), first == 0);
+			return new StatusSince(YearMonth.from(since), first == 0 && monthEnds.size() >= MONTHS);
 		});
 	}
 

@@ -17,10 +17,10 @@ import org.jfpmonitor.extract.Layouts;
 import org.jfpmonitor.notification.MailSettings;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.plan.reading.EditionFiles;
+import org.jfpmonitor.plan.reading.EditionsReading;
 import org.jfpmonitor.plan.reading.OrganisationsFile;
 import org.jfpmonitor.plan.reading.OrganisationsReading;
-import org.jfpmonitor.plan.reading.PlanFiles;
-import org.jfpmonitor.plan.reading.PlanReading;
 import org.jfpmonitor.plan.yaml.Fault;
 import org.jfpmonitor.plan.yaml.WordList;
 
@@ -58,7 +58,7 @@ class Check implements Command {
 	public int carryOut(ApplicationContext context, List<String> words, PrintStream out) {
 		Path config = Path.of(context.getEnvironment().getProperty("jfp.config", "config"));
 		OrganisationsReading organisations = OrganisationsFile.read(config.resolve("organisations.yaml"));
-		PlanReading plan = PlanFiles.read(config.resolve("plan"), organisations);
+		EditionsReading plan = EditionFiles.in(config).read(organisations.organisations().orElse(null));
 		List<Object> faults = new ArrayList<>(organisations.faults());
 		faults.addAll(plan.faults());
 		List<Fault> warnings = new ArrayList<>(plan.warnings());
@@ -79,9 +79,19 @@ class Check implements Command {
 		return faults.isEmpty() ? CommandLine.DONE : CommandLine.WRONG;
 	}
 
-	private static String sound(PlanReading reading, Path config) {
-		Plan plan = reading.plan().orElseThrow();
-		return "Nothing is wrong in %s: %s, %s, %s, %s.".formatted(config, number(plan.ambitions().size(), "ambition"),
+	private static String sound(EditionsReading reading, Path config) {
+		List<Plan> plans = reading.editions().stream().map(EditionsReading.Edition::plan).toList();
+		if (plans.size() == 1) {
+			return "Nothing is wrong in %s: %s.".formatted(config, contents(plans.get(0)));
+		}
+		return "Nothing is wrong in %s: %s. %s".formatted(config, number(plans.size(), "edition"),
+				plans.stream()
+					.map((each) -> "%s from %s: %s.".formatted(each.id(), each.duration().start(), contents(each)))
+					.collect(Collectors.joining(" ")));
+	}
+
+	private static String contents(Plan plan) {
+		return "%s, %s, %s, %s".formatted(number(plan.ambitions().size(), "ambition"),
 				number(plan.objectives().size(), "objective"), number(plan.measures().size(), "measure"),
 				number(plan.feeds().size(), "feed"));
 	}
@@ -97,6 +107,7 @@ class Check implements Command {
 	private static Optional<String> nextStep(Path config) {
 		List<String> missing = Stream.of("organisations.yaml", "plan", "layouts")
 			.filter((each) -> !Files.exists(config.resolve(each)))
+			.filter((each) -> !each.equals("plan") || !Files.exists(config.resolve("plans")))
 			.toList();
 		return missing.isEmpty() ? Optional.empty()
 				: Optional.of("Next step: \"" + config + "\" has no " + WordList.all(missing)

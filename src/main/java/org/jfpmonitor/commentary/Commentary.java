@@ -12,7 +12,7 @@ import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that people wrote, with its whole history, answering as of a day and as
+ * Everything that people wrote about one edition of the plan, with its whole history, answering as of a day and as
  * known on a day.
  *
  * @param comments every version of every comment

@@ -1,8 +1,12 @@
 package org.jfpmonitor.commentary;
 
+import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.progress.Origin;
 
-/** The store of what people write. Only adds. */
+/**
+ * The store of what people write. Only adds. A comment is about an objective of one
+ * edition of the plan; an annotation is about figures, which belong to none.
+ */
 public interface Comments {
 
 	/**
@@ -13,7 +17,7 @@ public interface Comments {
 	 * @return the version as it was added
 	 * @throws CommentClash when another one was added since
 	 */
-	Comment add(CommentSubject subject, int basedOn, Comment.Stage state, CommentText text, String author,
+	Comment add(PlanId plan, CommentSubject subject, int basedOn, Comment.Stage state, CommentText text, String author,
 			Origin origin);
 
 	/**
@@ -21,7 +25,7 @@ public interface Comments {
 	 * transaction. What the newest final version says already adds nothing.
 	 * @return whether anything was added
 	 */
-	boolean addFromFile(CommentSubject subject, CommentText text, String author, Origin origin);
+	boolean addFromFile(PlanId plan, CommentSubject subject, CommentText text, String author, Origin origin);
 
 	/**
 	 * Adds an annotation, inside the caller's transaction.
@@ -36,7 +40,9 @@ public interface Comments {
 	 */
 	boolean withdraw(long annotation, Annotation.Withdrawal withdrawal);
 
-	/** Everything written, with its whole history. */
-	Commentary commentary();
+	/**
+	 * Everything written about the edition, with its whole history, and all annotations.
+	 */
+	Commentary commentary(PlanId plan);
 
 }

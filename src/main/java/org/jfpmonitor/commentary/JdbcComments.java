@@ -15,6 +15,7 @@ import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.progress.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -35,30 +36,30 @@ class JdbcComments implements Comments {
 
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = CommentClash.class)
-	public Comment add(CommentSubject subject, int basedOn, Comment.Stage state, CommentText text, String author,
-			Origin origin) {
+	public Comment add(PlanId plan, CommentSubject subject, int basedOn, Comment.Stage state, CommentText text,
+			String author, Origin origin) {
 		lock();
-		Optional<Comment> newest = new Commentary(comments(), List.of()).newest(subject);
+		Optional<Comment> newest = new Commentary(comments(plan), List.of()).newest(subject);
 		if (newest.isPresent() && newest.get().version() != basedOn) {
 			throw new CommentClash(basedOn, newest.get());
 		}
 		Comment added = new Comment(subject, newest.map(Comment::version).orElse(0) + 1, state, text, author, origin);
-		insert(added);
+		insert(plan, added);
 		return added;
 	}
 
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
-	public boolean addFromFile(CommentSubject subject, CommentText text, String author, Origin origin) {
+	public boolean addFromFile(PlanId plan, CommentSubject subject, CommentText text, String author, Origin origin) {
 		lock();
-		List<Comment> versions = new Commentary(comments(), List.of()).versions(subject);
+		List<Comment> versions = new Commentary(comments(plan), List.of()).versions(subject);
 		boolean said = versions.stream()
 			.filter((each) -> each.state() == Comment.Stage.FINAL)
 			.reduce((earlier, later) -> later)
 			.filter((each) -> each.text().equals(text))
 			.isPresent();
 		if (!said) {
-			insert(new Comment(subject, versions.size() + 1, Comment.Stage.FINAL, text, author, origin));
+			insert(plan, new Comment(subject, versions.size() + 1, Comment.Stage.FINAL, text, author, origin));
 		}
 		return !said;
 	}
@@ -71,17 +72,18 @@ class JdbcComments implements Comments {
 		this.jdbc.sql("lock table comment_version in share row exclusive mode").update();
 	}
 
-	private void insert(Comment comment) {
+	private void insert(PlanId plan, Comment comment) {
 		CommentSubject subject = comment.subject();
 		CommentText text = comment.text();
 		Origin origin = comment.origin();
 		this.jdbc.sql("""
 				insert into comment_version
-				       (objective, measure, month, version, state, figures, cause, action, action_by, expected, author,
-				        delivery, file_name, line, cell, known_at)
-				values (:objective, :measure, :month, :version, :state, :figures, :cause, :action, :actionBy, :expected,
+				       (plan, objective, measure, month, version, state, figures, cause, action, action_by, expected,
+				        author, delivery, file_name, line, cell, known_at)
+				values (:plan, :objective, :measure, :month, :version, :state, :figures, :cause, :action, :actionBy, :expected,
 				        :author, :delivery, :fileName, :line, :cell, :knownAt)
 				""")
+			.param("plan", plan.value())
 			.param("objective", subject.objective().value())
 			.param("measure", (subject.measure() != null) ? subject.measure().value() : null)
 			.param("month", subject.month().atDay(1))
@@ -134,12 +136,15 @@ class JdbcComments implements Comments {
 
 	@Override
 	@Transactional(readOnly = true)
-	public Commentary commentary() {
-		return new Commentary(comments(), annotations());
+	public Commentary commentary(PlanId plan) {
+		return new Commentary(comments(plan), annotations());
 	}
 
-	private List<Comment> comments() {
-		return this.jdbc.sql("select * from comment_version order by id").query(JdbcComments::comment).list();
+	private List<Comment> comments(PlanId plan) {
+		return this.jdbc.sql("select * from comment_version where plan = :plan order by id")
+			.param("plan", plan.value())
+			.query(JdbcComments::comment)
+			.list();
 	}
 
 	private static Comment comment(ResultSet row, int number) throws SQLException {

@@ -92,12 +92,13 @@ class Notification {
 
 	private void tell(PlanAssessed run, List<Delivery> arrived) {
 		Digests digests = new Digests();
-		Commentary commentary = this.comments.commentary();
+		Commentary commentary = this.comments.commentary(run.now().plan().plan().id());
 		run.changes().forEach((change) -> addChange(change, commentary, run, digests));
 		arrived.stream()
 			.filter((each) -> !RefusalItems.isClean(each))
 			.forEach((each) -> addRefusal(each, run, digests));
-		if (this.reminders.reminder() && this.log.isFirstOfMonth(run.now().asOf())) {
+		// To remind of objectives that nobody was told of yet would be a flood.
+		if (this.reminders.reminder() && !run.isChangeOfEdition() && this.log.isFirstOfMonth(run.now().asOf())) {
 			addReminders(run, digests);
 		}
 		this.reminders.dueSoon(run.now().asOf()).forEach((due) -> addDueComments(due, commentary, run, digests));
@@ -175,7 +176,7 @@ class Notification {
 		List<Addressed> news = items.stream().filter((each) -> untold.contains(each.item().key())).toList();
 		if (!news.isEmpty()) {
 			this.outbox.write(number, run.run(), recipient, this.renderer.write(Digest.of(news, run.now(), charts)));
-			this.outbox.keepWhatIsTold(number, run.changes());
+			this.outbox.keepWhatIsTold(number, run.now().plan().plan().id(), run.changes());
 		}
 	}
 

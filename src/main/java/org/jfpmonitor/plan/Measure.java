@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
@@ -83,6 +84,18 @@ public record Measure(MeasureId id, String title, String shortTitle, String defi
 	public boolean isExtreme(BigDecimal value) {
 		BigDecimal end = (this.direction == Direction.HIGHER) ? this.highest : this.lowest;
 		return (end != null && value.compareTo(end) == 0) || (this.direction == Direction.LOWER && value.signum() == 0);
+	}
+
+	/**
+	 * The measure of a later edition, with the organisations of both.
+	 */
+	Measure succeededBy(Measure later) {
+		List<OrganisationCode> all = Stream.concat(this.organisations.stream(), later.organisations.stream())
+			.distinct()
+			.toList();
+		return new Measure(later.id, later.title, later.shortTitle, later.definition, later.unit, later.direction,
+				later.cadence, later.feed, all, later.target, later.targetNote, later.smallDenominator, later.lowest,
+				later.highest, later.chart);
 	}
 
 	/** The same measure, only watched. */

@@ -25,14 +25,22 @@ import org.jspecify.annotations.Nullable;
  * @param ambitions in plan order
  * @param watched measures that belong to no objective but are kept and shown
  * @param feeds every supply that a measure comes from
+ * @param succeeds the edition before it, or null for the first
  */
 public record Plan(PlanId id, String title, OrganisationCode organisation, Period duration,
-		@Nullable EmailAddress office, List<Ambition> ambitions, List<Measure> watched, List<Feed> feeds) {
+		@Nullable EmailAddress office, List<Ambition> ambitions, List<Measure> watched, List<Feed> feeds,
+		@Nullable PlanId succeeds) {
 
 	public Plan {
 		ambitions = List.copyOf(ambitions);
 		watched = List.copyOf(watched);
 		feeds = List.copyOf(feeds);
+	}
+
+	/** The first edition of a plan. */
+	public Plan(PlanId id, String title, OrganisationCode organisation, Period duration, @Nullable EmailAddress office,
+			List<Ambition> ambitions, List<Measure> watched, List<Feed> feeds) {
+		this(id, title, organisation, duration, office, ambitions, watched, feeds, null);
 	}
 
 	/** All objectives in plan order. */

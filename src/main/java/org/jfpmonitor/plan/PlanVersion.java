@@ -2,6 +2,8 @@ package org.jfpmonitor.plan;
 
 import java.time.Instant;
 
+import org.jfpmonitor.calendar.Period;
+
 /**
  * The plan as written from one moment on. Editing a plan file makes a new version;
  * assessments name the one they used.
@@ -10,7 +12,18 @@ import java.time.Instant;
  * @param fingerprint SHA-256 of the plan files' contents, in hexadecimal
  * @param knownFrom when it was first loaded
  * @param plan the plan
+ * @param inForce the days that it judges among the editions beside it: from its first day
+ * to the day before the next edition begins
  */
-public record PlanVersion(int number, String fingerprint, Instant knownFrom, Plan plan) {
+public record PlanVersion(int number, String fingerprint, Instant knownFrom, Plan plan, Period inForce) {
+
+	/** The only edition, which judges every day. */
+	public PlanVersion(int number, String fingerprint, Instant knownFrom, Plan plan) {
+		this(number, fingerprint, knownFrom, plan, Period.always());
+	}
+
+	PlanVersion inForce(Period days) {
+		return new PlanVersion(this.number, this.fingerprint, this.knownFrom, this.plan, days);
+	}
 
 }

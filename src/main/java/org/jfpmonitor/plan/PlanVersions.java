@@ -2,16 +2,16 @@ package org.jfpmonitor.plan;
 
 import java.time.LocalDate;
 
-/** Every version of the plan that was ever in force. */
+/** Every version of every edition that was ever configured. */
 public interface PlanVersions {
 
-	/** The version in force now. */
-	PlanVersion current();
+	/** The editions as they are configured now. */
+	PlanEditions current();
 
 	/**
-	 * The version that was in force at the end of the day in London. For days before the
-	 * first version was recorded, the first.
+	 * The editions as they were configured at the end of the day in London. For days
+	 * before the first were recorded, the first.
 	 */
-	PlanVersion knownOn(LocalDate day);
+	PlanEditions knownOn(LocalDate day);
 
 }

@@ -19,6 +19,7 @@ import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.MilestoneId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -44,15 +45,16 @@ class JdbcProgressReports implements ProgressReports {
 
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void recordMilestones(List<MilestoneReport> reports) {
+	public void recordMilestones(PlanId plan, List<MilestoneReport> reports) {
 		this.batches.batchUpdate(
 				"""
 						insert into milestone_report
-						       (milestone, as_of, forecast, achieved, withdrawn, comment, delivery, file_name, line, cell, known_at)
-						values (:milestone, :asOf, :forecast, :achieved, :withdrawn, :comment, :delivery, :fileName, :line, :cell, :knownAt)
+						       (plan, milestone, as_of, forecast, achieved, withdrawn, comment, delivery, file_name, line, cell,
+						        known_at)
+						values (:plan, :milestone, :asOf, :forecast, :achieved, :withdrawn, :comment, :delivery, :fileName, :line, :cell, :knownAt)
 						""",
 				reports.stream()
-					.map((each) -> from(each.origin()).addValue("milestone", each.milestone().value())
+					.map((each) -> from(plan, each.origin()).addValue("milestone", each.milestone().value())
 						.addValue("asOf", each.asOf())
 						.addValue("forecast", each.forecast())
 						.addValue("achieved", each.achieved())
@@ -63,14 +65,14 @@ class JdbcProgressReports implements ProgressReports {
 
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void recordPositions(List<PublishedPosition> positions) {
+	public void recordPositions(PlanId plan, List<PublishedPosition> positions) {
 		this.batches.batchUpdate("""
 				insert into published_position
-				       (objective, as_of, status, comment, reason, delivery, file_name, line, cell, known_at)
-				values (:objective, :asOf, :status, :comment, :reason, :delivery, :fileName, :line, :cell, :knownAt)
+				       (plan, objective, as_of, status, comment, reason, delivery, file_name, line, cell, known_at)
+				values (:plan, :objective, :asOf, :status, :comment, :reason, :delivery, :fileName, :line, :cell, :knownAt)
 				""",
 				positions.stream()
-					.map((each) -> from(each.origin()).addValue("objective", each.objective().value())
+					.map((each) -> from(plan, each.origin()).addValue("objective", each.objective().value())
 						.addValue("asOf", each.asOf())
 						.addValue("status", each.status().code())
 						.addValue("comment", each.comment())
@@ -80,9 +82,9 @@ class JdbcProgressReports implements ProgressReports {
 
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = OverlappingOverride.class)
-	public void recordOverride(StatusOverride override) {
+	public void recordOverride(PlanId plan, StatusOverride override) {
 		lockOverrides();
-		for (StatusOverride existing : overrides().values()) {
+		for (StatusOverride existing : overrides(plan).values()) {
 			if (existing.saysTheSameAs(override)
 					&& (existing.revocations().isEmpty() || isFromAFile(override.origin()))) {
 				return;
@@ -95,12 +97,12 @@ class JdbcProgressReports implements ProgressReports {
 		this.jdbc
 			.sql("""
 					insert into status_override
-					       (objective, status, reason, author, valid_from, valid_until, held, delivery, file_name, line, cell,
-					        known_at)
-					values (:objective, :status, :reason, :author, :from, :until, daterange(:from, :until, '[]'), :delivery,
+					       (plan, objective, status, reason, author, valid_from, valid_until, held, delivery, file_name, line,
+					        cell, known_at)
+					values (:plan, :objective, :status, :reason, :author, :from, :until, daterange(:from, :until, '[]'), :delivery,
 					        :fileName, :line, :cell, :knownAt)
 					""")
-			.paramSource(from(override.origin()).addValue("objective", override.objective().value())
+			.paramSource(from(plan, override.origin()).addValue("objective", override.objective().value())
 				.addValue("status", override.status().code())
 				.addValue("reason", override.reason())
 				.addValue("author", override.author())
@@ -111,9 +113,9 @@ class JdbcProgressReports implements ProgressReports {
 
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = NoSuchOverride.class)
-	public boolean recordRevocation(ObjectiveCode objective, Revocation revocation) {
+	public boolean recordRevocation(PlanId plan, ObjectiveCode objective, Revocation revocation) {
 		lockOverrides();
-		Map<Long, StatusOverride> overrides = overrides();
+		Map<Long, StatusOverride> overrides = overrides(plan);
 		if (isFromAFile(revocation.origin()) && overrides.values()
 			.stream()
 			.filter((each) -> each.objective().equals(objective))
@@ -133,7 +135,7 @@ class JdbcProgressReports implements ProgressReports {
 				       (override, from_day, reason, author, delivery, file_name, line, cell, known_at)
 				values (:override, :from, :reason, :author, :delivery, :fileName, :line, :cell, :knownAt)
 				""")
-			.paramSource(from(revocation.origin()).addValue("override", revoked)
+			.paramSource(from(plan, revocation.origin()).addValue("override", revoked)
 				.addValue("from", revocation.from())
 				.addValue("reason", revocation.reason())
 				.addValue("author", revocation.author()))
@@ -147,8 +149,8 @@ class JdbcProgressReports implements ProgressReports {
 
 	@Override
 	@Transactional(readOnly = true)
-	public ReportLedger ledger() {
-		return new ReportLedger(milestones(), positions(), List.copyOf(overrides().values()));
+	public ReportLedger ledger(PlanId plan) {
+		return new ReportLedger(milestones(plan), positions(plan), List.copyOf(overrides(plan).values()));
 	}
 
 	/** Says who was faster, where somebody has ended what would hold on the day. */
@@ -177,8 +179,9 @@ class JdbcProgressReports implements ProgressReports {
 		this.jdbc.sql("lock table status_override in share row exclusive mode").update();
 	}
 
-	private List<MilestoneReport> milestones() {
-		return this.jdbc.sql("select * from milestone_report order by id")
+	private List<MilestoneReport> milestones(PlanId plan) {
+		return this.jdbc.sql("select * from milestone_report where plan = :plan order by id")
+			.param("plan", plan.value())
 			.query((row, number) -> new MilestoneReport(MilestoneId.of(row.getString("milestone")),
 					row.getObject("as_of", LocalDate.class), row.getObject("forecast", LocalDate.class),
 					row.getObject("achieved", LocalDate.class), row.getBoolean("withdrawn"), row.getString("comment"),
@@ -186,8 +189,9 @@ class JdbcProgressReports implements ProgressReports {
 			.list();
 	}
 
-	private List<PublishedPosition> positions() {
-		return this.jdbc.sql("select * from published_position order by id")
+	private List<PublishedPosition> positions(PlanId plan) {
+		return this.jdbc.sql("select * from published_position where plan = :plan order by id")
+			.param("plan", plan.value())
 			.query((row, number) -> new PublishedPosition(ObjectiveCode.of(row.getString("objective")),
 					row.getObject("as_of", LocalDate.class), status(row), row.getString("comment"),
 					row.getString("reason"), origin(row)))
@@ -199,8 +203,8 @@ class JdbcProgressReports implements ProgressReports {
 		return Status.coded(code).orElseThrow(() -> new IllegalStateException("There is no status " + code));
 	}
 
-	/** Every override by its number, in the order they were set. */
-	private Map<Long, StatusOverride> overrides() {
+	/** Every override of the edition by its number, in the order they were set. */
+	private Map<Long, StatusOverride> overrides(PlanId plan) {
 		Map<Long, List<Revocation>> revocations = new HashMap<>();
 		this.jdbc.sql("select * from override_revocation order by id").query((row) -> {
 			revocations.computeIfAbsent(row.getLong("override"), (each) -> new ArrayList<>())
@@ -208,20 +212,24 @@ class JdbcProgressReports implements ProgressReports {
 						row.getString("author"), origin(row)));
 		});
 		Map<Long, StatusOverride> overrides = new LinkedHashMap<>();
-		this.jdbc.sql("select * from status_override order by id").query((row) -> {
-			long id = row.getLong("id");
-			overrides.put(id,
-					new StatusOverride(ObjectiveCode.of(row.getString("objective")), status(row),
-							row.getString("reason"), row.getString("author"),
-							row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class),
-							origin(row), revocations.getOrDefault(id, List.of())));
-		});
+		this.jdbc.sql("select * from status_override where plan = :plan order by id")
+			.param("plan", plan.value())
+			.query((row) -> {
+				long id = row.getLong("id");
+				overrides.put(id,
+						new StatusOverride(ObjectiveCode.of(row.getString("objective")), status(row),
+								row.getString("reason"), row.getString("author"),
+								row.getObject("valid_from", LocalDate.class),
+								row.getObject("valid_until", LocalDate.class), origin(row),
+								revocations.getOrDefault(id, List.of())));
+			});
 		return overrides;
 	}
 
-	private static MapSqlParameterSource from(Origin origin) {
+	private static MapSqlParameterSource from(PlanId plan, Origin origin) {
 		DeliveryId delivery = origin.delivery();
 		return new MapSqlParameterSource("delivery", (delivery != null) ? delivery.value() : null)
+			.addValue("plan", plan.value())
 			.addValue("fileName", origin.fileName())
 			.addValue("line", origin.place().line())
 			.addValue("cell", origin.place().cell())

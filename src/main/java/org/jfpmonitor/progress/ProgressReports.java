@@ -3,15 +3,19 @@ package org.jfpmonitor.progress;
 import java.util.List;
 
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 
-/** The store of reports. Only adds. */
+/**
+ * The store of reports. Only adds. Whatever is reported is about one edition of the plan:
+ * the same code in another edition is another objective.
+ */
 public interface ProgressReports {
 
 	/** Adds milestone reports, inside the caller's transaction. */
-	void recordMilestones(List<MilestoneReport> reports);
+	void recordMilestones(PlanId plan, List<MilestoneReport> reports);
 
 	/** Adds published positions, inside the caller's transaction. */
-	void recordPositions(List<PublishedPosition> positions);
+	void recordPositions(PlanId plan, List<PublishedPosition> positions);
 
 	/**
 	 * Adds an override, inside the caller's transaction, which can go on when it is
@@ -19,7 +23,7 @@ public interface ProgressReports {
 	 * @throws OverlappingOverride when another one of the objective would hold on a
 	 * common day
 	 */
-	void recordOverride(StatusOverride override);
+	void recordOverride(PlanId plan, StatusOverride override);
 
 	/**
 	 * Adds the end of the override that holds on the revocation's day, inside the
@@ -28,9 +32,9 @@ public interface ProgressReports {
 	 * @return whether anything was added
 	 * @throws NoSuchOverride when none holds on that day
 	 */
-	boolean recordRevocation(ObjectiveCode objective, Revocation revocation);
+	boolean recordRevocation(PlanId plan, ObjectiveCode objective, Revocation revocation);
 
-	/** Everything reported, with its whole history. */
-	ReportLedger ledger();
+	/** Everything reported about the edition, with its whole history. */
+	ReportLedger ledger(PlanId plan);
 
 }

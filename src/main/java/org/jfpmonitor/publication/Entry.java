@@ -69,9 +69,13 @@ public final class Entry {
 		}
 	}
 
-	private static Optional<LocalDate> parsed(String text) {
+	/** The day in the text; empty when it is none. */
+	static Optional<LocalDate> parsed(@Nullable String text) {
+		if (text == null) {
+			return Optional.empty();
+		}
 		try {
-			return Optional.of(LocalDate.parse(text))
+			return Optional.of(LocalDate.parse(text.strip()))
 				.filter((each) -> each.getYear() >= 1000 && each.getYear() <= 9999);
 		}
 		catch (DateTimeParseException ex) {

@@ -12,6 +12,7 @@ import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Objective;
+import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.progress.Origin;
@@ -62,9 +63,10 @@ public class Overrides {
 	 * objective holds on one of the days
 	 */
 	public StatusOverride set(Wanted wanted, String author) {
-		StatusOverride override = read(wanted, author);
+		Plan plan = plan(wanted.from(), this.today.day());
+		StatusOverride override = read(wanted, plan, author);
 		this.transactions.executeWithoutResult((transaction) -> {
-			this.reports.recordOverride(override);
+			this.reports.recordOverride(plan.id(), override);
 			this.trail.add(Action.OVERRIDE, author, "Objective %s: %s from %s to %s".formatted(override.objective(),
 					override.status().words(), override.from(), override.until()));
 		});
@@ -80,16 +82,17 @@ public class Overrides {
 	 */
 	public Revocation revoke(End end, String author) {
 		Entry entry = new Entry();
-		Optional<Objective> objective = objective(end.objective(), entry);
-		String reason = reason(end.reason(), entry);
 		LocalDate now = this.today.day();
+		Plan plan = plan(end.from(), now);
+		Optional<Objective> objective = objective(end.objective(), plan, entry);
+		String reason = reason(end.reason(), entry);
 		Optional<LocalDate> from = (end.from() != null) ? day("from", end.from(), now, "First day", entry)
 				: Optional.of(now);
 		entry.refuseFaults();
 		Revocation revocation = new Revocation(from.orElseThrow(), reason, author,
 				new Origin(null, null, Place.line(0), this.today.now()));
 		this.transactions.executeWithoutResult((transaction) -> {
-			this.reports.recordRevocation(objective.orElseThrow().code(), revocation);
+			this.reports.recordRevocation(plan.id(), objective.orElseThrow().code(), revocation);
 			this.trail.add(Action.REVOCATION, author,
 					"Objective %s from %s".formatted(objective.orElseThrow().code(), revocation.from()));
 		});
@@ -97,10 +100,10 @@ public class Overrides {
 		return revocation;
 	}
 
-	private StatusOverride read(Wanted wanted, String author) {
+	private StatusOverride read(Wanted wanted, Plan plan, String author) {
 		Entry entry = new Entry();
 		LocalDate now = this.today.day();
-		Optional<Objective> objective = objective(wanted.objective(), entry);
+		Optional<Objective> objective = objective(wanted.objective(), plan, entry);
 		Optional<Status> status = Status.coded(String.valueOf(wanted.status()));
 		entry.expect(status.isPresent(), "status", "one of " + codes(), wanted.status(), "Select a status");
 		String reason = reason(wanted.reason(), entry);
@@ -123,10 +126,16 @@ public class Overrides {
 				from.orElseThrow(), until.orElseThrow(), new Origin(null, null, Place.line(0), this.today.now()));
 	}
 
-	private Optional<Objective> objective(@Nullable String code, Entry entry) {
-		Optional<Objective> objective = this.plans.current()
-			.plan()
-			.objectives()
+	/**
+	 * The edition in force on the first day sent; today's where none was, or none that is
+	 * a day, which is said of the day.
+	 */
+	private Plan plan(@Nullable String from, LocalDate now) {
+		return this.plans.current().on(Entry.parsed(from).orElse(now)).plan();
+	}
+
+	private static Optional<Objective> objective(@Nullable String code, Plan plan, Entry entry) {
+		Optional<Objective> objective = plan.objectives()
 			.stream()
 			.filter((each) -> each.code().value().equals(code))
 			.findFirst();

@@ -4,11 +4,15 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.plan.PlanVersion;
+import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.yaml.WordList;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
@@ -19,9 +23,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Reads {@code as-of} and {@code known-on} for every page and every read of the API; the
- * one place that says which days may be asked about. Without {@code known-on} today is
- * meant; without {@code as-of} the day of {@code known-on}.
+ * Reads {@code as-of}, {@code known-on} and {@code edition} for every page and every read
+ * of the API; the one place that says which days may be asked about. Without
+ * {@code known-on} today is meant; without {@code as-of} the day of {@code known-on}, or
+ * with {@code edition} the newest day up to it that this edition of the plan judges.
  */
 @Component
 class ViewpointReader implements HandlerMethodArgumentResolver {
@@ -33,8 +38,11 @@ class ViewpointReader implements HandlerMethodArgumentResolver {
 
 	private final Today today;
 
-	ViewpointReader(Today today) {
+	private final PlanVersions plans;
+
+	ViewpointReader(Today today, PlanVersions plans) {
 		this.today = today;
+		this.plans = plans;
 	}
 
 	@Override
@@ -50,7 +58,7 @@ class ViewpointReader implements HandlerMethodArgumentResolver {
 
 	/** The viewpoint of an address, given by what each of its parameters holds. */
 	Viewpoint read(Function<String, @Nullable String> parameters) {
-		return read(written(parameters, "as-of"), written(parameters, "known-on"));
+		return read(written(parameters, "as-of"), written(parameters, "known-on"), parameters.apply("edition"));
 	}
 
 	/**
@@ -63,18 +71,38 @@ class ViewpointReader implements HandlerMethodArgumentResolver {
 	}
 
 	/**
-	 * The viewpoint that the two texts ask for. A missing or empty {@code knownOn} means
-	 * today, a missing or empty {@code asOf} the day of {@code knownOn}.
-	 * @throws RefusedQuery naming both faults when both are wrong
+	 * The viewpoint that the texts ask for; what is missing or empty is asked for by
+	 * nobody.
+	 * @throws RefusedQuery naming every fault
 	 */
-	Viewpoint read(@Nullable String asOf, @Nullable String knownOn) {
+	Viewpoint read(@Nullable String asOf, @Nullable String knownOn, @Nullable String edition) {
 		List<String> faults = new ArrayList<>();
 		LocalDate known = day("known-on", knownOn, this.today.day(), faults);
-		LocalDate asked = day("as-of", asOf, known, faults);
+		Optional<Period> judged = (edition == null || edition.isBlank()) ? Optional.empty()
+				: daysOf(edition.strip(), known, faults);
+		LocalDate newest = judged.map(Period::lastDay).filter((last) -> last.isBefore(known)).orElse(known);
+		LocalDate asked = day("as-of", asOf, newest, faults);
+		judged.filter((days) -> faults.isEmpty() && !days.contains(asked))
+			.ifPresent((days) -> faults.add("edition: expected the edition in force on %s, %s; found %s. Leave out edition or as-of."
+				.formatted(inWords(asked), this.plans.knownOn(known).on(asked).plan().id(), edition)));
 		if (!faults.isEmpty()) {
 			throw new RefusedQuery(faults);
 		}
 		return new Viewpoint(asked, known);
+	}
+
+	/** The days that the edition judges; empty, with a fault, when there is none. */
+	private Optional<Period> daysOf(String edition, LocalDate known, List<String> faults) {
+		List<PlanVersion> all = this.plans.knownOn(known).all();
+		Optional<Period> days = all.stream()
+			.filter((each) -> each.plan().id().value().equals(edition))
+			.map(PlanVersion::inForce)
+			.findFirst();
+		if (days.isEmpty()) {
+			faults.add("edition: expected %s, found \"%s\". Choose an edition of the plan.".formatted(
+					WordList.either(all.stream().map((each) -> each.plan().id().value()).toList()), edition));
+		}
+		return days;
 	}
 
 	private LocalDate day(String name, @Nullable String text, LocalDate otherwise, List<String> faults) {

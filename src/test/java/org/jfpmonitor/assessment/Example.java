@@ -246,11 +246,14 @@ public final class Example {
 	}
 
 	public Plan plan(List<Objective> objectives) {
-		return new Plan(PlanId.of("test-plan"), "A plan", ICB,
+		return new Plan(EDITION, "A plan", ICB,
 				Period.of(LocalDate.of(2024, 4, 1), LocalDate.of(2029, 4, 1)), null,
 				List.of(new Ambition("6", "Urgent and emergency care", List.of(), objectives)), this.watched,
 				List.of(this.feed));
 	}
+
+	/** The edition of every plan of this kind. */
+	public static final PlanId EDITION = PlanId.of("test-plan");
 
 	public static PlanVersion version(Plan plan) {
 		return new PlanVersion(1, "0".repeat(64), Instant.parse("2024-04-01T00:00:00Z"), plan);

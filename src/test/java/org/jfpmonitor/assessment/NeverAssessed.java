@@ -8,6 +8,7 @@ import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 
 /** A plan that was never assessed. */
 public class NeverAssessed implements Assessments {
@@ -43,17 +44,17 @@ public class NeverAssessed implements Assessments {
 	}
 
 	@Override
-	public Optional<RunFindings> lastMoves() {
+	public Optional<RunFindings> lastMoves(PlanId plan) {
 		return Optional.empty();
 	}
 
 	@Override
-	public List<Standing> standings() {
+	public List<Standing> standings(PlanId plan) {
 		return List.of();
 	}
 
 	@Override
-	public List<Recorded> history(ObjectiveCode objective) {
+	public List<Recorded> history(PlanId plan, ObjectiveCode objective) {
 		return List.of();
 	}
 

@@ -19,6 +19,7 @@ import org.jfpmonitor.observation.Provenance;
 import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.id.MeasureId;
@@ -57,16 +58,16 @@ public class Ward {
 		}
 
 		@Override
-		public PlanVersion current() {
-			return this.versions.get(this.versions.size() - 1);
+		public PlanEditions current() {
+			return PlanEditions.only(this.versions.get(this.versions.size() - 1));
 		}
 
 		@Override
-		public PlanVersion knownOn(LocalDate day) {
-			return this.versions.stream()
+		public PlanEditions knownOn(LocalDate day) {
+			return PlanEditions.only(this.versions.stream()
 				.filter((each) -> each.knownFrom().isBefore(Today.endOf(day)))
 				.reduce((earlier, later) -> later)
-				.orElse(this.versions.get(0));
+				.orElse(this.versions.get(0)));
 		}
 
 	}

@@ -16,6 +16,7 @@ import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.progress.Origin;
 import org.jfpmonitor.store.TestTransactions;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @SpringJUnitConfig
 class JdbcCommentsTest {
+
+	private static final PlanId PLAN = PlanId.of("test-plan");
 
 	private static final ObjectiveCode WARDS = ObjectiveCode.of("6b");
 
@@ -63,7 +66,7 @@ class JdbcCommentsTest {
 		Comment last = add(APRIL, 1, Comment.Stage.FINAL, CommentText.of("171 beds."), "office",
 				"2025-05-03T09:00:00Z");
 
-		assertThat(this.comments.commentary().versions(APRIL)).containsExactly(draft, last);
+		assertThat(this.comments.commentary(PLAN).versions(APRIL)).containsExactly(draft, last);
 		assertThat(draft.version()).isEqualTo(1);
 		assertThat(last.version()).isEqualTo(2);
 		assertThat(draft.text()).isEqualTo(TEXT);
@@ -80,7 +83,7 @@ class JdbcCommentsTest {
 					+ " it as a change of version 2.")
 			.satisfies((clash) -> assertThat(clash.newest()).isEqualTo(first));
 		add(APRIL, 2, Comment.Stage.FINAL, CommentText.of("Second."), "office", "2025-05-03T09:02:00Z");
-		assertThat(this.comments.commentary().versions(APRIL)).extracting((each) -> each.text().figures())
+		assertThat(this.comments.commentary(PLAN).versions(APRIL)).extracting((each) -> each.text().figures())
 			.containsExactly(TEXT.figures(), "First.", "Second.");
 	}
 
@@ -96,7 +99,7 @@ class JdbcCommentsTest {
 		people.shutdown();
 
 		assertThat(found).hasAtLeastOneElementOfType(Comment.class).hasAtLeastOneElementOfType(CommentClash.class);
-		assertThat(this.comments.commentary().versions(APRIL)).singleElement().isIn(found);
+		assertThat(this.comments.commentary(PLAN).versions(APRIL)).singleElement().isIn(found);
 	}
 
 	private Object attempt(String author, CountDownLatch both) throws Exception {
@@ -117,7 +120,7 @@ class JdbcCommentsTest {
 		Comment april = add(APRIL, 0, Comment.Stage.FINAL, TEXT, "owner", "2025-05-10T09:00:00Z");
 		Comment beds = add(new CommentSubject(WARDS, BEDS, YearMonth.of(2025, 4)), 0, Comment.Stage.FINAL,
 				CommentText.of("Beds."), "owner", "2025-05-10T09:00:00Z");
-		Commentary commentary = this.comments.commentary();
+		Commentary commentary = this.comments.commentary(PLAN);
 
 		assertThat(commentary.shown(WARDS, null, day("2025-04-29"), day("2025-05-31"))).contains(march);
 		assertThat(commentary.shown(WARDS, null, day("2025-04-30"), day("2025-05-31"))).contains(april);
@@ -132,8 +135,8 @@ class JdbcCommentsTest {
 		Comment shown = add(APRIL, 0, Comment.Stage.FINAL, TEXT, "owner", "2025-05-02T09:00:00Z");
 		add(APRIL, 1, Comment.Stage.DRAFT, CommentText.EMPTY, "owner", "2025-05-03T09:00:00Z");
 
-		assertThat(this.comments.commentary().shown(WARDS, null, day("2025-05-15"), day("2025-05-15"))).contains(shown);
-		assertThat(this.comments.commentary().history(WARDS, day("2025-05-15"))).containsExactly(shown);
+		assertThat(this.comments.commentary(PLAN).shown(WARDS, null, day("2025-05-15"), day("2025-05-15"))).contains(shown);
+		assertThat(this.comments.commentary(PLAN).history(WARDS, day("2025-05-15"))).containsExactly(shown);
 	}
 
 	@Test
@@ -143,14 +146,14 @@ class JdbcCommentsTest {
 		assertThat(addFromFile(text, 1)).isTrue();
 		assertThat(addFromFile(text, 2)).isFalse();
 		assertThat(addFromFile(CommentText.of("Corrected."), 3)).isTrue();
-		assertThat(this.comments.commentary().versions(APRIL)).extracting(Comment::version).containsExactly(1, 2);
+		assertThat(this.comments.commentary(PLAN).versions(APRIL)).extracting(Comment::version).containsExactly(1, 2);
 	}
 
 	private boolean addFromFile(CommentText text, long delivery) {
 		Origin origin = new Origin(DeliveryId.of(delivery), "progress.csv", Place.line(2),
 				Instant.parse("2025-05-02T09:00:00Z"));
 		return Boolean.TRUE
-			.equals(this.transaction.execute((status) -> this.comments.addFromFile(APRIL, text, "office", origin)));
+			.equals(this.transaction.execute((status) -> this.comments.addFromFile(PLAN, APRIL, text, "office", origin)));
 	}
 
 	@Test
@@ -164,7 +167,7 @@ class JdbcCommentsTest {
 		assertThat(withdraw(number, withdrawal)).isFalse();
 		assertThat(withdraw(number + 1, withdrawal)).isFalse();
 
-		Commentary commentary = this.comments.commentary();
+		Commentary commentary = this.comments.commentary(PLAN);
 		assertThat(commentary.annotations(BEDS, day("2025-05-01"))).isEmpty();
 		assertThat(commentary.annotations(BEDS, day("2025-05-03"))).singleElement()
 			.isEqualTo(new Annotation(number, BEDS, strike.days(), "strike", "owner", strike.knownAt(), withdrawal));
@@ -177,7 +180,7 @@ class JdbcCommentsTest {
 
 	private Comment add(CommentSubject subject, int basedOn, Comment.Stage state, CommentText text, String author,
 			String knownAt) {
-		return this.transaction.execute((status) -> this.comments.add(subject, basedOn, state, text, author,
+		return this.transaction.execute((status) -> this.comments.add(PLAN, subject, basedOn, state, text, author,
 				new Origin(null, null, Place.line(0), Instant.parse(knownAt))));
 	}
 

@@ -26,6 +26,7 @@ import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.notification.outbox.Outbox;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.store.TestStore;
 import org.junit.jupiter.api.Test;
 
@@ -91,7 +92,7 @@ class DemonstrationTest {
 	void whatEachRunRecordedIsWhatIsStillComputedForThatDay() {
 		for (ObjectiveAssessment objective : assess().objectives()) {
 			ObjectiveCode code = objective.objective().code();
-			for (Recorded recorded : this.assessments.history(code)) {
+			for (Recorded recorded : this.assessments.history(PlanId.of("nw-jfp-2024"), code)) {
 				LocalDate day = recorded.run().asOf();
 				assertThat(this.assessments.assess(day, day).objective(code).orElseThrow().computed())
 					.as("%s on %s", code, day)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanEditions;
+import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.reading.OrganisationsFile;
 import org.jfpmonitor.plan.reading.PlanFiles;
 
@@ -35,6 +38,11 @@ public final class Shipped {
 	static final LayoutsReading LAYOUTS = Layouts.read(CONFIG.resolve("layouts"), PLAN);
 
 	private Shipped() {
+	}
+
+	/** The plan as its only edition. */
+	public static PlanEditions editions(Plan plan) {
+		return PlanEditions.only(new PlanVersion(1, "0".repeat(64), Instant.EPOCH, plan));
 	}
 
 	/** Reads the file by the shipped layouts; the name it arrived under is its own. */
@@ -75,7 +83,7 @@ public final class Shipped {
 			ExtractReader reader = new ExtractReader(layouts.layouts(), ORGANISATIONS);
 			try {
 				return new Read(
-						reader.read(file, file.getFileName().toString(), new ReadingContext(plan, today), rejects::add),
+						reader.read(file, file.getFileName().toString(), new ReadingContext(editions(plan), today), rejects::add),
 						null, rejects);
 			}
 			catch (ExtractRefused refused) {

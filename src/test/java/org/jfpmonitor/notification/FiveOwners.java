@@ -35,6 +35,7 @@ import org.jfpmonitor.plan.Feed;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.Unit;
@@ -70,6 +71,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * each with one measure of beds, of which 100 are required, and an owner of its own.
  */
 final class FiveOwners implements AutoCloseable {
+
+	static final PlanId EDITION = PlanId.of("test-plan");
 
 	static final List<String> OBJECTIVES = List.of("6a", "6b", "6c", "6d", "6e");
 
@@ -153,7 +156,7 @@ final class FiveOwners implements AutoCloseable {
 	private static Plan plan() {
 		Feed feed = new Feed(FeedId.of("beds"), "Beds", Cadence.MONTHLY, 20, 10, null, false);
 		List<Objective> objectives = OBJECTIVES.stream().map(FiveOwners::objective).toList();
-		return new Plan(PlanId.of("test-plan"), "A plan", ICB,
+		return new Plan(EDITION, "A plan", ICB,
 				Period.ofClosed(LocalDate.of(2024, 4, 1), LocalDate.of(2029, 3, 31)), null,
 				List.of(new Ambition("6", "Urgent and emergency care", List.of(), objectives)), List.of(),
 				List.of(feed));
@@ -185,16 +188,16 @@ final class FiveOwners implements AutoCloseable {
 
 		@Bean
 		PlanVersions plans() {
-			PlanVersion only = new PlanVersion(1, "0".repeat(64), Instant.parse("2024-04-01T00:00:00Z"), plan());
+			PlanEditions only = PlanEditions.only(new PlanVersion(1, "0".repeat(64), Instant.parse("2024-04-01T00:00:00Z"), plan()));
 			return new PlanVersions() {
 
 				@Override
-				public PlanVersion current() {
+				public PlanEditions current() {
 					return only;
 				}
 
 				@Override
-				public PlanVersion knownOn(LocalDate day) {
+				public PlanEditions knownOn(LocalDate day) {
 					return only;
 				}
 

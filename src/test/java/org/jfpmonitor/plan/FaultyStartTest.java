@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.jfpmonitor.plan.reading.PlanConfiguration;
+import org.jfpmonitor.plan.record.PlanConfiguration;
 import org.jfpmonitor.plan.reading.PlanProperties;
 import org.jfpmonitor.plan.yaml.FaultyConfiguration;
 import org.junit.jupiter.api.Test;

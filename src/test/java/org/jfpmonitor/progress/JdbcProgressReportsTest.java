@@ -13,6 +13,7 @@ import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.MilestoneId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.store.TestTransactions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class JdbcProgressReportsTest {
 
 	private static final ObjectiveCode DENTAL = ObjectiveCode.of("2b");
+
+	private static final PlanId PLAN = PlanId.of("test-plan");
 
 	private static final MilestoneId PUBLISHED = MilestoneId.of("dental-plan-published");
 
@@ -60,23 +63,23 @@ class JdbcProgressReportsTest {
 				"The focus changed", line(4, "2025-05-15T09:00:00Z"));
 		StatusOverride override = override("2025-04-01", "2025-04-30");
 		in(() -> {
-			this.reports.recordMilestones(List.of(milestone));
-			this.reports.recordPositions(List.of(position));
-			this.reports.recordOverride(override);
+			this.reports.recordMilestones(PLAN, List.of(milestone));
+			this.reports.recordPositions(PLAN, List.of(position));
+			this.reports.recordOverride(PLAN, override);
 		});
 
-		assertThat(this.reports.ledger())
+		assertThat(this.reports.ledger(PLAN))
 			.isEqualTo(new ReportLedger(List.of(milestone), List.of(position), List.of(override)));
 	}
 
 	@Test
 	void withdrawsAnAchievementByALaterReport() {
-		in(() -> this.reports.recordMilestones(List.of(
+		in(() -> this.reports.recordMilestones(PLAN, List.of(
 				new MilestoneReport(PUBLISHED, day("2024-05-31"), null, day("2024-05-20"), false, "",
 						line(2, "2024-06-03T09:00:00Z")),
 				new MilestoneReport(PUBLISHED, day("2024-06-30"), day("2024-09-30"), null, true,
 						"withdrawn by the board", line(3, "2024-07-03T09:00:00Z")))));
-		ReportLedger ledger = this.reports.ledger();
+		ReportLedger ledger = this.reports.ledger(PLAN);
 
 		assertThat(ledger.milestone(PUBLISHED, DAY, day("2024-07-02"))).get()
 			.extracting(MilestoneReport::achieved)
@@ -91,12 +94,12 @@ class JdbcProgressReportsTest {
 
 	@Test
 	void aCorrectedDayOfAchievementCountsForEveryDay() {
-		in(() -> this.reports.recordMilestones(List.of(
+		in(() -> this.reports.recordMilestones(PLAN, List.of(
 				new MilestoneReport(PUBLISHED, day("2024-04-30"), null, day("2024-03-20"), false, "",
 						line(2, "2024-05-02T09:00:00Z")),
 				new MilestoneReport(PUBLISHED, day("2024-05-31"), null, day("2024-04-10"), false, "",
 						line(3, "2024-06-03T09:00:00Z")))));
-		ReportLedger ledger = this.reports.ledger();
+		ReportLedger ledger = this.reports.ledger(PLAN);
 
 		assertThat(ledger.milestone(PUBLISHED, day("2024-04-09"), day("2024-06-02"))).get()
 			.extracting(MilestoneReport::achieved)
@@ -109,13 +112,13 @@ class JdbcProgressReportsTest {
 
 	@Test
 	void silenceTakesNothingBack() {
-		in(() -> this.reports.recordMilestones(List.of(
+		in(() -> this.reports.recordMilestones(PLAN, List.of(
 				new MilestoneReport(PUBLISHED, day("2024-05-31"), day("2024-05-20"), day("2024-05-20"), false, "",
 						line(2, "2024-06-03T09:00:00Z")),
 				new MilestoneReport(PUBLISHED, day("2024-06-30"), null, null, false, "in use everywhere",
 						line(3, "2024-07-03T09:00:00Z")))));
 
-		assertThat(this.reports.ledger().milestone(PUBLISHED, DAY, DAY)).get().satisfies((known) -> {
+		assertThat(this.reports.ledger(PLAN).milestone(PUBLISHED, DAY, DAY)).get().satisfies((known) -> {
 			assertThat(known.achieved()).isEqualTo("2024-05-20");
 			assertThat(known.forecast()).isEqualTo("2024-05-20");
 			assertThat(known.comment()).isEqualTo("in use everywhere");
@@ -125,9 +128,9 @@ class JdbcProgressReportsTest {
 
 	@Test
 	void anAchievementHoldsFromItsOwnDayWheneverItIsReported() {
-		in(() -> this.reports.recordMilestones(List.of(new MilestoneReport(PUBLISHED, day("2024-04-30"), null,
+		in(() -> this.reports.recordMilestones(PLAN, List.of(new MilestoneReport(PUBLISHED, day("2024-04-30"), null,
 				day("2024-03-20"), false, "", line(2, "2024-05-03T09:00:00Z")))));
-		ReportLedger ledger = this.reports.ledger();
+		ReportLedger ledger = this.reports.ledger(PLAN);
 
 		assertThat(ledger.milestone(PUBLISHED, day("2024-03-31"), day("2024-05-03"))).get()
 			.extracting(MilestoneReport::achieved)
@@ -138,8 +141,8 @@ class JdbcProgressReportsTest {
 
 	@Test
 	void letsAnOverrideLapseAfterItsLastDay() {
-		in(() -> this.reports.recordOverride(override("2025-04-01", "2025-04-30")));
-		ReportLedger ledger = this.reports.ledger();
+		in(() -> this.reports.recordOverride(PLAN, override("2025-04-01", "2025-04-30")));
+		ReportLedger ledger = this.reports.ledger(PLAN);
 
 		assertThat(ledger.override(DENTAL, day("2025-03-31"), DAY)).isEmpty();
 		assertThat(ledger.override(DENTAL, day("2025-04-01"), DAY)).isPresent();
@@ -149,24 +152,24 @@ class JdbcProgressReportsTest {
 
 	@Test
 	void knowsAnOverrideOnlyFromTheDayItWasEntered() {
-		in(() -> this.reports.recordOverride(override("2025-03-01", "2025-04-30")));
+		in(() -> this.reports.recordOverride(PLAN, override("2025-03-01", "2025-04-30")));
 
-		assertThat(this.reports.ledger().override(DENTAL, day("2025-03-31"), day("2025-03-31"))).isEmpty();
-		assertThat(this.reports.ledger().override(DENTAL, day("2025-03-31"), day("2025-04-01"))).isPresent();
+		assertThat(this.reports.ledger(PLAN).override(DENTAL, day("2025-03-31"), day("2025-03-31"))).isEmpty();
+		assertThat(this.reports.ledger(PLAN).override(DENTAL, day("2025-03-31"), day("2025-04-01"))).isPresent();
 	}
 
 	@Test
 	void refusesAnOverrideThatOverlapsAndLetsTheCallerGoOn() {
 		in(() -> {
-			this.reports.recordOverride(override("2025-04-01", "2025-04-30"));
+			this.reports.recordOverride(PLAN, override("2025-04-01", "2025-04-30"));
 			assertThatExceptionOfType(OverlappingOverride.class)
-				.isThrownBy(() -> this.reports.recordOverride(override("2025-04-30", "2025-05-31")))
+				.isThrownBy(() -> this.reports.recordOverride(PLAN, override("2025-04-30", "2025-05-31")))
 				.withMessage("Objective 2b already has an override from 2025-04-01 to 2025-04-30 by programme-office; "
 						+ "found one from 2025-04-30 to 2025-05-31. Choose days that do not overlap.");
-			this.reports.recordOverride(override("2025-05-01", "2025-05-31"));
+			this.reports.recordOverride(PLAN, override("2025-05-01", "2025-05-31"));
 		});
 
-		assertThat(this.reports.ledger().overrides()).extracting(StatusOverride::until)
+		assertThat(this.reports.ledger(PLAN).overrides()).extracting(StatusOverride::until)
 			.containsExactly(day("2025-04-30"), day("2025-05-31"));
 	}
 
@@ -174,17 +177,17 @@ class JdbcProgressReportsTest {
 	void addsNothingForAnOverrideThatIsAlreadyHeld() {
 		StatusOverride again = new StatusOverride(DENTAL, Status.DELAYED, "Contract not yet signed", "programme-office",
 				day("2025-04-01"), day("2025-04-30"), line(9, "2025-05-01T09:00:00Z"));
-		in(() -> this.reports.recordOverride(override("2025-04-01", "2025-04-30")));
-		in(() -> this.reports.recordOverride(again));
+		in(() -> this.reports.recordOverride(PLAN, override("2025-04-01", "2025-04-30")));
+		in(() -> this.reports.recordOverride(PLAN, again));
 
-		assertThat(this.reports.ledger().overrides()).containsExactly(override("2025-04-01", "2025-04-30"));
+		assertThat(this.reports.ledger(PLAN).overrides()).containsExactly(override("2025-04-01", "2025-04-30"));
 	}
 
 	@Test
 	void aRevokedOverrideHoldsNoLongerAndIsStillThereForWhoAsksWhatWasKnownBefore() {
-		in(() -> this.reports.recordOverride(override("2025-04-01", "2025-06-30")));
-		in(() -> this.reports.recordRevocation(DENTAL, revocation("2025-05-01", "2025-05-10T09:00:00Z")));
-		ReportLedger ledger = this.reports.ledger();
+		in(() -> this.reports.recordOverride(PLAN, override("2025-04-01", "2025-06-30")));
+		in(() -> this.reports.recordRevocation(PLAN, DENTAL, revocation("2025-05-01", "2025-05-10T09:00:00Z")));
+		ReportLedger ledger = this.reports.ledger(PLAN);
 
 		assertThat(ledger.override(DENTAL, day("2025-05-01"), day("2025-05-09"))).get()
 			.extracting(StatusOverride::until)
@@ -202,27 +205,27 @@ class JdbcProgressReportsTest {
 
 	@Test
 	void anOverrideRevokedFromItsFirstDayNeverHeldAndMakesRoomForTheRightOne() {
-		in(() -> this.reports.recordOverride(override("2025-04-01", "2025-06-30")));
-		in(() -> this.reports.recordRevocation(DENTAL, revocation("2025-04-01", "2025-04-02T09:00:00Z")));
-		in(() -> this.reports.recordOverride(override("2025-04-01", "2025-04-30")));
+		in(() -> this.reports.recordOverride(PLAN, override("2025-04-01", "2025-06-30")));
+		in(() -> this.reports.recordRevocation(PLAN, DENTAL, revocation("2025-04-01", "2025-04-02T09:00:00Z")));
+		in(() -> this.reports.recordOverride(PLAN, override("2025-04-01", "2025-04-30")));
 
-		assertThat(this.reports.ledger().override(DENTAL, day("2025-04-15"), DAY)).get()
+		assertThat(this.reports.ledger(PLAN).override(DENTAL, day("2025-04-15"), DAY)).get()
 			.isEqualTo(override("2025-04-01", "2025-04-30"));
-		assertThat(this.reports.ledger().override(DENTAL, day("2025-05-15"), DAY)).isEmpty();
+		assertThat(this.reports.ledger(PLAN).override(DENTAL, day("2025-05-15"), DAY)).isEmpty();
 	}
 
 	@Test
 	void revokesNothingWhereNothingHolds() {
 		in(() -> {
-			this.reports.recordOverride(override("2025-04-01", "2025-04-30"));
+			this.reports.recordOverride(PLAN, override("2025-04-01", "2025-04-30"));
 			assertThatExceptionOfType(NoSuchOverride.class)
 				.isThrownBy(
-						() -> this.reports.recordRevocation(DENTAL, revocation("2025-05-01", "2025-04-02T09:00:00Z")))
+						() -> this.reports.recordRevocation(PLAN, DENTAL, revocation("2025-05-01", "2025-04-02T09:00:00Z")))
 				.withMessage("Expected an override of objective 2b that holds on 2025-05-01, found none. Choose a day"
 						+ " between its first and its last.");
 		});
 
-		assertThat(this.reports.ledger().overrides()).containsExactly(override("2025-04-01", "2025-04-30"));
+		assertThat(this.reports.ledger(PLAN).overrides()).containsExactly(override("2025-04-01", "2025-04-30"));
 	}
 
 	@Test
@@ -230,15 +233,15 @@ class JdbcProgressReportsTest {
 		StatusOverride repeated = new StatusOverride(DENTAL, Status.DELAYED, "Contract not yet signed",
 				"programme-office", day("2025-04-01"), day("2025-04-30"), line(2, "2025-05-01T09:00:00Z"));
 		Revocation end = new Revocation(day("2025-04-10"), "Signed", "office", line(3, "2025-05-01T09:00:00Z"));
-		in(() -> this.reports.recordOverride(override("2025-04-01", "2025-04-30")));
-		in(() -> assertThat(this.reports.recordRevocation(DENTAL, end)).isTrue());
-		in(() -> this.reports.recordOverride(repeated));
-		in(() -> assertThat(this.reports.recordRevocation(DENTAL, end)).isFalse());
-		assertThat(this.reports.ledger().override(DENTAL, day("2025-04-10"), DAY)).isEmpty();
+		in(() -> this.reports.recordOverride(PLAN, override("2025-04-01", "2025-04-30")));
+		in(() -> assertThat(this.reports.recordRevocation(PLAN, DENTAL, end)).isTrue());
+		in(() -> this.reports.recordOverride(PLAN, repeated));
+		in(() -> assertThat(this.reports.recordRevocation(PLAN, DENTAL, end)).isFalse());
+		assertThat(this.reports.ledger(PLAN).override(DENTAL, day("2025-04-10"), DAY)).isEmpty();
 
-		in(() -> this.reports.recordRevocation(DENTAL, revocation("2025-04-01", "2025-05-02T09:00:00Z")));
-		in(() -> this.reports.recordOverride(override("2025-04-01", "2025-04-30")));
-		assertThat(this.reports.ledger().override(DENTAL, day("2025-04-10"), DAY)).isPresent();
+		in(() -> this.reports.recordRevocation(PLAN, DENTAL, revocation("2025-04-01", "2025-05-02T09:00:00Z")));
+		in(() -> this.reports.recordOverride(PLAN, override("2025-04-01", "2025-04-30")));
+		assertThat(this.reports.ledger(PLAN).override(DENTAL, day("2025-04-10"), DAY)).isPresent();
 	}
 
 	@Test
@@ -249,7 +252,7 @@ class JdbcProgressReportsTest {
 		Future<Boolean> other = people.submit(() -> accepted(override("2025-04-15", "2025-05-15"), both));
 
 		assertThat(List.of(one.get(), other.get())).containsExactlyInAnyOrder(true, false);
-		assertThat(this.reports.ledger().overrides()).hasSize(1);
+		assertThat(this.reports.ledger(PLAN).overrides()).hasSize(1);
 		people.shutdown();
 	}
 
@@ -257,7 +260,7 @@ class JdbcProgressReportsTest {
 		try {
 			in(() -> {
 				both.countDown();
-				this.reports.recordOverride(override);
+				this.reports.recordOverride(PLAN, override);
 			});
 			return true;
 		}

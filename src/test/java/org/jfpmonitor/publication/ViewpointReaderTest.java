@@ -1,10 +1,19 @@
 package org.jfpmonitor.publication;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanEditions;
+import org.jfpmonitor.plan.PlanVersion;
+import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,34 +26,49 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class ViewpointReaderTest {
 
 	private static final LocalDate TODAY = LocalDate.of(2025, 5, 15);
 
-	private final ViewpointReader reader = new ViewpointReader(Today.fixedAt(TODAY, Clock.systemUTC()));
+	private static final PlanVersions PLANS = new PlanVersions() {
+
+		@Override
+		public PlanEditions current() {
+			return PlanEditions.of(List.of(edition("first", "2024-04-01"), edition("second", "2025-04-01"),
+					edition("third", "2026-04-01")));
+		}
+
+		@Override
+		public PlanEditions knownOn(LocalDate day) {
+			return current();
+		}
+	};
+
+	private final ViewpointReader reader = new ViewpointReader(Today.fixedAt(TODAY, Clock.systemUTC()), PLANS);
 
 	@ParameterizedTest
 	@NullSource
 	@ValueSource(strings = { "", "  ", "2025-05-15" })
 	void withoutADayMeansToday(String text) {
-		assertThat(this.reader.read(text, text)).isEqualTo(Viewpoint.on(TODAY));
+		assertThat(this.reader.read(text, text, null)).isEqualTo(Viewpoint.on(TODAY));
 	}
 
 	@Test
 	void keepsTheTwoDaysApart() {
-		assertThat(this.reader.read("2025-01-31", "2025-02-28"))
+		assertThat(this.reader.read("2025-01-31", "2025-02-28", null))
 			.isEqualTo(new Viewpoint(LocalDate.of(2025, 1, 31), LocalDate.of(2025, 2, 28)));
 	}
 
 	@Test
 	void asksAboutTheDayOfTheKnowledgeUnlessToldOtherwise() {
-		assertThat(this.reader.read(null, "2025-02-28")).isEqualTo(Viewpoint.on(LocalDate.of(2025, 2, 28)));
+		assertThat(this.reader.read(null, "2025-02-28", null)).isEqualTo(Viewpoint.on(LocalDate.of(2025, 2, 28)));
 	}
 
 	@Test
 	void looksAheadOfWhatWasKnown() {
-		assertThat(this.reader.read("2025-03-31", "2025-02-28"))
+		assertThat(this.reader.read("2025-03-31", "2025-02-28", null))
 			.isEqualTo(new Viewpoint(LocalDate.of(2025, 3, 31), LocalDate.of(2025, 2, 28)));
 	}
 
@@ -52,7 +76,7 @@ class ViewpointReaderTest {
 	@ValueSource(strings = { "31 March 2025", "2025-3-31", "2025-02-30", "25-03-31", "+12025-03-31", "tomorrow",
 			"2025-03-31T00:00" })
 	void refusesWhatIsNoDay(String text) {
-		assertThatExceptionOfType(RefusedQuery.class).isThrownBy(() -> this.reader.read(text, null))
+		assertThatExceptionOfType(RefusedQuery.class).isThrownBy(() -> this.reader.read(text, null, null))
 			.satisfies((refused) -> assertThat(refused.faults()).containsExactly(
 					"as-of: expected a day such as 2025-05-15, found \"%s\". Write the year, the month and the day as numbers."
 						.formatted(text)));
@@ -61,7 +85,7 @@ class ViewpointReaderTest {
 	@ParameterizedTest
 	@CsvSource({ "2025-05-16, 16 May 2025", "1999-12-31, 31 December 1999", "9999-12-31, 31 December 9999" })
 	void refusesDaysThatNothingIsKnownOf(String text, String inWords) {
-		assertThatExceptionOfType(RefusedQuery.class).isThrownBy(() -> this.reader.read(null, text))
+		assertThatExceptionOfType(RefusedQuery.class).isThrownBy(() -> this.reader.read(null, text, null))
 			.satisfies((refused) -> assertThat(refused.faults()).containsExactly(
 					"known-on: expected a day from 1 January 2000 to today, 15 May 2025; found %s. Choose a day in that span."
 						.formatted(inWords)));
@@ -100,8 +124,40 @@ class ViewpointReaderTest {
 
 	@Test
 	void namesBothFaultsAtOnce() {
-		assertThatExceptionOfType(RefusedQuery.class).isThrownBy(() -> this.reader.read("x", "y"))
+		assertThatExceptionOfType(RefusedQuery.class).isThrownBy(() -> this.reader.read("x", "y", null))
 			.satisfies((refused) -> assertThat(refused.faults()).hasSize(2));
+	}
+
+	@Test
+	void anEditionMeansTheNewestDayThatItJudges() {
+		assertThat(this.reader.read(null, null, "first")).isEqualTo(new Viewpoint(LocalDate.of(2025, 3, 31), TODAY));
+		assertThat(this.reader.read(null, null, "second")).isEqualTo(Viewpoint.on(TODAY));
+		assertThat(this.reader.read("2025-01-31", null, "first"))
+			.isEqualTo(new Viewpoint(LocalDate.of(2025, 1, 31), TODAY));
+	}
+
+	@Test
+	void refusesAnEditionThatNobodyHas() {
+		assertThat(faults(null, null, "fourth")).containsExactly(
+				"edition: expected first, second or third, found \"fourth\". Choose an edition of the plan.");
+	}
+
+	@Test
+	void refusesADayThatTheEditionDoesNotJudge() {
+		assertThat(faults("2025-04-01", null, "first")).containsExactly(
+				"edition: expected the edition in force on 1 April 2025, second; found first. Leave out edition or as-of.");
+		assertThat(faults(null, null, "third")).containsExactly(
+				"edition: expected the edition in force on 15 May 2025, second; found third. Leave out edition or as-of.");
+	}
+
+	private List<String> faults(String asOf, String knownOn, String edition) {
+		return catchThrowableOfType(RefusedQuery.class, () -> this.reader.read(asOf, knownOn, edition)).faults();
+	}
+
+	private static PlanVersion edition(String id, String from) {
+		LocalDate first = LocalDate.parse(from);
+		return new PlanVersion(1, "0".repeat(64), Instant.EPOCH, new Plan(PlanId.of(id), id, OrganisationCode.of("QMM"),
+				Period.ofClosed(first, first.plusYears(5)), null, List.of(), List.of(), List.of()));
 	}
 
 }

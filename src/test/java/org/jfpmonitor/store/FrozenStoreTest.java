@@ -15,6 +15,7 @@ import org.jfpmonitor.notification.outbox.MailRecords;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What an earlier release stored answers in this one as it did then. */
 class FrozenStoreTest {
+
+	private static final PlanId PLAN = PlanId.of("nw-jfp-2024");
 
 	static final LocalDate TODAY = LocalDate.of(2024, 10, 1);
 
@@ -55,7 +58,7 @@ class FrozenStoreTest {
 			}
 			LocalDate day = LocalDate.parse(knownOn);
 			lines
-				.add("plan known on " + day + ": version " + service.getBean(PlanVersions.class).knownOn(day).number());
+				.add("plan known on " + day + ": version " + service.getBean(PlanVersions.class).knownOn(day).on(day).number());
 			assessments.position(day, List.of(LocalDate.of(2024, 4, 30), LocalDate.of(2024, 5, 31)), day)
 				.monthEnds()
 				.forEach((end) -> end.computed()
@@ -96,14 +99,14 @@ class FrozenStoreTest {
 
 	private static void recorded(ApplicationContext service, Assessments assessments, List<String> lines) {
 		assessments.lastRun().ifPresent((run) -> lines.add("last run " + run.number() + " of " + run.asOf()));
-		assessments.standings()
+		assessments.standings(PLAN)
 			.stream()
 			.map((each) -> "since " + each.since() + ": " + each.objective() + " " + code(each.status()))
 			.sorted()
 			.forEach(lines::add);
 		assessments.assess(LocalDate.of(2024, 9, 13), LocalDate.of(2024, 9, 13))
 			.objectives()
-			.forEach((each) -> assessments.history(each.objective().code())
+			.forEach((each) -> assessments.history(PLAN, each.objective().code())
 				.forEach((then) -> lines.add("recorded " + then.run().asOf() + ": " + each.objective().code() + " "
 						+ code(then.status()) + ", computed " + code(then.computed()))));
 		Deliveries deliveries = service.getBean(Deliveries.class);
@@ -119,7 +122,7 @@ class FrozenStoreTest {
 			.forEach((mail) -> lines.add("mail " + mail.number() + " to " + mail.recipient() + " " + mail.state().code()
 					+ ": " + mail.subject()));
 		service.getBean(JdbcClient.class)
-			.sql("select kind, objective, measure, status, about from told where kind is not null order by mail, change_key")
+			.sql("select plan, kind, objective, measure, status, about from told where kind is not null order by mail, change_key")
 			.query(NotifiedFact::read)
 			.list()
 			.forEach((told) -> lines.add("told " + told.kind().code() + " of " + told.objective() + " " + told.about()

@@ -55,6 +55,14 @@ public final class TestDatabase {
 	}
 
 	/**
+	 * A database of its own with the year of the demonstration.
+	 * @param data an empty folder, into which the files of the demonstration are put
+	 */
+	public static TestDatabase withDemonstration(Path data) {
+		return ImportedDemonstration.copy(data);
+	}
+
+	/**
 	 * A database of its own that is migrated as far as the script of this version, and
 	 * holds nothing else.
 	 */

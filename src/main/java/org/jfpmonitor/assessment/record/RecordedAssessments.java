@@ -1,8 +1,10 @@
 package org.jfpmonitor.assessment.record;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,10 +23,12 @@ import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.progress.ProgressReports;
 import org.jspecify.annotations.Nullable;
 
@@ -70,28 +74,33 @@ class RecordedAssessments implements Assessments {
 	@Override
 	@Transactional(readOnly = true)
 	public List<PlanAssessment> assess(List<LocalDate> asOf, LocalDate knownOn) {
-		PlanVersion version = this.plans.knownOn(knownOn);
-		return judged(version, input(List.of(version.plan())), asOf, knownOn);
+		PlanEditions editions = this.plans.knownOn(knownOn);
+		Map<PlanId, AssessmentInput> inputs = new HashMap<>();
+		return asOf.stream().map((day) -> {
+			PlanVersion version = editions.on(day);
+			AssessmentInput input = inputs.computeIfAbsent(version.plan().id(), (id) -> input(List.of(version.plan())));
+			return Assessor.assess(version, input, day, knownOn);
+		}).toList();
 	}
 
 	@Override
 	@Transactional
 	public PlanAssessed record(LocalDate day, boolean quiet) {
 		this.runs.waitForTurn();
-		PlanVersion version = this.plans.knownOn(day);
+		PlanVersion version = this.plans.knownOn(day).on(day);
 		PreviousRun before = this.runs.newest(version.plan().id()).orElse(null);
 		PlanVersion earlier = (before != null) ? judgedBy(before, version) : null;
 		AssessmentInput input = input(
 				(earlier != null) ? List.of(version.plan(), earlier.plan()) : List.of(version.plan()));
 		PlanAssessment now = Assessor.assess(version, input, day, day);
-		List<LocalDate> monthEnds = MonthEnds.before(day);
+		List<LocalDate> monthEnds = ofEdition(version, MonthEnds.before(day));
 		List<PlanAssessment> past = judged(version, input, monthEnds, day);
 		List<PlanAssessment> comparable = (earlier != null) ? judged(earlier, input, monthEnds, day) : List.of();
 		long run = this.runs.add(now, MonthEnds.of(past), before, quiet, this.today.now());
 		List<Change> changes = this.runs.addNews(run, ChangeDetector.since(before, now, comparable),
 				before != null && !quiet);
 		PlanAssessed assessed = new PlanAssessed(run, position(now, past), (before != null) ? changes : List.of(),
-				quiet);
+				before == null, quiet);
 		this.events.publishEvent(assessed);
 		return assessed;
 	}
@@ -100,7 +109,7 @@ class RecordedAssessments implements Assessments {
 	@Transactional(readOnly = true)
 	public MeasureSeries series(Measure measure, @Nullable OrganisationCode organisation, LocalDate asOf,
 			LocalDate knownOn) {
-		Plan plan = this.plans.knownOn(knownOn).plan();
+		Plan plan = this.plans.knownOn(knownOn).on(asOf).plan();
 		Set<MeasureId> measures = new LinkedHashSet<>(List.of(measure.id()));
 		Set<OrganisationCode> organisations = new LinkedHashSet<>(measure.organisations());
 		MeasureSeries.planned(measure, plan).ifPresent((planned) -> {
@@ -118,11 +127,11 @@ class RecordedAssessments implements Assessments {
 	@Override
 	@Transactional(readOnly = true)
 	public Position position(LocalDate asOf, List<LocalDate> monthEnds, LocalDate knownOn) {
-		PlanVersion version = this.plans.knownOn(knownOn);
+		PlanVersion version = this.plans.knownOn(knownOn).on(asOf);
 		AssessmentInput input = input(List.of(version.plan()));
 		Optional<MonthEnds> recorded = this.runs.monthEnds(version.plan().id(), version.fingerprint(), knownOn);
 		return new Position(Assessor.assess(version, input, asOf, knownOn),
-				monthEnds.stream()
+				ofEdition(version, monthEnds).stream()
 					.map((day) -> recorded.flatMap((each) -> each.on(day))
 						.orElseGet(() -> MonthEnds.end(Assessor.assess(version, input, day, knownOn))))
 					.toList());
@@ -134,18 +143,18 @@ class RecordedAssessments implements Assessments {
 	}
 
 	@Override
-	public Optional<RunFindings> lastMoves() {
-		return this.runs.lastMoves(this.plans.current().plan().id());
+	public Optional<RunFindings> lastMoves(PlanId plan) {
+		return this.runs.lastMoves(plan);
 	}
 
 	@Override
-	public List<Standing> standings() {
-		return this.runs.standings(this.plans.current().plan().id());
+	public List<Standing> standings(PlanId plan) {
+		return this.runs.standings(plan);
 	}
 
 	@Override
-	public List<Recorded> history(ObjectiveCode objective) {
-		return this.runs.history(this.plans.current().plan().id(), objective);
+	public List<Recorded> history(PlanId plan, ObjectiveCode objective) {
+		return this.runs.history(plan, objective);
 	}
 
 	private static Position position(PlanAssessment now, List<PlanAssessment> past) {
@@ -165,10 +174,16 @@ class RecordedAssessments implements Assessments {
 		if (version.fingerprint().equals(before.planFingerprint())) {
 			return version;
 		}
-		PlanVersion then = this.plans.knownOn(before.asOf());
+		PlanVersion then = this.plans.knownOn(before.asOf()).on(before.asOf());
 		return then.fingerprint().equals(before.planFingerprint()) ? then : null;
 	}
 
+	/** Those of the days that the edition judges. */
+	private static List<LocalDate> ofEdition(PlanVersion version, List<LocalDate> days) {
+		return days.stream().filter(version.inForce()::contains).toList();
+	}
+
+	/** What versions of one edition are judged from. */
 	private AssessmentInput input(List<Plan> plans) {
 		Set<MeasureId> measures = new LinkedHashSet<>();
 		Set<OrganisationCode> organisations = new LinkedHashSet<>();
@@ -178,7 +193,7 @@ class RecordedAssessments implements Assessments {
 				organisations.addAll(measure.organisations());
 			}
 		}
-		return new AssessmentInput(this.observations.ledger(measures, organisations), this.reports.ledger(),
+		return new AssessmentInput(this.observations.ledger(measures, organisations), this.reports.ledger(plans.get(0).id()),
 				this.organisations);
 	}
 

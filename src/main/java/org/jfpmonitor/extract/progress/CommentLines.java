@@ -26,7 +26,7 @@ final class CommentLines {
 
 	void take(ReportFields fields) {
 		fields.needEditor();
-		Optional<Objective> objective = fields.objective();
+		Optional<Objective> objective = fields.objective("as-of");
 		Optional<LocalDate> asOf = fields.pastDay("as-of");
 		asOf.map((day) -> YearMonth.from(day).atEndOfMonth())
 			.filter((last) -> !last.equals(asOf.get()))

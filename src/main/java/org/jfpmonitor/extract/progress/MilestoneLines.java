@@ -24,7 +24,7 @@ final class MilestoneLines {
 	private final Map<String, Place> keys = new HashMap<>();
 
 	void take(ReportFields fields) {
-		Optional<Milestone> milestone = fields.milestone();
+		Optional<Milestone> milestone = fields.milestone("as-of");
 		Optional<LocalDate> asOf = fields.pastDay("as-of");
 		Optional<LocalDate> forecast = fields.nearDay("forecast");
 		boolean withdrawn = NormalisedText.value(fields.text("achieved")).equals(WITHDRAWN);
@@ -33,7 +33,7 @@ final class MilestoneLines {
 			.ifPresent(
 					(day) -> fields.reject("achieved", RejectCode.OUT_OF_RANGE, "a day no later than as-of, " + day));
 		if (!fields.text("objective").isBlank()) {
-			fields.objective()
+			fields.objective("as-of")
 				.filter((objective) -> milestone.filter((each) -> !objective.milestones().contains(each)).isPresent())
 				.ifPresent((objective) -> fields.reject("objective", RejectCode.UNKNOWN_OBJECTIVE,
 						"the objective that the milestone belongs to"));

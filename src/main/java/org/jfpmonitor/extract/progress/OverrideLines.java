@@ -18,7 +18,7 @@ final class OverrideLines {
 
 	void takeOverride(ReportFields fields) {
 		fields.needEditor();
-		Optional<Objective> objective = fields.objective();
+		Optional<Objective> objective = fields.objective("from");
 		Optional<Status> status = fields.status();
 		Optional<LocalDate> from = fields.neededDay("from");
 		Optional<LocalDate> until = fields.neededDay("until");
@@ -33,7 +33,7 @@ final class OverrideLines {
 		}
 		OverrideLine wanted = new OverrideLine(objective.orElseThrow().code(), status.orElseThrow(), reason, author,
 				from.orElseThrow(), until.orElseThrow(), fields.place("status"));
-		Optional<OverrideLine> other = this.lines.stream().filter((each) -> overlap(each, wanted)).findFirst();
+		Optional<OverrideLine> other = this.lines.stream().filter((each) -> overlap(each, wanted, fields)).findFirst();
 		if (other.isPresent()) {
 			fields.reject("from", RejectCode.OVERLAPPING_OVERRIDE,
 					"days on which no other override of the objective holds; " + other.get().place().inWords() + " has "
@@ -43,16 +43,21 @@ final class OverrideLines {
 		this.lines.add(wanted);
 	}
 
-	private boolean overlap(OverrideLine earlier, OverrideLine wanted) {
-		return !earlier.isRevocation() && earlier.objective().equals(wanted.objective())
-				&& !earlier.from().isAfter(wanted.until()) && !wanted.from().isAfter(lastDay(earlier));
+	private boolean overlap(OverrideLine earlier, OverrideLine wanted, ReportFields fields) {
+		return !earlier.isRevocation() && isOfOneObjective(earlier, wanted, fields)
+				&& !earlier.from().isAfter(wanted.until()) && !wanted.from().isAfter(lastDay(earlier, fields));
+	}
+
+	/** The same code in another edition of the plan is another objective. */
+	private static boolean isOfOneObjective(OverrideLine one, OverrideLine other, ReportFields fields) {
+		return one.objective().equals(other.objective()) && fields.isOneEdition(one.from(), other.from());
 	}
 
 	/** The last day of an override by what the lines after it say. */
-	private LocalDate lastDay(OverrideLine override) {
+	private LocalDate lastDay(OverrideLine override, ReportFields fields) {
 		return this.lines.subList(this.lines.indexOf(override) + 1, this.lines.size())
 			.stream()
-			.filter((each) -> each.isRevocation() && each.objective().equals(override.objective())
+			.filter((each) -> each.isRevocation() && isOfOneObjective(each, override, fields)
 					&& !each.from().isBefore(override.from()))
 			.map((each) -> each.from().minusDays(1))
 			.reduce(override.until(), (one, other) -> one.isBefore(other) ? one : other);
@@ -60,7 +65,7 @@ final class OverrideLines {
 
 	void takeRevocation(ReportFields fields) {
 		fields.needEditor();
-		Optional<Objective> objective = fields.objective();
+		Optional<Objective> objective = fields.objective("from");
 		Optional<LocalDate> from = fields.neededDay("from");
 		String reason = reason(fields);
 		String author = fields.author("who revoked it");

@@ -21,7 +21,7 @@ final class PositionLines {
 
 	void take(ReportFields fields) {
 		fields.needEditor();
-		Optional<Objective> objective = fields.objective();
+		Optional<Objective> objective = fields.objective("as-of");
 		Optional<LocalDate> asOf = fields.pastDay("as-of");
 		Optional<Status> status = fields.status();
 		String comment = fields.words("comment");

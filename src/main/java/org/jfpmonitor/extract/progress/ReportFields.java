@@ -18,6 +18,7 @@ import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Milestone;
 import org.jfpmonitor.plan.Objective;
+import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.yaml.WordList;
 import org.jfpmonitor.progress.PlainText;
@@ -107,9 +108,14 @@ final class ReportFields {
 		return sender;
 	}
 
-	Optional<Milestone> milestone() {
+	/**
+	 * The milestone, of the edition in force on the day that the row speaks of.
+	 * @param day the column of that day
+	 */
+	Optional<Milestone> milestone(String day) {
 		String id = text("milestone").strip();
-		Optional<Milestone> found = this.context.plan()
+		Plan plan = plan(day);
+		Optional<Milestone> found = plan
 			.objectives()
 			.stream()
 			.flatMap((objective) -> objective.milestones().stream())
@@ -117,23 +123,43 @@ final class ReportFields {
 			.findFirst();
 		if (found.isEmpty()) {
 			reject("milestone", id.isEmpty() ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_MILESTONE,
-					"the id of a milestone of the plan");
+					"the id of a milestone of the plan" + edition(plan));
 		}
 		return found;
 	}
 
-	Optional<Objective> objective() {
+	/**
+	 * The objective, of the edition in force on the day that the row speaks of.
+	 * @param day the column of that day
+	 */
+	Optional<Objective> objective(String day) {
 		String code = text("objective").strip();
-		Optional<Objective> found = this.context.plan()
+		Plan plan = plan(day);
+		Optional<Objective> found = plan
 			.objectives()
 			.stream()
 			.filter((objective) -> objective.code().value().equals(NormalisedText.value(code)))
 			.findFirst();
 		if (found.isEmpty()) {
 			reject("objective", code.isEmpty() ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_OBJECTIVE,
-					"the code of an objective of the plan");
+					"the code of an objective of the plan" + edition(plan));
 		}
 		return found;
+	}
+
+	/** Where the row does not say the day soundly, that is said of the day. */
+	private Plan plan(String day) {
+		return this.context.planOn(PeriodParser.date(text(day)).orElse(today()));
+	}
+
+	/** Which edition was looked into, where there are several. */
+	private String edition(Plan plan) {
+		return (this.context.editions().all().size() > 1) ? " in force on that day, " + plan.id() : "";
+	}
+
+	/** Whether the same edition of the plan judges the two days. */
+	boolean isOneEdition(LocalDate day, LocalDate other) {
+		return this.context.planOn(day).id().equals(this.context.planOn(other).id());
 	}
 
 	Optional<Status> status() {

@@ -59,7 +59,7 @@ public class JdbcFeeds implements Feeds {
 	public List<FeedStanding> standings() {
 		Map<String, FeedTotals> totals = totals();
 		Map<String, Map<RejectCode, Long>> rejects = rejects();
-		Plan plan = this.plans.current().plan();
+		Plan plan = this.plans.current().on(this.today.day()).plan();
 		return plan.feeds()
 			.stream()
 			.map((feed) -> standing(feed, plan, totals.getOrDefault(feed.id().value(), FeedTotals.NONE),

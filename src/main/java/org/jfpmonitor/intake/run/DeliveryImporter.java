@@ -33,7 +33,7 @@ import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.observation.Provenance;
 import org.jfpmonitor.plan.Measure;
-import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.id.FeedId;
 import org.jfpmonitor.plan.id.MeasureId;
@@ -85,11 +85,11 @@ class DeliveryImporter {
 		RejectLog rejects = this.deliveries.rejectsOf(id);
 		CurrentFigures figures = new CurrentFigures(this.observations, file.arrivedOn());
 		try {
-			Plan plan = this.plans.current().plan();
+			PlanEditions editions = this.plans.current();
 			CheckedExtract checked = this.reader.read(this.parser, path, file.fileName(),
-					new ReadingContext(plan, file.arrivedOn(), file.sender()), rejects);
+					new ReadingContext(editions, file.arrivedOn(), file.sender()), rejects);
 			Extract extract = checked.extract();
-			ProgressLines lines = new ProgressLines(this.progress, this.comments,
+			ProgressLines lines = new ProgressLines(this.progress, this.comments, editions,
 					(place) -> new Origin(id, file.fileName(), place, file.arrivedAt()), rejects);
 			lines.publish(extract.reports());
 			CurrentFigures.Changes changes = publishFigures(id, file, extract, figures);
@@ -163,7 +163,7 @@ class DeliveryImporter {
 	/** What an earlier reading of a file of the feed may have spoken of. */
 	private List<MeasureId> measuresOf(FeedId feed) {
 		return this.plans.current()
-			.plan()
+			.asked()
 			.measures()
 			.stream()
 			.filter((measure) -> measure.feed().equals(feed))

@@ -20,7 +20,7 @@ class ExtractConfiguration {
 
 	@Bean
 	LayoutFolder layouts(IntakeProperties properties, PlanVersions plans) {
-		return LayoutFolder.open(properties.config().resolve("layouts"), plans.current().plan());
+		return LayoutFolder.open(properties.config().resolve("layouts"), plans.current().asked());
 	}
 
 	@Bean

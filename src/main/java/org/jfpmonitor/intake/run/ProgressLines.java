@@ -1,9 +1,15 @@
 package org.jfpmonitor.intake.run;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jfpmonitor.commentary.CommentSubject;
 import org.jfpmonitor.commentary.CommentText;
@@ -15,7 +21,9 @@ import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.result.ReportLines;
 import org.jfpmonitor.intake.delivery.RejectLog;
 import org.jfpmonitor.observation.Place;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.progress.MilestoneReport;
 import org.jfpmonitor.progress.NoSuchOverride;
 import org.jfpmonitor.progress.Origin;
@@ -27,7 +35,10 @@ import org.jfpmonitor.progress.Revocation;
 import org.jfpmonitor.progress.StatusOverride;
 import org.jfpmonitor.progress.PlainText;
 
-/** Publishes what an extract says beside figures, and counts what of it is new. */
+/**
+ * Publishes what an extract says beside figures, and counts what of it is new. Each line
+ * is about the edition of the plan in force on the day that it speaks of.
+ */
 final class ProgressLines {
 
 	private final ProgressReports progress;
@@ -38,7 +49,10 @@ final class ProgressLines {
 
 	private final RejectLog rejects;
 
-	private final ReportLedger before;
+	private final PlanEditions editions;
+
+	/** What was reported of each edition before this file. */
+	private final Map<PlanId, ReportLedger> before = new HashMap<>();
 
 	private long news;
 
@@ -48,15 +62,17 @@ final class ProgressLines {
 	 * Lines on their way into the store.
 	 * @param progress the store of reports
 	 * @param comments the store of what people write
+	 * @param editions the editions of the plan
 	 * @param origin where the report of a line comes from
 	 * @param rejects takes the lines that the store refuses
 	 */
-	ProgressLines(ProgressReports progress, Comments comments, Function<Place, Origin> origin, RejectLog rejects) {
+	ProgressLines(ProgressReports progress, Comments comments, PlanEditions editions, Function<Place, Origin> origin,
+			RejectLog rejects) {
 		this.progress = progress;
 		this.comments = comments;
 		this.origin = origin;
 		this.rejects = rejects;
-		this.before = progress.ledger();
+		this.editions = editions;
 	}
 
 	/** Publishes them, inside the caller's transaction. */
@@ -66,15 +82,19 @@ final class ProgressLines {
 			.map((line) -> new MilestoneReport(line.milestone(), line.asOf(), line.forecast(), line.achieved(),
 					line.withdrawn(), PlainText.writable(line.comment()), this.origin.apply(line.place())))
 			.toList();
-		this.progress.recordMilestones(milestones);
-		this.news += milestones.stream().filter((each) -> isNews(each, this.before.milestones())).count();
+		byEdition(milestones, MilestoneReport::asOf, (plan, reports) -> {
+			this.news += reports.stream().filter((each) -> isNews(each, before(plan).milestones())).count();
+			this.progress.recordMilestones(plan, reports);
+		});
 		List<PublishedPosition> positions = lines.positions()
 			.stream()
 			.map((line) -> new PublishedPosition(line.objective(), line.asOf(), line.status(),
 					PlainText.writable(line.comment()), this.origin.apply(line.place())))
 			.toList();
-		this.progress.recordPositions(positions);
-		this.news += positions.stream().filter((each) -> isNews(each, this.before.positions())).count();
+		byEdition(positions, PublishedPosition::asOf, (plan, reports) -> {
+			this.news += reports.stream().filter((each) -> isNews(each, before(plan).positions())).count();
+			this.progress.recordPositions(plan, reports);
+		});
 		lines.comments().forEach(this::comment);
 		for (OverrideLine each : lines.overrides()) {
 			Status status = each.status();
@@ -87,10 +107,26 @@ final class ProgressLines {
 		}
 	}
 
+	private <T> void byEdition(List<T> reports, Function<T, LocalDate> day, BiConsumer<PlanId, List<T>> publish) {
+		reports.stream()
+			.collect(Collectors.groupingBy((each) -> planOn(day.apply(each)), LinkedHashMap::new, Collectors.toList()))
+			.forEach(publish);
+	}
+
+	private PlanId planOn(LocalDate day) {
+		return this.editions.on(day).plan().id();
+	}
+
+	/** Asked before anything of the same kind is recorded. */
+	private ReportLedger before(PlanId plan) {
+		return this.before.computeIfAbsent(plan, this.progress::ledger);
+	}
+
 	private void comment(CommentLine line) {
 		CommentSubject subject = new CommentSubject(line.objective(), null, YearMonth.from(line.asOf()));
-		this.news += this.comments.addFromFile(subject, CommentText.of(PlainText.writable(line.comment())),
-				PlainText.writable(line.author()), this.origin.apply(line.place())) ? 1 : 0;
+		this.news += this.comments.addFromFile(planOn(line.asOf()), subject,
+				CommentText.of(PlainText.writable(line.comment())), PlainText.writable(line.author()),
+				this.origin.apply(line.place())) ? 1 : 0;
 	}
 
 	/** How many reports say what no earlier one says. */
@@ -107,8 +143,10 @@ final class ProgressLines {
 		StatusOverride override = new StatusOverride(line.objective(), status, PlainText.writable(line.reason()),
 				PlainText.writable(line.author()), line.from(), line.until(), this.origin.apply(line.place()));
 		try {
-			this.progress.recordOverride(override);
-			this.news += this.before.overrides().stream().noneMatch(override::saysTheSameAs) ? 1 : 0;
+			PlanId plan = planOn(line.from());
+			ReportLedger earlier = before(plan);
+			this.progress.recordOverride(plan, override);
+			this.news += earlier.overrides().stream().noneMatch(override::saysTheSameAs) ? 1 : 0;
 		}
 		catch (OverlappingOverride ex) {
 			refuse(line.place(), RejectCode.OVERLAPPING_OVERRIDE,
@@ -120,7 +158,7 @@ final class ProgressLines {
 		Revocation revocation = new Revocation(line.from(), PlainText.writable(line.reason()),
 				PlainText.writable(line.author()), this.origin.apply(line.place()));
 		try {
-			this.news += this.progress.recordRevocation(line.objective(), revocation) ? 1 : 0;
+			this.news += this.progress.recordRevocation(planOn(line.from()), line.objective(), revocation) ? 1 : 0;
 		}
 		catch (NoSuchOverride ex) {
 			refuse(line.place(), RejectCode.UNKNOWN_OVERRIDE, line.objective() + " from " + line.from(), ex);

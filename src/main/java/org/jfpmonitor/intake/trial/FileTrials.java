@@ -35,6 +35,7 @@ import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.yaml.WordList;
 import org.jfpmonitor.progress.Sender;
@@ -124,12 +125,12 @@ class FileTrials implements Trials {
 			return refused(fileName, null, LineCounts.NONE, faults, first, 0);
 		}
 		try {
-			Plan plan = this.plans.current().plan();
+			PlanEditions editions = this.plans.current();
 			LocalDate day = this.today.day();
 			ExtractReader parser = new ExtractReader((layout != null) ? all.only(layout) : all, this.organisations);
 			CheckedExtract checked = this.reader.read(parser::read, file, fileName,
-					new ReadingContext(plan, day, sender), rejects);
-			return published(fileName, checked, plan, day, first, more[0]);
+					new ReadingContext(editions, day, sender), rejects);
+			return published(fileName, checked, editions.asked(), day, first, more[0]);
 		}
 		catch (ExtractRefused refused) {
 			return refused(fileName, refused.layout(), refused.counts(), refused.faults(), first, more[0]);

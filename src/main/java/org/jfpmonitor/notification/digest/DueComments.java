@@ -24,11 +24,13 @@ public final class DueComments {
 
 	/**
 	 * The objectives without a final comment for the newest month that has ended, in plan
-	 * order; those that the plan has retired need none.
+	 * order; those that the plan has retired need none, and none does for a month that the
+	 * edition before judged.
 	 */
 	public static Stream<ObjectiveAssessment> missing(PlanAssessment now, Commentary commentary) {
 		return now.objectives()
 			.stream()
+			.filter((each) -> now.plan().inForce().contains(CommentSubject.newestMonth(now.asOf()).atEndOfMonth()))
 			.filter((each) -> each.computed() != Status.NO_LONGER_APPLICABLE)
 			.filter((each) -> newest(each, now, commentary).filter((comment) -> comment.state() == Comment.Stage.FINAL)
 				.isEmpty());

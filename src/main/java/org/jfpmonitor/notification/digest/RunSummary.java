@@ -7,16 +7,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.assessment.Change;
 import org.jfpmonitor.assessment.PlanAssessed;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.notification.digest.DigestItem.Link;
+import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.EmailAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a run came to, for the office: what came in, what changed, and who was told of it.
+ * What a run came to, for the office: what came in, what changed and who was told of it,
+ * and that another edition of the plan is in force.
  */
 public final class RunSummary {
 
@@ -40,6 +45,9 @@ public final class RunSummary {
 	 */
 	public List<DigestItem> items(Map<String, Collection<EmailAddress>> told) {
 		List<DigestItem> items = new ArrayList<>();
+		if (this.run.isChangeOfEdition()) {
+			items.add(newEdition());
+		}
 		if (!this.run.changes().isEmpty()) {
 			items.add(new DigestItem(DigestSection.TOLD, "told:" + this.run.run(), subject(),
 					number(this.run.changes().size(), "change", "changes") + ".",
@@ -51,6 +59,25 @@ public final class RunSummary {
 					files(told), null, new Link("All deliveries", this.base + "/deliveries")));
 		}
 		return items;
+	}
+
+	/** Nothing of it is a change: the objectives of another edition are other ones. */
+	private DigestItem newEdition() {
+		Plan plan = this.run.now().plan().plan();
+		String counts = Stream.concat(Stream.of(Status.values()).map(this::count), Stream.of(count(null)))
+			.filter((words) -> !words.isEmpty())
+			.collect(Collectors.joining(", "));
+		return new DigestItem(DigestSection.NEW_EDITION, "edition:" + plan.id(), "New edition of the plan",
+				"Since " + Phrasing.day(plan.duration().start()) + " " + plan.title() + " is in force.",
+				List.of(number(this.run.now().objectives().size(), "objective", "objectives") + ": " + counts + ".",
+						"Nobody was told of these. From the next run on owners are told what changes.",
+						"The board of the days before is still judged by the edition before it, " + plan.succeeds() + "."),
+				null, new Link("The board", this.base + "/"));
+	}
+
+	private String count(@Nullable Status status) {
+		long found = this.run.now().objectives().stream().filter((each) -> each.status() == status).count();
+		return (found > 0) ? found + " " + Phrasing.status(status) : "";
 	}
 
 	private String subject() {

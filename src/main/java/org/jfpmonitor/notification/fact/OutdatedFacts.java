@@ -26,6 +26,10 @@ public final class OutdatedFacts {
 	 * @return nothing when all is as it was told
 	 */
 	public static List<String> sentences(NotifiedFact told, PlanAssessment now, PlanAssessment then) {
+		if (!told.plan().equals(now.plan().plan().id())) {
+			return List.of("The plan has since been succeeded by " + now.plan().plan().title()
+					+ "; this mail speaks of the one before.");
+		}
 		Optional<ObjectiveAssessment> objective = now.objective(told.objective());
 		if (objective.isEmpty()) {
 			return List.of("Objective " + told.objective() + " is no longer in the plan.");

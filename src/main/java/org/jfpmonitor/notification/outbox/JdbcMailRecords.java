@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,11 +49,12 @@ public class JdbcMailRecords implements MailRecords {
 	}
 
 	@Override
-	public List<WrittenMail> about(ObjectiveCode objective, int limit) {
+	public List<WrittenMail> about(PlanId plan, ObjectiveCode objective, int limit) {
 		return this.database.sql("select * from (" + SELECT + """
-				where id in (select mail from told where objective = :objective) order by id desc limit :limit
+				where id in (select mail from told where plan = :plan and objective = :objective) order by id desc limit :limit
 				) as told join (select id, plain from mail) as said using (id) order by id desc
 				""")
+			.param("plan", plan.value())
 			.param("objective", objective.value())
 			.param("limit", limit)
 			.query((row, number) -> new WrittenMail(mail(row, number), row.getString("plain")))

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jfpmonitor.assessment.Change;
 import org.jfpmonitor.notification.fact.NotifiedFact;
 import org.jfpmonitor.plan.id.EmailAddress;
+import org.jfpmonitor.plan.id.PlanId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,16 +58,18 @@ public class JdbcOutbox {
 	 * Keeps beside each key that the mail tells what it says of an objective, for the
 	 * case that it goes out late.
 	 */
-	public void keepWhatIsTold(long mail, Collection<Change> changes) {
+	public void keepWhatIsTold(long mail, PlanId plan, Collection<Change> changes) {
 		for (Change change : changes) {
-			NotifiedFact told = NotifiedFact.of(change);
+			NotifiedFact told = NotifiedFact.of(plan, change);
 			this.database
 				.sql("""
-						update told set kind = :kind, objective = :objective, measure = :measure, status = :status, about = :about
+						update told set plan = :plan, kind = :kind, objective = :objective, measure = :measure,
+						                status = :status, about = :about
 						where mail = :mail and change_key = :key
 						""")
 				.param("mail", mail)
 				.param("key", change.key())
+				.param("plan", told.plan().value())
 				.param("kind", told.kind().code())
 				.param("objective", told.objective().value())
 				.param("measure", (told.measure() != null) ? told.measure().value() : null)
@@ -138,7 +141,7 @@ public class JdbcOutbox {
 	/** What the mail tells of objectives; nothing of what else it tells. */
 	List<NotifiedFact> told(long mail) {
 		return this.database.sql("""
-				select kind, objective, measure, status, about from told
+				select plan, kind, objective, measure, status, about from told
 				where mail = :mail and kind is not null
 				order by objective, about, change_key
 				""").param("mail", mail).query(NotifiedFact::read).list();

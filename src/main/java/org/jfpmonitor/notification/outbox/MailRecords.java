@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jspecify.annotations.Nullable;
 
 /** What was sent, what waits and what could not be sent, for the office to see. */
@@ -19,8 +20,8 @@ public interface MailRecords {
 	 */
 	List<MailRecord> list(MailRecord.@Nullable State state, long offset, int limit);
 
-	/** The mails that told of the objective, the newest first, with what they say. */
-	List<WrittenMail> about(ObjectiveCode objective, int limit);
+	/** The mails that told of the objective of the edition, the newest first, with what they say. */
+	List<WrittenMail> about(PlanId plan, ObjectiveCode objective, int limit);
 
 	/** How many mails there are in this state, or in all when it is null. */
 	long count(MailRecord.@Nullable State state);

@@ -64,11 +64,15 @@ public final class PlanFiles {
 
 	/** The plan they say. Without a register, any organisation code may be named. */
 	public PlanReading read(@Nullable Organisations register) {
-		return PlanReader.read(this.directory, this.files, register, this.faults);
+		return reader(register).result();
+	}
+
+	PlanReader reader(@Nullable Organisations register) {
+		return PlanReader.of(this.directory, this.files, register, this.faults);
 	}
 
 	/** The files, in the order of their names. */
-	List<YamlFile> files() {
+	public List<YamlFile> files() {
 		return this.files;
 	}
 
@@ -76,7 +80,7 @@ public final class PlanFiles {
 	 * SHA-256 of the names and contents, in hexadecimal: the same for the same words,
 	 * wherever the files lie and whatever their line ends.
 	 */
-	String fingerprint() {
+	public String fingerprint() {
 		StringBuilder all = new StringBuilder();
 		for (YamlFile file : this.files) {
 			all.append(file.name()).append('\0').append(file.content()).append('\0');

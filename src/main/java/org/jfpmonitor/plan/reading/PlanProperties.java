@@ -8,17 +8,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the configuration is kept.
  *
- * @param config the folder that holds "plan", "layouts" and "organisations.yaml"; a text,
- * because a path would be made absolute and faults name files as people write them
+ * @param config the folder that holds "plan", "plans", "layouts" and
+ * "organisations.yaml"; a text, because a path would be made absolute and faults name
+ * files as people write them
  */
 @ConfigurationProperties("jfp")
 public record PlanProperties(@DefaultValue("config") String config) {
 
-	Path plan() {
-		return Path.of(this.config, "plan");
+	/** The folder itself. */
+	public Path folder() {
+		return Path.of(this.config);
 	}
 
-	Path organisations() {
+	/** The register of organisations. */
+	public Path organisations() {
 		return Path.of(this.config, "organisations.yaml");
 	}
 

@@ -20,6 +20,7 @@ import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.id.EmailAddress;
 import org.jfpmonitor.plan.id.FeedId;
+import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.id.MilestoneId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.plan.id.PlanId;
@@ -49,8 +50,23 @@ final class PlanReader {
 
 	private final KnownOrganisations organisations;
 
-	private PlanReader(KnownOrganisations organisations) {
-		this.organisations = organisations;
+	private final List<YamlDocument> documents;
+
+	private final Optional<YamlNode> head;
+
+	private final @Nullable Plan legible;
+
+	private PlanReader(Path directory, List<YamlFile> files, @Nullable Organisations register,
+			List<Fault> unreadable) {
+		this.organisations = new KnownOrganisations(register);
+		this.documents = files.stream().map(GRAMMAR::read).toList();
+		this.faults.addAll(unreadable);
+		// What an unreadable file or key says is unknown, so nothing can be said to be
+		// missing.
+		boolean whole = unreadable.isEmpty() && this.documents.stream().allMatch(YamlDocument::isWhole);
+		List<YamlNode> roots = this.documents.stream().map(YamlDocument::root).flatMap(Optional::stream).toList();
+		this.head = head(directory, roots, whole);
+		this.legible = read(roots, this.head, whole);
 	}
 
 	/**
@@ -60,27 +76,39 @@ final class PlanReader {
 	 * @param register the organisations that may be named, or null to name any
 	 * @param unreadable faults of files that could not even be read as text
 	 */
-	static PlanReading read(Path directory, List<YamlFile> files, @Nullable Organisations register,
+	static PlanReader of(Path directory, List<YamlFile> files, @Nullable Organisations register,
 			List<Fault> unreadable) {
-		PlanReader reader = new PlanReader(new KnownOrganisations(register));
-		List<YamlDocument> documents = files.stream().map(GRAMMAR::read).toList();
-		// What an unreadable file or key says is unknown, so nothing can be said to be
-		// missing.
-		boolean whole = unreadable.isEmpty() && documents.stream().allMatch(YamlDocument::isWhole);
-		Plan legible = reader.read(directory, documents, whole);
+		return new PlanReader(directory, files, register, unreadable);
+	}
+
+	/** What came of it, with the faults that were found since. */
+	PlanReading result() {
 		List<Fault> all = Stream
-			.of(unreadable, reader.faults, documents.stream().flatMap((each) -> each.faults().stream()).toList())
-			.flatMap(List::stream)
+			.concat(this.faults.stream(), this.documents.stream().flatMap((each) -> each.faults().stream()))
 			.sorted(Comparator.comparing((Fault fault) -> fault.file().toString())
 				.thenComparingInt(Fault::line)
 				.thenComparingInt(Fault::column))
 			.toList();
-		return new PlanReading(legible, all, documents.stream().flatMap((each) -> each.warnings().stream()).toList());
+		return new PlanReading(this.legible, all,
+				this.documents.stream().flatMap((each) -> each.warnings().stream()).toList());
 	}
 
-	private @Nullable Plan read(Path directory, List<YamlDocument> documents, boolean whole) {
-		List<YamlNode> roots = documents.stream().map(YamlDocument::root).flatMap(Optional::stream).toList();
-		Optional<YamlNode> head = head(directory, roots, whole);
+	/** As much of the plan as could be read. */
+	Optional<Plan> legible() {
+		return Optional.ofNullable(this.legible);
+	}
+
+	/** Where the edition is described; empty when that is missing or faulty. */
+	Optional<YamlNode> head() {
+		return this.head;
+	}
+
+	/** Where the measure is described first; empty when it is not. */
+	Optional<YamlNode> block(MeasureId measure) {
+		return this.names.block("measure", measure.value());
+	}
+
+	private @Nullable Plan read(List<YamlNode> roots, Optional<YamlNode> head, boolean whole) {
 		List<Feed> feeds = roots.stream().flatMap((root) -> root.all("feeds").stream()).map(this::feed).toList();
 		OrganisationCode organisation = head.flatMap((block) -> block.find("organisation"))
 			.map((code) -> OrganisationCode.of(code.text()))
@@ -133,7 +161,7 @@ final class PlanReader {
 				block.required("title", YamlNode::text, ""),
 				block.required("organisation", (code) -> OrganisationCode.of(code.text()), FAULTY),
 				Period.ofClosed(from, to.isBefore(from) ? from : to), block.optional("office", PlanReader::address),
-				ambitions, watched, feeds);
+				ambitions, watched, feeds, block.optional("succeeds", (id) -> PlanId.of(id.text())));
 	}
 
 	private Feed feed(YamlNode block) {

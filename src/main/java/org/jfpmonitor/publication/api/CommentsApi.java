@@ -4,7 +4,9 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.jfpmonitor.commentary.Comment;
+import org.jfpmonitor.commentary.Commentary;
 import org.jfpmonitor.commentary.Comments;
+import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.api.problem.NotHere;
 import org.jfpmonitor.publication.comments.AnnotationWriter;
@@ -24,26 +26,35 @@ class CommentsApi {
 
 	private final Comments comments;
 
+	private final PlanVersions plans;
+
 	private final CommentWriter writer;
 
 	private final AnnotationWriter annotations;
 
-	CommentsApi(Comments comments, CommentWriter writer, AnnotationWriter annotations) {
+	CommentsApi(Comments comments, PlanVersions plans, CommentWriter writer, AnnotationWriter annotations) {
 		this.comments = comments;
+		this.plans = plans;
 		this.writer = writer;
 		this.annotations = annotations;
 	}
 
-	@Operation(summary = "Every final version of every comment that was known by the end of known-on")
+	@Operation(
+			summary = "Every final version of every comment on the edition in force on as-of, known by the end of known-on")
 	@GetMapping("/api/comments")
 	List<CommentJson> all(Viewpoint viewpoint) {
-		return this.comments.commentary()
+		return commentary(viewpoint)
 			.comments()
 			.stream()
 			.filter((each) -> each.state() == Comment.Stage.FINAL && each.origin().isKnownOn(viewpoint.knownOn())
 					&& !each.subject().asOf().isAfter(viewpoint.asOf()))
 			.map(CommentJson::of)
 			.toList();
+	}
+
+	private Commentary commentary(Viewpoint viewpoint) {
+		return this.comments
+			.commentary(this.plans.knownOn(viewpoint.knownOn()).on(viewpoint.asOf()).plan().id());
 	}
 
 	@Operation(summary = "Adds a version of a comment; 409 with the newest when another was added since yours began")
@@ -56,7 +67,7 @@ class CommentsApi {
 	@Operation(summary = "The annotations of charts that held by what was known at the end of known-on")
 	@GetMapping("/api/annotations")
 	List<AnnotationJson> annotations(Viewpoint viewpoint) {
-		return this.comments.commentary().annotations(viewpoint.knownOn()).stream().map(AnnotationJson::of).toList();
+		return commentary(viewpoint).annotations(viewpoint.knownOn()).stream().map(AnnotationJson::of).toList();
 	}
 
 	@Operation(summary = "Annotates some days of a measure's figures")

@@ -65,7 +65,7 @@ class DatapointsApi {
 	}
 
 	private List<Measure> measures(@Nullable String id, Viewpoint viewpoint) {
-		List<Measure> all = this.plans.knownOn(viewpoint.knownOn()).plan().measures();
+		List<Measure> all = this.plans.knownOn(viewpoint.knownOn()).on(viewpoint.asOf()).plan().measures();
 		List<Measure> asked = all.stream().filter((each) -> id == null || each.id().value().equals(id)).toList();
 		if (asked.isEmpty()) {
 			throw new NotHere("Expected the id of a measure of the plan, such as " + all.get(0).id() + "; found \"" + id

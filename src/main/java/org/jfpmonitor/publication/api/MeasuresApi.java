@@ -43,7 +43,7 @@ class MeasuresApi {
 	@Operation(summary = "Every measure of the plan, those that are only watched included")
 	@GetMapping("/api/measures")
 	List<MeasureEntry> all(Viewpoint viewpoint) {
-		Plan plan = this.plans.knownOn(viewpoint.knownOn()).plan();
+		Plan plan = this.plans.knownOn(viewpoint.knownOn()).on(viewpoint.asOf()).plan();
 		return plan.measures().stream().map((measure) -> entry(plan, measure)).toList();
 	}
 
@@ -55,7 +55,7 @@ class MeasuresApi {
 	@GetMapping("/api/measures/{id}/series")
 	SeriesJson series(@PathVariable String id, @RequestParam(required = false) @Nullable String organisation,
 			Viewpoint viewpoint) {
-		Plan plan = this.plans.knownOn(viewpoint.knownOn()).plan();
+		Plan plan = this.plans.knownOn(viewpoint.knownOn()).on(viewpoint.asOf()).plan();
 		Measure measure = plan.measures()
 			.stream()
 			.filter((each) -> each.id().value().equals(id))

@@ -12,6 +12,7 @@ import org.jfpmonitor.commentary.Commentary;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.progress.MilestoneReport;
 import org.jfpmonitor.progress.PublishedPosition;
 import org.jfpmonitor.progress.StatusOverride;
@@ -22,15 +23,15 @@ import org.jspecify.annotations.Nullable;
  * An objective as the interface writes it. Status words are those of the metrics, null
  * when not assessed.
  */
-record ObjectiveJson(String id, String ambition, String title, @Nullable LocalDate due, LocalDate asOf,
+record ObjectiveJson(String id, String plan, String ambition, String title, @Nullable LocalDate due, LocalDate asOf,
 		LocalDate knownOn, @Nullable String status, Computed computed, @Nullable Published published,
 		@Nullable SetStatus override, @Nullable Boolean agrees, List<CommentJson> comments, List<MeasureJson> measures,
 		List<MilestoneJson> milestones) {
 
-	static ObjectiveJson of(ObjectiveAssessment assessed, Optional<StatusSince> since, Commentary commentary,
+	static ObjectiveJson of(PlanId plan, ObjectiveAssessment assessed, Optional<StatusSince> since, Commentary commentary,
 			Viewpoint viewpoint) {
 		Objective objective = assessed.objective();
-		return new ObjectiveJson(objective.code().value(), objective.ambition(), objective.title(), objective.due(),
+		return new ObjectiveJson(objective.code().value(), plan.value(), objective.ambition(), objective.title(), objective.due(),
 				viewpoint.asOf(), viewpoint.knownOn(), code(assessed.status()),
 				new Computed(code(assessed.computed()), since.map(StatusSince::inWords).orElse(null),
 						assessed.because().stream().map(ReasonJson::of).toList()),

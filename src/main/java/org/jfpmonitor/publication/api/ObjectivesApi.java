@@ -30,13 +30,13 @@ class ObjectivesApi {
 	@Operation(summary = "Every objective: its status, how it came about, what was published")
 	@GetMapping("/api/objectives")
 	List<ObjectiveJson> all(Viewpoint viewpoint) {
-		Commentary commentary = this.comments.commentary();
 		Position position = this.assessments.position(viewpoint.asOf(), StatusSince.monthEnds(viewpoint.asOf()),
 				viewpoint.knownOn());
+		Commentary commentary = this.comments.commentary(position.now().plan().plan().id());
 		return position.now()
 			.objectives()
 			.stream()
-			.map((each) -> ObjectiveJson.of(each, position.since(each), commentary, viewpoint))
+			.map((each) -> ObjectiveJson.of(position.now().plan().plan().id(), each, position.since(each), commentary, viewpoint))
 			.toList();
 	}
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.Operation;
+import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.progress.ProgressReports;
 import org.jfpmonitor.publication.Overrides;
 import org.jfpmonitor.publication.Viewpoint;
@@ -23,15 +25,20 @@ class OverridesApi {
 
 	private final ProgressReports reports;
 
-	OverridesApi(Overrides overrides, ProgressReports reports) {
+	private final PlanVersions plans;
+
+	OverridesApi(Overrides overrides, ProgressReports reports, PlanVersions plans) {
 		this.overrides = overrides;
 		this.reports = reports;
+		this.plans = plans;
 	}
 
-	@Operation(summary = "Every override that was set by the end of known-on, revoked ones too")
+	@Operation(
+			summary = "Every override of the edition in force on as-of that was set by the end of known-on, revoked ones too")
 	@GetMapping("/api/overrides")
 	List<OverrideJson> all(Viewpoint viewpoint) {
-		return this.reports.ledger().history(viewpoint.knownOn()).stream().map(OverrideJson::of).toList();
+		PlanId plan = this.plans.knownOn(viewpoint.knownOn()).on(viewpoint.asOf()).plan().id();
+		return this.reports.ledger(plan).history(viewpoint.knownOn()).stream().map(OverrideJson::of).toList();
 	}
 
 	@Operation(summary = "Sets a person's status beside the computed one, until its last day")

@@ -51,7 +51,7 @@ class ReportsApi {
 	@GetMapping("/api/reports/draft")
 	ReportJson.DraftJson draft(Viewpoint viewpoint) {
 		return ReportJson.DraftJson.of(this.approvals.draft(viewpoint), viewpoint,
-				this.reports.ofDay(viewpoint.asOf()).orElse(null));
+				this.approvals.published(viewpoint).orElse(null));
 	}
 
 	@Operation(summary = "Approves and publishes the report; 409 when it was published, or is no longer what was seen")

@@ -31,11 +31,8 @@ class ApprovalController {
 
 	private final Approvals approvals;
 
-	private final PublishedReports published;
-
-	ApprovalController(Approvals approvals, PublishedReports published) {
+	ApprovalController(Approvals approvals) {
 		this.approvals = approvals;
-		this.published = published;
 	}
 
 	@GetMapping("/report/approve")
@@ -109,7 +106,7 @@ class ApprovalController {
 	private ApprovalPage page(Viewpoint viewpoint, Map<String, String> statuses, Map<String, String> reasons,
 			String correction, @Nullable String opening) {
 		ReportPage draft = this.approvals.draft(viewpoint);
-		Optional<PublishedReport> corrects = this.published.ofDay(viewpoint.asOf());
+		Optional<PublishedReport> corrects = this.approvals.published(viewpoint);
 		return new ApprovalPage(draft, Approvals.fingerprint(draft), corrects.orElse(null), statuses, reasons,
 				correction, (opening != null) ? opening : String.join("\n", draft.opening()),
 				this.approvals.openingVersion(viewpoint.asOf()));

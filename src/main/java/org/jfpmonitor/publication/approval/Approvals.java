@@ -21,8 +21,10 @@ import org.jfpmonitor.commentary.Opening;
 import org.jfpmonitor.commentary.Openings;
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.PlanVersion;
+import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.progress.Origin;
 import org.jfpmonitor.progress.ProgressReports;
 import org.jfpmonitor.progress.PublishedPosition;
@@ -63,6 +65,8 @@ public class Approvals {
 
 	private final Openings openings;
 
+	private final PlanVersions plans;
+
 	private final PaperWriter papers;
 
 	private final AuditTrail trail;
@@ -74,13 +78,14 @@ public class Approvals {
 	private final TransactionOperations transactions;
 
 	Approvals(PublishedReports published, ReportReader reports, PrintedReport printed, ProgressReports positions,
-			Openings openings, PaperWriter papers, AuditTrail trail, Runs runs, Today today,
+			Openings openings, PlanVersions plans, PaperWriter papers, AuditTrail trail, Runs runs, Today today,
 			TransactionOperations transactions) {
 		this.published = published;
 		this.reports = reports;
 		this.printed = printed;
 		this.positions = positions;
 		this.openings = openings;
+		this.plans = plans;
 		this.papers = papers;
 		this.trail = trail;
 		this.runs = runs;
@@ -94,13 +99,21 @@ public class Approvals {
 	 */
 	public ReportPage draft(Viewpoint viewpoint) {
 		return this.reports.read(viewpoint,
-				this.published.ofDay(viewpoint.asOf())
+				published(viewpoint)
 					.map((report) -> report.lines()
 						.stream()
 						.collect(Collectors.toMap(PublishedReport.PublishedLine::objective,
 								(line) -> new Decision(line.status(), line.reason()))))
 					.orElse(Map.of()),
 				this.openings.newest(viewpoint.asOf()).map(Opening::points).orElse(List.of()));
+	}
+
+	/**
+	 * The newest report on the day, which none corrects, of the edition in force on it.
+	 */
+	public Optional<PublishedReport> published(Viewpoint viewpoint) {
+		PlanId plan = this.plans.knownOn(viewpoint.knownOn()).on(viewpoint.asOf()).plan().id();
+		return this.published.ofDay(plan, viewpoint.asOf());
 	}
 
 	/** The number of the version of the opening points that a draft has, 0 for none. */
@@ -177,11 +190,11 @@ public class Approvals {
 		}
 		ReportPage approved = this.reports.read(viewpoint, decisions, opening);
 		PlanVersion version = approved.now().plan();
-		PublishedReport report = new PublishedReport(this.published.nextNumber(), viewpoint.asOf(), viewpoint.knownOn(),
-				version.number(), author, this.today.now(), wanted.corrects(), correction, opening,
+		PublishedReport report = new PublishedReport(this.published.nextNumber(), version.plan().id(), viewpoint.asOf(),
+				viewpoint.knownOn(), version.number(), author, this.today.now(), wanted.corrects(), correction, opening,
 				approved.lines().stream().map((line) -> line(line, decisions)).toList());
 		this.published.add(report, version, this.printed.content(viewpoint, approved), documents(approved, viewpoint));
-		this.positions.recordPositions(positions(report));
+		this.positions.recordPositions(report.plan(), positions(report));
 		this.trail.add(Action.REPORT, author,
 				"Report %d, position on %s, using data received by %s%s".formatted(report.number(), report.asOf(),
 						report.knownOn(), (report.corrects() != null) ? ", corrects report " + report.corrects() : ""));
@@ -207,7 +220,7 @@ public class Approvals {
 	}
 
 	private void refuseAgain(WantedApproval wanted, Viewpoint viewpoint) {
-		Optional<PublishedReport> newest = this.published.ofDay(viewpoint.asOf());
+		Optional<PublishedReport> newest = published(viewpoint);
 		newest.filter((each) -> !Objects.equals(wanted.corrects(), each.number())).ifPresent((each) -> {
 			throw new AlreadyPublished(each);
 		});

@@ -6,12 +6,14 @@ import java.util.List;
 
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A report as it was published: never changed, whatever comes to be known later.
  *
  * @param number its number, counting from 1
+ * @param plan the edition of the plan that it is about
  * @param asOf the day that it speaks of
  * @param knownOn the day whose knowledge it uses
  * @param planVersion the number of the version of the plan that it uses
@@ -22,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param opening the points that it opens with
  * @param lines what it says of each objective, in plan order
  */
-public record PublishedReport(long number, LocalDate asOf, LocalDate knownOn, int planVersion, String author,
-		Instant publishedAt, @Nullable Long corrects, @Nullable String correction, List<String> opening,
+public record PublishedReport(long number, PlanId plan, LocalDate asOf, LocalDate knownOn, int planVersion,
+		String author, Instant publishedAt, @Nullable Long corrects, @Nullable String correction, List<String> opening,
 		List<PublishedLine> lines) {
 
 	public PublishedReport {

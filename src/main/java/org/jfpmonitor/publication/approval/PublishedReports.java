@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.publication.BoardPaper;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ public class PublishedReports {
 						List.of((String[]) row.getArray("measure_comments").getArray())));
 		});
 		return this.jdbc.sql("""
-				select number, as_of, known_on, plan_version, author, published_at, corrects, correction, opening
+				select number, plan, as_of, known_on, plan_version, author, published_at, corrects, correction, opening
 				  from published_report order by number desc
 				""").query((row, place) -> report(row, lines)).list();
 	}
@@ -56,10 +57,10 @@ public class PublishedReports {
 		return all().stream().filter((each) -> each.number() == number).findFirst();
 	}
 
-	/** The newest report of the day, which none corrects. */
+	/** The newest report of the edition on the day, which none corrects. */
 	@Transactional(readOnly = true)
-	public Optional<PublishedReport> ofDay(LocalDate asOf) {
-		return all().stream().filter((each) -> each.asOf().equals(asOf)).findFirst();
+	Optional<PublishedReport> ofDay(PlanId plan, LocalDate asOf) {
+		return all().stream().filter((each) -> each.plan().equals(plan) && each.asOf().equals(asOf)).findFirst();
 	}
 
 	/** The report itself, as a piece of HTML that was written when it was approved. */
@@ -161,7 +162,7 @@ public class PublishedReports {
 	private static PublishedReport report(ResultSet row, Map<Long, List<PublishedReport.PublishedLine>> lines)
 			throws SQLException {
 		long number = row.getLong("number");
-		return new PublishedReport(number, row.getObject("as_of", LocalDate.class),
+		return new PublishedReport(number, PlanId.of(row.getString("plan")), row.getObject("as_of", LocalDate.class),
 				row.getObject("known_on", LocalDate.class), row.getInt("plan_version"), row.getString("author"),
 				row.getObject("published_at", OffsetDateTime.class).toInstant(), row.getObject("corrects", Long.class),
 				row.getString("correction"), row.getString("opening").lines().toList(),

@@ -35,7 +35,7 @@ class BoardController {
 	@GetMapping("/")
 	String board(Viewpoint viewpoint, @ModelAttribute("asked") BoardFilter.Asked asked,
 			@RequestParam(name = "as-of-day", required = false) @Nullable String fromForm, Model model) {
-		Plan plan = this.plans.knownOn(viewpoint.knownOn()).plan();
+		Plan plan = this.plans.knownOn(viewpoint.knownOn()).on(viewpoint.asOf()).plan();
 		BoardFilter filter = BoardFilter.read(asked, plan);
 		if (fromForm != null) {
 			// The form sends what was left empty, too; the address that people pass on

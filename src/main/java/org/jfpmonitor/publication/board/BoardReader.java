@@ -39,7 +39,7 @@ public class BoardReader {
 	private BoardNews news(PlanAssessment now, Viewpoint viewpoint) {
 		Optional<RecordedRun> run = this.assessments.lastRun();
 		Optional<RunFindings> moves = run.filter((each) -> Viewpoint.on(each.asOf()).equals(viewpoint))
-			.flatMap((each) -> this.assessments.lastMoves());
+			.flatMap((each) -> this.assessments.lastMoves(now.plan().plan().id()));
 		Map<Viewpoint, PlanAssessment> then = new HashMap<>();
 		return BoardNews.of(now, run, moves, (code, position) -> then
 			.computeIfAbsent(published(position), (when) -> this.assessments.assess(when.asOf(), when.knownOn()))

@@ -59,7 +59,7 @@ public class AnnotationWriter {
 		refuseStrangers(wanted.measure(), visitor);
 		Entry entry = new Entry();
 		Optional<MeasureId> measure = this.plans.current()
-			.plan()
+			.asked()
 			.measures()
 			.stream()
 			.map((each) -> each.id())
@@ -97,7 +97,7 @@ public class AnnotationWriter {
 	 * @throws AccessDeniedException unless the visitor may write about its measure
 	 */
 	public boolean withdraw(long number, Visitor visitor) {
-		Optional<Annotation> found = this.comments.commentary()
+		Optional<Annotation> found = this.comments.commentary(plan().id())
 			.annotations()
 			.stream()
 			.filter((each) -> each.number() == number)
@@ -114,9 +114,12 @@ public class AnnotationWriter {
 		}));
 	}
 
+	private Plan plan() {
+		return this.plans.current().on(this.today.day()).plan();
+	}
+
 	private void refuseStrangers(@Nullable String measure, Visitor visitor) {
-		Plan plan = this.plans.current().plan();
-		boolean allowed = visitor.writesFor(null) || plan.objectives()
+		boolean allowed = visitor.writesFor(null) || plan().objectives()
 			.stream()
 			.filter((objective) -> objective.measures().stream().anyMatch((each) -> each.id().value().equals(measure)))
 			.anyMatch((objective) -> visitor.writesFor(objective.owner()));

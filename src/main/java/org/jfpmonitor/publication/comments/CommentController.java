@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
+import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.commentary.Comment;
@@ -120,8 +121,8 @@ class CommentController {
 	private CommentForm form(String code, String month, String measure, Visitor visitor) {
 		YearMonth of = CommentWriter.month(month)
 			.orElseThrow(() -> new NoSuchPage("A comment speaks of a month such as 2025-04; found \"" + month + "\"."));
-		ObjectiveAssessment objective = this.assessments.assess(day(of), this.today.day())
-			.objectives()
+		PlanAssessment plan = this.assessments.assess(day(of), this.today.day());
+		ObjectiveAssessment objective = plan.objectives()
 			.stream()
 			.filter((each) -> each.objective().code().value().equals(code))
 			.findFirst()
@@ -135,7 +136,7 @@ class CommentController {
 			.findFirst()
 			.orElseThrow(
 					() -> new NoSuchPage("Objective " + code + " is not judged by a measure \"" + measure + "\"."));
-		return new CommentForm(objective, one, of, this.comments.commentary());
+		return new CommentForm(objective, one, of, this.comments.commentary(plan.plan().plan().id()));
 	}
 
 	private LocalDate day(YearMonth month) {

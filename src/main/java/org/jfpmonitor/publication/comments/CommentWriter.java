@@ -17,6 +17,7 @@ import org.jfpmonitor.commentary.Comments;
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Objective;
+import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.progress.Origin;
@@ -64,9 +65,8 @@ public class CommentWriter {
 	 * the one that the writer had before them
 	 */
 	public Comment write(WantedComment wanted, Visitor visitor) {
-		Optional<Objective> objective = this.plans.current()
-			.plan()
-			.objectives()
+		Plan plan = plan(wanted.month());
+		Optional<Objective> objective = plan.objectives()
 			.stream()
 			.filter((each) -> each.code().value().equals(wanted.objective()))
 			.findFirst();
@@ -85,11 +85,19 @@ public class CommentWriter {
 		CommentSubject subject = new CommentSubject(objective.orElseThrow().code(), measure, month.orElseThrow());
 		String author = visitor.signedIn();
 		return Objects.requireNonNull(this.transactions.execute((transaction) -> {
-			Comment added = this.comments.add(subject, basedOn, state.orElseThrow(), text, author,
+			Comment added = this.comments.add(plan.id(), subject, basedOn, state.orElseThrow(), text, author,
 					new Origin(null, null, Place.line(0), this.today.now()));
 			this.trail.add(Action.COMMENT, author, inWords(added));
 			return added;
 		}));
+	}
+
+	/**
+	 * The edition in force at the end of the month sent; today's where none was, or none
+	 * that is a month, which is said of the month.
+	 */
+	private Plan plan(@Nullable String month) {
+		return this.plans.current().on(month(month).map(YearMonth::atEndOfMonth).orElse(this.today.day())).plan();
 	}
 
 	private static String inWords(Comment comment) {

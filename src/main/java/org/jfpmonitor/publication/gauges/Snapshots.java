@@ -11,6 +11,7 @@ import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.Assessments.RecordedRun;
+import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.Intake;
 import org.jfpmonitor.intake.delivery.Feeds;
@@ -147,7 +148,8 @@ class Snapshots implements MultiCollector, ApplicationRunner {
 		Exposition exposition = new Exposition();
 		exposition.info(Family.BUILD, this.build);
 		LocalDate day = this.assessments.lastRun().map(RecordedRun::asOf).orElseGet(this.today::day);
-		new PlanFamilies(exposition, this.assessments.assess(day, day), this.assessments.standings()).add();
+		PlanAssessment now = this.assessments.assess(day, day);
+		new PlanFamilies(exposition, now, this.assessments.standings(now.plan().plan().id())).add();
 		new FeedFamilies(exposition).add(this.feeds.standings());
 		runs(exposition);
 		exposition.time(Family.SNAPSHOT, Labels.EMPTY, this.today.now());

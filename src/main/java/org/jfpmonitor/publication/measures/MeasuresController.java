@@ -46,7 +46,7 @@ class MeasuresController {
 	@GetMapping("/measures")
 	String measures(Viewpoint viewpoint, @ModelAttribute("asked") BoardFilter.Asked asked,
 			@RequestParam(name = "as-of-day", required = false) @Nullable String fromForm, Model model) {
-		Plan plan = this.plans.knownOn(viewpoint.knownOn()).plan();
+		Plan plan = this.plans.knownOn(viewpoint.knownOn()).on(viewpoint.asOf()).plan();
 		BoardFilter filter = BoardFilter.read(asked, plan);
 		Links links = new Links(viewpoint, this.today.day());
 		if (fromForm != null) {

@@ -30,9 +30,12 @@ import org.jfpmonitor.plan.Feed;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanVersion;
+import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.progress.MilestoneReport;
 import org.jfpmonitor.progress.ProgressReports;
 import org.jfpmonitor.progress.PublishedPosition;
+import org.jfpmonitor.progress.ReportLedger;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.board.BoardReader;
 import org.jfpmonitor.publication.comments.AnnotationRow;
@@ -69,20 +72,23 @@ class ObjectiveController {
 
 	private final Organisations organisations;
 
+	private final PlanVersions plans;
+
 	ObjectiveController(BoardReader board, Assessments assessments, ProgressReports reports, Comments comments,
-			MailRecords mails, Organisations organisations) {
+			MailRecords mails, Organisations organisations, PlanVersions plans) {
 		this.board = board;
 		this.assessments = assessments;
 		this.reports = reports;
 		this.comments = comments;
 		this.mails = mails;
 		this.organisations = organisations;
+		this.plans = plans;
 	}
 
 	@GetMapping("/objectives/{code}")
 	String objective(@PathVariable String code, Viewpoint viewpoint, Visitor visitor, Model model) {
 		BoardReader.Reading reading = this.board.read(viewpoint);
-		ObjectiveAssessment objective = find(code, reading.now());
+		ObjectiveAssessment objective = find(code, reading.now(), viewpoint);
 		model.addAttribute("page", page(objective, reading, viewpoint, visitor));
 		return "board/objective";
 	}
@@ -91,7 +97,7 @@ class ObjectiveController {
 	@GetMapping("/objectives/{code}/page.csv")
 	ResponseEntity<String> csv(@PathVariable String code, Viewpoint viewpoint, Visitor visitor) {
 		BoardReader.Reading reading = this.board.read(viewpoint);
-		ObjectiveAssessment objective = find(code, reading.now());
+		ObjectiveAssessment objective = find(code, reading.now(), viewpoint);
 		return ResponseEntity.ok()
 			.contentType(CSV)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
@@ -99,23 +105,36 @@ class ObjectiveController {
 			.body(ObjectiveCsv.of(page(objective, reading, viewpoint, visitor)));
 	}
 
-	private static ObjectiveAssessment find(String code, PlanAssessment plan) {
+	private ObjectiveAssessment find(String code, PlanAssessment plan, Viewpoint viewpoint) {
 		return plan.objectives()
 			.stream()
 			.filter((each) -> each.objective().code().value().equals(code))
 			.findFirst()
-			.orElseThrow(() -> new NoSuchPage("There is no objective \"%s\" in the plan. It has %s.".formatted(code,
+			.orElseThrow(() -> new NoSuchPage("There is no objective \"%s\" in the plan. It has %s.%s".formatted(code,
 					plan.objectives()
 						.stream()
 						.map((each) -> each.objective().code().value())
-						.collect(Collectors.joining(", ")))));
+						.collect(Collectors.joining(", ")),
+					elsewhere(code, viewpoint))));
+	}
+
+	/** An address that was passed on while another edition was in force. */
+	private String elsewhere(String code, Viewpoint viewpoint) {
+		return this.plans.knownOn(viewpoint.knownOn())
+			.all()
+			.stream()
+			.map(PlanVersion::plan)
+			.filter((plan) -> plan.objectives().stream().anyMatch((each) -> each.code().value().equals(code)))
+			.map((plan) -> " %s has one: /objectives/%s?edition=%s".formatted(plan.title(), code, plan.id()))
+			.collect(Collectors.joining());
 	}
 
 	private ObjectivePage page(ObjectiveAssessment assessed, BoardReader.Reading reading, Viewpoint viewpoint,
 			Visitor visitor) {
 		Objective objective = assessed.objective();
 		Plan plan = reading.now().plan().plan();
-		Commentary commentary = this.comments.commentary();
+		Commentary commentary = this.comments.commentary(plan.id());
+		ReportLedger ledger = this.reports.ledger(plan.id());
 		return new ObjectivePage(reading.rows().row(assessed), ambition(objective, plan), objective.success(),
 				(objective.owner() != null) ? objective.owner().value() : null, day(objective.due()),
 				Disagreement.of(assessed), assessed.because().stream().map(ReasonLine::of).toList(),
@@ -123,9 +142,9 @@ class ObjectiveController {
 					.stream()
 					.map((measure) -> card(measure, objective, plan, commentary, viewpoint))
 					.toList(),
-				assessed.milestones().stream().map(MilestoneRow::of).toList(), overrides(objective, viewpoint),
-				history(objective, viewpoint), words(objective, commentary, viewpoint, visitor),
-				positions(objective, viewpoint), mails(objective, viewpoint, visitor), timeline(assessed, viewpoint));
+				assessed.milestones().stream().map(MilestoneRow::of).toList(), overrides(objective, ledger, viewpoint),
+				history(objective, plan, viewpoint), words(objective, commentary, viewpoint, visitor),
+				positions(objective, ledger, viewpoint), mails(objective, plan, viewpoint, visitor), timeline(assessed, viewpoint));
 	}
 
 	private MeasureCard card(MeasureAssessment assessed, Objective objective, Plan plan, Commentary commentary,
@@ -148,9 +167,8 @@ class ObjectiveController {
 		return closure.isEmpty() ? this.organisations.nameOf(code) : closure;
 	}
 
-	private List<PositionRow> positions(Objective objective, Viewpoint viewpoint) {
-		List<PublishedPosition> known = this.reports.ledger()
-			.positions()
+	private static List<PositionRow> positions(Objective objective, ReportLedger ledger, Viewpoint viewpoint) {
+		List<PublishedPosition> known = ledger.positions()
 			.stream()
 			.filter((each) -> each.objective().equals(objective.code()) && each.origin().isKnownOn(viewpoint.knownOn()))
 			.toList();
@@ -167,8 +185,8 @@ class ObjectiveController {
 	}
 
 	/** They name who works on what. */
-	private List<MailLine> mails(Objective objective, Viewpoint viewpoint, Visitor visitor) {
-		return visitor.setsStatuses() ? this.mails.about(objective.code(), MOST_MAILS)
+	private List<MailLine> mails(Objective objective, Plan plan, Viewpoint viewpoint, Visitor visitor) {
+		return visitor.setsStatuses() ? this.mails.about(plan.id(), objective.code(), MOST_MAILS)
 			.stream()
 			.filter((each) -> each.record().createdAt().isBefore(Today.endOf(viewpoint.knownOn())))
 			.map(MailLine::of)
@@ -204,8 +222,8 @@ class ObjectiveController {
 				Period.month(month).inWords(), draft.map(CommentBlock::of).orElse(null));
 	}
 
-	private List<OverrideRow> overrides(Objective objective, Viewpoint viewpoint) {
-		List<OverrideRow> rows = new ArrayList<>(this.reports.ledger()
+	private static List<OverrideRow> overrides(Objective objective, ReportLedger ledger, Viewpoint viewpoint) {
+		List<OverrideRow> rows = new ArrayList<>(ledger
 			.history(viewpoint.knownOn())
 			.stream()
 			.filter((each) -> each.objective().equals(objective.code()))
@@ -215,8 +233,8 @@ class ObjectiveController {
 		return rows;
 	}
 
-	private List<HistoryRow> history(Objective objective, Viewpoint viewpoint) {
-		List<HistoryRow> rows = new ArrayList<>(this.assessments.history(objective.code())
+	private List<HistoryRow> history(Objective objective, Plan plan, Viewpoint viewpoint) {
+		List<HistoryRow> rows = new ArrayList<>(this.assessments.history(plan.id(), objective.code())
 			.stream()
 			.filter((recorded) -> !recorded.run().asOf().isAfter(viewpoint.knownOn()))
 			.map(HistoryRow::of)

@@ -10,15 +10,23 @@ import org.jfpmonitor.publication.Viewpoint;
 /**
  * What every page shows around its own content.
  *
- * @param plan the title of the plan
+ * @param plan the title of the edition of the plan that is shown
  * @param organisation the name of the organisation whose plan it is
+ * @param editions all editions of the plan, the earliest first; none where there is only
+ * one
+ * @param current whether the edition shown is the one in force today, about which people
+ * may set statuses
  * @param closure when that organisation closed and who follows it, empty while it is open
  * @param demonstration whether the figures are made up
  * @param visitor who looks at it
  * @param links the addresses of the other pages, seen from the same viewpoint
  */
-public record Frame(String plan, String organisation, String closure, boolean demonstration, Visitor visitor,
-		Links links) {
+public record Frame(String plan, String organisation, List<EditionLink> editions, boolean current, String closure,
+		boolean demonstration, Visitor visitor, Links links) {
+
+	public Frame {
+		editions = List.copyOf(editions);
+	}
 
 	public Viewpoint viewpoint() {
 		return this.links.viewpoint();
@@ -53,6 +61,18 @@ public record Frame(String plan, String organisation, String closure, boolean de
 
 	private static String inWords(LocalDate day) {
 		return Period.day(day).inWords();
+	}
+
+	/**
+	 * An edition of the plan.
+	 *
+	 * @param title its title
+	 * @param days the days that it judges, in words
+	 * @param address its board on the newest of them
+	 * @param shown whether it is the one that the page shows
+	 */
+	public record EditionLink(String title, String days, String address, boolean shown) {
+
 	}
 
 }

@@ -1,9 +1,13 @@
 package org.jfpmonitor.publication.page;
 
+import java.util.List;
+
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanEditions;
+import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.publication.Viewpoint;
 
@@ -29,12 +33,36 @@ public class Frames {
 	}
 
 	public Frame frame(Viewpoint viewpoint, Visitor visitor) {
-		Plan plan = this.plans.knownOn(viewpoint.knownOn()).plan();
+		PlanEditions editions = this.plans.knownOn(viewpoint.knownOn());
+		Plan plan = editions.on(viewpoint.asOf()).plan();
 		String closure = this.organisations.find(plan.organisation())
 			.map((each) -> Phrasing.closure(each, viewpoint.asOf(), this.organisations.successorOf(each)))
 			.orElse("");
-		return new Frame(plan.title(), this.organisations.nameOf(plan.organisation()), closure, this.properties.demo(),
-				visitor, new Links(viewpoint, this.today.day()));
+		Links links = new Links(viewpoint, this.today.day());
+		boolean current = plan.id().equals(this.plans.current().on(this.today.day()).plan().id());
+		return new Frame(plan.title(), this.organisations.nameOf(plan.organisation()), editions(editions, links), current,
+				closure, this.properties.demo(), visitor, links);
+	}
+
+	/** Those that begin after the day whose knowledge is used have no board yet. */
+	private static List<Frame.EditionLink> editions(PlanEditions all, Links links) {
+		List<PlanVersion> begun = all.all()
+			.stream()
+			.filter((each) -> !each.inForce().start().isAfter(links.viewpoint().knownOn()))
+			.toList();
+		return (begun.size() == 1) ? List.of()
+				: begun.stream()
+					.map((each) -> new Frame.EditionLink(each.plan().title(), days(each, all),
+							links.edition(each.plan().id()), each.inForce().contains(links.viewpoint().asOf())))
+					.toList();
+	}
+
+	private static String days(PlanVersion edition, PlanEditions editions) {
+		boolean first = edition.equals(editions.all().get(0));
+		boolean last = edition.equals(editions.all().get(editions.all().size() - 1));
+		String from = Phrasing.day(edition.inForce().start());
+		String until = Phrasing.day(edition.inForce().lastDay());
+		return first ? "until " + until : last ? "from " + from : from + " to " + until;
 	}
 
 }

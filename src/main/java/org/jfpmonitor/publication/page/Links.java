@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.publication.Viewpoint;
 
 import org.springframework.web.util.UriUtils;
@@ -29,6 +30,12 @@ public record Links(Viewpoint viewpoint, LocalDate today) {
 	/** The board with these parameters. */
 	public String board(Map<String, String> parameters) {
 		return "/" + query(encoded(parameters));
+	}
+
+	/** The board of another edition of the plan, on the newest day that it judges. */
+	public String edition(PlanId edition) {
+		return "/?" + (this.viewpoint.knownOn().equals(this.today) ? "" : "known-on=" + this.viewpoint.knownOn() + "&")
+				+ "edition=" + edition;
 	}
 
 	/** Measures at a glance. */

@@ -56,7 +56,7 @@ class DeliveriesController {
 		long all = this.deliveries.count(viewpoint.knownOn());
 		int pages = (int) Math.max(1, (all + PAGE - 1) / PAGE);
 		int shown = PageNumber.of(page, pages);
-		Plan plan = this.plans.knownOn(viewpoint.knownOn()).plan();
+		Plan plan = this.plans.knownOn(viewpoint.knownOn()).asked();
 		model.addAttribute("rows",
 				this.deliveries.newest(viewpoint.knownOn(), (shown - 1) * PAGE, PAGE)
 					.stream()
@@ -75,7 +75,7 @@ class DeliveriesController {
 	 */
 	@GetMapping("/deliveries/received")
 	String received(HttpServletRequest request, Viewpoint viewpoint, Model model, HttpServletResponse response) {
-		Plan plan = this.plans.knownOn(viewpoint.knownOn()).plan();
+		Plan plan = this.plans.knownOn(viewpoint.knownOn()).asked();
 		List<SentFile> files = Stream.of(sent(request, "file"))
 			.map((each) -> SentFile.of(each, this.deliveries, plan))
 			.toList();
@@ -100,7 +100,7 @@ class DeliveriesController {
 	@GetMapping("/deliveries/{id}")
 	String delivery(@PathVariable String id, Viewpoint viewpoint, Model model) {
 		Delivery delivery = find(id, viewpoint.knownOn());
-		model.addAttribute("row", DeliveryRow.of(delivery, this.plans.knownOn(viewpoint.knownOn()).plan()));
+		model.addAttribute("row", DeliveryRow.of(delivery, this.plans.knownOn(viewpoint.knownOn()).asked()));
 		model.addAttribute("rejects", firstRejects(delivery));
 		model.addAttribute("again", again(delivery, viewpoint.knownOn()));
 		return "board/delivery";

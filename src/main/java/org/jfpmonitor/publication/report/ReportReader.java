@@ -120,8 +120,8 @@ public class ReportReader {
 
 	private List<ReportPage.ReportSection> sections(PlanAssessment now, Map<ObjectiveCode, Decision> decisions,
 			Viewpoint viewpoint) {
-		Commentary commentary = this.comments.commentary();
-		ReportLedger ledger = this.reports.ledger();
+		Commentary commentary = this.comments.commentary(now.plan().plan().id());
+		ReportLedger ledger = this.reports.ledger(now.plan().plan().id());
 		return now.plan()
 			.plan()
 			.ambitions()

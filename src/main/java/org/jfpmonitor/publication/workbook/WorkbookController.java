@@ -38,7 +38,7 @@ class WorkbookController {
 	/** For those who send figures of their own. */
 	@GetMapping("/figures-template.xlsx")
 	ResponseEntity<byte[]> template(Viewpoint viewpoint) throws IOException {
-		Plan plan = this.plans.knownOn(viewpoint.knownOn()).plan();
+		Plan plan = this.plans.knownOn(viewpoint.knownOn()).on(viewpoint.asOf()).plan();
 		return workbook("figures-template.xlsx",
 				new FiguresTemplate(plan, this.organisations, viewpoint.asOf())::write);
 	}

@@ -228,7 +228,7 @@ class RecordedAssessmentsTest {
 	@Test
 	void saysThatAnOverrideEndsSoonOnceAndThatItHasEnded() {
 		record("2025-01-10");
-		this.post.report((store) -> store.recordOverride(new StatusOverride(WARDS, Status.DELAYED,
+		this.post.report((store) -> store.recordOverride(Example.EDITION, new StatusOverride(WARDS, Status.DELAYED,
 				"Contract not signed", "office", day("2025-01-11"), day("2025-01-31"),
 				new Origin(null, null, Place.line(0), Instant.parse("2025-01-11T09:00:00Z")))), this.reports);
 
@@ -258,9 +258,9 @@ class RecordedAssessmentsTest {
 		move("2025-01", "99", "2025-02-05");
 		record("2025-02-06");
 
-		assertThat(this.assessments.standings())
+		assertThat(this.assessments.standings(Example.EDITION))
 			.containsExactly(new Assessments.Standing(WARDS, Status.UNDERPERFORMANCE, day("2025-02-05")));
-		assertThat(this.assessments.history(WARDS))
+		assertThat(this.assessments.history(Example.EDITION, WARDS))
 			.extracting((each) -> each.run().asOf(), Assessments.Recorded::status)
 			.containsExactly(tuple(day("2025-01-10"), Status.ON_TRACK),
 					tuple(day("2025-02-05"), Status.UNDERPERFORMANCE));
@@ -270,26 +270,26 @@ class RecordedAssessmentsTest {
 	void whatPeopleSetAndEndLeavesTheLastMovesOfTheFiguresAsTheyWere() {
 		record("2025-01-10");
 		move("2025-01", "99", "2025-02-05");
-		Assessments.RunFindings moved = this.assessments.lastMoves().orElseThrow();
+		Assessments.RunFindings moved = this.assessments.lastMoves(Example.EDITION).orElseThrow();
 		assertThat(moved.run().asOf()).isEqualTo(day("2025-02-05"));
 		assertThat(moved.findings()).containsExactly(Map.entry(WARDS,
 				new Assessments.RunFinding(Status.ON_TRACK, Status.UNDERPERFORMANCE, Status.UNDERPERFORMANCE)));
 
-		this.post.report((store) -> store.recordOverride(new StatusOverride(WARDS, Status.DELAYED,
+		this.post.report((store) -> store.recordOverride(Example.EDITION, new StatusOverride(WARDS, Status.DELAYED,
 				"Contract not signed", "office", day("2025-02-06"), day("2025-02-07"),
 				new Origin(null, null, Place.line(0), Instant.parse("2025-02-06T09:00:00Z")))), this.reports);
 		record("2025-02-06");
 		record("2025-02-08");
 
-		assertThat(this.assessments.lastMoves()).contains(moved);
+		assertThat(this.assessments.lastMoves(Example.EDITION)).contains(moved);
 	}
 
 	@Test
 	void knowsNoRunBeforeTheFirst() {
-		assertThat(this.assessments.lastMoves()).isEmpty();
+		assertThat(this.assessments.lastMoves(Example.EDITION)).isEmpty();
 		assertThat(this.assessments.lastRun()).isEmpty();
-		assertThat(this.assessments.standings()).isEmpty();
-		assertThat(this.assessments.history(WARDS)).isEmpty();
+		assertThat(this.assessments.standings(Example.EDITION)).isEmpty();
+		assertThat(this.assessments.history(Example.EDITION, WARDS)).isEmpty();
 	}
 
 	@Test
@@ -308,7 +308,7 @@ class RecordedAssessmentsTest {
 
 	private void achieve(String asOf, String achieved, String knownAt) {
 		this.post.report(
-				(store) -> store.recordMilestones(
+				(store) -> store.recordMilestones(Example.EDITION, 
 						List.of(new MilestoneReport(OPENED, day(asOf), null, (achieved != null) ? day(achieved) : null,
 								achieved == null, "", new Origin(null, null, Place.line(0), Instant.parse(knownAt))))),
 				this.reports);

@@ -117,12 +117,12 @@ class TwoClocksTest {
 		String now = today + "T0" + random.nextInt(10) + ":30:00Z";
 		switch (random.nextInt(7)) {
 			case 0 -> this.post.report(
-					(store) -> store.recordMilestones(List.of(new MilestoneReport(MilestoneId.of("ward-opened"),
+					(store) -> store.recordMilestones(Example.EDITION, List.of(new MilestoneReport(MilestoneId.of("ward-opened"),
 							today.minusDays(random.nextInt(20)), today.plusDays(random.nextInt(40)),
 							random.nextBoolean() ? today.minusDays(random.nextInt(5)) : null, false, "", origin(now)))),
 					this.reports);
 			case 1 ->
-				this.post.report((store) -> store.recordPositions(List.of(new PublishedPosition(ObjectiveCode.of("6b"),
+				this.post.report((store) -> store.recordPositions(Example.EDITION, List.of(new PublishedPosition(ObjectiveCode.of("6b"),
 						today.minusDays(random.nextInt(20)), anyOf(random), "", origin(now)))), this.reports);
 			case 2 -> override(today, now, random);
 			case 3 -> {
@@ -141,7 +141,7 @@ class TwoClocksTest {
 		StatusOverride override = new StatusOverride(ObjectiveCode.of("6b"), anyOf(random), "Why", "office", from,
 				from.plusDays(random.nextInt(10)), origin(now));
 		try {
-			this.post.report((store) -> store.recordOverride(override), this.reports);
+			this.post.report((store) -> store.recordOverride(Example.EDITION, override), this.reports);
 		}
 		catch (OverlappingOverride ex) {
 			assertThat(ex).hasMessageContaining("already has an override");
@@ -151,7 +151,7 @@ class TwoClocksTest {
 
 	private void revoke(LocalDate from, String now) {
 		try {
-			this.post.report((store) -> store.recordRevocation(ObjectiveCode.of("6b"),
+			this.post.report((store) -> store.recordRevocation(Example.EDITION, ObjectiveCode.of("6b"),
 					new Revocation(from, "Over", "office", origin(now))), this.reports);
 		}
 		catch (NoSuchOverride ex) {

@@ -39,7 +39,7 @@ class UniqueCheckTest {
 		all.addAll(lines);
 		Path file = Files.write(this.folder.resolve("deliveries.csv"), all);
 		return new ExtractReader(layouts.layouts(), Shipped.ORGANISATIONS).read(file, "deliveries.csv",
-				new ReadingContext(Shipped.PLAN, TODAY), this.rejects::add);
+				new ReadingContext(Shipped.editions(Shipped.PLAN), TODAY), this.rejects::add);
 	}
 
 	@Test

@@ -180,7 +180,7 @@ class WholeFileCheckTest {
 
 	private static Extract read(ExtractReader reader, Path file) {
 		LocalDate today = LocalDate.of(2025, 6, 1);
-		return reader.read(file, file.getFileName().toString(), new ReadingContext(Shipped.PLAN, today), (reject) -> {
+		return reader.read(file, file.getFileName().toString(), new ReadingContext(Shipped.editions(Shipped.PLAN), today), (reject) -> {
 		});
 	}
 

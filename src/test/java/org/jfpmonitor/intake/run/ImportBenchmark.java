@@ -141,7 +141,7 @@ final class ImportBenchmark {
 	}
 
 	private static boolean read(Path file, ConfigurableApplicationContext context) {
-		ReadingContext day = new ReadingContext(context.getBean(PlanVersions.class).current().plan(), TODAY);
+		ReadingContext day = new ReadingContext(context.getBean(PlanVersions.class).current(), TODAY);
 		Extract extract = context.getBean(ExtractParser.class)
 			.read(file, file.getFileName().toString(), day, (reject) -> {
 				throw new IllegalStateException(reject.toString());

@@ -13,6 +13,7 @@ import org.jfpmonitor.plan.Direction;
 import org.jfpmonitor.plan.Feed;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.Unit;
@@ -47,16 +48,16 @@ final class SmallPlan {
 
 	/** The plan, which never was another one. */
 	static PlanVersions versions(Plan plan) {
-		PlanVersion only = new PlanVersion(1, "0".repeat(64), Instant.EPOCH, plan);
+		PlanEditions only = PlanEditions.only(new PlanVersion(1, "0".repeat(64), Instant.EPOCH, plan));
 		return new PlanVersions() {
 
 			@Override
-			public PlanVersion current() {
+			public PlanEditions current() {
 				return only;
 			}
 
 			@Override
-			public PlanVersion knownOn(LocalDate day) {
+			public PlanEditions knownOn(LocalDate day) {
 				return only;
 			}
 

@@ -17,7 +17,7 @@ class PlanPropertiesTest {
 	@Test
 	void readsTheFolderConfigUnlessToldOtherwise() {
 		this.service.run((context) -> {
-			assertThat(context.getBean(PlanProperties.class).plan()).isEqualTo(Path.of("config", "plan"));
+			assertThat(context.getBean(PlanProperties.class).folder()).isEqualTo(Path.of("config"));
 			assertThat(context.getBean(PlanProperties.class).organisations())
 				.isEqualTo(Path.of("config", "organisations.yaml"));
 		});
@@ -26,8 +26,8 @@ class PlanPropertiesTest {
 	@Test
 	void readsTheFolderNamed() {
 		this.service.withPropertyValues("jfp.config=/srv/jfp")
-			.run((context) -> assertThat(context.getBean(PlanProperties.class).plan())
-				.isEqualTo(Path.of("/srv/jfp/plan")));
+			.run((context) -> assertThat(context.getBean(PlanProperties.class).folder())
+				.isEqualTo(Path.of("/srv/jfp")));
 	}
 
 	@EnableConfigurationProperties(PlanProperties.class)

@@ -12,6 +12,7 @@ import java.util.List;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.ExtractReader;
 import org.jfpmonitor.extract.Layouts;
+import org.jfpmonitor.extract.Shipped;
 import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.observation.Cell;
@@ -98,7 +99,7 @@ class DatapointsTest {
 		Layouts layouts = Layouts.read(CONFIG.resolve("layouts"), PLAN).layouts();
 
 		Extract extract = new ExtractReader(layouts, REGISTER).read(file, "datapoints.csv",
-				new ReadingContext(PLAN, today), (reject) -> {
+				new ReadingContext(Shipped.editions(PLAN), today), (reject) -> {
 					throw new IllegalStateException(reject.toString());
 				});
 

@@ -24,6 +24,7 @@ import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.progress.Origin;
 import org.jfpmonitor.progress.ProgressReports;
 import org.jfpmonitor.progress.PublishedPosition;
@@ -414,7 +415,7 @@ class ApprovalTest {
 		FormBrowser office = signedIn("office");
 		approve(office, "2024-03-31", Map.of("status-3b", "completed", "reason-3b", "Vacancies are filled"));
 		this.transactions.executeWithoutResult(
-				(transaction) -> this.positions.recordPositions(List.of(new PublishedPosition(ObjectiveCode.of("3b"),
+				(transaction) -> this.positions.recordPositions(PlanId.of("nw-jfp-2024"), List.of(new PublishedPosition(ObjectiveCode.of("3b"),
 						LocalDate.of(2024, 3, 31), Status.DELAYED, "As a file says", new Origin(DeliveryId.of(7),
 								"progress.csv", Place.line(2), Instant.parse("2025-05-15T20:00:00Z"))))));
 

@@ -37,6 +37,7 @@ import org.jfpmonitor.plan.Milestone;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.plan.target.Requirement;
 import org.jfpmonitor.progress.MilestoneReport;
 import org.jfpmonitor.progress.Origin;
@@ -106,20 +107,20 @@ final class ExampleAssessments implements Assessments {
 	}
 
 	@Override
-	public Optional<RunFindings> lastMoves() {
+	public Optional<RunFindings> lastMoves(PlanId plan) {
 		return Optional
 			.of(new RunFindings(new RecordedRun(11, LocalDate.of(2025, 4, 14), ARRIVED), Map.of(ObjectiveCode.of("6b"),
 					new RunFinding(Status.ON_TRACK, Status.UNDERPERFORMANCE, Status.UNDERPERFORMANCE))));
 	}
 
 	@Override
-	public List<Standing> standings() {
+	public List<Standing> standings(PlanId plan) {
 		return List.of(new Standing(ObjectiveCode.of("1b"), Status.ON_TRACK, LocalDate.of(2024, 6, 14)),
 				new Standing(ObjectiveCode.of("6b"), Status.ON_TRACK, LocalDate.of(2025, 4, 1)));
 	}
 
 	@Override
-	public List<Recorded> history(ObjectiveCode objective) {
+	public List<Recorded> history(PlanId plan, ObjectiveCode objective) {
 		if (!objective.value().equals("6b")) {
 			return List.of();
 		}

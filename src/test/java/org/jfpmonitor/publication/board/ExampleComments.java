@@ -15,6 +15,7 @@ import org.jfpmonitor.commentary.Comments;
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.progress.Origin;
 
 /** A comment and an annotation on the beds of virtual wards. */
@@ -23,13 +24,13 @@ final class ExampleComments implements Comments {
 	private static final Instant WRITTEN = Instant.parse("2025-05-14T09:05:00Z");
 
 	@Override
-	public Comment add(CommentSubject subject, int basedOn, Comment.Stage state, CommentText text, String author,
-			Origin origin) {
+	public Comment add(PlanId plan, CommentSubject subject, int basedOn, Comment.Stage state, CommentText text,
+			String author, Origin origin) {
 		throw new UnsupportedOperationException();
 	}
 
 	@Override
-	public boolean addFromFile(CommentSubject subject, CommentText text, String author, Origin origin) {
+	public boolean addFromFile(PlanId plan, CommentSubject subject, CommentText text, String author, Origin origin) {
 		throw new UnsupportedOperationException();
 	}
 
@@ -44,7 +45,7 @@ final class ExampleComments implements Comments {
 	}
 
 	@Override
-	public Commentary commentary() {
+	public Commentary commentary(PlanId plan) {
 		Comment comment = new Comment(new CommentSubject(ObjectiveCode.of("6b"), null, YearMonth.of(2025, 4)), 2,
 				Comment.Stage.FINAL,
 				new CommentText("Beds stay below the <plan>.\n\n- two wards\n- one team", "Vacancies", "Recruit",

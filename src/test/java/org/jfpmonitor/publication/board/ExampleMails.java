@@ -10,6 +10,7 @@ import org.jfpmonitor.notification.outbox.MailRecord;
 import org.jfpmonitor.notification.outbox.MailRecord.State;
 import org.jfpmonitor.notification.outbox.MailRecords;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jspecify.annotations.Nullable;
 
 /** One mail that was given up, one that waits because the server is down, and 60 sent. */
@@ -28,7 +29,7 @@ final class ExampleMails implements MailRecords {
 	}
 
 	@Override
-	public List<WrittenMail> about(ObjectiveCode objective, int limit) {
+	public List<WrittenMail> about(PlanId plan, ObjectiveCode objective, int limit) {
 		return all(State.SENT).limit(2)
 			.map((each) -> new WrittenMail(each, "Joint Forward Plan, as of 15 May 2025.\n\nVirtual wards moved.\n"))
 			.toList();

@@ -24,9 +24,10 @@ import org.jfpmonitor.notification.outbox.MailRecords;
 import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Feed;
-import org.jfpmonitor.plan.PlanVersion;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.progress.MilestoneReport;
 import org.jfpmonitor.progress.ProgressReports;
 import org.jfpmonitor.progress.PublishedPosition;
@@ -121,27 +122,27 @@ public class ExampleServer {
 		return new ProgressReports() {
 
 			@Override
-			public void recordMilestones(List<MilestoneReport> reports) {
+			public void recordMilestones(PlanId plan, List<MilestoneReport> reports) {
 				throw new UnsupportedOperationException();
 			}
 
 			@Override
-			public void recordPositions(List<PublishedPosition> positions) {
+			public void recordPositions(PlanId plan, List<PublishedPosition> positions) {
 				throw new UnsupportedOperationException();
 			}
 
 			@Override
-			public void recordOverride(StatusOverride override) {
+			public void recordOverride(PlanId plan, StatusOverride override) {
 				throw new UnsupportedOperationException();
 			}
 
 			@Override
-			public boolean recordRevocation(ObjectiveCode objective, Revocation revocation) {
+			public boolean recordRevocation(PlanId plan, ObjectiveCode objective, Revocation revocation) {
 				throw new UnsupportedOperationException();
 			}
 
 			@Override
-			public ReportLedger ledger() {
+			public ReportLedger ledger(PlanId plan) {
 				return new ReportLedger(List.of(), List.of(), List.of());
 			}
 		};
@@ -182,13 +183,13 @@ public class ExampleServer {
 	PlanVersions plans() {
 		return new PlanVersions() {
 			@Override
-			public PlanVersion current() {
-				return ExamplePlan.VERSION;
+			public PlanEditions current() {
+				return PlanEditions.only(ExamplePlan.VERSION);
 			}
 
 			@Override
-			public PlanVersion knownOn(LocalDate day) {
-				return ExamplePlan.VERSION;
+			public PlanEditions knownOn(LocalDate day) {
+				return PlanEditions.only(ExamplePlan.VERSION);
 			}
 		};
 	}

@@ -8,6 +8,7 @@ import org.jfpmonitor.commentary.Comment;
 import org.jfpmonitor.commentary.CommentSubject;
 import org.jfpmonitor.commentary.Comments;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.publication.page.Visitor;
 import org.jfpmonitor.store.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class DraftsAfterARestartTest {
 		try (ConfigurableApplicationContext service = start(database)) {
 			CommentSubject subject = new CommentSubject(ObjectiveCode.of("6b"), null, YearMonth.of(2025, 4));
 
-			assertThat(service.getBean(Comments.class).commentary().newest(subject)).get()
+			assertThat(service.getBean(Comments.class).commentary(PlanId.of("nw-jfp-2024")).newest(subject)).get()
 				.satisfies((kept) -> assertThat(kept.text()).isEqualTo(written.text()))
 				.satisfies((kept) -> assertThat(kept.author()).isEqualTo("office"))
 				.satisfies((kept) -> assertThat(kept.state()).isEqualTo(Comment.Stage.DRAFT));

@@ -37,6 +37,7 @@ import org.jfpmonitor.plan.Direction;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.Status;
@@ -163,13 +164,13 @@ class OpenMetricsHistoryTest {
 	private static final class Edition implements PlanVersions {
 
 		@Override
-		public PlanVersion current() {
-			return PLAN;
+		public PlanEditions current() {
+			return PlanEditions.only(PLAN);
 		}
 
 		@Override
-		public PlanVersion knownOn(LocalDate day) {
-			return PLAN;
+		public PlanEditions knownOn(LocalDate day) {
+			return PlanEditions.only(PLAN);
 		}
 
 	}

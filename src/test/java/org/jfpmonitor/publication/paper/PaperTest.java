@@ -36,6 +36,7 @@ import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.progress.Origin;
 import org.jfpmonitor.publication.BoardPaper;
 import org.jfpmonitor.publication.Viewpoint;
@@ -57,6 +58,8 @@ class PaperTest {
 	private static final LocalDate PUBLISHED = LocalDate.of(2025, 3, 31);
 
 	private static final LocalDate TODAY = LocalDate.of(2025, 5, 15);
+
+	private static final PlanId PLAN = PlanId.of("nw-jfp-2024");
 
 	@Autowired
 	private BoardPaper paper;
@@ -176,11 +179,10 @@ class PaperTest {
 		CommentSubject april = new CommentSubject(ObjectiveCode.of("6b"), null, YearMonth.of(2025, 4));
 		Origin now = new Origin(null, null, Place.line(0), Instant.parse("2025-05-15T09:00:00Z"));
 		this.transactions.executeWithoutResult((transaction) -> {
-			this.comments.add(
-					april, 0, Comment.Stage.FINAL, new CommentText("170 of 202 beds are open.", "Staff are missing.",
+			this.comments.add(PLAN, april, 0, Comment.Stage.FINAL, new CommentText("170 of 202 beds are open.", "Staff are missing.",
 							"Twelve nurses are hired.", LocalDate.of(2025, 7, 31), "190 beds."),
 					"uec-lead@example.org", now);
-			this.comments.add(april, 1, Comment.Stage.DRAFT, CommentText.of("Not to be read yet."),
+			this.comments.add(PLAN, april, 1, Comment.Stage.DRAFT, CommentText.of("Not to be read yet."),
 					"uec-lead@example.org", now);
 		});
 
@@ -196,7 +198,7 @@ class PaperTest {
 	@Test
 	void aCharacterThatNoDocumentTakesStopsNoPaper() throws IOException {
 		CommentSubject march = new CommentSubject(ObjectiveCode.of("5a"), null, YearMonth.of(2025, 4));
-		this.transactions.executeWithoutResult((transaction) -> this.comments.add(march, 0, Comment.Stage.FINAL,
+		this.transactions.executeWithoutResult((transaction) -> this.comments.add(PLAN, march, 0, Comment.Stage.FINAL,
 				CommentText.of("Falls\uFFFE are \u202Edown"), "falls-lead@example.org",
 				new Origin(null, null, Place.line(0), Instant.parse("2025-05-15T09:00:00Z"))));
 
@@ -233,7 +235,7 @@ class PaperTest {
 	 */
 	private List<String[]> published() throws IOException {
 		Map<String, Objective> objectives = new HashMap<>();
-		this.plans.knownOn(TODAY).plan().objectives().forEach((each) -> objectives.put(each.code().value(), each));
+		this.plans.knownOn(TODAY).on(TODAY).plan().objectives().forEach((each) -> objectives.put(each.code().value(), each));
 		List<String[]> rows = new ArrayList<>();
 		try (Reader file = Files.newBufferedReader(Path.of("config/demo/2025-05-15/progress-2025-03.csv"))) {
 			for (CSVRecord line : CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(file)) {

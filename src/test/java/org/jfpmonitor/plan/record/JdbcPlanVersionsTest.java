@@ -1,9 +1,10 @@
-package org.jfpmonitor.plan.reading;
+package org.jfpmonitor.plan.record;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -14,9 +15,12 @@ import javax.sql.DataSource;
 
 import org.jfpmonitor.plan.GoodPlan;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.id.PlanId;
+import org.jfpmonitor.plan.reading.EditionsReading.Edition;
+import org.jfpmonitor.plan.reading.PlanFiles;
 import org.jfpmonitor.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +47,7 @@ class JdbcPlanVersionsTest {
 	void firstStartMakesVersionOne() {
 		GoodPlan good = GoodPlan.in(this.directory);
 		start(good, MAY);
-		PlanVersion current = instance().current();
+		PlanVersion current = only(instance().current());
 		assertThat(current.number()).isEqualTo(1);
 		assertThat(current.knownFrom()).isEqualTo(MAY);
 		assertThat(current.fingerprint()).matches("[0-9a-f]{64}").isEqualTo(good.files().fingerprint());
@@ -55,7 +59,7 @@ class JdbcPlanVersionsTest {
 		GoodPlan good = GoodPlan.in(this.directory);
 		start(good, MAY);
 		JdbcClient.create(this.database).sql("update plan_file set content = 'plan: in other words'").update();
-		assertThat(instance().current().plan()).isEqualTo(good.plan());
+		assertThat(only(instance().current()).plan()).isEqualTo(good.plan());
 	}
 
 	@Test
@@ -63,8 +67,8 @@ class JdbcPlanVersionsTest {
 		GoodPlan good = GoodPlan.in(this.directory);
 		start(good, MAY);
 		start(good, JUNE);
-		assertThat(instance().current().number()).isEqualTo(1);
-		assertThat(instance().current().knownFrom()).isEqualTo(MAY);
+		assertThat(only(instance().current()).number()).isEqualTo(1);
+		assertThat(only(instance().current()).knownFrom()).isEqualTo(MAY);
 	}
 
 	@Test
@@ -75,10 +79,10 @@ class JdbcPlanVersionsTest {
 		good.change("value: 202", "value: 205");
 		start(good, JUNE);
 		PlanVersions versions = instance();
-		assertThat(versions.current().number()).isEqualTo(2);
-		assertThat(versions.current().plan()).isEqualTo(good.plan()).isNotEqualTo(before);
-		assertThat(versions.knownOn(LocalDate.of(2025, 6, 19)).number()).isEqualTo(1);
-		assertThat(versions.knownOn(LocalDate.of(2025, 6, 19)).plan()).isEqualTo(before);
+		assertThat(only(versions.current()).number()).isEqualTo(2);
+		assertThat(only(versions.current()).plan()).isEqualTo(good.plan()).isNotEqualTo(before);
+		assertThat(only(versions.knownOn(LocalDate.of(2025, 6, 19))).number()).isEqualTo(1);
+		assertThat(only(versions.knownOn(LocalDate.of(2025, 6, 19))).plan()).isEqualTo(before);
 	}
 
 	@Test
@@ -87,8 +91,8 @@ class JdbcPlanVersionsTest {
 		start(good, MAY);
 		start(good.change("value: 202", "value: 205"), JUNE);
 		start(good.change("value: 205", "value: 206"), JUNE.plusSeconds(1));
-		assertThat(instance().knownOn(LocalDate.of(2025, 6, 20)).number()).isEqualTo(2);
-		assertThat(instance().knownOn(LocalDate.of(2025, 6, 21)).number()).isEqualTo(3);
+		assertThat(only(instance().knownOn(LocalDate.of(2025, 6, 20))).number()).isEqualTo(2);
+		assertThat(only(instance().knownOn(LocalDate.of(2025, 6, 21))).number()).isEqualTo(3);
 	}
 
 	@Test
@@ -96,7 +100,7 @@ class JdbcPlanVersionsTest {
 		GoodPlan good = GoodPlan.in(this.directory);
 		start(good, MAY);
 		start(good.change("value: 202", "value: 205"), JUNE);
-		assertThat(instance().knownOn(LocalDate.of(2024, 4, 1)).number()).isEqualTo(1);
+		assertThat(only(instance().knownOn(LocalDate.of(2024, 4, 1))).number()).isEqualTo(1);
 	}
 
 	@Test
@@ -105,9 +109,9 @@ class JdbcPlanVersionsTest {
 		start(good, MAY);
 		start(good.change("value: 202", "value: 205"), JUNE);
 		start(good.change("value: 205", "value: 202"), JUNE);
-		assertThat(instance().current().number()).isEqualTo(3);
-		assertThat(instance().current().fingerprint())
-			.isEqualTo(instance().knownOn(LocalDate.of(2025, 5, 15)).fingerprint());
+		assertThat(only(instance().current()).number()).isEqualTo(3);
+		assertThat(only(instance().current()).fingerprint())
+			.isEqualTo(only(instance().knownOn(LocalDate.of(2025, 5, 15))).fingerprint());
 	}
 
 	@Test
@@ -115,9 +119,9 @@ class JdbcPlanVersionsTest {
 		GoodPlan good = GoodPlan.in(this.directory);
 		start(good, MAY);
 		start(good.change("id: nw-jfp-2024", "id: nw-jfp-2025"), JUNE);
-		assertThat(instance().current().number()).isEqualTo(1);
-		assertThat(instance().current().plan().id()).isEqualTo(PlanId.of("nw-jfp-2025"));
-		assertThat(instance().knownOn(LocalDate.of(2025, 6, 1)).plan().id()).isEqualTo(PlanId.of("nw-jfp-2024"));
+		assertThat(only(instance().current()).number()).isEqualTo(1);
+		assertThat(only(instance().current()).plan().id()).isEqualTo(PlanId.of("nw-jfp-2025"));
+		assertThat(only(instance().knownOn(LocalDate.of(2025, 6, 1))).plan().id()).isEqualTo(PlanId.of("nw-jfp-2024"));
 	}
 
 	@Test
@@ -134,8 +138,8 @@ class JdbcPlanVersionsTest {
 					JdbcPlanVersions versions = instance();
 					ready.countDown();
 					ready.await();
-					versions.record(files, plan, MAY);
-					return versions.current();
+					versions.record(editions(good), MAY);
+					return only(versions.current());
 				}));
 			}
 			for (Future<?> start : starts) {
@@ -155,8 +159,8 @@ class JdbcPlanVersionsTest {
 		GoodPlan good = GoodPlan.in(this.directory);
 		JdbcPlanVersions earlier = start(good, MAY);
 		start(good.change("value: 202", "value: 205"), JUNE);
-		assertThat(earlier.current().number()).isEqualTo(2);
-		assertThat(earlier.current().plan()).isEqualTo(good.plan());
+		assertThat(only(earlier.current()).number()).isEqualTo(2);
+		assertThat(only(earlier.current()).plan()).isEqualTo(good.plan());
 	}
 
 	@Test
@@ -166,8 +170,19 @@ class JdbcPlanVersionsTest {
 
 	private JdbcPlanVersions start(GoodPlan good, Instant now) {
 		JdbcPlanVersions versions = instance();
-		versions.record(good.files(), good.plan(), now);
+		versions.record(editions(good), now);
 		return versions;
+	}
+
+	private static List<Edition> editions(GoodPlan... editions) {
+		return Arrays.stream(editions)
+			.map((good) -> new Edition(good.files(), good.files().read(GoodPlan.ORGANISATIONS)))
+			.toList();
+	}
+
+	private static PlanVersion only(PlanEditions editions) {
+		assertThat(editions.all()).hasSize(1);
+		return editions.all().get(0);
 	}
 
 	/** An instance of the service that has read no version yet. */

@@ -1,13 +1,16 @@
-package org.jfpmonitor.plan.reading;
+package org.jfpmonitor.plan.record;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.organisation.Organisations;
-import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.reading.EditionFiles;
+import org.jfpmonitor.plan.reading.EditionsReading;
+import org.jfpmonitor.plan.reading.OrganisationsFile;
+import org.jfpmonitor.plan.reading.OrganisationsReading;
+import org.jfpmonitor.plan.reading.PlanProperties;
 import org.jfpmonitor.plan.yaml.Fault;
 import org.jfpmonitor.plan.yaml.FaultyConfiguration;
 
@@ -23,7 +26,7 @@ public class PlanConfiguration {
 
 	@Bean
 	ConfiguredPlan configuredPlan(PlanProperties properties) {
-		return ConfiguredPlan.read(properties.plan(), properties.organisations());
+		return ConfiguredPlan.read(properties);
 	}
 
 	@Bean
@@ -35,7 +38,7 @@ public class PlanConfiguration {
 	PlanVersions planVersions(ConfiguredPlan configured, JdbcClient jdbc, PlatformTransactionManager transactions,
 			Today today) {
 		JdbcPlanVersions versions = new JdbcPlanVersions(jdbc, new TransactionTemplate(transactions));
-		versions.record(configured.files(), configured.plan(), today.now());
+		versions.record(configured.editions(), today.now());
 		return versions;
 	}
 
@@ -43,24 +46,23 @@ public class PlanConfiguration {
 	 * What the files say at the start, without a fault.
 	 *
 	 * @param organisations the register
-	 * @param files the plan files
-	 * @param plan the plan they say
+	 * @param editions the editions of the plan
 	 */
-	record ConfiguredPlan(Organisations organisations, PlanFiles files, Plan plan) {
+	record ConfiguredPlan(Organisations organisations, List<EditionsReading.Edition> editions) {
 
 		/**
 		 * Reads register and plan.
 		 * @throws FaultyConfiguration with all faults of both
 		 */
-		static ConfiguredPlan read(Path planDirectory, Path organisationsFile) {
-			OrganisationsReading organisations = OrganisationsFile.read(organisationsFile);
-			PlanFiles files = PlanFiles.in(planDirectory);
-			PlanReading plan = files.read(organisations.organisations().orElse(null));
+		static ConfiguredPlan read(PlanProperties properties) {
+			OrganisationsReading organisations = OrganisationsFile.read(properties.organisations());
+			EditionsReading plan = EditionFiles.in(properties.folder())
+				.read(organisations.organisations().orElse(null));
 			List<Fault> faults = Stream.concat(organisations.faults().stream(), plan.faults().stream()).toList();
 			if (!faults.isEmpty()) {
 				throw new FaultyConfiguration(faults);
 			}
-			return new ConfiguredPlan(organisations.organisations().orElseThrow(), files, plan.plan().orElseThrow());
+			return new ConfiguredPlan(organisations.organisations().orElseThrow(), plan.editions());
 		}
 
 	}

@@ -1,4 +1,4 @@
-package org.jfpmonitor.plan.reading;
+package org.jfpmonitor.plan.record;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,6 +6,8 @@ import java.nio.file.Path;
 
 import org.jfpmonitor.plan.GoodPlan;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.reading.OrganisationsFile;
+import org.jfpmonitor.plan.reading.PlanFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;

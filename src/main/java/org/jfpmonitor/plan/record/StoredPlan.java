@@ -1,4 +1,4 @@
-package org.jfpmonitor.plan.reading;
+package org.jfpmonitor.plan.record;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -57,7 +57,8 @@ final class StoredPlan {
 			.writeValueAsString(fields("id", plan.id(), "title", plan.title(), "organisation", plan.organisation(),
 					"first-day", plan.duration().start(), "last-day", plan.duration().lastDay(), "office",
 					plan.office(), "ambitions", list(plan.ambitions(), StoredPlan::fields), "watched",
-					list(plan.watched(), StoredPlan::fields), "feeds", list(plan.feeds(), StoredPlan::fields)));
+					list(plan.watched(), StoredPlan::fields), "feeds", list(plan.feeds(), StoredPlan::fields), "succeeds",
+					plan.succeeds()));
 	}
 
 	/**
@@ -73,7 +74,8 @@ final class StoredPlan {
 		JsonNode json = JsonMapper.shared().readTree(document);
 		return new Plan(PlanId.of(text(json, "id")), text(json, "title"), code(json.get("organisation")), period(json),
 				find(json, "office", StoredPlan::address).orElse(null), all(json, "ambitions", StoredPlan::ambition),
-				all(json, "watched", StoredPlan::measure), all(json, "feeds", StoredPlan::feed));
+				all(json, "watched", StoredPlan::measure), all(json, "feeds", StoredPlan::feed),
+				find(json, "succeeds", (id) -> PlanId.of(id.asString())).orElse(null));
 	}
 
 	private static Map<String, Object> fields(Feed feed) {

@@ -1,0 +1,68 @@
+package org.jfpmonitor.plan.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanEditions;
+import org.jfpmonitor.plan.yaml.Fault;
+
+/**
+ * What came of reading the files of all editions: the editions, or everything that is
+ * wrong with them.
+ */
+public final class EditionsReading {
+
+	private final List<Edition> editions;
+
+	private final List<Fault> faults;
+
+	EditionsReading(List<Edition> editions, List<Fault> faults) {
+		this.editions = List.copyOf(editions);
+		this.faults = Stream
+			.concat(faults.stream(), editions.stream().flatMap((each) -> each.reading().faults().stream()))
+			.toList();
+	}
+
+	/** The editions, those of one folder each; none when there is any fault. */
+	public List<Edition> editions() {
+		return this.faults.isEmpty() ? this.editions : List.of();
+	}
+
+	/**
+	 * As much as could be read of what all editions ask for, in spite of faults: good for
+	 * checking layouts against its names, never for judging. Empty while the names of a
+	 * whole file are unknown.
+	 */
+	public Optional<Plan> legible() {
+		List<Plan> plans = this.editions.stream().flatMap((each) -> each.reading().legible().stream()).toList();
+		return (plans.size() < this.editions.size()) ? Optional.empty() : Optional.of(PlanEditions.asked(plans));
+	}
+
+	/** All faults, in the order of folders, files and lines. */
+	public List<Fault> faults() {
+		return this.faults;
+	}
+
+	/** What is odd and yet may be meant; it hinders nothing. */
+	public List<Fault> warnings() {
+		return this.editions.stream().flatMap((each) -> each.reading().warnings().stream()).toList();
+	}
+
+	/**
+	 * One edition.
+	 *
+	 * @param files its files
+	 * @param reading what came of them
+	 */
+	public record Edition(PlanFiles files, PlanReading reading) {
+
+		/** The plan; only without a fault. */
+		public Plan plan() {
+			return this.reading.plan().orElseThrow();
+		}
+
+	}
+
+}
