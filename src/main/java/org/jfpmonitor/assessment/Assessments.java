@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the plan stands on any day, as known on any day, and the record of what each run
- * found. A day is judged by the edition of the plan in force on it, by what is reported of
- * that edition; what one edition records is never compared with another's.
+ * found. A day is judged by the edition of the plan in force on it, by what is reported
+ * of that edition; what one edition records is never compared with another's.
  */
 public interface Assessments {
 
@@ -59,8 +59,8 @@ public interface Assessments {
 	Optional<RunFindings> lastMoves(PlanId plan);
 
 	/**
-	 * The status and its beginning of each objective of the edition, by the runs recorded:
-	 * since when it stands as it stands.
+	 * The status and its beginning of each objective of the edition, by the runs
+	 * recorded: since when it stands as it stands.
 	 */
 	List<Standing> standings(PlanId plan);
 

@@ -12,8 +12,8 @@ import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that people wrote about one edition of the plan, with its whole history, answering as of a day and as
- * known on a day.
+ * Everything that people wrote about one edition of the plan, with its whole history,
+ * answering as of a day and as known on a day.
  *
  * @param comments every version of every comment
  * @param annotations every annotation, withdrawn ones too

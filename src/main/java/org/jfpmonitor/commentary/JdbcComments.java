@@ -76,13 +76,14 @@ class JdbcComments implements Comments {
 		CommentSubject subject = comment.subject();
 		CommentText text = comment.text();
 		Origin origin = comment.origin();
-		this.jdbc.sql("""
-				insert into comment_version
-				       (plan, objective, measure, month, version, state, figures, cause, action, action_by, expected,
-				        author, delivery, file_name, line, cell, known_at)
-				values (:plan, :objective, :measure, :month, :version, :state, :figures, :cause, :action, :actionBy, :expected,
-				        :author, :delivery, :fileName, :line, :cell, :knownAt)
-				""")
+		this.jdbc
+			.sql("""
+					insert into comment_version
+					       (plan, objective, measure, month, version, state, figures, cause, action, action_by, expected,
+					        author, delivery, file_name, line, cell, known_at)
+					values (:plan, :objective, :measure, :month, :version, :state, :figures, :cause, :action, :actionBy, :expected,
+					        :author, :delivery, :fileName, :line, :cell, :knownAt)
+					""")
 			.param("plan", plan.value())
 			.param("objective", subject.objective().value())
 			.param("measure", (subject.measure() != null) ? subject.measure().value() : null)

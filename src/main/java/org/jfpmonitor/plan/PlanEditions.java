@@ -44,10 +44,10 @@ public final class PlanEditions {
 		for (int i = 0; i < inOrder.size(); i++) {
 			LocalDate from = (i == 0) ? Period.always().start() : firstDay(inOrder.get(i));
 			if (i > 0 && from.equals(firstDay(inOrder.get(i - 1)))) {
-				throw new IllegalArgumentException("Expected editions that begin on different days, found two on " + from);
+				throw new IllegalArgumentException(
+						"Expected editions that begin on different days, found two on " + from);
 			}
-			LocalDate until = (i == inOrder.size() - 1) ? Period.always().endExclusive()
-					: firstDay(inOrder.get(i + 1));
+			LocalDate until = (i == inOrder.size() - 1) ? Period.always().endExclusive() : firstDay(inOrder.get(i + 1));
 			dated.add(inOrder.get(i).inForce(Period.of(from, until)));
 		}
 		return new PlanEditions(List.copyOf(dated));
@@ -91,9 +91,7 @@ public final class PlanEditions {
 	 * @param plans at least one
 	 */
 	public static Plan asked(Collection<Plan> plans) {
-		List<Plan> inOrder = plans.stream()
-			.sorted(Comparator.comparing((plan) -> plan.duration().start()))
-			.toList();
+		List<Plan> inOrder = plans.stream().sorted(Comparator.comparing((plan) -> plan.duration().start())).toList();
 		Plan latest = inOrder.get(inOrder.size() - 1);
 		if (inOrder.size() == 1) {
 			return latest;

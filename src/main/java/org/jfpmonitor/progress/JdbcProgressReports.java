@@ -66,11 +66,12 @@ class JdbcProgressReports implements ProgressReports {
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void recordPositions(PlanId plan, List<PublishedPosition> positions) {
-		this.batches.batchUpdate("""
-				insert into published_position
-				       (plan, objective, as_of, status, comment, reason, delivery, file_name, line, cell, known_at)
-				values (:plan, :objective, :asOf, :status, :comment, :reason, :delivery, :fileName, :line, :cell, :knownAt)
-				""",
+		this.batches.batchUpdate(
+				"""
+						insert into published_position
+						       (plan, objective, as_of, status, comment, reason, delivery, file_name, line, cell, known_at)
+						values (:plan, :objective, :asOf, :status, :comment, :reason, :delivery, :fileName, :line, :cell, :knownAt)
+						""",
 				positions.stream()
 					.map((each) -> from(plan, each.origin()).addValue("objective", each.objective().value())
 						.addValue("asOf", each.asOf())
@@ -216,12 +217,10 @@ class JdbcProgressReports implements ProgressReports {
 			.param("plan", plan.value())
 			.query((row) -> {
 				long id = row.getLong("id");
-				overrides.put(id,
-						new StatusOverride(ObjectiveCode.of(row.getString("objective")), status(row),
-								row.getString("reason"), row.getString("author"),
-								row.getObject("valid_from", LocalDate.class),
-								row.getObject("valid_until", LocalDate.class), origin(row),
-								revocations.getOrDefault(id, List.of())));
+				overrides.put(id, new StatusOverride(ObjectiveCode.of(row.getString("objective")), status(row),
+						row.getString("reason"), row.getString("author"), row.getObject("valid_from", LocalDate.class),
+						row.getObject("valid_until", LocalDate.class), origin(row),
+						revocations.getOrDefault(id, List.of())));
 			});
 		return overrides;
 	}

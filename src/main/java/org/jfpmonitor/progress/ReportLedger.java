@@ -10,8 +10,8 @@ import org.jfpmonitor.plan.id.MilestoneId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 
 /**
- * Everything reported about one edition of the plan, with its whole history, answering as of a day and as known on a
- * day.
+ * Everything reported about one edition of the plan, with its whole history, answering as
+ * of a day and as known on a day.
  *
  * @param milestones every milestone report
  * @param positions every published position

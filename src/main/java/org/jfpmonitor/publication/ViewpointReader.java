@@ -83,8 +83,9 @@ class ViewpointReader implements HandlerMethodArgumentResolver {
 		LocalDate newest = judged.map(Period::lastDay).filter((last) -> last.isBefore(known)).orElse(known);
 		LocalDate asked = day("as-of", asOf, newest, faults);
 		judged.filter((days) -> faults.isEmpty() && !days.contains(asked))
-			.ifPresent((days) -> faults.add("edition: expected the edition in force on %s, %s; found %s. Leave out edition or as-of."
-				.formatted(inWords(asked), this.plans.knownOn(known).on(asked).plan().id(), edition)));
+			.ifPresent((days) -> faults
+				.add("edition: expected the edition in force on %s, %s; found %s. Leave out edition or as-of."
+					.formatted(inWords(asked), this.plans.knownOn(known).on(asked).plan().id(), edition)));
 		if (!faults.isEmpty()) {
 			throw new RefusedQuery(faults);
 		}
@@ -99,8 +100,8 @@ class ViewpointReader implements HandlerMethodArgumentResolver {
 			.map(PlanVersion::inForce)
 			.findFirst();
 		if (days.isEmpty()) {
-			faults.add("edition: expected %s, found \"%s\". Choose an edition of the plan.".formatted(
-					WordList.either(all.stream().map((each) -> each.plan().id().value()).toList()), edition));
+			faults.add("edition: expected %s, found \"%s\". Choose an edition of the plan."
+				.formatted(WordList.either(all.stream().map((each) -> each.plan().id().value()).toList()), edition));
 		}
 		return days;
 	}

@@ -246,8 +246,7 @@ public final class Example {
 	}
 
 	public Plan plan(List<Objective> objectives) {
-		return new Plan(EDITION, "A plan", ICB,
-				Period.of(LocalDate.of(2024, 4, 1), LocalDate.of(2029, 4, 1)), null,
+		return new Plan(EDITION, "A plan", ICB, Period.of(LocalDate.of(2024, 4, 1), LocalDate.of(2029, 4, 1)), null,
 				List.of(new Ambition("6", "Urgent and emergency care", List.of(), objectives)), this.watched,
 				List.of(this.feed));
 	}

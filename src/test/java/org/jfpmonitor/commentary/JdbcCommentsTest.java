@@ -135,7 +135,8 @@ class JdbcCommentsTest {
 		Comment shown = add(APRIL, 0, Comment.Stage.FINAL, TEXT, "owner", "2025-05-02T09:00:00Z");
 		add(APRIL, 1, Comment.Stage.DRAFT, CommentText.EMPTY, "owner", "2025-05-03T09:00:00Z");
 
-		assertThat(this.comments.commentary(PLAN).shown(WARDS, null, day("2025-05-15"), day("2025-05-15"))).contains(shown);
+		assertThat(this.comments.commentary(PLAN).shown(WARDS, null, day("2025-05-15"), day("2025-05-15")))
+			.contains(shown);
 		assertThat(this.comments.commentary(PLAN).history(WARDS, day("2025-05-15"))).containsExactly(shown);
 	}
 
@@ -152,8 +153,8 @@ class JdbcCommentsTest {
 	private boolean addFromFile(CommentText text, long delivery) {
 		Origin origin = new Origin(DeliveryId.of(delivery), "progress.csv", Place.line(2),
 				Instant.parse("2025-05-02T09:00:00Z"));
-		return Boolean.TRUE
-			.equals(this.transaction.execute((status) -> this.comments.addFromFile(PLAN, APRIL, text, "office", origin)));
+		return Boolean.TRUE.equals(
+				this.transaction.execute((status) -> this.comments.addFromFile(PLAN, APRIL, text, "office", origin)));
 	}
 
 	@Test

@@ -82,9 +82,8 @@ public final class Shipped {
 			List<Reject> rejects = new ArrayList<>();
 			ExtractReader reader = new ExtractReader(layouts.layouts(), ORGANISATIONS);
 			try {
-				return new Read(
-						reader.read(file, file.getFileName().toString(), new ReadingContext(editions(plan), today), rejects::add),
-						null, rejects);
+				return new Read(reader.read(file, file.getFileName().toString(),
+						new ReadingContext(editions(plan), today), rejects::add), null, rejects);
 			}
 			catch (ExtractRefused refused) {
 				return new Read(null, refused, rejects);

@@ -156,9 +156,8 @@ final class FiveOwners implements AutoCloseable {
 	private static Plan plan() {
 		Feed feed = new Feed(FeedId.of("beds"), "Beds", Cadence.MONTHLY, 20, 10, null, false);
 		List<Objective> objectives = OBJECTIVES.stream().map(FiveOwners::objective).toList();
-		return new Plan(EDITION, "A plan", ICB,
-				Period.ofClosed(LocalDate.of(2024, 4, 1), LocalDate.of(2029, 3, 31)), null,
-				List.of(new Ambition("6", "Urgent and emergency care", List.of(), objectives)), List.of(),
+		return new Plan(EDITION, "A plan", ICB, Period.ofClosed(LocalDate.of(2024, 4, 1), LocalDate.of(2029, 3, 31)),
+				null, List.of(new Ambition("6", "Urgent and emergency care", List.of(), objectives)), List.of(),
 				List.of(feed));
 	}
 
@@ -188,7 +187,8 @@ final class FiveOwners implements AutoCloseable {
 
 		@Bean
 		PlanVersions plans() {
-			PlanEditions only = PlanEditions.only(new PlanVersion(1, "0".repeat(64), Instant.parse("2024-04-01T00:00:00Z"), plan()));
+			PlanEditions only = PlanEditions
+				.only(new PlanVersion(1, "0".repeat(64), Instant.parse("2024-04-01T00:00:00Z"), plan()));
 			return new PlanVersions() {
 
 				@Override

@@ -132,7 +132,8 @@ class LateMailTest {
 		StatusOverride override = new StatusOverride(ObjectiveCode.of("6b"), Status.DELAYED, "Contract not signed",
 				"office", LocalDate.of(2025, 1, 11), LocalDate.of(2025, 1, 31),
 				new Origin(null, null, Place.line(0), Instant.parse("2025-01-11T09:00:00Z")));
-		this.owners.transaction().executeWithoutResult((transaction) -> this.owners.reports().recordOverride(FiveOwners.EDITION, override));
+		this.owners.transaction()
+			.executeWithoutResult((transaction) -> this.owners.reports().recordOverride(FiveOwners.EDITION, override));
 		runAndFailToSend("2025-01-24");
 		this.owners.run("2025-02-01");
 

@@ -74,11 +74,11 @@ class JdbcProgressReportsTest {
 
 	@Test
 	void withdrawsAnAchievementByALaterReport() {
-		in(() -> this.reports.recordMilestones(PLAN, List.of(
-				new MilestoneReport(PUBLISHED, day("2024-05-31"), null, day("2024-05-20"), false, "",
+		in(() -> this.reports.recordMilestones(PLAN,
+				List.of(new MilestoneReport(PUBLISHED, day("2024-05-31"), null, day("2024-05-20"), false, "",
 						line(2, "2024-06-03T09:00:00Z")),
-				new MilestoneReport(PUBLISHED, day("2024-06-30"), day("2024-09-30"), null, true,
-						"withdrawn by the board", line(3, "2024-07-03T09:00:00Z")))));
+						new MilestoneReport(PUBLISHED, day("2024-06-30"), day("2024-09-30"), null, true,
+								"withdrawn by the board", line(3, "2024-07-03T09:00:00Z")))));
 		ReportLedger ledger = this.reports.ledger(PLAN);
 
 		assertThat(ledger.milestone(PUBLISHED, DAY, day("2024-07-02"))).get()
@@ -94,11 +94,11 @@ class JdbcProgressReportsTest {
 
 	@Test
 	void aCorrectedDayOfAchievementCountsForEveryDay() {
-		in(() -> this.reports.recordMilestones(PLAN, List.of(
-				new MilestoneReport(PUBLISHED, day("2024-04-30"), null, day("2024-03-20"), false, "",
+		in(() -> this.reports.recordMilestones(PLAN,
+				List.of(new MilestoneReport(PUBLISHED, day("2024-04-30"), null, day("2024-03-20"), false, "",
 						line(2, "2024-05-02T09:00:00Z")),
-				new MilestoneReport(PUBLISHED, day("2024-05-31"), null, day("2024-04-10"), false, "",
-						line(3, "2024-06-03T09:00:00Z")))));
+						new MilestoneReport(PUBLISHED, day("2024-05-31"), null, day("2024-04-10"), false, "",
+								line(3, "2024-06-03T09:00:00Z")))));
 		ReportLedger ledger = this.reports.ledger(PLAN);
 
 		assertThat(ledger.milestone(PUBLISHED, day("2024-04-09"), day("2024-06-02"))).get()
@@ -112,11 +112,11 @@ class JdbcProgressReportsTest {
 
 	@Test
 	void silenceTakesNothingBack() {
-		in(() -> this.reports.recordMilestones(PLAN, List.of(
-				new MilestoneReport(PUBLISHED, day("2024-05-31"), day("2024-05-20"), day("2024-05-20"), false, "",
-						line(2, "2024-06-03T09:00:00Z")),
-				new MilestoneReport(PUBLISHED, day("2024-06-30"), null, null, false, "in use everywhere",
-						line(3, "2024-07-03T09:00:00Z")))));
+		in(() -> this.reports.recordMilestones(PLAN,
+				List.of(new MilestoneReport(PUBLISHED, day("2024-05-31"), day("2024-05-20"), day("2024-05-20"), false,
+						"", line(2, "2024-06-03T09:00:00Z")),
+						new MilestoneReport(PUBLISHED, day("2024-06-30"), null, null, false, "in use everywhere",
+								line(3, "2024-07-03T09:00:00Z")))));
 
 		assertThat(this.reports.ledger(PLAN).milestone(PUBLISHED, DAY, DAY)).get().satisfies((known) -> {
 			assertThat(known.achieved()).isEqualTo("2024-05-20");
@@ -218,9 +218,8 @@ class JdbcProgressReportsTest {
 	void revokesNothingWhereNothingHolds() {
 		in(() -> {
 			this.reports.recordOverride(PLAN, override("2025-04-01", "2025-04-30"));
-			assertThatExceptionOfType(NoSuchOverride.class)
-				.isThrownBy(
-						() -> this.reports.recordRevocation(PLAN, DENTAL, revocation("2025-05-01", "2025-04-02T09:00:00Z")))
+			assertThatExceptionOfType(NoSuchOverride.class).isThrownBy(
+					() -> this.reports.recordRevocation(PLAN, DENTAL, revocation("2025-05-01", "2025-04-02T09:00:00Z")))
 				.withMessage("Expected an override of objective 2b that holds on 2025-05-01, found none. Choose a day"
 						+ " between its first and its last.");
 		});

@@ -57,8 +57,8 @@ class FrozenStoreTest {
 				}
 			}
 			LocalDate day = LocalDate.parse(knownOn);
-			lines
-				.add("plan known on " + day + ": version " + service.getBean(PlanVersions.class).knownOn(day).on(day).number());
+			lines.add("plan known on " + day + ": version "
+					+ service.getBean(PlanVersions.class).knownOn(day).on(day).number());
 			assessments.position(day, List.of(LocalDate.of(2024, 4, 30), LocalDate.of(2024, 5, 31)), day)
 				.monthEnds()
 				.forEach((end) -> end.computed()

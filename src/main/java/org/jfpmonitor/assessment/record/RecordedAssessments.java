@@ -193,8 +193,8 @@ class RecordedAssessments implements Assessments {
 				organisations.addAll(measure.organisations());
 			}
 		}
-		return new AssessmentInput(this.observations.ledger(measures, organisations), this.reports.ledger(plans.get(0).id()),
-				this.organisations);
+		return new AssessmentInput(this.observations.ledger(measures, organisations),
+				this.reports.ledger(plans.get(0).id()), this.organisations);
 	}
 
 	private static List<PlanAssessment> judged(PlanVersion version, AssessmentInput input, List<LocalDate> asOf,

@@ -115,8 +115,7 @@ final class ReportFields {
 	Optional<Milestone> milestone(String day) {
 		String id = text("milestone").strip();
 		Plan plan = plan(day);
-		Optional<Milestone> found = plan
-			.objectives()
+		Optional<Milestone> found = plan.objectives()
 			.stream()
 			.flatMap((objective) -> objective.milestones().stream())
 			.filter((milestone) -> milestone.id().value().equals(NormalisedText.value(id)))
@@ -135,8 +134,7 @@ final class ReportFields {
 	Optional<Objective> objective(String day) {
 		String code = text("objective").strip();
 		Plan plan = plan(day);
-		Optional<Objective> found = plan
-			.objectives()
+		Optional<Objective> found = plan.objectives()
 			.stream()
 			.filter((objective) -> objective.code().value().equals(NormalisedText.value(code)))
 			.findFirst();

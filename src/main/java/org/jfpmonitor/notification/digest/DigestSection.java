@@ -6,9 +6,9 @@ import org.jfpmonitor.plan.Status;
 /** The sections of a mail, in their order. */
 public enum DigestSection {
 
-	NEW_EDITION("A new edition of the plan"), CHANGED("Changed status"), RECOVERED("Recovered"), COMPLETED("Completed"), EARLY_WARNING("Early warnings"),
-	RESTATED("Past status changed by a restatement"), OVERDUE("Figures overdue"), LAPSING("Overrides about to end"),
-	REFUSED("Files and lines refused"), REPORT_DUE("Comments due for the report"),
+	NEW_EDITION("A new edition of the plan"), CHANGED("Changed status"), RECOVERED("Recovered"), COMPLETED("Completed"),
+	EARLY_WARNING("Early warnings"), RESTATED("Past status changed by a restatement"), OVERDUE("Figures overdue"),
+	LAPSING("Overrides about to end"), REFUSED("Files and lines refused"), REPORT_DUE("Comments due for the report"),
 	STILL_BEHIND("Still underperforming or delayed"), TOLD("What changed, and who was told"), CAME_IN("What came in");
 
 	private final String words;

@@ -24,8 +24,8 @@ public final class DueComments {
 
 	/**
 	 * The objectives without a final comment for the newest month that has ended, in plan
-	 * order; those that the plan has retired need none, and none does for a month that the
-	 * edition before judged.
+	 * order; those that the plan has retired need none, and none does for a month that
+	 * the edition before judged.
 	 */
 	public static Stream<ObjectiveAssessment> missing(PlanAssessment now, Commentary commentary) {
 		return now.objectives()

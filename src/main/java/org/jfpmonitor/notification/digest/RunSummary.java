@@ -71,7 +71,8 @@ public final class RunSummary {
 				"Since " + Phrasing.day(plan.duration().start()) + " " + plan.title() + " is in force.",
 				List.of(number(this.run.now().objectives().size(), "objective", "objectives") + ": " + counts + ".",
 						"Nobody was told of these. From the next run on owners are told what changes.",
-						"The board of the days before is still judged by the edition before it, " + plan.succeeds() + "."),
+						"The board of the days before is still judged by the edition before it, " + plan.succeeds()
+								+ "."),
 				null, new Link("The board", this.base + "/"));
 	}
 

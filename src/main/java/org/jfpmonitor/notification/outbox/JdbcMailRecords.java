@@ -50,10 +50,12 @@ public class JdbcMailRecords implements MailRecords {
 
 	@Override
 	public List<WrittenMail> about(PlanId plan, ObjectiveCode objective, int limit) {
-		return this.database.sql("select * from (" + SELECT + """
-				where id in (select mail from told where plan = :plan and objective = :objective) order by id desc limit :limit
-				) as told join (select id, plain from mail) as said using (id) order by id desc
-				""")
+		return this.database
+			.sql("select * from (" + SELECT
+					+ """
+							where id in (select mail from told where plan = :plan and objective = :objective) order by id desc limit :limit
+							) as told join (select id, plain from mail) as said using (id) order by id desc
+							""")
 			.param("plan", plan.value())
 			.param("objective", objective.value())
 			.param("limit", limit)

@@ -61,12 +61,11 @@ public class JdbcOutbox {
 	public void keepWhatIsTold(long mail, PlanId plan, Collection<Change> changes) {
 		for (Change change : changes) {
 			NotifiedFact told = NotifiedFact.of(plan, change);
-			this.database
-				.sql("""
-						update told set plan = :plan, kind = :kind, objective = :objective, measure = :measure,
-						                status = :status, about = :about
-						where mail = :mail and change_key = :key
-						""")
+			this.database.sql("""
+					update told set plan = :plan, kind = :kind, objective = :objective, measure = :measure,
+					                status = :status, about = :about
+					where mail = :mail and change_key = :key
+					""")
 				.param("mail", mail)
 				.param("key", change.key())
 				.param("plan", told.plan().value())

@@ -20,7 +20,10 @@ public interface MailRecords {
 	 */
 	List<MailRecord> list(MailRecord.@Nullable State state, long offset, int limit);
 
-	/** The mails that told of the objective of the edition, the newest first, with what they say. */
+	/**
+	 * The mails that told of the objective of the edition, the newest first, with what
+	 * they say.
+	 */
 	List<WrittenMail> about(PlanId plan, ObjectiveCode objective, int limit);
 
 	/** How many mails there are in this state, or in all when it is null. */

@@ -56,8 +56,7 @@ final class PlanReader {
 
 	private final @Nullable Plan legible;
 
-	private PlanReader(Path directory, List<YamlFile> files, @Nullable Organisations register,
-			List<Fault> unreadable) {
+	private PlanReader(Path directory, List<YamlFile> files, @Nullable Organisations register, List<Fault> unreadable) {
 		this.organisations = new KnownOrganisations(register);
 		this.documents = files.stream().map(GRAMMAR::read).toList();
 		this.faults.addAll(unreadable);

@@ -50,9 +50,8 @@ final class Succession {
 		this.heads.forEach((edition, head) -> {
 			YamlNode first = given.putIfAbsent(plan(edition).id(), head);
 			if (first != null) {
-				head.fault("id",
-						"expected id: one that no other edition has, found \"" + plan(edition).id() + "\" again (first in "
-								+ place(first) + "). Write another id in one of the two places.");
+				head.fault("id", "expected id: one that no other edition has, found \"" + plan(edition).id()
+						+ "\" again (first in " + place(first) + "). Write another id in one of the two places.");
 			}
 		});
 	}

@@ -136,10 +136,11 @@ class JdbcPlanVersions implements PlanVersions {
 	}
 
 	private List<StoredVersion> stored(List<Long> ids) {
-		return ids.isEmpty() ? List.of() : this.jdbc.sql("select * from plan_version where id in (:ids)")
-			.param("ids", ids)
-			.query(StoredVersion::of)
-			.list();
+		return ids.isEmpty() ? List.of()
+				: this.jdbc.sql("select * from plan_version where id in (:ids)")
+					.param("ids", ids)
+					.query(StoredVersion::of)
+					.list();
 	}
 
 	private record StoredVersion(long id, String plan, int number, String fingerprint, Instant knownFrom, int format,
@@ -161,7 +162,8 @@ class JdbcPlanVersions implements PlanVersions {
 	private record StoredEditions(long id, List<Long> versions) {
 
 		static StoredEditions of(ResultSet result, int index) throws SQLException {
-			return new StoredEditions(result.getLong("id"), Arrays.asList((Long[]) result.getArray("versions").getArray()));
+			return new StoredEditions(result.getLong("id"),
+					Arrays.asList((Long[]) result.getArray("versions").getArray()));
 		}
 
 	}

@@ -57,8 +57,8 @@ final class StoredPlan {
 			.writeValueAsString(fields("id", plan.id(), "title", plan.title(), "organisation", plan.organisation(),
 					"first-day", plan.duration().start(), "last-day", plan.duration().lastDay(), "office",
 					plan.office(), "ambitions", list(plan.ambitions(), StoredPlan::fields), "watched",
-					list(plan.watched(), StoredPlan::fields), "feeds", list(plan.feeds(), StoredPlan::fields), "succeeds",
-					plan.succeeds()));
+					list(plan.watched(), StoredPlan::fields), "feeds", list(plan.feeds(), StoredPlan::fields),
+					"succeeds", plan.succeeds()));
 	}
 
 	/**

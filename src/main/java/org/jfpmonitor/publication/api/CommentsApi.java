@@ -43,8 +43,7 @@ class CommentsApi {
 			summary = "Every final version of every comment on the edition in force on as-of, known by the end of known-on")
 	@GetMapping("/api/comments")
 	List<CommentJson> all(Viewpoint viewpoint) {
-		return commentary(viewpoint)
-			.comments()
+		return commentary(viewpoint).comments()
 			.stream()
 			.filter((each) -> each.state() == Comment.Stage.FINAL && each.origin().isKnownOn(viewpoint.knownOn())
 					&& !each.subject().asOf().isAfter(viewpoint.asOf()))
@@ -53,8 +52,7 @@ class CommentsApi {
 	}
 
 	private Commentary commentary(Viewpoint viewpoint) {
-		return this.comments
-			.commentary(this.plans.knownOn(viewpoint.knownOn()).on(viewpoint.asOf()).plan().id());
+		return this.comments.commentary(this.plans.knownOn(viewpoint.knownOn()).on(viewpoint.asOf()).plan().id());
 	}
 
 	@Operation(summary = "Adds a version of a comment; 409 with the newest when another was added since yours began")

@@ -28,11 +28,11 @@ record ObjectiveJson(String id, String plan, String ambition, String title, @Nul
 		@Nullable SetStatus override, @Nullable Boolean agrees, List<CommentJson> comments, List<MeasureJson> measures,
 		List<MilestoneJson> milestones) {
 
-	static ObjectiveJson of(PlanId plan, ObjectiveAssessment assessed, Optional<StatusSince> since, Commentary commentary,
-			Viewpoint viewpoint) {
+	static ObjectiveJson of(PlanId plan, ObjectiveAssessment assessed, Optional<StatusSince> since,
+			Commentary commentary, Viewpoint viewpoint) {
 		Objective objective = assessed.objective();
-		return new ObjectiveJson(objective.code().value(), plan.value(), objective.ambition(), objective.title(), objective.due(),
-				viewpoint.asOf(), viewpoint.knownOn(), code(assessed.status()),
+		return new ObjectiveJson(objective.code().value(), plan.value(), objective.ambition(), objective.title(),
+				objective.due(), viewpoint.asOf(), viewpoint.knownOn(), code(assessed.status()),
 				new Computed(code(assessed.computed()), since.map(StatusSince::inWords).orElse(null),
 						assessed.because().stream().map(ReasonJson::of).toList()),
 				Published.of(assessed.published()), SetStatus.of(assessed.override()),

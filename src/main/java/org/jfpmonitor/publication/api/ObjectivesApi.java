@@ -36,7 +36,8 @@ class ObjectivesApi {
 		return position.now()
 			.objectives()
 			.stream()
-			.map((each) -> ObjectiveJson.of(position.now().plan().plan().id(), each, position.since(each), commentary, viewpoint))
+			.map((each) -> ObjectiveJson.of(position.now().plan().plan().id(), each, position.since(each), commentary,
+					viewpoint))
 			.toList();
 	}
 

@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * {@code corrects} is the number of the report that it corrects.
  */
 record ReportJson(long number, String plan, LocalDate asOf, LocalDate knownOn, int planVersion, String author,
-		Instant publishedAt, @Nullable Long corrects, @Nullable String correction, List<String> opening, List<ReportLineJson> objectives) {
+		Instant publishedAt, @Nullable Long corrects, @Nullable String correction, List<String> opening,
+		List<ReportLineJson> objectives) {
 
 	static ReportJson of(PublishedReport report) {
-		return new ReportJson(report.number(), report.plan().value(), report.asOf(), report.knownOn(), report.planVersion(), report.author(),
-				report.publishedAt(), report.corrects(), report.correction(), report.opening(),
-				report.lines().stream().map(ReportLineJson::of).toList());
+		return new ReportJson(report.number(), report.plan().value(), report.asOf(), report.knownOn(),
+				report.planVersion(), report.author(), report.publishedAt(), report.corrects(), report.correction(),
+				report.opening(), report.lines().stream().map(ReportLineJson::of).toList());
 	}
 
 	/**
@@ -30,12 +31,12 @@ record ReportJson(long number, String plan, LocalDate asOf, LocalDate knownOn, i
 	 * approves nothing else; {@code corrects} is the number of the report of the same day
 	 * that it would correct.
 	 */
-	record DraftJson(String plan, LocalDate asOf, LocalDate knownOn, String seen, @Nullable Long corrects, List<String> opening,
-			List<ReportLineJson> objectives) {
+	record DraftJson(String plan, LocalDate asOf, LocalDate knownOn, String seen, @Nullable Long corrects,
+			List<String> opening, List<ReportLineJson> objectives) {
 
 		static DraftJson of(ReportPage draft, Viewpoint viewpoint, @Nullable PublishedReport corrects) {
-			return new DraftJson(draft.now().plan().plan().id().value(), viewpoint.asOf(), viewpoint.knownOn(), Approvals.fingerprint(draft),
-					(corrects != null) ? corrects.number() : null, draft.opening(),
+			return new DraftJson(draft.now().plan().plan().id().value(), viewpoint.asOf(), viewpoint.knownOn(),
+					Approvals.fingerprint(draft), (corrects != null) ? corrects.number() : null, draft.opening(),
 					draft.lines().stream().map(ReportLineJson::of).toList());
 		}
 

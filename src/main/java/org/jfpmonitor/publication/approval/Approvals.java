@@ -98,14 +98,12 @@ public class Approvals {
 	 * with what the report says that it corrects.
 	 */
 	public ReportPage draft(Viewpoint viewpoint) {
-		return this.reports.read(viewpoint,
-				published(viewpoint)
-					.map((report) -> report.lines()
-						.stream()
-						.collect(Collectors.toMap(PublishedReport.PublishedLine::objective,
-								(line) -> new Decision(line.status(), line.reason()))))
-					.orElse(Map.of()),
-				this.openings.newest(viewpoint.asOf()).map(Opening::points).orElse(List.of()));
+		return this.reports.read(viewpoint, published(viewpoint)
+			.map((report) -> report.lines()
+				.stream()
+				.collect(Collectors.toMap(PublishedReport.PublishedLine::objective,
+						(line) -> new Decision(line.status(), line.reason()))))
+			.orElse(Map.of()), this.openings.newest(viewpoint.asOf()).map(Opening::points).orElse(List.of()));
 	}
 
 	/**

@@ -144,7 +144,8 @@ class ObjectiveController {
 					.toList(),
 				assessed.milestones().stream().map(MilestoneRow::of).toList(), overrides(objective, ledger, viewpoint),
 				history(objective, plan, viewpoint), words(objective, commentary, viewpoint, visitor),
-				positions(objective, ledger, viewpoint), mails(objective, plan, viewpoint, visitor), timeline(assessed, viewpoint));
+				positions(objective, ledger, viewpoint), mails(objective, plan, viewpoint, visitor),
+				timeline(assessed, viewpoint));
 	}
 
 	private MeasureCard card(MeasureAssessment assessed, Objective objective, Plan plan, Commentary commentary,
@@ -223,8 +224,7 @@ class ObjectiveController {
 	}
 
 	private static List<OverrideRow> overrides(Objective objective, ReportLedger ledger, Viewpoint viewpoint) {
-		List<OverrideRow> rows = new ArrayList<>(ledger
-			.history(viewpoint.knownOn())
+		List<OverrideRow> rows = new ArrayList<>(ledger.history(viewpoint.knownOn())
 			.stream()
 			.filter((each) -> each.objective().equals(objective.code()))
 			.map(OverrideRow::of)

@@ -40,8 +40,8 @@ public class Frames {
 			.orElse("");
 		Links links = new Links(viewpoint, this.today.day());
 		boolean current = plan.id().equals(this.plans.current().on(this.today.day()).plan().id());
-		return new Frame(plan.title(), this.organisations.nameOf(plan.organisation()), editions(editions, links), current,
-				closure, this.properties.demo(), visitor, links);
+		return new Frame(plan.title(), this.organisations.nameOf(plan.organisation()), editions(editions, links),
+				current, closure, this.properties.demo(), visitor, links);
 	}
 
 	/** Those that begin after the day whose knowledge is used have no board yet. */

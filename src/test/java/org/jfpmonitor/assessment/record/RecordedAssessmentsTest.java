@@ -228,9 +228,12 @@ class RecordedAssessmentsTest {
 	@Test
 	void saysThatAnOverrideEndsSoonOnceAndThatItHasEnded() {
 		record("2025-01-10");
-		this.post.report((store) -> store.recordOverride(Example.EDITION, new StatusOverride(WARDS, Status.DELAYED,
-				"Contract not signed", "office", day("2025-01-11"), day("2025-01-31"),
-				new Origin(null, null, Place.line(0), Instant.parse("2025-01-11T09:00:00Z")))), this.reports);
+		this.post.report(
+				(store) -> store.recordOverride(Example.EDITION,
+						new StatusOverride(WARDS, Status.DELAYED, "Contract not signed", "office", day("2025-01-11"),
+								day("2025-01-31"),
+								new Origin(null, null, Place.line(0), Instant.parse("2025-01-11T09:00:00Z")))),
+				this.reports);
 
 		assertThat(record("2025-01-11").changes()).extracting(Change::kind).containsExactly(NewsKind.STATUS_CHANGE);
 		assertThat(record("2025-01-23").changes()).isEmpty();
@@ -275,9 +278,12 @@ class RecordedAssessmentsTest {
 		assertThat(moved.findings()).containsExactly(Map.entry(WARDS,
 				new Assessments.RunFinding(Status.ON_TRACK, Status.UNDERPERFORMANCE, Status.UNDERPERFORMANCE)));
 
-		this.post.report((store) -> store.recordOverride(Example.EDITION, new StatusOverride(WARDS, Status.DELAYED,
-				"Contract not signed", "office", day("2025-02-06"), day("2025-02-07"),
-				new Origin(null, null, Place.line(0), Instant.parse("2025-02-06T09:00:00Z")))), this.reports);
+		this.post.report(
+				(store) -> store.recordOverride(Example.EDITION,
+						new StatusOverride(WARDS, Status.DELAYED, "Contract not signed", "office", day("2025-02-06"),
+								day("2025-02-07"),
+								new Origin(null, null, Place.line(0), Instant.parse("2025-02-06T09:00:00Z")))),
+				this.reports);
 		record("2025-02-06");
 		record("2025-02-08");
 
@@ -308,7 +314,7 @@ class RecordedAssessmentsTest {
 
 	private void achieve(String asOf, String achieved, String knownAt) {
 		this.post.report(
-				(store) -> store.recordMilestones(Example.EDITION, 
+				(store) -> store.recordMilestones(Example.EDITION,
 						List.of(new MilestoneReport(OPENED, day(asOf), null, (achieved != null) ? day(achieved) : null,
 								achieved == null, "", new Origin(null, null, Place.line(0), Instant.parse(knownAt))))),
 				this.reports);

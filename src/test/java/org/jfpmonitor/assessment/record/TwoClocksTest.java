@@ -116,14 +116,17 @@ class TwoClocksTest {
 	private void happen(LocalDate today, Random random) {
 		String now = today + "T0" + random.nextInt(10) + ":30:00Z";
 		switch (random.nextInt(7)) {
-			case 0 -> this.post.report(
-					(store) -> store.recordMilestones(Example.EDITION, List.of(new MilestoneReport(MilestoneId.of("ward-opened"),
-							today.minusDays(random.nextInt(20)), today.plusDays(random.nextInt(40)),
+			case 0 -> this.post.report((store) -> store.recordMilestones(Example.EDITION,
+					List.of(new MilestoneReport(MilestoneId.of("ward-opened"), today.minusDays(random.nextInt(20)),
+							today.plusDays(random.nextInt(40)),
 							random.nextBoolean() ? today.minusDays(random.nextInt(5)) : null, false, "", origin(now)))),
 					this.reports);
 			case 1 ->
-				this.post.report((store) -> store.recordPositions(Example.EDITION, List.of(new PublishedPosition(ObjectiveCode.of("6b"),
-						today.minusDays(random.nextInt(20)), anyOf(random), "", origin(now)))), this.reports);
+				this.post.report(
+						(store) -> store.recordPositions(Example.EDITION,
+								List.of(new PublishedPosition(ObjectiveCode.of("6b"),
+										today.minusDays(random.nextInt(20)), anyOf(random), "", origin(now)))),
+						this.reports);
 			case 2 -> override(today, now, random);
 			case 3 -> {
 				if (random.nextInt(4) == 0) {

@@ -414,10 +414,10 @@ class ApprovalTest {
 	void whatWasApprovedHoldsAgainstAFileOfTheSameDay() throws Exception {
 		FormBrowser office = signedIn("office");
 		approve(office, "2024-03-31", Map.of("status-3b", "completed", "reason-3b", "Vacancies are filled"));
-		this.transactions.executeWithoutResult(
-				(transaction) -> this.positions.recordPositions(PlanId.of("nw-jfp-2024"), List.of(new PublishedPosition(ObjectiveCode.of("3b"),
-						LocalDate.of(2024, 3, 31), Status.DELAYED, "As a file says", new Origin(DeliveryId.of(7),
-								"progress.csv", Place.line(2), Instant.parse("2025-05-15T20:00:00Z"))))));
+		this.transactions.executeWithoutResult((transaction) -> this.positions.recordPositions(PlanId.of("nw-jfp-2024"),
+				List.of(new PublishedPosition(ObjectiveCode.of("3b"), LocalDate.of(2024, 3, 31), Status.DELAYED,
+						"As a file says", new Origin(DeliveryId.of(7), "progress.csv", Place.line(2),
+								Instant.parse("2025-05-15T20:00:00Z"))))));
 
 		assertThat(office.json("/api/objectives/3b?as-of=2024-03-31"))
 			.contains("\"published\":{\"status\":\"completed\"");

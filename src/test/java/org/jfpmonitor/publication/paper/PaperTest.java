@@ -179,8 +179,9 @@ class PaperTest {
 		CommentSubject april = new CommentSubject(ObjectiveCode.of("6b"), null, YearMonth.of(2025, 4));
 		Origin now = new Origin(null, null, Place.line(0), Instant.parse("2025-05-15T09:00:00Z"));
 		this.transactions.executeWithoutResult((transaction) -> {
-			this.comments.add(PLAN, april, 0, Comment.Stage.FINAL, new CommentText("170 of 202 beds are open.", "Staff are missing.",
-							"Twelve nurses are hired.", LocalDate.of(2025, 7, 31), "190 beds."),
+			this.comments.add(
+					PLAN, april, 0, Comment.Stage.FINAL, new CommentText("170 of 202 beds are open.",
+							"Staff are missing.", "Twelve nurses are hired.", LocalDate.of(2025, 7, 31), "190 beds."),
 					"uec-lead@example.org", now);
 			this.comments.add(PLAN, april, 1, Comment.Stage.DRAFT, CommentText.of("Not to be read yet."),
 					"uec-lead@example.org", now);
@@ -235,7 +236,11 @@ class PaperTest {
 	 */
 	private List<String[]> published() throws IOException {
 		Map<String, Objective> objectives = new HashMap<>();
-		this.plans.knownOn(TODAY).on(TODAY).plan().objectives().forEach((each) -> objectives.put(each.code().value(), each));
+		this.plans.knownOn(TODAY)
+			.on(TODAY)
+			.plan()
+			.objectives()
+			.forEach((each) -> objectives.put(each.code().value(), each));
 		List<String[]> rows = new ArrayList<>();
 		try (Reader file = Files.newBufferedReader(Path.of("config/demo/2025-05-15/progress-2025-03.csv"))) {
 			for (CSVRecord line : CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(file)) {
