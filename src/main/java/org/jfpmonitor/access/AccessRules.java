@@ -109,6 +109,9 @@ class AccessRules {
 							AuthenticatedAuthorizationManager.authenticated()))
 			.add(Requests.reads("/actuator/**"), AuthorizationManagers.anyOf(when(reader), role("ADMINISTRATOR")))
 			.add(Requests.posts("/api/deliveries", "/deliveries", "/deliveries/try"), role("IMPORTER"))
+			// To ask for a fingerprint is to ask whether a file has exactly these lines.
+			.add(Requests.reads("/deliveries/received", "/api/deliveries/{fingerprint:[0-9a-f]{64}}/**"),
+					AuthorizationManagers.anyOf(when(reader), role("IMPORTER")))
 			// Who owns an objective is known where the plan is.
 			.add(Requests.posts("/objectives/*/comments/*", "/objectives/*/annotations", "/objectives/*/annotations/**",
 					"/api/comments", "/api/annotations", "/api/annotations/**"),

@@ -3,10 +3,16 @@ package org.jfpmonitor.extract;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import org.jfpmonitor.extract.disclosure.CountedTable;
+import org.jfpmonitor.extract.disclosure.DisclosureControl;
+import org.jfpmonitor.extract.disclosure.KindsOfRejects;
+import org.jfpmonitor.extract.disclosure.Withheld;
 import org.jfpmonitor.extract.estimates.EstimateRows;
 import org.jfpmonitor.extract.figures.FigureRows;
 import org.jfpmonitor.extract.header.PersonalHeadings;
@@ -29,8 +35,12 @@ import org.jfpmonitor.extract.row.NoRows;
 import org.jfpmonitor.extract.row.RowHandler;
 import org.jfpmonitor.extract.text.SourceFile;
 import org.jfpmonitor.extract.text.Unreadable;
+import org.jfpmonitor.observation.Figure;
+import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.SmallNumbers;
 import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.organisation.Organisations;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one file at a time, each of its tables by the layout that recognises it. May be
@@ -82,22 +92,54 @@ public final class ExtractReader {
 		List<String> names = new ArrayList<>();
 		List<String> unread = new ArrayList<>(recognised.unread());
 		List<TableReading> empty = new ArrayList<>();
-		for (Recognition each : recognised.tables()) {
-			TableReading reading = new TableReading(source, each, context);
-			Optional<Extract> extract = reading.read(rejects);
-			extract.ifPresent((read) -> {
+		List<Recognition> tables = tables(recognised);
+		List<TableReading> readings = tables.stream()
+			.map((each) -> new TableReading(source, each, layouts(each, tables), context))
+			.toList();
+		Withheld withheld = withheld(readings, rejects);
+		for (TableReading each : readings) {
+			each.readLines(rejects);
+			each.finish(withheld).ifPresentOrElse((read) -> {
 				extracts.add(read);
-				names.add(each.table().name());
+				names.add(each.name());
+			}, () -> {
+				unread.add("\"" + each.name() + "\" (nothing about organisations and measures of the plan)");
+				empty.add(each);
 			});
-			if (extract.isEmpty()) {
-				unread.add("\"" + each.table().name() + "\" (nothing about organisations and measures of the plan)");
-				empty.add(reading);
-			}
 		}
 		if (extracts.isEmpty()) {
 			throw empty.get(0).nothing();
 		}
 		return SheetExtracts.merge(extracts, names, unread, source.name());
+	}
+
+	/**
+	 * Where one table has small numbers, the others go by them, too: their figures may
+	 * count the same people.
+	 */
+	private static List<Recognition> tables(Recognised recognised) {
+		return recognised.tables()
+			.stream()
+			.flatMap((each) -> each.layout().control().stream())
+			.max(SmallNumbers.STRICTNESS)
+			.map((rule) -> recognised.tables().stream().map((each) -> each.controlledBy(rule)).toList())
+			.orElse(recognised.tables());
+	}
+
+	/** By what a refusal says that the file was read: with small numbers, by all of them. */
+	private static String layouts(Recognition table, List<Recognition> all) {
+		return table.layout().isControlled()
+				? all.stream().map((each) -> each.layout().id()).distinct().collect(Collectors.joining(", "))
+				: table.layout().id();
+	}
+
+	/** Of small numbers it is decided over all tables, before anything is said of one. */
+	private Withheld withheld(List<TableReading> readings, Consumer<Reject> rejects) {
+		if (readings.stream().noneMatch(TableReading::isControlled)) {
+			return Withheld.NOTHING;
+		}
+		readings.forEach((each) -> each.readLines(rejects));
+		return Withheld.of(readings.stream().map(TableReading::counted).toList(), this.organisations);
 	}
 
 	private RowHandler handler(Recognition recognition, String fileName, ReadingContext context) {
@@ -122,39 +164,106 @@ public final class ExtractReader {
 
 		private final Recognition recognition;
 
+		private final String layouts;
+
 		private final ReadingContext context;
 
-		private LineCounts counts = LineCounts.NONE;
+		private final @Nullable SmallNumbers control;
+
+		private @Nullable RowHandler handler;
+
+		private @Nullable DataSection data;
 
 		private String nothing = "";
 
-		TableReading(SourceFile source, Recognition recognition, ReadingContext context) {
+		TableReading(SourceFile source, Recognition recognition, String layouts, ReadingContext context) {
 			this.source = source;
 			this.recognition = recognition;
+			this.layouts = layouts;
 			this.context = context;
+			this.control = recognition.layout().control().orElse(null);
+		}
+
+		String name() {
+			return this.recognition.table().name();
+		}
+
+		/** Whether numbers of it may be withheld. */
+		boolean isControlled() {
+			return this.control != null;
+		}
+
+		/** Reads it to its end, once. */
+		void readLines(Consumer<Reject> rejects) {
+			if (this.data == null) {
+				asRefusal(() -> takeLines(rejects));
+			}
+		}
+
+		private void takeLines(Consumer<Reject> rejects) {
+			refuseLinesOfPersons();
+			RowHandler taking = handler(this.recognition, this.source.name(), this.context);
+			this.handler = taking;
+			SmallNumbers rule = this.control;
+			if (rule == null || this.context.trial()) {
+				this.data = new DataSection(this.recognition, taking, rejects);
+				this.data.read();
+				return;
+			}
+			KindsOfRejects kinds = new KindsOfRejects();
+			this.data = new DataSection(this.recognition, taking, kinds);
+			try {
+				this.data.read();
+			}
+			finally {
+				kinds.handOn(rule, rejects);
+			}
+		}
+
+		/** Its figures as they were counted. */
+		CountedTable counted() {
+			return new CountedTable(control(), Objects.requireNonNull(this.handler).counted());
+		}
+
+		private DisclosureControl control() {
+			return new DisclosureControl(this.recognition.layout(), this.context.plan());
 		}
 
 		/** What it says; empty when that is nothing. */
-		Optional<Extract> read(Consumer<Reject> rejects) {
+		Optional<Extract> finish(Withheld withheld) {
+			return asRefusal(() -> {
+				DataSection section = Objects.requireNonNull(this.data);
+				section.refuseTooManyRejects(isControlled() ? counted().linesLetOut(withheld) : section.counts().used());
+				this.nothing = section.nothing().orElse("");
+				return this.nothing.isEmpty()
+						? Optional.of(extract(Objects.requireNonNull(this.handler).finish(withheld), withheld))
+						: Optional.empty();
+			});
+		}
+
+		private void asRefusal(Runnable reading) {
+			asRefusal(() -> {
+				reading.run();
+				return true;
+			});
+		}
+
+		private <T> T asRefusal(Supplier<T> reading) {
 			try {
-				refuseLinesOfPersons();
-				RowHandler handler = handler(this.recognition, this.source.name(), this.context);
-				DataSection data = new DataSection(this.recognition, handler, rejects);
-				try {
-					data.read();
-				}
-				finally {
-					this.counts = data.counts();
-				}
-				this.nothing = data.nothing().orElse("");
-				return this.nothing.isEmpty() ? Optional.of(extract(handler.finish())) : Optional.empty();
+				return reading.get();
 			}
 			catch (Unreadable unreadable) {
-				throw refused(List.of(unreadable.getMessage()));
+				throw refused(List.of(String.valueOf((isControlled() ? unreadable.withoutLine() : unreadable).getMessage())));
 			}
 			catch (ExtractRefused refused) {
 				throw refused(refused.faults());
 			}
+		}
+
+		/** How far the reading has come, as it may be told. */
+		private LineCounts counts() {
+			LineCounts counts = (this.data != null) ? this.data.counts() : LineCounts.NONE;
+			return (this.control != null) ? counts.rounded(this.control) : counts;
 		}
 
 		/**
@@ -187,24 +296,25 @@ public final class ExtractReader {
 		}
 
 		private ExtractRefused refused(List<String> faults) {
-			Layout layout = this.recognition.layout();
-			return new ExtractRefused(faults, layout.id(), layout.feed(), this.counts);
+			return new ExtractRefused(faults, this.layouts, this.recognition.layout().feed(), counts());
 		}
 
-		private Extract extract(ParseResult result) {
+		private Extract extract(ParseResult result, Withheld withheld) {
 			Layout layout = this.recognition.layout();
 			List<String> warnings = new ArrayList<>(result.warnings());
 			idle().ifPresent(warnings::add);
 			Vintage vintage = Vintages.of(layout.vintage(), this.recognition, this.source.name(), result,
 					this.context.arrivedOn(), warnings::add);
-			DisclosureControl control = new DisclosureControl(layout, this.context.plan());
-			DisclosureControl.Controlled controlled = control.control(result.observations());
-			if (controlled.withheld() > 0) {
-				warnings.add(control.warning(controlled));
+			DisclosureControl control = control();
+			List<Observation> published = control.published(result.observations(), withheld);
+			long kept = published.stream()
+				.filter((each) -> each.figure().mark() == Figure.Mark.SUPPRESSED && withheld.has(each))
+				.count();
+			if (kept > 0) {
+				warnings.add(control.warning(kept, published.size()));
 			}
 			return new Extract(layout.id(), layout.fingerprint(), layout.feed(), vintage, result.coverages(),
-					controlled.observations(), result.estimates(), result.reports(), result.sums(),
-					heldFigureRules(layout), (controlled.withheld() > 0) ? this.counts.withoutUsed() : this.counts,
+					published, result.estimates(), result.reports(), result.sums(), heldFigureRules(layout), counts(),
 					result.unregistered(), warnings);
 		}
 

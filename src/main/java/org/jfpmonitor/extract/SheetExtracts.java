@@ -184,7 +184,7 @@ final class SheetExtracts {
 
 	private static String contradiction(Observation stated) {
 		Cell cell = stated.cell();
-		return stated.place().asBeginning() + ": expected " + cell.measure() + " for " + cell.organisation() + " in "
+		return (stated.place().isWholeFile() ? "Expected " : stated.place().asBeginning() + ": expected ") + cell.measure() + " for " + cell.organisation() + " in "
 				+ cell.period().inWords()
 				+ " as in the other sheets, found a figure that another one withdraws. Ask the"
 				+ " publisher which sheet is right.";
@@ -192,6 +192,11 @@ final class SheetExtracts {
 
 	private static String contradiction(Observation one, Observation other) {
 		Cell cell = one.cell();
+		if (one.place().isWholeFile() || other.place().isWholeFile()) {
+			return "Expected " + cell.measure() + " for " + cell.organisation() + " in " + cell.period().inWords()
+					+ " to be the same in each sheet, found another figure in one of them. Ask the publisher which"
+					+ " sheet is right.";
+		}
 		return other.place().asBeginning() + ": expected " + cell.measure() + " for " + cell.organisation() + " in "
 				+ cell.period().inWords() + " as in " + one.place().inWords()
 				+ ", found another figure. Ask the publisher which sheet is right.";

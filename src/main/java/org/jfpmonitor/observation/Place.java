@@ -35,9 +35,12 @@ public record Place(long line, @Nullable String cell) {
 		return (this.cell != null) ? this.cell : isWholeFile() ? "all its lines" : "line " + this.line;
 	}
 
-	/** In a list or table that says what it is of: "27", or "Provider!H27". */
+	/**
+	 * In a list or table that says what it is of: "27", or "Provider!H27"; empty for the
+	 * whole of a file.
+	 */
 	public String label() {
-		return (this.cell != null) ? this.cell : Long.toString(this.line);
+		return (this.cell != null) ? this.cell : isWholeFile() ? "" : Long.toString(this.line);
 	}
 
 	/** As a sentence begins: "Line 27", or "Provider!H27". */

@@ -2,6 +2,7 @@ package org.jfpmonitor.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,20 @@ public record Organisation(OrganisationCode code, String name, Type kind, List<S
 	 */
 	public enum Type {
 
-		COUNTRY, REGION, ICB, SUB_ICB, TRUST, AMBULANCE_TRUST, OTHER_PROVIDER, LOCAL_AUTHORITY, PROJECT, PLACE
+		COUNTRY, REGION, ICB, SUB_ICB, TRUST, AMBULANCE_TRUST, OTHER_PROVIDER, LOCAL_AUTHORITY, PROJECT, PLACE;
+
+		private static final Set<Type> PROVIDERS = Set.of(TRUST, AMBULANCE_TRUST, OTHER_PROVIDER);
+
+		/** Of these one may lie in another, as a district in its county. */
+		private static final Set<Type> MAY_NEST = Set.of(LOCAL_AUTHORITY, PROJECT, PLACE);
+
+		/**
+		 * Whether no organisation of these kinds lies in another, so that nobody counted for
+		 * one of them is counted for another as well: all of one kind, or all providers.
+		 */
+		public static boolean lieApart(Set<Type> kinds) {
+			return kinds.stream().noneMatch(MAY_NEST::contains) && (kinds.size() <= 1 || PROVIDERS.containsAll(kinds));
+		}
 
 	}
 

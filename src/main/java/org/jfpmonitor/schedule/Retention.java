@@ -72,9 +72,15 @@ class Retention {
 
 	private void cleanUp() throws IOException {
 		List<String> removed = new ArrayList<>();
-		for (Map.Entry<String, Duration> layout : ofLayouts().entrySet()) {
+		Map<String, Duration> times = ofLayouts();
+		for (Map.Entry<String, Duration> layout : times.entrySet()) {
 			say(removed, this.files.remove(this.deliveries.published(layout.getKey(), before(layout.getValue()))),
 					"archived files of the layout " + layout.getKey());
+		}
+		for (String layout : this.layouts.inForce().ofRecordLevel()) {
+			Duration kept = times.getOrDefault(layout, this.properties.recordLevel());
+			say(removed, this.files.remove(this.deliveries.refused(layout, before(kept))),
+					"refused files of the layout " + layout);
 		}
 		say(removed, this.files.remove(this.deliveries.refused(before(this.properties.refused()))), "refused files");
 		say(removed, this.mails.empty(before(this.properties.mails())), "texts of mails that were sent");

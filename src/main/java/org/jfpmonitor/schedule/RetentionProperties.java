@@ -10,10 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How long what is no longer needed is kept. Figures, reports, deliveries and what runs
  * found are kept for good.
  *
- * @param recordLevel archived files of layouts with one row a person
+ * @param recordLevel archived and refused files of layouts with one row a person
  * @param layouts archived files of other layouts, or of one of those for another time, by
  * the layout's name; what is not named is kept
- * @param refused refused files
+ * @param refused other refused files
  * @param mails texts and pictures of mails that were sent, and files in the mail folder
  * @param imports what Spring Batch remembers of imports that were completed
  * @param audit entries of the audit trail, at least 180 days

@@ -103,6 +103,16 @@ class AccessRulesTest {
 		assertThat(post("/api/deliveries", "", "Authorization", basic("editor", PASSWORD)).statusCode()).isEqualTo(403);
 	}
 
+	@Test
+	void readersCannotAskWhetherAFileHasAFingerprint() throws Exception {
+		String file = "a".repeat(64);
+		String[] reader = { "X-Forwarded-For", "192.0.2.1", "Authorization", basic("reader", PASSWORD) };
+
+		assertThat(get("/api/deliveries/" + file, reader).statusCode()).isEqualTo(403);
+		assertThat(get("/api/deliveries/" + file + "/rejects.csv", reader).statusCode()).isEqualTo(403);
+		assertThat(get("/api/deliveries/1", reader).statusCode()).isEqualTo(404);
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
@@ -146,6 +156,7 @@ class AccessRulesTest {
 		assertThat(refused.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
 		assertThat(refused.body()).contains("<h1 class=\"nhsuk-heading-l\">Not allowed</h1>",
 				"Setting a status, and seeing or sending mails, needs the role <code>editor</code>");
+		assertThat(send(browser, page("/deliveries/received?file=" + "a".repeat(64)).GET()).statusCode()).isEqualTo(403);
 		assertThat(send(browser, page("/api/mails").GET()).headers().firstValue("Content-Type"))
 			.hasValueSatisfying((type) -> assertThat(type).startsWith("application/problem+json"));
 	}

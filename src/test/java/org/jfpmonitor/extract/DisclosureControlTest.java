@@ -14,8 +14,12 @@ import java.util.stream.LongStream;
 
 import org.jfpmonitor.extract.PersonLines.Line;
 import org.jfpmonitor.extract.Shipped.Read;
+import org.jfpmonitor.extract.layout.Layout;
+import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Place;
+import org.jfpmonitor.observation.SmallNumbers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,8 +190,8 @@ class DisclosureControlTest {
 		Read read = Read.by(layouts(LAYOUT), Shipped.PLAN, file, Shipped.TODAY);
 
 		assertThat(read.extract().warnings()).containsExactly(
-				"Withheld 3 figures of 3, because they, or others that count the same lines, count 1 to 4, and how many"
-						+ " lines were used (small-numbers: of layout people, docs/security.md).");
+				"Withheld 3 figures of 3, because they, or others that count the same lines, count 1 to 4"
+						+ " (small-numbers: of layout people, docs/security.md).");
 		assertThat(read.extract().lines().usedIfTold()).isEmpty();
 	}
 
@@ -242,6 +246,74 @@ class DisclosureControlTest {
 			.first()
 			.satisfies((fault) -> assertThat(fault.message())
 				.contains("found the least or greatest number, which is one person's."));
+	}
+
+	@Test
+	void rejectsAreToldByKindAndInRoundedNumbersAndTheirLinesToWhoeverHasTheFile() {
+		List<String> lines = new ArrayList<>(List.of(PersonLines.HEADER));
+		lines.addAll(Collections.nCopies(90, "someone,RM1,2025-01,no"));
+		lines.addAll(Collections.nCopies(3, "someone,RM1,2031-01,no"));
+		lines.addAll(Collections.nCopies(7, "someone,ZZ9,2025-01,no"));
+		Path file = Shipped.write(this.folder, "people.csv", lines.toArray(new String[0]));
+		LayoutsReading layouts = layouts(LAYOUT + "organisations: known\n");
+
+		Read read = Read.by(layouts, Shipped.PLAN, file, Shipped.TODAY);
+		Read tried = Read.tried(layouts, Shipped.PLAN, file, Shipped.TODAY);
+
+		assertThat(read.rejects()).extracting(Reject::place).containsOnly(Place.wholeFile());
+		assertThat(read.rejects()).extracting((each) -> each.code() + " " + each.lines())
+			.containsExactly("PERIOD_IN_FUTURE 5", "UNKNOWN_ORGANISATION 5");
+		assertThat(read.extract().lines()).hasToString(
+				"LineCounts[read=10, used=0, leftOut=0, rejected=10, rounded=true]");
+		assertThat(tried.rejects()).extracting((each) -> each.place().line())
+			.containsExactly(92L, 93L, 94L, 95L, 96L, 97L, 98L, 99L, 100L, 101L);
+		assertThat(tried.extract()).isEqualTo(read.extract());
+	}
+
+	@Test
+	void aRefusalSaysNeitherHowManyNorWhere() {
+		List<String> lines = new ArrayList<>(List.of(PersonLines.HEADER));
+		lines.addAll(Collections.nCopies(40, "someone,RM1,2025-01,no"));
+		lines.addAll(Collections.nCopies(11, "someone,RM1,2031-01,no"));
+		Path tooMany = Shipped.write(this.folder, "people.csv", lines.toArray(new String[0]));
+		Path cutOff = Shipped.write(this.folder, "cut.csv", PersonLines.HEADER, "someone,RM1,2025-01,no",
+				"\"someone,RM1,2025-01,no");
+		LayoutsReading layouts = layouts(LAYOUT);
+
+		Read refused = Read.by(layouts, Shipped.PLAN, tooMany, Shipped.TODAY);
+
+		assertThat(refused.refusal().faults()).containsExactly("Expected at most 10 rejected lines, or 20% of those"
+				+ " read, as layout people bears, found more. Try the file, which shows the rejects, correct the file or"
+				+ " the layout, and import it again.");
+		assertThat(refused.refusal().counts().rejected()).isEqualTo(10);
+		assertThat(Read.by(layouts, Shipped.PLAN, cutOff, Shipped.TODAY).refusal().faults())
+			.containsExactly("Expected a closing quote, found the end of the file inside a quoted field that starts"
+					+ " here. The file seems cut off: get it again.");
+	}
+
+	@Test
+	void whatSomebodyLetsOutStaysAsItIsBesideSmallNumbers() {
+		assertThat(layouts(LAYOUT + "small-numbers: none\n").layouts().all()).noneMatch(Layout::isControlled);
+		assertThat(layouts(LAYOUT + "small-numbers: none\n").layouts()
+			.all()
+			.get(0)
+			.controlledBy(SmallNumbers.USUAL)
+			.isControlled()).isFalse();
+		assertThat(layouts(LAYOUT.replace("record-level: true\n", "")).layouts()
+			.all()
+			.get(0)
+			.controlledBy(SmallNumbers.USUAL)
+			.isControlled()).isTrue();
+	}
+
+	@Test
+	void kindsThatContainEachOtherAreWarnedOf() {
+		assertThat(layouts(LAYOUT.replace("organisation: provider}", "organisation: provider, kinds: [trust, icb]}"))
+			.warnings()).anyMatch((each) -> each.message()
+				.contains("kinds that do not contain each other would do more"));
+		assertThat(layouts(
+				LAYOUT.replace("organisation: provider}", "organisation: provider, kinds: [trust, other-provider]}"))
+			.warnings()).noneMatch((each) -> each.message().contains("kinds that do not"));
 	}
 
 	@Test

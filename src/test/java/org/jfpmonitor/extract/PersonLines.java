@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** A made-up file with one line a person, drawn by a seed: small numbers above all. */
 final class PersonLines {
@@ -42,6 +43,11 @@ final class PersonLines {
 			}
 		}
 		return new PersonLines(lines);
+	}
+
+	/** All of them, in order. */
+	Stream<Line> lines() {
+		return this.lines.stream();
 	}
 
 	long count(Line line) {

@@ -19,6 +19,7 @@ import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.reading.OrganisationsFile;
 import org.jfpmonitor.plan.reading.PlanFiles;
+import org.jfpmonitor.progress.Sender;
 
 /** The configuration as it is shipped, and files read by it. */
 public final class Shipped {
@@ -79,11 +80,20 @@ public final class Shipped {
 	public record Read(Extract extract, ExtractRefused refusal, List<Reject> rejects) {
 
 		static Read by(LayoutsReading layouts, Plan plan, Path file, LocalDate today) {
+			return by(layouts, file, new ReadingContext(editions(plan), today));
+		}
+
+		/** What whoever has the file is told who tries it. */
+		static Read tried(LayoutsReading layouts, Plan plan, Path file, LocalDate today) {
+			return by(layouts, file, new ReadingContext(editions(plan), today, Sender.OWNER_OF_THE_FOLDER, true));
+		}
+
+		private static Read by(LayoutsReading layouts, Path file, ReadingContext context) {
 			List<Reject> rejects = new ArrayList<>();
 			ExtractReader reader = new ExtractReader(layouts.layouts(), ORGANISATIONS);
 			try {
-				return new Read(reader.read(file, file.getFileName().toString(),
-						new ReadingContext(editions(plan), today), rejects::add), null, rejects);
+				return new Read(
+						reader.read(file, file.getFileName().toString(), context, rejects::add), null, rejects);
 			}
 			catch (ExtractRefused refused) {
 				return new Read(null, refused, rejects);

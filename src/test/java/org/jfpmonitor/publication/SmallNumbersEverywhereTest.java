@@ -22,11 +22,17 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import org.apache.commons.csv.CSVRecord;
 import org.jfpmonitor.JfpMonitor;
+import org.jfpmonitor.extract.workbook.BookWriter;
 import org.jfpmonitor.schedule.Runs;
 import org.jfpmonitor.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -47,6 +53,7 @@ class SmallNumbersEverywhereTest {
 			title: People, one line each
 			feed: figures
 			record-level: true
+			organisations: known
 			columns: {organisation: org, month: month, answer: answer}
 			period: {column: month, as: monthly}
 			levels:
@@ -59,8 +66,14 @@ class SmallNumbersEverywhereTest {
 			    denominator: {count: rows}
 			""";
 
+	/** The same people, whose trust another sheet names. */
+	private static final String TRUSTS = LAYOUT.replace("layout: people", "layout: trusts")
+		.replace("{organisation: org,", "{organisation: trust,")
+		.replace("scope: icb, organisation: organisation", "scope: trust, organisation: organisation");
+
 	private static final List<String> ADDRESSES = List.of("/", "/report", "/measures", "/deliveries", "/deliveries/1",
-			"/feeds", "/api/objectives", "/api/objectives?as-of=2025-03-31", "/api/reports", "/api/measures",
+			"/deliveries/2", "/deliveries/3", "/deliveries/4", "/api/deliveries/1/rejects.csv",
+			"/api/deliveries/2/rejects.csv", "/api/deliveries/4/rejects.csv", "/feeds", "/api/objectives", "/api/objectives?as-of=2025-03-31", "/api/reports", "/api/measures",
 			"/measures.csv", "/api/measures/urgent-dental-appointments/series",
 			"/api/measures/smoking-at-delivery-local/series", "/api/datapoints.csv", "/api/deliveries",
 			"/api/deliveries/1", "/api/feeds", "/api/mails", "/report.xlsx", "/report.docx", "/figures-template.xlsx");
@@ -81,18 +94,52 @@ class SmallNumbersEverywhereTest {
 		assertThat(saidOf(20).get("table observation")).as("what is not small")
 			.isNotEqualTo(one.get("table observation"));
 		assertThat(one.get("table delivery")).contains("\"used_withheld\": true");
+		assertThat(one.get("/api/deliveries")).contains("\"sha256\":null").doesNotContain("\"sha256\":\"");
+		assertThat(one.get("/api/deliveries")).as("one file is refused for its rejects and one is cut off")
+			.contains("found more. Try the file", "\"Expected a closing quote, found the end of the file");
+		assertThat(one.get("/api/deliveries/1/rejects.csv")).isEqualTo("""
+				line,column,code,found,expected
+				,month,period_in_future,,a period that has begun by 15 May 2025
+				,org,unknown_organisation,,the code of an organisation in organisations.yaml
+				""");
+		assertThat(one.get("table mail")).contains("about 10 lines of people.csv were rejected");
+		assertThat(one.get("log")).contains("people.ods: published", "Lines: 0 left out by rule, about 10 rejected");
+	}
+
+	/**
+	 * One with lines that are rejected, one that is refused because they are too many, a
+	 * workbook of two sheets about the same people, and one that is cut off.
+	 */
+	private List<Path> files(int small) throws IOException {
+		Path of = Files.createDirectories(this.folder.resolve("of" + small));
+		List<String> months = months(small, 2024, "org,month,answer", "QMM");
+		List<String> some = new ArrayList<>(months);
+		some.addAll(Collections.nCopies(3, "QMM,2031-01,yes"));
+		some.addAll(Collections.nCopies(7, "ZZ9,2025-01,yes"));
+		List<String> many = new ArrayList<>(months.subList(0, 20));
+		many.addAll(Collections.nCopies(small, "QMM,2025-03,yes"));
+		many.addAll(Collections.nCopies(11, "QMM,2031-01,yes"));
+		List<String> cut = new ArrayList<>(months);
+		cut.add("\"QMM,2025-03,no");
+		Path boards = Files.write(of.resolve("boards"), months(small, 2022, "org,month,answer", "QMM"));
+		Path trusts = Files.write(of.resolve("trusts"), months(small, 2022, "trust,month,answer", "RM1"));
+		Map<String, List<CSVRecord>> sheets = new TreeMap<>();
+		sheets.put("Boards", BookWriter.rows(boards));
+		sheets.put("Trusts", BookWriter.rows(trusts));
+		return List.of(Files.write(of.resolve("people.csv"), some), Files.write(of.resolve("refused.csv"), many),
+				BookWriter.ODS.write(sheets, of.resolve("people.ods")), Files.write(of.resolve("cut.csv"), cut));
 	}
 
 	/** Of every month some sixty lines; in the last one of them so many say yes. */
-	private Path file(int small) throws IOException {
-		List<String> lines = new ArrayList<>(List.of("org,month,answer"));
+	private static List<String> months(int small, int year, String header, String organisation) {
+		List<String> lines = new ArrayList<>(List.of(header));
 		for (int month = 0; month < 15; month++) {
-			String of = YearMonth.of(2024, 1).plusMonths(month).toString();
+			String of = YearMonth.of(year, 1).plusMonths(month).toString();
 			int yes = (month == 14) ? small : 8 + month % 4;
-			lines.addAll(Collections.nCopies(yes, "QMM," + of + ",yes"));
-			lines.addAll(Collections.nCopies(46 + (month * 7) % 11, "QMM," + of + ",no"));
+			lines.addAll(Collections.nCopies(yes, organisation + "," + of + ",yes"));
+			lines.addAll(Collections.nCopies(46 + (month * 7) % 11, organisation + "," + of + ",no"));
 		}
-		return Files.write(Files.createDirectories(this.folder.resolve("of" + small)).resolve("people.csv"), lines);
+		return lines;
 	}
 
 	private Path configuration() throws IOException {
@@ -110,12 +157,14 @@ class SmallNumbersEverywhereTest {
 				}
 			}
 			Files.writeString(copy.resolve("layouts/people.yaml"), LAYOUT);
+			Files.writeString(copy.resolve("layouts/trusts.yaml"), TRUSTS);
 		}
 		return copy;
 	}
 
 	private Map<String, String> saidOf(int small) throws Exception {
-		Path file = file(small);
+		List<Path> files = files(small);
+		ListAppender<ILoggingEvent> log = new ListAppender<>();
 		TestDatabase database = TestDatabase.create();
 		Map<String, String> said = new TreeMap<>();
 		try (ConfigurableApplicationContext service = new SpringApplicationBuilder(JfpMonitor.class).run(
@@ -123,7 +172,12 @@ class SmallNumbersEverywhereTest {
 				"--jfp.data=" + this.folder.resolve("data" + small), "--spring.datasource.url=" + database.url(),
 				"--spring.datasource.username=" + database.user(),
 				"--spring.datasource.password=" + database.password())) {
-			service.getBean(Runs.class).importFiles(List.of(file));
+			log.start();
+			logger().addAppender(log);
+			service.getBean(Runs.class).importFiles(files);
+			logger().detachAppender(log);
+			said.put("log",
+					plain(log.list.stream().map(ILoggingEvent::getFormattedMessage).collect(Collectors.joining("\n"))));
 			int port = service.getEnvironment().getProperty("local.server.port", Integer.class, 0);
 			for (String address : ADDRESSES) {
 				said.put(address, get(port, address));
@@ -146,13 +200,16 @@ class SmallNumbersEverywhereTest {
 		return said;
 	}
 
-	/** What a run is at holds the place and size of files, which are nobody's answer. */
+	private static Logger logger() {
+		return (Logger) LoggerFactory.getLogger("org.jfpmonitor");
+	}
+
 	private static List<String> tables(JdbcClient jdbc) {
 		return jdbc.sql("""
 				select case when table_schema = 'public' then table_name else table_schema || '.' || table_name end
 				  from information_schema.tables
 				 where table_schema in ('public', 'report') and table_name !~ '^(batch|flyway|event)'
-				   and table_name not in ('mail_server', 'lease', 'import_lock', 'shedlock', 'run_file')
+				   and table_name not in ('mail_server', 'lease', 'import_lock', 'shedlock')
 				""").query(String.class).list();
 	}
 
@@ -187,11 +244,13 @@ class SmallNumbersEverywhereTest {
 		return text.toString();
 	}
 
-	/** Without moments, durations, fingerprints of files and tokens of forms. */
+	/** Without moments, durations, folders, fingerprints of files and tokens of forms. */
 	private static String plain(String said) {
 		return said.replaceAll("\\d{4}-\\d\\d-\\d\\d[T ][0-9:.]+(Z|\\+00:00|\\+01:00)?", "moment")
 			.replaceAll("\\d{1,2}(:\\d{2})?[ap]m", "time")
 			.replaceAll("[0-9a-f]{64}", "fingerprint")
+			.replaceAll("file:\\S*/of[0-9]+/", "")
+			.replaceAll("127.0.0.1:[0-9]+", "here")
 			.replaceAll("\"seconds\":[0-9.E-]+", "seconds")
 			.replaceAll("[0-9.]+ seconds", "seconds")
 			.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "token");

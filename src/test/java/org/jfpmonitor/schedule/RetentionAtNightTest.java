@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -65,6 +67,66 @@ class RetentionAtNightTest {
 		assertThat(said()).hasSize(2).last().asString().contains("1 refused files");
 		assertThat(count("observation")).as("figures stay").isEqualTo(2);
 		assertThat(count("delivery")).as("deliveries stay").isEqualTo(3);
+	}
+
+	@Test
+	void whatALayoutOfPersonsRefusedIsKeptNoLongerThanWhatItPublished() throws IOException {
+		write("inbox/people.csv", "org,month\n" + "QMM,2031-03\n".repeat(20));
+		write("inbox/unknown.csv", "a,b\n1,2\n");
+		night("2025-05-15");
+		assertThat(files()).containsExactly("refused/people.csv", "refused/people.csv.rejects.csv",
+				"refused/unknown.csv", "refused/unknown.csv.rejects.csv");
+
+		night("2025-06-13");
+		assertThat(files()).as("after 29 days").contains("refused/people.csv");
+
+		night("2025-06-15");
+		assertThat(files()).as("after 31 days").containsExactly("refused/unknown.csv",
+				"refused/unknown.csv.rejects.csv");
+		assertThat(said()).containsExactly("1 refused files of the layout people");
+	}
+
+	@Test
+	void mailsImportsAndTheAuditTrailAreTakenAwayWhenTheirTimeIsOver() throws IOException {
+		write("inbox/kept.csv", HEADER + "care-home-unplanned-admissions,QMM,2025-03,170,,,\n");
+		night("2025-05-15");
+		JdbcClient jdbc = JdbcClient.create(this.database.dataSource());
+		jdbc.sql("update mail set state = 'sent', sent_at = '2025-05-15'").update();
+		for (String sent : List.of("2023-05-01", "2023-07-01")) {
+			jdbc.sql("""
+					insert into mail (message_id, run, recipient, subject, plain, html, state, sent_at)
+					values (:sent, 1, 'office@example.org', 'Sent ' || :sent, 'Text', '<p>Text', 'sent', :sent::timestamptz)
+					""").param("sent", sent).update();
+			jdbc.sql("""
+					insert into mail_picture (mail, number, content_id, png, alternative)
+					select id, 1, 'chart', '\\x00', 'A chart' from mail where message_id = :sent
+					""").param("sent", sent).update();
+			jdbc.sql("insert into audit_entry (at, action, what) values (:sent::timestamptz, 'sign-in', 'As a program')")
+				.param("sent", sent)
+				.update();
+			write("mail/" + sent + ".eml", "Subject: Sent");
+			Files.setLastModifiedTime(this.folder.resolve("data/mail/" + sent + ".eml"),
+					FileTime.from(LocalDate.parse(sent).atStartOfDay().toInstant(ZoneOffset.UTC)));
+		}
+		jdbc.sql("insert into mail (message_id, run, recipient, subject, plain, html, state, created_at)"
+				+ " values ('waits', 1, 'office@example.org', 'Waits', 'Text', '<p>Text', 'dead', '2023-05-01')")
+			.update();
+		jdbc.sql("update batch_job_execution set create_time = '2024-05-01', end_time = '2024-05-01'").update();
+		long imports = count("batch_job_instance");
+
+		night("2025-05-20");
+
+		assertThat(said()).containsExactly(
+				"1 texts of mails that were sent, " + imports + " records of imports, 1 entries of the audit trail");
+		assertThat(jdbc.sql("select subject || '=' || plain from mail where message_id in ('2023-05-01', '2023-07-01', 'waits')"
+				+ " order by message_id").query(String.class).list())
+			.containsExactly("Sent 2023-05-01=", "Sent 2023-07-01=Text", "Waits=Text");
+		assertThat(count("mail_picture where mail in (select id from mail where message_id like '2023%')")).isEqualTo(1);
+		assertThat(this.folder.resolve("data/mail/2023-05-01.eml")).doesNotExist();
+		assertThat(this.folder.resolve("data/mail/2023-07-01.eml")).exists();
+		assertThat(count("audit_entry where action = 'sign-in'")).isEqualTo(1);
+		assertThat(count("batch_job_instance")).as("the import of this night").isEqualTo(1);
+		assertThat(count("delivery")).isEqualTo(1);
 	}
 
 	private void night(String day) throws IOException {

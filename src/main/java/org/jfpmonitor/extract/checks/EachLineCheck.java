@@ -79,11 +79,11 @@ final class EachLineCheck {
 		if (parts.subtract(stated.value()).abs().compareTo(this.check.within()) <= 0) {
 			return Optional.empty();
 		}
-		boolean shown = !this.columns.layout().recordLevel();
+		boolean shown = !this.columns.layout().isConfidential();
 		String expected = (shown ? parts.toPlainString() + ", " : "") + "the sum of its parts";
 		String found = shown ? stated.value().toPlainString() : "another number";
 		if (this.check.then() == FileCheck.Then.WARN) {
-			return Optional.of(Finding.warning(this.columns.place(row.line(), this.check.total()).asBeginning()
+			return Optional.of(Finding.warning(this.columns.asBeginning(row.line(), this.total.position())
 					+ ", column \"" + this.columns.name(this.check.total()) + "\": expected " + expected + ", found "
 					+ found + "."));
 		}

@@ -36,17 +36,18 @@ public final class OutsideRegister {
 	 * How many there are, and whose; empty when none.
 	 * @param named whether their codes may be shown; among lines about persons anything
 	 * may stand in the place of a code
+	 * @param counted whether their number may be told
 	 */
-	public Optional<String> warning(boolean named) {
+	public Optional<String> warning(boolean named, boolean counted) {
 		if (this.lines == 0) {
 			return Optional.empty();
 		}
+		boolean one = counted && this.lines == 1;
 		return Optional.of(String.format(Locale.UK,
 				"%s left out because organisations.yaml does not have %s. If they are meant, add them"
 						+ " (docs/adding-an-organisation.md).",
-				(this.lines == 1) ? "1 line was" : String.format(Locale.UK, "%,d lines were", this.lines),
-				named ? codes()
-						: (this.lines == 1) ? "the organisation that it names" : "the organisations that they name"));
+				one ? "1 line was" : counted ? String.format(Locale.UK, "%,d lines were", this.lines) : "Lines were",
+				named ? codes() : one ? "the organisation that it names" : "the organisations that they name"));
 	}
 
 	private String codes() {

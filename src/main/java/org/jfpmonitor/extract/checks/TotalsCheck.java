@@ -191,10 +191,10 @@ final class TotalsCheck {
 	private String message(Group group) {
 		int number = group.differing(this.check.within());
 		BigDecimal difference = group.differences[number].value();
-		return this.columns.place(group.line, this.summed.get(number)).asBeginning() + ", column \""
+		return this.columns.asBeginning(group.line, this.numbers[number].position()) + ", column \""
 				+ this.columns.name(this.summed.get(number))
 				+ "\": expected the sum of the other lines, found a total that is "
-				+ (this.columns.layout().recordLevel() ? ""
+				+ (this.columns.layout().isConfidential() ? ""
 						: difference.abs().stripTrailingZeros().toPlainString() + " ")
 				+ ((difference.signum() > 0) ? "more." : "less.");
 	}

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.extract.disclosure.Withheld;
 import org.jfpmonitor.extract.checks.UnfinishedPeriod;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.header.Recognition;
@@ -145,7 +146,7 @@ public final class EstimateRows implements RowHandler {
 	}
 
 	@Override
-	public ParseResult finish() {
+	public ParseResult finish(Withheld withheld) {
 		return ParseResult.ofEstimates(this.rule.measures()
 			.stream()
 			.map((measure) -> new EstimateList(new Coverage(measure, this.rule.scope(), this.period), this.named))

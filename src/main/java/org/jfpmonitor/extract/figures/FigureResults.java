@@ -1,14 +1,16 @@
 package org.jfpmonitor.extract.figures;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.checks.PlausibleRange;
+import org.jfpmonitor.extract.disclosure.CountedFigure;
+import org.jfpmonitor.extract.disclosure.Withheld;
 import org.jfpmonitor.extract.figures.CompiledLevel.Destination;
 import org.jfpmonitor.extract.figures.CompiledTerm.TermRole;
 import org.jfpmonitor.extract.header.FileColumns;
@@ -45,15 +47,31 @@ final class FigureResults {
 		this.warnings = warnings;
 	}
 
-	/** Every figure, in the order of its first line. */
-	List<Observation> observations(List<CompiledLevel> levels) {
+	/**
+	 * Every figure, in the order of its first line.
+	 * @param withheld of these nothing is judged or said; they are given as counted
+	 */
+	List<Observation> observations(List<CompiledLevel> levels, Withheld withheld) {
 		List<Observation> observations = new ArrayList<>();
-		levels.forEach((level) -> this.cells.of(level)
-			.forEach((destination, cells) -> cells
-				.forEach((period, cell) -> add(destination, period, cell, observations))));
+		each(levels, (destination, cell, figure, counted) -> observations
+			.add(withheld.has(counted) ? counted : judged(destination, cell, figure, counted)));
 		sayLost();
 		observations.sort(Comparator.comparingLong((each) -> each.place().line()));
 		return observations;
+	}
+
+	/** Every figure as it was counted. */
+	List<CountedFigure> counted(List<CompiledLevel> levels) {
+		List<CountedFigure> all = new ArrayList<>();
+		each(levels, (destination, cell, figure, counted) -> all
+			.add(new CountedFigure(counted, completeness(figure, cell).orElse(null))));
+		return all;
+	}
+
+	private void each(List<CompiledLevel> levels, CellVisitor visitor) {
+		levels.forEach((level) -> this.cells.of(level)
+			.forEach((destination, cells) -> cells
+				.forEach((period, cell) -> visit(destination, period, cell, visitor))));
 	}
 
 	/** One rejected line may belong to many figures, of which one warning says enough. */
@@ -75,22 +93,29 @@ final class FigureResults {
 						: "No figures of " + places + ": a line that belongs to each was rejected."));
 	}
 
-	private void add(Destination destination, Period period, FigureCell cell, List<Observation> observations) {
+	private void visit(Destination destination, Period period, FigureCell cell, CellVisitor visitor) {
 		CompiledLevel level = destination.level();
 		for (CompiledFigure figure : this.figures) {
 			int number = figure.number();
 			boolean any = cell.lines(number) > 0 || cell.isIncomplete(number) || figure.isZeroWithoutRows();
 			if (level.has(number) && any) {
 				Cell place = new Cell(figure.measure().id(), destination.organisation().code(), period);
-				boolean lost = this.cells.isIncomplete(destination, cell, figure);
-				observations.add(new Observation(place, figure(figure, cell, place, lost), level.level().scope(),
-						this.columns.place(cell.firstLineOf(number), figure.terms().get(0).position()),
-						cell.linesOf(number)));
+				visitor.visit(destination, cell, figure,
+						new Observation(place, counted(figure, cell), level.level().scope(),
+								this.columns.place(cell.firstLineOf(number), figure.terms().get(0).position()),
+								cell.linesOf(number)));
 			}
 		}
 	}
 
-	private Figure figure(CompiledFigure compiled, FigureCell cell, Cell place, boolean lost) {
+	private Observation judged(Destination destination, FigureCell cell, CompiledFigure compiled, Observation counted) {
+		boolean lost = this.cells.isIncomplete(destination, cell, compiled);
+		return new Observation(counted.cell(), judged(compiled, cell, counted, lost), counted.scope(), counted.place(),
+				counted.lines());
+	}
+
+	private Figure judged(CompiledFigure compiled, FigureCell cell, Observation counted, boolean lost) {
+		Cell place = counted.cell();
 		if (lost && !this.columns.layout().limits().publishIncomplete()) {
 			this.lost.add(place);
 			return Figure.absent(Mark.MISSING);
@@ -98,11 +123,12 @@ final class FigureResults {
 		if (lost) {
 			this.lost.add(place);
 		}
-		Figure figure = compiled.rule().value().isEmpty() ? share(compiled, cell) : value(compiled, cell);
-		if (!isComplete(compiled, cell, place)) {
-			return Figure.absent(Mark.MISSING);
-		}
-		return isPossible(compiled, place, figure) ? figure : Figure.absent(Mark.MISSING);
+		boolean given = isComplete(compiled, cell, place) && isPossible(compiled, place, counted.figure());
+		return given ? counted.figure() : Figure.absent(Mark.MISSING);
+	}
+
+	private static Figure counted(CompiledFigure compiled, FigureCell cell) {
+		return compiled.rule().value().isEmpty() ? share(compiled, cell) : value(compiled, cell);
 	}
 
 	private static Figure share(CompiledFigure compiled, FigureCell cell) {
@@ -129,18 +155,21 @@ final class FigureResults {
 		return Figure.of(unit.toBase(total.value()));
 	}
 
-	private boolean isComplete(CompiledFigure compiled, FigureCell cell, Cell place) {
-		FigureRule.Completeness complete = compiled.rule().complete();
-		if (complete == null) {
-			return true;
+	/** Which share is known of what the figure is about; empty where that is not asked. */
+	private static Optional<Figure> completeness(CompiledFigure compiled, FigureCell cell) {
+		if (compiled.rule().complete() == null) {
+			return Optional.empty();
 		}
 		Total known = Total.of(compiled.terms(TermRole.KNOWN), cell);
 		Total all = Total.of(compiled.terms(TermRole.ALL), cell);
-		if (known.mark() != Mark.NONE || all.mark() != Mark.NONE || all.value().signum() == 0) {
-			return true;
-		}
-		BigDecimal share = known.value().divide(all.value(), MathContext.DECIMAL128);
-		if (share.compareTo(complete.atLeast()) >= 0) {
+		return Optional.of(Figure.ratio(known.value(), all.value()))
+			.filter((share) -> share.value() != null && known.mark() == Mark.NONE && all.mark() == Mark.NONE);
+	}
+
+	private boolean isComplete(CompiledFigure compiled, FigureCell cell, Cell place) {
+		FigureRule.Completeness complete = compiled.rule().complete();
+		BigDecimal share = completeness(compiled, cell).map(Figure::value).orElse(null);
+		if (complete == null || share == null || share.compareTo(complete.atLeast()) >= 0) {
 			return true;
 		}
 		this.warnings
@@ -169,11 +198,19 @@ final class FigureResults {
 
 	/** What lines of persons came to is published by its rule or not at all. */
 	private boolean isShown() {
-		return !this.columns.layout().recordLevel();
+		return !this.columns.layout().isConfidential();
 	}
 
 	private static String inWords(Cell place) {
 		return place.measure() + " for " + place.organisation() + " in " + place.period().inWords();
+	}
+
+	/** Takes each figure as it was counted, with where that was. */
+	@FunctionalInterface
+	private interface CellVisitor {
+
+		void visit(Destination destination, FigureCell cell, CompiledFigure figure, Observation counted);
+
 	}
 
 	/**

@@ -13,6 +13,8 @@ import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.checks.LineChecks;
 import org.jfpmonitor.extract.checks.MissingOrganisations;
 import org.jfpmonitor.extract.checks.OutsideRegister;
+import org.jfpmonitor.extract.disclosure.CountedFigure;
+import org.jfpmonitor.extract.disclosure.Withheld;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.header.Recognition;
 import org.jfpmonitor.extract.layout.Contents;
@@ -158,10 +160,32 @@ public final class FigureRows implements RowHandler {
 				this.warnings.add("Withheld " + ((withheld.size() == 1) ? "1 figure" : withheld.size() + " figures")
 						+ " of " + cell.organisation() + " for " + cell.period().inWords()
 						+ ": expected other lines for that period beside its total in "
-						+ withheld.get(0).place().inWords()
+						+ (this.layout.isControlled() ? "one of its lines" : withheld.get(0).place().inWords())
 						+ ", found none. Check the period of that line, and import the file whole.");
 			});
 		return byTotal.getOrDefault(false, List.of());
+	}
+
+	@Override
+	public List<CountedFigure> counted() {
+		return results().counted(this.levels);
+	}
+
+	private FigureResults results() {
+		return new FigureResults(this.columns, this.figures, this.cells, this.warnings);
+	}
+
+	/**
+	 * Which period is the newest. Where numbers are small it goes by how many figures are
+	 * for each, withheld or not, because their lines are nobody's business.
+	 */
+	private PeriodLines periodLines(List<Observation> observations) {
+		if (!this.layout.isControlled()) {
+			return this.router.periodLines();
+		}
+		PeriodLines figures = new PeriodLines();
+		observations.forEach((each) -> figures.add(each.cell().period(), 0));
+		return figures;
 	}
 
 	/**
@@ -171,23 +195,23 @@ public final class FigureRows implements RowHandler {
 	 * refuses does not hold
 	 */
 	@Override
-	public ParseResult finish() {
+	public ParseResult finish(Withheld withheld) {
 		DayOrder.refuseMonthFirst(this.router.dayOrders());
 		this.checks.warnings().forEach(this.warnings::add);
 		this.filterValues.warnings(this.cells).forEach(this.warnings::add);
-		this.outside.warning(!this.layout.recordLevel()).ifPresent(this.warnings::add);
-		List<Observation> observations = withoutTotalsAlone(
-				new FigureResults(this.columns, this.figures, this.cells, this.warnings).observations(this.levels));
+		this.outside.warning(!this.layout.isConfidential(), !this.layout.isControlled())
+			.ifPresent(this.warnings::add);
+		List<Observation> observations = withoutTotalsAlone(results().observations(this.levels, withheld));
 		for (CompiledLevel level : this.levels) {
 			this.missing.warnings(level.level(), observations).forEach(this.warnings::add);
 		}
 		Set<Coverage> coverages = new LinkedHashSet<>();
 		observations
 			.forEach((each) -> coverages.add(new Coverage(each.cell().measure(), each.scope(), each.cell().period())));
-		PeriodLines lines = this.router.periodLines();
+		PeriodLines lines = periodLines(observations);
 		return ParseResult.ofFigures(List.copyOf(coverages), observations,
 				new ParseResult.Dating(lines.newest().map(Period::lastDay).orElse(null), this.adder.status(), null,
-						lines.warning(!this.layout.recordLevel()).orElse(null)),
+						lines.warning(!this.layout.isConfidential()).orElse(null)),
 				this.sums.among(coverages, this.checks.totalAgrees()), unregistered(), this.warnings.all());
 	}
 

@@ -45,7 +45,7 @@ record RowGroup(MatchedTerms terms, List<FigureCell> cells) {
 				.map((line) -> cell.destination()
 					.level()
 					.reject(row, RejectCode.DUPLICATE_KEY,
-							"one line for each organisation and period; " + rejects.place(line).inWords()
+							"one line for each organisation and period; " + rejects.inWords(line)
 									+ " is another one",
 							rejects))
 				.stream())

@@ -27,6 +27,19 @@ public record FileColumns(Layout layout, Header header, Table table) {
 		return place(line, position(id));
 	}
 
+	/**
+	 * As a sentence about the field begins: "Line 27", or "A line" where the number could
+	 * tell how many lines there are.
+	 */
+	public String asBeginning(long line, int position) {
+		return this.layout.isControlled() ? "A line" : place(line, position).asBeginning();
+	}
+
+	/** Within a sentence, likewise: "line 27", or "one of its lines". */
+	public String inWords(long line, int position) {
+		return this.layout.isControlled() ? "one of its lines" : place(line, position).inWords();
+	}
+
 	/** The column as the layout knows it. */
 	public Column column(String id) {
 		return this.layout.column(id);

@@ -57,7 +57,7 @@ public record Recognised(List<Recognition> tables, List<String> unread) {
 					+ search.layouts() + ". Tell them apart with not-with: in config/layouts."));
 		}
 		search.failure().ifPresent((failure) -> {
-			throw failure;
+			throw layouts.stream().anyMatch(Layout::isControlled) ? failure.withoutLine() : failure;
 		});
 		if (!search.foundAnything()) {
 			throw new ExtractRefused(List.of("Expected a CSV file with a header and data, found only blank lines in "

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.PeriodRule;
 import org.jfpmonitor.extract.text.Table;
+import org.jfpmonitor.observation.SmallNumbers;
 
 /**
  * Which layout a table is of, and where its header is.
@@ -20,6 +21,13 @@ public record Recognition(Layout layout, Table table, long headerLine, Header he
 	/** Where the columns of the layout are in this file. */
 	public FileColumns columns() {
 		return new FileColumns(this.layout, this.header, this.table);
+	}
+
+	/**
+	 * The same table in a file of which another one has small numbers.
+	 */
+	public Recognition controlledBy(SmallNumbers rule) {
+		return new Recognition(this.layout.controlledBy(rule), this.table, this.headerLine, this.header, this.preamble);
 	}
 
 	/** Where headers are periods, none of them is one too many. */

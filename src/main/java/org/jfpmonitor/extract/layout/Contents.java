@@ -2,6 +2,8 @@ package org.jfpmonitor.extract.layout;
 
 import java.util.List;
 
+import org.jfpmonitor.observation.SmallNumbers;
+
 /** What the rows of a layout's files hold, and how it is read out of them. */
 public sealed interface Contents {
 
@@ -18,6 +20,12 @@ public sealed interface Contents {
 		public Figures {
 			levels = List.copyOf(levels);
 			figures = List.copyOf(figures);
+		}
+
+		/** The same; where nothing is said of small numbers, by these. */
+		Figures controlledBy(SmallNumbers rule) {
+			return new Figures(this.organisations, this.levels,
+					this.figures.stream().map((each) -> each.controlledBy(rule)).toList());
 		}
 
 	}

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param months take only rows whose period has this many months; 0 for any
  * @param scopes only for these levels; empty for all
  * @param complete how much must be known, or null
- * @param smallNumbers how counts are published, or null for as they are
+ * @param smallNumbers how counts are published, or null where nothing is said of it
  */
 public record FigureRule(MeasureId measure, Unit unit, List<Term> value, List<Term> numerator, List<Term> denominator,
 		int months, List<String> scopes, @Nullable Completeness complete, @Nullable SmallNumbers smallNumbers) {
@@ -30,6 +30,17 @@ public record FigureRule(MeasureId measure, Unit unit, List<Term> value, List<Te
 		numerator = List.copyOf(numerator);
 		denominator = List.copyOf(denominator);
 		scopes = List.copyOf(scopes);
+	}
+
+	/** Whether its numbers are withheld or rounded. */
+	public boolean isControlled() {
+		return this.smallNumbers != null && !this.smallNumbers.isNone();
+	}
+
+	/** The same; where nothing is said of small numbers, by these. */
+	FigureRule controlledBy(SmallNumbers rule) {
+		return (this.smallNumbers != null) ? this : new FigureRule(this.measure, this.unit, this.value, this.numerator,
+				this.denominator, this.months, this.scopes, this.complete, rule);
 	}
 
 	/**

@@ -2,6 +2,8 @@ package org.jfpmonitor.extract.layout;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.observation.SmallNumbers;
 import org.jfpmonitor.plan.id.FeedId;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordLevel whether one row may be one person; then a reject keeps no value
  * unless the column is safe
  * @param smallNumbers how counts are published where a figure does not say it, or null
- * for as they are
+ * where nothing is said of it
  * @param format how such files are written
  * @param columns by id, in the order written
  * @param periods how the period is found; the first rule whose columns are there counts
@@ -36,6 +38,42 @@ public record Layout(String id, String title, FeedId feed, String fingerprint, b
 		periods = List.copyOf(periods);
 		leaveOut = List.copyOf(leaveOut);
 		checks = List.copyOf(checks);
+	}
+
+	/**
+	 * By what its numbers are withheld or rounded, and by what its lines are counted; of
+	 * several rules the strictest. Empty when all numbers are published as they are.
+	 */
+	public Optional<SmallNumbers> control() {
+		Stream<FigureRule> figures = (this.contents instanceof Contents.Figures of) ? of.figures().stream()
+				: Stream.empty();
+		return Stream.concat(Stream.ofNullable(this.smallNumbers), figures.map(FigureRule::smallNumbers))
+			.filter((each) -> each != null && !each.isNone())
+			.max(SmallNumbers.STRICTNESS);
+	}
+
+	/**
+	 * Whether numbers of it may be withheld: then nothing is said of single lines or of
+	 * how many there are, because it could tell the numbers.
+	 */
+	public boolean isControlled() {
+		return control().isPresent();
+	}
+
+	/** Whether what stands in its fields is nobody's business. */
+	public boolean isConfidential() {
+		return this.recordLevel || isControlled();
+	}
+
+	/**
+	 * The same in a file of which another table has small numbers: where it says nothing
+	 * of them, it goes by these.
+	 */
+	public Layout controlledBy(SmallNumbers rule) {
+		return (this.smallNumbers != null) ? this : new Layout(this.id, this.title, this.feed, this.fingerprint,
+				this.recordLevel, rule, this.format, this.columns, this.periods, this.vintage, this.leaveOut,
+				(this.contents instanceof Contents.Figures figures) ? figures.controlledBy(rule) : this.contents,
+				this.checks, this.limits);
 	}
 
 	/** The column of the id, which the layout is known to have. */

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.extract.disclosure.CountedFigure;
+import org.jfpmonitor.extract.disclosure.Withheld;
 import org.jfpmonitor.extract.checks.ClosedOrganisation;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.header.Recognition;
@@ -216,7 +218,8 @@ public final class NamedRows implements RowHandler {
 		Place earlier = this.places.get(cell);
 		if (earlier != null) {
 			return Optional.of(this.rejects.of(row, RejectCode.DUPLICATE_KEY, this.named.measure(),
-					"one line for each measure, organisation and period; " + earlier.inWords() + " is another one for "
+					"one line for each measure, organisation and period; " + (this.columns.layout().isControlled() ? "one of its lines" : earlier.inWords())
+							+ " is another one for "
 							+ cell.organisation() + " in " + cell.period().inWords()));
 		}
 		String column = this.named.organisation();
@@ -231,17 +234,22 @@ public final class NamedRows implements RowHandler {
 				|| this.leaveOut.stream().anyMatch((filter) -> filter.usesNumber(position));
 	}
 
+	@Override
+	public List<CountedFigure> counted() {
+		return this.observations.stream().map((each) -> new CountedFigure(each, null)).toList();
+	}
+
 	/**
 	 * What all rows came to.
 	 * @throws ExtractRefused when days are written month first
 	 */
 	@Override
-	public ParseResult finish() {
+	public ParseResult finish(Withheld withheld) {
 		this.periods.refuseMonthFirst();
 		return ParseResult.ofFigures(List.copyOf(this.coverages), this.observations,
 				new ParseResult.Dating(this.periodLines.newest().map(Period::lastDay).orElse(null), null,
 						this.published.day(),
-						this.periodLines.warning(!this.columns.layout().recordLevel()).orElse(null)),
+						this.periodLines.warning(!this.columns.layout().isConfidential()).orElse(null)),
 				List.of(), List.of(), this.periods.warnings());
 	}
 

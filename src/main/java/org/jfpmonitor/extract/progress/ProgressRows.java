@@ -3,6 +3,7 @@ package org.jfpmonitor.extract.progress;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.extract.disclosure.Withheld;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.header.Recognition;
 import org.jfpmonitor.extract.result.MilestoneLine;
@@ -54,7 +55,7 @@ public final class ProgressRows implements RowHandler {
 	}
 
 	@Override
-	public ParseResult finish() {
+	public ParseResult finish(Withheld withheld) {
 		LocalDate latest = Stream
 			.concat(this.milestones.all().stream().map(MilestoneLine::asOf),
 					this.positions.all().stream().map(PositionLine::asOf))

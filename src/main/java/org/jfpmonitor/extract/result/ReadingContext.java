@@ -14,8 +14,15 @@ import org.jfpmonitor.progress.Sender;
  * @param arrivedOn the day that counts as its arrival, and as its vintage where the file
  * does not say; a figure for a period that is not over by then is refused
  * @param sender who sent it, and what is taken from them
+ * @param trial whether nothing is kept, and what is found is told to nobody but whoever
+ * has the file: then rejects name their lines whatever the file holds
  */
-public record ReadingContext(PlanEditions editions, LocalDate arrivedOn, Sender sender) {
+public record ReadingContext(PlanEditions editions, LocalDate arrivedOn, Sender sender, boolean trial) {
+
+	/** A file that is to be imported. */
+	public ReadingContext(PlanEditions editions, LocalDate arrivedOn, Sender sender) {
+		this(editions, arrivedOn, sender, false);
+	}
 
 	/** A file of the owner of the data folder. */
 	public ReadingContext(PlanEditions editions, LocalDate arrivedOn) {

@@ -5,17 +5,19 @@ import java.util.regex.Pattern;
 import org.jfpmonitor.observation.Place;
 
 /**
- * One line of an extract that was refused.
+ * One line of an extract that was refused; of a file with small numbers, a kind of fault
+ * and how many lines have it.
  *
- * @param place the line, or the cell
+ * @param place the line, or the cell; the whole file where lines are not told
  * @param code which rule refused it, from a closed list
  * @param column the column's name as the file spells it, or empty when the whole line is
  * at fault
  * @param found what stood there; empty where the layout does not say that the column is
  * safe to show
  * @param expected what should have stood there, in words
+ * @param lines how many lines it stands for: one, or rounded
  */
-public record Reject(Place place, RejectCode code, String column, String found, String expected) {
+public record Reject(Place place, RejectCode code, String column, String found, String expected, long lines) {
 
 	private static final int LONGEST_QUOTE = 100;
 
@@ -24,6 +26,16 @@ public record Reject(Place place, RejectCode code, String column, String found, 
 	private static final int NHS_DIGITS = 10;
 
 	private static final int NHS_MODULUS = 11;
+
+	/** One line. */
+	public Reject(Place place, RejectCode code, String column, String found, String expected) {
+		this(place, code, column, found, expected, 1);
+	}
+
+	/** The same fault, wherever it stands, on so many lines. */
+	public Reject anywhere(long lines) {
+		return new Reject(Place.wholeFile(), this.code, this.column, this.found, this.expected, lines);
+	}
 
 	/**
 	 * A text that can be shown: what cannot be seen is spelled out, what is long is cut.

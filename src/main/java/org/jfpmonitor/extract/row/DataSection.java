@@ -30,6 +30,9 @@ public final class DataSection {
 
 	private final DuplicateColumns duplicates;
 
+	/** Whether it may not be told how many lines there are. */
+	private final boolean controlled;
+
 	private long read;
 
 	private long used;
@@ -51,12 +54,10 @@ public final class DataSection {
 		this.rejects = rejects;
 		this.width = recognition.header().width();
 		this.duplicates = new DuplicateColumns(recognition.columns());
+		this.controlled = recognition.layout().isControlled();
 	}
 
-	/**
-	 * Reads to the end.
-	 * @throws ExtractRefused when there are more rejects than the layout bears
-	 */
+	/** Reads to the end. */
 	public void read() {
 		try (Records records = this.recognition.table().openAhead(this.width)) {
 			while (records.hasNext()) {
@@ -72,7 +73,6 @@ public final class DataSection {
 				count(take(record, ended));
 			}
 		}
-		refuseTooManyRejects();
 	}
 
 	private RowOutcome take(TextRecord record, boolean ended) {
@@ -130,7 +130,7 @@ public final class DataSection {
 	}
 
 	private Reject reject(TextRecord record, int position) {
-		boolean shown = !this.recognition.layout().recordLevel();
+		boolean shown = !this.recognition.layout().isConfidential();
 		return new Reject(this.recognition.table().place(record.line(), position), RejectCode.ERROR_VALUE,
 				this.recognition.header().name(position), shown ? record.fields()[position] : "",
 				"a value; open the workbook, let it calculate, and save it");
@@ -172,17 +172,22 @@ public final class DataSection {
 		}
 	}
 
-	private void refuseTooManyRejects() {
+	/**
+	 * Refuses the file when more of its lines were rejected than the layout bears.
+	 * @param used how many of those that were used count among those read
+	 */
+	public void refuseTooManyRejects(long used) {
 		Layout layout = this.recognition.layout();
-		if (layout.limits().isExceeded(this.rejected, this.read)) {
-			throw new ExtractRefused(
-					List.of(String.format(Locale.UK, "Expected %s, as layout %s bears, found %,d of %,d. %s",
-							layout.limits().inWords(), layout.id(), this.rejected, this.read,
-							"Look at the rejects, correct the file or the layout, and import it again.")));
+		if (layout.limits().isExceeded(this.rejected, used + this.leftOut + this.rejected)) {
+			String found = this.controlled ? "more. Try the file, which shows"
+					: String.format(Locale.UK, "%,d of %,d. Look at", this.rejected, this.read);
+			throw new ExtractRefused(List.of("Expected " + layout.limits().inWords() + ", as layout " + layout.id()
+					+ " bears, found " + found + " the rejects, correct the file or the layout, and import it again."));
 		}
 		if (this.used == 0 && this.rejected > 0 && !(layout.contents() instanceof Contents.Nothing)) {
-			throw new ExtractRefused(List.of("Expected lines to use, found that all " + this.rejected
-					+ " are rejected. Look at the rejects, correct the file, and send it again."));
+			throw new ExtractRefused(List.of("Expected lines to use, found that all "
+					+ (this.controlled ? "" : this.rejected + " ")
+					+ "are rejected. Look at the rejects, correct the file, and send it again."));
 		}
 	}
 
@@ -199,8 +204,8 @@ public final class DataSection {
 		}
 		if (this.used == 0 && !this.handler.mayBeEmpty()) {
 			String why = this.handler.whyNoneUsed();
-			return Optional.of("Expected lines about organisations and measures of the plan, found none among "
-					+ this.read + (why.isEmpty() ? ". Check that the file is the one meant." : ": " + why));
+			return Optional.of("Expected lines about organisations and measures of the plan, found none"
+					+ (this.controlled ? "" : " among " + this.read) + (why.isEmpty() ? ". Check that the file is the one meant." : ": " + why));
 		}
 		return Optional.empty();
 	}

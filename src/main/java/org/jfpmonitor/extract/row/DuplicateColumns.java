@@ -40,7 +40,7 @@ final class DuplicateColumns {
 			int first = positions.get(0);
 			for (int other : positions) {
 				if (!row.text(first).equals(row.text(other))) {
-					throw new ExtractRefused(List.of(this.columns.place(row.line(), first).asBeginning()
+					throw new ExtractRefused(List.of(this.columns.asBeginning(row.line(), first)
 							+ ": expected one column \"" + this.header.name(first) + "\", found it as columns "
 							+ (first + 1) + " and " + (other + 1)
 							+ " with different texts. Delete one of them, or say in the layout which one is meant."));

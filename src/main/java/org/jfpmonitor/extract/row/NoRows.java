@@ -1,5 +1,6 @@
 package org.jfpmonitor.extract.row;
 
+import org.jfpmonitor.extract.disclosure.Withheld;
 import org.jfpmonitor.extract.result.ParseResult;
 
 /**
@@ -20,7 +21,7 @@ public record NoRows(String because) implements RowHandler {
 	}
 
 	@Override
-	public ParseResult finish() {
+	public ParseResult finish(Withheld withheld) {
 		return ParseResult.nothing(this.because);
 	}
 

@@ -1,5 +1,9 @@
 package org.jfpmonitor.extract.row;
 
+import java.util.List;
+
+import org.jfpmonitor.extract.disclosure.CountedFigure;
+import org.jfpmonitor.extract.disclosure.Withheld;
 import org.jfpmonitor.extract.result.ParseResult;
 
 /** Takes the data rows of one file, one after the other, and keeps none of them. */
@@ -33,7 +37,15 @@ public interface RowHandler {
 		return false;
 	}
 
-	/** What all rows came to. */
-	ParseResult finish();
+	/** After the last row: its figures as they were counted, for deciding what is withheld. */
+	default List<CountedFigure> counted() {
+		return List.of();
+	}
+
+	/**
+	 * What all rows came to.
+	 * @param withheld which figures nothing is to be said of
+	 */
+	ParseResult finish(Withheld withheld);
 
 }

@@ -98,7 +98,7 @@ final class RecordParser implements Records {
 		}
 		this.text.recordDone();
 		if (fields.length > MOST_COLUMNS) {
-			throw new Unreadable("Line " + line + ": expected no more than " + MOST_COLUMNS + " columns, found "
+			throw Unreadable.ofLine(line, "expected no more than " + MOST_COLUMNS + " columns, found "
 					+ fields.length + ". Check that the file is the one meant.");
 		}
 		boolean garbled = this.text.isStrange() && isGarbled(fields);
@@ -107,7 +107,7 @@ final class RecordParser implements Records {
 
 	private TextRecord afterFailure(long line, @Nullable IOException failure) {
 		if (failure instanceof FileText.RecordTooLong) {
-			throw new Unreadable("Line " + line + ": expected lines of at most "
+			throw Unreadable.ofLine(line, "expected lines of at most "
 					+ String.format(Locale.UK, "%,d", FileText.LONGEST_RECORD)
 					+ " characters, found a longer one. Check that the file has line ends and that every quote is closed.");
 		}
@@ -115,12 +115,12 @@ final class RecordParser implements Records {
 			throw unreadable(this.source, failure);
 		}
 		if (String.valueOf(failure.getMessage()).contains("EOF reached")) {
-			throw new Unreadable("Line " + line + ": expected a closing quote, found the end of the file inside a "
+			throw Unreadable.ofLine(line, "expected a closing quote, found the end of the file inside a "
 					+ "quoted field that starts here. The file seems cut off: get it again.");
 		}
 		this.broken++;
 		if (this.broken > MOST_BROKEN_RECORDS) {
-			throw new Unreadable("Line " + line + ": expected CSV, found more than " + MOST_BROKEN_RECORDS
+			throw Unreadable.ofLine(line, "expected CSV, found more than " + MOST_BROKEN_RECORDS
 					+ " lines with text after a closing quote. Save the file as CSV again.");
 		}
 		goOnAfter(line);

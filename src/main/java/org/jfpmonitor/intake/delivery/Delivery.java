@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.Vintages;
@@ -44,6 +45,14 @@ public record Delivery(DeliveryId id, String sha256, String fileName, @Nullable 
 		periods = List.copyOf(periods);
 		faults = List.copyOf(faults);
 		warnings = List.copyOf(warnings);
+	}
+
+	/**
+	 * The fingerprint of its bytes; empty where somebody could try with it how many lines
+	 * the file has: of a file with small numbers, and of one that no layout recognised.
+	 */
+	public Optional<String> fingerprintIfTold() {
+		return (this.lines.rounded() || this.layout == null) ? Optional.empty() : Optional.of(this.sha256);
 	}
 
 	/** The version that its file name gave; 1 when it gave none. */

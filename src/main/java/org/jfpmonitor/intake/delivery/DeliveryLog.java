@@ -119,7 +119,7 @@ public class DeliveryLog {
 					(delivery.faults().isEmpty() ? Delivery.Outcome.PUBLISHED : Delivery.Outcome.REFUSED).code())
 			.param("read", delivery.lines().read())
 			.param("used", delivery.lines().used())
-			.param("usedWithheld", delivery.lines().usedWithheld())
+			.param("usedWithheld", delivery.lines().rounded())
 			.param("leftOut", delivery.lines().leftOut())
 			.param("rejected", delivery.lines().rejected())
 			.param("figures", delivery.news().figures())

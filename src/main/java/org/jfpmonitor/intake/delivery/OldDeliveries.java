@@ -15,6 +15,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class OldDeliveries {
 
+	private static final String BY_LAYOUT = ":layout = any(string_to_array(layout, ', '))";
+
+	private static final String NEVER_PUBLISHED = """
+			not exists (select from delivery other where other.sha256 = delivery.sha256 and other.state = 'published')
+			""";
+
 	private final JdbcClient jdbc;
 
 	OldDeliveries(JdbcClient jdbc) {
@@ -22,20 +28,23 @@ public class OldDeliveries {
 	}
 
 	/**
-	 * Bytes that were published by the layout and have not come again since the moment.
+	 * Bytes that were published by the layout, alone or with others that read other sheets,
+	 * and have not come again since the moment.
 	 */
 	public List<Filed> published(String layout, Instant before) {
-		return filed("layout = :layout and state = 'published'", layout, before);
+		return filed("state = 'published' and " + BY_LAYOUT, layout, before);
 	}
 
 	/**
 	 * Bytes that were refused, however often they were read, and not come again since.
 	 */
 	public List<Filed> refused(Instant before) {
-		return filed("""
-				:layout = '' and not exists (select from delivery other
-				                              where other.sha256 = delivery.sha256 and other.state = 'published')
-				""", "", before);
+		return filed(":layout = '' and " + NEVER_PUBLISHED, "", before);
+	}
+
+	/** Likewise those that the layout refused. */
+	public List<Filed> refused(String layout, Instant before) {
+		return filed(BY_LAYOUT + " and " + NEVER_PUBLISHED, layout, before);
 	}
 
 	private List<Filed> filed(String which, String layout, Instant before) {

@@ -42,7 +42,7 @@ public final class RejectLog implements Consumer<Reject> {
 	@Override
 	public void accept(Reject reject) {
 		this.number++;
-		this.counts.merge(reject.code(), 1L, Long::sum);
+		this.counts.merge(reject.code(), reject.lines(), Long::sum);
 		this.portion.add(new Object[] { this.delivery.value(), this.number, reject.place().line(),
 				reject.place().cell(), reject.code().code(), storable(reject.column()), storable(reject.found()),
 				storable(reject.expected()) });
@@ -51,7 +51,7 @@ public final class RejectLog implements Consumer<Reject> {
 		}
 	}
 
-	/** How many of each kind were taken so far. */
+	/** How many lines of each kind were taken so far. */
 	Map<RejectCode, Long> counts() {
 		return this.counts;
 	}

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a look at a file shows without reading it. Two equal stamps mean that nobody wrote
- * to it in between and that it is the same file.
+ * to it in between and that it is the same file. As a text, which is stored, it is a
+ * digest: the size of a small file tells how many lines it has.
  *
  * @param size in bytes
  * @param modified when it was last written to
@@ -23,6 +25,11 @@ public record FileStamp(long size, FileTime modified, @Nullable String key) {
 		BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
 		Object key = seen.fileKey();
 		return new FileStamp(seen.size(), seen.lastModifiedTime(), (key != null) ? key.toString() : null);
+	}
+
+	@Override
+	public String toString() {
+		return DigestUtils.sha256Hex(this.size + " " + this.modified + " " + this.key);
 	}
 
 	/** Whether the content is the same, as far as a look shows, wherever it lies now. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.extract.result.LineCounts;
 import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.intake.ImportOutcome.Result;
 import org.jfpmonitor.intake.delivery.Delivery;
@@ -108,20 +109,21 @@ final class OutcomeFormatter {
 
 	private static String published(Delivery delivery) {
 		List<String> parts = new ArrayList<>();
-		boolean told = !delivery.lines().usedWithheld();
+		LineCounts lines = delivery.lines();
+		boolean told = !lines.rounded();
 		if (told) {
-			parts.add(counted(delivery.lines().used(), "used"));
+			parts.add(counted(lines.used(), "used"));
 		}
-		parts.add(counted(delivery.lines().leftOut(), "left out by rule"));
-		parts.add(counted(delivery.lines().rejected(), "rejected"));
+		parts.add(lines.inWords(lines.leftOut()) + " left out by rule");
+		parts.add(lines.inWords(lines.rejected()) + " rejected");
 		StringBuilder text = new StringBuilder("%s: published %s as delivery %s, %s revised. %s%s.".formatted(
 				delivery.fileName(), (delivery.figures() == 1) ? "1 figure" : counted(delivery.figures(), "figures"),
 				delivery.id(), String.format(Locale.UK, "%,d", delivery.revised()),
 				!told ? "Lines: " : "Of "
-						+ ((delivery.lines().read() == 1) ? "1 line" : counted(delivery.lines().read(), "lines"))
+						+ ((lines.read() == 1) ? "1 line" : counted(lines.read(), "lines"))
 						+ " read, ",
 				String.join(", ", parts)));
-		if (delivery.lines().rejected() > 0) {
+		if (lines.rejected() > 0) {
 			text.append(" What was rejected is in the .rejects.csv beside it in the archive.");
 		}
 		delivery.warnings().forEach((warning) -> text.append(" Warning: ").append(warning));

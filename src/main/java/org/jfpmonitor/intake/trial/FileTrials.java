@@ -129,7 +129,7 @@ class FileTrials implements Trials {
 			LocalDate day = this.today.day();
 			ExtractReader parser = new ExtractReader((layout != null) ? all.only(layout) : all, this.organisations);
 			CheckedExtract checked = this.reader.read(parser::read, file, fileName,
-					new ReadingContext(editions, day, sender), rejects);
+					new ReadingContext(editions, day, sender, true), rejects);
 			return published(fileName, checked, editions.asked(), day, first, more[0]);
 		}
 		catch (ExtractRefused refused) {

@@ -112,9 +112,9 @@ public record Trial(String fileName, @Nullable String layout, String newness, Li
 		if (!this.newness.isEmpty()) {
 			lines.add("It would count as published on " + this.newness + ".");
 		}
-		if (this.counts.usedWithheld()) {
-			lines.add("Lines: %s left out by rule, %s rejected.".formatted(number(this.counts.leftOut()),
-					number(this.counts.rejected())));
+		if (this.counts.rounded()) {
+			lines.add("Lines: %s left out by rule, %s rejected.".formatted(this.counts.inWords(this.counts.leftOut()),
+					this.counts.inWords(this.counts.rejected())));
 		}
 		else if (this.counts.read() > 0) {
 			lines.add("Lines: %s read, %s used, %s left out by rule, %s rejected.".formatted(number(this.counts.read()),

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.jfpmonitor.extract.result.LineCounts;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.delivery.Delivery;
@@ -51,17 +52,24 @@ public final class RefusalItems {
 						faults(delivery), null,
 						new Link("The delivery, and what to do", this.base + "/deliveries/" + delivery.id()));
 			case PUBLISHED -> new DigestItem(DigestSection.REFUSED, key(delivery),
-					delivery.fileName() + ": " + lines(delivery.lines().rejected()) + " rejected",
+					delivery.fileName() + ": " + rejected(delivery) + " rejected",
 					"%s: %s of %s%s %s rejected; the others were published as delivery %s.".formatted(source,
-							lines(delivery.lines().rejected()), delivery.fileName(), readWith(delivery),
+							rejected(delivery), delivery.fileName(), readWith(delivery),
 							(delivery.lines().rejected() == 1) ? "was" : "were", delivery.id()),
-					kinds(delivery), null, new Link("Every rejected line, as a CSV file",
-							this.base + "/api/deliveries/" + delivery.id() + "/rejects.csv"));
+					kinds(delivery), null,
+					new Link((delivery.lines().rounded() ? "What was rejected" : "Every rejected line")
+							+ ", as a CSV file", this.base + "/api/deliveries/" + delivery.id() + "/rejects.csv"));
 		};
 	}
 
 	private static String readWith(Delivery delivery) {
-		return delivery.lines().usedWithheld() ? "" : ", read with " + lines(delivery.lines().read()) + ",";
+		return delivery.lines().rounded() ? "" : ", read with " + lines(delivery.lines().read()) + ",";
+	}
+
+	/** Such as "1 line", or "about 5 lines" where they are rounded. */
+	static String rejected(Delivery delivery) {
+		LineCounts lines = delivery.lines();
+		return lines.inWords(lines.rejected()) + ((lines.rejected() == 1) ? " line" : " lines");
 	}
 
 	static String key(Delivery delivery) {
@@ -84,7 +92,7 @@ public final class RefusalItems {
 		List<String> lines = new ArrayList<>(kinds.entrySet()
 			.stream()
 			.limit(MOST_KINDS)
-			.map((each) -> each.getKey() + ": " + each.getValue().inWords() + ".")
+			.map((each) -> each.getKey() + each.getValue().inWords() + ".")
 			.toList());
 		if (kinds.size() > MOST_KINDS) {
 			lines.add((kinds.size() - MOST_KINDS) + " more kinds are in the file of rejected lines.");
@@ -101,7 +109,10 @@ public final class RefusalItems {
 		return String.format(Locale.UK, "%,d %s", number, (number == 1) ? "line" : "lines");
 	}
 
-	/** Where one kind of fault was found: how often, and the first lines. */
+	/**
+	 * Where one kind of fault was found: how often, and the first lines; of a file with
+	 * small numbers neither.
+	 */
 	private static final class Places {
 
 		private final List<Place> first = new ArrayList<>();
@@ -116,11 +127,15 @@ public final class RefusalItems {
 		}
 
 		String inWords() {
+			if (this.first.get(0).isWholeFile()) {
+				return "";
+			}
 			if (this.count == 1) {
-				return this.first.get(0).inWords();
+				return ": " + this.first.get(0).inWords();
 			}
 			String named = this.first.stream().map(Place::label).collect(Collectors.joining(", "));
-			return (this.count > MOST_LINES) ? lines(this.count) + ", the first are " + named : "lines " + named;
+			return (this.count > MOST_LINES) ? ": " + lines(this.count) + ", the first are " + named
+					: ": lines " + named;
 		}
 
 	}

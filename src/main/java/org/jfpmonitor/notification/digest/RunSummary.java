@@ -89,9 +89,11 @@ public final class RunSummary {
 
 	private String arrivals() {
 		long refused = this.arrived.stream().filter((each) -> each.state() == Delivery.Outcome.REFUSED).count();
+		boolean rounded = this.arrived.stream()
+			.anyMatch((each) -> each.lines().rounded() && each.lines().rejected() > 0);
 		long rejected = this.arrived.stream().mapToLong((each) -> each.lines().rejected()).sum();
 		return number(this.arrived.size(), "file", "files") + ((refused > 0) ? ", " + refused + " refused whole" : "")
-				+ ((rejected > 0) ? ", " + RefusalItems.lines(rejected) + " rejected" : "");
+				+ ((rejected > 0) ? ", " + (rounded ? "about " : "") + RefusalItems.lines(rejected) + " rejected" : "");
 	}
 
 	private static String line(Change change, Map<String, Collection<EmailAddress>> told) {
@@ -112,7 +114,7 @@ public final class RunSummary {
 			case REFUSED -> "refused whole.";
 			case PUBLISHED -> "%s, %s revised; %s rejected.".formatted(number(delivery.figures(), "figure", "figures"),
 					format(delivery.revised()),
-					delivery.lines().usedWithheld() ? RefusalItems.lines(delivery.lines().rejected())
+					delivery.lines().rounded() ? RefusalItems.rejected(delivery)
 							: format(delivery.lines().rejected()) + " of "
 									+ RefusalItems.lines(delivery.lines().read()));
 		};

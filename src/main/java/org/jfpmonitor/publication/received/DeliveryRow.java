@@ -23,13 +23,13 @@ import org.jfpmonitor.publication.page.LondonTime;
  * @param published whether its figures are in the store
  * @param read lines with data, in words
  * @param used lines that went into figures or reports, in words
- * @param leftOut lines left out by a rule of the layout
- * @param rejected lines refused
+ * @param leftOut lines left out by a rule of the layout, in words
+ * @param rejected lines refused, in words
  * @param figures cells published
  * @param revised cells that differ from what was current before
  * @param periods the periods it speaks for, in words
  * @param vintage how new the file says it is, in words
- * @param sha256 the fingerprint of its bytes
+ * @param sha256 the fingerprint of its bytes; empty where it is not told
  * @param took how long reading and publishing took, in words
  * @param faults why it was refused whole
  * @param warnings what its checks found
@@ -48,9 +48,9 @@ public record DeliveryRow(DeliveryId id, String fileName, String feed, String la
 				(delivery.layout() != null) ? delivery.layout() : "None recognised it",
 				LondonTime.inWords(delivery.arrivedAt()), sender(delivery),
 				delivery.state() == Delivery.Outcome.PUBLISHED, told(delivery.lines().readIfTold()),
-				told(delivery.lines().usedIfTold()), number(delivery.lines().leftOut()),
-				number(delivery.lines().rejected()), number(delivery.figures()), number(delivery.revised()),
-				periods(delivery.periods()), vintage(delivery), delivery.sha256(),
+				told(delivery.lines().usedIfTold()), delivery.lines().inWords(delivery.lines().leftOut()),
+				delivery.lines().inWords(delivery.lines().rejected()), number(delivery.figures()), number(delivery.revised()),
+				periods(delivery.periods()), vintage(delivery), delivery.fingerprintIfTold().orElse(""),
 				String.format(Locale.UK, "%,.1f seconds", delivery.took().toMillis() / 1000.0), delivery.faults(),
 				delivery.warnings());
 	}

@@ -79,7 +79,7 @@ final class FigureReader {
 
 	/** The least and the greatest number of all are those of one person. */
 	private static void checkIsNobodysOwn(YamlNode block, FigureRule figure) {
-		if (figure.smallNumbers() != null && figure.value()
+		if (figure.isControlled() && figure.value()
 			.stream()
 			.anyMatch((term) -> term.aggregate() == Aggregate.MIN || term.aggregate() == Aggregate.MAX)) {
 			block.fault("value",

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jfpmonitor.extract.layout.FigureRule;
 import org.jfpmonitor.extract.layout.Level;
 import org.jfpmonitor.observation.SmallNumbers;
+import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.plan.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,7 @@ final class SmallNumbersReader {
 
 	/**
 	 * What the block says.
-	 * @param otherwise what holds where it says nothing
-	 * @return null for numbers as they are
+	 * @param otherwise what holds where it says nothing, or null where nothing is said
 	 */
 	static @Nullable SmallNumbers read(YamlNode block, @Nullable SmallNumbers otherwise) {
 		Optional<YamlNode> written = block.find(KEY);
@@ -29,7 +29,7 @@ final class SmallNumbersReader {
 			return otherwise;
 		}
 		if (!written.get().isBlock()) {
-			return null;
+			return SmallNumbers.NONE;
 		}
 		int below = number(written.get(), "below", SmallNumbers.USUAL.below());
 		int roundTo = number(written.get(), "round-to", SmallNumbers.USUAL.roundTo());
@@ -44,7 +44,16 @@ final class SmallNumbersReader {
 
 	/** Figures at several levels are withheld together, which may not be meant. */
 	static void warnOfLevels(YamlNode layout, List<Level> levels, List<FigureRule> figures) {
-		if (levels.size() > 1 && figures.stream().anyMatch((each) -> each.smallNumbers() != null)) {
+		if (figures.stream().noneMatch(FigureRule::isControlled)) {
+			return;
+		}
+		levels.stream().filter((each) -> levels.size() == 1 && !Organisation.Type.lieApart(each.kinds())).forEach((each) -> {
+			layout.warn("levels",
+					"kinds that do not contain each other would do more: where a figure of one organisation is small, those"
+							+ " of its period are withheld for all of them, because one may be part of another"
+							+ " (small-numbers). Keep the kind that the plan judges, or leave it so.");
+		});
+		if (levels.size() > 1) {
 			layout.warn("levels",
 					"one level would do more: the figures of " + levels.size()
 							+ " levels count the same lines, so where one"

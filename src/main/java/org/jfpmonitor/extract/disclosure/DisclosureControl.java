@@ -1,40 +1,38 @@
-package org.jfpmonitor.extract;
+package org.jfpmonitor.extract.disclosure;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.FigureRule;
 import org.jfpmonitor.extract.layout.Layout;
-import org.jfpmonitor.observation.SmallNumbers;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Place;
-import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.observation.SmallNumbers;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes of what a file says what may be known of it, before anything else sees it:
- * figures that may count the same lines are published together or withheld together, so
- * that no published number counts a line that a withheld small number counts. Whatever is
- * made of the published figures later can therefore say nothing of the withheld ones.
+ * Which figures of a table are small, and how its figures are published once it is decided
+ * what is {@link Withheld withheld} of the file.
  */
-final class DisclosureControl {
+public final class DisclosureControl {
 
 	/** A mean is no count; of many digits it would tell the number of its parts. */
 	private static final MathContext MEAN_DIGITS = new MathContext(3);
+
+	/** By what is measured and not by their lines, whose order may tell where many are. */
+	private static final Comparator<Observation> ORDER = Comparator
+		.comparing((Observation each) -> each.cell().measure())
+		.thenComparing((each) -> each.cell().organisation())
+		.thenComparing((each) -> each.cell().period())
+		.thenComparing(Observation::scope);
 
 	private final Layout layout;
 
@@ -46,76 +44,55 @@ final class DisclosureControl {
 	/** Whether each line counts for one organisation and no other. */
 	private final boolean ofOneLevel;
 
-	DisclosureControl(Layout layout, Plan plan) {
+	public DisclosureControl(Layout layout, Plan plan) {
 		this.layout = layout;
 		this.plan = plan;
 		this.figures = (layout.contents() instanceof Contents.Figures of) ? of.figures() : List.of();
 		this.ofOneLevel = (layout.contents() instanceof Contents.Figures of) && of.levels().size() == 1;
 	}
 
-	/** The figures as they may be published, in the same order. */
-	Controlled control(List<Observation> observations) {
-		if (!isAsked()) {
-			return new Controlled(observations, 0);
-		}
-		Set<Observation> withheld = new HashSet<>();
-		Map<String, List<Observation>> byOrganisation = new HashMap<>();
-		for (Observation each : observations) {
-			if (rule(each) != null) {
-				byOrganisation.computeIfAbsent(sharesLinesWith(each.cell().organisation()), (key) -> new ArrayList<>())
-					.add(each);
-			}
-		}
-		byOrganisation.values().forEach((each) -> withhold(each, withheld));
-		List<Observation> controlled = observations.stream().map((each) -> controlled(each, withheld)).toList();
-		return new Controlled(controlled, withheld.size());
-	}
-
-	/** Why figures are withheld, for whoever sent them. */
-	String warning(Controlled controlled) {
-		int withheld = controlled.withheld();
-		SmallNumbers rule = Objects.requireNonNullElse(this.layout.smallNumbers(), SmallNumbers.USUAL);
-		return "Withheld " + ((withheld == 1) ? "1 figure" : withheld + " figures") + " of "
-				+ controlled.observations().size() + ", because they, or others that count the same lines, count "
-				+ rule.inWords() + ", and how many lines were used (small-numbers: of layout " + this.layout.id()
-				+ ", docs/security.md).";
-	}
-
-	private boolean isAsked() {
-		return this.layout.smallNumbers() != null
-				|| this.figures.stream().anyMatch((each) -> each.smallNumbers() != null);
-	}
-
 	/**
 	 * At one level a line counts for one organisation. Several levels count it several
 	 * times, and lines that name their measure may be parts of one another.
 	 */
-	private String sharesLinesWith(OrganisationCode organisation) {
-		return this.ofOneLevel ? organisation.value() : "";
+	boolean isOfOneLevel() {
+		return this.ofOneLevel;
 	}
 
-	/** Takes the figures together whose periods overlap, directly or by others. */
-	private void withhold(List<Observation> sharing, Set<Observation> withheld) {
-		sharing.sort(Comparator.comparing((each) -> each.cell().period().start()));
-		int first = 0;
-		while (first < sharing.size()) {
-			LocalDate end = sharing.get(first).cell().period().endExclusive();
-			int next = first + 1;
-			while (next < sharing.size() && sharing.get(next).cell().period().start().isBefore(end)) {
-				LocalDate other = sharing.get(next).cell().period().endExclusive();
-				end = other.isAfter(end) ? other : end;
-				next++;
-			}
-			List<Observation> together = sharing.subList(first, next);
-			if (together.stream().anyMatch(this::isSmall)) {
-				together.stream().filter((each) -> each.figure().mark() != Figure.Mark.MISSING).forEach(withheld::add);
-			}
-			first = next;
-		}
+	/** Whether the numbers of the figure are withheld or rounded. */
+	boolean isAsked(Observation figure) {
+		return rule(figure) != null;
 	}
 
-	private boolean isSmall(Observation observation) {
+	/** The figures as they may be published. */
+	public List<Observation> published(List<Observation> figures, Withheld withheld) {
+		return this.layout.isControlled()
+				? figures.stream().map((each) -> published(each, withheld)).sorted(ORDER).toList() : figures;
+	}
+
+	/** Why so many of the figures are withheld, for whoever sent them. */
+	public String warning(long number, int all) {
+		String rule = this.layout.control().orElseThrow().inWords();
+		return "Withheld " + ((number == 1) ? "1 figure" : number + " figures") + " of " + all
+				+ ", because they, or others that count the same lines, count " + rule
+				+ " (small-numbers: of layout " + this.layout.id() + ", docs/security.md).";
+	}
+
+	/** Whether it counts few, or what decides whether it is given does. */
+	boolean isSmall(CountedFigure counted) {
+		Observation observation = counted.observation();
 		SmallNumbers rule = Objects.requireNonNull(rule(observation));
+		Figure completeness = counted.completeness();
+		return isSmall(observation, rule) || (completeness != null && isSmallShare(completeness, rule));
+	}
+
+	private static boolean isSmallShare(Figure share, SmallNumbers rule) {
+		BigDecimal part = Objects.requireNonNull(share.numerator());
+		BigDecimal whole = Objects.requireNonNull(share.denominator());
+		return rule.isSmall(whole) || rule.isSmall(part) || rule.isSmall(whole.subtract(part));
+	}
+
+	private boolean isSmall(Observation observation, SmallNumbers rule) {
 		Figure figure = observation.figure();
 		BigDecimal value = figure.value();
 		if (value == null) {
@@ -134,13 +111,16 @@ final class DisclosureControl {
 				|| (isShare(observation) && (rule.isSmall(counted) || rule.isSmall(denominator.subtract(counted))));
 	}
 
-	private Observation controlled(Observation observation, Set<Observation> withheld) {
+	private Observation published(Observation observation, Withheld withheld) {
 		SmallNumbers rule = rule(observation);
 		if (rule == null) {
 			return new Observation(observation.cell(), observation.figure(), observation.scope(), Place.wholeFile(),
 					observation.lines());
 		}
-		boolean kept = withheld.contains(observation);
+		if (observation.figure().mark() == Figure.Mark.MISSING) {
+			return new Observation(observation.cell(), observation.figure(), observation.scope(), Place.wholeFile(), 0);
+		}
+		boolean kept = withheld.has(observation);
 		return new Observation(observation.cell(),
 				kept ? Figure.absent(Figure.Mark.SUPPRESSED) : rounded(observation, rule), observation.scope(),
 				Place.wholeFile(), kept ? 0 : rule.rounded(BigDecimal.valueOf(observation.lines())).longValueExact());
@@ -199,29 +179,15 @@ final class DisclosureControl {
 	private @Nullable SmallNumbers rule(Observation observation) {
 		MeasureId measure = observation.cell().measure();
 		if (this.figures.isEmpty()) {
-			return this.layout.smallNumbers();
+			return this.layout.control().orElse(null);
 		}
 		return this.figures.stream()
 			.filter((each) -> each.measure().equals(measure)
 					&& (each.scopes().isEmpty() || each.scopes().contains(observation.scope())))
+			.filter(FigureRule::isControlled)
 			.map(FigureRule::smallNumbers)
-			.filter(Objects::nonNull)
 			.findFirst()
 			.orElse(null);
-	}
-
-	/**
-	 * Figures as they may be published.
-	 *
-	 * @param observations all of them
-	 * @param withheld how many have no value because numbers are small
-	 */
-	record Controlled(List<Observation> observations, int withheld) {
-
-		Controlled {
-			observations = List.copyOf(observations);
-		}
-
 	}
 
 }
