@@ -126,7 +126,9 @@ public final class ExtractReader {
 			.orElse(recognised.tables());
 	}
 
-	/** By what a refusal says that the file was read: with small numbers, by all of them. */
+	/**
+	 * By what a refusal says that the file was read: with small numbers, by all of them.
+	 */
 	private static String layouts(Recognition table, List<Recognition> all) {
 		return table.layout().isControlled()
 				? all.stream().map((each) -> each.layout().id()).distinct().collect(Collectors.joining(", "))
@@ -233,7 +235,8 @@ public final class ExtractReader {
 		Optional<Extract> finish(Withheld withheld) {
 			return asRefusal(() -> {
 				DataSection section = Objects.requireNonNull(this.data);
-				section.refuseTooManyRejects(isControlled() ? counted().linesLetOut(withheld) : section.counts().used());
+				section
+					.refuseTooManyRejects(isControlled() ? counted().linesLetOut(withheld) : section.counts().used());
 				this.nothing = section.nothing().orElse("");
 				return this.nothing.isEmpty()
 						? Optional.of(extract(Objects.requireNonNull(this.handler).finish(withheld), withheld))
@@ -253,7 +256,8 @@ public final class ExtractReader {
 				return reading.get();
 			}
 			catch (Unreadable unreadable) {
-				throw refused(List.of(String.valueOf((isControlled() ? unreadable.withoutLine() : unreadable).getMessage())));
+				throw refused(
+						List.of(String.valueOf((isControlled() ? unreadable.withoutLine() : unreadable).getMessage())));
 			}
 			catch (ExtractRefused refused) {
 				throw refused(refused.faults());
@@ -313,8 +317,8 @@ public final class ExtractReader {
 			if (kept > 0) {
 				warnings.add(control.warning(kept, published.size()));
 			}
-			return new Extract(layout.id(), layout.fingerprint(), layout.feed(), vintage, result.coverages(),
-					published, result.estimates(), result.reports(), result.sums(), heldFigureRules(layout), counts(),
+			return new Extract(layout.id(), layout.fingerprint(), layout.feed(), vintage, result.coverages(), published,
+					result.estimates(), result.reports(), result.sums(), heldFigureRules(layout), counts(),
 					result.unregistered(), warnings);
 		}
 

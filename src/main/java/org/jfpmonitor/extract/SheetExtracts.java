@@ -184,8 +184,8 @@ final class SheetExtracts {
 
 	private static String contradiction(Observation stated) {
 		Cell cell = stated.cell();
-		return (stated.place().isWholeFile() ? "Expected " : stated.place().asBeginning() + ": expected ") + cell.measure() + " for " + cell.organisation() + " in "
-				+ cell.period().inWords()
+		return (stated.place().isWholeFile() ? "Expected " : stated.place().asBeginning() + ": expected ")
+				+ cell.measure() + " for " + cell.organisation() + " in " + cell.period().inWords()
 				+ " as in the other sheets, found a figure that another one withdraws. Ask the"
 				+ " publisher which sheet is right.";
 	}

@@ -47,8 +47,9 @@ public record Organisation(OrganisationCode code, String name, Type kind, List<S
 		private static final Set<Type> MAY_NEST = Set.of(LOCAL_AUTHORITY, PROJECT, PLACE);
 
 		/**
-		 * Whether no organisation of these kinds lies in another, so that nobody counted for
-		 * one of them is counted for another as well: all of one kind, or all providers.
+		 * Whether no organisation of these kinds lies in another, so that nobody counted
+		 * for one of them is counted for another as well: all of one kind, or all
+		 * providers.
 		 */
 		public static boolean lieApart(Set<Type> kinds) {
 			return kinds.stream().noneMatch(MAY_NEST::contains) && (kinds.size() <= 1 || PROVIDERS.containsAll(kinds));

@@ -154,33 +154,34 @@ class AccessMatrixTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			# method | address                     | reader | importer | editor | administrator | scrape
-			GET      | /api/objectives             | 200    | 200      | 200    | 200           | 401
-			GET      | /api/objectives/6b          | 200    | 200      | 200    | 200           | 401
-			GET      | /api/deliveries             | 200    | 200      | 200    | 200           | 401
-			GET      | /api/deliveries/0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef | 403 | 404 | 403 | 403 | 401
-			GET      | /api/feeds                  | 200    | 200      | 200    | 200           | 401
-			GET      | /api/openapi.json           | 200    | 200      | 200    | 200           | 401
-			GET      | /api/mails                  | 403    | 403      | 200    | 403           | 401
-			GET      | /api/mails/server           | 403    | 403      | 200    | 403           | 401
-			GET      | /api/measures               | 200    | 200      | 200    | 200           | 401
-			GET      | /api/reports                | 200    | 200      | 200    | 200           | 401
-			GET      | /api/reports/9              | 404    | 404      | 404    | 404           | 401
-			GET      | /api/comments               | 200    | 200      | 200    | 200           | 401
-			GET      | /api/annotations            | 200    | 200      | 200    | 200           | 401
-			POST     | /api/overrides/revocations  | 403    | 403      | 400    | 403           | 401
-			POST     | /api/deliveries             | 403    | 400      | 403    | 403           | 401
-			POST     | /api/overrides              | 403    | 403      | 400    | 403           | 401
-			POST     | /api/comments               | 403    | 403      | 400    | 403           | 401
-			POST     | /api/annotations            | 403    | 403      | 400    | 403           | 401
-			POST     | /api/mails/9/send-again     | 403    | 403      | 404    | 403           | 401
-			DELETE   | /api/deliveries/1           | 403    | 403      | 403    | 403           | 401
-			PUT      | /api/objectives/6b          | 403    | 403      | 403    | 403           | 401
-			GET      | /actuator/prometheus        | 200    | 200      | 200    | 200           | 200
-			GET      | /actuator/env               | 403    | 403      | 403    | 404           | 401
-			GET      | /actuator/health            | 200    | 200      | 200    | 200           | 200
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					# method | address                     | reader | importer | editor | administrator | scrape
+					GET      | /api/objectives             | 200    | 200      | 200    | 200           | 401
+					GET      | /api/objectives/6b          | 200    | 200      | 200    | 200           | 401
+					GET      | /api/deliveries             | 200    | 200      | 200    | 200           | 401
+					GET      | /api/deliveries/0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef | 403 | 404 | 403 | 403 | 401
+					GET      | /api/feeds                  | 200    | 200      | 200    | 200           | 401
+					GET      | /api/openapi.json           | 200    | 200      | 200    | 200           | 401
+					GET      | /api/mails                  | 403    | 403      | 200    | 403           | 401
+					GET      | /api/mails/server           | 403    | 403      | 200    | 403           | 401
+					GET      | /api/measures               | 200    | 200      | 200    | 200           | 401
+					GET      | /api/reports                | 200    | 200      | 200    | 200           | 401
+					GET      | /api/reports/9              | 404    | 404      | 404    | 404           | 401
+					GET      | /api/comments               | 200    | 200      | 200    | 200           | 401
+					GET      | /api/annotations            | 200    | 200      | 200    | 200           | 401
+					POST     | /api/overrides/revocations  | 403    | 403      | 400    | 403           | 401
+					POST     | /api/deliveries             | 403    | 400      | 403    | 403           | 401
+					POST     | /api/overrides              | 403    | 403      | 400    | 403           | 401
+					POST     | /api/comments               | 403    | 403      | 400    | 403           | 401
+					POST     | /api/annotations            | 403    | 403      | 400    | 403           | 401
+					POST     | /api/mails/9/send-again     | 403    | 403      | 404    | 403           | 401
+					DELETE   | /api/deliveries/1           | 403    | 403      | 403    | 403           | 401
+					PUT      | /api/objectives/6b          | 403    | 403      | 403    | 403           | 401
+					GET      | /actuator/prometheus        | 200    | 200      | 200    | 200           | 200
+					GET      | /actuator/env               | 403    | 403      | 403    | 404           | 401
+					GET      | /actuator/health            | 200    | 200      | 200    | 200           | 200
+					""")
 	void eachCallerMayDoWhatTheirRoleSays(String method, String address, String reader, String importer, String editor,
 			String administrator, String scrape) throws IOException {
 		for (Map.Entry<String, Integer> way : this.ways.entrySet()) {

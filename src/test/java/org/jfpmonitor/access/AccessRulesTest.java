@@ -156,7 +156,8 @@ class AccessRulesTest {
 		assertThat(refused.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
 		assertThat(refused.body()).contains("<h1 class=\"nhsuk-heading-l\">Not allowed</h1>",
 				"Setting a status, and seeing or sending mails, needs the role <code>editor</code>");
-		assertThat(send(browser, page("/deliveries/received?file=" + "a".repeat(64)).GET()).statusCode()).isEqualTo(403);
+		assertThat(send(browser, page("/deliveries/received?file=" + "a".repeat(64)).GET()).statusCode())
+			.isEqualTo(403);
 		assertThat(send(browser, page("/api/mails").GET()).headers().firstValue("Content-Type"))
 			.hasValueSatisfying((type) -> assertThat(type).startsWith("application/problem+json"));
 	}

@@ -189,9 +189,9 @@ class DisclosureControlTest {
 
 		Read read = Read.by(layouts(LAYOUT), Shipped.PLAN, file, Shipped.TODAY);
 
-		assertThat(read.extract().warnings()).containsExactly(
-				"Withheld 3 figures of 3, because they, or others that count the same lines, count 1 to 4"
-						+ " (small-numbers: of layout people, docs/security.md).");
+		assertThat(read.extract().warnings())
+			.containsExactly("Withheld 3 figures of 3, because they, or others that count the same lines, count 1 to 4"
+					+ " (small-numbers: of layout people, docs/security.md).");
 		assertThat(read.extract().lines().usedIfTold()).isEmpty();
 	}
 
@@ -263,8 +263,8 @@ class DisclosureControlTest {
 		assertThat(read.rejects()).extracting(Reject::place).containsOnly(Place.wholeFile());
 		assertThat(read.rejects()).extracting((each) -> each.code() + " " + each.lines())
 			.containsExactly("PERIOD_IN_FUTURE 5", "UNKNOWN_ORGANISATION 5");
-		assertThat(read.extract().lines()).hasToString(
-				"LineCounts[read=10, used=0, leftOut=0, rejected=10, rounded=true]");
+		assertThat(read.extract().lines())
+			.hasToString("LineCounts[read=10, used=0, leftOut=0, rejected=10, rounded=true]");
 		assertThat(tried.rejects()).extracting((each) -> each.place().line())
 			.containsExactly(92L, 93L, 94L, 95L, 96L, 97L, 98L, 99L, 100L, 101L);
 		assertThat(tried.extract()).isEqualTo(read.extract());
@@ -309,8 +309,8 @@ class DisclosureControlTest {
 	@Test
 	void kindsThatContainEachOtherAreWarnedOf() {
 		assertThat(layouts(LAYOUT.replace("organisation: provider}", "organisation: provider, kinds: [trust, icb]}"))
-			.warnings()).anyMatch((each) -> each.message()
-				.contains("kinds that do not contain each other would do more"));
+			.warnings())
+			.anyMatch((each) -> each.message().contains("kinds that do not contain each other would do more"));
 		assertThat(layouts(
 				LAYOUT.replace("organisation: provider}", "organisation: provider, kinds: [trust, other-provider]}"))
 			.warnings()).noneMatch((each) -> each.message().contains("kinds that do not"));

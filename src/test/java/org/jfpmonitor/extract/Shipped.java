@@ -92,8 +92,7 @@ public final class Shipped {
 			List<Reject> rejects = new ArrayList<>();
 			ExtractReader reader = new ExtractReader(layouts.layouts(), ORGANISATIONS);
 			try {
-				return new Read(
-						reader.read(file, file.getFileName().toString(), context, rejects::add), null, rejects);
+				return new Read(reader.read(file, file.getFileName().toString(), context, rejects::add), null, rejects);
 			}
 			catch (ExtractRefused refused) {
 				return new Read(null, refused, rejects);

@@ -26,9 +26,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Nothing that is said of a file tells a number that is withheld, however the file and its
- * layouts are made: files that differ in a withheld number alone are said alike to the
- * last character, published or refused, with their rejects, counts, warnings and vintage.
+ * Nothing that is said of a file tells a number that is withheld, however the file and
+ * its layouts are made: files that differ in a withheld number alone are said alike to
+ * the last character, published or refused, with their rejects, counts, warnings and
+ * vintage.
  */
 class WithheldNumbersTest {
 
@@ -137,8 +138,7 @@ class WithheldNumbersTest {
 		}
 
 		Path written(PersonLines people, List<String> others, Path folder) {
-			return Shipped.write(folder, "people.csv",
-					all(PersonLines.HEADER, people, others).toArray(String[]::new));
+			return Shipped.write(folder, "people.csv", all(PersonLines.HEADER, people, others).toArray(String[]::new));
 		}
 
 		static Path book(Path folder, Map<String, List<String>> sheets) {
@@ -191,7 +191,10 @@ class WithheldNumbersTest {
 			.toList();
 	}
 
-	/** Lines of which some are rejected, often about as many as are borne, and some not read. */
+	/**
+	 * Lines of which some are rejected, often about as many as are borne, and some not
+	 * read.
+	 */
 	private static List<String> others(Random random) {
 		List<String> others = new ArrayList<>();
 		for (int i = random.nextInt(22); i > 0; i--) {
@@ -233,8 +236,9 @@ class WithheldNumbersTest {
 	void someOfTheDrawnFilesArePublishedAndSomeRefused() {
 		List<Boolean> refused = LongStream.range(0, 30)
 			.mapToObj((seed) -> Read
-				.by(layouts(Shape.ONE_LEVEL), Shipped.PLAN, Shape.ONE_LEVEL.written(PersonLines.drawn(seed),
-						others(new Random(seed)), this.folder), Shipped.TODAY)
+				.by(layouts(Shape.ONE_LEVEL), Shipped.PLAN,
+						Shape.ONE_LEVEL.written(PersonLines.drawn(seed), others(new Random(seed)), this.folder),
+						Shipped.TODAY)
 				.refusal() != null)
 			.toList();
 

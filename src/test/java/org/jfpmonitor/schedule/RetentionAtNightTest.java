@@ -81,8 +81,8 @@ class RetentionAtNightTest {
 		assertThat(files()).as("after 29 days").contains("refused/people.csv");
 
 		night("2025-06-15");
-		assertThat(files()).as("after 31 days").containsExactly("refused/unknown.csv",
-				"refused/unknown.csv.rejects.csv");
+		assertThat(files()).as("after 31 days")
+			.containsExactly("refused/unknown.csv", "refused/unknown.csv.rejects.csv");
 		assertThat(said()).containsExactly("1 refused files of the layout people");
 	}
 
@@ -93,15 +93,19 @@ class RetentionAtNightTest {
 		JdbcClient jdbc = JdbcClient.create(this.database.dataSource());
 		jdbc.sql("update mail set state = 'sent', sent_at = '2025-05-15'").update();
 		for (String sent : List.of("2023-05-01", "2023-07-01")) {
-			jdbc.sql("""
-					insert into mail (message_id, run, recipient, subject, plain, html, state, sent_at)
-					values (:sent, 1, 'office@example.org', 'Sent ' || :sent, 'Text', '<p>Text', 'sent', :sent::timestamptz)
-					""").param("sent", sent).update();
+			jdbc.sql(
+					"""
+							insert into mail (message_id, run, recipient, subject, plain, html, state, sent_at)
+							values (:sent, 1, 'office@example.org', 'Sent ' || :sent, 'Text', '<p>Text', 'sent', :sent::timestamptz)
+							""")
+				.param("sent", sent)
+				.update();
 			jdbc.sql("""
 					insert into mail_picture (mail, number, content_id, png, alternative)
 					select id, 1, 'chart', '\\x00', 'A chart' from mail where message_id = :sent
 					""").param("sent", sent).update();
-			jdbc.sql("insert into audit_entry (at, action, what) values (:sent::timestamptz, 'sign-in', 'As a program')")
+			jdbc.sql(
+					"insert into audit_entry (at, action, what) values (:sent::timestamptz, 'sign-in', 'As a program')")
 				.param("sent", sent)
 				.update();
 			write("mail/" + sent + ".eml", "Subject: Sent");
@@ -118,10 +122,13 @@ class RetentionAtNightTest {
 
 		assertThat(said()).containsExactly(
 				"1 texts of mails that were sent, " + imports + " records of imports, 1 entries of the audit trail");
-		assertThat(jdbc.sql("select subject || '=' || plain from mail where message_id in ('2023-05-01', '2023-07-01', 'waits')"
-				+ " order by message_id").query(String.class).list())
-			.containsExactly("Sent 2023-05-01=", "Sent 2023-07-01=Text", "Waits=Text");
-		assertThat(count("mail_picture where mail in (select id from mail where message_id like '2023%')")).isEqualTo(1);
+		assertThat(jdbc
+			.sql("select subject || '=' || plain from mail where message_id in ('2023-05-01', '2023-07-01', 'waits')"
+					+ " order by message_id")
+			.query(String.class)
+			.list()).containsExactly("Sent 2023-05-01=", "Sent 2023-07-01=Text", "Waits=Text");
+		assertThat(count("mail_picture where mail in (select id from mail where message_id like '2023%')"))
+			.isEqualTo(1);
 		assertThat(this.folder.resolve("data/mail/2023-05-01.eml")).doesNotExist();
 		assertThat(this.folder.resolve("data/mail/2023-07-01.eml")).exists();
 		assertThat(count("audit_entry where action = 'sign-in'")).isEqualTo(1);

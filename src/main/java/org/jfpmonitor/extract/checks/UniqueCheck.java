@@ -59,8 +59,9 @@ final class UniqueCheck {
 		}
 		String id = this.check.key().get(0);
 		if (this.check.then() == FileCheck.Then.WARN) {
-			return Optional.of(Finding.warning(this.columns.asBeginning(row.line(), this.columns.position(id)) + ", column \""
-					+ this.columns.name(id) + "\": expected a line of its own for each key, found a second one."));
+			return Optional
+				.of(Finding.warning(this.columns.asBeginning(row.line(), this.columns.position(id)) + ", column \""
+						+ this.columns.name(id) + "\": expected a line of its own for each key, found a second one."));
 		}
 		return Optional.of(Finding.reject(this.rejects.of(row, RejectCode.DUPLICATE_KEY, id,
 				"a line of its own for each key; an earlier line has this one")));

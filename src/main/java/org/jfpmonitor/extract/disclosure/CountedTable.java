@@ -30,8 +30,8 @@ public record CountedTable(DisclosureControl control, List<CountedFigure> figure
 	}
 
 	/**
-	 * Whether a line counts for one organisation and none that contains it: figures of one
-	 * level, of organisations that do not lie in each other.
+	 * Whether a line counts for one organisation and none that contains it: figures of
+	 * one level, of organisations that do not lie in each other.
 	 */
 	boolean keepsOrganisationsApart(Organisations register) {
 		Set<Organisation.Type> kinds = EnumSet.noneOf(Organisation.Type.class);
@@ -51,8 +51,7 @@ public record CountedTable(DisclosureControl control, List<CountedFigure> figure
 		for (CountedFigure each : controlled()) {
 			Observation figure = each.observation();
 			if (!withheld.has(figure)) {
-				ofCells.merge(
-						new LevelCell(figure.scope(), figure.cell().organisation(), figure.cell().period()),
+				ofCells.merge(new LevelCell(figure.scope(), figure.cell().organisation(), figure.cell().period()),
 						figure.lines(), Math::max);
 			}
 		}

@@ -19,15 +19,17 @@ import org.jfpmonitor.plan.id.MeasureId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which figures of a table are small, and how its figures are published once it is decided
- * what is {@link Withheld withheld} of the file.
+ * Which figures of a table are small, and how its figures are published once it is
+ * decided what is {@link Withheld withheld} of the file.
  */
 public final class DisclosureControl {
 
 	/** A mean is no count; of many digits it would tell the number of its parts. */
 	private static final MathContext MEAN_DIGITS = new MathContext(3);
 
-	/** By what is measured and not by their lines, whose order may tell where many are. */
+	/**
+	 * By what is measured and not by their lines, whose order may tell where many are.
+	 */
 	private static final Comparator<Observation> ORDER = Comparator
 		.comparing((Observation each) -> each.cell().measure())
 		.thenComparing((each) -> each.cell().organisation())
@@ -74,8 +76,8 @@ public final class DisclosureControl {
 	public String warning(long number, int all) {
 		String rule = this.layout.control().orElseThrow().inWords();
 		return "Withheld " + ((number == 1) ? "1 figure" : number + " figures") + " of " + all
-				+ ", because they, or others that count the same lines, count " + rule
-				+ " (small-numbers: of layout " + this.layout.id() + ", docs/security.md).";
+				+ ", because they, or others that count the same lines, count " + rule + " (small-numbers: of layout "
+				+ this.layout.id() + ", docs/security.md).";
 	}
 
 	/** Whether it counts few, or what decides whether it is given does. */

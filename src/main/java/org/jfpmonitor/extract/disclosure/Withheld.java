@@ -32,7 +32,10 @@ public final class Withheld {
 		this.keys = Set.copyOf(keys);
 	}
 
-	/** Withholds what is small in any of the tables, and all that may count the same lines. */
+	/**
+	 * Withholds what is small in any of the tables, and all that may count the same
+	 * lines.
+	 */
 	public static Withheld of(Collection<CountedTable> tables, Organisations register) {
 		List<CountedTable> controlled = tables.stream().filter((each) -> !each.controlled().isEmpty()).toList();
 		boolean apart = controlled.size() == 1 && controlled.get(0).keepsOrganisationsApart(register);

@@ -155,7 +155,9 @@ final class FigureResults {
 		return Figure.of(unit.toBase(total.value()));
 	}
 
-	/** Which share is known of what the figure is about; empty where that is not asked. */
+	/**
+	 * Which share is known of what the figure is about; empty where that is not asked.
+	 */
 	private static Optional<Figure> completeness(CompiledFigure compiled, FigureCell cell) {
 		if (compiled.rule().complete() == null) {
 			return Optional.empty();

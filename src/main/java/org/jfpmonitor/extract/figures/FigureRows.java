@@ -199,8 +199,7 @@ public final class FigureRows implements RowHandler {
 		DayOrder.refuseMonthFirst(this.router.dayOrders());
 		this.checks.warnings().forEach(this.warnings::add);
 		this.filterValues.warnings(this.cells).forEach(this.warnings::add);
-		this.outside.warning(!this.layout.isConfidential(), !this.layout.isControlled())
-			.ifPresent(this.warnings::add);
+		this.outside.warning(!this.layout.isConfidential(), !this.layout.isControlled()).ifPresent(this.warnings::add);
 		List<Observation> observations = withoutTotalsAlone(results().observations(this.levels, withheld));
 		for (CompiledLevel level : this.levels) {
 			this.missing.warnings(level.level(), observations).forEach(this.warnings::add);

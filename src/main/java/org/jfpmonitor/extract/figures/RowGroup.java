@@ -41,14 +41,15 @@ record RowGroup(MatchedTerms terms, List<FigureCell> cells) {
 	/** Refuses a row when an earlier line has said what only one line may say. */
 	Optional<Reject> doubled(Row row, Rejects rejects) {
 		return this.cells.stream()
-			.flatMap((cell) -> cell.earlier(this.terms.terms())
-				.map((line) -> cell.destination()
-					.level()
-					.reject(row, RejectCode.DUPLICATE_KEY,
-							"one line for each organisation and period; " + rejects.inWords(line)
-									+ " is another one",
-							rejects))
-				.stream())
+			.flatMap(
+					(cell) -> cell.earlier(this.terms.terms())
+						.map((line) -> cell.destination()
+							.level()
+							.reject(row, RejectCode.DUPLICATE_KEY,
+									"one line for each organisation and period; " + rejects.inWords(line)
+											+ " is another one",
+									rejects))
+						.stream())
 			.findFirst();
 	}
 

@@ -218,9 +218,9 @@ public final class NamedRows implements RowHandler {
 		Place earlier = this.places.get(cell);
 		if (earlier != null) {
 			return Optional.of(this.rejects.of(row, RejectCode.DUPLICATE_KEY, this.named.measure(),
-					"one line for each measure, organisation and period; " + (this.columns.layout().isControlled() ? "one of its lines" : earlier.inWords())
-							+ " is another one for "
-							+ cell.organisation() + " in " + cell.period().inWords()));
+					"one line for each measure, organisation and period; "
+							+ (this.columns.layout().isControlled() ? "one of its lines" : earlier.inWords())
+							+ " is another one for " + cell.organisation() + " in " + cell.period().inWords()));
 		}
 		String column = this.named.organisation();
 		return ClosedOrganisation.expected(this.register.find(cell.organisation()).orElseThrow(), cell.period())

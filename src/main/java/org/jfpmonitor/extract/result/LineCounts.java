@@ -58,7 +58,9 @@ public record LineCounts(long read, long used, long leftOut, long rejected, bool
 		return this.rounded ? OptionalLong.empty() : OptionalLong.of(this.used);
 	}
 
-	/** One of these numbers as people read it: "1,234", or "about 5" where it is rounded. */
+	/**
+	 * One of these numbers as people read it: "1,234", or "about 5" where it is rounded.
+	 */
 	public String inWords(long count) {
 		return ((this.rounded && count > 0) ? "about " : "") + String.format(Locale.UK, "%,d", count);
 	}

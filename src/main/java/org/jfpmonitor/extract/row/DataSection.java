@@ -185,9 +185,9 @@ public final class DataSection {
 					+ " bears, found " + found + " the rejects, correct the file or the layout, and import it again."));
 		}
 		if (this.used == 0 && this.rejected > 0 && !(layout.contents() instanceof Contents.Nothing)) {
-			throw new ExtractRefused(List.of("Expected lines to use, found that all "
-					+ (this.controlled ? "" : this.rejected + " ")
-					+ "are rejected. Look at the rejects, correct the file, and send it again."));
+			throw new ExtractRefused(
+					List.of("Expected lines to use, found that all " + (this.controlled ? "" : this.rejected + " ")
+							+ "are rejected. Look at the rejects, correct the file, and send it again."));
 		}
 	}
 
@@ -205,7 +205,8 @@ public final class DataSection {
 		if (this.used == 0 && !this.handler.mayBeEmpty()) {
 			String why = this.handler.whyNoneUsed();
 			return Optional.of("Expected lines about organisations and measures of the plan, found none"
-					+ (this.controlled ? "" : " among " + this.read) + (why.isEmpty() ? ". Check that the file is the one meant." : ": " + why));
+					+ (this.controlled ? "" : " among " + this.read)
+					+ (why.isEmpty() ? ". Check that the file is the one meant." : ": " + why));
 		}
 		return Optional.empty();
 	}

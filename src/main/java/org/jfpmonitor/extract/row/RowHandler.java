@@ -37,7 +37,10 @@ public interface RowHandler {
 		return false;
 	}
 
-	/** After the last row: its figures as they were counted, for deciding what is withheld. */
+	/**
+	 * After the last row: its figures as they were counted, for deciding what is
+	 * withheld.
+	 */
 	default List<CountedFigure> counted() {
 		return List.of();
 	}

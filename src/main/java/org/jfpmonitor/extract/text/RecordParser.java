@@ -98,8 +98,8 @@ final class RecordParser implements Records {
 		}
 		this.text.recordDone();
 		if (fields.length > MOST_COLUMNS) {
-			throw Unreadable.ofLine(line, "expected no more than " + MOST_COLUMNS + " columns, found "
-					+ fields.length + ". Check that the file is the one meant.");
+			throw Unreadable.ofLine(line, "expected no more than " + MOST_COLUMNS + " columns, found " + fields.length
+					+ ". Check that the file is the one meant.");
 		}
 		boolean garbled = this.text.isStrange() && isGarbled(fields);
 		return new TextRecord(line, fields, garbled ? Condition.GARBLED : Condition.SOUND);

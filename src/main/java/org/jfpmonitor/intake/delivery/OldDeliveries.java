@@ -28,8 +28,8 @@ public class OldDeliveries {
 	}
 
 	/**
-	 * Bytes that were published by the layout, alone or with others that read other sheets,
-	 * and have not come again since the moment.
+	 * Bytes that were published by the layout, alone or with others that read other
+	 * sheets, and have not come again since the moment.
 	 */
 	public List<Filed> published(String layout, Instant before) {
 		return filed("state = 'published' and " + BY_LAYOUT, layout, before);

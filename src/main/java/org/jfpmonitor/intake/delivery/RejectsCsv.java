@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The file that says what was refused of a delivery: {@code line,column,code,found,
  * expected}. The line of a workbook is a cell, such as {@code Provider!H27}. A reason for
  * which the whole file was refused has none, nor has a reject of a file with small
- * numbers. A spreadsheet that opens it finds text,
- * never a formula.
+ * numbers. A spreadsheet that opens it finds text, never a formula.
  */
 public final class RejectsCsv {
 
@@ -52,8 +51,8 @@ public final class RejectsCsv {
 	private static void print(Reject reject, CSVPrinter printer) {
 		try {
 			@Nullable String place = reject.place().isWholeFile() ? NOTHING : asText(reject.place().label());
-			printer.printRecord(place, asText(reject.column()), reject.code().code(),
-					asText(reject.found()), asText(reject.expected()));
+			printer.printRecord(place, asText(reject.column()), reject.code().code(), asText(reject.found()),
+					asText(reject.expected()));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

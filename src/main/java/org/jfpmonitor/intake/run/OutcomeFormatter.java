@@ -119,9 +119,8 @@ final class OutcomeFormatter {
 		StringBuilder text = new StringBuilder("%s: published %s as delivery %s, %s revised. %s%s.".formatted(
 				delivery.fileName(), (delivery.figures() == 1) ? "1 figure" : counted(delivery.figures(), "figures"),
 				delivery.id(), String.format(Locale.UK, "%,d", delivery.revised()),
-				!told ? "Lines: " : "Of "
-						+ ((lines.read() == 1) ? "1 line" : counted(lines.read(), "lines"))
-						+ " read, ",
+				!told ? "Lines: "
+						: "Of " + ((lines.read() == 1) ? "1 line" : counted(lines.read(), "lines")) + " read, ",
 				String.join(", ", parts)));
 		if (lines.rejected() > 0) {
 			text.append(" What was rejected is in the .rejects.csv beside it in the archive.");

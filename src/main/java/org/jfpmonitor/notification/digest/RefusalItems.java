@@ -51,14 +51,17 @@ public final class RefusalItems {
 						source + ": " + delivery.fileName() + " was refused whole, and nothing of it was published.",
 						faults(delivery), null,
 						new Link("The delivery, and what to do", this.base + "/deliveries/" + delivery.id()));
-			case PUBLISHED -> new DigestItem(DigestSection.REFUSED, key(delivery),
-					delivery.fileName() + ": " + rejected(delivery) + " rejected",
-					"%s: %s of %s%s %s rejected; the others were published as delivery %s.".formatted(source,
-							rejected(delivery), delivery.fileName(), readWith(delivery),
-							(delivery.lines().rejected() == 1) ? "was" : "were", delivery.id()),
-					kinds(delivery), null,
-					new Link((delivery.lines().rounded() ? "What was rejected" : "Every rejected line")
-							+ ", as a CSV file", this.base + "/api/deliveries/" + delivery.id() + "/rejects.csv"));
+			case PUBLISHED ->
+				new DigestItem(DigestSection.REFUSED, key(delivery),
+						delivery.fileName() + ": " + rejected(delivery) + " rejected",
+						"%s: %s of %s%s %s rejected; the others were published as delivery %s.".formatted(source,
+								rejected(delivery), delivery.fileName(), readWith(delivery),
+								(delivery.lines().rejected() == 1) ? "was" : "were", delivery.id()),
+						kinds(delivery), null,
+						new Link(
+								(delivery.lines().rounded() ? "What was rejected" : "Every rejected line")
+										+ ", as a CSV file",
+								this.base + "/api/deliveries/" + delivery.id() + "/rejects.csv"));
 		};
 	}
 

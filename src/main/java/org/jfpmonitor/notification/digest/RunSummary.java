@@ -114,9 +114,8 @@ public final class RunSummary {
 			case REFUSED -> "refused whole.";
 			case PUBLISHED -> "%s, %s revised; %s rejected.".formatted(number(delivery.figures(), "figure", "figures"),
 					format(delivery.revised()),
-					delivery.lines().rounded() ? RefusalItems.rejected(delivery)
-							: format(delivery.lines().rejected()) + " of "
-									+ RefusalItems.lines(delivery.lines().read()));
+					delivery.lines().rounded() ? RefusalItems.rejected(delivery) : format(delivery.lines().rejected())
+							+ " of " + RefusalItems.lines(delivery.lines().read()));
 		};
 		String known = RefusalItems.isClean(delivery) ? "" : " " + readers(RefusalItems.key(delivery), told);
 		return delivery.fileName() + ": " + became + known;

@@ -49,8 +49,9 @@ public record DeliveryRow(DeliveryId id, String fileName, String feed, String la
 				LondonTime.inWords(delivery.arrivedAt()), sender(delivery),
 				delivery.state() == Delivery.Outcome.PUBLISHED, told(delivery.lines().readIfTold()),
 				told(delivery.lines().usedIfTold()), delivery.lines().inWords(delivery.lines().leftOut()),
-				delivery.lines().inWords(delivery.lines().rejected()), number(delivery.figures()), number(delivery.revised()),
-				periods(delivery.periods()), vintage(delivery), delivery.fingerprintIfTold().orElse(""),
+				delivery.lines().inWords(delivery.lines().rejected()), number(delivery.figures()),
+				number(delivery.revised()), periods(delivery.periods()), vintage(delivery),
+				delivery.fingerprintIfTold().orElse(""),
 				String.format(Locale.UK, "%,.1f seconds", delivery.took().toMillis() / 1000.0), delivery.faults(),
 				delivery.warnings());
 	}

@@ -47,12 +47,14 @@ final class SmallNumbersReader {
 		if (figures.stream().noneMatch(FigureRule::isControlled)) {
 			return;
 		}
-		levels.stream().filter((each) -> levels.size() == 1 && !Organisation.Type.lieApart(each.kinds())).forEach((each) -> {
-			layout.warn("levels",
-					"kinds that do not contain each other would do more: where a figure of one organisation is small, those"
-							+ " of its period are withheld for all of them, because one may be part of another"
-							+ " (small-numbers). Keep the kind that the plan judges, or leave it so.");
-		});
+		levels.stream()
+			.filter((each) -> levels.size() == 1 && !Organisation.Type.lieApart(each.kinds()))
+			.forEach((each) -> {
+				layout.warn("levels",
+						"kinds that do not contain each other would do more: where a figure of one organisation is small, those"
+								+ " of its period are withheld for all of them, because one may be part of another"
+								+ " (small-numbers). Keep the kind that the plan judges, or leave it so.");
+			});
 		if (levels.size() > 1) {
 			layout.warn("levels",
 					"one level would do more: the figures of " + levels.size()

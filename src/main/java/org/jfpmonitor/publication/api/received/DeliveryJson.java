@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * with small numbers {@code read}, {@code used} and {@code sha256} are null, because they
  * would give withheld figures away, and {@code leftOut} and {@code rejected} are rounded.
  */
-record DeliveryJson(long id, String file, @Nullable String sha256, @Nullable String feed, @Nullable String layout, String state,
-		Instant arrivedAt, @Nullable String sender, LocalDate vintage, String datedBy, @Nullable Long read,
-		@Nullable Long used, long leftOut, long rejected, long figures, long revised,
+record DeliveryJson(long id, String file, @Nullable String sha256, @Nullable String feed, @Nullable String layout,
+		String state, Instant arrivedAt, @Nullable String sender, LocalDate vintage, String datedBy,
+		@Nullable Long read, @Nullable Long used, long leftOut, long rejected, long figures, long revised,
 		List<MeasureJson.PeriodJson> periods, double seconds, List<String> faults, List<String> warnings,
 		@Nullable String rejects) {
 
