@@ -19,6 +19,7 @@ import org.jfpmonitor.command.init.NewInstallation;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.reading.OrganisationsFile;
+import org.jfpmonitor.plan.yaml.WordList;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.CommandLinePropertySource;
@@ -49,7 +50,7 @@ class Init implements Command {
 		Map<String, String> options = Options.of(words);
 		if (!options.keySet().equals(Set.of("--organisation", "--folder")) || options.containsValue("")) {
 			return Optional.of("Expected --organisation with an ODS code and --folder, found \""
-					+ String.join(" ", words) + "\". Write for example: init --organisation QM7 --folder jfp");
+					+ String.join(" ", words) + "\". Write for example: init --organisation QKS --folder jfp");
 		}
 		Path folder = Path.of(options.getOrDefault("--folder", ""));
 		return (!Files.exists(folder) || Files.isDirectory(folder)) ? Optional.empty()
@@ -117,13 +118,16 @@ class Init implements Command {
 		}
 		if (!organisation.isOpenOn(today)) {
 			return Optional.of("Expected an organisation that is open on " + today + ", found " + code + ", "
-					+ organisation.name() + ", which is not."
-					+ register.successorOf(organisation)
-						.map((next) -> " " + next.code() + ", " + next.name() + ", followed it: write --organisation "
-								+ next.code() + ".")
-						.orElse(" Write the code of the one that is."));
+					+ organisation.name() + ", which is not." + followed(register.successorsOf(organisation)));
 		}
 		return Optional.empty();
+	}
+
+	private static String followed(List<Organisation> successors) {
+		String codes = WordList.either(successors.stream().map((each) -> each.code().value()).toList());
+		return successors.isEmpty() ? " Write the code of the one that is."
+				: " " + WordList.all(successors.stream().map((each) -> each.code() + ", " + each.name()).toList())
+						+ ", followed it: write --organisation " + codes + ".";
 	}
 
 	/**

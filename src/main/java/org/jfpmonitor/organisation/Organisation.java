@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * own word such as {@code Eng}
  * @param opened the first day it is valid, or null when that does not matter
  * @param closed the last day it is valid (inclusive), or null while it is open
- * @param successor who follows it once closed, or null
+ * @param successors who follows it once closed; more than one where it was split, so that
+ * none of them goes on with its figures
  */
 public record Organisation(OrganisationCode code, String name, Type kind, List<String> otherCodes,
-		@Nullable LocalDate opened, @Nullable LocalDate closed, @Nullable OrganisationCode successor) {
+		@Nullable LocalDate opened, @Nullable LocalDate closed, List<OrganisationCode> successors) {
 
 	public Organisation {
 		otherCodes = List.copyOf(otherCodes);
+		successors = List.copyOf(successors);
 	}
 
 	/**

@@ -62,9 +62,14 @@ public final class Organisations {
 		return find(code).map(Organisation::name).orElse(code.value());
 	}
 
-	/** Who follows the organisation once it is closed; empty when nobody is named. */
-	public Optional<Organisation> successorOf(Organisation organisation) {
-		return Optional.ofNullable(organisation.successor()).flatMap(this::find);
+	/** Who follows the organisation once it is closed; several where it was split. */
+	public List<Organisation> successorsOf(Organisation organisation) {
+		return organisation.successors().stream().flatMap((code) -> find(code).stream()).toList();
+	}
+
+	/** Whom the organisation follows, in part where they were split. */
+	public List<Organisation> predecessorsOf(OrganisationCode organisation) {
+		return this.all.stream().filter((each) -> each.successors().contains(organisation)).toList();
 	}
 
 	public List<Organisation> all() {

@@ -54,9 +54,9 @@ public final class Example {
 
 	static final Organisations REGISTER = Organisations.of(List.of(
 			new Organisation(ICB, "Norfolk and Waveney ICB", Organisation.Type.ICB, List.of(), null,
-					LocalDate.of(2026, 3, 31), OrganisationCode.of("T6Y0W")),
+					LocalDate.of(2026, 3, 31), List.of(OrganisationCode.of("T6Y0W"))),
 			new Organisation(OrganisationCode.of("T6Y0W"), "Norfolk and Suffolk ICB", Organisation.Type.ICB, List.of(),
-					LocalDate.of(2026, 4, 1), null, null),
+					LocalDate.of(2026, 4, 1), null, List.of()),
 			trust("RM1", "Norfolk and Norwich"), trust("RCX", "Queen Elizabeth"), trust("RGP", "James Paget")));
 
 	private final MeasureId id;
@@ -268,7 +268,8 @@ public final class Example {
 	}
 
 	private static Organisation trust(String code, String name) {
-		return new Organisation(OrganisationCode.of(code), name, Organisation.Type.TRUST, List.of(), null, null, null);
+		return new Organisation(OrganisationCode.of(code), name, Organisation.Type.TRUST, List.of(), null, null,
+				List.of());
 	}
 
 }

@@ -182,7 +182,7 @@ class InitTest {
 	void saysHowItIsWritten(String words) {
 		assertThat(new Init().misuse(words.isEmpty() ? List.of() : List.of(words.split(" "))))
 			.contains("Expected --organisation with an ODS code and --folder, found \"" + words
-					+ "\". Write for example: init --organisation QM7 --folder jfp");
+					+ "\". Write for example: init --organisation QKS --folder jfp");
 	}
 
 	@Test

@@ -207,7 +207,7 @@ final class FiveOwners implements AutoCloseable {
 		@Bean
 		Organisations organisations() {
 			return Organisations.of(List.of(new Organisation(ICB, "Norfolk and Waveney ICB", Organisation.Type.ICB,
-					List.of(), null, null, null)));
+					List.of(), null, null, List.of())));
 		}
 
 	}

@@ -87,7 +87,7 @@ public final class GoodPlan {
 	}
 
 	private static Organisation organisation(String code, Organisation.Type kind, String... otherCodes) {
-		return new Organisation(OrganisationCode.of(code), code, kind, List.of(otherCodes), null, null, null);
+		return new Organisation(OrganisationCode.of(code), code, kind, List.of(otherCodes), null, null, List.of());
 	}
 
 }

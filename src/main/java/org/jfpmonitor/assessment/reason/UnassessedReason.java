@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.assessment.series.Obstacle;
 import org.jfpmonitor.assessment.series.PeriodFigure;
@@ -11,6 +12,7 @@ import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.yaml.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Why a measure has no status. */
@@ -113,10 +115,10 @@ public sealed interface UnassessedReason extends MeasureReason {
 	 * @param expected what is required of the newest figure, or null
 	 * @param organisation its name
 	 * @param closed its last day
-	 * @param successor the name of who follows it, or null
+	 * @param successors the names of who follows it
 	 */
 	record OrganisationClosed(Measure measure, PeriodFigure figure, @Nullable BigDecimal expected, String organisation,
-			LocalDate closed, @Nullable String successor) implements UnassessedReason {
+			LocalDate closed, List<String> successors) implements UnassessedReason {
 
 		@Override
 		public Rule rule() {
@@ -126,14 +128,15 @@ public sealed interface UnassessedReason extends MeasureReason {
 		@Override
 		public Facts facts() {
 			return UnassessedReason.super.facts().on(null, this.closed)
-				.naming((this.successor != null) ? List.of(this.organisation, this.successor)
-						: List.of(this.organisation));
+				.naming(Stream.concat(Stream.of(this.organisation), this.successors.stream()).toList());
 		}
 
 		@Override
 		public String hindrance() {
 			return this.organisation + " closed on " + Period.day(this.closed).inWords() + " and its figures end there"
-					+ ((this.successor != null) ? "; its successor is " + this.successor + "." : ".");
+					+ (this.successors.isEmpty() ? "."
+							: "; its " + ((this.successors.size() == 1) ? "successor is " : "successors are ")
+									+ WordList.all(this.successors) + ".");
 		}
 
 	}

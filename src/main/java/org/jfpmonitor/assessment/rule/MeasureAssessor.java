@@ -11,7 +11,6 @@ import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.assessment.series.PeriodFigure;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.organisation.Organisation;
-import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.target.Requirement;
@@ -74,9 +73,8 @@ public final class MeasureAssessor {
 		if (closed == null || lastDay == null) {
 			return new UnassessedReason.FigureOverdue(measure, latest, required, overdue.periods(), overdue.due());
 		}
-		OrganisationCode successor = closed.successor();
 		return new UnassessedReason.OrganisationClosed(measure, latest, required, closed.name(), lastDay,
-				(successor != null) ? this.input.nameOf(successor) : null);
+				closed.successors().stream().map(this.input::nameOf).toList());
 	}
 
 	/** The organisations, or else the periods, that stand in the way of a figure. */

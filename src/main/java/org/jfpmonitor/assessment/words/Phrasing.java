@@ -2,7 +2,9 @@ package org.jfpmonitor.assessment.words;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -17,6 +19,7 @@ import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.yaml.WordList;
 import org.jfpmonitor.progress.PublishedPosition;
 import org.jfpmonitor.progress.StatusOverride;
 import org.jfpmonitor.variation.ControlChart;
@@ -171,18 +174,30 @@ public final class Phrasing {
 	/**
 	 * Where the figures of an organisation went that no longer exists; empty while it is
 	 * open.
-	 * @param successor who follows it, where anybody does
+	 * @param successors who follows it, where anybody does
 	 */
-	public static String closure(Organisation organisation, LocalDate day, Optional<Organisation> successor) {
+	public static String closure(Organisation organisation, LocalDate day, List<Organisation> successors) {
 		LocalDate closed = organisation.closed();
-		if (closed == null || !day.isAfter(closed)) {
-			return "";
-		}
-		return organisation.name() + " closed on " + day(closed) + ", and its figures end there."
-				+ successor
-					.map((next) -> " " + next.name() + " (" + next.code()
-							+ ") follows it; its figures are a series of their own and are not joined to these.")
-					.orElse("");
+		return (closed != null && day.isAfter(closed)) ? closure(organisation, successors) : "";
+	}
+
+	/**
+	 * That a closed organisation's figures end, and who follows it.
+	 * @throws NullPointerException when it is open
+	 */
+	public static String closure(Organisation organisation, List<Organisation> successors) {
+		LocalDate closed = Objects.requireNonNull(organisation.closed());
+		return organisation.name() + " closed on " + day(closed) + ", and its figures end there." + follows(successors);
+	}
+
+	private static String follows(List<Organisation> successors) {
+		String names = WordList.all(successors.stream().map((each) -> each.name() + " (" + each.code() + ")").toList());
+		return switch (successors.size()) {
+			case 0 -> "";
+			case 1 -> " " + names + " follows it; its figures are a series of their own and are not joined to these.";
+			default -> " It was split between " + names
+					+ "; their figures are series of their own, and none of them goes on with these.";
+		};
 	}
 
 	/** A piece of news as one sentence, without the reason behind it. */

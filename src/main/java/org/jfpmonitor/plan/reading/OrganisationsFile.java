@@ -70,7 +70,7 @@ public final class OrganisationsFile {
 	private List<Organisation> organisations(YamlNode root) {
 		List<YamlNode> blocks = root.all("organisations");
 		List<Organisation> all = blocks.stream().map(this::organisation).toList();
-		blocks.forEach(this::checkSuccessor);
+		blocks.forEach(this::checkSuccessors);
 		return all;
 	}
 
@@ -88,7 +88,7 @@ public final class OrganisationsFile {
 				block.required("name", YamlNode::text, ""),
 				block.required("kind", (word) -> word.word(Organisation.Type.class), Organisation.Type.PLACE),
 				block.texts("other-codes"), opened, closed,
-				block.optional("successor", (code) -> OrganisationCode.of(code.text())));
+				block.all("successor").stream().map((code) -> OrganisationCode.of(code.text())).toList());
 	}
 
 	private void use(YamlNode block, String key, YamlNode code) {
@@ -102,8 +102,8 @@ public final class OrganisationsFile {
 		}
 	}
 
-	private void checkSuccessor(YamlNode block) {
-		block.find("successor").ifPresent((successor) -> {
+	private void checkSuccessors(YamlNode block) {
+		block.all("successor").forEach((successor) -> {
 			YamlNode next = this.codes.get(successor.text().toUpperCase(Locale.ROOT));
 			if (next == null || next.equals(block)) {
 				block.fault(successor, "expected successor: the code of another organisation in this file, found \""

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * has a series of its own.
  */
 record SeriesJson(String measure, String title, @Nullable String organisation, @Nullable String organisationName,
-		@Nullable LocalDate organisationClosed, @Nullable String successor, List<String> organisations, String unit,
+		@Nullable LocalDate organisationClosed, List<String> successors, List<String> organisations, String unit,
 		String direction, LocalDate asOf, LocalDate knownOn, List<PointJson> points, @Nullable Chart chart) {
 
 	static SeriesJson of(MeasureSeries series, List<OrganisationCode> counted, Organisations register,
@@ -44,7 +44,7 @@ record SeriesJson(String measure, String title, @Nullable String organisation, @
 			.toList();
 		return new SeriesJson(measure.id().value(), measure.title(), (only != null) ? only.value() : null,
 				(only != null) ? register.nameOf(only) : null, known.map(Organisation::closed).orElse(null),
-				known.map(Organisation::successor).map(OrganisationCode::value).orElse(null),
+				known.map(Organisation::successors).orElse(List.of()).stream().map(OrganisationCode::value).toList(),
 				counted.stream().map(OrganisationCode::value).toList(), measure.unit().base(),
 				measure.direction().code(), viewpoint.asOf(), viewpoint.knownOn(), points,
 				series.chart().map(Chart::of).orElse(null));

@@ -57,13 +57,21 @@ record ChartPanel(String drawing, String variation, ChartIcon variationIcon, Str
 
 	/** The panel, or null when there are too few figures for a line. */
 	static @Nullable ChartPanel of(MeasureSeries series, List<AnnotationRow> annotations) {
+		return of(series, "", annotations);
+	}
+
+	/**
+	 * The panel, or null when there are too few figures for a line.
+	 * @param apart what tells it from others of the measure on the page
+	 */
+	static @Nullable ChartPanel of(MeasureSeries series, String apart, List<AnnotationRow> annotations) {
 		ControlChart chart = series.chart().orElse(null);
 		if (chart == null || series.figures().stream().filter(PeriodFigure::hasValue).count() < FEWEST) {
 			return null;
 		}
 		Measure measure = series.measure();
 		String drawing = SeriesChart.of(series)
-			.drawn("chart-" + measure.id(), letters(series, annotations), ChartSize.PAGE, title(series),
+			.drawn("chart-" + measure.id() + apart, letters(series, annotations), ChartSize.PAGE, title(series),
 					description(chart, measure.unit()));
 		return new ChartPanel(drawing, Phrasing.variation(chart), ChartIcon.of(chart.variationIcon()),
 				Phrasing.assurance(chart), ChartIcon.ofAssurance(chart).orElse(null), notes(series, chart),

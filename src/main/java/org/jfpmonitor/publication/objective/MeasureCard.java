@@ -30,24 +30,27 @@ import org.jspecify.annotations.Nullable;
  * @param warning what drifts while it is still on track, or empty
  * @param facts what is known of it, each under a name
  * @param chart its control chart, or null when there are too few figures for one
+ * @param related the figures of who came before or after, beside its own
  * @param annotations what people wrote about its figures
  * @param comment what somebody says about it alone, or null
  */
 record MeasureCard(String id, String title, String definition, StatusMark mark, ReasonLine why, String warning,
-		List<Fact> facts, @Nullable ChartPanel chart, List<AnnotationRow> annotations, @Nullable CommentBlock comment) {
+		List<Fact> facts, @Nullable ChartPanel chart, List<RelatedSeries> related, List<AnnotationRow> annotations,
+		@Nullable CommentBlock comment) {
 
 	MeasureCard {
 		facts = List.copyOf(facts);
+		related = List.copyOf(related);
 		annotations = List.copyOf(annotations);
 	}
 
-	static MeasureCard of(MeasureAssessment assessed, String feed, String organisations,
+	static MeasureCard of(MeasureAssessment assessed, String feed, String organisations, List<RelatedSeries> related,
 			List<AnnotationRow> annotations, @Nullable CommentBlock comment) {
 		Measure measure = assessed.measure();
 		return new MeasureCard(measure.id().value(), measure.title(), measure.definition(),
 				StatusMark.of(assessed.status()), ReasonLine.of(assessed.reason()), Phrasing.warning(assessed),
-				facts(assessed, feed, organisations), ChartPanel.of(assessed.series(), annotations), annotations,
-				comment);
+				facts(assessed, feed, organisations), ChartPanel.of(assessed.series(), annotations), related,
+				annotations, comment);
 	}
 
 	private static List<Fact> facts(MeasureAssessment assessed, String feed, String organisations) {

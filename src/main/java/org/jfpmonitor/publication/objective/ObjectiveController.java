@@ -156,14 +156,21 @@ class ObjectiveController {
 			.stream()
 			.map((code) -> counted(code, viewpoint.asOf()))
 			.collect(Collectors.joining("; "));
-		return MeasureCard.of(assessed, feed, counted,
+		List<RelatedSeries> related = RelatedSeries.of(measure, this.organisations, viewpoint.asOf())
+			.stream()
+			.flatMap((each) -> RelatedSeries
+				.of(this.assessments.series(measure, each.code(), viewpoint.asOf(), viewpoint.knownOn()), each,
+						this.organisations)
+				.stream())
+			.toList();
+		return MeasureCard.of(assessed, feed, counted, related,
 				AnnotationRow.of(commentary.annotations(measure.id(), viewpoint.knownOn())),
 				CommentBlock.shown(commentary, objective.code(), measure.id(), viewpoint));
 	}
 
 	private String counted(OrganisationCode code, LocalDate day) {
 		String closure = this.organisations.find(code)
-			.map((each) -> Phrasing.closure(each, day, this.organisations.successorOf(each)))
+			.map((each) -> Phrasing.closure(each, day, this.organisations.successorsOf(each)))
 			.orElse("");
 		return closure.isEmpty() ? this.organisations.nameOf(code) : closure;
 	}

@@ -108,6 +108,10 @@ final class ObjectiveCsv {
 		if (measure.chart() != null) {
 			chart(measure.id(), measure.chart());
 		}
+		for (RelatedSeries related : measure.related()) {
+			line("related", measure.id()).what(related.title()).words(related.relation()).add();
+			chart(measure.id() + " of " + related.code(), related.chart());
+		}
 		for (AnnotationRow note : measure.annotations()) {
 			line("annotation", measure.id()).what(note.letter())
 				.day(note.daysInWords())

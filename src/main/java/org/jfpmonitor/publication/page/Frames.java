@@ -36,7 +36,7 @@ public class Frames {
 		PlanEditions editions = this.plans.knownOn(viewpoint.knownOn());
 		Plan plan = editions.on(viewpoint.asOf()).plan();
 		String closure = this.organisations.find(plan.organisation())
-			.map((each) -> Phrasing.closure(each, viewpoint.asOf(), this.organisations.successorOf(each)))
+			.map((each) -> Phrasing.closure(each, viewpoint.asOf(), this.organisations.successorsOf(each)))
 			.orElse("");
 		Links links = new Links(viewpoint, this.today.day());
 		boolean current = plan.id().equals(this.plans.current().on(this.today.day()).plan().id());

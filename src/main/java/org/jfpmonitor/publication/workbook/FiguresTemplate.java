@@ -103,8 +103,8 @@ final class FiguresTemplate {
 				names.putIfAbsent(code, organisation.name()
 						+ ((closed != null) ? " (until " + Period.day(closed).inWords() + ")" : ""));
 			}
-			if (closed != null && organisation.successor() != null) {
-				codes.add(organisation.successor());
+			if (closed != null) {
+				codes.addAll(organisation.successors());
 			}
 		}
 		return names;

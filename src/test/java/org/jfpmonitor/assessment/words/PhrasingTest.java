@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.assessment.Change;
 import org.jfpmonitor.assessment.Example;
@@ -342,18 +343,34 @@ class PhrasingTest {
 		LocalDate last = LocalDate.of(2026, 3, 31);
 		OrganisationCode next = OrganisationCode.of("T6Y0W");
 		Organisation closed = new Organisation(OrganisationCode.of("QMM"), "Norfolk and Waveney ICB",
-				Organisation.Type.ICB, List.of(), null, last, next);
+				Organisation.Type.ICB, List.of(), null, last, List.of(next));
 		Organisation successor = new Organisation(next, "Norfolk and Suffolk ICB", Organisation.Type.ICB, List.of(),
-				last.plusDays(1), null, null);
+				last.plusDays(1), null, List.of());
 
-		assertThat(Phrasing.closure(closed, last, Optional.of(successor))).isEmpty();
-		assertThat(Phrasing.closure(closed, last.plusDays(1), Optional.of(successor)))
+		assertThat(Phrasing.closure(closed, last, List.of(successor))).isEmpty();
+		assertThat(Phrasing.closure(closed, last.plusDays(1), List.of(successor)))
 			.isEqualTo("Norfolk and Waveney ICB closed on 31 March 2026, and its figures end there."
 					+ " Norfolk and Suffolk ICB (T6Y0W) follows it;"
 					+ " its figures are a series of their own and are not joined to these.");
-		assertThat(Phrasing.closure(closed, last.plusDays(1), Optional.empty()))
+		assertThat(Phrasing.closure(closed, last.plusDays(1), List.of()))
 			.isEqualTo("Norfolk and Waveney ICB closed on 31 March 2026, and its figures end there.");
-		assertThat(Phrasing.closure(successor, last.plusDays(1), Optional.empty())).isEmpty();
+		assertThat(Phrasing.closure(successor, last.plusDays(1), List.of())).isEmpty();
+	}
+
+	@Test
+	void saysThatNobodyGoesOnWithTheFiguresOfWhoWasSplit() {
+		LocalDate last = LocalDate.of(2026, 3, 31);
+		Organisation split = new Organisation(OrganisationCode.of("QJG"), "Suffolk ICB", Organisation.Type.ICB,
+				List.of(), null, last, List.of(OrganisationCode.of("D7T5G"), OrganisationCode.of("T6Y0W")));
+		List<Organisation> successors = Stream.of("D7T5G", "T6Y0W")
+			.map((code) -> new Organisation(OrganisationCode.of(code), "ICB " + code, Organisation.Type.ICB, List.of(),
+					last.plusDays(1), null, List.of()))
+			.toList();
+
+		assertThat(Phrasing.closure(split, last.plusDays(1), successors))
+			.isEqualTo("Suffolk ICB closed on 31 March 2026, and its figures end there. It was split between"
+					+ " ICB D7T5G (D7T5G) and ICB T6Y0W (T6Y0W); their figures are series of their own, and none of them"
+					+ " goes on with these.");
 	}
 
 	@Test

@@ -34,7 +34,7 @@ class OrganisationsFileTest {
 		Organisations organisations = read(GOOD).organisations().orElseThrow();
 		assertThat(organisations.find("e54000022"))
 			.contains(new Organisation(OrganisationCode.of("QMM"), "Norfolk and Waveney", Organisation.Type.ICB,
-					List.of("E54000022"), null, LocalDate.of(2026, 3, 31), OrganisationCode.of("T6Y0W")));
+					List.of("E54000022"), null, LocalDate.of(2026, 3, 31), List.of(OrganisationCode.of("T6Y0W"))));
 		assertThat(organisations.find(OrganisationCode.of("26A"))).map(Organisation::kind)
 			.contains(Organisation.Type.SUB_ICB);
 	}
@@ -59,6 +59,44 @@ class OrganisationsFileTest {
 		assertThat(GOOD).containsOnlyOnce(from);
 		assertThat(read(GOOD.replace(from, (to != null) ? to : "")).faults()).extracting(GoodPlan::byLine)
 			.containsExactly(this.directory.resolve("organisations.yaml") + ":" + fault);
+	}
+
+	@Test
+	void anOrganisationThatWasSplitHasSeveralSuccessors() throws IOException {
+		Organisations register = read(GOOD.replace("successor: T6Y0W", "successor: [T6Y0W, 26A]")).organisations()
+			.orElseThrow();
+		Organisation split = register.find(OrganisationCode.of("QMM")).orElseThrow();
+
+		assertThat(register.successorsOf(split)).extracting((each) -> each.code().value())
+			.containsExactly("T6Y0W", "26A");
+		assertThat(register.predecessorsOf(OrganisationCode.of("26A"))).containsExactly(split);
+		assertThat(read(GOOD.replace("successor: T6Y0W", "successor: [T6Y0W, T6YOW]")).faults())
+			.extracting(GoodPlan::byLine)
+			.containsExactly(this.directory.resolve("organisations.yaml")
+					+ ":2: organisation QMM: expected successor: the code of another organisation in this file, found"
+					+ " \"T6YOW\". Correct it, or add that organisation.");
+	}
+
+	@Test
+	void theShippedRegisterHasTheBoardsOfEachSideOfApril2026() {
+		Organisations register = OrganisationsFile.shipped();
+		LocalDate last = LocalDate.of(2026, 3, 31);
+
+		assertThat(boardsOn(register, last)).hasSize(42);
+		assertThat(boardsOn(register, last.plusDays(1))).hasSize(36)
+			.contains("S1Y5D", "D7T5G", "T6Y0W", "S9B9J", "S0E4D", "Z9B2Z", "QRL");
+		assertThat(register.predecessorsOf(OrganisationCode.of("T6Y0W"))).extracting((each) -> each.code().value())
+			.containsExactly("QJG", "QMM");
+		assertThat(register.find("QNQ").orElseThrow().successors()).extracting(OrganisationCode::value)
+			.containsExactly("S0E4D", "S9B9J", "QRL");
+	}
+
+	private static List<String> boardsOn(Organisations register, LocalDate day) {
+		return register.all()
+			.stream()
+			.filter((each) -> each.kind() == Organisation.Type.ICB && each.isOpenOn(day))
+			.map((each) -> each.code().value())
+			.toList();
 	}
 
 	@Test

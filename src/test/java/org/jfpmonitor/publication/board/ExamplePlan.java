@@ -40,7 +40,7 @@ public final class ExamplePlan {
 
 	static final Organisations ORGANISATIONS = Organisations
 		.of(List.of(new Organisation(ICB, "NHS Norfolk and Waveney Integrated Care Board", Organisation.Type.ICB,
-				List.of("E54000022"), null, null, null)));
+				List.of("E54000022"), null, null, List.of())));
 
 	public static final Feed BEDS_FEED = new Feed(FeedId.of("virtual-wards"), "Virtual ward capacity", Cadence.MONTHLY,
 			45, 14, EmailAddress.of("data-team@example.org"), false);
