@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jfpmonitor.command.CommandLine;
 import org.jspecify.annotations.NullMarked;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
@@ -27,7 +26,7 @@ public class JfpMonitor {
 		if (command.isPresent()) {
 			System.exit(command.get().run(JfpMonitor.class, System.out, System.err));
 		}
-		SpringApplication.run(JfpMonitor.class, arguments);
+		CommandLine.serve(JfpMonitor.class, arguments);
 	}
 
 }

@@ -1,8 +1,8 @@
--- Who did what, when and from where. Entries are only added: no statement changes one, and none takes away one that is younger
--- than half a year. Whoever owns the database can take the rule away; the log has each entry, too.
+-- Who did what, when and from where. Entries are only added: no statement changes one or takes one away, but for the function
+-- that forgets those that are older than half a year. Whoever owns the database can take the rule away; the log has each entry, too.
 create table audit_entry (
     id      bigint generated always as identity primary key,
-    at      timestamptz not null,
+    at      timestamptz not null default clock_timestamp(), -- the real moment, whatever day the service was told
     action  text        not null,
     who     text, -- who signed in; null where nobody had
     address text, -- where it came from; null for what the service did itself
@@ -11,14 +11,25 @@ create table audit_entry (
 
 create index on audit_entry (action, id);
 
-create function refuse_change_of_audit() returns trigger language plpgsql as $$
+create function forget_audit_entries(kept interval) returns bigint language plpgsql as $$
+declare
+    forgotten bigint;
 begin
-    if tg_op = 'DELETE' then
-        if old.at < now() - interval '180 days' then
-            return old;
-        end if;
+    delete from audit_entry where at < clock_timestamp() - greatest(kept, interval '180 days');
+    get diagnostics forgotten = row_count;
+    return forgotten;
+end
+$$;
+
+create function refuse_change_of_audit() returns trigger language plpgsql as $$
+declare
+    callers text;
+begin
+    get diagnostics callers = pg_context;
+    if tg_op = 'DELETE' and callers ~ '(^|\n)PL/pgSQL function forget_audit_entries\(interval\) line' then
+        return old;
     end if;
-    raise exception 'The audit trail is only added to; an entry may be taken away when it is 180 days old';
+    raise exception 'The audit trail is only added to; forget_audit_entries takes away what is 180 days old';
 end
 $$;
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 public @interface EveryCase {
 
 	/** Set to {@code true} by the profile. */
-	String PROPERTY = "jfp.every-case";
+	String PROPERTY = "tests.every-case";
 
 	/** How much of a large set of cases is run. */
 	final class Cases {

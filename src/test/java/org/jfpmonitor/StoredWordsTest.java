@@ -46,7 +46,7 @@ class StoredWordsTest {
 					+ "figure_overdue organisation_closed figure_withheld figure_not_submitted nothing_to_measure "
 					+ "organisation_missing periods_missing cannot_be_combined target_not_set no_requirement");
 		assertThat(words(Action.values(), Action::code))
-			.isEqualTo("sign_in sign_in_refused sign_out upload override revocation comment annotation report "
+			.isEqualTo("sign_in sign_in_refused sign_out refused upload override revocation comment annotation report "
 					+ "report_opening mail_sent_again access_settings retention");
 		assertThat(words(MailRecord.State.values(), MailRecord.State::code)).isEqualTo("dead waiting sent");
 		assertThat(words(RunKind.values(), RunKind::code))

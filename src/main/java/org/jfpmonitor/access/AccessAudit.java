@@ -29,6 +29,7 @@ import org.springframework.security.authentication.event.AbstractAuthenticationF
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -44,7 +45,10 @@ class AccessAudit {
 
 	private static final Logger log = LoggerFactory.getLogger(AccessAudit.class);
 
-	/** A program signs in with each request; one entry in this time says so. */
+	/**
+	 * A program signs in with each request, and may be refused with each; one entry in
+	 * this time says so.
+	 */
 	private static final Duration SAID = Duration.ofHours(1);
 
 	private static final int MOST = 1000;
@@ -55,7 +59,7 @@ class AccessAudit {
 
 	private final AccessSettings settings;
 
-	private final Map<String, Instant> programs = new LinkedHashMap<>(16, 0.75f, true) {
+	private final Map<String, Instant> said = new LinkedHashMap<>(16, 0.75f, true) {
 
 		private static final long serialVersionUID = 1L;
 
@@ -101,6 +105,17 @@ class AccessAudit {
 	}
 
 	@EventListener
+	void on(AuthorizationDeniedEvent<?> refused) {
+		if (refused.getSource() instanceof HttpServletRequest request) {
+			String name = refused.getAuthentication().get().getName();
+			String what = request.getMethod() + " " + request.getRequestURI();
+			if (isNews(name + " " + what)) {
+				add(Action.REFUSED, name, what + "; said once an hour");
+			}
+		}
+	}
+
+	@EventListener
 	void on(LogoutSuccessEvent left) {
 		add(Action.SIGN_OUT, left.getAuthentication().getName(), "By the form");
 	}
@@ -124,13 +139,13 @@ class AccessAudit {
 		}
 	}
 
-	private synchronized boolean isNews(String program) {
+	private synchronized boolean isNews(String what) {
 		Instant now = Instant.now();
-		Instant said = this.programs.get(program);
-		if (said != null && said.plus(SAID).isAfter(now)) {
+		Instant before = this.said.get(what);
+		if (before != null && before.plus(SAID).isAfter(now)) {
 			return false;
 		}
-		this.programs.put(program, now);
+		this.said.put(what, now);
 		return true;
 	}
 

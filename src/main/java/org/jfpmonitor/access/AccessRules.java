@@ -3,7 +3,6 @@ package org.jfpmonitor.access;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,14 +12,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jfpmonitor.access.oidc.SingleSignOn;
 import org.jfpmonitor.access.settings.AccessProperties;
 import org.jfpmonitor.access.settings.AccessSettings;
-import org.jfpmonitor.access.settings.FaultyAccessSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -44,6 +45,7 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.access.intercept.RequestMatcherDelegatingAuthorizationManager;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -76,17 +78,14 @@ class AccessRules {
 
 	private final AuthorizationManager<RequestAuthorizationContext> rules;
 
-	AccessRules(AccessProperties properties, SingleSignOn provider, Environment environment) {
-		List<String> faults = AccessSettings.faults(environment);
-		if (!faults.isEmpty()) {
-			throw new FaultyAccessSettings(faults);
-		}
+	AccessRules(AccessProperties properties, SingleSignOn provider, Environment environment,
+			ApplicationEventPublisher events) {
 		AccessSettings settings = AccessSettings.of(environment);
 		this.properties = properties;
 		this.tls = settings.isBehindTls();
 		this.provider = provider;
 		this.scrape = new ScrapeToken(properties.scrapeToken());
-		this.refusals = new Refusals(!properties.users().isEmpty(), provider.takesTokens());
+		this.refusals = new Refusals(!properties.users().isEmpty(), provider.takesTokens(), events);
 		this.rules = rules(settings.isReadingOpen(), this.scrape);
 		say(settings.isReadingOpen(),
 				properties.users().isEmpty() && provider.providers().isEmpty() && !provider.takesTokens());
@@ -175,6 +174,7 @@ class AccessRules {
 			.logout(Customizer.withDefaults())
 			.csrf((csrf) -> csrf.csrfTokenRepository(tokens))
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
+			.addFilterBefore(new SessionLifetime(Clock.systemUTC()), SecurityContextHolderFilter.class)
 			.addFilterBefore(new EarlyRefusal(this.rules, this.refusals), CsrfFilter.class);
 		this.provider.offerToPeople(http, this.tls, next, next);
 		return ruled(http).build();
@@ -194,6 +194,13 @@ class AccessRules {
 	@Bean
 	RequestRejectedHandler rejectedRequests() {
 		return this.refusals;
+	}
+
+	/** Innermost, so that it speaks before Tomcat's own page does. */
+	@Bean
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> unansweredRequests() {
+		return (server) -> server.addContextCustomizers(
+				(context) -> context.getParent().getPipeline().addValve(new UnansweredRequests()));
 	}
 
 	private String policy() {

@@ -9,10 +9,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jfpmonitor.access.oidc.SignOnRefusal;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -27,17 +32,24 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
  */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
+	static final String UNREADABLE = "Expected a request as browsers and programs write it, found an address or header with"
+			+ " characters that are refused, such as //, ;, %2F or control characters. Correct it.";
+
 	private final boolean users;
 
 	private final boolean tokens;
 
+	private final ApplicationEventPublisher events;
+
 	/**
 	 * @param users whether there are users who sign in with a password
 	 * @param tokens whether bearer tokens of an identity provider are taken
+	 * @param events who is told when somebody who signed in is refused
 	 */
-	Refusals(boolean users, boolean tokens) {
+	Refusals(boolean users, boolean tokens, ApplicationEventPublisher events) {
 		this.users = users;
 		this.tokens = tokens;
+		this.events = events;
 	}
 
 	@Override
@@ -78,6 +90,11 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
 			throws IOException {
+		Authentication sender = SecurityContextHolder.getContext().getAuthentication();
+		if (sender != null && request.getUserPrincipal() != null) {
+			this.events
+				.publishEvent(new AuthorizationDeniedEvent<>(() -> sender, request, new AuthorizationDecision(false)));
+		}
 		if (isPage(request)) {
 			response.sendError(HttpServletResponse.SC_FORBIDDEN);
 			return;
@@ -94,9 +111,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException refused)
 			throws IOException {
-		write(response, HttpServletResponse.SC_BAD_REQUEST, "The address cannot be answered",
-				"Expected a request as browsers and programs write it, found an address or header with characters that are"
-						+ " refused, such as //, ;, %2F or control characters. Correct it.");
+		write(response, HttpServletResponse.SC_BAD_REQUEST, "The address cannot be answered", UNREADABLE);
 	}
 
 	/** The page that was asked for, for the address of the sign-in page. */
@@ -122,9 +137,13 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
 		response.setStatus(status);
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-		response.getWriter()
-			.write("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}".formatted(title,
-					status, detail.replace("\"", "\\\"")));
+		response.getWriter().write(document(status, title, detail));
+	}
+
+	/** The problem document; title and detail are our own words. */
+	static String document(int status, String title, String detail) {
+		return "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}".formatted(title, status,
+				detail.replace("\"", "\\\""));
 	}
 
 }

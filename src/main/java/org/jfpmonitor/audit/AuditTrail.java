@@ -2,13 +2,11 @@ package org.jfpmonitor.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-import org.jfpmonitor.calendar.Today;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,47 +26,44 @@ public class AuditTrail {
 
 	private final JdbcClient jdbc;
 
-	private final Today today;
-
-	AuditTrail(JdbcClient jdbc, Today today) {
+	AuditTrail(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-		this.today = today;
 	}
 
 	/**
 	 * Adds an entry, in the caller's transaction where there is one, from the address of
-	 * the request under way. It is in the log also when it cannot be stored.
+	 * the request under way. The database adds the moment, by its own clock. It is in the
+	 * log also when it cannot be stored.
 	 * @param who the name of who signed in, never one that was merely typed
 	 * @param what in words, cut at 500 characters
 	 */
 	public void add(Action action, @Nullable String who, String what) {
-		AuditEntry entry = new AuditEntry(this.today.now(), action, who, address(), written(what));
+		String address = address();
+		String line = written(what);
 		log.atInfo()
-			.addKeyValue("audit.action", entry.action().code())
-			.addKeyValue("user.name", entry.who())
-			.addKeyValue("source.address", entry.address())
-			.log("Audit: {}, {}, from {}: {}", entry.action().words(), (who != null) ? who : "nobody signed in",
-					(entry.address() != null) ? entry.address() : "the service itself", entry.what());
-		this.jdbc.sql("""
-				insert into audit_entry (at, action, who, address, what) values (:at, :action, :who, :address, :what)
-				""")
-			.param("at", entry.at().atOffset(ZoneOffset.UTC))
+			.addKeyValue("audit.action", action.code())
+			.addKeyValue("user.name", who)
+			.addKeyValue("source.address", address)
+			.log("Audit: {}, {}, from {}: {}", action.words(), (who != null) ? who : "nobody signed in",
+					(address != null) ? address : "the service itself", line);
+		this.jdbc.sql("insert into audit_entry (action, who, address, what) values (:action, :who, :address, :what)")
 			.param("action", action.code())
 			.param("who", who)
-			.param("address", entry.address())
-			.param("what", entry.what())
+			.param("address", address)
+			.param("what", line)
 			.update();
 	}
 
 	/**
-	 * Takes entries away that were made before the moment; the database refuses that for
-	 * one younger than 180 days.
+	 * Takes entries away that are older than that by the database's clock, and none
+	 * younger than 180 days.
 	 * @return how many
 	 */
-	public int forget(Instant before) {
-		return this.jdbc.sql("delete from audit_entry where at < :before")
-			.param("before", before.atOffset(ZoneOffset.UTC))
-			.update();
+	public long forget(Duration kept) {
+		return this.jdbc.sql("select forget_audit_entries(make_interval(secs => :seconds))")
+			.param("seconds", kept.toSeconds())
+			.query(Long.class)
+			.single();
 	}
 
 	/** Entries from the newest on. */

@@ -3,7 +3,7 @@
  * rules of access the service ran. Entries are only added; the database refuses to change
  * one.
  */
-@ApplicationModule(displayName = "Audit", allowedDependencies = { "calendar" })
+@ApplicationModule(displayName = "Audit", allowedDependencies = {})
 @NullMarked
 package org.jfpmonitor.audit;
 

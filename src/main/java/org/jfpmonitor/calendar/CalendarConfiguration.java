@@ -25,6 +25,14 @@ class CalendarConfiguration {
 	 */
 	@ConfigurationProperties("jfp")
 	record CalendarProperties(@Nullable LocalDate today) {
+
+		CalendarProperties {
+			if (today != null && (today.getYear() < 2000 || today.getYear() > 2099)) {
+				throw new IllegalArgumentException("jfp.today: expected a day from 2000-01-01 to 2099-12-31, found "
+						+ today + ". Correct it, or delete it for the real day.");
+			}
+		}
+
 	}
 
 }

@@ -2,7 +2,9 @@ package org.jfpmonitor.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -36,7 +38,12 @@ class BackUp implements Command {
 			return Optional.of("Expected --out and the file to write, found \"" + String.join(" ", words)
 					+ "\". Write: " + form());
 		}
-		Path folder = Path.of(words.get(1)).toAbsolutePath().getParent();
+		Path file = Path.of(words.get(1)).toAbsolutePath();
+		if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+			return Optional.of("Expected a file that is not there yet, found \"" + words.get(1)
+					+ "\", which is left as it is. Name another one, such as one with the day in it, or move that away.");
+		}
+		Path folder = file.getParent();
 		return (folder != null && Files.isDirectory(folder)) ? Optional.empty() : Optional
 			.of("Expected a file in a folder that exists, found \"" + words.get(1) + "\". Write: " + form());
 	}
@@ -54,6 +61,10 @@ class BackUp implements Command {
 			out.println("\"" + words.get(1) + "\" holds the database, " + rows
 					+ " rows. The files of data/archive and config are not in it.");
 			return CommandLine.DONE;
+		}
+		catch (FileAlreadyExistsException ex) {
+			out.println("Expected a file that is not there yet, found \"" + words.get(1)
+					+ "\", which was made meanwhile and is left as it is. Name another one.");
 		}
 		catch (IOException ex) {
 			out.println("Expected a file that can be written, found that \"" + words.get(1) + "\" cannot: "

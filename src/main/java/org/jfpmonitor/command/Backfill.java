@@ -1,8 +1,11 @@
 package org.jfpmonitor.command;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +61,7 @@ class Backfill implements Command {
 	public int carryOut(ApplicationContext context, List<String> words, PrintStream out) {
 		Map<String, String> options = Options.of(words);
 		Path file = Path.of(options.getOrDefault(OUT, ""));
-		try (Writer writer = Files.newBufferedWriter(file)) {
+		try (Writer writer = new BufferedWriter(new OutputStreamWriter(OutFile.open(file), StandardCharsets.UTF_8))) {
 			Extent extent = context.getBean(MetricsHistory.class)
 				.write(options.getOrDefault(JOB, "jfp"), options.getOrDefault(INSTANCE, "127.0.0.1:8080"), writer);
 			out.println(told(extent, file));

@@ -11,10 +11,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jfpmonitor.access.settings.AccessSettings;
 import org.jfpmonitor.command.settings.Settings;
 import org.jfpmonitor.extract.Layouts;
-import org.jfpmonitor.notification.MailSettings;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.reading.EditionFiles;
@@ -69,8 +67,6 @@ class Check implements Command {
 			unasked.addAll(layouts.unasked());
 		});
 		faults.addAll(Settings.faults((ConfigurableEnvironment) context.getEnvironment()));
-		faults.addAll(MailSettings.faults(context.getEnvironment()));
-		faults.addAll(AccessSettings.faults(context.getEnvironment()));
 		faults.forEach(out::println);
 		warnings.forEach((warning) -> out.println("warning: " + warning));
 		skipped(unasked).ifPresent(out::println);

@@ -1,10 +1,19 @@
 package org.jfpmonitor.command;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.channels.Channels;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -38,6 +47,27 @@ interface Command {
 	/** What a command starts that needs nothing running. */
 	@Configuration(proxyBeanMethods = false)
 	class NoApplication {
+
+	}
+
+	/** The file that a command was told to write. */
+	final class OutFile {
+
+		private OutFile() {
+		}
+
+		/**
+		 * Opens it to be written anew. It may name people, so a new one is its owner's
+		 * alone; one that is there keeps its rights.
+		 */
+		static OutputStream open(Path file) throws IOException {
+			FileAttribute<?>[] rights = file.getFileSystem().supportedFileAttributeViews().contains("posix")
+					? new FileAttribute<?>[] {
+							PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
+					: new FileAttribute<?>[0];
+			return Channels.newOutputStream(Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE,
+					StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING), rights));
+		}
 
 	}
 

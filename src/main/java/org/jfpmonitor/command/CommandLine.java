@@ -3,11 +3,20 @@ package org.jfpmonitor.command;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jfpmonitor.command.signal.StopSignal;
+import org.yaml.snakeyaml.error.YAMLException;
 
 import org.springframework.boot.Banner;
+import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.config.ConfigDataException;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
@@ -60,6 +69,23 @@ public final class CommandLine {
 	}
 
 	/**
+	 * Starts the service. Where it does not start, why was said, and the program ends: with
+	 * exit code 2 where the configuration is to blame, else with 1.
+	 * @param application the application class
+	 */
+	public static void serve(Class<?> application, String... arguments) {
+		StopSignal stop = StopSignal.expected("Stopped before the start was done.", System.err);
+		try {
+			SpringApplication.run(application, arguments);
+			stop.over();
+		}
+		catch (RuntimeException ex) {
+			stop.over();
+			System.exit(isConfiguration(ex) ? WRONG : REFUSED);
+		}
+	}
+
+	/**
 	 * Carries the command out.
 	 * @param application the application class
 	 * @param out where results are printed
@@ -92,6 +118,8 @@ public final class CommandLine {
 	}
 
 	private int carryOut(Command oneShot, Class<?> application, PrintStream out) {
+		StopSignal stop = StopSignal.expected("Stopped. What is left undone is taken up by a service that runs, or by the"
+				+ " next nightly or import.", System.err);
 		try (ConfigurableApplicationContext context = start(oneShot.source(application))) {
 			return oneShot.carryOut(context, this.words, out);
 		}
@@ -105,6 +133,17 @@ public final class CommandLine {
 					+ " left by itself, as does the next nightly or import.");
 			return CUT_OFF;
 		}
+		finally {
+			stop.over();
+		}
+	}
+
+	/** Whether what is to be mended stands in the settings or the files of the plan. */
+	private static boolean isConfiguration(Throwable failure) {
+		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+			.anyMatch((each) -> (each instanceof ExitCodeGenerator says && says.getExitCode() == WRONG)
+					|| each instanceof BindException || each instanceof InvalidConfigurationPropertyValueException
+					|| each instanceof ConfigDataException || each instanceof YAMLException);
 	}
 
 	private ConfigurableApplicationContext start(Class<?> source) {

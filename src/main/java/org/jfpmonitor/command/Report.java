@@ -1,10 +1,12 @@
 package org.jfpmonitor.command;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Writer;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -104,17 +106,17 @@ class Report implements Command {
 		String end = end(file.toString());
 		Optional<BoardPaper.Format> paper = paper(end);
 		if (paper.isPresent()) {
-			try (OutputStream out = Files.newOutputStream(file)) {
+			try (OutputStream out = OutFile.open(file)) {
 				context.getBean(BoardPaper.class).write(viewpoint, paper.get(), out);
 			}
 		}
 		else if (end.equals(WORKBOOK)) {
-			try (OutputStream out = Files.newOutputStream(file)) {
+			try (OutputStream out = OutFile.open(file)) {
 				context.getBean(ReportWorkbook.class).write(viewpoint, out);
 			}
 		}
 		else {
-			try (Writer writer = Files.newBufferedWriter(file)) {
+			try (Writer writer = new BufferedWriter(new OutputStreamWriter(OutFile.open(file), StandardCharsets.UTF_8))) {
 				context.getBean(BoardReport.class).write(viewpoint, writer);
 			}
 		}

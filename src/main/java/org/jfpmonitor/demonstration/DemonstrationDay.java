@@ -12,6 +12,10 @@ import java.util.stream.Stream;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.IgnoreErrorsBindHandler;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -26,7 +30,7 @@ class DemonstrationDay implements EnvironmentPostProcessor, Ordered {
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-		if (!environment.getProperty("jfp.demo", Boolean.class, false)) {
+		if (!isWanted(environment)) {
 			return;
 		}
 		Map<String, Object> settled = new HashMap<>();
@@ -38,6 +42,13 @@ class DemonstrationDay implements EnvironmentPostProcessor, Ordered {
 			settled.put("jfp.today", lastDay.get());
 		}
 		environment.getPropertySources().addFirst(new MapPropertySource("demonstration", settled));
+	}
+
+	/** A word that is none is said later, with everything else that is wrong. */
+	private static boolean isWanted(ConfigurableEnvironment environment) {
+		return Binder.get(environment)
+			.bind(ConfigurationPropertyName.of("jfp.demo"), Bindable.of(Boolean.class), new IgnoreErrorsBindHandler())
+			.orElse(false);
 	}
 
 	private static Optional<String> lastDay(String config) {

@@ -3,6 +3,8 @@ package org.jfpmonitor.intake;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import org.jfpmonitor.calendar.DurationRange;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -25,6 +27,14 @@ public record IntakeProperties(@DefaultValue("data") Path data, @DefaultValue("c
 	 * written to its end
 	 */
 	record InboxProperties(@DefaultValue("3s") Duration quiet) {
+
+		private static final DurationRange OF_REST = new DurationRange(Duration.ZERO, Duration.ofDays(1));
+
+		InboxProperties {
+			OF_REST.fault("jfp.inbox.quiet", quiet).ifPresent((fault) -> {
+				throw new IllegalArgumentException(fault);
+			});
+		}
 
 	}
 

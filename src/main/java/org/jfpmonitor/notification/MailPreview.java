@@ -1,6 +1,8 @@
 package org.jfpmonitor.notification;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.util.Objects;
 
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.intake.inbox.FolderRights;
 import org.jfpmonitor.notification.outbox.InlineImage;
 import org.jfpmonitor.notification.outbox.JdbcOutbox;
 import org.jfpmonitor.notification.outbox.MailTransport.SendFailure;
@@ -66,7 +69,7 @@ public class MailPreview {
 			transaction.setRollbackOnly();
 			return this.outbox.ofRun(this.assessments.record(this.today.day(), false).run());
 		}));
-		Files.createDirectories(folder);
+		FolderRights.make(folder);
 		clear(folder);
 		FolderTransport transport = new FolderTransport(folder, MailSettings.of(this.environment).sender());
 		for (OutboxMail mail : mails) {
@@ -95,7 +98,9 @@ public class MailPreview {
 			html = html.replace("cid:" + picture.contentId(),
 					"data:image/png;base64," + Base64.getEncoder().encodeToString(picture.png()));
 		}
-		Files.writeString(FolderTransport.file(folder, mail, "html"), html);
+		try (OutputStream file = FolderRights.open(FolderTransport.file(folder, mail, "html"))) {
+			file.write(html.getBytes(StandardCharsets.UTF_8));
+		}
 	}
 
 }

@@ -36,7 +36,7 @@ public final class MailSettings {
 	private final boolean alwaysEncrypted;
 
 	private MailSettings(Binder settings) {
-		this.from = text(settings, "jfp.mail.from");
+		this.from = filled(settings.bindOrCreate("jfp.mail", SenderProperties.class).from());
 		this.baseUrl = Objects.requireNonNullElse(text(settings, "jfp.base-url"), "http://localhost");
 		this.host = text(settings, "spring.mail.host");
 		this.username = text(settings, "spring.mail.username");
@@ -117,8 +117,11 @@ public final class MailSettings {
 	}
 
 	private static @Nullable String text(Binder settings, String name) {
-		String text = settings.bind(name, String.class).orElse("");
-		return text.isBlank() ? null : text.strip();
+		return filled(settings.bind(name, String.class).orElse(null));
+	}
+
+	private static @Nullable String filled(@Nullable String text) {
+		return (text == null || text.isBlank()) ? null : text.strip();
 	}
 
 }

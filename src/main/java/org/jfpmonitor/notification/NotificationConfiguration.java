@@ -19,9 +19,6 @@ class NotificationConfiguration {
 	MailTransport mailTransport(ObjectProvider<JavaMailSenderImpl> server, MailProperties properties,
 			SendingProperties sending, Environment environment) {
 		MailSettings settings = MailSettings.of(environment);
-		if (!settings.faults().isEmpty()) {
-			throw new FaultyMailSettings(settings.faults());
-		}
 		JavaMailSenderImpl smtp = server.getIfAvailable();
 		return (smtp != null) ? new SmtpTransport(smtp, settings.sender(), sending.timeLimit())
 				: new FolderTransport(properties.data().resolve("mail"), settings.sender());

@@ -15,6 +15,7 @@ import org.jfpmonitor.extract.LayoutFolder;
 import org.jfpmonitor.intake.delivery.OldDeliveries;
 import org.jfpmonitor.intake.inbox.FiledFiles;
 import org.jfpmonitor.notification.outbox.OldMails;
+import org.jfpmonitor.plan.yaml.WordList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +55,13 @@ class Retention {
 		this.mails = mails;
 		this.trail = trail;
 		this.today = today;
+		List<String> known = layouts.inForce().ids();
+		properties.layouts()
+			.keySet()
+			.stream()
+			.filter((each) -> !known.contains(each))
+			.forEach((each) -> log.warn("jfp.retention.layouts.{}: expected the id of a layout, found this one, of which"
+					+ " there is no file. {}", each, WordList.instead(each, known)));
 	}
 
 	@EventListener
@@ -85,7 +93,7 @@ class Retention {
 		say(removed, this.files.remove(this.deliveries.refused(before(this.properties.refused()))), "refused files");
 		say(removed, this.mails.empty(before(this.properties.mails())), "texts of mails that were sent");
 		say(removed, this.deliveries.forgetImports(before(this.properties.imports())), "records of imports");
-		say(removed, this.trail.forget(before(this.properties.audit())), "entries of the audit trail");
+		say(removed, this.trail.forget(this.properties.audit()), "entries of the audit trail");
 		if (!removed.isEmpty()) {
 			String all = String.join(", ", removed);
 			log.info("Kept long enough and taken away: {}", all);
@@ -104,7 +112,7 @@ class Retention {
 		return this.today.now().minus(kept);
 	}
 
-	private static void say(List<String> removed, int number, String what) {
+	private static void say(List<String> removed, long number, String what) {
 		if (number > 0) {
 			removed.add(number + " " + what);
 		}

@@ -1,7 +1,14 @@
 package org.jfpmonitor.schedule;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jfpmonitor.calendar.DurationRange;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,13 +30,25 @@ record RetentionProperties(@DefaultValue("30d") Duration recordLevel, @DefaultVa
 		@DefaultValue("90d") Duration refused, @DefaultValue("730d") Duration mails,
 		@DefaultValue("365d") Duration imports, @DefaultValue("730d") Duration audit) {
 
-	private static final Duration LEAST_AUDIT = Duration.ofDays(180);
+	private static final DurationRange ANY = new DurationRange(Duration.ofDays(1), Duration.ofDays(36_500));
+
+	private static final DurationRange OF_AUDIT = new DurationRange(Duration.ofDays(180), ANY.most());
 
 	RetentionProperties {
 		layouts = Map.copyOf(layouts);
-		if (audit.compareTo(LEAST_AUDIT) < 0) {
-			throw new IllegalArgumentException(
-					"jfp.retention.audit: expected at least 180d, found " + audit.toDays() + "d. Write a longer time.");
+		Map<String, Duration> times = new LinkedHashMap<>();
+		times.put("record-level", recordLevel);
+		new TreeMap<>(layouts).forEach((layout, time) -> times.put("layouts." + layout, time));
+		times.put("refused", refused);
+		times.put("mails", mails);
+		times.put("imports", imports);
+		String faults = Stream
+			.concat(times.entrySet().stream().map((each) -> ANY.fault("jfp.retention." + each.getKey(), each.getValue())),
+					Stream.of(OF_AUDIT.fault("jfp.retention.audit", audit)))
+			.flatMap(Optional::stream)
+			.collect(Collectors.joining("\n"));
+		if (!faults.isEmpty()) {
+			throw new IllegalArgumentException(faults);
 		}
 	}
 

@@ -107,7 +107,7 @@ public class Timetable {
 	}
 
 	/** The look into the inbox between two nights, where the settings ask for it. */
-	@Scheduled(fixedDelayString = "${jfp.schedule.inbox-every:PT1H}")
+	@Scheduled(fixedDelayString = "#{'${jfp.schedule.inbox-every:}' ?: 'PT1H'}")
 	void inbox() {
 		tolerantly("The look into the inbox", () -> {
 			if (this.properties.inboxEvery() != null && isOpen() && this.runs.hasFilesWaiting()) {

@@ -3,7 +3,7 @@
  * what lies in the inbox, assesses the plan and sends what is to be told.
  */
 @ApplicationModule(displayName = "Schedule",
-		allowedDependencies = { "calendar", "audit", "extract", "extract :: *", "intake", "intake :: *", "assessment",
+		allowedDependencies = { "calendar", "audit", "plan", "plan :: *", "extract", "extract :: *", "intake", "intake :: *", "assessment",
 				"assessment :: *", "notification", "notification :: *", "store" })
 @NullMarked
 package org.jfpmonitor.schedule;

@@ -3,12 +3,15 @@ package org.jfpmonitor.access;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+
+import javax.net.SocketFactory;
 
 import org.jfpmonitor.store.TestStore;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +71,22 @@ class AccessMatrixTest {
 
 	private Nginx nginx;
 
-	private final Map<String, Integer> ways = new LinkedHashMap<>();
+	private List<Way> prefixes = List.of();
+
+	private final List<Way> ways = new ArrayList<>();
+
+	/** Where a caller knocks. */
+	private record Way(String name, SocketFactory sockets, int port) {
+
+		Knock send(String method, String address, String... headers) throws IOException {
+			return sendBody(method, address, "", headers);
+		}
+
+		Knock sendBody(String method, String address, String body, String... headers) throws IOException {
+			return Knock.sendBody(this.sockets, this.port, method, address, body, headers);
+		}
+
+	}
 
 	@DynamicPropertySource
 	static void users(DynamicPropertyRegistry properties) {
@@ -95,10 +113,16 @@ class AccessMatrixTest {
 			.tlsServer("recommended with TLS", Ways.recommended(this.port))
 			.tlsServer("prefix with TLS", Ways.prefix(this.port))
 			.start();
-		this.ways.put("direct", this.port);
+		this.ways.add(new Way("direct", SocketFactory.getDefault(), this.port));
 		for (String each : List.of("beginner", "appending", "recommended", "trusted appending")) {
-			this.ways.put(each, this.nginx.portOf(each));
+			this.ways.add(new Way(each, SocketFactory.getDefault(), this.nginx.portOf(each)));
 		}
+		SocketFactory tls = Knock.tls();
+		for (String each : List.of("beginner with TLS", "recommended with TLS")) {
+			this.ways.add(new Way(each, tls, this.nginx.portOf(each)));
+		}
+		this.prefixes = List.of(new Way("prefix", SocketFactory.getDefault(), this.nginx.portOf("prefix")),
+				new Way("prefix with TLS", tls, this.nginx.portOf("prefix with TLS")));
 	}
 
 	@AfterAll
@@ -124,7 +148,7 @@ class AccessMatrixTest {
 	@ParameterizedTest
 	@MethodSource("addresses")
 	void aStrangerGetsNothingFromAnyAddressOnAnyWay(String address) throws IOException {
-		for (Map.Entry<String, Integer> way : this.ways.entrySet()) {
+		for (Way way : this.ways) {
 			for (String[] claim : CLAIMS) {
 				expectNothing(way, "GET", address, claim);
 			}
@@ -132,14 +156,15 @@ class AccessMatrixTest {
 				expectNothing(way, method, address, "X-HTTP-Method-Override: GET");
 			}
 		}
-		expectNothing(Map.entry("prefix", this.nginx.portOf("prefix")), "GET", "/jfp" + address);
-		expectNothing(Map.entry("prefix", this.nginx.portOf("prefix")), "POST", "/jfp" + address);
+		for (Way prefix : this.prefixes) {
+			expectNothing(prefix, "GET", "/jfp" + address);
+			expectNothing(prefix, "POST", "/jfp" + address);
+		}
 	}
 
-	private static void expectNothing(Map.Entry<String, Integer> way, String method, String address, String... claims)
-			throws IOException {
-		Knock answer = Knock.send(way.getValue(), method, address, claims);
-		assertThat(answer.outcome()).as("%s %s %s %s", way.getKey(), method, address, List.of(claims))
+	private static void expectNothing(Way way, String method, String address, String... claims) throws IOException {
+		Knock answer = way.send(method, address, claims);
+		assertThat(answer.outcome()).as("%s %s %s %s", way.name(), method, address, List.of(claims))
 			.isIn("in", "400", "401", "403", "405");
 		assertThat(answer.header("Set-Cookie")).isEmpty();
 	}
@@ -148,8 +173,8 @@ class AccessMatrixTest {
 	@CsvSource({ "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness", "/login",
 			"/css/board.css", "/images/icon.svg" })
 	void healthSignInAndStaticFilesAreThereForAnybody(String address) throws IOException {
-		for (int way : this.ways.values()) {
-			assertThat(Knock.send(way, "GET", address).status()).isEqualTo(200);
+		for (Way way : this.ways) {
+			assertThat(way.send("GET", address).status()).as(way.name()).isEqualTo(200);
 		}
 	}
 
@@ -184,13 +209,13 @@ class AccessMatrixTest {
 					""")
 	void eachCallerMayDoWhatTheirRoleSays(String method, String address, String reader, String importer, String editor,
 			String administrator, String scrape) throws IOException {
-		for (Map.Entry<String, Integer> way : this.ways.entrySet()) {
+		for (Way way : this.ways) {
 			Map<String, String> found = new LinkedHashMap<>();
 			for (String caller : List.of("reader", "importer", "editor", "administrator")) {
-				found.put(caller, knock(way.getValue(), method, address, basic(caller, PASSWORD)));
+				found.put(caller, knock(way, method, address, basic(caller, PASSWORD)));
 			}
-			found.put("scrape", knock(way.getValue(), method, address, "Authorization: Bearer " + TOKEN));
-			assertThat(found).as("%s %s, %s", method, address, way.getKey())
+			found.put("scrape", knock(way, method, address, "Authorization: Bearer " + TOKEN));
+			assertThat(found).as("%s %s, %s", method, address, way.name())
 				.isEqualTo(Map.of("reader", reader, "importer", importer, "editor", editor, "administrator",
 						administrator, "scrape", scrape));
 		}
@@ -207,15 +232,15 @@ class AccessMatrixTest {
 
 	@Test
 	void aRefusedReaderIsLedBackToThePageTheyAskedFor() throws IOException {
-		for (int way : this.ways.values()) {
-			assertThat(Knock.send(way, "GET", "/objectives/6b?as-of=2025-04-30").header("Location"))
+		for (Way way : this.ways) {
+			assertThat(way.send("GET", "/objectives/6b?as-of=2025-04-30").header("Location")).as(way.name())
 				.isEqualTo("/login?next=%2Fobjectives%2F6b%3Fas-of%3D2025-04-30");
 		}
 	}
 
-	private static String knock(int way, String method, String address, String authorization) throws IOException {
+	private static String knock(Way way, String method, String address, String authorization) throws IOException {
 		String body = method.equals("GET") ? "" : "{}";
-		return Knock.sendBody(way, method, address, body, authorization, "Content-Type: application/json").outcome();
+		return way.sendBody(method, address, body, authorization, "Content-Type: application/json").outcome();
 	}
 
 	private static String basic(String user, String password) {

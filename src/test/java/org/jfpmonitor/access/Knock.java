@@ -4,6 +4,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
  * A request written by hand, so that no client has a say in its headers, and what was
@@ -17,6 +25,12 @@ record Knock(int status, String headers, String body) {
 	}
 
 	static Knock sendBody(int port, String method, String path, String body, String... headers) throws IOException {
+		return sendBody(SocketFactory.getDefault(), port, method, path, body, headers);
+	}
+
+	/** As {@link #send}, through sockets of one kind, such as those of {@link #tls()}. */
+	static Knock sendBody(SocketFactory sockets, int port, String method, String path, String body, String... headers)
+			throws IOException {
 		StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\nConnection: close\r\n");
 		for (String header : headers) {
 			request.append(header).append("\r\n");
@@ -27,7 +41,7 @@ record Knock(int status, String headers, String body) {
 		if (!request.toString().contains("\r\nContent-Length:") && !method.equals("GET")) {
 			request.append("Content-Length: ").append(body.length()).append("\r\n");
 		}
-		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+		try (Socket socket = sockets.createSocket(InetAddress.getLoopbackAddress(), port)) {
 			socket.setSoTimeout(60_000);
 			socket.getOutputStream().write((request + "\r\n" + body).getBytes(StandardCharsets.UTF_8));
 			socket.getOutputStream().flush();
@@ -36,6 +50,44 @@ record Knock(int status, String headers, String body) {
 			return new Knock(Integer.parseInt(answer.substring(9, 12)), answer.substring(0, end),
 					answer.substring(end + 4));
 		}
+	}
+
+	/** Sockets that speak TLS and ask for nobody's papers. */
+	static SocketFactory tls() throws GeneralSecurityException {
+		SSLContext context = SSLContext.getInstance("TLS");
+		context.init(null, new TrustManager[] { new X509ExtendedTrustManager() {
+
+			@Override
+			public void checkClientTrusted(X509Certificate[] chain, String kind) {
+			}
+
+			@Override
+			public void checkClientTrusted(X509Certificate[] chain, String kind, Socket socket) {
+			}
+
+			@Override
+			public void checkClientTrusted(X509Certificate[] chain, String kind, SSLEngine engine) {
+			}
+
+			@Override
+			public void checkServerTrusted(X509Certificate[] chain, String kind) {
+			}
+
+			@Override
+			public void checkServerTrusted(X509Certificate[] chain, String kind, Socket socket) {
+			}
+
+			@Override
+			public void checkServerTrusted(X509Certificate[] chain, String kind, SSLEngine engine) {
+			}
+
+			@Override
+			public X509Certificate[] getAcceptedIssuers() {
+				return new X509Certificate[0];
+			}
+
+		} }, null);
+		return context.getSocketFactory();
 	}
 
 	/** The value of the header, or empty. */

@@ -65,6 +65,28 @@ class StrangersTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "GET, /%00, 400", "GET, /%zz, 400", "GET, /\\x, 400", "GET, /a b, 400", "F@O, /, 400", "GET, /%c0, 400",
+			"GET, /\u0001, 400" })
+	void whatNeverReachesUsIsRefusedInWordsWithoutTomcatsPage(String method, String address, int status)
+			throws IOException {
+		Knock refused = Knock.send(this.port, method, address, "Accept: text/html");
+
+		assertThat(refused.status()).isEqualTo(status);
+		assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+		assertThat(refused.body()).contains("\"title\":", "\"detail\":\"Expected a request as browsers and programs write it,")
+			.doesNotContainIgnoringCase("tomcat", "<html", "exception");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Host: a b, 400", "Content-Length: x, 400", "Transfer-Encoding: nonsense, 501" })
+	void headersThatTomcatRefusesAreRefusedInWords(String header, int status) throws IOException {
+		Knock refused = Knock.send(this.port, "POST", "/login", header);
+
+		assertThat(refused.status()).isEqualTo(status);
+		assertThat(refused.body()).contains("\"detail\":\"Expected a request as browsers and programs write it,");
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "POST, /deliveries", "POST, /api/deliveries", "POST, /login", "POST, /logout", "POST, /error",
 			"POST, /actuator/health", "PUT, /deliveries", "POST, /css/board.css", "POST, /nothing-here" })
 	void areRefusedBeforeTheirUploadIsRead(String method, String address) throws IOException {

@@ -1,10 +1,14 @@
 package org.jfpmonitor.command;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,6 +41,17 @@ class CommandLineTest {
 		assertThat(run(word)).isEqualTo(2);
 		assertThat(this.error.toString(StandardCharsets.UTF_8)).startsWith("Expected one of ")
 			.contains("found \"" + word + "\"");
+	}
+
+	@Test
+	void aBackupThatIsThereIsRefusedInWordsAndStaysAsItIs(@TempDir Path folder) throws IOException {
+		Path file = Files.writeString(folder.resolve("jfp.backup"), "yesterday's");
+
+		assertThat(run("backup", "--out", file.toString())).isEqualTo(2);
+		assertThat(this.error.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines(
+				"Expected a file that is not there yet, found \"" + file + "\", which is left as it is. Name another one,"
+						+ " such as one with the day in it, or move that away.");
+		assertThat(file).hasContent("yesterday's");
 	}
 
 	private int run(String... words) {

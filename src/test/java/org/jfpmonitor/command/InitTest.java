@@ -23,8 +23,6 @@ import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.reading.OrganisationsFile;
 import org.jfpmonitor.plan.reading.PlanFiles;
 import org.jfpmonitor.store.TestDatabase;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,18 +46,6 @@ class InitTest {
 
 	@TempDir
 	private Path parent;
-
-	/** A setting of the build that no installation has, and that check would name. */
-	private static final String OF_THE_BUILD = "jfp.every-case";
-
-	private final @Nullable String ofTheBuild = System.clearProperty(OF_THE_BUILD);
-
-	@AfterEach
-	void putBackWhatTheBuildSet() {
-		if (this.ofTheBuild != null) {
-			System.setProperty(OF_THE_BUILD, this.ofTheBuild);
-		}
-	}
 
 	@Test
 	void whatItWritesStartsAndJudgesTheFirstFile() throws Exception {
@@ -124,7 +110,11 @@ class InitTest {
 		assertThat(PasswordEncoderFactories.createDelegatingPasswordEncoder().matches(password.group(1), hash.group(1)))
 			.isTrue();
 		assertThat(Files.readString(settings)).doesNotContain(password.group(1));
-		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(settings))).isEqualTo("rw-------");
+		try (Stream<Path> all = Files.walk(this.parent.resolve("new"))) {
+			assertThat(all).allSatisfy((each) -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+				.as(each.toString())
+				.isEqualTo(Files.isDirectory(each) ? "rwx------" : "rw-------"));
+		}
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,6 +69,8 @@ class ReportTest {
 			.expectBody(byte[].class)
 			.returnResult()
 			.getResponseBody();
+		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).as("its owner's alone")
+			.isEqualTo("rw-------");
 		List<String> cells = cells(Files.newInputStream(file));
 		assertThat(cells).hasSizeGreaterThan(100).isEqualTo(cells(new ByteArrayInputStream(web)));
 	}

@@ -130,6 +130,19 @@ class ProgressTest {
 	}
 
 	@Test
+	void aCommentHasAtMostFourThousandCharacters() {
+		Read read = read("milestone,,frailty-scale-nnuh,2025-03-31,,,," + "x".repeat(4001) + ",,,",
+				"position,6b,,2025-03-31,On Track,,," + "x".repeat(4001) + ",,,",
+				"comment,6b,,2025-03-31,,,," + "x".repeat(4001) + ",,,office",
+				"position,6c,,2025-03-31,On Track,,," + "x".repeat(4000) + ",,,");
+
+		assertThat(read.rejects()).extracting((each) -> each.column() + ": " + each.expected())
+			.containsExactly("comment: at most 4,000 characters", "comment: at most 4,000 characters",
+					"comment: at most 4,000 characters");
+		assertThat(read.extract().reports().positions()).hasSize(1);
+	}
+
+	@Test
 	void aReasonHasAtMostTwoThousandCharacters() {
 		Read read = read("override,6b,,,Delayed,,," + "x".repeat(2001) + ",2025-04-01,2025-04-30,me",
 				"override,6c,,,Delayed,,," + "x".repeat(2000) + ",2025-04-01,2025-04-30,me");

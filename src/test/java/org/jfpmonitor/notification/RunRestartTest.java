@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RunRestartTest {
 
-	private static final int KILLS = Integer.getInteger("jfp.kills", Cases.number(6, 25));
+	private static final int KILLS = Integer.getInteger("tests.kills", Cases.number(6, 25));
 
 	private static final SwitchedDataSource database = new SwitchedDataSource(TestDatabase.create());
 

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -80,6 +81,16 @@ class BackupTest {
 				values ('<new@example.org>', 1, 'office@example.org', '', '', '')
 				""").update();
 		assertThat(max(restored)).isEqualTo(newest + 1);
+	}
+
+	@Test
+	void aFileThatIsThereIsNeverOverwritten() throws Exception {
+		Path file = Files.writeString(this.folder.resolve("jfp.backup"), "yesterday's");
+
+		assertThatExceptionOfType(FileAlreadyExistsException.class)
+			.isThrownBy(() -> new Backup(this.database).write(file));
+		assertThat(file).hasContent("yesterday's");
+		assertThat(this.folder).isDirectoryNotContaining("glob:**.part");
 	}
 
 	@Test

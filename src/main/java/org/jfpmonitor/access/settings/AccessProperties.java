@@ -1,8 +1,12 @@
 package org.jfpmonitor.access.settings;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +28,37 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record AccessProperties(@Nullable ReadAccess reading, @DefaultValue List<User> users,
 		@Nullable String scrapeToken, @DefaultValue List<String> trustedProxies, @DefaultValue SignOn signOn) {
 
+	private static final int SHORTEST_TOKEN = 16;
+
+	private static final Pattern HASH = Pattern.compile("\\{bcrypt}\\$2[aby]\\$\\d\\d\\$[./0-9A-Za-z]{53}"
+			+ "|\\{(?:argon2@SpringSecurity_v5_8|pbkdf2@SpringSecurity_v5_8)}.{20,}");
+
 	public AccessProperties {
 		users = List.copyOf(users);
 		trustedProxies = List.copyOf(trustedProxies);
-		if (scrapeToken != null && scrapeToken.length() < 16) {
-			throw new IllegalArgumentException("jfp.access.scrape-token: expected at least 16 characters, found "
+		List<String> faults = new ArrayList<>();
+		if (scrapeToken != null && scrapeToken.length() < SHORTEST_TOKEN) {
+			faults.add("jfp.access.scrape-token: expected at least " + SHORTEST_TOKEN + " characters, found "
 					+ scrapeToken.length() + ". Write a longer random one.");
+		}
+		Set<String> names = new HashSet<>();
+		for (int i = 0; i < users.size(); i++) {
+			User user = users.get(i);
+			String setting = "jfp.access.users[" + i + "]";
+			if (user.name().isBlank()) {
+				faults.add(setting + ".name: expected the name to sign in with, found none. Write one.");
+			}
+			else if (!names.add(user.name().toLowerCase(Locale.ROOT))) {
+				faults.add(setting + ".name: expected a name that no other user has, in capitals or not, found \""
+						+ user.name() + "\" again. Write another one.");
+			}
+			if (!HASH.matcher(user.password()).matches()) {
+				faults.add(setting + ".password: expected a whole hash such as {bcrypt}$2a$10$..., found something else."
+						+ " Make one with the command \"password\", and put it into quotes: in a shell into single ones.");
+			}
+		}
+		if (!faults.isEmpty()) {
+			throw new IllegalArgumentException(String.join("\n", faults));
 		}
 	}
 
@@ -51,15 +80,11 @@ public record AccessProperties(@Nullable ReadAccess reading, @DefaultValue List<
 	 * {@code {bcrypt}$2a$...}
 	 * @param roles what the user may do besides reading
 	 */
-	public record User(String name, String password, @DefaultValue Set<Role> roles) {
+	public record User(@DefaultValue("") String name, @DefaultValue("") String password,
+			@DefaultValue Set<Role> roles) {
 
 		public User {
 			roles = Set.copyOf(roles);
-			if (!password.matches("\\{(?:bcrypt|argon2@SpringSecurity_v5_8|pbkdf2@SpringSecurity_v5_8)}.+")) {
-				throw new IllegalArgumentException("jfp.access.users, user \"" + name
-						+ "\": expected a password hash such as {bcrypt}$2a$..., found something else."
-						+ " Run the command \"password\" to make one.");
-			}
 		}
 
 	}
@@ -85,6 +110,10 @@ public record AccessProperties(@Nullable ReadAccess reading, @DefaultValue List<
 		public SignOn {
 			readers = List.copyOf(readers);
 			roles = Map.copyOf(roles);
+			if (nameClaim.isBlank() || rolesClaim.isBlank()) {
+				throw new IllegalArgumentException("jfp.access.sign-on." + (nameClaim.isBlank() ? "name" : "roles")
+						+ "-claim: expected the name of a claim, found nothing. Write it, or delete the line.");
+			}
 		}
 
 		/** Whether no account of the provider could get in. */

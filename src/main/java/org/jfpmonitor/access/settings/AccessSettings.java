@@ -13,8 +13,10 @@ import java.util.stream.StreamSupport;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.IgnoreErrorsBindHandler;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
@@ -38,6 +40,9 @@ public final class AccessSettings {
 	private static final String PROVIDERS = "spring.security.oauth2.client.provider";
 
 	private static final String TOKENS = "spring.security.oauth2.resourceserver.jwt";
+
+	/** An address that is none opens nothing either. */
+	private static final URI UNREADABLE = URI.create("https://unreadable.invalid");
 
 	private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -71,10 +76,17 @@ public final class AccessSettings {
 
 	/** Nothing in it is anybody's own: the figures are made up and no user is named. */
 	private boolean isDemonstrationAsItComes() {
-		return this.settings.getProperty("jfp.demo", Boolean.class, false) && isLoopback(address())
+		return isDemonstration() && isLoopback(address())
 				&& isUnset("spring.datasource.url", "jfp.access.scrape-token")
 				&& this.settings.getProperty("jfp.data", "data").equals("data") && names(PROXIES).isEmpty()
 				&& isLoopbackName(baseUrl()) && !has("jfp.access.users") && !has(REGISTRATIONS) && !has(TOKENS);
+	}
+
+	/** A word that is none means no: what cannot be read opens nothing. */
+	private boolean isDemonstration() {
+		return Binder.get(this.settings)
+			.bind(ConfigurationPropertyName.of("jfp.demo"), Bindable.of(Boolean.class), new IgnoreErrorsBindHandler())
+			.orElse(false);
 	}
 
 	private List<String> faults() {
@@ -105,7 +117,8 @@ public final class AccessSettings {
 	 */
 	private void expectKnownAccounts(List<String> faults) {
 		AccessProperties.SignOn accounts = Binder.get(this.settings)
-			.bindOrCreate("jfp.access.sign-on", AccessProperties.SignOn.class);
+			.bindOrCreate("jfp.access.sign-on", Bindable.of(AccessProperties.SignOn.class),
+					new IgnoreErrorsBindHandler());
 		if ((has(REGISTRATIONS) || has(TOKENS)) && accounts.admitsNobody()) {
 			faults.add("jfp.access.sign-on: expected the values of the claim \"" + accounts.rolesClaim()
 					+ "\" by which accounts of the identity provider may read or do more, found none. Name them under"
@@ -178,8 +191,14 @@ public final class AccessSettings {
 				+ " to signed-in, or " + otherwise + ".");
 	}
 
+	/** A word that is none opens nothing. */
 	private AccessProperties.@Nullable ReadAccess reading() {
-		return Binder.get(this.settings).bind(READING, AccessProperties.ReadAccess.class).orElse(null);
+		try {
+			return Binder.get(this.settings).bind(READING, AccessProperties.ReadAccess.class).orElse(null);
+		}
+		catch (BindException ex) {
+			return AccessProperties.ReadAccess.SIGNED_IN;
+		}
 	}
 
 	private @Nullable String address() {
@@ -187,7 +206,12 @@ public final class AccessSettings {
 	}
 
 	private URI baseUrl() {
-		return URI.create(this.settings.getProperty("jfp.base-url", "http://localhost:8080"));
+		try {
+			return URI.create(this.settings.getProperty("jfp.base-url", "http://localhost:8080"));
+		}
+		catch (IllegalArgumentException ex) {
+			return UNREADABLE;
+		}
 	}
 
 	private List<String> names(String list) {

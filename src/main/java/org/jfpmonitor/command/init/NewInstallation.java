@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
+import org.jfpmonitor.intake.inbox.FolderRights;
 import org.jfpmonitor.organisation.Organisation;
 
 import org.springframework.boot.system.ApplicationHome;
@@ -81,14 +80,7 @@ public final class NewInstallation {
 	 */
 	public void write() throws IOException {
 		Path config = this.folder.resolve("config");
-		Files.createDirectories(config);
-		Path settings = config.resolve("application.yaml");
-		Files.createFile(settings);
-		// It holds the hash of a password.
-		if (Files.getFileAttributeView(settings, PosixFileAttributeView.class) != null) {
-			Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-------"));
-		}
-		Files.writeString(settings, filled("application.yaml"));
+		write(config.resolve("application.yaml"), filled("application.yaml"));
 		this.words.put("local", filled("plan/local.yaml"));
 		write(config.resolve("plan/plan.yaml"), filled("plan/plan.yaml"));
 		write(config.resolve("plan/ambition-1.yaml"),
@@ -119,12 +111,11 @@ public final class NewInstallation {
 		}
 	}
 
+	/** For the owner alone: the settings hold the hash of a password. */
 	private static void write(Path file, String content) throws IOException {
-		Path parent = file.getParent();
-		if (parent != null) {
-			Files.createDirectories(parent);
-		}
-		Files.writeString(file, content, StandardOpenOption.CREATE_NEW);
+		FolderRights.make(Objects.requireNonNull(file.getParent()));
+		Files.createFile(file, FolderRights.of(file));
+		Files.writeString(file, content);
 	}
 
 }

@@ -1,118 +1,181 @@
 package org.jfpmonitor.command.settings;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URL;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.jfpmonitor.access.settings.AccessSettings;
+import org.jfpmonitor.command.settings.KnownSettings.SettingsRecord;
+import org.jfpmonitor.notification.MailSettings;
+import org.jfpmonitor.plan.yaml.WordList;
+import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.AbstractBindHandler;
+import org.springframework.boot.context.properties.bind.BindContext;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.boot.origin.Origin;
-import org.springframework.boot.origin.OriginLookup;
+import org.springframework.boot.origin.SystemEnvironmentOrigin;
+import org.springframework.boot.origin.TextResourceOrigin;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.util.ClassUtils;
 
 /**
- * Finds settings under {@code jfp.} that nobody reads, and values that do not fit. What
- * is known is what the build recorded of the settings classes.
+ * Finds everything that is wrong with the settings: names under {@code jfp.} that nobody
+ * reads, values that do not fit or are out of bounds, and combinations that are refused.
  */
 public final class Settings {
 
-	private static final String METADATA = "META-INF/spring-configuration-metadata.json";
+	private static final KnownSettings KNOWN = KnownSettings.ofTheProgram();
 
-	private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
+	private final ConfigurableEnvironment environment;
 
-	private Settings() {
+	private final Set<String> faults = new LinkedHashSet<>();
+
+	private Settings(ConfigurableEnvironment environment) {
+		this.environment = environment;
 	}
 
-	/** What is wrong with them, a sentence each, in the order of their sources. */
+	/**
+	 * What is wrong, a sentence or two each: where it stands, what was expected and
+	 * found, and what to do; nothing when they can be used.
+	 */
 	public static List<String> faults(ConfigurableEnvironment environment) {
-		Map<String, String> known = known();
-		List<String> faults = new ArrayList<>();
-		for (PropertySource<?> source : environment.getPropertySources()) {
-			if (source instanceof EnumerablePropertySource<?> enumerable) {
-				for (String name : enumerable.getPropertyNames()) {
-					if (name.startsWith("jfp.")) {
-						check(name, enumerable, environment, known, faults);
-					}
-				}
+		Settings settings = new Settings(environment);
+		settings.findUnknownNames();
+		KNOWN.records().forEach(settings::findUnfitValues);
+		settings.faults.addAll(MailSettings.faults(environment));
+		settings.faults.addAll(AccessSettings.faults(environment));
+		return List.copyOf(settings.faults);
+	}
+
+	/**
+	 * Not among the variables of the environment, which other programs read as well.
+	 */
+	private void findUnknownNames() {
+		for (PropertySource<?> source : this.environment.getPropertySources()) {
+			ConfigurationPropertySource settings = (source instanceof SystemEnvironmentPropertySource) ? null
+					: ConfigurationPropertySource.from(source);
+			if (settings instanceof IterableConfigurationPropertySource named) {
+				named.stream()
+					.filter((name) -> name.toString().startsWith(KnownSettings.ROOT + "."))
+					.forEach((name) -> findUnknownName(name, named));
 			}
 		}
-		return faults;
 	}
 
-	private static void check(String name, EnumerablePropertySource<?> source, ConfigurableEnvironment environment,
-			Map<String, String> known, List<String> faults) {
-		String plain = INDEX.matcher(name).replaceAll("");
-		String type = known.get(plain);
-		boolean within = known.keySet().stream().anyMatch((each) -> plain.startsWith(each + "."));
-		if (type == null && !within) {
-			faults.add(where(name, source) + name + ": expected one of "
-					+ String.join(", ", new TreeSet<>(known.keySet())) + "; found this name. Correct or delete it.");
-		}
-		else if (type != null && !type.contains("<") && !fits(name, type, environment)) {
-			faults.add(where(name, source) + name + ": expected " + words(type) + ", found \""
-					+ environment.getProperty(name) + "\". Correct the value.");
-		}
-	}
-
-	private static boolean fits(String name, String type, ConfigurableEnvironment environment) {
-		try {
-			Binder.get(environment).bind(name, Class.forName(type));
-			return true;
-		}
-		catch (ClassNotFoundException | BindException ex) {
-			return false;
-		}
-	}
-
-	private static String words(String type) {
-		return switch (type) {
-			case "java.lang.Boolean" -> "true or false";
-			case "java.lang.Integer", "java.lang.Long" -> "a whole number";
-			case "java.time.Duration" -> "a length of time such as 30s or 5m";
-			case "java.time.LocalTime" -> "a time such as 02:30";
-			case "java.time.LocalDate" -> "a day such as 2025-05-15";
-			default -> "a value that can be read";
-		};
-	}
-
-	@SuppressWarnings("unchecked")
-	private static String where(String name, PropertySource<?> source) {
-		Origin origin = (source instanceof OriginLookup<?> lookup) ? ((OriginLookup<String>) lookup).getOrigin(name)
-				: null;
-		return (origin != null) ? origin + ": " : "";
-	}
-
-	private static Map<String, String> known() {
-		try {
-			List<URL> files = Collections.list(Settings.class.getClassLoader().getResources(METADATA));
-			Map<String, String> known = new HashMap<>();
-			for (URL file : files) {
-				try (var content = file.openStream()) {
-					for (JsonNode property : JsonMapper.shared().readTree(content).path("properties")) {
-						String name = property.path("name").asString();
-						if (name.startsWith("jfp.")) {
-							known.put(name, property.path("type").asString());
-						}
-					}
+	private void findUnknownName(ConfigurationPropertyName name, ConfigurationPropertySource source) {
+		ConfigurationProperty setting = source.getConfigurationProperty(name);
+		switch (KNOWN.meaning(name)) {
+			case UNKNOWN -> this.faults.add(where(setting) + name + ": expected a setting that there is, found this name. "
+					+ WordList.instead(name.toString(), KNOWN.names()) + " docs/operating.md names all.");
+			case SECTION -> {
+				// A section whose lines are all comments has an empty value.
+				if (setting != null && !String.valueOf(setting.getValue()).isBlank()) {
+					this.faults.add(where(setting) + name + ": expected settings below it, found \""
+							+ setting.getValue() + "\". docs/operating.md names them.");
 				}
 			}
-			return known;
+			case SETTING -> {
+			}
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+	}
+
+	/** Binds the record as a start does, and goes on after what does not fit. */
+	private void findUnfitValues(SettingsRecord settings) {
+		Binder.get(this.environment)
+			.bindOrCreate(settings.prefix(), Bindable.of(settings.type()), new AbstractBindHandler() {
+
+				@Override
+				public @Nullable Object onFailure(ConfigurationPropertyName name, Bindable<?> target,
+						BindContext context, Exception error) {
+					add(name, target.getType(), context.getConfigurationProperty(), error);
+					return null;
+				}
+
+			});
+	}
+
+	private void add(ConfigurationPropertyName name, ResolvableType type, @Nullable ConfigurationProperty found,
+			Exception error) {
+		String root = String.valueOf(NestedExceptionUtils.getMostSpecificCause(error).getMessage());
+		if (root.startsWith(KnownSettings.ROOT + ".")) {
+			root.lines().forEach((each) -> this.faults.add(where(each) + each));
 		}
+		else if (found != null && type.toClass() == String.class) {
+			// It may be a secret, so it is not quoted.
+			this.faults.add(where(found) + found.getName() + ": expected a text, found ${...} in it that names no setting."
+					+ " Correct it.");
+		}
+		else if (found != null) {
+			this.faults.add(where(found) + found.getName() + ": expected " + expected(type) + ", found \""
+					+ found.getValue() + "\". Correct the value, or delete it.");
+		}
+		else if (this.faults.isEmpty()) {
+			this.faults.add(name + ": expected settings that can be read, found others: " + root + ". Correct them.");
+		}
+	}
+
+	private static String expected(ResolvableType type) {
+		Class<?> plain = ClassUtils.resolvePrimitiveIfNecessary(type.toClass());
+		if (Collection.class.isAssignableFrom(plain)) {
+			return expected(type.getGeneric(0));
+		}
+		if (Map.class.isAssignableFrom(plain)) {
+			return "names with " + expected(type.getGeneric(1));
+		}
+		if (plain.isEnum()) {
+			return WordList.either(KnownSettings.words(plain));
+		}
+		return Stream
+			.of(Map.entry(Boolean.class, "true or false"), Map.entry(Number.class, "a whole number"),
+					Map.entry(Duration.class, "a length of time such as 30s or 5m"),
+					Map.entry(LocalTime.class, "a time such as 02:30"),
+					Map.entry(LocalDate.class, "a day such as 2025-05-15"),
+					Map.entry(URI.class, "an address such as https://jfp.example.org"))
+			.filter((each) -> each.getKey().isAssignableFrom(plain))
+			.map(Map.Entry::getValue)
+			.findFirst()
+			.orElse("a text");
+	}
+
+	/** Where the setting stands with whose name a fault begins. */
+	private String where(String fault) {
+		String name = fault.replaceFirst(":.*", "");
+		return ConfigurationPropertyName.isValid(name)
+				? find(ConfigurationPropertyName.of(name)).map(Settings::where).orElse("") : "";
+	}
+
+	private Optional<ConfigurationProperty> find(ConfigurationPropertyName name) {
+		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
+			ConfigurationProperty found = source.getConfigurationProperty(name);
+			if (found != null) {
+				return Optional.of(found);
+			}
+		}
+		return Optional.empty();
+	}
+
+	private static String where(@Nullable ConfigurationProperty setting) {
+		Origin origin = (setting != null) ? setting.getOrigin() : null;
+		return (origin instanceof TextResourceOrigin || origin instanceof SystemEnvironmentOrigin) ? origin + ": " : "";
 	}
 
 }

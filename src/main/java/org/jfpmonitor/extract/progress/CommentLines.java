@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,9 +15,6 @@ import org.jfpmonitor.plan.Objective;
 
 /** The lines of a file that comment on a month: one for each objective and month. */
 final class CommentLines {
-
-	/** As many characters as a person may type. */
-	private static final int LONGEST = 4000;
 
 	private final List<CommentLine> lines = new ArrayList<>();
 
@@ -35,10 +31,6 @@ final class CommentLines {
 		String comment = fields.words("comment").strip();
 		if (comment.isEmpty()) {
 			fields.reject("comment", RejectCode.MISSING_VALUE, "what the figures say");
-		}
-		if (comment.length() > LONGEST) {
-			fields.reject("comment", RejectCode.OUT_OF_RANGE,
-					String.format(Locale.UK, "at most %,d characters", LONGEST));
 		}
 		String author = fields.author("who wrote it");
 		if (fields.isSound() && fields.isFirst(this.keys, "objective",

@@ -3,6 +3,7 @@ package org.jfpmonitor.extract.progress;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,6 +32,8 @@ final class ReportFields {
 
 	/** Nobody reports or plans anything further away from today. */
 	private static final int MOST_YEARS = 20;
+
+	private static final int MOST_CHARACTERS = 4000;
 
 	private final Row row;
 
@@ -68,9 +71,16 @@ final class ReportFields {
 		return this.columns.has(column) ? this.row.text(this.columns.position(column)) : "";
 	}
 
-	/** What somebody says in words: whatever a page and a document can show of it. */
+	/**
+	 * What somebody says in words: as much as a person may type, and whatever a page and a
+	 * document can show of it.
+	 */
 	String words(String column) {
 		String words = text(column);
+		if (words.strip().length() > MOST_CHARACTERS) {
+			reject(column, RejectCode.OUT_OF_RANGE,
+					String.format(Locale.UK, "at most %,d characters", MOST_CHARACTERS));
+		}
 		if (PlainText.hasUnwritable(words)) {
 			reject(column, RejectCode.OUT_OF_RANGE, "letters, digits and signs, no control character");
 		}

@@ -1,8 +1,11 @@
 package org.jfpmonitor.intake.inbox;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -35,8 +38,17 @@ public final class FolderRights {
 		}
 	}
 
+	/**
+	 * Opens the file to be written anew, made with the rights of its folder where there
+	 * is none.
+	 */
+	public static OutputStream open(Path file) throws IOException {
+		return Channels.newOutputStream(Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING), of(file)));
+	}
+
 	/** With what rights the file is made in its folder. */
-	static FileAttribute<?>[] of(Path file) throws IOException {
+	public static FileAttribute<?>[] of(Path file) throws IOException {
 		Path folder = folderOf(file);
 		return isPosix(folder)
 				? new FileAttribute<?>[] { PosixFilePermissions.asFileAttribute(rightsOfFilesIn(folder)) } : NONE;

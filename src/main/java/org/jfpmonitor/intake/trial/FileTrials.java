@@ -120,9 +120,11 @@ class FileTrials implements Trials {
 			}
 		};
 		Layouts all = this.layouts.inForce();
-		List<String> faults = faults(all, layout);
-		if (!faults.isEmpty()) {
-			return refused(fileName, null, LineCounts.NONE, faults, first, 0);
+		List<String> edits = edits();
+		if (layout != null && !all.ids().contains(layout)) {
+			return refused(fileName, null, LineCounts.NONE, List.of(
+					"Expected the id of a layout, found \"" + layout + "\". " + WordList.instead(layout, all.ids())),
+					first, 0, edits);
 		}
 		try {
 			PlanEditions editions = this.plans.current();
@@ -130,28 +132,29 @@ class FileTrials implements Trials {
 			ExtractReader parser = new ExtractReader((layout != null) ? all.only(layout) : all, this.organisations);
 			CheckedExtract checked = this.reader.read(parser::read, file, fileName,
 					new ReadingContext(editions, day, sender, true), rejects);
-			return published(fileName, checked, editions.asked(), day, first, more[0]);
+			return published(fileName, checked, editions.asked(), day, first, more[0], edits);
 		}
 		catch (ExtractRefused refused) {
-			return refused(fileName, refused.layout(), refused.counts(), refused.faults(), first, more[0]);
+			return refused(fileName, refused.layout(), refused.counts(), refused.faults(), first, more[0], edits);
 		}
 	}
 
-	private List<String> faults(Layouts all, @Nullable String layout) {
-		Stream<String> edits = this.layouts.faults().stream().map(String::valueOf);
-		Stream<String> unknown = (layout == null || all.ids().contains(layout)) ? Stream.empty() : Stream
-			.of("Expected the id of a layout, found \"" + layout + "\". " + WordList.instead(layout, all.ids()));
-		return Stream.concat(edits, unknown).toList();
+	/** As for an import, what was faultily edited is not in force. */
+	private List<String> edits() {
+		return this.layouts.faults()
+			.stream()
+			.map((fault) -> "The layouts were edited and have a fault, so those before the edit were used: " + fault)
+			.toList();
 	}
 
 	private static Trial refused(String fileName, @Nullable String layout, LineCounts counts, List<String> faults,
-			List<Reject> rejects, long more) {
+			List<Reject> rejects, long more, List<String> edits) {
 		return new Trial(fileName, layout, "", counts, faults, List.of(), List.of(), 0, Map.of(), List.of(), rejects,
-				more, List.of());
+				more, edits);
 	}
 
 	private Trial published(String fileName, CheckedExtract checked, Plan plan, LocalDate day, List<Reject> rejects,
-			long more) {
+			long more, List<String> edits) {
 		Extract extract = checked.extract();
 		Map<Cell, Revision> held = held(extract, day);
 		List<TriedFigure> figures = extract.observations()
@@ -170,7 +173,7 @@ class FileTrials implements Trials {
 				Period.day(extract.vintage().day()).inWords() + ", " + extract.vintage().datedBy().inWords(),
 				extract.lines(), List.of(), figures, extract.estimates().stream().map(FileTrials::inWords).toList(),
 				extract.reports().size(), names, extract.unregistered(), rejects, more,
-				Stream.of(extract.warnings(), checked.warnings(), outranked(figures, extract.vintage()))
+				Stream.of(edits, extract.warnings(), checked.warnings(), outranked(figures, extract.vintage()))
 					.flatMap(List::stream)
 					.toList());
 	}

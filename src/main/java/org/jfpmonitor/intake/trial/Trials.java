@@ -18,7 +18,8 @@ public interface Trials {
 	}
 
 	/**
-	 * Reads the file by the layouts as they are now in their folder.
+	 * Reads the file by the layouts in force: as they are now in their folder or, after
+	 * an edit with faults, as they were before it, which is then a warning.
 	 * @param file where it lies
 	 * @param fileName the name it would arrive under
 	 * @param layout the id of the only layout to try, or null for whichever fits

@@ -37,7 +37,7 @@ public final class FolderTransport implements MailTransport {
 		Path unfinished = this.folder.resolve(file.getFileName() + ".part");
 		try {
 			FolderRights.make(this.folder);
-			try (OutputStream out = Files.newOutputStream(unfinished)) {
+			try (OutputStream out = FolderRights.open(unfinished)) {
 				OutgoingMessage.around(mail, this.from, Session.getInstance(new Properties())).writeTo(out);
 			}
 			Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

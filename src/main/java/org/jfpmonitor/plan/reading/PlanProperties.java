@@ -15,6 +15,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("jfp")
 public record PlanProperties(@DefaultValue("config") String config) {
 
+	public PlanProperties {
+		if (config.isBlank()) {
+			throw new IllegalArgumentException("jfp.config: expected a folder, found nothing. Name it, or delete the line"
+					+ " for \"config\".");
+		}
+	}
+
 	/** The folder itself. */
 	public Path folder() {
 		return Path.of(this.config);

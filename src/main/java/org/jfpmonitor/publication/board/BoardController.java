@@ -1,6 +1,7 @@
 package org.jfpmonitor.publication.board;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.plan.Plan;
@@ -8,6 +9,7 @@ import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.page.Links;
 import org.jfpmonitor.publication.page.StatusMark;
+import org.jfpmonitor.publication.page.Visitor;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -34,14 +36,21 @@ class BoardController {
 
 	@GetMapping("/")
 	String board(Viewpoint viewpoint, @ModelAttribute("asked") BoardFilter.Asked asked,
-			@RequestParam(name = "as-of-day", required = false) @Nullable String fromForm, Model model) {
+			@RequestParam(name = "as-of-day", required = false) @Nullable String fromForm, Visitor visitor,
+			Model model) {
 		Plan plan = this.plans.knownOn(viewpoint.knownOn()).on(viewpoint.asOf()).plan();
 		BoardFilter filter = BoardFilter.read(asked, plan);
+		Links links = new Links(viewpoint, this.today.day());
 		if (fromForm != null) {
 			// The form sends what was left empty, too; the address that people pass on
 			// does not.
-			return "redirect:" + new Links(viewpoint, this.today.day()).board(filter.parameters());
+			return "redirect:" + links.board(filter.parameters());
 		}
+		BoardFilter.owners(plan)
+			.stream()
+			.filter((owner) -> owner.equalsIgnoreCase(visitor.name()))
+			.findFirst()
+			.ifPresent((owner) -> model.addAttribute("mine", links.board(Map.of("owner", owner))));
 		model.addAttribute("filter", filter);
 		model.addAttribute("statuses", List.of(StatusMark.values()));
 		model.addAttribute("ambitions", plan.ambitions());

@@ -2,6 +2,7 @@ package org.jfpmonitor.publication.gauges;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import io.prometheus.metrics.model.registry.MultiCollector;
@@ -95,7 +96,7 @@ class Snapshots implements MultiCollector, ApplicationRunner {
 	}
 
 	/** Another instance may have finished a run, and one that is under way goes on. */
-	@Scheduled(fixedDelayString = "${jfp.metrics.look-every:PT15S}")
+	@Scheduled(fixedDelay = 15, timeUnit = TimeUnit.SECONDS)
 	void follow() {
 		if (this.runs.newestFinished() != this.current.run()) {
 			rebuild();

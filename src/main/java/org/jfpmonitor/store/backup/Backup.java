@@ -2,9 +2,9 @@ package org.jfpmonitor.store.backup;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
@@ -38,8 +38,9 @@ public final class Backup {
 	}
 
 	/**
-	 * Writes the file whole or not at all, in place of one that is there.
+	 * Writes the file whole or not at all.
 	 * @return how many rows it holds
+	 * @throws FileAlreadyExistsException when there is one of that name, which stays
 	 */
 	public long write(Path file) throws IOException, SQLException {
 		Path unfinished = file.resolveSibling(file.getFileName() + ".part");
@@ -54,7 +55,7 @@ public final class Backup {
 				rows = write(connection, bytes);
 			}
 			connection.rollback();
-			Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+			Files.move(unfinished, file);
 			return rows;
 		}
 		finally {

@@ -186,7 +186,14 @@ class TrialsTest {
 		edit("layout: [");
 		Path file = file("a.csv", "beds,QMM,2025-03,120");
 
-		assertThat(read(file).faults()).singleElement().asString().contains("figures.yaml:1");
+		Trial trial = read(file);
+		assertThat(trial.faults()).isEmpty();
+		assertThat(trial.figures()).hasSize(1);
+		assertThat(trial.warnings()).singleElement()
+			.asString()
+			.startsWith("The layouts were edited and have a fault, so those before the edit were used: ")
+			.contains("figures.yaml:1");
+		assertThat(read(Files.writeString(this.folder.resolve("bad.csv"), "colour,size\n")).warnings()).hasSize(1);
 		assertThat(this.runs.importFiles(List.of(file))).singleElement()
 			.satisfies((outcome) -> assertThat(outcome.isClean()).isTrue());
 	}

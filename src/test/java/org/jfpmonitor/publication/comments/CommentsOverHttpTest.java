@@ -59,6 +59,15 @@ class CommentsOverHttpTest {
 	}
 
 	@Test
+	void anOwnerHasTheirOwnObjectivesInOneAddressAndNobodyElseIsOfferedIt() throws Exception {
+		assertThat(signedIn(OWNER).get("/").body())
+			.contains("<a href=\"/?owner=uec-lead%40example.org\">My objectives</a>");
+		assertThat(signedIn(OWNER).get("/?owner=uec-lead%40example.org").body()).contains(" objectives shown.",
+				"Virtual ward");
+		assertThat(signedIn("reader").get("/").body()).doesNotContain("My objectives");
+	}
+
+	@Test
 	void aCommentMayBeFullInAnyScript() throws Exception {
 		String full = "\u8b77".repeat(4000);
 

@@ -278,6 +278,10 @@ class DeskTest {
 		post("/logout", token("/"), Map.of());
 		signIn("reader", PASSWORD);
 		assertThat(get("/audit").statusCode()).isEqualTo(403);
+		assertThat(get("/audit").statusCode()).isEqualTo(403);
+		post("/logout", token("/"), Map.of());
+		signIn("office", PASSWORD);
+		assertThat(get("/audit").body()).containsOnlyOnce("GET /audit; said once an hour").contains("Was not allowed");
 	}
 
 	@Test

@@ -1,0 +1,46 @@
+package org.jfpmonitor.command.signal;
+
+import java.io.PrintStream;
+
+import ch.qos.logback.classic.LoggerContext;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A stop from outside (SIGTERM, Ctrl-C) while a start or a command is under way. It is
+ * said in one sentence; that what was under way breaks off because of it is no news, so
+ * nothing is logged from then on.
+ */
+public final class StopSignal {
+
+	private final Thread hook;
+
+	private StopSignal(Thread hook) {
+		this.hook = hook;
+	}
+
+	/**
+	 * Waits for it until it is {@link #over()}.
+	 * @param sentence what is said, once
+	 */
+	public static StopSignal expected(String sentence, PrintStream out) {
+		Thread hook = new Thread(() -> {
+			if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
+				logs.stop();
+			}
+			out.println(sentence);
+		}, "stop-signal");
+		Runtime.getRuntime().addShutdownHook(hook);
+		return new StopSignal(hook);
+	}
+
+	/** What was under way has ended by itself. */
+	public void over() {
+		try {
+			Runtime.getRuntime().removeShutdownHook(this.hook);
+		}
+		catch (IllegalStateException stopping) {
+			// It has come.
+		}
+	}
+
+}
