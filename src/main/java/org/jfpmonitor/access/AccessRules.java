@@ -199,8 +199,8 @@ class AccessRules {
 	/** Innermost, so that it speaks before Tomcat's own page does. */
 	@Bean
 	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> unansweredRequests() {
-		return (server) -> server.addContextCustomizers(
-				(context) -> context.getParent().getPipeline().addValve(new UnansweredRequests()));
+		return (server) -> server
+			.addContextCustomizers((context) -> context.getParent().getPipeline().addValve(new UnansweredRequests()));
 	}
 
 	private String policy() {

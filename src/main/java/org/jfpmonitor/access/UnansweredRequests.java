@@ -51,7 +51,9 @@ final class UnansweredRequests extends ErrorReportValve {
 		return isTheirs(status) ? "The request cannot be answered" : "Something went wrong here";
 	}
 
-	/** Unknown transfer encodings (501) and versions of HTTP (505) are sent to us, too. */
+	/**
+	 * Unknown transfer encodings (501) and versions of HTTP (505) are sent to us, too.
+	 */
 	private static boolean isTheirs(int status) {
 		return status < 500 || status == 501 || status == 505;
 	}

@@ -6,9 +6,8 @@ import java.util.Locale;
 /** What was done, as an entry of the audit trail names it. */
 public enum Action {
 
-	SIGN_IN("Signed in"), SIGN_IN_REFUSED("Wrong password"), SIGN_OUT("Signed out"),
-	REFUSED("Was not allowed"), UPLOAD("Sent an extract"),
-	OVERRIDE("Set a status"), REVOCATION("Revoked a status"), COMMENT("Wrote a comment"),
+	SIGN_IN("Signed in"), SIGN_IN_REFUSED("Wrong password"), SIGN_OUT("Signed out"), REFUSED("Was not allowed"),
+	UPLOAD("Sent an extract"), OVERRIDE("Set a status"), REVOCATION("Revoked a status"), COMMENT("Wrote a comment"),
 	ANNOTATION("Annotated a chart"), REPORT("Published a report"), REPORT_OPENING("Wrote what a report opens with"),
 	MAIL_SENT_AGAIN("Had a mail sent again"), ACCESS_SETTINGS("Other settings for access"), RETENTION("Cleaned up");
 

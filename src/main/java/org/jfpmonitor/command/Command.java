@@ -65,8 +65,9 @@ interface Command {
 					? new FileAttribute<?>[] {
 							PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
 					: new FileAttribute<?>[0];
-			return Channels.newOutputStream(Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE,
-					StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING), rights));
+			return Channels.newOutputStream(Files.newByteChannel(file,
+					Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING),
+					rights));
 		}
 
 	}

@@ -69,8 +69,8 @@ public final class CommandLine {
 	}
 
 	/**
-	 * Starts the service. Where it does not start, why was said, and the program ends: with
-	 * exit code 2 where the configuration is to blame, else with 1.
+	 * Starts the service. Where it does not start, why was said, and the program ends:
+	 * with exit code 2 where the configuration is to blame, else with 1.
 	 * @param application the application class
 	 */
 	public static void serve(Class<?> application, String... arguments) {
@@ -118,8 +118,9 @@ public final class CommandLine {
 	}
 
 	private int carryOut(Command oneShot, Class<?> application, PrintStream out) {
-		StopSignal stop = StopSignal.expected("Stopped. What is left undone is taken up by a service that runs, or by the"
-				+ " next nightly or import.", System.err);
+		StopSignal stop = StopSignal
+			.expected("Stopped. What is left undone is taken up by a service that runs, or by the"
+					+ " next nightly or import.", System.err);
 		try (ConfigurableApplicationContext context = start(oneShot.source(application))) {
 			return oneShot.carryOut(context, this.words, out);
 		}

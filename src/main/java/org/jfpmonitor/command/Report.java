@@ -116,7 +116,8 @@ class Report implements Command {
 			}
 		}
 		else {
-			try (Writer writer = new BufferedWriter(new OutputStreamWriter(OutFile.open(file), StandardCharsets.UTF_8))) {
+			try (Writer writer = new BufferedWriter(
+					new OutputStreamWriter(OutFile.open(file), StandardCharsets.UTF_8))) {
 				context.getBean(BoardReport.class).write(viewpoint, writer);
 			}
 		}

@@ -60,8 +60,9 @@ class Retention {
 			.keySet()
 			.stream()
 			.filter((each) -> !known.contains(each))
-			.forEach((each) -> log.warn("jfp.retention.layouts.{}: expected the id of a layout, found this one, of which"
-					+ " there is no file. {}", each, WordList.instead(each, known)));
+			.forEach(
+					(each) -> log.warn("jfp.retention.layouts.{}: expected the id of a layout, found this one, of which"
+							+ " there is no file. {}", each, WordList.instead(each, known)));
 	}
 
 	@EventListener

@@ -42,9 +42,9 @@ record RetentionProperties(@DefaultValue("30d") Duration recordLevel, @DefaultVa
 		times.put("refused", refused);
 		times.put("mails", mails);
 		times.put("imports", imports);
-		String faults = Stream
-			.concat(times.entrySet().stream().map((each) -> ANY.fault("jfp.retention." + each.getKey(), each.getValue())),
-					Stream.of(OF_AUDIT.fault("jfp.retention.audit", audit)))
+		String faults = Stream.concat(
+				times.entrySet().stream().map((each) -> ANY.fault("jfp.retention." + each.getKey(), each.getValue())),
+				Stream.of(OF_AUDIT.fault("jfp.retention.audit", audit)))
 			.flatMap(Optional::stream)
 			.collect(Collectors.joining("\n"));
 		if (!faults.isEmpty()) {

@@ -3,8 +3,8 @@
  * what lies in the inbox, assesses the plan and sends what is to be told.
  */
 @ApplicationModule(displayName = "Schedule",
-		allowedDependencies = { "calendar", "audit", "plan", "plan :: *", "extract", "extract :: *", "intake", "intake :: *", "assessment",
-				"assessment :: *", "notification", "notification :: *", "store" })
+		allowedDependencies = { "calendar", "audit", "plan", "plan :: *", "extract", "extract :: *", "intake",
+				"intake :: *", "assessment", "assessment :: *", "notification", "notification :: *", "store" })
 @NullMarked
 package org.jfpmonitor.schedule;
 

@@ -65,7 +65,7 @@ class StrangersTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "GET, /%00, 400", "GET, /%zz, 400", "GET, /\\x, 400", "GET, /a b, 400", "F@O, /, 400", "GET, /%c0, 400",
+	@CsvSource({ "GET, /%00, 400", "GET, /%zz, 400", "GET, /\\x, 400", "GET, /a b, 400", "F@O, /, 400",
 			"GET, /\u0001, 400" })
 	void whatNeverReachesUsIsRefusedInWordsWithoutTomcatsPage(String method, String address, int status)
 			throws IOException {
@@ -73,7 +73,8 @@ class StrangersTest {
 
 		assertThat(refused.status()).isEqualTo(status);
 		assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
-		assertThat(refused.body()).contains("\"title\":", "\"detail\":\"Expected a request as browsers and programs write it,")
+		assertThat(refused.body())
+			.contains("\"title\":", "\"detail\":\"Expected a request as browsers and programs write it,")
 			.doesNotContainIgnoringCase("tomcat", "<html", "exception");
 	}
 

@@ -48,9 +48,10 @@ class CommandLineTest {
 		Path file = Files.writeString(folder.resolve("jfp.backup"), "yesterday's");
 
 		assertThat(run("backup", "--out", file.toString())).isEqualTo(2);
-		assertThat(this.error.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines(
-				"Expected a file that is not there yet, found \"" + file + "\", which is left as it is. Name another one,"
-						+ " such as one with the day in it, or move that away.");
+		assertThat(this.error.toString(StandardCharsets.UTF_8))
+			.isEqualToIgnoringNewLines("Expected a file that is not there yet, found \"" + file
+					+ "\", which is left as it is. Name another one,"
+					+ " such as one with the day in it, or move that away.");
 		assertThat(file).hasContent("yesterday's");
 	}
 

@@ -111,9 +111,10 @@ class InitTest {
 			.isTrue();
 		assertThat(Files.readString(settings)).doesNotContain(password.group(1));
 		try (Stream<Path> all = Files.walk(this.parent.resolve("new"))) {
-			assertThat(all).allSatisfy((each) -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
-				.as(each.toString())
-				.isEqualTo(Files.isDirectory(each) ? "rwx------" : "rw-------"));
+			assertThat(all)
+				.allSatisfy((each) -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+					.as(each.toString())
+					.isEqualTo(Files.isDirectory(each) ? "rwx------" : "rw-------"));
 		}
 	}
 

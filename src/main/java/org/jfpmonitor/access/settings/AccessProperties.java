@@ -53,7 +53,8 @@ public record AccessProperties(@Nullable ReadAccess reading, @DefaultValue List<
 						+ user.name() + "\" again. Write another one.");
 			}
 			if (!HASH.matcher(user.password()).matches()) {
-				faults.add(setting + ".password: expected a whole hash such as {bcrypt}$2a$10$..., found something else."
+				faults.add(setting
+						+ ".password: expected a whole hash such as {bcrypt}$2a$10$..., found something else."
 						+ " Make one with the command \"password\", and put it into quotes: in a shell into single ones.");
 			}
 		}

@@ -76,8 +76,7 @@ public final class AccessSettings {
 
 	/** Nothing in it is anybody's own: the figures are made up and no user is named. */
 	private boolean isDemonstrationAsItComes() {
-		return isDemonstration() && isLoopback(address())
-				&& isUnset("spring.datasource.url", "jfp.access.scrape-token")
+		return isDemonstration() && isLoopback(address()) && isUnset("spring.datasource.url", "jfp.access.scrape-token")
 				&& this.settings.getProperty("jfp.data", "data").equals("data") && names(PROXIES).isEmpty()
 				&& isLoopbackName(baseUrl()) && !has("jfp.access.users") && !has(REGISTRATIONS) && !has(TOKENS);
 	}

@@ -84,8 +84,9 @@ public final class Settings {
 	private void findUnknownName(ConfigurationPropertyName name, ConfigurationPropertySource source) {
 		ConfigurationProperty setting = source.getConfigurationProperty(name);
 		switch (KNOWN.meaning(name)) {
-			case UNKNOWN -> this.faults.add(where(setting) + name + ": expected a setting that there is, found this name. "
-					+ WordList.instead(name.toString(), KNOWN.names()) + " docs/operating.md names all.");
+			case UNKNOWN ->
+				this.faults.add(where(setting) + name + ": expected a setting that there is, found this name. "
+						+ WordList.instead(name.toString(), KNOWN.names()) + " docs/operating.md names all.");
 			case SECTION -> {
 				// A section whose lines are all comments has an empty value.
 				if (setting != null && !String.valueOf(setting.getValue()).isBlank()) {
@@ -121,8 +122,8 @@ public final class Settings {
 		}
 		else if (found != null && type.toClass() == String.class) {
 			// It may be a secret, so it is not quoted.
-			this.faults.add(where(found) + found.getName() + ": expected a text, found ${...} in it that names no setting."
-					+ " Correct it.");
+			this.faults.add(where(found) + found.getName()
+					+ ": expected a text, found ${...} in it that names no setting." + " Correct it.");
 		}
 		else if (found != null) {
 			this.faults.add(where(found) + found.getName() + ": expected " + expected(type) + ", found \""

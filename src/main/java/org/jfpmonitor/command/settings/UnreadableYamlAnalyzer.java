@@ -14,8 +14,10 @@ final class UnreadableYamlAnalyzer extends AbstractFailureAnalyzer<YAMLException
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, YAMLException cause) {
-		return new FailureAnalysis("Expected YAML in config/application.yaml, or in a file that it imports, found none"
-				+ where(cause) + ".", "Correct the line named above or the one before it; the command \"check\" reads the"
+		return new FailureAnalysis(
+				"Expected YAML in config/application.yaml, or in a file that it imports, found none" + where(cause)
+						+ ".",
+				"Correct the line named above or the one before it; the command \"check\" reads the"
 						+ " settings again without starting the service.",
 				cause);
 	}

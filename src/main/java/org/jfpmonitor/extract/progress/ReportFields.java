@@ -72,8 +72,8 @@ final class ReportFields {
 	}
 
 	/**
-	 * What somebody says in words: as much as a person may type, and whatever a page and a
-	 * document can show of it.
+	 * What somebody says in words: as much as a person may type, and whatever a page and
+	 * a document can show of it.
 	 */
 	String words(String column) {
 		String words = text(column);

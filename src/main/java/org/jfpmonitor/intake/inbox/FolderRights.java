@@ -43,8 +43,9 @@ public final class FolderRights {
 	 * is none.
 	 */
 	public static OutputStream open(Path file) throws IOException {
-		return Channels.newOutputStream(Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE,
-				StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING), of(file)));
+		return Channels.newOutputStream(Files.newByteChannel(file,
+				Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING),
+				of(file)));
 	}
 
 	/** With what rights the file is made in its folder. */

@@ -122,8 +122,8 @@ class FileTrials implements Trials {
 		Layouts all = this.layouts.inForce();
 		List<String> edits = edits();
 		if (layout != null && !all.ids().contains(layout)) {
-			return refused(fileName, null, LineCounts.NONE, List.of(
-					"Expected the id of a layout, found \"" + layout + "\". " + WordList.instead(layout, all.ids())),
+			return refused(fileName, null, LineCounts.NONE, List
+				.of("Expected the id of a layout, found \"" + layout + "\". " + WordList.instead(layout, all.ids())),
 					first, 0, edits);
 		}
 		try {

@@ -17,8 +17,8 @@ public record PlanProperties(@DefaultValue("config") String config) {
 
 	public PlanProperties {
 		if (config.isBlank()) {
-			throw new IllegalArgumentException("jfp.config: expected a folder, found nothing. Name it, or delete the line"
-					+ " for \"config\".");
+			throw new IllegalArgumentException(
+					"jfp.config: expected a folder, found nothing. Name it, or delete the line" + " for \"config\".");
 		}
 	}
 

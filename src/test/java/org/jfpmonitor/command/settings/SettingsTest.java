@@ -24,47 +24,48 @@ class SettingsTest {
 	 * For each setting a value that is taken, then values that are not. A folder may have
 	 * any name but none.
 	 */
-	private static final Map<String, List<String>> VALUES = new TreeMap<>(Map.ofEntries(
-			Map.entry("jfp.access.reading", List.of("signed-in", "off", "closed", "false", "1")),
-			Map.entry("jfp.access.scrape-token", List.of("0123456789abcdef", "", "short", "0123456789abcde")),
-			Map.entry("jfp.access.sign-on.name-claim", List.of("email", "", " ")),
-			Map.entry("jfp.access.sign-on.readers", List.of("jfp-reader")),
-			Map.entry("jfp.access.sign-on.roles.administrator", List.of("jfp-administrator")),
-			Map.entry("jfp.access.sign-on.roles.editor", List.of("jfp-editor,jfp-office")),
-			Map.entry("jfp.access.sign-on.roles.importer", List.of("jfp-importer")),
-			Map.entry("jfp.access.sign-on.roles-claim", List.of("roles", "")),
-			Map.entry("jfp.access.trusted-proxies", List.of("127.0.0.1", "proxy.example.org", "0.0.0.0/0", "300.1.1.1")),
-			Map.entry("jfp.access.users", List.of("", "analyst", "true")),
-			Map.entry("jfp.access.users[].name", List.of("analyst", "", " ", "OFFICE")),
-			Map.entry("jfp.access.users[].password",
-					List.of(HASH, "", "correct horse battery staple", "{noop}correct horse battery staple",
-							"{bcrypt}correct horse", "{bcrypt}$2a$10$abc", HASH + "x", HASH.substring(8))),
-			Map.entry("jfp.access.users[].roles", List.of("editor,importer", "editr", "reader", "true")),
-			Map.entry("jfp.base-url",
-					List.of("https://jfp.example.org/jfp", "jfp.example.org", "localhost:8080", "ftp://jfp.example.org",
-							"https://jfp.example.org/", "http://a b", "https://")),
-			Map.entry("jfp.config", List.of("config", "", " ")), Map.entry("jfp.data", List.of("/srv/jfp")),
-			Map.entry("jfp.demo", List.of("false", "maybe", "2", "falsch")),
-			Map.entry("jfp.inbox.quiet", List.of("0s", "soon", "-1s", "2d", "PT")),
-			Map.entry("jfp.mail.attempts", List.of("1", "0", "-1", "1001", "many", "1.5", "99999999999")),
-			Map.entry("jfp.mail.from", List.of("jfp@example.org", "jfp", "JFP <jfp@example.org>")),
-			Map.entry("jfp.mail.reminder", List.of("true", "monthly")),
-			Map.entry("jfp.mail.report-due", List.of("2025-03-20", "20.3.2025", "2025-02-30", "March")),
-			Map.entry("jfp.mail.report-reminder-days", List.of("14", "0", "181", "two weeks")),
-			Map.entry("jfp.mail.time-limit", List.of("2m", "0s", "-2m", "6m", "2", "long")),
-			Map.entry("jfp.retention.audit", List.of("180d", "179d", "-1d", "730", "two years", "99999d")),
-			Map.entry("jfp.retention.imports", List.of("365d", "0d", "-365d", "365", "12h", "40000d")),
-			Map.entry("jfp.retention.layouts", List.of("", "30d", "true")),
-			Map.entry("jfp.retention.mails", List.of("1d", "0s", "730", "9999999999999d")),
-			Map.entry("jfp.retention.record-level", List.of("30d", "30", "0d", "-30d", "a month")),
-			Map.entry("jfp.retention.refused", List.of("36500d", "36501d", "90", "never")),
-			Map.entry("jfp.schedule.enabled", List.of("false", "sometimes")),
-			Map.entry("jfp.schedule.inbox-every", List.of("15m", "0s", "-5m", "15", "often", "2d")),
-			Map.entry("jfp.schedule.mail-every", List.of("30s", "0s", "1")),
-			Map.entry("jfp.schedule.nightly-at", List.of("02:30", "2:30", "25:00", "night")),
-			Map.entry("jfp.schedule.tick", List.of("1m", "0s", "x")),
-			Map.entry("jfp.schedule.upload-every", List.of("1s", "0s", "2d")),
-			Map.entry("jfp.today", List.of("2025-05-15", "15.5.2025", "2025-02-30", "0001-01-01", "2925-05-15", "today"))));
+	private static final Map<String, List<String>> VALUES = new TreeMap<>(
+			Map.ofEntries(Map.entry("jfp.access.reading", List.of("signed-in", "off", "closed", "false", "1")),
+					Map.entry("jfp.access.scrape-token", List.of("0123456789abcdef", "", "short", "0123456789abcde")),
+					Map.entry("jfp.access.sign-on.name-claim", List.of("email", "", " ")),
+					Map.entry("jfp.access.sign-on.readers", List.of("jfp-reader")),
+					Map.entry("jfp.access.sign-on.roles.administrator", List.of("jfp-administrator")),
+					Map.entry("jfp.access.sign-on.roles.editor", List.of("jfp-editor,jfp-office")),
+					Map.entry("jfp.access.sign-on.roles.importer", List.of("jfp-importer")),
+					Map.entry("jfp.access.sign-on.roles-claim", List.of("roles", "")),
+					Map.entry("jfp.access.trusted-proxies",
+							List.of("127.0.0.1", "proxy.example.org", "0.0.0.0/0", "300.1.1.1")),
+					Map.entry("jfp.access.users", List.of("", "analyst", "true")),
+					Map.entry("jfp.access.users[].name", List.of("analyst", "", " ", "OFFICE")),
+					Map.entry("jfp.access.users[].password",
+							List.of(HASH, "", "correct horse battery staple", "{noop}correct horse battery staple",
+									"{bcrypt}correct horse", "{bcrypt}$2a$10$abc", HASH + "x", HASH.substring(8))),
+					Map.entry("jfp.access.users[].roles", List.of("editor,importer", "editr", "reader", "true")),
+					Map.entry("jfp.base-url",
+							List.of("https://jfp.example.org/jfp", "jfp.example.org", "localhost:8080",
+									"ftp://jfp.example.org", "https://jfp.example.org/", "http://a b", "https://")),
+					Map.entry("jfp.config", List.of("config", "", " ")), Map.entry("jfp.data", List.of("/srv/jfp")),
+					Map.entry("jfp.demo", List.of("false", "maybe", "2", "falsch")),
+					Map.entry("jfp.inbox.quiet", List.of("0s", "soon", "-1s", "2d", "PT")),
+					Map.entry("jfp.mail.attempts", List.of("1", "0", "-1", "1001", "many", "1.5", "99999999999")),
+					Map.entry("jfp.mail.from", List.of("jfp@example.org", "jfp", "JFP <jfp@example.org>")),
+					Map.entry("jfp.mail.reminder", List.of("true", "monthly")),
+					Map.entry("jfp.mail.report-due", List.of("2025-03-20", "20.3.2025", "2025-02-30", "March")),
+					Map.entry("jfp.mail.report-reminder-days", List.of("14", "0", "181", "two weeks")),
+					Map.entry("jfp.mail.time-limit", List.of("2m", "0s", "-2m", "6m", "2", "long")),
+					Map.entry("jfp.retention.audit", List.of("180d", "179d", "-1d", "730", "two years", "99999d")),
+					Map.entry("jfp.retention.imports", List.of("365d", "0d", "-365d", "365", "12h", "40000d")),
+					Map.entry("jfp.retention.layouts", List.of("", "30d", "true")),
+					Map.entry("jfp.retention.mails", List.of("1d", "0s", "730", "9999999999999d")),
+					Map.entry("jfp.retention.record-level", List.of("30d", "30", "0d", "-30d", "a month")),
+					Map.entry("jfp.retention.refused", List.of("36500d", "36501d", "90", "never")),
+					Map.entry("jfp.schedule.enabled", List.of("false", "sometimes")),
+					Map.entry("jfp.schedule.inbox-every", List.of("15m", "0s", "-5m", "15", "often", "2d")),
+					Map.entry("jfp.schedule.mail-every", List.of("30s", "0s", "1")),
+					Map.entry("jfp.schedule.nightly-at", List.of("02:30", "2:30", "25:00", "night")),
+					Map.entry("jfp.schedule.tick", List.of("1m", "0s", "x")),
+					Map.entry("jfp.schedule.upload-every", List.of("1s", "0s", "2d")), Map.entry("jfp.today",
+							List.of("2025-05-15", "15.5.2025", "2025-02-30", "0001-01-01", "2925-05-15", "today"))));
 
 	@Test
 	void everySettingThatTheProgramReadsIsTriedHere() {
@@ -83,7 +84,8 @@ class SettingsTest {
 
 			assertThat(faults).as("%s=%s", setting, wrong)
 				.isNotEmpty()
-				.allSatisfy((fault) -> assertThat(fault).contains(setting.replaceFirst("\\[].*", ""), ": expected ", "found ")
+				.allSatisfy((fault) -> assertThat(fault)
+					.contains(setting.replaceFirst("\\[].*", ""), ": expected ", "found ")
 					.doesNotContain("Exception", "java.", "org."));
 			assertThat(faults).as("no secret is quoted").noneMatch((fault) -> fault.contains("correct horse"));
 		}));
@@ -114,7 +116,8 @@ class SettingsTest {
 	@Test
 	void everyFaultIsSaidAtOnce() {
 		assertThat(faults(Map.of("jfp.access.reading", "off", "jfp.access.scrape-token", "short", "jfp.retention.audit",
-				"10d", "jfp.retention.mails", "soon", "jfp.today", "yesterday", "jfp.nothing", "1", "jfp.base-url", "x")))
+				"10d", "jfp.retention.mails", "soon", "jfp.today", "yesterday", "jfp.nothing", "1", "jfp.base-url",
+				"x")))
 			.hasSize(7);
 	}
 
@@ -133,8 +136,9 @@ class SettingsTest {
 	void aUserOfAFileTwiceIsSaid() {
 		assertThat(faults(Map.of("jfp.access.users[0].name", "analyst", "jfp.access.users[0].password", HASH,
 				"jfp.access.users[1].name", "Analyst", "jfp.access.users[1].password", HASH)))
-			.containsExactly("jfp.access.users[1].name: expected a name that no other user has, in capitals or not, found"
-					+ " \"Analyst\" again. Write another one.");
+			.containsExactly(
+					"jfp.access.users[1].name: expected a name that no other user has, in capitals or not, found"
+							+ " \"Analyst\" again. Write another one.");
 	}
 
 	/** The setting, inside a user that is right but for it. */
@@ -142,9 +146,9 @@ class SettingsTest {
 		if (!setting.contains("[]")) {
 			return Map.of(setting, value);
 		}
-		Map<String, String> user = new TreeMap<>(Map.of("jfp.access.users[0].name", "office",
-				"jfp.access.users[0].password", HASH, "jfp.access.users[1].name", "reader",
-				"jfp.access.users[1].password", HASH));
+		Map<String, String> user = new TreeMap<>(
+				Map.of("jfp.access.users[0].name", "office", "jfp.access.users[0].password", HASH,
+						"jfp.access.users[1].name", "reader", "jfp.access.users[1].password", HASH));
 		user.put(setting.replace("[]", "[1]"), value);
 		return user;
 	}
@@ -153,9 +157,10 @@ class SettingsTest {
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources().remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
 		environment.getPropertySources()
-			.addFirst(new MapPropertySource("test", settings.entrySet()
-				.stream()
-				.collect(Collectors.toMap(Map.Entry::getKey, (each) -> (Object) each.getValue()))));
+			.addFirst(new MapPropertySource("test",
+					settings.entrySet()
+						.stream()
+						.collect(Collectors.toMap(Map.Entry::getKey, (each) -> (Object) each.getValue()))));
 		return Settings.faults(environment).stream().toList();
 	}
 
