@@ -128,11 +128,20 @@ public final class CommandLine {
 			return WRONG;
 		}
 		catch (DataAccessException | TransactionException ex) {
+			if (stop.hasCome()) {
+				return CUT_OFF;
+			}
 			out.println("Expected a database that answers to the end, found that it stopped: "
 					+ NestedExceptionUtils.getMostSpecificCause(ex).getMessage()
 					+ ". What was finished before is kept; once that is mended, a service that runs takes up what is"
 					+ " left by itself, as does the next nightly or import.");
 			return CUT_OFF;
+		}
+		catch (RuntimeException ex) {
+			if (stop.hasCome()) {
+				return CUT_OFF;
+			}
+			throw ex;
 		}
 		finally {
 			stop.over();

@@ -12,6 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 
 /**
@@ -61,7 +63,9 @@ public final class SessionLock implements AutoCloseable {
 			return acquired ? Optional.of(new SessionLock(connection, name)) : Optional.empty();
 		}
 		catch (SQLException ex) {
-			throw new SQLExceptionSubclassTranslator().translate("Asking for the lock " + name, null, ex);
+			String task = "Asking for the lock " + name;
+			DataAccessException known = new SQLExceptionSubclassTranslator().translate(task, null, ex);
+			throw (known != null) ? known : new UncategorizedSQLException(task, null, ex);
 		}
 		finally {
 			if (!acquired) {

@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 
 import javax.management.ObjectName;
 
+import org.jfpmonitor.audit.AuditTrail;
 import org.jfpmonitor.store.TestStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -39,12 +41,27 @@ class StrangersTest {
 	@Value("${local.server.port}")
 	private int port;
 
+	@Autowired
+	private AuditTrail trail;
+
 	@DynamicPropertySource
 	static void settings(DynamicPropertyRegistry properties) {
 		properties.add("jfp.access.users[0].name", () -> "analyst");
 		properties.add("jfp.access.users[0].password",
 				() -> "{bcrypt}" + new BCryptPasswordEncoder(4).encode("no password of anybody"));
 		properties.add("spring.servlet.multipart.location", temporary::toString);
+	}
+
+	@Test
+	void leaveNoEntryInTheAuditTrailWhateverTheyAskFor() throws Exception {
+		long before = this.trail.count();
+		for (String method : new String[] { "GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS" }) {
+			for (String address : new String[] { "/", "/audit", "/api/overrides", "/actuator/env", "/login/x", "/mails" }) {
+				Knock.send(this.port, method, address);
+			}
+		}
+
+		assertThat(this.trail.count()).isEqualTo(before);
 	}
 
 	@Test

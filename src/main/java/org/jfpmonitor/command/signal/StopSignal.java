@@ -1,6 +1,7 @@
 package org.jfpmonitor.command.signal;
 
 import java.io.PrintStream;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import ch.qos.logback.classic.LoggerContext;
 import org.slf4j.LoggerFactory;
@@ -14,8 +15,11 @@ public final class StopSignal {
 
 	private final Thread hook;
 
-	private StopSignal(Thread hook) {
+	private final AtomicBoolean come;
+
+	private StopSignal(Thread hook, AtomicBoolean come) {
 		this.hook = hook;
+		this.come = come;
 	}
 
 	/**
@@ -23,14 +27,21 @@ public final class StopSignal {
 	 * @param sentence what is said, once
 	 */
 	public static StopSignal expected(String sentence, PrintStream out) {
+		AtomicBoolean come = new AtomicBoolean();
 		Thread hook = new Thread(() -> {
+			come.set(true);
 			if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
 				logs.stop();
 			}
 			out.println(sentence);
 		}, "stop-signal");
 		Runtime.getRuntime().addShutdownHook(hook);
-		return new StopSignal(hook);
+		return new StopSignal(hook, come);
+	}
+
+	/** Whether it has come. */
+	public boolean hasCome() {
+		return this.come.get();
 	}
 
 	/** What was under way has ended by itself. */
