@@ -25,11 +25,13 @@ import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
+import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -52,6 +54,8 @@ class AccessAudit {
 	private static final Duration SAID = Duration.ofHours(1);
 
 	private static final int MOST = 1000;
+
+	private final AuthenticationTrustResolverImpl trust = new AuthenticationTrustResolverImpl();
 
 	private final AuditTrail trail;
 
@@ -104,10 +108,12 @@ class AccessAudit {
 		add(Action.SIGN_IN_REFUSED, null, known ? "For the user " + name : "For a name that no user has");
 	}
 
+	/** Of strangers nothing is kept, whatever they ask for. */
 	@EventListener
 	void on(AuthorizationDeniedEvent<?> refused) {
-		if (refused.getSource() instanceof HttpServletRequest request) {
-			String name = refused.getAuthentication().get().getName();
+		Authentication who = refused.getAuthentication().get();
+		if (refused.getSource() instanceof HttpServletRequest request && !this.trust.isAnonymous(who)) {
+			String name = who.getName();
 			String what = request.getMethod() + " " + request.getRequestURI();
 			if (isNews(name + " " + what)) {
 				add(Action.REFUSED, name, what + "; said once an hour");

@@ -13,7 +13,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
 import org.springframework.security.core.Authentication;
@@ -35,8 +34,6 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
 
 	static final String UNREADABLE = "Expected a request as browsers and programs write it, found an address or header with"
 			+ " characters that are refused, such as //, ;, %2F or control characters. Correct it.";
-
-	private final AuthenticationTrustResolverImpl trust = new AuthenticationTrustResolverImpl();
 
 	private final boolean users;
 
@@ -94,7 +91,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
 			throws IOException {
 		Authentication sender = SecurityContextHolder.getContext().getAuthentication();
-		if (sender != null && !this.trust.isAnonymous(sender)) {
+		if (sender != null) {
 			this.events
 				.publishEvent(new AuthorizationDeniedEvent<>(() -> sender, request, new AuthorizationDecision(false)));
 		}

@@ -56,7 +56,8 @@ class StrangersTest {
 	void leaveNoEntryInTheAuditTrailWhateverTheyAskFor() throws Exception {
 		long before = this.trail.count();
 		for (String method : new String[] { "GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS" }) {
-			for (String address : new String[] { "/", "/audit", "/api/overrides", "/actuator/env", "/login/x", "/mails" }) {
+			for (String address : new String[] { "/", "/audit", "/api/overrides", "/actuator/env", "/login/x",
+					"/mails" }) {
 				Knock.send(this.port, method, address);
 			}
 		}
@@ -82,8 +83,7 @@ class StrangersTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "GET, /%00, 400", "GET, /%zz, 400", "GET, /\\x, 400", "GET, /a b, 400", "F@O, /, 400",
-			"GET, /\u0001, 400" })
+	@CsvSource({ "GET, /%00, 400", "GET, /%zz, 400", "GET, /\\x, 400", "GET, /a b, 400", "F@O, /, 400" })
 	void whatNeverReachesUsIsRefusedInWordsWithoutTomcatsPage(String method, String address, int status)
 			throws IOException {
 		Knock refused = Knock.send(this.port, method, address, "Accept: text/html");
