@@ -18,13 +18,11 @@ class EditionFilesTest {
 	@TempDir
 	private Path config;
 
-	private GoodPlan first;
-
 	private GoodPlan second;
 
 	@BeforeEach
 	void writeTwoEditions() {
-		this.first = GoodPlan.in(this.config.resolve("plan"));
+		GoodPlan.in(this.config.resolve("plan"));
 		this.second = GoodPlan.in(this.config.resolve("plans/2026"))
 			.change("id: nw-jfp-2024", "id: ns-jfp-2026, succeeds: nw-jfp-2024")
 			.change("QMM, from: 2024-04-01", "QMM, from: 2026-04-01")
