@@ -30,18 +30,35 @@ final class ChartAxes {
 	}
 
 	private void values(SvgText svg) {
-		double right = this.size.left() - 8;
 		for (BigDecimal mark : this.scale.marks()) {
 			double y = this.scale.y(mark);
 			svg.shape("line", ChartStyle.GRID, "x1", this.size.left(), "y1", y, "x2", this.size.right(), "y2", y);
-			svg.line(this.scale.number(mark), ChartStyle.AXIS_LABEL, "end", right, y + this.size.toBaseLine(), right,
-					this.size.fontSize());
+			number(mark, svg);
 		}
 		String words = this.scale.unitAbove();
 		if (!words.isEmpty()) {
-			svg.line(words, ChartStyle.AXIS_LABEL, "start", right, this.size.top() - 18, this.size.width(),
+			svg.line(words, ChartStyle.AXIS_LABEL, "start", numbersEnd(), this.size.top() - 18, this.size.width(),
 					this.size.fontSize());
 		}
+	}
+
+	/** The numbers alone, with their unit, no wider than the edge that they stand in. */
+	void drawNumbers(SvgText svg) {
+		this.scale.marks().forEach((mark) -> number(mark, svg));
+		String words = this.scale.unitAbove();
+		if (!words.isEmpty()) {
+			svg.line(words, ChartStyle.AXIS_LABEL, "end", numbersEnd(), this.size.top() - 18, numbersEnd(),
+					this.size.fontSize());
+		}
+	}
+
+	private void number(BigDecimal mark, SvgText svg) {
+		svg.line(this.scale.number(mark), ChartStyle.AXIS_LABEL, "end", numbersEnd(),
+				this.scale.y(mark) + this.size.toBaseLine(), numbersEnd(), this.size.fontSize());
+	}
+
+	private double numbersEnd() {
+		return this.size.left() - 8;
 	}
 
 	private void dates(SvgText svg) {

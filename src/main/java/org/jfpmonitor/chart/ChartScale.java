@@ -27,12 +27,17 @@ final class ChartScale {
 
 	private final ValueAxis axis;
 
-	/** A scale with room for all that is known of the points, at least one. */
-	ChartScale(List<ChartPoint> points, Unit unit, ChartSize size) {
+	/**
+	 * A scale with room for all that is known of the points, at least one, and for
+	 * further heights.
+	 */
+	ChartScale(List<ChartPoint> points, List<Double> further, Unit unit, ChartSize size) {
 		this.points = points;
 		this.unit = unit;
 		this.size = size;
-		this.axis = ValueAxis.spanning(points.stream().flatMap(this::heights).toList(), size.top(), size.bottom());
+		this.axis = ValueAxis.spanning(
+				Stream.concat(points.stream().flatMap(this::heights), further.stream().map(this::shown)).toList(),
+				size.top(), size.bottom());
 	}
 
 	private Stream<Double> heights(ChartPoint point) {

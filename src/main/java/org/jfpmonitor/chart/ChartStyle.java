@@ -12,6 +12,7 @@ enum ChartStyle {
 	AVERAGE("fill", "none", "stroke", "#212b32", "stroke-width", "1.5"),
 	LIMIT("fill", "none", "stroke", "#768692", "stroke-width", "1.5", "stroke-dasharray", "6 5"),
 	REQUIRED("fill", "none", "stroke", "#b01f14", "stroke-width", "2", "stroke-dasharray", "9 4 2 4"),
+	JUDGED("fill", "none", "stroke", "#005eb8", "stroke-width", "3", "stroke-dasharray", "3 2"),
 
 	COMMON_CAUSE("fill", "#a6a6a6", "stroke", "#212b32", "stroke-width", "1.25"),
 	IMPROVEMENT("fill", "#00b0f0", "stroke", "#212b32", "stroke-width", "1.25"),
@@ -28,7 +29,8 @@ enum ChartStyle {
 	FORECAST("fill", "#ffffff", "stroke", "#212b32", "stroke-width", "1.75"),
 
 	AXIS_LABEL("fill", "#4c6272"), LIMIT_LABEL("fill", "#4c6272"), AVERAGE_LABEL("fill", "#212b32"),
-	REQUIRED_LABEL("fill", "#b01f14"), LATEST_LABEL("fill", "#212b32", "font-weight", "bold");
+	REQUIRED_LABEL("fill", "#b01f14"), JUDGED_LABEL("fill", "#005eb8", "font-weight", "bold"),
+	LATEST_LABEL("fill", "#212b32", "font-weight", "bold");
 
 	private final String attributes;
 

@@ -1,5 +1,6 @@
 package org.jfpmonitor.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,11 +13,24 @@ public record LegendEntry(String drawing, String words) {
 
 	/** All that a control chart may show. */
 	public static List<LegendEntry> all() {
-		return List.of(mark(ChartStyle.COMMON_CAUSE, "usual variation"), mark(ChartStyle.IMPROVEMENT, "improvement"),
+		return of("what is judged, where that is not the single point: the year to date, for example");
+	}
+
+	/**
+	 * What a chart may show.
+	 * @param judged what is judged in place of the single points, in words; empty when
+	 * they are judged themselves
+	 */
+	public static List<LegendEntry> of(String judged) {
+		List<LegendEntry> entries = new ArrayList<>(List.of(mark(ChartStyle.COMMON_CAUSE, "usual variation"), mark(ChartStyle.IMPROVEMENT, "improvement"),
 				mark(ChartStyle.CONCERN, "concern"), mark(ChartStyle.NEUTRAL, "change"), gap("no figure"),
 				withheld("withheld (small number)"), restated("restated; the bar is the figure before"),
 				line(ChartStyle.REQUIRED, "required"), line(ChartStyle.AVERAGE, "average"),
-				line(ChartStyle.LIMIT, "process limits"));
+				line(ChartStyle.LIMIT, "process limits")));
+		if (!judged.isEmpty()) {
+			entries.add(line(ChartStyle.JUDGED, judged));
+		}
+		return entries;
 	}
 
 	private static LegendEntry mark(ChartStyle style, String words) {

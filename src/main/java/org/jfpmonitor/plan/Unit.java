@@ -86,11 +86,13 @@ public enum Unit {
 
 	/**
 	 * What a figure of this unit was divided from, in base units, as people read it:
-	 * {@code 97 of 100}; of times, whose sum has the unit, {@code 660 minutes over 20}.
+	 * {@code 97 of 100}; of times, whose sum has the unit,
+	 * {@code average of 20 cases, 660 minutes in all}.
 	 */
 	public String partsInWords(BigDecimal numerator, BigDecimal denominator) {
 		return switch (this) {
-			case SECONDS, MINUTES, HOURS, DAYS -> inWords(numerator) + " over " + COUNT.inWords(denominator);
+			case SECONDS, MINUTES, HOURS, DAYS ->
+				"average of " + COUNT.inWords(denominator) + " cases, " + inWords(numerator) + " in all";
 			case PERCENT, PER_1000, PER_100000, RATIO, COUNT, GBP ->
 				COUNT.inWords(numerator) + " of " + COUNT.inWords(denominator);
 		};

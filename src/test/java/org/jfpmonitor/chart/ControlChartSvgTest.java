@@ -94,14 +94,37 @@ class ControlChartSvgTest {
 			.contains("d=\"M84 157L306 132\" fill=\"none\" stroke=\"#b01f14\"");
 	}
 
+	@Test
+	void drawsWhatIsJudgedAsALineThatBeginsAnewWithAYear() {
+		List<ControlChartSvg.JudgedLine.Step> steps = List.of(step(10.0, false), step(11.0, false), step(1.0, true),
+				step(2.0, false), step(1.5, true));
+		ControlChart chart = ControlChart.of(
+				points(new Double[] { 10.0, 12.0, 1.0, 3.0, 1.5 }, (place) -> null),
+				improving(ImprovementDirection.INCREASE));
+		String svg = ControlChartSvg.of("chart", chart.points(), List.of(),
+				new ControlChartSvg.JudgedLine("Year to date", "Latest month", steps), beds(null), ChartSize.PAGE, "t",
+				"d");
+		assertThat(svg).containsPattern(
+				"d=\"M[0-9.]+ [0-9.]+L[0-9.]+ [0-9.]+M[0-9.]+ [0-9.]+L[0-9.]+ [0-9.]+M[0-9.]+ [0-9.]+\" fill=\"none\" stroke=\"#005eb8\"")
+			.containsOnlyOnce("<line x1=\"606\"")
+			.contains(">Year to date 1.5</text>", ">Required 6</text>", ">Latest month 1.5</text>");
+	}
+
+	private static ControlChartSvg.JudgedLine.Step step(double value, boolean begins) {
+		return new ControlChartSvg.JudgedLine.Step(value, 6.0, begins);
+	}
+
 	private static String drawn(Trajectory required) {
-		Measure beds = new Measure(MeasureId.of("beds"), "Beds", "Beds", "", Unit.COUNT, Direction.HIGHER,
-				Cadence.MONTHLY, FeedId.of("beds"), List.of(OrganisationCode.of("QMM")),
-				new Target(Target.Kind.REACH, Basis.latest(), null, required, 1, null), "", 0, null, null,
-				ChartSettings.standard());
 		ControlChart chart = ControlChart.of(points(new Double[] { 1.0, 2.0 }, (place) -> 1.0 + place),
 				improving(ImprovementDirection.INCREASE));
-		return ControlChartSvg.of("chart", chart.points(), List.of(), beds, ChartSize.MAIL, "t", "d");
+		return ControlChartSvg.of("chart", chart.points(), List.of(), null,
+				beds(new Target(Target.Kind.REACH, Basis.latest(), null, required, 1, null)), ChartSize.MAIL, "t", "d");
+	}
+
+	private static Measure beds(@Nullable Target target) {
+		return new Measure(MeasureId.of("beds"), "Beds", "Beds", "", Unit.COUNT, Direction.HIGHER, Cadence.MONTHLY,
+				FeedId.of("beds"), List.of(OrganisationCode.of("QMM")), target, "", 0, null, null,
+				ChartSettings.standard());
 	}
 
 	@Test

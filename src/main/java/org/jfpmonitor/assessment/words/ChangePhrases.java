@@ -28,7 +28,7 @@ final class ChangePhrases {
 			case EARLY_WARNING -> name + ": early warning. " + Phrasing.warning(measure(change));
 			case DATA_OVERDUE -> name + ": a figure is overdue. " + measure(change).reason().statement();
 			case OVERRIDE_LAPSING ->
-				name + ": the status set by a person ends soon. " + Phrasing.override(overrideOf(change.now()));
+				name + ": the status set manually ends soon. " + Phrasing.override(overrideOf(change.now()));
 		};
 	}
 

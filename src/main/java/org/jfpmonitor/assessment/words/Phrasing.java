@@ -56,7 +56,7 @@ public final class Phrasing {
 		if (published == null) {
 			return "";
 		}
-		String position = "Published as " + published.status().words() + " as of " + day(published.asOf());
+		String position = "Published as " + status(published.status()) + " as of " + day(published.asOf());
 		return objective.agrees() ? position + "; the figures and milestones say the same."
 				: position + "; the figures and milestones say " + status(objective.computed()) + ".";
 	}
@@ -110,6 +110,14 @@ public final class Phrasing {
 	 */
 	public static String picture(MeasureSeries series, int periods) {
 		return SeriesPhrases.picture(series, periods);
+	}
+
+	/**
+	 * What is judged of the measure in place of its single periods: {@code year to date}
+	 * or {@code last 12 months}; empty when they are judged themselves.
+	 */
+	public static String judged(Measure measure) {
+		return SeriesPhrases.judged(measure);
 	}
 
 	/** That and how a figure was restated, as a sentence. */

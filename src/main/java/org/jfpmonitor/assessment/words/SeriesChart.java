@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.assessment.series.Obstacle;
+import org.jfpmonitor.assessment.series.PeriodFigure;
 import org.jfpmonitor.assessment.series.Restatement;
 import org.jfpmonitor.chart.ChartNote;
 import org.jfpmonitor.chart.ChartSize;
 import org.jfpmonitor.chart.ControlChartSvg;
+import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.variation.ChartPoint;
 import org.jfpmonitor.variation.ControlChart;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
 
 /**
  * The control chart of a measure, drawn in the same way for page, report and mail: with
@@ -37,9 +42,22 @@ public record SeriesChart(MeasureSeries series, int periods) {
 	 * @throws java.util.NoSuchElementException when no period has a figure
 	 */
 	public String drawn(String id, Map<Integer, String> letters, ChartSize size, String title, String description) {
+		return ControlChartSvg.of(id, points(), notes(letters), judged(), this.series.measure(), size, title,
+				description);
+	}
+
+	/**
+	 * The numbers of its upright axis alone, as an {@code svg} element of the same
+	 * height.
+	 * @throws java.util.NoSuchElementException when no period has a figure
+	 */
+	public String axis(ChartSize size) {
+		return ControlChartSvg.axis(points(), judged(), this.series.measure(), size);
+	}
+
+	private List<ChartPoint> points() {
 		List<ChartPoint> points = this.series.chart().map(ControlChart::points).orElseThrow();
-		return ControlChartSvg.of(id, points.subList(first(), points.size()), notes(letters), this.series.measure(),
-				size, title, description);
+		return points.subList(first(), points.size());
 	}
 
 	/**
@@ -53,6 +71,26 @@ public record SeriesChart(MeasureSeries series, int periods) {
 	/** The place of the oldest period drawn. */
 	private int first() {
 		return Math.max(0, this.series.figures().size() - this.periods);
+	}
+
+	/** What is judged in place of single periods; null when they are judged themselves. */
+	private ControlChartSvg.@Nullable JudgedLine judged() {
+		Measure measure = this.series.measure();
+		String name = SeriesPhrases.judged(measure);
+		if (name.isEmpty()) {
+			return null;
+		}
+		return new ControlChartSvg.JudgedLine(StringUtils.capitalize(name),
+				"Latest " + SeriesPhrases.noun(measure.cadence()),
+				IntStream.rangeClosed(first(), this.series.newest()).mapToObj(this::judged).toList());
+	}
+
+	/** A total of the year to date begins anew with the first period of the year. */
+	private ControlChartSvg.JudgedLine.Step judged(int place) {
+		PeriodFigure figure = this.series.judged(place);
+		return new ControlChartSvg.JudgedLine.Step(figure.hasValue() ? figure.value().doubleValue() : null,
+				this.series.requiredOf(figure.slot()).map((each) -> each.value().doubleValue()).orElse(null),
+				figure.asked() == 1);
 	}
 
 	private List<ChartNote> notes(Map<Integer, String> letters) {

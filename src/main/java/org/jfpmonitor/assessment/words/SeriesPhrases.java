@@ -64,12 +64,15 @@ final class SeriesPhrases {
 	 */
 	static List<String> key(MeasureSeries series, int first) {
 		List<String> sentences = new ArrayList<>();
-		Target target = series.measure().target();
-		if (target != null && !target.basis().isOfOnePeriod()) {
-			series.latest()
-				.filter(PeriodFigure::hasValue)
-				.ifPresent((latest) -> sentences.add("Points are single periods. What is judged is "
-						+ series.measure().unit().inWords(latest.value()) + " " + latest.period().when() + "."));
+		String judged = judged(series.measure());
+		if (!judged.isEmpty()) {
+			sentences.add("Points are single " + noun(series.measure().cadence()) + "s. What is judged is the " + judged
+					+ series.latest()
+						.filter(PeriodFigure::hasValue)
+						.map((latest) -> ": " + series.measure().unit().inWords(latest.value()) + " "
+								+ latest.period().when())
+						.orElse("")
+					+ ".");
 		}
 		List<Restatement> restated = series.restatements().stream().filter((each) -> each.place() >= first).toList();
 		if (restated.size() > MOST_NAMED) {
@@ -87,6 +90,22 @@ final class SeriesPhrases {
 		listed("Withheld because the number is small", gaps, true, sentences);
 		listed("No figure", gaps, false, sentences);
 		return sentences;
+	}
+
+	/**
+	 * What is judged of the measure in place of its single periods: {@code year to date}
+	 * or {@code last 12 months}; empty when they are judged themselves.
+	 */
+	static String judged(Measure measure) {
+		Target target = measure.target();
+		if (target == null) {
+			return "";
+		}
+		return switch (target.basis().span()) {
+			case LATEST, SNAPSHOT -> "";
+			case YEAR_TO_DATE -> "year to date";
+			case ROLLING -> "last " + target.basis().periods() + " " + noun(measure.cadence()) + "s";
+		};
 	}
 
 	/** "March 2025 is 170; it was 168 until 13 April 2025." */
@@ -120,7 +139,8 @@ final class SeriesPhrases {
 			.orElse("");
 	}
 
-	private static String noun(Cadence cadence) {
+	/** {@code month} of what is measured monthly. */
+	static String noun(Cadence cadence) {
 		return switch (cadence) {
 			case DAILY -> "day";
 			case WEEKLY -> "week";

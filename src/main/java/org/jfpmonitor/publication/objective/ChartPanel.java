@@ -31,16 +31,19 @@ import org.jspecify.annotations.Nullable;
  * The control chart of one measure with what it says, and its figures as a table.
  *
  * @param drawing the chart as an {@code svg} element
+ * @param axis the numbers of its upright axis alone, as another
  * @param variation what the latest figure means
  * @param variationIcon its icon
  * @param assurance whether what is required can be expected to be met; empty when there
  * is nothing to compare
  * @param assuranceIcon its icon, or null
+ * @param judged what is judged in place of its points, in words; empty when they are
+ * judged themselves
  * @param notes what to bear in mind, each a sentence
  * @param rows its figures, newest first
  */
-record ChartPanel(String drawing, String variation, ChartIcon variationIcon, String assurance,
-		@Nullable ChartIcon assuranceIcon, List<String> notes, List<ChartRow> rows) {
+record ChartPanel(String drawing, String axis, String variation, ChartIcon variationIcon, String assurance,
+		@Nullable ChartIcon assuranceIcon, String judged, List<String> notes, List<ChartRow> rows) {
 
 	/** Of fewer figures there is no line to draw. */
 	private static final int FEWEST = 2;
@@ -50,9 +53,9 @@ record ChartPanel(String drawing, String variation, ChartIcon variationIcon, Str
 		rows = List.copyOf(rows);
 	}
 
-	/** What the marks and lines of every chart mean. */
+	/** What its marks and lines mean. */
 	public List<LegendEntry> legend() {
-		return LegendEntry.all();
+		return LegendEntry.of(this.judged);
 	}
 
 	/** The panel, or null when there are too few figures for a line. */
@@ -72,9 +75,10 @@ record ChartPanel(String drawing, String variation, ChartIcon variationIcon, Str
 		Measure measure = series.measure();
 		String drawing = SeriesChart.of(series)
 			.drawn("chart-" + measure.id() + apart, letters(series, annotations), ChartSize.PAGE, title(series),
-					description(chart, measure.unit()));
-		return new ChartPanel(drawing, Phrasing.variation(chart), ChartIcon.of(chart.variationIcon()),
-				Phrasing.assurance(chart), ChartIcon.ofAssurance(chart).orElse(null), notes(series, chart),
+					description(series, chart));
+		return new ChartPanel(drawing, SeriesChart.of(series).axis(ChartSize.PAGE), Phrasing.variation(chart),
+				ChartIcon.of(chart.variationIcon()), Phrasing.assurance(chart),
+				ChartIcon.ofAssurance(chart).orElse(null), Phrasing.judged(measure), notes(series, chart),
 				rows(series, chart));
 	}
 
@@ -101,12 +105,17 @@ record ChartPanel(String drawing, String variation, ChartIcon variationIcon, Str
 				figures.get(figures.size() - 1).period().inWords());
 	}
 
-	private static String description(ControlChart chart, Unit unit) {
+	private static String description(MeasureSeries series, ControlChart chart) {
+		Unit unit = series.measure().unit();
+		String judged = Phrasing.judged(series.measure());
 		ChartPoint latest = chart.latest();
 		ControlLimits limits = latest.limits();
 		List<String> parts = new ArrayList<>();
 		parts.add("Latest figure " + ChartRow.words(latest.value(), unit));
-		parts.add("required " + ChartRow.words(latest.target(), unit));
+		if (!judged.isEmpty()) {
+			parts.add(judged + " " + ChartRow.judged(series, series.newest()));
+		}
+		parts.add("required " + ChartRow.required(series, series.newest()));
 		parts.add("average " + ChartRow.words(limits.mean(), unit));
 		parts.add("lower process limit " + ChartRow.words(limits.lower(), unit));
 		parts.add("upper process limit " + ChartRow.words(limits.upper(), unit));
@@ -133,7 +142,7 @@ record ChartPanel(String drawing, String variation, ChartIcon variationIcon, Str
 		Unit unit = series.measure().unit();
 		List<ChartRow> rows = new ArrayList<>();
 		for (int i = series.newest(); i >= 0; i--) {
-			rows.add(ChartRow.of(series.figures().get(i), before(restated.get(i), unit), chart.points().get(i), unit));
+			rows.add(ChartRow.of(series, i, before(restated.get(i), unit), chart.points().get(i)));
 		}
 		return rows;
 	}
@@ -150,27 +159,43 @@ record ChartPanel(String drawing, String variation, ChartIcon variationIcon, Str
 	 * @param figure the figure, or why there is none
 	 * @param before what it was before it was restated, and until when, or empty
 	 * @param parts numerator and denominator, or empty
+	 * @param judged what is judged in place of it; empty when it is judged itself
 	 * @param required what was required
 	 * @param mean the average of its group
 	 * @param limits the process limits of its group
 	 * @param variation what it means
 	 * @param sources where it was read
 	 */
-	record ChartRow(String period, String figure, String before, String parts, String required, String mean,
-			String limits, String variation, List<SourceLine> sources) {
+	record ChartRow(String period, String figure, String before, String parts, String judged, String required,
+			String mean, String limits, String variation, List<SourceLine> sources) {
 
 		ChartRow {
 			sources = List.copyOf(sources);
 		}
 
-		static ChartRow of(PeriodFigure figure, String before, ChartPoint point, Unit unit) {
+		static ChartRow of(MeasureSeries series, int place, String before, ChartPoint point) {
+			PeriodFigure figure = series.figures().get(place);
+			Unit unit = series.measure().unit();
 			ControlLimits limits = point.limits();
 			String between = (limits.lower() != null)
 					? words(limits.lower(), unit) + " to " + words(limits.upper(), unit) : "none";
 			return new ChartRow(figure.period().inWords(), FigureWords.of(figure.figure(), unit), before,
-					FigureWords.parts(figure.figure(), unit), words(point.target(), unit), words(limits.mean(), unit),
+					FigureWords.parts(figure.figure(), unit),
+					Phrasing.judged(series.measure()).isEmpty() ? "" : judged(series, place), required(series, place),
+					words(limits.mean(), unit),
 					between, (point.value() != null) ? Phrasing.variationInShort(point.type()) : "none",
 					Source.of(figure).stream().map(SourceLine::of).toList());
+		}
+
+		static String judged(MeasureSeries series, int place) {
+			PeriodFigure judged = series.judged(place);
+			return judged.hasValue() ? series.measure().unit().inWords(judged.value()) : "none";
+		}
+
+		static String required(MeasureSeries series, int place) {
+			return series.requiredOf(series.figures().get(place).slot())
+				.map((each) -> series.measure().unit().inWords(each.value()))
+				.orElse("none");
 		}
 
 		static String words(@Nullable Double value, Unit unit) {

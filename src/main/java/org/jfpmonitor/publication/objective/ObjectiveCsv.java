@@ -136,7 +136,8 @@ final class ObjectiveCsv {
 				.value(row.figure())
 				.required(row.required())
 				.words(Stream
-					.of(row.variation(), "average: " + row.mean(), "process limits: " + row.limits(), row.before())
+					.of(chart.judged().isEmpty() ? "" : chart.judged() + ": " + row.judged(), row.variation(),
+							"average: " + row.mean(), "process limits: " + row.limits(), row.before())
 					.filter((each) -> !each.isEmpty())
 					.collect(Collectors.joining("; ")))
 				.sources(row.sources())

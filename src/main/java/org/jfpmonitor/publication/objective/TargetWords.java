@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Unit;
@@ -28,7 +29,7 @@ record TargetWords(Measure measure, Target target) {
 	/** How the required value gets from where it was to the final one. */
 	String path() {
 		if (this.target.trajectory() instanceof Trajectory.Supplied supplied) {
-			return "A planned value for each period comes with the extracts, as measure " + supplied.planned();
+			return "A planned value for each period comes with the files of its data source, as measure " + supplied.planned();
 		}
 		List<DatedValue> dated = this.target.trajectory().dated();
 		if (this.target.trajectory() instanceof Trajectory.StraightLine) {
@@ -57,7 +58,7 @@ record TargetWords(Measure measure, Target target) {
 			case LATEST -> "The latest period";
 			case SNAPSHOT -> "The latest figure, taken at one moment";
 			case YEAR_TO_DATE -> "The financial year to date" + combined(basis);
-			case ROLLING -> "The last " + basis.periods() + " periods together" + combined(basis);
+			case ROLLING -> "The " + Phrasing.judged(this.measure) + combined(basis);
 		};
 	}
 
@@ -72,9 +73,9 @@ record TargetWords(Measure measure, Target target) {
 
 	private String combined(Basis basis) {
 		return switch (basis.combined()) {
-			case RATIO -> ", sum of numerators over sum of denominators";
-			case MEAN -> ", the mean of the periods";
-			case SUM -> ", the sum of the periods";
+			case RATIO -> ", all cases together";
+			case MEAN -> ", averaged";
+			case SUM -> ", added up";
 		};
 	}
 

@@ -127,6 +127,20 @@ class MeasureSeriesTest {
 	}
 
 	@Test
+	void drawsTheYearToDateBesideTheSingleMonthsThatItIsMadeOf() {
+		Example beds = Example.beds()
+			.maintain(Basis.yearToDate(Basis.Combined.SUM), "30")
+			.figures("2024-02", "10 20 5 6 7");
+		SeriesChart chart = SeriesChart.of(series(beds));
+		assertThat(chart.key()).containsExactly(
+				"Points are single months. What is judged is the year to date: 18 for April to June 2024.");
+		assertThat(chart.drawn("beds", Map.of(), ChartSize.PAGE, "Beds", "Beds."))
+			.contains(">Year to date 18</text>", ">Latest month 7</text>", ">Required 30</text>")
+			.doesNotContain(">Latest 7</text>");
+		assertThat(chart.axis(ChartSize.PAGE)).contains(">30</text>");
+	}
+
+	@Test
 	void countsRestatementsWhereThereAreMany() {
 		Example beds = Example.beds().figures("2024-04", "10 20 30 40");
 		for (int month = 4; month < 8; month++) {

@@ -387,7 +387,7 @@ class PhrasingTest {
 				"6b Virtual wards as of 31 January 2025 moved from On Track to Underperformance, because figures "
 						+ "or reports were restated.");
 		assertThat(Phrasing.change(change(Change.NewsKind.OVERRIDE_LAPSING, objective)))
-			.isEqualTo("6b Virtual wards: the status set by a person ends soon. Set to Delayed by office from "
+			.isEqualTo("6b Virtual wards: the status set manually ends soon. Set to Delayed by office from "
 					+ "1 March 2025 to the end of 2 April 2025: Not signed.");
 	}
 

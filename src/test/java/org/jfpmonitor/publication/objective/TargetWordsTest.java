@@ -52,7 +52,7 @@ class TargetWordsTest {
 				new Trajectory.ByDate(List.of(dated("2024-04-01", "1800"))), 1);
 		assertThat(words.promise()).isEqualTo("30 minutes or less, from 1 April 2024; to be kept from then on");
 		assertThat(words.path()).isEqualTo("30 minutes from 1 April 2024");
-		assertThat(words.basis()).isEqualTo("The financial year to date, sum of numerators over sum of denominators");
+		assertThat(words.basis()).isEqualTo("The financial year to date, all cases together");
 	}
 
 	@Test
@@ -63,7 +63,7 @@ class TargetWordsTest {
 				1);
 		assertThat(words.path())
 			.isEqualTo("A planned value for each of 2 periods, from 10 on 30 April 2024 to 20 on 31 May 2024");
-		assertThat(words.basis()).isEqualTo("The last 3 periods together, the sum of the periods");
+		assertThat(words.basis()).isEqualTo("The last 3 months, added up");
 	}
 
 	@Test
