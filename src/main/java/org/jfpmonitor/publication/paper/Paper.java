@@ -1,7 +1,11 @@
 package org.jfpmonitor.publication.paper;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
+import org.jfpmonitor.commentary.TextBlock;
+import org.jfpmonitor.publication.measures.Matrix;
+import org.jfpmonitor.publication.measures.MeasureRow;
 import org.jfpmonitor.publication.page.StatusMark;
 import org.jfpmonitor.publication.report.ReportPage;
 
@@ -19,15 +23,18 @@ import org.jfpmonitor.publication.report.ReportPage;
  * @param moved the objectives whose status is another one than was published before, each
  * in words
  * @param sections the objectives, by ambition
+ * @param measures every measure at a glance, in plan order
+ * @param matrix the same measures by what their control charts say
  * @param troubles the objectives that are underperforming or delayed, worst first
  * @param warnings what drifts while it is still on track, each a sentence
  * @param method how the statuses come about and from what, each a paragraph
  */
 record Paper(String title, String organisation, String position, List<String> notices, List<String> opening,
 		List<ReportPage.ReportCount> counts, String counted, List<String> moved, List<PaperSection> sections,
-		List<Trouble> troubles, List<String> warnings, List<String> method) {
+		List<MeasureRow> measures, Matrix matrix, List<Trouble> troubles, List<String> warnings, List<String> method) {
 
 	Paper {
+		measures = List.copyOf(measures);
 		notices = List.copyOf(notices);
 		opening = List.copyOf(opening);
 		counts = List.copyOf(counts);
@@ -64,19 +71,29 @@ record Paper(String title, String organisation, String position, List<String> no
 	 * @param code its code
 	 * @param title as published
 	 * @param success how it will be known that it is met
-	 * @param comment what was published about it as of the day, by paragraphs; empty when
-	 * nothing was
+	 * @param comment what was published about it as of the day, by paragraphs and lists;
+	 * empty when nothing was
 	 * @param status as published as of the day, otherwise the one that holds
 	 * @param remarks where the status comes from when it is not a published one that the
 	 * figures bear out, each a sentence
 	 * @param before the status of the last time and its day, in words
 	 */
-	record PaperRow(String code, String title, String success, List<String> comment, StatusMark status,
+	record PaperRow(String code, String title, String success, List<TextBlock> comment, StatusMark status,
 			List<String> remarks, String before) {
 
 		PaperRow {
 			comment = List.copyOf(comment);
 			remarks = List.copyOf(remarks);
+		}
+
+		/** The comment as plain text, each item of a list after a dash. */
+		String commentText() {
+			return this.comment.stream()
+				.map((block) -> block.lines()
+					.stream()
+					.map((line) -> block.list() ? "- " + line : line)
+					.collect(Collectors.joining("\n")))
+				.collect(Collectors.joining("\n\n"));
 		}
 
 	}
@@ -90,6 +107,14 @@ record Paper(String title, String organisation, String position, List<String> no
 	 * @param charts of its measures
 	 */
 	record Trouble(String heading, StatusMark status, List<String> reasons, List<PaperChart> charts) {
+
+		/** As many charts are drawn as wide as on a page of the service. */
+		static final int WIDE_CHARTS = 2;
+
+		/** How many stand beside each other. */
+		public int across() {
+			return (this.charts.size() > WIDE_CHARTS) ? WIDE_CHARTS + 1 : WIDE_CHARTS;
+		}
 
 		Trouble {
 			reasons = List.copyOf(reasons);

@@ -41,7 +41,7 @@ final class PaperCsv {
 		for (Paper.PaperSection section : paper.sections()) {
 			for (Paper.PaperRow row : section.rows()) {
 				line(csv, "objective", section.heading(), row.code(), row.title(), row.success(),
-						String.join("\n\n", row.comment()), row.status().words(), String.join(" ", row.remarks()),
+						row.commentText(), row.status().words(), String.join(" ", row.remarks()),
 						row.before());
 			}
 		}

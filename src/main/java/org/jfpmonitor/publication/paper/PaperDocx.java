@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
@@ -24,7 +25,11 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jfpmonitor.chart.ChartPng;
+import org.jfpmonitor.commentary.TextBlock;
 import org.jfpmonitor.progress.PlainText;
+import org.jfpmonitor.publication.measures.Matrix;
+import org.jfpmonitor.publication.measures.MeasureRow;
+import org.jfpmonitor.publication.page.MeasureSummary;
 import org.jfpmonitor.publication.report.ReportPage;
 import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTInline;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
@@ -53,6 +58,9 @@ final class PaperDocx {
 	/** In thousandths of the table: code, title, success, comments, status, last time. */
 	private static final int[] WIDTHS = { 50, 150, 180, 400, 130, 90 };
 
+	/** Measure, latest, required, status, variation, assurance. */
+	private static final int[] GLANCE_WIDTHS = { 380, 130, 140, 130, 110, 110 };
+
 	private static final int CHART_WIDTH = 640;
 
 	private static final BigInteger BULLETS = BigInteger.ONE;
@@ -75,6 +83,7 @@ final class PaperDocx {
 			for (Paper.PaperSection section : paper.sections()) {
 				section(document, section);
 			}
+			glance(document, paper);
 			troubles(document, paper.troubles());
 			if (!paper.warnings().isEmpty()) {
 				add(document, "Heading1", "Early warnings");
@@ -101,8 +110,8 @@ final class PaperDocx {
 		add(document, "Heading1", "Summary");
 		XWPFTable table = table(document, List.of("Status", "Now", "Last time"));
 		for (ReportPage.ReportCount count : paper.counts()) {
-			row(table, List.of(List.of(count.mark().words()), List.of(Long.toString(count.now())),
-					List.of(Long.toString(count.lastTime()))));
+			row(table, List.of(paragraphs(count.mark().words()), paragraphs(Long.toString(count.now())),
+					paragraphs(Long.toString(count.lastTime()))));
 		}
 		add(document, "Normal", paper.counted());
 		add(document, "Heading2", "What changed since last time");
@@ -118,15 +127,58 @@ final class PaperDocx {
 				"Completion status", "Last time"));
 		for (Paper.PaperRow row : section.rows()) {
 			row(table,
-					List.of(List.of(row.code()), List.of(row.title()), List.of(row.success()),
-							row.comment().isEmpty() ? List.of("No comment for this day yet.") : row.comment(),
-							statusAndRemarks(row), List.of(row.before())));
+					List.of(paragraphs(row.code()), paragraphs(row.title()), paragraphs(row.success()),
+							row.comment().isEmpty() ? paragraphs("No comment for this day yet.") : row.comment(),
+							statusAndRemarks(row), paragraphs(row.before())));
 		}
-		widths(table);
+		widths(table, WIDTHS);
+		nameOnEachPage(table, section.heading());
 	}
 
-	private static List<String> statusAndRemarks(Paper.PaperRow row) {
-		return Stream.concat(Stream.of(row.status().words()), row.remarks().stream()).toList();
+	private static List<TextBlock> statusAndRemarks(Paper.PaperRow row) {
+		return paragraphs(
+				Stream.concat(Stream.of(row.status().words()), row.remarks().stream()).toArray(String[]::new));
+	}
+
+	private static List<TextBlock> paragraphs(String... texts) {
+		return Stream.of(texts)
+			.filter((each) -> !each.isEmpty())
+			.map((each) -> new TextBlock(false, List.of(each)))
+			.toList();
+	}
+
+	private static void glance(XWPFDocument document, Paper paper) {
+		if (paper.measures().isEmpty()) {
+			return;
+		}
+		add(document, "Heading1", "Measures at a glance").setPageBreak(true);
+		XWPFTable table = table(document,
+				List.of("Measure", "Latest", "Required", "Status", "Variation", "Assurance"));
+		for (MeasureRow row : paper.measures()) {
+			MeasureSummary figure = row.summary();
+			row(table,
+					List.of(paragraphs(row.objective() + " " + row.title()),
+							paragraphs(figure.latest(), figure.period()), paragraphs(figure.required()),
+							paragraphs(figure.mark().words()),
+							paragraphs(figure.variation(), row.warned() ? "Early warning" : ""),
+							paragraphs(figure.assurance())));
+		}
+		widths(table, GLANCE_WIDTHS);
+		add(document, "Heading2", "Variation against assurance");
+		Matrix matrix = paper.matrix();
+		XWPFTable crossed = table(document,
+				Stream.concat(Stream.of("Variation"), matrix.headings().stream()).toList());
+		for (Matrix.MatrixRow line : matrix.lines()) {
+			row(crossed,
+					Stream
+						.concat(Stream.of(paragraphs(line.variation())),
+								line.cells()
+									.stream()
+									.map((cell) -> paragraphs(cell.stream()
+										.map((each) -> each.objective() + " " + each.summary().title())
+										.collect(Collectors.joining("; ")))))
+						.toList());
+		}
 	}
 
 	private void troubles(XWPFDocument document, List<Paper.Trouble> troubles) throws IOException {
@@ -187,23 +239,55 @@ final class PaperDocx {
 		return table;
 	}
 
-	private static void row(XWPFTable table, List<List<String>> cells) {
+	/** A first row above the others that says what the table is of. */
+	private static void nameOnEachPage(XWPFTable table, String name) {
+		int columns = table.getRow(0).getTableCells().size();
+		XWPFTableRow first = table.insertNewTableRow(0);
+		first.setRepeatHeader(true);
+		first.setCantSplitRow(true);
+		XWPFTableCell cell = first.createCell();
+		cell.setColor("E8EDEE");
+		cell.getCTTc().getTcPr().addNewGridSpan().setVal(BigInteger.valueOf(columns));
+		cell.getParagraphs().get(0).createRun().setText(PlainText.writable(name));
+	}
+
+	private static void row(XWPFTable table, List<List<TextBlock>> cells) {
 		XWPFTableRow row = table.createRow();
 		row.setCantSplitRow(true);
 		for (int i = 0; i < cells.size(); i++) {
 			XWPFTableCell cell = row.getCell(i);
-			for (int line = 0; line < cells.get(i).size(); line++) {
-				XWPFParagraph paragraph = (line == 0) ? cell.getParagraphs().get(0) : cell.addParagraph();
-				paragraph.createRun().setText(PlainText.writable(cells.get(i).get(line)));
+			for (TextBlock block : cells.get(i)) {
+				fill(cell, block);
+			}
+			if (!cells.get(i).isEmpty()) {
+				cell.removeParagraph(0);
 			}
 		}
 	}
 
-	private static void widths(XWPFTable table) {
+	private static void fill(XWPFTableCell cell, TextBlock block) {
+		if (block.list()) {
+			block.lines().forEach((item) -> {
+				XWPFParagraph paragraph = cell.addParagraph();
+				paragraph.setStyle("ListBullet");
+				paragraph.createRun().setText(PlainText.writable(item));
+			});
+			return;
+		}
+		XWPFRun run = cell.addParagraph().createRun();
+		for (int line = 0; line < block.lines().size(); line++) {
+			if (line > 0) {
+				run.addBreak();
+			}
+			run.setText(PlainText.writable(block.lines().get(line)));
+		}
+	}
+
+	private static void widths(XWPFTable table, int[] widths) {
 		int whole = LONG_SIDE - 2 * MARGIN;
 		table.getRows().forEach((row) -> {
-			for (int i = 0; i < WIDTHS.length; i++) {
-				row.getCell(i).setWidth(Integer.toString(whole * WIDTHS[i] / 1000));
+			for (int i = 0; i < widths.length; i++) {
+				row.getCell(i).setWidth(Integer.toString(whole * widths[i] / 1000));
 			}
 		});
 	}

@@ -3,14 +3,11 @@ package org.jfpmonitor.publication.paper;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
-import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -21,21 +18,18 @@ import org.jfpmonitor.progress.PlainText;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-import org.springframework.core.io.ClassPathResource;
-
 /**
  * The paper as PDF/UA and PDF/A-3a: tagged, with bookmarks, alternative texts, headings
  * of tables on each page, and its fonts inside. It loads nothing from anywhere.
  */
 final class PaperPdf {
 
-	private static final String FAMILY = "Liberation Sans";
-
 	private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
 	static {
 		// What it says of style sheets helps nobody who reads the log of a service.
 		XRLog.setLoggingEnabled(false);
+		PaperFont.takeNoOther();
 	}
 
 	private final ITemplateEngine templates;
@@ -53,8 +47,8 @@ final class PaperPdf {
 		pdf.usePdfUaAccessibility(true);
 		pdf.usePdfAConformance(PdfAConformance.PDFA_3_A);
 		pdf.withProducer("JFP Monitor");
-		pdf.useFont(font("Regular"), FAMILY, 400, FontStyle.NORMAL, true);
-		pdf.useFont(font("Bold"), FAMILY, 700, FontStyle.NORMAL, true);
+		pdf.useFont(() -> PaperFont.open("Regular"), PaperFont.FAMILY, 400, FontStyle.NORMAL, true);
+		pdf.useFont(() -> PaperFont.open("Bold"), PaperFont.FAMILY, 700, FontStyle.NORMAL, true);
 		pdf.useColorProfile(COLOURS);
 		for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
 			pdf.useExternalResourceAccessControl((address, type) -> address.startsWith("data:"), when);
@@ -68,7 +62,7 @@ final class PaperPdf {
 		Context context = new Context(Locale.UK);
 		context.setVariable("paper", paper);
 		context.setVariable("charts", paper.troubles().stream().map(this::pictures).toList());
-		return PlainText.writable(this.templates.process("paper/paper", context));
+		return PaperFont.load().drawable(PlainText.writable(this.templates.process("paper/paper", context)));
 	}
 
 	private List<String> pictures(Paper.Trouble trouble) {
@@ -76,17 +70,6 @@ final class PaperPdf {
 			.stream()
 			.map((chart) -> "data:image/png;base64," + Base64.getEncoder().encodeToString(this.png.of(chart.drawing())))
 			.toList();
-	}
-
-	private static FSSupplier<InputStream> font(String weight) {
-		return () -> {
-			try {
-				return new ClassPathResource("fonts/LiberationSans-" + weight + ".ttf").getInputStream();
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		};
 	}
 
 }

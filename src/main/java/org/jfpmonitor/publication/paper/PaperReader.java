@@ -1,7 +1,6 @@
 package org.jfpmonitor.publication.paper;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +16,12 @@ import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.assessment.words.SeriesChart;
 import org.jfpmonitor.chart.ChartSize;
+import org.jfpmonitor.commentary.CommentText;
+import org.jfpmonitor.commentary.TextBlock;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.progress.PlainText;
 import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.comments.CommentBlock;
 import org.jfpmonitor.publication.page.Frame;
 import org.jfpmonitor.publication.page.Frames;
 import org.jfpmonitor.publication.page.StatusMark;
@@ -57,7 +59,7 @@ class PaperReader {
 			.toList();
 		return new Paper(frame.plan(), frame.organisation(), position(frame), notices(frame), report.opening(),
 				report.counts(), report.counted(), report.moved().stream().map(PaperReader::moved).toList(), sections,
-				troubles(report, assessed),
+				report.measures(), report.matrix(), troubles(report, assessed),
 				report.warnings().stream().map((each) -> each.code() + ": " + each.sentence()).toList(),
 				method(report, frame));
 	}
@@ -71,6 +73,9 @@ class PaperReader {
 		List<String> notices = new ArrayList<>();
 		if (frame.demonstration()) {
 			notices.add("Demonstration. The plan is real; the figures are made up.");
+		}
+		if (frame.loading() != null) {
+			notices.add(frame.loading().inWords());
 		}
 		if (!frame.closure().isEmpty()) {
 			notices.add(frame.closure());
@@ -106,17 +111,38 @@ class PaperReader {
 		return remarks.stream().map(String::strip).toList();
 	}
 
-	private static List<String> comment(ReportLine line) {
-		return Stream
-			.of(paragraphs(line.comment().text()).stream(), Stream.of(line.comment().origin()),
-					line.measureComments().stream().flatMap((each) -> paragraphs(each.text()).stream()))
-			.flatMap(Function.identity())
-			.filter((each) -> !each.isEmpty())
-			.toList();
+	private static List<TextBlock> comment(ReportLine line) {
+		CommentBlock written = line.comment().written();
+		List<TextBlock> blocks = new ArrayList<>(
+				(written != null) ? blocks("", written) : TextBlock.of(line.comment().published()));
+		blocks.addAll(TextBlock.of(line.comment().origin()));
+		line.measureComments().forEach((each) -> blocks.addAll(blocks(each.heading(), each.comment())));
+		return blocks;
 	}
 
-	private static List<String> paragraphs(String text) {
-		return Arrays.stream(text.split("\\R+", -1)).map(String::strip).filter((each) -> !each.isEmpty()).toList();
+	/** Each part begins with its heading, if it has one. */
+	private static List<TextBlock> blocks(String heading, CommentBlock comment) {
+		List<TextBlock> blocks = new ArrayList<>();
+		for (CommentText.CommentField part : comment.parts()) {
+			String before = Stream.of(blocks.isEmpty() ? heading : "", part.heading())
+				.filter((each) -> !each.isEmpty())
+				.collect(Collectors.joining(": "));
+			blocks.addAll(headed(before, part.blocks()));
+		}
+		return blocks;
+	}
+
+	private static List<TextBlock> headed(String heading, List<TextBlock> blocks) {
+		if (heading.isEmpty() || blocks.isEmpty()) {
+			return blocks;
+		}
+		TextBlock first = blocks.get(0);
+		if (first.list()) {
+			return Stream.concat(Stream.of(new TextBlock(false, List.of(heading + ":"))), blocks.stream()).toList();
+		}
+		List<String> lines = new ArrayList<>(first.lines());
+		lines.set(0, heading + ": " + lines.get(0));
+		return Stream.concat(Stream.of(new TextBlock(false, lines)), blocks.stream().skip(1)).toList();
 	}
 
 	private static String moved(ReportLine line) {
@@ -134,31 +160,34 @@ class PaperReader {
 			.toList();
 	}
 
-	/** With the charts of the measures that made it so; of all when none did. */
+	/**
+	 * With the charts of the measures that made it so; of all when none did. More than
+	 * two are drawn smaller, so that they stand beside each other.
+	 */
 	private static Paper.Trouble trouble(ObjectiveAssessment objective, ReportLine line) {
 		List<MeasureAssessment> behind = objective.measures()
 			.stream()
 			.filter((each) -> each.status() != null && each.status() == objective.computed())
 			.toList();
+		List<MeasureSeries> shown = (behind.isEmpty() ? objective.measures() : behind).stream()
+			.map(MeasureAssessment::series)
+			.filter((each) -> each.chart().isPresent())
+			.toList();
+		ChartSize size = (shown.size() > Paper.Trouble.WIDE_CHARTS) ? ChartSize.MAIL : ChartSize.PAGE;
 		return new Paper.Trouble(line.code() + " " + line.title(), line.status(),
-				objective.because().stream().map(Reason::sentence).distinct().toList(),
-				(behind.isEmpty() ? objective.measures() : behind).stream()
-					.flatMap((each) -> chart(each.series()).stream())
-					.toList());
+				objective.steps().stream().map(Reason::sentence).toList(),
+				shown.stream().map((each) -> chart(each, size)).toList());
 	}
 
-	private static Optional<Paper.PaperChart> chart(MeasureSeries series) {
-		return series.chart().map((chart) -> chart(series, chart));
-	}
-
-	private static Paper.PaperChart chart(MeasureSeries series, ControlChart chart) {
+	private static Paper.PaperChart chart(MeasureSeries series, ChartSize size) {
+		ControlChart chart = series.chart().orElseThrow();
 		String title = series.measure().title();
 		String words = title + ". " + Phrasing.variation(chart)
 				+ (Phrasing.assurance(chart).isEmpty() ? "" : " " + Phrasing.assurance(chart));
 		SeriesChart drawing = SeriesChart.of(series);
 		return new Paper.PaperChart(title, words,
 				PlainText
-					.writable(drawing.drawn("paper-" + series.measure().id(), Map.of(), ChartSize.PAGE, title, words)),
+					.writable(drawing.drawn("paper-" + series.measure().id(), Map.of(), size, title, words)),
 				drawing.key());
 	}
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -209,6 +210,67 @@ class PaperTest {
 		try (XWPFDocument document = new XWPFDocument(
 				new ByteArrayInputStream(written(TODAY, BoardPaper.Format.DOCX)))) {
 			assertThat(row(document, "5a").getCell(3).getText()).contains("Falls\uFFFD are \uFFFDdown");
+		}
+	}
+
+	@Test
+	void whatSomebodyWroteAsAListIsOneAndNoCharacterIsLost() throws IOException {
+		CommentSubject april = new CommentSubject(ObjectiveCode.of("6c"), null, YearMonth.of(2025, 4));
+		this.transactions.executeWithoutResult((transaction) -> this.comments.add(PLAN, april, 0, Comment.Stage.FINAL,
+				new CommentText("Beds are full \uD83D\uDE91 again.\n\n- Two wards are closed\n- Discharges wait", "",
+						"- Open one ward \u2714\uFE0F", null, ""),
+				"uec-lead@example.org", new Origin(null, null, Place.line(0), Instant.parse("2025-05-15T09:00:00Z"))));
+
+		try (XWPFDocument document = new XWPFDocument(
+				new ByteArrayInputStream(written(TODAY, BoardPaper.Format.DOCX)))) {
+			List<XWPFParagraph> paragraphs = row(document, "6c").getCell(3).getParagraphs();
+			assertThat(paragraphs).extracting(XWPFParagraph::getText)
+				.containsExactly("Beds are full \uD83D\uDE91 again.", "Two wards are closed", "Discharges wait",
+						"Action:", "Open one ward \u2714\uFE0F", "For April 2025");
+			assertThat(paragraphs).extracting(XWPFParagraph::getStyle)
+				.containsExactly(null, "ListBullet", "ListBullet", null, "ListBullet", null);
+		}
+		try (PDDocument document = Loader.loadPDF(written(TODAY, BoardPaper.Format.PDF))) {
+			assertThat(squeezed(new PDFTextStripper().getText(document))).contains("Bedsarefull(ambulance)again.",
+					"Openoneward(heavycheckmark)");
+		}
+	}
+
+	@Test
+	void measuresStandAtAGlanceWithTheMatrix() throws IOException {
+		try (PDDocument document = Loader.loadPDF(written(TODAY, BoardPaper.Format.PDF))) {
+			assertThat(squeezed(new PDFTextStripper().getText(document))).contains("Measuresataglance",
+					"Variationagainstassurance", "6bVirtualwardbeds170");
+		}
+		try (XWPFDocument document = new XWPFDocument(
+				new ByteArrayInputStream(written(TODAY, BoardPaper.Format.DOCX)))) {
+			assertThat(document.getTables())
+				.extracting((table) -> table.getRow(0)
+					.getTableCells()
+					.stream()
+					.map((cell) -> cell.getText())
+					.collect(Collectors.joining("|")))
+				.contains("Measure|Latest|Required|Status|Variation|Assurance",
+						"Variation|Expected to fail|Hit and miss|Expected to pass|No target, or too few figures",
+						"Ambition 6. Improving Urgent and Emergency Care");
+		}
+	}
+
+	@Test
+	void everySheetOfATableNamesItsAmbition() throws IOException {
+		try (PDDocument document = Loader.loadPDF(written(TODAY, BoardPaper.Format.PDF))) {
+			int sheets = 0;
+			PDFTextStripper stripper = new PDFTextStripper();
+			for (int page = 1; page <= document.getNumberOfPages(); page++) {
+				stripper.setStartPage(page);
+				stripper.setEndPage(page);
+				String text = squeezed(stripper.getText(document));
+				if (text.contains("Completionstatus")) {
+					assertThat(text).as("page " + page).containsPattern("Ambition[1-8]\\.");
+					sheets++;
+				}
+			}
+			assertThat(sheets).isGreaterThan(8);
 		}
 	}
 
