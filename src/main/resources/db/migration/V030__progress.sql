@@ -22,7 +22,7 @@ create table published_position (
     plan      text        not null,
     objective text        not null,
     as_of     date        not null,
-    status    text        not null,
+    status    text, -- null: published as not assessed
     comment   text        not null,
     reason    text        not null, -- why the status is not the computed one; empty when none was given
     delivery  bigint,

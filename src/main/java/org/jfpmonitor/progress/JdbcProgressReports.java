@@ -75,7 +75,7 @@ class JdbcProgressReports implements ProgressReports {
 				positions.stream()
 					.map((each) -> from(plan, each.origin()).addValue("objective", each.objective().value())
 						.addValue("asOf", each.asOf())
-						.addValue("status", each.status().code())
+						.addValue("status", (each.status() != null) ? each.status().code() : null)
 						.addValue("comment", each.comment())
 						.addValue("reason", each.reason()))
 					.toArray(SqlParameterSource[]::new));
@@ -194,8 +194,8 @@ class JdbcProgressReports implements ProgressReports {
 		return this.jdbc.sql("select * from published_position where plan = :plan order by id")
 			.param("plan", plan.value())
 			.query((row, number) -> new PublishedPosition(ObjectiveCode.of(row.getString("objective")),
-					row.getObject("as_of", LocalDate.class), status(row), row.getString("comment"),
-					row.getString("reason"), origin(row)))
+					row.getObject("as_of", LocalDate.class), (row.getString("status") != null) ? status(row) : null,
+					row.getString("comment"), row.getString("reason"), origin(row)))
 			.list();
 	}
 

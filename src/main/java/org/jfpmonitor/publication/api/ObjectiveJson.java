@@ -65,12 +65,15 @@ record ObjectiveJson(String id, String plan, String ambition, String title, @Nul
 
 	}
 
-	/** What the organisation published, and why it is not the computed status. */
-	record Published(String status, LocalDate asOf, String comment, String reason) {
+	/**
+	 * What the organisation published, without a status when that was not assessed, and
+	 * why it is not the computed status.
+	 */
+	record Published(@Nullable String status, LocalDate asOf, String comment, String reason) {
 
 		static @Nullable Published of(@Nullable PublishedPosition position) {
 			return (position != null)
-					? new Published(position.status().code(), position.asOf(), position.comment(), position.reason())
+					? new Published(code(position.status()), position.asOf(), position.comment(), position.reason())
 					: null;
 		}
 

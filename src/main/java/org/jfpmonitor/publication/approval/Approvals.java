@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -263,15 +262,11 @@ public class Approvals {
 	}
 
 	private static List<PublishedPosition> positions(PublishedReport report) {
-		List<PublishedPosition> positions = new ArrayList<>();
-		for (PublishedReport.PublishedLine line : report.lines()) {
-			Status status = line.status();
-			if (status != null) {
-				positions.add(new PublishedPosition(line.objective(), report.asOf(), status, line.comment(),
-						line.reason(), new Origin(null, null, Place.line(0), report.publishedAt())));
-			}
-		}
-		return positions;
+		return report.lines()
+			.stream()
+			.map((line) -> new PublishedPosition(line.objective(), report.asOf(), line.status(), line.comment(),
+					line.reason(), new Origin(null, null, Place.line(0), report.publishedAt())))
+			.toList();
 	}
 
 	/**

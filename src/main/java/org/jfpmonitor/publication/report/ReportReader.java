@@ -112,10 +112,9 @@ public class ReportReader {
 		}).toList());
 	}
 
-	private @Nullable PublishedPosition position(ReportLine line, Decision decision, LocalDate asOf) {
-		return (decision.status() != null) ? new PublishedPosition(line.code(), asOf, decision.status(),
-				line.comment().text(), decision.reason(), new Origin(null, null, Place.line(0), this.today.now()))
-				: null;
+	private PublishedPosition position(ReportLine line, Decision decision, LocalDate asOf) {
+		return new PublishedPosition(line.code(), asOf, decision.status(), line.comment().text(), decision.reason(),
+				new Origin(null, null, Place.line(0), this.today.now()));
 	}
 
 	private List<ReportPage.ReportSection> sections(PlanAssessment now, Map<ObjectiveCode, Decision> decisions,

@@ -12,6 +12,7 @@ import org.jfpmonitor.assessment.MilestoneAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.reason.Reason;
+import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.organisation.OrganisationCode;
@@ -52,7 +53,7 @@ final class ReportTables {
 		for (ObjectiveAssessment each : this.now.objectives()) {
 			book.add(sheet, each.objective().code(), each.objective().ambition(), each.objective().title(),
 					words(each.status()), words(each.computed()),
-					(each.published() != null) ? each.published().status().words() : null,
+					(each.published() != null) ? Phrasing.status(each.published().status()) : null,
 					(each.published() != null) ? each.published().asOf() : null,
 					(each.published() != null) ? each.published().comment() : null,
 					(each.override() != null) ? each.override().status().words() : null,

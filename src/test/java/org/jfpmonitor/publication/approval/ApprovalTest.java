@@ -148,10 +148,25 @@ class ApprovalTest {
 			.contains("\"published\":{\"status\":\"completed\",\"asOf\":\"2025-01-15\",\"comment\":\"\","
 					+ "\"reason\":\"The last site opened\"}");
 		assertThat(main(office.get("/report?as-of=2025-01-15").body())).contains("The last site opened",
-				"objectives have; for the others it counts the status that holds."
+				"which 21 of 21 objectives have."
 						+ " The board and the API count the status that holds, computed or set manually.");
 		assertThat(office.get("/report.csv?as-of=2025-01-15").body())
 			.contains("Reason for the published status: The last site opened");
+	}
+
+	@Test
+	void whatIsPublishedAsNotAssessedDiffersFromAComputedStatus() throws Exception {
+		FormBrowser office = signedIn("office");
+		approve(office, "2025-01-20", Map.of("status-8a", "not_assessed", "reason-8a", "The board will decide in May"));
+
+		assertThat(office.json("/api/objectives/8a?as-of=2025-01-20"))
+			.contains("\"published\":{\"status\":null,\"asOf\":\"2025-01-20\",\"comment\":\"\","
+					+ "\"reason\":\"The board will decide in May\"}");
+		assertThat(office.get("/?as-of=2025-01-20&only=disagreements").body()).contains("id=\"objective-8a\"",
+				"published <span>Not assessed</span>");
+		assertThat(main(office.get("/report?as-of=2025-01-20").body())).contains(
+				"They differ for <strong>1</strong> of <span>21</span> objectives.",
+				"Published as Not assessed as of 20 January 2025; the figures and milestones say No Longer Applicable.");
 	}
 
 	@Test
@@ -180,7 +195,7 @@ class ApprovalTest {
 		assertThat(office.json("/report.json?as-of=2025-05-15"))
 			.contains("Waits are down\\n\\nFor April 2025, as published on 14 May 2025");
 		assertThat(office.get("/report/approve?as-of=2025-05-15").body())
-			.contains("objectives have no comment that is newer than the last report.");
+			.contains("Without a comment newer than the last report: ");
 	}
 
 	@Test
