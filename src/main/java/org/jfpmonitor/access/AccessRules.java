@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jfpmonitor.access.oidc.SingleSignOn;
 import org.jfpmonitor.access.settings.AccessProperties;
 import org.jfpmonitor.access.settings.AccessSettings;
+import org.jfpmonitor.publication.page.EmailReaders;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,9 +37,11 @@ import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagers;
+import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
@@ -78,6 +81,8 @@ class AccessRules {
 
 	private final AuthorizationManager<RequestAuthorizationContext> rules;
 
+	private final AuthorizationManager<RequestAuthorizationContext> emails;
+
 	AccessRules(AccessProperties properties, SingleSignOn provider, Environment environment,
 			ApplicationEventPublisher events) {
 		AccessSettings settings = AccessSettings.of(environment);
@@ -86,20 +91,22 @@ class AccessRules {
 		this.provider = provider;
 		this.scrape = new ScrapeToken(properties.scrapeToken());
 		this.refusals = new Refusals(!properties.users().isEmpty(), provider.takesTokens(), events);
-		this.rules = rules(settings.isReadingOpen(), this.scrape);
+		RequestMatcher reader = reader(settings.isReadingOpen());
+		// They name who works on what.
+		this.emails = AuthorizationManagers.anyOf(when(reader), role("EDITOR"));
+		this.rules = rules(reader, this.scrape, this.emails);
 		say(settings.isReadingOpen(),
 				properties.users().isEmpty() && provider.providers().isEmpty() && !provider.takesTokens());
 	}
 
 	/** Who may do what. The first line that fits decides. */
-	private static AuthorizationManager<RequestAuthorizationContext> rules(boolean open, RequestMatcher scrape) {
-		RequestMatcher here = new LoopbackRequest();
-		RequestMatcher reader = (request) -> open && here.matches(request);
+	private static AuthorizationManager<RequestAuthorizationContext> rules(RequestMatcher reader, RequestMatcher scrape,
+			AuthorizationManager<RequestAuthorizationContext> emails) {
 		return delegate(RequestMatcherDelegatingAuthorizationManager.builder()
 			.requestMatchers((request) -> request.getDispatcherType() == DispatcherType.ERROR)
 			.permitAll()
 			.requestMatchers(
-					Requests.reads("/actuator/health/**", "/login", "/css/**", "/vendor/**", "/images/**",
+					Requests.reads("/actuator/health/**", "/login", "/css/**", "/js/**", "/vendor/**", "/images/**",
 							"/favicon.ico"),
 					Requests.reads(SingleSignOn.PATHS.toArray(String[]::new)), Requests.SIGN_IN)
 			.permitAll()
@@ -117,14 +124,29 @@ class AccessRules {
 					AuthenticatedAuthorizationManager.authenticated())
 			.add(Requests.posts("/**"), role("EDITOR"))
 			.add(Requests.reads("/audit"), AuthorityAuthorizationManager.hasAnyRole("EDITOR", "ADMINISTRATOR"))
-			// They name who works on what.
-			.add(Requests.reads("/mails/**", "/api/mails/**"),
-					AuthorizationManagers.anyOf(when(reader), role("EDITOR")))
+			.add(Requests.reads("/mails/**", "/api/mails/**"), emails)
 			.add(Requests.reads("/**"),
 					AuthorizationManagers.anyOf(when(reader), AuthenticatedAuthorizationManager.authenticated()))
 			.anyRequest()
 			.denyAll()
 			.build());
+	}
+
+	/** Whoever comes from the machine itself, where its settings open it. */
+	private static RequestMatcher reader(boolean open) {
+		RequestMatcher here = new LoopbackRequest();
+		return (request) -> open && here.matches(request);
+	}
+
+	/** For the link to them. */
+	@Bean
+	EmailReaders emailReaders() {
+		return (request) -> {
+			AuthorizationResult result = this.emails.authorize(
+					() -> SecurityContextHolder.getContext().getAuthentication(),
+					new RequestAuthorizationContext(request));
+			return result != null && result.isGranted();
+		};
 	}
 
 	private static AuthorizationManager<RequestAuthorizationContext> delegate(

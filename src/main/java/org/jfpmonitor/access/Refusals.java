@@ -100,8 +100,8 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
 			return;
 		}
 		write(response, HttpServletResponse.SC_FORBIDDEN, "Not allowed",
-				"The signed-in user lacks the role for this, or the form was too old. Sending extracts needs the role"
-						+ " importer, setting overrides, publishing and seeing or sending mails the role editor, comments and annotations that role or the"
+				"The signed-in user lacks the role for this, or the form was too old. Sending files needs the role"
+						+ " importer, setting overrides, publishing and seeing or sending emails the role editor, comments and annotations that role or the"
 						+ " user name that the plan gives the owner of the objective, the audit trail either of editor and administrator, what the service says of"
 						+ " itself under /actuator the role administrator; a form can be sent again after reloading its"
 						+ " page.");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jfpmonitor.access.oidc.SignOnRefusal;
 import org.jfpmonitor.access.oidc.SingleSignOn;
 import org.jfpmonitor.access.settings.AccessProperties;
+import org.jfpmonitor.publication.page.FormErrors;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -33,13 +34,24 @@ class SignInPage {
 			@RequestParam(required = false) @Nullable String next, Model model) {
 		model.addAttribute("users", !this.properties.users().isEmpty());
 		model.addAttribute("providers", this.provider.providers());
-		model.addAttribute("unknown",
-				Optional.ofNullable(signOn).flatMap(SignOnRefusal::withCode).map(SignOnRefusal::words).orElse(null));
-		model.addAttribute("refused", error != null);
+		model.addAttribute("errors", errors(error, wait, signOn));
 		model.addAttribute("left", logout != null);
-		model.addAttribute("wait", (wait != null && wait.matches("[1-9][0-9]{0,3}")) ? wait : null);
 		model.addAttribute("next", NextPage.ours(next).orElse(null));
 		return "access/sign-in";
+	}
+
+	private @Nullable FormErrors errors(@Nullable String error, @Nullable String wait, @Nullable String signOn) {
+		if (wait != null && wait.matches("[1-9][0-9]{0,3}")) {
+			return FormErrors.of("password", "Too many wrong passwords came for this user from where you are. Wait "
+					+ wait + " seconds; until then a right one is refused as well");
+		}
+		if (error != null) {
+			return FormErrors.of("username", "User and password do not belong together. Check both");
+		}
+		return Optional.ofNullable(signOn)
+			.flatMap(SignOnRefusal::withCode)
+			.map((refusal) -> FormErrors.of("sign-on", refusal.words()))
+			.orElse(null);
 	}
 
 }

@@ -57,6 +57,19 @@ public record ObjectiveAssessment(ObjectiveReason reason, List<MeasureAssessment
 		return Stream.concat(Stream.of(this.reason), parts().stream()).toList();
 	}
 
+	/**
+	 * The explanation as people read it one step after the other: the whole is left out
+	 * where a single part says the same.
+	 */
+	public List<Reason> steps() {
+		Status computed = computed();
+		String whole = this.reason.statement();
+		boolean ofOne = computed != null && computed.isAdverse()
+				&& parts().stream().filter((part) -> part.therefore() == computed).count() == 1;
+		boolean repeated = parts().size() == 1 || parts().stream().anyMatch((part) -> whole.contains(part.statement()));
+		return (ofOne || repeated) ? parts() : because();
+	}
+
 	/** Whether published and computed are the same; true when nothing was published. */
 	public boolean agrees() {
 		return this.published == null || this.published.status() == computed();

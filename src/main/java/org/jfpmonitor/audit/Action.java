@@ -9,7 +9,7 @@ public enum Action {
 	SIGN_IN("Signed in"), SIGN_IN_REFUSED("Wrong password"), SIGN_OUT("Signed out"), REFUSED("Was not allowed"),
 	UPLOAD("Sent an extract"), OVERRIDE("Set a status"), REVOCATION("Revoked a status"), COMMENT("Wrote a comment"),
 	ANNOTATION("Annotated a chart"), REPORT("Published a report"), REPORT_OPENING("Wrote what a report opens with"),
-	MAIL_SENT_AGAIN("Had a mail sent again"), ACCESS_SETTINGS("Other settings for access"), RETENTION("Cleaned up");
+	MAIL_SENT_AGAIN("Had an email sent again"), ACCESS_SETTINGS("Other settings for access"), RETENTION("Cleaned up");
 
 	private final String words;
 

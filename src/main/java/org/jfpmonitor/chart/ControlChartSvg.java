@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Draws a control chart: the figures as a line with a mark for each, mean and process
  * limits of each rebase group, and the required values. Special causes differ by shape as
  * well as by colour. Where several periods are judged together, such as the year to date,
- * what is judged is a line of its own. The drawing has a title and a description, and uses
- * no script and no style sheet, so that it looks the same in a page, in a file and as a
- * picture.
+ * what is judged is a line of its own. The drawing has a title and a description, and
+ * uses no script and no style sheet, so that it looks the same in a page, in a file and
+ * as a picture.
  */
 public final class ControlChartSvg {
 

@@ -22,11 +22,11 @@ public record LegendEntry(String drawing, String words) {
 	 * they are judged themselves
 	 */
 	public static List<LegendEntry> of(String judged) {
-		List<LegendEntry> entries = new ArrayList<>(List.of(mark(ChartStyle.COMMON_CAUSE, "usual variation"), mark(ChartStyle.IMPROVEMENT, "improvement"),
-				mark(ChartStyle.CONCERN, "concern"), mark(ChartStyle.NEUTRAL, "change"), gap("no figure"),
-				withheld("withheld (small number)"), restated("restated; the bar is the figure before"),
-				line(ChartStyle.REQUIRED, "required"), line(ChartStyle.AVERAGE, "average"),
-				line(ChartStyle.LIMIT, "process limits")));
+		List<LegendEntry> entries = new ArrayList<>(List.of(mark(ChartStyle.COMMON_CAUSE, "usual variation"),
+				mark(ChartStyle.IMPROVEMENT, "improvement"), mark(ChartStyle.CONCERN, "concern"),
+				mark(ChartStyle.NEUTRAL, "change"), gap("no figure"), withheld("withheld (small number)"),
+				restated("restated; the bar is the figure before"), line(ChartStyle.REQUIRED, "required"),
+				line(ChartStyle.AVERAGE, "average"), line(ChartStyle.LIMIT, "process limits")));
 		if (!judged.isEmpty()) {
 			entries.add(line(ChartStyle.JUDGED, judged));
 		}

@@ -8,13 +8,16 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.ImportOutcome;
+import org.jfpmonitor.publication.DataLoading;
 import org.jfpmonitor.schedule.RunKind;
 import org.jfpmonitor.schedule.RunLog;
 import org.jfpmonitor.schedule.Runs;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(0)
 @Profile("!command")
-class Demonstration implements ApplicationRunner {
+class Demonstration implements ApplicationRunner, DataLoading {
 
 	private static final Logger log = LoggerFactory.getLogger(Demonstration.class);
 
@@ -42,6 +45,8 @@ class Demonstration implements ApplicationRunner {
 	private final Runs runs;
 
 	private final RunLog runLog;
+
+	private volatile @Nullable LoadingProgress progress;
 
 	Demonstration(DemonstrationProperties properties, Runs runs, RunLog runLog) {
 		this.properties = properties;
@@ -54,14 +59,22 @@ class Demonstration implements ApplicationRunner {
 		if (!this.properties.demo() || this.runLog.hasOtherThan(RunKind.DEMONSTRATION)) {
 			return;
 		}
-		this.runs.takeUp();
 		List<LocalDate> days = days();
-		for (LocalDate day : days) {
-			if (!this.runLog.isFinished(RunKind.DEMONSTRATION, day)) {
-				play(day, day.equals(days.get(days.size() - 1)));
-				log.info("Demonstration: extracts of {} imported, {} of {}", day, days.indexOf(day) + 1, days.size());
+		this.progress = new LoadingProgress(0, days.size());
+		this.runs.takeUp();
+		for (int i = 0; i < days.size(); i++) {
+			this.progress = new LoadingProgress(i, days.size());
+			if (!this.runLog.isFinished(RunKind.DEMONSTRATION, days.get(i))) {
+				play(days.get(i), i == days.size() - 1);
+				log.info("Demonstration: files of {} imported, {} of {}", days.get(i), i + 1, days.size());
 			}
 		}
+		this.progress = null;
+	}
+
+	@Override
+	public Optional<LoadingProgress> progress() {
+		return Optional.ofNullable(this.progress);
 	}
 
 	private void play(LocalDate day, boolean last) throws IOException {

@@ -4,7 +4,8 @@
  * plan at once.
  */
 @ApplicationModule(displayName = "Demonstration",
-		allowedDependencies = { "calendar", "extract", "extract :: *", "intake", "intake :: *", "schedule" })
+		allowedDependencies = { "calendar", "extract", "extract :: *", "intake", "intake :: *", "schedule",
+				"publication" })
 @NullMarked
 package org.jfpmonitor.demonstration;
 

@@ -44,9 +44,9 @@ public class MailTrial {
 
 	/** Sends a test mail at once, past the outbox, and says what came of it. */
 	public TrialOutcome send(EmailAddress recipient) {
-		MailContent body = this.renderer.write(
-				new Digest("Test mail from JFP Monitor", "Mails of JFP Monitor reach you. This one tells nothing else.",
-						List.of(), "Somebody asked for this mail with the command mail --test."));
+		MailContent body = this.renderer.write(new Digest("Test email from JFP Monitor",
+				"Emails of JFP Monitor reach you. This one tells nothing else.", List.of(),
+				"Somebody asked for this email with the command mail --test."));
 		String messageId = "<" + UUID.randomUUID() + ".test@jfp-monitor>";
 		OutboxMail mail = new OutboxMail(0, 0, messageId, recipient.value(), body.subject(), body.plain(), body.html(),
 				body.pictures(), this.today.now(), 1);

@@ -151,7 +151,7 @@ class Notification {
 		Plan plan = run.now().plan().plan();
 		Optional<Feed> feed = Optional.ofNullable(delivery.feed()).flatMap(plan::feed);
 		DigestItem item = new RefusalItems(this.deliveries, this.base).of(delivery,
-				feed.map(Feed::title).orElse("A file of no known feed"));
+				feed.map(Feed::title).orElse("A file of no known data source"));
 		digests.add(item, feed.map((each) -> Recipients.of(each, plan)).orElseGet(() -> Recipients.of(plan)));
 	}
 

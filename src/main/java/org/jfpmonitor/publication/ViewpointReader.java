@@ -3,7 +3,9 @@ package org.jfpmonitor.publication;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -33,6 +35,10 @@ class ViewpointReader implements HandlerMethodArgumentResolver {
 
 	/** Earlier days hold nothing, and later steps count back from them. */
 	private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+	/** The names of the fields on a form. */
+	private static final Map<String, String> LABELS = Map.of("as-of", "Position on", "known-on",
+			"Using data received by");
 
 	private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
@@ -76,50 +82,62 @@ class ViewpointReader implements HandlerMethodArgumentResolver {
 	 * @throws RefusedQuery naming every fault
 	 */
 	Viewpoint read(@Nullable String asOf, @Nullable String knownOn, @Nullable String edition) {
-		List<String> faults = new ArrayList<>();
+		List<FieldFault> faults = new ArrayList<>();
 		LocalDate known = day("known-on", knownOn, this.today.day(), faults);
 		Optional<Period> judged = (edition == null || edition.isBlank()) ? Optional.empty()
 				: daysOf(edition.strip(), known, faults);
 		LocalDate newest = judged.map(Period::lastDay).filter((last) -> last.isBefore(known)).orElse(known);
 		LocalDate asked = day("as-of", asOf, newest, faults);
 		judged.filter((days) -> faults.isEmpty() && !days.contains(asked))
-			.ifPresent((days) -> faults
-				.add("edition: expected the edition in force on %s, %s; found %s. Leave out edition or as-of."
-					.formatted(inWords(asked), this.plans.knownOn(known).on(asked).plan().id(), edition)));
+			.ifPresent((days) -> faults.add(new FieldFault("as-of",
+					"edition: expected the edition in force on %s, %s; found %s. Leave out edition or as-of."
+						.formatted(inWords(asked), this.plans.knownOn(known).on(asked).plan().id(), edition),
+					"The edition \"" + edition + "\" of the plan does not judge " + inWords(asked)
+							+ ". Enter a day that it judges")));
 		if (!faults.isEmpty()) {
-			throw new RefusedQuery(faults);
+			// Read in the other order than the fields stand in.
+			Collections.reverse(faults);
+			throw RefusedQuery.ofFields(faults);
 		}
 		return new Viewpoint(asked, known);
 	}
 
 	/** The days that the edition judges; empty, with a fault, when there is none. */
-	private Optional<Period> daysOf(String edition, LocalDate known, List<String> faults) {
+	private Optional<Period> daysOf(String edition, LocalDate known, List<FieldFault> faults) {
 		List<PlanVersion> all = this.plans.knownOn(known).all();
 		Optional<Period> days = all.stream()
 			.filter((each) -> each.plan().id().value().equals(edition))
 			.map(PlanVersion::inForce)
 			.findFirst();
 		if (days.isEmpty()) {
-			faults.add("edition: expected %s, found \"%s\". Choose an edition of the plan."
-				.formatted(WordList.either(all.stream().map((each) -> each.plan().id().value()).toList()), edition));
+			faults.add(new FieldFault("as-of",
+					"edition: expected %s, found \"%s\". Choose an edition of the plan.".formatted(
+							WordList.either(all.stream().map((each) -> each.plan().id().value()).toList()), edition),
+					"There is no edition \"" + edition + "\" of the plan. Enter a day that the one you mean judges"));
 		}
 		return days;
 	}
 
-	private LocalDate day(String name, @Nullable String text, LocalDate otherwise, List<String> faults) {
+	private LocalDate day(String name, @Nullable String text, LocalDate otherwise, List<FieldFault> faults) {
 		LocalDate now = this.today.day();
 		if (text == null || text.isBlank()) {
 			return otherwise;
 		}
 		LocalDate day = parsed(text.strip());
 		if (day == null) {
-			faults.add("%s: expected a day such as %s, found \"%s\". Write the year, the month and the day as numbers."
-				.formatted(name, now, text));
+			faults.add(new FieldFault(name,
+					"%s: expected a day such as %s, found \"%s\". Write the year, the month and the day as numbers."
+						.formatted(name, now, text),
+					"\"%s\" must be a real date, such as %d %d %d, not \"%s\"".formatted(LABELS.get(name),
+							now.getDayOfMonth(), now.getMonthValue(), now.getYear(), text)));
 			return now;
 		}
 		if (day.isBefore(EARLIEST) || day.isAfter(now)) {
-			faults.add("%s: expected a day from %s to today, %s; found %s. Choose a day in that span.".formatted(name,
-					inWords(EARLIEST), inWords(now), inWords(day)));
+			faults.add(new FieldFault(name,
+					"%s: expected a day from %s to today, %s; found %s. Choose a day in that span.".formatted(name,
+							inWords(EARLIEST), inWords(now), inWords(day)),
+					"\"%s\" must be a day from %s to today, %s, not %s".formatted(LABELS.get(name), inWords(EARLIEST),
+							inWords(now), inWords(day))));
 		}
 		return day;
 	}

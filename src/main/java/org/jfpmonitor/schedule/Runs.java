@@ -230,8 +230,9 @@ public class Runs {
 			List<ImportOutcome> outcomes = this.intake.outcomes(begun.id(), "");
 			outcomes.forEach((outcome) -> log.info(outcome.message()));
 			this.events.publishEvent(new RunFinished(begun.id(), begun.kind()));
-			log.info("Run {} ({}) for {}: {} files, {} with something refused", begun.id(), begun.kind().code(),
-					begun.day(), outcomes.size(), outcomes.stream().filter((outcome) -> !outcome.isClean()).count());
+			log.info("Run {} ({}) for {}: {}, {} with something refused", begun.id(), begun.kind().code(), begun.day(),
+					(outcomes.size() == 1) ? "1 file" : outcomes.size() + " files",
+					outcomes.stream().filter((outcome) -> !outcome.isClean()).count());
 			return outcomes;
 		}
 		return cutOff(begun, execution);

@@ -42,7 +42,7 @@ final class SignedInBrowser {
 			assertThat(page.url()).isEqualTo(root + "/login?next=%2Fdeliveries");
 			page.fill("#username", user);
 			page.fill("#password", password);
-			Chromium.follow(page.locator("form[action$='/login'] button"));
+			Chromium.follow(page.locator("form[action$='/login'] button[type=submit]"));
 			assertThat(page.url()).isEqualTo(root + "/deliveries");
 			for (String link : List.of("Board", "Data sources", "Report")) {
 				Chromium.follow(page.locator(".nhsuk-header__navigation-link:has-text('" + link + "')"));

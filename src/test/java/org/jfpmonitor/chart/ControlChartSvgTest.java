@@ -98,8 +98,7 @@ class ControlChartSvgTest {
 	void drawsWhatIsJudgedAsALineThatBeginsAnewWithAYear() {
 		List<ControlChartSvg.JudgedLine.Step> steps = List.of(step(10.0, false), step(11.0, false), step(1.0, true),
 				step(2.0, false), step(1.5, true));
-		ControlChart chart = ControlChart.of(
-				points(new Double[] { 10.0, 12.0, 1.0, 3.0, 1.5 }, (place) -> null),
+		ControlChart chart = ControlChart.of(points(new Double[] { 10.0, 12.0, 1.0, 3.0, 1.5 }, (place) -> null),
 				improving(ImprovementDirection.INCREASE));
 		String svg = ControlChartSvg.of("chart", chart.points(), List.of(),
 				new ControlChartSvg.JudgedLine("Year to date", "Latest month", steps), beds(null), ChartSize.PAGE, "t",

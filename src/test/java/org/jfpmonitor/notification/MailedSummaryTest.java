@@ -27,13 +27,12 @@ class MailedSummaryTest extends MailedRuns {
 		assertThat(mail.getSubject()).isEqualTo("6c Ownerless: On Track to Underperformance");
 		assertThat(plain(mail)).isEqualTo(
 				"""
-						A plan <b>with</b> owners, as of 28 February 2025.
+						A plan <b>with</b> owners, position on 28 February 2025.
 
 						Changed status
 						--------------
 
 						6c Ownerless moved from On Track to Underperformance.
-						  * Calls: 110 (target 100 or less).
 						  * Calls: 110 in January 2025, against 100 required from 30 April 2024: missed. (figures-2.csv, line 3) Missed for 1 month, since January 2025.
 						  Why objective 6c stands where it stands:
 						  https://jfp.example.org/objectives/6c
@@ -52,7 +51,7 @@ class MailedSummaryTest extends MailedRuns {
 
 						1 file.
 						  * figures-2.csv: 2 figures, 0 revised; 0 of 2 lines rejected.
-						  All deliveries:
+						  All files received:
 						  https://jfp.example.org/deliveries
 
 						--\s
@@ -74,9 +73,9 @@ class MailedSummaryTest extends MailedRuns {
 						Files and lines refused
 						-----------------------
 
-						Local figures: 3 lines of figures-2.csv, read with 4 lines, were rejected; the others were published as delivery 2.
-						  * not_a_number in column value: lines 2, 3.
-						  * unknown_measure in column measure: line 4.
+						Local figures: 3 of 4 lines of figures-2.csv were rejected; the others were published (number 2 of the files received).
+						  * Not a number, in column value: lines 2, 3.
+						  * An unknown measure, in column measure: line 4.
 						  Every rejected line, as a CSV file:
 						  https://jfp.example.org/api/deliveries/2/rejects.csv
 						""");
@@ -95,7 +94,7 @@ class MailedSummaryTest extends MailedRuns {
 		MimeMessage mail = mails().get(OFFICE);
 		assertThat(mail.getHeader("Bcc")).isNull();
 		assertThat(mail.getSubject()).startsWith("x").endsWith(".csv: refused whole");
-		assertThat(plain(mail)).contains("A file of no known feed: ",
+		assertThat(plain(mail)).contains("A file of no known data source: ",
 				" was refused whole, and nothing of it was published.");
 		assertThat(plain(mail).lines()).noneMatch((line) -> line.startsWith("Bcc:"));
 	}
@@ -118,7 +117,7 @@ class MailedSummaryTest extends MailedRuns {
 						Local figures: figures that are due have not come.
 						  * 6b Virtual wards Bcc: everybody@example.org: Beds <now>: not assessed, because there is no figure since December 2024; the one for January 2025 was due by 3 March 2025. (figures-1.csv, line 18)
 						  * 6c Ownerless: Calls: not assessed, because there is no figure since December 2024; the one for January 2025 was due by 3 March 2025. (figures-1.csv, line 19)
-						  How each feed stands:
+						  How each data source stands:
 						  https://jfp.example.org/feeds
 						""");
 	}

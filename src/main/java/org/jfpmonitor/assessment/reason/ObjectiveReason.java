@@ -28,6 +28,11 @@ public sealed interface ObjectiveReason extends Reason {
 		return List.of();
 	}
 
+	/** The step in one or two sentences, where the whole of it is within reach. */
+	default String brief() {
+		return statement();
+	}
+
 	/**
 	 * The plan says that the objective no longer applies.
 	 *
@@ -35,6 +40,9 @@ public sealed interface ObjectiveReason extends Reason {
 	 * @param why as published
 	 */
 	record Retired(Objective objective, LocalDate since, String why) implements ObjectiveReason {
+
+		/** A longer reason is not repeated where there is room for a sentence or two. */
+		private static final int BRIEF = 120;
 
 		@Override
 		public Rule rule() {
@@ -53,8 +61,17 @@ public sealed interface ObjectiveReason extends Reason {
 
 		@Override
 		public String statement() {
-			return therefore().words() + " since " + Period.day(this.since).inWords() + ", as the plan says: "
-					+ this.why;
+			return opening() + ", as the plan says: " + this.why;
+		}
+
+		@Override
+		public String brief() {
+			return (this.why.length() <= BRIEF) ? statement()
+					: opening() + ", by decision of the plan; its page says why.";
+		}
+
+		private String opening() {
+			return therefore().words() + " since " + Period.day(this.since).inWords();
 		}
 
 	}

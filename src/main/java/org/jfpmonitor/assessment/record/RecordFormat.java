@@ -44,9 +44,8 @@ final class RecordFormat {
 		whole.put("because", objective.because().stream().map(RecordFormat::reason).toList());
 		Optional.ofNullable(objective.published())
 			.ifPresent((published) -> whole.put("published",
-					Map.of("status",
-					Optional.ofNullable(published.status()).map(Status::code).orElse("not_assessed"), "asOf", published.asOf().toString(),
-							"comment", published.comment())));
+					Map.of("status", Optional.ofNullable(published.status()).map(Status::code).orElse("not_assessed"),
+							"asOf", published.asOf().toString(), "comment", published.comment())));
 		Optional.ofNullable(objective.override())
 			.ifPresent((override) -> whole.put("override",
 					Map.of("status", override.status().code(), "reason", override.reason(), "author", override.author(),

@@ -73,7 +73,9 @@ public record SeriesChart(MeasureSeries series, int periods) {
 		return Math.max(0, this.series.figures().size() - this.periods);
 	}
 
-	/** What is judged in place of single periods; null when they are judged themselves. */
+	/**
+	 * What is judged in place of single periods; null when they are judged themselves.
+	 */
 	private ControlChartSvg.@Nullable JudgedLine judged() {
 		Measure measure = this.series.measure();
 		String name = SeriesPhrases.judged(measure);

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.extract.result.LineCounts;
@@ -29,6 +30,9 @@ final class OutcomeFormatter {
 	/** It need not be the file's fault: others may be read at the same time. */
 	static final String TOO_LITTLE_MEMORY = "found too little memory for it beside what else went on. Where it is the only"
 			+ " one that is read, give the service more (-Xmx)";
+
+	/** More than these are counted, not said. */
+	private static final int MOST_WARNINGS = 3;
 
 	private OutcomeFormatter() {
 	}
@@ -125,8 +129,17 @@ final class OutcomeFormatter {
 		if (lines.rejected() > 0) {
 			text.append(" What was rejected is in the .rejects.csv beside it in the archive.");
 		}
-		delivery.warnings().forEach((warning) -> text.append(" Warning: ").append(warning));
-		return text.toString();
+		return text.append(warnings(delivery)).toString();
+	}
+
+	/** The first few; a page has all of them. */
+	private static String warnings(Delivery delivery) {
+		List<String> all = delivery.warnings();
+		if (all.size() <= MOST_WARNINGS) {
+			return all.stream().map((warning) -> " Warning: " + warning).collect(Collectors.joining());
+		}
+		return " %,d warnings, the first %d: %s All are on the page /deliveries/%s.".formatted(all.size(),
+				MOST_WARNINGS, String.join(" ", all.subList(0, MOST_WARNINGS)), delivery.id());
 	}
 
 	private static String refused(Delivery delivery) {

@@ -65,7 +65,7 @@ public final class ChangeItems {
 			case RESTATEMENT ->
 				"restated, now " + Phrasing.status(change.to()) + " as of " + Phrasing.day(change.asOf());
 			case DATA_OVERDUE -> "figure overdue";
-			case OVERRIDE_LAPSING -> "override ends soon";
+			case OVERRIDE_LAPSING -> "status set manually ends soon";
 		};
 	}
 
@@ -96,10 +96,11 @@ public final class ChangeItems {
 	 * was published where that differs, what a person set.
 	 */
 	private static List<String> background(ObjectiveAssessment now) {
-		List<Reason> reasons = now.because();
 		List<String> lines = new ArrayList<>();
-		reasons.stream().limit(1).forEach((whole) -> lines.add(whole.sentence()));
-		List<Reason> parts = reasons.stream().skip(1).toList();
+		List<Reason> parts = now.parts();
+		if (now.steps().contains(now.reason())) {
+			lines.add(now.reason().sentence());
+		}
 		Stream
 			.concat(parts.stream().filter((part) -> decides(part, now)),
 					parts.stream().filter((part) -> !decides(part, now)))

@@ -8,8 +8,9 @@ public enum DigestSection {
 
 	NEW_EDITION("A new edition of the plan"), CHANGED("Changed status"), RECOVERED("Recovered"), COMPLETED("Completed"),
 	EARLY_WARNING("Early warnings"), RESTATED("Past status changed by a restatement"), OVERDUE("Figures overdue"),
-	LAPSING("Overrides about to end"), REFUSED("Files and lines refused"), REPORT_DUE("Comments due for the report"),
-	STILL_BEHIND("Still underperforming or delayed"), TOLD("What changed, and who was told"), CAME_IN("What came in");
+	LAPSING("Statuses set manually that end soon"), REFUSED("Files and lines refused"),
+	REPORT_DUE("Comments due for the report"), STILL_BEHIND("Still underperforming or delayed"),
+	TOLD("What changed, and who was told"), CAME_IN("What came in");
 
 	private final String words;
 

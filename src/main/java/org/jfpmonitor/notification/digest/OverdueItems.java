@@ -36,7 +36,7 @@ public final class OverdueItems {
 		}
 		return new DigestItem(DigestSection.OVERDUE, change.key(), feed.title() + ": figures overdue",
 				feed.title() + ": figures that are due have not come.", lines, null,
-				new Link("How each feed stands", base + "/feeds"));
+				new Link("How each data source stands", base + "/feeds"));
 	}
 
 	/** The objectives that wait for figures of the feed, in plan order. */

@@ -15,6 +15,8 @@ import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.notification.digest.DigestItem.Link;
 import org.jfpmonitor.observation.Place;
 
+import org.springframework.util.StringUtils;
+
 /**
  * A delivery of which something was refused as something to be told: how many lines, why
  * and where. What stood in a line is never mailed, because a line may be a patient.
@@ -50,23 +52,25 @@ public final class RefusalItems {
 				new DigestItem(DigestSection.REFUSED, key(delivery), delivery.fileName() + ": refused whole",
 						source + ": " + delivery.fileName() + " was refused whole, and nothing of it was published.",
 						faults(delivery), null,
-						new Link("The delivery, and what to do", this.base + "/deliveries/" + delivery.id()));
-			case PUBLISHED ->
-				new DigestItem(DigestSection.REFUSED, key(delivery),
-						delivery.fileName() + ": " + rejected(delivery) + " rejected",
-						"%s: %s of %s%s %s rejected; the others were published as delivery %s.".formatted(source,
-								rejected(delivery), delivery.fileName(), readWith(delivery),
+						new Link("The file, and what to do", this.base + "/deliveries/" + delivery.id()));
+			case PUBLISHED -> new DigestItem(DigestSection.REFUSED, key(delivery),
+					delivery.fileName() + ": " + rejected(delivery) + " rejected",
+					"%s: %s of %s %s rejected; the others were published (number %s of the files received)."
+						.formatted(source, rejectedOf(delivery), delivery.fileName(),
 								(delivery.lines().rejected() == 1) ? "was" : "were", delivery.id()),
-						kinds(delivery), null,
-						new Link(
-								(delivery.lines().rounded() ? "What was rejected" : "Every rejected line")
-										+ ", as a CSV file",
-								this.base + "/api/deliveries/" + delivery.id() + "/rejects.csv"));
+					kinds(delivery), null,
+					new Link(
+							(delivery.lines().rounded() ? "What was rejected" : "Every rejected line")
+									+ ", as a CSV file",
+							this.base + "/api/deliveries/" + delivery.id() + "/rejects.csv"));
 		};
 	}
 
-	private static String readWith(Delivery delivery) {
-		return delivery.lines().rounded() ? "" : ", read with " + lines(delivery.lines().read()) + ",";
+	/** Of how many is left out where the counts are rounded. */
+	private static String rejectedOf(Delivery delivery) {
+		LineCounts lines = delivery.lines();
+		return lines.rounded() ? rejected(delivery)
+				: String.format(Locale.UK, "%,d of ", lines.rejected()) + lines(lines.read());
 	}
 
 	/** Such as "1 line", or "about 5 lines" where they are rounded. */
@@ -82,7 +86,7 @@ public final class RefusalItems {
 	private static List<String> faults(Delivery delivery) {
 		List<String> faults = new ArrayList<>(delivery.faults().stream().limit(MOST_FAULTS).toList());
 		if (delivery.faults().size() > MOST_FAULTS) {
-			faults.add((delivery.faults().size() - MOST_FAULTS) + " more are on the page of the delivery.");
+			faults.add((delivery.faults().size() - MOST_FAULTS) + " more are on the page of the file.");
 		}
 		return faults;
 	}
@@ -104,8 +108,8 @@ public final class RefusalItems {
 	}
 
 	private static String kind(Reject reject) {
-		String code = reject.code().code();
-		return reject.column().isEmpty() ? code : code + " in column " + reject.column();
+		String words = StringUtils.capitalize(reject.code().words());
+		return reject.column().isEmpty() ? words : words + ", in column " + reject.column();
 	}
 
 	static String lines(long number) {

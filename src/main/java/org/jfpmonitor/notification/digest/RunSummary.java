@@ -56,7 +56,7 @@ public final class RunSummary {
 		}
 		if (!this.arrived.isEmpty()) {
 			items.add(new DigestItem(DigestSection.CAME_IN, "came-in:" + this.run.run(), subject(), arrivals() + ".",
-					files(told), null, new Link("All deliveries", this.base + "/deliveries")));
+					files(told), null, new Link("All files received", this.base + "/deliveries")));
 		}
 		return items;
 	}
@@ -104,7 +104,7 @@ public final class RunSummary {
 		List<String> lines = new ArrayList<>(
 				this.arrived.stream().limit(MOST_FILES).map((each) -> line(each, told)).toList());
 		if (this.arrived.size() > MOST_FILES) {
-			lines.add((this.arrived.size() - MOST_FILES) + " more files are on the page of deliveries.");
+			lines.add((this.arrived.size() - MOST_FILES) + " more files are on the page Files received.");
 		}
 		return lines;
 	}

@@ -49,8 +49,8 @@ final class StalenessNotice {
 		}
 		List<String> note = new ArrayList<>();
 		note.add(written.equals(sent)
-				? "Something has changed since this mail was written on " + Phrasing.day(written) + "."
-				: "This mail was written on %s and could not be sent until %s.".formatted(Phrasing.day(written),
+				? "Something has changed since this email was written on " + Phrasing.day(written) + "."
+				: "This email was written on %s and could not be sent until %s.".formatted(Phrasing.day(written),
 						Phrasing.day(sent)));
 		note.addAll(since);
 		return mail.headed(String.join(" ", note));

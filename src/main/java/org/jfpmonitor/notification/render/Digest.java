@@ -51,8 +51,8 @@ public record Digest(String subject, String opening, List<Section> sections, Str
 						.toList()))
 			.filter((section) -> !section.entries().isEmpty())
 			.toList();
-		return new Digest(subject(ordered), now.plan().plan().title() + ", as of " + Phrasing.day(now.asOf()) + ".",
-				sections,
+		return new Digest(subject(ordered),
+				now.plan().plan().title() + ", position on " + Phrasing.day(now.asOf()) + ".", sections,
 				"You get this email because " + RecipientRole.inWords(news.stream().map(Addressed::role).toList())
 						+ ". News is told once, on the morning after it came.");
 	}

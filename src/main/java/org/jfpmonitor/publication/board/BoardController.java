@@ -3,13 +3,14 @@ package org.jfpmonitor.publication.board;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.page.Frame;
 import org.jfpmonitor.publication.page.Links;
 import org.jfpmonitor.publication.page.StatusMark;
-import org.jfpmonitor.publication.page.Visitor;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The board: every objective with its status and the reason for it. */
 @Controller
 class BoardController {
+
+	private static final String LOOK_AGAIN_SECONDS = "4";
 
 	private final PlanVersions plans;
 
@@ -36,8 +39,8 @@ class BoardController {
 
 	@GetMapping("/")
 	String board(Viewpoint viewpoint, @ModelAttribute("asked") BoardFilter.Asked asked,
-			@RequestParam(name = "as-of-day", required = false) @Nullable String fromForm, Visitor visitor,
-			Model model) {
+			@RequestParam(name = "as-of-day", required = false) @Nullable String fromForm,
+			@ModelAttribute("frame") Frame frame, HttpServletResponse response, Model model) {
 		Plan plan = this.plans.knownOn(viewpoint.knownOn()).on(viewpoint.asOf()).plan();
 		BoardFilter filter = BoardFilter.read(asked, plan);
 		Links links = new Links(viewpoint, this.today.day());
@@ -48,9 +51,12 @@ class BoardController {
 		}
 		BoardFilter.owners(plan)
 			.stream()
-			.filter((owner) -> owner.equalsIgnoreCase(visitor.name()))
+			.filter((owner) -> owner.equalsIgnoreCase(frame.visitor().name()))
 			.findFirst()
 			.ifPresent((owner) -> model.addAttribute("mine", links.board(Map.of("owner", owner))));
+		if (frame.loading() != null) {
+			response.setHeader("Refresh", LOOK_AGAIN_SECONDS);
+		}
 		model.addAttribute("filter", filter);
 		model.addAttribute("statuses", List.of(StatusMark.values()));
 		model.addAttribute("ambitions", plan.ambitions());

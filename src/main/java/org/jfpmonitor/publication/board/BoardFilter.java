@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jfpmonitor.plan.Ambition;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.publication.FieldFault;
 import org.jfpmonitor.publication.RefusedQuery;
 import org.jfpmonitor.publication.page.StatusMark;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 public record BoardFilter(@Nullable StatusMark status, @Nullable String ambition, @Nullable String owner,
 		@Nullable Only only, boolean worstFirst) {
 
+	/** The names of the fields on the form. */
+	private static final Map<String, String> LABELS = Map.of("status", "Status", "ambition", "Ambition", "owner",
+			"Owner", "only", "Show only", "sort", "Order");
+
 	/** Everything, in plan order. */
 	public static final BoardFilter ALL = new BoardFilter(null, null, null, null, false);
 
@@ -35,7 +40,20 @@ public record BoardFilter(@Nullable StatusMark status, @Nullable String ambition
 	 * @throws RefusedQuery naming every parameter that cannot be understood
 	 */
 	public static BoardFilter read(Asked asked, Plan plan) {
-		List<String> faults = new ArrayList<>();
+		List<FieldFault> faults = new ArrayList<>();
+		BoardFilter read = read(asked, plan, faults);
+		if (!faults.isEmpty()) {
+			throw RefusedQuery.ofFields(faults);
+		}
+		return read;
+	}
+
+	/** The same of what can be understood; nothing is asked by the rest. */
+	static BoardFilter understood(Asked asked, Plan plan) {
+		return read(asked, plan, new ArrayList<>());
+	}
+
+	private static BoardFilter read(Asked asked, Plan plan, List<FieldFault> faults) {
 		String status = choice("status", asked.status(),
 				Arrays.stream(StatusMark.values()).map(StatusMark::code).toList(), faults);
 		String ambition = choice("ambition", asked.ambition(), plan.ambitions().stream().map(Ambition::number).toList(),
@@ -43,9 +61,6 @@ public record BoardFilter(@Nullable StatusMark status, @Nullable String ambition
 		String owner = choice("owner", asked.owner(), owners(plan), faults);
 		String only = choice("only", asked.only(), Arrays.stream(Only.values()).map(Only::code).toList(), faults);
 		String sort = choice("sort", asked.sort(), List.of("plan", "severity"), faults);
-		if (!faults.isEmpty()) {
-			throw new RefusedQuery(faults);
-		}
 		return new BoardFilter((status != null) ? StatusMark.named(status).orElseThrow() : null, ambition, owner,
 				(only != null) ? Only.coded(only) : null, "severity".equals(sort));
 	}
@@ -107,14 +122,17 @@ public record BoardFilter(@Nullable StatusMark status, @Nullable String ambition
 	}
 
 	private static @Nullable String choice(String name, @Nullable String found, List<String> words,
-			List<String> faults) {
+			List<FieldFault> faults) {
 		String word = (found != null) ? found.strip() : "";
 		if (word.isEmpty()) {
 			return null;
 		}
 		if (!words.contains(word)) {
-			faults.add("%s: expected %s, found \"%s\". Choose one of these, or leave %s out to see all.".formatted(name,
-					String.join(", ", words), found, name));
+			faults.add(new FieldFault(name,
+					"%s: expected %s, found \"%s\". Choose one of these, or leave %s out to see all.".formatted(name,
+							String.join(", ", words), found, name),
+					"Select one of the list under \"%s\"; \"%s\" is not in it".formatted(LABELS.get(name), found)));
+			return null;
 		}
 		return word;
 	}

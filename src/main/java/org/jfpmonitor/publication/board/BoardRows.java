@@ -36,8 +36,8 @@ public record BoardRows(Position position) {
 				StatusMark.of(objective.status()), StatusMark.of(objective.computed()),
 				this.position.since(objective).map(StatusSince::inWords).orElse(null),
 				PublishedMark.of(objective.published()), Agreement.of(objective), OverrideMark.of(objective.override()),
-				objective.reason().statement(), figure(objective), milestones(objective), milestonesDue(objective),
-				overdue(objective), sustained(objective), warnings(objective), strip(code));
+				objective.reason().statement(), objective.reason().brief(), figure(objective), milestones(objective),
+				milestonesDue(objective), overdue(objective), sustained(objective), warnings(objective), strip(code));
 	}
 
 	private StatusStrip strip(ObjectiveCode code) {

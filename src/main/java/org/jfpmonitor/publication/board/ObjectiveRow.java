@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param published what was published, or null
  * @param agreement how published and computed compare
  * @param override a person's status that holds on the day, or null
- * @param why one or two sentences
+ * @param why its reason in full
+ * @param whyInBrief one or two sentences of it
  * @param figure the measure that speaks for it, or null when it is judged by milestones
  * alone
  * @param milestones how many of its milestones are done, in words; empty without any
@@ -34,9 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ObjectiveRow(ObjectiveCode code, String title, String shortTitle, @Nullable String owner,
 		StatusMark status, StatusMark computed, @Nullable String since, @Nullable PublishedMark published,
-		Agreement agreement, @Nullable OverrideMark override, String why, @Nullable MeasureSummary figure,
-		String milestones, String milestonesDue, List<String> overdue, List<String> sustained, List<String> warnings,
-		StatusStrip strip) {
+		Agreement agreement, @Nullable OverrideMark override, String why, String whyInBrief,
+		@Nullable MeasureSummary figure, String milestones, String milestonesDue, List<String> overdue,
+		List<String> sustained, List<String> warnings, StatusStrip strip) {
 
 	public ObjectiveRow {
 		overdue = List.copyOf(overdue);

@@ -31,8 +31,8 @@ class MailForm {
 			this.trail.add(Action.MAIL_SENT_AGAIN, editor.getName(), "Mail " + number);
 		}
 		back.addFlashAttribute("done",
-				again ? "Mail " + number + " is sent again with the next round, within a minute or so."
-						: "Mail " + number + " is not among those that were given up. Nothing was changed.");
+				again ? "Email " + number + " is sent again with the next round, within a minute or so."
+						: "Email " + number + " is not among those that were given up. Nothing was changed.");
 		return "redirect:/mails";
 	}
 

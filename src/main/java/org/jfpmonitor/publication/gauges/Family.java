@@ -21,7 +21,8 @@ enum Family {
 	OBJECTIVE_OVERRIDDEN("jfp_objective_status_overridden", MetricType.GAUGE,
 			"1 while a person's status stands in front of the computed one, otherwise 0."),
 	OBJECTIVE_CHANGED("jfp_objective_status_changed_timestamp_seconds", MetricType.GAUGE,
-			"Start of the day on which a run first found the objective in its present status."),
+			"Start of the day of the run that first found the objective in its present status, for alerts on news;"
+					+ " since which month its figures say so is on the board."),
 	OBJECTIVE_PERIOD_END("jfp_objective_data_period_end_timestamp_seconds", MetricType.GAUGE,
 			"Last day of the oldest period among the figures that the objective is judged by."),
 	OBJECTIVE_DUE("jfp_objective_due_timestamp_seconds", MetricType.GAUGE, "Final date of the objective."),

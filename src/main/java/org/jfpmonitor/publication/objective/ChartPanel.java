@@ -182,8 +182,8 @@ record ChartPanel(String drawing, String axis, String variation, ChartIcon varia
 			return new ChartRow(figure.period().inWords(), FigureWords.of(figure.figure(), unit), before,
 					FigureWords.parts(figure.figure(), unit),
 					Phrasing.judged(series.measure()).isEmpty() ? "" : judged(series, place), required(series, place),
-					words(limits.mean(), unit),
-					between, (point.value() != null) ? Phrasing.variationInShort(point.type()) : "none",
+					words(limits.mean(), unit), between,
+					(point.value() != null) ? Phrasing.variationInShort(point.type()) : "none",
 					Source.of(figure).stream().map(SourceLine::of).toList());
 		}
 

@@ -26,7 +26,7 @@ public record Disagreement(String sentence, List<ReasonLine> behind) {
 			return null;
 		}
 		Reason whole = objective.because().get(0);
-		List<ReasonLine> behind = objective.because()
+		List<ReasonLine> behind = objective.steps()
 			.stream()
 			.filter((reason) -> reason.equals(whole) || reason.therefore() == whole.therefore())
 			.map(ReasonLine::of)

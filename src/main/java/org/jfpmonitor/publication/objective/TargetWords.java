@@ -29,7 +29,8 @@ record TargetWords(Measure measure, Target target) {
 	/** How the required value gets from where it was to the final one. */
 	String path() {
 		if (this.target.trajectory() instanceof Trajectory.Supplied supplied) {
-			return "A planned value for each period comes with the files of its data source, as measure " + supplied.planned();
+			return "A planned value for each period comes with the files of its data source, as measure "
+					+ supplied.planned();
 		}
 		List<DatedValue> dated = this.target.trajectory().dated();
 		if (this.target.trajectory() instanceof Trajectory.StraightLine) {

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.publication.DataLoading;
 import org.jfpmonitor.publication.EnteredDay;
 import org.jfpmonitor.publication.Viewpoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page shows around its own content.
@@ -18,11 +20,12 @@ import org.jfpmonitor.publication.Viewpoint;
  * may set statuses
  * @param closure when that organisation closed and who follows it, empty while it is open
  * @param demonstration whether the figures are made up
+ * @param loading how far the reading of files has come, or null when all have been read
  * @param visitor who looks at it
  * @param links the addresses of the other pages, seen from the same viewpoint
  */
 public record Frame(String plan, String organisation, List<EditionLink> editions, boolean current, String closure,
-		boolean demonstration, Visitor visitor, Links links) {
+		boolean demonstration, DataLoading.@Nullable LoadingProgress loading, Visitor visitor, Links links) {
 
 	public Frame {
 		editions = List.copyOf(editions);
@@ -52,6 +55,16 @@ public record Frame(String plan, String organisation, List<EditionLink> editions
 	/** Today as the fields of a form hold it. */
 	public EnteredDay todayEntered() {
 		return EnteredDay.of(this.links.today());
+	}
+
+	/** The day asked about as the fields of a form hold it. */
+	public EnteredDay asOfEntered() {
+		return EnteredDay.of(this.links.viewpoint().asOf());
+	}
+
+	/** The day up to which what arrived counts, likewise. */
+	public EnteredDay knownOnEntered() {
+		return EnteredDay.of(this.links.viewpoint().knownOn());
 	}
 
 	/** The empty fields of a day. */

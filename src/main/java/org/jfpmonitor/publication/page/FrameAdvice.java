@@ -2,7 +2,6 @@ package org.jfpmonitor.publication.page;
 
 import java.util.List;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.jfpmonitor.intake.trial.TrialsBusy;
 import org.jfpmonitor.publication.RefusedQuery;
 import org.jfpmonitor.publication.Viewpoint;
@@ -29,8 +28,8 @@ class FrameAdvice {
 	}
 
 	@ModelAttribute("frame")
-	Frame frame(Viewpoint viewpoint, HttpServletRequest request) {
-		return this.frames.frame(viewpoint, Visitor.of(request));
+	Frame frame(Viewpoint viewpoint, Visitor visitor) {
+		return this.frames.frame(viewpoint, visitor);
 	}
 
 	@ExceptionHandler

@@ -9,8 +9,11 @@ import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.publication.DataLoading;
 import org.jfpmonitor.publication.Viewpoint;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Knows what stands around every page. */
@@ -25,11 +28,15 @@ public class Frames {
 
 	private final BoardProperties properties;
 
-	Frames(PlanVersions plans, Organisations organisations, Today today, BoardProperties properties) {
+	private final ObjectProvider<DataLoading> loading;
+
+	Frames(PlanVersions plans, Organisations organisations, Today today, BoardProperties properties,
+			ObjectProvider<DataLoading> loading) {
 		this.plans = plans;
 		this.organisations = organisations;
 		this.today = today;
 		this.properties = properties;
+		this.loading = loading;
 	}
 
 	public Frame frame(Viewpoint viewpoint, Visitor visitor) {
@@ -41,7 +48,7 @@ public class Frames {
 		Links links = new Links(viewpoint, this.today.day());
 		boolean current = plan.id().equals(this.plans.current().on(this.today.day()).plan().id());
 		return new Frame(plan.title(), this.organisations.nameOf(plan.organisation()), editions(editions, links),
-				current, closure, this.properties.demo(), visitor, links);
+				current, closure, this.properties.demo(), loading(), visitor, links);
 	}
 
 	/** Those that begin after the day whose knowledge is used have no board yet. */
@@ -63,6 +70,10 @@ public class Frames {
 		String from = Phrasing.day(edition.inForce().start());
 		String until = Phrasing.day(edition.inForce().lastDay());
 		return first ? "until " + until : last ? "from " + from : from + " to " + until;
+	}
+
+	private DataLoading.@Nullable LoadingProgress loading() {
+		return this.loading.stream().flatMap((each) -> each.progress().stream()).findFirst().orElse(null);
 	}
 
 }

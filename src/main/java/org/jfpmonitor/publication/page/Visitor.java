@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param sendsExtracts whether extracts may be sent
  * @param setsStatuses whether a status may be set and a mail be sent again
  * @param seesAudit whether the audit trail is shown
+ * @param seesEmails whether the emails are shown
  */
-public record Visitor(@Nullable String name, boolean sendsExtracts, boolean setsStatuses, boolean seesAudit) {
+public record Visitor(@Nullable String name, boolean sendsExtracts, boolean setsStatuses, boolean seesAudit,
+		boolean seesEmails) {
 
-	public static final Visitor NOBODY = new Visitor(null, false, false, false);
+	public static final Visitor NOBODY = new Visitor(null, false, false, false, false);
 
 	/**
 	 * Whether comments and annotations are taken for what this person owns: from an
@@ -34,11 +36,11 @@ public record Visitor(@Nullable String name, boolean sendsExtracts, boolean sets
 		return Objects.requireNonNull(this.name, "Nobody writes without signing in");
 	}
 
-	static Visitor of(HttpServletRequest request) {
+	static Visitor of(HttpServletRequest request, EmailReaders emails) {
 		Principal user = request.getUserPrincipal();
 		return new Visitor((user != null) ? user.getName() : null, request.isUserInRole("IMPORTER"),
-				request.isUserInRole("EDITOR"),
-				request.isUserInRole("EDITOR") || request.isUserInRole("ADMINISTRATOR"));
+				request.isUserInRole("EDITOR"), request.isUserInRole("EDITOR") || request.isUserInRole("ADMINISTRATOR"),
+				emails.include(request));
 	}
 
 }

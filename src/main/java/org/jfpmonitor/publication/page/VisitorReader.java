@@ -6,6 +6,7 @@ import java.util.Objects;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -17,6 +18,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Lets every controller ask who is there and what their role allows. */
 @Component
 class VisitorReader implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+	private final EmailReaders emails;
+
+	/** Without rules of access everybody sees everything. */
+	VisitorReader(ObjectProvider<EmailReaders> emails) {
+		this.emails = emails.getIfAvailable(() -> (request) -> true);
+	}
 
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -31,7 +39,7 @@ class VisitorReader implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 	@Override
 	public Visitor resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-		return Visitor.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+		return Visitor.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)), this.emails);
 	}
 
 }

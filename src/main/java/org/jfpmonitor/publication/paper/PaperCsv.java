@@ -40,9 +40,8 @@ final class PaperCsv {
 		}
 		for (Paper.PaperSection section : paper.sections()) {
 			for (Paper.PaperRow row : section.rows()) {
-				line(csv, "objective", section.heading(), row.code(), row.title(), row.success(),
-						row.commentText(), row.status().words(), String.join(" ", row.remarks()),
-						row.before());
+				line(csv, "objective", section.heading(), row.code(), row.title(), row.success(), row.commentText(),
+						row.status().words(), String.join(" ", row.remarks()), row.before());
 			}
 		}
 		for (Paper.Trouble trouble : paper.troubles()) {

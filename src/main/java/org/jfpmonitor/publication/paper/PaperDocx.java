@@ -152,8 +152,7 @@ final class PaperDocx {
 			return;
 		}
 		add(document, "Heading1", "Measures at a glance").setPageBreak(true);
-		XWPFTable table = table(document,
-				List.of("Measure", "Latest", "Required", "Status", "Variation", "Assurance"));
+		XWPFTable table = table(document, List.of("Measure", "Latest", "Required", "Status", "Variation", "Assurance"));
 		for (MeasureRow row : paper.measures()) {
 			MeasureSummary figure = row.summary();
 			row(table,
@@ -166,17 +165,15 @@ final class PaperDocx {
 		widths(table, GLANCE_WIDTHS);
 		add(document, "Heading2", "Variation against assurance");
 		Matrix matrix = paper.matrix();
-		XWPFTable crossed = table(document,
-				Stream.concat(Stream.of("Variation"), matrix.headings().stream()).toList());
+		XWPFTable crossed = table(document, Stream.concat(Stream.of("Variation"), matrix.headings().stream()).toList());
 		for (Matrix.MatrixRow line : matrix.lines()) {
 			row(crossed,
-					Stream
-						.concat(Stream.of(paragraphs(line.variation())),
-								line.cells()
-									.stream()
-									.map((cell) -> paragraphs(cell.stream()
-										.map((each) -> each.objective() + " " + each.summary().title())
-										.collect(Collectors.joining("; ")))))
+					Stream.concat(Stream.of(paragraphs(line.variation())),
+							line.cells()
+								.stream()
+								.map((cell) -> paragraphs(cell.stream()
+									.map((each) -> each.objective() + " " + each.summary().title())
+									.collect(Collectors.joining("; ")))))
 						.toList());
 		}
 	}

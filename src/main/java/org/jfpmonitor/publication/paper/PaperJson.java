@@ -44,8 +44,8 @@ record PaperJson(String title, String organisation, LocalDate asOf, LocalDate kn
 	}
 
 	private static PaperObjectiveJson objective(Paper.PaperSection section, Paper.PaperRow row) {
-		return new PaperObjectiveJson(row.code(), section.heading(), row.title(), row.success(),
-				row.commentText(), code(row.status()), row.remarks(), row.before());
+		return new PaperObjectiveJson(row.code(), section.heading(), row.title(), row.success(), row.commentText(),
+				code(row.status()), row.remarks(), row.before());
 	}
 
 	private static @Nullable String code(StatusMark mark) {

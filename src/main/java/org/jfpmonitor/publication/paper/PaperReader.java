@@ -186,8 +186,7 @@ class PaperReader {
 				+ (Phrasing.assurance(chart).isEmpty() ? "" : " " + Phrasing.assurance(chart));
 		SeriesChart drawing = SeriesChart.of(series);
 		return new Paper.PaperChart(title, words,
-				PlainText
-					.writable(drawing.drawn("paper-" + series.measure().id(), Map.of(), size, title, words)),
+				PlainText.writable(drawing.drawn("paper-" + series.measure().id(), Map.of(), size, title, words)),
 				drawing.key());
 	}
 

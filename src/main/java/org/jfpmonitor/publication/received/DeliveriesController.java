@@ -108,16 +108,15 @@ class DeliveriesController {
 
 	private Delivery find(String id, LocalDate knownOn) {
 		if (!id.matches("[0-9]{1,18}")) {
-			throw new NoSuchPage("A delivery is named by its number, such as /deliveries/1; found \"" + id
-					+ "\". Choose one from the list of deliveries.");
+			throw new NoSuchPage("A file received is named by its number, such as /deliveries/1; found \"" + id
+					+ "\". Choose one from Files received.");
 		}
 		Delivery delivery = this.deliveries.find(DeliveryId.of(Long.parseLong(id)))
-			.orElseThrow(
-					() -> new NoSuchPage("There is no delivery " + id + ". Choose one from the list of deliveries."));
+			.orElseThrow(() -> new NoSuchPage("There is no file " + id + ". Choose one from Files received."));
 		if (!delivery.arrivedAt().isBefore(Today.endOf(knownOn))) {
-			throw new NoSuchPage("Delivery %s arrived on %s, after %s, the day whose knowledge was asked for. %s"
-				.formatted(id, LondonTime.dayInWords(delivery.arrivedAt()), Period.day(knownOn).inWords(),
-						"Choose a later \"known on\"."));
+			throw new NoSuchPage("File %s arrived on %s; this page shows what had been received by %s. %s".formatted(id,
+					LondonTime.dayInWords(delivery.arrivedAt()), Period.day(knownOn).inWords(),
+					"Choose a later day for \"Using data received by\"."));
 		}
 		return delivery;
 	}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SentFile(String name, @Nullable DeliveryRow row) {
 
-	static final String NOT_SENT = "This page is shown after files were sent. Choose one from the list of deliveries.";
+	static final String NOT_SENT = "This page is shown after files were sent. Choose one from Files received.";
 
 	private static final Pattern WRITTEN = Pattern.compile("([0-9a-f]{64})(?: (.{1,200}))?");
 

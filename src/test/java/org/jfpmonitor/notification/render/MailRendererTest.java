@@ -57,7 +57,7 @@ class MailRendererTest {
 				new Origin(null, null, Place.line(0), Instant.parse("2025-05-01T08:00:00Z")));
 		Digest.DigestEntry entry = new Digest.DigestEntry("6b moved.", List.of(), Digest.Quotation.of(comment), null,
 				new DigestItem.Link("Why", "https://jfp.example.org/objectives/6b"));
-		return new MailRenderer(templates()).write(new Digest("6b", "A plan, as of 15 May 2025.",
+		return new MailRenderer(templates()).write(new Digest("6b", "A plan, position on 15 May 2025.",
 				List.of(new Digest.Section("Changed status", List.of(entry))), "You own it."));
 	}
 

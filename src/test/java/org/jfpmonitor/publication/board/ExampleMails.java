@@ -31,7 +31,8 @@ final class ExampleMails implements MailRecords {
 	@Override
 	public List<WrittenMail> about(PlanId plan, ObjectiveCode objective, int limit) {
 		return all(State.SENT).limit(2)
-			.map((each) -> new WrittenMail(each, "Joint Forward Plan, as of 15 May 2025.\n\nVirtual wards moved.\n"))
+			.map((each) -> new WrittenMail(each,
+					"Joint Forward Plan, position on 15 May 2025.\n\nVirtual wards moved.\n"))
 			.toList();
 	}
 

@@ -47,6 +47,11 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * The pages alone, over the example plan: no store, no clock, no sign-in. No annotation
@@ -59,6 +64,14 @@ import org.springframework.context.annotation.FilterType;
 @ImportAutoConfiguration({ TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 		WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, ThymeleafAutoConfiguration.class })
 public class ExampleServer {
+
+	/** Ways to the pages of errors that the example would not come to by itself. */
+	@Bean
+	RouterFunction<ServerResponse> errors() {
+		return RouterFunctions.route().GET("/errors/{status}", (request) -> {
+			throw new ResponseStatusException(HttpStatusCode.valueOf(Integer.parseInt(request.pathVariable("status"))));
+		}).build();
+	}
 
 	@Bean
 	Today today() {

@@ -92,7 +92,7 @@ class PagesTest {
 	void countsStatusesThatHoldAndThosePublished() {
 		String counts = PageText.part(page("/"), "class=\"jfp-counts\"", "</ul>");
 		assertThat(counts).isEqualTo("2 On Track 1 published 0 Underperformance 1 published 1 Delayed 0 published"
-				+ " 0 Completed 1 published 1 No Longer Applicable 1 published 1 Not assessed 1 not published");
+				+ " 0 Completed 1 published 1 No Longer Applicable 1 published 1 Not assessed 1 without a published status");
 	}
 
 	@Test
@@ -268,9 +268,9 @@ class PagesTest {
 	@Test
 	void showsDeliveriesWithCountsThatAddUp() {
 		String page = page("/deliveries");
-		assertThat(PageText.of(page)).contains("60 files, page 1 of 3", "renamed.csv Not recognised, delivery 60",
+		assertThat(PageText.of(page)).contains("60 files, page 1 of 3", "renamed.csv Not recognised, number 60",
 				"Outcome Refused",
-				"Virtual-Ward-59.csv Virtual ward capacity, delivery 59 Arrived 14 May 2025, 9:05am Outcome Published, 1 warning"
+				"Virtual-Ward-59.csv Virtual ward capacity, number 59 Arrived 14 May 2025, 9:05am Outcome Published, 1 warning"
 						+ " Periods 2 periods, February 2025 to March 2025 Read 1,280 Used 1,150 Left out 50"
 						+ " Rejected 80 Figures 42 Revised 3");
 		assertThat(page).contains("href=\"/deliveries?page=2\"").doesNotContain("Virtual-Ward-35.csv");
@@ -281,15 +281,17 @@ class PagesTest {
 	void showsOnlyDeliveriesKnownOnTheDay() {
 		String page = page("/deliveries?known-on=2025-03-20");
 		assertThat(PageText.of(page)).contains("Only what had arrived by the end of 20 March 2025. 4 files");
-		assertThat(text("/deliveries/59?known-on=2025-03-20", 404)).contains("Delivery 59 arrived on 14 May 2025,"
-				+ " after 20 March 2025, the day whose knowledge was asked for. Choose a later \"known on\".");
+		assertThat(text("/deliveries/59?known-on=2025-03-20", 404)).contains("File 59 arrived on 14 May 2025;"
+				+ " this page shows what had been received by 20 March 2025. Choose a later day for"
+				+ " \"Using data received by\".");
 	}
 
 	@Test
 	void showsTheFirstRejectsOfADelivery() {
 		String page = page("/deliveries/59");
 		assertThat(PageText.of(page)).contains("1,280 read = 1,150 used + 50 left out by rule + 80 rejected",
-				"One expected organisation sent nothing: RGP.", "All 80 rejects as CSV", "The first 50 rejects",
+				"One expected organisation sent nothing: RGP.", "All 80 rejected lines as CSV",
+				"The first 50 rejected lines",
 				"Line 1 Code wrong_number_of_columns Column the whole line Found not shown Expected 8 columns",
 				"Line 50 Code not_a_number");
 		assertThat(page).contains("href=\"/api/deliveries/59/rejects.csv\"", "&lt;b&gt;n/a&lt;/b&gt;")
@@ -336,23 +338,24 @@ class PagesTest {
 
 	@Test
 	void namesEveryFaultOfAnAddress() {
-		assertThat(text("/?as-of=31/03/2025&known-on=2026-01-01", 400)).contains("There is a problem",
-				"as-of: expected a day such as 2025-05-15, found \"31/03/2025\". Write the year, the month and the day as"
-						+ " numbers.",
-				"known-on: expected a day from 1 January 2000 to today, 15 May 2025; found 1 January 2026.");
+		assertThat(text("/?as-of=31/03/2025&known-on=2026-01-01", 400)).contains("There is a problem"
+				+ " \"Position on\" must be a real date, such as 15 5 2025, not \"31/03/2025\""
+				+ " \"Using data received by\" must be a day from 1 January 2000 to today, 15 May 2025, not 1 January 2026");
 		assertThat(text("/?status=green&ambition=9&only=x", 400)).contains(
-				"status: expected on_track, underperformance, delayed, completed, no_longer_applicable, not_assessed,"
-						+ " found \"green\".",
-				"ambition: expected 1, 5, 6, 8, found \"9\".",
-				"only: expected disagreements, overdue, warnings, set-manually, found \"x\".");
+				"Select one of the list under \"Status\"; \"green\" is not in it",
+				"Select one of the list under \"Ambition\"; \"9\" is not in it",
+				"Select one of the list under \"Show only\"; \"x\" is not in it");
+		assertThat(text("/report?as-of=31/03/2025", 400)).contains("There is a problem",
+				"as-of: expected a day such as 2025-05-15, found \"31/03/2025\". Write the year, the month and the day as"
+						+ " numbers.");
 		assertThat(text("/deliveries?page=4", 400)).contains("page: expected a number from 1 to 3, found \"4\".");
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			/objectives/9z   | There is no objective "9z" in the plan. It has 1b, 1c, 5a, 6b, 8a.
-			/deliveries/999  | There is no delivery 999. Choose one from the list of deliveries.
-			/deliveries/last | A delivery is named by its number, such as /deliveries/1; found "last".
+			/deliveries/999  | There is no file 999. Choose one from Files received.
+			/deliveries/last | A file received is named by its number, such as /deliveries/1; found "last".
 			/nothing/here    | Nothing is at this address.
 			""")
 	void saysWhatIsNotThere(String address, String words) {

@@ -143,7 +143,7 @@ class PeopleAtWorkTest {
 						file(by + "-bad.csv", "a,b\n1,2\n" + by + ",3\n"),
 						file(by + "-4.csv", HEADER + "virtual-ward-beds,QMM,2024-03,93\n"));
 				assertThat(page.locator(".jfp-fates > li").allInnerTexts()).hasSize(4)
-					.anySatisfy((fate) -> assertThat(fate).contains("Published", by + "-1.csv", "1 lines read"))
+					.anySatisfy((fate) -> assertThat(fate).contains("Published", by + "-1.csv", "1 line read"))
 					.anySatisfy((fate) -> assertThat(fate).contains(by + "-2.csv"))
 					.anySatisfy((fate) -> assertThat(fate).contains("Refused", by + "-bad.csv", "xpected"))
 					.anySatisfy((fate) -> assertThat(fate).contains("Published", by + "-4.csv"));
@@ -195,7 +195,7 @@ class PeopleAtWorkTest {
 			assertErrors(page, "Select at least one file to send");
 
 			visit(page, "/deliveries");
-			page.getByLabel("Send extracts").setInputFiles(new FilePayload[] { file("bad.csv", "a,b\n1,2\n") });
+			page.getByLabel("Send files").setInputFiles(new FilePayload[] { file("bad.csv", "a,b\n1,2\n") });
 			press(page, "Try without storing");
 			Accessible.assertAccessible(page);
 
@@ -233,7 +233,7 @@ class PeopleAtWorkTest {
 	 */
 	private void send(Page page, FilePayload... files) {
 		visit(page, "/deliveries");
-		page.getByLabel("Send extracts").setInputFiles(files);
+		page.getByLabel("Send files").setInputFiles(files);
 		page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Send").setExact(true)).click();
 		page.getByText("All files have been dealt with.").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
 	}

@@ -32,7 +32,7 @@ class DraftsAfterARestartTest {
 		try (ConfigurableApplicationContext service = start(database)) {
 			written = service.getBean(CommentWriter.class)
 				.write(new CommentWriter.WantedComment("6b", null, "2025-04", "draft", 0, "Half a sentence", null, null,
-						null, null), new Visitor("office", false, true, true));
+						null, null), new Visitor("office", false, true, true, true));
 		}
 		try (ConfigurableApplicationContext service = start(database)) {
 			CommentSubject subject = new CommentSubject(ObjectiveCode.of("6b"), null, YearMonth.of(2025, 4));

@@ -73,12 +73,12 @@ class DeskTest {
 
 	@Test
 	void offersFormsOnlyToThoseWhoMayUseThem() throws Exception {
-		assertThat(get("/deliveries").body()).contains("Sign in").doesNotContain("Send extracts");
+		assertThat(get("/deliveries").body()).contains("Sign in").doesNotContain("Send files");
 		assertThat(get("/objectives/6b").body()).doesNotContain("Set a status yourself");
 
 		signIn("reader", PASSWORD);
 
-		assertThat(get("/deliveries").body()).contains("Sign out").doesNotContain("Send extracts");
+		assertThat(get("/deliveries").body()).contains("Sign out").doesNotContain("Send files");
 		assertThat(get("/objectives/6b").body()).doesNotContain("Set a status yourself");
 		assertThat(post("/objectives/6b/override", token("/"), Map.of("status", "delayed")).statusCode())
 			.isEqualTo(403);
@@ -86,8 +86,7 @@ class DeskTest {
 
 	@Test
 	void saysThatUserAndPasswordDoNotBelongTogether() throws Exception {
-		assertThat(signIn("office", "wrong").body())
-			.contains("Expected a user and password that belong together, found none such.");
+		assertThat(signIn("office", "wrong").body()).contains("User and password do not belong together. Check both");
 	}
 
 	@Test

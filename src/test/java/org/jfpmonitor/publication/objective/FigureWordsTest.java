@@ -14,7 +14,8 @@ class FigureWordsTest {
 	void aSumOfTimesCarriesItsUnit() {
 		Figure response = Figure.ratio(new BigDecimal("97812000"), new BigDecimal("49400"));
 
-		assertThat(FigureWords.parts(response, Unit.MINUTES)).isEqualTo("average of 49,400 cases, 1,630,200 minutes in all");
+		assertThat(FigureWords.parts(response, Unit.MINUTES))
+			.isEqualTo("average of 49,400 cases, 1,630,200 minutes in all");
 	}
 
 	@Test

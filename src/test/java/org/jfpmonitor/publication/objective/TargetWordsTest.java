@@ -72,7 +72,7 @@ class TargetWordsTest {
 				new Trajectory.Supplied(MeasureId.of("beds-plan"), List.of()), 1);
 		assertThat(words.promise()).isEqualTo("As planned for each period; completed once reached");
 		assertThat(words.path())
-			.isEqualTo("A planned value for each period comes with the extracts, as measure beds-plan");
+			.isEqualTo("A planned value for each period comes with the files of its data source, as measure beds-plan");
 	}
 
 	private static TargetWords words(Unit unit, Direction direction, Target.Kind kind, Basis basis,
