@@ -22,7 +22,8 @@ public record PublishedPosition(ObjectiveCode objective, LocalDate asOf, @Nullab
 		String reason, Origin origin) {
 
 	/** One without a reason, as files state it. */
-	public PublishedPosition(ObjectiveCode objective, LocalDate asOf, Status status, String comment, Origin origin) {
+	public PublishedPosition(ObjectiveCode objective, LocalDate asOf, @Nullable Status status, String comment,
+			Origin origin) {
 		this(objective, asOf, status, comment, "", origin);
 	}
 

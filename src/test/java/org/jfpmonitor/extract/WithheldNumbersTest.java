@@ -121,6 +121,7 @@ class WithheldNumbersTest {
 			}
 		};
 
+		@SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
 		private final List<String> layouts;
 
 		Shape(String... layouts) {
