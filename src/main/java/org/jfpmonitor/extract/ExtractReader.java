@@ -195,6 +195,11 @@ public final class ExtractReader {
 			return this.control != null;
 		}
 
+		/** Whether nobody may be told of single lines; whoever has the file may. */
+		private boolean toldWithoutLines() {
+			return isControlled() && !this.context.trial();
+		}
+
 		/** Reads it to its end, once. */
 		void readLines(Consumer<Reject> rejects) {
 			if (this.data == null) {
@@ -207,7 +212,7 @@ public final class ExtractReader {
 			RowHandler taking = handler(this.recognition, this.source.name(), this.context);
 			this.handler = taking;
 			SmallNumbers rule = this.control;
-			if (rule == null || this.context.trial()) {
+			if (rule == null || !toldWithoutLines()) {
 				this.data = new DataSection(this.recognition, taking, rejects);
 				this.data.read();
 				return;
@@ -256,8 +261,8 @@ public final class ExtractReader {
 				return reading.get();
 			}
 			catch (Unreadable unreadable) {
-				throw refused(
-						List.of(String.valueOf((isControlled() ? unreadable.withoutLine() : unreadable).getMessage())));
+				throw refused(List
+					.of(String.valueOf((toldWithoutLines() ? unreadable.withoutLine() : unreadable).getMessage())));
 			}
 			catch (ExtractRefused refused) {
 				throw refused(refused.faults());

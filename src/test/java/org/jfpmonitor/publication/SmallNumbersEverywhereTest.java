@@ -211,7 +211,7 @@ class SmallNumbersEverywhereTest {
 		return jdbc.sql("""
 				select case when table_schema = 'public' then table_name else table_schema || '.' || table_name end
 				  from information_schema.tables
-				 where table_schema in ('public', 'report') and table_name !~ '^(batch|flyway|event)'
+				 where table_schema in ('public', 'report') and table_name !~ '^(flyway|event)'
 				   and table_name not in ('mail_server', 'lease', 'import_lock', 'shedlock')
 				""").query(String.class).list();
 	}

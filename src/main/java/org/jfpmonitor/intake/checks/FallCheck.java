@@ -102,7 +102,8 @@ final class FallCheck {
 				&& hasFallen(earlier.denominator(), figure.denominator())) {
 			return Optional.of(code + " " + inWords(figure) + ", " + when + " " + inWords(earlier));
 		}
-		if (sameLayout && isHalved(BigDecimal.valueOf(before.lines()), BigDecimal.valueOf(now.lines()))
+		boolean told = now.lines() > 0; // of a withheld figure they are not
+		if (told && sameLayout && isHalved(BigDecimal.valueOf(before.lines()), BigDecimal.valueOf(now.lines()))
 				&& hasFallen(BigDecimal.valueOf(before.lines()), BigDecimal.valueOf(now.lines()))) {
 			return Optional.of(String.format(Locale.UK, "%s from %,d lines, %s from %,d", code, now.lines(), when,
 					before.lines()));

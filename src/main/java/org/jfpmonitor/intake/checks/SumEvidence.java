@@ -99,6 +99,7 @@ final class SumEvidence {
 		Cell cell = now.cell();
 		return this.figures.lastHeld(cell)
 			.map(Revision::observation)
+			.filter((last) -> now.lines() > 0) // of a withheld figure they are not told
 			.filter((last) -> last.lines() >= MANY_LINES && now.lines() * 10 < last.lines() * OF_TEN)
 			.map((last) -> String.format(Locale.UK, "%,d in place of %,d behind %s for %s", now.lines(), last.lines(),
 					cell.organisation(), cell.period().inWords()));

@@ -22,18 +22,20 @@ public class UploadLog {
 	/**
 	 * Adds an upload.
 	 * @param fileName its name in the inbox
+	 * @return its number
 	 */
-	public void add(String sha256, String fileName, Sender sender, Instant at) {
-		this.jdbc.sql("""
+	public long add(String sha256, String fileName, Sender sender, Instant at) {
+		return this.jdbc.sql("""
 				insert into upload (sha256, file_name, sender, speaks_for_organisation, received_at)
-				values (:sha256, :fileName, :sender, :speaks, :at)
+				values (:sha256, :fileName, :sender, :speaks, :at) returning id
 				""")
 			.param("sha256", sha256)
 			.param("fileName", fileName)
 			.param("sender", sender.name())
 			.param("speaks", sender.speaksForOrganisation())
 			.param("at", at.atOffset(ZoneOffset.UTC))
-			.update();
+			.query(Long.class)
+			.single();
 	}
 
 	/**

@@ -17,6 +17,9 @@ import java.util.Set;
  */
 public final class FileNames {
 
+	/** So much of a fingerprint tells two files of one name apart. */
+	private static final int FINGERPRINT_LENGTH = 8;
+
 	/** Most file systems take 255 bytes; beside the file lies its reject file. */
 	private static final int LONGEST_BYTES = 255 - ".rejects.csv".length() - "0123abcd-".length();
 
@@ -81,6 +84,15 @@ public final class FileNames {
 		String address = address(file);
 		int name = address.lastIndexOf('/') + 1;
 		return Path.of(URI.create(address.substring(0, name) + beginning + address.substring(name)));
+	}
+
+	/**
+	 * The name without what the archive may have put before it, or in its place, of the
+	 * fingerprint.
+	 */
+	public static String withoutFingerprint(String name, String sha256) {
+		String beginning = sha256.substring(0, FINGERPRINT_LENGTH) + "-";
+		return name.startsWith(beginning) ? name.substring(beginning.length()) : name.replace(sha256, "file");
 	}
 
 	/** Whether there is room in the name for what may be put before and after it. */

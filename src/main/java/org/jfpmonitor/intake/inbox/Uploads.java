@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -61,10 +62,10 @@ public class Uploads {
 			FolderRights.make(this.inbox);
 			AtomicFile.writeThrough(unfinished, (bytes) -> new DigestInputStream(content, digest).transferTo(bytes));
 			String sha256 = Hex.encodeHexString(digest.digest());
-			Path target = target(name, sha256);
-			this.log.add(sha256, FileNames.shown(target), sender, this.today.now());
+			Path target = target(name);
+			long upload = this.log.add(sha256, FileNames.shown(target), sender, this.today.now());
 			AtomicFile.move(unfinished, target);
-			this.trail.add(Action.UPLOAD, sender.name(), FileNames.shown(target) + ", SHA-256 " + sha256);
+			this.trail.add(Action.UPLOAD, sender.name(), FileNames.shown(target) + ", upload " + upload);
 			this.events.publishEvent(new UploadReceived(FileNames.shown(target), sha256));
 			return sha256;
 		}
@@ -89,10 +90,14 @@ public class Uploads {
 		}
 	}
 
-	/** Another file that waits under the name is not replaced. */
-	private Path target(String name, String sha256) {
+	/**
+	 * Another file that waits under the name is not replaced. What is put before it tells
+	 * nothing of the bytes, because the name is shown to everybody.
+	 */
+	private Path target(String name) {
 		Path plain = this.inbox.resolve(name);
-		return Files.exists(plain) ? this.inbox.resolve(sha256.substring(0, 8) + "-" + name) : plain;
+		return Files.exists(plain) ? this.inbox.resolve(UUID.randomUUID().toString().substring(0, 8) + "-" + name)
+				: plain;
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package org.jfpmonitor.intake.run;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

@@ -33,7 +33,12 @@ record RunFile(long run, int number, Path path, boolean named, boolean again, In
 
 	/** The name that people read. */
 	String fileName() {
-		return FileNames.shown(this.path);
+		return (this.print != null) ? fileName(this.print.sha256()) : FileNames.shown(this.path);
+	}
+
+	/** The archive puts the fingerprint into names; it is nothing for people to read. */
+	private String fileName(String sha256) {
+		return FileNames.withoutFingerprint(FileNames.shown(this.path), sha256);
 	}
 
 	/**
@@ -42,7 +47,7 @@ record RunFile(long run, int number, Path path, boolean named, boolean again, In
 	 * @param stamp which file of the inbox it is; null for a file from elsewhere
 	 */
 	ReceivedFile received(Print read, int attempt, @Nullable String stamp, Sender sender) {
-		return new ReceivedFile(read.sha256(), attempt, fileName(), this.arrivedAt, stamp, sender);
+		return new ReceivedFile(read.sha256(), attempt, fileName(read.sha256()), this.arrivedAt, stamp, sender);
 	}
 
 	/**

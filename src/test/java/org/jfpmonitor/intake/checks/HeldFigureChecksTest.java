@@ -9,6 +9,9 @@ import java.util.List;
 import org.jfpmonitor.extract.Shipped;
 import org.jfpmonitor.extract.Shipped.Read;
 import org.jfpmonitor.extract.result.Extract;
+import org.jfpmonitor.observation.Figure;
+import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -184,6 +187,26 @@ class HeldFigureChecksTest {
 			.singleElement()
 			.asString()
 			.contains("RM1 from 12 lines, in the period before from 40");
+	}
+
+	@Test
+	void theLinesOfAWithheldFigureAreNotSaidToBeFewer() {
+		Extract february = Shipped
+			.read(this.folder, "DM01-FEBRUARY-2025-full-extract.csv",
+					Diagnostics.ofCommissioners("February-2025", "RM1", 40).toArray(new String[0]))
+			.extract();
+		Extract march = Shipped
+			.read(this.folder, "DM01-MARCH-2025-full-extract.csv",
+					Diagnostics.ofCommissioners("March-2025", "RM1", 40).toArray(new String[0]))
+			.extract();
+		Extract withheld = march.with(march.coverages(),
+				march.observations()
+					.stream()
+					.map((each) -> new Observation(each.cell(), Figure.absent(Figure.Mark.SUPPRESSED), each.scope(),
+							Place.wholeFile(), 0))
+					.toList());
+
+		assertThat(warnings(withheld, february)).noneMatch((each) -> each.startsWith("Figures of"));
 	}
 
 	@Test

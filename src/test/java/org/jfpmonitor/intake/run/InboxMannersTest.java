@@ -169,6 +169,21 @@ class InboxMannersTest {
 	}
 
 	@Test
+	void whatTheArchiveNamedByItsFingerprintIsReadAgainUnderItsOwnName() {
+		rig.drop("beds.csv", GOOD);
+		importInbox();
+		rig.drop("beds.csv", GOOD.replace("170", "205"));
+		importInbox();
+		String named = rig.files().get(0);
+
+		ImportOutcome again = rig.importAgain(rig.data().resolve(named), Instant.parse("2025-03-20T01:30:00Z"));
+
+		assertThat(named).matches("archive/[0-9a-f]{8}-beds.csv");
+		assertThat(again.message()).startsWith("beds.csv: published 1 figure as delivery 3");
+		assertThat(rig.files()).hasSize(2).contains(named);
+	}
+
+	@Test
 	void putsBackBytesThatTheArchiveHasLost() throws IOException {
 		rig.drop("beds.csv", GOOD);
 		importInbox();
