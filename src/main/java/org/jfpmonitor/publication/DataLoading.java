@@ -21,7 +21,7 @@ public interface DataLoading {
 
 		/** As one or two sentences. */
 		public String inWords() {
-			return "Data is still being read: %d of %d months of files are in. Until all are, a status may be missing or older."
+			return "Data is still being read: %d of %d months of files are in. Until all are, the statuses shown do not count yet."
 				.formatted(this.done, this.all);
 		}
 

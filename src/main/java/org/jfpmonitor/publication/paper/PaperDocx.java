@@ -81,7 +81,7 @@ final class PaperDocx {
 			head(document, paper);
 			summary(document, paper);
 			for (Paper.PaperSection section : paper.sections()) {
-				section(document, section);
+				section(document, section, paper.position());
 			}
 			glance(document, paper);
 			troubles(document, paper.troubles());
@@ -121,7 +121,7 @@ final class PaperDocx {
 		}
 	}
 
-	private static void section(XWPFDocument document, Paper.PaperSection section) {
+	private static void section(XWPFDocument document, Paper.PaperSection section, String position) {
 		add(document, "Heading1", section.heading()).setPageBreak(true);
 		XWPFTable table = table(document, List.of("Code", "Objective", "How will we know when it is met", "Comments",
 				"Completion status", "Last time"));
@@ -132,7 +132,7 @@ final class PaperDocx {
 							statusAndRemarks(row), paragraphs(row.before())));
 		}
 		widths(table, WIDTHS);
-		nameOnEachPage(table, section.heading());
+		nameOnEachPage(table, section.heading() + ". " + position);
 	}
 
 	private static List<TextBlock> statusAndRemarks(Paper.PaperRow row) {

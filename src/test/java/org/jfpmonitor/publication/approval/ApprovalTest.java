@@ -155,6 +155,14 @@ class ApprovalTest {
 	}
 
 	@Test
+	void theLinkToTheEmailsIsShownToWhoMayFollowIt() throws Exception {
+		assertThat(signedIn("office").get("/").body()).contains("href=\"/mails\"");
+		assertThat(signedIn("office").get("/mails").statusCode()).isEqualTo(200);
+		assertThat(signedIn("reader").get("/").body()).contains("href=\"/feeds\"").doesNotContain("href=\"/mails\"");
+		assertThat(signedIn("reader").get("/mails").statusCode()).isEqualTo(403);
+	}
+
+	@Test
 	void whatIsPublishedAsNotAssessedDiffersFromAComputedStatus() throws Exception {
 		FormBrowser office = signedIn("office");
 		approve(office, "2025-01-20", Map.of("status-8a", "not_assessed", "reason-8a", "The board will decide in May"));

@@ -157,6 +157,15 @@ class PeopleAtWorkTest {
 	@Test
 	void everyPageThatSaysWhatIsWrongIsAccessible() {
 		browse(true, (page) -> {
+			visit(page, "/login");
+			page.getByLabel("User").fill("secretary");
+			page.getByLabel("Password").fill("not the one");
+			page.getByText("Show password").click();
+			assertThat(page.getByLabel("Password").getAttribute("type")).isEqualTo("text");
+			press(page, "Sign in");
+			assertErrors(page, "User and password do not belong together. Check both");
+			assertThat(page.locator("#username-error").isVisible()).isTrue();
+
 			signIn(page, "secretary");
 			visit(page, "/objectives/7b");
 			open(page, "Set a status yourself");

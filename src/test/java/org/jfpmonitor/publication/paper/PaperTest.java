@@ -252,7 +252,7 @@ class PaperTest {
 					.collect(Collectors.joining("|")))
 				.contains("Measure|Latest|Required|Status|Variation|Assurance",
 						"Variation|Expected to fail|Hit and miss|Expected to pass|No target, or too few figures",
-						"Ambition 6. Improving Urgent and Emergency Care");
+						"Ambition 6. Improving Urgent and Emergency Care. Position on 15 May 2025");
 		}
 	}
 
