@@ -56,6 +56,7 @@ class BoardController {
 			.ifPresent((owner) -> model.addAttribute("mine", links.board(Map.of("owner", owner))));
 		if (frame.loading() != null) {
 			response.setHeader("Refresh", LOOK_AGAIN_SECONDS);
+			model.addAttribute("looksAgain", true);
 		}
 		model.addAttribute("filter", filter);
 		model.addAttribute("statuses", List.of(StatusMark.values()));
