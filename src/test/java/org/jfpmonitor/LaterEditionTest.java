@@ -152,14 +152,14 @@ class LaterEditionTest {
 			PlanAssessed first = assessments.record(TODAY, false);
 			PlanAssessed second = assessments.record(TODAY, false);
 
-			assertThat(first.isChangeOfEdition()).isTrue();
+			assertThat(first.changeOfEdition()).isTrue();
 			assertThat(first.changes()).isEmpty();
 			List<OutboxMail> mails = service.getBean(JdbcOutbox.class).ofRun(first.run());
 			assertThat(mails).extracting(OutboxMail::recipient).containsExactly("plan-office@example.org");
 			assertThat(mails.get(0).subject()).isEqualTo("New edition of the plan");
 			assertThat(mails.get(0).plain()).contains("A new edition of the plan",
 					"Since 1 June 2025 Another Joint Forward Plan is in force.", "Nobody was told of these.");
-			assertThat(second.isChangeOfEdition()).isFalse();
+			assertThat(second.changeOfEdition()).isFalse();
 			assertThat(second.changes()).isEmpty();
 			assertThat(service.getBean(JdbcOutbox.class).ofRun(second.run())).isEmpty();
 		}
@@ -204,8 +204,13 @@ class LaterEditionTest {
 			assertThat(browser.json("/api/objectives/6b?edition=nw-jfp-2024")).contains("\"plan\":\"nw-jfp-2024\"",
 					"\"asOf\":\"2025-05-31\"");
 			assertThat(browser.json("/api/objectives/6b")).contains("\"plan\":\"nw-jfp-2025\"");
+			assertThat(browser.json("/api/editions")).contains(
+					"\"succeeds\":null,\"judgesFrom\":null,\"judgesTo\":\"2025-05-31\"",
+					"\"succeeds\":\"nw-jfp-2024\",\"judgesFrom\":\"2025-06-01\",\"judgesTo\":null");
 			assertThat(browser.get("/?edition=nw-jfp-2023").body())
-				.contains("edition: expected nw-jfp-2024 or nw-jfp-2025, found &quot;nw-jfp-2023&quot;.");
+				.contains("There is no edition &quot;nw-jfp-2023&quot; of the plan.");
+			assertThat(browser.json("/api/objectives?edition=nw-jfp-2023"))
+				.contains("edition: expected nw-jfp-2024 or nw-jfp-2025, found \\\"nw-jfp-2023\\\".");
 		}
 	}
 

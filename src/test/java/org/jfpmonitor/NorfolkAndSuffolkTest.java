@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.util.FileSystemUtils;
 
@@ -108,6 +109,17 @@ class NorfolkAndSuffolkTest {
 			// 3,694 + 5,427 for six weeks or more.
 			assertThat(figure(service, "diagnostics-within-6-weeks", Period.month(2025, 3)))
 				.isEqualTo((60500 - 16303) + " of 60500");
+		}
+	}
+
+	@Test
+	void theFirstRunOfAllTellsNobodyThatAnEditionHasBegun() throws Exception {
+		assertThat(importSamples()).as(said()).isZero();
+		try (ConfigurableApplicationContext service = start()) {
+			assertThat(service.getBean(JdbcClient.class)
+				.sql("select count(*) from mail where subject like 'New edition%'")
+				.query(Integer.class)
+				.single()).isZero();
 		}
 	}
 

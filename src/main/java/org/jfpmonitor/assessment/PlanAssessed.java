@@ -12,20 +12,14 @@ import org.jfpmonitor.assessment.Assessments.Position;
  * @param position where the plan stands, and stood at the month ends before
  * @param changes what is new since the run before; empty for the first run of an edition
  * of the plan, which has nothing to compare with
- * @param first whether it is the first run of its edition
+ * @param changeOfEdition whether it is the first run of its edition, after runs of
+ * another
  * @param quiet true when nobody is to be told, as in the replay of old extracts
  */
-public record PlanAssessed(long run, Position position, List<Change> changes, boolean first, boolean quiet) {
+public record PlanAssessed(long run, Position position, List<Change> changes, boolean changeOfEdition, boolean quiet) {
 
 	public PlanAssessed {
 		changes = List.copyOf(changes);
-	}
-
-	/**
-	 * Whether it is the first run since the plan was succeeded by another edition.
-	 */
-	public boolean isChangeOfEdition() {
-		return this.first && now().plan().plan().succeeds() != null;
 	}
 
 	/** Where the plan stands. */

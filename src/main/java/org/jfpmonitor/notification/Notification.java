@@ -98,7 +98,7 @@ class Notification {
 			.filter((each) -> !RefusalItems.isClean(each))
 			.forEach((each) -> addRefusal(each, run, digests));
 		// To remind of objectives that nobody was told of yet would be a flood.
-		if (this.reminders.reminder() && !run.isChangeOfEdition() && this.log.isFirstOfMonth(run.now().asOf())) {
+		if (this.reminders.reminder() && !run.changeOfEdition() && this.log.isFirstOfMonth(run.now().asOf())) {
 			addReminders(run, digests);
 		}
 		this.reminders.dueSoon(run.now().asOf()).forEach((due) -> addDueComments(due, commentary, run, digests));
@@ -115,7 +115,7 @@ class Notification {
 		Optional<Feed> overdue = (change.kind() == Change.NewsKind.DATA_OVERDUE) ? feed(change, plan)
 				: Optional.empty();
 		overdue.ifPresentOrElse((feed) -> addOverdue(change, feed, run, digests), () -> digests
-			.add(ChangeItems.of(change, comment, this.base), Recipients.of(change.now().objective(), plan)));
+			.add(ChangeItems.of(change, comment, plan.id(), this.base), Recipients.of(change.now().objective(), plan)));
 		if (!digests.told().containsKey(change.key())) {
 			logger.warn("Nobody is told of {}, because the plan names neither an owner nor an office", change.key());
 		}

@@ -41,7 +41,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestStore(anewForEachTest = true)
 @SpringBootTest(webEnvironment = WebEnvironment.NONE,
 		properties = { "jfp.config=src/test/resources/notification/config", "jfp.today=2025-12-31",
-				"jfp.mail.from=jfp@example.org", "jfp.mail.reminder=true", "jfp.base-url=https://jfp.example.org" })
+				"jfp.mail.from=jfp@example.org", "jfp.mail.reminder=true", "jfp.base-url=https://jfp.example.org",
+				"jfp.access.reading=signed-in" })
 abstract class MailedRuns {
 
 	static final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());

@@ -37,7 +37,7 @@ class MailedRunsTest extends MailedRuns {
 						6b Virtual wards Bcc: everybody@example.org moved from On Track to Underperformance.
 						  * Beds <now>: 90 in January 2025, against 100 required from 30 April 2024: missed. (figures-2.csv, line 2) Missed for 1 month, since January 2025.
 						  Why objective 6b stands where it stands:
-						  https://jfp.example.org/objectives/6b
+						  https://jfp.example.org/objectives/6b?edition=mails
 
 						--\s
 						You get this email because you are the owner of objective 6b. News is told once, on the morning after it came.
@@ -56,7 +56,7 @@ class MailedRunsTest extends MailedRuns {
 		assertThat(html).contains("A plan &lt;b&gt;with&lt;/b&gt; owners, position on 28 February 2025.",
 				"Beds &lt;now&gt;: 90 in January 2025, against 100 required from 30 April 2024: missed. (figures-2.csv, line 2) Missed for 1 month, since January 2025.",
 				"src=\"cid:beds.2@jfp-monitor\" alt=\"Chart of Beds &lt;now&gt;, monthly: 120 in April 2024, 90 in January 2025, against 100 required; higher is better.\" width=\"480\" height=\"272\"",
-				"href=\"https://jfp.example.org/objectives/6b\"")
+				"href=\"https://jfp.example.org/objectives/6b?edition=mails\"")
 			.doesNotContain("<b>", "<now>");
 		MimeBodyPart picture = (MimeBodyPart) related.getBodyPart(1);
 		assertThat(picture.getContentID()).isEqualTo("<beds.2@jfp-monitor>");

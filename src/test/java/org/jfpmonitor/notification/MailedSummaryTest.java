@@ -35,7 +35,7 @@ class MailedSummaryTest extends MailedRuns {
 						6c Ownerless moved from On Track to Underperformance.
 						  * Calls: 110 in January 2025, against 100 required from 30 April 2024: missed. (figures-2.csv, line 3) Missed for 1 month, since January 2025.
 						  Why objective 6c stands where it stands:
-						  https://jfp.example.org/objectives/6c
+						  https://jfp.example.org/objectives/6c?edition=mails
 
 						What changed, and who was told
 						------------------------------

@@ -89,6 +89,7 @@ class RecordedAssessments implements Assessments {
 		this.runs.waitForTurn();
 		PlanVersion version = this.plans.knownOn(day).on(day);
 		PreviousRun before = this.runs.newest(version.plan().id()).orElse(null);
+		boolean change = before == null && this.runs.last().isPresent();
 		PlanVersion earlier = (before != null) ? judgedBy(before, version) : null;
 		AssessmentInput input = input(
 				(earlier != null) ? List.of(version.plan(), earlier.plan()) : List.of(version.plan()));
@@ -100,7 +101,7 @@ class RecordedAssessments implements Assessments {
 		List<Change> changes = this.runs.addNews(run, ChangeDetector.since(before, now, comparable),
 				before != null && !quiet);
 		PlanAssessed assessed = new PlanAssessed(run, position(now, past), (before != null) ? changes : List.of(),
-				before == null, quiet);
+				change, quiet);
 		this.events.publishEvent(assessed);
 		return assessed;
 	}

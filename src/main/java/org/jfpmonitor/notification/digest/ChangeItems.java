@@ -16,6 +16,7 @@ import org.jfpmonitor.notification.digest.DigestItem.Link;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,20 +33,22 @@ public final class ChangeItems {
 	/**
 	 * The change as an item.
 	 * @param comment what everybody reads about the objective, or null
+	 * @param edition whose objective it is: mails are read long after, when another
+	 * edition of the plan may have an objective of the same code
 	 */
-	public static DigestItem of(Change change, @Nullable Comment comment, URI base) {
+	public static DigestItem of(Change change, @Nullable Comment comment, PlanId edition, URI base) {
 		ObjectiveAssessment now = change.now();
 		MeasureId pictured = (change.measure() != null) ? change.measure() : deciding(now).orElse(null);
 		return new DigestItem(DigestSection.of(change), change.key(), subject(change), Phrasing.change(change),
-				reasons(change), comment, pictured, link(change, base));
+				reasons(change), comment, pictured, link(change, edition, base));
 	}
 
 	/** Where an objective stands, without anything having changed. */
-	static DigestItem standing(String key, ObjectiveAssessment now, String headline, URI base) {
+	static DigestItem standing(String key, ObjectiveAssessment now, PlanId edition, String headline, URI base) {
 		Objective objective = now.objective();
 		return new DigestItem(DigestSection.STILL_BEHIND, key,
 				name(objective) + ": still " + Phrasing.status(now.status()), headline, background(now),
-				deciding(now).orElse(null), page(objective, "", base));
+				deciding(now).orElse(null), page(objective, "?edition=" + edition, base));
 	}
 
 	static String name(Objective objective) {
@@ -153,8 +156,9 @@ public final class ChangeItems {
 			.findFirst();
 	}
 
-	private static Link link(Change change, URI base) {
-		String then = (change.kind() == Change.NewsKind.RESTATEMENT) ? "?as-of=" + change.asOf() : "";
+	private static Link link(Change change, PlanId edition, URI base) {
+		String then = (change.kind() == Change.NewsKind.RESTATEMENT) ? "?as-of=" + change.asOf()
+				: "?edition=" + edition;
 		return page(change.now().objective(), then, base);
 	}
 

@@ -45,7 +45,7 @@ public final class RunSummary {
 	 */
 	public List<DigestItem> items(Map<String, Collection<EmailAddress>> told) {
 		List<DigestItem> items = new ArrayList<>();
-		if (this.run.isChangeOfEdition()) {
+		if (this.run.changeOfEdition()) {
 			items.add(newEdition());
 		}
 		if (!this.run.changes().isEmpty()) {
@@ -71,8 +71,7 @@ public final class RunSummary {
 				"Since " + Phrasing.day(plan.duration().start()) + " " + plan.title() + " is in force.",
 				List.of(number(this.run.now().objectives().size(), "objective", "objectives") + ": " + counts + ".",
 						"Nobody was told of these. From the next run on owners are told what changes.",
-						"The board of the days before is still judged by the edition before it, " + plan.succeeds()
-								+ "."),
+						"The board of the days before is still judged by the edition in force on them."),
 				null, new Link("The board", this.base + "/"));
 	}
 

@@ -1,15 +1,22 @@
 package org.jfpmonitor.publication.api;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.Assessments.Position;
 import org.jfpmonitor.assessment.StatusSince;
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.commentary.Commentary;
 import org.jfpmonitor.commentary.Comments;
+import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanVersion;
+import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.api.problem.NotHere;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,9 +29,18 @@ class ObjectivesApi {
 
 	private final Comments comments;
 
-	ObjectivesApi(Assessments assessments, Comments comments) {
+	private final PlanVersions plans;
+
+	ObjectivesApi(Assessments assessments, Comments comments, PlanVersions plans) {
 		this.assessments = assessments;
 		this.comments = comments;
+		this.plans = plans;
+	}
+
+	@Operation(summary = "Every edition of the plan, the earliest first, with the days that it judges")
+	@GetMapping("/api/editions")
+	List<EditionJson> editions(Viewpoint viewpoint) {
+		return this.plans.knownOn(viewpoint.knownOn()).all().stream().map(EditionJson::of).toList();
 	}
 
 	@Operation(summary = "Every objective: its status, how it came about, what was published")
@@ -49,6 +65,27 @@ class ObjectivesApi {
 			.findFirst()
 			.orElseThrow(() -> new NotHere("Expected the code of an objective of the plan, such as 6b; found \"" + id
 					+ "\". GET /api/objectives lists them."));
+	}
+
+	/**
+	 * An edition of the plan: {@code from} and {@code to} as published,
+	 * {@code judgesFrom} and {@code judgesTo} as it is in force, null where no other
+	 * edition bounds it.
+	 */
+	record EditionJson(String id, String title, String organisation, LocalDate from, LocalDate to,
+			@Nullable String succeeds, @Nullable LocalDate judgesFrom, @Nullable LocalDate judgesTo) {
+
+		static EditionJson of(PlanVersion version) {
+			Plan plan = version.plan();
+			PlanId before = plan.succeeds();
+			LocalDate first = version.inForce().start();
+			LocalDate end = version.inForce().endExclusive();
+			return new EditionJson(plan.id().value(), plan.title(), plan.organisation().value(),
+					plan.duration().start(), plan.duration().lastDay(), (before != null) ? before.value() : null,
+					first.equals(Period.always().start()) ? null : first,
+					end.equals(Period.always().endExclusive()) ? null : end.minusDays(1));
+		}
+
 	}
 
 }

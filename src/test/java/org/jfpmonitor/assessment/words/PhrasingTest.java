@@ -3,7 +3,6 @@ package org.jfpmonitor.assessment.words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.assessment.Change;

@@ -216,7 +216,7 @@ class InterfaceTest {
 			assertThat(JsonPath.parse(operation).<String>read("$.responses.default.description")).contains("RFC 9457");
 		}));
 		assertThat(described.<List<String>>read("$.paths['/api/objectives/{id}'].get.parameters[*].name"))
-			.containsExactlyInAnyOrder("id", "as-of", "known-on");
+			.containsExactlyInAnyOrder("id", "as-of", "known-on", "edition");
 		assertThat(described.<List<Object>>read("$.paths['/api/overrides'].post.security")).hasSize(1);
 	}
 

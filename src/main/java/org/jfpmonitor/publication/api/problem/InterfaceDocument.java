@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.DateSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -79,7 +80,12 @@ class InterfaceDocument {
 		return operation
 			.addParametersItem(
 					day("known-on", "The day whose knowledge is used, to its end in London. Today if absent."))
-			.addParametersItem(day("as-of", "The day asked about. The day of known-on if absent."));
+			.addParametersItem(day("as-of", "The day asked about. The day of known-on if absent."))
+			.addParametersItem(new QueryParameter().name("edition")
+				.description(
+						"The edition of the plan in force on as-of; without as-of the newest day that it judges is meant.")
+				.required(false)
+				.schema(new StringSchema()));
 	}
 
 	private static QueryParameter day(String name, String description) {
