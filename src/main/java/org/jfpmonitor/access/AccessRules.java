@@ -263,6 +263,14 @@ class AccessRules {
 		return second;
 	}
 
+	/** Around everything that reads a parameter. */
+	@Bean
+	FilterRegistrationBean<Filter> unreadableParameters() {
+		FilterRegistrationBean<Filter> third = new FilterRegistrationBean<>(new UnreadableParameters());
+		third.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+		return third;
+	}
+
 	@Bean
 	ServletContextInitializer sessionCookie() {
 		return (context) -> {

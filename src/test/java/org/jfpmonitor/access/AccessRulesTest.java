@@ -17,6 +17,7 @@ import org.jfpmonitor.store.TestStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -128,6 +129,61 @@ class AccessRulesTest {
 		assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
 		assertThat(JsonPath.parse(refused.body()).<List<String>>read("$.faults"))
 			.containsExactly(fault + " See /api/openapi.json for what is expected.");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					/api/comments?objective=6b        | */*             | 400 | Expected as-of, known-on or edition, found "objective". Write one of as-of, known-on or edition.
+					/api/comments?objective=%00       | */*             | 400 | Expected as-of, known-on or edition, found "objective". Write one of as-of, known-on or edition.
+					/api/deliveries?limt=1            | */*             | 400 | Expected as-of, known-on, edition, offset or limit, found "limt". Write "limit".
+					/api/feeds?feed=%00               | */*             | 400 | Expected no parameter, found "feed". Leave it out.
+					/api/deliveries?limit=many        | */*             | 400 | limit: expected a whole number, found "many".
+					/nothing-here                     | image/png       | 404 | Expected an address of this service, found another. GET /api/openapi.json lists those for programs; the board is at /.
+					/api/nothing-here                 | */*             | 404 | Expected an address of this service, found another. GET /api/openapi.json lists those for programs; the board is at /.
+					""")
+	void whatCannotBeAnsweredIsRefusedInWords(String address, String accepted, int status, String words)
+			throws Exception {
+		HttpResponse<String> refused = get(address, "Accept", accepted);
+
+		assertThat(refused.statusCode()).isEqualTo(status);
+		assertThat(refused.headers().firstValue("Content-Type"))
+			.hasValueSatisfying((type) -> assertThat(type).startsWith("application/problem+json"));
+		assertThat(JsonPath.parse(refused.body()).<String>read("$.detail")).isEqualTo(words);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/objectives?as-of=%zz", "/?status=%zz", "/login?error=%zz" })
+	void aParameterThatCannotBeReadIsRefusedInWords(String address) throws Exception {
+		Knock refused = Knock.send(this.port, "GET", address, "Accept: image/png");
+
+		assertThat(refused.status()).isEqualTo(400);
+		assertThat(JsonPath.parse(refused.body()).<String>read("$.detail"))
+			.isEqualTo("Expected a request as browsers and programs write it, found one with a part that cannot be read,"
+					+ " such as % with no two digits behind it. Correct it.");
+		assertThat(Knock.send(this.port, "GET", address, "Accept: text/html").body())
+			.contains("<h1 class=\"nhsuk-heading-l\">There is a problem</h1>");
+	}
+
+	@Test
+	void aProgramThatTakesNothingOfOursIsToldWhatThereIs() throws Exception {
+		HttpResponse<String> refused = get("/api/objectives", "Accept", "image/png");
+
+		assertThat(refused.statusCode()).isEqualTo(406);
+		assertThat(JsonPath.parse(refused.body()).<String>read("$.detail"))
+			.matches("Expected the header Accept to take .*application/json.*, found image/png\\.");
+	}
+
+	@Test
+	void aFormThatIsTooLongIsRefusedInWords() throws Exception {
+		HttpResponse<String> refused = send(HttpRequest.newBuilder(address("/api/overrides"))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(BodyPublishers.ofString("reason=" + "x".repeat(600_000))), "Authorization",
+				basic("editor", PASSWORD));
+
+		assertThat(refused.statusCode()).isEqualTo(413);
+		assertThat(JsonPath.parse(refused.body()).<String>read("$.detail"))
+			.isEqualTo("Expected a form of 512 KB or a file of 256 MB at most, found a longer one. Send less at once.");
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import org.jfpmonitor.publication.RefusedQuery;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -22,11 +23,15 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -109,6 +114,41 @@ class Problems extends ResponseEntityExceptionHandler {
 							.collect(Collectors.joining(" or "))
 						+ ", found " + Objects.requireNonNullElse(refused.getContentType(), "none") + "."));
 		return handleExceptionInternal(refused, problem, headers, HttpStatus.UNSUPPORTED_MEDIA_TYPE, request);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
+			HttpMediaTypeNotAcceptableException refused, HttpHeaders headers, HttpStatusCode status,
+			WebRequest request) {
+		ProblemDetail problem = problem(HttpStatus.NOT_ACCEPTABLE, "The question cannot be answered", List
+			.of("Expected the header Accept to take " + refused.getSupportedMediaTypes()
+				.stream()
+				.map(MediaType::toString)
+				.sorted()
+				.collect(Collectors.joining(" or ")) + ", found "
+					+ Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "none") + "."));
+		return handleExceptionInternal(refused, problem, headers, HttpStatus.NOT_ACCEPTABLE, request);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleTypeMismatch(TypeMismatchException refused, HttpHeaders headers,
+			HttpStatusCode status, WebRequest request) {
+		String name = (refused instanceof MethodArgumentTypeMismatchException argument) ? argument.getName()
+				: String.valueOf(refused.getPropertyName());
+		Class<?> wanted = ClassUtils
+			.resolvePrimitiveIfNecessary(Objects.requireNonNullElse(refused.getRequiredType(), String.class));
+		ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "The question cannot be answered",
+				List.of(name + ": expected " + (Number.class.isAssignableFrom(wanted) ? "a whole number" : "another value")
+						+ ", found \"" + refused.getValue() + "\"."));
+		return handleExceptionInternal(refused, problem, headers, HttpStatus.BAD_REQUEST, request);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+			MaxUploadSizeExceededException refused, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		ProblemDetail problem = problem(HttpStatus.CONTENT_TOO_LARGE, "What was sent cannot be taken",
+				List.of("Expected a file of 256 MB at most, found a longer one. Send less at once."));
+		return handleExceptionInternal(refused, problem, headers, HttpStatus.CONTENT_TOO_LARGE, request);
 	}
 
 	private static String unreadable(Throwable cause) {
