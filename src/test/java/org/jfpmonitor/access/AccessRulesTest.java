@@ -158,9 +158,9 @@ class AccessRulesTest {
 		Knock refused = Knock.send(this.port, "GET", address, "Accept: image/png");
 
 		assertThat(refused.status()).isEqualTo(400);
-		assertThat(JsonPath.parse(refused.body()).<String>read("$.detail"))
-			.isEqualTo("Expected a request as browsers and programs write it, found one with a part that cannot be read,"
-					+ " such as % with no two digits behind it. Correct it.");
+		assertThat(refused.body()).contains(
+				"\"detail\":\"Expected a request as browsers and programs write it, found one with a part that cannot"
+						+ " be read, such as % with no two digits behind it. Correct it.\"");
 		assertThat(Knock.send(this.port, "GET", address, "Accept: text/html").body())
 			.contains("<h1 class=\"nhsuk-heading-l\">There is a problem</h1>");
 	}
@@ -176,10 +176,11 @@ class AccessRulesTest {
 
 	@Test
 	void aFormThatIsTooLongIsRefusedInWords() throws Exception {
-		HttpResponse<String> refused = send(HttpRequest.newBuilder(address("/api/overrides"))
-			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(BodyPublishers.ofString("reason=" + "x".repeat(600_000))), "Authorization",
-				basic("editor", PASSWORD));
+		HttpResponse<String> refused = send(
+				HttpRequest.newBuilder(address("/api/overrides"))
+					.header("Content-Type", "application/x-www-form-urlencoded")
+					.POST(BodyPublishers.ofString("reason=" + "x".repeat(600_000))),
+				"Authorization", basic("editor", PASSWORD));
 
 		assertThat(refused.statusCode()).isEqualTo(413);
 		assertThat(JsonPath.parse(refused.body()).<String>read("$.detail"))

@@ -19,8 +19,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 
 /**
- * What went wrong outside of every controller: as a page for who takes one, as Spring Boot
- * does, and else as a problem document, whatever the program said that it takes.
+ * What went wrong outside of every controller: as a page for who takes one, as Spring
+ * Boot does, and else as a problem document, whatever the program said that it takes.
  */
 @Controller
 @ConditionalOnWebApplication
@@ -44,12 +44,14 @@ class ErrorDocuments extends BasicErrorController {
 
 	private static String detail(HttpStatus status) {
 		return switch (status) {
-			case BAD_REQUEST -> "Expected a request as browsers and programs write it, found one with a part that cannot be"
-					+ " read, such as % with no two digits behind it. Correct it.";
-			case NOT_FOUND -> "Expected an address of this service, found another. GET /api/openapi.json lists those for"
-					+ " programs; the board is at /.";
-			case CONTENT_TOO_LARGE -> "Expected a form of 512 KB or a file of 256 MB at most, found a longer one. Send less"
-					+ " at once.";
+			case BAD_REQUEST ->
+				"Expected a request as browsers and programs write it, found one with a part that cannot be"
+						+ " read, such as % with no two digits behind it. Correct it.";
+			case NOT_FOUND ->
+				"Expected an address of this service, found another. GET /api/openapi.json lists those for"
+						+ " programs; the board is at /.";
+			case CONTENT_TOO_LARGE ->
+				"Expected a form of 512 KB or a file of 256 MB at most, found a longer one. Send less" + " at once.";
 			default -> status.is4xxClientError()
 					? "Expected a request that this address answers, found another. GET /api/openapi.json says which."
 					: "The request was not carried out; the log of the service says why. Try again later, or tell whoever"

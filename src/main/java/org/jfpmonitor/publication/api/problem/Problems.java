@@ -120,13 +120,15 @@ class Problems extends ResponseEntityExceptionHandler {
 	protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
 			HttpMediaTypeNotAcceptableException refused, HttpHeaders headers, HttpStatusCode status,
 			WebRequest request) {
-		ProblemDetail problem = problem(HttpStatus.NOT_ACCEPTABLE, "The question cannot be answered", List
-			.of("Expected the header Accept to take " + refused.getSupportedMediaTypes()
-				.stream()
-				.map(MediaType::toString)
-				.sorted()
-				.collect(Collectors.joining(" or ")) + ", found "
-					+ Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "none") + "."));
+		ProblemDetail problem = problem(HttpStatus.NOT_ACCEPTABLE, "The question cannot be answered",
+				List.of("Expected the header Accept to take "
+						+ refused.getSupportedMediaTypes()
+							.stream()
+							.map(MediaType::toString)
+							.sorted()
+							.collect(Collectors.joining(" or "))
+						+ ", found " + Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "none")
+						+ "."));
 		return handleExceptionInternal(refused, problem, headers, HttpStatus.NOT_ACCEPTABLE, request);
 	}
 
@@ -138,8 +140,9 @@ class Problems extends ResponseEntityExceptionHandler {
 		Class<?> wanted = ClassUtils
 			.resolvePrimitiveIfNecessary(Objects.requireNonNullElse(refused.getRequiredType(), String.class));
 		ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "The question cannot be answered",
-				List.of(name + ": expected " + (Number.class.isAssignableFrom(wanted) ? "a whole number" : "another value")
-						+ ", found \"" + refused.getValue() + "\"."));
+				List.of(name + ": expected "
+						+ (Number.class.isAssignableFrom(wanted) ? "a whole number" : "another value") + ", found \""
+						+ refused.getValue() + "\"."));
 		return handleExceptionInternal(refused, problem, headers, HttpStatus.BAD_REQUEST, request);
 	}
 
