@@ -212,7 +212,7 @@ class AccessRulesTest {
 		assertThat(refused.statusCode()).isEqualTo(403);
 		assertThat(refused.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
 		assertThat(refused.body()).contains("<h1 class=\"nhsuk-heading-l\">Not allowed</h1>",
-				"Setting a status, and seeing or sending mails, needs the role <code>editor</code>");
+				"Setting a status, and seeing or sending emails, needs the role <code>editor</code>");
 		assertThat(send(browser, page("/deliveries/received?file=" + "a".repeat(64)).GET()).statusCode())
 			.isEqualTo(403);
 		assertThat(send(browser, page("/api/mails").GET()).headers().firstValue("Content-Type"))
