@@ -104,6 +104,21 @@ create table run_file (
     done       boolean     not null default false,
     trouble    text,                 -- why it was left
     tried      bigint,               -- the execution of the job that tried it last and left it
+    reader     text,                 -- the process that read it ahead of its turn, last
+    reading_since timestamptz,       -- since when it does; null when nobody reads it ahead now
     primary key (run, number)
 );
 create index on run_file (run) where not done;
+
+-- What was read of a file ahead of its turn: figures, rejects and counts as they are published. Gone once the file is.
+create table run_reading (
+    run         bigint  not null,
+    number      integer not null,
+    basis       text    not null, -- a fingerprint of all that it depends on
+    content     bytea   not null,
+    took_millis bigint  not null,
+    primary key (run, number),
+    foreign key (run, number) references run_file on delete cascade
+);
+-- It is packed already.
+alter table run_reading alter column content set storage external;

@@ -2,7 +2,9 @@ package org.jfpmonitor.extract;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.reading.LayoutFiles;
 import org.jfpmonitor.plan.Plan;
@@ -35,6 +37,11 @@ public final class Layouts {
 	/** None but the one of the id, so that no other recognises a file. */
 	public Layouts only(String id) {
 		return new Layouts(this.all.stream().filter((layout) -> layout.id().equals(id)).toList());
+	}
+
+	/** Tells one state of them from another: a SHA-256, in hexadecimal. */
+	public String fingerprint() {
+		return DigestUtils.sha256Hex(this.all.stream().map(Layout::fingerprint).collect(Collectors.joining(" ")));
 	}
 
 	/** The names of the layouts whose files hold one row a person. */

@@ -40,6 +40,12 @@ public interface Intake {
 	/** How many files of the run are in the store. */
 	long published(long run);
 
+	/**
+	 * How far the run has come.
+	 * @param most how many of the files that wait are named
+	 */
+	RunProgress progress(long run, int most);
+
 	/** Whether the inbox holds a file that is no longer being written. */
 	boolean hasFilesWaiting();
 

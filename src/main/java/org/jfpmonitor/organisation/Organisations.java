@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.apache.commons.codec.digest.DigestUtils;
+
 /**
  * The register of organisations. Codes are found whatever their case and surrounding
  * space.
@@ -18,8 +20,11 @@ public final class Organisations {
 
 	private final List<Organisation> all;
 
+	private final String fingerprint;
+
 	private Organisations(Collection<Organisation> all) {
 		this.all = List.copyOf(all);
+		this.fingerprint = DigestUtils.sha256Hex(this.all.toString());
 		for (Organisation organisation : this.all) {
 			List<String> codes = new ArrayList<>(organisation.otherCodes());
 			codes.add(organisation.code().value());
@@ -74,6 +79,11 @@ public final class Organisations {
 
 	public List<Organisation> all() {
 		return this.all;
+	}
+
+	/** Tells one register from another: a SHA-256 of all it holds, in hexadecimal. */
+	public String fingerprint() {
+		return this.fingerprint;
 	}
 
 	private static String folded(String code) {

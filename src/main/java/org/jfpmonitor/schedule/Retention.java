@@ -14,14 +14,17 @@ import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.extract.LayoutFolder;
 import org.jfpmonitor.intake.delivery.OldDeliveries;
 import org.jfpmonitor.intake.inbox.FiledFiles;
+import org.jfpmonitor.intake.received.OldRuns;
 import org.jfpmonitor.notification.outbox.OldMails;
 import org.jfpmonitor.plan.yaml.WordList;
+import org.jfpmonitor.store.ReplacedRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Takes away, after each nightly run, what has been kept long enough, and says what. What
@@ -32,11 +35,19 @@ class Retention {
 
 	private static final Logger log = LoggerFactory.getLogger(Retention.class);
 
+	private static final Duration A_DAY = Duration.ofDays(1);
+
 	private final RetentionProperties properties;
 
 	private final LayoutFolder layouts;
 
 	private final OldDeliveries deliveries;
+
+	private final OldRuns received;
+
+	private final RunLog runs;
+
+	private final ReplacedRows replaced;
 
 	private final FiledFiles files;
 
@@ -46,11 +57,14 @@ class Retention {
 
 	private final Today today;
 
-	Retention(RetentionProperties properties, LayoutFolder layouts, OldDeliveries deliveries, FiledFiles files,
-			OldMails mails, AuditTrail trail, Today today) {
+	Retention(RetentionProperties properties, LayoutFolder layouts, OldDeliveries deliveries, OldRuns received,
+			RunLog runs, ReplacedRows replaced, FiledFiles files, OldMails mails, AuditTrail trail, Today today) {
 		this.properties = properties;
 		this.layouts = layouts;
 		this.deliveries = deliveries;
+		this.received = received;
+		this.runs = runs;
+		this.replaced = replaced;
 		this.files = files;
 		this.mails = mails;
 		this.trail = trail;
@@ -67,38 +81,45 @@ class Retention {
 
 	@EventListener
 	void on(RunFinished run) {
-		if (run.kind() != RunKind.NIGHTLY) {
-			return;
-		}
-		try {
+		if (run.kind() == RunKind.NIGHTLY) {
 			cleanUp();
-		}
-		catch (IOException | DataAccessException ex) {
-			log.warn("What has been kept long enough could not all be taken away: {}. The next nightly run tries"
-					+ " again.", ex.getMessage());
 		}
 	}
 
-	private void cleanUp() throws IOException {
+	private void cleanUp() {
 		List<String> removed = new ArrayList<>();
 		Map<String, Duration> times = ofLayouts();
-		for (Map.Entry<String, Duration> layout : times.entrySet()) {
-			say(removed, this.files.remove(this.deliveries.published(layout.getKey(), before(layout.getValue()))),
-					"archived files of the layout " + layout.getKey());
-		}
+		times.forEach((layout, kept) -> take(removed, "archived files of the layout " + layout,
+				() -> this.files.remove(this.deliveries.published(layout, before(kept)))));
 		for (String layout : this.layouts.inForce().ofRecordLevel()) {
 			Duration kept = times.getOrDefault(layout, this.properties.recordLevel());
-			say(removed, this.files.remove(this.deliveries.refused(layout, before(kept))),
-					"refused files of the layout " + layout);
+			take(removed, "refused files of the layout " + layout,
+					() -> this.files.remove(this.deliveries.refused(layout, before(kept))));
 		}
-		say(removed, this.files.remove(this.deliveries.refused(before(this.properties.refused()))), "refused files");
-		say(removed, this.mails.empty(before(this.properties.mails())), "texts of mails that were sent");
-		say(removed, this.deliveries.forgetImports(before(this.properties.imports())), "records of imports");
-		say(removed, this.trail.forget(this.properties.audit()), "entries of the audit trail");
+		take(removed, "refused files",
+				() -> this.files.remove(this.deliveries.refused(before(this.properties.refused()))));
+		take(removed, "texts of mails that were sent", () -> this.mails.empty(before(this.properties.mails())));
+		take(removed, "records of imports", () -> this.deliveries.forgetImports(before(this.properties.imports())));
+		take(removed, "files in the records of runs",
+				() -> this.received.forgetFiles(this.runs.finishedBefore(before(this.properties.imports()))));
+		take(removed, "entries of the audit trail", () -> this.trail.forget(this.properties.audit()));
 		if (!removed.isEmpty()) {
 			String all = String.join(", ", removed);
 			log.info("Kept long enough and taken away: {}", all);
 			this.trail.add(Action.RETENTION, null, all);
+		}
+		tidyUp();
+	}
+
+	/** What nobody asked to be kept. */
+	private void tidyUp() {
+		List<String> removed = new ArrayList<>();
+		take(removed, "readings of files that are published", this.received::forgetReadings);
+		take(removed, "records of files that were handed out to be read", this.received::forgetPartitions);
+		take(removed, "requests to read files", () -> this.received.forgetRequests(before(A_DAY)));
+		take(removed, "rows that were replaced", this.replaced::sweep);
+		if (!removed.isEmpty()) {
+			log.info("Needed no more and taken away: {}", String.join(", ", removed));
 		}
 	}
 
@@ -113,10 +134,26 @@ class Retention {
 		return this.today.now().minus(kept);
 	}
 
-	private static void say(List<String> removed, long number, String what) {
-		if (number > 0) {
-			removed.add(number + " " + what);
+	/** What is in the way of one kind is in the way of no other. */
+	private static void take(List<String> removed, String what, Removal removal) {
+		try {
+			long number = removal.remove();
+			if (number > 0) {
+				removed.add(number + " " + what);
+			}
 		}
+		catch (IOException | DataAccessException | TransactionException ex) {
+			log.warn("What has been kept long enough of the {} could not all be taken away: {}. The next nightly run tries"
+					+ " again.", what, ex.getMessage());
+		}
+	}
+
+	@FunctionalInterface
+	private interface Removal {
+
+		/** How many were removed. */
+		long remove() throws IOException;
+
 	}
 
 }

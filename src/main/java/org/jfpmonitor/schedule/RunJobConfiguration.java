@@ -18,8 +18,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 class RunJobConfiguration {
 
 	@Bean
-	Job run(JobRepository repository, Step receive, Step publish, Step fileAway, Step assess, Step finish) {
+	Job run(JobRepository repository, Step receive, Step read, Step publish, Step fileAway, Step assess, Step finish) {
 		return new JobBuilder("run", repository).start(receive)
+			.next(read)
 			.next(publish)
 			.next(fileAway)
 			.next(assess)

@@ -26,6 +26,18 @@ public enum RunKind {
 		};
 	}
 
+	/** As a list of runs names it. */
+	public String inWords() {
+		return switch (this) {
+			case NIGHTLY -> "Nightly run";
+			case IMPORT -> "Import at a shell";
+			case INBOX -> "Look into the inbox";
+			case UPLOAD -> "Files sent by people";
+			case OVERRIDE -> "Status set by a person";
+			case DEMONSTRATION -> "Replay of the demonstration";
+		};
+	}
+
 	/** The kind that the store keeps by the word. */
 	static RunKind coded(String code) {
 		return valueOf(code.toUpperCase(Locale.ROOT));

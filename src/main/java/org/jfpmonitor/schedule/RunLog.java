@@ -99,6 +99,27 @@ public class RunLog {
 			.single();
 	}
 
+	/** The numbers of the runs that were finished before the moment. */
+	List<Long> finishedBefore(Instant moment) {
+		return this.database.sql("select id from run where finished_at < :moment")
+			.param("moment", moment.atOffset(ZoneOffset.UTC))
+			.query(Long.class)
+			.list();
+	}
+
+	/** The newest runs, the newest first. */
+	public List<LoggedRun> newest(int most) {
+		return this.database.sql("select * from run order by id desc limit :most")
+			.param("most", most)
+			.query(RunLog::entry)
+			.list();
+	}
+
+	/** The run of the number. */
+	public Optional<LoggedRun> find(long id) {
+		return this.database.sql("select * from run where id = :id").param("id", id).query(RunLog::entry).optional();
+	}
+
 	/** The newest nightly run that was started, finished or not. */
 	public Optional<LoggedRun> lastStarted() {
 		return newest("select * from run where kind = 'nightly' order by started_at desc limit 1");
@@ -148,7 +169,7 @@ public class RunLog {
 
 	private static LoggedRun entry(ResultSet row, int number) throws SQLException {
 		OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
-		return new LoggedRun(row.getObject("business_day", LocalDate.class),
+		return new LoggedRun(row.getLong("id"), RunKind.coded(row.getString("kind")), row.getObject("business_day", LocalDate.class),
 				row.getObject("started_at", OffsetDateTime.class).toInstant(),
 				(finished != null) ? finished.toInstant() : null);
 	}
@@ -156,12 +177,14 @@ public class RunLog {
 	/**
 	 * One run.
 	 *
+	 * @param id its number
+	 * @param kind what made it start
 	 * @param day the day it was for
 	 * @param startedAt when it started
 	 * @param finishedAt when it ended, or null while it is under way or when it was cut
 	 * off
 	 */
-	public record LoggedRun(LocalDate day, Instant startedAt, @Nullable Instant finishedAt) {
+	public record LoggedRun(long id, RunKind kind, LocalDate day, Instant startedAt, @Nullable Instant finishedAt) {
 
 		/** How long it took; empty until it has ended. */
 		public Optional<Duration> duration() {

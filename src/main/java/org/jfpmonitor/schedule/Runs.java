@@ -20,6 +20,7 @@ import org.jfpmonitor.intake.ImportOrder;
 import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.intake.ImportOutcome.Result;
 import org.jfpmonitor.intake.Intake;
+import org.jfpmonitor.intake.RunProgress;
 import org.jfpmonitor.intake.run.Interruption;
 import org.jfpmonitor.store.RestartableJob;
 import org.jfpmonitor.store.RunLock;
@@ -150,6 +151,17 @@ public class Runs {
 		this.assessments.record(begun.day(), false);
 		this.runs.finished(begun.id(), this.today.now(), 0);
 		this.events.publishEvent(new RunFinished(begun.id(), begun.kind()));
+	}
+
+	/**
+	 * How far the newest run that is not finished has come with its files; empty when
+	 * there is none.
+	 */
+	public Optional<RunProgress> progress() {
+		return this.runs.unfinished()
+			.stream()
+			.reduce((older, newer) -> newer)
+			.map((run) -> this.intake.progress(run.id(), 0));
 	}
 
 	/** Whether the inbox holds a file that could be imported now. */

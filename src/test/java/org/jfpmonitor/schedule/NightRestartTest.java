@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -36,6 +38,8 @@ class NightRestartTest {
 
 	private static final int FAULTS = Cases.number(3, 20);
 
+	private static final int SHARED_FILES = Cases.number(100, 300);
+
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	@TempDir
@@ -45,15 +49,15 @@ class NightRestartTest {
 	void aNightEndsAsIfNothingHadHappened() throws Exception {
 		TestDatabase before = TestDatabase.create();
 		importGoodFigures(before);
-		Night peaceful = new Night(before.copy(), this.folder.resolve("peaceful"));
+		Night peaceful = new Night(before.copy(), this.folder.resolve("peaceful"), FILES);
 		peaceful.start();
 		try {
 			peaceful.awaitEnd();
 		}
 		finally {
-			peaceful.service().close();
+			peaceful.close();
 		}
-		Night disturbed = new Night(before.copy(), this.folder.resolve("disturbed"));
+		Night disturbed = new Night(before.copy(), this.folder.resolve("disturbed"), FILES);
 		Random random = new Random(20250515);
 		disturbed.start();
 		try {
@@ -73,7 +77,7 @@ class NightRestartTest {
 			disturbed.awaitEnd();
 		}
 		finally {
-			disturbed.service().close();
+			disturbed.close();
 		}
 
 		assertThat(disturbed.everything()).isEqualTo(peaceful.everything());
@@ -83,6 +87,57 @@ class NightRestartTest {
 		assertThat(disturbed.database("""
 				select count(*) from batch_job_execution where status = 'COMPLETED'
 				""").query(Long.class).single()).isEqualTo(2);
+	}
+
+	/**
+	 * The one that has the run is killed while three read its files, one of the others is
+	 * told to stop; the last one ends the night.
+	 */
+	@Test
+	void threeServicesShareANightOfWhichTwoDoNotSeeItsEnd() throws Exception {
+		TestDatabase before = TestDatabase.create();
+		importGoodFigures(before);
+		Night alone = new Night(before.copy(), this.folder.resolve("alone"), SHARED_FILES);
+		Instant begun = Instant.now();
+		alone.start("--jfp.reading.threads=1");
+		try {
+			alone.awaitEnd();
+		}
+		finally {
+			alone.close();
+		}
+		Duration byOne = Duration.between(begun, Instant.now());
+		Night shared = new Night(before.copy(), this.folder.resolve("shared"), SHARED_FILES);
+		String[] sharing = { "--jfp.reading.shared=true", "--jfp.reading.threads=1" };
+		try {
+			Service stopped = shared.start("--jfp.schedule.enabled=false", sharing[0], sharing[1]);
+			Service last = shared.start("--jfp.schedule.enabled=false", sharing[0], sharing[1]);
+			shared.awaitReady(stopped);
+			shared.awaitReady(last);
+			begun = Instant.now();
+			Service killed = shared.start(sharing);
+			shared.await("select count(distinct reader) = 3 from run_file");
+			killed.process.destroyForcibly().onExit().join();
+			shared.await("select count(*) >= %d from run_file where reader is not null".formatted(SHARED_FILES / 2));
+			stopped.process.destroy();
+			stopped.process.onExit().join();
+			shared.awaitEnd();
+			assertThat(last.process.isAlive()).isTrue();
+		}
+		finally {
+			shared.close();
+		}
+		System.out.printf("%d files: %.1f s by one service, %.1f s by three of which one was killed and one stopped%n",
+				SHARED_FILES, byOne.toMillis() / 1000.0,
+				Duration.between(begun, Instant.now()).toMillis() / 1000.0);
+
+		assertThat(shared.everything()).isEqualTo(alone.everything());
+		assertThat(shared.database("select count(distinct reader) from run_file").query(Integer.class).single())
+			.as("all three did work")
+			.isEqualTo(3);
+		assertThat(shared.database("""
+				select (select count(*) from run_reading) + (select count(*) from int_channel_message)
+				""").query(Long.class).single()).as("nothing is left of what was read").isZero();
 	}
 
 	/** The day before, so that what the night brings is news. */
@@ -109,7 +164,7 @@ class NightRestartTest {
 	}
 
 	/** A database, a data folder with an inbox full of files, and who works on them. */
-	private static final class Night {
+	private static final class Night implements AutoCloseable {
 
 		private final TestDatabase database;
 
@@ -117,12 +172,12 @@ class NightRestartTest {
 
 		private final List<Service> started = new ArrayList<>();
 
-		Night(TestDatabase database, Path data) throws IOException {
+		Night(TestDatabase database, Path data, int files) throws IOException {
 			this.database = database;
 			this.data = data;
 			Random random = new Random(7);
-			for (int file = 0; file < FILES; file++) {
-				Path path = data.resolve("inbox/figures-%02d.csv".formatted(file));
+			for (int file = 0; file < files; file++) {
+				Path path = data.resolve("inbox/figures-%03d.csv".formatted(file));
 				Files.createDirectories(path.getParent());
 				Files.writeString(path, content(file, random));
 				Files.setLastModifiedTime(path, FileTime.fromMillis(1000L * file));
@@ -139,13 +194,24 @@ class NightRestartTest {
 			return figures((line) -> (line == 5 && file % 7 == 0) ? "many" : String.valueOf(random.nextInt(30)));
 		}
 
-		void start() throws IOException {
+		/** What is said twice counts as said last. */
+		Service start(String... more) throws IOException {
+			Stream<String> settings = Stream.concat(Stream.of("--jfp.today=2025-05-15", "--jfp.schedule.enabled=true",
+					"--jfp.schedule.nightly-at=00:00", "--jfp.schedule.tick=PT1S", "--jfp.inbox.quiet=PT0.1S"),
+					Stream.of(more));
+			Path log = this.data.resolve("service-" + this.started.size() + ".log");
 			this.started.add(new Service(new ProcessBuilder(
-					command(this.database, this.data, "--jfp.today=2025-05-15", "--jfp.schedule.enabled=true",
-							"--jfp.schedule.nightly-at=00:00", "--jfp.schedule.tick=PT1S", "--jfp.inbox.quiet=PT0.1S"))
+					command(this.database, this.data, last(settings).toArray(String[]::new)))
 				.redirectErrorStream(true)
-				.redirectOutput(ProcessBuilder.Redirect.appendTo(this.data.resolve("service.log").toFile()))
-				.start()));
+				.redirectOutput(log.toFile())
+				.start(), log));
+			return service();
+		}
+
+		private static Stream<String> last(Stream<String> settings) {
+			Map<String, String> byName = new LinkedHashMap<>();
+			settings.forEach((each) -> byName.put(each.substring(0, each.indexOf('=')), each));
+			return byName.values().stream();
 		}
 
 		Service service() {
@@ -175,17 +241,31 @@ class NightRestartTest {
 					""");
 		}
 
+		/** Returns as soon as the service says that it serves. */
+		void awaitReady(Service service) throws IOException {
+			Instant end = Instant.now().plus(PATIENCE);
+			while (!service.said().contains("Tomcat started")) {
+				assertThat(Instant.now()).as(service.said()).isBefore(end);
+				database("select pg_sleep(0.1)").query().singleRow();
+			}
+		}
+
 		/** The database lets the time pass between two looks. */
-		private void await(String condition) throws IOException {
+		void await(String condition) throws IOException {
 			Instant end = Instant.now().plus(PATIENCE);
 			while (!database(condition).query(Boolean.class).single()) {
-				assertThat(Instant.now()).as(Files.readString(this.data.resolve("service.log"))).isBefore(end);
+				assertThat(Instant.now()).as(service().said()).isBefore(end);
 				database("select pg_sleep(0.02)").query().singleRow();
-				if (!service().process.isAlive()) {
+				if (this.started.stream().noneMatch((each) -> each.process.isAlive())) {
 					// As a supervisor does when a start met a database that was away.
 					start();
 				}
 			}
+		}
+
+		@Override
+		public void close() {
+			this.started.forEach(Service::close);
 		}
 
 		JdbcClient.StatementSpec database(String sql) {
@@ -233,8 +313,15 @@ class NightRestartTest {
 
 		private final Process process;
 
-		Service(Process process) {
+		private final Path log;
+
+		Service(Process process, Path log) {
 			this.process = process;
+			this.log = log;
+		}
+
+		String said() throws IOException {
+			return Files.readString(this.log);
 		}
 
 		@Override

@@ -50,6 +50,14 @@ public class CheckedReader {
 		 */
 		Extract read(Path file, String fileName, ReadingContext context, Consumer<Reject> rejects);
 
+		/**
+		 * Tells whether two readings of a file against the same were made alike: the
+		 * layouts and the register that are used.
+		 */
+		default String version() {
+			return "";
+		}
+
 	}
 
 }

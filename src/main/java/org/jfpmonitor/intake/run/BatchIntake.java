@@ -9,11 +9,14 @@ import java.util.Optional;
 
 import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.intake.Intake;
+import org.jfpmonitor.intake.RunProgress;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.intake.delivery.JdbcDeliveries;
 import org.jfpmonitor.intake.inbox.FileTrouble;
 import org.jfpmonitor.intake.inbox.Inbox;
 import org.jfpmonitor.intake.inbox.Uploads;
+import org.jfpmonitor.intake.received.RunFile;
+import org.jfpmonitor.intake.received.RunFiles;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.progress.Sender;
 import org.slf4j.Logger;
@@ -66,6 +69,11 @@ class BatchIntake implements Intake {
 	@Override
 	public long published(long run) {
 		return this.files.published(run);
+	}
+
+	@Override
+	public RunProgress progress(long run, int most) {
+		return this.files.progress(run, most);
 	}
 
 	@Override

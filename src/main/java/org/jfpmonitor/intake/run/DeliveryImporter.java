@@ -1,6 +1,5 @@
 package org.jfpmonitor.intake.run;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +25,9 @@ import org.jfpmonitor.intake.delivery.NewDelivery.News;
 import org.jfpmonitor.intake.delivery.NewDelivery;
 import org.jfpmonitor.intake.delivery.ReceivedFile;
 import org.jfpmonitor.intake.delivery.RejectLog;
+import org.jfpmonitor.intake.reading.ReadAhead;
+import org.jfpmonitor.intake.reading.RecordedReading;
+import org.jfpmonitor.intake.received.RunFile;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.EstimateList;
@@ -63,10 +65,13 @@ class DeliveryImporter {
 
 	private final PlanVersions plans;
 
+	private final ReadAhead ahead;
+
 	DeliveryImporter(CheckedReader reader, ExtractParser parser, DeliveryLog deliveries, Observations observations,
-			ProgressReports progress, Comments comments, PlanVersions plans) {
+			ProgressReports progress, Comments comments, PlanVersions plans, ReadAhead ahead) {
 		this.reader = reader;
 		this.parser = parser;
+		this.ahead = ahead;
 		this.deliveries = deliveries;
 		this.observations = observations;
 		this.progress = progress;
@@ -75,18 +80,21 @@ class DeliveryImporter {
 	}
 
 	/**
-	 * Reads and publishes the file, or writes down why it was refused whole.
-	 * @param path where it lies
+	 * Reads the file, unless it was read ahead, and publishes it, or writes down why it
+	 * was refused whole.
 	 * @return the delivery
 	 */
-	DeliveryId publish(Path path, ReceivedFile file) {
+	DeliveryId publish(RunFile source, ReceivedFile file) {
 		long start = System.nanoTime();
+		Optional<RecordedReading> read = this.ahead.of(source, file);
+		ExtractParser parser = read.isPresent() ? read.get() : this.parser;
+		Duration reading = read.map(RecordedReading::took).orElse(Duration.ZERO);
 		DeliveryId id = this.deliveries.nextNumber();
 		RejectLog rejects = this.deliveries.rejectsOf(id);
 		CurrentFigures figures = new CurrentFigures(this.observations, file.arrivedOn());
 		try {
 			PlanEditions editions = this.plans.current();
-			CheckedExtract checked = this.reader.read(this.parser, path, file.fileName(),
+			CheckedExtract checked = this.reader.read(parser, source.path(), file.fileName(),
 					new ReadingContext(editions, file.arrivedOn(), file.sender()), rejects);
 			Extract extract = checked.extract();
 			ProgressLines lines = new ProgressLines(this.progress, this.comments, editions,
@@ -96,11 +104,11 @@ class DeliveryImporter {
 			News news = new News(extract.observations().size(), changes.added(), changes.revised(), lines.news());
 			LineCounts counts = extract.lines().refusing(lines.refusedOverrides());
 			this.deliveries.add(new NewDelivery(id, file, extract.feed(), extract.layout(), extract.layoutFingerprint(),
-					extract.vintage(), counts, news, periods(extract), since(start), List.of(),
+					extract.vintage(), counts, news, periods(extract), reading.plus(since(start)), List.of(),
 					warnings(checked, changes, outrankedLists(file, extract))), rejects);
 		}
 		catch (ExtractRefused refused) {
-			this.deliveries.add(NewDelivery.refused(id, file, refused, since(start)), rejects);
+			this.deliveries.add(NewDelivery.refused(id, file, refused, reading.plus(since(start))), rejects);
 		}
 		return id;
 	}

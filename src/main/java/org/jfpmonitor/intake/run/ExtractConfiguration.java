@@ -1,7 +1,13 @@
 package org.jfpmonitor.intake.run;
 
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
 import org.jfpmonitor.extract.ExtractReader;
 import org.jfpmonitor.extract.LayoutFolder;
+import org.jfpmonitor.extract.result.Extract;
+import org.jfpmonitor.extract.result.ReadingContext;
+import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.intake.IntakeProperties;
 import org.jfpmonitor.intake.checks.CheckedReader.ExtractParser;
 import org.jfpmonitor.organisation.Organisations;
@@ -25,12 +31,34 @@ class ExtractConfiguration {
 
 	@Bean
 	ExtractParser reading(LayoutFolder layouts, Organisations organisations) {
-		return (file, name, context, rejects) -> {
-			layouts.faults()
+		return new LayoutParser(layouts, organisations);
+	}
+
+	/** Reads by the layouts in force. */
+	private static final class LayoutParser implements ExtractParser {
+
+		private final LayoutFolder layouts;
+
+		private final Organisations organisations;
+
+		LayoutParser(LayoutFolder layouts, Organisations organisations) {
+			this.layouts = layouts;
+			this.organisations = organisations;
+		}
+
+		@Override
+		public Extract read(Path file, String name, ReadingContext context, Consumer<Reject> rejects) {
+			this.layouts.faults()
 				.forEach((fault) -> logger.error("The layouts were edited, and those before the edit stay in force: {}",
 						fault));
-			return new ExtractReader(layouts.inForce(), organisations).read(file, name, context, rejects);
-		};
+			return new ExtractReader(this.layouts.inForce(), this.organisations).read(file, name, context, rejects);
+		}
+
+		@Override
+		public String version() {
+			return this.layouts.inForce().fingerprint() + " " + this.organisations.fingerprint();
+		}
+
 	}
 
 }

@@ -16,7 +16,10 @@ import org.jfpmonitor.intake.delivery.UploadLog;
 import org.jfpmonitor.intake.inbox.FileArchive;
 import org.jfpmonitor.intake.inbox.FileStamp;
 import org.jfpmonitor.intake.inbox.FileTrouble;
-import org.jfpmonitor.intake.run.RunFile.Print;
+import org.jfpmonitor.intake.reading.ReadAhead;
+import org.jfpmonitor.intake.received.RunFile.Print;
+import org.jfpmonitor.intake.received.RunFile;
+import org.jfpmonitor.intake.received.RunFiles;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.store.RunLock;
 import org.slf4j.Logger;
@@ -60,10 +63,14 @@ class PublishStep implements Tasklet {
 
 	private final RunLock lock;
 
+	private final ReadAhead ahead;
+
 	private final TransactionTemplate undoable;
 
 	PublishStep(RunFiles files, JdbcDeliveries deliveries, DeliveryLog log, UploadLog uploads,
-			DeliveryImporter importer, FileArchive archive, RunLock lock, PlatformTransactionManager transactions) {
+			DeliveryImporter importer, FileArchive archive, RunLock lock, ReadAhead ahead,
+			PlatformTransactionManager transactions) {
+		this.ahead = ahead;
 		this.files = files;
 		this.deliveries = deliveries;
 		this.log = log;
@@ -144,12 +151,13 @@ class PublishStep implements Tasklet {
 		else {
 			this.files.published(file, print, publishUnlessItChanges(file, print, received), false);
 		}
+		this.ahead.forget(file);
 	}
 
 	private DeliveryId publishUnlessItChanges(RunFile file, Print print, ReceivedFile received) {
 		try {
 			return Objects.requireNonNull(this.undoable.execute((status) -> {
-				DeliveryId delivery = this.importer.publish(file.path(), received);
+				DeliveryId delivery = this.importer.publish(file, received);
 				if (!isUnchanged(file.path(), print)) {
 					throw new ChangedWhileRead();
 				}
@@ -184,6 +192,7 @@ class PublishStep implements Tasklet {
 	/** A disk that is away takes its folders with it; a file alone was taken away. */
 	private void passOverWhatIsNoFile(RunFile file, long execution) {
 		boolean there = Files.exists(file.path());
+		this.ahead.forget(file);
 		Path folder = Objects.requireNonNull(file.path().getParent(), "A file lies in a folder");
 		if (file.named()) {
 			this.files.passOver(file, OutcomeFormatter.unusable(there ? "found a folder or a device" : "found none"));
@@ -198,6 +207,7 @@ class PublishStep implements Tasklet {
 	}
 
 	private void passOverWhatChanges(RunFile file) {
+		this.ahead.forget(file);
 		logger.info("{} is still being written and is left for the next time", file.fileName());
 		this.files.passOver(file, file.named() ? OutcomeFormatter.CHANGING : null);
 	}

@@ -76,7 +76,7 @@ class ImportRestartTest {
 	@Test
 	void finishesTheFileAtHandWhenToldToStop() throws Exception {
 		fillInbox(this.data);
-		Process process = start(this.database, this.data, requests / 3, true);
+		Process process = start(this.database, this.data, requests * 3 / 5, true);
 		await(process, "STANDING STILL");
 
 		process.destroy();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import org.jfpmonitor.extract.result.Extract;
@@ -194,26 +195,52 @@ class ImportTroubleTest {
 	void beginsNothingNewOnceTheServiceStops() {
 		rig.drop("a.csv", GOOD);
 		rig.drop("b.csv", GOOD.replace("170", "1"));
-		rig.read(after(() -> {
-			new Thread(rig::stop).start();
-			while (!rig.turn().isStopping()) {
-				Thread.onSpinWait();
-			}
-		}));
+		try (IntakeRig stopped = rig.siblingThatReadsOneByOne()) {
+			stopped.read(after(() -> stop(stopped)));
 
-		assertThat(messages()).satisfiesExactly(
-				(first) -> assertThat(first).startsWith("a.csv: published 1 figure as delivery 1"),
-				(second) -> assertThat(second).isEqualTo(
-						"b.csv: expected a run that comes to its end, found that the service was stopped. Nothing of"
-								+ " the file was published and it stays where it is; the run is taken up again by itself."));
+			assertThat(stopped.importInbox(ARRIVED)).extracting(ImportOutcome::message).satisfiesExactly(
+					(first) -> assertThat(first).startsWith("a.csv: published 1 figure as delivery 1"),
+					(second) -> assertThat(second).isEqualTo(cutOff("b.csv")));
+		}
 		assertThat(rig.rows("delivery")).isOne();
 
-		rig.read(new SmallReading());
-		try (IntakeRig another = rig.sibling()) {
-			assertThat(another.runs().takeUp()).isTrue();
-		}
+		assertThat(rig.runs().takeUp()).isTrue();
 		assertThat(rig.files()).containsExactly("archive/a.csv", "archive/b.csv");
 		assertThat(rig.rows("run", "batch_job_instance")).isEqualTo(2);
+	}
+
+	@Test
+	void readsNoOtherFileAheadOnceTheServiceStops() {
+		rig.drop("a.csv", GOOD);
+		rig.drop("b.csv", GOOD.replace("170", "1"));
+		rig.drop("c.csv", GOOD.replace("170", "2"));
+		AtomicInteger read = new AtomicInteger();
+		try (IntakeRig stopped = rig.sibling()) {
+			stopped.read(after(() -> {
+				read.incrementAndGet();
+				stop(stopped);
+			}));
+
+			assertThat(stopped.importInbox(ARRIVED)).extracting(ImportOutcome::message)
+				.containsExactly(cutOff("a.csv"), cutOff("b.csv"), cutOff("c.csv"));
+		}
+		assertThat(read.get()).as("those that were begun").isLessThanOrEqualTo(2);
+		assertThat(rig.rows("delivery")).isZero();
+
+		assertThat(rig.runs().takeUp()).isTrue();
+		assertThat(rig.files()).containsExactly("archive/a.csv", "archive/b.csv", "archive/c.csv");
+	}
+
+	private static void stop(IntakeRig instance) {
+		new Thread(instance::stop).start();
+		while (!instance.turn().isStopping()) {
+			Thread.onSpinWait();
+		}
+	}
+
+	private static String cutOff(String file) {
+		return file + ": expected a run that comes to its end, found that the service was stopped. Nothing of the file was"
+				+ " published and it stays where it is; the run is taken up again by itself.";
 	}
 
 	private List<ImportOutcome> importInbox() {

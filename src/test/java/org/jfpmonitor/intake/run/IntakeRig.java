@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,8 +22,14 @@ import javax.sql.DataSource;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.audit.AuditTrail;
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.extract.result.Extract;
+import org.jfpmonitor.extract.result.ReadingContext;
+import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.intake.Intake;
+import org.jfpmonitor.intake.IntakeProperties.InboxProperties;
+import org.jfpmonitor.intake.IntakeProperties.ReadingProperties;
+import org.jfpmonitor.intake.IntakeProperties;
 import org.jfpmonitor.intake.delivery.DeliveryLog;
 import org.jfpmonitor.intake.delivery.Feeds;
 import org.jfpmonitor.intake.delivery.JdbcDeliveries;
@@ -36,6 +43,8 @@ import org.jfpmonitor.intake.inbox.Inbox;
 import org.jfpmonitor.intake.inbox.Uploads;
 import org.jfpmonitor.intake.checks.CheckedReader;
 import org.jfpmonitor.intake.checks.CheckedReader.ExtractParser;
+import org.jfpmonitor.intake.reading.ReadAhead;
+import org.jfpmonitor.intake.received.RunFiles;
 import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
@@ -58,6 +67,7 @@ import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -93,27 +103,49 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 
 	/** An instance with a database and folders of its own, and this plan. */
 	IntakeRig(Plan plan) {
-		this(TestDatabase.create().dataSource(), newFolder(), SmallPlan.versions(plan));
+		this(TestDatabase.create().dataSource(), newFolder(), SmallPlan.versions(plan),
+				new ReadingProperties(2, false));
 	}
 
 	/** An instance that shares its database and folders with others. */
 	IntakeRig(DataSource dataSource, Path data) {
-		this(dataSource, data, SmallPlan.versions());
+		this(dataSource, data, SmallPlan.versions(), new ReadingProperties(2, false));
 	}
 
-	private IntakeRig(DataSource dataSource, Path data, PlanVersions plans) {
+	/** An instance that shares its database and folders with others, and reads so. */
+	IntakeRig(DataSource dataSource, Path data, ReadingProperties reading) {
+		this(dataSource, data, SmallPlan.versions(), reading);
+	}
+
+	private IntakeRig(DataSource dataSource, Path data, PlanVersions plans, ReadingProperties readers) {
 		this.dataSource = dataSource;
 		this.data = data;
 		Today today = Today.by(this.clock);
 		DataFolders folders = DataFolders.in(data).made();
 		this.context.registerBean(DataSource.class, () -> dataSource);
-		this.context.registerBean(ExtractParser.class,
-				() -> (file, name, context, rejects) -> this.reading.read(file, name, context, rejects));
+		this.context.registerBean(ExtractParser.class, () -> new ExtractParser() {
+
+			@Override
+			public Extract read(Path file, String name, ReadingContext context, Consumer<Reject> rejects) {
+				return IntakeRig.this.reading.read(file, name, context, rejects);
+			}
+
+			@Override
+			public String version() {
+				return IntakeRig.this.reading.version();
+			}
+
+		});
 		this.context.registerBean(PlanVersions.class, () -> plans);
 		this.context.registerBean(Today.class, () -> today);
 		this.context.registerBean(DataFolders.class, () -> folders);
 		this.context.registerBean(Inbox.class,
 				() -> new Inbox(folders.inbox(), Duration.ofSeconds(3), (pause) -> this.betweenLooks.run(), today));
+		this.context.registerBean(IntakeProperties.class, () -> new IntakeProperties(data, Path.of("config"),
+				new InboxProperties(Duration.ofSeconds(3)), readers));
+		this.context.getEnvironment()
+			.getPropertySources()
+			.addFirst(new MapPropertySource("reading", Map.of("jfp.reading.shared", readers.shared())));
 		this.context.registerBean(Assessments.class, IntakeRig::noAssessments);
 		this.context.register(Database.class, ImportStepsConfiguration.class, BatchIntake.class, RunFiles.class,
 				RunLock.class, RestartableJob.class, ReceiveStep.class, PublishStep.class, FileAwayStep.class,
@@ -124,7 +156,10 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 		this.context.register(hidden("org.jfpmonitor.observation.record.JdbcObservations"),
 				hidden("org.jfpmonitor.progress.JdbcProgressReports"), hidden("org.jfpmonitor.commentary.JdbcComments"),
 				hidden("org.jfpmonitor.schedule.AssessStep"), hidden("org.jfpmonitor.schedule.FinishStep"),
-				hidden("org.jfpmonitor.schedule.RunJobConfiguration"));
+				hidden("org.jfpmonitor.schedule.RunJobConfiguration"), ReadAhead.class,
+				hidden("org.jfpmonitor.intake.reading.Readings"), hidden("org.jfpmonitor.intake.reading.ReadFile"),
+				hidden("org.jfpmonitor.intake.reading.ReadingConfiguration"),
+				hidden("org.jfpmonitor.intake.reading.SharedReadingConfiguration"));
 		this.context.refresh();
 	}
 
@@ -138,7 +173,7 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 			.sql("""
 					truncate upload, delivery, delivery_period, reject, reject_count, arrival, figure_set, withdrawn_reading,
 					         coverage, observation, milestone_report, published_position, status_override,
-					         run, run_file, batch_job_instance cascade
+					         run, run_file, run_reading, int_channel_message, batch_job_instance cascade
 					""")
 			.update();
 		this.context.start();
@@ -163,6 +198,16 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 	/** Another instance on the same database and folders. */
 	IntakeRig sibling() {
 		return new IntakeRig(this.dataSource, this.data);
+	}
+
+	/** Another one that reads no file before its turn. */
+	IntakeRig siblingThatReadsOneByOne() {
+		return new IntakeRig(this.dataSource, this.data, new ReadingProperties(1, false));
+	}
+
+	/** Another one that shares the reading, two files at once, with all that do. */
+	IntakeRig siblingThatSharesTheReading() {
+		return new IntakeRig(this.dataSource, this.data, new ReadingProperties(2, true));
 	}
 
 	DataSource dataSource() {

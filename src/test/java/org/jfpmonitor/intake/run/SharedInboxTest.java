@@ -6,9 +6,15 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -77,27 +83,28 @@ class SharedInboxTest {
 	void publishesNothingOnceItsTurnWasLostAndBeginsNoOtherFile() throws IOException {
 		rig.drop("beds.csv", figures(1));
 		Files.setLastModifiedTime(rig.drop("later.csv", figures(2)), FileTime.from(Instant.now().plusSeconds(9)));
-		rig.read((file, name, context, rejects) -> {
-			rig.jdbc().sql("""
-					select pg_terminate_backend(pid) from pg_locks
-					 where locktype = 'advisory' and granted
-					   and database = (select oid from pg_database where datname = current_database())
-					""").query(Boolean.class).list();
-			return new SmallReading().read(file, name, context, rejects);
-		});
+		try (IntakeRig lost = rig.siblingThatReadsOneByOne()) {
+			lost.read((file, name, context, rejects) -> {
+				rig.jdbc().sql("""
+						select pg_terminate_backend(pid) from pg_locks
+						 where locktype = 'advisory' and granted
+						   and database = (select oid from pg_database where datname = current_database())
+						""").query(Boolean.class).list();
+				return new SmallReading().read(file, name, context, rejects);
+			});
 
-		assertThat(rig.importInbox(ARRIVED)).allSatisfy((outcome) -> {
-			assertThat(outcome.result()).isEqualTo(Result.LEFT);
-			assertThat(outcome.message()).isEqualTo(outcome.fileName()
-					+ ": expected a run that comes to its end, found \"The database session of this run was cut off, so"
-					+ " another instance may have taken it up by now.\". Nothing of the file was published and it stays"
-					+ " where it is; the run is taken up again by itself.");
-		}).hasSize(2);
+			assertThat(lost.importInbox(ARRIVED)).allSatisfy((outcome) -> {
+				assertThat(outcome.result()).isEqualTo(Result.LEFT);
+				assertThat(outcome.message()).isEqualTo(outcome.fileName()
+						+ ": expected a run that comes to its end, found \"The database session of this run was cut off, so"
+						+ " another instance may have taken it up by now.\". Nothing of the file was published and it stays"
+						+ " where it is; the run is taken up again by itself.");
+			}).hasSize(2);
+		}
 		assertThat(rig.rows("delivery", "figure_set", "arrival")).isZero();
 		assertThat(rig.files()).containsExactly("inbox/beds.csv", "inbox/later.csv");
 
 		Files.delete(rig.inbox().resolve("later.csv"));
-		rig.read(new SmallReading());
 		assertThat(rig.importInbox(ARRIVED)).extracting(ImportOutcome::result).containsExactly(Result.PUBLISHED);
 	}
 
@@ -115,6 +122,40 @@ class SharedInboxTest {
 		assertThat(rig.importInbox(ARRIVED)).extracting(ImportOutcome::result).containsExactly(Result.ALREADY_KNOWN);
 		assertThat(rig.rows("delivery")).isOne();
 		assertThat(rig.files()).containsExactly("archive/beds.csv");
+	}
+
+	@Test
+	void instancesThatShareTheReadingReadEachFileOnce() throws Exception {
+		List<String> names = IntStream.range(0, FILES).mapToObj((each) -> "beds" + each + ".csv").toList();
+		names.forEach((name) -> rig.drop(name, figures(names.indexOf(name))));
+		Map<String, String> readers = new ConcurrentHashMap<>();
+		CyclicBarrier all = new CyclicBarrier(4);
+		try (IntakeRig first = rig.siblingThatSharesTheReading(); IntakeRig second = rig.siblingThatSharesTheReading()) {
+			Map.of("first", first, "second", second).forEach((who, each) -> each.read((file, name, context, rejects) -> {
+				assertThat(readers.put(name, who)).as(name).isNull();
+				if (readers.size() <= 4) {
+					await(all);
+				}
+				return new SmallReading().read(file, name, context, rejects);
+			}));
+
+			List<ImportOutcome> outcomes = first.importInbox(ARRIVED);
+
+			assertThat(outcomes).extracting(ImportOutcome::fileName).containsExactlyElementsOf(names);
+			assertThat(outcomes).extracting(ImportOutcome::result).containsOnly(Result.PUBLISHED);
+		}
+		assertThat(readers.values()).hasSize(FILES).contains("first", "second");
+		assertThat(rig.rows("run_reading", "int_channel_message")).isZero();
+	}
+
+	/** Two of the one and two of the other are at work at the same time. */
+	private static void await(CyclicBarrier barrier) {
+		try {
+			barrier.await(1, TimeUnit.MINUTES);
+		}
+		catch (InterruptedException | BrokenBarrierException | TimeoutException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private static String figures(int value) {

@@ -1,4 +1,4 @@
-package org.jfpmonitor.intake.run;
+package org.jfpmonitor.intake.received;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-import org.jfpmonitor.intake.run.RunFile.Print;
+import org.jfpmonitor.intake.RunProgress;
+import org.jfpmonitor.intake.RunProgress.FileAtHand;
+import org.jfpmonitor.intake.inbox.FileNames;
+import org.jfpmonitor.intake.received.RunFile.Print;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,18 @@ import org.springframework.stereotype.Repository;
  * after whatever ended it. Writes inside the caller's transaction.
  */
 @Repository
-class RunFiles {
+public class RunFiles {
+
+	private static final String UNREAD = """
+			select * from run_file
+			 where run = :run and not done and delivery is null and sha256 is not null
+			   and not exists (select from run_reading reading
+			                    where reading.run = run_file.run and reading.number = run_file.number)
+			   and (again or not exists (select from delivery where delivery.sha256 = run_file.sha256)
+			                 and not exists (select from run_file earlier
+			                                  where earlier.run = run_file.run and earlier.sha256 = run_file.sha256
+			                                    and earlier.number < run_file.number))
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -39,7 +53,7 @@ class RunFiles {
 	}
 
 	/** Adds files to those of the run, in this order. */
-	void add(long run, List<Path> files, boolean named, boolean again, Instant arrivedAt) {
+	public void add(long run, List<Path> files, boolean named, boolean again, Instant arrivedAt) {
 		long before = this.jdbc.sql("select count(*) from run_file where run = :run")
 			.param("run", run)
 			.query(Long.class)
@@ -55,7 +69,7 @@ class RunFiles {
 	}
 
 	/** All of the run, in order. */
-	List<RunFile> of(long run) {
+	public List<RunFile> of(long run) {
 		return this.jdbc.sql("select * from run_file where run = :run order by number")
 			.param("run", run)
 			.query(RunFiles::file)
@@ -63,13 +77,45 @@ class RunFiles {
 	}
 
 	/** The first that is not published, unless this execution of the job tried it. */
-	Optional<RunFile> nextToPublish(long run, long execution) {
+	public Optional<RunFile> nextToPublish(long run, long execution) {
 		return next("delivery is null", run, execution);
 	}
 
 	/** The first that is published and not in its place, likewise. */
-	Optional<RunFile> nextToFileAway(long run, long execution) {
+	public Optional<RunFile> nextToFileAway(long run, long execution) {
 		return next("delivery is not null", run, execution);
+	}
+
+	/**
+	 * Those whose bytes are to be read, in order: not such as came before, or twice in
+	 * this run, nor those that were read ahead already.
+	 */
+	public List<RunFile> unread(long run) {
+		return this.jdbc.sql(UNREAD + "order by number").param("run", run).query(RunFiles::file).list();
+	}
+
+	/** The file, if it is still to be read. */
+	public Optional<RunFile> findUnread(long run, int number) {
+		return this.jdbc.sql(UNREAD + "and number = :number")
+			.param("run", run)
+			.param("number", number)
+			.query(RunFiles::file)
+			.optional();
+	}
+
+	/**
+	 * Somebody reads the file ahead of its turn.
+	 * @param reader the process that does
+	 */
+	public void readingBegan(RunFile file, String reader, Instant at) {
+		change(file, "reader = :reader, reading_since = :at").param("reader", reader)
+			.param("at", at.atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
+	/** Nobody reads it any more. */
+	public void readingEnded(RunFile file) {
+		change(file, "reading_since = null").update();
 	}
 
 	private Optional<RunFile> next(String state, long run, long execution) {
@@ -81,7 +127,7 @@ class RunFiles {
 	}
 
 	/** Where the files lie with which other runs are not done. */
-	Set<Path> ofOthers(long run) {
+	public Set<Path> ofOthers(long run) {
 		return new HashSet<>(this.jdbc.sql("select uri from run_file where run <> :run and not done")
 			.param("run", run)
 			.query((row, number) -> path(row.getString("uri")))
@@ -89,12 +135,12 @@ class RunFiles {
 	}
 
 	/** Whether the inbox was listed for the run and anything found in it. */
-	boolean hasListed(long run) {
+	public boolean hasListed(long run) {
 		return count("not named", run) > 0;
 	}
 
 	/** The bytes were looked at. */
-	void fingerprinted(RunFile file, Print print) {
+	public void fingerprinted(RunFile file, Print print) {
 		change(file, "sha256 = :sha256, seen = :seen").param("sha256", print.sha256())
 			.param("seen", print.seen())
 			.update();
@@ -104,7 +150,7 @@ class RunFiles {
 	 * The file is published, refused or known again.
 	 * @param known whether its bytes came before
 	 */
-	void published(RunFile file, Print print, DeliveryId delivery, boolean known) {
+	public void published(RunFile file, Print print, DeliveryId delivery, boolean known) {
 		change(file, "sha256 = :sha256, seen = :seen, delivery = :delivery, known = :known, trouble = null")
 			.param("sha256", print.sha256())
 			.param("seen", print.seen())
@@ -114,7 +160,7 @@ class RunFiles {
 	}
 
 	/** Nothing is left to do. */
-	void filed(RunFile file) {
+	public void filed(RunFile file) {
 		change(file, "done = true, trouble = null").update();
 	}
 
@@ -122,7 +168,7 @@ class RunFiles {
 	 * The file is not taken, and not tried again by this run.
 	 * @param because why not, for whoever named it; null when it comes up again by itself
 	 */
-	void passOver(RunFile file, @Nullable String because) {
+	public void passOver(RunFile file, @Nullable String because) {
 		change(file, "done = true, trouble = :trouble").param("trouble", because).update();
 	}
 
@@ -130,7 +176,7 @@ class RunFiles {
 	 * The file is left for the next execution of the job.
 	 * @param because what was in its way
 	 */
-	void leave(RunFile file, long execution, String because) {
+	public void leave(RunFile file, long execution, String because) {
 		change(file, "trouble = :trouble, tried = :execution").param("trouble", because)
 			.param("execution", execution)
 			.update();
@@ -143,17 +189,49 @@ class RunFiles {
 	}
 
 	/** How many files of the run are not done. */
-	long undone(long run) {
+	public long undone(long run) {
 		return count("not done", run);
 	}
 
 	/** How many files of all runs are not done. */
-	long waiting() {
+	public long waiting() {
 		return this.jdbc.sql("select count(*) from run_file where not done").query(Long.class).single();
 	}
 
+	/**
+	 * How far the run has come.
+	 * @param most how many of those that wait are named
+	 */
+	public RunProgress progress(long run, int most) {
+		return this.jdbc.sql("""
+				select count(*) as files, count(*) filter (where done or delivery is not null) as settled,
+				       count(reading.run) as read_ahead, coalesce(sum(delivery.read) filter (where not known), 0) as lines
+				  from run_file left join run_reading reading using (run, number)
+				       left join delivery on delivery.id = run_file.delivery
+				 where run = :run
+				""")
+			.param("run", run)
+			.query((row, number) -> new RunProgress(row.getLong("files"), row.getLong("settled"),
+					row.getLong("read_ahead"), row.getLong("lines"),
+					atHand(run, "reading_since is not null", Integer.MAX_VALUE),
+					atHand(run, "reading_since is null", most)))
+			.single();
+	}
+
+	private List<FileAtHand> atHand(long run, String which, int most) {
+		return this.jdbc.sql("""
+				select uri, reading_since, trouble from run_file
+				 where run = :run and not done and delivery is null and %s
+				 order by number limit :most
+				""".formatted(which)).param("run", run).param("most", most).query((row, number) -> {
+			OffsetDateTime since = row.getObject("reading_since", OffsetDateTime.class);
+			return new FileAtHand(FileNames.shown(path(row.getString("uri"))),
+					(since != null) ? since.toInstant() : null, row.getString("trouble"));
+		}).list();
+	}
+
 	/** How many files of the run are in the store. */
-	long published(long run) {
+	public long published(long run) {
 		return count("delivery is not null", run);
 	}
 

@@ -1,4 +1,4 @@
-package org.jfpmonitor.intake.run;
+package org.jfpmonitor.intake.received;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param done whether nothing of it is left to do
  * @param trouble why it was left, as a sentence; null when nothing was in its way
  */
-record RunFile(long run, int number, Path path, boolean named, boolean again, Instant arrivedAt, @Nullable Print print,
+public record RunFile(long run, int number, Path path, boolean named, boolean again, Instant arrivedAt, @Nullable Print print,
 		@Nullable DeliveryId delivery, boolean known, boolean done, @Nullable String trouble) {
 
 	/** The name that people read. */
-	String fileName() {
+	public String fileName() {
 		return (this.print != null) ? fileName(this.print.sha256()) : FileNames.shown(this.path);
 	}
 
@@ -46,7 +46,7 @@ record RunFile(long run, int number, Path path, boolean named, boolean again, In
 	 * @param attempt 1 for the first reading of these bytes, counting up
 	 * @param stamp which file of the inbox it is; null for a file from elsewhere
 	 */
-	ReceivedFile received(Print read, int attempt, @Nullable String stamp, Sender sender) {
+	public ReceivedFile received(Print read, int attempt, @Nullable String stamp, Sender sender) {
 		return new ReceivedFile(read.sha256(), attempt, fileName(read.sha256()), this.arrivedAt, stamp, sender);
 	}
 
@@ -56,17 +56,17 @@ record RunFile(long run, int number, Path path, boolean named, boolean again, In
 	 * @param sha256 their fingerprint, in hexadecimal
 	 * @param seen what a look at the file showed then
 	 */
-	record Print(String sha256, String seen) {
+	public record Print(String sha256, String seen) {
 
 		/** Takes it; empty when somebody writes to the file meanwhile. */
-		static Optional<Print> of(Path file) throws IOException {
+		public static Optional<Print> of(Path file) throws IOException {
 			String seen = FileStamp.of(file).toString();
 			String sha256 = Fingerprint.of(file);
 			return isAsSeen(file, seen) ? Optional.of(new Print(sha256, seen)) : Optional.empty();
 		}
 
 		/** Whether the file still looks as it did. */
-		boolean isOf(Path file) throws IOException {
+		public boolean isOf(Path file) throws IOException {
 			return isAsSeen(file, this.seen);
 		}
 

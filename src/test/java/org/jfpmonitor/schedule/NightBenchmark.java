@@ -1,0 +1,166 @@
+package org.jfpmonitor.schedule;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jfpmonitor.JfpMonitor;
+import org.jfpmonitor.extract.BenchmarkFiles;
+import org.jfpmonitor.store.TestDatabase;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * How long one night of many files takes: read by one thread, by two, and by two
+ * instances of one thread each. The three take turns, each on a database and folders of
+ * its own, so that what the machine does besides strikes each of them. Times are those
+ * of the steps, from the Batch tables.
+ */
+final class NightBenchmark {
+
+	private static final int FILES = Integer.getInteger("jfp.files", 200);
+
+	private static final int ROUNDS = Integer.getInteger("jfp.rounds", 3);
+
+	private static final int LINES = 7_200;
+
+	private NightBenchmark() {
+	}
+
+	/** Writes the files to a temporary folder, measures, prints, and deletes everything. */
+	public static void main(String[] arguments) throws IOException, InterruptedException {
+		Path folder = Files.createTempDirectory("night-benchmark");
+		try {
+			Path files = write(folder.resolve("files"));
+			System.out.printf("%d files, %,d lines, %d MB; seconds%n", FILES, FILES * (long) LINES, size(files) >> 20);
+			System.out.printf("%-36s %8s %8s %8s %8s %8s%n", "", "receive", "read", "publish", "fileAway", "all");
+			List<List<double[]>> measured = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+			for (int round = 0; round < ROUNDS; round++) {
+				measured.get(0).add(night(folder, files, 1, 1));
+				measured.get(1).add(night(folder, files, 1, 2));
+				measured.get(2).add(night(folder, files, 2, 1));
+			}
+			List<String> names = List.of("one instance, one thread", "one instance, two threads",
+					"two instances, one thread each");
+			for (int each = 0; each < names.size(); each++) {
+				List<double[]> rounds = measured.get(each);
+				System.out.printf("%-36s %8.1f %8.1f %8.1f %8.1f %8.1f%n", names.get(each), median(rounds, 0),
+						median(rounds, 1), median(rounds, 2), median(rounds, 3), median(rounds, 4));
+			}
+		}
+		finally {
+			FileSystemUtils.deleteRecursively(folder);
+		}
+	}
+
+	/** A large extract in many pieces: each a file of a layout that is met. */
+	private static Path write(Path folder) throws IOException {
+		Files.createDirectories(folder);
+		int written = 0;
+		for (int seed = 0; written < FILES; seed++) {
+			Path whole = BenchmarkFiles.DM01.write(folder, seed);
+			try (BufferedReader lines = Files.newBufferedReader(whole)) {
+				String header = lines.readLine();
+				for (int piece = 0; piece < 20 && written < FILES; piece++) {
+					Path file = folder.resolve("DM01-MARCH-2025-full-extract-%04d.csv".formatted(++written));
+					try (BufferedWriter out = Files.newBufferedWriter(file)) {
+						out.write(header);
+						for (int line = 0; line < LINES; line++) {
+							out.newLine();
+							out.write(lines.readLine());
+						}
+					}
+					Files.setLastModifiedTime(file, FileTime.fromMillis(1000L * written));
+				}
+			}
+			Files.delete(whole);
+		}
+		return folder;
+	}
+
+	private static double[] night(Path folder, Path files, int instances, int threads)
+			throws IOException, InterruptedException {
+		TestDatabase database = TestDatabase.create();
+		Path data = Files.createTempDirectory(folder, "data");
+		FileSystemUtils.copyRecursively(files, data.resolve("inbox"));
+		for (Path each : list(files)) {
+			Files.setLastModifiedTime(data.resolve("inbox").resolve(each.getFileName()), Files.getLastModifiedTime(each));
+		}
+		List<Process> others = new ArrayList<>();
+		for (int each = 1; each < instances; each++) {
+			others.add(start(database, data, "helper", "--jfp.reading.threads=" + threads, "--jfp.reading.shared=true",
+					"--jfp.schedule.enabled=false", "--server.port=0"));
+			awaitReady(data.resolve("helper.log"));
+		}
+		Process night = start(database, data, "night", "nightly", "--jfp.reading.threads=" + threads,
+				"--jfp.reading.shared=" + (instances > 1));
+		int code = night.waitFor();
+		others.forEach(Process::destroyForcibly);
+		for (Process each : others) {
+			each.waitFor();
+		}
+		if (code != 0) {
+			throw new IllegalStateException(Files.readString(data.resolve("night.log")));
+		}
+		JdbcClient jdbc = JdbcClient.create(database.dataSource());
+		double[] steps = Stream.of("receive", "read", "publish", "fileAway")
+			.mapToDouble((step) -> jdbc.sql("""
+					select extract(epoch from end_time - start_time) from batch_step_execution where step_name = :step
+					""").param("step", step).query(Double.class).single())
+			.toArray();
+		double all = jdbc.sql("select extract(epoch from end_time - start_time) from batch_job_execution")
+			.query(Double.class)
+			.single();
+		long read = jdbc.sql("select count(*) from run_file where reader is not null").query(Long.class).single();
+		if (threads * instances > 1 && read < FILES) {
+			throw new IllegalStateException("Only " + read + " files were read ahead");
+		}
+		FileSystemUtils.deleteRecursively(data);
+		double[] measured = Arrays.copyOf(steps, 5);
+		measured[4] = all;
+		return measured;
+	}
+
+	private static Process start(TestDatabase database, Path data, String log, String... words) throws IOException {
+		return new ProcessBuilder(Stream.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Xmx256m", "-cp", System.getProperty("java.class.path"), JfpMonitor.class.getName()),
+				Stream.concat(Stream.of(words), Stream.of("--jfp.data=" + data, "--jfp.demo=false", "--jfp.today=2025-05-15",
+						"--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.user(),
+						"--spring.datasource.password=" + database.password())))
+			.toList()).redirectErrorStream(true).redirectOutput(data.resolve(log + ".log").toFile()).start();
+	}
+
+	private static void awaitReady(Path log) throws IOException, InterruptedException {
+		while (!Files.readString(log).contains("Tomcat started")) {
+			Thread.sleep(200);
+		}
+	}
+
+	private static double median(List<double[]> rounds, int column) {
+		double[] sorted = rounds.stream().mapToDouble((each) -> each[column]).sorted().toArray();
+		return sorted[sorted.length / 2];
+	}
+
+	private static long size(Path folder) throws IOException {
+		long size = 0;
+		for (Path each : list(folder)) {
+			size += Files.size(each);
+		}
+		return size;
+	}
+
+	private static List<Path> list(Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.sorted().toList();
+		}
+	}
+
+}
