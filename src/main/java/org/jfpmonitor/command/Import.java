@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.command.progress.ConsoleProgress;
 import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.notification.outbox.Outbox;
 import org.jfpmonitor.schedule.Runs;
@@ -53,12 +54,19 @@ class Import implements Command {
 					+ " figures of your own, use a configuration and a data folder of your own.");
 		}
 		Runs runs = context.getBean(Runs.class);
-		List<ImportOutcome> outcomes = read.again() ? runs.importAgain(read.files())
-				: read.arrived().isEmpty() ? runs.importFiles(read.files()) : runs.importHistory(read.arrived());
+		List<ImportOutcome> outcomes = run(runs, read, out);
 		int code = Outcomes.print(outcomes, out);
 		// Also when a file was left: what was assessed without it is news all the same.
 		context.getBean(Outbox.class).drain();
 		return code;
+	}
+
+	private static List<ImportOutcome> run(Runs runs, ImportWords read, PrintStream out) {
+		ConsoleProgress shown = ConsoleProgress.begin(runs::progress, out);
+		try (shown) {
+			return read.again() ? runs.importAgain(read.files())
+					: read.arrived().isEmpty() ? runs.importFiles(read.files()) : runs.importHistory(read.arrived());
+		}
 	}
 
 }

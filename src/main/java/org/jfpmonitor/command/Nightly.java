@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.command.progress.ConsoleProgress;
 import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.notification.outbox.Outbox;
 import org.jfpmonitor.schedule.RunKind;
@@ -40,11 +41,18 @@ class Nightly implements Command {
 					+ " (jfp.today, which the demonstration sets). The run is for that day, and what is imported now"
 					+ " counts as arrived on it.");
 		}
-		List<ImportOutcome> outcomes = context.getBean(Runs.class).importInbox(RunKind.NIGHTLY);
+		List<ImportOutcome> outcomes = run(context.getBean(Runs.class), out);
 		int code = Outcomes.print(outcomes, out);
 		// Also when a file was left: what was assessed without it is news all the same.
 		context.getBean(Outbox.class).drain();
 		return code;
+	}
+
+	private static List<ImportOutcome> run(Runs runs, PrintStream out) {
+		ConsoleProgress shown = ConsoleProgress.begin(runs::progress, out);
+		try (shown) {
+			return runs.importInbox(RunKind.NIGHTLY);
+		}
 	}
 
 }

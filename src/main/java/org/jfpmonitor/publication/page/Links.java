@@ -98,6 +98,15 @@ public record Links(Viewpoint viewpoint, LocalDate today) {
 		return "/api/deliveries/" + id + "/rejects.csv";
 	}
 
+	public String runs() {
+		return "/runs";
+	}
+
+	/** How far the run has come. */
+	public String run(long id) {
+		return "/runs/" + id;
+	}
+
 	public String feeds() {
 		return "/feeds";
 	}

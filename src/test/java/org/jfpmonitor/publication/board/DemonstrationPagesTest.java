@@ -116,7 +116,7 @@ class DemonstrationPagesTest {
 			Page page = context.newPage();
 			page.onConsoleMessage((message) -> complaints.add(words(message)));
 			for (String address : List.of("/", "/measures", "/objectives/4d", "/objectives/7a", "/report",
-					"/deliveries/1", "/login")) {
+					"/deliveries/1", "/runs", "/runs/1", "/login")) {
 				page.navigate("http://127.0.0.1:" + this.port + address);
 				assertAccessible(page, complaints);
 			}
@@ -186,7 +186,7 @@ class DemonstrationPagesTest {
 							new NewContextOptions().setViewportSize(320, 640).setLocale("en-GB").setBypassCSP(true))) {
 			Page page = context.newPage();
 			for (String address : List.of("/", "/measures", "/objectives/4d", "/objectives/7a", "/report",
-					"/deliveries", "/deliveries/1", "/feeds", "/login")) {
+					"/deliveries", "/deliveries/1", "/runs", "/runs/1", "/feeds", "/login")) {
 				page.navigate("http://127.0.0.1:" + this.port + address);
 				Reflow.assertFits(page);
 			}

@@ -1,0 +1,63 @@
+package org.jfpmonitor.publication.runs;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jfpmonitor.intake.Intake;
+import org.jfpmonitor.publication.page.NoSuchPage;
+import org.jfpmonitor.schedule.RunLog;
+import org.jfpmonitor.schedule.RunLog.LoggedRun;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The newest runs, and how far one of them has come with its files. */
+@Controller
+class RunsController {
+
+	private static final int NEWEST = 25;
+
+	private static final int NAMED = 20;
+
+	private static final String LOOK_AGAIN_SECONDS = "4";
+
+	private final RunLog runs;
+
+	private final Intake intake;
+
+	RunsController(RunLog runs, Intake intake) {
+		this.runs = runs;
+		this.intake = intake;
+	}
+
+	@GetMapping("/runs")
+	String runs(Model model) {
+		model.addAttribute("rows",
+				this.runs.newest(NEWEST)
+					.stream()
+					.map((run) -> RunRow.of(run, this.intake.progress(run.id(), 0)))
+					.toList());
+		return "board/runs";
+	}
+
+	/** The page asks to be looked at again until nothing of the run is left undone. */
+	@GetMapping("/runs/{id}")
+	String run(@PathVariable String id, Model model, HttpServletResponse response) {
+		LoggedRun run = find(id);
+		if (run.finishedAt() == null) {
+			response.setHeader("Refresh", LOOK_AGAIN_SECONDS);
+		}
+		model.addAttribute("run", RunRow.of(run, this.intake.progress(run.id(), NAMED)));
+		return "board/run";
+	}
+
+	private LoggedRun find(String id) {
+		if (!id.matches("[0-9]{1,18}")) {
+			throw new NoSuchPage(
+					"A run is named by its number, such as /runs/1; found \"" + id + "\". Choose one from the list of runs.");
+		}
+		return this.runs.find(Long.parseLong(id))
+			.orElseThrow(() -> new NoSuchPage("There is no run " + id + ". Choose one from the list of runs."));
+	}
+
+}
