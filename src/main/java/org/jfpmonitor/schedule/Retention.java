@@ -143,8 +143,10 @@ class Retention {
 			}
 		}
 		catch (IOException | DataAccessException | TransactionException ex) {
-			log.warn("What has been kept long enough of the {} could not all be taken away: {}. The next nightly run tries"
-					+ " again.", what, ex.getMessage());
+			log.warn(
+					"What has been kept long enough of the {} could not all be taken away: {}. The next nightly run tries"
+							+ " again.",
+					what, ex.getMessage());
 		}
 	}
 

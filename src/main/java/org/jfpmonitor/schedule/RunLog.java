@@ -169,7 +169,8 @@ public class RunLog {
 
 	private static LoggedRun entry(ResultSet row, int number) throws SQLException {
 		OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
-		return new LoggedRun(row.getLong("id"), RunKind.coded(row.getString("kind")), row.getObject("business_day", LocalDate.class),
+		return new LoggedRun(row.getLong("id"), RunKind.coded(row.getString("kind")),
+				row.getObject("business_day", LocalDate.class),
 				row.getObject("started_at", OffsetDateTime.class).toInstant(),
 				(finished != null) ? finished.toInstant() : null);
 	}

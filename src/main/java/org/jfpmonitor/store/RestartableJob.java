@@ -4,6 +4,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -16,6 +19,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.launch.JobRestartException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +29,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class RestartableJob {
+
+	private static final Logger logger = LoggerFactory.getLogger(RestartableJob.class);
+
+	private static final int MOST_ATTEMPTS = 10;
 
 	private final JobOperator operator;
 
@@ -68,11 +76,29 @@ public class RestartableJob {
 		if (instance == null) {
 			return;
 		}
-		List<JobExecution> executions = this.repository.getJobExecutions(instance);
-		if (executions.isEmpty()) {
+		if (this.repository.getJobExecutions(instance).isEmpty()) {
 			this.repository.deleteJobInstance(instance);
 		}
-		executions.forEach(this::settle);
+		for (int attempt = 1; !settle(instance, attempt == MOST_ATTEMPTS); attempt++) {
+			logger.debug("A step of {} came to its end just now", name);
+		}
+	}
+
+	/**
+	 * Another process may be at work on a part of a step and write its end meanwhile.
+	 * @return whether none did
+	 */
+	private boolean settle(JobInstance instance, boolean last) {
+		try {
+			this.repository.getJobExecutions(instance).forEach(this::settle);
+			return true;
+		}
+		catch (OptimisticLockingFailureException ex) {
+			if (last) {
+				throw ex;
+			}
+			return false;
+		}
 	}
 
 	private void settle(JobExecution execution) {

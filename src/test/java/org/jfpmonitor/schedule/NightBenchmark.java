@@ -21,8 +21,8 @@ import org.springframework.util.FileSystemUtils;
 /**
  * How long one night of many files takes: read by one thread, by two, and by two
  * instances of one thread each. The three take turns, each on a database and folders of
- * its own, so that what the machine does besides strikes each of them. Times are those
- * of the steps, from the Batch tables.
+ * its own, so that what the machine does besides strikes each of them. Times are those of
+ * the steps, from the Batch tables.
  */
 final class NightBenchmark {
 
@@ -35,7 +35,9 @@ final class NightBenchmark {
 	private NightBenchmark() {
 	}
 
-	/** Writes the files to a temporary folder, measures, prints, and deletes everything. */
+	/**
+	 * Writes the files to a temporary folder, measures, prints, and deletes everything.
+	 */
 	public static void main(String[] arguments) throws IOException, InterruptedException {
 		Path folder = Files.createTempDirectory("night-benchmark");
 		try {
@@ -92,7 +94,8 @@ final class NightBenchmark {
 		Path data = Files.createTempDirectory(folder, "data");
 		FileSystemUtils.copyRecursively(files, data.resolve("inbox"));
 		for (Path each : list(files)) {
-			Files.setLastModifiedTime(data.resolve("inbox").resolve(each.getFileName()), Files.getLastModifiedTime(each));
+			Files.setLastModifiedTime(data.resolve("inbox").resolve(each.getFileName()),
+					Files.getLastModifiedTime(each));
 		}
 		List<Process> others = new ArrayList<>();
 		for (int each = 1; each < instances; each++) {
@@ -111,11 +114,9 @@ final class NightBenchmark {
 			throw new IllegalStateException(Files.readString(data.resolve("night.log")));
 		}
 		JdbcClient jdbc = JdbcClient.create(database.dataSource());
-		double[] steps = Stream.of("receive", "read", "publish", "fileAway")
-			.mapToDouble((step) -> jdbc.sql("""
-					select extract(epoch from end_time - start_time) from batch_step_execution where step_name = :step
-					""").param("step", step).query(Double.class).single())
-			.toArray();
+		double[] steps = Stream.of("receive", "read", "publish", "fileAway").mapToDouble((step) -> jdbc.sql("""
+				select extract(epoch from end_time - start_time) from batch_step_execution where step_name = :step
+				""").param("step", step).query(Double.class).single()).toArray();
 		double all = jdbc.sql("select extract(epoch from end_time - start_time) from batch_job_execution")
 			.query(Double.class)
 			.single();
@@ -130,11 +131,14 @@ final class NightBenchmark {
 	}
 
 	private static Process start(TestDatabase database, Path data, String log, String... words) throws IOException {
-		return new ProcessBuilder(Stream.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx256m", "-cp", System.getProperty("java.class.path"), JfpMonitor.class.getName()),
-				Stream.concat(Stream.of(words), Stream.of("--jfp.data=" + data, "--jfp.demo=false", "--jfp.today=2025-05-15",
-						"--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.user(),
-						"--spring.datasource.password=" + database.password())))
+		return new ProcessBuilder(Stream.concat(
+				Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-cp",
+						System.getProperty("java.class.path"), JfpMonitor.class.getName()),
+				Stream.concat(Stream.of(words),
+						Stream.of("--jfp.data=" + data, "--jfp.demo=false", "--jfp.today=2025-05-15",
+								"--spring.datasource.url=" + database.url(),
+								"--spring.datasource.username=" + database.user(),
+								"--spring.datasource.password=" + database.password())))
 			.toList()).redirectErrorStream(true).redirectOutput(data.resolve(log + ".log").toFile()).start();
 	}
 

@@ -128,8 +128,7 @@ class NightRestartTest {
 			shared.close();
 		}
 		System.out.printf("%d files: %.1f s by one service, %.1f s by three of which one was killed and one stopped%n",
-				SHARED_FILES, byOne.toMillis() / 1000.0,
-				Duration.between(begun, Instant.now()).toMillis() / 1000.0);
+				SHARED_FILES, byOne.toMillis() / 1000.0, Duration.between(begun, Instant.now()).toMillis() / 1000.0);
 
 		assertThat(shared.everything()).isEqualTo(alone.everything());
 		assertThat(shared.database("select count(distinct reader) from run_file").query(Integer.class).single())
@@ -196,15 +195,17 @@ class NightRestartTest {
 
 		/** What is said twice counts as said last. */
 		Service start(String... more) throws IOException {
-			Stream<String> settings = Stream.concat(Stream.of("--jfp.today=2025-05-15", "--jfp.schedule.enabled=true",
-					"--jfp.schedule.nightly-at=00:00", "--jfp.schedule.tick=PT1S", "--jfp.inbox.quiet=PT0.1S"),
+			Stream<String> settings = Stream.concat(
+					Stream.of("--jfp.today=2025-05-15", "--jfp.schedule.enabled=true",
+							"--jfp.schedule.nightly-at=00:00", "--jfp.schedule.tick=PT1S", "--jfp.inbox.quiet=PT0.1S"),
 					Stream.of(more));
 			Path log = this.data.resolve("service-" + this.started.size() + ".log");
-			this.started.add(new Service(new ProcessBuilder(
-					command(this.database, this.data, last(settings).toArray(String[]::new)))
-				.redirectErrorStream(true)
-				.redirectOutput(log.toFile())
-				.start(), log));
+			this.started.add(new Service(
+					new ProcessBuilder(command(this.database, this.data, last(settings).toArray(String[]::new)))
+						.redirectErrorStream(true)
+						.redirectOutput(log.toFile())
+						.start(),
+					log));
 			return service();
 		}
 

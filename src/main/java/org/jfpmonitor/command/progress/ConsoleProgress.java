@@ -111,7 +111,10 @@ public final class ConsoleProgress implements AutoCloseable {
 		}
 	}
 
-	/** From Java 22 on there is a console where output goes to a file, too, and it says so. */
+	/**
+	 * From Java 22 on there is a console where output goes to a file, too, and it says
+	 * so.
+	 */
 	private static boolean isTerminal() {
 		Console console = System.console();
 		if (console == null) {

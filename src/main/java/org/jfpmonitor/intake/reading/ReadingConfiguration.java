@@ -44,8 +44,10 @@ class ReadingConfiguration {
 
 	@Bean
 	@StepScope
-	UnreadFiles unreadFiles(RunFiles files, IntakeProperties properties, @Value("#{jobParameters['run']}") long run) {
-		return new UnreadFiles(files, run, properties.reading().shared() || properties.reading().readers() > 1);
+	UnreadFiles unreadFiles(RunFiles files, IntakeProperties properties, @Value("#{jobParameters['run']}") long run,
+			@Value("#{stepExecution.jobExecutionId}") long execution) {
+		return new UnreadFiles(files, run, execution,
+				properties.reading().shared() || properties.reading().readers() > 1);
 	}
 
 	@Bean

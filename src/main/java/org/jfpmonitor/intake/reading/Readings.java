@@ -42,14 +42,25 @@ class Readings {
 
 	/** What was read of the file on the same basis, if anything was. */
 	Optional<RecordedReading> find(RunFile file, String basis) {
-		return this.jdbc
-			.sql("select content, took_millis from run_reading where run = :run and number = :number and basis = :basis")
+		return this.jdbc.sql(
+				"select content, took_millis from run_reading where run = :run and number = :number and basis = :basis")
 			.param("run", file.run())
 			.param("number", file.number())
 			.param("basis", basis)
 			.query((row, number) -> new RecordedReading(row.getBytes("content"),
 					Duration.ofMillis(row.getLong("took_millis"))))
 			.optional();
+	}
+
+	/**
+	 * Takes back requests that a dead process made and nobody has come to. To be used by
+	 * the holder of the run's lock only.
+	 */
+	void withdrawRequests() {
+		this.jdbc.sql("""
+				delete from int_channel_message
+				 where ctid in (select ctid from int_channel_message for update skip locked)
+				""").update();
 	}
 
 	/** How many files that the job handed out to be read are not at their end. */

@@ -38,8 +38,9 @@ final class SharedPartitions extends AbstractPartitionHandler {
 
 	@Override
 	protected Set<StepExecution> doHandle(StepExecution manager, Set<StepExecution> partitions) {
-		partitions.forEach((each) -> this.requests.send(
-				new GenericMessage<>(new StepExecutionRequest(ReadFile.NAME, each.getId()))));
+		this.readings.withdrawRequests();
+		partitions.forEach((each) -> this.requests
+			.send(new GenericMessage<>(new StepExecutionRequest(ReadFile.NAME, each.getId()))));
 		long left = partitions.size();
 		long progressAt = System.nanoTime();
 		while (left > 0 && !this.lock.isStopping() && this.lock.isHeld()

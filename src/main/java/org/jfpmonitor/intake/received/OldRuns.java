@@ -45,10 +45,13 @@ public class OldRuns {
 	 * @return how many
 	 */
 	public int forgetRequests(Instant before) {
-		return this.jdbc.sql("""
-				delete from int_channel_message
-				 where ctid in (select ctid from int_channel_message where created_date < :before for update skip locked)
-				""").param("before", before.toEpochMilli()).update();
+		return this.jdbc
+			.sql("""
+					delete from int_channel_message
+					 where ctid in (select ctid from int_channel_message where created_date < :before for update skip locked)
+					""")
+			.param("before", before.toEpochMilli())
+			.update();
 	}
 
 	/**

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param done whether nothing of it is left to do
  * @param trouble why it was left, as a sentence; null when nothing was in its way
  */
-public record RunFile(long run, int number, Path path, boolean named, boolean again, Instant arrivedAt, @Nullable Print print,
-		@Nullable DeliveryId delivery, boolean known, boolean done, @Nullable String trouble) {
+public record RunFile(long run, int number, Path path, boolean named, boolean again, Instant arrivedAt,
+		@Nullable Print print, @Nullable DeliveryId delivery, boolean known, boolean done, @Nullable String trouble) {
 
 	/** The name that people read. */
 	public String fileName() {

@@ -35,8 +35,8 @@ record RunRow(long id, String title, String day, String started, boolean finishe
 		List<FileRow> waiting = FileRow.all(progress.waiting());
 		return new RunRow(run.id(), run.kind().inWords(), Period.day(run.day()).inWords(),
 				LondonTime.inWords(run.startedAt()), run.finishedAt() != null, ended(run), progress.files(),
-				progress.settled(), progress.readAhead(), progress.left(), number(progress.lines()), read,
-				waiting, progress.left() - read.size() - waiting.size());
+				progress.settled(), progress.readAhead(), progress.left(), number(progress.lines()), read, waiting,
+				progress.left() - read.size() - waiting.size());
 	}
 
 	/** Twelve of its sixty files, as a sentence. */
@@ -74,8 +74,7 @@ record RunRow(long id, String title, String day, String started, boolean finishe
 
 		static List<FileRow> all(List<RunProgress.FileAtHand> files) {
 			return files.stream()
-				.map((each) -> new FileRow(each.name(),
-						(each.since() != null) ? LondonTime.inWords(each.since()) : "",
+				.map((each) -> new FileRow(each.name(), (each.since() != null) ? LondonTime.inWords(each.since()) : "",
 						(each.trouble() != null) ? each.trouble() : ""))
 				.toList();
 		}

@@ -53,8 +53,8 @@ class RunsController {
 
 	private LoggedRun find(String id) {
 		if (!id.matches("[0-9]{1,18}")) {
-			throw new NoSuchPage(
-					"A run is named by its number, such as /runs/1; found \"" + id + "\". Choose one from the list of runs.");
+			throw new NoSuchPage("A run is named by its number, such as /runs/1; found \"" + id
+					+ "\". Choose one from the list of runs.");
 		}
 		return this.runs.find(Long.parseLong(id))
 			.orElseThrow(() -> new NoSuchPage("There is no run " + id + ". Choose one from the list of runs."));

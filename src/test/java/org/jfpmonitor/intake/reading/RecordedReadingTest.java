@@ -63,7 +63,8 @@ class RecordedReadingTest {
 		RecordedReading recorded = RecordedReading.of(parser(everything(), rejects), FILE, "beds.csv", null);
 
 		List<Reject> again = new ArrayList<>();
-		Extract read = new RecordedReading(recorded.content(), recorded.took()).read(FILE, "beds.csv", null, again::add);
+		Extract read = new RecordedReading(recorded.content(), recorded.took()).read(FILE, "beds.csv", null,
+				again::add);
 
 		assertThat(read).isEqualTo(everything());
 		assertThat(again).isEqualTo(rejects);
@@ -118,7 +119,8 @@ class RecordedReadingTest {
 					(each == 0) ? Place.wholeFile() : new Place(each, (each == 1) ? "A!B2" : null), each))
 			.toList();
 		ReportLines reports = new ReportLines(
-				List.of(new MilestoneLine(new MilestoneId("wards-open"), DAY, DAY.plusDays(1), null, false, "späť", Place.line(1))),
+				List.of(new MilestoneLine(new MilestoneId("wards-open"), DAY, DAY.plusDays(1), null, false, "späť",
+						Place.line(1))),
 				List.of(new PositionLine(ObjectiveCode.of("7a"), DAY, Status.DELAYED, "", Place.line(2))),
 				List.of(new CommentLine(ObjectiveCode.of("1.10"), DAY, "two\n\nparagraphs", "A", Place.line(3))),
 				List.of(new OverrideLine(ObjectiveCode.of("7a"), null, "over", "B", DAY, DAY, Place.line(4)),

@@ -198,9 +198,9 @@ class ImportTroubleTest {
 		try (IntakeRig stopped = rig.siblingThatReadsOneByOne()) {
 			stopped.read(after(() -> stop(stopped)));
 
-			assertThat(stopped.importInbox(ARRIVED)).extracting(ImportOutcome::message).satisfiesExactly(
-					(first) -> assertThat(first).startsWith("a.csv: published 1 figure as delivery 1"),
-					(second) -> assertThat(second).isEqualTo(cutOff("b.csv")));
+			assertThat(stopped.importInbox(ARRIVED)).extracting(ImportOutcome::message)
+				.satisfiesExactly((first) -> assertThat(first).startsWith("a.csv: published 1 figure as delivery 1"),
+						(second) -> assertThat(second).isEqualTo(cutOff("b.csv")));
 		}
 		assertThat(rig.rows("delivery")).isOne();
 
@@ -239,7 +239,8 @@ class ImportTroubleTest {
 	}
 
 	private static String cutOff(String file) {
-		return file + ": expected a run that comes to its end, found that the service was stopped. Nothing of the file was"
+		return file
+				+ ": expected a run that comes to its end, found that the service was stopped. Nothing of the file was"
 				+ " published and it stays where it is; the run is taken up again by itself.";
 	}
 

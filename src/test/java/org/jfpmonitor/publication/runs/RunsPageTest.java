@@ -33,21 +33,26 @@ class RunsPageTest {
 				returning id
 				""").query(Long.class).single();
 		String address = "/runs/" + run;
-		assertThat(PageText.of(body(address)))
-			.contains("Nightly run for 15 May 2025", "Not finished yet. It has received no file yet.");
+		assertThat(PageText.of(body(address))).contains("Nightly run for 15 May 2025",
+				"Not finished yet. It has received no file yet.");
 
-		this.jdbc.sql("""
-				insert into delivery values (41, repeat('a', 64), 1, 'one.csv', null, null, null, '2025-05-15', 1, 'arrival',
-				       '2025-05-15T01:30Z', null, 'published', 1234, 1000, 200, 34, 5, 5, 0, 0, 10, '{}', '{}', false)
-				""").update();
-		this.jdbc.sql("""
-				insert into run_file (run, number, uri, named, again, arrived_at, delivery, done, reading_since, trouble)
-				select :run, number, 'file:///inbox/' || number || '.csv', false, false, '2025-05-15T01:30Z',
-				       case when number = 1 then 41 end, number = 1,
-				       case when number in (2, 3) then timestamptz '2025-05-15T01:31Z' end,
-				       case when number = 4 then 'found "No space left on device".' end
-				  from generate_series(1, 30) number
-				""").param("run", run).update();
+		this.jdbc
+			.sql("""
+					insert into delivery values (41, repeat('a', 64), 1, 'one.csv', null, null, null, '2025-05-15', 1, 'arrival',
+					       '2025-05-15T01:30Z', null, 'published', 1234, 1000, 200, 34, 5, 5, 0, 0, 10, '{}', '{}', false)
+					""")
+			.update();
+		this.jdbc
+			.sql("""
+					insert into run_file (run, number, uri, named, again, arrived_at, delivery, done, reading_since, trouble)
+					select :run, number, 'file:///inbox/' || number || '.csv', false, false, '2025-05-15T01:30Z',
+					       case when number = 1 then 41 end, number = 1,
+					       case when number in (2, 3) then timestamptz '2025-05-15T01:31Z' end,
+					       case when number = 4 then 'found "No space left on device".' end
+					  from generate_series(1, 30) number
+					""")
+			.param("run", run)
+			.update();
 		this.jdbc.sql("insert into run_reading values (:run, 4, '', '', 5)").param("run", run).update();
 
 		EntityExchangeResult<String> page = page(address);
@@ -60,7 +65,8 @@ class RunsPageTest {
 						+ " Lines of the files dealt with, where they may be told 1,234",
 				"Being read 2.csv, since 15 May 2025, 2:31am 3.csv, since 15 May 2025, 2:31am",
 				"Next to be published 4.csv found \"No space left on device\". 5.csv", "23.csv And 7 more files.");
-		assertThat(PageText.of(body("/runs"))).contains("Nightly run " + run + " 15 May 2025 15 May 2025, 2:30am Not yet 30 29");
+		assertThat(PageText.of(body("/runs")))
+			.contains("Nightly run " + run + " 15 May 2025 15 May 2025, 2:30am Not yet 30 29");
 		assertThat(body("/deliveries")).contains("<a href=\"/runs\">Runs, and how far they are</a>");
 
 		this.jdbc.sql("update run_file set done = true where run = :run").param("run", run).update();
