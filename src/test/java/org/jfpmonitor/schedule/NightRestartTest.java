@@ -116,7 +116,7 @@ class NightRestartTest {
 			shared.awaitReady(last);
 			begun = Instant.now();
 			Service killed = shared.start(sharing);
-			shared.await("select count(distinct reader) = 3 from run_file");
+			shared.await("select count(distinct reader) = 3 from run_file join run_reading using (run, number)");
 			killed.process.destroyForcibly().onExit().join();
 			shared.await("select count(*) >= %d from run_file where reader is not null".formatted(SHARED_FILES / 2));
 			stopped.process.destroy();

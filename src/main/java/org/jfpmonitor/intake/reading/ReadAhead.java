@@ -79,8 +79,8 @@ public class ReadAhead {
 	private String basis(RunFile file, String sha256, PlanEditions editions, LocalDate arrivedOn, Sender sender) {
 		String program = String.valueOf(ReadAhead.class.getPackage().getImplementationVersion());
 		String plans = editions.all().stream().map(PlanVersion::fingerprint).collect(Collectors.joining(" "));
-		return DigestUtils.sha256Hex(String.join("\n", program, this.parser.version(), plans, sha256,
-				file.fileName(), arrivedOn.toString(), sender.toString()));
+		return DigestUtils.sha256Hex(String.join("\n", program, this.parser.version(), plans, sha256, file.fileName(),
+				arrivedOn.toString(), sender.toString()));
 	}
 
 }

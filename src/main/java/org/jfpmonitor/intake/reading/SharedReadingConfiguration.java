@@ -9,6 +9,7 @@ import org.jfpmonitor.store.RunLock;
 
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.integration.partition.StepExecutionRequest;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +21,8 @@ import org.springframework.integration.dsl.Pollers;
 import org.springframework.integration.jdbc.store.JdbcChannelMessageStore;
 import org.springframework.integration.jdbc.store.channel.PostgresChannelMessageStoreQueryProvider;
 import org.springframework.integration.store.MessageGroupQueue;
+import org.springframework.messaging.MessageHeaders;
+import org.springframework.messaging.support.GenericMessage;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -36,10 +39,13 @@ class SharedReadingConfiguration {
 
 	private static final Duration ASK_EVERY = Duration.ofMillis(300);
 
+	/** Nothing but such requests is made of what lies in the table. */
 	@Bean
 	JdbcChannelMessageStore readingRequestStore(DataSource dataSource) {
 		JdbcChannelMessageStore store = new JdbcChannelMessageStore(dataSource);
 		store.setChannelMessageStoreQueryProvider(new PostgresChannelMessageStoreQueryProvider());
+		store.addAllowedPatterns(StepExecutionRequest.class.getName(), GenericMessage.class.getName(),
+				MessageHeaders.class.getName(), "java.util.*", "java.lang.*");
 		return store;
 	}
 

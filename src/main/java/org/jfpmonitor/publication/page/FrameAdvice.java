@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 		"org.jfpmonitor.publication.measures", "org.jfpmonitor.publication.received",
 		"org.jfpmonitor.publication.report", "org.jfpmonitor.publication.comments", "org.jfpmonitor.publication.paper",
 		"org.jfpmonitor.publication.workbook", "org.jfpmonitor.publication.approval",
-		"org.jfpmonitor.publication.audit" })
+		"org.jfpmonitor.publication.audit", "org.jfpmonitor.publication.runs" })
 class FrameAdvice {
 
 	private final Frames frames;
