@@ -116,12 +116,23 @@ class RetentionAtNightTest {
 				+ " values ('waits', 1, 'office@example.org', 'Waits', 'Text', '<p>Text', 'dead', '2023-05-01')")
 			.update();
 		jdbc.sql("update batch_job_execution set create_time = '2024-05-01', end_time = '2024-05-01'").update();
+		jdbc.sql("update run set finished_at = '2024-05-01'").update();
+		jdbc.sql("insert into run_reading select run, number, '', '', 0 from run_file").update();
+		jdbc.sql("""
+				insert into int_channel_message (message_id, group_key, created_date, region) values ('a', 'b', 0, 'c')
+				""").update();
 		long imports = count("batch_job_instance");
+		long files = count("run_file");
+		long runs = count("run");
 
 		night("2025-05-20");
 
-		assertThat(said()).containsExactly(
-				"1 texts of mails that were sent, " + imports + " records of imports, 1 entries of the audit trail");
+		assertThat(said()).containsExactly("1 texts of mails that were sent, " + imports + " records of imports, "
+				+ files + " files in the records of runs, 1 entries of the audit trail");
+		assertThat(count("run_file")).isZero();
+		assertThat(count("run")).as("runs stay").isEqualTo(runs + 1);
+		assertThat(count("run_reading")).as("of files that are done").isZero();
+		assertThat(count("int_channel_message")).as("that nobody came to").isZero();
 		assertThat(jdbc
 			.sql("select subject || '=' || plain from mail where message_id in ('2023-05-01', '2023-07-01', 'waits')"
 					+ " order by message_id")

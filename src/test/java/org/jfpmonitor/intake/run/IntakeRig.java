@@ -44,6 +44,7 @@ import org.jfpmonitor.intake.inbox.Uploads;
 import org.jfpmonitor.intake.checks.CheckedReader;
 import org.jfpmonitor.intake.checks.CheckedReader.ExtractParser;
 import org.jfpmonitor.intake.reading.ReadAhead;
+import org.jfpmonitor.intake.received.OldRuns;
 import org.jfpmonitor.intake.received.RunFiles;
 import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.plan.Plan;
@@ -151,7 +152,7 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 				RunLock.class, RestartableJob.class, ReceiveStep.class, PublishStep.class, FileAwayStep.class,
 				DeliveryImporter.class, Runs.class, RunLog.class, CheckedReader.class, FileArchive.class, Uploads.class,
 				JdbcDeliveries.class, DeliveryLog.class, UploadLog.class, JdbcFeeds.class);
-		this.context.register(AuditTrail.class, OldDeliveries.class);
+		this.context.register(AuditTrail.class, OldDeliveries.class, OldRuns.class);
 		this.context.register(FiledFiles.class);
 		this.context.register(hidden("org.jfpmonitor.observation.record.JdbcObservations"),
 				hidden("org.jfpmonitor.progress.JdbcProgressReports"), hidden("org.jfpmonitor.commentary.JdbcComments"),

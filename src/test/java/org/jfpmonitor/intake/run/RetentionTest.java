@@ -9,6 +9,7 @@ import java.time.Instant;
 
 import org.jfpmonitor.intake.delivery.OldDeliveries;
 import org.jfpmonitor.intake.inbox.FiledFiles;
+import org.jfpmonitor.intake.received.OldRuns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -63,6 +64,24 @@ class RetentionTest {
 		rig.bean(FiledFiles.class).remove(rig.bean(OldDeliveries.class).refused(LATER));
 
 		assertThat(rig.files()).isEmpty();
+	}
+
+	@Test
+	void forgetsWhichFilesACompletedRunHandedOutAndWhatIsLeftOfTheirReading() {
+		rig.drop("a.csv", FIGURES);
+		rig.drop("b.csv", FIGURES + "\n");
+		rig.importInbox(ARRIVED);
+		String partitions = "batch_step_execution where step_name like 'readFile:%'";
+		assertThat(rig.rows(partitions)).isEqualTo(2);
+		rig.jdbc().sql("insert into run_reading select run, number, '', '', 0 from run_file").update();
+		long steps = rig.rows("batch_step_execution");
+
+		assertThat(rig.bean(OldRuns.class).forgetPartitions()).isEqualTo(2);
+		assertThat(rig.bean(OldRuns.class).forgetReadings()).isEqualTo(2);
+
+		assertThat(rig.rows(partitions, "run_reading")).isZero();
+		assertThat(rig.rows("batch_step_execution")).isEqualTo(steps - 2);
+		assertThat(rig.rows("batch_step_execution_context")).isEqualTo(steps - 2);
 	}
 
 	@Test
