@@ -206,7 +206,8 @@ public class RunFiles {
 		return this.jdbc
 			.sql("""
 					select count(*) as files, count(*) filter (where done or delivery is not null) as settled,
-					       count(reading.run) as read_ahead, coalesce(sum(delivery.read) filter (where not known), 0) as lines
+					       count(reading.run) as read_ahead,
+				       coalesce(sum(delivery.read) filter (where not known and not used_withheld), 0) as lines
 					  from run_file left join run_reading reading using (run, number)
 					       left join delivery on delivery.id = run_file.delivery
 					 where run = :run

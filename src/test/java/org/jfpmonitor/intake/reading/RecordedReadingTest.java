@@ -132,7 +132,7 @@ class RecordedReadingTest {
 				reports, List.of(new SumOfLines(COVERAGE, null, "Provider", 7, 3, true)),
 				List.of(new HeldFigureRule.NoCopiedPeriod(3, true),
 						new HeldFigureRule.NoJump(BEDS, new BigDecimal("0.40"), BigDecimal.TEN, false)),
-				new LineCounts(9, 5, 2, 2).withoutUsed(), List.of("RXX"), List.of("A warning."));
+				new LineCounts(4, 0, 2, 2, true), List.of("RXX"), List.of("A warning."));
 	}
 
 }
