@@ -44,29 +44,30 @@ public record IntakeProperties(@DefaultValue("data") Path data, @DefaultValue("c
 	 * How the files of a run are read.
 	 *
 	 * @param threads how many files this instance reads at once; unset means as many as
-	 * there are cores, at most {@value #MOST} and one for each
-	 * {@value #MEGABYTES_PER_READER} MB of heap
+	 * there are cores, at most 4 and one for each 100 MB of heap
 	 * @param shared whether all instances that share the database and see the inbox under
 	 * the same path read the files of one run
 	 */
 	public record ReadingProperties(@Nullable Integer threads, @DefaultValue("false") boolean shared) {
 
-		private static final int MOST = 4;
+		private static final int MOST_THREADS = 64;
+
+		private static final int MOST_UNASKED = 4;
 
 		private static final int MEGABYTES_PER_READER = 100;
 
 		public ReadingProperties {
-			if (threads != null && threads < 1) {
-				throw new IllegalArgumentException(
-						"jfp.reading.threads: expected 1 or more, found " + threads + ". Leave it out for one a core.");
+			if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
+				throw new IllegalArgumentException("jfp.reading.threads: expected 1 to " + MOST_THREADS + ", found "
+						+ threads + ". Correct it, or leave it out for one a core.");
 			}
 		}
 
 		/** How many files this instance reads at once. */
 		public int readers() {
 			long heap = Runtime.getRuntime().maxMemory() >> 20;
-			return (this.threads != null) ? this.threads : (int) Math.max(1,
-					Math.min(Math.min(Runtime.getRuntime().availableProcessors(), MOST), heap / MEGABYTES_PER_READER));
+			return (this.threads != null) ? this.threads : (int) Math.max(1, Math
+				.min(Math.min(Runtime.getRuntime().availableProcessors(), MOST_UNASKED), heap / MEGABYTES_PER_READER));
 		}
 
 	}

@@ -20,16 +20,20 @@ class IntakePropertiesTest {
 		assertThat(properties.data()).isEqualTo(Path.of("data"));
 		assertThat(properties.config()).isEqualTo(Path.of("config"));
 		assertThat(properties.inbox().quiet()).isEqualTo(Duration.ofSeconds(3));
+		assertThat(properties.reading().shared()).isFalse();
+		assertThat(properties.reading().readers()).isBetween(1, 4);
 	}
 
 	@Test
 	void arriveAsTheyAreSet() {
-		IntakeProperties properties = bind(
-				Map.of("jfp.data", "/srv/jfp", "jfp.config", "ours", "jfp.inbox.quiet", "1m"));
+		IntakeProperties properties = bind(Map.of("jfp.data", "/srv/jfp", "jfp.config", "ours", "jfp.inbox.quiet", "1m",
+				"jfp.reading.threads", "7", "jfp.reading.shared", "true"));
 
 		assertThat(properties.data()).isEqualTo(Path.of("/srv/jfp"));
 		assertThat(properties.config()).isEqualTo(Path.of("ours"));
 		assertThat(properties.inbox().quiet()).isEqualTo(Duration.ofMinutes(1));
+		assertThat(properties.reading()).isEqualTo(new IntakeProperties.ReadingProperties(7, true));
+		assertThat(properties.reading().readers()).isEqualTo(7);
 	}
 
 	private static IntakeProperties bind(Map<String, String> settings) {

@@ -203,15 +203,14 @@ public class RunFiles {
 	 * @param most how many of those that wait are named
 	 */
 	public RunProgress progress(long run, int most) {
-		return this.jdbc
-			.sql("""
-					select count(*) as files, count(*) filter (where done or delivery is not null) as settled,
-					       count(reading.run) as read_ahead,
+		return this.jdbc.sql("""
+				select count(*) as files, count(*) filter (where done or delivery is not null) as settled,
+				       count(reading.run) as read_ahead,
 				       coalesce(sum(delivery.read) filter (where not known and not used_withheld), 0) as lines
-					  from run_file left join run_reading reading using (run, number)
-					       left join delivery on delivery.id = run_file.delivery
-					 where run = :run
-					""")
+				  from run_file left join run_reading reading using (run, number)
+				       left join delivery on delivery.id = run_file.delivery
+				 where run = :run
+				""")
 			.param("run", run)
 			.query((row, number) -> new RunProgress(row.getLong("files"), row.getLong("settled"),
 					row.getLong("read_ahead"), row.getLong("lines"),

@@ -53,6 +53,8 @@ class SettingsTest {
 					Map.entry("jfp.mail.report-due", List.of("2025-03-20", "20.3.2025", "2025-02-30", "March")),
 					Map.entry("jfp.mail.report-reminder-days", List.of("14", "0", "181", "two weeks")),
 					Map.entry("jfp.mail.time-limit", List.of("2m", "0s", "-2m", "6m", "2", "long")),
+					Map.entry("jfp.reading.shared", List.of("true", "perhaps")),
+					Map.entry("jfp.reading.threads", List.of("2", "0", "-1", "65", "many")),
 					Map.entry("jfp.retention.audit", List.of("180d", "179d", "-1d", "730", "two years", "99999d")),
 					Map.entry("jfp.retention.imports", List.of("365d", "0d", "-365d", "365", "12h", "40000d")),
 					Map.entry("jfp.retention.layouts", List.of("", "30d", "true")),
