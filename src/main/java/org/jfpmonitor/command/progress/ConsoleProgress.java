@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -39,12 +40,16 @@ public final class ConsoleProgress implements AutoCloseable {
 
 	private final boolean terminal;
 
+	private final ScheduledFuture<?> looking;
+
 	private String said = "";
 
 	private ConsoleProgress(Supplier<Optional<RunProgress>> progress, PrintStream out, boolean terminal) {
 		this.progress = progress;
 		this.out = out;
 		this.terminal = terminal;
+		long every = (terminal ? BAR_EVERY : LINE_EVERY).toMillis();
+		this.looking = this.looks.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
 	}
 
 	/**
@@ -52,10 +57,7 @@ public final class ConsoleProgress implements AutoCloseable {
 	 * @param progress asked from time to time; empty when nothing is under way
 	 */
 	public static ConsoleProgress begin(Supplier<Optional<RunProgress>> progress, PrintStream out) {
-		ConsoleProgress shown = new ConsoleProgress(progress, out, isTerminal());
-		Duration every = shown.terminal ? BAR_EVERY : LINE_EVERY;
-		shown.looks.scheduleWithFixedDelay(shown::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
-		return shown;
+		return new ConsoleProgress(progress, out, isTerminal());
 	}
 
 	/** {@code 12 of 60 files are dealt with, 7 more are read, 12,345 lines.} */
@@ -88,7 +90,7 @@ public final class ConsoleProgress implements AutoCloseable {
 
 	private synchronized void show(RunProgress run) {
 		String now = this.terminal ? bar(run) : line(run);
-		if (this.looks.isShutdown() || now.equals(this.said)) {
+		if (this.looking.isCancelled() || now.equals(this.said)) {
 			return;
 		}
 		if (this.terminal) {
@@ -104,7 +106,8 @@ public final class ConsoleProgress implements AutoCloseable {
 	/** Takes the bar away, so that what came of the run stands alone. */
 	@Override
 	public synchronized void close() {
-		this.looks.shutdownNow();
+		this.looking.cancel(false);
+		this.looks.shutdown();
 		if (this.terminal && !this.said.isEmpty()) {
 			this.out.print("\r" + " ".repeat(this.said.length()) + "\r");
 			this.out.flush();
@@ -121,7 +124,7 @@ public final class ConsoleProgress implements AutoCloseable {
 			return false;
 		}
 		try {
-			return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+			return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
 		}
 		catch (NoSuchMethodException before22) {
 			return true;

@@ -2,6 +2,7 @@ package org.jfpmonitor.intake.reading;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -54,7 +55,8 @@ public class ReadAhead {
 	 */
 	void read(RunFile file, Print print) throws IOException {
 		PlanEditions editions = this.plans.current();
-		Sender sender = this.transactions.execute((status) -> this.uploads.senderOf(print.sha256()));
+		Sender sender = Objects
+			.requireNonNull(this.transactions.execute((status) -> this.uploads.senderOf(print.sha256())));
 		LocalDate arrivedOn = file.received(print, 1, null, sender).arrivedOn();
 		String basis = basis(file, print.sha256(), editions, arrivedOn, sender);
 		RecordedReading reading = RecordedReading.of(this.parser, file.path(), file.fileName(),

@@ -1,6 +1,7 @@
 package org.jfpmonitor.intake.reading;
 
 import java.lang.management.ManagementFactory;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
@@ -122,11 +123,11 @@ class ReadFile implements Tasklet {
 	}
 
 	private Optional<RunFile> begin(long run, int number) {
-		return this.transactions.execute((status) -> {
+		return Objects.requireNonNull(this.transactions.execute((status) -> {
 			Optional<RunFile> unread = this.files.findUnread(run, number);
 			unread.ifPresent((file) -> this.files.readingBegan(file, READER, this.today.now()));
 			return unread;
-		});
+		}));
 	}
 
 }

@@ -65,8 +65,8 @@ class RunsPageTest {
 						+ " Lines of the files dealt with, where they may be told 1,234",
 				"Being read 2.csv, since 15 May 2025, 2:31am 3.csv, since 15 May 2025, 2:31am",
 				"Next to be published 4.csv found \"No space left on device\". 5.csv", "23.csv And 7 more files.");
-		assertThat(PageText.of(body("/runs")))
-			.contains("Nightly run " + run + " 15 May 2025 15 May 2025, 2:30am Not yet 30 29");
+		assertThat(PageText.of(body("/runs"))).contains(
+				"Nightly run " + run + " For 15 May 2025 Begun 15 May 2025, 2:30am Finished Not yet Files 30 Left 29");
 		assertThat(body("/deliveries")).contains("<a href=\"/runs\">Runs, and how far they are</a>");
 
 		this.jdbc.sql("update run_file set done = true where run = :run").param("run", run).update();
