@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 
 import org.jfpmonitor.intake.RunProgress;
 import org.jfpmonitor.intake.RunProgress.FileAtHand;
-import org.jfpmonitor.intake.inbox.FileNames;
 import org.jfpmonitor.intake.received.RunFile.Print;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jspecify.annotations.Nullable;
@@ -221,13 +220,13 @@ public class RunFiles {
 
 	private List<FileAtHand> atHand(long run, String which, int most) {
 		return this.jdbc.sql("""
-				select uri, reading_since, trouble from run_file
+				select * from run_file
 				 where run = :run and not done and delivery is null and %s
 				 order by number limit :most
 				""".formatted(which)).param("run", run).param("most", most).query((row, number) -> {
+			RunFile file = file(row, number);
 			OffsetDateTime since = row.getObject("reading_since", OffsetDateTime.class);
-			return new FileAtHand(FileNames.shown(path(row.getString("uri"))),
-					(since != null) ? since.toInstant() : null, row.getString("trouble"));
+			return new FileAtHand(file.fileName(), (since != null) ? since.toInstant() : null, file.trouble());
 		}).list();
 	}
 
