@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -30,11 +32,13 @@ import org.jfpmonitor.extract.result.HeldFigureRule;
 import org.jfpmonitor.extract.result.ParseResult;
 import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.extract.result.SumOfLines;
 import org.jfpmonitor.extract.row.DataSection;
 import org.jfpmonitor.extract.row.NoRows;
 import org.jfpmonitor.extract.row.RowHandler;
 import org.jfpmonitor.extract.text.SourceFile;
 import org.jfpmonitor.extract.text.Unreadable;
+import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.SmallNumbers;
@@ -323,8 +327,29 @@ public final class ExtractReader {
 				warnings.add(control.warning(kept, published.size()));
 			}
 			return new Extract(layout.id(), layout.fingerprint(), layout.feed(), vintage, result.coverages(), published,
-					result.estimates(), result.reports(), result.sums(), heldFigureRules(layout), counts(),
+					result.estimates(), result.reports(), told(result, withheld), heldFigureRules(layout), counts(),
 					result.unregistered(), warnings);
+		}
+
+		/**
+		 * Nothing depends on how many organisations have lines of a sum that is withheld
+		 * anyway, and nobody is told.
+		 */
+		private static List<SumOfLines> told(ParseResult result, Withheld withheld) {
+			Set<Coverage> given = coverages(result, (each) -> !withheld.has(each));
+			Set<Coverage> kept = coverages(result, withheld::has);
+			return result.sums()
+				.stream()
+				.filter((each) -> given.contains(each.coverage()) || !kept.contains(each.coverage()))
+				.toList();
+		}
+
+		private static Set<Coverage> coverages(ParseResult result, Predicate<Observation> which) {
+			return result.observations()
+				.stream()
+				.filter(which)
+				.map((each) -> new Coverage(each.cell().measure(), each.scope(), each.cell().period()))
+				.collect(Collectors.toSet());
 		}
 
 		private static List<HeldFigureRule> heldFigureRules(Layout layout) {

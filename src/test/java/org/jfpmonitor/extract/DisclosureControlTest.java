@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -214,6 +215,63 @@ class DisclosureControlTest {
 				assertThat(each.figure().denominator()).isEqualByComparingTo("5");
 				assertThat(each.figure().numerator()).isEqualByComparingTo("3045");
 			});
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 4, 16, 19 })
+	void aMeanOfNoughtsAndOnesIsAShare(int ones) {
+		String mean = LAYOUT.replace("answer: answer}", "answer: answer, wait: wait}")
+			.replace("figures:\n",
+					"figures:\n  - {measure: category-2-mean-response-local, unit: minutes, value: {mean: wait}}\n");
+		List<String> lines = new ArrayList<>(List.of("provider,month,answer,wait"));
+		lines.addAll(Collections.nCopies(ones, "RM1,2025-01,no,1"));
+		lines.addAll(Collections.nCopies(20 - ones, "RM1,2025-01,no,0"));
+		Path file = Shipped.write(this.folder, "people.csv", lines.toArray(new String[0]));
+
+		assertThat(Read.by(layouts(mean), Shipped.PLAN, file, Shipped.TODAY).figures())
+			.filteredOn((each) -> each.startsWith("category-2"))
+			.singleElement()
+			.asString()
+			.endsWith("SUPPRESSED");
+	}
+
+	@Test
+	void nobodyIsToldHowManyOrganisationsHaveLinesOfASumThatIsWithheld() {
+		LayoutsReading sum = layouts(LAYOUT.replace("- {scope: provider, organisation: provider}",
+				"- {scope: icb, is: QMM, sum-over: provider, at-least: 5}"));
+
+		assertThat(ofProviders(sum, 31, "RCX", "RGP")).isEqualTo(ofProviders(sum, 30, "RCX", "RGP", "RCF"));
+	}
+
+	/**
+	 * Of each of the providers one line that says yes, and of RM1 so many that say no.
+	 */
+	private List<String> ofProviders(LayoutsReading layouts, int no, String... yes) {
+		List<String> lines = new ArrayList<>(List.of(PersonLines.HEADER));
+		lines.addAll(Collections.nCopies(no, "someone,RM1,2025-01,no"));
+		List.of(yes).forEach((provider) -> lines.add("someone," + provider + ",2025-01,yes"));
+		Read read = Read.by(layouts, Shipped.PLAN,
+				Shipped.write(this.folder, "people.csv", lines.toArray(new String[0])), Shipped.TODAY);
+		List<String> told = new ArrayList<>(read.figures());
+		told.add(read.extract().sums().toString());
+		told.addAll(read.extract().warnings());
+		told.add(read.extract().lines().toString());
+		return told;
+	}
+
+	@Test
+	void aTotalThatTellsWhatIsWithheldBelowItIsNotCompared() {
+		String totals = LAYOUT + """
+				checks:
+				  - {totals-of: answer, on: {provider: Total}, by: [month], then: refuse}
+				""";
+
+		assertThat(layouts(totals).faults()).extracting((fault) -> fault.message())
+			.contains(
+					"check number 1: expected no totals-of: where small numbers are withheld, found it. Whether a total"
+							+ " holds tells how many are withheld below it. Delete the check, or write \"small-numbers: none\""
+							+ " where nobody could be told by them.");
+		assertThat(layouts(totals + "small-numbers: none\n").faults()).isEmpty();
 	}
 
 	@Test

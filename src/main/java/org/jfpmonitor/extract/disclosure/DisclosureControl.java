@@ -108,9 +108,12 @@ public final class DisclosureControl {
 		if (numerator == null || denominator == null) {
 			return isCount(observation) && rule.isSmall(value);
 		}
-		BigDecimal counted = counted(observation, numerator);
-		return rule.isSmall(denominator)
-				|| (isShare(observation) && (rule.isSmall(counted) || rule.isSmall(denominator.subtract(counted))));
+		// A mean of noughts and ones is a share, whatever its unit.
+		BigDecimal counted = isShare(observation) ? counted(observation, numerator)
+				: measureUnit(observation).fromBase(numerator);
+		boolean isPart = isShare(observation) || counted.compareTo(denominator) <= 0;
+		return rule.isSmall(denominator) || rule.isSmall(counted)
+				|| (isPart && rule.isSmall(denominator.subtract(counted)));
 	}
 
 	private Observation published(Observation observation, Withheld withheld) {

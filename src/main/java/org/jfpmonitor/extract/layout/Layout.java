@@ -73,7 +73,7 @@ public record Layout(String id, String title, FeedId feed, String fingerprint, b
 		return (this.smallNumbers != null) ? this : new Layout(this.id, this.title, this.feed, this.fingerprint,
 				this.recordLevel, rule, this.format, this.columns, this.periods, this.vintage, this.leaveOut,
 				(this.contents instanceof Contents.Figures figures) ? figures.controlledBy(rule) : this.contents,
-				this.checks, this.limits);
+				this.checks.stream().filter((each) -> !(each instanceof FileCheck.TotalLines)).toList(), this.limits);
 	}
 
 	/** The column of the id, which the layout is known to have. */

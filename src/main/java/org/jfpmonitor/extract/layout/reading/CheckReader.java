@@ -41,6 +41,7 @@ final class CheckReader {
 			check(block).ifPresent(checks::add);
 			if (reads == Reads.FIGURES) {
 				checkIsGiven(block, figures);
+				checkTellsNothing(block, figures);
 			}
 		}
 		return checks;
@@ -53,6 +54,16 @@ final class CheckReader {
 			.filter((id) -> !given.contains(id.text()) && !this.plan.isUnasked(id.text()))
 			.ifPresent((id) -> block.fault(id, "expected jump: a measure that this layout gives, found \"" + id.text()
 					+ "\". " + WordList.instead(id.text(), given)));
+	}
+
+	/** Whoever reads a total, and whether it holds, has the part that is withheld. */
+	private static void checkTellsNothing(YamlNode block, List<FigureRule> figures) {
+		if (block.has("totals-of") && figures.stream().anyMatch(FigureRule::isControlled)) {
+			block
+				.fault("totals-of", "expected no totals-of: where small numbers are withheld, found it. Whether a total"
+						+ " holds tells how many are withheld below it. Delete the check, or write \"small-numbers: none\""
+						+ " where nobody could be told by them.");
+		}
 	}
 
 	/** The rows of such files name their own measures, and are not checked one by one. */
