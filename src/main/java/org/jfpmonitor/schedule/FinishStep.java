@@ -2,7 +2,6 @@ package org.jfpmonitor.schedule;
 
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.ImportOrder;
-import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.intake.Intake;
 
 import org.springframework.batch.core.scope.context.ChunkContext;

@@ -118,6 +118,7 @@ public final class ConsoleProgress implements AutoCloseable {
 	 * From Java 22 on there is a console where output goes to a file, too, and it says
 	 * so.
 	 */
+	@SuppressWarnings("SystemConsoleNull") // null up to Java 21
 	private static boolean isTerminal() {
 		Console console = System.console();
 		if (console == null) {
