@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.progress.StatusOverride;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param measure the measure concerned, or null for the objective as a whole
  * @param from the status before, or null for none
  * @param to the status now, or null for none
+ * @param ended the status set manually that was {@code from} and has ended, or null
  * @param asOf the day that the status is for: the run's, or the past month end that a
  * restatement flipped
  */
 public record Change(NewsKind kind, String key, ObjectiveAssessment now, @Nullable MeasureId measure,
-		@Nullable Status from, @Nullable Status to, LocalDate asOf) {
+		@Nullable Status from, @Nullable Status to, @Nullable StatusOverride ended, LocalDate asOf) {
 
 	/** What sort of news. */
 	public enum NewsKind {

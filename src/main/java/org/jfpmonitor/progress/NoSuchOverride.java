@@ -18,7 +18,7 @@ public final class NoSuchOverride extends RuntimeException {
 
 	/** The message names the day and what to look at. */
 	NoSuchOverride(ObjectiveCode objective, LocalDate day) {
-		super("Expected an override of objective " + objective + " that holds on " + day
+		super("Expected a status of objective " + objective + " set manually that holds on " + Period.day(day).inWords()
 				+ ", found none. Choose a day between its first and its last.");
 	}
 

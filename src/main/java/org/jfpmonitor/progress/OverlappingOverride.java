@@ -1,5 +1,7 @@
 package org.jfpmonitor.progress;
 
+import org.jfpmonitor.calendar.Period;
+
 /**
  * Refuses an override because another one of the same objective already holds on one of
  * its days.
@@ -10,9 +12,12 @@ public final class OverlappingOverride extends RuntimeException {
 
 	/** The message names both overrides' days. */
 	OverlappingOverride(StatusOverride wanted, StatusOverride existing) {
-		super("Objective " + wanted.objective() + " already has an override from " + existing.from() + " to "
-				+ existing.until() + " by " + existing.author() + "; found one from " + wanted.from() + " to "
-				+ wanted.until() + ". Choose days that do not overlap.");
+		super("Objective " + wanted.objective() + " already has a status set manually from " + days(existing) + " by "
+				+ existing.author() + "; found one from " + days(wanted) + ". Choose days that do not overlap.");
+	}
+
+	private static String days(StatusOverride override) {
+		return Period.day(override.from()).inWords() + " to " + Period.day(override.until()).inWords();
 	}
 
 }

@@ -106,4 +106,17 @@ public record ReportLedger(List<MilestoneReport> milestones, List<PublishedPosit
 			.findFirst();
 	}
 
+	/**
+	 * The override of the objective, as it was set, whose days have {@code heldOn} among
+	 * them and that no longer holds on {@code asOf}, by what had arrived by the end of
+	 * {@code knownOn}: revoked, or past its last day. Of several the one set last.
+	 */
+	public Optional<StatusOverride> ended(ObjectiveCode objective, LocalDate heldOn, LocalDate asOf,
+			LocalDate knownOn) {
+		return history(knownOn).stream()
+			.filter((each) -> each.objective().equals(objective) && each.holdsOn(heldOn))
+			.filter((each) -> each.asKnownOn(knownOn).filter((known) -> known.holdsOn(asOf)).isEmpty())
+			.max(Comparator.comparing((each) -> each.origin().knownAt()));
+	}
+
 }

@@ -58,11 +58,11 @@ class LateMailTest {
 		assertThat(mails).extracting(Taken::messageId)
 			.containsExactlyInAnyOrderElementsOf(
 					this.owners.jdbc().sql("select message_id from mail").query(String.class).list());
-		String note = "This mail was written on 5 February 2025 and could not be sent until " + today()
+		String note = "This email was written on 5 February 2025 and could not be sent until " + today()
 				+ ". 6b Wards 6b has since moved to On Track.";
 		assertThat(plain(mails.get(0))).startsWith(note + "\r\n\r\n");
 		assertThat(html(mails.get(0))).containsSubsequence("<body", note + "</p>", "6b Wards 6b moved from");
-		assertThat(plain(mails.get(1))).doesNotContain("This mail was written");
+		assertThat(plain(mails.get(1))).doesNotContain("This email was written");
 	}
 
 	@Test
@@ -74,7 +74,7 @@ class LateMailTest {
 		this.owners.run("2025-02-06");
 
 		assertThat(plain(sendAtLast(1).get(0))).startsWith(
-				"This mail was written on 5 February 2025 and could not be sent until " + today() + ".\r\n\r\n");
+				"This email was written on 5 February 2025 and could not be sent until " + today() + ".\r\n\r\n");
 	}
 
 	@Test

@@ -96,30 +96,48 @@ class MailedRunsTest extends MailedRuns {
 			.startsWith("6b Virtual wards Bcc: everybody@example.org: set manually to Delayed");
 		assertThat(words).doesNotContain("Recovered")
 			.contains(
-					"6b Virtual wards Bcc: everybody@example.org was set to Delayed by office until 31 March 2025: Beds closed for works.\n",
+					"6b Virtual wards Bcc: everybody@example.org was set to Delayed (computed On Track) by office until 31 March 2025: Beds closed for works.\n",
 					"""
 							Past status changed by a restatement
 							------------------------------------
 
-							6b Virtual wards Bcc: everybody@example.org as of 31 December 2024 moved from On Track to Underperformance, because figures or reports were restated.
+							6b Virtual wards Bcc: everybody@example.org as of 31 December 2024 moved from On Track to Underperformance, because figures or reports were restated since the run before. Charts mark a figure that replaced one of an earlier day.
 							""",
 					"https://jfp.example.org/objectives/6b?as-of=2024-12-31",
 					"""
 							Statuses set manually that end soon
 							-----------------------------------
 
-							6b Virtual wards Bcc: everybody@example.org: the status set manually ends soon. Set to Delayed by office from 1 March 2025 to the end of 31 March 2025: Beds closed for works.
+							6b Virtual wards Bcc: everybody@example.org: the status set manually ends soon; the computed one is On Track. Set to Delayed by office from 1 March 2025 to the end of 31 March 2025: Beds closed for works.
 							""");
 		server.purgeEmailFromAllMailboxes();
 		run("2025-04-01");
 		assertThat(plain(mails().get(OWNER))).contains(
 				"""
-						Recovered
-						---------
+						Changed status
+						--------------
 
-						6b Virtual wards Bcc: everybody@example.org moved from Delayed to On Track.
+						6b Virtual wards Bcc: everybody@example.org: the status set manually ended; it is now On Track, as computed. Set to Delayed by office from 1 March 2025 to the end of 31 March 2025: Beds closed for works. Nobody revoked it: it ended after its last day.
 						  * Beds <now>: 100 in February 2025, against 100 required from 30 April 2024: met. (figures-3.csv, line 2) Met what was required in February 2025.
 						""");
+	}
+
+	@Test
+	void aStatusThatWasSetManuallyAndRevokedIsNoRecovery() throws Exception {
+		run("2025-02-28", figures("beds,QMM,2025-01,100", "calls,QMM,2025-01,80"));
+		run("2025-02-28", progress("override,6b,,,underperformance,2025-02-28,2025-03-31,office,Beds closed."));
+		server.purgeEmailFromAllMailboxes();
+
+		run("2025-02-28", progress("revocation,6b,,,,2025-02-28,,secretary,They were open."));
+
+		String told = "6b Virtual wards Bcc: everybody@example.org: the status set manually ended; it is now On Track,"
+				+ " as computed. Set to Underperformance by office from 28 February 2025 to the end of 31 March 2025:"
+				+ " Beds closed. Revoked from 28 February 2025 by secretary: They were open.";
+		assertThat(mails().get(OWNER).getSubject())
+			.isEqualTo("6b Virtual wards Bcc: everybody@example.org: status set manually ended, now On Track");
+		assertThat(plain(mails().get(OWNER))).contains("Changed status\n--------------\n\n" + told + "\n")
+			.doesNotContain("Recovered", "moved from");
+		assertThat(plain(mails().get(OFFICE))).contains(told).doesNotContain("Recovered", "moved from");
 	}
 
 	@Test

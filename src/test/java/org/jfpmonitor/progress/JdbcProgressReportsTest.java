@@ -164,8 +164,9 @@ class JdbcProgressReportsTest {
 			this.reports.recordOverride(PLAN, override("2025-04-01", "2025-04-30"));
 			assertThatExceptionOfType(OverlappingOverride.class)
 				.isThrownBy(() -> this.reports.recordOverride(PLAN, override("2025-04-30", "2025-05-31")))
-				.withMessage("Objective 2b already has an override from 2025-04-01 to 2025-04-30 by programme-office; "
-						+ "found one from 2025-04-30 to 2025-05-31. Choose days that do not overlap.");
+				.withMessage(
+						"Objective 2b already has a status set manually from 1 April 2025 to 30 April 2025 by programme-office; "
+								+ "found one from 30 April 2025 to 31 May 2025. Choose days that do not overlap.");
 			this.reports.recordOverride(PLAN, override("2025-05-01", "2025-05-31"));
 		});
 
@@ -220,8 +221,9 @@ class JdbcProgressReportsTest {
 			this.reports.recordOverride(PLAN, override("2025-04-01", "2025-04-30"));
 			assertThatExceptionOfType(NoSuchOverride.class).isThrownBy(
 					() -> this.reports.recordRevocation(PLAN, DENTAL, revocation("2025-05-01", "2025-04-02T09:00:00Z")))
-				.withMessage("Expected an override of objective 2b that holds on 2025-05-01, found none. Choose a day"
-						+ " between its first and its last.");
+				.withMessage(
+						"Expected a status of objective 2b set manually that holds on 1 May 2025, found none. Choose a day"
+								+ " between its first and its last.");
 		});
 
 		assertThat(this.reports.ledger(PLAN).overrides()).containsExactly(override("2025-04-01", "2025-04-30"));

@@ -200,11 +200,11 @@ class AssessmentRuns {
 
 	private Map<ObjectiveCode, PreviousRun.RecordedStatus> standingsOf(long run) {
 		Map<ObjectiveCode, PreviousRun.RecordedStatus> standings = new HashMap<>();
-		this.jdbc.sql("select objective, status, since from objective_status where run = :run")
+		this.jdbc.sql("select objective, status, computed, since from objective_status where run = :run")
 			.param("run", run)
 			.query((row) -> {
-				standings.put(ObjectiveCode.of(row.getString("objective")),
-						new PreviousRun.RecordedStatus(status(row, "status"), row.getObject("since", LocalDate.class)));
+				standings.put(ObjectiveCode.of(row.getString("objective")), new PreviousRun.RecordedStatus(
+						status(row, "status"), status(row, "computed"), row.getObject("since", LocalDate.class)));
 			});
 		return standings;
 	}

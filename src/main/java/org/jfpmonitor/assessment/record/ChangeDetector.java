@@ -13,6 +13,7 @@ import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.reason.UnassessedReason;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.progress.ReportLedger;
 import org.jfpmonitor.progress.StatusOverride;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,14 @@ final class ChangeDetector {
 
 	private final PlanAssessment now;
 
+	private final ReportLedger reports;
+
 	private final List<Change> changes = new ArrayList<>();
 
-	private ChangeDetector(@Nullable PreviousRun before, PlanAssessment now) {
+	private ChangeDetector(@Nullable PreviousRun before, PlanAssessment now, ReportLedger reports) {
 		this.before = before;
 		this.now = now;
+		this.reports = reports;
 	}
 
 	/**
@@ -40,9 +44,11 @@ final class ChangeDetector {
 	 * @param before the run before, or null before the first
 	 * @param monthEnds the past month ends as known now, judged by the plan that the run
 	 * before used; empty when that plan is no longer at hand
+	 * @param reports what people set and ended
 	 */
-	static List<Change> since(@Nullable PreviousRun before, PlanAssessment now, List<PlanAssessment> monthEnds) {
-		ChangeDetector detector = new ChangeDetector(before, now);
+	static List<Change> since(@Nullable PreviousRun before, PlanAssessment now, List<PlanAssessment> monthEnds,
+			ReportLedger reports) {
+		ChangeDetector detector = new ChangeDetector(before, now, reports);
 		for (ObjectiveAssessment objective : now.objectives()) {
 			detector.addStatus(objective);
 			detector.addWarnings(objective);
@@ -58,8 +64,23 @@ final class ChangeDetector {
 		if (was == null || was.status() == objective.status()) {
 			return;
 		}
-		add(kindOf(was.status(), objective.status()), "status:" + code + ":" + move(was.status(), objective.status()),
-				objective, was.status(), objective.status(), this.now.asOf());
+		this.changes.add(new Change(kindOf(was.status(), objective.status()),
+				"status:" + code + ":" + move(was.status(), objective.status()), objective, null, was.status(),
+				objective.status(), ended(objective, was), this.now.asOf()));
+	}
+
+	/**
+	 * The status set manually that the run before showed in place of the computed one.
+	 */
+	private @Nullable StatusOverride ended(ObjectiveAssessment objective, PreviousRun.RecordedStatus was) {
+		if (objective.override() != null || was.status() == was.computed()) {
+			return null;
+		}
+		return this.reports
+			.ended(objective.objective().code(), Objects.requireNonNull(this.before).asOf(), this.now.asOf(),
+					this.now.knownOn())
+			.filter((each) -> each.status() == was.status())
+			.orElse(null);
 	}
 
 	private void addWarnings(ObjectiveAssessment objective) {
@@ -118,13 +139,13 @@ final class ChangeDetector {
 	private void addOnce(Change.NewsKind kind, String key, ObjectiveAssessment objective, MeasureAssessment measure) {
 		if (this.changes.stream().noneMatch((each) -> each.key().equals(key))) {
 			this.changes.add(new Change(kind, key, objective, measure.measure().id(), objective.status(),
-					objective.status(), this.now.asOf()));
+					objective.status(), null, this.now.asOf()));
 		}
 	}
 
 	private void add(Change.NewsKind kind, String key, ObjectiveAssessment objective, @Nullable Status from,
 			@Nullable Status to, LocalDate asOf) {
-		this.changes.add(new Change(kind, key, objective, null, from, to, asOf));
+		this.changes.add(new Change(kind, key, objective, null, from, to, null, asOf));
 	}
 
 	/** A move happens again only after another run, whose number makes it a new one. */

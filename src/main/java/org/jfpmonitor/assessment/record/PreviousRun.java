@@ -27,9 +27,10 @@ record PreviousRun(long run, LocalDate asOf, String planFingerprint, Map<Objecti
 	 * The status that an objective was found to have.
 	 *
 	 * @param status the status that held, or null for none
+	 * @param computed the status by the rules, or null for none
 	 * @param since the day of the first run in a row that found it so
 	 */
-	record RecordedStatus(@Nullable Status status, LocalDate since) {
+	record RecordedStatus(@Nullable Status status, @Nullable Status computed, LocalDate since) {
 
 	}
 

@@ -98,7 +98,7 @@ class RecordedAssessments implements Assessments {
 		List<PlanAssessment> past = judged(version, input, monthEnds, day);
 		List<PlanAssessment> comparable = (earlier != null) ? judged(earlier, input, monthEnds, day) : List.of();
 		long run = this.runs.add(now, MonthEnds.of(past), before, quiet, this.today.now());
-		List<Change> changes = this.runs.addNews(run, ChangeDetector.since(before, now, comparable),
+		List<Change> changes = this.runs.addNews(run, ChangeDetector.since(before, now, comparable, input.reports()),
 				before != null && !quiet);
 		PlanAssessed assessed = new PlanAssessed(run, position(now, past), (before != null) ? changes : List.of(),
 				change, quiet);

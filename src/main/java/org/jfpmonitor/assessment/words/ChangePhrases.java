@@ -19,17 +19,30 @@ final class ChangePhrases {
 		String name = objective.code() + " " + objective.shortTitle();
 		String moved = " from " + Phrasing.status(change.from()) + " to " + Phrasing.status(change.to());
 		return switch (change.kind()) {
-			case STATUS_CHANGE, RECOVERY -> {
-				StatusOverride override = change.now().override();
-				yield name + ((override != null) ? " " + Phrasing.setManually(override) : " moved" + moved + ".");
-			}
+			case STATUS_CHANGE, RECOVERY -> name + statusMoved(change, moved);
 			case RESTATEMENT -> name + " as of " + Phrasing.day(change.asOf()) + " moved" + moved
-					+ ", because figures or reports were restated.";
+					+ ", because figures or reports were restated since the run before."
+					+ " Charts mark a figure that replaced one of an earlier day.";
 			case EARLY_WARNING -> name + ": early warning. " + Phrasing.warning(measure(change));
 			case DATA_OVERDUE -> name + ": a figure is overdue. " + measure(change).reason().statement();
-			case OVERRIDE_LAPSING ->
-				name + ": the status set manually ends soon. " + Phrasing.override(overrideOf(change.now()));
+			case OVERRIDE_LAPSING -> name + ": the status set manually ends soon; the computed one is "
+					+ Phrasing.status(change.now().computed()) + ". " + Phrasing.override(overrideOf(change.now()));
 		};
+	}
+
+	/** What a person set or ended is never said as if figures had moved the status. */
+	private static String statusMoved(Change change, String moved) {
+		StatusOverride override = change.now().override();
+		if (override != null) {
+			return " " + Phrasing.setManually(override, change.now().computed());
+		}
+		StatusOverride ended = change.ended();
+		if (ended != null) {
+			return ": the status set manually ended; it is now " + Phrasing.status(change.to()) + ", as computed. "
+					+ Phrasing.override(ended)
+					+ (ended.revocations().isEmpty() ? " Nobody revoked it: it ended after its last day." : "");
+		}
+		return " moved" + moved + ".";
 	}
 
 	private static MeasureAssessment measure(Change change) {

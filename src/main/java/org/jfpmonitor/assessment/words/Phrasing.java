@@ -60,10 +60,13 @@ public final class Phrasing {
 				: position + "; the figures and milestones say " + status(objective.computed()) + ".";
 	}
 
-	/** {@code was set to On Track by secretary until 30 June 2025: beds open}. */
-	static String setManually(StatusOverride override) {
-		return "was set to " + override.status().words() + " by " + override.author() + " until "
-				+ day(override.until()) + ": " + override.reason();
+	/**
+	 * {@code was set to On Track (computed Delayed) by secretary until 30 June 2025: beds
+	 * open}.
+	 */
+	static String setManually(StatusOverride override, @Nullable Status computed) {
+		return "was set to " + override.status().words() + " (computed " + status(computed) + ") by "
+				+ override.author() + " until " + day(override.until()) + ": " + override.reason();
 	}
 
 	/** Who set a status, until when and why, and who ended it. */

@@ -56,14 +56,22 @@ public final class ChangeItems {
 	}
 
 	/** Whether the status that it tells of was set by a person. */
-	static boolean isSetManually(Change change) {
+	private static boolean isSetManually(Change change) {
 		return change.now().override() != null;
+	}
+
+	/** Whether a person set or ended the status, and no figure moved it. */
+	static boolean isByPerson(Change change) {
+		return isSetManually(change) || change.ended() != null;
 	}
 
 	private static String subject(Change change) {
 		return name(change.now().objective()) + ": " + switch (change.kind()) {
-			case STATUS_CHANGE, RECOVERY -> isSetManually(change) ? "set manually to " + Phrasing.status(change.to())
-					: Phrasing.status(change.from()) + " to " + Phrasing.status(change.to());
+			case STATUS_CHANGE,
+					RECOVERY ->
+				isSetManually(change) ? "set manually to " + Phrasing.status(change.to())
+						: (change.ended() != null) ? "status set manually ended, now " + Phrasing.status(change.to())
+								: Phrasing.status(change.from()) + " to " + Phrasing.status(change.to());
 			case EARLY_WARNING -> "early warning";
 			case RESTATEMENT ->
 				"restated, now " + Phrasing.status(change.to()) + " as of " + Phrasing.day(change.asOf());

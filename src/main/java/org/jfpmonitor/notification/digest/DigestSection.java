@@ -21,7 +21,7 @@ public enum DigestSection {
 	static DigestSection of(Change change) {
 		return switch (change.kind()) {
 			case STATUS_CHANGE -> CHANGED;
-			case RECOVERY -> ChangeItems.isSetManually(change) ? CHANGED
+			case RECOVERY -> ChangeItems.isByPerson(change) ? CHANGED
 					: (change.to() == Status.COMPLETED) ? COMPLETED : isOnlySilent(change) ? CHANGED : RECOVERED;
 			case EARLY_WARNING -> EARLY_WARNING;
 			case RESTATEMENT -> RESTATED;

@@ -16,7 +16,10 @@ import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.plan.id.PlanId;
+import org.jfpmonitor.progress.PublishedPosition;
 import org.jfpmonitor.publication.BoardPaper;
+import org.jfpmonitor.publication.board.ReportedStatuses;
+import org.jfpmonitor.publication.page.StatusMark;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps published reports in PostgreSQL; none is ever changed or taken away. */
 @Repository
-public class PublishedReports {
+public class PublishedReports implements ReportedStatuses {
 
 	private final JdbcClient jdbc;
 
@@ -61,6 +64,23 @@ public class PublishedReports {
 	@Transactional(readOnly = true)
 	Optional<PublishedReport> ofDay(PlanId plan, LocalDate asOf) {
 		return all().stream().filter((each) -> each.plan().equals(plan) && each.asOf().equals(asOf)).findFirst();
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Optional<StatusMark> computed(PlanId plan, PublishedPosition position) {
+		if (!position.isApproved()) {
+			return Optional.empty();
+		}
+		return all().stream()
+			.filter((each) -> each.plan().equals(plan) && each.asOf().equals(position.asOf())
+					&& !each.publishedAt().isAfter(position.origin().knownAt()))
+			.findFirst()
+			.flatMap((report) -> report.lines()
+				.stream()
+				.filter((line) -> line.objective().equals(position.objective()))
+				.findFirst())
+			.map((line) -> StatusMark.of(line.computed()));
 	}
 
 	/** The report itself, as a piece of HTML that was written when it was approved. */

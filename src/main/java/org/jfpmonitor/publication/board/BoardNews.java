@@ -17,6 +17,7 @@ import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.progress.PublishedPosition;
 import org.jfpmonitor.progress.StatusOverride;
+import org.jfpmonitor.publication.page.StatusMark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,10 +50,11 @@ public record BoardNews(@Nullable String found, List<Moved> latest, List<Moved> 
 	 * @param run the newest run, empty before the first
 	 * @param moves what the newest run with changes found, where it is news on the day
 	 * @param computedThen the computed status on the day that a published position speaks
-	 * of, as it was known when it was published
+	 * of, as the report recorded it that published the position; of a position from a
+	 * file as it was known when it arrived
 	 */
 	static BoardNews of(PlanAssessment now, Optional<RecordedRun> run, Optional<RunFindings> moves,
-			BiFunction<ObjectiveCode, PublishedPosition, Optional<Status>> computedThen) {
+			BiFunction<ObjectiveCode, PublishedPosition, Optional<StatusMark>> computedThen) {
 		Optional<String> published = now.objectives()
 			.stream()
 			.map(ObjectiveAssessment::published)
@@ -108,11 +110,11 @@ public record BoardNews(@Nullable String found, List<Moved> latest, List<Moved> 
 	}
 
 	private static boolean differs(ObjectiveAssessment objective,
-			BiFunction<ObjectiveCode, PublishedPosition, Optional<Status>> computedThen) {
+			BiFunction<ObjectiveCode, PublishedPosition, Optional<StatusMark>> computedThen) {
 		PublishedPosition position = objective.published();
 		return position != null && objective.override() == null && objective.computed() != null
 				&& computedThen.apply(objective.objective().code(), position)
-					.filter((then) -> then == objective.computed())
+					.filter((then) -> then == StatusMark.of(objective.computed()))
 					.isPresent();
 	}
 

@@ -9,12 +9,12 @@ import org.jfpmonitor.assessment.Assessments.Position;
 import org.jfpmonitor.assessment.Assessments.RecordedRun;
 import org.jfpmonitor.assessment.Assessments.RunFindings;
 import org.jfpmonitor.assessment.Assessments;
-import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.StatusSince;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.progress.PublishedPosition;
 import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.page.StatusMark;
 
 import org.springframework.stereotype.Component;
 
@@ -24,8 +24,11 @@ public class BoardReader {
 
 	private final Assessments assessments;
 
-	BoardReader(Assessments assessments) {
+	private final ReportedStatuses reported;
+
+	BoardReader(Assessments assessments, ReportedStatuses reported) {
 		this.assessments = assessments;
+		this.reported = reported;
 	}
 
 	/** The plan on the day, and how it stood at the month ends before. */
@@ -41,10 +44,12 @@ public class BoardReader {
 		Optional<RunFindings> moves = run.filter((each) -> Viewpoint.on(each.asOf()).equals(viewpoint))
 			.flatMap((each) -> this.assessments.lastMoves(now.plan().plan().id()));
 		Map<Viewpoint, PlanAssessment> then = new HashMap<>();
-		return BoardNews.of(now, run, moves, (code, position) -> then
-			.computeIfAbsent(published(position), (when) -> this.assessments.assess(when.asOf(), when.knownOn()))
-			.objective(code)
-			.map(ObjectiveAssessment::computed));
+		return BoardNews.of(now, run, moves, (code, position) -> this.reported
+			.computed(now.plan().plan().id(), position)
+			.or(() -> then
+				.computeIfAbsent(published(position), (when) -> this.assessments.assess(when.asOf(), when.knownOn()))
+				.objective(code)
+				.map((each) -> StatusMark.of(each.computed()))));
 	}
 
 	/**

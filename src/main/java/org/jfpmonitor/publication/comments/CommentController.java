@@ -67,6 +67,7 @@ class CommentController {
 	@GetMapping(ADDRESS)
 	String form(@PathVariable String code, @PathVariable String month, @RequestParam(defaultValue = "") String measure,
 			Visitor visitor, Model model) {
+		refuseUnended(month);
 		CommentForm form = form(code, month, measure, visitor);
 		Optional<Comment> newest = form.commentary().newest(form.subject());
 		model.addAttribute("page",
@@ -110,6 +111,15 @@ class CommentController {
 			model.addAttribute("page",
 					page(form(code, month, measure, visitor), entered, newest.version(), CommentBlock.of(newest)));
 			return "board/comment";
+		}
+	}
+
+	/** Nobody is shown a form that would be refused. */
+	private void refuseUnended(String month) {
+		YearMonth newest = CommentSubject.newestMonth(this.today.day());
+		if (CommentWriter.month(month).filter((each) -> each.isAfter(newest)).isPresent()) {
+			throw new NoSuchPage("A comment speaks of a month that has ended, %s at the latest; found \"%s\"."
+				.formatted(Period.month(newest).inWords(), month));
 		}
 	}
 

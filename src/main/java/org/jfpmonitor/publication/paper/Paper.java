@@ -45,6 +45,11 @@ record Paper(String title, String organisation, String position, List<String> no
 		method = List.copyOf(method);
 	}
 
+	/** What {@code moved} compares. */
+	public String movedAgainst() {
+		return ReportPage.MOVED_AGAINST;
+	}
+
 	/** How the paper is called in a list of documents. */
 	public String name() {
 		return this.title + ": update. " + this.position;

@@ -115,6 +115,9 @@ final class PaperDocx {
 		}
 		add(document, "Normal", paper.counted());
 		add(document, "Heading2", "What changed since last time");
+		if (!paper.moved().isEmpty()) {
+			add(document, "Normal", ReportPage.MOVED_AGAINST);
+		}
 		paper.moved().forEach((each) -> add(document, "ListBullet", each));
 		if (paper.moved().isEmpty()) {
 			add(document, "Normal", "No objective has another status than the one published for it last time.");

@@ -2,7 +2,6 @@ package org.jfpmonitor.publication.report;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.plan.id.ObjectiveCode;
@@ -30,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 public record ReportPage(PlanAssessment now, List<String> opening, BoardPage board, List<ReportSection> sections,
 		List<Difference> differences, List<Unassessed> unassessed, List<Warning> warnings, List<SourceRow> sources,
 		String planVersion) {
+
+	/** What a report compares to say what changed. */
+	public static final String MOVED_AGAINST = "Compared with the status published last time. Where that was not the"
+			+ " computed one, figures need not have changed it.";
 
 	public ReportPage {
 		opening = List.copyOf(opening);
@@ -60,20 +63,25 @@ public record ReportPage(PlanAssessment now, List<String> opening, BoardPage boa
 		return lines().stream().filter(ReportLine::moved).toList();
 	}
 
+	/** What {@link #moved()} compares, which is another thing than moved figures. */
+	public String movedAgainst() {
+		return MOVED_AGAINST;
+	}
+
 	/** How many objectives are published with each status, and were last time. */
 	public List<ReportCount> counts() {
 		return Arrays.stream(StatusMark.values())
 			.map((mark) -> new ReportCount(mark, lines().stream().filter((line) -> line.status() == mark).count(),
-					lines().stream()
-						.filter((line) -> Objects.requireNonNullElse(line.lastTime(), StatusMark.NOT_ASSESSED) == mark)
-						.count()))
+					lines().stream().filter((line) -> line.lastTime() == mark).count()))
 			.toList();
 	}
 
 	/** Which statuses the summary counts as now. */
 	public String counted() {
 		long published = lines().stream().filter(ReportLine::isPublished).count();
-		String lastTime = " Last time counts what was published before this day.";
+		long neverPublished = lines().stream().filter((line) -> line.lastTime() == null).count();
+		String lastTime = " Last time counts what was published before this day" + ((neverPublished > 0)
+				? "; nothing was for %d of %d objectives.".formatted(neverPublished, lines().size()) : ".");
 		if (published == 0) {
 			return "Now counts the status that holds, as the board does; nothing is published for this day yet."
 					+ lastTime;
@@ -103,7 +111,7 @@ public record ReportPage(PlanAssessment now, List<String> opening, BoardPage boa
 	 *
 	 * @param mark the status
 	 * @param now as it is published with this report
-	 * @param lastTime as it was published before; without a status, nothing was
+	 * @param lastTime as it was published before; what was never published has none
 	 */
 	public record ReportCount(StatusMark mark, long now, long lastTime) {
 

@@ -13,6 +13,7 @@ import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessed;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.Ward;
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Milestone;
@@ -147,7 +148,7 @@ class TwoClocksTest {
 			this.post.report((store) -> store.recordOverride(Example.EDITION, override), this.reports);
 		}
 		catch (OverlappingOverride ex) {
-			assertThat(ex).hasMessageContaining("already has an override");
+			assertThat(ex).hasMessageContaining("already has a status set manually");
 			revoke(today.minusDays(random.nextInt(3)), now);
 		}
 	}
@@ -158,7 +159,7 @@ class TwoClocksTest {
 					new Revocation(from, "Over", "office", origin(now))), this.reports);
 		}
 		catch (NoSuchOverride ex) {
-			assertThat(ex).hasMessageContaining("that holds on " + from);
+			assertThat(ex).hasMessageContaining("that holds on " + Period.day(from).inWords());
 		}
 	}
 

@@ -380,18 +380,19 @@ class PhrasingTest {
 
 		assertThat(Phrasing.change(change(Change.NewsKind.STATUS_CHANGE, objective(Status.COMPLETED, null))))
 			.isEqualTo("6b Virtual wards moved from On Track to Underperformance.");
-		assertThat(Phrasing.change(change(Change.NewsKind.STATUS_CHANGE, objective)))
-			.isEqualTo("6b Virtual wards was set to Delayed by office until 2 April 2025: Not signed.");
+		assertThat(Phrasing.change(change(Change.NewsKind.STATUS_CHANGE, objective))).isEqualTo(
+				"6b Virtual wards was set to Delayed (computed Underperformance) by office until 2 April 2025: Not signed.");
 		assertThat(Phrasing.change(change(Change.NewsKind.RESTATEMENT, objective))).isEqualTo(
 				"6b Virtual wards as of 31 January 2025 moved from On Track to Underperformance, because figures "
-						+ "or reports were restated.");
-		assertThat(Phrasing.change(change(Change.NewsKind.OVERRIDE_LAPSING, objective)))
-			.isEqualTo("6b Virtual wards: the status set manually ends soon. Set to Delayed by office from "
-					+ "1 March 2025 to the end of 2 April 2025: Not signed.");
+						+ "or reports were restated since the run before. Charts mark a figure that replaced one of an earlier day.");
+		assertThat(Phrasing.change(change(Change.NewsKind.OVERRIDE_LAPSING, objective))).isEqualTo(
+				"6b Virtual wards: the status set manually ends soon; the computed one is Underperformance. Set to Delayed by office from "
+						+ "1 March 2025 to the end of 2 April 2025: Not signed.");
 	}
 
 	private static Change change(Change.NewsKind kind, ObjectiveAssessment objective) {
-		return new Change(kind, "key", objective, null, Status.ON_TRACK, Status.UNDERPERFORMANCE, day("2025-01-31"));
+		return new Change(kind, "key", objective, null, Status.ON_TRACK, Status.UNDERPERFORMANCE, null,
+				day("2025-01-31"));
 	}
 
 	private static ObjectiveAssessment objective(Status published, StatusOverride override) {

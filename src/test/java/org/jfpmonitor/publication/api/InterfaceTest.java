@@ -190,9 +190,9 @@ class InterfaceTest {
 		EntityExchangeResult<String> second = send(first.replace("Sites closed.", "Sites still closed."));
 
 		assertThat(second.getStatus().value()).isEqualTo(409);
-		assertThat(JsonPath.parse(second.getResponseBody()).<List<String>>read("$.faults"))
-			.containsExactly("Objective 3a already has an override from 2025-05-01 to 2025-06-30 by board-secretary;"
-					+ " found one from 2025-05-01 to 2025-06-30. Choose days that do not overlap.");
+		assertThat(JsonPath.parse(second.getResponseBody()).<List<String>>read("$.faults")).containsExactly(
+				"Objective 3a already has a status set manually from 1 May 2025 to 30 June 2025 by board-secretary;"
+						+ " found one from 1 May 2025 to 30 June 2025. Choose days that do not overlap.");
 		assertThat(json("/api/objectives/3a").<String>read("$.override.reason")).isEqualTo("Sites closed.");
 	}
 

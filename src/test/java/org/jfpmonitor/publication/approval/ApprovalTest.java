@@ -22,6 +22,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Place;
+import org.jfpmonitor.plan.PlanVersion;
+import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.plan.id.PlanId;
@@ -31,6 +33,7 @@ import org.jfpmonitor.progress.PublishedPosition;
 import org.jfpmonitor.publication.BoardPaper;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.comments.FormBrowser;
+import org.jfpmonitor.publication.page.StatusMark;
 import org.jfpmonitor.store.TestStore;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +67,9 @@ class ApprovalTest {
 
 	@Autowired
 	private ProgressReports positions;
+
+	@Autowired
+	private PlanVersions plans;
 
 	@Autowired
 	private TransactionTemplate transactions;
@@ -135,6 +141,28 @@ class ApprovalTest {
 			.contains("They differ for <strong>1</strong> of <span>21</span>",
 					"Published as Delayed as of 31 January 2025; the figures and milestones say")
 			.doesNotContain("Published as Completed");
+	}
+
+	@Test
+	void whatWasComputedThenIsWhatTheReportRecordedWhateverIsKnownToday() {
+		LocalDate day = LocalDate.parse("2024-10-17");
+		Instant at = Instant.parse("2024-11-02T10:00:00Z");
+		PlanVersion version = this.plans.current().on(day);
+		PublishedReport report = this.transactions.execute((transaction) -> {
+			PublishedReport added = new PublishedReport(this.reports.nextNumber(), version.plan().id(), day, day,
+					version.number(), "office", at, null, null, List.of(),
+					List.of(new PublishedReport.PublishedLine(ObjectiveCode.of("5a"), "Falls", Status.COMPLETED,
+							Status.COMPLETED, "", "", "", List.of())));
+			this.reports.add(added, version, "", Map.of());
+			return added;
+		});
+		PublishedPosition approved = new PublishedPosition(ObjectiveCode.of("5a"), day, Status.COMPLETED, "",
+				new Origin(null, null, Place.line(0), report.publishedAt()));
+		PublishedPosition ofAFile = new PublishedPosition(ObjectiveCode.of("5a"), day, Status.COMPLETED, "",
+				new Origin(DeliveryId.of(7), "board.csv", Place.line(2), at));
+
+		assertThat(this.reports.computed(report.plan(), approved)).contains(StatusMark.COMPLETED);
+		assertThat(this.reports.computed(report.plan(), ofAFile)).isEmpty();
 	}
 
 	@Test

@@ -89,6 +89,11 @@ public class ExampleServer {
 	}
 
 	@Bean
+	ReportedStatuses reported() {
+		return (plan, position) -> Optional.empty();
+	}
+
+	@Bean
 	Observations observations() {
 		return new ExampleObservations();
 	}

@@ -71,6 +71,7 @@ class PagesTest {
 		assertThat(PageText.part(page("/"), "class=\"jfp-news\"", "</div>")).contains(
 				"Changed since the report of 31 March 2025 6b from Underperformance to On Track, set manually by"
 						+ " programme-office@example.org until 30 June 2025"
+						+ " Published otherwise than computed, which a report shows as a change from what was published:"
 						+ " ≠ 5a published as Completed, computed Delayed then and now",
 				"Changed by the run of 14 April 2025 6b from On Track to Underperformance Figures have changed no status"
 						+ " since, up to the run of 15 May 2025. Changed by people since: 6b from Underperformance to On"

@@ -175,6 +175,8 @@ class CommentsOverHttpTest {
 
 		assertThat(write(office, "1a", "2025-05", Map.of("state", "draft", "figures", "x")).body())
 			.contains("Choose a month that has ended");
+		assertThat(office.get("/objectives/1a/comments/2025-05").body()).contains(
+				"A comment speaks of a month that has ended, April 2025 at the latest; found &quot;2025-05&quot;.");
 		assertThat(office.get("/objectives/1a/comments/2025-13").statusCode()).isEqualTo(404);
 		assertThat(office.get("/objectives/9z/comments/2025-04").statusCode()).isEqualTo(404);
 		assertThat(office.get("/objectives/6b/comments/2025-04?measure=unheard-of").statusCode()).isEqualTo(404);

@@ -251,7 +251,7 @@ class DeskTest {
 		String again = post("/objectives/6b/override", token("/objectives/6b"),
 				Map.of("status", "on_track", "reason", "Opened again", "until", this.inAMonth))
 			.body();
-		assertThat(again).contains("Objective 6b already has an override from")
+		assertThat(again).contains("Objective 6b already has a status set manually from")
 			.contains("Choose days that do not overlap.");
 	}
 
