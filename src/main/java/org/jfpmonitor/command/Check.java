@@ -19,7 +19,6 @@ import org.jfpmonitor.plan.reading.EditionFiles;
 import org.jfpmonitor.plan.reading.EditionsReading;
 import org.jfpmonitor.plan.reading.OrganisationsFile;
 import org.jfpmonitor.plan.reading.OrganisationsReading;
-import org.jfpmonitor.plan.yaml.Fault;
 import org.jfpmonitor.plan.yaml.WordList;
 
 import org.springframework.context.ApplicationContext;
@@ -59,14 +58,16 @@ class Check implements Command {
 		EditionsReading plan = EditionFiles.in(config).read(organisations.organisations().orElse(null));
 		List<Object> faults = new ArrayList<>(organisations.faults());
 		faults.addAll(plan.faults());
-		List<Fault> warnings = new ArrayList<>(plan.warnings());
+		List<Object> warnings = new ArrayList<>(plan.warnings());
 		Set<MeasureId> unasked = new TreeSet<>();
 		plan.legible().map((legible) -> Layouts.read(config.resolve("layouts"), legible)).ifPresent((layouts) -> {
 			faults.addAll(layouts.faults());
 			warnings.addAll(layouts.warnings());
 			unasked.addAll(layouts.unasked());
 		});
-		faults.addAll(Settings.faults((ConfigurableEnvironment) context.getEnvironment()));
+		ConfigurableEnvironment environment = (ConfigurableEnvironment) context.getEnvironment();
+		faults.addAll(Settings.faults(environment));
+		warnings.addAll(Settings.warnings(environment));
 		faults.forEach(out::println);
 		warnings.forEach((warning) -> out.println("warning: " + warning));
 		skipped(unasked).ifPresent(out::println);

@@ -42,7 +42,7 @@ class MailTrialTest {
 			assertThat(outcome.words()).startsWith("127.0.0.1, port " + smtp.getPort()
 					+ ", took the test mail from jfp-monitor@example.org for analyst@example.org as <");
 			assertThat(server.getReceivedMessages()).singleElement()
-				.satisfies((mail) -> assertThat(mail.getSubject()).isEqualTo("Test mail from JFP Monitor"));
+				.satisfies((mail) -> assertThat(mail.getSubject()).isEqualTo("Test email from JFP Monitor"));
 		}
 		finally {
 			server.stop();

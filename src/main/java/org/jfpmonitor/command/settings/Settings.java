@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.access.settings.AccessSettings;
-import org.jfpmonitor.command.settings.KnownSettings.SettingsRecord;
 import org.jfpmonitor.notification.MailSettings;
 import org.jfpmonitor.plan.yaml.WordList;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.SystemEnvironmentOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.NestedExceptionUtils;
@@ -35,7 +35,9 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.io.UrlResource;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Finds everything that is wrong with the settings: names under {@code jfp.} that nobody
@@ -60,7 +62,10 @@ public final class Settings {
 	public static List<String> faults(ConfigurableEnvironment environment) {
 		Settings settings = new Settings(environment);
 		settings.findUnknownNames();
-		KNOWN.records().forEach(settings::findUnfitValues);
+		KNOWN.records().forEach((each) -> settings.findUnfitValues(each.prefix(), Bindable.of(each.type())));
+		SpringSettings.BOUND.forEach(
+				(prefix, type) -> settings.findUnfitValues(ConfigurationPropertyName.of(prefix), Bindable.of(type)));
+		settings.findPort();
 		settings.faults.addAll(MailSettings.faults(environment));
 		settings.faults.addAll(AccessSettings.faults(environment));
 		return List.copyOf(settings.faults);
@@ -99,19 +104,37 @@ public final class Settings {
 		}
 	}
 
+	/** A number that no port has is found by the server alone, when all else stands. */
+	private void findPort() {
+		find(ConfigurationPropertyName.of("server.port")).ifPresent((found) -> {
+			String port = String.valueOf(found.getValue());
+			if (port.matches("-?[0-9]{1,9}") && (Integer.parseInt(port) < -1 || Integer.parseInt(port) > 65_535)) {
+				this.faults.add(where(found) + "server.port: expected a port from 0 to 65535, found \"" + port
+						+ "\". Correct the value, or delete it.");
+			}
+		});
+	}
+
+	/**
+	 * Names of Spring Boot's own settings in files of settings that nobody reads, a
+	 * sentence or two each.
+	 */
+	public static List<String> warnings(ConfigurableEnvironment environment) {
+		return SpringSettings.ofTheLibraries().unknown(environment);
+	}
+
 	/** Binds the record as a start does, and goes on after what does not fit. */
-	private void findUnfitValues(SettingsRecord settings) {
-		Binder.get(this.environment)
-			.bindOrCreate(settings.prefix(), Bindable.of(settings.type()), new AbstractBindHandler() {
+	private void findUnfitValues(ConfigurationPropertyName prefix, Bindable<?> settings) {
+		Binder.get(this.environment).bindOrCreate(prefix, settings, new AbstractBindHandler() {
 
-				@Override
-				public @Nullable Object onFailure(ConfigurationPropertyName name, Bindable<?> target,
-						BindContext context, Exception error) {
-					add(name, target.getType(), context.getConfigurationProperty(), error);
-					return null;
-				}
+			@Override
+			public @Nullable Object onFailure(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
+					Exception error) {
+				add(name, target.getType(), context.getConfigurationProperty(), error);
+				return null;
+			}
 
-			});
+		});
 	}
 
 	private void add(ConfigurationPropertyName name, ResolvableType type, @Nullable ConfigurationProperty found,
@@ -147,6 +170,7 @@ public final class Settings {
 		}
 		return Stream
 			.of(Map.entry(Boolean.class, "true or false"), Map.entry(Number.class, "a whole number"),
+					Map.entry(DataSize.class, "a size such as 20MB"),
 					Map.entry(Duration.class, "a length of time such as 30s or 5m"),
 					Map.entry(LocalTime.class, "a time such as 02:30"),
 					Map.entry(LocalDate.class, "a day such as 2025-05-15"),
@@ -175,8 +199,24 @@ public final class Settings {
 	}
 
 	private static String where(@Nullable ConfigurationProperty setting) {
+		return place(setting).map((place) -> place + ": ").orElse("");
+	}
+
+	/**
+	 * Where the setting stands, such as {@code config/application.yaml:12:9} with line
+	 * and column, or the name of a variable; empty when neither is known.
+	 */
+	static Optional<String> place(@Nullable ConfigurationProperty setting) {
 		Origin origin = (setting != null) ? setting.getOrigin() : null;
-		return (origin instanceof TextResourceOrigin || origin instanceof SystemEnvironmentOrigin) ? origin + ": " : "";
+		if (origin instanceof PropertySourceOrigin named) {
+			origin = named.getOrigin();
+		}
+		if (origin instanceof TextResourceOrigin text && text.getResource() instanceof UrlResource file
+				&& text.getLocation() != null) {
+			return Optional.of(file.getURL().getPath() + ":" + text.getLocation());
+		}
+		return (origin instanceof TextResourceOrigin || origin instanceof SystemEnvironmentOrigin)
+				? Optional.of(origin.toString()) : Optional.empty();
 	}
 
 }

@@ -1,17 +1,23 @@
 package org.jfpmonitor.command.settings;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.FileUrlResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -127,6 +133,36 @@ class SettingsTest {
 	@ValueSource(strings = { "jfp.baseUrl", "jfp.base-url", "jfp.base_url" })
 	void aSettingMayBeWrittenAsSpringBootTakesIt(String name) {
 		assertThat(faults(Map.of(name, "https://jfp.example.org"))).isEmpty();
+	}
+
+	@Test
+	void settingsOfSpringBootAreCheckedWithTheirPlaceInTheFile(@TempDir Path folder) throws IOException {
+		Path file = Files.writeString(folder.resolve("application.yaml"), """
+				server:
+				  port: 99999
+				  addres: 127.0.0.1
+				  tomcat.remoteip.internal-proxies: 127.0.0.1
+				spring:
+				  mail: {port: abc, usernam: jfp, properties.mail.smtp.auth: true}
+				  servlet.multipart.max-file-size: big
+				  datasource.hikari.maximum-pool-size: 5
+				  security.oauth2.client.registration.nhs.client-id: jfp
+				logging.level.org.jfpmonitor: debug
+				""");
+		StandardEnvironment environment = new StandardEnvironment();
+		new YamlPropertySourceLoader().load("settings", new FileUrlResource(file.toString()))
+			.forEach(environment.getPropertySources()::addFirst);
+
+		assertThat(Settings.faults(environment)).contains(file
+				+ ":2:9: server.port: expected a port from 0 to 65535, found \"99999\". Correct the value, or delete it.",
+				file + ":6:16: spring.mail.port: expected a whole number, found \"abc\". Correct the value, or delete it.",
+				file + ":7:36: spring.servlet.multipart.max-file-size: expected a size such as 20MB, found \"big\"."
+						+ " Correct the value, or delete it.");
+		assertThat(Settings.warnings(environment)).containsExactlyInAnyOrder(file
+				+ ":3:11: server.addres: expected a setting that there is, found this name. Write \"server.address\"."
+				+ " It is not read.",
+				file + ":6:30: spring.mail.usernam: expected a setting that there is, found this name."
+						+ " Write \"spring.mail.username\". It is not read.");
 	}
 
 	@Test

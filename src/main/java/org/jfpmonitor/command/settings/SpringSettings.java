@@ -1,0 +1,121 @@
+package org.jfpmonitor.command.settings;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.jfpmonitor.plan.yaml.WordList;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.boot.mail.autoconfigure.MailProperties;
+import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+/**
+ * The settings of Spring Boot that the guide names: what their values are bound to, and
+ * all names that there are, as the libraries themselves list them.
+ */
+final class SpringSettings {
+
+	/** What a start binds by itself, the more telling first. */
+	static final Map<String, Class<?>> BOUND = Map.of("server", ServerProperties.class, "spring.mail",
+			MailProperties.class, "spring.servlet.multipart", MultipartProperties.class, "spring.datasource",
+			DataSourceProperties.class);
+
+	private static final String LISTS = "META-INF/spring-configuration-metadata.json";
+
+	private static final List<String> ROOTS = List.of("server", "spring", "management", "logging");
+
+	/**
+	 * Each name in the form in which names are compared, with whether it has others below
+	 * it.
+	 */
+	private final Map<String, Boolean> known = new TreeMap<>();
+
+	private final List<String> written = new ArrayList<>();
+
+	private SpringSettings() {
+	}
+
+	/** As found in the libraries that the program is made of. */
+	static SpringSettings ofTheLibraries() {
+		SpringSettings settings = new SpringSettings();
+		try {
+			for (URL list : Collections.list(SpringSettings.class.getClassLoader().getResources(LISTS))) {
+				try (InputStream in = list.openStream()) {
+					JsonMapper.shared().readTree(in).path("properties").forEach(settings::add);
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return settings;
+	}
+
+	private void add(JsonNode property) {
+		String name = property.path("name").asString("");
+		String type = property.path("type").asString("");
+		this.written.add(name);
+		this.known.merge(uniform(ConfigurationPropertyName.of(name)),
+				Stream.of("java.util.Map<", "java.util.List<", "java.util.Set<", "java.util.Properties")
+					.anyMatch(type::startsWith) || type.endsWith("[]"),
+				Boolean::logicalOr);
+	}
+
+	/** Names in files that no library lists, each with its place and what to write. */
+	List<String> unknown(ConfigurableEnvironment environment) {
+		List<String> unknown = new ArrayList<>();
+		for (PropertySource<?> source : environment.getPropertySources()) {
+			if (!(source instanceof SystemEnvironmentPropertySource)
+					&& ConfigurationPropertySource.from(source) instanceof IterableConfigurationPropertySource named) {
+				named.stream()
+					.filter((name) -> ROOTS.contains(name.getElement(0, Form.UNIFORM)) && !isKnown(name))
+					.forEach((name) -> {
+						Settings.place(named.getConfigurationProperty(name))
+							.ifPresent((place) -> unknown
+								.add(place + ": " + name + ": expected a setting that there is, found this name. "
+										+ WordList.instead(name.toString(), this.written) + " It is not read."));
+					});
+			}
+		}
+		return unknown;
+	}
+
+	private boolean isKnown(ConfigurationPropertyName name) {
+		if (this.known.containsKey(uniform(name))) {
+			return true;
+		}
+		for (int length = name.getNumberOfElements() - 1; length > 0; length--) {
+			if (Boolean.TRUE.equals(this.known.get(uniform(name.chop(length))))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static String uniform(ConfigurationPropertyName name) {
+		List<String> elements = new ArrayList<>();
+		for (int i = 0; i < name.getNumberOfElements(); i++) {
+			elements.add(name.getElement(i, Form.UNIFORM));
+		}
+		return String.join(".", elements);
+	}
+
+}
