@@ -3,6 +3,7 @@ package org.jfpmonitor.assessment;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,13 @@ class StatusSinceTest {
 
 	@Test
 	void saysThatItMayBeLongerWhenItWasSoAllAlong() {
-		assertThat(since(Status.ON_TRACK, Status.ON_TRACK, Status.ON_TRACK)).isEqualTo("March 2025 or before");
+		assertThat(since(Status.ON_TRACK, Collections.nCopies(12, Status.ON_TRACK).toArray(Status[]::new)))
+			.isEqualTo("May 2024 or before");
+	}
+
+	@Test
+	void fewerMonthEndsAreThoseSinceTheEditionBegan() {
+		assertThat(since(Status.ON_TRACK, Status.ON_TRACK, Status.ON_TRACK)).isEqualTo("March 2025");
 	}
 
 	@Test
