@@ -123,7 +123,7 @@ class MailsOverHttpTest {
 					+ "\"nextAttemptAt\":\"2999-01-01T00:00:00Z\",\"lastError\":\"The mail server cannot be reached.\"}");
 		assertThat(JsonPath.parse(get("/api/mails/3").body()).<String>read("$.nextAttemptAt"))
 			.isEqualTo("2999-01-01T00:00:00Z");
-		assertThat(get("/mails").body()).contains("No mail can be sent", "15 May 2025, 2:32am");
+		assertThat(get("/mails").body()).contains("No email can be sent", "15 May 2025, 2:32am");
 	}
 
 	@ParameterizedTest
@@ -186,7 +186,7 @@ class MailsOverHttpTest {
 
 		assertThat(sent.statusCode()).isEqualTo(302);
 		assertThat(state(2)).isEqualTo("waiting");
-		assertThat(get("/mails").body()).contains("Mail 2 is sent again with the next round, within a minute or so.")
+		assertThat(get("/mails").body()).contains("Email 2 is sent again with the next round, within a minute or so.")
 			.doesNotContain("Send again");
 	}
 

@@ -79,7 +79,8 @@ class OneMeaningOfStatusTest {
 		assertThat(agreed(office)).isEqualTo(before);
 		assertStatus(office, "6b", "underperformance");
 		assertThat(office.get("/?only=set-manually").body()).doesNotContain("id=\"objective-6b\"");
-		assertThat(newestSubject(office)).startsWith("6b Virtual wards: On Track to Underperformance");
+		assertThat(newestSubject(office))
+			.startsWith("6b Virtual wards: status set manually ended, now Underperformance");
 	}
 
 	/** How many objectives have each status, once all have said the same. */
