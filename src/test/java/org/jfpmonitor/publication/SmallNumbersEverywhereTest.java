@@ -171,7 +171,8 @@ class SmallNumbersEverywhereTest {
 		try (ConfigurableApplicationContext service = new SpringApplicationBuilder(JfpMonitor.class).run(
 				"--server.port=0", "--jfp.today=2025-05-15", "--jfp.config=" + configuration(),
 				"--jfp.data=" + this.folder.resolve("data" + small), "--jfp.schedule.mail-every=PT1H",
-				"--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.user(),
+				"--jfp.reading.threads=1", "--spring.datasource.url=" + database.url(),
+				"--spring.datasource.username=" + database.user(),
 				"--spring.datasource.password=" + database.password())) {
 			log.start();
 			logger().addAppender(log);

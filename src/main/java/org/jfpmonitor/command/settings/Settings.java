@@ -27,6 +27,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.OriginTrackedResource;
 import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.SystemEnvironmentOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
@@ -35,6 +36,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.UrlResource;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.unit.DataSize;
@@ -93,8 +95,7 @@ public final class Settings {
 				this.faults.add(where(setting) + name + ": expected a setting that there is, found this name. "
 						+ WordList.instead(name.toString(), KNOWN.names()) + " docs/operating.md names all.");
 			case SECTION -> {
-				// A section whose lines are all comments has an empty value.
-				if (setting != null && !String.valueOf(setting.getValue()).isBlank()) {
+				if (setting != null && !isEmptySection(setting)) {
 					this.faults.add(where(setting) + name + ": expected settings below it, found \""
 							+ setting.getValue() + "\". docs/operating.md names them.");
 				}
@@ -102,6 +103,11 @@ public final class Settings {
 			case SETTING -> {
 			}
 		}
+	}
+
+	/** A section whose lines are all comments has an empty value. */
+	static boolean isEmptySection(ConfigurationProperty setting) {
+		return String.valueOf(setting.getValue()).isBlank();
 	}
 
 	/** A number that no port has is found by the server alone, when all else stands. */
@@ -211,12 +217,16 @@ public final class Settings {
 		if (origin instanceof PropertySourceOrigin named) {
 			origin = named.getOrigin();
 		}
-		if (origin instanceof TextResourceOrigin text && text.getResource() instanceof UrlResource file
+		if (origin instanceof TextResourceOrigin text && unwrapped(text.getResource()) instanceof UrlResource file
 				&& text.getLocation() != null) {
 			return Optional.of(file.getURL().getPath() + ":" + text.getLocation());
 		}
 		return (origin instanceof TextResourceOrigin || origin instanceof SystemEnvironmentOrigin)
 				? Optional.of(origin.toString()) : Optional.empty();
+	}
+
+	private static @Nullable Resource unwrapped(@Nullable Resource resource) {
+		return (resource instanceof OriginTrackedResource tracked) ? tracked.getResource() : resource;
 	}
 
 }

@@ -15,6 +15,7 @@ import org.jfpmonitor.plan.yaml.WordList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
@@ -87,15 +88,22 @@ final class SpringSettings {
 					&& ConfigurationPropertySource.from(source) instanceof IterableConfigurationPropertySource named) {
 				named.stream()
 					.filter((name) -> ROOTS.contains(name.getElement(0, Form.UNIFORM)) && !isKnown(name))
-					.forEach((name) -> {
-						Settings.place(named.getConfigurationProperty(name))
-							.ifPresent((place) -> unknown
-								.add(place + ": " + name + ": expected a setting that there is, found this name. "
-										+ WordList.instead(name.toString(), this.written) + " It is not read."));
-					});
+					.map(named::getConfigurationProperty)
+					.filter((setting) -> setting != null && !isEmptySection(setting))
+					.forEach((setting) -> Settings.place(setting)
+						.ifPresent((place) -> unknown.add(place + ": " + setting.getName()
+								+ ": expected a setting that there is, found this name. "
+								+ WordList.instead(setting.getName().toString(), this.written) + " It is not read.")));
 			}
 		}
 		return unknown;
+	}
+
+	/** An unknown name stays one without a value; a section that is known does not. */
+	private boolean isEmptySection(ConfigurationProperty setting) {
+		String section = uniform(setting.getName()) + ".";
+		return Settings.isEmptySection(setting)
+				&& this.known.keySet().stream().anyMatch((each) -> each.startsWith(section));
 	}
 
 	private boolean isKnown(ConfigurationPropertyName name) {

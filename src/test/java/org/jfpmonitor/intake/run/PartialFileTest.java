@@ -68,7 +68,9 @@ class PartialFileTest {
 
 		assertThat(outcome.result()).isEqualTo(Result.PUBLISHED);
 		assertThat(outcome.delivery().figures()).isEqualTo(4 * 19);
-		assertThat(outcome.message()).contains("The file is a part").doesNotContain("taken back");
+		assertThat(outcome.delivery().warnings())
+			.anyMatch((each) -> each.contains("The file is a part, so what is held of the others stays."))
+			.noneMatch((each) -> each.contains("taken back"));
 		assertThat(held()).isEqualTo(before);
 	}
 
@@ -82,7 +84,8 @@ class PartialFileTest {
 		ImportOutcome outcome = arrive(corrected, ARRIVED.plusSeconds(120));
 
 		assertThat(outcome.delivery().revised()).isEqualTo(1);
-		assertThat(outcome.message()).doesNotContain("does not count").doesNotContain("taken back");
+		assertThat(outcome.delivery().warnings())
+			.noneMatch((each) -> each.contains("does not count") || each.contains("taken back"));
 	}
 
 }
