@@ -2,17 +2,12 @@ package org.jfpmonitor.access;
 
 import java.io.IOException;
 import java.net.CookieManager;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 
 import com.jayway.jsonpath.JsonPath;
+import org.jfpmonitor.HttpCalls;
 import org.jfpmonitor.store.TestStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +21,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import static org.jfpmonitor.HttpCalls.basic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -176,11 +172,8 @@ class AccessRulesTest {
 
 	@Test
 	void aFormThatIsTooLongIsRefusedInWords() throws Exception {
-		HttpResponse<String> refused = send(
-				HttpRequest.newBuilder(address("/api/overrides"))
-					.header("Content-Type", "application/x-www-form-urlencoded")
-					.POST(BodyPublishers.ofString("reason=" + "x".repeat(600_000))),
-				"Authorization", basic("editor", PASSWORD));
+		HttpResponse<String> refused = calls().post("/api/overrides", "application/x-www-form-urlencoded",
+				"reason=" + "x".repeat(600_000), "Authorization", basic("editor", PASSWORD));
 
 		assertThat(refused.statusCode()).isEqualTo(413);
 		assertThat(JsonPath.parse(refused.body()).<String>read("$.detail"))
@@ -199,35 +192,25 @@ class AccessRulesTest {
 
 	@Test
 	void whoLacksTheRoleReadsSoOnAPageAndAProgramInAProblemDocument() throws Exception {
-		HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-		String form = send(browser, page("/login").GET()).body();
-		send(browser,
-				page("/login").header("Content-Type", "application/x-www-form-urlencoded")
-					.POST(BodyPublishers.ofString("username=reader&password=" + PASSWORD.replace(' ', '+') + "&_csrf="
-							+ form.replaceFirst("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1"))));
+		HttpCalls browser = new HttpCalls(HttpClient.newBuilder().cookieHandler(new CookieManager()).build(),
+				this.port);
+		String[] elsewhere = { "X-Forwarded-For", "192.0.2.1", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8" };
+		String form = browser.get("/login", elsewhere).body();
+		browser.post("/login", "application/x-www-form-urlencoded",
+				"username=reader&password=" + PASSWORD.replace(' ', '+') + "&_csrf="
+						+ form.replaceFirst("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1"),
+				elsewhere);
 
-		HttpResponse<String> refused = send(browser, page("/mails").GET());
+		HttpResponse<String> refused = browser.get("/mails", elsewhere);
 
-		assertThat(send(browser, page("/").GET()).statusCode()).isEqualTo(200);
+		assertThat(browser.get("/", elsewhere).statusCode()).isEqualTo(200);
 		assertThat(refused.statusCode()).isEqualTo(403);
 		assertThat(refused.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
 		assertThat(refused.body()).contains("<h1 class=\"nhsuk-heading-l\">Not allowed</h1>",
 				"Setting a status, and seeing or sending emails, needs the role <code>editor</code>");
-		assertThat(send(browser, page("/deliveries/received?file=" + "a".repeat(64)).GET()).statusCode())
-			.isEqualTo(403);
-		assertThat(send(browser, page("/api/mails").GET()).headers().firstValue("Content-Type"))
+		assertThat(browser.get("/deliveries/received?file=" + "a".repeat(64), elsewhere).statusCode()).isEqualTo(403);
+		assertThat(browser.get("/api/mails", elsewhere).headers().firstValue("Content-Type"))
 			.hasValueSatisfying((type) -> assertThat(type).startsWith("application/problem+json"));
-	}
-
-	/** What a browser on another machine asks for. */
-	private HttpRequest.Builder page(String path) {
-		return HttpRequest.newBuilder(address(path))
-			.headers("X-Forwarded-For", "192.0.2.1", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
-	}
-
-	private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request)
-			throws IOException, InterruptedException {
-		return client.send(request.build(), BodyHandlers.ofString());
 	}
 
 	@Test
@@ -238,30 +221,16 @@ class AccessRulesTest {
 	}
 
 	private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-		return send(HttpRequest.newBuilder(address(path)).GET(), headers);
+		return calls().get(path, headers);
 	}
 
 	private HttpResponse<String> post(String path, String body, String... headers)
 			throws IOException, InterruptedException {
-		return send(HttpRequest.newBuilder(address(path))
-			.header("Content-Type", "application/json")
-			.POST(BodyPublishers.ofString(body)), headers);
+		return calls().post(path, "application/json", body, headers);
 	}
 
-	private HttpResponse<String> send(HttpRequest.Builder request, String... headers)
-			throws IOException, InterruptedException {
-		if (headers.length > 0) {
-			request.headers(headers);
-		}
-		return this.client.send(request.build(), BodyHandlers.ofString());
-	}
-
-	private URI address(String path) {
-		return URI.create("http://localhost:" + this.port + path);
-	}
-
-	private static String basic(String user, String password) {
-		return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+	private HttpCalls calls() {
+		return new HttpCalls(this.client, this.port);
 	}
 
 }
