@@ -1,8 +1,10 @@
 package org.jfpmonitor.observation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.id.MeasureId;
 
@@ -13,15 +15,20 @@ import org.jfpmonitor.plan.id.MeasureId;
 public interface Ledger {
 
 	/**
-	 * The current figures as known at the end of the day in London: of what had arrived
-	 * by then and was not withdrawn, for each cell what has the highest precedence. Where
-	 * a newer delivery speaks for the cell without naming it, it has none.
+	 * The current figures as known just before the moment: of what had arrived by then
+	 * and was not withdrawn, for each cell what has the highest precedence. Where a newer
+	 * delivery speaks for the cell without naming it, it has none.
 	 */
-	Series series(MeasureId measure, OrganisationCode organisation, LocalDate knownOn);
+	Series series(MeasureId measure, OrganisationCode organisation, Instant knownBefore);
 
-	/** The same of one cell; empty where it has no figure. */
-	default Optional<Revision> figure(Cell cell, LocalDate knownOn) {
-		return series(cell.measure(), cell.organisation(), knownOn).at(cell.period());
+	/** The same as known at the end of the day in London. */
+	default Series series(MeasureId measure, OrganisationCode organisation, LocalDate knownOn) {
+		return series(measure, organisation, Today.endOf(knownOn));
+	}
+
+	/** The figure of one cell as known just before the moment; empty where it has none. */
+	default Optional<Revision> figure(Cell cell, Instant knownBefore) {
+		return series(cell.measure(), cell.organisation(), knownBefore).at(cell.period());
 	}
 
 }

@@ -1,7 +1,11 @@
 package org.jfpmonitor.progress;
 
+import java.util.regex.Pattern;
+
 /** Text that people write, as a store, a page and every kind of document can take it. */
 public final class PlainText {
+
+	private static final Pattern ENDED = Pattern.compile("[.!?\u2026][\"'\u2019\u201d)]*$");
 
 	private PlainText() {
 	}
@@ -22,6 +26,12 @@ public final class PlainText {
 		StringBuilder writable = new StringBuilder(text.length());
 		text.codePoints().forEach((each) -> writable.appendCodePoint(isUnwritable(each) ? '\uFFFD' : each));
 		return writable.toString();
+	}
+
+	/** The text as what a sentence ends with: with a full stop, unless it ends one itself. */
+	public static String ended(String text) {
+		String stripped = text.stripTrailing();
+		return (stripped.isEmpty() || ENDED.matcher(stripped).find()) ? stripped : stripped + ".";
 	}
 
 	/** Whether nothing of it can be seen: blanks and marks without a width alone. */

@@ -101,7 +101,7 @@ class MailedRunsTest extends MailedRuns {
 							Past status changed by a restatement
 							------------------------------------
 
-							6b Virtual wards Bcc: everybody@example.org as of 31 December 2024 moved from On Track to Underperformance, because figures or reports were restated since the run before. Charts mark a figure that replaced one of an earlier day.
+							6b Virtual wards Bcc: everybody@example.org as of 31 December 2024 moved from On Track to Underperformance, because figures or reports were restated since the run before. Charts mark the figures that were restated.
 							""",
 					"https://jfp.example.org/objectives/6b?as-of=2024-12-31",
 					"""

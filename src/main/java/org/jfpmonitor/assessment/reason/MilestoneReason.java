@@ -37,7 +37,10 @@ public sealed interface MilestoneReason extends Reason {
 		return subject() + ": " + phrase();
 	}
 
-	/** When the first of several was due, and when the last is expected now. */
+	/**
+	 * Whether several that are delayed are past their days or only expected to be, when
+	 * the first was due, and when the last is expected now.
+	 */
 	static String lateness(List<MilestoneReason> late) {
 		LocalDate due = late.stream()
 			.map((each) -> each.milestone().due())
@@ -47,7 +50,10 @@ public sealed interface MilestoneReason extends Reason {
 			.map((each) -> each.facts().other())
 			.filter(Objects::nonNull)
 			.max(Comparator.naturalOrder());
-		return "the first due on " + day(due)
+		long overdue = late.stream().filter((each) -> each.rule() == Rule.MILESTONE_PAST_DUE).count();
+		String which = (overdue == late.size()) ? "overdue"
+				: (overdue == 0) ? "expected late" : "overdue or expected late";
+		return which + ", the first due on " + day(due)
 				+ expected.filter((last) -> last.isAfter(due))
 					.map((last) -> ", the last now expected by " + day(last))
 					.orElse("");

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.progress.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Why an objective as a whole stands where it stands. */
@@ -61,7 +62,7 @@ public sealed interface ObjectiveReason extends Reason {
 
 		@Override
 		public String statement() {
-			return opening() + ", as the plan says: " + this.why;
+			return opening() + ", as the plan says: " + PlainText.ended(this.why);
 		}
 
 		@Override

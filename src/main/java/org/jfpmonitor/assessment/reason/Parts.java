@@ -49,7 +49,7 @@ final class Parts {
 		String milestones = switch (late.size()) {
 			case 0 -> "";
 			case 1 -> late.get(0).statement();
-			default -> "%d of %d milestones are late, %s.".formatted(late.size(), milestones(this.all).size(),
+			default -> "%d of %d milestones are %s.".formatted(late.size(), milestones(this.all).size(),
 					MilestoneReason.lateness(late));
 		};
 		return sentences(figures(judged(deciding)), milestones, whyNotAll());
@@ -85,7 +85,11 @@ final class Parts {
 			return "";
 		}
 		if (left == 0) {
-			return (done == 1) ? "Its milestone is done." : "All " + done + " milestones are done.";
+			return switch (done) {
+				case 1 -> "Its milestone is done.";
+				case 2 -> "Both milestones are done.";
+				default -> "All " + done + " milestones are done.";
+			};
 		}
 		LocalDate next = milestones.stream()
 			.filter((each) -> each.therefore() != Status.COMPLETED)

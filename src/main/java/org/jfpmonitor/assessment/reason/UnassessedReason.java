@@ -13,6 +13,7 @@ import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.yaml.WordList;
+import org.jfpmonitor.progress.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Why a measure has no status. */
@@ -212,7 +213,7 @@ public sealed interface UnassessedReason extends MeasureReason {
 		@Override
 		public String hindrance() {
 			String note = this.measure.targetNote();
-			return "the plan sets no target yet" + (note.isEmpty() ? "." : ": " + note)
+			return "the plan sets no target yet" + (note.isEmpty() ? "." : ": " + PlainText.ended(note))
 					+ ((this.figure != null && this.figure.hasValue()) ? " The figure " + this.figure.period().when()
 							+ " is " + this.measure.unit().inWords(this.figure.value()) + "." : "");
 		}

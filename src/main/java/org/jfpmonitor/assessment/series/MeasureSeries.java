@@ -224,8 +224,8 @@ public final class MeasureSeries {
 
 	/**
 	 * The figures of single periods that replaced another one, oldest first, where people
-	 * read another value than on the days before. Of several replacements the last that
-	 * changed the value counts, and two on the same day are one.
+	 * read another value than before. Of several replacements the last that changed the
+	 * value counts.
 	 */
 	public List<Restatement> restatements() {
 		return Restatement.all(this.figures, this.ledger, this.measure.unit());

@@ -1,6 +1,7 @@
 package org.jfpmonitor.assessment.series;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,13 +82,13 @@ final class PeriodFigures {
 	}
 
 	/**
-	 * What the figure of a single period was as known on the day, of the same
+	 * What the figure of a single period was as known just before the moment, of the same
 	 * organisations; empty where one of them had none, or the whole had no value.
 	 */
-	Optional<PeriodFigure> asKnown(PeriodFigure figure, Ledger ledger, LocalDate knownOn) {
+	Optional<PeriodFigure> asKnown(PeriodFigure figure, Ledger ledger, Instant knownBefore) {
 		@Nullable Revision[] known = figure.parts()
 			.stream()
-			.map((part) -> ledger.figure(part.cell(), knownOn).orElse(null))
+			.map((part) -> ledger.figure(part.cell(), knownBefore).orElse(null))
 			.toArray(Revision[]::new);
 		return Arrays.asList(known).contains(null) ? Optional.empty()
 				: Optional.of(together(figure.slot(), known)).filter(PeriodFigure::hasValue);

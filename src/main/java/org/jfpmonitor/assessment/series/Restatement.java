@@ -1,6 +1,7 @@
 package org.jfpmonitor.assessment.series;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -16,14 +17,16 @@ import org.jfpmonitor.plan.Unit;
  *
  * @param place the place of the period in its series
  * @param before the value that it replaced, in base units
- * @param on the day, in London, since which the other is known
+ * @param on the day, in London, on which the newer one came
+ * @param sameDay whether the one that it replaced had come on that day, too
  */
-public record Restatement(int place, BigDecimal before, LocalDate on) {
+public record Restatement(int place, BigDecimal before, LocalDate on, boolean sameDay) {
 
 	/**
-	 * Those of a series, oldest period first, where people read another value than on the
-	 * days before. Of several replacements the last that changed the value counts, and
-	 * two on the same day are one.
+	 * Those of a series, oldest period first, where people read another value than
+	 * before. Of several replacements the last that changed the value counts, and what
+	 * came on one day is held against what was known before the day; only where nothing
+	 * was, against what came earlier on it.
 	 */
 	static List<Restatement> all(PeriodFigures figures, Ledger ledger, Unit unit) {
 		return IntStream.range(0, figures.periods().size())
@@ -36,21 +39,24 @@ public record Restatement(int place, BigDecimal before, LocalDate on) {
 	private static Optional<Restatement> last(int place, PeriodFigures figures, Ledger ledger, Unit unit) {
 		PeriodFigure now = figures.periods().get(place);
 		String read = unit.inWords(now.value());
-		LocalDate on = receivedOn(now);
+		Instant received = receivedAt(now);
 		while (true) {
-			Optional<PeriodFigure> before = figures.asKnown(now, ledger, on.minusDays(1));
-			if (before.isEmpty() || !receivedOn(before.get()).isBefore(on)) {
+			LocalDate on = LocalDate.ofInstant(received, Today.LONDON);
+			Optional<PeriodFigure> dayBefore = figures.asKnown(now, ledger, Today.startOf(on));
+			Optional<PeriodFigure> before = dayBefore.isPresent() ? dayBefore
+					: figures.asKnown(now, ledger, received);
+			if (before.isEmpty() || !receivedAt(before.get()).isBefore(received)) {
 				return Optional.empty();
 			}
 			if (!unit.inWords(before.get().value()).equals(read)) {
-				return Optional.of(new Restatement(place, before.get().value(), on));
+				return Optional.of(new Restatement(place, before.get().value(), on, dayBefore.isEmpty()));
 			}
-			on = receivedOn(before.get());
+			received = receivedAt(before.get());
 		}
 	}
 
-	private static LocalDate receivedOn(PeriodFigure figure) {
-		return LocalDate.ofInstant(Objects.requireNonNull(figure.receivedAt()), Today.LONDON);
+	private static Instant receivedAt(PeriodFigure figure) {
+		return Objects.requireNonNull(figure.receivedAt());
 	}
 
 }

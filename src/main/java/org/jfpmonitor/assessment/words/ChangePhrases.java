@@ -22,7 +22,7 @@ final class ChangePhrases {
 			case STATUS_CHANGE, RECOVERY -> name + statusMoved(change, moved);
 			case RESTATEMENT -> name + " as of " + Phrasing.day(change.asOf()) + " moved" + moved
 					+ ", because figures or reports were restated since the run before."
-					+ " Charts mark a figure that replaced one of an earlier day.";
+					+ " Charts mark the figures that were restated.";
 			case EARLY_WARNING -> name + ": early warning. " + Phrasing.warning(measure(change));
 			case DATA_OVERDUE -> name + ": a figure is overdue. " + measure(change).reason().statement();
 			case OVERRIDE_LAPSING -> name + ": the status set manually ends soon; the computed one is "

@@ -17,8 +17,11 @@ import org.jfpmonitor.assessment.series.Restatement;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.yaml.WordList;
+import org.jfpmonitor.progress.PlainText;
 import org.jfpmonitor.progress.PublishedPosition;
 import org.jfpmonitor.progress.StatusOverride;
 import org.jfpmonitor.variation.ControlChart;
@@ -66,16 +69,17 @@ public final class Phrasing {
 	 */
 	static String setManually(StatusOverride override, @Nullable Status computed) {
 		return "was set to " + override.status().words() + " (computed " + status(computed) + ") by "
-				+ override.author() + " until " + day(override.until()) + ": " + override.reason();
+				+ override.author() + " until " + day(override.until()) + ": " + PlainText.ended(override.reason());
 	}
 
 	/** Who set a status, until when and why, and who ended it. */
 	public static String override(StatusOverride override) {
 		return "Set to " + override.status().words() + " by " + override.author() + " from " + day(override.from())
-				+ " to the end of " + day(override.until()) + ": " + override.reason()
-				+ override.revocations()
+				+ " to the end of " + day(override.until()) + ": "
+				+ PlainText.ended(override.reason()) + override.revocations()
 					.stream()
-					.map((each) -> " Revoked from " + day(each.from()) + " by " + each.author() + ": " + each.reason())
+					.map((each) -> " Revoked from " + day(each.from()) + " by " + each.author() + ": "
+							+ PlainText.ended(each.reason()))
 					.collect(Collectors.joining());
 	}
 
@@ -125,6 +129,11 @@ public final class Phrasing {
 	/** That and how a figure was restated, as a sentence. */
 	public static String restated(MeasureSeries series, Restatement restatement) {
 		return SeriesPhrases.restated(series, restatement);
+	}
+
+	/** What a figure was before it was restated, and until when: "was 168 until ...". */
+	public static String before(Restatement restatement, Unit unit) {
+		return SeriesPhrases.before(restatement, unit);
 	}
 
 	/** What the latest point of a control chart means. */
@@ -198,6 +207,20 @@ public final class Phrasing {
 	public static String closure(Organisation organisation, List<Organisation> successors) {
 		LocalDate closed = Objects.requireNonNull(organisation.closed());
 		return organisation.name() + " closed on " + day(closed) + ", and its figures end there." + follows(successors);
+	}
+
+	/**
+	 * That the plan had not begun on the day, or had ended; empty on the days that it
+	 * speaks of.
+	 */
+	public static String outside(Plan plan, LocalDate day) {
+		if (plan.duration().contains(day)) {
+			return "";
+		}
+		return plan.title()
+				+ (day.isBefore(plan.duration().start()) ? " begins on " + day(plan.duration().start()) + ", after"
+						: " ended on " + day(plan.duration().lastDay()) + ", before")
+				+ " this day. The statuses say how the day would be judged by it.";
 	}
 
 	private static String follows(List<Organisation> successors) {

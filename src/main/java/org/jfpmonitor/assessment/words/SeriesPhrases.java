@@ -112,8 +112,14 @@ final class SeriesPhrases {
 	static String restated(MeasureSeries series, Restatement restatement) {
 		PeriodFigure now = series.figures().get(restatement.place());
 		Unit unit = series.measure().unit();
-		return now.period().inWords() + " is " + unit.inWords(now.value()) + "; it was "
-				+ unit.inWords(restatement.before()) + " until " + Phrasing.day(restatement.on().minusDays(1)) + ".";
+		return now.period().inWords() + " is " + unit.inWords(now.value()) + "; it " + before(restatement, unit) + ".";
+	}
+
+	/** "was 168 until 13 April 2025", or "was 168 earlier on 14 April 2025". */
+	static String before(Restatement restatement, Unit unit) {
+		return "was " + unit.inWords(restatement.before())
+				+ (restatement.sameDay() ? " earlier on " + Phrasing.day(restatement.on())
+						: " until " + Phrasing.day(restatement.on().minusDays(1)));
 	}
 
 	private static void listed(String what, List<PeriodFigure> gaps, boolean withheld, List<String> sentences) {

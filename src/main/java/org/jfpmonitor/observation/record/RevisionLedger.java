@@ -59,8 +59,8 @@ public class RevisionLedger implements Ledger {
 	}
 
 	@Override
-	public Series series(MeasureId measure, OrganisationCode organisation, LocalDate knownOn) {
-		Series known = this.answers.computeIfAbsent(new Question(measure, knownOn), this::answer).get(organisation);
+	public Series series(MeasureId measure, OrganisationCode organisation, Instant knownBefore) {
+		Series known = this.answers.computeIfAbsent(new Question(measure, knownBefore), this::answer).get(organisation);
 		return (known != null) ? known : new Series(measure, organisation, List.of());
 	}
 
@@ -69,7 +69,7 @@ public class RevisionLedger implements Ledger {
 	 * that was read and has any, by its code.
 	 */
 	List<Series> series(MeasureId measure, LocalDate knownOn) {
-		return this.answers.computeIfAbsent(new Question(measure, knownOn), this::answer)
+		return this.answers.computeIfAbsent(new Question(measure, Today.endOf(knownOn)), this::answer)
 			.values()
 			.stream()
 			.sorted(Comparator.comparing((each) -> each.organisation().value()))
@@ -77,12 +77,11 @@ public class RevisionLedger implements Ledger {
 	}
 
 	@Override
-	public Optional<Revision> figure(Cell cell, LocalDate knownOn) {
-		Instant end = Today.endOf(knownOn);
+	public Optional<Revision> figure(Cell cell, Instant knownBefore) {
 		List<Covering> ofPeriod = this.coverings.getOrDefault(cell.measure(), Collections.emptySortedMap())
 			.getOrDefault(cell.period(), List.of());
 		Map<OrganisationCode, List<Revision>> points = new HashMap<>();
-		addCurrent(ofPeriod, end, estimated(cell.measure(), cell.period(), end), points);
+		addCurrent(ofPeriod, knownBefore, estimated(cell.measure(), cell.period(), knownBefore), points);
 		return points.getOrDefault(cell.organisation(), List.of()).stream().findFirst();
 	}
 
@@ -94,7 +93,7 @@ public class RevisionLedger implements Ledger {
 	}
 
 	private Map<OrganisationCode, Series> answer(Question question) {
-		Instant end = Today.endOf(question.knownOn());
+		Instant end = question.knownBefore();
 		Map<OrganisationCode, List<Revision>> points = new HashMap<>();
 		this.coverings.getOrDefault(question.measure(), Collections.emptySortedMap())
 			.forEach((period, ofPeriod) -> addCurrent(ofPeriod, end, estimated(question.measure(), period, end),
@@ -146,8 +145,8 @@ public class RevisionLedger implements Ledger {
 		}
 	}
 
-	/** Which measure, as known to the end of which day. */
-	private record Question(MeasureId measure, LocalDate knownOn) {
+	/** Which measure, as known just before which moment. */
+	private record Question(MeasureId measure, Instant knownBefore) {
 
 	}
 

@@ -20,6 +20,7 @@ import org.jfpmonitor.chart.ChartSize;
 import org.jfpmonitor.chart.LegendEntry;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Unit;
+import org.jfpmonitor.progress.PlainText;
 import org.jfpmonitor.publication.comments.AnnotationRow;
 import org.jfpmonitor.publication.page.SourceLine;
 import org.jfpmonitor.variation.ChartPoint;
@@ -131,7 +132,7 @@ record ChartPanel(String drawing, String axis, String variation, ChartIcon varia
 		notes.addAll(SeriesChart.of(series).key());
 		series.rebases()
 			.forEach((rebase) -> notes.add("The average and the process limits start afresh from "
-					+ Phrasing.day(rebase.from()) + ": " + rebase.reason()));
+					+ Phrasing.day(rebase.from()) + ": " + PlainText.ended(rebase.reason())));
 		return notes;
 	}
 
@@ -148,8 +149,7 @@ record ChartPanel(String drawing, String axis, String variation, ChartIcon varia
 	}
 
 	private static String before(@Nullable Restatement restatement, Unit unit) {
-		return (restatement == null) ? ""
-				: "was " + unit.inWords(restatement.before()) + " until " + Phrasing.day(restatement.on().minusDays(1));
+		return (restatement != null) ? Phrasing.before(restatement, unit) : "";
 	}
 
 	/**

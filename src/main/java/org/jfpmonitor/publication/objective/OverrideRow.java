@@ -3,6 +3,7 @@ package org.jfpmonitor.publication.objective;
 import java.util.List;
 
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.progress.PlainText;
 import org.jfpmonitor.progress.Revocation;
 import org.jfpmonitor.progress.StatusOverride;
 import org.jfpmonitor.publication.page.LondonTime;
@@ -31,7 +32,7 @@ record OverrideRow(StatusMark mark, String from, String until, String author, St
 
 	private static String sentence(Revocation revocation) {
 		return "Revoked from %s by %s on %s: %s".formatted(Period.day(revocation.from()).inWords(), revocation.author(),
-				LondonTime.inWords(revocation.origin().knownAt()), revocation.reason());
+				LondonTime.inWords(revocation.origin().knownAt()), PlainText.ended(revocation.reason()));
 	}
 
 }

@@ -86,8 +86,31 @@ class MeasureSeriesTest {
 			.figure("2024-05", "21", "2024-08-10T09:00:00Z")
 			.figure("2024-06", "30", "2024-08-10T09:00:00Z");
 		assertThat(series(beds).restatements())
-			.containsExactly(new Restatement(1, Written.number("20"), LocalDate.of(2024, 7, 10)));
+			.containsExactly(new Restatement(1, Written.number("20"), LocalDate.of(2024, 7, 10), false));
 		assertThat(series(beds, "2025-03-31", "2024-07-09").restatements()).isEmpty();
+	}
+
+	@Test
+	void marksAFigureThatReplacedAnotherOfTheSameDay() {
+		Example beds = Example.beds()
+			.figure("2024-04", "10", "2024-05-09T08:00:00Z")
+			.figure("2024-04", "11", "2024-05-09T09:00:00Z")
+			.figure("2024-04", "12", "2024-05-09T10:00:00Z")
+			.figure("2024-04", "12", "2024-06-09T09:00:00Z");
+		assertThat(series(beds).restatements())
+			.containsExactly(new Restatement(0, Written.number("11"), LocalDate.of(2024, 5, 9), true));
+		assertThat(SeriesChart.of(series(beds)).key())
+			.containsExactly("Restated: April 2024 is 12; it was 11 earlier on 9 May 2024.");
+	}
+
+	@Test
+	void holdsWhatCameOnOneDayAgainstWhatWasKnownBeforeIt() {
+		Example beds = Example.beds()
+			.figures("2024-04", "10")
+			.figure("2024-04", "11", "2024-06-09T08:00:00Z")
+			.figure("2024-04", "12", "2024-06-09T09:00:00Z");
+		assertThat(series(beds).restatements())
+			.containsExactly(new Restatement(0, Written.number("10"), LocalDate.of(2024, 6, 9), false));
 	}
 
 	@Test
@@ -98,7 +121,7 @@ class MeasureSeriesTest {
 			.figuresOf("RCX", "2024-04", "1")
 			.figure("2024-04", "12", "2024-06-10T09:00:00Z");
 		assertThat(series(beds).restatements())
-			.containsExactly(new Restatement(0, Written.number("11"), LocalDate.of(2024, 6, 10)));
+			.containsExactly(new Restatement(0, Written.number("11"), LocalDate.of(2024, 6, 10), false));
 	}
 
 	@Test

@@ -227,7 +227,7 @@ class PhrasingTest {
 			.isEqualTo("1 of 3 milestones done, the next is due on 30 September 2025.");
 		assertThat(worst(Status.ON_TRACK, last)).isEqualTo("Its milestone is due on 31 March 2026.");
 		assertThat(new ObjectiveReason.AllPartsCompleted(WARDS, List.of(done, done)).sentence())
-			.isEqualTo("All 2 milestones are done.");
+			.isEqualTo("Both milestones are done.");
 	}
 
 	@Test
@@ -239,8 +239,21 @@ class PhrasingTest {
 		assertThat(worst(Status.DELAYED, done, late))
 			.isEqualTo("B: was due by 31 January 2025 and is not achieved; now expected by 30 September 2025.");
 		assertThat(worst(Status.DELAYED, done, late, silent))
-			.isEqualTo("2 of 3 milestones are late, the first due on 31 "
+			.isEqualTo("2 of 3 milestones are overdue, the first due on 31 "
 					+ "January 2025, the last now expected by 30 September 2025.");
+	}
+
+	@Test
+	void callsNothingOverdueWhoseDayIsStillToCome() {
+		Reason silent = milestone("A", "2025-02-28", null, null);
+		Reason expectedLate = milestone("B", "2025-06-30", "2025-09-30", null);
+
+		assertThat(worst(Status.DELAYED, expectedLate, expectedLate))
+			.isEqualTo("2 of 2 milestones are expected late, the first due on 30 June 2025, the last now expected "
+					+ "by 30 September 2025.");
+		assertThat(worst(Status.DELAYED, silent, expectedLate))
+			.isEqualTo("2 of 2 milestones are overdue or expected late, the first due on 28 February 2025, the last "
+					+ "now expected by 30 September 2025.");
 	}
 
 	@Test
@@ -384,7 +397,7 @@ class PhrasingTest {
 				"6b Virtual wards was set to Delayed (computed Underperformance) by office until 2 April 2025: Not signed.");
 		assertThat(Phrasing.change(change(Change.NewsKind.RESTATEMENT, objective))).isEqualTo(
 				"6b Virtual wards as of 31 January 2025 moved from On Track to Underperformance, because figures "
-						+ "or reports were restated since the run before. Charts mark a figure that replaced one of an earlier day.");
+						+ "or reports were restated since the run before. Charts mark the figures that were restated.");
 		assertThat(Phrasing.change(change(Change.NewsKind.OVERRIDE_LAPSING, objective))).isEqualTo(
 				"6b Virtual wards: the status set manually ends soon; the computed one is Underperformance. Set to Delayed by office from "
 						+ "1 March 2025 to the end of 2 April 2025: Not signed.");

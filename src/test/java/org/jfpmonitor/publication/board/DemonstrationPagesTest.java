@@ -207,7 +207,7 @@ class DemonstrationPagesTest {
 						(one) -> assertThat(one).contains("6b", "170 (target 202 or more)"),
 						(one) -> assertThat(one).contains("6c", "97% (target 92% or less)"),
 						(one) -> assertThat(one).contains("7a", "468 (target 0)", "71.7% (target 95% or more)"),
-						(one) -> assertThat(one).contains("1d", "2 of 3 milestones are late"),
+						(one) -> assertThat(one).contains("1d", "2 of 3 milestones are overdue"),
 						(one) -> assertThat(one).contains("4a", "was due by 31 March 2025"));
 			assertThat(bottom(page, ".jfp-attention")).isLessThanOrEqualTo(800);
 			assertThat(bottom(page, "table.jfp-board")).isLessThanOrEqualTo(2200);

@@ -56,7 +56,7 @@ final class ExampleObservations implements Observations {
 
 	@Override
 	public Ledger ledger(Collection<MeasureId> measures, Collection<OrganisationCode> organisations) {
-		return this::series;
+		return (measure, organisation, knownBefore) -> series(measure, organisation, LocalDate.MAX);
 	}
 
 	@Override
