@@ -3,15 +3,19 @@ package org.jfpmonitor.chart;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Font;
+import java.awt.FontFormatException;
 import java.awt.Graphics2D;
+import java.awt.GraphicsEnvironment;
 import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -23,6 +27,8 @@ import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * Turns charts into PNG files for mail programs, few of which show SVG. They are twice as
@@ -44,19 +50,9 @@ public final class ChartPng {
 		this.words = words;
 	}
 
-	/** With words, if this machine has a font that works. */
+	/** With words, if this machine can draw them. */
 	public static ChartPng onThisMachine() {
-		try {
-			new Font(Font.SANS_SERIF, Font.PLAIN, 16)
-				.createGlyphVector(new FontRenderContext(null, true, true), "Latest 0")
-				.getVisualBounds();
-			return new ChartPng(true);
-		}
-		catch (RuntimeException | Error ex) {
-			// What a run-time without fonts throws differs from one to the next.
-			logger.warn("This Java run-time has no fonts ({}); the charts in mails stay without words", ex.toString());
-			return new ChartPng(false);
-		}
+		return new ChartPng(OwnFonts.WORK);
 	}
 
 	/** The chart, given as an {@code svg} element, as a PNG file. */
@@ -95,6 +91,38 @@ public final class ChartPng {
 			throw new UncheckedIOException(ex);
 		}
 		return png.toByteArray();
+	}
+
+	/**
+	 * Labels are drawn in the fonts that come with the service: those of a machine differ
+	 * in width, and with them whether a label fits.
+	 */
+	private static final class OwnFonts {
+
+		static final boolean WORK = take();
+
+		private static boolean take() {
+			try {
+				for (String weight : List.of("Regular", "Bold")) {
+					try (InputStream file = new ClassPathResource("fonts/LiberationSans-" + weight + ".ttf")
+						.getInputStream()) {
+						GraphicsEnvironment.getLocalGraphicsEnvironment()
+							.registerFont(Font.createFont(Font.TRUETYPE_FONT, file));
+					}
+				}
+				new Font("Liberation Sans", Font.PLAIN, 16)
+					.createGlyphVector(new FontRenderContext(null, true, true), "Latest 0")
+					.getVisualBounds();
+				return true;
+			}
+			catch (IOException | FontFormatException | RuntimeException | Error ex) {
+				// What a run-time without fonts throws differs from one to the next.
+				logger.warn("This Java run-time has no fonts ({}); the charts in mails stay without words",
+						ex.toString());
+				return false;
+			}
+		}
+
 	}
 
 }

@@ -96,7 +96,7 @@ public final class ControlChartSvg {
 	private String drawn(String id, String title, String description) {
 		this.svg.open("svg", "class", "jfp-chart__drawing", "xmlns", "http://www.w3.org/2000/svg", "viewBox",
 				"0 0 " + this.size.width() + " " + this.size.height(), "role", "img", "aria-labelledby",
-				id + "-title " + id + "-desc", "font-family", "Arial,SansSerif,sans-serif", "font-size",
+				id + "-title " + id + "-desc", "font-family", "Arial,Liberation Sans,SansSerif,sans-serif", "font-size",
 				this.size.fontSize());
 		this.svg.words("title", title, "id", id + "-title");
 		this.svg.words("desc", description, "id", id + "-desc");

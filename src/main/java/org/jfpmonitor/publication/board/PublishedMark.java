@@ -1,6 +1,9 @@
 package org.jfpmonitor.publication.board;
 
+import java.util.List;
+
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.commentary.TextBlock;
 import org.jfpmonitor.progress.PublishedPosition;
 import org.jfpmonitor.publication.page.SourceLine;
 import org.jfpmonitor.publication.page.StatusMark;
@@ -23,6 +26,11 @@ public record PublishedMark(StatusMark mark, String asOf, String comment, String
 		}
 		return new PublishedMark(StatusMark.of(position.status()), Period.day(position.asOf()).inWords(),
 				position.comment(), position.reason(), SourceLine.of(position.origin()));
+	}
+
+	/** The comment by paragraphs and lists. */
+	public List<TextBlock> commentBlocks() {
+		return TextBlock.of(this.comment);
 	}
 
 }

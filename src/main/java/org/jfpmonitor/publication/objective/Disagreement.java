@@ -1,6 +1,7 @@
 package org.jfpmonitor.publication.objective;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.reason.Reason;
@@ -32,6 +33,11 @@ public record Disagreement(String sentence, List<ReasonLine> behind) {
 			.map(ReasonLine::of)
 			.toList();
 		return new Disagreement(Phrasing.agreement(objective), behind);
+	}
+
+	/** All of it, a sentence each. */
+	public List<String> sentences() {
+		return Stream.concat(Stream.of(this.sentence), this.behind.stream().map(ReasonLine::sentence)).toList();
 	}
 
 }

@@ -2,6 +2,7 @@ package org.jfpmonitor.publication.paper;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.commentary.TextBlock;
 import org.jfpmonitor.publication.measures.Matrix;
@@ -22,16 +23,23 @@ import org.jfpmonitor.publication.report.ReportPage;
  * @param counted which statuses those are, in a sentence
  * @param moved the objectives whose status is another one than was published before, each
  * in words
+ * @param movedAgainst which days {@code moved} compares, in a sentence
  * @param sections the objectives, by ambition
  * @param measures every measure at a glance, in plan order
  * @param matrix the same measures by what their control charts say
+ * @param differences the objectives whose published status is not the computed one, each
+ * with what either says and the reasons of the computed one
+ * @param overrides the statuses that people set which hold on the day, each a sentence
+ * @param unassessed the objectives that cannot be judged, each with why
  * @param troubles the objectives that are underperforming or delayed, worst first
  * @param warnings what drifts while it is still on track, each a sentence
  * @param method how the statuses come about and from what, each a paragraph
  */
 record Paper(String title, String organisation, String position, List<String> notices, List<String> opening,
-		List<ReportPage.ReportCount> counts, String counted, List<String> moved, List<PaperSection> sections,
-		List<MeasureRow> measures, Matrix matrix, List<Trouble> troubles, List<String> warnings, List<String> method) {
+		List<ReportPage.ReportCount> counts, String counted, List<String> moved, String movedAgainst,
+		List<PaperSection> sections, List<MeasureRow> measures, Matrix matrix, List<PaperNote> differences,
+		List<String> overrides, List<PaperNote> unassessed, List<Trouble> troubles, List<String> warnings,
+		List<String> method) {
 
 	Paper {
 		measures = List.copyOf(measures);
@@ -40,14 +48,12 @@ record Paper(String title, String organisation, String position, List<String> no
 		counts = List.copyOf(counts);
 		moved = List.copyOf(moved);
 		sections = List.copyOf(sections);
+		differences = List.copyOf(differences);
+		overrides = List.copyOf(overrides);
+		unassessed = List.copyOf(unassessed);
 		troubles = List.copyOf(troubles);
 		warnings = List.copyOf(warnings);
 		method = List.copyOf(method);
-	}
-
-	/** What {@code moved} compares. */
-	public String movedAgainst() {
-		return ReportPage.MOVED_AGAINST;
 	}
 
 	/** How the paper is called in a list of documents. */
@@ -63,8 +69,18 @@ record Paper(String title, String organisation, String position, List<String> no
 	 */
 	record PaperSection(String heading, List<PaperRow> rows) {
 
+		private static final int HEADS = 32;
+
 		PaperSection {
 			rows = List.copyOf(rows);
+		}
+
+		/**
+		 * About how many millimetres its heading, the heads of its table and the first
+		 * objective take on a sheet, so that none of them stands alone at its foot.
+		 */
+		public int roomToBegin() {
+			return HEADS + this.rows.get(0).height();
 		}
 
 	}
@@ -91,6 +107,17 @@ record Paper(String title, String organisation, String position, List<String> no
 			remarks = List.copyOf(remarks);
 		}
 
+		/** In millimetres, at most, of what is not as wide as its column. */
+		private int height() {
+			double lines = Stream
+				.of(this.title.length() / 21.0, this.success.length() / 30.0, commentText().length() / 55.0 + 2,
+						String.join(" ", this.remarks).length() / 23.0 + 2)
+				.mapToDouble(Math::ceil)
+				.max()
+				.orElseThrow();
+			return (int) Math.ceil(lines * 4.3);
+		}
+
 		/** The comment as plain text, each item of a list after a dash. */
 		String commentText() {
 			return this.comment.stream()
@@ -99,6 +126,20 @@ record Paper(String title, String organisation, String position, List<String> no
 					.map((line) -> block.list() ? "- " + line : line)
 					.collect(Collectors.joining("\n")))
 				.collect(Collectors.joining("\n\n"));
+		}
+
+	}
+
+	/**
+	 * What there is to say of one objective.
+	 *
+	 * @param heading its code and short title
+	 * @param sentences at least one
+	 */
+	record PaperNote(String heading, List<String> sentences) {
+
+		PaperNote {
+			sentences = List.copyOf(sentences);
 		}
 
 	}

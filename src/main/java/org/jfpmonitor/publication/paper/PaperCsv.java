@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -35,6 +36,7 @@ final class PaperCsv {
 					Long.toString(count.lastTime()));
 		}
 		line(csv, "counted", "", "", "", "", paper.counted(), "", "", "");
+		line(csv, "changed, compared", "", "", "", "", paper.movedAgainst(), "", "", "");
 		for (String moved : paper.moved()) {
 			line(csv, "changed", "", "", "", "", moved, "", "", "");
 		}
@@ -44,6 +46,11 @@ final class PaperCsv {
 						row.status().words(), String.join(" ", row.remarks()), row.before());
 			}
 		}
+		notes(csv, "computed and published differ", paper.differences());
+		for (String override : paper.overrides()) {
+			line(csv, "set manually", "", "", "", "", override, "", "", "");
+		}
+		notes(csv, "not assessed", paper.unassessed());
 		for (Paper.Trouble trouble : paper.troubles()) {
 			for (String reason : trouble.reasons()) {
 				line(csv, "reason", "", "", trouble.heading(), "", reason, trouble.status().words(), "", "");
@@ -56,6 +63,14 @@ final class PaperCsv {
 			line(csv, "method", "", "", "", "", paragraph, "", "", "");
 		}
 		csv.flush();
+	}
+
+	private static void notes(CSVPrinter csv, String kind, List<Paper.PaperNote> notes) throws IOException {
+		for (Paper.PaperNote note : notes) {
+			for (String sentence : note.sentences()) {
+				line(csv, kind, "", "", note.heading(), "", sentence, "", "", "");
+			}
+		}
 	}
 
 	private static void line(CSVPrinter csv, String... cells) throws IOException {

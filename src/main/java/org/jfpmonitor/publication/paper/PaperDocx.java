@@ -83,6 +83,12 @@ final class PaperDocx {
 			for (Paper.PaperSection section : paper.sections()) {
 				section(document, section, paper.position());
 			}
+			notes(document, "Where computed and published differ", paper.differences());
+			if (!paper.overrides().isEmpty()) {
+				add(document, "Heading1", "Set manually");
+				paper.overrides().forEach((each) -> add(document, "ListBullet", each));
+			}
+			notes(document, "Not assessed", paper.unassessed());
 			glance(document, paper);
 			troubles(document, paper.troubles());
 			if (!paper.warnings().isEmpty()) {
@@ -115,13 +121,8 @@ final class PaperDocx {
 		}
 		add(document, "Normal", paper.counted());
 		add(document, "Heading2", "What changed since last time");
-		if (!paper.moved().isEmpty()) {
-			add(document, "Normal", ReportPage.MOVED_AGAINST);
-		}
+		add(document, "Normal", paper.movedAgainst());
 		paper.moved().forEach((each) -> add(document, "ListBullet", each));
-		if (paper.moved().isEmpty()) {
-			add(document, "Normal", "No objective has another status than the one published for it last time.");
-		}
 	}
 
 	private static void section(XWPFDocument document, Paper.PaperSection section, String position) {
@@ -178,6 +179,16 @@ final class PaperDocx {
 									.map((each) -> each.objective() + " " + each.summary().title())
 									.collect(Collectors.joining("; ")))))
 						.toList());
+		}
+	}
+
+	private static void notes(XWPFDocument document, String heading, List<Paper.PaperNote> notes) {
+		if (!notes.isEmpty()) {
+			add(document, "Heading1", heading);
+		}
+		for (Paper.PaperNote note : notes) {
+			add(document, "Heading2", note.heading());
+			note.sentences().forEach((each) -> add(document, "ListBullet", each));
 		}
 	}
 

@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record PaperJson(String title, String organisation, LocalDate asOf, LocalDate knownOn, List<String> notices,
 		List<String> opening, List<CountJson> counts, String counted, List<String> changed,
-		List<PaperObjectiveJson> objectives, List<TroubleJson> attention, List<String> earlyWarnings,
+		String changedCompares, List<PaperObjectiveJson> objectives, List<NoteJson> differences,
+		List<String> setManually, List<NoteJson> notAssessed, List<TroubleJson> attention, List<String> earlyWarnings,
 		List<String> method) {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -31,12 +32,12 @@ record PaperJson(String title, String organisation, LocalDate asOf, LocalDate kn
 					.stream()
 					.map((each) -> new CountJson(code(each.mark()), each.now(), each.lastTime()))
 					.toList(),
-				paper.counted(), paper.moved(),
+				paper.counted(), paper.moved(), paper.movedAgainst(),
 				paper.sections()
 					.stream()
 					.flatMap((section) -> section.rows().stream().map((row) -> objective(section, row)))
 					.toList(),
-				paper.troubles()
+				notes(paper.differences()), paper.overrides(), notes(paper.unassessed()), paper.troubles()
 					.stream()
 					.map((each) -> new TroubleJson(each.heading(), code(each.status()), each.reasons()))
 					.toList(),
@@ -46,6 +47,10 @@ record PaperJson(String title, String organisation, LocalDate asOf, LocalDate kn
 	private static PaperObjectiveJson objective(Paper.PaperSection section, Paper.PaperRow row) {
 		return new PaperObjectiveJson(row.code(), section.heading(), row.title(), row.success(), row.commentText(),
 				code(row.status()), row.remarks(), row.before());
+	}
+
+	private static List<NoteJson> notes(List<Paper.PaperNote> notes) {
+		return notes.stream().map((each) -> new NoteJson(each.heading(), each.sentences())).toList();
 	}
 
 	private static @Nullable String code(StatusMark mark) {
@@ -60,6 +65,11 @@ record PaperJson(String title, String organisation, LocalDate asOf, LocalDate kn
 	/** An objective in the columns of the paper. */
 	record PaperObjectiveJson(String id, String ambition, String title, String success, String comment,
 			@Nullable String status, List<String> remarks, String lastTime) {
+
+	}
+
+	/** What there is to say of one objective. */
+	record NoteJson(String objective, List<String> sentences) {
 
 	}
 

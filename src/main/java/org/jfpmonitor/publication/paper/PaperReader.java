@@ -58,8 +58,9 @@ class PaperReader {
 					section.lines().stream().map((line) -> row(line, assessed.get(line.code()))).toList()))
 			.toList();
 		return new Paper(frame.plan(), frame.organisation(), position(frame), notices(frame), report.opening(),
-				report.counts(), report.counted(), report.moved().stream().map(PaperReader::moved).toList(), sections,
-				report.measures(), report.matrix(), troubles(report, assessed),
+				report.counts(), report.counted(), report.moved().stream().map(PaperReader::moved).toList(),
+				report.movedAgainst(), sections, report.measures(), report.matrix(), differences(report),
+				overrides(report), unassessed(report), troubles(report, assessed),
 				report.warnings().stream().map((each) -> each.code() + ": " + each.sentence()).toList(),
 				method(report, frame));
 	}
@@ -77,9 +78,7 @@ class PaperReader {
 		if (frame.loading() != null) {
 			notices.add(frame.loading().inWords());
 		}
-		if (!frame.closure().isEmpty()) {
-			notices.add(frame.closure());
-		}
+		notices.addAll(frame.cautions());
 		return notices;
 	}
 
@@ -105,7 +104,7 @@ class PaperReader {
 			remarks.add("By its figures and milestones: " + line.computed().words() + ". "
 					+ objective.reason().statement());
 			if (!line.reason().isEmpty() && objective.override() == null) {
-				remarks.add("Reason for the published status: " + line.reason());
+				remarks.add("Reason for the published status: " + PlainText.ended(line.reason()));
 			}
 		}
 		return remarks.stream().map(String::strip).toList();
@@ -114,7 +113,7 @@ class PaperReader {
 	private static List<TextBlock> comment(ReportLine line) {
 		CommentBlock written = line.comment().written();
 		List<TextBlock> blocks = new ArrayList<>(
-				(written != null) ? blocks("", written) : TextBlock.of(line.comment().published()));
+				(written != null) ? blocks("", written) : line.comment().publishedBlocks());
 		blocks.addAll(TextBlock.of(line.comment().origin()));
 		line.measureComments().forEach((each) -> blocks.addAll(blocks(each.heading(), each.comment())));
 		return blocks;
@@ -148,6 +147,31 @@ class PaperReader {
 	private static String moved(ReportLine line) {
 		return line.code() + " " + line.title() + ": " + line.status().words() + ", was "
 				+ ((line.lastTime() != null) ? line.lastTime().words() : "not published") + " on " + line.lastDay();
+	}
+
+	private static List<Paper.PaperNote> differences(ReportPage report) {
+		return report.differences()
+			.stream()
+			.map((each) -> new Paper.PaperNote(each.row().code() + " " + each.row().shortTitle(),
+					each.explained().sentences()))
+			.toList();
+	}
+
+	private static List<String> overrides(ReportPage report) {
+		return report.board()
+			.rows()
+			.stream()
+			.flatMap((row) -> Optional.ofNullable(row.override())
+				.map((each) -> row.code() + " " + row.shortTitle() + ": " + each.sentence())
+				.stream())
+			.toList();
+	}
+
+	private static List<Paper.PaperNote> unassessed(ReportPage report) {
+		return report.unassessed()
+			.stream()
+			.map((each) -> new Paper.PaperNote(each.code() + " " + each.title(), each.because()))
+			.toList();
 	}
 
 	private static List<Paper.Trouble> troubles(ReportPage report, Map<ObjectiveCode, ObjectiveAssessment> assessed) {

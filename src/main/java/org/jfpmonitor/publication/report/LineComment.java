@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.commentary.Comment;
 import org.jfpmonitor.commentary.CommentSubject;
+import org.jfpmonitor.commentary.TextBlock;
 import org.jfpmonitor.progress.PublishedPosition;
 import org.jfpmonitor.publication.comments.CommentBlock;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,11 @@ public record LineComment(@Nullable CommentBlock written, String published, Stri
 	/** What it says, as plain text; empty when nobody has said anything. */
 	public String text() {
 		return (this.written != null) ? this.written.inOneText() : this.published;
+	}
+
+	/** What was published, by paragraphs and lists. */
+	public List<TextBlock> publishedBlocks() {
+		return TextBlock.of(this.published);
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.jfpmonitor.assessment.PlanAssessment;
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.publication.board.BoardPage;
 import org.jfpmonitor.publication.board.ObjectiveRow;
@@ -29,10 +30,6 @@ import org.jspecify.annotations.Nullable;
 public record ReportPage(PlanAssessment now, List<String> opening, BoardPage board, List<ReportSection> sections,
 		List<Difference> differences, List<Unassessed> unassessed, List<Warning> warnings, List<SourceRow> sources,
 		String planVersion) {
-
-	/** What a report compares to say what changed. */
-	public static final String MOVED_AGAINST = "Compared with the status published last time. Where that was not the"
-			+ " computed one, figures need not have changed it.";
 
 	public ReportPage {
 		opening = List.copyOf(opening);
@@ -63,9 +60,24 @@ public record ReportPage(PlanAssessment now, List<String> opening, BoardPage boa
 		return lines().stream().filter(ReportLine::moved).toList();
 	}
 
-	/** What {@link #moved()} compares, which is another thing than moved figures. */
+	/**
+	 * Which days {@link #moved()} compares, which is another thing than moved figures; or
+	 * that nothing moved, or was there to compare with.
+	 */
 	public String movedAgainst() {
-		return MOVED_AGAINST;
+		List<String> before = lines().stream()
+			.map(ReportLine::lastDay)
+			.filter((each) -> !each.isEmpty())
+			.distinct()
+			.toList();
+		if (before.isEmpty()) {
+			return "Nothing was published before this day, so there is nothing to compare it with.";
+		}
+		return "Compares the status on %s with the one published last time, as of %s. ".formatted(
+				Period.day(this.now.asOf()).inWords(),
+				(before.size() == 1) ? before.get(0) : "the day named with each objective")
+				+ (moved().isEmpty() ? "No objective has another one."
+						: "Where the published status was not the computed one, figures need not have changed it.");
 	}
 
 	/** How many objectives are published with each status, and were last time. */
