@@ -40,10 +40,25 @@ final class NextPage implements AuthenticationSuccessHandler, AuthenticationFail
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException refused) throws IOException {
-		String reason = reason(refused);
+		String reason = missing(request).map((each) -> "missing=" + each).orElseGet(() -> reason(refused));
 		String next = ours(wished(request)).map((page) -> "&next=" + URLEncoder.encode(page, StandardCharsets.UTF_8))
 			.orElse("");
 		response.sendRedirect(request.getContextPath() + "/login?" + reason + next);
+	}
+
+	/** Which fields of the form were left empty: user, password or both. */
+	private static Optional<String> missing(HttpServletRequest request) {
+		if (!Requests.SIGN_IN.matches(request)) {
+			return Optional.empty();
+		}
+		boolean user = isEmpty(request.getParameter("username"));
+		boolean password = isEmpty(request.getParameter("password"));
+		return (user || password) ? Optional.of((user && password) ? "both" : user ? "user" : "password")
+				: Optional.empty();
+	}
+
+	private static boolean isEmpty(@Nullable String field) {
+		return field == null || field.isBlank();
 	}
 
 	private static String reason(AuthenticationException refused) {

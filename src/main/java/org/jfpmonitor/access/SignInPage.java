@@ -1,5 +1,6 @@
 package org.jfpmonitor.access;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.jfpmonitor.access.oidc.SignOnRefusal;
@@ -30,17 +31,27 @@ class SignInPage {
 	String show(@RequestParam(required = false) @Nullable String error,
 			@RequestParam(required = false) @Nullable String logout,
 			@RequestParam(required = false) @Nullable String wait,
+			@RequestParam(required = false) @Nullable String missing,
 			@RequestParam(name = "sign-on", required = false) @Nullable String signOn,
 			@RequestParam(required = false) @Nullable String next, Model model) {
 		model.addAttribute("users", !this.properties.users().isEmpty());
 		model.addAttribute("providers", this.provider.providers());
-		model.addAttribute("errors", errors(error, wait, signOn));
+		model.addAttribute("errors", errors(error, wait, missing, signOn));
 		model.addAttribute("left", logout != null);
 		model.addAttribute("next", NextPage.ours(next).orElse(null));
 		return "access/sign-in";
 	}
 
-	private @Nullable FormErrors errors(@Nullable String error, @Nullable String wait, @Nullable String signOn) {
+	private static @Nullable FormErrors errors(@Nullable String error, @Nullable String wait, @Nullable String missing,
+			@Nullable String signOn) {
+		FormErrors.FormError user = new FormErrors.FormError("username", "username", "Enter the user");
+		FormErrors.FormError password = new FormErrors.FormError("password", "password", "Enter the password");
+		if ("both".equals(missing)) {
+			return new FormErrors(List.of(user, password));
+		}
+		if ("user".equals(missing) || "password".equals(missing)) {
+			return new FormErrors(List.of("user".equals(missing) ? user : password));
+		}
 		if (wait != null && wait.matches("[1-9][0-9]{0,3}")) {
 			return FormErrors.of("password", "Too many wrong passwords came for this user from where you are. Wait "
 					+ wait + " seconds; until then a right one is refused as well");

@@ -60,7 +60,8 @@ public final class MilestoneTimeline {
 		double bottom = TOP + this.entries.size() * ROW;
 		this.svg.open("svg", "class", "jfp-chart__drawing", "xmlns", "http://www.w3.org/2000/svg", "viewBox",
 				"0 0 " + WIDTH + " " + Math.round(bottom + 30), "role", "img", "aria-labelledby",
-				id + "-title " + id + "-desc", "font-family", "Arial,Liberation Sans,SansSerif,sans-serif", "font-size", 14);
+				id + "-title " + id + "-desc", "font-family", "Arial,Liberation Sans,SansSerif,sans-serif", "font-size",
+				14);
 		this.svg.words("title", title, "id", id + "-title");
 		this.svg.words("desc", description, "id", id + "-desc");
 		this.svg.shape("line", ChartStyle.NOTE, "x1", x(asOf), "y1", TOP - 10, "x2", x(asOf), "y2", bottom);

@@ -26,7 +26,9 @@ public interface Ledger {
 		return series(measure, organisation, Today.endOf(knownOn));
 	}
 
-	/** The figure of one cell as known just before the moment; empty where it has none. */
+	/**
+	 * The figure of one cell as known just before the moment; empty where it has none.
+	 */
 	default Optional<Revision> figure(Cell cell, Instant knownBefore) {
 		return series(cell.measure(), cell.organisation(), knownBefore).at(cell.period());
 	}

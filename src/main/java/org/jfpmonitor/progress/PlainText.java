@@ -28,7 +28,9 @@ public final class PlainText {
 		return writable.toString();
 	}
 
-	/** The text as what a sentence ends with: with a full stop, unless it ends one itself. */
+	/**
+	 * The text as what a sentence ends with: with a full stop, unless it ends one itself.
+	 */
 	public static String ended(String text) {
 		String stripped = text.stripTrailing();
 		return (stripped.isEmpty() || ENDED.matcher(stripped).find()) ? stripped : stripped + ".";

@@ -85,9 +85,9 @@ public class Overrides {
 		LocalDate now = this.today.day();
 		Plan plan = plan(end.from(), now);
 		Optional<Objective> objective = objective(end.objective(), plan, entry);
-		String reason = reason(end.reason(), entry);
 		Optional<LocalDate> from = (end.from() != null) ? day("from", end.from(), now, "First day", entry)
 				: Optional.of(now);
+		String reason = reason(end.reason(), entry);
 		entry.refuseFaults();
 		Revocation revocation = new Revocation(from.orElseThrow(), reason, author,
 				new Origin(null, null, Place.line(0), this.today.now()));

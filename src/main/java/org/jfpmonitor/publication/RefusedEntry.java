@@ -15,7 +15,7 @@ public final class RefusedEntry extends RuntimeException {
 		this.faults = List.copyOf(faults);
 	}
 
-	/** Every fault, in the order of the fields. */
+	/** Every fault, in the order of the fields of the form. */
 	public List<FieldFault> faults() {
 		return this.faults;
 	}

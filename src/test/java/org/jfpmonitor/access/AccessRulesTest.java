@@ -2,12 +2,17 @@ package org.jfpmonitor.access;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 
 import com.jayway.jsonpath.JsonPath;
-import org.jfpmonitor.HttpCalls;
 import org.jfpmonitor.store.TestStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +26,6 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-import static org.jfpmonitor.HttpCalls.basic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -172,8 +176,11 @@ class AccessRulesTest {
 
 	@Test
 	void aFormThatIsTooLongIsRefusedInWords() throws Exception {
-		HttpResponse<String> refused = calls().post("/api/overrides", "application/x-www-form-urlencoded",
-				"reason=" + "x".repeat(600_000), "Authorization", basic("editor", PASSWORD));
+		HttpResponse<String> refused = send(
+				HttpRequest.newBuilder(address("/api/overrides"))
+					.header("Content-Type", "application/x-www-form-urlencoded")
+					.POST(BodyPublishers.ofString("reason=" + "x".repeat(600_000))),
+				"Authorization", basic("editor", PASSWORD));
 
 		assertThat(refused.statusCode()).isEqualTo(413);
 		assertThat(JsonPath.parse(refused.body()).<String>read("$.detail"))
@@ -192,25 +199,71 @@ class AccessRulesTest {
 
 	@Test
 	void whoLacksTheRoleReadsSoOnAPageAndAProgramInAProblemDocument() throws Exception {
-		HttpCalls browser = new HttpCalls(HttpClient.newBuilder().cookieHandler(new CookieManager()).build(),
-				this.port);
-		String[] elsewhere = { "X-Forwarded-For", "192.0.2.1", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8" };
-		String form = browser.get("/login", elsewhere).body();
-		browser.post("/login", "application/x-www-form-urlencoded",
-				"username=reader&password=" + PASSWORD.replace(' ', '+') + "&_csrf="
-						+ form.replaceFirst("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1"),
-				elsewhere);
+		HttpClient browser = signedIn();
 
-		HttpResponse<String> refused = browser.get("/mails", elsewhere);
+		HttpResponse<String> refused = send(browser, page("/mails").GET());
 
-		assertThat(browser.get("/", elsewhere).statusCode()).isEqualTo(200);
+		assertThat(send(browser, page("/").GET()).statusCode()).isEqualTo(200);
 		assertThat(refused.statusCode()).isEqualTo(403);
 		assertThat(refused.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
 		assertThat(refused.body()).contains("<h1 class=\"nhsuk-heading-l\">Not allowed</h1>",
-				"Setting a status, and seeing or sending emails, needs the role <code>editor</code>");
-		assertThat(browser.get("/deliveries/received?file=" + "a".repeat(64), elsewhere).statusCode()).isEqualTo(403);
-		assertThat(browser.get("/api/mails", elsewhere).headers().firstValue("Content-Type"))
+				"You are signed in as <strong>reader</strong>. This needs a role that you do not have",
+				"Setting a status, approving a report, and seeing or sending emails, needs the role <code>editor</code>");
+		assertThat(send(browser, page("/deliveries/received?file=" + "a".repeat(64)).GET()).statusCode())
+			.isEqualTo(403);
+		assertThat(send(browser, page("/api/mails").GET()).headers().firstValue("Content-Type"))
 			.hasValueSatisfying((type) -> assertThat(type).startsWith("application/problem+json"));
+	}
+
+	@Test
+	void whoIsNotAllowedSignsOutOnThePageThatSaysSo() throws Exception {
+		HttpClient browser = signedIn();
+		String refused = send(browser, page("/mails").GET()).body();
+
+		HttpResponse<String> left = send(browser, form("/logout", "", refused));
+
+		assertThat(left.headers().firstValue("Location")).hasValue("/login?logout");
+		assertThat(send(browser, page("/mails").GET()).statusCode()).isEqualTo(302);
+	}
+
+	@Test
+	void anEmptySignInFormSaysAtEachFieldWhatToEnter() throws Exception {
+		HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+		String empty = send(browser, page("/login").GET()).body();
+
+		HttpResponse<String> sent = send(browser, form("/login", "username=&password=&", empty));
+
+		assertThat(sent.headers().firstValue("Location")).hasValue("/login?missing=both");
+		assertThat(send(browser, page("/login?missing=both").GET()).body()).contains("<title>Error: Sign in",
+				"<a href=\"#username\">Enter the user</a></li><li><a href=\"#password\">Enter the password</a>",
+				"id=\"username-error\"", "id=\"password-error\"");
+		assertThat(send(browser, form("/login", "username=reader&password=&", empty)).headers().firstValue("Location"))
+			.hasValue("/login?missing=password");
+	}
+
+	private HttpClient signedIn() throws IOException, InterruptedException {
+		HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+		send(browser, form("/login", "username=reader&password=" + PASSWORD.replace(' ', '+') + "&",
+				send(browser, page("/login").GET()).body()));
+		return browser;
+	}
+
+	/** A form of the page, with its token. */
+	private HttpRequest.Builder form(String path, String fields, String page) {
+		String token = page.replaceFirst("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+		return page(path).header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(BodyPublishers.ofString(fields + "_csrf=" + token));
+	}
+
+	/** What a browser on another machine asks for. */
+	private HttpRequest.Builder page(String path) {
+		return HttpRequest.newBuilder(address(path))
+			.headers("X-Forwarded-For", "192.0.2.1", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+	}
+
+	private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request)
+			throws IOException, InterruptedException {
+		return client.send(request.build(), BodyHandlers.ofString());
 	}
 
 	@Test
@@ -221,16 +274,30 @@ class AccessRulesTest {
 	}
 
 	private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-		return calls().get(path, headers);
+		return send(HttpRequest.newBuilder(address(path)).GET(), headers);
 	}
 
 	private HttpResponse<String> post(String path, String body, String... headers)
 			throws IOException, InterruptedException {
-		return calls().post(path, "application/json", body, headers);
+		return send(HttpRequest.newBuilder(address(path))
+			.header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofString(body)), headers);
 	}
 
-	private HttpCalls calls() {
-		return new HttpCalls(this.client, this.port);
+	private HttpResponse<String> send(HttpRequest.Builder request, String... headers)
+			throws IOException, InterruptedException {
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		return this.client.send(request.build(), BodyHandlers.ofString());
+	}
+
+	private URI address(String path) {
+		return URI.create("http://localhost:" + this.port + path);
+	}
+
+	private static String basic(String user, String password) {
+		return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
 	}
 
 }

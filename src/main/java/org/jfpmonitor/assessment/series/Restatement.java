@@ -43,8 +43,7 @@ public record Restatement(int place, BigDecimal before, LocalDate on, boolean sa
 		while (true) {
 			LocalDate on = LocalDate.ofInstant(received, Today.LONDON);
 			Optional<PeriodFigure> dayBefore = figures.asKnown(now, ledger, Today.startOf(on));
-			Optional<PeriodFigure> before = dayBefore.isPresent() ? dayBefore
-					: figures.asKnown(now, ledger, received);
+			Optional<PeriodFigure> before = dayBefore.isPresent() ? dayBefore : figures.asKnown(now, ledger, received);
 			if (before.isEmpty() || !receivedAt(before.get()).isBefore(received)) {
 				return Optional.empty();
 			}

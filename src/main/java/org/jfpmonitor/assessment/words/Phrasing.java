@@ -75,8 +75,8 @@ public final class Phrasing {
 	/** Who set a status, until when and why, and who ended it. */
 	public static String override(StatusOverride override) {
 		return "Set to " + override.status().words() + " by " + override.author() + " from " + day(override.from())
-				+ " to the end of " + day(override.until()) + ": "
-				+ PlainText.ended(override.reason()) + override.revocations()
+				+ " to the end of " + day(override.until()) + ": " + PlainText.ended(override.reason())
+				+ override.revocations()
 					.stream()
 					.map((each) -> " Revoked from " + day(each.from()) + " by " + each.author() + ": "
 							+ PlainText.ended(each.reason()))

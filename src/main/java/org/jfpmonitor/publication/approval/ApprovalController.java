@@ -12,6 +12,7 @@ import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.page.FormErrors;
 import org.jfpmonitor.publication.page.Visitor;
 import org.jfpmonitor.publication.report.ReportPage;
+import org.jfpmonitor.schedule.RunLog;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -31,8 +33,17 @@ class ApprovalController {
 
 	private final Approvals approvals;
 
-	ApprovalController(Approvals approvals) {
+	private final RunLog runs;
+
+	ApprovalController(Approvals approvals, RunLog runs) {
 		this.approvals = approvals;
+		this.runs = runs;
+	}
+
+	/** Whether figures may still change because files are being imported. */
+	@ModelAttribute("importing")
+	boolean isImporting() {
+		return this.runs.unfinishedRuns(0).since() != null;
 	}
 
 	@GetMapping("/report/approve")

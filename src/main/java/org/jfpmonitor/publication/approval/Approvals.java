@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jfpmonitor.assessment.reason.Reason;
 import org.jfpmonitor.audit.Action;
 import org.jfpmonitor.audit.AuditTrail;
 import org.jfpmonitor.calendar.Today;
@@ -28,6 +31,7 @@ import org.jfpmonitor.progress.Origin;
 import org.jfpmonitor.progress.ProgressReports;
 import org.jfpmonitor.progress.PublishedPosition;
 import org.jfpmonitor.publication.BoardPaper;
+import org.jfpmonitor.publication.DataLoading;
 import org.jfpmonitor.publication.Entry;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.page.StatusMark;
@@ -40,6 +44,7 @@ import org.jfpmonitor.publication.report.ReportReader;
 import org.jfpmonitor.schedule.Runs;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -53,6 +58,9 @@ public class Approvals {
 
 	/** How many characters a reason or a correction may have. */
 	static final int LONGEST = 1000;
+
+	private static final String NEWER = "New figures or comments have come since you opened this page."
+			+ " Look at them, then approve again.";
 
 	private final PublishedReports published;
 
@@ -76,9 +84,11 @@ public class Approvals {
 
 	private final TransactionOperations transactions;
 
+	private final ObjectProvider<DataLoading> loading;
+
 	Approvals(PublishedReports published, ReportReader reports, PrintedReport printed, ProgressReports positions,
 			Openings openings, PlanVersions plans, PaperWriter papers, AuditTrail trail, Runs runs, Today today,
-			TransactionOperations transactions) {
+			TransactionOperations transactions, ObjectProvider<DataLoading> loading) {
 		this.published = published;
 		this.reports = reports;
 		this.printed = printed;
@@ -90,6 +100,7 @@ public class Approvals {
 		this.runs = runs;
 		this.today = today;
 		this.transactions = transactions;
+		this.loading = loading;
 	}
 
 	/**
@@ -148,18 +159,30 @@ public class Approvals {
 
 	/** What an approver has seen, in short: another one as soon as anything is new. */
 	public static String fingerprint(ReportPage draft) {
-		return DigestUtils.sha256Hex(draft.planVersion() + draft.opening()
+		return DigestUtils.sha256Hex(facts(draft) + draft.opening()
 				+ draft.lines()
 					.stream()
-					.map((line) -> String.join("|", line.code().value(), line.status().code(), line.computed().code(),
-							line.reason(), line.everythingSaid()))
+					.map((line) -> String.join("|", line.code().value(), line.status().code(), line.reason()))
 					.collect(Collectors.joining("\n")));
+	}
+
+	/** What figures, milestones and comments say, whatever is decided about it. */
+	private static String facts(ReportPage report) {
+		return Stream
+			.of(Stream.of(report.planVersion()), report.lines()
+				.stream()
+				.map((line) -> String.join("|", line.code().value(), line.computed().code(), line.everythingSaid())),
+					report.now().objectives().stream().flatMap((each) -> each.steps().stream()).map(Reason::sentence),
+					report.warnings().stream().map(ReportPage.Warning::sentence))
+			.flatMap(Function.identity())
+			.collect(Collectors.joining("\n"));
 	}
 
 	/**
 	 * Publishes the report and assesses the plan anew.
 	 * @throws org.jfpmonitor.publication.RefusedEntry naming every fault of what was sent
-	 * @throws ReportMoved when something is new since the approver looked
+	 * @throws ReportMoved when something is new since the approver looked, or data is
+	 * still being read
 	 * @throws AlreadyPublished when the same has been published, if only just now
 	 */
 	public PublishedReport approve(WantedApproval wanted, Viewpoint viewpoint, String author) {
@@ -171,21 +194,27 @@ public class Approvals {
 
 	private PublishedReport publish(WantedApproval wanted, Viewpoint viewpoint, String author) {
 		this.published.lock();
+		this.loading.stream().flatMap((each) -> each.progress().stream()).findFirst().ifPresent((progress) -> {
+			throw new ReportMoved(progress.inWords() + " Approve the report then.");
+		});
 		refuseAgain(wanted, viewpoint);
 		ReportPage draft = draft(viewpoint);
 		if (!fingerprint(draft).equals(wanted.seen())) {
-			throw new ReportMoved();
+			throw new ReportMoved(NEWER);
 		}
 		Entry entry = new Entry();
-		Map<ObjectiveCode, Decision> decisions = decisions(wanted, draft, entry);
 		String correction = correction(wanted, entry);
 		List<String> opening = (wanted.opening() != null) ? points(wanted.opening(), entry) : draft.opening();
+		Map<ObjectiveCode, Decision> decisions = decisions(wanted, draft, entry);
 		entry.refuseFaults();
 		if (!opening.equals(draft.opening())) {
 			this.openings.add(new Opening(viewpoint.asOf(), openingVersion(viewpoint.asOf()) + 1, opening, author,
 					this.today.now()));
 		}
 		ReportPage approved = this.reports.read(viewpoint, decisions, opening);
+		if (!facts(approved).equals(facts(draft))) {
+			throw new ReportMoved(NEWER);
+		}
 		PlanVersion version = approved.now().plan();
 		PublishedReport report = new PublishedReport(this.published.nextNumber(), version.plan().id(), viewpoint.asOf(),
 				viewpoint.knownOn(), version.number(), author, this.today.now(), wanted.corrects(), correction, opening,

@@ -2,15 +2,19 @@ package org.jfpmonitor.publication.approval;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.Status;
@@ -68,19 +72,28 @@ public class PublishedReports implements ReportedStatuses {
 
 	@Override
 	@Transactional(readOnly = true)
-	public Optional<StatusMark> computed(PlanId plan, PublishedPosition position) {
-		if (!position.isApproved()) {
-			return Optional.empty();
+	public Map<ObjectiveCode, StatusMark> computed(PlanId plan, Collection<PublishedPosition> positions) {
+		Map<ObjectiveCode, PublishedPosition> approved = positions.stream()
+			.filter(PublishedPosition::isApproved)
+			.collect(Collectors.toMap(PublishedPosition::objective, Function.identity()));
+		Map<ObjectiveCode, StatusMark> computed = new HashMap<>();
+		if (!approved.isEmpty()) {
+			this.jdbc.sql("""
+					select report.as_of, report.published_at, line.objective, line.computed
+					  from published_report report
+					  join published_report_line line on line.report = report.number
+					 where report.plan = :plan
+					 order by report.number desc
+					""").param("plan", plan.value()).query((row) -> {
+				ObjectiveCode code = ObjectiveCode.of(row.getString("objective"));
+				PublishedPosition position = approved.get(code);
+				if (position != null && position.asOf().equals(row.getObject("as_of", LocalDate.class))
+						&& !publishedAt(row).isAfter(position.origin().knownAt())) {
+					computed.putIfAbsent(code, StatusMark.of(status(row.getString("computed"))));
+				}
+			});
 		}
-		return all().stream()
-			.filter((each) -> each.plan().equals(plan) && each.asOf().equals(position.asOf())
-					&& !each.publishedAt().isAfter(position.origin().knownAt()))
-			.findFirst()
-			.flatMap((report) -> report.lines()
-				.stream()
-				.filter((line) -> line.objective().equals(position.objective()))
-				.findFirst())
-			.map((line) -> StatusMark.of(line.computed()));
+		return computed;
 	}
 
 	/** The report itself, as a piece of HTML that was written when it was approved. */
@@ -184,9 +197,12 @@ public class PublishedReports implements ReportedStatuses {
 		long number = row.getLong("number");
 		return new PublishedReport(number, PlanId.of(row.getString("plan")), row.getObject("as_of", LocalDate.class),
 				row.getObject("known_on", LocalDate.class), row.getInt("plan_version"), row.getString("author"),
-				row.getObject("published_at", OffsetDateTime.class).toInstant(), row.getObject("corrects", Long.class),
-				row.getString("correction"), row.getString("opening").lines().toList(),
-				lines.getOrDefault(number, List.of()));
+				publishedAt(row), row.getObject("corrects", Long.class), row.getString("correction"),
+				row.getString("opening").lines().toList(), lines.getOrDefault(number, List.of()));
+	}
+
+	private static Instant publishedAt(ResultSet row) throws SQLException {
+		return row.getObject("published_at", OffsetDateTime.class).toInstant();
 	}
 
 	private static @Nullable Status status(@Nullable String code) {

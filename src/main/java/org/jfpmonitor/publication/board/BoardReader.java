@@ -3,15 +3,18 @@ package org.jfpmonitor.publication.board;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jfpmonitor.assessment.Assessments.Position;
 import org.jfpmonitor.assessment.Assessments.RecordedRun;
 import org.jfpmonitor.assessment.Assessments.RunFindings;
 import org.jfpmonitor.assessment.Assessments;
+import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.StatusSince;
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.progress.PublishedPosition;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.page.StatusMark;
@@ -43,9 +46,10 @@ public class BoardReader {
 		Optional<RecordedRun> run = this.assessments.lastRun();
 		Optional<RunFindings> moves = run.filter((each) -> Viewpoint.on(each.asOf()).equals(viewpoint))
 			.flatMap((each) -> this.assessments.lastMoves(now.plan().plan().id()));
+		Map<ObjectiveCode, StatusMark> recorded = this.reported.computed(now.plan().plan().id(),
+				now.objectives().stream().map(ObjectiveAssessment::published).filter(Objects::nonNull).toList());
 		Map<Viewpoint, PlanAssessment> then = new HashMap<>();
-		return BoardNews.of(now, run, moves, (code, position) -> this.reported
-			.computed(now.plan().plan().id(), position)
+		return BoardNews.of(now, run, moves, (code, position) -> Optional.ofNullable(recorded.get(code))
 			.or(() -> then
 				.computeIfAbsent(published(position), (when) -> this.assessments.assess(when.asOf(), when.knownOn()))
 				.objective(code)

@@ -1,7 +1,9 @@
 package org.jfpmonitor.publication.board;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 
+import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.progress.PublishedPosition;
 import org.jfpmonitor.publication.page.StatusMark;
@@ -10,9 +12,10 @@ import org.jfpmonitor.publication.page.StatusMark;
 public interface ReportedStatuses {
 
 	/**
-	 * The computed status that the report recorded which published the position; empty
-	 * when the position comes from a file.
+	 * Of each position the computed status that the report recorded which published it,
+	 * by objective; a position from a file has none.
+	 * @param positions at most one of an objective
 	 */
-	Optional<StatusMark> computed(PlanId plan, PublishedPosition position);
+	Map<ObjectiveCode, StatusMark> computed(PlanId plan, Collection<PublishedPosition> positions);
 
 }

@@ -67,6 +67,8 @@ public class AnnotationWriter {
 			.findFirst();
 		entry.expect(measure.isPresent(), "measure", "a measure of the plan", wanted.measure(),
 				"Choose a measure of the plan");
+		String words = entry.text("words", wanted.words(), Annotation.LONGEST, "What happened").replace('\n', ' ');
+		entry.expect(!words.isEmpty(), "words", "what happened", wanted.words(), "Enter what happened");
 		LocalDate now = this.today.day();
 		Optional<LocalDate> from = day("from", wanted.from(), "First day", now, entry);
 		boolean oneDay = wanted.until() == null || wanted.until().isBlank();
@@ -75,8 +77,6 @@ public class AnnotationWriter {
 			entry.expect(!until.get().isBefore(from.get()), "until", "a day on or after " + from.get(), wanted.until(),
 					"Last day must be on or after " + Period.day(from.get()).inWords());
 		}
-		String words = entry.text("words", wanted.words(), Annotation.LONGEST, "What happened").replace('\n', ' ');
-		entry.expect(!words.isEmpty(), "words", "what happened", wanted.words(), "Enter what happened");
 		entry.refuseFaults();
 		Annotation annotation = new Annotation(0, measure.orElseThrow(),
 				Period.ofClosed(from.orElseThrow(), until.orElseThrow()), words, visitor.signedIn(), this.today.now(),

@@ -150,26 +150,25 @@ public class CommentWriter {
 		return state;
 	}
 
+	/** Field by field, in the order of the form. */
 	private CommentText text(WantedComment wanted, boolean isFinal, Entry entry) {
 		String figures = entry.text("figures", wanted.figures(), CommentText.LONGEST, "What the figures say");
+		entry.expect(!isFinal || !figures.isEmpty(), "figures", "what the figures say", null,
+				"Enter what the figures say before you make the comment final");
 		String cause = entry.text("cause", wanted.cause(), CommentText.LONGEST, "Cause");
 		String action = entry.text("action", wanted.action(), CommentText.LONGEST, "Action");
-		String expected = entry.text("expected", wanted.expected(), CommentText.LONGEST, "What is expected next");
+		boolean dated = wanted.actionBy() != null && !wanted.actionBy().isBlank();
+		entry.expect(!isFinal || !dated || !action.isEmpty(), "action", "the action that has this date", null,
+				"Enter the action that is done by this date");
 		LocalDate now = this.today.day();
 		Optional<LocalDate> actionBy = entry.day("actionBy", wanted.actionBy(), now.plusMonths(3),
 				"The date of the action");
 		actionBy.ifPresent((day) -> entry.expect(Math.abs(day.getYear() - now.getYear()) <= 20, "actionBy",
 				"a day within twenty years of today", wanted.actionBy(),
 				"The date of the action must be within twenty years of today"));
-		if (isFinal) {
-			entry.expect(!figures.isEmpty(), "figures", "what the figures say", null,
-					"Enter what the figures say before you make the comment final");
-			boolean dated = wanted.actionBy() != null && !wanted.actionBy().isBlank();
-			entry.expect(action.isEmpty() || dated, "actionBy", "the day by which the action is done", null,
-					"Enter the date by which the action is done");
-			entry.expect(!dated || !action.isEmpty(), "action", "the action that has this date", null,
-					"Enter the action that is done by this date");
-		}
+		entry.expect(!isFinal || dated || action.isEmpty(), "actionBy", "the day by which the action is done", null,
+				"Enter the date by which the action is done");
+		String expected = entry.text("expected", wanted.expected(), CommentText.LONGEST, "What is expected next");
 		return new CommentText(figures, cause, action, actionBy.orElse(null), expected);
 	}
 

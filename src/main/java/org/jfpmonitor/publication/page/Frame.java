@@ -18,17 +18,20 @@ import org.jspecify.annotations.Nullable;
  * one
  * @param current whether the edition shown is the one in force today, about which people
  * may set statuses
- * @param closure when that organisation closed and who follows it, empty while it is open
+ * @param cautions what to know of the day asked about, each a sentence or two: that the
+ * organisation had closed and who follows it, that the plan had not begun or had ended
  * @param demonstration whether the figures are made up
  * @param loading how far the reading of files has come, or null when all have been read
  * @param visitor who looks at it
  * @param links the addresses of the other pages, seen from the same viewpoint
  */
-public record Frame(String plan, String organisation, List<EditionLink> editions, boolean current, String closure,
-		boolean demonstration, DataLoading.@Nullable LoadingProgress loading, Visitor visitor, Links links) {
+public record Frame(String plan, String organisation, List<EditionLink> editions, boolean current,
+		List<String> cautions, boolean demonstration, DataLoading.@Nullable LoadingProgress loading, Visitor visitor,
+		Links links) {
 
 	public Frame {
 		editions = List.copyOf(editions);
+		cautions = List.copyOf(cautions);
 	}
 
 	public Viewpoint viewpoint() {

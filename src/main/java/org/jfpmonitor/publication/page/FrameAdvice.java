@@ -6,6 +6,7 @@ import org.jfpmonitor.intake.trial.TrialsBusy;
 import org.jfpmonitor.publication.RefusedQuery;
 import org.jfpmonitor.publication.Viewpoint;
 
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -51,6 +52,17 @@ class FrameAdvice {
 	String missing(NoSuchPage missing, Model model) {
 		model.addAttribute("faults", List.of(missing.sentence()));
 		return "error/404";
+	}
+
+	/** Pages that say why there is no other have no frame, but say who is signed in. */
+	@ControllerAdvice(assignableTypes = ErrorController.class)
+	static class ErrorPages {
+
+		@ModelAttribute("visitor")
+		Visitor visitor(Visitor visitor) {
+			return visitor;
+		}
+
 	}
 
 }

@@ -1,6 +1,8 @@
 package org.jfpmonitor.publication.page;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.calendar.Today;
@@ -42,13 +44,17 @@ public class Frames {
 	public Frame frame(Viewpoint viewpoint, Visitor visitor) {
 		PlanEditions editions = this.plans.knownOn(viewpoint.knownOn());
 		Plan plan = editions.on(viewpoint.asOf()).plan();
-		String closure = this.organisations.find(plan.organisation())
-			.map((each) -> Phrasing.closure(each, viewpoint.asOf(), this.organisations.successorsOf(each)))
-			.orElse("");
 		Links links = new Links(viewpoint, this.today.day());
 		boolean current = plan.id().equals(this.plans.current().on(this.today.day()).plan().id());
 		return new Frame(plan.title(), this.organisations.nameOf(plan.organisation()), editions(editions, links),
-				current, closure, this.properties.demo(), loading(), visitor, links);
+				current, cautions(plan, viewpoint.asOf()), this.properties.demo(), loading(), visitor, links);
+	}
+
+	private List<String> cautions(Plan plan, LocalDate day) {
+		String closure = this.organisations.find(plan.organisation())
+			.map((each) -> Phrasing.closure(each, day, this.organisations.successorsOf(each)))
+			.orElse("");
+		return Stream.of(closure, Phrasing.outside(plan, day)).filter((each) -> !each.isEmpty()).toList();
 	}
 
 	/** Those that begin after the day whose knowledge is used have no board yet. */

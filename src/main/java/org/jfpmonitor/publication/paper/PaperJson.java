@@ -14,10 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
  * The paper for programs, with the status words of the metrics; null for not assessed.
  */
 record PaperJson(String title, String organisation, LocalDate asOf, LocalDate knownOn, List<String> notices,
-		List<String> opening, List<CountJson> counts, String counted, List<String> changed,
-		String changedCompares, List<PaperObjectiveJson> objectives, List<NoteJson> differences,
-		List<String> setManually, List<NoteJson> notAssessed, List<TroubleJson> attention, List<String> earlyWarnings,
-		List<String> method) {
+		List<String> opening, List<CountJson> counts, String counted, List<String> changed, String changedCompares,
+		List<PaperObjectiveJson> objectives, List<NoteJson> differences, List<String> setManually,
+		List<NoteJson> notAssessed, List<TroubleJson> attention, List<String> earlyWarnings, List<String> method) {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -37,7 +36,8 @@ record PaperJson(String title, String organisation, LocalDate asOf, LocalDate kn
 					.stream()
 					.flatMap((section) -> section.rows().stream().map((row) -> objective(section, row)))
 					.toList(),
-				notes(paper.differences()), paper.overrides(), notes(paper.unassessed()), paper.troubles()
+				notes(paper.differences()), paper.overrides(), notes(paper.unassessed()),
+				paper.troubles()
 					.stream()
 					.map((each) -> new TroubleJson(each.heading(), code(each.status()), each.reasons()))
 					.toList(),

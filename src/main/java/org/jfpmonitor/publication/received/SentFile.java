@@ -1,9 +1,14 @@
 package org.jfpmonitor.publication.received;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.intake.delivery.Deliveries;
+import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.publication.page.NoSuchPage;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +18,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name under which it was sent; empty when that is not known
  * @param row what became of it, or null while it waits
+ * @param because the first reason why it was refused, the first rejected line and the
+ * first warning, where there are any, each saying whether there are more
  */
-record SentFile(String name, @Nullable DeliveryRow row) {
+record SentFile(String name, @Nullable DeliveryRow row, List<String> because) {
 
 	static final String NOT_SENT = "This page is shown after files were sent. Choose one from Files received.";
 
 	private static final Pattern WRITTEN = Pattern.compile("([0-9a-f]{64})(?: (.{1,200}))?");
+
+	SentFile {
+		because = List.copyOf(because);
+	}
 
 	/**
 	 * The file of an address.
@@ -30,8 +41,38 @@ record SentFile(String name, @Nullable DeliveryRow row) {
 			throw new NoSuchPage(NOT_SENT);
 		}
 		String name = (parts.group(2) != null) ? parts.group(2) : "";
-		return new SentFile(name,
-				deliveries.find(parts.group(1)).map((each) -> DeliveryRow.of(each, plan)).orElse(null));
+		Optional<Delivery> found = deliveries.find(parts.group(1));
+		return new SentFile(name, found.map((each) -> DeliveryRow.of(each, plan)).orElse(null),
+				found.map((each) -> because(each, deliveries)).orElse(List.of()));
+	}
+
+	private static List<String> because(Delivery delivery, Deliveries deliveries) {
+		List<String> because = new ArrayList<>();
+		first("Refused: ", delivery.faults(), because);
+		List<String> rejected = new ArrayList<>();
+		if (delivery.lines().rejected() > 0) {
+			deliveries.rejects(delivery.id(), (reject) -> {
+				// There may be very many.
+				if (rejected.size() <= 1) {
+					rejected.add(inWords(reject));
+				}
+			});
+		}
+		first("Rejected: ", rejected, because);
+		first("Warning: ", delivery.warnings(), because);
+		return because;
+	}
+
+	private static void first(String label, List<String> found, List<String> because) {
+		if (!found.isEmpty()) {
+			because.add(label + found.get(0) + ((found.size() > 1) ? " More are on its page." : ""));
+		}
+	}
+
+	private static String inWords(Reject reject) {
+		return reject.place().inWords() + (reject.column().isEmpty() ? "" : ", column \"" + reject.column() + "\"")
+				+ ": expected " + reject.expected()
+				+ (reject.found().isEmpty() ? "." : ", found \"" + reject.found() + "\".");
 	}
 
 	/** The name, or that of the delivery where none is known. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -31,17 +32,21 @@ import org.jfpmonitor.progress.Origin;
 import org.jfpmonitor.progress.ProgressReports;
 import org.jfpmonitor.progress.PublishedPosition;
 import org.jfpmonitor.publication.BoardPaper;
+import org.jfpmonitor.publication.DataLoading;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.comments.FormBrowser;
 import org.jfpmonitor.publication.page.StatusMark;
 import org.jfpmonitor.store.TestStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -161,8 +166,9 @@ class ApprovalTest {
 		PublishedPosition ofAFile = new PublishedPosition(ObjectiveCode.of("5a"), day, Status.COMPLETED, "",
 				new Origin(DeliveryId.of(7), "board.csv", Place.line(2), at));
 
-		assertThat(this.reports.computed(report.plan(), approved)).contains(StatusMark.COMPLETED);
-		assertThat(this.reports.computed(report.plan(), ofAFile)).isEmpty();
+		assertThat(this.reports.computed(report.plan(), List.of(approved)))
+			.isEqualTo(Map.of(ObjectiveCode.of("5a"), StatusMark.COMPLETED));
+		assertThat(this.reports.computed(report.plan(), List.of(ofAFile))).isEmpty();
 	}
 
 	@Test
@@ -363,6 +369,36 @@ class ApprovalTest {
 	}
 
 	@Test
+	void nothingIsPublishedWhileDataIsStillBeingRead() throws Exception {
+		FormBrowser office = signedIn("office");
+		Loading.progress = new DataLoading.LoadingProgress(3, 12);
+		try {
+			HttpResponse<String> refused = approve(office, "2024-03-31", Map.of());
+
+			assertThat(refused.statusCode()).isEqualTo(409);
+			assertThat(refused.body())
+				.contains("<a href=\"#objectives\">Data is still being read: 3 of 12 months of files"
+						+ " are in. Until all are, the statuses shown do not count yet. Approve the report then.</a>");
+		}
+		finally {
+			Loading.progress = null;
+		}
+		assertThat(ofDay("2024-03-31")).isEmpty();
+	}
+
+	@Test
+	void faultsOfAnApprovalStandInTheOrderOfItsFields() throws Exception {
+		FormBrowser office = signedIn("office");
+		approve(office, "2023-11-30", Map.of());
+
+		HttpResponse<String> refused = approve(office, "2023-11-30",
+				Map.of("correction", "", "opening", "a".repeat(4001), "status-1a", "completed"));
+
+		assertThat(refused.body()).containsSubsequence("<a href=\"#correction\">", "<a href=\"#opening\">",
+				"<a href=\"#reason-1a\">", "</ul>");
+	}
+
+	@Test
 	void onlyEditorsApproveAndEverybodyWhoMayReadReads() throws Exception {
 		FormBrowser reader = signedIn("reader");
 		String address = approve(signedIn("office"), "2024-05-31", Map.of()).uri().getPath();
@@ -501,6 +537,19 @@ class ApprovalTest {
 		form.remove("_csrf");
 		form.putAll(fields);
 		return form;
+	}
+
+	/** Files that are still being read, where a test says so. */
+	@TestConfiguration
+	static class Loading {
+
+		static volatile DataLoading.@Nullable LoadingProgress progress;
+
+		@Bean
+		DataLoading loadingAsTold() {
+			return () -> Optional.ofNullable(progress);
+		}
+
 	}
 
 	private FormBrowser signedIn(String user) throws Exception {

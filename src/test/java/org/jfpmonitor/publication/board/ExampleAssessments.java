@@ -83,7 +83,8 @@ final class ExampleAssessments implements Assessments {
 	@Override
 	public MeasureSeries series(Measure measure, @Nullable OrganisationCode organisation, LocalDate asOf,
 			LocalDate knownOn) {
-		return MeasureSeries.of(measure, ExamplePlan.VERSION.plan(), new ExampleObservations().ledger(List.of(), List.of()), asOf, knownOn);
+		return MeasureSeries.of(measure, ExamplePlan.VERSION.plan(),
+				new ExampleObservations().ledger(List.of(), List.of()), asOf, knownOn);
 	}
 
 	private static Map<ObjectiveCode, Status> computed(PlanAssessment plan) {

@@ -90,7 +90,7 @@ public class ExampleServer {
 
 	@Bean
 	ReportedStatuses reported() {
-		return (plan, position) -> Optional.empty();
+		return (plan, positions) -> Map.of();
 	}
 
 	@Bean

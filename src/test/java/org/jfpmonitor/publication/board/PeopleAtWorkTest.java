@@ -3,6 +3,7 @@ package org.jfpmonitor.publication.board;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -11,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import org.assertj.core.api.ThrowingConsumer;
 import org.jfpmonitor.store.TestStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -144,8 +146,9 @@ class PeopleAtWorkTest {
 						file(by + "-4.csv", HEADER + "virtual-ward-beds,QMM,2024-03,93\n"));
 				assertThat(page.locator(".jfp-fates > li").allInnerTexts()).hasSize(4)
 					.anySatisfy((fate) -> assertThat(fate).contains("Published", by + "-1.csv", "1 line read"))
-					.anySatisfy((fate) -> assertThat(fate).contains(by + "-2.csv"))
-					.anySatisfy((fate) -> assertThat(fate).contains("Refused", by + "-bad.csv", "xpected"))
+					.anySatisfy((fate) -> assertThat(fate).contains(by + "-2.csv",
+							"line 2, column \"value\": expected a number", "found \"many\"."))
+					.anySatisfy((fate) -> assertThat(fate).contains("Refused", by + "-bad.csv", "Refused: "))
 					.anySatisfy((fate) -> assertThat(fate).contains("Published", by + "-4.csv"));
 				if (scripts) {
 					Accessible.assertAccessible(page);
@@ -158,6 +161,9 @@ class PeopleAtWorkTest {
 	void everyPageThatSaysWhatIsWrongIsAccessible() {
 		browse(true, (page) -> {
 			visit(page, "/login");
+			press(page, "Sign in");
+			assertErrors(page, "Enter the user", "Enter the password");
+
 			page.getByLabel("User").fill("secretary");
 			page.getByLabel("Password").fill("not the one");
 			page.getByText("Show password").click();
@@ -170,11 +176,27 @@ class PeopleAtWorkTest {
 			visit(page, "/objectives/7b");
 			open(page, "Set a status yourself");
 			press(page, "Set status");
-			assertErrors(page, "Select a status");
+			assertErrors(page, "Select a status", "Enter a reason", "Enter the last day");
+
+			page.getByLabel("Status", new Page.GetByLabelOptions().setExact(true)).selectOption("delayed");
+			page.getByLabel("Reason", new Page.GetByLabelOptions().setExact(true)).fill("Volunteers left");
+			day(page, "until", "31", "5", "2025");
+			press(page, "Set status");
+			open(page, "Revoke this status");
+			day(page, "revoke-from", "31", "2", "2025");
+			press(page, "Revoke");
+			assertErrors(page, "First day must be a real date, such as 15 5 2025", "Enter a reason");
+
+			visit(page, "/objectives/6b");
+			open(page, "Annotate the chart");
+			press(page, "Annotate");
+			assertErrors(page, "Enter what happened", "Enter the first day");
 
 			visit(page, "/objectives/7b/comments/2025-04");
+			day(page, "actionBy", "30", "6", "2025");
 			press(page, "Make it final");
-			assertErrors(page, "Enter");
+			assertErrors(page, "Enter what the figures say before you make the comment final",
+					"Enter the action that is done by this date");
 
 			visit(page, "/report/approve?as-of=2025-04-30");
 			open(page, "Publish another status of 7b");
@@ -189,7 +211,7 @@ class PeopleAtWorkTest {
 				each.getByLabel("What the figures say").fill("Written at the same time");
 				press(each, "Save as a draft");
 			}
-			assertErrors(other, "while you wrote");
+			assertErrors(other, "Version 1 by secretary was saved while you wrote.");
 			other.close();
 
 			assertThat(visit(page, "/nothing-here")).isEqualTo(404);
@@ -209,7 +231,10 @@ class PeopleAtWorkTest {
 			Accessible.assertAccessible(page);
 
 			assertThat(visit(page, "/report/approve")).isEqualTo(403);
+			assertThat(page.locator("main").textContent()).contains("You are signed in as analyst.");
 			Accessible.assertAccessible(page);
+			Chromium.follow(page.locator("main").getByRole(AriaRole.BUTTON));
+			assertThat(page.locator("main").textContent()).contains("You are signed out.");
 		});
 	}
 
@@ -269,10 +294,26 @@ class PeopleAtWorkTest {
 		page.waitForURL((now) -> !now.equals(before));
 	}
 
-	private static void assertErrors(Page page, String message) {
+	/** All of them, in the order of their fields, each leading to its own. */
+	private static void assertErrors(Page page, String... messages) {
 		assertThat(page.title()).startsWith("Error: ");
-		assertThat(page.locator(".nhsuk-error-summary").textContent()).contains(message);
+		assertThat(page.locator(".nhsuk-error-summary a").allTextContents()).satisfiesExactly(Stream.of(messages)
+			.<ThrowingConsumer<String>>map((each) -> (error) -> assertThat(error).startsWith(each))
+			.toArray(ThrowingConsumer[]::new));
+		assertThat((List<?>) page.evaluate("""
+				() => { const all = [...document.querySelectorAll('*')];
+				        return [...document.querySelectorAll('.nhsuk-error-summary a')]
+				          .map((each) => all.indexOf(document.getElementById(each.hash.slice(1)))); }"""))
+			.extracting((place) -> ((Number) place).intValue())
+			.isSorted()
+			.doesNotContain(-1);
 		Accessible.assertAccessible(page);
+	}
+
+	private static void day(Page page, String field, String day, String month, String year) {
+		page.locator("#" + field + "-day").fill(day);
+		page.locator("#" + field + "-month").fill(month);
+		page.locator("#" + field + "-year").fill(year);
 	}
 
 	private static FilePayload file(String name, String text) {

@@ -264,11 +264,10 @@ class PaperTest {
 
 	@Test
 	void whatDiffersIsSetManuallyOrNotAssessedIsSaidInEveryFormat() throws IOException {
-		this.transactions
-			.executeWithoutResult((transaction) -> this.reports.recordOverride(PLAN,
-					new StatusOverride(ObjectiveCode.of("4b"), Status.DELAYED, "One trust has left", "office",
-							LocalDate.of(2025, 5, 1), LocalDate.of(2025, 6, 30),
-							new Origin(null, null, Place.line(0), Instant.parse("2025-05-15T09:00:00Z")))));
+		this.transactions.executeWithoutResult((transaction) -> this.reports.recordOverride(PLAN,
+				new StatusOverride(ObjectiveCode.of("4b"), Status.DELAYED, "One trust has left", "office",
+						LocalDate.of(2025, 5, 1), LocalDate.of(2025, 6, 30),
+						new Origin(null, null, Place.line(0), Instant.parse("2025-05-15T09:00:00Z")))));
 		String differs = "Published as Completed as of 31 March 2025; the figures and milestones say On Track.";
 		String manually = "4b Mental health collaboratives: Set to Delayed by office from 1 May 2025 to the end of"
 				+ " 30 June 2025: One trust has left.";
@@ -282,17 +281,18 @@ class PaperTest {
 		try (XWPFDocument document = new XWPFDocument(
 				new ByteArrayInputStream(written(TODAY, BoardPaper.Format.DOCX)))) {
 			assertThat(document.getParagraphs()).extracting(XWPFParagraph::getText)
-				.containsSubsequence("Where computed and published differ", "5a Ageing population, frailty and dementia",
-						differs, "Set manually", manually)
+				.containsSubsequence("Where computed and published differ",
+						"5a Ageing population, frailty and dementia", differs, "Set manually", manually)
 				.anySatisfy((text) -> assertThat(text).startsWith(compared));
 		}
 		assertThat(new String(written(TODAY, BoardPaper.Format.CSV), StandardCharsets.UTF_8))
 			.contains("\"changed, compared\",,,,,\"" + compared)
 			.contains("computed and published differ,,,\"5a Ageing population, frailty and dementia\",," + differs)
 			.contains("set manually,,,,," + manually);
-		assertThat(new String(written(TODAY, BoardPaper.Format.JSON), StandardCharsets.UTF_8))
-			.contains("\"changedCompares\":\"" + compared, "{\"objective\":\"5a Ageing population, frailty and dementia\",\"sentences\":[\"" + differs + "\"",
-					"\"setManually\":[\"" + manually + "\"]");
+		assertThat(new String(written(TODAY, BoardPaper.Format.JSON), StandardCharsets.UTF_8)).contains(
+				"\"changedCompares\":\"" + compared,
+				"{\"objective\":\"5a Ageing population, frailty and dementia\",\"sentences\":[\"" + differs + "\"",
+				"\"setManually\":[\"" + manually + "\"]");
 	}
 
 	@Test
