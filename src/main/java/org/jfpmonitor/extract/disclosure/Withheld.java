@@ -9,9 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.extract.result.ParseResult;
+import org.jfpmonitor.extract.result.SumOfLines;
 import org.jfpmonitor.observation.Cell;
+import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.organisation.Organisations;
 
@@ -75,6 +80,27 @@ public final class Withheld {
 	/** Whether the figure in this place is withheld, whatever it says. */
 	public boolean has(Observation figure) {
 		return !this.keys.isEmpty() && this.keys.contains(FigureSpot.of(figure));
+	}
+
+	/**
+	 * The sums of lines of which may be told how many organisations have some. Nothing
+	 * depends on it for a sum that is withheld anyway, and nobody is told.
+	 */
+	public List<SumOfLines> told(ParseResult result) {
+		Set<Coverage> given = coverages(result, (each) -> !has(each));
+		Set<Coverage> kept = coverages(result, this::has);
+		return result.sums()
+			.stream()
+			.filter((each) -> given.contains(each.coverage()) || !kept.contains(each.coverage()))
+			.toList();
+	}
+
+	private static Set<Coverage> coverages(ParseResult result, Predicate<Observation> which) {
+		return result.observations()
+			.stream()
+			.filter(which)
+			.map((each) -> new Coverage(each.cell().measure(), each.scope(), each.cell().period()))
+			.collect(Collectors.toSet());
 	}
 
 	private record Counted(Observation observation, boolean small) {
