@@ -73,4 +73,10 @@ public interface Observations {
 	/** Which organisations have figures of the measure. */
 	List<OrganisationCode> organisationsOf(MeasureId measure);
 
+	/**
+	 * A text that is another one whenever anything was added or taken back, by whatever
+	 * instance, and else the same.
+	 */
+	String fingerprint();
+
 }

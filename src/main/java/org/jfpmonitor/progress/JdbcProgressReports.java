@@ -148,6 +148,15 @@ class JdbcProgressReports implements ProgressReports {
 		return true;
 	}
 
+	/** None of these rows is ever removed. */
+	@Override
+	public String fingerprint() {
+		return this.jdbc.sql("""
+				select concat_ws(' ', (select count(*) from milestone_report), (select count(*) from published_position),
+				                 (select count(*) from status_override), (select count(*) from override_revocation))
+				""").query(String.class).single();
+	}
+
 	@Override
 	@Transactional(readOnly = true)
 	public ReportLedger ledger(PlanId plan) {

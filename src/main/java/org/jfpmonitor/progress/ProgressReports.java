@@ -37,4 +37,10 @@ public interface ProgressReports {
 	/** Everything reported about the edition, with its whole history. */
 	ReportLedger ledger(PlanId plan);
 
+	/**
+	 * A text that is another one whenever anything was added, by whatever instance, and
+	 * else the same.
+	 */
+	String fingerprint();
+
 }

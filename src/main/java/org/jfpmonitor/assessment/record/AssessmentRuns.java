@@ -114,6 +114,11 @@ class AssessmentRuns {
 		return added;
 	}
 
+	/** A text that is another one after each run that was recorded, and else the same. */
+	String fingerprint() {
+		return this.jdbc.sql("select count(*) from assessment_run").query(String.class).single();
+	}
+
 	Optional<RecordedRun> last() {
 		return this.jdbc.sql("select number, as_of, recorded_at from assessment_run order by number desc limit 1")
 			.query((row, index) -> run(row))

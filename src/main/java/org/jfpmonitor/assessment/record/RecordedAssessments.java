@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.assessment.Assessments;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Reads what is known, has it judged, and records what was found and what is new. */
 @Service
@@ -54,6 +56,10 @@ class RecordedAssessments implements Assessments {
 
 	private final Today today;
 
+	private final RecentResults<AssessmentQuestion, PlanAssessment> recent = new RecentResults<>();
+
+	private final RecentResults<AssessmentQuestion, Position> recentPositions = new RecentResults<>();
+
 	RecordedAssessments(PlanVersions plans, Observations observations, ProgressReports reports,
 			Organisations organisations, AssessmentRuns runs, ApplicationEventPublisher events, Today today) {
 		this.plans = plans;
@@ -68,7 +74,7 @@ class RecordedAssessments implements Assessments {
 	@Override
 	@Transactional(readOnly = true)
 	public PlanAssessment assess(LocalDate asOf, LocalDate knownOn) {
-		return assess(List.of(asOf), knownOn).get(0);
+		return recent(this.recent, List.of(asOf), knownOn, () -> assess(List.of(asOf), knownOn).get(0));
 	}
 
 	@Override
@@ -128,6 +134,11 @@ class RecordedAssessments implements Assessments {
 	@Override
 	@Transactional(readOnly = true)
 	public Position position(LocalDate asOf, List<LocalDate> monthEnds, LocalDate knownOn) {
+		List<LocalDate> days = Stream.concat(Stream.of(asOf), monthEnds.stream()).toList();
+		return recent(this.recentPositions, days, knownOn, () -> positionNow(asOf, monthEnds, knownOn));
+	}
+
+	private Position positionNow(LocalDate asOf, List<LocalDate> monthEnds, LocalDate knownOn) {
 		PlanVersion version = this.plans.knownOn(knownOn).on(asOf);
 		AssessmentInput input = input(List.of(version.plan()));
 		Optional<MonthEnds> recorded = this.runs.monthEnds(version.plan().id(), version.fingerprint(), knownOn);
@@ -136,6 +147,26 @@ class RecordedAssessments implements Assessments {
 					.map((day) -> recorded.flatMap((each) -> each.on(day))
 						.orElseGet(() -> MonthEnds.end(Assessor.assess(version, input, day, knownOn))))
 					.toList());
+	}
+
+	/**
+	 * The result that was asked for last, unless anything was added since. What it
+	 * depends on is looked at before it is read, so what is added meanwhile makes the
+	 * next question another one. What a transaction has written itself is for it alone.
+	 */
+	private <T> T recent(RecentResults<AssessmentQuestion, T> results, List<LocalDate> days, LocalDate knownOn,
+			Supplier<T> work) {
+		if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+			return work.get();
+		}
+		List<String> known = Stream
+			.concat(this.plans.knownOn(knownOn)
+				.all()
+				.stream()
+				.map((each) -> each.plan().id() + " " + each.number() + " " + each.fingerprint()),
+					Stream.of(this.observations.fingerprint(), this.reports.fingerprint(), this.runs.fingerprint()))
+			.toList();
+		return results.get(new AssessmentQuestion(days, knownOn, known), work);
 	}
 
 	@Override
@@ -201,6 +232,11 @@ class RecordedAssessments implements Assessments {
 	private static List<PlanAssessment> judged(PlanVersion version, AssessmentInput input, List<LocalDate> asOf,
 			LocalDate knownOn) {
 		return asOf.stream().map((day) -> Assessor.assess(version, input, day, knownOn)).toList();
+	}
+
+	/** What an assessment depends on. */
+	private record AssessmentQuestion(List<LocalDate> days, LocalDate knownOn, List<String> known) {
+
 	}
 
 }

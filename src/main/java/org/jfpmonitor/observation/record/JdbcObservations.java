@@ -172,6 +172,18 @@ class JdbcObservations implements Observations {
 			.list();
 	}
 
+	/**
+	 * Rows of these are added with whatever is added, and none is ever removed; emptied as
+	 * a whole, a table is another file.
+	 */
+	@Override
+	public String fingerprint() {
+		return this.jdbc.sql("""
+				select concat_ws(' ', current_database(), pg_relation_filenode('figure_set'),
+				                 (select count(*) from figure_set), (select count(*) from withdrawn_reading))
+				""").query(String.class).single();
+	}
+
 	private void addDelivery(Provenance provenance) {
 		this.jdbc.sql("""
 				insert into figure_set (delivery, file_name, vintage_day, vintage_version, dated_by, known_at)

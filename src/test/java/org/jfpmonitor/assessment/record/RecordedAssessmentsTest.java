@@ -14,6 +14,7 @@ import org.jfpmonitor.assessment.Change;
 import org.jfpmonitor.assessment.Change.NewsKind;
 import org.jfpmonitor.assessment.Example;
 import org.jfpmonitor.assessment.PlanAssessed;
+import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.Ward;
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Milestone;
@@ -35,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.jfpmonitor.assessment.Written.day;
 
@@ -132,6 +134,47 @@ class RecordedAssessmentsTest {
 		assertThat(quiet.changes()).hasSize(1);
 		assertThat(this.jdbc.sql("select announced from assessment_change").query(Boolean.class).list())
 			.containsExactly(false);
+	}
+
+	@Test
+	void theSameQuestionIsAnsweredFromTheSameAssessmentUntilAnythingIsAdded() {
+		PlanAssessment first = assess();
+		assertThat(assess()).isSameAs(first);
+		assertThat(this.assessments.assess(day("2025-01-11"), day("2025-01-11"))).isNotSameAs(first);
+
+		this.post.figure(BEDS, "2024-12", "99", "2025-01-06T09:00:00Z");
+		PlanAssessment withFigure = assess();
+		assertThat(withFigure.objectives().get(0).status()).isEqualTo(Status.UNDERPERFORMANCE);
+		assertThat(assess()).isSameAs(withFigure);
+
+		this.post.report((store) -> store.recordOverride(Example.EDITION,
+				new StatusOverride(WARDS, Status.DELAYED, "Contract not signed", "office", day("2025-01-01"),
+						day("2025-01-31"),
+						new Origin(null, null, Place.line(0), Instant.parse("2025-01-07T09:00:00Z")))),
+				this.reports);
+		assertThat(assess().objectives().get(0).status()).isEqualTo(Status.DELAYED);
+
+		this.plans.edit(plan("90"), "2025-01-08T09:00:00Z");
+		assertThat(assess().objectives().get(0).computed()).isEqualTo(Status.ON_TRACK);
+	}
+
+	@Test
+	void whatATransactionHasWrittenIsForItAlone() {
+		PlanAssessment before = assess();
+		assertThatIllegalStateException().isThrownBy(() -> this.post.report((store) -> {
+			store.recordOverride(Example.EDITION,
+					new StatusOverride(WARDS, Status.DELAYED, "Contract not signed", "office", day("2025-01-01"),
+							day("2025-01-31"),
+							new Origin(null, null, Place.line(0), Instant.parse("2025-01-07T09:00:00Z"))));
+			assertThat(assess().objectives().get(0).status()).isEqualTo(Status.DELAYED);
+			throw new IllegalStateException("rolled back");
+		}, this.reports));
+
+		assertThat(assess()).isSameAs(before);
+	}
+
+	private PlanAssessment assess() {
+		return this.assessments.assess(day("2025-01-10"), day("2025-01-10"));
 	}
 
 	@Test

@@ -115,4 +115,9 @@ final class ExampleObservations implements Observations {
 						Vintage.arrived(LocalDate.of(2025, 5, 14)), Instant.parse("2025-05-14T08:05:00Z")));
 	}
 
+	@Override
+	public String fingerprint() {
+		return "example";
+	}
+
 }

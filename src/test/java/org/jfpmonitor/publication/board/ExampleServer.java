@@ -163,6 +163,11 @@ public class ExampleServer {
 			public ReportLedger ledger(PlanId plan) {
 				return new ReportLedger(List.of(), List.of(), List.of());
 			}
+
+			@Override
+			public String fingerprint() {
+				return "none";
+			}
 		};
 	}
 
