@@ -34,8 +34,8 @@ public interface Intake {
 	/** With how many of its files the run is not done. */
 	long undone(long run);
 
-	/** With how many files runs are not done, all together. */
-	long waiting();
+	/** The files with which runs are not done, all together. */
+	WaitingFiles waiting();
 
 	/** How many files of the run are in the store. */
 	long published(long run);

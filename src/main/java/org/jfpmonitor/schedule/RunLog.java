@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
+import org.jfpmonitor.intake.WaitingFiles;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -144,9 +145,9 @@ public class RunLog {
 
 	/**
 	 * How long what is not finished has been so.
-	 * @param waitingFiles how many files runs are not done with
+	 * @param waitingFiles the files that runs are not done with
 	 */
-	public UnfinishedRuns unfinishedRuns(long waitingFiles) {
+	public UnfinishedRuns unfinishedRuns(WaitingFiles waitingFiles) {
 		return this.database.sql("select min(started_at) as since from run where finished_at is null")
 			.query((row, number) -> {
 				OffsetDateTime since = row.getObject("since", OffsetDateTime.class);
@@ -198,12 +199,12 @@ public class RunLog {
 	 * The runs that are not finished.
 	 *
 	 * @param since when the oldest was begun; null when there is none
-	 * @param waitingFiles how many files they are not done with
+	 * @param waitingFiles the files that they are not done with
 	 */
-	public record UnfinishedRuns(@Nullable Instant since, long waitingFiles) {
+	public record UnfinishedRuns(@Nullable Instant since, WaitingFiles waitingFiles) {
 
 		/** Nothing is under way. */
-		public static final UnfinishedRuns NONE = new UnfinishedRuns(null, 0);
+		public static final UnfinishedRuns NONE = new UnfinishedRuns(null, WaitingFiles.NONE);
 
 	}
 

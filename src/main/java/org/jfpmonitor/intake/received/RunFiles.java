@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 
 import org.jfpmonitor.intake.RunProgress;
 import org.jfpmonitor.intake.RunProgress.FileAtHand;
+import org.jfpmonitor.intake.WaitingFiles;
 import org.jfpmonitor.intake.received.RunFile.Print;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jspecify.annotations.Nullable;
@@ -192,9 +193,18 @@ public class RunFiles {
 		return count("not done", run);
 	}
 
-	/** How many files of all runs are not done. */
-	public long waiting() {
-		return this.jdbc.sql("select count(*) from run_file where not done").query(Long.class).single();
+	/** The files with which runs are not done, all together. */
+	public WaitingFiles waiting() {
+		return this.jdbc.sql("""
+				select count(*) filter (where delivery is null and reading.run is null) as to_read,
+				       count(*) filter (where delivery is null and reading.run is not null) as to_publish,
+				       count(*) filter (where delivery is not null) as to_file_away
+				  from run_file left join run_reading reading using (run, number)
+				 where not done
+				""")
+			.query((row, number) -> new WaitingFiles(row.getLong("to_read"), row.getLong("to_publish"),
+					row.getLong("to_file_away")))
+			.single();
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.intake.Intake;
 import org.jfpmonitor.intake.RunProgress;
+import org.jfpmonitor.intake.WaitingFiles;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.intake.delivery.JdbcDeliveries;
 import org.jfpmonitor.intake.inbox.FileTrouble;
@@ -62,7 +63,7 @@ class BatchIntake implements Intake {
 	}
 
 	@Override
-	public long waiting() {
+	public WaitingFiles waiting() {
 		return this.files.waiting();
 	}
 

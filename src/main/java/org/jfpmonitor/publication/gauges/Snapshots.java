@@ -15,6 +15,7 @@ import org.jfpmonitor.assessment.Assessments.RecordedRun;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.Intake;
+import org.jfpmonitor.intake.WaitingFiles;
 import org.jfpmonitor.intake.delivery.Feeds;
 import org.jfpmonitor.schedule.RunFinished;
 import org.jfpmonitor.schedule.RunLog;
@@ -137,7 +138,10 @@ class Snapshots implements MultiCollector, ApplicationRunner {
 	private MetricSnapshots withUnfinished() {
 		Exposition exposition = new Exposition();
 		exposition.time(Family.RUN_UNFINISHED, Labels.EMPTY, this.unfinished.since());
-		exposition.count(Family.RUN_WAITING, Labels.EMPTY, this.unfinished.waitingFiles());
+		WaitingFiles files = this.unfinished.waitingFiles();
+		exposition.count(Family.RUN_WAITING, Labels.of("step", "read"), files.toRead());
+		exposition.count(Family.RUN_WAITING, Labels.of("step", "publish"), files.toPublish());
+		exposition.count(Family.RUN_WAITING, Labels.of("step", "fileAway"), files.toFileAway());
 		MetricSnapshots.Builder all = MetricSnapshots.builder();
 		this.settled.forEach(all::metricSnapshot);
 		exposition.snapshots().forEach(all::metricSnapshot);

@@ -40,6 +40,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 		properties = { "spring.test.metrics.export=true", "jfp.today=2025-05-15" })
 class ScrapeTest {
 
+	private static final String WAITING = """
+
+			jfp_run_waiting_files{step="fileAway"} %d.0
+			jfp_run_waiting_files{step="publish"} %d.0
+			jfp_run_waiting_files{step="read"} %d.0
+			""";
+
 	private static final String TEXT = "text/plain";
 
 	private static final String OPEN_METRICS = "application/openmetrics-text;version=1.0.0";
@@ -138,7 +145,7 @@ class ScrapeTest {
 	@Test
 	void aRunThatIsNotFinishedIsSeenWithTheFilesThatWait() throws Exception {
 		importNext();
-		assertThat(scrape(TEXT)).contains("\njfp_run_waiting_files 0").doesNotContain("jfp_run_unfinished_since");
+		assertThat(scrape(TEXT)).contains(WAITING.formatted(0, 0, 0)).doesNotContain("jfp_run_unfinished_since");
 		long run = this.database.sql("""
 				insert into run (kind, business_day, started_at) values ('nightly', '2025-05-15', '2025-05-15T01:30Z')
 				returning id
@@ -151,13 +158,20 @@ class ScrapeTest {
 			.param("run", run)
 			.update();
 		this.snapshots.follow();
-		assertThat(scrape(TEXT)).contains("\njfp_run_waiting_files 3",
+		assertThat(scrape(TEXT)).contains(WAITING.formatted(0, 0, 3),
 				"\njfp_run_unfinished_since_timestamp_seconds 1.7472726E9");
 
+		this.database.sql("""
+				insert into run_reading (run, number, basis, content, took_millis) values (:run, 1, '', '', 0)
+				""").param("run", run).update();
+		this.snapshots.follow();
+		assertThat(scrape(TEXT)).as("while files are read, too").contains(WAITING.formatted(0, 1, 2));
+
+		this.database.sql("delete from run_reading where run = :run").param("run", run).update();
 		this.database.sql("delete from run_file where run = :run").param("run", run).update();
 		this.database.sql("delete from run where id = :run").param("run", run).update();
 		this.snapshots.follow();
-		assertThat(scrape(TEXT)).contains("\njfp_run_waiting_files 0").doesNotContain("jfp_run_unfinished_since");
+		assertThat(scrape(TEXT)).contains(WAITING.formatted(0, 0, 0)).doesNotContain("jfp_run_unfinished_since");
 	}
 
 	@Test
