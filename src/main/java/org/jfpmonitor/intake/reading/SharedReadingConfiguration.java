@@ -1,11 +1,16 @@
 package org.jfpmonitor.intake.reading;
 
+import java.sql.SQLException;
 import java.time.Duration;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.jfpmonitor.intake.IntakeProperties;
+import org.jfpmonitor.intake.IntakeProperties.ReadingProperties;
 import org.jfpmonitor.store.RunLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;
@@ -37,6 +42,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 @ConditionalOnProperty(name = "jfp.reading.shared", havingValue = "true")
 class SharedReadingConfiguration {
 
+	private static final Logger logger = LoggerFactory.getLogger(SharedReadingConfiguration.class);
+
 	private static final Duration ASK_EVERY = Duration.ofMillis(300);
 
 	/** Nothing but such requests is made of what lies in the table. */
@@ -65,9 +72,10 @@ class SharedReadingConfiguration {
 	 */
 	@Bean
 	IntegrationFlow readingFlow(QueueChannel readingRequests, ReadFile work, JobRepository repository, RunLock lock,
-			PlatformTransactionManager transactions, IntakeProperties properties) {
+			PlatformTransactionManager transactions, IntakeProperties properties, DataSource dataSource)
+			throws SQLException {
 		SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("reading-");
-		threads.setConcurrencyLimit(properties.reading().readers());
+		threads.setConcurrencyLimit(readers(properties.reading(), dataSource));
 		ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
 		scheduler.setThreadNamePrefix("reading-requests-");
 		scheduler.setDaemon(true);
@@ -83,6 +91,26 @@ class SharedReadingConfiguration {
 							.errorHandler(requests::failed)
 							.taskExecutor(threads)))
 			.get();
+	}
+
+	/**
+	 * Each keeps the connection with its request and needs another one for what it
+	 * writes: as many as there are connections would all wait for each other.
+	 */
+	private static int readers(ReadingProperties reading, DataSource dataSource) throws SQLException {
+		if (!dataSource.isWrapperFor(HikariDataSource.class)) {
+			return reading.readers();
+		}
+		int connections = dataSource.unwrap(HikariDataSource.class).getMaximumPoolSize();
+		int most = Math.max(1, connections / 2);
+		if (reading.readers() > most) {
+			logger.warn(
+					"jfp.reading.threads: expected at most {} where reading is shared, half of the {} connections to the"
+							+ " database, found {}. {} files are read at once; for more of them raise"
+							+ " spring.datasource.hikari.maximum-pool-size.",
+					most, connections, reading.readers(), most);
+		}
+		return Math.min(reading.readers(), most);
 	}
 
 }
