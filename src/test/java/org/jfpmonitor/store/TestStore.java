@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfigurationAttributes;
@@ -73,10 +74,17 @@ public @interface TestStore {
 		@Override
 		public void beforeTestMethod(TestContext test) {
 			if (TestContextAnnotationUtils.hasAnnotation(test.getTestClass(), TestStore.class)) {
-				test.getApplicationContext()
-					.getBeanProvider(SwitchedDataSource.class)
-					.ifAvailable(SwitchedDataSource::renew);
+				renew(test.getApplicationContext());
 			}
+		}
+
+
+		/** Not under the feet of a run that the test before did not wait for. */
+		private static void renew(ApplicationContext application) {
+			application.getBeanProvider(SwitchedDataSource.class).ifAvailable((database) -> {
+				application.getBean(RunLock.class).take(() -> true, false);
+				database.renew();
+			});
 		}
 
 	}
