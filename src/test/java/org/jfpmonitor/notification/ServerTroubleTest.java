@@ -3,6 +3,7 @@ package org.jfpmonitor.notification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -68,6 +69,30 @@ class ServerTroubleTest {
 		assertThat(Duration.between(trouble.since(), trouble.nextAttemptAt())).isBetween(Duration.ofSeconds(60),
 				Duration.ofSeconds(75));
 		assertThat(this.office.mail(number).nextAttemptAt()).isEqualTo(trouble.nextAttemptAt());
+	}
+
+	/** A machine that sleeps, or a process that was stopped (SIGSTOP) and goes on. */
+	@Test
+	void anInstanceThatStandsStillForTwoMinutesKeepsTheMailAtHand() {
+		AtomicInteger sentByAnother = new AtomicInteger(-1);
+		Script script = (step, to, time) -> {
+			if (step == Step.BODY && sentByAnother.get() < 0) {
+				this.office.database()
+					.sql("update mail set leased_until = leased_until - interval '2 minutes'")
+					.update();
+				sentByAnother.set(this.office.to(FreePort.find()).drain());
+			}
+			return null;
+		};
+		try (ScriptedServer server = ScriptedServer.start(script)) {
+			long mail = this.office.write(OWNER);
+
+			assertThat(this.office.to(server.port()).drain()).isEqualTo(1);
+
+			assertThat(sentByAnother).hasValue(0);
+			assertThat(server.taken()).hasSize(1);
+			assertThat(this.office.mail(mail).attempts()).isEqualTo(1);
+		}
 	}
 
 	@Test
