@@ -151,10 +151,13 @@ class JdbcProgressReports implements ProgressReports {
 	/** None of these rows is ever removed. */
 	@Override
 	public String fingerprint() {
-		return this.jdbc.sql("""
-				select concat_ws(' ', (select count(*) from milestone_report), (select count(*) from published_position),
-				                 (select count(*) from status_override), (select count(*) from override_revocation))
-				""").query(String.class).single();
+		return this.jdbc
+			.sql("""
+					select concat_ws(' ', (select count(*) from milestone_report), (select count(*) from published_position),
+					                 (select count(*) from status_override), (select count(*) from override_revocation))
+					""")
+			.query(String.class)
+			.single();
 	}
 
 	@Override

@@ -6,7 +6,7 @@
 @ApplicationModule(displayName = "Publication",
 		allowedDependencies = { "calendar", "audit", "organisation", "plan", "plan :: *", "observation", "progress",
 				"commentary", "extract", "extract :: *", "intake", "intake :: *", "variation", "variation :: *",
-				"assessment", "assessment :: *", "notification", "notification :: *", "schedule", "chart" })
+				"assessment", "assessment :: *", "notification", "notification :: *", "schedule", "chart", "store" })
 @NullMarked
 package org.jfpmonitor.publication;
 

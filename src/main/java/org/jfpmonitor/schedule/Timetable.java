@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.inbox.UploadReceived;
 import org.jfpmonitor.notification.outbox.Outbox;
+import org.jfpmonitor.store.DatabaseWatch;
 import org.jfpmonitor.store.SessionLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,8 @@ public class Timetable {
 
 	private final DataSource dataSource;
 
+	private final DatabaseWatch database;
+
 	private final ApplicationAvailability availability;
 
 	/** How many looks at runs that stay unfinished are left out at most. */
@@ -61,13 +64,14 @@ public class Timetable {
 	private final AtomicBoolean uploadedNews = new AtomicBoolean();
 
 	Timetable(Runs runs, RunLog log, Outbox outbox, Today today, ScheduleProperties properties, DataSource dataSource,
-			ApplicationAvailability availability) {
+			DatabaseWatch database, ApplicationAvailability availability) {
 		this.runs = runs;
 		this.log = log;
 		this.outbox = outbox;
 		this.today = today;
 		this.properties = properties;
 		this.dataSource = dataSource;
+		this.database = database;
 		this.availability = availability;
 	}
 
@@ -180,17 +184,20 @@ public class Timetable {
 	}
 
 	/**
-	 * A database that is away for a while is said in a line; the next tick tries again.
+	 * A database that is away is said once, by the watch, and other trouble with it in a
+	 * line; the next tick tries again.
 	 * @return whether it was there
 	 */
-	private static boolean tolerantly(String what, Runnable work) {
+	private boolean tolerantly(String what, Runnable work) {
 		try {
 			work.run();
 			return true;
 		}
 		catch (DataAccessException | TransactionException ex) {
-			logger.warn("{} was put off, because the database does not answer: {}", what,
-					NestedExceptionUtils.getMostSpecificCause(ex).getMessage());
+			if (!this.database.explains(ex)) {
+				logger.warn("{} was put off, because the database refused: {}", what,
+						NestedExceptionUtils.getMostSpecificCause(ex).getMessage());
+			}
 			return false;
 		}
 	}

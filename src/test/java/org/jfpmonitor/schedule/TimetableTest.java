@@ -18,6 +18,7 @@ import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.Intake;
 import org.jfpmonitor.intake.inbox.UploadReceived;
 import org.jfpmonitor.notification.outbox.Outbox;
+import org.jfpmonitor.store.DatabaseWatch;
 import org.jfpmonitor.store.RestartableJob;
 import org.jfpmonitor.store.RunLock;
 import org.jfpmonitor.store.TestDatabase;
@@ -172,8 +173,8 @@ class TimetableTest {
 	@EnableConfigurationProperties(ScheduleProperties.class)
 	@EnableBatchProcessing
 	@EnableJdbcJobRepository
-	@Import({ ScheduleConfiguration.class, Timetable.class, Runs.class, RunLog.class, RunLock.class, TestJdbc.class,
-			RestartableJob.class })
+	@Import({ ScheduleConfiguration.class, Timetable.class, DatabaseWatch.class, Runs.class, RunLog.class,
+			RunLock.class, TestJdbc.class, RestartableJob.class })
 	static class Kept {
 
 		@Bean

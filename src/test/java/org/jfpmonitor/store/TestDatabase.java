@@ -94,11 +94,31 @@ public final class TestDatabase {
 	 * @param seconds how long that takes
 	 */
 	public void restart(int seconds) {
+		shut();
+		Server.administer("SELECT pg_sleep(%d)".formatted(seconds));
+		open();
+	}
+
+	/** Ends all sessions and lets none begin. */
+	public void shut() {
 		Server.administer("ALTER DATABASE %s ALLOW_CONNECTIONS false".formatted(this.name));
+		endSessions();
+	}
+
+	/** Lets sessions begin again. */
+	public void open() {
+		Server.administer("ALTER DATABASE %s ALLOW_CONNECTIONS true".formatted(this.name));
+	}
+
+	/** Ends all sessions; what begins from now on may only read, or write again. */
+	public void readOnly(boolean only) {
+		Server.administer("ALTER DATABASE %s SET default_transaction_read_only = %s".formatted(this.name, only));
+		endSessions();
+	}
+
+	private void endSessions() {
 		Server.administer(
 				"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%s'".formatted(this.name));
-		Server.administer("SELECT pg_sleep(%d)".formatted(seconds));
-		Server.administer("ALTER DATABASE %s ALLOW_CONNECTIONS true".formatted(this.name));
 	}
 
 	/** Address of the database for JDBC. */

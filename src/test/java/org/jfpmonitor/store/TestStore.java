@@ -78,7 +78,6 @@ public @interface TestStore {
 			}
 		}
 
-
 		/** Not under the feet of a run that the test before did not wait for. */
 		private static void renew(ApplicationContext application) {
 			application.getBeanProvider(SwitchedDataSource.class).ifAvailable((database) -> {

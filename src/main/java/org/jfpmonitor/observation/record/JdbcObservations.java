@@ -173,8 +173,8 @@ class JdbcObservations implements Observations {
 	}
 
 	/**
-	 * Rows of these are added with whatever is added, and none is ever removed; emptied as
-	 * a whole, a table is another file.
+	 * Rows of these are added with whatever is added, and none is ever removed; emptied
+	 * as a whole, a table is another file.
 	 */
 	@Override
 	public String fingerprint() {

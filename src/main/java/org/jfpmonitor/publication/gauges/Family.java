@@ -68,7 +68,8 @@ enum Family {
 	RUN_DURATION("jfp_run_last_duration_seconds", MetricType.GAUGE, "How long the last nightly run took."),
 	RUN_UNFINISHED("jfp_run_unfinished_since_timestamp_seconds", MetricType.GAUGE,
 			"When the oldest run that is not finished began; no series while there is none."),
-	RUN_WAITING("jfp_run_waiting_files", MetricType.GAUGE, "Files that runs have received and are not done with, by the step that comes next."),
+	RUN_WAITING("jfp_run_waiting_files", MetricType.GAUGE,
+			"Files that runs have received and are not done with, by the step that comes next."),
 	SNAPSHOT("jfp_snapshot_timestamp_seconds", MetricType.GAUGE, "When the exported snapshot was built.");
 
 	/** The names of all of them, without the suffix that the kind adds. */

@@ -36,9 +36,20 @@ public final class EmbeddedStore implements Store {
 	/** A server that has to recover from a crash answers only when it is done. */
 	private static final Duration RECOVERY = Duration.ofMinutes(2);
 
+	private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+
+	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
 	private final StoreFolder folder;
 
-	private final EmbeddedPostgres server;
+	private EmbeddedPostgres server;
+
+	private boolean closed;
+
+	/** Between attempts to start a server that has ended; none before the first. */
+	private Duration pause = Duration.ZERO;
+
+	private long nextStart = System.nanoTime();
 
 	private EmbeddedStore(StoreFolder folder, EmbeddedPostgres server) {
 		this.folder = folder;
@@ -78,9 +89,49 @@ public final class EmbeddedStore implements Store {
 		return new Details("jdbc:postgresql://localhost:%d/%s".formatted(port, NAME), password);
 	}
 
+	@Override
+	public synchronized void startIfEnded() {
+		if (this.closed || System.nanoTime() - this.nextStart < 0 || new ServerProcesses(this.folder).isUp()) {
+			return;
+		}
+		try {
+			startAgain();
+			this.pause = Duration.ZERO;
+			logger.warn("The embedded PostgreSQL had ended and was started again; {} says why it ended",
+					this.folder.log());
+		}
+		catch (StoreUnavailable ex) {
+			if (this.pause.isZero()) {
+				logger.error("{}{}{} It is tried again from time to time.", ex.getMessage(), System.lineSeparator(),
+						ex.action());
+			}
+			this.pause = (this.pause.compareTo(LONGEST_PAUSE) < 0) ? this.pause.plus(FIRST_PAUSE) : LONGEST_PAUSE;
+		}
+		this.nextStart = System.nanoTime() + this.pause.toNanos();
+	}
+
+	/** On the same port, which the pool knows. */
+	private void startAgain() {
+		int port = this.server.getPort();
+		new ServerProcesses(this.folder).clear(port);
+		close(this.folder, this.server);
+		try {
+			this.server = attempt(this.folder, this.folder.cluster());
+		}
+		catch (IOException ex) {
+			throw failed(this.folder, ex);
+		}
+		if (this.server.getPort() != port) {
+			stop(this.folder, this.server);
+			this.folder.recordPort(port);
+			throw ServerProcesses.taken(port);
+		}
+	}
+
 	/** Stops the server and waits until it has gone; then lets go of the folder. */
 	@Override
-	public void close() {
+	public synchronized void close() {
+		this.closed = true;
 		try {
 			stop(this.folder, this.server);
 		}
@@ -185,13 +236,17 @@ public final class EmbeddedStore implements Store {
 	}
 
 	private static void stop(StoreFolder folder, EmbeddedPostgres server) {
+		close(folder, server);
+		new ServerProcesses(folder).awaitEnd();
+	}
+
+	private static void close(StoreFolder folder, EmbeddedPostgres server) {
 		try {
 			server.close();
 		}
 		catch (IOException ex) {
 			throw failed(folder, ex);
 		}
-		new ServerProcesses(folder).awaitEnd();
 	}
 
 	private static StoreUnavailable failed(StoreFolder folder, Throwable cause) {

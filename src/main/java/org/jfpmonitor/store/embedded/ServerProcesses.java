@@ -56,6 +56,33 @@ final class ServerProcesses {
 		awaitEnd();
 	}
 
+	/** Whether the server runs, whether or not it answers. */
+	boolean isUp() {
+		return postmaster()
+			.filter((postmaster) -> running().stream().anyMatch((process) -> process.pid() == postmaster.process()))
+			.isPresent();
+	}
+
+	/**
+	 * Waits for what is left of a server that has ended, so that another can take its
+	 * place.
+	 * @throws StoreUnavailable when another program has taken its port
+	 */
+	void clear(int port) {
+		awaitEnd();
+		dropStaleLock();
+		if (!isFree(port)) {
+			throw taken(port);
+		}
+	}
+
+	static StoreUnavailable taken(int port) {
+		return new StoreUnavailable(
+				"The embedded database needs port %d again, on which it was, and found another program there"
+					.formatted(port),
+				"End that program, or start the service again.");
+	}
+
 	/** Waits until the last process of the folder has gone. */
 	void awaitEnd() {
 		if (!waitUntil(PATIENCE, () -> running().isEmpty())) {

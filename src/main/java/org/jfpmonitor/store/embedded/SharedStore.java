@@ -43,6 +43,11 @@ public final class SharedStore implements Store {
 	}
 
 	@Override
+	public void startIfEnded() {
+		// the service that started the server starts it again
+	}
+
+	@Override
 	public void close() {
 		// the service that started the server stops it
 	}

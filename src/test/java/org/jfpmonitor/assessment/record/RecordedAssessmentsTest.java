@@ -147,10 +147,11 @@ class RecordedAssessmentsTest {
 		assertThat(withFigure.objectives().get(0).status()).isEqualTo(Status.UNDERPERFORMANCE);
 		assertThat(assess()).isSameAs(withFigure);
 
-		this.post.report((store) -> store.recordOverride(Example.EDITION,
-				new StatusOverride(WARDS, Status.DELAYED, "Contract not signed", "office", day("2025-01-01"),
-						day("2025-01-31"),
-						new Origin(null, null, Place.line(0), Instant.parse("2025-01-07T09:00:00Z")))),
+		this.post.report(
+				(store) -> store.recordOverride(Example.EDITION,
+						new StatusOverride(WARDS, Status.DELAYED, "Contract not signed", "office", day("2025-01-01"),
+								day("2025-01-31"),
+								new Origin(null, null, Place.line(0), Instant.parse("2025-01-07T09:00:00Z")))),
 				this.reports);
 		assertThat(assess().objectives().get(0).status()).isEqualTo(Status.DELAYED);
 

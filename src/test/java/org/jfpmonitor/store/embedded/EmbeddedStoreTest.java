@@ -166,6 +166,26 @@ class EmbeddedStoreTest {
 	}
 
 	@Test
+	void startsAServerThatWasKilledAgainOnItsPort() throws IOException {
+		try (EmbeddedStore store = EmbeddedStore.start(this.folder)) {
+			jdbc(store).sql("CREATE TABLE survived (figure numeric)").update();
+			String port = setting(store, "port");
+			store.startIfEnded();
+			assertThat(setting(store, "port")).as("one that runs is left alone").isEqualTo(port);
+			for (int kill = 1; kill <= 2; kill++) {
+				jdbc(store).sql("INSERT INTO survived VALUES (0)").update();
+				ProcessHandle server = ProcessHandle.of(serverPid()).orElseThrow();
+				server.destroyForcibly();
+				server.onExit().join();
+				store.startIfEnded();
+				assertThat(setting(store, "port")).isEqualTo(port);
+				assertThat(figures(store, "survived")).isEqualTo(kill);
+			}
+		}
+		assertThat(ProcessHandle.allProcesses().filter(this::isOurs)).isEmpty();
+	}
+
+	@Test
 	void startsAlthoughAStrangerNowHasTheProcessNumberOfACrashedServer() throws IOException {
 		EmbeddedStore.start(this.folder).close();
 		Files.writeString(this.folder.resolve("18/postmaster.pid"), "%d%n%s%n0%n%d%n%n%n"

@@ -1,0 +1,209 @@
+package org.jfpmonitor.store;
+
+import java.net.SocketTimeoutException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.jfpmonitor.store.embedded.Store;
+import org.postgresql.PGProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Whether the database answers, looked at every second on a connection outside the pool,
+ * so that nobody has to wait to find out. Says once that it is away and once that it is
+ * back, and has an embedded server that has ended started again.
+ */
+@Component
+public class DatabaseWatch implements MeterBinder {
+
+	private static final Logger logger = LoggerFactory.getLogger(DatabaseWatch.class);
+
+	private static final Duration FRESH = Duration.ofMillis(300);
+
+	/** What failed meanwhile may come up a little later. */
+	private static final Duration RECENTLY = Duration.ofSeconds(5);
+
+	/** A busy server may be slow once. */
+	private static final int SLOW_LOOKS = 2;
+
+	private static final String SECONDS = "1";
+
+	/** SQLSTATE too_many_connections: whoever has one already is well. */
+	private static final String TOO_MANY = "53300";
+
+	private final DataSource dataSource;
+
+	private final ObjectProvider<Store> embedded;
+
+	private volatile DatabaseState state = DatabaseState.ANSWERS;
+
+	private long since = System.nanoTime();
+
+	private volatile long troubleAt = System.nanoTime() - RECENTLY.toNanos();
+
+	private long lookedAt = System.nanoTime() - FRESH.toNanos();
+
+	private int slow;
+
+	DatabaseWatch(DataSource dataSource, ObjectProvider<Store> embedded) {
+		this.dataSource = dataSource;
+		this.embedded = embedded;
+	}
+
+	/** How it was found last. */
+	DatabaseState state() {
+		return this.state;
+	}
+
+	/**
+	 * Whether something failed because the database is away or cannot be written to, or
+	 * was so just now; then that has been said, and what failed may be tried again.
+	 */
+	public boolean explains(Throwable failure) {
+		if (causes(failure)
+			.noneMatch((each) -> each instanceof DataAccessException || each instanceof TransactionException)) {
+			return false;
+		}
+		if (lookAgain() != DatabaseState.ANSWERS || isTroubleFresh()) {
+			return true;
+		}
+		Optional<SQLException> lost = causes(failure).filter(SQLException.class::isInstance)
+			.map(SQLException.class::cast)
+			.filter(DatabaseWatch::isOfTheConnection)
+			.findFirst();
+		lost.ifPresent((each) -> {
+			this.troubleAt = System.nanoTime();
+			logger.warn("Connections to the database were cut off: {}. It answers again.", oneLine(each));
+		});
+		return lost.isPresent();
+	}
+
+	private boolean isTroubleFresh() {
+		return System.nanoTime() - this.troubleAt < RECENTLY.toNanos();
+	}
+
+	/** SQLSTATE class 08, and what a server says that shuts down or starts. */
+	private static boolean isOfTheConnection(SQLException failure) {
+		String state = String.valueOf(failure.getSQLState());
+		return failure instanceof SQLTransientConnectionException || state.startsWith("08") || state.startsWith("57P");
+	}
+
+	private static Stream<Throwable> causes(Throwable failure) {
+		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
+	}
+
+	private static String oneLine(SQLException failure) {
+		return String.valueOf(failure.getMessage()).strip().replaceAll("\\s+", " ").replaceAll("[. ]+$", "");
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		Gauge.builder("jfp.database.up", this, (watch) -> (watch.state == DatabaseState.ANSWERS) ? 1 : 0)
+			.description("1 while the database answers and can be written to, else 0.")
+			.register(registry);
+	}
+
+	@Scheduled(fixedDelay = 1000)
+	void look() {
+		if (lookAgain() == DatabaseState.AWAY) {
+			this.embedded.ifAvailable(Store::startIfEnded);
+		}
+	}
+
+	private synchronized DatabaseState lookAgain() {
+		if (System.nanoTime() - this.lookedAt > FRESH.toNanos()) {
+			ask();
+			this.lookedAt = System.nanoTime();
+		}
+		return this.state;
+	}
+
+	private void ask() {
+		try (Connection connection = connect();
+				Statement statement = connection.createStatement();
+				ResultSet readOnly = statement.executeQuery("""
+						select pg_is_in_recovery() or current_setting('transaction_read_only')::boolean
+						""")) {
+			readOnly.next();
+			this.slow = 0;
+			found(readOnly.getBoolean(1) ? DatabaseState.READ_ONLY : DatabaseState.ANSWERS, "");
+		}
+		catch (SQLException ex) {
+			boolean late = NestedExceptionUtils.getMostSpecificCause(ex) instanceof SocketTimeoutException;
+			this.slow = late ? this.slow + 1 : SLOW_LOOKS;
+			if (this.slow >= SLOW_LOOKS && !TOO_MANY.equals(ex.getSQLState())) {
+				found(DatabaseState.AWAY, oneLine(ex));
+			}
+		}
+	}
+
+	private Connection connect() throws SQLException {
+		if (!this.dataSource.isWrapperFor(HikariDataSource.class)) {
+			return this.dataSource.getConnection();
+		}
+		HikariDataSource pool = this.dataSource.unwrap(HikariDataSource.class);
+		Properties settings = new Properties();
+		settings.putAll(pool.getDataSourceProperties());
+		PGProperty.USER.set(settings, pool.getUsername());
+		PGProperty.PASSWORD.set(settings, pool.getPassword());
+		PGProperty.CONNECT_TIMEOUT.set(settings, SECONDS);
+		PGProperty.LOGIN_TIMEOUT.set(settings, SECONDS);
+		PGProperty.SOCKET_TIMEOUT.set(settings, SECONDS);
+		return DriverManager.getConnection(pool.getJdbcUrl(), settings);
+	}
+
+	private void found(DatabaseState now, String why) {
+		DatabaseState before = this.state;
+		if (now != DatabaseState.ANSWERS) {
+			this.troubleAt = System.nanoTime();
+		}
+		this.state = now;
+		if (this.dataSource instanceof PromptDataSource prompt) {
+			prompt.refuse((now == DatabaseState.AWAY) ? why : null);
+		}
+		if (now == before) {
+			return;
+		}
+		Duration lasted = Duration.ofNanos(System.nanoTime() - this.since);
+		this.since = System.nanoTime();
+		switch (now) {
+			case AWAY -> logger.warn("The database does not answer: {}. Pages say so, and what is under way goes on by"
+					+ " itself once it answers again.", why);
+			case READ_ONLY -> logger.warn("The database can be read but not written to, as a standby. Nothing is"
+					+ " imported, assessed or recorded until it can.");
+			case ANSWERS -> logger.info("The database {} again, after {} seconds.",
+					(before == DatabaseState.AWAY) ? "answers" : "can be written to", lasted.toSeconds());
+		}
+	}
+
+	/** How a database is found. */
+	enum DatabaseState {
+
+		ANSWERS, READ_ONLY, AWAY
+
+	}
+
+}
