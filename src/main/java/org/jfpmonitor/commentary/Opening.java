@@ -27,7 +27,7 @@ public record Opening(LocalDate asOf, int version, List<String> points, String a
 	 */
 	public static List<String> points(String text) {
 		return text.lines()
-			.map((line) -> line.strip().replaceFirst("^[-*\u2022]\\s+", ""))
+			.map(TextBlock::unmarked)
 			.filter((line) -> !line.isEmpty())
 			.toList();
 	}

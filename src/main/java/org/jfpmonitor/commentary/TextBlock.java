@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
  */
 public record TextBlock(boolean list, List<String> lines) {
 
-	private static final Pattern ITEM = Pattern.compile("\\s*[-*\u2022]\\s+(.*)");
+	/** The marks with which people and word processors begin an item, some of them twice. */
+	private static final Pattern ITEM = Pattern
+		.compile("\\s*(?:[-*\u2022\u00b7\u25aa\u25cf\u25e6\u2023\u2013]\\s+)+(.*)");
 
 	public TextBlock {
 		lines = List.copyOf(lines);
@@ -21,7 +23,7 @@ public record TextBlock(boolean list, List<String> lines) {
 
 	/**
 	 * The blocks of a text: an empty line ends a paragraph, and a line that begins with a
-	 * dash or a star is an item.
+	 * dash, a star or a bullet is an item.
 	 */
 	public static List<TextBlock> of(String text) {
 		List<TextBlock> blocks = new ArrayList<>();
@@ -40,6 +42,12 @@ public record TextBlock(boolean list, List<String> lines) {
 		}
 		add(blocks, list, lines);
 		return blocks;
+	}
+
+	/** A line without the mark with which an item begins. */
+	static String unmarked(String line) {
+		Matcher item = ITEM.matcher(line);
+		return (item.matches() ? item.group(1) : line).strip();
 	}
 
 	private static void add(List<TextBlock> blocks, boolean list, List<String> lines) {
