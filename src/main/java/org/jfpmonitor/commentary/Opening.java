@@ -26,10 +26,7 @@ public record Opening(LocalDate asOf, int version, List<String> points, String a
 	 * The points in a text of a line each; a dash or a star before them is left out.
 	 */
 	public static List<String> points(String text) {
-		return text.lines()
-			.map(TextBlock::unmarked)
-			.filter((line) -> !line.isEmpty())
-			.toList();
+		return text.lines().map(TextBlock::unmarked).filter((line) -> !line.isEmpty()).toList();
 	}
 
 }

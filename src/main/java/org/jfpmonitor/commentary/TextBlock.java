@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
  */
 public record TextBlock(boolean list, List<String> lines) {
 
-	/** The marks with which people and word processors begin an item, some of them twice. */
+	/**
+	 * The marks with which people and word processors begin an item, some of them twice.
+	 */
 	private static final Pattern ITEM = Pattern
 		.compile("\\s*(?:[-*\u2022\u00b7\u25aa\u25cf\u25e6\u2023\u2013]\\s+)+(.*)");
 

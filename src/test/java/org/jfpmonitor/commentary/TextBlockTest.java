@@ -11,9 +11,9 @@ class TextBlockTest {
 
 	@Test
 	void showsEachItemOfAListWithOneBullet() {
-		assertThat(TextBlock.of("Two things:\n- Beds\n\u2022\tStaff\n\u25aa Money\n- \u2022 Time"))
-			.containsExactly(new TextBlock(false, List.of("Two things:")),
-					new TextBlock(true, List.of("Beds", "Staff", "Money", "Time")));
+		assertThat(TextBlock.of("Two things:\n- Beds\n\u2022\tStaff\n\u25aa Money\n- \u2022 Time")).containsExactly(
+				new TextBlock(false, List.of("Two things:")),
+				new TextBlock(true, List.of("Beds", "Staff", "Money", "Time")));
 	}
 
 	@Test
