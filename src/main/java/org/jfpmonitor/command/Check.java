@@ -9,17 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jfpmonitor.command.settings.Settings;
 import org.jfpmonitor.extract.Layouts;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.catalogue.CatalogueReading;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.reading.EditionFiles;
 import org.jfpmonitor.plan.reading.EditionsReading;
 import org.jfpmonitor.plan.reading.OrganisationsFile;
 import org.jfpmonitor.plan.reading.OrganisationsReading;
-import org.jfpmonitor.plan.yaml.WordList;
+import org.jfpmonitor.plan.yaml.OverlaidFiles;
+import org.jfpmonitor.plan.yaml.ShippedFiles;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -55,21 +56,30 @@ class Check implements Command {
 	public int carryOut(ApplicationContext context, List<String> words, PrintStream out) {
 		Path config = Path.of(context.getEnvironment().getProperty("jfp.config", "config"));
 		OrganisationsReading organisations = OrganisationsFile.read(config.resolve("organisations.yaml"));
-		EditionsReading plan = EditionFiles.in(config).read(organisations.organisations().orElse(null));
+		OverlaidFiles ownCatalogue = OverlaidFiles.of(config.resolve("catalogue"), ShippedFiles.in("catalogue"));
+		CatalogueReading catalogue = CatalogueReading.of(ownCatalogue);
+		EditionsReading plan = EditionFiles.in(config)
+			.read(organisations.organisations().orElse(null), catalogue.catalogue());
 		List<Object> faults = new ArrayList<>(organisations.faults());
+		faults.addAll(catalogue.faults());
 		faults.addAll(plan.faults());
 		List<Object> warnings = new ArrayList<>(plan.warnings());
 		Set<MeasureId> unasked = new TreeSet<>();
-		plan.legible().map((legible) -> Layouts.read(config.resolve("layouts"), legible)).ifPresent((layouts) -> {
+		List<Path> own = new ArrayList<>(OrganisationsFile.inPlaceOfShipped(config.resolve("organisations.yaml")));
+		own.addAll(ownCatalogue.inPlaceOfShipped());
+		plan.legible().map((legible) -> Layouts.in(config, legible, catalogue.catalogue())).ifPresent((layouts) -> {
 			faults.addAll(layouts.faults());
 			warnings.addAll(layouts.warnings());
 			unasked.addAll(layouts.unasked());
+			own.addAll(layouts.inPlaceOfShipped());
 		});
 		ConfigurableEnvironment environment = (ConfigurableEnvironment) context.getEnvironment();
 		faults.addAll(Settings.faults(environment));
 		warnings.addAll(Settings.warnings(environment));
 		faults.forEach(out::println);
 		warnings.forEach((warning) -> out.println("warning: " + warning));
+		own.forEach((file) -> out.println("Own file: " + file + " stands in place of the shipped one, which says"
+				+ " something else. Delete it to follow the program."));
 		skipped(unasked).ifPresent(out::println);
 		nextStep(config).ifPresent(out::println);
 		out.println(faults.isEmpty() ? sound(plan, config) : count(faults.size()));
@@ -100,17 +110,15 @@ class Check implements Command {
 						+ " that the layouts know and the plan does not ask for: " + names + ".");
 	}
 
-	/** What to do where a part of the configuration is not there at all. */
+	/** What to do where there is no plan at all. */
 	private static Optional<String> nextStep(Path config) {
-		List<String> missing = Stream.of("organisations.yaml", "plan", "layouts")
-			.filter((each) -> !Files.exists(config.resolve(each)))
-			.filter((each) -> !each.equals("plan") || !Files.exists(config.resolve("plans")))
-			.toList();
-		return missing.isEmpty() ? Optional.empty()
-				: Optional.of("Next step: \"" + config + "\" has no " + WordList.all(missing)
-						+ ". \"init --organisation CODE --folder FOLDER\" writes a configuration to begin with"
-						+ ((missing.size() == 3) ? "." : "; take from its folder config what is missing here.")
-						+ " To check another folder write: check --jfp.config=FOLDER");
+		if (Files.exists(config.resolve("plan")) || Files.exists(config.resolve("plans"))) {
+			return Optional.empty();
+		}
+		return Optional.of("Next step: \"" + config + "\" has no plan. \"init --organisation CODE --folder FOLDER\""
+				+ " writes a configuration to begin with"
+				+ (Files.isDirectory(config) ? "; take the folder config/plan from it." : ".")
+				+ " To check another folder write: check --jfp.config=FOLDER");
 	}
 
 	private static String count(int faults) {

@@ -8,9 +8,15 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.reading.LayoutFiles;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.catalogue.Catalogue;
+import org.jfpmonitor.plan.yaml.OverlaidFiles;
+import org.jfpmonitor.plan.yaml.ShippedFiles;
 
 /** Every layout in force: how files of each kind are recognised and read. */
 public final class Layouts {
+
+	/** The name of their folder in a configuration. */
+	static final String FOLDER = "layouts";
 
 	private final List<Layout> all;
 
@@ -19,14 +25,24 @@ public final class Layouts {
 	}
 
 	/**
-	 * Reads every {@code *.yaml} file of the folder, in order of name.
-	 * @param layoutsDir the folder, usually {@code config/layouts}
+	 * Reads what holds of a configuration.
+	 * @param config the folder whose own {@code layouts} lie over the shipped ones
 	 * @param plan the plan whose feeds and measures the layouts may name
+	 * @param catalogue what they may name besides, without being read for it
 	 */
-	public static LayoutsReading read(Path layoutsDir, Plan plan) {
-		LayoutFiles files = LayoutFiles.read(layoutsDir, plan);
+	public static LayoutsReading in(Path config, Plan plan, Catalogue catalogue) {
+		return read(OverlaidFiles.of(config.resolve(FOLDER), ShippedFiles.in(FOLDER)), plan, catalogue);
+	}
+
+	/**
+	 * Reads the files, in the order of their names.
+	 * @param plan the plan whose feeds and measures the layouts may name
+	 * @param catalogue what they may name besides, without being read for it
+	 */
+	public static LayoutsReading read(OverlaidFiles layouts, Plan plan, Catalogue catalogue) {
+		LayoutFiles files = LayoutFiles.read(layouts, plan, catalogue);
 		return new LayoutsReading(files.faults().isEmpty() ? new Layouts(files.layouts()) : null, files.faults(),
-				files.warnings(), files.unasked());
+				files.warnings(), files.unasked(), layouts.inPlaceOfShipped());
 	}
 
 	/** The ids of all, in the order of their files. */

@@ -1,5 +1,6 @@
 package org.jfpmonitor.extract;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -15,14 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what is odd and yet may be meant; it hinders nothing
  * @param unasked measures that the layouts would give and the plan does not ask for:
  * their figures are skipped
+ * @param inPlaceOfShipped files of one's own that say something else than the shipped one
+ * in whose place they stand
  */
 public record LayoutsReading(@Nullable Layouts layouts, List<Fault> faults, List<Fault> warnings,
-		Set<MeasureId> unasked) {
+		Set<MeasureId> unasked, List<Path> inPlaceOfShipped) {
 
 	public LayoutsReading {
 		faults = List.copyOf(faults);
 		warnings = List.copyOf(warnings);
 		unasked = Set.copyOf(unasked);
+		inPlaceOfShipped = List.copyOf(inPlaceOfShipped);
 	}
 
 }

@@ -20,6 +20,7 @@ import org.jfpmonitor.command.init.NewInstallation;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.catalogue.CatalogueReading;
 import org.jfpmonitor.plan.reading.OrganisationsFile;
 import org.jfpmonitor.plan.reading.PlanFiles;
 import org.jfpmonitor.store.TestDatabase;
@@ -94,7 +95,7 @@ class InitTest {
 				.contains(each.kind())) {
 				Path folder = this.parent.resolve(each.code().value());
 				new NewInstallation(folder, each, LocalDate.parse("2026-05-01"), "{noop}x").write();
-				assertThat(PlanFiles.read(folder.resolve("config/plan"), register).faults()).as(each.name()).isEmpty();
+				assertThat(PlanFiles.read(folder.resolve("config/plan"), register, CatalogueReading.in(Path.of("config")).catalogue()).faults()).as(each.name()).isEmpty();
 			}
 		}
 	}
@@ -180,21 +181,36 @@ class InitTest {
 	void checkOfAnEmptyFolderSaysTheNextStep() {
 		assertThat(run("check", "--jfp.config=" + this.parent)).isEqualTo(CommandLine.WRONG);
 		assertThat(said()).contains("Next step: \"" + this.parent
-				+ "\" has no organisations.yaml, plan and layouts. \"init --organisation CODE --folder FOLDER\" writes a"
-				+ " configuration to begin with. To check another folder write: check --jfp.config=FOLDER");
+				+ "\" has no plan. \"init --organisation CODE --folder FOLDER\" writes a configuration to begin with; take"
+				+ " the folder config/plan from it. To check another folder write: check --jfp.config=FOLDER");
 	}
 
 	@Test
 	void checkOfAHalfMadeFolderSaysWhereToTakeTheRestFrom() throws IOException {
 		init("QM7", "new");
 		Path config = this.parent.resolve("new/config");
-		Files.move(config.resolve("layouts"), this.parent.resolve("layouts"));
+		Files.move(config.resolve("plan"), this.parent.resolve("plan"));
 		this.out.reset();
 
 		assertThat(run("check", "--jfp.config=" + config)).isEqualTo(CommandLine.WRONG);
 		assertThat(said()).contains("Next step: \"" + config
-				+ "\" has no layouts. \"init --organisation CODE --folder FOLDER\" writes a configuration to begin with;"
-				+ " take from its folder config what is missing here.");
+				+ "\" has no plan. \"init --organisation CODE --folder FOLDER\" writes a configuration to begin with;"
+				+ " take the folder config/plan from it.");
+	}
+
+	@Test
+	void checkSaysWhichFilesOfOnesOwnStandInPlaceOfShippedOnes() throws IOException {
+		init("QM7", "new");
+		Path config = this.parent.resolve("new/config");
+		Path copies = Files.createDirectories(config.resolve("layouts"));
+		Files.copy(Path.of("config/layouts/dm01-provider-sheet.yaml"), copies.resolve("dm01-provider-sheet.yaml"));
+		Path own = copies.resolve("kh03-trust-sheet.yaml");
+		Files.writeString(own, Files.readString(Path.of("config/layouts/kh03-trust-sheet.yaml")) + "# Ours.\n");
+		this.out.reset();
+
+		assertThat(run("check", "--jfp.config=" + config)).isEqualTo(CommandLine.DONE);
+		assertThat(said().lines().filter((line) -> line.startsWith("Own file"))).containsExactly("Own file: " + own
+				+ " stands in place of the shipped one, which says something else. Delete it to follow the program.");
 	}
 
 	private int init(String organisation, String folder) {

@@ -64,7 +64,7 @@ class DisclosureControlTest {
 		try {
 			Path layouts = Files.createDirectories(this.folder.resolve("layouts"));
 			Files.writeString(layouts.resolve("people.yaml"), layout);
-			return Layouts.read(layouts, Shipped.PLAN);
+			return Shipped.layouts(layouts, Shipped.PLAN);
 		}
 		catch (IOException failed) {
 			throw new UncheckedIOException(failed);

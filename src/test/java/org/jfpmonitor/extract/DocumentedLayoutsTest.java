@@ -53,7 +53,7 @@ class DocumentedLayoutsTest {
 				    cadence: monthly
 				    feed: figures
 				""");
-		return PlanFiles.read(plan, Shipped.ORGANISATIONS).plan().orElseThrow();
+		return PlanFiles.read(plan, Shipped.ORGANISATIONS, Shipped.CATALOGUE).plan().orElseThrow();
 	}
 
 	@Test
@@ -66,7 +66,7 @@ class DocumentedLayoutsTest {
 		}
 		Path file = Files.writeString(this.folder.resolve("UCR-April-2025.csv"), blocks("csv").get(0));
 
-		LayoutsReading reading = Layouts.read(layouts, plan);
+		LayoutsReading reading = Shipped.layouts(layouts, plan);
 		assertThat(reading.faults()).isEmpty();
 		Read read = Read.by(reading, plan, file, Shipped.TODAY);
 
@@ -102,7 +102,7 @@ class DocumentedLayoutsTest {
 			.findFirst()
 			.orElseThrow();
 		Files.writeString(layouts.resolve("weekly-waits.yaml"), layout);
-		LayoutsReading reading = Layouts.read(layouts, Shipped.PLAN);
+		LayoutsReading reading = Shipped.layouts(layouts, Shipped.PLAN);
 		assertThat(reading.faults()).isEmpty();
 
 		Read read = Read.by(reading, Shipped.PLAN,

@@ -38,7 +38,7 @@ class PeriodAsAboveTest {
 	private Read read(String... lines) throws IOException {
 		Path layouts = Files.createDirectories(this.folder.resolve("layouts"));
 		Files.writeString(layouts.resolve("attendances.yaml"), LAYOUT);
-		LayoutsReading reading = Layouts.read(layouts, Shipped.PLAN);
+		LayoutsReading reading = Shipped.layouts(layouts, Shipped.PLAN);
 		assertThat(reading.faults()).isEmpty();
 		String[] all = new String[lines.length + 1];
 		all[0] = "Month,Code,Name,Attendances";

@@ -48,14 +48,14 @@ class PeriodMessagesTest {
 						+ text.substring(at).replaceFirst("cadence: annual", "cadence: " + cadence.word()));
 			}
 		}
-		return PlanFiles.read(copy, Shipped.ORGANISATIONS).plan().orElseThrow();
+		return PlanFiles.read(copy, Shipped.ORGANISATIONS, Shipped.CATALOGUE).plan().orElseThrow();
 	}
 
 	private Read read(Cadence cadence, Path layout, String... lines) throws IOException {
 		Path layouts = Files.createDirectories(this.folder.resolve("layouts"));
 		Files.write(layouts.resolve("one.yaml"), Files.readAllBytes(layout));
 		Plan plan = plan(cadence);
-		LayoutsReading reading = Layouts.read(layouts, plan);
+		LayoutsReading reading = Shipped.layouts(layouts, plan);
 		assertThat(reading.faults()).isEmpty();
 		return Read.by(reading, plan, Shipped.write(this.folder, "some.csv", lines), Shipped.TODAY);
 	}

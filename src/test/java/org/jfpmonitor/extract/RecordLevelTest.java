@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RecordLevelTest {
 
-	private static final LayoutsReading LAYOUTS = Layouts.read(Path.of("src/test/resources/intake/layouts"),
+	private static final LayoutsReading LAYOUTS = Shipped.layouts(Path.of("src/test/resources/intake/layouts"),
 			Shipped.PLAN);
 
 	private static final String HEADER = "Delivery,Provider,Delivery date,Age,Smoking status,Wait,Ward,Notes";
@@ -69,7 +69,7 @@ class RecordLevelTest {
 				"D2,RM1,2025-03-01,36,Non-smoker,10,A,", "D3,ZZ9,2025-03-31,20,Smoker,20,A,",
 				"D4,Jane Doe,2025-03-31,20,Smoker,20,A,");
 
-		Read read = Read.by(Layouts.read(layouts, Shipped.PLAN), Shipped.PLAN, file, Shipped.TODAY);
+		Read read = Read.by(Shipped.layouts(layouts, Shipped.PLAN), Shipped.PLAN, file, Shipped.TODAY);
 
 		assertThat(read.extract().warnings()).containsExactly(
 				"2 lines were left out because organisations.yaml does not have the organisations that they"
@@ -159,7 +159,7 @@ class RecordLevelTest {
 						.replace("{is: Notes, safe: true}", "Delivery")
 						.replace("  id: Delivery\n", "")
 						.replace("rejects: {share: 5,", "rejects: {share: 100,"));
-			LayoutsReading reading = Layouts.read(layouts, Shipped.PLAN);
+			LayoutsReading reading = Shipped.layouts(layouts, Shipped.PLAN);
 			assertThat(reading.faults()).as(mistake[1]).isEmpty();
 			Path file = Shipped.write(this.folder, "deliveries.csv", HEADER,
 					"Marker1,RM1,2025-03-01,36,Smoker,10,Marker2,Marker3",

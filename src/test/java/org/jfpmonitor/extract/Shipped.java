@@ -17,8 +17,11 @@ import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersion;
+import org.jfpmonitor.plan.catalogue.Catalogue;
+import org.jfpmonitor.plan.catalogue.CatalogueReading;
 import org.jfpmonitor.plan.reading.OrganisationsFile;
 import org.jfpmonitor.plan.reading.PlanFiles;
+import org.jfpmonitor.plan.yaml.OverlaidFiles;
 import org.jfpmonitor.progress.Sender;
 
 /** The configuration as it is shipped, and files read by it. */
@@ -34,9 +37,11 @@ public final class Shipped {
 		.organisations()
 		.orElseThrow();
 
-	public static final Plan PLAN = PlanFiles.read(CONFIG.resolve("plan"), ORGANISATIONS).plan().orElseThrow();
+	public static final Catalogue CATALOGUE = CatalogueReading.in(CONFIG).catalogue();
 
-	static final LayoutsReading LAYOUTS = Layouts.read(CONFIG.resolve("layouts"), PLAN);
+	public static final Plan PLAN = PlanFiles.read(CONFIG.resolve("plan"), ORGANISATIONS, CATALOGUE).plan().orElseThrow();
+
+	static final LayoutsReading LAYOUTS = Layouts.in(CONFIG, PLAN, CATALOGUE);
 
 	private Shipped() {
 	}
@@ -44,6 +49,11 @@ public final class Shipped {
 	/** The plan as its only edition. */
 	public static PlanEditions editions(Plan plan) {
 		return PlanEditions.only(new PlanVersion(1, "0".repeat(64), Instant.EPOCH, plan));
+	}
+
+	/** The layouts of the folder alone. */
+	public static LayoutsReading layouts(Path folder, Plan plan) {
+		return Layouts.read(OverlaidFiles.of(folder, List.of()), plan, CATALOGUE);
 	}
 
 	/** Reads the file by the shipped layouts; the name it arrived under is its own. */

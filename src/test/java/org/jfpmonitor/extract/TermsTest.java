@@ -23,7 +23,7 @@ class TermsTest {
 		assertThat(layout).contains(MEAN);
 		Path layouts = Files.createDirectories(this.folder.resolve("layouts"));
 		Files.writeString(layouts.resolve("deliveries.yaml"), layout.replace(MEAN, terms));
-		LayoutsReading reading = Layouts.read(layouts, Shipped.PLAN);
+		LayoutsReading reading = Shipped.layouts(layouts, Shipped.PLAN);
 		assertThat(reading.faults()).isEmpty();
 		Path file = Shipped.write(this.folder, "deliveries.csv",
 				"Delivery,Provider,Delivery date,Age,Smoking status,Wait,Ward,Notes",

@@ -25,9 +25,9 @@ class UnaskedMeasuresTest {
 			     cadence: monthly, feed: ae, organisations: [RM1]}
 			  - {id: beds-of-our-own, title: Beds, definition: All., unit: count, better: lower,
 			     cadence: monthly, feed: beds, organisations: [RM1]}
-			"""))).read(Shipped.ORGANISATIONS).plan().orElseThrow();
+			"""))).read(Shipped.ORGANISATIONS, Shipped.CATALOGUE).plan().orElseThrow();
 
-	private static final LayoutsReading READING = Layouts.read(Shipped.CONFIG.resolve("layouts"), TWO_MEASURES);
+	private static final LayoutsReading READING = Shipped.layouts(Shipped.CONFIG.resolve("layouts"), TWO_MEASURES);
 
 	@Test
 	void theirFiguresAreSkippedAndCounted() {

@@ -116,7 +116,7 @@ class VintagesTest {
 		Path wards = Shipped.write(this.folder, "wards.csv", "Provider,Day,Beds", "RM1,10/06/2026,70",
 				"RCX,12/06/2026,30");
 
-		Read read = Read.by(Layouts.read(layouts, Shipped.PLAN), Shipped.PLAN, wards, LocalDate.of(2026, 6, 11));
+		Read read = Read.by(Shipped.layouts(layouts, Shipped.PLAN), Shipped.PLAN, wards, LocalDate.of(2026, 6, 11));
 
 		assertThat(read.extract().vintage()).isEqualTo(Vintage.arrived(LocalDate.of(2026, 6, 11)));
 		assertThat(read.rejections()).containsExactly(

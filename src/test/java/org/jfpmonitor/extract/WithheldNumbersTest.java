@@ -224,7 +224,7 @@ class WithheldNumbersTest {
 			for (int i = 0; i < shape.layouts.size(); i++) {
 				Files.writeString(layouts.resolve("layout-" + i + ".yaml"), shape.layouts.get(i));
 			}
-			LayoutsReading reading = Layouts.read(layouts, Shipped.PLAN);
+			LayoutsReading reading = Shipped.layouts(layouts, Shipped.PLAN);
 			assertThat(reading.faults()).isEmpty();
 			return reading;
 		}

@@ -648,7 +648,7 @@ class WorkbookTest {
 			book.write(out);
 		}
 
-		Read read = Read.by(Layouts.read(layouts, Shipped.PLAN), Shipped.PLAN, file, Shipped.TODAY);
+		Read read = Read.by(Shipped.layouts(layouts, Shipped.PLAN), Shipped.PLAN, file, Shipped.TODAY);
 
 		assertThat(read.figures()).containsExactly("virtual-ward-beds QMM March 2025 = 165");
 		assertThat(read.extract().warnings()).contains("Not read: \"Theirs\".");

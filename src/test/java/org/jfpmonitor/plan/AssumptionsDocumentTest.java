@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.plan.catalogue.CatalogueReading;
 import org.jfpmonitor.plan.reading.OrganisationsFile;
 import org.jfpmonitor.plan.reading.PlanFiles;
 import org.jfpmonitor.plan.target.Target;
@@ -19,7 +20,8 @@ class AssumptionsDocumentTest {
 
 	@Test
 	void documentNamesEveryAssumptionOfTheShippedPlan() throws IOException {
-		Plan plan = PlanFiles.read(Path.of("config/plan"), OrganisationsFile.read(Path.of("config/organisations.yaml")))
+		Plan plan = PlanFiles.read(Path.of("config/plan"), OrganisationsFile.shipped(),
+				CatalogueReading.in(Path.of("config")).catalogue())
 			.plan()
 			.orElseThrow();
 		String document = Files.readString(Path.of("docs/assumptions.md"), StandardCharsets.UTF_8);

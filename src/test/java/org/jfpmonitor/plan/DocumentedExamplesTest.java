@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.organisation.Organisation;
+import org.jfpmonitor.plan.catalogue.CatalogueReading;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.plan.reading.OrganisationsFile;
@@ -71,7 +72,7 @@ class DocumentedExamplesTest {
 
 	private PlanReading plan() {
 		return PlanFiles.read(this.config.resolve("plan"),
-				OrganisationsFile.read(this.config.resolve("organisations.yaml")));
+				OrganisationsFile.shipped(), CatalogueReading.in(Path.of("config")).catalogue());
 	}
 
 	private void insertBelow(String file, String heading, String line, String text) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.jfpmonitor.plan.catalogue.Catalogue;
 import org.jfpmonitor.plan.reading.EditionFiles;
 import org.jfpmonitor.plan.reading.EditionsReading;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,7 +112,7 @@ class EditionFilesTest {
 	}
 
 	private EditionsReading read() {
-		return EditionFiles.in(this.config).read(GoodPlan.ORGANISATIONS);
+		return EditionFiles.in(this.config).read(GoodPlan.ORGANISATIONS, Catalogue.empty());
 	}
 
 	private List<String> faults() {
@@ -120,7 +121,7 @@ class EditionFilesTest {
 
 	private List<String> faults(Path folder) {
 		return EditionFiles.in(folder)
-			.read(GoodPlan.ORGANISATIONS)
+			.read(GoodPlan.ORGANISATIONS, Catalogue.empty())
 			.faults()
 			.stream()
 			.map((fault) -> GoodPlan.byLine(fault).replace(this.config + "/", ""))

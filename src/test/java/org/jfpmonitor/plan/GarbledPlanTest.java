@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import org.jfpmonitor.plan.catalogue.Catalogue;
 import org.jfpmonitor.plan.reading.PlanFiles;
 import org.jfpmonitor.plan.reading.PlanReading;
 import org.jfpmonitor.plan.yaml.Fault;
@@ -35,7 +36,7 @@ class GarbledPlanTest {
 			PlanReading reading = PlanFiles
 				.kept(List.of(file("ambition-6.yaml", garbled),
 						file("plan.yaml", (round % 2 == 0) ? plan : garbled(plan))))
-				.read(GoodPlan.ORGANISATIONS);
+				.read(GoodPlan.ORGANISATIONS, Catalogue.empty());
 			assertThat(reading.plan().isPresent()).as("round %d", round).isEqualTo(reading.faults().isEmpty());
 			for (Fault fault : reading.faults()) {
 				assertThat(fault.message()).as("round %d", round)

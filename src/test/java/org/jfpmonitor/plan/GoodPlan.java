@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
+import org.jfpmonitor.plan.catalogue.Catalogue;
 import org.jfpmonitor.plan.reading.PlanFiles;
 import org.jfpmonitor.plan.yaml.Fault;
 
@@ -69,12 +70,12 @@ public final class GoodPlan {
 	}
 
 	public Plan plan() {
-		return PlanFiles.read(this.directory, ORGANISATIONS).plan().orElseThrow();
+		return PlanFiles.read(this.directory, ORGANISATIONS, Catalogue.empty()).plan().orElseThrow();
 	}
 
 	/** The faults with the names of the files only. */
 	List<String> faults() {
-		return PlanFiles.read(this.directory, ORGANISATIONS)
+		return PlanFiles.read(this.directory, ORGANISATIONS, Catalogue.empty())
 			.faults()
 			.stream()
 			.map((fault) -> byLine(fault).replace(this.directory + "/", "").replace(this.directory.toString(), "."))

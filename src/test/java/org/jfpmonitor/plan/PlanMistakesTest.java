@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.plan.catalogue.Catalogue;
 import org.jfpmonitor.plan.reading.PlanFiles;
 import org.jfpmonitor.plan.reading.PlanReading;
 import org.jfpmonitor.plan.yaml.Fault;
@@ -80,7 +81,7 @@ class PlanMistakesTest {
 							+ " value: 40}]}")
 			.change("        unit: percent\n        better: higher\n        cadence: quarterly",
 					"        unit: count\n        better: higher\n        cadence: quarterly");
-		PlanReading reading = plan.files().read(GoodPlan.ORGANISATIONS);
+		PlanReading reading = plan.files().read(GoodPlan.ORGANISATIONS, Catalogue.empty());
 		assertThat(reading.faults()).isEmpty();
 		assertThat(reading.warnings()).extracting(Fault::message)
 			.containsExactly(
@@ -96,7 +97,7 @@ class PlanMistakesTest {
 					"target: {kind: reach, basis: latest, path: by-date, values: [{date: 2026-03-31, value: 0.95},"
 							+ " {date: 2027-03-31, value: 1}]}");
 
-		assertThat(plan.files().read(GoodPlan.ORGANISATIONS).warnings()).extracting(Fault::message)
+		assertThat(plan.files().read(GoodPlan.ORGANISATIONS, Catalogue.empty()).warnings()).extracting(Fault::message)
 			.containsExactly(
 					"objective 6a, measure handovers, target: expected values in percent, such as 95, found none"
 							+ " above 1. If 0.95 means 95%, write 95; as it stands it is 0.95%.");
@@ -111,7 +112,7 @@ class PlanMistakesTest {
 			.change("        unit: percent\n        better: higher\n        cadence: quarterly",
 					"        unit: count\n        better: higher\n        cadence: quarterly");
 
-		assertThat(plan.files().read(GoodPlan.ORGANISATIONS).warnings()).singleElement()
+		assertThat(plan.files().read(GoodPlan.ORGANISATIONS, Catalogue.empty()).warnings()).singleElement()
 			.extracting(Fault::message)
 			.asString()
 			.contains("found none for 2025/26 and none after 2026/27. Add the missing years");
@@ -120,7 +121,7 @@ class PlanMistakesTest {
 	@Test
 	void refusesAFolderThatIsNotThere() {
 		Path missing = this.directory.resolve("missing");
-		assertThat(PlanFiles.read(missing, GoodPlan.ORGANISATIONS).faults()).extracting(Fault::toString)
+		assertThat(PlanFiles.read(missing, GoodPlan.ORGANISATIONS, Catalogue.empty()).faults()).extracting(Fault::toString)
 			.containsExactly(missing + ": expected a folder with the files of the plan, found none that can be read."
 					+ " Create it, or set jfp.config to the folder above the plan folder.");
 	}
@@ -128,7 +129,7 @@ class PlanMistakesTest {
 	@Test
 	void refusesAFolderWithoutPlanFiles() throws IOException {
 		Files.writeString(this.directory.resolve("notes.txt"), "none of ours");
-		assertThat(PlanFiles.read(this.directory, GoodPlan.ORGANISATIONS).faults()).extracting(Fault::toString)
+		assertThat(PlanFiles.read(this.directory, GoodPlan.ORGANISATIONS, Catalogue.empty()).faults()).extracting(Fault::toString)
 			.containsExactly(
 					this.directory + ": expected files that end in .yaml, found none. Put the files of the plan"
 							+ " here, or set jfp.config to the folder above the plan folder.");

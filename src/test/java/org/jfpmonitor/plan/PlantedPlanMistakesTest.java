@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.organisation.Organisations;
+import org.jfpmonitor.plan.catalogue.CatalogueReading;
 import org.jfpmonitor.plan.reading.OrganisationsFile;
 import org.jfpmonitor.plan.reading.PlanFiles;
 import org.jfpmonitor.plan.yaml.Fault;
@@ -38,7 +39,7 @@ class PlantedPlanMistakesTest {
 			List<YamlFile> plan = files().map((each) -> each.equals(file) ? new YamlFile(file, mistake.content())
 					: YamlFile.onDisk(each, List.of()).orElseThrow())
 				.toList();
-			List<Fault> faults = PlanFiles.kept(plan).read(ORGANISATIONS).faults();
+			List<Fault> faults = PlanFiles.kept(plan).read(ORGANISATIONS, CatalogueReading.in(Path.of("config")).catalogue()).faults();
 			assertThat(faults).as("%s: %s", file, mistake.what())
 				.anySatisfy((fault) -> assertThat(fault.line()).isBetween(mistake.from(), mistake.to()));
 		}

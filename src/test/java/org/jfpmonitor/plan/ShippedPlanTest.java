@@ -2,6 +2,7 @@ package org.jfpmonitor.plan;
 
 import java.nio.file.Path;
 
+import org.jfpmonitor.plan.catalogue.CatalogueReading;
 import org.jfpmonitor.plan.reading.OrganisationsFile;
 import org.jfpmonitor.plan.reading.OrganisationsReading;
 import org.jfpmonitor.plan.reading.PlanFiles;
@@ -23,7 +24,7 @@ class ShippedPlanTest {
 
 	@Test
 	void planHasNoFault() {
-		assertThat(PlanFiles.read(CONFIG.resolve("plan"), this.organisations).faults()).extracting(Fault::toString)
+		assertThat(PlanFiles.read(CONFIG.resolve("plan"), this.organisations.organisations().orElseThrow(), CatalogueReading.in(Path.of("config")).catalogue()).faults()).extracting(Fault::toString)
 			.isEmpty();
 	}
 

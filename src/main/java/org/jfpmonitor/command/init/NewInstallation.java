@@ -23,8 +23,9 @@ import org.springframework.util.PropertyPlaceholderHelper;
 
 /**
  * A folder from which the service starts for an organisation: settings, a plan with two
- * example objectives, every layout, the register of organisations, and a unit for
- * systemd. Dates count from the financial year before the day it is made on, so that
+ * example objectives, the schemas for editors, and a unit for systemd. Layouts, catalogue
+ * and the register of organisations are those inside the program until there is a file
+ * of one's own. Dates count from the financial year before the day it is made on, so that
  * files that are published by then are judged at once.
  */
 public final class NewInstallation {
@@ -85,8 +86,6 @@ public final class NewInstallation {
 		write(config.resolve("plan/plan.yaml"), filled("plan/plan.yaml"));
 		write(config.resolve("plan/ambition-1.yaml"),
 				filled(this.ambulances ? "plan/ambition-1-ambulance.yaml" : "plan/ambition-1.yaml"));
-		copy("shipped/organisations.yaml", config);
-		copy("shipped/layouts/*.yaml", config.resolve("layouts"));
 		copy("schema/*.json", config.resolve("schema"));
 		write(this.folder.resolve("jfp-monitor.service"), filled("jfp-monitor.service"));
 	}

@@ -12,6 +12,7 @@ import org.jfpmonitor.intake.IntakeProperties;
 import org.jfpmonitor.intake.checks.CheckedReader.ExtractParser;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.catalogue.Catalogue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,8 +26,8 @@ class ExtractConfiguration {
 	private static final Logger logger = LoggerFactory.getLogger(ExtractConfiguration.class);
 
 	@Bean
-	LayoutFolder layouts(IntakeProperties properties, PlanVersions plans) {
-		return LayoutFolder.open(properties.config().resolve("layouts"), plans.current().asked());
+	LayoutFolder layouts(IntakeProperties properties, PlanVersions plans, Catalogue catalogue) {
+		return LayoutFolder.open(properties.config(), plans.current().asked(), catalogue);
 	}
 
 	@Bean

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.organisation.Organisations;
+import org.jfpmonitor.plan.catalogue.Catalogue;
 import org.jfpmonitor.plan.yaml.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +45,12 @@ public final class EditionFiles {
 	/**
 	 * The editions they say. Without a register, any organisation code may be named.
 	 */
-	public EditionsReading read(@Nullable Organisations register) {
-		List<PlanReader> readers = this.editions.stream().map((files) -> files.reader(register)).toList();
+	public EditionsReading read(@Nullable Organisations register, Catalogue catalogue) {
+		List<PlanReader> readers = this.editions.stream().map((files) -> files.reader(register, catalogue)).toList();
 		new Succession(readers).check();
 		List<EditionsReading.Edition> read = new ArrayList<>();
 		for (int i = 0; i < readers.size(); i++) {
-			read.add(new EditionsReading.Edition(this.editions.get(i), readers.get(i).result()));
+			read.add(new EditionsReading.Edition(this.editions.get(i).files(), catalogue, readers.get(i).result()));
 		}
 		return new EditionsReading(read, this.faults);
 	}

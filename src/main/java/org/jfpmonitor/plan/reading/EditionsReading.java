@@ -1,12 +1,16 @@
 package org.jfpmonitor.plan.reading;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanEditions;
+import org.jfpmonitor.plan.catalogue.Catalogue;
 import org.jfpmonitor.plan.yaml.Fault;
+import org.jfpmonitor.plan.yaml.YamlFile;
 
 /**
  * What came of reading the files of all editions: the editions, or everything that is
@@ -53,14 +57,40 @@ public final class EditionsReading {
 	/**
 	 * One edition.
 	 *
-	 * @param files its files
+	 * @param written its own files, in the order of their names
+	 * @param catalogue what they refer to
 	 * @param reading what came of them
 	 */
-	public record Edition(PlanFiles files, PlanReading reading) {
+	public record Edition(List<YamlFile> written, Catalogue catalogue, PlanReading reading) {
 
 		/** The plan; only without a fault. */
 		public Plan plan() {
 			return this.reading.plan().orElseThrow();
+		}
+
+		/**
+		 * All files that say it: its own, and those of the catalogue that it refers to;
+		 * only without a fault.
+		 */
+		public List<YamlFile> files() {
+			return Stream
+				.concat(this.written.stream(),
+						this.catalogue.filesOf(plan())
+							.stream()
+							.map((file) -> new YamlFile(Path.of("catalogue-" + file.name()), file.content())))
+				.toList();
+		}
+
+		/**
+		 * SHA-256 of the names and contents of these files, in hexadecimal: the same for
+		 * the same words, wherever the files lie and whatever their line ends.
+		 */
+		public String fingerprint() {
+			StringBuilder all = new StringBuilder();
+			for (YamlFile file : files()) {
+				all.append(file.name()).append('\0').append(file.content()).append('\0');
+			}
+			return DigestUtils.sha256Hex(all.toString());
 		}
 
 	}

@@ -1,6 +1,7 @@
 package org.jfpmonitor.plan.reading;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
+import org.jfpmonitor.plan.catalogue.CatalogueMeasure;
 import org.jfpmonitor.plan.yaml.WordList;
 import org.jfpmonitor.plan.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +57,30 @@ final class KnownOrganisations {
 		}
 	}
 
+	/** Says where a publication has no figures of organisations of such a kind. */
+	void warnOfKinds(YamlNode block, CatalogueMeasure measure, List<OrganisationCode> codes) {
+		for (OrganisationCode code : codes) {
+			kind(code).filter((kind) -> !measure.kinds().contains(kind))
+				.ifPresent((kind) -> block.warn("organisations",
+						"expected organisations: of a kind that " + measure.feed() + " has figures of ("
+								+ WordList.either(measure.kinds().stream().map(KnownOrganisations::word).sorted().toList())
+								+ "), found " + code + ", which is " + word(kind)
+								+ ". Name others, or no figure will ever come."));
+		}
+	}
+
+	/** The kind as files write it. */
+	static String word(Organisation.Type kind) {
+		return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/** The kind of the organisation; empty when it is unknown. */
+	Optional<Organisation.Type> kind(OrganisationCode code) {
+		return Optional.ofNullable(this.register).flatMap((known) -> known.find(code)).map(Organisation::kind);
+	}
+
 	private Optional<Organisation.Type> kind(YamlNode code) {
-		return Optional.ofNullable(this.register)
-			.flatMap((known) -> known.find(OrganisationCode.of(code.text())))
-			.map(Organisation::kind);
+		return kind(OrganisationCode.of(code.text()));
 	}
 
 }

@@ -1,8 +1,6 @@
 package org.jfpmonitor.plan.reading;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,17 +15,18 @@ import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.yaml.Fault;
 import org.jfpmonitor.plan.yaml.Grammar;
+import org.jfpmonitor.plan.yaml.ShippedFiles;
 import org.jfpmonitor.plan.yaml.YamlDocument;
 import org.jfpmonitor.plan.yaml.YamlFile;
 import org.jfpmonitor.plan.yaml.YamlNode;
-
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * The file that holds the register of organisations. It is read here, not in the room of
  * the organisations, because it is written and checked like the plan files.
  */
 public final class OrganisationsFile {
+
+	private static final String NAME = "organisations.yaml";
 
 	private static final Grammar GRAMMAR = Grammar.named("organisations");
 
@@ -38,24 +37,29 @@ public final class OrganisationsFile {
 	}
 
 	/**
-	 * Reads the register.
+	 * Reads the register; where there is no such file, the one that comes with the
+	 * program.
 	 * @param path usually {@code config/organisations.yaml}
 	 */
 	public static OrganisationsReading read(Path path) {
 		List<Fault> faults = new ArrayList<>();
-		return read(YamlFile.onDisk(path, faults), faults);
+		return read(Files.exists(path) ? YamlFile.onDisk(path, faults) : Optional.of(ShippedFiles.named(NAME)), faults);
+	}
+
+	/**
+	 * The file, where it is there and says something else than the register that comes
+	 * with the program.
+	 */
+	public static List<Path> inPlaceOfShipped(Path path) {
+		return Files.exists(path) ? YamlFile.onDisk(path, new ArrayList<>())
+			.filter((own) -> !own.content().equals(ShippedFiles.named(NAME).content()))
+			.map((own) -> List.of(path))
+			.orElse(List.of()) : List.of();
 	}
 
 	/** The register that comes with the program. */
 	public static Organisations shipped() {
-		try {
-			YamlFile file = new YamlFile(Path.of("organisations.yaml"),
-					new ClassPathResource("shipped/organisations.yaml").getContentAsString(StandardCharsets.UTF_8));
-			return read(Optional.of(file), new ArrayList<>()).organisations().orElseThrow();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return read(Optional.of(ShippedFiles.named(NAME)), new ArrayList<>()).organisations().orElseThrow();
 	}
 
 	private static OrganisationsReading read(Optional<YamlFile> file, List<Fault> faults) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.apache.commons.codec.digest.DigestUtils;
 import org.jfpmonitor.organisation.Organisations;
+import org.jfpmonitor.plan.catalogue.Catalogue;
 import org.jfpmonitor.plan.yaml.Fault;
 import org.jfpmonitor.plan.yaml.YamlFile;
 import org.jspecify.annotations.Nullable;
@@ -34,17 +34,10 @@ public final class PlanFiles {
 	 * names, as one plan.
 	 * @param directory usually {@code config/plan}
 	 * @param organisations whose codes the plan may name
+	 * @param catalogue whose measures and feeds it may refer to
 	 */
-	public static PlanReading read(Path directory, Organisations organisations) {
-		return in(directory).read(organisations);
-	}
-
-	/**
-	 * As {@link #read(Path, Organisations)}; while the register itself is faulty, any
-	 * code may be named, because it may be one of those that could not be read.
-	 */
-	public static PlanReading read(Path directory, OrganisationsReading organisations) {
-		return in(directory).read(organisations.organisations().orElse(null));
+	public static PlanReading read(Path directory, Organisations organisations, Catalogue catalogue) {
+		return in(directory).read(organisations, catalogue);
 	}
 
 	/** The files that are in the directory now. */
@@ -63,29 +56,17 @@ public final class PlanFiles {
 	}
 
 	/** The plan they say. Without a register, any organisation code may be named. */
-	public PlanReading read(@Nullable Organisations register) {
-		return reader(register).result();
+	public PlanReading read(@Nullable Organisations register, Catalogue catalogue) {
+		return reader(register, catalogue).result();
 	}
 
-	PlanReader reader(@Nullable Organisations register) {
-		return PlanReader.of(this.directory, this.files, register, this.faults);
+	PlanReader reader(@Nullable Organisations register, Catalogue catalogue) {
+		return PlanReader.of(this.directory, this.files, register, catalogue, this.faults);
 	}
 
 	/** The files, in the order of their names. */
 	public List<YamlFile> files() {
 		return this.files;
-	}
-
-	/**
-	 * SHA-256 of the names and contents, in hexadecimal: the same for the same words,
-	 * wherever the files lie and whatever their line ends.
-	 */
-	public String fingerprint() {
-		StringBuilder all = new StringBuilder();
-		for (YamlFile file : this.files) {
-			all.append(file.name()).append('\0').append(file.content()).append('\0');
-		}
-		return DigestUtils.sha256Hex(all.toString());
 	}
 
 	private static List<Path> list(Path directory, List<Fault> faults) {

@@ -18,6 +18,8 @@ import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Milestone;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.catalogue.Catalogue;
+import org.jfpmonitor.plan.catalogue.CatalogueMeasure;
 import org.jfpmonitor.plan.id.EmailAddress;
 import org.jfpmonitor.plan.id.FeedId;
 import org.jfpmonitor.plan.id.MeasureId;
@@ -26,6 +28,8 @@ import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.plan.yaml.Fault;
 import org.jfpmonitor.plan.yaml.Grammar;
+import org.jfpmonitor.plan.yaml.Nearest;
+import org.jfpmonitor.plan.yaml.WordList;
 import org.jfpmonitor.plan.yaml.YamlDocument;
 import org.jfpmonitor.plan.yaml.YamlFile;
 import org.jfpmonitor.plan.yaml.YamlNode;
@@ -48,6 +52,8 @@ final class PlanReader {
 
 	private final PlanNames names = new PlanNames();
 
+	private final Catalogue catalogue;
+
 	private final KnownOrganisations organisations;
 
 	private final List<YamlDocument> documents;
@@ -56,7 +62,9 @@ final class PlanReader {
 
 	private final @Nullable Plan legible;
 
-	private PlanReader(Path directory, List<YamlFile> files, @Nullable Organisations register, List<Fault> unreadable) {
+	private PlanReader(Path directory, List<YamlFile> files, @Nullable Organisations register, Catalogue catalogue,
+			List<Fault> unreadable) {
+		this.catalogue = catalogue;
 		this.organisations = new KnownOrganisations(register);
 		this.documents = files.stream().map(GRAMMAR::read).toList();
 		this.faults.addAll(unreadable);
@@ -73,11 +81,12 @@ final class PlanReader {
 	 * @param directory where they lie, for faults that no single file has
 	 * @param files in the order of their names
 	 * @param register the organisations that may be named, or null to name any
+	 * @param catalogue what it may refer to
 	 * @param unreadable faults of files that could not even be read as text
 	 */
-	static PlanReader of(Path directory, List<YamlFile> files, @Nullable Organisations register,
+	static PlanReader of(Path directory, List<YamlFile> files, @Nullable Organisations register, Catalogue catalogue,
 			List<Fault> unreadable) {
-		return new PlanReader(directory, files, register, unreadable);
+		return new PlanReader(directory, files, register, catalogue, unreadable);
 	}
 
 	/** What came of it, with the faults that were found since. */
@@ -108,22 +117,29 @@ final class PlanReader {
 	}
 
 	private @Nullable Plan read(List<YamlNode> roots, Optional<YamlNode> head, boolean whole) {
-		List<Feed> feeds = roots.stream().flatMap((root) -> root.all("feeds").stream()).map(this::feed).toList();
+		List<Feed> written = roots.stream().flatMap((root) -> root.all("feeds").stream()).map(this::feed).toList();
 		OrganisationCode organisation = head.flatMap((block) -> block.find("organisation"))
 			.map((code) -> OrganisationCode.of(code.text()))
 			.orElse(FAULTY);
 		LocalDate end = head.flatMap((block) -> block.find("to")).map(YamlNode::date).orElse(LocalDate.MIN);
-		MeasureReader measures = new MeasureReader(this.names, this.organisations, organisation, end);
+		MeasureReader measures = new MeasureReader(this.catalogue, this.names, this.organisations, organisation, end);
 		List<Ambition> ambitions = roots.stream()
 			.filter((root) -> root.find("ambition").isPresent() || root.has("objectives"))
 			.map((root) -> ambition(root, measures))
 			.sorted(Comparator.comparingInt((ambition) -> Integer.parseInt(ambition.number())))
 			.toList();
-		List<Measure> watched = roots.stream()
+		List<Measure> watched = new ArrayList<>(roots.stream()
 			.flatMap((root) -> root.all("measures").stream())
 			.map(measures::watched)
 			.flatMap(Optional::stream)
+			.toList());
+		List<Measure> asked = Stream
+			.concat(ambitions.stream()
+				.flatMap((ambition) -> ambition.objectives().stream())
+				.flatMap((objective) -> objective.measures().stream()), watched.stream())
 			.toList();
+		List<Feed> feeds = withThoseOf(asked, written);
+		head.map((block) -> watchedBesides(block, organisation, asked, feeds, measures)).ifPresent(watched::addAll);
 		if (!whole) {
 			return null;
 		}
@@ -131,6 +147,54 @@ final class PlanReader {
 		return head.map((block) -> plan(block, ambitions, watched, feeds))
 			.orElseGet(() -> new Plan(PlanId.of("faulty"), "", FAULTY, Period.day(LocalDate.EPOCH), null, ambitions,
 					watched, feeds));
+	}
+
+	/** A feed of the catalogue is one of the plan's as soon as a measure comes from it. */
+	private List<Feed> withThoseOf(List<Measure> asked, List<Feed> written) {
+		List<Feed> feeds = new ArrayList<>(written);
+		asked.stream()
+			.map(Measure::feed)
+			.distinct()
+			.filter((id) -> written.stream().noneMatch((each) -> each.id().equals(id)))
+			.flatMap((id) -> this.catalogue.feed(id).stream())
+			.forEach(feeds::add);
+		return feeds;
+	}
+
+	/**
+	 * What the plan keeps of its feeds besides the measures that it names: of the
+	 * organisations of the first measure that it does name, or else of its own, where the
+	 * publication has figures of their kind.
+	 */
+	private List<Measure> watchedBesides(YamlNode head, OrganisationCode own, List<Measure> asked, List<Feed> feeds,
+			MeasureReader measures) {
+		List<String> written = head.texts("watch");
+		head.all("watch").forEach((each) -> checkWatched(head, each, feeds));
+		List<Measure> besides = new ArrayList<>();
+		for (CatalogueMeasure national : this.catalogue.measures()) {
+			boolean wanted = written.contains("all") || written.contains(national.feed().value());
+			boolean fed = feeds.stream().anyMatch((each) -> each.id().equals(national.feed()));
+			if (wanted && fed && asked.stream().noneMatch((each) -> each.id().equals(national.id()))) {
+				List<OrganisationCode> organisations = asked.stream()
+					.filter((each) -> each.feed().equals(national.feed()))
+					.findFirst()
+					.map(Measure::organisations)
+					.orElse(List.of(own));
+				if (organisations.stream()
+					.allMatch((code) -> this.organisations.kind(code).filter(national.kinds()::contains).isPresent())) {
+					besides.add(measures.watched(national, organisations));
+				}
+			}
+		}
+		return besides;
+	}
+
+	private static void checkWatched(YamlNode head, YamlNode written, List<Feed> feeds) {
+		List<String> known = feeds.stream().map((each) -> each.id().value()).toList();
+		if (!written.text().equals("all") && !known.contains(written.text())) {
+			head.fault(written, "expected watch: all, or feeds of the plan, found \"" + written.text() + "\". "
+					+ WordList.instead(written.text(), known));
+		}
 	}
 
 	private Optional<YamlNode> head(Path directory, List<YamlNode> roots, boolean whole) {
@@ -163,14 +227,30 @@ final class PlanReader {
 				ambitions, watched, feeds, block.optional("succeeds", (id) -> PlanId.of(id.text())));
 	}
 
+	/** Of a feed of the catalogue the plan says what differs here. */
 	private Feed feed(YamlNode block) {
 		this.names.give("feed", block, "id");
-		return new Feed(block.required("id", (id) -> FeedId.of(id.text()), FeedId.of("faulty")),
-				block.required("title", YamlNode::text, ""),
-				block.required("cadence", (word) -> word.word(Cadence.class), Cadence.MONTHLY),
-				block.required("due-after-days", YamlNode::wholeNumber, 0),
-				block.required("grace-days", YamlNode::wholeNumber, 0), block.optional("owner", PlanReader::address),
-				block.isTrue("ended"));
+		FeedId id = block.required("id", (written) -> FeedId.of(written.text()), FeedId.of("faulty"));
+		Optional<Feed> national = this.catalogue.feed(id);
+		if (national.isEmpty() && !block.has("cadence")) {
+			block.find("id")
+				.ifPresent((written) -> block.fault(written, "expected id: that of a feed in the catalogue, found \""
+						+ written.text() + "\". " + Nearest.to(written.text(), this.catalogue.feeds())
+							.map((near) -> "Write \"id: " + near + "\", or describe the feed here: add ")
+							.orElse("Correct it, or describe the feed here: add ")
+						+ "title, cadence, due-after-days and grace-days."));
+		}
+		Feed otherwise = national.orElse(new Feed(id, "", Cadence.MONTHLY, 0, 0, null, false));
+		Cadence cadence = block.find("cadence").map((word) -> word.word(Cadence.class)).orElse(otherwise.cadence());
+		if (national.isPresent() && cadence != otherwise.cadence()) {
+			block.fault("cadence", "expected cadence: " + otherwise.cadence().word() + ", as the catalogue says of "
+					+ id + ", found " + cadence.word() + ". Delete the line, or give the feed an id of its own.");
+		}
+		return new Feed(id, block.find("title").map(YamlNode::text).orElse(otherwise.title()), cadence,
+				block.find("due-after-days").map(YamlNode::wholeNumber).orElse(otherwise.lagDays()),
+				block.find("grace-days").map(YamlNode::wholeNumber).orElse(otherwise.graceDays()),
+				block.optional("owner", PlanReader::address),
+				block.find("ended").map(YamlNode::flag).orElse(otherwise.ended()));
 	}
 
 	private Ambition ambition(YamlNode root, MeasureReader measures) {

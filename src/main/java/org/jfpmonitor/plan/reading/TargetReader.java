@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.Direction;
@@ -30,29 +29,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class TargetReader {
 
-	private final YamlNode measure;
+	private final MeasureFacts measure;
 
 	private final YamlNode block;
 
 	private final @Nullable Unit unit;
 
-	private final @Nullable Bounds bounds;
-
 	private final @Nullable Direction direction;
 
-	TargetReader(YamlNode measure, YamlNode block) {
+	TargetReader(MeasureFacts measure, YamlNode block) {
 		this.measure = measure;
 		this.block = block;
-		this.unit = measure.optional("unit", (word) -> word.word(Unit.class));
-		this.bounds = (this.unit != null) ? bounds(this.unit) : null;
-		this.direction = measure.optional("better", (word) -> word.word(Direction.class));
-	}
-
-	private @Nullable Bounds bounds(Unit of) {
-		BigDecimal lowest = this.measure.optional("lowest", YamlNode::number);
-		BigDecimal highest = this.measure.optional("highest", YamlNode::number);
-		boolean wrongWayRound = lowest != null && highest != null && lowest.compareTo(highest) >= 0;
-		return wrongWayRound ? null : new Bounds(of, lowest, highest);
+		this.unit = measure.unit();
+		this.direction = measure.direction();
 	}
 
 	/**
@@ -196,8 +185,7 @@ final class TargetReader {
 	}
 
 	private Optional<Period> period(YamlNode entry, YamlNode written) {
-		Optional<PeriodFormat> format = this.measure.find("cadence")
-			.map((word) -> PeriodFormat.of(word.word(Cadence.class)));
+		Optional<PeriodFormat> format = Optional.ofNullable(this.measure.cadence()).map(PeriodFormat::of);
 		Optional<Period> period = format.flatMap((each) -> each.parse(written.text()));
 		if (format.isPresent() && period.isEmpty()) {
 			entry.fault(written, "expected period: " + format.get().expected() + ", found \"" + written.text()
@@ -214,8 +202,8 @@ final class TargetReader {
 
 	private @Nullable BigDecimal value(YamlNode entry) {
 		BigDecimal value = entry.optional("value", YamlNode::number);
-		if (value != null && this.bounds != null) {
-			this.bounds.check(entry, "value", value);
+		if (value != null) {
+			this.measure.checkBounds(entry, "value", value);
 		}
 		return value;
 	}

@@ -87,7 +87,7 @@ class JdbcPlanVersions implements PlanVersions {
 	private long version(Edition edition, List<Long> before, Instant now) {
 		StoredVersion version = stored(before).stream()
 			.filter((row) -> row.plan().equals(edition.plan().id().value())
-					&& row.fingerprint().equals(edition.files().fingerprint()))
+					&& row.fingerprint().equals(edition.fingerprint()))
 			.findFirst()
 			.orElseGet(() -> insert(edition, now));
 		this.read.put(version.id(),
@@ -103,13 +103,13 @@ class JdbcPlanVersions implements PlanVersions {
 				returning *
 				""")
 			.param("plan", edition.plan().id().value())
-			.param("fingerprint", edition.files().fingerprint())
+			.param("fingerprint", edition.fingerprint())
 			.param("knownFrom", now.atOffset(ZoneOffset.UTC))
 			.param("format", StoredPlan.FORMAT)
 			.param("document", StoredPlan.write(edition.plan()))
 			.query(StoredVersion::of)
 			.single();
-		for (YamlFile file : edition.files().files()) {
+		for (YamlFile file : edition.files()) {
 			this.jdbc.sql("insert into plan_file (version, name, content) values (:version, :name, :content)")
 				.param("version", row.id())
 				.param("name", file.name())

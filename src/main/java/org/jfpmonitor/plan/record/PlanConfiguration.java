@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.catalogue.Catalogue;
+import org.jfpmonitor.plan.catalogue.CatalogueReading;
 import org.jfpmonitor.plan.reading.EditionFiles;
 import org.jfpmonitor.plan.reading.EditionsReading;
 import org.jfpmonitor.plan.reading.OrganisationsFile;
@@ -35,6 +37,11 @@ public class PlanConfiguration {
 	}
 
 	@Bean
+	Catalogue catalogue(ConfiguredPlan configured) {
+		return configured.catalogue();
+	}
+
+	@Bean
 	PlanVersions planVersions(ConfiguredPlan configured, JdbcClient jdbc, PlatformTransactionManager transactions,
 			Today today) {
 		JdbcPlanVersions versions = new JdbcPlanVersions(jdbc, new TransactionTemplate(transactions));
@@ -46,23 +53,28 @@ public class PlanConfiguration {
 	 * What the files say at the start, without a fault.
 	 *
 	 * @param organisations the register
+	 * @param catalogue what plans may refer to
 	 * @param editions the editions of the plan
 	 */
-	record ConfiguredPlan(Organisations organisations, List<EditionsReading.Edition> editions) {
+	record ConfiguredPlan(Organisations organisations, Catalogue catalogue, List<EditionsReading.Edition> editions) {
 
 		/**
-		 * Reads register and plan.
-		 * @throws FaultyConfiguration with all faults of both
+		 * Reads register, catalogue and plan.
+		 * @throws FaultyConfiguration with all faults of all
 		 */
 		static ConfiguredPlan read(PlanProperties properties) {
 			OrganisationsReading organisations = OrganisationsFile.read(properties.organisations());
+			CatalogueReading catalogue = CatalogueReading.in(properties.folder());
 			EditionsReading plan = EditionFiles.in(properties.folder())
-				.read(organisations.organisations().orElse(null));
-			List<Fault> faults = Stream.concat(organisations.faults().stream(), plan.faults().stream()).toList();
+				.read(organisations.organisations().orElse(null), catalogue.catalogue());
+			List<Fault> faults = Stream.of(organisations.faults(), catalogue.faults(), plan.faults())
+				.flatMap(List::stream)
+				.toList();
 			if (!faults.isEmpty()) {
 				throw new FaultyConfiguration(faults);
 			}
-			return new ConfiguredPlan(organisations.organisations().orElseThrow(), plan.editions());
+			return new ConfiguredPlan(organisations.organisations().orElseThrow(), catalogue.catalogue(),
+					plan.editions());
 		}
 
 	}

@@ -32,7 +32,7 @@ class UniqueCheckTest {
 		String layout = Files.readString(Path.of("src/test/resources/intake/layouts/deliveries.yaml"));
 		Files.writeString(Files.createDirectory(this.folder.resolve("layouts")).resolve("deliveries.yaml"),
 				layout + "checks:\n  - {unique: [id], then: refuse}\n");
-		LayoutsReading layouts = Layouts.read(this.folder.resolve("layouts"), Shipped.PLAN);
+		LayoutsReading layouts = Shipped.layouts(this.folder.resolve("layouts"), Shipped.PLAN);
 		assertThat(layouts.faults()).isEmpty();
 		List<String> all = new ArrayList<>(
 				List.of("Delivery,Provider,Delivery date,Age,Smoking status,Wait,Ward,Notes"));

@@ -3,6 +3,7 @@ package org.jfpmonitor.plan.reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -100,12 +101,20 @@ class OrganisationsFileTest {
 	}
 
 	@Test
-	void refusesAFileThatIsNotThere() {
-		Path missing = this.directory.resolve("missing.yaml");
-		assertThat(OrganisationsFile.read(missing).faults()).extracting(GoodPlan::byLine)
-			.containsExactly(
-					missing + ": expected a file that can be read, found none (NoSuchFileException). Create the"
-							+ " file, or allow the service to read it.");
+	void whereThereIsNoFileTheRegisterThatComesWithTheProgramHolds() {
+		Path missing = this.directory.resolve("organisations.yaml");
+		assertThat(OrganisationsFile.read(missing).organisations().orElseThrow().find("QM7")).isPresent();
+		assertThat(OrganisationsFile.inPlaceOfShipped(missing)).isEmpty();
+	}
+
+	@Test
+	void aFileOfOnesOwnStandsInItsPlaceWhole() throws IOException {
+		OrganisationsReading own = read("organisations:\n  - {code: X1X, name: Ours, kind: place}\n");
+		assertThat(own.organisations().orElseThrow().find("QM7")).isEmpty();
+		Path file = this.directory.resolve("organisations.yaml");
+		assertThat(OrganisationsFile.inPlaceOfShipped(file)).containsExactly(file);
+		Files.copy(Path.of("config/organisations.yaml"), file, StandardCopyOption.REPLACE_EXISTING);
+		assertThat(OrganisationsFile.inPlaceOfShipped(file)).isEmpty();
 	}
 
 	private OrganisationsReading read(String content) throws IOException {

@@ -18,9 +18,9 @@ import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.catalogue.Catalogue;
 import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.plan.reading.EditionsReading.Edition;
-import org.jfpmonitor.plan.reading.PlanFiles;
 import org.jfpmonitor.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,7 +127,7 @@ class JdbcPlanVersionsTest {
 	@Test
 	void instancesThatStartAtOnceMakeOneVersion() throws Exception {
 		GoodPlan good = GoodPlan.in(this.directory);
-		PlanFiles files = good.files();
+		String fingerprint = editions(good).get(0).fingerprint();
 		Plan plan = good.plan();
 		CountDownLatch ready = new CountDownLatch(8);
 		ExecutorService instances = Executors.newFixedThreadPool(8);
@@ -143,7 +143,7 @@ class JdbcPlanVersionsTest {
 				}));
 			}
 			for (Future<?> start : starts) {
-				assertThat(start.get()).isEqualTo(new PlanVersion(1, files.fingerprint(), MAY, plan));
+				assertThat(start.get()).isEqualTo(new PlanVersion(1, fingerprint, MAY, plan));
 			}
 		}
 		finally {
@@ -176,7 +176,8 @@ class JdbcPlanVersionsTest {
 
 	private static List<Edition> editions(GoodPlan... editions) {
 		return Arrays.stream(editions)
-			.map((good) -> new Edition(good.files(), good.files().read(GoodPlan.ORGANISATIONS)))
+			.map((good) -> new Edition(good.files().files(), Catalogue.empty(),
+					good.files().read(GoodPlan.ORGANISATIONS, Catalogue.empty())))
 			.toList();
 	}
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 
 import org.jfpmonitor.plan.GoodPlan;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.catalogue.CatalogueReading;
 import org.jfpmonitor.plan.reading.OrganisationsFile;
 import org.jfpmonitor.plan.reading.PlanFiles;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,8 @@ class StoredPlanTest {
 
 	@Test
 	void keepsTheWholeShippedPlan() {
-		Plan plan = PlanFiles.read(Path.of("config/plan"), OrganisationsFile.read(Path.of("config/organisations.yaml")))
+		Plan plan = PlanFiles.read(Path.of("config/plan"), OrganisationsFile.shipped(),
+				CatalogueReading.in(Path.of("config")).catalogue())
 			.plan()
 			.orElseThrow();
 		assertThat(StoredPlan.read(StoredPlan.FORMAT, StoredPlan.write(plan))).isEqualTo(plan);

@@ -29,6 +29,7 @@ import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.catalogue.CatalogueReading;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.reading.OrganisationsFile;
 import org.jfpmonitor.plan.reading.PlanFiles;
@@ -45,7 +46,7 @@ class DatapointsTest {
 		.organisations()
 		.orElseThrow();
 
-	private static final Plan PLAN = PlanFiles.read(CONFIG.resolve("plan"), REGISTER).plan().orElseThrow();
+	private static final Plan PLAN = PlanFiles.read(CONFIG.resolve("plan"), REGISTER, CatalogueReading.in(Path.of("config")).catalogue()).plan().orElseThrow();
 
 	private static final OrganisationCode ICB = OrganisationCode.of("QMM");
 
@@ -96,7 +97,7 @@ class DatapointsTest {
 	void areReadAgainAsTheSameFigures() throws IOException {
 		Path file = Files.writeString(this.folder.resolve("datapoints.csv"), written());
 		LocalDate today = LocalDate.of(2025, 5, 15);
-		Layouts layouts = Layouts.read(CONFIG.resolve("layouts"), PLAN).layouts();
+		Layouts layouts = Shipped.layouts(CONFIG.resolve("layouts"), PLAN).layouts();
 
 		Extract extract = new ExtractReader(layouts, REGISTER).read(file, "datapoints.csv",
 				new ReadingContext(Shipped.editions(PLAN), today), (reject) -> {

@@ -1,7 +1,5 @@
 package org.jfpmonitor.extract.layout.reading;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,15 +17,17 @@ import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.FigureRule;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.catalogue.Catalogue;
 import org.jfpmonitor.plan.id.FeedId;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.yaml.Fault;
 import org.jfpmonitor.plan.yaml.Grammar;
+import org.jfpmonitor.plan.yaml.OverlaidFiles;
 import org.jfpmonitor.plan.yaml.YamlDocument;
 import org.jfpmonitor.plan.yaml.YamlFile;
 
 /**
- * The layout files of a folder.
+ * What the layout files say.
  *
  * @param layouts in order of file name; incomplete when there are faults
  * @param faults every fault of all files, in order of file and line
@@ -46,29 +46,32 @@ public record LayoutFiles(List<Layout> layouts, List<Fault> faults, List<Fault> 
 	}
 
 	/**
-	 * Reads every {@code *.yaml} file of the folder.
-	 * @param directory usually {@code config/layouts}
+	 * Reads the files.
+	 * @param files in the order of their names
 	 * @param plan whose feeds and measures they may name
+	 * @param catalogue what they may name besides, without being read for it
 	 */
-	public static LayoutFiles read(Path directory, Plan plan) {
-		List<Fault> faults = new ArrayList<>();
+	public static LayoutFiles read(OverlaidFiles files, Plan plan, Catalogue catalogue) {
+		List<Fault> faults = new ArrayList<>(files.faults());
 		List<Fault> warnings = new ArrayList<>();
 		List<Layout> layouts = new ArrayList<>();
-		Map<String, Path> ids = new HashMap<>();
+		Map<String, YamlFile> ids = new HashMap<>();
 		Set<MeasureId> unasked = new HashSet<>();
-		for (Path path : files(directory, faults)) {
-			read(path, plan, faults, warnings, unasked).ifPresent((layout) -> {
-				Path earlier = ids.putIfAbsent(layout.id(), path);
+		for (YamlFile file : files.files()) {
+			read(file, plan, catalogue, faults, warnings, unasked).ifPresent((layout) -> {
+				YamlFile earlier = ids.putIfAbsent(layout.id(), file);
 				if (earlier != null) {
-					faults.add(new Fault(path, 1, 1, "expected a layout id of its own, found \"" + layout.id()
-							+ "\", which " + earlier.getFileName() + " has too. Choose another one."));
+					faults.add(new Fault(file.path(), 1, 1,
+							"expected a layout id of its own, found \"" + layout.id() + "\", which " + earlier.name()
+									+ " has too. Choose another one, or give both files the same name for one to stand"
+									+ " in the other's place."));
 				}
 				layouts.add(layout);
 			});
 		}
 		faults.sort(Comparator.comparing(Fault::file).thenComparingInt(Fault::line));
 		if (faults.isEmpty()) {
-			warnings.addAll(unsupplied(directory, layouts, plan));
+			warnings.addAll(unsupplied(files.folder(), layouts, plan));
 		}
 		return new LayoutFiles(layouts, faults, faults.isEmpty() ? warnings : List.of(), unasked);
 	}
@@ -96,36 +99,18 @@ public record LayoutFiles(List<Layout> layouts, List<Fault> faults, List<Fault> 
 			.toList();
 	}
 
-	private static List<Path> files(Path directory, List<Fault> faults) {
-		try (Stream<Path> entries = Files.list(directory)) {
-			List<Path> files = entries.filter((path) -> path.toString().matches(".*\\.ya?ml")).sorted().toList();
-			files.stream()
-				.filter((path) -> path.toString().endsWith(".yml"))
-				.forEach((path) -> faults
-					.add(Fault.of(path, "expected a name that ends in .yaml, found .yml. Rename the file.")));
-			return files;
-		}
-		catch (IOException unreadable) {
-			faults.add(Fault.of(directory,
-					"expected a folder with layout files, found none that can be read. Create it, or set jfp.config."));
-			return List.of();
-		}
-	}
-
-	private static Optional<Layout> read(Path path, Plan plan, List<Fault> faults, List<Fault> warnings,
-			Set<MeasureId> unasked) {
-		Optional<YamlDocument> document = YamlFile.onDisk(path, faults).map(GRAMMAR::read);
-		Optional<Layout> layout = document.flatMap(YamlDocument::root).map((root) -> {
-			LayoutReader reader = new LayoutReader(root, plan);
+	private static Optional<Layout> read(YamlFile file, Plan plan, Catalogue catalogue, List<Fault> faults,
+			List<Fault> warnings, Set<MeasureId> unasked) {
+		YamlDocument document = GRAMMAR.read(file);
+		Optional<Layout> layout = document.root().map((root) -> {
+			LayoutReader reader = new LayoutReader(root, plan, catalogue);
 			Layout read = reader.read(DigestUtils.sha256Hex(root.file().content()));
 			unasked.addAll(reader.unasked());
 			return read;
 		});
-		document.ifPresent((read) -> {
-			faults.addAll(read.faults());
-			warnings.addAll(read.warnings());
-		});
-		return layout.filter((read) -> document.stream().allMatch((each) -> each.faults().isEmpty()));
+		faults.addAll(document.faults());
+		warnings.addAll(document.warnings());
+		return layout.filter((read) -> document.faults().isEmpty());
 	}
 
 }

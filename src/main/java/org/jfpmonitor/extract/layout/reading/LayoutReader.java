@@ -25,6 +25,7 @@ import org.jfpmonitor.extract.layout.VintageRule;
 import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.catalogue.Catalogue;
 import org.jfpmonitor.plan.id.FeedId;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.yaml.YamlNode;
@@ -49,9 +50,9 @@ final class LayoutReader {
 
 	private final Columns columns;
 
-	LayoutReader(YamlNode file, Plan plan) {
+	LayoutReader(YamlNode file, Plan plan, Catalogue catalogue) {
 		this.file = file;
-		this.plan = new PlanReferences(plan);
+		this.plan = new PlanReferences(plan, catalogue);
 		this.columns = new Columns(file);
 	}
 

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.jfpmonitor.plan.Feed;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.catalogue.Catalogue;
 import org.jfpmonitor.plan.id.FeedId;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.yaml.WordList;
@@ -18,10 +19,13 @@ final class PlanReferences {
 
 	private final Plan plan;
 
+	private final Catalogue catalogue;
+
 	private final Set<MeasureId> unasked = new TreeSet<>();
 
-	PlanReferences(Plan plan) {
+	PlanReferences(Plan plan, Catalogue catalogue) {
 		this.plan = plan;
+		this.catalogue = catalogue;
 	}
 
 	/**
@@ -31,7 +35,7 @@ final class PlanReferences {
 	Optional<Measure> measure(YamlNode block, YamlNode written) {
 		MeasureId id = MeasureId.of(written.text());
 		Optional<Measure> found = this.plan.measure(id);
-		if (found.isEmpty() && ShippedLayouts.inside().measures().contains(written.text())) {
+		if (found.isEmpty() && this.catalogue.measure(id).isPresent()) {
 			this.unasked.add(id);
 		}
 		else if (found.isEmpty()) {
@@ -61,7 +65,7 @@ final class PlanReferences {
 	 */
 	FeedId feed(YamlNode block, YamlNode written, boolean needed) {
 		FeedId feed = FeedId.of(written.text());
-		if (!has(feed) && (needed || !ShippedLayouts.inside().feeds().contains(written.text()))) {
+		if (!has(feed) && (needed || this.catalogue.feed(feed).isEmpty())) {
 			fault(block, written, "a feed", this.plan.feeds().stream().map(Feed::id).map(FeedId::value).toList());
 		}
 		return feed;

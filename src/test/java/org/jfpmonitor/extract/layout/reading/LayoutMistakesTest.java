@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.jfpmonitor.extract.Shipped;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.catalogue.CatalogueReading;
 import org.jfpmonitor.plan.reading.OrganisationsFile;
 import org.jfpmonitor.plan.reading.PlanFiles;
+import org.jfpmonitor.plan.yaml.OverlaidFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +29,7 @@ class LayoutMistakesTest {
 		.organisations()
 		.orElseThrow();
 
-	private static final Plan PLAN = PlanFiles.read(Path.of("config/plan"), ORGANISATIONS).plan().orElseThrow();
+	private static final Plan PLAN = PlanFiles.read(Path.of("config/plan"), ORGANISATIONS, CatalogueReading.in(Path.of("config")).catalogue()).plan().orElseThrow();
 
 	private static final String ODD = "{}[]:,-#\n \"'x0&*!|>";
 
@@ -58,7 +61,7 @@ class LayoutMistakesTest {
 		for (int i = 0; i < contents.length; i++) {
 			Files.writeString(this.folder.resolve("layout-" + (i + 1) + ".yaml"), contents[i]);
 		}
-		return LayoutFiles.read(this.folder, PLAN)
+		return LayoutFiles.read(OverlaidFiles.of(this.folder, List.of()), PLAN, Shipped.CATALOGUE)
 			.faults()
 			.stream()
 			.map((fault) -> fault.file().getFileName() + ":" + fault.line() + ": " + fault.message())
@@ -157,13 +160,6 @@ class LayoutMistakesTest {
 						+ "at least one line such as \"- {scope: provider, organisation: provider}\".",
 				"layout-1.yaml:1: expected figures: what is reckoned, found nothing. Add \"figures:\" and below it at least one "
 						+ "line such as \"- {measure: ..., value: {sum: ...}}\".");
-	}
-
-	@Test
-	void namesAFolderThatIsNotThere() {
-		assertThat(LayoutFiles.read(this.folder.resolve("none"), PLAN).faults()).singleElement()
-			.satisfies((fault) -> assertThat(fault.message()).isEqualTo(
-					"expected a folder with layout files, found none that can be read. Create it, or set jfp.config."));
 	}
 
 	@Test

@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.jfpmonitor.extract.Shipped;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.catalogue.CatalogueReading;
 import org.jfpmonitor.plan.reading.OrganisationsFile;
 import org.jfpmonitor.plan.reading.PlanFiles;
 import org.jfpmonitor.plan.yaml.Fault;
+import org.jfpmonitor.plan.yaml.OverlaidFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +30,7 @@ class MeaninglessKeysTest {
 		.organisations()
 		.orElseThrow();
 
-	private static final Plan PLAN = PlanFiles.read(Path.of("config/plan"), ORGANISATIONS).plan().orElseThrow();
+	private static final Plan PLAN = PlanFiles.read(Path.of("config/plan"), ORGANISATIONS, CatalogueReading.in(Path.of("config")).catalogue()).plan().orElseThrow();
 
 	private static final String GOOD = """
 			layout: list
@@ -68,7 +71,7 @@ class MeaninglessKeysTest {
 
 	private List<String> faults(String content) throws IOException {
 		Files.writeString(this.folder.resolve("list.yaml"), content);
-		return LayoutFiles.read(this.folder, PLAN)
+		return LayoutFiles.read(OverlaidFiles.of(this.folder, List.of()), PLAN, Shipped.CATALOGUE)
 			.faults()
 			.stream()
 			.map((fault) -> fault.line() + ": " + fault.message())
@@ -82,7 +85,7 @@ class MeaninglessKeysTest {
 
 	@Test
 	void theShippedLayoutsHaveNoFaultsAndSupplyEveryMeasure() {
-		LayoutFiles shipped = LayoutFiles.read(Path.of("config/layouts"), PLAN);
+		LayoutFiles shipped = LayoutFiles.read(OverlaidFiles.of(Path.of("config/layouts"), List.of()), PLAN, Shipped.CATALOGUE);
 
 		assertThat(shipped.faults()).isEmpty();
 		assertThat(shipped.warnings()).isEmpty();
@@ -92,7 +95,7 @@ class MeaninglessKeysTest {
 	void aMeasureThatNoLayoutSuppliesIsNamed() throws IOException {
 		Files.writeString(this.folder.resolve("list.yaml"), GOOD);
 
-		assertThat(LayoutFiles.read(this.folder, PLAN).warnings()).extracting(Fault::message)
+		assertThat(LayoutFiles.read(OverlaidFiles.of(this.folder, List.of()), PLAN, Shipped.CATALOGUE).warnings()).extracting(Fault::message)
 			.contains(
 					"expected a layout with the figure elective-waiting-list, found none. Add it to a layout of feed rtt,"
 							+ " or no figure will ever come.")
@@ -166,7 +169,7 @@ class MeaninglessKeysTest {
 	void aFaultNamesLineAndColumn() throws IOException {
 		Path file = Files.writeString(this.folder.resolve("list.yaml"), GOOD.replace("below: 6", "below: six"));
 
-		assertThat(LayoutFiles.read(this.folder, PLAN).faults()).singleElement()
+		assertThat(LayoutFiles.read(OverlaidFiles.of(this.folder, List.of()), PLAN, Shipped.CATALOGUE).faults()).singleElement()
 			.hasToString(
 					file + ":23:29: figure diagnostics-within-6-weeks, numerator: expected below: a whole number, 0 or"
 							+ " more, found \"six\". Write for example \"below: 0\".");

@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.extract.Shipped;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.catalogue.CatalogueReading;
 import org.jfpmonitor.plan.reading.OrganisationsFile;
 import org.jfpmonitor.plan.reading.PlanFiles;
+import org.jfpmonitor.plan.yaml.OverlaidFiles;
 import org.jfpmonitor.plan.yaml.PlantedMistake;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +27,7 @@ class PlantedLayoutMistakesTest {
 		.organisations()
 		.orElseThrow();
 
-	private static final Plan PLAN = PlanFiles.read(Path.of("config/plan"), ORGANISATIONS).plan().orElseThrow();
+	private static final Plan PLAN = PlanFiles.read(Path.of("config/plan"), ORGANISATIONS, CatalogueReading.in(Path.of("config")).catalogue()).plan().orElseThrow();
 
 	@TempDir
 	private Path folder;
@@ -41,7 +44,7 @@ class PlantedLayoutMistakesTest {
 		Path file = this.folder.resolve(layout.getFileName());
 		for (PlantedMistake mistake : PlantedMistake.in(Files.readString(layout), new Random(11), 80)) {
 			Files.writeString(file, mistake.content());
-			assertThat(LayoutFiles.read(this.folder, PLAN).faults()).as("%s%n%s", mistake.what(), mistake.content())
+			assertThat(LayoutFiles.read(OverlaidFiles.of(this.folder, List.of()), PLAN, Shipped.CATALOGUE).faults()).as("%s%n%s", mistake.what(), mistake.content())
 				.anySatisfy((fault) -> assertThat(fault.line()).isBetween(mistake.from(), mistake.to()));
 		}
 	}
