@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.target.Target;
-import org.jfpmonitor.plan.target.Trajectory;
 import org.jfpmonitor.variation.ChartPoint;
 import org.jfpmonitor.variation.limits.ControlLimits;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,7 @@ public final class ControlChartSvg {
 	public static String of(String id, List<ChartPoint> points, List<ChartNote> notes, @Nullable JudgedLine judged,
 			Measure measure, ChartSize size, String title, String description) {
 		Target target = measure.target();
-		boolean stepped = target != null && !(target.trajectory() instanceof Trajectory.StraightLine);
+		boolean stepped = target != null && !target.trajectory().isLine();
 		return new ControlChartSvg(points, notes, judged, measure.unit(), stepped, size).drawn(id, title, description);
 	}
 

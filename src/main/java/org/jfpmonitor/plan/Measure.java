@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One number that an objective is judged by, or that is only watched when it has no
- * target.
+ * target. Several may judge the figures of one: for each organisation, under another
+ * objective, from below and from above.
  *
- * @param id its name in files, labels and addresses
+ * @param id its name in labels and addresses
+ * @param figures the name under which files give its figures; mostly its own
  * @param title its name for people
  * @param shortTitle a few words for tables and sentences; its title where the plan gives
  * none
@@ -39,12 +41,21 @@ import org.jspecify.annotations.Nullable;
  * @param highest the greatest possible value in base units that the plan states, or null
  * @param chart how its control chart is drawn
  */
-public record Measure(MeasureId id, String title, String shortTitle, String definition, Unit unit, Direction direction,
+public record Measure(MeasureId id, MeasureId figures, String title, String shortTitle, String definition, Unit unit, Direction direction,
 		Cadence cadence, FeedId feed, List<OrganisationCode> organisations, @Nullable Target target, String targetNote,
 		long smallDenominator, @Nullable BigDecimal lowest, @Nullable BigDecimal highest, ChartSettings chart) {
 
 	public Measure {
 		organisations = List.copyOf(organisations);
+	}
+
+	/** One that is judged by the figures of its own name. */
+	public Measure(MeasureId id, String title, String shortTitle, String definition, Unit unit, Direction direction,
+			Cadence cadence, FeedId feed, List<OrganisationCode> organisations, @Nullable Target target,
+			String targetNote, long smallDenominator, @Nullable BigDecimal lowest, @Nullable BigDecimal highest,
+			ChartSettings chart) {
+		this(id, id, title, shortTitle, definition, unit, direction, cadence, feed, organisations, target, targetNote,
+				smallDenominator, lowest, highest, chart);
 	}
 
 	/** The least possible value in base units; null for none. */
@@ -87,22 +98,42 @@ public record Measure(MeasureId id, String title, String shortTitle, String defi
 	}
 
 	/**
-	 * The measure of a later edition, with the organisations of both.
+	 * The measure of a later edition, or another judgement of the same figures, with the
+	 * organisations of both.
 	 */
 	Measure succeededBy(Measure later) {
 		List<OrganisationCode> all = Stream.concat(this.organisations.stream(), later.organisations.stream())
 			.distinct()
 			.toList();
-		return new Measure(later.id, later.title, later.shortTitle, later.definition, later.unit, later.direction,
+		return new Measure(later.id, later.figures, later.title, later.shortTitle, later.definition, later.unit, later.direction,
 				later.cadence, later.feed, all, later.target, later.targetNote, later.smallDenominator, later.lowest,
 				later.highest, later.chart);
 	}
 
 	/** The same measure, only watched. */
 	public Measure withoutTarget() {
-		return new Measure(this.id, this.title, this.shortTitle, this.definition, this.unit, this.direction,
-				this.cadence, this.feed, this.organisations, null, "", this.smallDenominator, this.lowest, this.highest,
-				this.chart);
+		return new Measure(this.id, this.figures, this.title, this.shortTitle, this.definition, this.unit,
+				this.direction, this.cadence, this.feed, this.organisations, null, "", this.smallDenominator,
+				this.lowest, this.highest, this.chart);
+	}
+
+	/**
+	 * The same measure with its target reckoned from the figure of the period that this is
+	 * relative to.
+	 * @param figure in base units
+	 */
+	public Measure from(BigDecimal figure) {
+		Target reckoned = (this.target != null) ? this.target.from(figure, this.direction == Direction.HIGHER) : null;
+		return new Measure(this.id, this.figures, this.title, this.shortTitle, this.definition, this.unit,
+				this.direction, this.cadence, this.feed, this.organisations, reckoned, this.targetNote,
+				this.smallDenominator, this.lowest, this.highest, this.chart);
+	}
+
+	/** The measure as files give it: by the name of its figures. */
+	Measure asGiven() {
+		return new Measure(this.figures, this.figures, this.title, this.shortTitle, this.definition, this.unit,
+				this.direction, this.cadence, this.feed, this.organisations, this.target, this.targetNote,
+				this.smallDenominator, this.lowest, this.highest, this.chart);
 	}
 
 }

@@ -85,21 +85,24 @@ public final class PlanEditions {
 	}
 
 	/**
-	 * All that any of the plans asks for, as one plan. Where there are several it has no
-	 * objectives; a measure of several has the organisations of all of them and otherwise
-	 * what the latest says, a feed what the latest says.
+	 * All that any of the plans asks for, as one plan, measures by the names of their
+	 * figures. Where there are several plans, or several judgements of the same figures,
+	 * it has no objectives; a measure of several has the organisations of all of them and
+	 * otherwise what the last says, a feed what the latest says.
 	 * @param plans at least one
 	 */
 	public static Plan asked(Collection<Plan> plans) {
 		List<Plan> inOrder = plans.stream().sorted(Comparator.comparing((plan) -> plan.duration().start())).toList();
 		Plan latest = inOrder.get(inOrder.size() - 1);
-		if (inOrder.size() == 1) {
+		if (inOrder.size() == 1
+				&& latest.measures().stream().allMatch((each) -> each.figures().equals(each.id()))) {
 			return latest;
 		}
 		Map<MeasureId, Measure> measures = new LinkedHashMap<>();
 		Map<FeedId, Feed> feeds = new LinkedHashMap<>();
 		for (Plan plan : inOrder) {
-			plan.measures().forEach((each) -> measures.merge(each.id(), each, Measure::succeededBy));
+			plan.measures()
+				.forEach((each) -> measures.merge(each.figures(), each.asGiven(), Measure::succeededBy));
 			plan.feeds().forEach((each) -> feeds.put(each.id(), each));
 		}
 		return new Plan(latest.id(), latest.title(), latest.organisation(), latest.duration(), latest.office(),

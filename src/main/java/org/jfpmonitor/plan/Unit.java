@@ -62,6 +62,11 @@ public enum Unit {
 		return (this == PERCENT) ? BigDecimal.ONE : null;
 	}
 
+	/** Whether it is a ratio of two counts, so that several are never averaged or added. */
+	public boolean isRate() {
+		return this.base.equals("ratio");
+	}
+
 	/** A number in this unit as a value in base units: 40 percent is 0.40. */
 	public BigDecimal toBase(BigDecimal shown) {
 		return shown.multiply(this.factor);

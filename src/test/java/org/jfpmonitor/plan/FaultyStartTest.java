@@ -31,7 +31,11 @@ class FaultyStartTest {
 
 	@Test
 	void listsTheFaultsOfAllFilesInPlainWords(CapturedOutput output) throws IOException {
-		GoodPlan.in(this.config.resolve("plan")).change("        better: lower\n", "").change("code: 6c", "code: 6b");
+		GoodPlan.in(this.config.resolve("plan"))
+			.change("        better: lower\n", "")
+			.change("lowest: 10", "lowest: 0")
+			.change("        highest: 400", "")
+			.change("code: 6c", "code: 6b");
 		Files.writeString(this.config.resolve("organisations.yaml"), "organisations:\n  - {code: QMM, kind: icb}\n");
 		Throwable refusal = start();
 		assertThat(output).contains("APPLICATION FAILED TO START")

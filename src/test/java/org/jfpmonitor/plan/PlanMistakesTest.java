@@ -49,8 +49,8 @@ class PlanMistakesTest {
 			.change("code: 6c", "code: 6b")
 			.change("due-after-days: 21, grace-days: 28", "due-after: 21, grace-days: 28");
 		assertThat(plan.faults()).containsExactly(
-				"ambition-6.yaml:10: objective 6a, measure category-2: expected better: higher or lower, found nothing."
-						+ " Add the line \"better: higher\" or \"better: lower\".",
+				"ambition-6.yaml:10: objective 6a, measure category-2: expected better: higher, lower or within, found nothing."
+						+ " Add the line \"better: higher\", \"better: lower\" or \"better: within\".",
 				"ambition-6.yaml:57: objective 6b, measure virtual-ward-beds, target, value of 2025-03-31: expected value:"
 						+ " 150 (the baseline) or higher, because of \"better: higher\", found 120. Correct the value, the"
 						+ " baseline or \"better\".",

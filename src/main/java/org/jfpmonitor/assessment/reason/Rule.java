@@ -57,6 +57,8 @@ public enum Rule {
 	 * denominators that adding them up needs.
 	 */
 	CANNOT_BE_COMBINED,
+	/** The figure that the target is relative to is not known. */
+	BASELINE_MISSING,
 	/** The plan sets no target yet. */
 	TARGET_NOT_SET,
 	/** No required value is stated for the period. */

@@ -220,6 +220,30 @@ public sealed interface UnassessedReason extends MeasureReason {
 
 	}
 
+	/**
+	 * The figure that the target is relative to is not known, or not whole.
+	 *
+	 * @param base its period
+	 */
+	record BaselineMissing(Measure measure, PeriodFigure figure, Period base) implements UnassessedReason {
+
+		@Override
+		public Rule rule() {
+			return Rule.BASELINE_MISSING;
+		}
+
+		@Override
+		public Facts facts() {
+			return UnassessedReason.super.facts().naming(List.of(this.base.inWords()));
+		}
+
+		@Override
+		public String hindrance() {
+			return "the target is relative to " + this.base.inWords() + ", of which there is no whole figure.";
+		}
+
+	}
+
 	/** No required value is stated for the period. */
 	record NoRequirement(Measure measure, PeriodFigure figure) implements UnassessedReason {
 

@@ -117,10 +117,10 @@ class RecordedAssessments implements Assessments {
 	public MeasureSeries series(Measure measure, @Nullable OrganisationCode organisation, LocalDate asOf,
 			LocalDate knownOn) {
 		Plan plan = this.plans.knownOn(knownOn).on(asOf).plan();
-		Set<MeasureId> measures = new LinkedHashSet<>(List.of(measure.id()));
+		Set<MeasureId> measures = new LinkedHashSet<>(List.of(measure.figures()));
 		Set<OrganisationCode> organisations = new LinkedHashSet<>(measure.organisations());
 		MeasureSeries.planned(measure, plan).ifPresent((planned) -> {
-			measures.add(planned.id());
+			measures.add(planned.figures());
 			organisations.addAll(planned.organisations());
 		});
 		if (organisation == null) {
@@ -221,7 +221,7 @@ class RecordedAssessments implements Assessments {
 		Set<OrganisationCode> organisations = new LinkedHashSet<>();
 		for (Plan plan : plans) {
 			for (Measure measure : plan.measures()) {
-				measures.add(measure.id());
+				measures.add(measure.figures());
 				organisations.addAll(measure.organisations());
 			}
 		}

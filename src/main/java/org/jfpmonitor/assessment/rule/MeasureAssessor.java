@@ -41,12 +41,17 @@ public final class MeasureAssessor {
 	public MeasureAssessment assess(Measure measure) {
 		MeasureSeries series = MeasureSeries.of(measure, this.plan, this.input.figures(), this.asOf, this.knownOn);
 		PeriodFigure latest = series.latest().orElse(null);
-		Target target = measure.target();
+		Target target = series.measure().target();
 		if (target == null) {
 			return unassessed(new UnassessedReason.TargetNotSet(measure, latest), series);
 		}
 		if (latest == null) {
 			return unassessed(new UnassessedReason.NoFigure(measure), series);
+		}
+		Optional<UnassessedReason> withoutBase = target.waitsForItsBase()
+			.map((relative) -> new UnassessedReason.BaselineMissing(measure, latest, relative.base()));
+		if (withoutBase.isPresent()) {
+			return unassessed(withoutBase.get(), series);
 		}
 		Optional<UnassessedReason> whyNot = whyNot(series, latest);
 		return whyNot.isPresent() ? unassessed(whyNot.get(), series)

@@ -59,8 +59,18 @@ public final class MeasureSeries {
 	 * @param knownOn what had arrived by the end of this day in London counts
 	 */
 	public static MeasureSeries of(Measure measure, Plan plan, Ledger ledger, LocalDate asOf, LocalDate knownOn) {
-		return new MeasureSeries(measure, figures(measure, measure.organisations(), ledger, asOf, knownOn),
-				planned(measure, plan, ledger, knownOn), ledger);
+		PeriodFigures figures = figures(measure, measure.organisations(), ledger, asOf, knownOn);
+		return new MeasureSeries(reckoned(measure, figures), figures, planned(measure, plan, ledger, knownOn), ledger);
+	}
+
+	/** The measure with a target that is relative to a period reckoned from its figure. */
+	private static Measure reckoned(Measure measure, PeriodFigures figures) {
+		Target target = measure.target();
+		return (target == null) ? measure
+				: target.waitsForItsBase()
+					.flatMap((relative) -> figures.over(relative.base(), target.basis()))
+					.map(measure::from)
+					.orElse(measure);
 	}
 
 	/**
@@ -83,6 +93,10 @@ public final class MeasureSeries {
 				? plan.measure(supplied.planned()) : Optional.empty();
 	}
 
+	/**
+	 * The measure; a target that is relative to a period is reckoned from its figure as
+	 * soon as that is known.
+	 */
 	public Measure measure() {
 		return this.measure;
 	}
@@ -280,13 +294,14 @@ public final class MeasureSeries {
 		if (measure.target() == null || !(measure.target().trajectory() instanceof Trajectory.Supplied supplied)) {
 			return Optional.empty();
 		}
-		Measure stated = planned(measure, plan).orElse(measure);
-		return Optional.of(figures(stated, supplied.planned(), stated.organisations(), ledger, LocalDate.MAX, knownOn));
+		Optional<Measure> stated = planned(measure, plan);
+		return Optional.of(figures(stated.orElse(measure), stated.map(Measure::figures).orElse(supplied.planned()),
+				stated.orElse(measure).organisations(), ledger, LocalDate.MAX, knownOn));
 	}
 
 	private static PeriodFigures figures(Measure measure, List<OrganisationCode> organisations, Ledger ledger,
 			LocalDate asOf, LocalDate knownOn) {
-		return figures(measure, measure.id(), organisations, ledger, asOf, knownOn);
+		return figures(measure, measure.figures(), organisations, ledger, asOf, knownOn);
 	}
 
 	private static PeriodFigures figures(Measure measure, MeasureId id, List<OrganisationCode> organisations,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.FinancialYear;
@@ -97,6 +98,27 @@ final class PeriodFigures {
 	/** The figure that a basis makes of the period at the place and those before it. */
 	PeriodFigure by(Basis basis, int place) {
 		return basis.isOfOnePeriod() ? this.periods.get(place) : over(basis, firstOf(basis, place), place);
+	}
+
+	/**
+	 * The value of several periods that fill the whole, as the basis combines them, rates
+	 * by their parts; empty unless each is there.
+	 */
+	Optional<BigDecimal> over(Period whole, Basis basis) {
+		int last = IntStream.range(0, this.periods.size())
+			.filter((place) -> this.periods.get(place).slot().lastDay().equals(whole.lastDay()))
+			.findFirst()
+			.orElse(-1);
+		int first = IntStream.rangeClosed(0, last)
+			.filter((place) -> this.periods.get(place).slot().start().equals(whole.start()))
+			.findFirst()
+			.orElse(-1);
+		if (first < 0) {
+			return Optional.empty();
+		}
+		PeriodFigure figure = (first == last) ? this.periods.get(last)
+				: over(Basis.rolling(last - first + 1, basis.combined()), first, last);
+		return figure.hasValue() ? Optional.of(figure.value()) : Optional.empty();
 	}
 
 	/** Whether that figure is there and as good as the value. */

@@ -91,7 +91,7 @@ public class JdbcFeeds implements Feeds {
 		List<MeasureId> measures = plan.measures()
 			.stream()
 			.filter((measure) -> measure.feed().equals(feed.id()) && !planned.contains(measure.id()))
-			.map(Measure::id)
+			.map(Measure::figures)
 			.toList();
 		return Stream
 			.concat(this.observations.latestPeriod(measures, this.today.day()).stream(),

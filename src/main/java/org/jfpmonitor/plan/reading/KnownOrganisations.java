@@ -69,6 +69,14 @@ final class KnownOrganisations {
 		}
 	}
 
+	/** The name of the organisation; its code while that is unknown. */
+	String nameOf(OrganisationCode code) {
+		return Optional.ofNullable(this.register)
+			.flatMap((known) -> known.find(code))
+			.map(Organisation::name)
+			.orElse(code.value());
+	}
+
 	/** The kind as files write it. */
 	static String word(Organisation.Type kind) {
 		return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -12,21 +12,37 @@ import org.jfpmonitor.plan.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is so of a measure whoever judges it: said by the catalogue, or by the plan of one
- * that the catalogue does not have. What is missing or faulty is null, and has been said.
+ * What is so of a measure's figures whoever judges them: said by the catalogue, or by the
+ * plan of a measure that the catalogue does not have. What is missing or faulty is null,
+ * and has been said.
  *
+ * @param title its name for people
+ * @param shortTitle a few words for tables and sentences
+ * @param definition what exactly is counted, with its source
  * @param unit the unit that people read
- * @param direction which way is better
+ * @param direction which way is better; null also where neither is
  * @param cadence how long its periods are
  * @param feed the supply it comes from
  * @param lowest the least possible value in that unit, where it is said
  * @param highest the greatest possible value in that unit, where it is said
- * @param national whether the catalogue says it
+ * @param smallDenominator below this denominator a figure gives no early warning
+ * @param place file and line that say it; null for the block itself that is read
  */
-record MeasureFacts(@Nullable Unit unit, @Nullable Direction direction, @Nullable Cadence cadence,
-		@Nullable FeedId feed, @Nullable BigDecimal lowest, @Nullable BigDecimal highest, boolean national) {
+record MeasureFacts(String title, String shortTitle, String definition, @Nullable Unit unit,
+		@Nullable Direction direction, @Nullable Cadence cadence, @Nullable FeedId feed, @Nullable BigDecimal lowest,
+		@Nullable BigDecimal highest, long smallDenominator, @Nullable String place) {
 
-	static final MeasureFacts NONE = new MeasureFacts(null, null, null, null, null, null, false);
+	static final String WITHIN = "within";
+
+	/** Those of a measure of which nothing could be read. */
+	static final MeasureFacts NONE = new MeasureFacts("", "", "", null, null, null, null, null, null, 0, null);
+
+	/** As the catalogue says them. */
+	static MeasureFacts of(CatalogueMeasure national) {
+		return new MeasureFacts(national.title(), national.shortTitle(), national.definition(), national.unit(),
+				national.direction(), national.cadence(), national.feed(), national.lowest(), national.highest(),
+				national.smallDenominator(), national.place());
+	}
 
 	/** As the plan says them, with the faults of the bounds taken down. */
 	static MeasureFacts of(YamlNode block) {
@@ -36,42 +52,54 @@ record MeasureFacts(@Nullable Unit unit, @Nullable Direction direction, @Nullabl
 			block.fault("highest", "expected highest: more than the lowest, " + lowest + ", found " + highest
 					+ ". Correct one of the two.");
 		}
-		return new MeasureFacts(block.optional("unit", (word) -> word.word(Unit.class)),
-				block.optional("better", (word) -> word.word(Direction.class)),
+		Integer small = block.optional("small-denominator", YamlNode::wholeNumber);
+		String title = block.text("title");
+		return new MeasureFacts(title, block.find("short-title").map(YamlNode::text).orElse(title),
+				block.text("definition"), block.optional("unit", (word) -> word.word(Unit.class)),
+				block.find("better")
+					.filter((word) -> !word.text().equals(WITHIN))
+					.map((word) -> word.word(Direction.class))
+					.orElse(null),
 				block.optional("cadence", (word) -> word.word(Cadence.class)),
-				block.optional("feed", (id) -> FeedId.of(id.text())), lowest, highest, false);
+				block.optional("feed", (id) -> FeedId.of(id.text())), lowest, highest, (small != null) ? small : 0,
+				null);
 	}
 
-	/**
-	 * As the catalogue says them; what the plan says otherwise is taken down as a fault.
-	 */
-	static MeasureFacts of(YamlNode block, CatalogueMeasure national) {
-		check(block, national, "unit", national.unit().word());
-		check(block, national, "better", national.direction().code());
-		check(block, national, "cadence", national.cadence().word());
-		check(block, national, "feed", national.feed().value());
-		check(block, national, "lowest", national.lowest());
-		check(block, national, "highest", national.highest());
-		return new MeasureFacts(national.unit(), national.direction(), national.cadence(), national.feed(),
-				national.lowest(), national.highest(), true);
+	/** The same, said in another block than the one that is read. */
+	MeasureFacts saidIn(YamlNode block) {
+		return new MeasureFacts(this.title, this.shortTitle, this.definition, this.unit, this.direction, this.cadence,
+				this.feed, this.lowest, this.highest, this.smallDenominator,
+				block.file().path() + ", line " + block.line());
 	}
 
-	private static void check(YamlNode block, CatalogueMeasure national, String key, String said) {
+	/** Takes down what the block says otherwise than these. */
+	void check(YamlNode block) {
+		check(block, "unit", (this.unit != null) ? this.unit.word() : "");
+		if (!block.text("better").equals(WITHIN)) {
+			check(block, "better", (this.direction != null) ? this.direction.code() : "");
+		}
+		check(block, "cadence", (this.cadence != null) ? this.cadence.word() : "");
+		check(block, "feed", Objects.toString(this.feed, ""));
+		check(block, "lowest", this.lowest);
+		check(block, "highest", this.highest);
+	}
+
+	private void check(YamlNode block, String key, String said) {
 		block.find(key)
-			.filter((written) -> !written.text().equals(said))
-			.ifPresent((written) -> fault(block, national, key, said, written.text()));
+			.filter((written) -> !said.isEmpty() && !written.text().equals(said))
+			.ifPresent((written) -> fault(block, key, said, written.text()));
 	}
 
-	private static void check(YamlNode block, CatalogueMeasure national, String key, @Nullable BigDecimal said) {
+	private void check(YamlNode block, String key, @Nullable BigDecimal said) {
 		block.find(key)
 			.map(YamlNode::number)
 			.filter((written) -> said == null || written.compareTo(said) != 0)
-			.ifPresent((written) -> fault(block, national, key, Objects.toString(said, "none"), written.toString()));
+			.ifPresent((written) -> fault(block, key, Objects.toString(said, "none"), written.toString()));
 	}
 
-	private static void fault(YamlNode block, CatalogueMeasure national, String key, String said, String found) {
-		block.fault(key, "expected " + key + ": " + said + ", as the catalogue says of it (" + national.place()
-				+ "), found " + found + ". Delete the line, or give the measure an id of its own.");
+	private void fault(YamlNode block, String key, String said, String found) {
+		block.fault(key, "expected " + key + ": " + said + ", as " + this.place + " says of its figures, found " + found
+				+ ". Delete the line, or give the measure an id and figures of its own.");
 	}
 
 	/**
@@ -99,11 +127,10 @@ record MeasureFacts(@Nullable Unit unit, @Nullable Direction direction, @Nullabl
 	}
 
 	private String outside(Unit in, String key, String expected, BigDecimal value, String bound, boolean stated) {
-		String correct = "expected " + key + ": " + expected + " (unit: " + in.word() + "), found " + value
-				+ ". Correct it";
-		return correct + (this.national ? ", because the catalogue knows no such value of the measure."
-				: stated ? ", or change \"" + bound + ":\" of the measure."
-						: ", or add \"" + bound + ":\" to the measure if it can be so.");
+		return "expected " + key + ": " + expected + " (unit: " + in.word() + "), found " + value
+				+ ((this.place != null) ? ". Correct it; its figures are bounded in " + this.place + "."
+						: stated ? ". Correct it, or change \"" + bound + ":\" of the measure."
+								: ". Correct it, or add \"" + bound + ":\" to the measure if it can be so.");
 	}
 
 }

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.organisation.OrganisationCode;
@@ -28,9 +31,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads measures, with or without a target. What a publication holds is said by the
  * catalogue, and a plan cannot say otherwise; only of a measure that the catalogue does
- * not have does the plan say all.
+ * not have does the plan say all. What is asked of each of several organisations, or from
+ * below and from above, becomes a measure for each.
  */
 final class MeasureReader {
+
+	private static final String EACH = "each";
 
 	private final Catalogue catalogue;
 
@@ -42,95 +48,158 @@ final class MeasureReader {
 
 	private final LocalDate planEnd;
 
+	/** The blocks of the plan that describe a measure whole, by its id. */
+	private final Map<String, YamlNode> described;
+
 	/** What is known of each measure read so far, by its id. */
 	private final Map<String, MeasureFacts> known = new HashMap<>();
 
 	MeasureReader(Catalogue catalogue, PlanNames names, KnownOrganisations organisations,
-			OrganisationCode planOrganisation, LocalDate planEnd) {
+			OrganisationCode planOrganisation, LocalDate planEnd, List<YamlNode> blocks) {
 		this.catalogue = catalogue;
 		this.names = names;
 		this.organisations = organisations;
 		this.planOrganisation = planOrganisation;
 		this.planEnd = planEnd;
+		this.described = blocks.stream()
+			.filter((block) -> block.has("feed") && !block.has("figures-of"))
+			.collect(Collectors.toMap((block) -> block.text("id"), (block) -> block, (first, again) -> first));
 	}
 
 	/** A measure that belongs to no objective; empty when it has no legible name. */
 	Optional<Measure> watched(YamlNode block) {
-		return read(block, facts(block), null);
-	}
-
-	/** A measure that an objective is judged by; empty when it has no legible name. */
-	Optional<Measure> judged(YamlNode block) {
 		MeasureFacts facts = facts(block);
-		Optional<YamlNode> target = block.find("target").filter(YamlNode::isBlock);
-		target.ifPresent((written) -> written.find("planned-by")
-			.ifPresent((planned) -> this.names.onceAllAreKnown(() -> checkPlanned(block, written, planned))));
-		return read(block, facts,
-				target.map((written) -> new TargetReader(facts, written).read(this.planEnd)).orElse(null));
+		return block.find("id")
+			.map((id) -> measure(block, facts, Judged.together(id.text(), organisations(block)), null));
 	}
 
 	/** A measure of the catalogue that the plan keeps without naming it. */
-	Measure watched(CatalogueMeasure national, List<OrganisationCode> organisations) {
+	static Measure watched(CatalogueMeasure national, List<OrganisationCode> organisations) {
 		return new Measure(national.id(), national.title(), national.shortTitle(), national.definition(),
 				national.unit(), national.direction(), national.cadence(), national.feed(), organisations, null, "",
 				national.smallDenominator(), inBaseUnits(national.unit(), national.lowest()),
 				inBaseUnits(national.unit(), national.highest()), ChartSettings.standard());
 	}
 
+	/**
+	 * What one entry asks of an objective: mostly one measure, none when it has no legible
+	 * name.
+	 */
+	List<Measure> judged(YamlNode block) {
+		MeasureFacts facts = facts(block);
+		Optional<YamlNode> target = block.find("target").filter(YamlNode::isBlock);
+		target.ifPresent((written) -> written.find("planned-by")
+			.ifPresent((planned) -> this.names.onceAllAreKnown(() -> checkPlanned(block, written, planned))));
+		List<Judged> apart = block.find("id")
+			.map((id) -> apart(block, id.text(), organisations(block), target))
+			.orElse(List.of());
+		boolean band = block.text("better").equals(MeasureFacts.WITHIN);
+		if (!band) {
+			Target promised = target
+				.map((written) -> new TargetReader(facts, facts.direction(), null, written).read(this.planEnd))
+				.orElse(null);
+			return apart.stream().map((each) -> measure(block, facts, each, promised)).toList();
+		}
+		List<Measure> ends = new ArrayList<>();
+		for (Judged.BandEnd end : Judged.BandEnd.values()) {
+			Target promised = target
+				.map((written) -> new TargetReader(facts, end.direction(), end.key(), written).read(this.planEnd))
+				.orElse(null);
+			apart.forEach((each) -> ends.add(measure(block, facts, derived(block, each.from(end)), promised)));
+		}
+		return ends;
+	}
+
+	/** Each of the organisations, where each has to meet the target; or all together. */
+	private List<Judged> apart(YamlNode block, String id, List<OrganisationCode> organisations,
+			Optional<YamlNode> target) {
+		if (!block.text("judged").equals(EACH) || organisations.size() == 1) {
+			return List.of(Judged.together(id, organisations));
+		}
+		target.flatMap((written) -> written.find("planned-by"))
+			.ifPresent((planned) -> target.get()
+				.fault(planned, "expected no planned-by beside \"judged: each\", because one measure's figures plan for"
+						+ " organisations together, found \"" + planned.text() + "\". Write a measure for each."));
+		return organisations.stream()
+			.map((code) -> derived(block, Judged.alone(id, code, this.organisations.nameOf(code))))
+			.toList();
+	}
+
+	/** Takes the name that comes about. */
+	private Judged derived(YamlNode block, Judged judged) {
+		this.names.give("measure", block, "id", judged.id());
+		return judged;
+	}
+
+	private List<OrganisationCode> organisations(YamlNode block) {
+		List<OrganisationCode> written = block.texts("organisations").stream().map(OrganisationCode::of).toList();
+		return written.isEmpty() ? List.of(this.planOrganisation) : written;
+	}
+
+	/** What is so of the figures that the block judges. */
 	private MeasureFacts facts(YamlNode block) {
 		this.names.give("measure", block, "id");
-		MeasureFacts facts = national(block).map((national) -> MeasureFacts.of(block, national))
-			.orElseGet(() -> MeasureFacts.of(block));
+		this.organisations.checkSummed(block, "organisations");
+		block.find("feed").ifPresent((id) -> this.names.onceAllAreKnown(() -> checkFeed(block, id)));
+		String key = block.has("figures-of") ? "figures-of" : "id";
+		Optional<YamlNode> id = block.find(key);
+		Optional<CatalogueMeasure> national = id.flatMap((written) -> this.catalogue.measure(MeasureId.of(written.text())));
+		Optional<YamlNode> other = id.map((written) -> this.described.get(written.text()))
+			.filter((written) -> !written.equals(block));
+		MeasureFacts facts;
+		if (national.isPresent()) {
+			facts = MeasureFacts.of(national.get());
+			this.organisations.warnOfKinds(block, national.get(), organisations(block));
+		}
+		else if (key.equals("figures-of")) {
+			facts = other.map((written) -> MeasureFacts.of(written).saidIn(written)).orElse(MeasureFacts.NONE);
+		}
+		else {
+			facts = MeasureFacts.of(block);
+		}
+		if (facts.place() != null) {
+			facts.check(block);
+		}
+		else if (key.equals("figures-of") || !block.has("feed")) {
+			id.ifPresent((written) -> faultUnknown(block, key, written));
+		}
 		this.known.putIfAbsent(block.text("id"), facts);
 		return facts;
 	}
 
-	private Optional<CatalogueMeasure> national(YamlNode block) {
-		return block.find("id").flatMap((id) -> this.catalogue.measure(MeasureId.of(id.text())));
-	}
-
-	private Optional<Measure> read(YamlNode block, MeasureFacts facts, @Nullable Target target) {
-		Optional<CatalogueMeasure> national = national(block);
-		if (national.isEmpty() && !block.has("feed")) {
-			faultUnknown(block);
-		}
-		this.organisations.checkSummed(block, "organisations");
-		List<OrganisationCode> written = block.texts("organisations").stream().map(OrganisationCode::of).toList();
-		List<OrganisationCode> organisations = written.isEmpty() ? List.of(this.planOrganisation) : written;
-		national.ifPresent((held) -> this.organisations.warnOfKinds(block, held, organisations));
-		block.find("feed").ifPresent((id) -> this.names.onceAllAreKnown(() -> checkFeed(block, id)));
+	private Measure measure(YamlNode block, MeasureFacts facts, Judged judged, @Nullable Target target) {
 		Unit unit = Objects.requireNonNullElse(facts.unit(), Unit.COUNT);
-		String title = text(block, "title", national.map(CatalogueMeasure::title));
+		String title = block.find("title").map(YamlNode::text).orElse(facts.title());
 		// Without words of its own, a local title stands for the short one, too.
-		String shortTitle = text(block, "short-title",
-				national.filter((unused) -> !block.has("title")).map(CatalogueMeasure::shortTitle));
+		String shortTitle = block.find("short-title")
+			.map(YamlNode::text)
+			.orElse(block.has("title") ? title : facts.shortTitle());
 		Integer small = block.optional("small-denominator", YamlNode::wholeNumber);
 		ChartSettings chart = block.find("chart").map(MeasureReader::chart).orElseGet(ChartSettings::standard);
-		return block.find("id")
-			.map((id) -> new Measure(MeasureId.of(id.text()), title, shortTitle.isEmpty() ? title : shortTitle,
-					text(block, "definition", national.map(CatalogueMeasure::definition)), unit,
-					Objects.requireNonNullElse(facts.direction(), Direction.HIGHER),
-					Objects.requireNonNullElse(facts.cadence(), Cadence.MONTHLY),
-					Objects.requireNonNullElse(facts.feed(), FeedId.of("faulty")), organisations, target,
-					block.text("target-note"),
-					(small != null) ? small : national.map(CatalogueMeasure::smallDenominator).orElse(0L),
-					inBaseUnits(unit, facts.lowest()), inBaseUnits(unit, facts.highest()), chart));
+		return new Measure(MeasureId.of(judged.id()),
+				MeasureId.of(block.find("figures-of").or(() -> block.find("id")).map(YamlNode::text).orElse("faulty")),
+				title + judged.words(), shortTitle + judged.words(),
+				block.find("definition").map(YamlNode::text).orElse(facts.definition()), unit,
+				Objects.requireNonNullElse((judged.end() != null) ? judged.end().direction() : facts.direction(),
+						Direction.HIGHER),
+				Objects.requireNonNullElse(facts.cadence(), Cadence.MONTHLY),
+				Objects.requireNonNullElse(facts.feed(), FeedId.of("faulty")), judged.organisations(), target,
+				block.text("target-note"), (small != null) ? small : facts.smallDenominator(),
+				inBaseUnits(unit, facts.lowest()), inBaseUnits(unit, facts.highest()), chart);
 	}
 
-	private static String text(YamlNode block, String key, Optional<String> otherwise) {
-		return block.find(key).map(YamlNode::text).or(() -> otherwise).orElse("");
-	}
-
-	private void faultUnknown(YamlNode block) {
-		block.find("id").ifPresent((id) -> {
-			List<String> all = this.catalogue.measures().stream().map((each) -> each.id().value()).toList();
-			block.fault(id,
-					"expected id: that of a measure in the catalogue, found \"" + id.text() + "\". "
-							+ Nearest.to(id.text(), all)
-								.map((near) -> "Write \"id: " + near + "\", or describe the measure here: add ")
-								.orElse("Correct it, or describe the measure here: add ")
-							+ "feed, title, definition, unit, better and cadence.");
-		});
+	private void faultUnknown(YamlNode block, String key, YamlNode id) {
+		List<String> all = Stream
+			.concat(this.catalogue.measures().stream().map((each) -> each.id().value()), this.described.keySet().stream())
+			.toList();
+		String instead = key.equals("id") ? "describe the measure here: add feed, title, definition, unit, better and"
+				+ " cadence." : "describe that measure in the plan.";
+		block.fault(id,
+				"expected " + key + ": that of a measure in the catalogue, found \"" + id.text() + "\". "
+						+ Nearest.to(id.text(), all)
+							.map((near) -> "Write \"" + key + ": " + near + "\", or ")
+							.orElse("Correct it, or ")
+						+ instead);
 	}
 
 	private void checkFeed(YamlNode block, YamlNode feed) {
@@ -199,6 +268,69 @@ final class MeasureReader {
 		}
 		return new ChartSettings(rebases, block.optional("fix-after", YamlNode::wholeNumber),
 				block.find("screen-outliers").map(YamlNode::flag).orElse(true));
+	}
+
+	/**
+	 * One of the judgements that an entry of a plan asks for.
+	 *
+	 * @param id the id of its measure
+	 * @param words what its titles say besides those of the entry
+	 * @param organisations whose figures are judged, summed where they are several
+	 * @param end which end of a band it is about, or null for none
+	 */
+	private record Judged(String id, String words, List<OrganisationCode> organisations, @Nullable BandEnd end) {
+
+		/** All organisations together, as the entry is called. */
+		static Judged together(String id, List<OrganisationCode> organisations) {
+			return new Judged(id, "", organisations, null);
+		}
+
+		/** One of several organisations, by its code and its name. */
+		static Judged alone(String id, OrganisationCode code, String name) {
+			return new Judged(id + "-" + code.value().toLowerCase(Locale.ROOT), ", " + name, List.of(code), null);
+		}
+
+		/** The same, held against one end of a band. */
+		Judged from(BandEnd end) {
+			return new Judged(this.id + "-" + end.key(), this.words + end.words(), this.organisations, end);
+		}
+
+		/** The ends of a band. */
+		private enum BandEnd {
+
+			/** No less than this. */
+			LOW("low", Direction.HIGHER, ", not too low"),
+			/** No more than this. */
+			HIGH("high", Direction.LOWER, ", not too high");
+
+			private final String key;
+
+			private final Direction direction;
+
+			private final String words;
+
+			BandEnd(String key, Direction direction, String words) {
+				this.key = key;
+				this.direction = direction;
+				this.words = words;
+			}
+
+			/** As plans write it. */
+			String key() {
+				return this.key;
+			}
+
+			/** Which way is better than this end. */
+			Direction direction() {
+				return this.direction;
+			}
+
+			private String words() {
+				return this.words;
+			}
+
+		}
+
 	}
 
 }

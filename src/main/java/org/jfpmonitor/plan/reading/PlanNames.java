@@ -37,6 +37,16 @@ final class PlanNames {
 		});
 	}
 
+	/** The same of a name that is not written but comes about. */
+	void give(String kind, YamlNode block, String key, String name) {
+		YamlNode first = this.given.computeIfAbsent(kind, (unused) -> new HashMap<>()).putIfAbsent(folded(name), block);
+		if (first != null) {
+			block.fault(key, "expected " + key + ": one of which \"" + name + "\" can be made, found that this is the "
+					+ key + " of another " + kind + " (" + first.file().name() + ", line " + first.line()
+					+ "). Write another " + key + " in one of the two places.");
+		}
+	}
+
 	/** All names of the kind, in alphabetical order. */
 	Set<String> all(String kind) {
 		return new TreeSet<>(this.given.getOrDefault(kind, Map.of()).keySet());

@@ -122,7 +122,8 @@ final class PlanReader {
 			.map((code) -> OrganisationCode.of(code.text()))
 			.orElse(FAULTY);
 		LocalDate end = head.flatMap((block) -> block.find("to")).map(YamlNode::date).orElse(LocalDate.MIN);
-		MeasureReader measures = new MeasureReader(this.catalogue, this.names, this.organisations, organisation, end);
+		MeasureReader measures = new MeasureReader(this.catalogue, this.names, this.organisations, organisation, end,
+				measureBlocks(roots));
 		List<Ambition> ambitions = roots.stream()
 			.filter((root) -> root.find("ambition").isPresent() || root.has("objectives"))
 			.map((root) -> ambition(root, measures))
@@ -139,7 +140,7 @@ final class PlanReader {
 				.flatMap((objective) -> objective.measures().stream()), watched.stream())
 			.toList();
 		List<Feed> feeds = withThoseOf(asked, written);
-		head.map((block) -> watchedBesides(block, organisation, asked, feeds, measures)).ifPresent(watched::addAll);
+		head.map((block) -> watchedBesides(block, organisation, asked, feeds)).ifPresent(watched::addAll);
 		if (!whole) {
 			return null;
 		}
@@ -147,6 +148,14 @@ final class PlanReader {
 		return head.map((block) -> plan(block, ambitions, watched, feeds))
 			.orElseGet(() -> new Plan(PlanId.of("faulty"), "", FAULTY, Period.day(LocalDate.EPOCH), null, ambitions,
 					watched, feeds));
+	}
+
+	private static List<YamlNode> measureBlocks(List<YamlNode> roots) {
+		return roots.stream()
+			.flatMap((root) -> Stream.concat(
+					root.all("objectives").stream().flatMap((objective) -> objective.all("measures").stream()),
+					root.all("measures").stream()))
+			.toList();
 	}
 
 	/** A feed of the catalogue is one of the plan's as soon as a measure comes from it. */
@@ -166,8 +175,7 @@ final class PlanReader {
 	 * organisations of the first measure that it does name, or else of its own, where the
 	 * publication has figures of their kind.
 	 */
-	private List<Measure> watchedBesides(YamlNode head, OrganisationCode own, List<Measure> asked, List<Feed> feeds,
-			MeasureReader measures) {
+	private List<Measure> watchedBesides(YamlNode head, OrganisationCode own, List<Measure> asked, List<Feed> feeds) {
 		List<String> written = head.texts("watch");
 		head.all("watch").forEach((each) -> checkWatched(head, each, feeds));
 		List<Measure> besides = new ArrayList<>();
@@ -182,7 +190,7 @@ final class PlanReader {
 					.orElse(List.of(own));
 				if (organisations.stream()
 					.allMatch((code) -> this.organisations.kind(code).filter(national.kinds()::contains).isPresent())) {
-					besides.add(measures.watched(national, organisations));
+					besides.add(MeasureReader.watched(national, organisations));
 				}
 			}
 		}
@@ -232,7 +240,9 @@ final class PlanReader {
 		this.names.give("feed", block, "id");
 		FeedId id = block.required("id", (written) -> FeedId.of(written.text()), FeedId.of("faulty"));
 		Optional<Feed> national = this.catalogue.feed(id);
-		if (national.isEmpty() && !block.has("cadence")) {
+		boolean described = block.has("cadence")
+				|| (block.has("title") && block.has("due-after-days") && block.has("grace-days"));
+		if (national.isEmpty() && !described) {
 			block.find("id")
 				.ifPresent((written) -> block.fault(written, "expected id: that of a feed in the catalogue, found \""
 						+ written.text() + "\". " + Nearest.to(written.text(), this.catalogue.feeds())
@@ -282,7 +292,7 @@ final class PlanReader {
 		List<Measure> judgedBy = block.all("measures")
 			.stream()
 			.map(measures::judged)
-			.flatMap(Optional::stream)
+			.flatMap(List::stream)
 			.toList();
 		List<Milestone> milestones = block.all("milestones").stream().map(this::milestone).toList();
 		return new Objective(code, ambition, block.required("title", YamlNode::text, ""),

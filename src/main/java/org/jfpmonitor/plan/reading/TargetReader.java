@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.Direction;
@@ -19,6 +20,7 @@ import org.jfpmonitor.plan.target.Basis;
 import org.jfpmonitor.plan.target.Target;
 import org.jfpmonitor.plan.target.Trajectory;
 import org.jfpmonitor.plan.target.Trajectory.DatedValue;
+import org.jfpmonitor.plan.yaml.WordList;
 import org.jfpmonitor.plan.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class TargetReader {
 
+	private static final String RELATIVE_TO = "relative-to";
+
+	private static final String BETTER_BY = "better-by";
+
+	private static final List<String> KEYS_OF_VALUES = List.of("value", "low", "high", BETTER_BY);
+
 	private final MeasureFacts measure;
 
 	private final YamlNode block;
@@ -37,11 +45,20 @@ final class TargetReader {
 
 	private final @Nullable Direction direction;
 
-	TargetReader(MeasureFacts measure, YamlNode block) {
+	/** The key behind which the values stand. */
+	private final String key;
+
+	/**
+	 * A reader of one target.
+	 * @param direction which way is better than its values
+	 * @param end the end of a band that it is about, or null
+	 */
+	TargetReader(MeasureFacts measure, @Nullable Direction direction, @Nullable String end, YamlNode block) {
 		this.measure = measure;
 		this.block = block;
 		this.unit = measure.unit();
-		this.direction = measure.direction();
+		this.direction = direction;
+		this.key = (end != null) ? end : block.has(RELATIVE_TO) ? BETTER_BY : "value";
 	}
 
 	/**
@@ -50,7 +67,10 @@ final class TargetReader {
 	 */
 	Target read(LocalDate planEnd) {
 		DatedValue baseline = this.block.find("baseline").flatMap(this::dated).orElse(null);
-		Trajectory trajectory = trajectory(baseline);
+		checkKeys();
+		Trajectory trajectory = this.block.find(RELATIVE_TO)
+			.<Trajectory>map((written) -> relative(written, baseline))
+			.orElseGet(() -> trajectory(baseline));
 		Integer sustainedFor = this.block.optional("sustained-for", YamlNode::wholeNumber);
 		Target target = new Target(
 				this.block.required("kind", (word) -> word.word(Target.Kind.class), Target.Kind.REACH), basis(),
@@ -133,6 +153,77 @@ final class TargetReader {
 		return combined;
 	}
 
+	/** A band has two ends, and what is relative to a period has no values of its own. */
+	private void checkKeys() {
+		for (YamlNode entry : this.block.all("values")) {
+			List<String> expected = this.key.equals("low") || this.key.equals("high") ? List.of("low", "high")
+					: List.of(this.key);
+			if (expected.stream().anyMatch((each) -> !entry.has(each))
+					&& KEYS_OF_VALUES.stream().anyMatch(entry::has)) {
+				entry.fault("expected " + WordList.all(expected) + ", because of "
+						+ (this.key.equals(BETTER_BY) ? "\"relative-to:\" of the target"
+								: this.key.equals("value") ? "\"better: higher\" or \"better: lower\""
+										: "\"better: within\" of the measure")
+						+ ", found " + WordList.all(KEYS_OF_VALUES.stream().filter(entry::has).toList())
+						+ ". Write each value as {date: ..., "
+						+ String.join(", ", expected.stream().map((each) -> each + ": ...").toList()) + "}.");
+			}
+			BigDecimal low = entry.optional("low", YamlNode::number);
+			BigDecimal high = entry.optional("high", YamlNode::number);
+			if (low != null && high != null && low.compareTo(high) > 0) {
+				entry.fault("high",
+						"expected high: " + low + " (low) or more, found " + high + ". Correct one of the two.");
+			}
+		}
+	}
+
+	/** By how much the measure has to be better than in an earlier period. */
+	private Trajectory relative(YamlNode written, @Nullable DatedValue baseline) {
+		String path = this.block.text("path");
+		if (!path.equals("by-date") && !path.equals("straight-line")) {
+			this.block.fault("path", "expected path: by-date or straight-line beside \"relative-to:\", found \"" + path
+					+ "\". Write one of these.");
+		}
+		if (baseline != null) {
+			this.block.fault("baseline", "expected no baseline beside \"relative-to:\", whose figure is the baseline,"
+					+ " found one. Delete it.");
+		}
+		Optional<Period> base = base(written);
+		List<DatedValue> improvements = new ArrayList<>();
+		LocalDate latest = base.map(Period::lastDay).orElse(null);
+		for (YamlNode entry : this.block.all("values")) {
+			Optional<DatedValue> value = dated(entry);
+			if (value.isPresent()) {
+				checkOrder(entry, "date", latest, value.get().date());
+				latest = value.get().date();
+				improvements.add(inBaseUnits(value.get()));
+			}
+		}
+		return new Trajectory.Relative(base.orElse(Period.day(LocalDate.EPOCH)), path.equals("straight-line"),
+				improvements);
+	}
+
+	/** A period of the cadence, or a financial year where the target says how it is one figure. */
+	private Optional<Period> base(YamlNode written) {
+		Optional<Cadence> cadence = Optional.ofNullable(this.measure.cadence());
+		Optional<Period> own = cadence.flatMap((each) -> PeriodFormat.of(each).parse(written.text()));
+		Optional<Period> year = PeriodFormat.of(Cadence.ANNUAL).parse(written.text());
+		Optional<Period> base = own.or(() -> year);
+		if (cadence.isPresent() && base.isEmpty()) {
+			this.block.fault(written, "expected relative-to: " + PeriodFormat.of(cadence.get()).expected()
+					+ ", or a financial year such as 2024/25, found \"" + written.text() + "\". Write for example"
+					+ " \"relative-to: 2024/25\".");
+		}
+		if (own.isEmpty() && year.isPresent() && this.unit != null && !this.unit.isRate()
+				&& !this.block.has("combined")) {
+			this.block.fault(written, "expected relative-to: " + cadence.map((each) -> PeriodFormat.of(each).expected())
+				.orElse("") + ", because \"unit: " + this.unit.word() + "\" does not say what the figure of a year is,"
+					+ " found \"" + written.text() + "\". Write a single period, or judge by \"basis: year-to-date\" or"
+					+ " \"basis: rolling\" with \"combined:\".");
+		}
+		return base;
+	}
+
 	private Trajectory trajectory(@Nullable DatedValue baseline) {
 		String path = this.block.required("path", YamlNode::text, "by-date");
 		if (path.equals("points")) {
@@ -201,9 +292,9 @@ final class TargetReader {
 	}
 
 	private @Nullable BigDecimal value(YamlNode entry) {
-		BigDecimal value = entry.optional("value", YamlNode::number);
-		if (value != null) {
-			this.measure.checkBounds(entry, "value", value);
+		BigDecimal value = entry.optional(this.key, YamlNode::number);
+		if (value != null && !this.key.equals(BETTER_BY)) {
+			this.measure.checkBounds(entry, this.key, value);
 		}
 		return value;
 	}

@@ -132,7 +132,8 @@ final class StoredPlan {
 
 	private static Map<String, Object> fields(Measure measure) {
 		ChartSettings chart = measure.chart();
-		return fields("id", measure.id(), "title", measure.title(), "short-title",
+		return fields("id", measure.id(), "figures",
+				measure.figures().equals(measure.id()) ? null : measure.figures(), "title", measure.title(), "short-title",
 				measure.shortTitle().equals(measure.title()) ? null : measure.shortTitle(), "definition",
 				measure.definition(), "unit", word(measure.unit()), "better", word(measure.direction()), "cadence",
 				word(measure.cadence()), "feed", measure.feed(), "organisations",
@@ -149,7 +150,9 @@ final class StoredPlan {
 				all(json, "rebases",
 						(rebase) -> new ChartSettings.Rebase(day(rebase.get("from")), text(rebase, "reason"))),
 				find(json, "fix-after", JsonNode::asInt).orElse(null), json.get("screen-outliers").asBoolean());
-		return new Measure(MeasureId.of(text(json, "id")), text(json, "title"),
+		return new Measure(MeasureId.of(text(json, "id")),
+				MeasureId.of(find(json, "figures", JsonNode::asString).orElseGet(() -> text(json, "id"))),
+				text(json, "title"),
 				find(json, "short-title", JsonNode::asString).orElseGet(() -> text(json, "title")),
 				text(json, "definition"), word(Unit.class, json.get("unit")), word(Direction.class, json.get("better")),
 				word(Cadence.class, json.get("cadence")), FeedId.of(text(json, "feed")),
@@ -163,19 +166,28 @@ final class StoredPlan {
 		Trajectory trajectory = target.trajectory();
 		String path = (trajectory instanceof Trajectory.ByDate) ? "by-date"
 				: (trajectory instanceof Trajectory.StraightLine) ? "straight-line"
-						: (trajectory instanceof Trajectory.Points) ? "points" : "supplied";
+						: (trajectory instanceof Trajectory.Points) ? "points"
+								: (trajectory instanceof Trajectory.Relative) ? "relative" : "supplied";
 		List<?> values = (trajectory instanceof Trajectory.Points points) ? points.values()
 			.entrySet()
 			.stream()
 			.sorted(Map.Entry.comparingByKey())
 			.map((point) -> fields("first-day", point.getKey().start(), "last-day", point.getKey().lastDay(), "value",
 					number(point.getValue())))
-			.toList() : list(trajectory.dated(), StoredPlan::fields);
+			.toList()
+				: list((trajectory instanceof Trajectory.Relative relative) ? relative.improvements()
+						: trajectory.dated(), StoredPlan::fields);
 		return fields("kind", word(target.kind()), "basis", word(target.basis().span()), "periods",
 				target.basis().periods(), "combined", word(target.basis().combined()), "baseline",
 				Optional.ofNullable(target.baseline()).map(StoredPlan::fields).orElse(null), "path", path, "values",
 				values, "planned-by", (trajectory instanceof Trajectory.Supplied supplied) ? supplied.planned() : null,
+				"relative-to", (trajectory instanceof Trajectory.Relative relative) ? base(relative) : null,
 				"sustained-for", target.sustainedFor(), "assumption", target.assumption());
+	}
+
+	private static Map<String, Object> base(Trajectory.Relative relative) {
+		return fields("first-day", relative.base().start(), "last-day", relative.base().lastDay(), "line",
+				relative.isLine());
 	}
 
 	private static Target target(JsonNode json) {
@@ -192,6 +204,11 @@ final class StoredPlan {
 			case "straight-line" -> new Trajectory.StraightLine(all(json, "values", StoredPlan::dated));
 			case "supplied" ->
 				new Trajectory.Supplied(MeasureId.of(text(json, "planned-by")), all(json, "values", StoredPlan::dated));
+			case "relative" -> {
+				JsonNode base = json.get("relative-to");
+				yield new Trajectory.Relative(period(base), base.get("line").asBoolean(),
+						all(json, "values", StoredPlan::dated));
+			}
 			case "points" -> {
 				Map<Period, BigDecimal> values = new LinkedHashMap<>();
 				json.get("values").forEach((point) -> values.put(period(point), number(point.get("value"))));

@@ -63,9 +63,28 @@ public record Target(Kind kind, Basis basis, Trajectory.@Nullable DatedValue bas
 	 * empty when the path is supplied period by period.
 	 */
 	public Optional<LocalDate> bindsFrom() {
-		boolean line = this.trajectory instanceof Trajectory.StraightLine;
-		return (line && this.baseline != null) ? Optional.of(this.baseline.date())
+		return (this.trajectory.isLine() && this.baseline != null) ? Optional.of(this.baseline.date())
 				: this.trajectory.dated().stream().map(Trajectory.DatedValue::date).findFirst();
+	}
+
+	/** The period whose figure it is still to be reckoned from; empty for none. */
+	public Optional<Trajectory.Relative> waitsForItsBase() {
+		return (this.trajectory instanceof Trajectory.Relative relative && !relative.isKnown())
+				? Optional.of(relative) : Optional.empty();
+	}
+
+	/**
+	 * The same reckoned from the figure of the period that it is relative to, which
+	 * becomes its baseline.
+	 * @param figure in base units
+	 * @param upwards whether better is more
+	 * @throws IllegalStateException when it waits for none
+	 */
+	public Target from(BigDecimal figure, boolean upwards) {
+		Trajectory.Relative relative = waitsForItsBase()
+			.orElseThrow(() -> new IllegalStateException("Only a relative target waits for a figure"));
+		return new Target(this.kind, this.basis, new Trajectory.DatedValue(relative.base().lastDay(), figure),
+				relative.from(figure, upwards), this.sustainedFor, this.assumption);
 	}
 
 	private static Period yearOf(Period period) {

@@ -29,6 +29,11 @@ public sealed interface Trajectory {
 	Optional<Requirement> requiredOf(Period period, @Nullable DatedValue baseline,
 			Function<Period, Optional<BigDecimal>> planned);
 
+	/** Whether the value required changes day by day, from one dated value to the next. */
+	default boolean isLine() {
+		return false;
+	}
+
 	/** The same path without the values that are dated on other days. */
 	Trajectory within(Period days);
 
@@ -92,6 +97,11 @@ public sealed interface Trajectory {
 	record StraightLine(List<DatedValue> dated) implements Trajectory {
 		public StraightLine {
 			dated = List.copyOf(dated);
+		}
+
+		@Override
+		public boolean isLine() {
+			return true;
 		}
 
 		@Override
@@ -184,6 +194,59 @@ public sealed interface Trajectory {
 				Function<Period, Optional<BigDecimal>> planned) {
 			return lastOn(period.lastDay(), this.dated)
 				.or(() -> planned.apply(period).map((value) -> new Requirement(value, null)));
+		}
+	}
+
+	/**
+	 * Values that are by so much better than the figure of an earlier period. Until that
+	 * figure is known nothing is required.
+	 *
+	 * @param base the earlier period
+	 * @param isLine whether a straight line leads from there to each value, or each binds
+	 * from its date
+	 * @param improvements by how much better, in date order
+	 * @param dated the values themselves; empty until the figure is known
+	 */
+	record Relative(Period base, boolean isLine, List<DatedValue> improvements,
+			List<DatedValue> dated) implements Trajectory {
+		public Relative {
+			improvements = List.copyOf(improvements);
+			dated = List.copyOf(dated);
+		}
+
+		/** One whose base is not known yet. */
+		public Relative(Period base, boolean isLine, List<DatedValue> improvements) {
+			this(base, isLine, improvements, List.of());
+		}
+
+		/** Whether the figure that it is relative to is known. */
+		public boolean isKnown() {
+			return !this.dated.isEmpty() || this.improvements.isEmpty();
+		}
+
+		/**
+		 * The same with its values.
+		 * @param figure that of the base
+		 * @param upwards whether better is more
+		 */
+		Relative from(BigDecimal figure, boolean upwards) {
+			return new Relative(this.base, this.isLine, this.improvements, this.improvements.stream()
+				.map((each) -> new DatedValue(each.date(),
+						upwards ? figure.add(each.value()) : figure.subtract(each.value())))
+				.toList());
+		}
+
+		@Override
+		public Trajectory within(Period days) {
+			return new Relative(this.base, this.isLine, Trajectory.within(days, this.improvements),
+					Trajectory.within(days, this.dated));
+		}
+
+		@Override
+		public Optional<Requirement> requiredOf(Period period, @Nullable DatedValue baseline,
+				Function<Period, Optional<BigDecimal>> planned) {
+			return (this.isLine ? new StraightLine(this.dated) : new ByDate(this.dated)).requiredOf(period, baseline,
+					planned);
 		}
 	}
 

@@ -76,7 +76,7 @@ class DatapointsApi {
 
 	private void write(Measure measure, Viewpoint viewpoint, Datapoints out) throws IOException {
 		Period over = Period.ofClosed(Period.always().start(), viewpoint.asOf());
-		for (Series each : this.observations.series(measure.id(), over, viewpoint.knownOn())) {
+		for (Series each : this.observations.series(measure.figures(), over, viewpoint.knownOn())) {
 			Optional<Organisation> organisation = this.organisations.find(each.organisation());
 			if (organisation.isPresent()) {
 				out.write(measure, organisation.get(), each);

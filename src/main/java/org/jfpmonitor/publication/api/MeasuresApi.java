@@ -80,7 +80,7 @@ class MeasuresApi {
 				plan.objectiveOf(measure.id()).map((each) -> each.code().value()).orElse(null), measure.unit().base(),
 				measure.direction().code(), measure.cadence().word(), measure.feed().value(),
 				measure.organisations().stream().map(OrganisationCode::value).toList(),
-				this.observations.organisationsOf(measure.id()).stream().map(OrganisationCode::value).toList());
+				this.observations.organisationsOf(measure.figures()).stream().map(OrganisationCode::value).toList());
 	}
 
 	/**

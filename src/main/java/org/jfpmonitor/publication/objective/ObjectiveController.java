@@ -138,6 +138,7 @@ class ObjectiveController {
 		return new ObjectivePage(reading.rows().row(assessed), ambition(objective, plan), objective.success(),
 				(objective.owner() != null) ? objective.owner().value() : null, day(objective.due()),
 				Disagreement.of(assessed), assessed.because().stream().map(ReasonLine::of).toList(),
+				ObjectivePage.JudgedApart.of(assessed.measures()),
 				assessed.measures()
 					.stream()
 					.map((measure) -> card(measure, objective, plan, commentary, viewpoint))

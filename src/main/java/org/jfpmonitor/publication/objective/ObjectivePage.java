@@ -1,8 +1,15 @@
 package org.jfpmonitor.publication.objective;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
+import org.jfpmonitor.assessment.MeasureAssessment;
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.observation.Figure;
+import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.publication.board.ObjectiveRow;
 import org.jfpmonitor.publication.comments.CommentBlock;
 import org.jfpmonitor.publication.page.StatusMark;
@@ -18,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param due its final date in words, or null
  * @param disagreement why computed and published differ, or null when they do not
  * @param because the steps of the explanation
+ * @param judgedApart where figures of one measure are judged several times, these side
+ * by side
  * @param measures its measures
  * @param milestones its milestones
  * @param overrides the statuses that people set, newest first
@@ -28,12 +37,14 @@ import org.jspecify.annotations.Nullable;
  * @param timeline its milestones as an {@code svg} element; empty without any
  */
 record ObjectivePage(ObjectiveRow row, String ambition, String success, @Nullable String owner, @Nullable String due,
-		@Nullable Disagreement disagreement, List<ReasonLine> because, List<MeasureCard> measures,
+		@Nullable Disagreement disagreement, List<ReasonLine> because, List<JudgedApart> judgedApart,
+		List<MeasureCard> measures,
 		List<MilestoneRow> milestones, List<OverrideRow> overrides, List<HistoryRow> history, Words words,
 		List<PositionRow> positions, List<MailLine> mails, String timeline) {
 
 	ObjectivePage {
 		because = List.copyOf(because);
+		judgedApart = List.copyOf(judgedApart);
 		measures = List.copyOf(measures);
 		milestones = List.copyOf(milestones);
 		overrides = List.copyOf(overrides);
@@ -58,6 +69,59 @@ record ObjectivePage(ObjectiveRow row, String ambition, String success, @Nullabl
 
 		Words {
 			earlier = List.copyOf(earlier);
+		}
+
+	}
+
+	/**
+	 * Figures of one measure that are judged several times: for each organisation, or from
+	 * below and from above.
+	 *
+	 * @param figures the name under which files give the figures
+	 * @param rows the judgements, in plan order
+	 */
+	record JudgedApart(String figures, List<JudgedLine> rows) {
+
+		JudgedApart {
+			rows = List.copyOf(rows);
+		}
+
+		/** Those of the measures that share their figures, in plan order. */
+		static List<JudgedApart> of(List<MeasureAssessment> measures) {
+			return measures.stream()
+				.collect(Collectors.groupingBy((each) -> each.measure().figures().value(), LinkedHashMap::new,
+						Collectors.toList()))
+				.entrySet()
+				.stream()
+				.filter((group) -> group.getValue().size() > 1)
+				.map((group) -> new JudgedApart(group.getKey(), group.getValue().stream().map(JudgedLine::of).toList()))
+				.toList();
+		}
+
+		/**
+		 * One judgement.
+		 *
+		 * @param id the id of the measure
+		 * @param title its title
+		 * @param mark its status
+		 * @param period the period of the figure, in words
+		 * @param figure the figure in words
+		 * @param required what is required of it, in words
+		 */
+		record JudgedLine(String id, String title, StatusMark mark, String period, String figure, String required) {
+
+			static JudgedLine of(MeasureAssessment assessed) {
+				Measure measure = assessed.measure();
+				Figure figure = assessed.figure();
+				Period period = assessed.period();
+				BigDecimal required = assessed.required();
+				return new JudgedLine(measure.id().value(), measure.title(), StatusMark.of(assessed.status()),
+						(period != null) ? period.inWords() : "",
+						(figure != null) ? FigureWords.of(figure, measure.unit()) : "None",
+						(required != null) ? measure.unit().inWords(required) + " " + measure.direction().bound()
+								: "None stated");
+			}
+
 		}
 
 	}

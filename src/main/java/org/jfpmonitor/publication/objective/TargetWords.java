@@ -23,7 +23,9 @@ record TargetWords(Measure measure, Target target) {
 		return this.target.finalValue()
 			.map((last) -> value(last.value()) + " " + this.measure.direction().bound() + ", from " + day(last) + "; "
 					+ kept)
-			.orElse("As planned for each period; " + kept);
+			.orElseGet(() -> this.target.waitsForItsBase()
+				.map((relative) -> "By so much better than in " + relative.base().inWords())
+				.orElse("As planned for each period") + "; " + kept);
 	}
 
 	/** How the required value gets from where it was to the final one. */
@@ -32,8 +34,11 @@ record TargetWords(Measure measure, Target target) {
 			return "A planned value for each period comes with the files of its data source, as measure "
 					+ supplied.planned();
 		}
+		if (this.target.trajectory() instanceof Trajectory.Relative relative) {
+			return relative(relative);
+		}
 		List<DatedValue> dated = this.target.trajectory().dated();
-		if (this.target.trajectory() instanceof Trajectory.StraightLine) {
+		if (this.target.trajectory().isLine()) {
 			return "A straight line" + baseline(" from ")
 					+ dated.stream()
 						.map((each) -> " to " + value(each.value()) + " on " + day(each))
@@ -50,6 +55,28 @@ record TargetWords(Measure measure, Target target) {
 		return first + dated.stream()
 			.map((each) -> value(each.value()) + " from " + day(each))
 			.collect(Collectors.joining("; "));
+	}
+
+	private String relative(Trajectory.Relative relative) {
+		DatedValue base = this.target.baseline();
+		String improvements = relative.improvements()
+			.stream()
+			.map((each) -> better(each.value()) + " from " + day(each))
+			.collect(Collectors.joining("; "));
+		String values = relative.dated()
+			.stream()
+			.map((each) -> value(each.value()) + (relative.isLine() ? " on " : " from ") + day(each))
+			.collect(Collectors.joining("; "));
+		return "Better than in " + relative.base().inWords() + " by " + improvements
+				+ ((base != null) ? ". Then it was " + value(base.value()) + ", so "
+						+ (relative.isLine() ? "a straight line leads to " : "that is ") + values
+						: ". Of that there is no whole figure yet");
+	}
+
+	/** A difference of percentages is one of points. */
+	private String better(BigDecimal difference) {
+		String shown = value(difference);
+		return (this.measure.unit() == Unit.PERCENT) ? shown.replace("%", " percentage points") : shown;
 	}
 
 	/** Which figure is held against the path. */

@@ -349,6 +349,60 @@ class JudgementTest {
 		}
 	}
 
+	/**
+	 * 20 of 100 and 40 of 100 in the two months that the target is relative to are 30%
+	 * together, so that 35% is 5 points better.
+	 */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			# figures from February 2024 on, as of the end of April 2025
+			20/100 40/100 -/- | 34.9/100 | REQUIREMENT_MISSED | 0.35
+			20/100 40/100 -/- | 35/100   | REQUIREMENT_MET    | 0.35
+			20/100 20/100 -/- | 25/100   | REQUIREMENT_MET    | 0.25
+			20/100            | 99/100   | BASELINE_MISSING   |
+			""")
+	void aTargetRelativeToAPeriodIsReckonedFromItsFigure(String before, String now, Rule rule, BigDecimal required) {
+		MeasureAssessment assessed = Example.of("within-4-hours")
+			.in(Unit.PERCENT)
+			.target(betterBy("0.05"))
+			.figures("2024-02", before.replace(" -/-", ""))
+			.figures("2025-04", now)
+			.asOf("2025-04-30");
+
+		assertThat(assessed.reason().rule()).isEqualTo(rule);
+		assertThat(assessed.required()).isEqualTo(required);
+	}
+
+	@Test
+	void saysWhatItIsRelativeTo() {
+		Example example = Example.of("within-4-hours").in(Unit.PERCENT).target(betterBy("0.05"));
+
+		assertThat(example.figures("2025-04", "35/100").asOf("2025-04-30").reason().statement()).endsWith(
+				"not assessed, because the target is relative to February to March 2024, of which there is no whole figure.");
+		assertThat(example.figures("2024-02", "20/100 40/100").asOf("2025-04-30").baseline()).isEqualByComparingTo("0.3");
+	}
+
+	/** Where less is better, better is less; and the baseline holds until the first value. */
+	@Test
+	void betterIsLessWhereLessIsBetter() {
+		Example example = Example.of("waits")
+			.lowerIsBetter()
+			.target(new Target(Target.Kind.MAINTAIN, Basis.latest(), null,
+					new Trajectory.Relative(Period.month(java.time.YearMonth.of(2024, 3)), false,
+							List.of(at("2025-03-31", "10"))),
+					1, null))
+			.figures("2024-03", "50 50 51");
+
+		assertThat(example.asOf("2024-04-30").reason().rule()).isEqualTo(Rule.REQUIREMENT_MET);
+		assertThat(example.asOf("2024-05-31").reason().rule()).isEqualTo(Rule.REQUIREMENT_MISSED);
+		assertThat(example.figures("2025-03", "41").asOf("2025-03-31").required()).isEqualByComparingTo("40");
+	}
+
+	private static Target betterBy(String points) {
+		return new Target(Target.Kind.MAINTAIN, Basis.latest(), null, new Trajectory.Relative(
+				Period.ofClosed(day("2024-02-01"), day("2024-03-31")), false, List.of(at("2025-03-31", points))), 1, null);
+	}
+
 	private static Target line(String from, String to) {
 		return new Target(Target.Kind.REACH, Basis.latest(), at("2024-03-31", from),
 				new Trajectory.StraightLine(List.of(at("2026-03-31", to))), 2, null);

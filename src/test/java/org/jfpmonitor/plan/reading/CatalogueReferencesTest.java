@@ -53,9 +53,9 @@ class CatalogueReferencesTest {
 		assertThat(faults("measures:\n  - {id: smoking-at-delivery, unit: count, better: higher, highest: 50}\n"))
 			.hasSize(3)
 			.allMatch((fault) -> fault.startsWith("measure smoking-at-delivery: expected ")
-					&& fault.contains(", as the catalogue says of it (shipped/catalogue/satod.yaml, line ")
-					&& fault.endsWith(". Delete the line, or give the measure an id of its own."))
-			.extracting((fault) -> fault.replaceAll(", as the catalogue .*\\), ", ", ").replaceAll("\\. Delete.*", ""))
+					&& fault.contains(", as config/catalogue/satod.yaml, line 10 says of its figures, ")
+					&& fault.endsWith(". Delete the line, or give the measure an id and figures of its own."))
+			.extracting((fault) -> fault.replaceAll(", as config.*figures, ", ", ").replaceAll("\\. Delete.*", ""))
 			.containsExactly("measure smoking-at-delivery: expected unit: percent, found count",
 					"measure smoking-at-delivery: expected better: lower, found higher",
 					"measure smoking-at-delivery: expected highest: 100, found 50");
@@ -89,7 +89,7 @@ class CatalogueReferencesTest {
 				        target: {kind: maintain, basis: latest, path: by-date, values: [{date: 2025-03-31, value: 101}]}
 				""")).containsExactly(
 				"objective 1a, measure smoking-at-delivery, target, value of 2025-03-31: expected value: 100 or less (unit:"
-						+ " percent), found 101. Correct it, because the catalogue knows no such value of the measure.");
+						+ " percent), found 101. Correct it; its figures are bounded in config/catalogue/satod.yaml, line 10.");
 	}
 
 	@Test

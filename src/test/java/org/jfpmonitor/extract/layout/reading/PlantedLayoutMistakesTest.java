@@ -3,6 +3,7 @@ package org.jfpmonitor.extract.layout.reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
