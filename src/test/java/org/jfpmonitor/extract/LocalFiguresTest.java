@@ -3,6 +3,7 @@ package org.jfpmonitor.extract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.extract.Shipped.Read;
@@ -10,7 +11,10 @@ import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.LineCounts;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.catalogue.Catalogue;
+import org.jfpmonitor.plan.catalogue.CatalogueReading;
 import org.jfpmonitor.plan.reading.PlanFiles;
+import org.jfpmonitor.plan.yaml.OverlaidFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,14 +136,8 @@ class LocalFiguresTest {
 
 	@Test
 	void refusesImpossibleFiguresWhateverThePlanLeavesOut() throws IOException {
-		Path plan = Files.createDirectories(this.folder.resolve("plan"));
-		try (Stream<Path> files = Files.list(Shipped.CONFIG.resolve("plan"))) {
-			for (Path each : files.toList()) {
-				Files.writeString(plan.resolve(each.getFileName()),
-						Files.readString(each).replaceAll("\\n *(?:lowest|highest): [-0-9]+(?=\\n)", ""));
-			}
-		}
-		Plan unbounded = PlanFiles.read(plan, Shipped.ORGANISATIONS, Shipped.CATALOGUE).plan().orElseThrow();
+		Catalogue catalogue = CatalogueReading.of(OverlaidFiles.of(withoutBounds("catalogue"), List.of())).catalogue();
+		Plan unbounded = PlanFiles.read(withoutBounds("plan"), Shipped.ORGANISATIONS, catalogue).plan().orElseThrow();
 		Path file = Shipped.write(this.folder, "figures.csv", HEADER, "nhs-app-registrations,QMM,2025-01,,11,10,",
 				"nhs-app-registrations,QMM,2025-02,101,,,", "virtual-ward-beds,QMM,2025-01,-4,,,",
 				"overnight-bed-occupancy,QMM,2024-Q4,100.4,,,", "dental-access-investment,QMM,2024/25,-5,,,");
@@ -150,6 +148,17 @@ class LocalFiguresTest {
 				"3 out_of_range value [101] 0% to 100%", "4 out_of_range value [-4] 0 or more",
 				"5 out_of_range value [100.4] 0% to 100%");
 		assertThat(read.figures()).containsExactly("dental-access-investment QMM 2024/25 = £-5");
+	}
+
+	private Path withoutBounds(String name) throws IOException {
+		Path copy = Files.createDirectories(this.folder.resolve(name));
+		try (Stream<Path> files = Files.list(Shipped.CONFIG.resolve(name))) {
+			for (Path each : files.toList()) {
+				Files.writeString(copy.resolve(each.getFileName()),
+						Files.readString(each).replaceAll("\\n *(?:lowest|highest): [-0-9]+(?=\\n)", ""));
+			}
+		}
+		return copy;
 	}
 
 	@Test

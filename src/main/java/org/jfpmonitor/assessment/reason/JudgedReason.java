@@ -9,6 +9,7 @@ import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.target.Requirement;
 import org.jfpmonitor.plan.target.Target;
+import org.jfpmonitor.plan.target.Trajectory;
 import org.jspecify.annotations.Nullable;
 
 /** A figure that was held against what is asked of it. All values in base units. */
@@ -59,9 +60,21 @@ public sealed interface JudgedReason extends MeasureReason {
 		return measure().isExtreme(expected()) ? "" : " " + measure().direction().bound();
 	}
 
-	private static String against(String figure, String expected, @Nullable LocalDate from) {
+	/** The figure and what it is held against. */
+	default String against(String figure, String expected) {
+		LocalDate from = from();
 		return figure + ", against " + expected + " required"
-				+ ((from != null) ? " from " + Period.day(from).inWords() : "");
+				+ ((from != null) ? " from " + Period.day(from).inWords() : "") + reckonedFrom();
+	}
+
+	/** Of a target that is relative to an earlier period, the figure of that. */
+	private String reckonedFrom() {
+		Target target = measure().target();
+		return (target != null && target.trajectory() instanceof Trajectory.Relative relative
+				&& target.baseline() != null)
+						? ", reckoned from " + measure().unit().inWords(target.baseline().value()) + " "
+								+ relative.base().when()
+						: "";
 	}
 
 	/** The figure is as good as required. */
@@ -89,7 +102,7 @@ public sealed interface JudgedReason extends MeasureReason {
 
 		@Override
 		public String verdict(String observed, String expected) {
-			return against(observed, expected, from()) + ": met.";
+			return against(observed, expected) + ": met.";
 		}
 
 	}
@@ -119,7 +132,7 @@ public sealed interface JudgedReason extends MeasureReason {
 
 		@Override
 		public String verdict(String observed, String expected) {
-			return against(observed, expected, from()) + ": missed.";
+			return against(observed, expected) + ": missed.";
 		}
 
 	}
@@ -220,7 +233,7 @@ public sealed interface JudgedReason extends MeasureReason {
 		public String verdict(String observed, String expected) {
 			String until = Period.day(this.heldUntil).inWords();
 			return this.therefore.isAdverse()
-					? against(observed, expected, this.from) + ": the final target had been met and held until " + until
+					? against(observed, expected) + ": the final target had been met and held until " + until
 							+ ", and is missed again."
 					: observed + ", against the final target of " + expected + ", which had been met and held until "
 							+ until + " and is missed again; it is good enough for now.";

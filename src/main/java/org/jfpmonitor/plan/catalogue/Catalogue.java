@@ -61,8 +61,8 @@ public final class Catalogue {
 	public List<YamlFile> filesOf(Plan plan) {
 		return Stream.concat(plan.feeds().stream().map(Feed::id), plan.measures().stream().map(Measure::feed))
 			.distinct()
-			.filter(this.feeds::containsKey)
-			.map((feed) -> this.feeds.get(feed).file())
+			.flatMap((feed) -> Optional.ofNullable(this.feeds.get(feed)).stream())
+			.map(Supply::file)
 			.sorted(Comparator.comparing(YamlFile::name))
 			.toList();
 	}

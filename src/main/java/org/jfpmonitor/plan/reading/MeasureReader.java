@@ -116,10 +116,10 @@ final class MeasureReader {
 		if (!block.text("judged").equals(EACH) || organisations.size() == 1) {
 			return List.of(Judged.together(id, organisations));
 		}
-		target.flatMap((written) -> written.find("planned-by"))
-			.ifPresent((planned) -> target.get()
+		target.ifPresent((written) -> written.find("planned-by")
+			.ifPresent((planned) -> written
 				.fault(planned, "expected no planned-by beside \"judged: each\", because one measure's figures plan for"
-						+ " organisations together, found \"" + planned.text() + "\". Write a measure for each."));
+						+ " organisations together, found \"" + planned.text() + "\". Write a measure for each.")));
 		return organisations.stream()
 			.map((code) -> derived(block, Judged.alone(id, code, this.organisations.nameOf(code))))
 			.toList();
@@ -144,7 +144,8 @@ final class MeasureReader {
 		String key = block.has("figures-of") ? "figures-of" : "id";
 		Optional<YamlNode> id = block.find(key);
 		Optional<CatalogueMeasure> national = id.flatMap((written) -> this.catalogue.measure(MeasureId.of(written.text())));
-		Optional<YamlNode> other = id.map((written) -> this.described.get(written.text()))
+		Optional<YamlNode> other = id
+			.flatMap((written) -> Optional.ofNullable(this.described.get(written.text())))
 			.filter((written) -> !written.equals(block));
 		MeasureFacts facts;
 		if (national.isPresent()) {

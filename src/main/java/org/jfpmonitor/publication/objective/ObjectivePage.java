@@ -80,7 +80,7 @@ record ObjectivePage(ObjectiveRow row, String ambition, String success, @Nullabl
 	 * @param figures the name under which files give the figures
 	 * @param rows the judgements, in plan order
 	 */
-	record JudgedApart(String figures, List<JudgedLine> rows) {
+	record JudgedApart(String figures, List<JudgedFigure> rows) {
 
 		JudgedApart {
 			rows = List.copyOf(rows);
@@ -94,7 +94,7 @@ record ObjectivePage(ObjectiveRow row, String ambition, String success, @Nullabl
 				.entrySet()
 				.stream()
 				.filter((group) -> group.getValue().size() > 1)
-				.map((group) -> new JudgedApart(group.getKey(), group.getValue().stream().map(JudgedLine::of).toList()))
+				.map((group) -> new JudgedApart(group.getKey(), group.getValue().stream().map(JudgedFigure::of).toList()))
 				.toList();
 		}
 
@@ -108,14 +108,14 @@ record ObjectivePage(ObjectiveRow row, String ambition, String success, @Nullabl
 		 * @param figure the figure in words
 		 * @param required what is required of it, in words
 		 */
-		record JudgedLine(String id, String title, StatusMark mark, String period, String figure, String required) {
+		record JudgedFigure(String id, String title, StatusMark mark, String period, String figure, String required) {
 
-			static JudgedLine of(MeasureAssessment assessed) {
+			static JudgedFigure of(MeasureAssessment assessed) {
 				Measure measure = assessed.measure();
 				Figure figure = assessed.figure();
 				Period period = assessed.period();
 				BigDecimal required = assessed.required();
-				return new JudgedLine(measure.id().value(), measure.title(), StatusMark.of(assessed.status()),
+				return new JudgedFigure(measure.id().value(), measure.title(), StatusMark.of(assessed.status()),
 						(period != null) ? period.inWords() : "",
 						(figure != null) ? FigureWords.of(figure, measure.unit()) : "None",
 						(required != null) ? measure.unit().inWords(required) + " " + measure.direction().bound()

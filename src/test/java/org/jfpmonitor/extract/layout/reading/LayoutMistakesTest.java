@@ -130,7 +130,8 @@ class LayoutMistakesTest {
 	void twoLayoutsDoNotShareAnId() throws IOException {
 		assertThat(faults(GOOD, GOOD.replace("title: Wards", "title: Others")))
 			.containsExactly("layout-2.yaml:1: expected a "
-					+ "layout id of its own, found \"wards\", which layout-1.yaml has too. Choose another one.");
+					+ "layout id of its own, found \"wards\", which layout-1.yaml has too. Choose another one, or "
+					+ "give both files the same name for one to stand in the other's place.");
 	}
 
 	@Test
