@@ -15,9 +15,9 @@ import org.jfpmonitor.plan.yaml.Fault;
 import org.jfpmonitor.plan.yaml.FaultyConfiguration;
 
 /**
- * The layouts of a configuration as they stand in it now: an edit is taken up when the next file
- * is read. An edit with faults is not; until it is mended the layouts before it stay in
- * force. May be used by several threads.
+ * The layouts of a configuration as they stand in it now: an edit is taken up when the
+ * next file is read. An edit with faults is not; until it is mended the layouts before it
+ * stay in force. May be used by several threads.
  */
 public final class LayoutFolder {
 

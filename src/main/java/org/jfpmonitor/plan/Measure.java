@@ -41,9 +41,10 @@ import org.jspecify.annotations.Nullable;
  * @param highest the greatest possible value in base units that the plan states, or null
  * @param chart how its control chart is drawn
  */
-public record Measure(MeasureId id, MeasureId figures, String title, String shortTitle, String definition, Unit unit, Direction direction,
-		Cadence cadence, FeedId feed, List<OrganisationCode> organisations, @Nullable Target target, String targetNote,
-		long smallDenominator, @Nullable BigDecimal lowest, @Nullable BigDecimal highest, ChartSettings chart) {
+public record Measure(MeasureId id, MeasureId figures, String title, String shortTitle, String definition, Unit unit,
+		Direction direction, Cadence cadence, FeedId feed, List<OrganisationCode> organisations,
+		@Nullable Target target, String targetNote, long smallDenominator, @Nullable BigDecimal lowest,
+		@Nullable BigDecimal highest, ChartSettings chart) {
 
 	public Measure {
 		organisations = List.copyOf(organisations);
@@ -105,9 +106,9 @@ public record Measure(MeasureId id, MeasureId figures, String title, String shor
 		List<OrganisationCode> all = Stream.concat(this.organisations.stream(), later.organisations.stream())
 			.distinct()
 			.toList();
-		return new Measure(later.id, later.figures, later.title, later.shortTitle, later.definition, later.unit, later.direction,
-				later.cadence, later.feed, all, later.target, later.targetNote, later.smallDenominator, later.lowest,
-				later.highest, later.chart);
+		return new Measure(later.id, later.figures, later.title, later.shortTitle, later.definition, later.unit,
+				later.direction, later.cadence, later.feed, all, later.target, later.targetNote, later.smallDenominator,
+				later.lowest, later.highest, later.chart);
 	}
 
 	/** The same measure, only watched. */
@@ -118,8 +119,8 @@ public record Measure(MeasureId id, MeasureId figures, String title, String shor
 	}
 
 	/**
-	 * The same measure with its target reckoned from the figure of the period that this is
-	 * relative to.
+	 * The same measure with its target reckoned from the figure of the period that this
+	 * is relative to.
 	 * @param figure in base units
 	 */
 	public Measure from(BigDecimal figure) {

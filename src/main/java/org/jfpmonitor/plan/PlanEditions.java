@@ -94,15 +94,13 @@ public final class PlanEditions {
 	public static Plan asked(Collection<Plan> plans) {
 		List<Plan> inOrder = plans.stream().sorted(Comparator.comparing((plan) -> plan.duration().start())).toList();
 		Plan latest = inOrder.get(inOrder.size() - 1);
-		if (inOrder.size() == 1
-				&& latest.measures().stream().allMatch((each) -> each.figures().equals(each.id()))) {
+		if (inOrder.size() == 1 && latest.measures().stream().allMatch((each) -> each.figures().equals(each.id()))) {
 			return latest;
 		}
 		Map<MeasureId, Measure> measures = new LinkedHashMap<>();
 		Map<FeedId, Feed> feeds = new LinkedHashMap<>();
 		for (Plan plan : inOrder) {
-			plan.measures()
-				.forEach((each) -> measures.merge(each.figures(), each.asGiven(), Measure::succeededBy));
+			plan.measures().forEach((each) -> measures.merge(each.figures(), each.asGiven(), Measure::succeededBy));
 			plan.feeds().forEach((each) -> feeds.put(each.id(), each));
 		}
 		return new Plan(latest.id(), latest.title(), latest.organisation(), latest.duration(), latest.office(),

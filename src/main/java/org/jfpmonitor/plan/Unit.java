@@ -62,7 +62,9 @@ public enum Unit {
 		return (this == PERCENT) ? BigDecimal.ONE : null;
 	}
 
-	/** Whether it is a ratio of two counts, so that several are never averaged or added. */
+	/**
+	 * Whether it is a ratio of two counts, so that several are never averaged or added.
+	 */
 	public boolean isRate() {
 		return this.base.equals("ratio");
 	}

@@ -95,7 +95,9 @@ class InitTest {
 				.contains(each.kind())) {
 				Path folder = this.parent.resolve(each.code().value());
 				new NewInstallation(folder, each, LocalDate.parse("2026-05-01"), "{noop}x").write();
-				assertThat(PlanFiles.read(folder.resolve("config/plan"), register, CatalogueReading.in(Path.of("config")).catalogue()).faults()).as(each.name()).isEmpty();
+				assertThat(PlanFiles
+					.read(folder.resolve("config/plan"), register, CatalogueReading.in(Path.of("config")).catalogue())
+					.faults()).as(each.name()).isEmpty();
 			}
 		}
 	}

@@ -142,7 +142,8 @@ class LocalFiguresTest {
 				"nhs-app-registrations,QMM,2025-02,101,,,", "virtual-ward-beds,QMM,2025-01,-4,,,",
 				"overnight-bed-occupancy,QMM,2024-Q4,100.4,,,", "dental-access-investment,QMM,2024/25,-5,,,");
 
-		Read read = Read.by(Shipped.layouts(Shipped.CONFIG.resolve("layouts"), unbounded), unbounded, file, Shipped.TODAY);
+		Read read = Read.by(Shipped.layouts(Shipped.CONFIG.resolve("layouts"), unbounded), unbounded, file,
+				Shipped.TODAY);
 
 		assertThat(read.rejections()).containsExactly("2 out_of_range numerator [11] no more than the denominator, 10",
 				"3 out_of_range value [101] 0% to 100%", "4 out_of_range value [-4] 0 or more",

@@ -39,7 +39,9 @@ public final class Shipped {
 
 	public static final Catalogue CATALOGUE = CatalogueReading.in(CONFIG).catalogue();
 
-	public static final Plan PLAN = PlanFiles.read(CONFIG.resolve("plan"), ORGANISATIONS, CATALOGUE).plan().orElseThrow();
+	public static final Plan PLAN = PlanFiles.read(CONFIG.resolve("plan"), ORGANISATIONS, CATALOGUE)
+		.plan()
+		.orElseThrow();
 
 	static final LayoutsReading LAYOUTS = Layouts.in(CONFIG, PLAN, CATALOGUE);
 

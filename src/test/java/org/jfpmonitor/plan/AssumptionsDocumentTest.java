@@ -20,8 +20,9 @@ class AssumptionsDocumentTest {
 
 	@Test
 	void documentNamesEveryAssumptionOfTheShippedPlan() throws IOException {
-		Plan plan = PlanFiles.read(Path.of("config/plan"), OrganisationsFile.shipped(),
-				CatalogueReading.in(Path.of("config")).catalogue())
+		Plan plan = PlanFiles
+			.read(Path.of("config/plan"), OrganisationsFile.shipped(),
+					CatalogueReading.in(Path.of("config")).catalogue())
 			.plan()
 			.orElseThrow();
 		String document = Files.readString(Path.of("docs/assumptions.md"), StandardCharsets.UTF_8);

@@ -71,8 +71,8 @@ class DocumentedExamplesTest {
 	}
 
 	private PlanReading plan() {
-		return PlanFiles.read(this.config.resolve("plan"),
-				OrganisationsFile.shipped(), CatalogueReading.in(Path.of("config")).catalogue());
+		return PlanFiles.read(this.config.resolve("plan"), OrganisationsFile.shipped(),
+				CatalogueReading.in(Path.of("config")).catalogue());
 	}
 
 	private void insertBelow(String file, String heading, String line, String text) throws IOException {

@@ -121,7 +121,8 @@ class PlanMistakesTest {
 	@Test
 	void refusesAFolderThatIsNotThere() {
 		Path missing = this.directory.resolve("missing");
-		assertThat(PlanFiles.read(missing, GoodPlan.ORGANISATIONS, Catalogue.empty()).faults()).extracting(Fault::toString)
+		assertThat(PlanFiles.read(missing, GoodPlan.ORGANISATIONS, Catalogue.empty()).faults())
+			.extracting(Fault::toString)
 			.containsExactly(missing + ": expected a folder with the files of the plan, found none that can be read."
 					+ " Create it, or set jfp.config to the folder above the plan folder.");
 	}
@@ -129,7 +130,8 @@ class PlanMistakesTest {
 	@Test
 	void refusesAFolderWithoutPlanFiles() throws IOException {
 		Files.writeString(this.directory.resolve("notes.txt"), "none of ours");
-		assertThat(PlanFiles.read(this.directory, GoodPlan.ORGANISATIONS, Catalogue.empty()).faults()).extracting(Fault::toString)
+		assertThat(PlanFiles.read(this.directory, GoodPlan.ORGANISATIONS, Catalogue.empty()).faults())
+			.extracting(Fault::toString)
 			.containsExactly(
 					this.directory + ": expected files that end in .yaml, found none. Put the files of the plan"
 							+ " here, or set jfp.config to the folder above the plan folder.");

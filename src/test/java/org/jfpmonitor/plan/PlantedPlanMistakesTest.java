@@ -39,7 +39,9 @@ class PlantedPlanMistakesTest {
 			List<YamlFile> plan = files().map((each) -> each.equals(file) ? new YamlFile(file, mistake.content())
 					: YamlFile.onDisk(each, List.of()).orElseThrow())
 				.toList();
-			List<Fault> faults = PlanFiles.kept(plan).read(ORGANISATIONS, CatalogueReading.in(Path.of("config")).catalogue()).faults();
+			List<Fault> faults = PlanFiles.kept(plan)
+				.read(ORGANISATIONS, CatalogueReading.in(Path.of("config")).catalogue())
+				.faults();
 			assertThat(faults).as("%s: %s", file, mistake.what())
 				.anySatisfy((fault) -> assertThat(fault.line()).isBetween(mistake.from(), mistake.to()));
 		}

@@ -24,8 +24,10 @@ class ShippedPlanTest {
 
 	@Test
 	void planHasNoFault() {
-		assertThat(PlanFiles.read(CONFIG.resolve("plan"), this.organisations.organisations().orElseThrow(), CatalogueReading.in(Path.of("config")).catalogue()).faults()).extracting(Fault::toString)
-			.isEmpty();
+		assertThat(PlanFiles
+			.read(CONFIG.resolve("plan"), this.organisations.organisations().orElseThrow(),
+					CatalogueReading.in(Path.of("config")).catalogue())
+			.faults()).extracting(Fault::toString).isEmpty();
 	}
 
 }

@@ -63,7 +63,9 @@ public final class MeasureSeries {
 		return new MeasureSeries(reckoned(measure, figures), figures, planned(measure, plan, ledger, knownOn), ledger);
 	}
 
-	/** The measure with a target that is relative to a period reckoned from its figure. */
+	/**
+	 * The measure with a target that is relative to a period reckoned from its figure.
+	 */
 	private static Measure reckoned(Measure measure, PeriodFigures figures) {
 		Target target = measure.target();
 		return (target == null) ? measure

@@ -24,8 +24,8 @@ import org.springframework.util.PropertyPlaceholderHelper;
 /**
  * A folder from which the service starts for an organisation: settings, a plan with two
  * example objectives, the schemas for editors, and a unit for systemd. Layouts, catalogue
- * and the register of organisations are those inside the program until there is a file
- * of one's own. Dates count from the financial year before the day it is made on, so that
+ * and the register of organisations are those inside the program until there is a file of
+ * one's own. Dates count from the financial year before the day it is made on, so that
  * files that are published by then are judged at once.
  */
 public final class NewInstallation {

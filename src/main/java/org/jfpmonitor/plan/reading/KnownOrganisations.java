@@ -63,7 +63,8 @@ final class KnownOrganisations {
 			kind(code).filter((kind) -> !measure.kinds().contains(kind))
 				.ifPresent((kind) -> block.warn("organisations",
 						"expected organisations: of a kind that " + measure.feed() + " has figures of ("
-								+ WordList.either(measure.kinds().stream().map(KnownOrganisations::word).sorted().toList())
+								+ WordList
+									.either(measure.kinds().stream().map(KnownOrganisations::word).sorted().toList())
 								+ "), found " + code + ", which is " + word(kind)
 								+ ". Name others, or no figure will ever come."));
 		}

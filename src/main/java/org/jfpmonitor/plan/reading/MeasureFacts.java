@@ -107,8 +107,7 @@ record MeasureFacts(String title, String shortTitle, String definition, @Nullabl
 	 * unit hold.
 	 */
 	void checkBounds(YamlNode entry, String key, BigDecimal value) {
-		boolean wrongWayRound = this.lowest != null && this.highest != null
-				&& this.lowest.compareTo(this.highest) >= 0;
+		boolean wrongWayRound = this.lowest != null && this.highest != null && this.lowest.compareTo(this.highest) >= 0;
 		if (this.unit == null || wrongWayRound) {
 			return;
 		}

@@ -82,8 +82,8 @@ final class MeasureReader {
 	}
 
 	/**
-	 * What one entry asks of an objective: mostly one measure, none when it has no legible
-	 * name.
+	 * What one entry asks of an objective: mostly one measure, none when it has no
+	 * legible name.
 	 */
 	List<Measure> judged(YamlNode block) {
 		MeasureFacts facts = facts(block);
@@ -116,10 +116,12 @@ final class MeasureReader {
 		if (!block.text("judged").equals(EACH) || organisations.size() == 1) {
 			return List.of(Judged.together(id, organisations));
 		}
-		target.ifPresent((written) -> written.find("planned-by")
-			.ifPresent((planned) -> written
-				.fault(planned, "expected no planned-by beside \"judged: each\", because one measure's figures plan for"
-						+ " organisations together, found \"" + planned.text() + "\". Write a measure for each.")));
+		target
+			.ifPresent((written) -> written.find("planned-by")
+				.ifPresent((planned) -> written.fault(planned,
+						"expected no planned-by beside \"judged: each\", because one measure's figures plan for"
+								+ " organisations together, found \"" + planned.text()
+								+ "\". Write a measure for each.")));
 		return organisations.stream()
 			.map((code) -> derived(block, Judged.alone(id, code, this.organisations.nameOf(code))))
 			.toList();
@@ -143,9 +145,9 @@ final class MeasureReader {
 		block.find("feed").ifPresent((id) -> this.names.onceAllAreKnown(() -> checkFeed(block, id)));
 		String key = block.has("figures-of") ? "figures-of" : "id";
 		Optional<YamlNode> id = block.find(key);
-		Optional<CatalogueMeasure> national = id.flatMap((written) -> this.catalogue.measure(MeasureId.of(written.text())));
-		Optional<YamlNode> other = id
-			.flatMap((written) -> Optional.ofNullable(this.described.get(written.text())))
+		Optional<CatalogueMeasure> national = id
+			.flatMap((written) -> this.catalogue.measure(MeasureId.of(written.text())));
+		Optional<YamlNode> other = id.flatMap((written) -> Optional.ofNullable(this.described.get(written.text())))
 			.filter((written) -> !written.equals(block));
 		MeasureFacts facts;
 		if (national.isPresent()) {
@@ -191,10 +193,12 @@ final class MeasureReader {
 
 	private void faultUnknown(YamlNode block, String key, YamlNode id) {
 		List<String> all = Stream
-			.concat(this.catalogue.measures().stream().map((each) -> each.id().value()), this.described.keySet().stream())
+			.concat(this.catalogue.measures().stream().map((each) -> each.id().value()),
+					this.described.keySet().stream())
 			.toList();
-		String instead = key.equals("id") ? "describe the measure here: add feed, title, definition, unit, better and"
-				+ " cadence." : "describe that measure in the plan.";
+		String instead = key.equals("id")
+				? "describe the measure here: add feed, title, definition, unit, better and" + " cadence."
+				: "describe that measure in the plan.";
 		block.fault(id,
 				"expected " + key + ": that of a measure in the catalogue, found \"" + id.text() + "\". "
 						+ Nearest.to(id.text(), all)
@@ -204,8 +208,7 @@ final class MeasureReader {
 	}
 
 	private void checkFeed(YamlNode block, YamlNode feed) {
-		if (!this.names.all("feed").contains(feed.text())
-				&& this.catalogue.feed(FeedId.of(feed.text())).isEmpty()) {
+		if (!this.names.all("feed").contains(feed.text()) && this.catalogue.feed(FeedId.of(feed.text())).isEmpty()) {
 			block.fault(feed,
 					"expected feed: one of the list \"feeds:\", found \"" + feed.text() + "\". "
 							+ Nearest.to(feed.text(), this.names.all("feed"))

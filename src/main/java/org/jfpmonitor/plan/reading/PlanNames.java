@@ -41,9 +41,10 @@ final class PlanNames {
 	void give(String kind, YamlNode block, String key, String name) {
 		YamlNode first = this.given.computeIfAbsent(kind, (unused) -> new HashMap<>()).putIfAbsent(folded(name), block);
 		if (first != null) {
-			block.fault(key, "expected " + key + ": one of which \"" + name + "\" can be made, found that this is the "
-					+ key + " of another " + kind + " (" + first.file().name() + ", line " + first.line()
-					+ "). Write another " + key + " in one of the two places.");
+			block.fault(key,
+					"expected " + key + ": one of which \"" + name + "\" can be made, found that this is the " + key
+							+ " of another " + kind + " (" + first.file().name() + ", line " + first.line()
+							+ "). Write another " + key + " in one of the two places.");
 		}
 	}
 

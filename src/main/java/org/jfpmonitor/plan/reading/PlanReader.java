@@ -158,7 +158,9 @@ final class PlanReader {
 			.toList();
 	}
 
-	/** A feed of the catalogue is one of the plan's as soon as a measure comes from it. */
+	/**
+	 * A feed of the catalogue is one of the plan's as soon as a measure comes from it.
+	 */
 	private List<Feed> withThoseOf(List<Measure> asked, List<Feed> written) {
 		List<Feed> feeds = new ArrayList<>(written);
 		asked.stream()
@@ -244,11 +246,12 @@ final class PlanReader {
 				|| (block.has("title") && block.has("due-after-days") && block.has("grace-days"));
 		if (national.isEmpty() && !described) {
 			block.find("id")
-				.ifPresent((written) -> block.fault(written, "expected id: that of a feed in the catalogue, found \""
-						+ written.text() + "\". " + Nearest.to(written.text(), this.catalogue.feeds())
-							.map((near) -> "Write \"id: " + near + "\", or describe the feed here: add ")
-							.orElse("Correct it, or describe the feed here: add ")
-						+ "title, cadence, due-after-days and grace-days."));
+				.ifPresent((written) -> block.fault(written,
+						"expected id: that of a feed in the catalogue, found \"" + written.text() + "\". "
+								+ Nearest.to(written.text(), this.catalogue.feeds())
+									.map((near) -> "Write \"id: " + near + "\", or describe the feed here: add ")
+									.orElse("Correct it, or describe the feed here: add ")
+								+ "title, cadence, due-after-days and grace-days."));
 		}
 		Feed otherwise = national.orElse(new Feed(id, "", Cadence.MONTHLY, 0, 0, null, false));
 		Cadence cadence = block.find("cadence").map((word) -> word.word(Cadence.class)).orElse(otherwise.cadence());
@@ -289,11 +292,7 @@ final class PlanReader {
 							+ ambition + ", found \"" + code
 							+ "\". Correct the code, or move the objective to its ambition.");
 		}
-		List<Measure> judgedBy = block.all("measures")
-			.stream()
-			.map(measures::judged)
-			.flatMap(List::stream)
-			.toList();
+		List<Measure> judgedBy = block.all("measures").stream().map(measures::judged).flatMap(List::stream).toList();
 		List<Milestone> milestones = block.all("milestones").stream().map(this::milestone).toList();
 		return new Objective(code, ambition, block.required("title", YamlNode::text, ""),
 				block.required("short-title", YamlNode::text, ""), block.required("success", YamlNode::text, ""),

@@ -203,23 +203,29 @@ final class TargetReader {
 				improvements);
 	}
 
-	/** A period of the cadence, or a financial year where the target says how it is one figure. */
+	/**
+	 * A period of the cadence, or a financial year where the target says how it is one
+	 * figure.
+	 */
 	private Optional<Period> base(YamlNode written) {
 		Optional<Cadence> cadence = Optional.ofNullable(this.measure.cadence());
 		Optional<Period> own = cadence.flatMap((each) -> PeriodFormat.of(each).parse(written.text()));
 		Optional<Period> year = PeriodFormat.of(Cadence.ANNUAL).parse(written.text());
 		Optional<Period> base = own.or(() -> year);
 		if (cadence.isPresent() && base.isEmpty()) {
-			this.block.fault(written, "expected relative-to: " + PeriodFormat.of(cadence.get()).expected()
-					+ ", or a financial year such as 2024/25, found \"" + written.text() + "\". Write for example"
-					+ " \"relative-to: 2024/25\".");
+			this.block.fault(written,
+					"expected relative-to: " + PeriodFormat.of(cadence.get()).expected()
+							+ ", or a financial year such as 2024/25, found \"" + written.text()
+							+ "\". Write for example" + " \"relative-to: 2024/25\".");
 		}
 		if (own.isEmpty() && year.isPresent() && this.unit != null && !this.unit.isRate()
 				&& !this.block.has("combined")) {
-			this.block.fault(written, "expected relative-to: " + cadence.map((each) -> PeriodFormat.of(each).expected())
-				.orElse("") + ", because \"unit: " + this.unit.word() + "\" does not say what the figure of a year is,"
-					+ " found \"" + written.text() + "\". Write a single period, or judge by \"basis: year-to-date\" or"
-					+ " \"basis: rolling\" with \"combined:\".");
+			this.block.fault(written,
+					"expected relative-to: " + cadence.map((each) -> PeriodFormat.of(each).expected()).orElse("")
+							+ ", because \"unit: " + this.unit.word() + "\" does not say what the figure of a year is,"
+							+ " found \"" + written.text()
+							+ "\". Write a single period, or judge by \"basis: year-to-date\" or"
+							+ " \"basis: rolling\" with \"combined:\".");
 		}
 		return base;
 	}

@@ -132,8 +132,8 @@ final class StoredPlan {
 
 	private static Map<String, Object> fields(Measure measure) {
 		ChartSettings chart = measure.chart();
-		return fields("id", measure.id(), "figures",
-				measure.figures().equals(measure.id()) ? null : measure.figures(), "title", measure.title(), "short-title",
+		return fields("id", measure.id(), "figures", measure.figures().equals(measure.id()) ? null : measure.figures(),
+				"title", measure.title(), "short-title",
 				measure.shortTitle().equals(measure.title()) ? null : measure.shortTitle(), "definition",
 				measure.definition(), "unit", word(measure.unit()), "better", word(measure.direction()), "cadence",
 				word(measure.cadence()), "feed", measure.feed(), "organisations",
@@ -152,8 +152,7 @@ final class StoredPlan {
 				find(json, "fix-after", JsonNode::asInt).orElse(null), json.get("screen-outliers").asBoolean());
 		return new Measure(MeasureId.of(text(json, "id")),
 				MeasureId.of(find(json, "figures", JsonNode::asString).orElseGet(() -> text(json, "id"))),
-				text(json, "title"),
-				find(json, "short-title", JsonNode::asString).orElseGet(() -> text(json, "title")),
+				text(json, "title"), find(json, "short-title", JsonNode::asString).orElseGet(() -> text(json, "title")),
 				text(json, "definition"), word(Unit.class, json.get("unit")), word(Direction.class, json.get("better")),
 				word(Cadence.class, json.get("cadence")), FeedId.of(text(json, "feed")),
 				all(json, "organisations", StoredPlan::code), find(json, "target", StoredPlan::target).orElse(null),
@@ -168,13 +167,14 @@ final class StoredPlan {
 				: (trajectory instanceof Trajectory.StraightLine) ? "straight-line"
 						: (trajectory instanceof Trajectory.Points) ? "points"
 								: (trajectory instanceof Trajectory.Relative) ? "relative" : "supplied";
-		List<?> values = (trajectory instanceof Trajectory.Points points) ? points.values()
-			.entrySet()
-			.stream()
-			.sorted(Map.Entry.comparingByKey())
-			.map((point) -> fields("first-day", point.getKey().start(), "last-day", point.getKey().lastDay(), "value",
-					number(point.getValue())))
-			.toList()
+		List<?> values = (trajectory instanceof Trajectory.Points points)
+				? points.values()
+					.entrySet()
+					.stream()
+					.sorted(Map.Entry.comparingByKey())
+					.map((point) -> fields("first-day", point.getKey().start(), "last-day", point.getKey().lastDay(),
+							"value", number(point.getValue())))
+					.toList()
 				: list((trajectory instanceof Trajectory.Relative relative) ? relative.improvements()
 						: trajectory.dated(), StoredPlan::fields);
 		return fields("kind", word(target.kind()), "basis", word(target.basis().span()), "periods",

@@ -69,8 +69,8 @@ public record Target(Kind kind, Basis basis, Trajectory.@Nullable DatedValue bas
 
 	/** The period whose figure it is still to be reckoned from; empty for none. */
 	public Optional<Trajectory.Relative> waitsForItsBase() {
-		return (this.trajectory instanceof Trajectory.Relative relative && !relative.isKnown())
-				? Optional.of(relative) : Optional.empty();
+		return (this.trajectory instanceof Trajectory.Relative relative && !relative.isKnown()) ? Optional.of(relative)
+				: Optional.empty();
 	}
 
 	/**

@@ -29,7 +29,9 @@ public sealed interface Trajectory {
 	Optional<Requirement> requiredOf(Period period, @Nullable DatedValue baseline,
 			Function<Period, Optional<BigDecimal>> planned);
 
-	/** Whether the value required changes day by day, from one dated value to the next. */
+	/**
+	 * Whether the value required changes day by day, from one dated value to the next.
+	 */
 	default boolean isLine() {
 		return false;
 	}
@@ -230,10 +232,11 @@ public sealed interface Trajectory {
 		 * @param upwards whether better is more
 		 */
 		Relative from(BigDecimal figure, boolean upwards) {
-			return new Relative(this.base, this.isLine, this.improvements, this.improvements.stream()
-				.map((each) -> new DatedValue(each.date(),
-						upwards ? figure.add(each.value()) : figure.subtract(each.value())))
-				.toList());
+			return new Relative(this.base, this.isLine, this.improvements,
+					this.improvements.stream()
+						.map((each) -> new DatedValue(each.date(),
+								upwards ? figure.add(each.value()) : figure.subtract(each.value())))
+						.toList());
 		}
 
 		@Override

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param due its final date in words, or null
  * @param disagreement why computed and published differ, or null when they do not
  * @param because the steps of the explanation
- * @param judgedApart where figures of one measure are judged several times, these side
- * by side
+ * @param judgedApart where figures of one measure are judged several times, these side by
+ * side
  * @param measures its measures
  * @param milestones its milestones
  * @param overrides the statuses that people set, newest first
@@ -38,9 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ObjectivePage(ObjectiveRow row, String ambition, String success, @Nullable String owner, @Nullable String due,
 		@Nullable Disagreement disagreement, List<ReasonLine> because, List<JudgedApart> judgedApart,
-		List<MeasureCard> measures,
-		List<MilestoneRow> milestones, List<OverrideRow> overrides, List<HistoryRow> history, Words words,
-		List<PositionRow> positions, List<MailLine> mails, String timeline) {
+		List<MeasureCard> measures, List<MilestoneRow> milestones, List<OverrideRow> overrides,
+		List<HistoryRow> history, Words words, List<PositionRow> positions, List<MailLine> mails, String timeline) {
 
 	ObjectivePage {
 		because = List.copyOf(because);
@@ -74,8 +73,8 @@ record ObjectivePage(ObjectiveRow row, String ambition, String success, @Nullabl
 	}
 
 	/**
-	 * Figures of one measure that are judged several times: for each organisation, or from
-	 * below and from above.
+	 * Figures of one measure that are judged several times: for each organisation, or
+	 * from below and from above.
 	 *
 	 * @param figures the name under which files give the figures
 	 * @param rows the judgements, in plan order
@@ -94,7 +93,8 @@ record ObjectivePage(ObjectiveRow row, String ambition, String success, @Nullabl
 				.entrySet()
 				.stream()
 				.filter((group) -> group.getValue().size() > 1)
-				.map((group) -> new JudgedApart(group.getKey(), group.getValue().stream().map(JudgedFigure::of).toList()))
+				.map((group) -> new JudgedApart(group.getKey(),
+						group.getValue().stream().map(JudgedFigure::of).toList()))
 				.toList();
 		}
 
@@ -117,9 +117,8 @@ record ObjectivePage(ObjectiveRow row, String ambition, String success, @Nullabl
 				BigDecimal required = assessed.required();
 				return new JudgedFigure(measure.id().value(), measure.title(), StatusMark.of(assessed.status()),
 						(period != null) ? period.inWords() : "",
-						(figure != null) ? FigureWords.of(figure, measure.unit()) : "None",
-						(required != null) ? measure.unit().inWords(required) + " " + measure.direction().bound()
-								: "None stated");
+						(figure != null) ? FigureWords.of(figure, measure.unit()) : "None", (required != null)
+								? measure.unit().inWords(required) + " " + measure.direction().bound() : "None stated");
 			}
 
 		}

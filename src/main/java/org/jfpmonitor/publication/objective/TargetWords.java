@@ -68,8 +68,9 @@ record TargetWords(Measure measure, Target target) {
 			.map((each) -> value(each.value()) + (relative.isLine() ? " on " : " from ") + day(each))
 			.collect(Collectors.joining("; "));
 		return "Better than in " + relative.base().inWords() + " by " + improvements
-				+ ((base != null) ? ". Then it was " + value(base.value()) + ", so "
-						+ (relative.isLine() ? "a straight line leads to " : "that is ") + values
+				+ ((base != null)
+						? ". Then it was " + value(base.value()) + ", so "
+								+ (relative.isLine() ? "a straight line leads to " : "that is ") + values
 						: ". Of that there is no whole figure yet");
 	}
 

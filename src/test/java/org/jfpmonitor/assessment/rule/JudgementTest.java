@@ -379,10 +379,13 @@ class JudgementTest {
 
 		assertThat(example.figures("2025-04", "35/100").asOf("2025-04-30").reason().statement()).endsWith(
 				"not assessed, because the target is relative to February to March 2024, of which there is no whole figure.");
-		assertThat(example.figures("2024-02", "20/100 40/100").asOf("2025-04-30").baseline()).isEqualByComparingTo("0.3");
+		assertThat(example.figures("2024-02", "20/100 40/100").asOf("2025-04-30").baseline())
+			.isEqualByComparingTo("0.3");
 	}
 
-	/** Where less is better, better is less; and the baseline holds until the first value. */
+	/**
+	 * Where less is better, better is less; and the baseline holds until the first value.
+	 */
 	@Test
 	void betterIsLessWhereLessIsBetter() {
 		Example example = Example.of("waits")
@@ -399,8 +402,10 @@ class JudgementTest {
 	}
 
 	private static Target betterBy(String points) {
-		return new Target(Target.Kind.MAINTAIN, Basis.latest(), null, new Trajectory.Relative(
-				Period.ofClosed(day("2024-02-01"), day("2024-03-31")), false, List.of(at("2025-03-31", points))), 1, null);
+		return new Target(Target.Kind.MAINTAIN, Basis.latest(), null,
+				new Trajectory.Relative(Period.ofClosed(day("2024-02-01"), day("2024-03-31")), false,
+						List.of(at("2025-03-31", points))),
+				1, null);
 	}
 
 	private static Target line(String from, String to) {

@@ -169,7 +169,8 @@ class WholeFileCheckTest {
 				checks:
 				  - {totals-of: beds, on: {provider: Total}, then: refuse}
 				""");
-		ExtractReader reader = new ExtractReader(Shipped.layouts(layouts, Shipped.PLAN).layouts(), Shipped.ORGANISATIONS);
+		ExtractReader reader = new ExtractReader(Shipped.layouts(layouts, Shipped.PLAN).layouts(),
+				Shipped.ORGANISATIONS);
 		Path total = Files.writeString(this.folder.resolve("March 2025.csv"),
 				"Provider,Beds\nRM1,70\nRCX,30\nTotal,100\n");
 		Path none = Files.writeString(this.folder.resolve("April 2025.csv"), "Provider,Beds\nRM1,70\nRCX,30\n");

@@ -24,8 +24,8 @@ class CatalogueDocumentTest {
 			.stream()
 			.filter((line) -> line.startsWith("| `"))
 			.toList();
-		assertThat(written).containsExactlyElementsOf(
-				CATALOGUE.measures().stream().map(CatalogueDocumentTest::line).toList());
+		assertThat(written)
+			.containsExactlyElementsOf(CATALOGUE.measures().stream().map(CatalogueDocumentTest::line).toList());
 	}
 
 	private static String line(CatalogueMeasure measure) {

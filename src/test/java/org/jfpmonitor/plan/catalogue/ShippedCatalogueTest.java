@@ -60,7 +60,8 @@ class ShippedCatalogueTest {
 
 	@Test
 	void theSchemaListsTheWordsThatTheReaderKnows() {
-		assertThat(SCHEMA.words("measure/properties/unit")).isEqualTo(Arrays.stream(Unit.values()).map(Unit::word).toList());
+		assertThat(SCHEMA.words("measure/properties/unit"))
+			.isEqualTo(Arrays.stream(Unit.values()).map(Unit::word).toList());
 		assertThat(SCHEMA.words("measure/properties/better"))
 			.isEqualTo(Arrays.stream(Direction.values()).map(Direction::code).toList());
 		assertThat(SCHEMA.words("cadence")).isEqualTo(Arrays.stream(Cadence.values()).map(Cadence::word).toList());

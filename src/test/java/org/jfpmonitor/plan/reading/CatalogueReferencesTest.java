@@ -69,10 +69,10 @@ class CatalogueReferencesTest {
 
 	@Test
 	void aSlipIsNamedWithTheMeasureThatWasMeant() {
-		assertThat(faults("measures:\n  - {id: smoking-at-delivry}\n")).containsExactly(
-				"measure smoking-at-delivry: expected id: that of a measure in the catalogue, found"
-						+ " \"smoking-at-delivry\". Write \"id: smoking-at-delivery\", or describe the measure here: add"
-						+ " feed, title, definition, unit, better and cadence.");
+		assertThat(faults("measures:\n  - {id: smoking-at-delivry}\n"))
+			.containsExactly("measure smoking-at-delivry: expected id: that of a measure in the catalogue, found"
+					+ " \"smoking-at-delivry\". Write \"id: smoking-at-delivery\", or describe the measure here: add"
+					+ " feed, title, definition, unit, better and cadence.");
 	}
 
 	@Test
@@ -103,7 +103,8 @@ class CatalogueReferencesTest {
 
 	@Test
 	void aFeedOfTheCatalogueSaysWhatDiffersHere() {
-		Feed feed = plan("", "feeds: [{id: dm01, grace-days: 60, owner: data-team@example.org}]\n").feed(FeedId.of("dm01"))
+		Feed feed = plan("", "feeds: [{id: dm01, grace-days: 60, owner: data-team@example.org}]\n")
+			.feed(FeedId.of("dm01"))
 			.orElseThrow();
 
 		assertThat(feed.title()).isEqualTo("Diagnostics waiting times and activity (DM01)");
@@ -126,9 +127,9 @@ class CatalogueReferencesTest {
 		assertThat(plan("", measures).watched()).hasSize(2);
 		assertThat(plan(", watch: [ae]", measures).watched()).hasSize(5);
 		assertThat(plan(", watch: [all]", measures).watched()).hasSize(7);
-		assertThat(plan(", watch: [ae]", measures).measure(MeasureId.of("ae-within-4-hours")).orElseThrow().organisations())
-			.extracting(Object::toString)
-			.containsExactly("RM1", "RGP");
+		assertThat(plan(", watch: [ae]", measures).measure(MeasureId.of("ae-within-4-hours"))
+			.orElseThrow()
+			.organisations()).extracting(Object::toString).containsExactly("RM1", "RGP");
 		assertThat(reading(", watch: [rtt]", measures).faults()).extracting(Fault::message)
 			.containsExactly(
 					"plan: expected watch: all, or feeds of the plan, found \"rtt\". Write one of ae or dental.");
@@ -136,7 +137,8 @@ class CatalogueReferencesTest {
 
 	@Test
 	void whatTheCatalogueSaysIsPartOfTheVersion() {
-		YamlFile file = new YamlFile(Path.of("plan.yaml"), HEAD.formatted("") + "measures: [{id: smoking-at-delivery}]\n");
+		YamlFile file = new YamlFile(Path.of("plan.yaml"),
+				HEAD.formatted("") + "measures: [{id: smoking-at-delivery}]\n");
 		PlanReading reading = PlanFiles.kept(List.of(file)).read(Shipped.ORGANISATIONS, Shipped.CATALOGUE);
 
 		assertThat(new EditionsReading.Edition(List.of(file), Shipped.CATALOGUE, reading).files())

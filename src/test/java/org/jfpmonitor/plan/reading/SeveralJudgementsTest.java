@@ -26,7 +26,8 @@ class SeveralJudgementsTest {
 		assertThat(plan.measures()).extracting((each) -> each.id().value())
 			.containsExactly("ae-within-4-hours-rm1", "ae-within-4-hours-rcx");
 		assertThat(plan.measures()).extracting(Measure::title)
-			.containsExactly("A&E attendances within 4 hours, Norfolk and Norwich University Hospitals NHS Foundation Trust",
+			.containsExactly(
+					"A&E attendances within 4 hours, Norfolk and Norwich University Hospitals NHS Foundation Trust",
 					"A&E attendances within 4 hours, The Queen Elizabeth Hospital, King's Lynn, NHS Foundation Trust");
 		assertThat(plan.measures()).allMatch((each) -> each.organisations().size() == 1)
 			.extracting((each) -> each.figures().value())
@@ -35,10 +36,11 @@ class SeveralJudgementsTest {
 
 	@Test
 	void filesAreReadForTheFiguresOfAllJudgementsOnce() {
-		Plan asked = PlanEditions.asked(List.of(plan("""
-				- {id: ae-within-4-hours, organisations: [RM1, RCX], judged: each, target: %s}
-				      - {id: four-hours-at-gorleston, figures-of: ae-within-4-hours, organisations: [RGP], target: %s}"""
-			.formatted(BY_DATE, BY_DATE))));
+		Plan asked = PlanEditions.asked(List.of(
+				plan("""
+						- {id: ae-within-4-hours, organisations: [RM1, RCX], judged: each, target: %s}
+						      - {id: four-hours-at-gorleston, figures-of: ae-within-4-hours, organisations: [RGP], target: %s}"""
+					.formatted(BY_DATE, BY_DATE))));
 
 		assertThat(asked.measures()).hasSize(1);
 		assertThat(asked.measures().get(0).id()).hasToString("ae-within-4-hours");
@@ -49,8 +51,8 @@ class SeveralJudgementsTest {
 	@Test
 	void aSecondJudgementHasAnIdOfItsOwnAndTheSameFacts() {
 		Measure measure = plan(
-				"- {id: four-hours-at-gorleston, figures-of: ae-within-4-hours, organisations: [RGP], target: " + BY_DATE
-						+ "}")
+				"- {id: four-hours-at-gorleston, figures-of: ae-within-4-hours, organisations: [RGP], target: "
+						+ BY_DATE + "}")
 			.measures()
 			.get(0);
 
@@ -61,10 +63,11 @@ class SeveralJudgementsTest {
 
 	@Test
 	void figuresOfAMeasureOfTheirOwnMayBeJudgedAgainToo() {
-		Plan plan = plan("""
-				- {id: ours, title: Ours, definition: D., unit: count, better: higher, cadence: monthly, feed: figures,
-				         target: not-yet-set, target-note: Later.}
-				      - {id: ours-again, figures-of: ours, title: Once more, target: not-yet-set, target-note: Later.}""");
+		Plan plan = plan(
+				"""
+						- {id: ours, title: Ours, definition: D., unit: count, better: higher, cadence: monthly, feed: figures,
+						         target: not-yet-set, target-note: Later.}
+						      - {id: ours-again, figures-of: ours, title: Once more, target: not-yet-set, target-note: Later.}""");
 
 		assertThat(plan.measures().get(1).figures()).hasToString("ours");
 		assertThat(plan.measures().get(1).definition()).isEqualTo("D.");
@@ -72,8 +75,9 @@ class SeveralJudgementsTest {
 
 	@Test
 	void aBandIsHeldAgainstBothOfItsEnds() {
-		Plan plan = plan("- {id: bed-occupancy, organisations: [RM1], better: within, target: {kind: maintain, basis: latest,"
-				+ " path: by-date, values: [{date: 2025-03-31, low: 85, high: 92}]}}");
+		Plan plan = plan(
+				"- {id: bed-occupancy, organisations: [RM1], better: within, target: {kind: maintain, basis: latest,"
+						+ " path: by-date, values: [{date: 2025-03-31, low: 85, high: 92}]}}");
 
 		assertThat(plan.measures())
 			.extracting((each) -> each.id() + " " + each.direction().code() + " "
@@ -108,8 +112,9 @@ class SeveralJudgementsTest {
 					+ " ...}.");
 		assertThat(faults("- {id: bed-occupancy, organisations: [RM1], better: within, target: {kind: maintain, basis:"
 				+ " latest, path: by-date, values: [{date: 2025-03-31, low: 92, high: 85}]}}"))
-			.containsExactly("objective 1a, measure bed-occupancy, target, value of 2025-03-31: expected high: 92 (low) or"
-					+ " more, found 85. Correct one of the two.");
+			.containsExactly(
+					"objective 1a, measure bed-occupancy, target, value of 2025-03-31: expected high: 92 (low) or"
+							+ " more, found 85. Correct one of the two.");
 	}
 
 	@Test
@@ -119,8 +124,9 @@ class SeveralJudgementsTest {
 
 		assertThat(faults(measure.formatted("latest", "2024/25"))).singleElement()
 			.asString()
-			.contains("expected relative-to: a month such as 2025-03, because \"unit: count\" does not say what the figure"
-					+ " of a year is, found \"2024/25\".");
+			.contains(
+					"expected relative-to: a month such as 2025-03, because \"unit: count\" does not say what the figure"
+							+ " of a year is, found \"2024/25\".");
 		assertThat(faults(measure.formatted("latest", "2024-12"))).isEmpty();
 		assertThat(faults(measure.formatted("rolling, periods: 12, combined: mean", "2024/25"))).isEmpty();
 	}

@@ -38,8 +38,9 @@ class StoredPlanTest {
 
 	@Test
 	void keepsTheWholeShippedPlan() {
-		Plan plan = PlanFiles.read(Path.of("config/plan"), OrganisationsFile.shipped(),
-				CatalogueReading.in(Path.of("config")).catalogue())
+		Plan plan = PlanFiles
+			.read(Path.of("config/plan"), OrganisationsFile.shipped(),
+					CatalogueReading.in(Path.of("config")).catalogue())
 			.plan()
 			.orElseThrow();
 		assertThat(StoredPlan.read(StoredPlan.FORMAT, StoredPlan.write(plan))).isEqualTo(plan);

@@ -46,7 +46,10 @@ class DatapointsTest {
 		.organisations()
 		.orElseThrow();
 
-	private static final Plan PLAN = PlanFiles.read(CONFIG.resolve("plan"), REGISTER, CatalogueReading.in(Path.of("config")).catalogue()).plan().orElseThrow();
+	private static final Plan PLAN = PlanFiles
+		.read(CONFIG.resolve("plan"), REGISTER, CatalogueReading.in(Path.of("config")).catalogue())
+		.plan()
+		.orElseThrow();
 
 	private static final OrganisationCode ICB = OrganisationCode.of("QMM");
 

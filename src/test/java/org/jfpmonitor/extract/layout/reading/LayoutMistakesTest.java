@@ -29,7 +29,10 @@ class LayoutMistakesTest {
 		.organisations()
 		.orElseThrow();
 
-	private static final Plan PLAN = PlanFiles.read(Path.of("config/plan"), ORGANISATIONS, CatalogueReading.in(Path.of("config")).catalogue()).plan().orElseThrow();
+	private static final Plan PLAN = PlanFiles
+		.read(Path.of("config/plan"), ORGANISATIONS, CatalogueReading.in(Path.of("config")).catalogue())
+		.plan()
+		.orElseThrow();
 
 	private static final String ODD = "{}[]:,-#\n \"'x0&*!|>";
 

@@ -30,7 +30,10 @@ class MeaninglessKeysTest {
 		.organisations()
 		.orElseThrow();
 
-	private static final Plan PLAN = PlanFiles.read(Path.of("config/plan"), ORGANISATIONS, CatalogueReading.in(Path.of("config")).catalogue()).plan().orElseThrow();
+	private static final Plan PLAN = PlanFiles
+		.read(Path.of("config/plan"), ORGANISATIONS, CatalogueReading.in(Path.of("config")).catalogue())
+		.plan()
+		.orElseThrow();
 
 	private static final String GOOD = """
 			layout: list
@@ -85,7 +88,8 @@ class MeaninglessKeysTest {
 
 	@Test
 	void theShippedLayoutsHaveNoFaultsAndSupplyEveryMeasure() {
-		LayoutFiles shipped = LayoutFiles.read(OverlaidFiles.of(Path.of("config/layouts"), List.of()), PLAN, Shipped.CATALOGUE);
+		LayoutFiles shipped = LayoutFiles.read(OverlaidFiles.of(Path.of("config/layouts"), List.of()), PLAN,
+				Shipped.CATALOGUE);
 
 		assertThat(shipped.faults()).isEmpty();
 		assertThat(shipped.warnings()).isEmpty();
@@ -95,7 +99,8 @@ class MeaninglessKeysTest {
 	void aMeasureThatNoLayoutSuppliesIsNamed() throws IOException {
 		Files.writeString(this.folder.resolve("list.yaml"), GOOD);
 
-		assertThat(LayoutFiles.read(OverlaidFiles.of(this.folder, List.of()), PLAN, Shipped.CATALOGUE).warnings()).extracting(Fault::message)
+		assertThat(LayoutFiles.read(OverlaidFiles.of(this.folder, List.of()), PLAN, Shipped.CATALOGUE).warnings())
+			.extracting(Fault::message)
 			.contains(
 					"expected a layout with the figure elective-waiting-list, found none. Add it to a layout of feed rtt,"
 							+ " or no figure will ever come.")
@@ -169,7 +174,8 @@ class MeaninglessKeysTest {
 	void aFaultNamesLineAndColumn() throws IOException {
 		Path file = Files.writeString(this.folder.resolve("list.yaml"), GOOD.replace("below: 6", "below: six"));
 
-		assertThat(LayoutFiles.read(OverlaidFiles.of(this.folder, List.of()), PLAN, Shipped.CATALOGUE).faults()).singleElement()
+		assertThat(LayoutFiles.read(OverlaidFiles.of(this.folder, List.of()), PLAN, Shipped.CATALOGUE).faults())
+			.singleElement()
 			.hasToString(
 					file + ":23:29: figure diagnostics-within-6-weeks, numerator: expected below: a whole number, 0 or"
 							+ " more, found \"six\". Write for example \"below: 0\".");

@@ -28,7 +28,10 @@ class PlantedLayoutMistakesTest {
 		.organisations()
 		.orElseThrow();
 
-	private static final Plan PLAN = PlanFiles.read(Path.of("config/plan"), ORGANISATIONS, CatalogueReading.in(Path.of("config")).catalogue()).plan().orElseThrow();
+	private static final Plan PLAN = PlanFiles
+		.read(Path.of("config/plan"), ORGANISATIONS, CatalogueReading.in(Path.of("config")).catalogue())
+		.plan()
+		.orElseThrow();
 
 	@TempDir
 	private Path folder;
@@ -45,7 +48,8 @@ class PlantedLayoutMistakesTest {
 		Path file = this.folder.resolve(layout.getFileName());
 		for (PlantedMistake mistake : PlantedMistake.in(Files.readString(layout), new Random(11), 80)) {
 			Files.writeString(file, mistake.content());
-			assertThat(LayoutFiles.read(OverlaidFiles.of(this.folder, List.of()), PLAN, Shipped.CATALOGUE).faults()).as("%s%n%s", mistake.what(), mistake.content())
+			assertThat(LayoutFiles.read(OverlaidFiles.of(this.folder, List.of()), PLAN, Shipped.CATALOGUE).faults())
+				.as("%s%n%s", mistake.what(), mistake.content())
 				.anySatisfy((fault) -> assertThat(fault.line()).isBetween(mistake.from(), mistake.to()));
 		}
 	}
