@@ -3,6 +3,7 @@ package org.jfpmonitor.command;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.HttpCalls;
 import org.jfpmonitor.JfpMonitor;
 import org.jfpmonitor.store.TestDatabase;
 import org.jfpmonitor.assessment.Assessments;
@@ -21,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -88,9 +89,8 @@ class WritingAPlanTest {
 		assertThat(run(words.toArray(String[]::new))).as(said()).isEqualTo(CommandLine.DONE);
 
 		try (ConfigurableApplicationContext service = new SpringApplicationBuilder(JfpMonitor.class)
-			.web(WebApplicationType.NONE)
-			.profiles("command")
-			.run(settings(database))) {
+			.run(Stream.concat(Stream.of(settings(database)), Stream.of("--server.port=0", "--jfp.access.reading=open"))
+				.toArray(String[]::new))) {
 			LocalDate day = LocalDate.parse(TODAY);
 			List<ObjectiveAssessment> objectives = service.getBean(Assessments.class).assess(day, day).objectives();
 
@@ -107,6 +107,10 @@ class WritingAPlanTest {
 			assertThat(objectives.get(0).measures().get(3).reason().statement()).isEqualTo(
 					"A&E attendances within 4 hours, Harlow: 68.1% in April 2025, against 69.4% required, reckoned from 69.4% in"
 							+ " March 2025: missed.");
+			Integer port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+			assertThat(new HttpCalls(HttpClient.newHttpClient(), port).get("/objectives/1.1").body()).contains(
+					"Judged apart; the worst decides", "href=\"#ae-within-4-hours-rqw\"", "84.3%", "73% or more",
+					"Better than in March 2025 by 3 percentage points from 31 March 2026");
 		}
 	}
 
@@ -119,8 +123,7 @@ class WritingAPlanTest {
 		return Stream
 			.of("--spring.config.location=classpath:/,file:" + this.config + "/", "--jfp.config=" + this.config,
 					"--jfp.data=" + this.parent.resolve("jfp/data"), "--jfp.today=" + TODAY,
-					"--jfp.access.reading=signed-in", "--spring.datasource.url=" + database.url(),
-					"--spring.datasource.username=" + database.user(),
+					"--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.user(),
 					"--spring.datasource.password=" + database.password())
 			.toArray(String[]::new);
 	}

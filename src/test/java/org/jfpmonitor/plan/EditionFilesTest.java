@@ -111,6 +111,14 @@ class EditionFilesTest {
 					"), found higher. Figures belong to every edition: write the same, or give the measure another id.");
 	}
 
+	@Test
+	void aMeasureOfTwoEditionsJudgesTheSameFigures() {
+		this.second.change("title: Mean response to category 2 calls\n",
+				"figures-of: handovers\n        title: Mean response to category 2 calls\n");
+		assertThat(faults()).anySatisfy((fault) -> assertThat(fault).contains(
+				"measure category-2: expected figures-of: category-2, as the edition before says of the same measure"));
+	}
+
 	private EditionsReading read() {
 		return EditionFiles.in(this.config).read(GoodPlan.ORGANISATIONS, Catalogue.empty());
 	}

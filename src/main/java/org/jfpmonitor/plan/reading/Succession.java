@@ -111,6 +111,7 @@ final class Succession {
 	}
 
 	private static void compare(YamlNode block, Measure said, Measure now, YamlNode first) {
+		differs(block, "figures-of", said.figures().value(), now.figures().value(), first);
 		differs(block, "unit", said.unit().word(), now.unit().word(), first);
 		differs(block, "better", said.direction().code(), now.direction().code(), first);
 		differs(block, "cadence", said.cadence().word(), now.cadence().word(), first);

@@ -76,7 +76,7 @@ class MeasuresApi {
 	}
 
 	private MeasureEntry entry(Plan plan, Measure measure) {
-		return new MeasureEntry(measure.id().value(), measure.title(),
+		return new MeasureEntry(measure.id().value(), measure.figures().value(), measure.title(),
 				plan.objectiveOf(measure.id()).map((each) -> each.code().value()).orElse(null), measure.unit().base(),
 				measure.direction().code(), measure.cadence().word(), measure.feed().value(),
 				measure.organisations().stream().map(OrganisationCode::value).toList(),
@@ -84,11 +84,11 @@ class MeasuresApi {
 	}
 
 	/**
-	 * A measure in the list: {@code organisations} are judged, {@code held} are those
-	 * with figures.
+	 * A measure in the list: {@code figures} is the name under which files give what it
+	 * judges, {@code organisations} are judged, {@code held} are those with figures.
 	 */
-	record MeasureEntry(String id, String title, @Nullable String objective, String unit, String direction,
-			String cadence, String feed, List<String> organisations, List<String> held) {
+	record MeasureEntry(String id, String figures, String title, @Nullable String objective, String unit,
+			String direction, String cadence, String feed, List<String> organisations, List<String> held) {
 
 	}
 

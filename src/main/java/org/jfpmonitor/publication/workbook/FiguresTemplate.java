@@ -20,6 +20,7 @@ import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanEditions;
 
 /**
  * The workbook in which people send their own figures: a table to fill in, lists of the
@@ -38,7 +39,8 @@ final class FiguresTemplate {
 	private final LocalDate today;
 
 	FiguresTemplate(Plan plan, Organisations organisations, LocalDate today) {
-		this.plan = plan;
+		// Rows name figures, of which there may be several judgements.
+		this.plan = PlanEditions.asked(List.of(plan));
 		this.organisations = organisations;
 		this.today = today;
 	}
