@@ -3,7 +3,10 @@ package org.jfpmonitor.command;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +17,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.jfpmonitor.HttpCalls;
 import org.jfpmonitor.JfpMonitor;
 import org.jfpmonitor.store.TestDatabase;
 import org.jfpmonitor.assessment.Assessments;
@@ -108,7 +110,9 @@ class WritingAPlanTest {
 					"A&E attendances within 4 hours, Harlow: 68.1% in April 2025, against 69.4% required, reckoned from 69.4% in"
 							+ " March 2025: missed.");
 			Integer port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-			assertThat(new HttpCalls(HttpClient.newHttpClient(), port).get("/objectives/1.1").body()).contains(
+			HttpRequest page = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/objectives/1.1"))
+				.build();
+			assertThat(HttpClient.newHttpClient().send(page, HttpResponse.BodyHandlers.ofString()).body()).contains(
 					"Judged apart; the worst decides", "href=\"#ae-within-4-hours-rqw\"", "84.3%", "73% or more",
 					"Better than in March 2025 by 3 percentage points from 31 March 2026");
 		}

@@ -15,6 +15,7 @@ import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.target.Requirement;
 import org.jfpmonitor.plan.target.Target;
+import org.jfpmonitor.plan.target.Trajectory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,10 +49,9 @@ public final class MeasureAssessor {
 		if (latest == null) {
 			return unassessed(new UnassessedReason.NoFigure(measure), series);
 		}
-		Optional<UnassessedReason> withoutBase = target.waitsForItsBase()
-			.map((relative) -> new UnassessedReason.BaselineMissing(measure, latest, relative.base()));
-		if (withoutBase.isPresent()) {
-			return unassessed(withoutBase.get(), series);
+		Trajectory.Relative withoutBase = target.waitsForItsBase().orElse(null);
+		if (withoutBase != null) {
+			return unassessed(new UnassessedReason.BaselineMissing(measure, latest, withoutBase.base()), series);
 		}
 		Optional<UnassessedReason> whyNot = whyNot(series, latest);
 		return whyNot.isPresent() ? unassessed(whyNot.get(), series)
