@@ -3,7 +3,6 @@ package org.jfpmonitor.publication.board;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -12,7 +11,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import org.assertj.core.api.ThrowingConsumer;
 import org.jfpmonitor.store.TestStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -297,9 +295,8 @@ class PeopleAtWorkTest {
 	/** All of them, in the order of their fields, each leading to its own. */
 	private static void assertErrors(Page page, String... messages) {
 		assertThat(page.title()).startsWith("Error: ");
-		assertThat(page.locator(".nhsuk-error-summary a").allTextContents()).satisfiesExactly(Stream.of(messages)
-			.<ThrowingConsumer<String>>map((each) -> (error) -> assertThat(error).startsWith(each))
-			.toArray(ThrowingConsumer[]::new));
+		assertThat(page.locator(".nhsuk-error-summary a").allTextContents()).zipSatisfy(List.of(messages),
+				(error, start) -> assertThat(error).startsWith(start));
 		assertThat((List<?>) page.evaluate("""
 				() => { const all = [...document.querySelectorAll('*')];
 				        return [...document.querySelectorAll('.nhsuk-error-summary a')]
