@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Scanner;
 
+import org.jfpmonitor.command.password.PasswordRules;
+import org.jfpmonitor.command.settings.NoApplication;
+
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
@@ -14,11 +17,6 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
  * or the standard input, never from the command line.
  */
 class Password implements Command {
-
-	private static final int LEAST = 12;
-
-	/** BCrypt reads no more. */
-	private static final int MOST_BYTES = 72;
 
 	@Override
 	public String name() {
@@ -45,15 +43,9 @@ class Password implements Command {
 	@Override
 	public int carryOut(ApplicationContext context, List<String> words, PrintStream out) {
 		String password = read();
-		if (password.length() < LEAST) {
-			out.println("Expected a password of at least " + LEAST + " characters, found " + password.length()
-					+ ". Try again with a longer one.");
-			return CommandLine.WRONG;
-		}
-		int bytes = password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
-		if (bytes > MOST_BYTES) {
-			out.println("Expected a password of at most " + MOST_BYTES + " bytes, found " + bytes
-					+ ": the hash would not hold the rest. Try again with a shorter one.");
+		Optional<String> fault = PasswordRules.fault(password);
+		if (fault.isPresent()) {
+			out.println(fault.get());
 			return CommandLine.WRONG;
 		}
 		out.println(PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(password));
