@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.jfpmonitor.command.settings.NoApplication;
 import org.jfpmonitor.command.settings.Settings;
 import org.jfpmonitor.extract.Layouts;
 import org.jfpmonitor.plan.Plan;
@@ -22,6 +24,8 @@ import org.jfpmonitor.plan.reading.OrganisationsReading;
 import org.jfpmonitor.plan.yaml.OverlaidFiles;
 import org.jfpmonitor.plan.yaml.ShippedFiles;
 
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 
@@ -30,6 +34,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
  * touches nothing.
  */
 class Check implements Command {
+
+	private static final String RETENTION = "jfp.retention.layouts";
 
 	@Override
 	public String name() {
@@ -67,13 +73,16 @@ class Check implements Command {
 		Set<MeasureId> unasked = new TreeSet<>();
 		List<Path> own = new ArrayList<>(OrganisationsFile.inPlaceOfShipped(config.resolve("organisations.yaml")));
 		own.addAll(ownCatalogue.inPlaceOfShipped());
+		ConfigurableEnvironment environment = (ConfigurableEnvironment) context.getEnvironment();
 		plan.legible().map((legible) -> Layouts.in(config, legible, catalogue.catalogue())).ifPresent((layouts) -> {
 			faults.addAll(layouts.faults());
 			warnings.addAll(layouts.warnings());
 			unasked.addAll(layouts.unasked());
 			own.addAll(layouts.inPlaceOfShipped());
+			if (layouts.layouts() != null) {
+				warnings.addAll(unknownLayouts(environment, layouts.layouts()));
+			}
 		});
-		ConfigurableEnvironment environment = (ConfigurableEnvironment) context.getEnvironment();
 		faults.addAll(Settings.faults(environment));
 		warnings.addAll(Settings.warnings(environment));
 		faults.forEach(out::println);
@@ -84,6 +93,17 @@ class Check implements Command {
 		nextStep(config).ifPresent(out::println);
 		out.println(faults.isEmpty() ? sound(plan, config) : count(faults.size()));
 		return faults.isEmpty() ? CommandLine.DONE : CommandLine.WRONG;
+	}
+
+	private static List<String> unknownLayouts(ConfigurableEnvironment environment, Layouts layouts) {
+		return Binder.get(environment)
+			.bind(RETENTION, Bindable.mapOf(String.class, String.class))
+			.orElse(Map.of())
+			.keySet()
+			.stream()
+			.map((each) -> layouts.fault(RETENTION, each))
+			.flatMap(Optional::stream)
+			.toList();
 	}
 
 	private static String sound(EditionsReading reading, Path config) {

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Configuration;
 
 /** One command: what it is called, what it takes and what it does. */
 interface Command {
@@ -43,12 +42,6 @@ interface Command {
 	 * @return the exit code
 	 */
 	int carryOut(ApplicationContext context, List<String> words, PrintStream out);
-
-	/** What a command starts that needs nothing running. */
-	@Configuration(proxyBeanMethods = false)
-	class NoApplication {
-
-	}
 
 	/** The file that a command was told to write. */
 	final class OutFile {

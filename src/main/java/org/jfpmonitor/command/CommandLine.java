@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.command.signal.StopSignal;
@@ -70,18 +72,22 @@ public final class CommandLine {
 
 	/**
 	 * Starts the service. Where it does not start, why was said, and the program ends:
-	 * with exit code 2 where the configuration is to blame, else with 1.
+	 * with exit code 2 where the configuration is to blame, with 3 where another process
+	 * has the data folder, else with 1.
 	 * @param application the application class
 	 */
 	public static void serve(Class<?> application, String... arguments) {
 		StopSignal stop = StopSignal.expected("Stopped before the start was done.", System.err);
+		SpringApplication spring = new SpringApplication(application);
+		AtomicBoolean settled = new AtomicBoolean();
+		spring.addInitializers((context) -> settled.set(true));
 		try {
-			SpringApplication.run(application, arguments);
+			spring.run(arguments);
 			stop.over();
 		}
 		catch (RuntimeException ex) {
 			stop.over();
-			System.exit(isConfiguration(ex) ? WRONG : REFUSED);
+			System.exit(settled.get() ? exitCode(ex).orElse(isConfiguration(ex) ? WRONG : REFUSED) : WRONG);
 		}
 	}
 
@@ -125,7 +131,7 @@ public final class CommandLine {
 			return oneShot.carryOut(context, this.words, out);
 		}
 		catch (StartRefused ex) {
-			return WRONG;
+			return exitCode(ex).orElse(WRONG);
 		}
 		catch (DataAccessException | TransactionException ex) {
 			if (stop.hasCome()) {
@@ -148,11 +154,18 @@ public final class CommandLine {
 		}
 	}
 
+	/** The one that the failure itself says. */
+	private static OptionalInt exitCode(Throwable failure) {
+		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+			.filter(ExitCodeGenerator.class::isInstance)
+			.mapToInt((each) -> ((ExitCodeGenerator) each).getExitCode())
+			.findFirst();
+	}
+
 	/** Whether what is to be mended stands in the settings or the files of the plan. */
 	private static boolean isConfiguration(Throwable failure) {
 		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-			.anyMatch((each) -> (each instanceof ExitCodeGenerator says && says.getExitCode() == WRONG)
-					|| each instanceof BindException || each instanceof InvalidConfigurationPropertyValueException
+			.anyMatch((each) -> each instanceof BindException || each instanceof InvalidConfigurationPropertyValueException
 					|| each instanceof ConfigDataException || each instanceof YAMLException);
 	}
 

@@ -16,6 +16,7 @@ import java.util.Set;
 
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.command.init.NewInstallation;
+import org.jfpmonitor.command.settings.NoApplication;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.reading.OrganisationsFile;

@@ -2,6 +2,7 @@ package org.jfpmonitor.extract;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.apache.commons.codec.digest.DigestUtils;
@@ -11,6 +12,7 @@ import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.catalogue.Catalogue;
 import org.jfpmonitor.plan.yaml.OverlaidFiles;
 import org.jfpmonitor.plan.yaml.ShippedFiles;
+import org.jfpmonitor.plan.yaml.WordList;
 
 /** Every layout in force: how files of each kind are recognised and read. */
 public final class Layouts {
@@ -48,6 +50,18 @@ public final class Layouts {
 	/** The ids of all, in the order of their files. */
 	public List<String> ids() {
 		return this.all.stream().map(Layout::id).toList();
+	}
+
+	/**
+	 * What is wrong with a setting under which a layout stands that there is not, in a
+	 * sentence or two; empty when there is one of that id.
+	 * @param setting the setting, without the id at its end
+	 */
+	public Optional<String> fault(String setting, String id) {
+		return ids().contains(id) ? Optional.empty()
+				: Optional.of(setting + "." + id
+						+ ": expected the id of a layout, found this one, of which there is no file. "
+						+ WordList.instead(id, ids()));
 	}
 
 	/** None but the one of the id, so that no other recognises a file. */

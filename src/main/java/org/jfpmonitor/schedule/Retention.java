@@ -16,7 +16,6 @@ import org.jfpmonitor.intake.delivery.OldDeliveries;
 import org.jfpmonitor.intake.inbox.FiledFiles;
 import org.jfpmonitor.intake.received.OldRuns;
 import org.jfpmonitor.notification.outbox.OldMails;
-import org.jfpmonitor.plan.yaml.WordList;
 import org.jfpmonitor.store.ReplacedRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,14 +68,9 @@ class Retention {
 		this.mails = mails;
 		this.trail = trail;
 		this.today = today;
-		List<String> known = layouts.inForce().ids();
 		properties.layouts()
 			.keySet()
-			.stream()
-			.filter((each) -> !known.contains(each))
-			.forEach(
-					(each) -> log.warn("jfp.retention.layouts.{}: expected the id of a layout, found this one, of which"
-							+ " there is no file. {}", each, WordList.instead(each, known)));
+			.forEach((each) -> layouts.inForce().fault("jfp.retention.layouts", each).ifPresent(log::warn));
 	}
 
 	@EventListener

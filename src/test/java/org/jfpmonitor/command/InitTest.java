@@ -188,6 +188,19 @@ class InitTest {
 	}
 
 	@Test
+	void checkNamesALayoutThatThereIsNotAmongTheTimesThatFilesAreKept() {
+		init("QM7", "new");
+		this.out.reset();
+
+		assertThat(run("check", "--jfp.config=" + this.parent.resolve("new/config"),
+				"--jfp.retention.layouts.rtt-icbs=30d", "--jfp.retention.layouts.ae-monthly=30d"))
+			.isEqualTo(CommandLine.DONE);
+		assertThat(said()).containsOnlyOnce("jfp.retention.layouts.")
+			.contains("warning: jfp.retention.layouts.rtt-icbs: expected the id of a layout, found this one, of which there"
+					+ " is no file. Write ");
+	}
+
+	@Test
 	void checkOfAHalfMadeFolderSaysWhereToTakeTheRestFrom() throws IOException {
 		init("QM7", "new");
 		Path config = this.parent.resolve("new/config");

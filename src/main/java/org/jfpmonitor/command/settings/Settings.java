@@ -1,9 +1,17 @@
 package org.jfpmonitor.command.settings;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,13 +20,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+
 import org.jfpmonitor.access.settings.AccessSettings;
 import org.jfpmonitor.notification.MailSettings;
 import org.jfpmonitor.plan.yaml.WordList;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 import org.springframework.boot.context.properties.bind.AbstractBindHandler;
 import org.springframework.boot.context.properties.bind.BindContext;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.BindResult;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -39,6 +54,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.UrlResource;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.ResourceUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -48,6 +64,10 @@ import org.springframework.util.unit.DataSize;
 public final class Settings {
 
 	private static final KnownSettings KNOWN = KnownSettings.ofTheProgram();
+
+	private static final SpringSettings OF_SPRING = SpringSettings.ofTheLibraries();
+
+	private static final List<String> FORMATS = List.of("ecs", "gelf", "logstash");
 
 	private final ConfigurableEnvironment environment;
 
@@ -67,9 +87,24 @@ public final class Settings {
 		KNOWN.records().forEach((each) -> settings.findUnfitValues(each.prefix(), Bindable.of(each.type())));
 		SpringSettings.BOUND.forEach(
 				(prefix, type) -> settings.findUnfitValues(ConfigurationPropertyName.of(prefix), Bindable.of(type)));
+		settings.findUnfitValuesOfSpring("");
 		settings.findPort();
+		settings.findUnusableLog();
+		settings.text("spring.main.sources")
+			.ifPresent((found) -> settings.addUnusable("spring.main.sources", "nothing", found));
 		settings.faults.addAll(MailSettings.faults(environment));
 		settings.faults.addAll(AccessSettings.faults(environment));
+		return List.copyOf(settings.faults);
+	}
+
+	/**
+	 * What Spring would stumble over before there is a log to say it in, and before a
+	 * command could look at anything else.
+	 */
+	static List<String> faultsOfTheStart(ConfigurableEnvironment environment) {
+		Settings settings = new Settings(environment);
+		Stream.of("logging", "spring.main", "spring.output", "spring.banner").forEach(settings::findUnfitValuesOfSpring);
+		settings.findUnusableLog();
 		return List.copyOf(settings.faults);
 	}
 
@@ -110,6 +145,67 @@ public final class Settings {
 		return String.valueOf(setting.getValue()).isBlank();
 	}
 
+	private void findUnfitValuesOfSpring(String section) {
+		ConfigurationPropertyName above = ConfigurationPropertyName.of(section);
+		OF_SPRING.set(this.environment).forEach((name, type) -> {
+			if (above.isEmpty() || above.isAncestorOf(name)) {
+				value(name, Bindable.of(type));
+			}
+		});
+	}
+
+	/** Spring goes to its log with these before it looks whether it can. */
+	private void findUnusableLog() {
+		for (String name : List.of("logging.structured.format.console", "logging.structured.format.file")) {
+			text(name).filter((format) -> FORMATS.stream().noneMatch(format::equalsIgnoreCase)
+					&& !ClassUtils.isPresent(format, null))
+				.ifPresent((format) -> addUnusable(name, WordList.either(FORMATS), format));
+		}
+		text("logging.config").filter((file) -> !isXml(file))
+			.ifPresent((file) -> addUnusable("logging.config", "a file that can be read and is XML", file));
+		for (String name : List.of("logging.file.name", "logging.file.path")) {
+			text(name).filter((file) -> !isWritable(file))
+				.ifPresent((file) -> addUnusable(name, "a place where this user may write", file));
+		}
+	}
+
+	private void addUnusable(String name, String expected, String found) {
+		this.faults.add(where(name) + name + ": expected " + expected + ", found \"" + found
+				+ "\". Correct the value, or delete it.");
+	}
+
+	/** What Logback is configured by; what else is wrong in it, Logback says itself. */
+	private static boolean isXml(String location) {
+		try (InputStream file = ResourceUtils.getURL(location).openStream()) {
+			SAXParserFactory.newDefaultInstance().newSAXParser().parse(file, new DefaultHandler());
+			return true;
+		}
+		catch (IOException | SAXException | ParserConfigurationException ex) {
+			return false;
+		}
+	}
+
+	/** Whether the file, or the folder in which it would be made, can be written. */
+	private static boolean isWritable(String name) {
+		try {
+			Path file = Path.of(name).toAbsolutePath();
+			while (!Files.exists(file) && file.getParent() != null) {
+				file = file.getParent();
+				if (Files.exists(file) && !Files.isDirectory(file)) {
+					return false;
+				}
+			}
+			return Files.isWritable(file);
+		}
+		catch (InvalidPathException ex) {
+			return false;
+		}
+	}
+
+	private Optional<String> text(String name) {
+		return value(ConfigurationPropertyName.of(name), Bindable.of(String.class)).filter((each) -> !each.isBlank());
+	}
+
 	/** A number that no port has is found by the server alone, when all else stands. */
 	private void findPort() {
 		find(ConfigurationPropertyName.of("server.port")).ifPresent((found) -> {
@@ -126,12 +222,22 @@ public final class Settings {
 	 * sentence or two each.
 	 */
 	public static List<String> warnings(ConfigurableEnvironment environment) {
-		return SpringSettings.ofTheLibraries().unknown(environment);
+		return OF_SPRING.unknown(environment);
 	}
 
 	/** Binds the record as a start does, and goes on after what does not fit. */
 	private void findUnfitValues(ConfigurationPropertyName prefix, Bindable<?> settings) {
-		Binder.get(this.environment).bindOrCreate(prefix, settings, new AbstractBindHandler() {
+		Binder.get(this.environment).bindOrCreate(prefix, settings, addingFaults());
+	}
+
+	/** The value of the setting; empty where there is none or it does not fit. */
+	private <T> Optional<T> value(ConfigurationPropertyName name, Bindable<T> target) {
+		BindResult<T> value = Binder.get(this.environment).bind(name, target, addingFaults());
+		return value.isBound() ? Optional.of(value.get()) : Optional.empty();
+	}
+
+	private BindHandler addingFaults() {
+		return new AbstractBindHandler() {
 
 			@Override
 			public @Nullable Object onFailure(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
@@ -140,7 +246,7 @@ public final class Settings {
 				return null;
 			}
 
-		});
+		};
 	}
 
 	private void add(ConfigurationPropertyName name, ResolvableType type, @Nullable ConfigurationProperty found,
@@ -180,6 +286,10 @@ public final class Settings {
 					Map.entry(Duration.class, "a length of time such as 30s or 5m"),
 					Map.entry(LocalTime.class, "a time such as 02:30"),
 					Map.entry(LocalDate.class, "a day such as 2025-05-15"),
+					Map.entry(Period.class, "a number of days such as 30d"),
+					Map.entry(Charset.class, "a character set such as UTF-8"),
+					Map.entry(InetAddress.class, "an address such as 127.0.0.1"),
+					Map.entry(Class.class, "the name of a class that there is"),
 					Map.entry(URI.class, "an address such as https://jfp.example.org"))
 			.filter((each) -> each.getKey().isAssignableFrom(plain))
 			.map(Map.Entry::getValue)
@@ -213,9 +323,13 @@ public final class Settings {
 	 * and column, or the name of a variable; empty when neither is known.
 	 */
 	static Optional<String> place(@Nullable ConfigurationProperty setting) {
-		Origin origin = (setting != null) ? setting.getOrigin() : null;
+		return place((setting != null) ? setting.getOrigin() : null);
+	}
+
+	/** The same of anything that knows where it stands. */
+	static Optional<String> place(@Nullable Origin origin) {
 		if (origin instanceof PropertySourceOrigin named) {
-			origin = named.getOrigin();
+			return place(named.getOrigin());
 		}
 		if (origin instanceof TextResourceOrigin text && unwrapped(text.getResource()) instanceof UrlResource file
 				&& text.getLocation() != null) {

@@ -3,12 +3,19 @@ package org.jfpmonitor.command.settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URL;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.plan.yaml.WordList;
@@ -19,14 +26,19 @@ import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The settings of Spring Boot that the guide names: what their values are bound to, and
@@ -41,13 +53,30 @@ final class SpringSettings {
 
 	private static final String LISTS = "META-INF/spring-configuration-metadata.json";
 
+	private static final String LEVEL = "org.springframework.boot.logging.LogLevel";
+
 	private static final List<String> ROOTS = List.of("server", "spring", "management", "logging");
+
+	/** What their lists leave open, and a start does not. */
+	private static final Map<String, String> TYPES = Map.of("logging.level", "java.util.Map<java.lang.String," + LEVEL
+			+ ">", "logging.threshold.console", LEVEL, "logging.threshold.file", LEVEL);
+
+	private static final Pattern SEVERAL = Pattern.compile("(java\\.util\\.(?:List|Set|Collection))<([\\w.$]+)>");
+
+	private static final Pattern NAMED = Pattern.compile("java\\.util\\.Map<java\\.lang\\.String,([\\w.$]+)>");
+
+	/** What can be tried without a reader of its own. */
+	private static final List<Class<?>> PLAIN = List.of(Boolean.class, Number.class, Enum.class, Duration.class,
+			Period.class, DataSize.class, Charset.class, InetAddress.class, Class.class);
 
 	/**
 	 * Each name in the form in which names are compared, with whether it has others below
 	 * it.
 	 */
 	private final Map<String, Boolean> known = new TreeMap<>();
+
+	/** What the value of each name is bound to, in the words of Java. */
+	private final Map<ConfigurationPropertyName, String> types = new TreeMap<>();
 
 	private final List<String> written = new ArrayList<>();
 
@@ -74,10 +103,51 @@ final class SpringSettings {
 		String name = property.path("name").asString("");
 		String type = property.path("type").asString("");
 		this.written.add(name);
+		this.types.put(ConfigurationPropertyName.of(name), TYPES.getOrDefault(name, type));
 		this.known.merge(uniform(ConfigurationPropertyName.of(name)),
 				Stream.of("java.util.Map<", "java.util.List<", "java.util.Set<", "java.util.Properties")
 					.anyMatch(type::startsWith) || type.endsWith("[]"),
 				Boolean::logicalOr);
+	}
+
+	/**
+	 * Those that are set and whose value can be tried, with what it is bound to. A
+	 * section of names is there when one of them is.
+	 */
+	Map<ConfigurationPropertyName, ResolvableType> set(ConfigurableEnvironment environment) {
+		Map<ConfigurationPropertyName, ResolvableType> set = new TreeMap<>();
+		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
+			this.types.forEach((name, type) -> {
+				boolean several = type.startsWith("java.util.") || type.endsWith("[]");
+				if (source.getConfigurationProperty(name) != null || (several
+						&& source.containsDescendantOf(name) == ConfigurationPropertyState.PRESENT)) {
+					type(type).ifPresent((bound) -> set.put(name, bound));
+				}
+			});
+		}
+		return set;
+	}
+
+	private static Optional<ResolvableType> type(String written) {
+		Matcher several = SEVERAL.matcher(written);
+		if (several.matches()) {
+			return plain(several.group(2)).map((each) -> ResolvableType.forClassWithGenerics(List.class, each));
+		}
+		if (written.endsWith("[]")) {
+			return plain(written.substring(0, written.length() - 2))
+				.map((each) -> ResolvableType.forClassWithGenerics(List.class, each));
+		}
+		Matcher named = NAMED.matcher(written);
+		if (named.matches()) {
+			return plain(named.group(1))
+				.map((each) -> ResolvableType.forClassWithGenerics(Map.class, String.class, each));
+		}
+		return plain(written).map(ResolvableType::forClass);
+	}
+
+	private static Optional<Class<?>> plain(String written) {
+		return ClassUtils.isPresent(written, null) ? Optional.<Class<?>>of(ClassUtils.resolveClassName(written, null))
+			.filter((type) -> PLAIN.stream().anyMatch((each) -> each.isAssignableFrom(type))) : Optional.empty();
 	}
 
 	/** Names in files that no library lists, each with its place and what to write. */
