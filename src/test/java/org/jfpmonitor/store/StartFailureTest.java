@@ -5,10 +5,12 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 
 import org.jfpmonitor.store.embedded.StoreFolder;
+import org.jfpmonitor.store.embedded.StoreInUse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -16,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * What someone reads on the console when the service cannot start for want of a store.
@@ -33,6 +36,19 @@ class StartFailureTest {
 			assertThat(output).contains("The embedded database in " + claimed.root() + " is already in use")
 				.contains("or give this one a folder of its own with jfp.data")
 				.doesNotContain("\tat org.");
+		}
+	}
+
+	/** Whoever starts it again may find that it has passed. */
+	@Test
+	void aFolderInUseIsAFailureThatPasses() {
+		try (StoreFolder claimed = StoreFolder.claim(this.data.resolve("postgres"))) {
+			assertThatThrownBy(() -> SpringApplication.run(StoreAlone.class, "--jfp.data=" + this.data))
+				.hasRootCauseInstanceOf(StoreInUse.class)
+				.rootCause()
+				.extracting((cause) -> ((ExitCodeGenerator) cause).getExitCode())
+				.isEqualTo(3);
+			assertThat(claimed.root()).exists();
 		}
 	}
 
