@@ -36,7 +36,6 @@ import org.springframework.security.authorization.AuthenticatedAuthorizationMana
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
-import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -54,6 +53,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.RelativeRedirectFilter;
 
@@ -93,7 +93,7 @@ class AccessRules {
 		this.refusals = new Refusals(!properties.users().isEmpty(), provider.takesTokens(), events);
 		RequestMatcher reader = reader(settings.isReadingOpen());
 		// They name who works on what.
-		this.emails = AuthorizationManagers.anyOf(when(reader), role("EDITOR"));
+		this.emails = either(reader, role("EDITOR"));
 		this.rules = rules(reader, this.scrape, this.emails);
 		say(settings.isReadingOpen(),
 				properties.users().isEmpty() && provider.providers().isEmpty() && !provider.takesTokens());
@@ -111,13 +111,12 @@ class AccessRules {
 					Requests.reads(SingleSignOn.PATHS.toArray(String[]::new)), Requests.SIGN_IN)
 			.permitAll()
 			.add(Requests.reads("/actuator/prometheus"),
-					AuthorizationManagers.anyOf(when(reader), when(scrape),
-							AuthenticatedAuthorizationManager.authenticated()))
-			.add(Requests.reads("/actuator/**"), AuthorizationManagers.anyOf(when(reader), role("ADMINISTRATOR")))
+					either(new OrRequestMatcher(reader, scrape), AuthenticatedAuthorizationManager.authenticated()))
+			.add(Requests.reads("/actuator/**"), either(reader, role("ADMINISTRATOR")))
 			.add(Requests.posts("/api/deliveries", "/deliveries", "/deliveries/try"), role("IMPORTER"))
 			// To ask for a fingerprint is to ask whether a file has exactly these lines.
 			.add(Requests.reads("/deliveries/received", "/api/deliveries/{fingerprint:[0-9a-f]{64}}/**"),
-					AuthorizationManagers.anyOf(when(reader), role("IMPORTER")))
+					either(reader, role("IMPORTER")))
 			// Who owns an objective is known where the plan is.
 			.add(Requests.posts("/objectives/*/comments/*", "/objectives/*/annotations", "/objectives/*/annotations/**",
 					"/api/comments", "/api/annotations", "/api/annotations/**"),
@@ -125,8 +124,7 @@ class AccessRules {
 			.add(Requests.posts("/**"), role("EDITOR"))
 			.add(Requests.reads("/audit"), AuthorityAuthorizationManager.hasAnyRole("EDITOR", "ADMINISTRATOR"))
 			.add(Requests.reads("/mails/**", "/api/mails/**"), emails)
-			.add(Requests.reads("/**"),
-					AuthorizationManagers.anyOf(when(reader), AuthenticatedAuthorizationManager.authenticated()))
+			.add(Requests.reads("/**"), either(reader, AuthenticatedAuthorizationManager.authenticated()))
 			.anyRequest()
 			.denyAll()
 			.build());
@@ -154,8 +152,11 @@ class AccessRules {
 		return (who, context) -> manager.authorize(who, context.getRequest());
 	}
 
-	private static AuthorizationManager<RequestAuthorizationContext> when(RequestMatcher matcher) {
-		return (who, context) -> new AuthorizationDecision(matcher.matches(context.getRequest()));
+	/** Such requests, and else those of people whom the rule lets in; it says whom. */
+	private static AuthorizationManager<RequestAuthorizationContext> either(RequestMatcher matcher,
+			AuthorizationManager<RequestAuthorizationContext> rule) {
+		return (who, context) -> matcher.matches(context.getRequest()) ? new AuthorizationDecision(true)
+				: rule.authorize(who, context);
 	}
 
 	private static AuthorizationManager<RequestAuthorizationContext> role(String role) {
@@ -218,11 +219,17 @@ class AccessRules {
 		return this.refusals;
 	}
 
-	/** Innermost, so that it speaks before Tomcat's own page does. */
+	/**
+	 * Innermost, so that it speaks before Tomcat's own page does. How many languages a
+	 * browser asks for is of no interest: there is one, and headers have an end anyway.
+	 */
 	@Bean
 	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> unansweredRequests() {
-		return (server) -> server
-			.addContextCustomizers((context) -> context.getParent().getPipeline().addValve(new UnansweredRequests()));
+		return (server) -> {
+			server.addContextCustomizers(
+					(context) -> context.getParent().getPipeline().addValve(new UnansweredRequests()));
+			server.addConnectorCustomizers((connector) -> connector.setMaxLocaleCount(Integer.MAX_VALUE));
+		};
 	}
 
 	private String policy() {

@@ -13,7 +13,9 @@ import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -39,26 +41,25 @@ final class EarlyRefusal extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (Requests.isRead(request) || isAllowed(request)) {
+		if (Requests.isRead(request)) {
 			chain.doFilter(request, response);
 			return;
 		}
 		Authentication sender = sender();
-		if (sender == null || this.trust.isAnonymous(sender)) {
+		AuthorizationResult decided = this.rules.authorize(EarlyRefusal::sender,
+				new RequestAuthorizationContext(request));
+		boolean signsInWithFiles = Requests.SIGN_IN.matches(request) && isMultipart(request);
+		if (decided != null && decided.isGranted() && !signsInWithFiles) {
+			chain.doFilter(request, response);
+		}
+		else if (sender == null || this.trust.isAnonymous(sender)) {
 			this.refusals.commence(request, response, new InsufficientAuthenticationException("Nobody signed in"));
 		}
 		else {
-			this.refusals.handle(request, response, new AccessDeniedException("Lacks the role"));
+			this.refusals.handle(request, response,
+					(decided != null && !signsInWithFiles) ? new AuthorizationDeniedException("Lacks the role", decided)
+							: new AccessDeniedException("Nobody signs in with files"));
 		}
-	}
-
-	/** Nobody signs in with files. */
-	private boolean isAllowed(HttpServletRequest request) {
-		if (Requests.SIGN_IN.matches(request) && isMultipart(request)) {
-			return false;
-		}
-		var decided = this.rules.authorize(EarlyRefusal::sender, new RequestAuthorizationContext(request));
-		return decided != null && decided.isGranted();
 	}
 
 	private static boolean isMultipart(HttpServletRequest request) {

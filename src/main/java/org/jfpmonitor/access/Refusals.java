@@ -3,7 +3,9 @@ package org.jfpmonitor.access;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,7 +15,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorityAuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -21,6 +25,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
@@ -32,8 +37,11 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
  */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
-	static final String UNREADABLE = "Expected a request as browsers and programs write it, found an address or header with"
+	private static final String UNREADABLE = "Expected a request as browsers and programs write it, found an address or header with"
 			+ " characters that are refused, such as //, ;, %2F or control characters. Correct it.";
+
+	/** Where the page of errors finds them. */
+	private static final String WORDS = "refusal";
 
 	private final boolean users;
 
@@ -95,16 +103,35 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
 			this.events
 				.publishEvent(new AuthorizationDeniedEvent<>(() -> sender, request, new AuthorizationDecision(false)));
 		}
+		String words = words(request, refused);
 		if (isPage(request)) {
+			request.setAttribute(WORDS, words);
 			response.sendError(HttpServletResponse.SC_FORBIDDEN);
 			return;
 		}
-		write(response, HttpServletResponse.SC_FORBIDDEN, "Not allowed",
-				"The signed-in user lacks the role for this, or the form was too old. Sending files needs the role"
-						+ " importer, setting overrides, publishing and seeing or sending emails the role editor, comments and annotations that role or the"
-						+ " user name that the plan gives the owner of the objective, the audit trail either of editor and administrator, what the service says of"
-						+ " itself under /actuator the role administrator; a form can be sent again after reloading its"
-						+ " page.");
+		write(response, HttpServletResponse.SC_FORBIDDEN, "Not allowed", words);
+	}
+
+	/** The role that this very request needs, or what else is wrong with it. */
+	private static String words(HttpServletRequest request, AccessDeniedException refused) {
+		if (refused instanceof CsrfException) {
+			return "Expected a form as its page gave it, found one that is too old or comes from elsewhere."
+					+ " Load the page again, and send the form once more.";
+		}
+		if (refused instanceof AuthorizationDeniedException denied
+				&& denied.getAuthorizationResult() instanceof AuthorityAuthorizationDecision lacking) {
+			String roles = lacking.getAuthorities()
+				.stream()
+				.map((each) -> String.valueOf(each.getAuthority()).replaceFirst("^ROLE_", "").toLowerCase(Locale.ROOT))
+				.sorted()
+				.collect(Collectors.joining(" or "));
+			return "This needs the role " + roles + ", which the signed-in user does not have.";
+		}
+		if (refused instanceof AuthorizationDeniedException) {
+			return "Expected a read (GET) or something sent (POST), found " + request.getMethod()
+					+ ", which nothing here takes.";
+		}
+		return refused.getMessage() + ".";
 	}
 
 	/** What no address of ours looks like, before anybody asks who sent it. */

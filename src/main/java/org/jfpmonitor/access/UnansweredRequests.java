@@ -19,6 +19,12 @@ import org.springframework.http.MediaType;
  */
 final class UnansweredRequests extends ErrorReportValve {
 
+	/** Tomcat does not say which of these it was. */
+	private static final String UNREADABLE = "Expected a request as browsers and programs write it, found an address or"
+			+ " headers that are too long or too many, or that have characters or a form that are refused, such as a"
+			+ " space, %2F or a wrong Host. Correct it; if a browser keeps sending it, delete its cookies for this"
+			+ " address.";
+
 	@Override
 	protected void report(Request request, Response response, @Nullable Throwable thrown) {
 		int status = response.getStatus();
@@ -60,7 +66,7 @@ final class UnansweredRequests extends ErrorReportValve {
 
 	private static String detail(int status) {
 		return switch (status) {
-			case 400 -> Refusals.UNREADABLE;
+			case 400 -> UNREADABLE;
 			case 404 -> "Expected an address of this service, found another. The board is at /.";
 			case 413 -> "Expected a file of 256 MB or a form of 512 KB at most, found a longer one. Send less at once.";
 			default -> isTheirs(status)

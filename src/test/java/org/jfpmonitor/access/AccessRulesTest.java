@@ -104,6 +104,24 @@ class AccessRulesTest {
 		assertThat(post("/api/deliveries", "", "Authorization", basic("editor", PASSWORD)).statusCode()).isEqualTo(403);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					POST   | /api/overrides          | This needs the role editor, which the signed-in user does not have.
+					POST   | /api/mails/1/send-again | This needs the role editor, which the signed-in user does not have.
+					POST   | /api/deliveries         | This needs the role importer, which the signed-in user does not have.
+					GET    | /api/mails              | This needs the role editor, which the signed-in user does not have.
+					GET    | /actuator/env           | This needs the role administrator, which the signed-in user does not have.
+					DELETE | /api/overrides          | Expected a read (GET) or something sent (POST), found DELETE, which nothing here takes.
+					""")
+	void whoIsRefusedReadsWhichRoleThisNeeds(String method, String address, String words) throws Exception {
+		Knock refused = Knock.send(this.port, method, address, "X-Forwarded-For: 192.0.2.1",
+				"Authorization: " + basic("reader", PASSWORD));
+
+		assertThat(refused.status()).isEqualTo(403);
+		assertThat(refused.body()).contains("\"detail\":\"" + words + "\"");
+	}
+
 	@Test
 	void readersCannotAskWhetherAFileHasAFingerprint() throws Exception {
 		String file = "a".repeat(64);
@@ -159,8 +177,8 @@ class AccessRulesTest {
 
 		assertThat(refused.status()).isEqualTo(400);
 		assertThat(refused.body()).contains(
-				"\"detail\":\"Expected a request as browsers and programs write it, found one with a part that cannot"
-						+ " be read, such as % with no two digits behind it. Correct it.\"");
+				"\"detail\":\"Expected a request as browsers and programs write it, found one with too many parameters, or"
+						+ " with a part that cannot be read, such as % with no two digits behind it. Correct it.\"");
 		assertThat(Knock.send(this.port, "GET", address, "Accept: text/html").body())
 			.contains("<h1 class=\"nhsuk-heading-l\">There is a problem</h1>");
 	}
@@ -207,8 +225,8 @@ class AccessRulesTest {
 		assertThat(refused.statusCode()).isEqualTo(403);
 		assertThat(refused.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
 		assertThat(refused.body()).contains("<h1 class=\"nhsuk-heading-l\">Not allowed</h1>",
-				"You are signed in as <strong>reader</strong>. This needs a role that you do not have",
-				"Setting a status, approving a report, and seeing or sending emails, needs the role <code>editor</code>");
+				"You are signed in as <strong>reader</strong>.",
+				"<p>This needs the role editor, which the signed-in user does not have.</p>");
 		assertThat(send(browser, page("/deliveries/received?file=" + "a".repeat(64)).GET()).statusCode())
 			.isEqualTo(403);
 		assertThat(send(browser, page("/api/mails").GET()).headers().firstValue("Content-Type"))

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 import javax.management.ObjectName;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -93,6 +95,24 @@ class StrangersTest {
 		assertThat(refused.body())
 			.contains("\"title\":", "\"detail\":\"Expected a request as browsers and programs write it,")
 			.doesNotContainIgnoringCase("tomcat", "<html", "exception");
+	}
+
+	@Test
+	void anAddressOrAHeaderThatIsTooLongIsNotTakenForAnotherFault() throws IOException {
+		for (Knock refused : List.of(Knock.send(this.port, "GET", "/" + "x".repeat(20_000)),
+				Knock.send(this.port, "GET", "/login", "X-Long: " + "x".repeat(20_000)))) {
+			assertThat(refused.status()).isEqualTo(400);
+			assertThat(refused.body())
+				.contains("found an address or headers that are too long or too many, or that have characters");
+		}
+	}
+
+	/** More than Tomcat reads unless it is told to. */
+	@ParameterizedTest
+	@ValueSource(strings = { "/login", "/actuator/health", "/css/board.css" })
+	void areAnsweredHoweverManyLanguagesTheyAskFor(String address) throws IOException {
+		assertThat(Knock.send(this.port, "GET", address, "Accept-Language: " + "en,".repeat(1000)).status())
+			.isEqualTo(200);
 	}
 
 	@ParameterizedTest

@@ -45,8 +45,8 @@ class ErrorDocuments extends BasicErrorController {
 	private static String detail(HttpStatus status) {
 		return switch (status) {
 			case BAD_REQUEST ->
-				"Expected a request as browsers and programs write it, found one with a part that cannot be"
-						+ " read, such as % with no two digits behind it. Correct it.";
+				"Expected a request as browsers and programs write it, found one with too many parameters, or with a"
+						+ " part that cannot be read, such as % with no two digits behind it. Correct it.";
 			case NOT_FOUND ->
 				"Expected an address of this service, found another. GET /api/openapi.json lists those for"
 						+ " programs; the board is at /.";
