@@ -3,10 +3,12 @@
 create table audit_entry (
     id      bigint generated always as identity primary key,
     at      timestamptz not null default clock_timestamp(), -- the real moment, whatever day the service was told
-    action  text        not null,
+    action  text        not null check (action in ('sign_in', 'sign_in_refused', 'sign_out', 'refused', 'upload', 'override', 'revocation', 'comment',
+                                                   'annotation', 'report', 'report_opening', 'mail_sent_again', 'access_settings', 'retention')),
     who     text, -- who signed in; null where nobody had
     address text, -- where it came from; null for what the service did itself
-    what    text        not null
+    what    text        not null,
+    check (at between timestamptz '1970-01-01 00:00Z' and timestamptz '2999-12-31 00:00Z') -- what every reader can show, also of a clock that goes wrong
 );
 
 create index on audit_entry (action, id);

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import org.jfpmonitor.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.dao.DataAccessException;
@@ -53,6 +54,24 @@ class AuditTrailTest {
 
 		assertThat(this.trail.newest(Action.UPLOAD).orElseThrow().at()).isCloseTo(Instant.now(),
 				within(1, ChronoUnit.MINUTES));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "now(), 'borrowed'", "now(), 'Upload'", "'infinity', 'upload'", "'-infinity', 'upload'",
+			"'200000-01-01 00:00Z', 'upload'", "'0044-03-15 BC', 'upload'" })
+	void anEntryThatNobodyCouldReadIsNotTaken(String moment) {
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.jdbc.sql("insert into audit_entry (at, action, what) values (" + moment + ", 'x')")
+				.update())
+			.withMessageContaining("violates check constraint");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void everyActionIsTakenAndReadAgain(Action action) {
+		this.trail.add(action, "analyst", "x");
+
+		assertThat(this.trail.newest(0, 1)).extracting(AuditEntry::action).containsExactly(action);
 	}
 
 	@Test

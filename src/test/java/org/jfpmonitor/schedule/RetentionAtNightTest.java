@@ -108,7 +108,7 @@ class RetentionAtNightTest {
 			jdbc.sql(
 					"""
 							insert into audit_entry (at, action, what)
-							values (now() - interval '735 days' + (:sent::date - date '2023-05-01') * interval '1 day', 'sign-in',
+							values (now() - interval '735 days' + (:sent::date - date '2023-05-01') * interval '1 day', 'sign_in',
 							        'As a program')
 							""")
 				.param("sent", sent)
@@ -147,7 +147,7 @@ class RetentionAtNightTest {
 			.isEqualTo(1);
 		assertThat(this.folder.resolve("data/mail/2023-05-01.eml")).doesNotExist();
 		assertThat(this.folder.resolve("data/mail/2023-07-01.eml")).exists();
-		assertThat(count("audit_entry where action = 'sign-in'")).isEqualTo(1);
+		assertThat(count("audit_entry where action = 'sign_in'")).isEqualTo(1);
 		assertThat(count("batch_job_instance")).as("the import of this night").isEqualTo(1);
 		assertThat(count("delivery")).isEqualTo(1);
 	}
