@@ -72,6 +72,13 @@ class WithheldNumbersTest {
 			named: {measure: measure, organisation: organisation, value: value}
 			""";
 
+	/** Of noughts and ones a median says which are more. */
+	private static final String MEDIAN = PEOPLE.substring(0, PEOPLE.indexOf("figures:\n  -")) + """
+			figures:
+			  - measure: category-2-mean-response-local
+			    value: {median: answer}
+			""";
+
 	@TempDir
 	private Path folder;
 
@@ -97,6 +104,13 @@ class WithheldNumbersTest {
 				      all: {count: rows}
 				      at-least: 70
 				"""),
+		/** The middle one of noughts and ones. */
+		MEDIAN(WithheldNumbersTest.MEDIAN) {
+			@Override
+			Stream<String> lines(Line line) {
+				return super.lines(new Line(line.provider(), line.month(), line.answer().equals("yes") ? "1" : "0"));
+			}
+		},
 		/** A sheet for providers, and one for the board, each read by its own layout. */
 		TWO_LAYOUTS(PEOPLE, BOARD) {
 			@Override
@@ -184,7 +198,12 @@ class WithheldNumbersTest {
 
 	/** Who answered neither yes nor no is counted where it is asked how much is known. */
 	private static List<Line> kinds(Shape shape) {
-		List<String> answers = (shape == Shape.COMPLETE) ? PersonLines.ANSWERS : List.of("yes", "no");
+		List<String> answers = switch (shape) {
+			case COMPLETE -> PersonLines.ANSWERS;
+			// The others, of whatever answer, are noughts.
+			case MEDIAN -> List.of("yes");
+			default -> List.of("yes", "no");
+		};
 		return PersonLines.PROVIDERS.stream()
 			.flatMap((provider) -> PersonLines.MONTHS.stream()
 				.flatMap((month) -> answers.stream().map((answer) -> new Line(provider, month, answer))))

@@ -85,7 +85,8 @@ public final class DisclosureControl {
 		Observation observation = counted.observation();
 		SmallNumbers rule = Objects.requireNonNull(rule(observation));
 		Figure completeness = counted.completeness();
-		return isSmall(observation, rule) || (completeness != null && isSmallShare(completeness, rule));
+		return isSmall(observation, rule) || (completeness != null && isSmallShare(completeness, rule))
+				|| (this.layout.recordLevel() && counted.sides().stream().anyMatch(rule::isSmall));
 	}
 
 	private static boolean isSmallShare(Figure share, SmallNumbers rule) {

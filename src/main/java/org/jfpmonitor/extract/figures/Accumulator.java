@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
@@ -150,7 +151,7 @@ sealed class Accumulator {
 	 * Small whole numbers, as ages and waits are, are counted in an array that is never
 	 * much longer than there are rows.
 	 */
-	private static final class Distribution extends Accumulator {
+	static final class Distribution extends Accumulator {
 
 		private static final int MOST_DISTINCT = 500_000;
 
@@ -195,6 +196,19 @@ sealed class Accumulator {
 
 		@Override
 		BigDecimal result() {
+			return median(times());
+		}
+
+		/** How many numbers lie below the median, and how many above it. */
+		List<Long> sides() {
+			TreeMap<BigDecimal, Long> times = times();
+			BigDecimal median = median(times);
+			return Stream.of(times.headMap(median, false), times.tailMap(median, false))
+				.map((side) -> side.values().stream().mapToLong(Long::longValue).sum())
+				.toList();
+		}
+
+		private TreeMap<BigDecimal, Long> times() {
 			TreeMap<BigDecimal, Long> times = new TreeMap<>();
 			for (int i = 0; i < this.small.length; i++) {
 				if (this.small[i] > 0) {
@@ -203,6 +217,10 @@ sealed class Accumulator {
 			}
 			this.wholes.forEach((number, count) -> times.merge(BigDecimal.valueOf(number), count[0], Long::sum));
 			this.others.forEach((number, count) -> times.merge(number, count[0], Long::sum));
+			return times;
+		}
+
+		private BigDecimal median(NavigableMap<BigDecimal, Long> times) {
 			BigDecimal lower = at(times, (values() + 1) / 2);
 			BigDecimal upper = at(times, values() / 2 + 1);
 			return lower.add(upper).divide(BigDecimal.valueOf(2), MathContext.DECIMAL128);

@@ -64,8 +64,19 @@ final class FigureResults {
 	List<CountedFigure> counted(List<CompiledLevel> levels) {
 		List<CountedFigure> all = new ArrayList<>();
 		each(levels, (destination, cell, figure, counted) -> all
-			.add(new CountedFigure(counted, completeness(figure, cell).orElse(null))));
+			.add(new CountedFigure(counted, completeness(figure, cell).orElse(null), sides(figure, cell))));
 		return all;
+	}
+
+	/** Of every median that is part of the figure. */
+	private static List<BigDecimal> sides(CompiledFigure compiled, FigureCell cell) {
+		return compiled.terms(TermRole.VALUE)
+			.stream()
+			.map(cell::accumulator)
+			.filter((each) -> each instanceof Accumulator.Distribution && each.values() > 0)
+			.flatMap((each) -> ((Accumulator.Distribution) each).sides().stream())
+			.map(BigDecimal::valueOf)
+			.toList();
 	}
 
 	private void each(List<CompiledLevel> levels, CellVisitor visitor) {
