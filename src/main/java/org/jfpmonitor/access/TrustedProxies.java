@@ -41,7 +41,8 @@ final class TrustedProxies implements Filter {
 	private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)*/?");
 
 	/** As some proxies write it: {@code 192.0.2.7:50211}, {@code [2001:db8::7]:50211}. */
-	private static final Pattern WITH_PORT = Pattern.compile("^([0-9.]+):[0-9]{1,5}$|^\\[([0-9A-Fa-f:.]+)](?::[0-9]{1,5})?$");
+	private static final Pattern WITH_PORT = Pattern
+		.compile("^([0-9.]+):[0-9]{1,5}$|^\\[([0-9A-Fa-f:.]+)](?::[0-9]{1,5})?$");
 
 	private final List<IpAddressMatcher> proxies;
 

@@ -165,8 +165,9 @@ public final class CommandLine {
 	/** Whether what is to be mended stands in the settings or the files of the plan. */
 	private static boolean isConfiguration(Throwable failure) {
 		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-			.anyMatch((each) -> each instanceof BindException || each instanceof InvalidConfigurationPropertyValueException
-					|| each instanceof ConfigDataException || each instanceof YAMLException);
+			.anyMatch((each) -> each instanceof BindException
+					|| each instanceof InvalidConfigurationPropertyValueException || each instanceof ConfigDataException
+					|| each instanceof YAMLException);
 	}
 
 	private ConfigurableApplicationContext start(Class<?> source) {

@@ -60,9 +60,8 @@ class AuditTrailTest {
 	@ValueSource(strings = { "now(), 'borrowed'", "now(), 'Upload'", "'infinity', 'upload'", "'-infinity', 'upload'",
 			"'200000-01-01 00:00Z', 'upload'", "'0044-03-15 BC', 'upload'" })
 	void anEntryThatNobodyCouldReadIsNotTaken(String moment) {
-		assertThatExceptionOfType(DataAccessException.class)
-			.isThrownBy(() -> this.jdbc.sql("insert into audit_entry (at, action, what) values (" + moment + ", 'x')")
-				.update())
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(
+				() -> this.jdbc.sql("insert into audit_entry (at, action, what) values (" + moment + ", 'x')").update())
 			.withMessageContaining("violates check constraint");
 	}
 

@@ -196,8 +196,9 @@ class InitTest {
 				"--jfp.retention.layouts.rtt-icbs=30d", "--jfp.retention.layouts.ae-monthly=30d"))
 			.isEqualTo(CommandLine.DONE);
 		assertThat(said()).containsOnlyOnce("jfp.retention.layouts.")
-			.contains("warning: jfp.retention.layouts.rtt-icbs: expected the id of a layout, found this one, of which there"
-					+ " is no file. Write ");
+			.contains(
+					"warning: jfp.retention.layouts.rtt-icbs: expected the id of a layout, found this one, of which there"
+							+ " is no file. Write ");
 	}
 
 	@Test

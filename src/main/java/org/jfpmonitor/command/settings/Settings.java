@@ -103,7 +103,8 @@ public final class Settings {
 	 */
 	static List<String> faultsOfTheStart(ConfigurableEnvironment environment) {
 		Settings settings = new Settings(environment);
-		Stream.of("logging", "spring.main", "spring.output", "spring.banner").forEach(settings::findUnfitValuesOfSpring);
+		Stream.of("logging", "spring.main", "spring.output", "spring.banner")
+			.forEach(settings::findUnfitValuesOfSpring);
 		settings.findUnusableLog();
 		return List.copyOf(settings.faults);
 	}
@@ -157,8 +158,9 @@ public final class Settings {
 	/** Spring goes to its log with these before it looks whether it can. */
 	private void findUnusableLog() {
 		for (String name : List.of("logging.structured.format.console", "logging.structured.format.file")) {
-			text(name).filter((format) -> FORMATS.stream().noneMatch(format::equalsIgnoreCase)
-					&& !ClassUtils.isPresent(format, null))
+			text(name)
+				.filter((format) -> FORMATS.stream().noneMatch(format::equalsIgnoreCase)
+						&& !ClassUtils.isPresent(format, null))
 				.ifPresent((format) -> addUnusable(name, WordList.either(FORMATS), format));
 		}
 		text("logging.config").filter((file) -> !isXml(file))

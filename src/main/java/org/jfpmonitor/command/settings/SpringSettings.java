@@ -58,8 +58,9 @@ final class SpringSettings {
 	private static final List<String> ROOTS = List.of("server", "spring", "management", "logging");
 
 	/** What their lists leave open, and a start does not. */
-	private static final Map<String, String> TYPES = Map.of("logging.level", "java.util.Map<java.lang.String," + LEVEL
-			+ ">", "logging.threshold.console", LEVEL, "logging.threshold.file", LEVEL);
+	private static final Map<String, String> TYPES = Map.of("logging.level",
+			"java.util.Map<java.lang.String," + LEVEL + ">", "logging.threshold.console", LEVEL,
+			"logging.threshold.file", LEVEL);
 
 	private static final Pattern SEVERAL = Pattern.compile("(java\\.util\\.(?:List|Set|Collection))<([\\w.$]+)>");
 
@@ -119,8 +120,8 @@ final class SpringSettings {
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
 			this.types.forEach((name, type) -> {
 				boolean several = type.startsWith("java.util.") || type.endsWith("[]");
-				if (source.getConfigurationProperty(name) != null || (several
-						&& source.containsDescendantOf(name) == ConfigurationPropertyState.PRESENT)) {
+				if (source.getConfigurationProperty(name) != null
+						|| (several && source.containsDescendantOf(name) == ConfigurationPropertyState.PRESENT)) {
 					type(type).ifPresent((bound) -> set.put(name, bound));
 				}
 			});
@@ -146,8 +147,10 @@ final class SpringSettings {
 	}
 
 	private static Optional<Class<?>> plain(String written) {
-		return ClassUtils.isPresent(written, null) ? Optional.<Class<?>>of(ClassUtils.resolveClassName(written, null))
-			.filter((type) -> PLAIN.stream().anyMatch((each) -> each.isAssignableFrom(type))) : Optional.empty();
+		return ClassUtils.isPresent(written, null)
+				? Optional.<Class<?>>of(ClassUtils.resolveClassName(written, null))
+					.filter((type) -> PLAIN.stream().anyMatch((each) -> each.isAssignableFrom(type)))
+				: Optional.empty();
 	}
 
 	/** Names in files that no library lists, each with its place and what to write. */

@@ -29,7 +29,9 @@ final class UnreadableSettingsAnalyzer implements FailureAnalyzer {
 
 	private static final Pattern UNLOADED = Pattern.compile("Unable to load config data from '(.*)'");
 
-	/** Such as {@code ERROR in ch.qos.logback.core.FileAppender[FILE] - openFile failed}. */
+	/**
+	 * Such as {@code ERROR in ch.qos.logback.core.FileAppender[FILE] - openFile failed}.
+	 */
 	private static final Pattern OF_THE_LOG = Pattern.compile("ERROR in \\S+ - (.+)");
 
 	@Override
@@ -62,12 +64,15 @@ final class UnreadableSettingsAnalyzer implements FailureAnalyzer {
 			ConfigurationProperty setting = misplaced.getProperty();
 			return Optional.of(where(setting) + setting.getName()
 					+ ": expected it in a file for every profile, found it in one for a single profile or under a name of"
-					+ " old. " + ((misplaced.getReplacement() != null) ? "Write \"" + misplaced.getReplacement()
-							+ "\" in its place." : "Move it to config/application.yaml."));
+					+ " old. "
+					+ ((misplaced.getReplacement() != null)
+							? "Write \"" + misplaced.getReplacement() + "\" in its place."
+							: "Move it to config/application.yaml."));
 		}
 		if (cause instanceof JsonParseException) {
-			return Optional.of("spring.application.json: expected settings as JSON, found something else or a part of it."
-					+ " Correct the value, or delete it.");
+			return Optional
+				.of("spring.application.json: expected settings as JSON, found something else or a part of it."
+						+ " Correct the value, or delete it.");
 		}
 		if (cause instanceof BindException unfit) {
 			ConfigurationProperty setting = unfit.getProperty();
@@ -80,7 +85,8 @@ final class UnreadableSettingsAnalyzer implements FailureAnalyzer {
 	private static String missing(@Nullable ConfigDataLocation location, String otherwise) {
 		String written = (location != null) ? location.getValue() : otherwise;
 		String where = (location != null)
-				? Settings.place(location.getOrigin()).map((each) -> each + ": expected").orElse("Expected") : "Expected";
+				? Settings.place(location.getOrigin()).map((each) -> each + ": expected").orElse("Expected")
+				: "Expected";
 		return where + " settings at \"" + written + "\" (spring.config.import or location), found nothing there."
 				+ " Correct it, or write \"optional:" + written + "\" if there may be none.";
 	}

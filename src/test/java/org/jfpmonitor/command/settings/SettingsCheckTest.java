@@ -18,7 +18,10 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
-/** What Spring reads before anything of ours is there is refused in our words all the same. */
+/**
+ * What Spring reads before anything of ours is there is refused in our words all the
+ * same.
+ */
 @ExtendWith(OutputCaptureExtension.class)
 class SettingsCheckTest {
 
