@@ -65,8 +65,6 @@ public final class Settings {
 
 	private static final KnownSettings KNOWN = KnownSettings.ofTheProgram();
 
-	private static final SpringSettings OF_SPRING = SpringSettings.ofTheLibraries();
-
 	private static final List<String> FORMATS = List.of("ecs", "gelf", "logstash");
 
 	private final ConfigurableEnvironment environment;
@@ -147,8 +145,11 @@ public final class Settings {
 	}
 
 	private void findUnfitValuesOfSpring(String section) {
+		if (!SpringSettings.areIn(this.environment)) {
+			return;
+		}
 		ConfigurationPropertyName above = ConfigurationPropertyName.of(section);
-		OF_SPRING.set(this.environment).forEach((name, type) -> {
+		SpringSettings.ofTheLibraries().set(this.environment).forEach((name, type) -> {
 			if (above.isEmpty() || above.isAncestorOf(name)) {
 				value(name, Bindable.of(type));
 			}
@@ -224,7 +225,7 @@ public final class Settings {
 	 * sentence or two each.
 	 */
 	public static List<String> warnings(ConfigurableEnvironment environment) {
-		return OF_SPRING.unknown(environment);
+		return SpringSettings.ofTheLibraries().unknown(environment);
 	}
 
 	/** Binds the record as a start does, and goes on after what does not fit. */

@@ -55,6 +55,9 @@ final class SpringSettings {
 
 	private static final String LEVEL = "org.springframework.boot.logging.LogLevel";
 
+	/** How Spring calls what it reads from files of ours. */
+	private static final String OF_THE_PROGRAM = "'class path resource [application";
+
 	private static final List<String> ROOTS = List.of("server", "spring", "management", "logging");
 
 	/** What their lists leave open, and a start does not. */
@@ -84,8 +87,30 @@ final class SpringSettings {
 	private SpringSettings() {
 	}
 
-	/** As found in the libraries that the program is made of. */
+	/** As found in the libraries that the program is made of; read when first asked. */
 	static SpringSettings ofTheLibraries() {
+		return Lists.READ;
+	}
+
+	/**
+	 * Whether the environment has any that {@link #BOUND} leaves out, beside the
+	 * program's own. Most have none, and a start need not read what all are called.
+	 */
+	static boolean areIn(ConfigurableEnvironment environment) {
+		return environment.getPropertySources()
+			.stream()
+			.filter((source) -> !source.getName().contains(OF_THE_PROGRAM))
+			.map(ConfigurationPropertySource::from)
+			.anyMatch((source) -> source instanceof IterableConfigurationPropertySource named
+					&& named.stream().anyMatch(SpringSettings::isLeftOut));
+	}
+
+	private static boolean isLeftOut(ConfigurationPropertyName name) {
+		return ROOTS.contains(name.getElement(0, Form.UNIFORM))
+				&& BOUND.keySet().stream().noneMatch((each) -> ConfigurationPropertyName.of(each).isAncestorOf(name));
+	}
+
+	private static SpringSettings read() {
 		SpringSettings settings = new SpringSettings();
 		try {
 			for (URL list : Collections.list(SpringSettings.class.getClassLoader().getResources(LISTS))) {
@@ -197,6 +222,13 @@ final class SpringSettings {
 			elements.add(name.getElement(i, Form.UNIFORM));
 		}
 		return String.join(".", elements);
+	}
+
+	/** Many and long, so not read before they are needed. */
+	private static final class Lists {
+
+		private static final SpringSettings READ = read();
+
 	}
 
 }
