@@ -108,7 +108,14 @@ class WithheldNumbersTest {
 		MEDIAN(WithheldNumbersTest.MEDIAN) {
 			@Override
 			Stream<String> lines(Line line) {
-				return super.lines(new Line(line.provider(), line.month(), line.answer().equals("yes") ? "1" : "0"));
+				return super.lines(asNumber(line));
+			}
+		},
+		/** Their mean. */
+		MEAN(WithheldNumbersTest.MEDIAN.replace("median", "mean")) {
+			@Override
+			Stream<String> lines(Line line) {
+				return super.lines(asNumber(line));
 			}
 		},
 		/** A sheet for providers, and one for the board, each read by its own layout. */
@@ -144,6 +151,10 @@ class WithheldNumbersTest {
 
 		Stream<String> lines(Line line) {
 			return Stream.of("someone," + line.provider() + "," + line.month() + "," + line.answer());
+		}
+
+		private static Line asNumber(Line line) {
+			return new Line(line.provider(), line.month(), line.answer().equals("yes") ? "1" : "0");
 		}
 
 		List<String> all(String header, PersonLines people, List<String> others) {
@@ -201,7 +212,7 @@ class WithheldNumbersTest {
 		List<String> answers = switch (shape) {
 			case COMPLETE -> PersonLines.ANSWERS;
 			// The others, of whatever answer, are noughts.
-			case MEDIAN -> List.of("yes");
+			case MEDIAN, MEAN -> List.of("yes");
 			default -> List.of("yes", "no");
 		};
 		return PersonLines.PROVIDERS.stream()

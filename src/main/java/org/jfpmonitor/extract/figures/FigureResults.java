@@ -70,7 +70,7 @@ final class FigureResults {
 
 	/** Of every median that is part of the figure. */
 	private static List<BigDecimal> sides(CompiledFigure compiled, FigureCell cell) {
-		return compiled.terms(TermRole.VALUE)
+		return compiled.terms()
 			.stream()
 			.map(cell::accumulator)
 			.filter((each) -> each instanceof Accumulator.Distribution && each.values() > 0)
