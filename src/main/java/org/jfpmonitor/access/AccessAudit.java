@@ -104,8 +104,14 @@ class AccessAudit {
 			return;
 		}
 		String name = wrong.getAuthentication().getName();
-		boolean known = this.properties.users().stream().anyMatch((each) -> each.name().equals(name));
-		add(Action.SIGN_IN_REFUSED, null, known ? "For the user " + name : "For a name that no user has");
+		add(Action.SIGN_IN_REFUSED, null,
+				this.properties.users()
+					.stream()
+					.map(AccessProperties.User::name)
+					.filter((each) -> each.equalsIgnoreCase(name))
+					.findFirst()
+					.map((each) -> "For the user " + each)
+					.orElse("For a name that no user has"));
 	}
 
 	/** Of strangers nothing is kept, whatever they ask for. */

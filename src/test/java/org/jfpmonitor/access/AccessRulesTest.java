@@ -53,6 +53,9 @@ class AccessRulesTest {
 		properties.add("jfp.access.users[1].name", () -> "editor");
 		properties.add("jfp.access.users[1].password", () -> hash);
 		properties.add("jfp.access.users[1].roles", () -> "editor");
+		properties.add("jfp.access.users[2].name", () -> "importer");
+		properties.add("jfp.access.users[2].password", () -> hash);
+		properties.add("jfp.access.users[2].roles", () -> "importer");
 		properties.add("jfp.access.scrape-token", () -> TOKEN);
 	}
 
@@ -181,6 +184,26 @@ class AccessRulesTest {
 						+ " with a part that cannot be read, such as % with no two digits behind it. Correct it.\"");
 		assertThat(Knock.send(this.port, "GET", address, "Accept: text/html").body())
 			.contains("<h1 class=\"nhsuk-heading-l\">There is a problem</h1>");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					1    | other | 400 | Expected a form with a part of the name \\"file\\", found none. Send it as: curl -F file=@extract.csv
+					1000 | file  | 413 | Expected a file of 256 MB at most in a form of few parts, found more. Send less at once.
+					""")
+	void anUploadWithoutAFileOrInTooManyPartsIsRefusedInWords(int parts, String name, int status, String words)
+			throws Exception {
+		String part = "--b\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"x.csv\"\r\n\r\nx\r\n";
+
+		HttpResponse<String> refused = send(
+				HttpRequest.newBuilder(address("/api/deliveries"))
+					.header("Content-Type", "multipart/form-data; boundary=b")
+					.POST(BodyPublishers.ofString(part.repeat(parts) + "--b--\r\n")),
+				"Authorization", basic("importer", PASSWORD));
+
+		assertThat(refused.statusCode()).isEqualTo(status);
+		assertThat(refused.body()).contains("\"detail\":\"" + words + "\"");
 	}
 
 	@Test

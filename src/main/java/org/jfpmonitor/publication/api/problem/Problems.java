@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -150,8 +151,18 @@ class Problems extends ResponseEntityExceptionHandler {
 	protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
 			MaxUploadSizeExceededException refused, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
 		ProblemDetail problem = problem(HttpStatus.CONTENT_TOO_LARGE, "What was sent cannot be taken",
-				List.of("Expected a file of 256 MB at most, found a longer one. Send less at once."));
+				List.of("Expected a file of 256 MB at most in a form of few parts, found more. Send less at once."));
 		return handleExceptionInternal(refused, problem, headers, HttpStatus.CONTENT_TOO_LARGE, request);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleMissingServletRequestPart(
+			MissingServletRequestPartException refused, HttpHeaders headers, HttpStatusCode status,
+			WebRequest request) {
+		ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "What was sent cannot be taken",
+				List.of("Expected a form with a part of the name \"" + refused.getRequestPartName()
+						+ "\", found none. Send it as: curl -F " + refused.getRequestPartName() + "=@extract.csv"));
+		return handleExceptionInternal(refused, problem, headers, HttpStatus.BAD_REQUEST, request);
 	}
 
 	private static String unreadable(Throwable cause) {
