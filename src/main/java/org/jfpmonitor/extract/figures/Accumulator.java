@@ -201,15 +201,15 @@ sealed class Accumulator {
 
 		/** How many numbers lie below the median, and how many above it. */
 		List<Long> sides() {
-			TreeMap<BigDecimal, Long> times = times();
+			NavigableMap<BigDecimal, Long> times = times();
 			BigDecimal median = median(times);
 			return Stream.of(times.headMap(median, false), times.tailMap(median, false))
 				.map((side) -> side.values().stream().mapToLong(Long::longValue).sum())
 				.toList();
 		}
 
-		private TreeMap<BigDecimal, Long> times() {
-			TreeMap<BigDecimal, Long> times = new TreeMap<>();
+		private NavigableMap<BigDecimal, Long> times() {
+			NavigableMap<BigDecimal, Long> times = new TreeMap<>();
 			for (int i = 0; i < this.small.length; i++) {
 				if (this.small[i] > 0) {
 					times.put(BigDecimal.valueOf(i), this.small[i]);
