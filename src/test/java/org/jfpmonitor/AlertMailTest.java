@@ -62,7 +62,7 @@ class AlertMailTest {
 	@Test
 	void anOverdueFeedMailsOnceAndAStoppedServiceMailsNoRecovery() throws Exception {
 		int port = this.service.getAddress().getPort();
-		assertThat(awaitSubjects(1)).singleElement().asString().contains("No new extract of feed dm01");
+		assertThat(awaitSubjects(1)).singleElement().asString().contains("No new file of data source dm01");
 
 		this.service.stop(0);
 

@@ -2,17 +2,12 @@ package org.jfpmonitor.access;
 
 import java.io.IOException;
 import java.net.CookieManager;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 
 import com.jayway.jsonpath.JsonPath;
+import org.jfpmonitor.HttpCalls;
 import org.jfpmonitor.store.TestStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +21,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import static org.jfpmonitor.HttpCalls.basic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -39,6 +35,10 @@ class AccessRulesTest {
 	private static final String PASSWORD = "correct horse battery staple";
 
 	private static final String TOKEN = "a-scrape-token-of-thirty-letters";
+
+	/** What a browser on another machine says. */
+	private static final String[] ELSEWHERE = { "X-Forwarded-For", "192.0.2.1", "Accept",
+			"text/html,application/xhtml+xml,*/*;q=0.8" };
 
 	private final HttpClient client = HttpClient.newHttpClient();
 
@@ -196,11 +196,8 @@ class AccessRulesTest {
 			throws Exception {
 		String part = "--b\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"x.csv\"\r\n\r\nx\r\n";
 
-		HttpResponse<String> refused = send(
-				HttpRequest.newBuilder(address("/api/deliveries"))
-					.header("Content-Type", "multipart/form-data; boundary=b")
-					.POST(BodyPublishers.ofString(part.repeat(parts) + "--b--\r\n")),
-				"Authorization", basic("importer", PASSWORD));
+		HttpResponse<String> refused = calls().post("/api/deliveries", "multipart/form-data; boundary=b",
+				part.repeat(parts) + "--b--\r\n", "Authorization", basic("importer", PASSWORD));
 
 		assertThat(refused.statusCode()).isEqualTo(status);
 		assertThat(refused.body()).contains("\"detail\":\"" + words + "\"");
@@ -217,11 +214,8 @@ class AccessRulesTest {
 
 	@Test
 	void aFormThatIsTooLongIsRefusedInWords() throws Exception {
-		HttpResponse<String> refused = send(
-				HttpRequest.newBuilder(address("/api/overrides"))
-					.header("Content-Type", "application/x-www-form-urlencoded")
-					.POST(BodyPublishers.ofString("reason=" + "x".repeat(600_000))),
-				"Authorization", basic("editor", PASSWORD));
+		HttpResponse<String> refused = calls().post("/api/overrides", "application/x-www-form-urlencoded",
+				"reason=" + "x".repeat(600_000), "Authorization", basic("editor", PASSWORD));
 
 		assertThat(refused.statusCode()).isEqualTo(413);
 		assertThat(JsonPath.parse(refused.body()).<String>read("$.detail"))
@@ -240,71 +234,64 @@ class AccessRulesTest {
 
 	@Test
 	void whoLacksTheRoleReadsSoOnAPageAndAProgramInAProblemDocument() throws Exception {
-		HttpClient browser = signedIn();
+		HttpCalls browser = signedIn();
 
-		HttpResponse<String> refused = send(browser, page("/mails").GET());
+		HttpResponse<String> refused = browser.get("/mails", ELSEWHERE);
 
-		assertThat(send(browser, page("/").GET()).statusCode()).isEqualTo(200);
+		assertThat(browser.get("/", ELSEWHERE).statusCode()).isEqualTo(200);
 		assertThat(refused.statusCode()).isEqualTo(403);
 		assertThat(refused.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
 		assertThat(refused.body()).contains("<h1 class=\"nhsuk-heading-l\">Not allowed</h1>",
 				"You are signed in as <strong>reader</strong>.",
 				"<p>This needs the role editor, which the signed-in user does not have.</p>");
-		assertThat(send(browser, page("/deliveries/received?file=" + "a".repeat(64)).GET()).statusCode())
-			.isEqualTo(403);
-		assertThat(send(browser, page("/api/mails").GET()).headers().firstValue("Content-Type"))
+		assertThat(browser.get("/deliveries/received?file=" + "a".repeat(64), ELSEWHERE).statusCode()).isEqualTo(403);
+		assertThat(browser.get("/api/mails", ELSEWHERE).headers().firstValue("Content-Type"))
 			.hasValueSatisfying((type) -> assertThat(type).startsWith("application/problem+json"));
 	}
 
 	@Test
 	void whoIsNotAllowedSignsOutOnThePageThatSaysSo() throws Exception {
-		HttpClient browser = signedIn();
-		String refused = send(browser, page("/mails").GET()).body();
+		HttpCalls browser = signedIn();
+		String refused = browser.get("/mails", ELSEWHERE).body();
 
-		HttpResponse<String> left = send(browser, form("/logout", "", refused));
+		HttpResponse<String> left = sendForm(browser, "/logout", "", refused);
 
 		assertThat(left.headers().firstValue("Location")).hasValue("/login?logout");
-		assertThat(send(browser, page("/mails").GET()).statusCode()).isEqualTo(302);
+		assertThat(browser.get("/mails", ELSEWHERE).statusCode()).isEqualTo(302);
 	}
 
 	@Test
 	void anEmptySignInFormSaysAtEachFieldWhatToEnter() throws Exception {
-		HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-		String empty = send(browser, page("/login").GET()).body();
+		HttpCalls browser = browser();
+		String empty = browser.get("/login", ELSEWHERE).body();
 
-		HttpResponse<String> sent = send(browser, form("/login", "username=&password=&", empty));
+		HttpResponse<String> sent = sendForm(browser, "/login", "username=&password=&", empty);
 
 		assertThat(sent.headers().firstValue("Location")).hasValue("/login?missing=both");
-		assertThat(send(browser, page("/login?missing=both").GET()).body()).contains("<title>Error: Sign in",
+		assertThat(browser.get("/login?missing=both", ELSEWHERE).body()).contains("<title>Error: Sign in",
 				"<a href=\"#username\">Enter the user</a></li><li><a href=\"#password\">Enter the password</a>",
 				"id=\"username-error\"", "id=\"password-error\"");
-		assertThat(send(browser, form("/login", "username=reader&password=&", empty)).headers().firstValue("Location"))
+		assertThat(sendForm(browser, "/login", "username=reader&password=&", empty).headers().firstValue("Location"))
 			.hasValue("/login?missing=password");
 	}
 
-	private HttpClient signedIn() throws IOException, InterruptedException {
-		HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-		send(browser, form("/login", "username=reader&password=" + PASSWORD.replace(' ', '+') + "&",
-				send(browser, page("/login").GET()).body()));
+	private HttpCalls signedIn() throws IOException, InterruptedException {
+		HttpCalls browser = browser();
+		sendForm(browser, "/login", "username=reader&password=" + PASSWORD.replace(' ', '+') + "&",
+				browser.get("/login", ELSEWHERE).body());
 		return browser;
 	}
 
+	/** It keeps its cookies. */
+	private HttpCalls browser() {
+		return new HttpCalls(HttpClient.newBuilder().cookieHandler(new CookieManager()).build(), this.port);
+	}
+
 	/** A form of the page, with its token. */
-	private HttpRequest.Builder form(String path, String fields, String page) {
-		String token = page.replaceFirst("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
-		return page(path).header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(BodyPublishers.ofString(fields + "_csrf=" + token));
-	}
-
-	/** What a browser on another machine asks for. */
-	private HttpRequest.Builder page(String path) {
-		return HttpRequest.newBuilder(address(path))
-			.headers("X-Forwarded-For", "192.0.2.1", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
-	}
-
-	private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request)
+	private static HttpResponse<String> sendForm(HttpCalls browser, String path, String fields, String page)
 			throws IOException, InterruptedException {
-		return client.send(request.build(), BodyHandlers.ofString());
+		String token = page.replaceFirst("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+		return browser.post(path, "application/x-www-form-urlencoded", fields + "_csrf=" + token, ELSEWHERE);
 	}
 
 	@Test
@@ -315,30 +302,16 @@ class AccessRulesTest {
 	}
 
 	private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-		return send(HttpRequest.newBuilder(address(path)).GET(), headers);
+		return calls().get(path, headers);
 	}
 
 	private HttpResponse<String> post(String path, String body, String... headers)
 			throws IOException, InterruptedException {
-		return send(HttpRequest.newBuilder(address(path))
-			.header("Content-Type", "application/json")
-			.POST(BodyPublishers.ofString(body)), headers);
+		return calls().post(path, "application/json", body, headers);
 	}
 
-	private HttpResponse<String> send(HttpRequest.Builder request, String... headers)
-			throws IOException, InterruptedException {
-		if (headers.length > 0) {
-			request.headers(headers);
-		}
-		return this.client.send(request.build(), BodyHandlers.ofString());
-	}
-
-	private URI address(String path) {
-		return URI.create("http://localhost:" + this.port + path);
-	}
-
-	private static String basic(String user, String password) {
-		return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+	private HttpCalls calls() {
+		return new HttpCalls(this.client, this.port);
 	}
 
 }

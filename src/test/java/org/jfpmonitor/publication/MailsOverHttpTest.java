@@ -2,21 +2,17 @@ package org.jfpmonitor.publication;
 
 import java.io.IOException;
 import java.net.CookieManager;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.jayway.jsonpath.JsonPath;
+import org.jfpmonitor.HttpCalls;
 import org.jfpmonitor.store.TestStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -210,31 +206,16 @@ class MailsOverHttpTest {
 	}
 
 	private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-		return send(HttpRequest.newBuilder(address(path)).GET(), headers);
+		return new HttpCalls(this.client, this.port).get(path, headers);
 	}
 
 	private HttpResponse<String> post(String path, String body, String... headers)
 			throws IOException, InterruptedException {
-		return send(HttpRequest.newBuilder(address(path))
-			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(BodyPublishers.ofString(body)), headers);
-	}
-
-	private HttpResponse<String> send(HttpRequest.Builder request, String... headers)
-			throws IOException, InterruptedException {
-		if (headers.length > 0) {
-			request.headers(headers);
-		}
-		return this.client.send(request.build(), BodyHandlers.ofString());
-	}
-
-	private URI address(String path) {
-		return URI.create("http://localhost:" + this.port + path);
+		return new HttpCalls(this.client, this.port).post(path, "application/x-www-form-urlencoded", body, headers);
 	}
 
 	private static String[] as(String user) {
-		return new String[] { "X-Forwarded-For", "192.0.2.1", "Authorization", "Basic "
-				+ Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8)) };
+		return new String[] { "X-Forwarded-For", "192.0.2.1", "Authorization", HttpCalls.basic(user, PASSWORD) };
 	}
 
 }

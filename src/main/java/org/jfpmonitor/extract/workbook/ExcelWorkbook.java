@@ -106,7 +106,7 @@ final class ExcelWorkbook implements Workbook {
 			if (parts.size() > MOST_PARTS) {
 				throw tooManyParts();
 			}
-			refuseOtherDocuments(zip);
+			refuseOtherDocuments(parts);
 			for (ZipArchiveEntry part : parts) {
 				String held = part.getName().replace('\\', '/').toLowerCase(Locale.ROOT);
 				if (held.endsWith(".rels") || held.equals("[content_types].xml") || held.startsWith("docprops/")) {
@@ -122,13 +122,14 @@ final class ExcelWorkbook implements Workbook {
 		}
 	}
 
-	private void refuseOtherDocuments(ZipFile zip) {
-		if (zip.getEntry("xl/workbook.bin") != null) {
+	private void refuseOtherDocuments(List<ZipArchiveEntry> parts) {
+		List<String> names = parts.stream().map((part) -> part.getName().replace('\\', '/')).toList();
+		if (names.contains("xl/workbook.bin")) {
 			throw new Unreadable(
 					"Expected a workbook (.xlsx, .xlsm, .xls or .ods), found a binary one (.xlsb) under the name "
 							+ this.name + ". Save it as .xlsx and send that.");
 		}
-		if (ZipFiles.entries(zip).stream().noneMatch((part) -> part.getName().replace('\\', '/').startsWith("xl/"))) {
+		if (names.stream().noneMatch((each) -> each.startsWith("xl/"))) {
 			throw new Unreadable("Expected a workbook, found another kind of document under the name " + this.name
 					+ ". Send the workbook itself.");
 		}
