@@ -31,7 +31,7 @@ public record ChartIcon(String style, String letter) {
 	 * while the current limits rest on so few figures that they are provisional.
 	 */
 	public static Optional<ChartIcon> ofAssurance(ControlChart chart) {
-		return chart.latest().shortGroup() ? Optional.empty() : chart.assurance().map(ChartIcon::of);
+		return chart.establishedAssurance().map(ChartIcon::of);
 	}
 
 	public static ChartIcon of(Assurance assurance) {

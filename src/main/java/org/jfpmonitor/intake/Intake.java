@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.inbox.UploadReceived;
 import org.jfpmonitor.progress.Sender;
 
@@ -56,10 +55,8 @@ public interface Intake {
 	 * @param content the bytes, read to the end and not closed
 	 * @param sender who signed in to send it; the file speaks in their name, also when it
 	 * is read again
-	 * @return the fingerprint of the bytes, by which {@link Deliveries} will find the
-	 * delivery
 	 */
-	String upload(String fileName, InputStream content, Sender sender) throws IOException;
+	Upload upload(String fileName, InputStream content, Sender sender) throws IOException;
 
 	/** Whether an upload lies in the inbox that was not imported before a stop. */
 	boolean hasUploadsWaiting();

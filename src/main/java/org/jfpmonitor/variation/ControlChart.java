@@ -107,6 +107,25 @@ public final class ControlChart {
 	}
 
 	/**
+	 * The {@link #assurance()}, as far as it may be said: not while the latest limits
+	 * rest on too few figures.
+	 */
+	public Optional<Assurance> establishedAssurance() {
+		return hasFewFigures() ? Optional.empty() : assurance();
+	}
+
+	/**
+	 * Whether the latest limits rest on fewer than 13 figures and are provisional.
+	 * Missing values are no figures, although the reference counts them in its groups.
+	 */
+	public boolean hasFewFigures() {
+		int latest = latest().rebaseGroup();
+		return this.points.stream()
+			.filter((point) -> point.rebaseGroup() == latest && point.value() != null)
+			.count() < RebaseGroup.LONG_ENOUGH;
+	}
+
+	/**
 	 * True when any group has fewer than 13 rows, so that its limits are trial limits.
 	 */
 	public boolean hasShortGroup() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import org.jfpmonitor.variation.limits.Assurance;
 import org.jfpmonitor.variation.limits.ControlLimits;
 import org.jfpmonitor.variation.limits.Side;
 import org.jfpmonitor.variation.limits.Zone;
@@ -111,6 +112,30 @@ class ControlChartTest {
 	void twelveRowsAreAShortGroupAndThirteenAreNot() {
 		assertThat(ControlChart.of(MonthlySeries.of(new double[12]), HIGHER).hasShortGroup()).isTrue();
 		assertThat(ControlChart.of(MonthlySeries.of(new double[13]), HIGHER).hasShortGroup()).isFalse();
+	}
+
+	@Test
+	void missingValuesAreNoFiguresToTakeLimitsFrom() {
+		double[] thirteen = new double[13];
+		double[] oneMissing = MonthlySeries.concat(new double[12], new double[] { Double.NaN });
+
+		assertThat(ControlChart.of(MonthlySeries.of(thirteen), HIGHER).hasFewFigures()).isFalse();
+		assertThat(ControlChart.of(MonthlySeries.of(oneMissing), HIGHER).hasFewFigures()).isTrue();
+		assertThat(ControlChart.of(MonthlySeries.of(MonthlySeries.concat(oneMissing, new double[] { 0 })), HIGHER)
+			.hasFewFigures()).isFalse();
+	}
+
+	@Test
+	void nothingIsSaidOfATargetWhileFiguresAreTooFew() {
+		List<Point> points = new ArrayList<>();
+		for (int month = 0; month < 13; month++) {
+			points.add(new Point(MonthlySeries.month(month), (month == 6) ? null : 5.0 + month % 2, 90.0));
+		}
+
+		ControlChart chart = ControlChart.of(points, HIGHER);
+
+		assertThat(chart.assurance()).contains(Assurance.CONSISTENT_FAIL);
+		assertThat(chart.establishedAssurance()).isEmpty();
 	}
 
 	@Test

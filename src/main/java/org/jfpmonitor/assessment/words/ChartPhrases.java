@@ -49,18 +49,16 @@ final class ChartPhrases {
 	}
 
 	static String assuranceInShort(ControlChart chart) {
-		return chart.assurance()
-			.map((assurance) -> chart.latest().shortGroup() ? "Too few figures" : switch (assurance) {
-				case CONSISTENT_PASS -> "Expected to pass";
-				case CONSISTENT_FAIL -> "Expected to fail";
-				case INCONSISTENT -> "Hit and miss";
-			})
-			.orElse("");
+		return chart.assurance().map((assurance) -> chart.hasFewFigures() ? "Too few figures" : switch (assurance) {
+			case CONSISTENT_PASS -> "Expected to pass";
+			case CONSISTENT_FAIL -> "Expected to fail";
+			case INCONSISTENT -> "Hit and miss";
+		}).orElse("");
 	}
 
 	static String assurance(ControlChart chart) {
 		return chart.assurance()
-			.map((assurance) -> chart.latest().shortGroup()
+			.map((assurance) -> chart.hasFewFigures()
 					? "Too early to say whether the target will be met: that takes 13 figures under the same limits."
 					: assurance(assurance))
 			.orElse("");
@@ -75,7 +73,7 @@ final class ChartPhrases {
 	}
 
 	static String shortSeries(ControlChart chart) {
-		boolean few = chart.latest().shortGroup();
+		boolean few = chart.hasFewFigures();
 		return few ? "There are fewer than 13 figures to take the limits from, so they are provisional." : "";
 	}
 

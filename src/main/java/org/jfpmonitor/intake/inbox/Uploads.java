@@ -15,6 +15,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jfpmonitor.audit.Action;
 import org.jfpmonitor.audit.AuditTrail;
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.intake.Upload;
+import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.delivery.UploadLog;
 import org.jfpmonitor.progress.Sender;
 
@@ -36,15 +38,19 @@ public class Uploads {
 
 	private final UploadLog log;
 
+	private final Deliveries deliveries;
+
 	private final AuditTrail trail;
 
 	private final Today today;
 
 	private final ApplicationEventPublisher events;
 
-	Uploads(DataFolders folders, UploadLog log, AuditTrail trail, Today today, ApplicationEventPublisher events) {
+	Uploads(DataFolders folders, UploadLog log, Deliveries deliveries, AuditTrail trail, Today today,
+			ApplicationEventPublisher events) {
 		this.inbox = folders.inbox();
 		this.log = log;
+		this.deliveries = deliveries;
 		this.trail = trail;
 		this.today = today;
 		this.events = events;
@@ -54,7 +60,7 @@ public class Uploads {
 	 * Takes the bytes under a name of its own. Who sent them is written down before the
 	 * file can be seen, so that no reader takes it for the folder owner's.
 	 */
-	public String take(String fileName, InputStream content, Sender sender) throws IOException {
+	public Upload take(String fileName, InputStream content, Sender sender) throws IOException {
 		String name = FileNames.within(FileNames.encoding(), safe(fileName));
 		MessageDigest digest = DigestUtils.getSha256Digest();
 		Path unfinished = AtomicFile.unfinishedBeside(this.inbox.resolve(name));
@@ -63,11 +69,12 @@ public class Uploads {
 			AtomicFile.writeThrough(unfinished, (bytes) -> new DigestInputStream(content, digest).transferTo(bytes));
 			String sha256 = Hex.encodeHexString(digest.digest());
 			Path target = target(name);
+			boolean known = this.deliveries.find(sha256).isPresent();
 			long upload = this.log.add(sha256, FileNames.shown(target), sender, this.today.now());
 			AtomicFile.move(unfinished, target);
 			this.trail.add(Action.UPLOAD, sender.name(), FileNames.shown(target) + ", upload " + upload);
 			this.events.publishEvent(new UploadReceived(FileNames.shown(target), sha256));
-			return sha256;
+			return new Upload(sha256, known);
 		}
 		catch (IOException ex) {
 			throw new IOException(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.intake.Intake;
 import org.jfpmonitor.intake.RunProgress;
+import org.jfpmonitor.intake.Upload;
 import org.jfpmonitor.intake.WaitingFiles;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.intake.delivery.JdbcDeliveries;
@@ -89,7 +90,7 @@ class BatchIntake implements Intake {
 	}
 
 	@Override
-	public String upload(String fileName, InputStream content, Sender sender) throws IOException {
+	public Upload upload(String fileName, InputStream content, Sender sender) throws IOException {
 		return this.uploads.take(fileName, content, sender);
 	}
 

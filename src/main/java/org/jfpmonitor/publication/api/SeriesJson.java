@@ -100,8 +100,8 @@ record SeriesJson(String measure, String title, @Nullable String organisation, @
 
 		static Chart of(ControlChart chart) {
 			return new Chart(chart.variation().code(), chart.variationIcon().code(), Phrasing.variation(chart),
-					chart.assurance().map(Assurance::code).orElse(null),
-					chart.assurance().map(Assurance::iconCode).orElse(null), Phrasing.assurance(chart),
+					chart.establishedAssurance().map(Assurance::code).orElse(null),
+					chart.establishedAssurance().map(Assurance::iconCode).orElse(null), Phrasing.assurance(chart),
 					Phrasing.shortSeries(chart));
 		}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jfpmonitor.intake.Intake;
+import org.jfpmonitor.intake.Upload;
 import org.jfpmonitor.progress.Sender;
 import org.jfpmonitor.publication.page.FormErrors;
 import org.slf4j.Logger;
@@ -56,7 +57,8 @@ class ExtractForm {
 	private String sent(MultipartFile file, Sender sender) {
 		String name = name(file).substring(0, Math.min(LONGEST_NAME, name(file).length()));
 		try (InputStream content = file.getInputStream()) {
-			return "file=" + encoded(this.intake.upload(name(file), content, sender) + " " + name);
+			Upload upload = this.intake.upload(name(file), content, sender);
+			return (upload.known() ? "known" : "file") + "=" + encoded(upload.sha256() + " " + name);
 		}
 		catch (IOException ex) {
 			log.warn("A file that was sent could not be taken into the inbox: {}", ex.toString());

@@ -76,8 +76,9 @@ class DeliveriesController {
 	@GetMapping("/deliveries/received")
 	String received(HttpServletRequest request, Viewpoint viewpoint, Model model, HttpServletResponse response) {
 		Plan plan = this.plans.knownOn(viewpoint.knownOn()).asked();
-		List<SentFile> files = Stream.of(sent(request, "file"))
-			.map((each) -> SentFile.of(each, this.deliveries, plan))
+		List<SentFile> files = Stream
+			.concat(Stream.of(sent(request, "file")).map((each) -> SentFile.of(each, false, this.deliveries, plan)),
+					Stream.of(sent(request, "known")).map((each) -> SentFile.of(each, true, this.deliveries, plan)))
 			.toList();
 		List<String> failed = List.of(sent(request, "failed"));
 		if (files.isEmpty() && failed.isEmpty()) {

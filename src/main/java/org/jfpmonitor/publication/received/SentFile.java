@@ -11,6 +11,7 @@ import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.publication.page.NoSuchPage;
+import org.jfpmonitor.publication.page.LondonTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name under which it was sent; empty when that is not known
  * @param row what became of it, or null while it waits
+ * @param known whether the same bytes had been delivered before, so that nothing changed
  * @param because the first reason why it was refused, the first rejected line and the
  * first warning, where there are any, each saying whether there are more
  */
-record SentFile(String name, @Nullable DeliveryRow row, List<String> because) {
+record SentFile(String name, @Nullable DeliveryRow row, boolean known, List<String> because) {
 
 	static final String NOT_SENT = "This page is shown after files were sent. Choose one from Files received.";
 
@@ -34,16 +36,24 @@ record SentFile(String name, @Nullable DeliveryRow row, List<String> because) {
 	/**
 	 * The file of an address.
 	 * @param written its fingerprint, then a blank and its name
+	 * @param known whether the same bytes had been delivered before it was sent
 	 */
-	static SentFile of(String written, Deliveries deliveries, Plan plan) {
+	static SentFile of(String written, boolean known, Deliveries deliveries, Plan plan) {
 		Matcher parts = WRITTEN.matcher(written);
 		if (!parts.matches()) {
 			throw new NoSuchPage(NOT_SENT);
 		}
 		String name = (parts.group(2) != null) ? parts.group(2) : "";
 		Optional<Delivery> found = deliveries.find(parts.group(1));
-		return new SentFile(name, found.map((each) -> DeliveryRow.of(each, plan)).orElse(null),
-				found.map((each) -> because(each, deliveries)).orElse(List.of()));
+		return new SentFile(name, found.map((each) -> DeliveryRow.of(each, plan)).orElse(null), known,
+				found.map((each) -> known ? cameBefore(each) : because(each, deliveries)).orElse(List.of()));
+	}
+
+	private static List<String> cameBefore(Delivery delivery) {
+		return List
+			.of("The same bytes came on " + LondonTime.inWords(delivery.arrivedAt()) + " as " + delivery.fileName()
+					+ ((delivery.state() == Delivery.Outcome.PUBLISHED) ? ", and were published" : ", and were refused")
+					+ ". This time nothing changed.");
 	}
 
 	private static List<String> because(Delivery delivery, Deliveries deliveries) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.intake.Upload;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.intake.inbox.Inbox;
 import org.jfpmonitor.intake.inbox.UploadReceived;
@@ -45,12 +46,23 @@ class UploadTest {
 		List<Object> heard = new ArrayList<>();
 		rig.hear(heard::add);
 
-		String sha256 = rig.intake().upload("beds.csv", bytes(FIGURES), ANALYST);
+		String sha256 = rig.intake().upload("beds.csv", bytes(FIGURES), ANALYST).sha256();
 
 		assertThat(rig.inbox().resolve("beds.csv")).hasContent(FIGURES);
 		assertThat(heard).containsExactly(new UploadReceived("beds.csv", sha256));
 		rig.importInbox(ARRIVED);
 		assertThat(rig.deliveries().find(sha256)).get().extracting(Delivery::fileName).isEqualTo("beds.csv");
+	}
+
+	@Test
+	void saysWhetherTheSameBytesWereDeliveredBefore() throws IOException {
+		Upload first = rig.intake().upload("beds.csv", bytes(FIGURES), ANALYST);
+		rig.importInbox(ARRIVED);
+
+		Upload again = rig.intake().upload("other.csv", bytes(FIGURES), ANALYST);
+
+		assertThat(first.known()).isFalse();
+		assertThat(again).isEqualTo(new Upload(first.sha256(), true));
 	}
 
 	@Test
@@ -60,7 +72,7 @@ class UploadTest {
 			readFor.add(context.sender());
 			return new SmallReading().read(file, name, context, rejects);
 		});
-		String sha256 = rig.intake().upload("beds.csv", bytes(FIGURES), ANALYST);
+		String sha256 = rig.intake().upload("beds.csv", bytes(FIGURES), ANALYST).sha256();
 		rig.importInbox(ARRIVED);
 		rig.drop("theirs.csv", FIGURES + "\n");
 		rig.importInbox(ARRIVED);

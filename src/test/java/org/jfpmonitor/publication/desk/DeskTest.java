@@ -203,6 +203,11 @@ class DeskTest {
 			.containsPattern("(?s)Refused.{1,400}>bad.csv</a>")
 			.containsPattern("(?s)Published.{1,400}>three.csv</a>")
 			.containsPattern("(?s)>three again.csv</a>, kept as .{1,60}three.csv");
+
+		assertThat(send("three.csv", "measure,organisation,period,value\nvirtual-ward-beds,QMM,2024-11,98\n").body())
+			.containsPattern("(?s)Nothing changed.{1,400}>three.csv</a>")
+			.containsPattern("The same bytes came on .{1,60}, and were published. This time nothing changed.")
+			.doesNotContain(" lines read");
 	}
 
 	@Test

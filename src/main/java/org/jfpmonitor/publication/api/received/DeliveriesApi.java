@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.Intake;
+import org.jfpmonitor.intake.Upload;
 import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.intake.delivery.RejectsCsv;
@@ -98,12 +99,13 @@ class DeliveriesApi {
 			.filter((each) -> !each.isBlank())
 			.orElse("upload.csv");
 		try (InputStream content = file.getInputStream()) {
-			String fingerprint = this.intake.upload(name, content, sender);
-			String address = request.getContextPath() + "/api/deliveries/" + fingerprint;
+			Upload upload = this.intake.upload(name, content, sender);
+			String address = request.getContextPath() + "/api/deliveries/" + upload.sha256();
 			return ResponseEntity.accepted()
 				.location(URI.create(address))
-				.body(Map.of("sha256", fingerprint, "delivery", address, "message",
-						"The file was received and is being imported; its delivery appears at the address given."));
+				.body(Map.of("sha256", upload.sha256(), "delivery", address, "message", upload.known()
+						? "The same bytes were delivered before, so nothing changes; see the address given."
+						: "The file was received and is being imported; its delivery appears at the address given."));
 		}
 	}
 

@@ -70,6 +70,7 @@ class DatabaseAwayTest {
 	@Test
 	void whoeverAsksMeanwhileIsToldAndEverythingIsBackByItself(CapturedOutput log) throws Exception {
 		await("/actuator/health", (answer) -> answer.statusCode() == 200);
+		int saidBefore = log.getOut().length();
 		database.shut();
 		HttpResponse<String> first = ask("/", "text/html");
 		assertThat(first.statusCode()).isEqualTo(503);
@@ -96,8 +97,10 @@ class DatabaseAwayTest {
 		await("/actuator/health", (answer) -> answer.statusCode() == 200);
 		assertThat(ask("/", "text/html").statusCode()).isEqualTo(200);
 		assertThat(ask("/actuator/prometheus", "text/plain").body()).contains("\njfp_database_up 1");
-		assertThat(log.getOut().lines().filter((line) -> line.contains("WARN") || line.contains("ERROR")))
-			.singleElement()
+		assertThat(log.getOut()
+			.substring(saidBefore)
+			.lines()
+			.filter((line) -> line.contains("WARN") || line.contains("ERROR"))).singleElement()
 			.asString()
 			.contains("The database does not answer: FATAL: database");
 		assertThat(log.getOut()).contains("The database answers again, after").doesNotContain("\tat ");
