@@ -90,7 +90,7 @@ class Check implements Command {
 		own.forEach((file) -> out.println("Own file: " + file + " stands in place of the shipped one, which says"
 				+ " something else. Delete it to follow the program."));
 		skipped(unasked).ifPresent(out::println);
-		nextStep(config).ifPresent(out::println);
+		nextStep(config, plan).ifPresent(out::println);
 		out.println(faults.isEmpty() ? sound(plan, config) : count(faults.size()));
 		return faults.isEmpty() ? CommandLine.DONE : CommandLine.WRONG;
 	}
@@ -130,8 +130,18 @@ class Check implements Command {
 						+ " that the layouts know and the plan does not ask for: " + names + ".");
 	}
 
-	/** What to do where there is no plan at all. */
-	private static Optional<String> nextStep(Path config) {
+	/** What to do where there is no plan at all, or nothing in it. */
+	private static Optional<String> nextStep(Path config, EditionsReading reading) {
+		Optional<Plan> empty = reading.editions()
+			.stream()
+			.map(EditionsReading.Edition::plan)
+			.filter((plan) -> plan.objectives().isEmpty() && plan.measures().isEmpty())
+			.findFirst();
+		if (reading.faults().isEmpty() && empty.isPresent()) {
+			return Optional.of("Next step: the plan " + empty.get().id() + " has no objective. Write a file for each"
+					+ " ambition beside plan.yaml, such as ambition-1.yaml, with \"ambition:\" and \"objectives:\";"
+					+ " docs/writing-a-plan.md shows how.");
+		}
 		if (Files.exists(config.resolve("plan")) || Files.exists(config.resolve("plans"))) {
 			return Optional.empty();
 		}

@@ -188,6 +188,18 @@ class InitTest {
 	}
 
 	@Test
+	void checkOfAPlanWithNothingInItSaysTheNextStep() throws IOException {
+		init("QM7", "new");
+		Path config = this.parent.resolve("new/config");
+		Files.delete(config.resolve("plan/ambition-1.yaml"));
+		this.out.reset();
+
+		run("check", "--jfp.config=" + config);
+		assertThat(said()).contains(" has no objective. Write a file for each ambition beside plan.yaml, such as"
+				+ " ambition-1.yaml, with \"ambition:\" and \"objectives:\"; docs/writing-a-plan.md shows how.");
+	}
+
+	@Test
 	void checkNamesALayoutThatThereIsNotAmongTheTimesThatFilesAreKept() {
 		init("QM7", "new");
 		this.out.reset();

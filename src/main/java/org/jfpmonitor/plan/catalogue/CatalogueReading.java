@@ -57,11 +57,15 @@ public record CatalogueReading(Catalogue catalogue, List<Fault> faults) {
 			document.root().ifPresent((root) -> root.find("feed").ifPresent((block) -> {
 				give("feed", block, given);
 				Feed feed = feed(block);
-				feeds.putIfAbsent(feed.id(), new Catalogue.Supply(feed, document.file()));
+				if (block.find("id").isPresent()) {
+					feeds.putIfAbsent(feed.id(), new Catalogue.Supply(feed, document.file()));
+				}
 				root.all("measures").forEach((each) -> {
 					give("measure", each, given);
 					CatalogueMeasure measure = measure(each, feed.id());
-					measures.putIfAbsent(measure.id(), measure);
+					if (each.find("id").isPresent()) {
+						measures.putIfAbsent(measure.id(), measure);
+					}
 				});
 			}));
 		}

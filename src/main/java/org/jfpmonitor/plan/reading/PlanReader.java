@@ -117,7 +117,11 @@ final class PlanReader {
 	}
 
 	private @Nullable Plan read(List<YamlNode> roots, Optional<YamlNode> head, boolean whole) {
-		List<Feed> written = roots.stream().flatMap((root) -> root.all("feeds").stream()).map(this::feed).toList();
+		List<Feed> written = roots.stream()
+			.flatMap((root) -> root.all("feeds").stream())
+			.map(this::feed)
+			.flatMap(Optional::stream)
+			.toList();
 		OrganisationCode organisation = head.flatMap((block) -> block.find("organisation"))
 			.map((code) -> OrganisationCode.of(code.text()))
 			.orElse(FAULTY);
@@ -237,8 +241,11 @@ final class PlanReader {
 				ambitions, watched, feeds, block.optional("succeeds", (id) -> PlanId.of(id.text())));
 	}
 
-	/** Of a feed of the catalogue the plan says what differs here. */
-	private Feed feed(YamlNode block) {
+	/**
+	 * Of a feed of the catalogue the plan says what differs here; empty when it has no
+	 * legible name.
+	 */
+	private Optional<Feed> feed(YamlNode block) {
 		this.names.give("feed", block, "id");
 		FeedId id = block.required("id", (written) -> FeedId.of(written.text()), FeedId.of("faulty"));
 		Optional<Feed> national = this.catalogue.feed(id);
@@ -259,11 +266,12 @@ final class PlanReader {
 			block.fault("cadence", "expected cadence: " + otherwise.cadence().word() + ", as the catalogue says of "
 					+ id + ", found " + cadence.word() + ". Delete the line, or give the feed an id of its own.");
 		}
-		return new Feed(id, block.find("title").map(YamlNode::text).orElse(otherwise.title()), cadence,
+		Feed feed = new Feed(id, block.find("title").map(YamlNode::text).orElse(otherwise.title()), cadence,
 				block.find("due-after-days").map(YamlNode::wholeNumber).orElse(otherwise.lagDays()),
 				block.find("grace-days").map(YamlNode::wholeNumber).orElse(otherwise.graceDays()),
 				block.optional("owner", PlanReader::address),
 				block.find("ended").map(YamlNode::flag).orElse(otherwise.ended()));
+		return block.find("id").map((written) -> feed);
 	}
 
 	private Ambition ambition(YamlNode root, MeasureReader measures) {

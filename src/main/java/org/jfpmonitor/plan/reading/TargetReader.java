@@ -35,6 +35,10 @@ final class TargetReader {
 
 	private static final String BETTER_BY = "better-by";
 
+	private static final String BASELINE = "baseline";
+
+	private static final BigDecimal ALL_POINTS = BigDecimal.valueOf(100);
+
 	private static final List<String> KEYS_OF_VALUES = List.of("value", "low", "high", BETTER_BY);
 
 	private final MeasureFacts measure;
@@ -48,6 +52,9 @@ final class TargetReader {
 	/** The key behind which the values stand. */
 	private final String key;
 
+	/** Whether the values are the ends of a band. */
+	private final boolean isBand;
+
 	/**
 	 * A reader of one target.
 	 * @param direction which way is better than its values
@@ -58,6 +65,7 @@ final class TargetReader {
 		this.block = block;
 		this.unit = measure.unit();
 		this.direction = direction;
+		this.isBand = end != null;
 		this.key = (end != null) ? end : block.has(RELATIVE_TO) ? BETTER_BY : "value";
 	}
 
@@ -66,10 +74,17 @@ final class TargetReader {
 	 * @param planEnd the last day of the plan
 	 */
 	Target read(LocalDate planEnd) {
-		DatedValue baseline = this.block.find("baseline").flatMap(this::dated).orElse(null);
-		checkKeys();
+		DatedValue baseline = this.key.equals("value") ? this.block.find(BASELINE).flatMap(this::dated).orElse(null)
+				: null;
+		if (this.isBand) {
+			checkBand();
+		}
+		else {
+			checkStart();
+			checkKeys(List.of(this.key));
+		}
 		Trajectory trajectory = this.block.find(RELATIVE_TO)
-			.<Trajectory>map((written) -> relative(written, baseline))
+			.<Trajectory>map(this::relative)
 			.orElseGet(() -> trajectory(baseline));
 		Integer sustainedFor = this.block.optional("sustained-for", YamlNode::wholeNumber);
 		Target target = new Target(
@@ -153,11 +168,51 @@ final class TargetReader {
 		return combined;
 	}
 
-	/** A band has two ends, and what is relative to a period has no values of its own. */
-	private void checkKeys() {
+	/**
+	 * The ends of a band are said by dated values and by nothing else: a baseline, an
+	 * earlier figure or a planned one is a single number.
+	 */
+	private void checkBand() {
+		String path = this.block.text("path");
+		this.block.find(RELATIVE_TO)
+			.ifPresent((written) -> this.block.fault(written,
+					"expected no relative-to beside \"better: within\", because one figure cannot be better in both"
+							+ " directions, found \"" + written.text()
+							+ "\". Delete the line and say both ends of each value, or write a measure for each end,"
+							+ " with \"figures-of:\" and \"better: higher\" or \"better: lower\"."));
+		this.block.find(BASELINE)
+			.ifPresent((written) -> this.block.fault(written,
+					"expected no baseline beside \"better: within\", because it is no band, found one. Delete it, and"
+							+ " begin the values with a band of its day: {date: " + written.text("date")
+							+ ", low: ..., high: ...}."));
+		if (path.equals("points") || path.equals("supplied")) {
+			this.block.fault("path", "expected path: by-date or straight-line beside \"better: within\", because "
+					+ (path.equals("points") ? "a band has no points" : "planned figures have one end") + ", found \""
+					+ path + "\". Write one of these, and each value as {date: ..., low: ..., high: ...}.");
+		}
+		else if (!this.block.has(RELATIVE_TO)) {
+			checkKeys(List.of("low", "high"));
+			if (path.equals("straight-line") && this.block.all("values").size() == 1 && !this.block.has(BASELINE)) {
+				this.block.fault("values",
+						"expected values: two bands or more, because of \"path: straight-line\", found one. Begin with"
+								+ " the band from which the line starts, {date: ..., low: ..., high: ...}, or write"
+								+ " \"path: by-date\".");
+			}
+		}
+	}
+
+	/** A line to a single value starts at the baseline, or at the figure of a period. */
+	private void checkStart() {
+		if (this.block.text("path").equals("straight-line") && this.block.all("values").size() == 1
+				&& !this.block.has(BASELINE) && !this.block.has(RELATIVE_TO)) {
+			this.block.fault("expected baseline: the date and value at which the measure stood before, found nothing."
+					+ " Add \"baseline:\" with the keys date and value below it.");
+		}
+	}
+
+	/** What is relative to a period has no values of its own. */
+	private void checkKeys(List<String> expected) {
 		for (YamlNode entry : this.block.all("values")) {
-			List<String> expected = this.key.equals("low") || this.key.equals("high") ? List.of("low", "high")
-					: List.of(this.key);
 			if (expected.stream().anyMatch((each) -> !entry.has(each))
 					&& KEYS_OF_VALUES.stream().anyMatch(entry::has)) {
 				entry.fault("expected " + WordList.all(expected) + ", because of "
@@ -178,17 +233,18 @@ final class TargetReader {
 	}
 
 	/** By how much the measure has to be better than in an earlier period. */
-	private Trajectory relative(YamlNode written, @Nullable DatedValue baseline) {
+	private Trajectory relative(YamlNode written) {
 		String path = this.block.text("path");
-		if (!path.equals("by-date") && !path.equals("straight-line")) {
+		if (!this.isBand && !path.equals("by-date") && !path.equals("straight-line")) {
 			this.block.fault("path", "expected path: by-date or straight-line beside \"relative-to:\", found \"" + path
 					+ "\". Write one of these.");
 		}
-		if (baseline != null) {
-			this.block.fault("baseline", "expected no baseline beside \"relative-to:\", whose figure is the baseline,"
-					+ " found one. Delete it.");
+		if (!this.isBand && this.block.has(BASELINE)) {
+			this.block.fault(BASELINE, "expected no baseline beside \"relative-to:\", whose figure is the baseline,"
+					+ " found one. Delete one of the two.");
 		}
 		Optional<Period> base = base(written);
+		checkSummed(written);
 		List<DatedValue> improvements = new ArrayList<>();
 		LocalDate latest = base.map(Period::lastDay).orElse(null);
 		for (YamlNode entry : this.block.all("values")) {
@@ -228,6 +284,57 @@ final class TargetReader {
 							+ " \"basis: rolling\" with \"combined:\".");
 		}
 		return base;
+	}
+
+	/** A sum is better or worse only than a sum over as long a time. */
+	private void checkSummed(YamlNode written) {
+		Cadence cadence = this.measure.cadence();
+		if (cadence == null || !this.block.text("combined").equals("sum")) {
+			return;
+		}
+		boolean isYear = PeriodFormat.of(Cadence.ANNUAL).parse(written.text()).isPresent();
+		String beside = "\"basis: " + this.block.text("basis") + "\" with \"combined: sum\"";
+		String otherwise = "judge by \"basis: latest\" and a single period.";
+		if (this.block.text("basis").equals("year-to-date")) {
+			if (!isYear) {
+				this.block.fault(written, "expected relative-to: a financial year such as 2024/25, because " + beside
+						+ " adds up a year, found \"" + written.text() + "\". Write the year, or " + otherwise);
+			}
+			this.block.all("values").forEach(TargetReader::checkEndsYear);
+		}
+		else if (this.block.text("basis").equals("rolling")) {
+			int yearly = periodsInAYear(cadence);
+			String periods = this.block.text("periods");
+			if (yearly == 0) {
+				this.block.fault(written,
+						"expected no relative-to beside " + beside + ", because no so many " + cadence.word()
+								+ " periods are as long as one or as a year, found \"" + written.text()
+								+ "\". Write \"combined: mean\", or " + otherwise);
+			}
+			else if (!isYear || !periods.equals(String.valueOf(yearly))) {
+				this.block.fault(written, "expected relative-to: a financial year such as 2024/25, and \"periods: "
+						+ yearly + "\", because " + beside + " is held only against a sum of as many periods, found \""
+						+ written.text() + "\" and \"periods: " + periods + "\". Write both so, or " + otherwise);
+			}
+		}
+	}
+
+	private static void checkEndsYear(YamlNode entry) {
+		entry.find("date")
+			.map(YamlNode::date)
+			.filter((date) -> !FinancialYear.of(date).period().lastDay().equals(date))
+			.ifPresent((date) -> entry.fault("date",
+					"expected date: a 31 March, because a sum over part of a year is not held against that of a whole"
+							+ " one, found " + date + ". Write " + FinancialYear.of(date).period().lastDay() + "."));
+	}
+
+	/** How many of its periods are a financial year; 0 where no whole number is. */
+	private static int periodsInAYear(Cadence cadence) {
+		return switch (cadence) {
+			case MONTHLY -> 12;
+			case QUARTERLY -> 4;
+			case DAILY, WEEKLY, ANNUAL -> 0;
+		};
 	}
 
 	private Trajectory trajectory(@Nullable DatedValue baseline) {
@@ -301,6 +408,11 @@ final class TargetReader {
 		BigDecimal value = entry.optional(this.key, YamlNode::number);
 		if (value != null && !this.key.equals(BETTER_BY)) {
 			this.measure.checkBounds(entry, this.key, value);
+		}
+		if (value != null && this.key.equals(BETTER_BY) && this.unit == Unit.PERCENT
+				&& value.compareTo(ALL_POINTS) > 0) {
+			entry.fault(BETTER_BY, "expected better-by: 100 or less, because a percentage has no more points, found "
+					+ value + ". Correct it.");
 		}
 		return value;
 	}

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -20,13 +22,17 @@ public final class OverlaidFiles {
 
 	private final List<YamlFile> files;
 
+	private final Set<YamlFile> shipped;
+
 	private final List<Path> inPlace;
 
 	private final List<Fault> faults;
 
-	private OverlaidFiles(Path folder, List<YamlFile> files, List<Path> inPlace, List<Fault> faults) {
+	private OverlaidFiles(Path folder, List<YamlFile> files, Set<YamlFile> shipped, List<Path> inPlace,
+			List<Fault> faults) {
 		this.folder = folder;
 		this.files = List.copyOf(files);
+		this.shipped = Set.copyOf(shipped);
 		this.inPlace = List.copyOf(inPlace);
 		this.faults = List.copyOf(faults);
 	}
@@ -50,7 +56,7 @@ public final class OverlaidFiles {
 				}
 			});
 		}
-		return new OverlaidFiles(folder, List.copyOf(byName.values()), inPlace, faults);
+		return new OverlaidFiles(folder, List.copyOf(byName.values()), new HashSet<>(shipped), inPlace, faults);
 	}
 
 	/** The folder. */
@@ -61,6 +67,11 @@ public final class OverlaidFiles {
 	/** The files, in the order of their names. */
 	public List<YamlFile> files() {
 		return this.files;
+	}
+
+	/** Whether the file came with the program, and so is nobody's to correct. */
+	public boolean isShipped(YamlFile file) {
+		return this.shipped.contains(file);
 	}
 
 	/**

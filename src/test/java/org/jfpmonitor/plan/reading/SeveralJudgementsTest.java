@@ -11,6 +11,8 @@ import org.jfpmonitor.plan.target.Trajectory;
 import org.jfpmonitor.plan.yaml.Fault;
 import org.jfpmonitor.plan.yaml.YamlFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -129,6 +131,49 @@ class SeveralJudgementsTest {
 							+ " of a year is, found \"2024/25\".");
 		assertThat(faults(measure.formatted("latest", "2024-12"))).isEmpty();
 		assertThat(faults(measure.formatted("rolling, periods: 12, combined: mean", "2024/25"))).isEmpty();
+	}
+
+	/**
+	 * What would be judged wrongly, or not at all, is refused and not read in silence.
+	 */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					bed-occupancy, better: within | latest, path: by-date, relative-to: 2024-12 | {date: 2026-03-31, low: 1, high: 2} | 9:100: target: expected no relative-to beside "better: within", because one figure cannot be better in both directions, found "2024-12". Delete the line and say both ends of each value, or write a measure for each end, with "figures-of:" and "better: higher" or "better: lower".
+					bed-occupancy, better: within | latest, path: by-date, relative-to: 2024-12 | {date: 2026-03-31, better-by: 1} | 9:100: target: expected no relative-to beside "better: within", because one figure cannot be better in both directions, found "2024-12". Delete the line and say both ends of each value, or write a measure for each end, with "figures-of:" and "better: higher" or "better: lower".
+					bed-occupancy, better: within | latest, path: straight-line, baseline: {date: 2024-03-31, value: 95} | {date: 2026-03-31, low: 85, high: 92} | 9:106: target: expected no baseline beside "better: within", because it is no band, found one. Delete it, and begin the values with a band of its day: {date: 2024-03-31, low: ..., high: ...}.
+					bed-occupancy, better: within | latest, path: straight-line | {date: 2026-03-31, low: 85, high: 92} | 9:106: target: expected values: two bands or more, because of "path: straight-line", found one. Begin with the band from which the line starts, {date: ..., low: ..., high: ...}, or write "path: by-date".
+					bed-occupancy, better: within | latest, path: supplied, planned-by: planned | {date: 2026-03-31, low: 85, high: 92} | 9:85: target: expected path: by-date or straight-line beside "better: within", because planned figures have one end, found "supplied". Write one of these, and each value as {date: ..., low: ..., high: ...}.
+					bed-occupancy, better: within | latest, path: points | {period: 2026-03, value: 85} | 9:85: target: expected path: by-date or straight-line beside "better: within", because a band has no points, found "points". Write one of these, and each value as {date: ..., low: ..., high: ...}.
+					ae-attendances | year-to-date, combined: sum, path: by-date, relative-to: 2024-12 | {date: 2026-03-31, better-by: 5} | 9:106: target: expected relative-to: a financial year such as 2024/25, because "basis: year-to-date" with "combined: sum" adds up a year, found "2024-12". Write the year, or judge by "basis: latest" and a single period.
+					ae-attendances | year-to-date, combined: sum, path: by-date, relative-to: 2024/25 | {date: 2025-12-31, better-by: 5} | 9:138: target, value of 2025-12-31: expected date: a 31 March, because a sum over part of a year is not held against that of a whole one, found 2025-12-31. Write 2026-03-31.
+					ae-attendances | rolling, periods: 3, combined: sum, path: by-date, relative-to: 2024-12 | {date: 2026-03-31, better-by: 5} | 9:113: target: expected relative-to: a financial year such as 2024/25, and "periods: 12", because "basis: rolling" with "combined: sum" is held only against a sum of as many periods, found "2024-12" and "periods: 3". Write both so, or judge by "basis: latest" and a single period.
+					ae-attendances | rolling, periods: 3, combined: sum, path: by-date, relative-to: 2024/25 | {date: 2026-03-31, better-by: 5} | 9:113: target: expected relative-to: a financial year such as 2024/25, and "periods: 12", because "basis: rolling" with "combined: sum" is held only against a sum of as many periods, found "2024/25" and "periods: 3". Write both so, or judge by "basis: latest" and a single period.
+					ae-within-4-hours | latest, path: by-date, baseline: {date: 2024-03-31, value: 61}, relative-to: 2024/25 | {date: 2026-03-31, better-by: 5} | 9:88: target: expected no baseline beside "relative-to:", whose figure is the baseline, found one. Delete one of the two.
+					ae-within-4-hours | latest, path: by-date, relative-to: 2024/25 | {date: 2026-03-31, better-by: 101} | 9:138: target, value of 2026-03-31: expected better-by: 100 or less, because a percentage has no more points, found 101. Correct it.
+					""")
+	void whatWouldBeJudgedWronglyIsRefused(String measure, String basis, String value, String fault) {
+		assertThat(reading("""
+				- {id: %s, target: {kind: maintain, basis: %s, values: [%s]}}
+				      - {id: planned, figures-of: bed-occupancy, target: not-yet-set, target-note: Later.}"""
+			.formatted(measure, basis, value)).faults())
+			.extracting((each) -> each.line() + ":" + each.column() + ": "
+					+ each.message().replaceFirst("^objective 1a, measure [a-z0-9-]+, ", ""))
+			.containsExactly(fault);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					ae-within-4-hours             | latest, path: straight-line, relative-to: 2024-09                               | {date: 2026-03-31, better-by: 5}
+					ae-attendances                | year-to-date, combined: sum, path: by-date, relative-to: 2024/25                | {date: 2026-03-31, better-by: 5}
+					ae-attendances                | rolling, periods: 12, combined: sum, path: by-date, relative-to: 2024/25        | {date: 2025-12-31, better-by: 5}
+					bed-occupancy, better: within | latest, path: straight-line | {date: 2025-03-31, low: 80, high: 95}, {date: 2026-03-31, low: 85, high: 92}
+					""")
+	void whatCanBeJudgedIsTaken(String measure, String basis, String value) {
+		assertThat(faults(
+				"- {id: %s, target: {kind: maintain, basis: %s, values: [%s]}}".formatted(measure, basis, value)))
+			.isEmpty();
 	}
 
 	@Test

@@ -58,7 +58,8 @@ public record LayoutFiles(List<Layout> layouts, List<Fault> faults, List<Fault> 
 		Map<String, YamlFile> ids = new HashMap<>();
 		Set<MeasureId> unasked = new HashSet<>();
 		for (YamlFile file : files.files()) {
-			read(file, plan, catalogue, faults, warnings, unasked).ifPresent((layout) -> {
+			PlanReferences references = new PlanReferences(plan, catalogue, files.isShipped(file));
+			read(file, references, faults, warnings).ifPresent((layout) -> {
 				YamlFile earlier = ids.putIfAbsent(layout.id(), file);
 				if (earlier != null) {
 					faults.add(new Fault(file.path(), 1, 1,
@@ -68,6 +69,7 @@ public record LayoutFiles(List<Layout> layouts, List<Fault> faults, List<Fault> 
 				}
 				layouts.add(layout);
 			});
+			unasked.addAll(references.unasked());
 		}
 		faults.sort(Comparator.comparing(Fault::file).thenComparingInt(Fault::line));
 		if (faults.isEmpty()) {
@@ -78,7 +80,8 @@ public record LayoutFiles(List<Layout> layouts, List<Fault> faults, List<Fault> 
 
 	/**
 	 * Measures for which no figure can come: no layout reckons them, and none of their
-	 * feed has rows that name their own measure.
+	 * feed has rows that name their own measure. Where the feed itself is not known, that
+	 * has been said.
 	 */
 	private static List<Fault> unsupplied(Path directory, List<Layout> layouts, Plan plan) {
 		Set<MeasureId> reckoned = layouts.stream()
@@ -92,6 +95,7 @@ public record LayoutFiles(List<Layout> layouts, List<Fault> faults, List<Fault> 
 			.collect(Collectors.toSet());
 		return plan.measures()
 			.stream()
+			.filter((measure) -> plan.feed(measure.feed()).isPresent())
 			.filter((measure) -> !reckoned.contains(measure.id()) && !named.contains(measure.feed()))
 			.map((measure) -> Fault.of(directory,
 					"expected a layout with the figure " + measure.id() + ", found none. Add it to a layout of feed "
@@ -99,15 +103,11 @@ public record LayoutFiles(List<Layout> layouts, List<Fault> faults, List<Fault> 
 			.toList();
 	}
 
-	private static Optional<Layout> read(YamlFile file, Plan plan, Catalogue catalogue, List<Fault> faults,
-			List<Fault> warnings, Set<MeasureId> unasked) {
+	private static Optional<Layout> read(YamlFile file, PlanReferences references, List<Fault> faults,
+			List<Fault> warnings) {
 		YamlDocument document = GRAMMAR.read(file);
-		Optional<Layout> layout = document.root().map((root) -> {
-			LayoutReader reader = new LayoutReader(root, plan, catalogue);
-			Layout read = reader.read(DigestUtils.sha256Hex(root.file().content()));
-			unasked.addAll(reader.unasked());
-			return read;
-		});
+		Optional<Layout> layout = document.root()
+			.map((root) -> new LayoutReader(root, references).read(DigestUtils.sha256Hex(root.file().content())));
 		faults.addAll(document.faults());
 		warnings.addAll(document.warnings());
 		return layout.filter((read) -> document.faults().isEmpty());

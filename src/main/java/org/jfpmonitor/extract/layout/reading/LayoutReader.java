@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jfpmonitor.extract.layout.Conditions;
 import org.jfpmonitor.extract.layout.Contents;
@@ -24,8 +23,6 @@ import org.jfpmonitor.observation.SmallNumbers;
 import org.jfpmonitor.extract.layout.VintageRule;
 import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jfpmonitor.plan.Measure;
-import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.catalogue.Catalogue;
 import org.jfpmonitor.plan.id.FeedId;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.yaml.YamlNode;
@@ -50,9 +47,9 @@ final class LayoutReader {
 
 	private final Columns columns;
 
-	LayoutReader(YamlNode file, Plan plan, Catalogue catalogue) {
+	LayoutReader(YamlNode file, PlanReferences plan) {
 		this.file = file;
-		this.plan = new PlanReferences(plan, catalogue);
+		this.plan = plan;
 		this.columns = new Columns(file);
 	}
 
@@ -86,11 +83,6 @@ final class LayoutReader {
 				this.file.required("title", YamlNode::text, ""), feed, fingerprint, this.file.isTrue("record-level"),
 				smallNumbers, format(), this.columns.all(), periods, vintage(), leaveOut, asked ? contents : UNASKED,
 				checks.read(reads, figures), checks.limits());
-	}
-
-	/** Measures that the file gives and the plan does not ask for. */
-	Set<MeasureId> unasked() {
-		return this.plan.unasked();
 	}
 
 	private FileFormat format() {

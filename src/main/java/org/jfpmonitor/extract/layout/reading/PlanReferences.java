@@ -21,11 +21,19 @@ final class PlanReferences {
 
 	private final Catalogue catalogue;
 
+	private final boolean isShipped;
+
 	private final Set<MeasureId> unasked = new TreeSet<>();
 
-	PlanReferences(Plan plan, Catalogue catalogue) {
+	/**
+	 * Those of one layout.
+	 * @param isShipped whether it came with the program: then it may name what a
+	 * catalogue of one's own does not have, and nothing is read for that
+	 */
+	PlanReferences(Plan plan, Catalogue catalogue, boolean isShipped) {
 		this.plan = plan;
 		this.catalogue = catalogue;
+		this.isShipped = isShipped;
 	}
 
 	/**
@@ -35,7 +43,7 @@ final class PlanReferences {
 	Optional<Measure> measure(YamlNode block, YamlNode written) {
 		MeasureId id = MeasureId.of(written.text());
 		Optional<Measure> found = this.plan.measure(id);
-		if (found.isEmpty() && this.catalogue.measure(id).isPresent()) {
+		if (found.isEmpty() && (this.isShipped || this.catalogue.measure(id).isPresent())) {
 			this.unasked.add(id);
 		}
 		else if (found.isEmpty()) {
@@ -65,7 +73,7 @@ final class PlanReferences {
 	 */
 	FeedId feed(YamlNode block, YamlNode written, boolean needed) {
 		FeedId feed = FeedId.of(written.text());
-		if (!has(feed) && (needed || this.catalogue.feed(feed).isEmpty())) {
+		if (!has(feed) && (needed || (!this.isShipped && this.catalogue.feed(feed).isEmpty()))) {
 			fault(block, written, "a feed", this.plan.feeds().stream().map(Feed::id).map(FeedId::value).toList());
 		}
 		return feed;

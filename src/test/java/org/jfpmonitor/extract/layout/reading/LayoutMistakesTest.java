@@ -12,6 +12,7 @@ import org.jfpmonitor.plan.catalogue.CatalogueReading;
 import org.jfpmonitor.plan.reading.OrganisationsFile;
 import org.jfpmonitor.plan.reading.PlanFiles;
 import org.jfpmonitor.plan.yaml.OverlaidFiles;
+import org.jfpmonitor.plan.yaml.YamlFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +128,33 @@ class LayoutMistakesTest {
 		assertThat(faults(GOOD + "\nrejects: {share: 500}\n")).singleElement()
 			.asString()
 			.endsWith("rejects: expected share: a number, 0 to 100, found \"500\". Write for example \"share: 12.5\".");
+	}
+
+	@Test
+	void aShippedLayoutMayGiveWhatAnOwnCatalogueDoesNotHave() {
+		YamlFile layout = new YamlFile(Path.of("layouts/wards.yaml"),
+				GOOD.replace("measure: virtual-ward-beds", "measure: hospital-beds"));
+
+		LayoutFiles read = LayoutFiles.read(OverlaidFiles.of(this.folder, List.of(layout)), PLAN, Shipped.CATALOGUE);
+
+		assertThat(read.faults()).isEmpty();
+		assertThat(read.unasked()).extracting(Object::toString).containsExactly("hospital-beds");
+	}
+
+	@Test
+	void noLayoutIsMissedForAMeasureWhoseNameIsMistyped() {
+		Plan legible = PlanFiles.kept(List.of(new YamlFile(Path.of("plan.yaml"), """
+				plan: {id: p, title: P, organisation: QMM, from: 2024-04-01, to: 2029-03-31}
+				measures:
+				  - {id: ae-within-4-hour}
+				  - {id: again, figures-of: ae-within-4-hour}
+				feeds:
+				  - {id: No name, title: T, cadence: monthly, due-after-days: 1, grace-days: 1}
+				"""))).read(ORGANISATIONS, Shipped.CATALOGUE).legible().orElseThrow();
+
+		assertThat(LayoutFiles.read(OverlaidFiles.of(this.folder, List.of()), legible, Shipped.CATALOGUE).warnings())
+			.isEmpty();
+		assertThat(legible.feeds()).isEmpty();
 	}
 
 	@Test
