@@ -180,7 +180,7 @@ final class TableReading {
 	 */
 	private void refuseLinesOfPersons() {
 		Layout layout = this.recognition.layout();
-		if (!layout.recordLevel() && !(layout.contents() instanceof Contents.Nothing)) {
+		if (!layout.mayHoldPersons()) {
 			PersonalHeadings.in(this.recognition.header()).ifPresent((name) -> {
 				throw new ExtractRefused(List.of("Expected no lines of single persons, as layout " + layout.id()
 						+ " has none, found the column \"" + name + "\". Take the column out of the file, or, where"
@@ -213,7 +213,7 @@ final class TableReading {
 		List<String> warnings = new ArrayList<>(result.warnings());
 		idle().ifPresent(warnings::add);
 		Vintage vintage = Vintages.of(layout.vintage(), this.recognition, this.source.name(), result,
-				this.context.arrivedOn(), warnings::add);
+				Objects.requireNonNull(this.data).published(), this.context.arrivedOn(), warnings::add);
 		DisclosureControl control = control();
 		List<Observation> published = control.published(result.observations(), withheld);
 		long kept = published.stream()

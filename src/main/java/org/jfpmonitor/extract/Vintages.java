@@ -51,14 +51,15 @@ public final class Vintages {
 	/**
 	 * The vintage of a file. A day of publication after its arrival is not believed, so
 	 * that a slip of the pen does not outrank every correction to come.
+	 * @param published the day on which its rows say they were published; empty for none
 	 * @param arrivedOn the day of its arrival in London
 	 * @param warnings is told of days that are not believed
 	 */
 	public static Vintage of(VintageRule rule, Recognition recognition, String fileName, ParseResult result,
-			LocalDate arrivedOn, Consumer<String> warnings) {
+			Optional<LocalDate> published, LocalDate arrivedOn, Consumer<String> warnings) {
 		String name = NormalisedText.value(fileName);
 		int version = rank(rule, name, result.dating().status()) * RANK + version(name);
-		List<LocalDate> stated = stated(rule, recognition.preamble(), name, result.dating().published());
+		List<LocalDate> stated = stated(rule, recognition.preamble(), name, published);
 		Vintage vintage = stated.stream()
 			.filter((day) -> !day.isAfter(arrivedOn))
 			.findFirst()
@@ -119,7 +120,7 @@ public final class Vintages {
 
 	/** The days that the file states, those first that count before the others. */
 	private static List<LocalDate> stated(VintageRule rule, List<String[]> preamble, String name,
-			@Nullable LocalDate published) {
+			Optional<LocalDate> published) {
 		Stream<LocalDate> above = rule.preamble()
 			.stream()
 			.flatMap((label) -> Preamble.beside(preamble, label).stream())
@@ -128,7 +129,7 @@ public final class Vintages {
 		Stream<LocalDate> inName = Stream
 			.of(rule.dated() ? dateIn(name) : Optional.<LocalDate>empty(), revised(rule, name))
 			.flatMap(Optional::stream);
-		return Stream.of(above, inName, Stream.ofNullable(published)).flatMap((each) -> each).toList();
+		return Stream.of(above, inName, published.stream()).flatMap((each) -> each).toList();
 	}
 
 	private static Optional<LocalDate> dateIn(String name) {

@@ -123,7 +123,9 @@ class RecordLevelTest {
 
 	@Test
 	void aFileOfPersonsIsRefusedByALayoutThatIsNotForThem() {
-		for (String heading : List.of("NHS Number", "Surname", "date_of_birth", "Patient ID")) {
+		for (String heading : List.of("NHS Number", "Surname", "date_of_birth", "Patient ID", "NHS Numbers",
+				"NHSNUMBER_VALUE", "Patients NHS Numbers", "Date of births", "Dates of birth", "Names",
+				"NHS_NUMBER (pseudonymised)", "Patient's surname")) {
 			Read read = Shipped.read(this.folder, "figures-2025-03.csv",
 					"measure,organisation,period,value,numerator,denominator,comment," + heading,
 					"virtual-ward-beds,QMM,2025-03,many,,,,943 476 5919", "virtual-ward-beds,QMM,Jane Doe,3,,,,Doe");
@@ -133,6 +135,37 @@ class RecordLevelTest {
 					+ " belongs there, set \"record-level: true\" in the layout.");
 			assertThat(read.rejects()).isEmpty();
 		}
+	}
+
+	@Test
+	void aHeadingOfOrganisationsOrCountsIsNoPersons() {
+		for (String heading : List.of("Org name", "Provider Name", "Organisation names", "Number of NHS trusts",
+				"Patient numbers", "Name", "Numbers of patients with an NHS number")) {
+			assertThat(Shipped.read(this.folder, "figures-2025-03.csv",
+					"measure,organisation,period,value,numerator,denominator,comment," + heading,
+					"virtual-ward-beds,QMM,2025-03,3,,,,1")
+				.refusal()).as(heading).isNull();
+		}
+	}
+
+	@Test
+	void aColumnOfNhsNumbersIsRefusedWhateverItsHeading() {
+		String header = "measure,organisation,period,value,numerator,denominator,comment,Key";
+		String[] months = { "virtual-ward-beds,QMM,2025-01,3,,,,", "virtual-ward-beds,QMM,2025-02,3,,,,",
+				"virtual-ward-beds,QMM,2025-03,3,,,," };
+
+		assertThat(Shipped
+			.read(this.folder, "figures-2025-03.csv", header, months[0] + "943 476 5919", months[1] + "4010232137",
+					months[2] + "9434765870")
+			.refusal()
+			.faults()).containsExactly(
+					"Expected no lines of single persons, as layout figures has none, found NHS numbers in the column"
+							+ " \"Key\". Take the column out of the file, or, where it belongs there, set \"record-level:"
+							+ " true\" in the layout.");
+		assertThat(Shipped
+			.read(this.folder, "figures-2025-03.csv", header, months[0] + "9434765919", months[1] + "9434765919",
+					months[2] + "4010232138")
+			.refusal()).isNull();
 	}
 
 	@Test

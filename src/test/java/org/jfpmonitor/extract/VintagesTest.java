@@ -123,6 +123,59 @@ class VintagesTest {
 				"3 period_in_future Day [12/06/2026] a day no later than 11 June 2026, the day of arrival");
 	}
 
+	@Test
+	void aDayInAColumnOfAFileWithLevelsDatesIt() throws IOException {
+		Path layouts = Files.createDirectory(this.folder.resolve("layouts"));
+		Files.writeString(layouts.resolve("wards.yaml"), """
+				layout: wards
+				title: Virtual wards
+				feed: figures
+				columns: {icb: ICB, month: Month, beds: Beds, released: Released}
+				period: {column: month, as: monthly}
+				vintage: {column: released}
+				levels:
+				  - {scope: icb, organisation: icb, kinds: [icb]}
+				figures:
+				  - measure: virtual-ward-beds
+				    value: {sum: beds}
+				""");
+
+		assertThat(Read
+			.by(Shipped.layouts(layouts, Shipped.PLAN), Shipped.PLAN,
+					Shipped.write(this.folder, "wards.csv", "ICB,Month,Beds,Released", "QMM,2025-03,120,2025-05-05",
+							"QMM,2025-02,110,2025-04-01", "QMM,many,100,2026-05-09", "nobody,2025-03,1,2026-05-08"),
+					Shipped.TODAY)
+			.extract()
+			.vintage()).isEqualTo(Vintage.stated(LocalDate.of(2025, 5, 5), 1));
+	}
+
+	@Test
+	void aDayThatOnlyFewPersonsHaveDatesNoFile() throws IOException {
+		Path layouts = Files.createDirectory(this.folder.resolve("layouts"));
+		Files.writeString(layouts.resolve("stays.yaml"), """
+				layout: stays
+				title: Stays
+				feed: figures
+				record-level: true
+				columns: {icb: ICB, month: Month, released: Released}
+				period: {column: month, as: monthly}
+				vintage: {column: released}
+				levels:
+				  - {scope: icb, organisation: icb, kinds: [icb]}
+				figures:
+				  - measure: virtual-ward-beds
+				    value: {count: rows}
+				""");
+		String many = "QMM,2025-03,2025-05-05\n".repeat(5).strip();
+		String few = "QMM,2025-03,2025-05-06\n".repeat(4).strip();
+
+		assertThat(Read
+			.by(Shipped.layouts(layouts, Shipped.PLAN), Shipped.PLAN,
+					Shipped.write(this.folder, "stays.csv", "ICB,Month,Released", many, few), Shipped.TODAY)
+			.extract()
+			.vintage()).isEqualTo(Vintage.stated(LocalDate.of(2025, 5, 5), 1));
+	}
+
 	/** The published sheet with other days above its header. */
 	private Extract sheet(String published, String revised) {
 		String text = text(Shipped.SAMPLES.resolve("virtual-ward-april-2025-provider-as-displayed.csv"));

@@ -209,7 +209,7 @@ public final class FigureRows implements RowHandler {
 			.forEach((each) -> coverages.add(new Coverage(each.cell().measure(), each.scope(), each.cell().period())));
 		PeriodLines lines = periodLines(observations);
 		return ParseResult.ofFigures(List.copyOf(coverages), observations,
-				new ParseResult.Dating(lines.newest().map(Period::lastDay).orElse(null), this.adder.status(), null,
+				new ParseResult.Dating(lines.newest().map(Period::lastDay).orElse(null), this.adder.status(),
 						lines.warning(!this.layout.isConfidential()).orElse(null)),
 				this.sums.among(coverages, this.checks.totalAgrees()), unregistered(), this.warnings.all());
 	}

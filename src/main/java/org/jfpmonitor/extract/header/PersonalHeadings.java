@@ -2,7 +2,7 @@ package org.jfpmonitor.extract.header;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -11,12 +11,15 @@ import java.util.stream.IntStream;
  */
 public final class PersonalHeadings {
 
-	private static final Set<String> WORDS = Set.of("nhsnumber", "nhsno", "newnhsno", "patientnhsnumber",
-			"pseudonhsnumber", "nhsnumberpseudo", "surname", "familyname", "lastname", "forename", "forenames",
-			"firstname", "givenname", "patientname", "personname", "fullname", "dateofbirth", "dob", "birthdate",
-			"persondateofbirth", "personbirthdate", "patientid", "patientidentifier", "patientnumber", "personid",
-			"hospitalnumber", "localpatientidentifier", "localpatientid", "mrn", "medicalrecordnumber",
-			"patientpostcode", "homepostcode", "postcodeofusualaddress", "patientaddress", "homeaddress");
+	/** In letters alone. "Patient numbers" are a count, and a name may be a trust's. */
+	private static final Pattern PERSONAL = Pattern.compile(String.join("|",
+			"(?:new|local|patients?|persons?|pseudo|pseudonymised)*nhs(?:numbers?|nos?)"
+					+ "(?:value|pseudo|pseudonymised|pseudonymized|hash|hashed|encrypted|masked)*",
+			"(?:patients?|persons?)?(?:sur|family|last|fore|first|given|full)names?", "(?:patients?|persons?)names?",
+			"names", "(?:patients?|persons?)?(?:dates?ofbirths?|birthdates?|dobs?)",
+			"(?:local)?patient(?:id|identifier)s?", "patientnumber", "personids?", "hospitalnumbers?", "mrns?",
+			"medicalrecordnumbers?", "(?:patient|home)postcodes?", "postcodeofusualaddress",
+			"(?:patient|home)address(?:es)?"));
 
 	private PersonalHeadings() {
 	}
@@ -25,7 +28,7 @@ public final class PersonalHeadings {
 	public static Optional<String> in(Header header) {
 		return IntStream.range(0, header.width())
 			.mapToObj(header::name)
-			.filter((name) -> WORDS.contains(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "")))
+			.filter((name) -> PERSONAL.matcher(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "")).matches())
 			.findFirst();
 	}
 

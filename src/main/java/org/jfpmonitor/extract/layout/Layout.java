@@ -85,4 +85,9 @@ public record Layout(String id, String title, FeedId feed, String fingerprint, b
 		return column;
 	}
 
+	/** Whether a file of it may have one line a person, because nothing of it is told. */
+	public boolean mayHoldPersons() {
+		return this.recordLevel || this.contents instanceof Contents.Nothing;
+	}
+
 }

@@ -1,6 +1,5 @@
 package org.jfpmonitor.extract.named;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +19,6 @@ import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.header.Recognition;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.NamedFigures;
-import org.jfpmonitor.extract.layout.VintageRule;
 import org.jfpmonitor.extract.period.PeriodLines;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.ParseResult;
@@ -33,7 +31,6 @@ import org.jfpmonitor.extract.row.RowFilter;
 import org.jfpmonitor.extract.row.RowHandler;
 import org.jfpmonitor.extract.row.RowOutcome;
 import org.jfpmonitor.extract.spelling.NormalisedText;
-import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Observation;
@@ -45,7 +42,6 @@ import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.target.Trajectory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that name their own measure: one figure a row, or one in each column of a period.
@@ -72,8 +68,6 @@ public final class NamedRows implements RowHandler {
 
 	private final Set<MeasureId> planned;
 
-	private final PublishedDay published;
-
 	private final Map<Cell, Place> places = new HashMap<>();
 
 	private final List<Observation> observations = new ArrayList<>();
@@ -98,7 +92,6 @@ public final class NamedRows implements RowHandler {
 		context.plan().measures().forEach((measure) -> this.measures.put(measure.id().value(), measure));
 		named.names().forEach((name, id) -> context.plan().measure(id).ifPresent((it) -> this.measures.put(name, it)));
 		this.planned = planned(context.plan());
-		this.published = new PublishedDay(layout.vintage(), this.columns);
 	}
 
 	/** Measures whose figures are another one's plan lie in the future by nature. */
@@ -174,9 +167,6 @@ public final class NamedRows implements RowHandler {
 			throw new ExtractRefused(List.of("Expected at most " + MOST_FIGURES
 					+ " figures in one file, found more. Split it into several files."));
 		}
-		if (!found.isEmpty()) {
-			this.published.take(row);
-		}
 		boolean any = !found.isEmpty() || !withdrawn.isEmpty();
 		return any ? RowOutcome.USED : RowOutcome.LEFT_OUT;
 	}
@@ -248,37 +238,8 @@ public final class NamedRows implements RowHandler {
 		this.periods.refuseMonthFirst();
 		return ParseResult.ofFigures(List.copyOf(this.coverages), this.observations,
 				new ParseResult.Dating(this.periodLines.newest().map(Period::lastDay).orElse(null), null,
-						this.published.day(),
 						this.periodLines.warning(!this.columns.layout().isConfidential()).orElse(null)),
 				List.of(), List.of(), this.periods.warnings());
-	}
-
-	/** The newest day on which rows say they were published. */
-	private static final class PublishedDay {
-
-		private final int position;
-
-		private String last = "";
-
-		private @Nullable LocalDate day;
-
-		PublishedDay(VintageRule rule, FileColumns columns) {
-			String column = rule.column();
-			this.position = (column != null && columns.has(column)) ? columns.position(column) : -1;
-		}
-
-		void take(Row row) {
-			if (this.position >= 0 && !row.text(this.position).equals(this.last)) {
-				this.last = row.text(this.position);
-				LocalDate here = PeriodParser.date(this.last).orElse(null);
-				this.day = (here == null || (this.day != null && this.day.isAfter(here))) ? this.day : here;
-			}
-		}
-
-		@Nullable LocalDate day() {
-			return this.day;
-		}
-
 	}
 
 }

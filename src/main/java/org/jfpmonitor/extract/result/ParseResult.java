@@ -53,14 +53,12 @@ public record ParseResult(List<Coverage> coverages, List<Observation> observatio
 	 *
 	 * @param latest the last day of its newest period, or null without one
 	 * @param status the word by which its rows say how final they are, or null
-	 * @param published the day on which its rows say they were published, or null
 	 * @param stray a warning of the few rows whose period is after that, or null
 	 */
-	public record Dating(@Nullable LocalDate latest, @Nullable String status, @Nullable LocalDate published,
-			@Nullable String stray) {
+	public record Dating(@Nullable LocalDate latest, @Nullable String status, @Nullable String stray) {
 
 		static Dating by(@Nullable LocalDate latest) {
-			return new Dating(latest, null, null, null);
+			return new Dating(latest, null, null);
 		}
 
 	}

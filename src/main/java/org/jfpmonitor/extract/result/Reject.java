@@ -1,7 +1,6 @@
 package org.jfpmonitor.extract.result;
 
-import java.util.regex.Pattern;
-
+import org.jfpmonitor.extract.person.NhsNumbers;
 import org.jfpmonitor.observation.Place;
 
 /**
@@ -21,12 +20,6 @@ public record Reject(Place place, RejectCode code, String column, String found, 
 
 	private static final int LONGEST_QUOTE = 100;
 
-	private static final Pattern NHS_NUMBER = Pattern.compile("(?<![0-9])[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}(?![0-9])");
-
-	private static final int NHS_DIGITS = 10;
-
-	private static final int NHS_MODULUS = 11;
-
 	/** One line. */
 	public Reject(Place place, RejectCode code, String column, String found, String expected) {
 		this(place, code, column, found, expected, 1);
@@ -42,8 +35,7 @@ public record Reject(Place place, RejectCode code, String column, String found, 
 	 * An NHS number is never shown, wherever it stands.
 	 */
 	public static String legible(String written) {
-		String text = NHS_NUMBER.matcher(written)
-			.replaceAll((found) -> isNhsNumber(found.group()) ? "(an NHS number)" : found.group());
+		String text = NhsNumbers.hidden(written);
 		StringBuilder legible = new StringBuilder();
 		for (int i = 0; i < text.length() && legible.length() < LONGEST_QUOTE; i++) {
 			char each = text.charAt(i);
@@ -54,17 +46,6 @@ public record Reject(Place place, RejectCode code, String column, String found, 
 			legible.append(hidden ? String.format("\\u%04X", (int) each) : String.valueOf(each));
 		}
 		return (legible.length() < LONGEST_QUOTE) ? legible.toString() : legible + "...";
-	}
-
-	/** Ten digits of which the last follows from the others. */
-	private static boolean isNhsNumber(String text) {
-		String digits = text.replaceAll("[^0-9]", "");
-		int sum = 0;
-		for (int i = 0; i < NHS_DIGITS - 1; i++) {
-			sum += (NHS_DIGITS - i) * (digits.charAt(i) - '0');
-		}
-		int check = (NHS_MODULUS - sum % NHS_MODULUS) % NHS_MODULUS;
-		return check == digits.charAt(NHS_DIGITS - 1) - '0';
 	}
 
 }

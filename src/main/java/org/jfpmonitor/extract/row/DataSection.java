@@ -1,21 +1,31 @@
 package org.jfpmonitor.extract.row;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
+import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.header.Recognition;
 import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.Layout;
+import org.jfpmonitor.extract.person.NhsNumberColumns;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.LineCounts;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
+import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jfpmonitor.extract.text.Records;
 import org.jfpmonitor.extract.text.TextRecord;
 import org.jfpmonitor.extract.workbook.cell.CellError;
+import org.jfpmonitor.observation.SmallNumbers;
+import org.jspecify.annotations.Nullable;
 
 /** Everything below the header of one file: hands on its rows and counts its lines. */
 public final class DataSection {
@@ -32,6 +42,10 @@ public final class DataSection {
 
 	/** Whether it may not be told how many lines there are. */
 	private final boolean controlled;
+
+	private final PublishedDay published;
+
+	private final @Nullable NhsNumberColumns nhsNumbers;
 
 	private long read;
 
@@ -55,6 +69,8 @@ public final class DataSection {
 		this.width = recognition.header().width();
 		this.duplicates = new DuplicateColumns(recognition.columns());
 		this.controlled = recognition.layout().isControlled();
+		this.published = new PublishedDay(recognition.columns());
+		this.nhsNumbers = recognition.layout().mayHoldPersons() ? null : new NhsNumberColumns(this.width);
 	}
 
 	/** Reads to the end. */
@@ -72,6 +88,18 @@ public final class DataSection {
 				boolean ended = records.hasNext() || records.isLastLineEnded();
 				count(take(record, ended));
 			}
+			refuseNhsNumbers();
+		}
+	}
+
+	private void refuseNhsNumbers() {
+		if (this.nhsNumbers != null) {
+			this.nhsNumbers.first().ifPresent((position) -> {
+				throw new ExtractRefused(List.of("Expected no lines of single persons, as layout "
+						+ this.recognition.layout().id() + " has none, found NHS numbers in the column \""
+						+ this.recognition.header().name(position) + "\". Take the column out of the file, or, where it"
+						+ " belongs there, set \"record-level: true\" in the layout."));
+			});
 		}
 	}
 
@@ -105,12 +133,19 @@ public final class DataSection {
 		}
 		this.afterBlank = false;
 		Row row = new Row(record);
+		if (this.nhsNumbers != null) {
+			this.nhsNumbers.take(fields);
+		}
 		this.duplicates.refuseDifferent(row);
 		if (!ended && this.handler.usesNumber(this.width - 1)) {
 			return lost(record, RejectCode.UNREADABLE_LINE,
 					"a line end; the file may have been cut off inside its last number");
 		}
-		return this.handler.take(row);
+		RowOutcome outcome = this.handler.take(row);
+		if (outcome instanceof RowOutcome.Used) {
+			this.published.take(row);
+		}
+		return outcome;
 	}
 
 	/**
@@ -211,9 +246,62 @@ public final class DataSection {
 		return Optional.empty();
 	}
 
+	/**
+	 * The newest day on which rows that were used say they were published; empty where
+	 * the layout or the file has no column for it, or none of them says so.
+	 */
+	public Optional<LocalDate> published() {
+		return this.published.day();
+	}
+
 	/** How far the reading has come. */
 	public LineCounts counts() {
 		return new LineCounts(this.read, this.used, this.leftOut, this.rejected);
+	}
+
+	/**
+	 * The newest day on which rows say they were published. Where numbers are small, one
+	 * that only few rows name is not told.
+	 */
+	private static final class PublishedDay {
+
+		private final int position;
+
+		private final SmallNumbers control;
+
+		private final Map<LocalDate, Long> lines = new TreeMap<>(Comparator.reverseOrder());
+
+		private String last = "";
+
+		private @Nullable LocalDate lastDay;
+
+		PublishedDay(FileColumns columns) {
+			String column = columns.layout().vintage().column();
+			this.position = (column != null && columns.has(column)) ? columns.position(column) : -1;
+			this.control = columns.layout().control().orElse(SmallNumbers.NONE);
+		}
+
+		void take(Row row) {
+			if (this.position < 0) {
+				return;
+			}
+			if (!row.text(this.position).equals(this.last)) {
+				this.last = row.text(this.position);
+				this.lastDay = PeriodParser.date(this.last).orElse(null);
+			}
+			if (this.lastDay != null) {
+				this.lines.merge(this.lastDay, 1L, Long::sum);
+			}
+		}
+
+		Optional<LocalDate> day() {
+			return this.lines.entrySet()
+				.stream()
+				.filter((each) -> !this.control.isSmall(BigDecimal.valueOf(each.getValue())))
+				.map(Map.Entry::getKey)
+				.findFirst();
+		}
+
 	}
 
 }

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jfpmonitor.extract.person.NhsNumbers;
+
 /**
  * Names of files, which may hold any character. On some systems a name is bytes that are
  * no text at all, so a name is only ever lengthened or read through its address, where
@@ -33,17 +35,31 @@ public final class FileNames {
 
 	/**
 	 * The name as people read it: characters that control a terminal or turn the reading
-	 * direction are replaced.
+	 * direction are replaced, and an NHS number by words.
 	 */
 	public static String shown(Path file) {
-		return shown(new String(bytes(file), StandardCharsets.UTF_8));
+		return shown(text(file));
+	}
+
+	/**
+	 * As {@link #shown(Path)}, without what the archive may have put before the name, or
+	 * in its place, of the fingerprint.
+	 */
+	public static String shown(Path file, String sha256) {
+		String name = text(file);
+		String beginning = sha256.substring(0, FINGERPRINT_LENGTH) + "-";
+		return shown(name.startsWith(beginning) ? name.substring(beginning.length()) : name.replace(sha256, "file"));
+	}
+
+	private static String text(Path file) {
+		return new String(bytes(file), StandardCharsets.UTF_8);
 	}
 
 	/** A name given as text, as people read it. */
 	public static String shown(String name) {
 		StringBuilder shown = new StringBuilder(name.length());
 		name.codePoints().forEach((each) -> shown.appendCodePoint(isHarmless(each) ? each : '\uFFFD'));
-		return shown.toString();
+		return NhsNumbers.hiddenInFileName(shown.toString());
 	}
 
 	/** The encoding of names on this machine, which its locale settles. */
@@ -84,15 +100,6 @@ public final class FileNames {
 		String address = address(file);
 		int name = address.lastIndexOf('/') + 1;
 		return Path.of(URI.create(address.substring(0, name) + beginning + address.substring(name)));
-	}
-
-	/**
-	 * The name without what the archive may have put before it, or in its place, of the
-	 * fingerprint.
-	 */
-	public static String withoutFingerprint(String name, String sha256) {
-		String beginning = sha256.substring(0, FINGERPRINT_LENGTH) + "-";
-		return name.startsWith(beginning) ? name.substring(beginning.length()) : name.replace(sha256, "file");
 	}
 
 	/** Whether there is room in the name for what may be put before and after it. */

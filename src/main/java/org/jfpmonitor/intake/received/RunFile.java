@@ -38,7 +38,7 @@ public record RunFile(long run, int number, Path path, boolean named, boolean ag
 
 	/** The archive puts the fingerprint into names; it is nothing for people to read. */
 	private String fileName(String sha256) {
-		return FileNames.withoutFingerprint(FileNames.shown(this.path), sha256);
+		return FileNames.shown(this.path, sha256);
 	}
 
 	/**

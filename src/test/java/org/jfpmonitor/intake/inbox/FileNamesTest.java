@@ -2,9 +2,11 @@ package org.jfpmonitor.intake.inbox;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +25,16 @@ class FileNamesTest {
 	@Test
 	void saysNothingWhereTheyCan() {
 		assertThat(FileNames.warning(StandardCharsets.UTF_8)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "patient 943 476 5919.csv, patient nhs-number-removed.csv", "9434765919.csv, nhs-number-removed.csv",
+			"a_943_476_5919_9434765919.csv, a_nhs-number-removed_nhs-number-removed.csv",
+			"9434765918.csv, 9434765918.csv", "beds-2026030104.csv, beds-2026030104.csv",
+			"94347659190.csv, 94347659190.csv" })
+	void showsNoNhsNumber(String name, String shown) {
+		assertThat(FileNames.shown(Path.of(name))).isEqualTo(shown);
+		assertThat(FileNames.shown(Path.of(name), "0123abcd".repeat(8))).isEqualTo(shown);
 	}
 
 	@Test

@@ -66,6 +66,21 @@ class UploadTest {
 	}
 
 	@Test
+	void anNhsNumberInANameIsNotKept() throws IOException {
+		String sha256 = rig.intake().upload("patient 943 476 5919.csv", bytes(FIGURES), ANALYST).sha256();
+		assertThat(rig.inbox().resolve("patient nhs-number-removed.csv")).hasContent(FIGURES);
+		rig.drop("9434765919.csv", FIGURES + "\n");
+
+		rig.importInbox(ARRIVED);
+
+		assertThat(rig.deliveries().find(sha256)).get()
+			.extracting(Delivery::fileName)
+			.isEqualTo("patient nhs-number-removed.csv");
+		assertThat(rig.deliveries().newest(IntakeRig.TODAY, 0, 9)).extracting(Delivery::fileName)
+			.containsExactlyInAnyOrder("patient nhs-number-removed.csv", "nhs-number-removed.csv");
+	}
+
+	@Test
 	void aDeliveryKeepsWhoSentItAlsoWhenItsBytesAreReadAgain() throws IOException {
 		List<Sender> readFor = new ArrayList<>();
 		rig.read((file, name, context, rejects) -> {
