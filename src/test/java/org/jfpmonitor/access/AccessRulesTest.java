@@ -174,6 +174,24 @@ class AccessRulesTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					/report.csv?as_of=2025-03-31     | Expected as-of, known-on or edition, found "as_of". Write "as-of".
+					/report.json?asof=2025-03-31     | Expected as-of, known-on or edition, found "asof". Write "as-of".
+					/report.pdf?day=2025-03-31       | Expected as-of, known-on or edition, found "day". Write one of as-of, known-on or edition.
+					/report.xlsx?known_on=2025-03-31 | Expected as-of, known-on or edition, found "known_on". Write "known-on".
+					/measures.csv?as_of=2025-03-31   | Expected as-of, known-on or edition, found "as_of". Write "as-of".
+					/objectives/6b/page.csv?edtion=1 | Expected as-of, known-on or edition, found "edtion". Write "edition".
+					/reports/1/report.csv?as-of=2025 | Expected no parameter, found "as-of". Leave it out.
+					""")
+	void aDocumentIsNotMadeForAParameterThatItDoesNotHave(String address, String words) throws Exception {
+		HttpResponse<String> refused = get(address, "Accept", "*/*");
+
+		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(refused.body().replace("&quot;", "\"")).contains(words);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "/api/objectives?as-of=%zz", "/?status=%zz", "/login?error=%zz" })
 	void aParameterThatCannotBeReadIsRefusedInWords(String address) throws Exception {
 		Knock refused = Knock.send(this.port, "GET", address, "Accept: image/png");
@@ -190,6 +208,7 @@ class AccessRulesTest {
 	@CsvSource(delimiter = '|',
 			textBlock = """
 					1    | other | 400 | Expected a form with a part of the name \\"file\\", found none. Send it as: curl -F file=@extract.csv
+					2    | file  | 400 | Expected one file, found 2. Nothing was taken. Send one file at a time, or use the page Files received.
 					1000 | file  | 413 | Expected a file of 256 MB at most in a form of few parts, found more. Send less at once.
 					""")
 	void anUploadWithoutAFileOrInTooManyPartsIsRefusedInWords(int parts, String name, int status, String words)

@@ -141,9 +141,10 @@ class RecordLevelTest {
 	void aHeadingOfOrganisationsOrCountsIsNoPersons() {
 		for (String heading : List.of("Org name", "Provider Name", "Organisation names", "Number of NHS trusts",
 				"Patient numbers", "Name", "Numbers of patients with an NHS number")) {
-			assertThat(Shipped.read(this.folder, "figures-2025-03.csv",
-					"measure,organisation,period,value,numerator,denominator,comment," + heading,
-					"virtual-ward-beds,QMM,2025-03,3,,,,1")
+			assertThat(Shipped
+				.read(this.folder, "figures-2025-03.csv",
+						"measure,organisation,period,value,numerator,denominator,comment," + heading,
+						"virtual-ward-beds,QMM,2025-03,3,,,,1")
 				.refusal()).as(heading).isNull();
 		}
 	}

@@ -140,11 +140,10 @@ class VintagesTest {
 				    value: {sum: beds}
 				""");
 
-		assertThat(Read
-			.by(Shipped.layouts(layouts, Shipped.PLAN), Shipped.PLAN,
-					Shipped.write(this.folder, "wards.csv", "ICB,Month,Beds,Released", "QMM,2025-03,120,2025-05-05",
-							"QMM,2025-02,110,2025-04-01", "QMM,many,100,2026-05-09", "nobody,2025-03,1,2026-05-08"),
-					Shipped.TODAY)
+		assertThat(Read.by(Shipped.layouts(layouts, Shipped.PLAN), Shipped.PLAN,
+				Shipped.write(this.folder, "wards.csv", "ICB,Month,Beds,Released", "QMM,2025-03,120,2025-05-05",
+						"QMM,2025-02,110,2025-04-01", "QMM,many,100,2026-05-09", "nobody,2025-03,1,2026-05-08"),
+				Shipped.TODAY)
 			.extract()
 			.vintage()).isEqualTo(Vintage.stated(LocalDate.of(2025, 5, 5), 1));
 	}

@@ -27,6 +27,7 @@ import org.jfpmonitor.access.settings.AccessSettings;
 import org.jfpmonitor.notification.MailSettings;
 import org.jfpmonitor.plan.yaml.WordList;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -87,6 +88,7 @@ public final class Settings {
 				(prefix, type) -> settings.findUnfitValues(ConfigurationPropertyName.of(prefix), Bindable.of(type)));
 		settings.findUnfitValuesOfSpring("");
 		settings.findPort();
+		settings.findUnusableDatabase();
 		settings.findUnusableLog();
 		settings.text("spring.main.sources")
 			.ifPresent((found) -> settings.addUnusable("spring.main.sources", "nothing", found));
@@ -218,6 +220,15 @@ public final class Settings {
 						+ "\". Correct the value, or delete it.");
 			}
 		});
+	}
+
+	/** It may hold a password, so it is not quoted. */
+	private void findUnusableDatabase() {
+		String name = "spring.datasource.url";
+		text(name).filter((url) -> Driver.parseURL(url, null) == null)
+			.ifPresent((url) -> this.faults.add(where(name) + name
+					+ ": expected an address such as jdbc:postgresql://localhost:5432/jfp, found something else."
+					+ " Correct the value, or delete it; without it the embedded database is used."));
 	}
 
 	/**

@@ -15,7 +15,8 @@ public final class NhsNumbers {
 	private static final Pattern WRITTEN = Pattern.compile("(?<![0-9])[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}(?![0-9])");
 
 	/** A day and an hour, such as {@code 2026030114}; no NHS number begins so. */
-	private static final Pattern HOUR = Pattern.compile("20[2-9][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{2}");
+	private static final Pattern HOUR = Pattern
+		.compile("20[2-9][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{2}");
 
 	/** In a name, an underscore is a space. */
 	private static final Pattern IN_FILE_NAME = Pattern
@@ -39,8 +40,8 @@ public final class NhsNumbers {
 
 	private static String replaced(Pattern written, String text, String by) {
 		return written.matcher(text)
-			.replaceAll((found) -> isValid(found.group()) && !HOUR.matcher(found.group()).matches() ? by
-					: found.group());
+			.replaceAll(
+					(found) -> isValid(found.group()) && !HOUR.matcher(found.group()).matches() ? by : found.group());
 	}
 
 	/** Whether the whole text is one, with or without spaces or hyphens. */

@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
  * Shows the form of the board and of the measures again when what it asks for cannot be
- * answered, with what was typed and what is wrong with it.
+ * answered, with what was typed and what is wrong with it; what no field of it asks for
+ * is said alone.
  */
 @ControllerAdvice({ "org.jfpmonitor.publication.board", "org.jfpmonitor.publication.measures" })
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -45,6 +46,10 @@ class RefusedFilterAdvice {
 	@ExceptionHandler
 	@ResponseStatus(HttpStatus.BAD_REQUEST)
 	String refused(RefusedQuery refused, HttpServletRequest request, Visitor visitor, Model model) {
+		if (refused.fields().isEmpty()) {
+			model.addAttribute("faults", refused.faults());
+			return "error/400";
+		}
 		Plan plan = this.plans.current().on(this.today.day()).plan();
 		boolean measures = request.getServletPath().startsWith("/measures");
 		model.addAttribute("frame", this.frames.frame(Viewpoint.on(this.today.day()), visitor));

@@ -115,6 +115,8 @@ class SettingsTest {
 					jfp.retentoin.refused           | 90d          | jfp.retentoin.refused: expected a setting that there is, found this name. Write "jfp.retention.refused". docs/operating.md names all.
 					jfp.access.users[0].passwrd     | x            | jfp.access.users[0].passwrd: expected a setting that there is, found this name. Write "jfp.access.users[].password". docs/operating.md names all.
 					jfp.data[0]                     | a            | jfp.data[0]: expected a setting that there is, found this name. Write "jfp.data". docs/operating.md names all.
+					spring.datasource.url           | nonsense     | spring.datasource.url: expected an address such as jdbc:postgresql://localhost:5432/jfp, found something else. Correct the value, or delete it; without it the embedded database is used.
+					spring.datasource.url           | postgres://jfp:secret@localhost/jfp | spring.datasource.url: expected an address such as jdbc:postgresql://localhost:5432/jfp, found something else. Correct the value, or delete it; without it the embedded database is used.
 					jfp.schedule                    | off          | jfp.schedule: expected settings below it, found "off". docs/operating.md names them.
 					""")
 	void saysWhereWhatAndWhatToDo(String setting, String value, String fault) {

@@ -23,15 +23,18 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Refuses a read of the interface with a parameter that it does not have: whoever asked
- * to have something left out would otherwise be given everything.
+ * Refuses a read of the interface, or of a document, with a parameter that it does not
+ * have: whoever asked to have something left out would otherwise be given everything.
  */
 @Component
 class UnknownParameters implements HandlerInterceptor, WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry interceptors) {
-		interceptors.addInterceptor(this).addPathPatterns("/api/**").excludePathPatterns("/api/openapi.json/**");
+		interceptors.addInterceptor(this)
+			.addPathPatterns("/api/**", "/report.*", "/measures.csv", "/figures-template.xlsx",
+					"/objectives/*/page.csv", "/reports/*/report.*")
+			.excludePathPatterns("/api/openapi.json/**");
 	}
 
 	@Override

@@ -33,7 +33,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.springframework.web.util.WebUtils;
 
 @RestController
 class DeliveriesApi {
@@ -95,6 +97,7 @@ class DeliveriesApi {
 	@PostMapping("/api/deliveries")
 	ResponseEntity<Map<String, String>> upload(@RequestParam("file") MultipartFile file, Sender sender,
 			HttpServletRequest request) throws IOException {
+		refuseSeveral(request);
 		String name = Optional.ofNullable(file.getOriginalFilename())
 			.filter((each) -> !each.isBlank())
 			.orElse("upload.csv");
@@ -106,6 +109,16 @@ class DeliveriesApi {
 				.body(Map.of("sha256", upload.sha256(), "delivery", address, "message", upload.known()
 						? "The same bytes were delivered before, so nothing changes; see the address given."
 						: "The file was received and is being imported; its delivery appears at the address given."));
+		}
+	}
+
+	/** All but the first would be lost. */
+	private static void refuseSeveral(HttpServletRequest request) {
+		MultipartHttpServletRequest parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+		int files = (parts != null) ? parts.getMultiFileMap().values().stream().mapToInt(List::size).sum() : 1;
+		if (files > 1) {
+			throw new RefusedQuery(List.of("Expected one file, found " + files
+					+ ". Nothing was taken. Send one file at a time, or use the page Files received."));
 		}
 	}
 
