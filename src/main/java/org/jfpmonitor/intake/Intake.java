@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
+import org.jfpmonitor.intake.inbox.Upload;
 import org.jfpmonitor.intake.inbox.UploadReceived;
 import org.jfpmonitor.progress.Sender;
 

@@ -15,7 +15,6 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jfpmonitor.audit.Action;
 import org.jfpmonitor.audit.AuditTrail;
 import org.jfpmonitor.calendar.Today;
-import org.jfpmonitor.intake.Upload;
 import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.delivery.UploadLog;
 import org.jfpmonitor.progress.Sender;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jfpmonitor.intake.ImportOutcome;
 import org.jfpmonitor.intake.Intake;
 import org.jfpmonitor.intake.RunProgress;
-import org.jfpmonitor.intake.Upload;
+import org.jfpmonitor.intake.inbox.Upload;
 import org.jfpmonitor.intake.WaitingFiles;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.intake.delivery.JdbcDeliveries;

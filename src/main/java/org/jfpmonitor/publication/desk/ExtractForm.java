@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jfpmonitor.intake.Intake;
-import org.jfpmonitor.intake.Upload;
+import org.jfpmonitor.intake.inbox.Upload;
 import org.jfpmonitor.progress.Sender;
 import org.jfpmonitor.publication.page.FormErrors;
 import org.slf4j.Logger;

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jfpmonitor.calendar.Today;
-import org.jfpmonitor.intake.Upload;
+import org.jfpmonitor.intake.inbox.Upload;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.intake.inbox.Inbox;
 import org.jfpmonitor.intake.inbox.UploadReceived;

@@ -14,7 +14,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.Intake;
-import org.jfpmonitor.intake.Upload;
+import org.jfpmonitor.intake.inbox.Upload;
 import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.intake.delivery.RejectsCsv;

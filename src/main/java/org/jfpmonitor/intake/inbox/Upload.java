@@ -1,4 +1,4 @@
-package org.jfpmonitor.intake;
+package org.jfpmonitor.intake.inbox;
 
 /**
  * A file that was taken into the inbox.
