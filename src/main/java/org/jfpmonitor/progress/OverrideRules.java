@@ -8,7 +8,8 @@ import java.util.Locale;
 /** What an override and its revocation may say, in a file, on a page or by a program. */
 public final class OverrideRules {
 
-	private static final int LONGEST_REASON = 2000;
+	/** The most characters of a reason. */
+	public static final int LONGEST_REASON = 2000;
 
 	private OverrideRules() {
 	}

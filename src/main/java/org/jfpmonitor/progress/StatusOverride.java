@@ -58,11 +58,23 @@ public record StatusOverride(ObjectiveCode objective, Status status, String reas
 
 	private Optional<StatusOverride> asKnown(Predicate<Origin> isKnown) {
 		List<Revocation> known = this.revocations.stream().filter((each) -> isKnown.test(each.origin())).toList();
-		LocalDate last = known.stream()
-			.map((each) -> each.from().minusDays(1))
-			.reduce(this.until, (one, other) -> one.isBefore(other) ? one : other);
+		LocalDate last = lastDay(known);
 		return (isKnown.test(this.origin) && !last.isBefore(this.from)) ? Optional.of(new StatusOverride(this.objective,
 				this.status, this.reason, this.author, this.from, last, this.origin, known)) : Optional.empty();
+	}
+
+	/**
+	 * The last day on which it holds by its revocations; the day before its first, or an
+	 * earlier one, when it holds on none.
+	 */
+	public LocalDate lastDay() {
+		return lastDay(this.revocations);
+	}
+
+	private LocalDate lastDay(List<Revocation> revoked) {
+		return revoked.stream()
+			.map((each) -> each.from().minusDays(1))
+			.reduce(this.until, (one, other) -> one.isBefore(other) ? one : other);
 	}
 
 	StatusOverride withRevocations(Predicate<Revocation> wanted) {

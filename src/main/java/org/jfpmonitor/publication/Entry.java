@@ -57,8 +57,10 @@ public final class Entry {
 			return Optional.empty();
 		}
 		Optional<LocalDate> day = parsed(sent.strip());
-		expect(day.isPresent(), field, "a day such as " + example, sent, label + " must be a real date, such as "
-				+ example.getDayOfMonth() + " " + example.getMonthValue() + " " + example.getYear());
+		String missing = EnteredDay.missingIn(sent);
+		expect(day.isPresent(), field, "a day such as " + example, sent,
+				label + (!missing.isEmpty() ? " must include " + missing : " must be a real date, such as "
+						+ example.getDayOfMonth() + " " + example.getMonthValue() + " " + example.getYear()));
 		return day;
 	}
 

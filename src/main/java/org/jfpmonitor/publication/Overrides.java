@@ -85,8 +85,8 @@ public class Overrides {
 		LocalDate now = this.today.day();
 		Plan plan = plan(end.from(), now);
 		Optional<Objective> objective = objective(end.objective(), plan, entry);
-		Optional<LocalDate> from = (end.from() != null) ? day("from", end.from(), now, "First day", entry)
-				: Optional.of(now);
+		Optional<LocalDate> from = (end.from() != null)
+				? day("from", end.from(), now, "First day on which it no longer holds", entry) : Optional.of(now);
 		String reason = reason(end.reason(), entry);
 		entry.refuseFaults();
 		Revocation revocation = new Revocation(from.orElseThrow(), reason, author,
@@ -98,6 +98,14 @@ public class Overrides {
 		});
 		this.runs.reassess();
 		return revocation;
+	}
+
+	/** The status of the objective set manually that holds today. */
+	public Optional<StatusOverride> holding(String objective) {
+		LocalDate now = this.today.day();
+		Plan plan = plan(null, now);
+		return objective(objective, plan, new Entry())
+			.flatMap((each) -> this.reports.ledger(plan.id()).override(each.code(), now, now));
 	}
 
 	private StatusOverride read(Wanted wanted, Plan plan, String author) {
@@ -145,11 +153,8 @@ public class Overrides {
 	}
 
 	private static String reason(@Nullable String sent, Entry entry) {
-		String reason = (sent != null) ? sent.strip() : "";
-		for (OverrideRules.OverrideFault each : OverrideRules.ofReason(reason)) {
-			add("reason", List.of(each), each.found().isEmpty() ? "Enter a reason"
-					: "Reason must have " + each.expected() + ", not " + each.found(), entry);
-		}
+		String reason = entry.text("reason", sent, OverrideRules.LONGEST_REASON, "Reason");
+		entry.expect(!reason.isEmpty(), "reason", "the reason in words", null, "Enter a reason");
 		return reason;
 	}
 

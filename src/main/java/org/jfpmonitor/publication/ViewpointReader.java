@@ -125,11 +125,14 @@ class ViewpointReader implements HandlerMethodArgumentResolver {
 		}
 		LocalDate day = parsed(text.strip());
 		if (day == null) {
+			String missing = EnteredDay.missingIn(text);
 			faults.add(new FieldFault(name,
 					"%s: expected a day such as %s, found \"%s\". Write the year, the month and the day as numbers."
 						.formatted(name, now, text),
-					"\"%s\" must be a real date, such as %d %d %d, not \"%s\"".formatted(LABELS.get(name),
-							now.getDayOfMonth(), now.getMonthValue(), now.getYear(), text)));
+					"\"" + LABELS.get(name) + "\" must "
+							+ (!missing.isEmpty() ? "include " + missing
+									: "be a real date, such as %d %d %d, not \"%s\"".formatted(now.getDayOfMonth(),
+											now.getMonthValue(), now.getYear(), text))));
 			return now;
 		}
 		if (day.isBefore(EARLIEST) || day.isAfter(now)) {

@@ -40,7 +40,7 @@ class MailedRunsTest extends MailedRuns {
 						  https://jfp.example.org/objectives/6b?edition=mails
 
 						--\s
-						You get this email because you are the owner of objective 6b. News is told once, on the morning after it came.
+						You get this email because you are the owner of objective 6b. Each piece of news is told once, after the run that found it.
 						""");
 		assertThat(plain(mails.get(COPY)))
 			.isEqualTo(plain(mail).replace("the owner of objective 6b", "copied in on ambition 6"));
@@ -123,6 +123,23 @@ class MailedRunsTest extends MailedRuns {
 	}
 
 	@Test
+	void aStatusSetManuallyHoldsToTheDayBeforeItWasRevokedWhereverItIsTold() throws Exception {
+		run("2025-02-28", figures("beds,QMM,2025-01,100", "calls,QMM,2025-01,80"));
+		server.purgeEmailFromAllMailboxes();
+		run("2025-02-28", progress("override,6b,,,underperformance,2025-02-28,2025-06-30,office,Beds closed.",
+				"revocation,6b,,,,2025-03-05,,secretary,They open."));
+		String words = "Set to Underperformance by office from 28 February 2025 to the end of 4 March 2025:"
+				+ " Beds closed. Revoked from 5 March 2025 by secretary: They open.";
+
+		assertThat(plain(mails().get(OWNER))).contains("by office until 4 March 2025: Beds closed.")
+			.containsOnlyOnce(words);
+		server.purgeEmailFromAllMailboxes();
+		run("2025-03-05");
+
+		assertThat(plain(mails().get(OWNER))).containsOnlyOnce(words).doesNotContain("30 June 2025");
+	}
+
+	@Test
 	void aStatusThatWasSetManuallyAndRevokedIsNoRecovery() throws Exception {
 		run("2025-02-28", figures("beds,QMM,2025-01,100", "calls,QMM,2025-01,80"));
 		run("2025-02-28", progress("override,6b,,,underperformance,2025-02-28,2025-03-31,office,Beds closed."));
@@ -131,7 +148,7 @@ class MailedRunsTest extends MailedRuns {
 		run("2025-02-28", progress("revocation,6b,,,,2025-02-28,,secretary,They were open."));
 
 		String told = "6b Virtual wards Bcc: everybody@example.org: the status set manually ended; it is now On Track,"
-				+ " as computed. Set to Underperformance by office from 28 February 2025 to the end of 31 March 2025:"
+				+ " as computed. Set to Underperformance by office from 28 February 2025, but held on no day:"
 				+ " Beds closed. Revoked from 28 February 2025 by secretary: They were open.";
 		assertThat(mails().get(OWNER).getSubject())
 			.isEqualTo("6b Virtual wards Bcc: everybody@example.org: status set manually ended, now On Track");

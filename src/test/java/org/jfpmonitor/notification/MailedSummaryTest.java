@@ -55,7 +55,7 @@ class MailedSummaryTest extends MailedRuns {
 						  https://jfp.example.org/deliveries
 
 						--\s
-						You get this email because you are the plan's office. News is told once, on the morning after it came.
+						You get this email because you are the plan's office. Each piece of news is told once, after the run that found it.
 						""");
 		assertThat(mails().get(COPY).getSubject())
 			.isEqualTo("6b Virtual wards Bcc: everybody@example.org: On Track to Underperformance, and 1 more");

@@ -128,8 +128,8 @@ class MailsOverHttpTest {
 			/api/mails/x         | 404 | Expected the number of a mail; found \\"x\\". GET /api/mails lists them.
 			/api/mails?state=new | 400 | state: expected one of dead, waiting, sent; found \\"new\\".
 			/api/mails?limit=501 | 400 | Expected offset 0 or more and limit 1 to 500; found offset 0 and limit 501.
-			/mails?state=new     | 400 | state: expected dead, waiting or sent, found
-			/mails?page=2        | 400 | page: expected a number from 1 to 1, found
+			/mails?state=new     | 400 | Select All, Given up, Waiting or Sent; &quot;new&quot; is none of them
+			/mails?page=2        | 400 | must be a number from 1 to 1, not &quot;2&quot;
 			""")
 	void saysWhatWasExpectedAndFound(String address, int status, String words) throws Exception {
 		HttpResponse<String> answer = get(address);

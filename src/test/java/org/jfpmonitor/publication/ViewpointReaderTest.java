@@ -104,7 +104,7 @@ class ViewpointReaderTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			as-of-day=31&as-of-month=&as-of-year=2025   | 31  2025
+			as-of-day=31&as-of-month=&as-of-year=2025   | 2025--31
 			as-of-day=31&as-of-month=2&as-of-year=2025  | 2025-02-31
 			as-of-day=31&as-of-month=May&as-of-year=25  | 31 May 25
 			""")

@@ -69,18 +69,25 @@ public final class Phrasing {
 	 */
 	static String setManually(StatusOverride override, @Nullable Status computed) {
 		return "was set to " + override.status().words() + " (computed " + status(computed) + ") by "
-				+ override.author() + " until " + day(override.until()) + ": " + PlainText.ended(override.reason());
+				+ override.author() + " until " + day(override.lastDay()) + ": " + PlainText.ended(override.reason());
 	}
 
 	/** Who set a status, until when and why, and who ended it. */
 	public static String override(StatusOverride override) {
-		return "Set to " + override.status().words() + " by " + override.author() + " from " + day(override.from())
-				+ " to the end of " + day(override.until()) + ": " + PlainText.ended(override.reason())
+		return "Set to " + override.status().words() + " by " + override.author() + " " + days(override) + ": "
+				+ PlainText.ended(override.reason())
 				+ override.revocations()
 					.stream()
 					.map((each) -> " Revoked from " + day(each.from()) + " by " + each.author() + ": "
 							+ PlainText.ended(each.reason()))
 					.collect(Collectors.joining());
+	}
+
+	/** From when to when a status set manually holds, by what revoked it. */
+	public static String days(StatusOverride override) {
+		LocalDate last = override.lastDay();
+		return "from " + day(override.from())
+				+ (last.isBefore(override.from()) ? ", but held on no day" : " to the end of " + day(last));
 	}
 
 	/**

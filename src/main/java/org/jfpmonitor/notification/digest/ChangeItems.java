@@ -10,6 +10,7 @@ import org.jfpmonitor.assessment.Change;
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.reason.Reason;
+import org.jfpmonitor.assessment.reason.Rule;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.commentary.Comment;
 import org.jfpmonitor.notification.digest.DigestItem.Link;
@@ -86,7 +87,8 @@ public final class ChangeItems {
 				measure(change).map((measure) -> ofOneMeasure(measure, change.now())).orElse(List.of());
 			case STATUS_CHANGE, RECOVERY ->
 				isSetManually(change) ? besideWhatWasSet(change.now()) : background(change.now());
-			case DATA_OVERDUE, RESTATEMENT, OVERRIDE_LAPSING -> background(change.now());
+			case OVERRIDE_LAPSING -> besideWhatWasSet(change.now());
+			case DATA_OVERDUE, RESTATEMENT -> background(change.now());
 		};
 	}
 
@@ -103,13 +105,13 @@ public final class ChangeItems {
 	}
 
 	/**
-	 * What stands behind the status: the roll-up, the parts that decided it first, what
-	 * was published where that differs, what a person set.
+	 * What stands behind the status: the roll-up where it adds to them, the parts that
+	 * decided it first, what was published where that differs, what a person set.
 	 */
 	private static List<String> background(ObjectiveAssessment now) {
 		List<String> lines = new ArrayList<>();
 		List<Reason> parts = now.parts();
-		if (now.steps().contains(now.reason())) {
+		if (now.steps().contains(now.reason()) && !repeatsItsParts(now)) {
 			lines.add(now.reason().sentence());
 		}
 		Stream
@@ -122,6 +124,13 @@ public final class ChangeItems {
 		}
 		position(now).forEach(lines::add);
 		return lines;
+	}
+
+	/** Whether the roll-up says nothing but what the parts below it say each. */
+	private static boolean repeatsItsParts(ObjectiveAssessment now) {
+		Rule rule = now.reason().rule();
+		return (rule == Rule.WORST_OF_PARTS || rule == Rule.ALL_PARTS_COMPLETED || rule == Rule.COMPLETED_SO_FAR)
+				&& now.parts().size() <= MOST_PARTS;
 	}
 
 	private static Stream<String> position(ObjectiveAssessment now) {

@@ -54,7 +54,7 @@ public record Digest(String subject, String opening, List<Section> sections, Str
 		return new Digest(subject(ordered),
 				now.plan().plan().title() + ", position on " + Phrasing.day(now.asOf()) + ".", sections,
 				"You get this email because " + RecipientRole.inWords(news.stream().map(Addressed::role).toList())
-						+ ". News is told once, on the morning after it came.");
+						+ ". Each piece of news is told once, after the run that found it.");
 	}
 
 	private static Stream<InlineImage> picture(DigestItem item, ChartImages charts) {

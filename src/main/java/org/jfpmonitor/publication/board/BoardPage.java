@@ -115,15 +115,32 @@ public record BoardPage(List<StatusCount> counts, List<ObjectiveRow> attention, 
 	 *
 	 * @param mark the status
 	 * @param now by the status that holds, as metrics, API and mails say it
-	 * @param published by the organisation itself; without a status, nothing was
-	 * published
+	 * @param published by the organisation itself
+	 * @param unpublished of which nothing was published, counted with those not assessed
 	 */
-	record StatusCount(StatusMark mark, long now, long published) {
+	record StatusCount(StatusMark mark, long now, long published, long unpublished) {
 
 		static List<StatusCount> of(List<ObjectiveAssessment> objectives) {
 			return Arrays.stream(StatusMark.values())
-				.map((mark) -> new StatusCount(mark, now(mark, objectives), published(mark, objectives)))
+				.map((mark) -> new StatusCount(mark, now(mark, objectives), published(mark, objectives),
+						(mark == StatusMark.NOT_ASSESSED) ? unpublished(objectives) : 0))
 				.toList();
+		}
+
+		/** What was published, in words; {@code 1 without a published status} too. */
+		public String publishedInWords() {
+			String without = this.unpublished + " without a published status";
+			if (this.unpublished == 0) {
+				return this.published + " published";
+			}
+			return (this.published > 0) ? this.published + " published, " + without : without;
+		}
+
+		/**
+		 * Whether it is shown; nobody misses that no objective is without an assessment.
+		 */
+		public boolean isShown() {
+			return this.mark != StatusMark.NOT_ASSESSED || this.now + this.published + this.unpublished > 0;
 		}
 
 		private static long now(StatusMark mark, List<ObjectiveAssessment> objectives) {
@@ -132,8 +149,14 @@ public record BoardPage(List<StatusCount> counts, List<ObjectiveRow> attention, 
 
 		private static long published(StatusMark mark, List<ObjectiveAssessment> objectives) {
 			return objectives.stream()
-				.filter((each) -> StatusMark.of((each.published() != null) ? each.published().status() : null) == mark)
+				.map(ObjectiveAssessment::published)
+				.filter(Objects::nonNull)
+				.filter((each) -> StatusMark.of(each.status()) == mark)
 				.count();
+		}
+
+		private static long unpublished(List<ObjectiveAssessment> objectives) {
+			return objectives.stream().filter((each) -> each.published() == null).count();
 		}
 
 	}

@@ -134,7 +134,8 @@ public class AnnotationWriter {
 				"Enter the " + label.toLowerCase(Locale.UK));
 		Optional<LocalDate> day = entry.day(field, sent, now, label);
 		day.ifPresent((each) -> entry.expect(!each.isAfter(now) && !each.isBefore(EARLIEST), field,
-				"a day from " + EARLIEST + " to today, " + now, sent, label + " must be today or in the past"));
+				"a day from " + EARLIEST + " to today, " + now, sent,
+				label + " must be from " + Period.day(EARLIEST).inWords() + " to today"));
 		return day;
 	}
 

@@ -21,6 +21,7 @@ import org.jfpmonitor.commentary.CommentClash;
 import org.jfpmonitor.commentary.CommentSubject;
 import org.jfpmonitor.commentary.Commentary;
 import org.jfpmonitor.commentary.Comments;
+import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.publication.EnteredDay;
@@ -132,6 +133,10 @@ class CommentController {
 		YearMonth of = CommentWriter.month(month)
 			.orElseThrow(() -> new NoSuchPage("A comment speaks of a month such as 2025-04; found \"" + month + "\"."));
 		PlanAssessment plan = this.assessments.assess(day(of), this.today.day());
+		if (!CommentWriter.isOf(plan.plan().plan(), of)) {
+			throw new NoSuchPage("A comment speaks of a month of the plan, which runs %s; found \"%s\"."
+				.formatted(CommentWriter.days(plan.plan().plan()), month));
+		}
 		ObjectiveAssessment objective = plan.objectives()
 			.stream()
 			.filter((each) -> each.objective().code().value().equals(code))
@@ -146,7 +151,8 @@ class CommentController {
 			.findFirst()
 			.orElseThrow(
 					() -> new NoSuchPage("Objective " + code + " is not judged by a measure \"" + measure + "\"."));
-		return new CommentForm(objective, one, of, this.comments.commentary(plan.plan().plan().id()));
+		return new CommentForm(plan.plan().plan(), objective, one, of,
+				this.comments.commentary(plan.plan().plan().id()));
 	}
 
 	private LocalDate day(YearMonth month) {
@@ -172,7 +178,7 @@ class CommentController {
 		YearMonth newest = CommentSubject.newestMonth(this.today.day());
 		return IntStream.range(0, MONTHS)
 			.mapToObj(newest::minusMonths)
-			.filter((each) -> !each.equals(form.month()))
+			.filter((each) -> !each.equals(form.month()) && CommentWriter.isOf(form.plan(), each))
 			.map((each) -> new CommentPage.Month(each.toString(), Period.month(each).inWords(),
 					form.commentary()
 						.newest(new CommentSubject(form.code(), form.subject().measure(), each))
@@ -182,8 +188,8 @@ class CommentController {
 	}
 
 	/** What one form is about. */
-	private record CommentForm(ObjectiveAssessment objective, @Nullable MeasureAssessment measure, YearMonth month,
-			Commentary commentary) {
+	private record CommentForm(Plan plan, ObjectiveAssessment objective, @Nullable MeasureAssessment measure,
+			YearMonth month, Commentary commentary) {
 
 		ObjectiveCode code() {
 			return this.objective.objective().code();

@@ -36,8 +36,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class CommentWriter {
 
-	private static final YearMonth EARLIEST = YearMonth.of(2000, 1);
-
 	private final Comments comments;
 
 	private final AuditTrail trail;
@@ -77,10 +75,10 @@ public class CommentWriter {
 		entry.expect(objective.isPresent(), "objective", "the code of an objective of the plan", wanted.objective(),
 				"Choose an objective of the plan");
 		MeasureId measure = measure(wanted.measure(), objective, entry);
-		Optional<YearMonth> month = month(wanted.month(), entry);
+		Optional<YearMonth> month = month(wanted.month(), plan, entry);
 		Optional<Comment.Stage> state = state(wanted.state(), entry);
 		int basedOn = (wanted.version() != null) ? wanted.version() : 0;
-		CommentText text = text(wanted, state.filter((each) -> each == Comment.Stage.FINAL).isPresent(), entry);
+		CommentText text = text(wanted, month, state.filter((each) -> each == Comment.Stage.FINAL).isPresent(), entry);
 		entry.refuseFaults();
 		CommentSubject subject = new CommentSubject(objective.orElseThrow().code(), measure, month.orElseThrow());
 		String author = visitor.signedIn();
@@ -121,12 +119,27 @@ public class CommentWriter {
 		return measure.orElse(null);
 	}
 
-	private Optional<YearMonth> month(@Nullable String sent, Entry entry) {
+	private Optional<YearMonth> month(@Nullable String sent, Plan plan, Entry entry) {
 		YearMonth newest = CommentSubject.newestMonth(this.today.day());
-		Optional<YearMonth> month = month(sent).filter((each) -> !each.isAfter(newest) && !each.isBefore(EARLIEST));
+		Optional<YearMonth> month = month(sent).filter((each) -> !each.isAfter(newest));
 		entry.expect(month.isPresent(), "month", "a month that has ended, such as " + newest, sent,
 				"Choose a month that has ended");
+		month.ifPresent(
+				(each) -> entry.expect(isOf(plan, each), "month", "a month of the plan, which runs " + days(plan), sent,
+						"Choose a month of the plan, which runs " + days(plan)));
 		return month;
+	}
+
+	/** Whether the plan speaks of a day of the month. */
+	public static boolean isOf(Plan plan, YearMonth month) {
+		return !month.atEndOfMonth().isBefore(plan.duration().start())
+				&& !month.atDay(1).isAfter(plan.duration().lastDay());
+	}
+
+	/** From when to when the plan runs, in words. */
+	static String days(Plan plan) {
+		return "from " + Period.day(plan.duration().start()).inWords() + " to "
+				+ Period.day(plan.duration().lastDay()).inWords();
 	}
 
 	/** The month in the text, such as {@code 2025-04}; empty when it is none. */
@@ -151,7 +164,7 @@ public class CommentWriter {
 	}
 
 	/** Field by field, in the order of the form. */
-	private CommentText text(WantedComment wanted, boolean isFinal, Entry entry) {
+	private CommentText text(WantedComment wanted, Optional<YearMonth> month, boolean isFinal, Entry entry) {
 		String figures = entry.text("figures", wanted.figures(), CommentText.LONGEST, "What the figures say");
 		entry.expect(!isFinal || !figures.isEmpty(), "figures", "what the figures say", null,
 				"Enter what the figures say before you make the comment final");
@@ -166,6 +179,12 @@ public class CommentWriter {
 		actionBy.ifPresent((day) -> entry.expect(Math.abs(day.getYear() - now.getYear()) <= 20, "actionBy",
 				"a day within twenty years of today", wanted.actionBy(),
 				"The date of the action must be within twenty years of today"));
+		Optional<LocalDate> earliest = month.map((each) -> each.atDay(1));
+		if (earliest.isPresent() && actionBy.isPresent()) {
+			entry.expect(!actionBy.get().isBefore(earliest.get()), "actionBy", "a day on or after " + earliest.get(),
+					wanted.actionBy(), "The date of the action must be on or after "
+							+ Period.day(earliest.get()).inWords() + ", when the month of the comment begins");
+		}
 		entry.expect(!isFinal || dated || action.isEmpty(), "actionBy", "the day by which the action is done", null,
 				"Enter the date by which the action is done");
 		String expected = entry.text("expected", wanted.expected(), CommentText.LONGEST, "What is expected next");

@@ -1,11 +1,14 @@
 package org.jfpmonitor.publication.desk;
 
 import java.security.Principal;
+import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.progress.NoSuchOverride;
 import org.jfpmonitor.progress.OverlappingOverride;
 import org.jfpmonitor.publication.EnteredDay;
+import org.jfpmonitor.publication.FieldFault;
 import org.jfpmonitor.publication.Overrides;
 import org.jfpmonitor.publication.RefusedEntry;
 import org.jfpmonitor.publication.page.FormErrors;
@@ -41,7 +44,7 @@ class OverrideForm {
 			back.addFlashAttribute("entered", new EnteredOverride(status, reason, until));
 		}
 		catch (OverlappingOverride refused) {
-			back.addFlashAttribute("errors", FormErrors.of("until", String.valueOf(refused.getMessage())));
+			back.addFlashAttribute("errors", at("until", String.valueOf(refused.getMessage())));
 			back.addFlashAttribute("entered", new EnteredOverride(status, reason, until));
 		}
 		back.addAttribute("id", id);
@@ -62,11 +65,23 @@ class OverrideForm {
 			back.addFlashAttribute("revoked", new EnteredOverride(null, reason, from));
 		}
 		catch (NoSuchOverride refused) {
-			back.addFlashAttribute("errors", FormErrors.of("from", String.valueOf(refused.getMessage())).in("revoke"));
+			back.addFlashAttribute("errors", at("from", notOne(id, refused)).in("revoke"));
 			back.addFlashAttribute("revoked", new EnteredOverride(null, reason, from));
 		}
 		back.addAttribute("id", id);
 		return "redirect:/objectives/{id}";
+	}
+
+	private static FormErrors at(String day, String message) {
+		return FormErrors.of(List.of(new FieldFault(day, message, message)), day);
+	}
+
+	/** Which days the form can take; what the refusal says where none holds any more. */
+	private String notOne(String id, NoSuchOverride refused) {
+		return this.overrides.holding(id)
+			.map((each) -> "First day on which it no longer holds must be from " + Period.day(each.from()).inWords()
+					+ " to " + Period.day(each.lastDay()).inWords())
+			.orElse(String.valueOf(refused.getMessage()));
 	}
 
 	/** What was typed, so that nobody types it twice. */

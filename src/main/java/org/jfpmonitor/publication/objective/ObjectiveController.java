@@ -40,6 +40,7 @@ import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.board.BoardReader;
 import org.jfpmonitor.publication.comments.AnnotationRow;
 import org.jfpmonitor.publication.comments.CommentBlock;
+import org.jfpmonitor.publication.comments.CommentWriter;
 import org.jfpmonitor.publication.page.NoSuchPage;
 import org.jfpmonitor.publication.page.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +145,7 @@ class ObjectiveController {
 					.map((measure) -> card(measure, objective, plan, commentary, viewpoint))
 					.toList(),
 				assessed.milestones().stream().map(MilestoneRow::of).toList(), overrides(objective, ledger, viewpoint),
-				history(objective, plan, viewpoint), words(objective, commentary, viewpoint, visitor),
+				history(objective, plan, viewpoint), words(plan, objective, commentary, viewpoint, visitor),
 				positions(objective, ledger, viewpoint), mails(objective, plan, viewpoint, visitor),
 				timeline(assessed, viewpoint));
 	}
@@ -214,7 +215,7 @@ class ObjectiveController {
 						"Each on a line of its own, by the number it has in the table below.");
 	}
 
-	private static ObjectivePage.Words words(Objective objective, Commentary commentary, Viewpoint viewpoint,
+	private static ObjectivePage.Words words(Plan plan, Objective objective, Commentary commentary, Viewpoint viewpoint,
 			Visitor visitor) {
 		Optional<Comment> shown = commentary.shown(objective.code(), null, viewpoint.asOf(), viewpoint.knownOn());
 		List<CommentBlock> earlier = commentary.history(objective.code(), viewpoint.knownOn())
@@ -224,7 +225,7 @@ class ObjectiveController {
 			.map(CommentBlock::of)
 			.toList();
 		YearMonth month = CommentSubject.newestMonth(viewpoint.asOf());
-		boolean writable = visitor.writesFor(objective.owner());
+		boolean writable = visitor.writesFor(objective.owner()) && CommentWriter.isOf(plan, month);
 		Optional<Comment> draft = commentary.newest(new CommentSubject(objective.code(), null, month))
 			.filter((each) -> writable && each.state() == Comment.Stage.DRAFT);
 		return new ObjectivePage.Words(shown.map(CommentBlock::of).orElse(null), earlier, writable, month.toString(),

@@ -183,7 +183,7 @@ final class ObjectiveCsv {
 				.add();
 		}
 		for (OverrideRow override : page.overrides()) {
-			line("set manually", this.code).day(override.from() + " to " + override.until())
+			line("set manually", this.code).day(override.days())
 				.value(override.mark().words())
 				.words(String.join(" ",
 						Stream.concat(Stream.of(override.reason()), override.revocations().stream()).toList()))

@@ -2,6 +2,7 @@ package org.jfpmonitor.publication.objective;
 
 import java.util.List;
 
+import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.progress.PlainText;
 import org.jfpmonitor.progress.Revocation;
@@ -9,24 +10,23 @@ import org.jfpmonitor.progress.StatusOverride;
 import org.jfpmonitor.publication.page.LondonTime;
 import org.jfpmonitor.publication.page.StatusMark;
 
+import org.springframework.util.StringUtils;
+
 /**
  * A status that a person set, as it was set.
  *
  * @param mark the status
- * @param from its first day, in words
- * @param until its last day, in words
+ * @param days from when to when it holds, in words
  * @param author who set it
  * @param reason why
  * @param set when it was set, in words
  * @param revocations what ended it early, a sentence each
  */
-record OverrideRow(StatusMark mark, String from, String until, String author, String reason, String set,
-		List<String> revocations) {
+record OverrideRow(StatusMark mark, String days, String author, String reason, String set, List<String> revocations) {
 
 	static OverrideRow of(StatusOverride override) {
-		return new OverrideRow(StatusMark.of(override.status()), Period.day(override.from()).inWords(),
-				Period.day(override.until()).inWords(), override.author(), override.reason(),
-				LondonTime.inWords(override.origin().knownAt()),
+		return new OverrideRow(StatusMark.of(override.status()), StringUtils.capitalize(Phrasing.days(override)),
+				override.author(), override.reason(), LondonTime.inWords(override.origin().knownAt()),
 				override.revocations().stream().map(OverrideRow::sentence).toList());
 	}
 

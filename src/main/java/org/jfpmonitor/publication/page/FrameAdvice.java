@@ -3,6 +3,7 @@ package org.jfpmonitor.publication.page;
 import java.util.List;
 
 import org.jfpmonitor.intake.trial.TrialsBusy;
+import org.jfpmonitor.publication.FieldFault;
 import org.jfpmonitor.publication.RefusedQuery;
 import org.jfpmonitor.publication.Viewpoint;
 
@@ -36,7 +37,8 @@ class FrameAdvice {
 	@ExceptionHandler
 	@ResponseStatus(HttpStatus.BAD_REQUEST)
 	String refused(RefusedQuery refused, Model model) {
-		model.addAttribute("faults", refused.faults());
+		model.addAttribute("faults", refused.fields().isEmpty() ? refused.faults()
+				: refused.fields().stream().map(FieldFault::message).toList());
 		return "error/400";
 	}
 

@@ -18,8 +18,7 @@ public final class PageNumber {
 		}
 		if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > pages) {
 			throw new RefusedQuery(
-					List.of("page: expected a number from 1 to %d, found \"%s\". Choose a page in that span."
-						.formatted(pages, text)));
+					List.of("\"Page\" must be a number from 1 to %d, not \"%s\"".formatted(pages, text)));
 		}
 		return Integer.parseInt(text);
 	}

@@ -145,8 +145,7 @@ class PaperReader {
 	}
 
 	private static String moved(ReportLine line) {
-		return line.code() + " " + line.title() + ": " + line.status().words() + ", was "
-				+ ((line.lastTime() != null) ? line.lastTime().words() : "not published") + " on " + line.lastDay();
+		return line.code() + " " + line.moveInWords();
 	}
 
 	private static List<Paper.PaperNote> differences(ReportPage report) {

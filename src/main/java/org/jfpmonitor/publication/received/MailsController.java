@@ -59,7 +59,7 @@ class MailsController {
 			.filter((each) -> each.state().code().equals(word))
 			.findFirst()
 			.orElseThrow(() -> new RefusedQuery(
-					List.of("state: expected dead, waiting or sent, found \"%s\".".formatted(word))));
+					List.of("Select All, Given up, Waiting or Sent; \"%s\" is none of them".formatted(word))));
 	}
 
 	/**

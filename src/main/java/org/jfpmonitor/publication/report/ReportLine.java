@@ -1,6 +1,7 @@
 package org.jfpmonitor.publication.report;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,6 +43,12 @@ public record ReportLine(ObjectiveCode code, String title, String success, Statu
 	/** Whether it is another one than last time. */
 	public boolean moved() {
 		return this.lastTime != null && this.lastTime != this.status;
+	}
+
+	/** From what it moved to what, with its title; only of one that did. */
+	public String moveInWords() {
+		return "from " + Objects.requireNonNull(this.lastTime).words() + " on " + this.lastDay + " to "
+				+ this.status.words() + ": " + this.title;
 	}
 
 	/** Everything said of it and of its measures, for who must notice when it changes. */

@@ -204,6 +204,8 @@ class ApprovalTest {
 		assertThat(office.json("/api/objectives/8a?as-of=2025-01-20"))
 			.contains("\"published\":{\"status\":null,\"asOf\":\"2025-01-20\",\"comment\":\"\","
 					+ "\"reason\":\"The board will decide in May\"}");
+		assertThat(office.get("/?as-of=2025-01-20").body())
+			.containsPattern("Not assessed</span>[^0-9]{1,120}[0-9]+ published</span>");
 		assertThat(office.get("/?as-of=2025-01-20&only=disagreements").body()).contains("id=\"objective-8a\"",
 				"published <span>Not assessed</span>");
 		assertThat(main(office.get("/report?as-of=2025-01-20").body())).contains(
@@ -264,8 +266,9 @@ class ApprovalTest {
 				Map.of("status-2a", "delayed", "reason-2a", "Slipped"));
 
 		assertThat(next.body()).contains("What changed since last time")
-			.containsPattern("<strong>2a</strong> from <span>On Track</span> on <span>31 March 2023</span> to"
-					+ " <strong>Delayed</strong>");
+			.contains("<strong>2a</strong> <span>from On Track on 31 March 2023 to Delayed: ");
+		assertThat(office.get("/report.csv?as-of=2023-06-30").body())
+			.contains("2a from On Track on 31 March 2023 to Delayed: ");
 	}
 
 	@Test

@@ -347,9 +347,12 @@ class PagesTest {
 				"Select one of the list under \"Ambition\"; \"9\" is not in it",
 				"Select one of the list under \"Show only\"; \"x\" is not in it");
 		assertThat(text("/report?as-of=31/03/2025", 400)).contains("There is a problem",
-				"as-of: expected a day such as 2025-05-15, found \"31/03/2025\". Write the year, the month and the day as"
-						+ " numbers.");
-		assertThat(text("/deliveries?page=4", 400)).contains("page: expected a number from 1 to 3, found \"4\".");
+				"\"Position on\" must be a real date, such as 15 5 2025, not \"31/03/2025\"");
+		assertThat(text("/report?as-of=2030-01-01", 400))
+			.contains("\"Position on\" must be a day from 1 January 2000 to today, 15 May 2025, not 1 January 2030");
+		assertThat(text("/?as-of-day=&as-of-month=3&as-of-year=2025", 400))
+			.contains("\"Position on\" must include a day");
+		assertThat(text("/deliveries?page=4", 400)).contains("\"Page\" must be a number from 1 to 3, not \"4\"");
 	}
 
 	@ParameterizedTest

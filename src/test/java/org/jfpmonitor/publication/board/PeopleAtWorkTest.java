@@ -183,7 +183,8 @@ class PeopleAtWorkTest {
 			open(page, "Revoke this status");
 			day(page, "revoke-from", "31", "2", "2025");
 			press(page, "Revoke");
-			assertErrors(page, "First day must be a real date, such as 15 5 2025", "Enter a reason");
+			assertErrors(page, "First day on which it no longer holds must be a real date, such as 15 5 2025",
+					"Enter a reason");
 
 			visit(page, "/objectives/6b");
 			open(page, "Annotate the chart");

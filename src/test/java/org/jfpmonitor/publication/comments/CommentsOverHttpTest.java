@@ -183,6 +183,33 @@ class CommentsOverHttpTest {
 	}
 
 	@Test
+	void aMonthBeforeThePlanIsRefused() throws Exception {
+		FormBrowser office = signedIn("office");
+
+		assertThat(program("office", "/api/comments",
+				"{\"objective\":\"1a\",\"month\":\"2020-01\",\"state\":\"draft\",\"figures\":\"x\"}")
+			.body()).contains("month: expected a month of the plan, which runs from ");
+		HttpResponse<String> form = office.get("/objectives/1a/comments/2020-01");
+		assertThat(form.statusCode()).isEqualTo(404);
+		assertThat(form.body()).contains("A comment speaks of a month of the plan, which runs from ");
+	}
+
+	@Test
+	void anActionThatIsDueBeforeTheMonthOfTheCommentIsASlip() throws Exception {
+		FormBrowser office = signedIn("office");
+
+		assertThat(write(office, "1a", "2025-03",
+				Map.of("state", "draft", "action", "Recruit", "actionBy-day", "28", "actionBy-month", "2",
+						"actionBy-year", "2025"))
+			.body()).contains(
+					"#actionBy-day\">The date of the action must be on or after 1 March 2025, when the month of the comment begins");
+		assertThat(
+				write(office, "1a", "2025-03", Map.of("state", "draft", "action", "Recruit", "actionBy-year", "2025"))
+					.body())
+			.contains("#actionBy-day\">The date of the action must include a day and a month");
+	}
+
+	@Test
 	void aProgramIsToldOfAClashWithTheNewestText() throws Exception {
 		String json = "{\"objective\":\"8a\",\"month\":\"2025-04\",\"state\":\"final\",\"figures\":\"Well\",\"version\":%d}";
 
@@ -204,7 +231,11 @@ class CommentsOverHttpTest {
 
 		assertThat(annotate(owner, "", "2024").body()).contains("#virtual-ward-beds-words\">Enter what happened");
 		assertThat(annotate(owner, "strike", "2026").body())
-			.contains("#virtual-ward-beds-from-day\">First day must be today or in the past");
+			.contains("#virtual-ward-beds-from-day\">First day must be from 1 January 2000 to today");
+		assertThat(annotate(owner, "strike", "1999").body())
+			.contains("#virtual-ward-beds-from-day\">First day must be from 1 January 2000 to today");
+		assertThat(annotate(owner, "strike", "").body())
+			.contains("#virtual-ward-beds-from-day\">First day must include a year");
 		assertThat(annotate(owner, "strike <b>", "2024").body()).contains("The annotation was added.")
 			.contains("<strong>A</strong> <span>12 August 2024</span>: <span>strike &lt;b&gt;</span>");
 		String found = owner.json("/api/annotations");

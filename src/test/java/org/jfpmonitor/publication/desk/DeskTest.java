@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.awaitility.Awaitility;
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.store.TestStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -278,7 +279,7 @@ class DeskTest {
 			.contains("127.0.0.1")
 			.doesNotContain("by mistake", "hunter2", "bcrypt");
 		assertThat(get("/audit?page=0").statusCode()).isEqualTo(400);
-		assertThat(get("/audit?page=0").body()).contains("page: expected a number from 1 to");
+		assertThat(get("/audit?page=0").body()).contains("Page&quot; must be a number from 1 to");
 		post("/logout", token("/"), Map.of());
 		signIn("reader", PASSWORD);
 		assertThat(get("/audit").statusCode()).isEqualTo(403);
@@ -303,6 +304,7 @@ class DeskTest {
 			.doesNotContain("<h2 class=\"nhsuk-heading-s\" id=\"override\">")
 			.contains("Statuses set manually")
 			.contains("Mistaken for 2b")
+			.contains(", but held on no day")
 			.containsPattern("Revoked from .* by office on .*: Was meant for 2b");
 		assertThat(json("/api/objectives/2a")).contains("\"override\":null");
 		assertThat(json("/api/overrides")).contains("\"reason\":\"Was meant for 2b\"");
@@ -314,6 +316,21 @@ class DeskTest {
 			.contains("objective: expected the code of an objective of the plan, found \\\"9z\\\".")
 			.contains("reason: expected the reason in words, found nothing.")
 			.contains("from: expected a day such as");
+	}
+
+	@Test
+	void aDayOnWhichTheStatusDoesNotHoldIsRefusedInTheWordsOfTheForm() throws Exception {
+		signIn("office", PASSWORD);
+		post("/objectives/5a/override", token("/objectives/5a"),
+				Map.of("status", "delayed", "reason", "Theatre closed", "until", this.inAMonth));
+		LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+
+		String refused = post("/objectives/5a/override/revoke", token("/objectives/5a"),
+				Map.of("from", today.minusDays(1).toString(), "reason", "Opened"))
+			.body();
+
+		assertThat(refused).contains("#revoke-from-day\">First day on which it no longer holds must be from "
+				+ Period.day(today).inWords() + " to " + Period.day(LocalDate.parse(this.inAMonth)).inWords() + "<");
 	}
 
 	private String program(String address, String body) throws Exception {
@@ -328,15 +345,14 @@ class DeskTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					2925-05-15        | Ward closed | #until-day">Last day must be on or before
-					9999-12-31        | Ward closed | #until-day">Last day must be on or before
-					+999999999-12-31  | Ward closed | #until-day">Last day must be a real date, such as
-					%s                | NUL         | #reason">Reason must have letters, digits and signs, not a control character
-					%s                | NONCHAR     | #reason">Reason must have letters, digits and signs, not a control character
-					%s                | LONG        | #reason">Reason must have at most 2,000 characters, not 2,001 characters
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			2925-05-15        | Ward closed | #until-day">Last day must be on or before
+			9999-12-31        | Ward closed | #until-day">Last day must be on or before
+			+999999999-12-31  | Ward closed | #until-day">Last day must be a real date, such as
+			%s                | NUL         | #reason">Reason must not include control characters
+			%s                | NONCHAR     | #reason">Reason must not include control characters
+			%s                | LONG        | #reason">Reason must be 2,000 characters or fewer. You have 1 too many
+			""")
 	void catchesSlipsInDaysAndReasons(String until, String reason, String fault) throws Exception {
 		signIn("office", PASSWORD);
 
