@@ -63,7 +63,7 @@ class WorkbooksOverHttpTest {
 			.isBadRequest()
 			.expectBody(String.class)
 			.value((page) -> assertThat(page)
-				.contains("as-of: expected a day such as 2025-05-15, found &quot;x&quot;."));
+				.contains("&quot;Position on&quot; must be a real date, such as 15 5 2025, not &quot;x&quot;"));
 	}
 
 	@Test
