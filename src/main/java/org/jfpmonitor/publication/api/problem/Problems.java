@@ -107,13 +107,8 @@ class Problems extends ResponseEntityExceptionHandler {
 			HttpMediaTypeNotSupportedException refused, HttpHeaders headers, HttpStatusCode status,
 			WebRequest request) {
 		ProblemDetail problem = problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "What was sent cannot be taken",
-				List.of("Expected the header Content-Type: "
-						+ refused.getSupportedMediaTypes()
-							.stream()
-							.map(MediaType::toString)
-							.sorted()
-							.collect(Collectors.joining(" or "))
-						+ ", found " + Objects.requireNonNullElse(refused.getContentType(), "none") + "."));
+				List.of("Expected the header Content-Type: " + either(refused.getSupportedMediaTypes()) + ", found "
+						+ Objects.requireNonNullElse(refused.getContentType(), "none") + "."));
 		return handleExceptionInternal(refused, problem, headers, HttpStatus.UNSUPPORTED_MEDIA_TYPE, request);
 	}
 
@@ -122,15 +117,13 @@ class Problems extends ResponseEntityExceptionHandler {
 			HttpMediaTypeNotAcceptableException refused, HttpHeaders headers, HttpStatusCode status,
 			WebRequest request) {
 		ProblemDetail problem = problem(HttpStatus.NOT_ACCEPTABLE, "The question cannot be answered",
-				List.of("Expected the header Accept to take "
-						+ refused.getSupportedMediaTypes()
-							.stream()
-							.map(MediaType::toString)
-							.sorted()
-							.collect(Collectors.joining(" or "))
-						+ ", found " + Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "none")
-						+ "."));
+				List.of("Expected the header Accept to take " + either(refused.getSupportedMediaTypes()) + ", found "
+						+ Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "none") + "."));
 		return handleExceptionInternal(refused, problem, headers, HttpStatus.NOT_ACCEPTABLE, request);
+	}
+
+	private static String either(List<MediaType> types) {
+		return types.stream().map(MediaType::toString).sorted().collect(Collectors.joining(" or "));
 	}
 
 	@Override
