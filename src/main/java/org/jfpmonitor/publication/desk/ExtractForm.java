@@ -58,11 +58,11 @@ class ExtractForm {
 		String name = name(file).substring(0, Math.min(LONGEST_NAME, name(file).length()));
 		try (InputStream content = file.getInputStream()) {
 			Upload upload = this.intake.upload(name(file), content, sender);
-			return (upload.known() ? "known" : "file") + "=" + encoded(upload.sha256() + " " + name);
+			return "file=" + encoded((upload.known() ? "known " : "") + upload.sha256() + " " + name);
 		}
 		catch (IOException ex) {
 			log.warn("A file that was sent could not be taken into the inbox: {}", ex.toString());
-			return "failed=" + encoded(name);
+			return "file=" + encoded("failed " + name);
 		}
 	}
 

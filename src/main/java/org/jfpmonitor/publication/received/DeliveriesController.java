@@ -70,32 +70,30 @@ class DeliveriesController {
 	}
 
 	/**
-	 * What became of each file just sent, by its fingerprint and the name under which it
-	 * was sent. The page asks to be looked at again until all are imported.
+	 * What became of each file just sent, in the order in which they were, by its
+	 * fingerprint and the name under which it was sent. The page asks to be looked at again until all are imported.
 	 */
 	@GetMapping("/deliveries/received")
 	String received(HttpServletRequest request, Viewpoint viewpoint, Model model, HttpServletResponse response) {
 		Plan plan = this.plans.knownOn(viewpoint.knownOn()).asked();
-		List<SentFile> files = Stream
-			.concat(Stream.of(sent(request, "file")).map((each) -> SentFile.of(each, false, this.deliveries, plan)),
-					Stream.of(sent(request, "known")).map((each) -> SentFile.of(each, true, this.deliveries, plan)))
+		List<SentFile> files = Stream.of(sent(request))
+			.map((each) -> SentFile.of(each, this.deliveries, plan))
 			.toList();
-		List<String> failed = List.of(sent(request, "failed"));
-		if (files.isEmpty() && failed.isEmpty()) {
+		if (files.isEmpty()) {
 			throw new NoSuchPage(SentFile.NOT_SENT);
 		}
-		long waiting = files.stream().filter((each) -> each.row() == null).count();
+		long waiting = files.stream().filter(SentFile::isWaiting).count();
 		if (waiting > 0) {
 			response.setHeader("Refresh", LOOK_AGAIN_SECONDS);
 		}
 		model.addAttribute("files", files);
-		model.addAttribute("failed", failed);
 		model.addAttribute("waiting", waiting);
 		return "board/received";
 	}
 
-	private static String[] sent(HttpServletRequest request, String name) {
-		return Objects.requireNonNullElse(request.getParameterValues(name), new String[0]);
+	/** In the order in which they were sent; a name may have commas. */
+	private static String[] sent(HttpServletRequest request) {
+		return Objects.requireNonNullElse(request.getParameterValues("file"), new String[0]);
 	}
 
 	@GetMapping("/deliveries/{id}")

@@ -18,16 +18,18 @@ import org.jspecify.annotations.Nullable;
  * A file that somebody has just sent, and what became of it.
  *
  * @param name the name under which it was sent; empty when that is not known
- * @param row what became of it, or null while it waits
+ * @param failed whether it could not be stored
+ * @param row what became of it, or null while it waits or when it failed
  * @param known whether the same bytes had been delivered before, so that nothing changed
  * @param because the first reason why it was refused, the first rejected line and the
  * first warning, where there are any, each saying whether there are more
  */
-record SentFile(String name, @Nullable DeliveryRow row, boolean known, List<String> because) {
+record SentFile(String name, boolean failed, @Nullable DeliveryRow row, boolean known, List<String> because) {
 
 	static final String NOT_SENT = "This page is shown after files were sent. Choose one from Files received.";
 
-	private static final Pattern WRITTEN = Pattern.compile("([0-9a-f]{64})(?: (.{1,200}))?");
+	private static final Pattern WRITTEN = Pattern
+		.compile("(?:(?<state>known) )?(?<print>[0-9a-f]{64})(?: (?<name>.{1,200}))?|failed (?<lost>.{1,200})");
 
 	SentFile {
 		because = List.copyOf(because);
@@ -35,17 +37,22 @@ record SentFile(String name, @Nullable DeliveryRow row, boolean known, List<Stri
 
 	/**
 	 * The file of an address.
-	 * @param written its fingerprint, then a blank and its name
-	 * @param known whether the same bytes had been delivered before it was sent
+	 * @param written its fingerprint, after the word {@code known} when the same bytes
+	 * had been delivered before, then a blank and its name; or {@code failed} and its
+	 * name
 	 */
-	static SentFile of(String written, boolean known, Deliveries deliveries, Plan plan) {
+	static SentFile of(String written, Deliveries deliveries, Plan plan) {
 		Matcher parts = WRITTEN.matcher(written);
 		if (!parts.matches()) {
 			throw new NoSuchPage(NOT_SENT);
 		}
-		String name = (parts.group(2) != null) ? parts.group(2) : "";
-		Optional<Delivery> found = deliveries.find(parts.group(1));
-		return new SentFile(name, found.map((each) -> DeliveryRow.of(each, plan)).orElse(null), known,
+		if (parts.group("lost") != null) {
+			return new SentFile(parts.group("lost"), true, null, false, List.of());
+		}
+		String name = (parts.group("name") != null) ? parts.group("name") : "";
+		boolean known = parts.group("state") != null;
+		Optional<Delivery> found = deliveries.find(parts.group("print"));
+		return new SentFile(name, false, found.map((each) -> DeliveryRow.of(each, plan)).orElse(null), known,
 				found.map((each) -> known ? cameBefore(each) : because(each, deliveries)).orElse(List.of()));
 	}
 
@@ -83,6 +90,11 @@ record SentFile(String name, @Nullable DeliveryRow row, boolean known, List<Stri
 		return reject.place().inWords() + (reject.column().isEmpty() ? "" : ", column \"" + reject.column() + "\"")
 				+ ": expected " + reject.expected()
 				+ (reject.found().isEmpty() ? "." : ", found \"" + reject.found() + "\".");
+	}
+
+	/** Whether nothing has become of it yet. */
+	public boolean isWaiting() {
+		return this.row == null && !this.failed;
 	}
 
 	/** The name, or that of the delivery where none is known. */
