@@ -198,7 +198,7 @@ class AccessRules {
 			.csrf((csrf) -> csrf.csrfTokenRepository(tokens))
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
 			.addFilterBefore(new SessionLifetime(Clock.systemUTC()), SecurityContextHolderFilter.class)
-			.addFilterBefore(new EarlyRefusal(this.rules, this.refusals), CsrfFilter.class);
+			.addFilterBefore(new EarlyRefusal(this.rules, this.refusals, tokens), CsrfFilter.class);
 		this.provider.offerToPeople(http, this.tls, next, next);
 		return ruled(http).build();
 	}

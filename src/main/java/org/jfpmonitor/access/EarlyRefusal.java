@@ -19,6 +19,8 @@ import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -33,9 +35,16 @@ final class EarlyRefusal extends OncePerRequestFilter {
 
 	private final Refusals refusals;
 
-	EarlyRefusal(AuthorizationManager<RequestAuthorizationContext> rules, Refusals refusals) {
+	private final CsrfTokenRepository tokens;
+
+	/**
+	 * @param tokens where the token of the forms comes from, without reading what is sent
+	 */
+	EarlyRefusal(AuthorizationManager<RequestAuthorizationContext> rules, Refusals refusals,
+			CsrfTokenRepository tokens) {
 		this.rules = rules;
 		this.refusals = refusals;
+		this.tokens = tokens;
 	}
 
 	@Override
@@ -56,6 +65,9 @@ final class EarlyRefusal extends OncePerRequestFilter {
 			this.refusals.commence(request, response, new InsufficientAuthenticationException("Nobody signed in"));
 		}
 		else {
+			// The page of the refusal has a form, too: the one to sign out with.
+			new XorCsrfTokenRequestAttributeHandler().handle(request, response,
+					this.tokens.loadDeferredToken(request, response));
 			this.refusals.handle(request, response,
 					(decided != null && !signsInWithFiles) ? new AuthorizationDeniedException("Lacks the role", decided)
 							: new AccessDeniedException("Nobody signs in with files"));

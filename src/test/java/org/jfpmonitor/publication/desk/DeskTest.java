@@ -130,7 +130,10 @@ class DeskTest {
 	void onlyWhoMayImportMayTry() throws Exception {
 		signIn("reader", PASSWORD);
 
-		assertThat(post("/deliveries/try", token("/"), Map.of()).statusCode()).isEqualTo(403);
+		HttpResponse<String> refused = post("/deliveries/try", token("/"), Map.of());
+		assertThat(refused.statusCode()).isEqualTo(403);
+		assertThat(refused.body()).contains("This needs the role importer")
+			.containsPattern("action=\"/logout\"><input type=\"hidden\" name=\"_csrf\" value=\"[^\"]+\"");
 	}
 
 	private static String shown(String page) {
