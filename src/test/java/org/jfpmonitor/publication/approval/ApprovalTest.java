@@ -21,6 +21,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jfpmonitor.commentary.Opening;
+import org.jfpmonitor.commentary.Openings;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.PlanVersion;
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -205,7 +208,7 @@ class ApprovalTest {
 			.contains("\"published\":{\"status\":null,\"asOf\":\"2025-01-20\",\"comment\":\"\","
 					+ "\"reason\":\"The board will decide in May\"}");
 		assertThat(office.get("/?as-of=2025-01-20").body())
-			.containsPattern("Not assessed</span>[^0-9]{1,120}[0-9]+ published</span>");
+			.containsPattern(">11</span> <span>Not assessed</span></a\\s*>\\s*<span class=\"jfp-small\">12 published</span>");
 		assertThat(office.get("/?as-of=2025-01-20&only=disagreements").body()).contains("id=\"objective-8a\"",
 				"published <span>Not assessed</span>");
 		assertThat(main(office.get("/report?as-of=2025-01-20").body())).contains(
@@ -369,6 +372,27 @@ class ApprovalTest {
 		assertThat(refused.body()).contains("New figures or comments have come since you opened this page.");
 		assertThat(ofDay("2024-06-30")).isEmpty();
 		assertThat(approve(office, "2024-06-30", Map.of()).uri().getPath()).startsWith("/reports/");
+	}
+
+	@Test
+	void nothingIsPublishedOverWhatMovesWhileTheReportIsRead() throws Exception {
+		FormBrowser office = signedIn("office");
+		FormBrowser owner = signedIn("office");
+		Map<String, String> form = form(office, "2024-09-15", Map.of("opening", "Written while others write"));
+		Meanwhile.done = () -> owner.post("/objectives/5a/comments/2024-08", owner.token("/"),
+				Map.of("state", "final", "figures", "New since the first look"));
+		try {
+			HttpResponse<String> refused = office.post("/report/approve", office.token("/"), form);
+
+			assertThat(refused.statusCode()).isEqualTo(409);
+			assertThat(refused.body()).contains("New figures or comments have come since you opened this page.",
+					"New since the first look");
+		}
+		finally {
+			Meanwhile.done = () -> null;
+		}
+		assertThat(ofDay("2024-09-15")).isEmpty();
+		assertThat(office.json("/api/reports/draft?as-of=2024-09-15")).contains("\"opening\":[]");
 	}
 
 	@Test
@@ -551,6 +575,52 @@ class ApprovalTest {
 		@Bean
 		DataLoading loadingAsTold() {
 			return () -> Optional.ofNullable(progress);
+		}
+
+	}
+
+	/**
+	 * What others do after an approval has read the report for the first time, and before
+	 * it reads it again: then new opening points are added.
+	 */
+	@TestConfiguration
+	static class Meanwhile {
+
+		static volatile Callable<?> done = () -> null;
+
+		@Bean
+		static BeanPostProcessor meanwhile() {
+			return new BeanPostProcessor() {
+				@Override
+				public Object postProcessAfterInitialization(Object bean, String name) {
+					return (bean instanceof Openings openings) ? new Disturbed(openings) : bean;
+				}
+			};
+		}
+
+		private record Disturbed(Openings openings) implements Openings {
+
+			@Override
+			public Optional<Opening> shown(LocalDate asOf, LocalDate knownOn) {
+				return this.openings.shown(asOf, knownOn);
+			}
+
+			@Override
+			public Optional<Opening> newest(LocalDate asOf) {
+				return this.openings.newest(asOf);
+			}
+
+			@Override
+			public boolean add(Opening opening) {
+				try {
+					done.call();
+				}
+				catch (Exception ex) {
+					throw new IllegalStateException(ex);
+				}
+				return this.openings.add(opening);
+			}
+
 		}
 
 	}
