@@ -70,7 +70,7 @@ create table chart_point (
     period_end   date not null,     -- the last day, inclusive
     value        double precision,  -- null where there is none or it is withheld; values in base units
     mean         double precision,
-    lower_limit  double precision,
+    lower_limit  double precision,  -- as drawn: null, too, where it lies beyond what the measure can be
     upper_limit  double precision,
     required     double precision,  -- null where nothing is required that one period could be held against
     cause        text not null,     -- the rule that fired
@@ -125,7 +125,7 @@ create table measure_standing (
     required       text    not null,
     better         text    not null, -- higher or lower
     variation      text    not null, -- empty without a chart
-    assurance      text    not null, -- empty where there is nothing to compare
+    assurance      text    not null, -- in a few words, or why nothing can be expected
     warning        text    not null, -- empty without one
     overdue        boolean not null,
     shown_in       text    not null, -- the unit that people read

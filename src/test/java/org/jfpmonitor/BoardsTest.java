@@ -38,7 +38,6 @@ import org.jfpmonitor.publication.MetricsHistory;
 import org.jfpmonitor.schedule.Runs;
 import org.jfpmonitor.store.TestStore;
 import org.jfpmonitor.variation.ChartPoint;
-import org.jfpmonitor.variation.ControlChart;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -255,7 +254,7 @@ class BoardsTest {
 		List<List<Object>> points = new ArrayList<>();
 		for (ObjectiveAssessment objective : this.assessments.assess(LAST_RUN, LAST_RUN).objectives()) {
 			for (MeasureAssessment measure : objective.measures()) {
-				for (ChartPoint point : measure.series().chart().map(ControlChart::points).orElse(List.of())) {
+				for (ChartPoint point : measure.series().shownPoints()) {
 					points.add(Arrays.asList(measure.measure().id().value(), point.date(), point.value(),
 							point.limits().mean(), point.limits().lower(), point.limits().upper(), point.target(),
 							point.specialCause().code().replace('_', ' ')));

@@ -84,9 +84,14 @@ public record Measure(MeasureId id, MeasureId figures, String title, String shor
 				: this.target.nextValueOfYear(period).map((limit) -> new Requirement(limit.value(), null));
 	}
 
+	/** Whether it is judged by a total that begins again in April. */
+	public boolean isTotalOfTheYear() {
+		return this.target != null && this.target.basis().restartsInApril();
+	}
+
 	/** Whether it is judged by a total of the year that is to stay small. */
 	public boolean isLimitOnTheYear() {
-		return this.target != null && this.target.basis().restartsInApril() && this.direction == Direction.LOWER;
+		return isTotalOfTheYear() && this.direction == Direction.LOWER;
 	}
 
 	/**

@@ -18,4 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChartPoint(LocalDate date, @Nullable Double value, @Nullable Double target, int rebaseGroup,
 		boolean shortGroup, ControlLimits limits, Side side, Zone zone, SpecialCause specialCause, PointType type) {
+
+	/** The same with other limits. */
+	public ChartPoint withLimits(ControlLimits shown) {
+		return new ChartPoint(this.date, this.value, this.target, this.rebaseGroup, this.shortGroup, shown, this.side,
+				this.zone, this.specialCause, this.type);
+	}
+
 }

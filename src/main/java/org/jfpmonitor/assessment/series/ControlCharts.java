@@ -48,7 +48,7 @@ final class ControlCharts {
 	}
 
 	/** What is asked of a sum over periods cannot be held against single periods. */
-	private static boolean isComparable(@Nullable Target target) {
+	static boolean isComparable(@Nullable Target target) {
 		return target != null && (target.basis().isOfOnePeriod() || target.basis().combined() != Basis.Combined.SUM);
 	}
 

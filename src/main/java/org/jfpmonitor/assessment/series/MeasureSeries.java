@@ -20,6 +20,7 @@ import org.jfpmonitor.plan.target.Requirement;
 import org.jfpmonitor.plan.target.Target;
 import org.jfpmonitor.plan.target.Trajectory;
 import org.jfpmonitor.plan.target.Trajectory.DatedValue;
+import org.jfpmonitor.variation.ChartPoint;
 import org.jfpmonitor.variation.ControlChart;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,8 @@ public final class MeasureSeries {
 	private final @Nullable PeriodFigure[] judged;
 
 	private @Nullable ControlChart chart;
+
+	private @Nullable List<ChartPoint> shown;
 
 	private MeasureSeries(Measure measure, PeriodFigures figures, Optional<PeriodFigures> planned, Ledger ledger) {
 		this.measure = measure;
@@ -113,6 +116,11 @@ public final class MeasureSeries {
 
 	public boolean isEmpty() {
 		return figures().isEmpty();
+	}
+
+	/** Whether any of its periods has one of the days. */
+	public boolean hasPeriodOn(Period days) {
+		return figures().stream().anyMatch((each) -> each.isOn(days));
 	}
 
 	/** The place of the newest period; -1 when nothing is held. */
@@ -239,12 +247,44 @@ public final class MeasureSeries {
 	}
 
 	/**
+	 * The points of the chart as pages, tables and programs show them: without a process
+	 * limit that lies beyond what the measure can be, such as a number below 0. Empty
+	 * when no period has a value.
+	 */
+	public List<ChartPoint> shownPoints() {
+		List<ChartPoint> known = this.shown;
+		if (known == null) {
+			Double least = number(this.measure.least());
+			Double greatest = number(this.measure.greatest());
+			known = chart().map(ControlChart::points)
+				.orElse(List.of())
+				.stream()
+				.map((point) -> point.withLimits(point.limits().within(least, greatest)))
+				.toList();
+			this.shown = known;
+		}
+		return known;
+	}
+
+	private static @Nullable Double number(@Nullable BigDecimal value) {
+		return (value != null) ? value.doubleValue() : null;
+	}
+
+	/**
 	 * The figures of single periods that replaced another one, oldest first, where people
 	 * read another value than before. Of several replacements the last that changed the
 	 * value counts.
 	 */
 	public List<Restatement> restatements() {
 		return Restatement.all(this.figures, this.ledger, this.measure.unit());
+	}
+
+	/**
+	 * Whether single periods can be held against the target: not where that is for the
+	 * sum of several, and not without one.
+	 */
+	public boolean isHeldAgainstItsTarget() {
+		return ControlCharts.isComparable(this.measure.target());
 	}
 
 	/** Where mean and limits of the chart start afresh, with why. */

@@ -28,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 public record PeriodFigure(Period slot, Period period, @Nullable Figure figure, @Nullable Obstacle obstacle,
 		List<Period> missing, List<OrganisationCode> absent, int asked, List<Revision> parts) {
 
+	/** Whether the period of the cadence that it stands for has one of the days. */
+	public boolean isOn(Period days) {
+		return this.slot.start().isBefore(days.endExclusive()) && days.start().isBefore(this.slot.endExclusive());
+	}
+
 	/** A period for which nobody has said anything. */
 	static PeriodFigure nothing(Period slot) {
 		return new PeriodFigure(slot, slot, null, Obstacle.PERIODS_MISSING, List.of(slot), List.of(), 1, List.of());

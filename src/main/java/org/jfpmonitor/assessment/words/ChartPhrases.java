@@ -1,9 +1,20 @@
 package org.jfpmonitor.assessment.words;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jfpmonitor.assessment.series.MeasureSeries;
+import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.target.Target;
 import org.jfpmonitor.variation.ControlChart;
 import org.jfpmonitor.variation.PointType;
 import org.jfpmonitor.variation.SpecialCause;
 import org.jfpmonitor.variation.limits.Assurance;
+import org.jfpmonitor.variation.limits.ControlLimits;
+import org.jspecify.annotations.Nullable;
 
 /** What a control chart says, in words for people who have never seen one. */
 final class ChartPhrases {
@@ -31,8 +42,8 @@ final class ChartPhrases {
 			case BELOW_LOWER_LIMIT -> "the latest figure is below the lower process limit";
 			case TREND_INCREASING -> "seven or more figures in a row went up";
 			case TREND_DECREASING -> "seven or more figures in a row went down";
-			case TWO_IN_THREE_ABOVE_MEAN -> "two of three figures in a row are close to the upper process limit";
-			case TWO_IN_THREE_BELOW_MEAN -> "two of three figures in a row are close to the lower process limit";
+			case TWO_IN_THREE_ABOVE_MEAN -> "two of three figures in a row are far above the average";
+			case TWO_IN_THREE_BELOW_MEAN -> "two of three figures in a row are far below the average";
 			case SHIFT_ABOVE_MEAN -> "seven or more figures in a row are above the average";
 			case SHIFT_BELOW_MEAN -> "seven or more figures in a row are below the average";
 			case COMMON_CAUSE -> "the latest figure is within the usual variation";
@@ -48,20 +59,62 @@ final class ChartPhrases {
 		};
 	}
 
-	static String assuranceInShort(ControlChart chart) {
-		return chart.assurance().map((assurance) -> chart.hasFewFigures() ? "Too few figures" : switch (assurance) {
-			case CONSISTENT_PASS -> "Expected to pass";
-			case CONSISTENT_FAIL -> "Expected to fail";
-			case INCONSISTENT -> "Hit and miss";
-		}).orElse("");
+	static String assuranceInShort(MeasureSeries series) {
+		Optional<ControlChart> chart = series.chart();
+		return chart.flatMap(ControlChart::assurance)
+			.map((assurance) -> chart.orElseThrow().hasFewFigures() ? "Too few figures" : switch (assurance) {
+				case CONSISTENT_PASS -> "Expected to pass";
+				case CONSISTENT_FAIL -> "Expected to fail";
+				case INCONSISTENT -> "Hit and miss";
+			})
+			.orElseGet(() -> chart.isEmpty() ? "No figures" : switch (comparison(series)) {
+				case NO_TARGET -> "No target";
+				case TOTAL -> "Judged over the " + SeriesPhrases.judged(series.measure());
+				case LATER -> "Not required yet";
+			});
 	}
 
-	static String assurance(ControlChart chart) {
-		return chart.assurance()
-			.map((assurance) -> chart.hasFewFigures()
+	static String assurance(MeasureSeries series) {
+		Optional<ControlChart> chart = series.chart();
+		return chart.flatMap(ControlChart::assurance)
+			.map((assurance) -> chart.orElseThrow().hasFewFigures()
 					? "Too early to say whether the target will be met: that takes 13 figures under the same limits."
 					: assurance(assurance))
-			.orElse("");
+			.orElseGet(() -> switch (comparison(series)) {
+				case NO_TARGET -> "Nothing can be expected, because no target is set.";
+				case TOTAL -> "Nothing can be expected of single " + SeriesPhrases.noun(series.measure().cadence())
+						+ "s, because the target is for the total of the " + SeriesPhrases.judged(series.measure()) + ".";
+				case LATER -> "Nothing can be expected, because nothing is required of these figures yet.";
+			});
+	}
+
+	/** Why there is nothing to hold single figures against. */
+	private static Incomparable comparison(MeasureSeries series) {
+		Target target = series.measure().target();
+		if (target == null) {
+			return Incomparable.NO_TARGET;
+		}
+		return series.isHeldAgainstItsTarget() ? Incomparable.LATER : Incomparable.TOTAL;
+	}
+
+	static List<String> limits(MeasureSeries series) {
+		ControlLimits calculated = series.chart().orElseThrow().latest().limits();
+		ControlLimits shown = series.shownPoints().get(series.newest()).limits();
+		Measure measure = series.measure();
+		List<String> sentences = new ArrayList<>();
+		if (calculated.lower() != null && shown.lower() == null) {
+			sentences.add("There is no lower process limit: it would lie below " + words(measure, measure.least())
+					+ ", and no figure can.");
+		}
+		if (calculated.upper() != null && shown.upper() == null) {
+			sentences.add("There is no upper process limit: it would lie above " + words(measure, measure.greatest())
+					+ ", and no figure can.");
+		}
+		return sentences;
+	}
+
+	private static String words(Measure measure, @Nullable BigDecimal value) {
+		return measure.unit().inWords(Objects.requireNonNull(value));
 	}
 
 	private static String assurance(Assurance assurance) {
@@ -75,6 +128,13 @@ final class ChartPhrases {
 	static String shortSeries(ControlChart chart) {
 		boolean few = chart.hasFewFigures();
 		return few ? "There are fewer than 13 figures to take the limits from, so they are provisional." : "";
+	}
+
+	/** Why nothing can be said of a target. */
+	private enum Incomparable {
+
+		NO_TARGET, TOTAL, LATER
+
 	}
 
 }

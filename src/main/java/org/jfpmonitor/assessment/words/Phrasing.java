@@ -149,11 +149,11 @@ public final class Phrasing {
 	}
 
 	/**
-	 * Whether what is required can be expected to be met, or that the figures are too few
-	 * to say; empty when there is nothing to compare.
+	 * Whether what is required can be expected to be met, or why that cannot be said,
+	 * beside the icon or in its place.
 	 */
-	public static String assurance(ControlChart chart) {
-		return ChartPhrases.assurance(chart);
+	public static String assurance(MeasureSeries series) {
+		return ChartPhrases.assurance(series);
 	}
 
 	/** What a point of a control chart means, in a word or two. */
@@ -167,8 +167,13 @@ public final class Phrasing {
 	}
 
 	/** As {@link #assurance}, in a few words. */
-	public static String assuranceInShort(ControlChart chart) {
-		return ChartPhrases.assuranceInShort(chart);
+	public static String assuranceInShort(MeasureSeries series) {
+		return ChartPhrases.assuranceInShort(series);
+	}
+
+	/** Which process limits the latest point has none of, and why, each a sentence. */
+	public static List<String> limits(MeasureSeries series) {
+		return ChartPhrases.limits(series);
 	}
 
 	/** A warning that the limits of a chart rest on few figures; empty otherwise. */

@@ -16,7 +16,6 @@ import org.jfpmonitor.chart.ChartSize;
 import org.jfpmonitor.chart.ControlChartSvg;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.variation.ChartPoint;
-import org.jfpmonitor.variation.ControlChart;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
@@ -25,7 +24,7 @@ import org.springframework.util.StringUtils;
  * The control chart of a measure, drawn in the same way for page, report and mail: with
  * what was restated, what is withheld and what is missing.
  *
- * @param series whose figures
+ * @param series whose figures; one of them at least has a value
  * @param periods how many of the newest periods are drawn at most
  */
 public record SeriesChart(MeasureSeries series, int periods) {
@@ -39,7 +38,6 @@ public record SeriesChart(MeasureSeries series, int periods) {
 	 * The drawing as an {@code svg} element.
 	 * @param id unique in the page
 	 * @param letters what stands above some of its figures, by their places in the series
-	 * @throws java.util.NoSuchElementException when no period has a figure
 	 */
 	public String drawn(String id, Map<Integer, String> letters, ChartSize size, String title, String description) {
 		return ControlChartSvg.of(id, points(), notes(letters), judged(), this.series.measure(), size, title,
@@ -49,14 +47,13 @@ public record SeriesChart(MeasureSeries series, int periods) {
 	/**
 	 * The numbers of its upright axis alone, as an {@code svg} element of the same
 	 * height.
-	 * @throws java.util.NoSuchElementException when no period has a figure
 	 */
 	public String axis(ChartSize size) {
 		return ControlChartSvg.axis(points(), judged(), this.series.measure(), size);
 	}
 
 	private List<ChartPoint> points() {
-		List<ChartPoint> points = this.series.chart().map(ControlChart::points).orElseThrow();
+		List<ChartPoint> points = this.series.shownPoints();
 		return points.subList(first(), points.size());
 	}
 

@@ -47,7 +47,7 @@ record SeriesJson(String measure, String title, @Nullable String organisation, @
 				known.map(Organisation::successors).orElse(List.of()).stream().map(OrganisationCode::value).toList(),
 				counted.stream().map(OrganisationCode::value).toList(), measure.unit().base(),
 				measure.direction().code(), viewpoint.asOf(), viewpoint.knownOn(), points,
-				series.chart().map(Chart::of).orElse(null));
+				series.chart().map((chart) -> Chart.of(chart, series)).orElse(null));
 	}
 
 	/**
@@ -69,7 +69,8 @@ record SeriesJson(String measure, String title, @Nullable String organisation, @
 			Optional<Figure> figure = Optional.ofNullable(shown.figure());
 			List<Source> sources = Source.of(shown);
 			Optional<Source> only = (sources.size() == 1) ? Optional.of(sources.get(0)) : Optional.empty();
-			Optional<ChartPoint> drawn = series.chart().map((chart) -> chart.points().get(place));
+			Optional<ChartPoint> drawn = (place < series.shownPoints().size())
+					? Optional.of(series.shownPoints().get(place)) : Optional.empty();
 			return new PointJson(shown.period().start(), shown.period().lastDay(),
 					figure.map(Figure::value).orElse(null), figure.map(Figure::numerator).orElse(null),
 					figure.map(Figure::denominator).orElse(null), mark(shown),
@@ -98,10 +99,10 @@ record SeriesJson(String measure, String title, @Nullable String organisation, @
 	record Chart(String variation, String variationIcon, String variationWords, @Nullable String assurance,
 			@Nullable String assuranceIcon, String assuranceWords, String warning) {
 
-		static Chart of(ControlChart chart) {
+		static Chart of(ControlChart chart, MeasureSeries series) {
 			return new Chart(chart.variation().code(), chart.variationIcon().code(), Phrasing.variation(chart),
 					chart.establishedAssurance().map(Assurance::code).orElse(null),
-					chart.establishedAssurance().map(Assurance::iconCode).orElse(null), Phrasing.assurance(chart),
+					chart.establishedAssurance().map(Assurance::iconCode).orElse(null), Phrasing.assurance(series),
 					Phrasing.shortSeries(chart));
 		}
 

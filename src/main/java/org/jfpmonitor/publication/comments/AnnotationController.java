@@ -1,6 +1,9 @@
 package org.jfpmonitor.publication.comments;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jfpmonitor.assessment.Assessments;
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.commentary.Annotation;
 import org.jfpmonitor.publication.EnteredDay;
 import org.jfpmonitor.publication.RefusedEntry;
 import org.jfpmonitor.publication.page.FormErrors;
@@ -20,8 +23,14 @@ class AnnotationController {
 
 	private final AnnotationWriter writer;
 
-	AnnotationController(AnnotationWriter writer) {
+	private final Assessments assessments;
+
+	private final Today today;
+
+	AnnotationController(AnnotationWriter writer, Assessments assessments, Today today) {
 		this.writer = writer;
+		this.assessments = assessments;
+		this.today = today;
 	}
 
 	@PostMapping("/objectives/{code}/annotations")
@@ -32,10 +41,12 @@ class AnnotationController {
 		EnteredDay from = EnteredDay.of(request::getParameter, "from");
 		EnteredDay until = EnteredDay.of(request::getParameter, "until");
 		try {
-			this.writer.annotate(
+			Annotation added = this.writer.annotate(
 					new AnnotationWriter.WantedAnnotation(measure, from.inOneField(), until.inOneField(), words),
 					visitor);
-			back.addFlashAttribute("done", "The annotation was added. It is on the chart and in the list below it.");
+			back.addFlashAttribute("done",
+					isOnAChart(added) ? "The annotation was added. It is on the chart and in the list below it."
+							: "The annotation was added. No figure is for these days, so it stands in the list of annotations alone.");
 		}
 		catch (RefusedEntry refused) {
 			back.addFlashAttribute("errors", FormErrors.of(refused.faults(), "from", "until").in(measure));
@@ -50,6 +61,15 @@ class AnnotationController {
 		back.addFlashAttribute("done", this.writer.withdraw(number, visitor) ? "The annotation was withdrawn."
 				: "The annotation had been withdrawn before. Nothing was changed.");
 		return BACK;
+	}
+
+	private boolean isOnAChart(Annotation added) {
+		return this.assessments.assess(this.today.day(), this.today.day())
+			.objectives()
+			.stream()
+			.flatMap((each) -> each.measures().stream())
+			.filter((each) -> each.measure().id().equals(added.measure()))
+			.anyMatch((each) -> each.series().hasPeriodOn(added.days()));
 	}
 
 	/** What was typed, so that nobody types it twice. */

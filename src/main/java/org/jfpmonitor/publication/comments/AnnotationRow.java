@@ -3,6 +3,7 @@ package org.jfpmonitor.publication.comments;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.commentary.Annotation;
 import org.jfpmonitor.publication.page.LondonTime;
@@ -10,7 +11,8 @@ import org.jfpmonitor.publication.page.LondonTime;
 /**
  * An annotation as a page shows it, in the drawing by its letter.
  *
- * @param letter which one it is among those of its measure
+ * @param letter which one it is among those in the drawing of its measure; empty when the
+ * drawing has no figure for its days
  * @param number its number
  * @param days the days that it speaks of
  * @param daysInWords the same in words
@@ -23,14 +25,21 @@ public record AnnotationRow(String letter, long number, Period days, String days
 
 	private static final int LETTERS = 26;
 
-	/** Each with the letter of its place. */
-	public static List<AnnotationRow> of(List<Annotation> annotations) {
+	/** Those in the drawing first, each with the letter of its place. */
+	public static List<AnnotationRow> of(List<Annotation> annotations, MeasureSeries series) {
 		List<AnnotationRow> rows = new ArrayList<>();
-		for (Annotation each : annotations) {
-			rows.add(new AnnotationRow(letter(rows.size()), each.number(), each.days(), each.days().inWords(),
-					each.words(), each.author(), LondonTime.dayInWords(each.knownAt())));
-		}
+		annotations.stream()
+			.filter((each) -> series.hasPeriodOn(each.days()))
+			.forEach((each) -> rows.add(row(letter(rows.size()), each)));
+		annotations.stream()
+			.filter((each) -> !series.hasPeriodOn(each.days()))
+			.forEach((each) -> rows.add(row("", each)));
 		return rows;
+	}
+
+	private static AnnotationRow row(String letter, Annotation annotation) {
+		return new AnnotationRow(letter, annotation.number(), annotation.days(), annotation.days().inWords(),
+				annotation.words(), annotation.author(), LondonTime.dayInWords(annotation.knownAt()));
 	}
 
 	/** A to Z, then A1 and so on. */

@@ -14,7 +14,6 @@ import org.jfpmonitor.assessment.series.PeriodFigure;
 import org.jfpmonitor.assessment.series.Restatement;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.assessment.words.SeriesChart;
-import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.chart.ChartIcon;
 import org.jfpmonitor.chart.ChartSize;
 import org.jfpmonitor.chart.LegendEntry;
@@ -32,18 +31,19 @@ import org.jspecify.annotations.Nullable;
  * The control chart of one measure with what it says, and its figures as a table.
  *
  * @param drawing the chart as an {@code svg} element
+ * @param days from when to when its figures run, in words
  * @param axis the numbers of its upright axis alone, as another
  * @param variation what the latest figure means
  * @param variationIcon its icon
- * @param assurance whether what is required can be expected to be met; empty when there
- * is nothing to compare
+ * @param assurance whether what is required can be expected to be met, or why that cannot
+ * be said
  * @param assuranceIcon its icon, or null
  * @param judged what is judged in place of its points, in words; empty when they are
  * judged themselves
  * @param notes what to bear in mind, each a sentence
  * @param rows its figures, newest first
  */
-record ChartPanel(String drawing, String axis, String variation, ChartIcon variationIcon, String assurance,
+record ChartPanel(String drawing, String days, String axis, String variation, ChartIcon variationIcon, String assurance,
 		@Nullable ChartIcon assuranceIcon, String judged, List<String> notes, List<ChartRow> rows) {
 
 	/** Of fewer figures there is no line to draw. */
@@ -76,21 +76,20 @@ record ChartPanel(String drawing, String axis, String variation, ChartIcon varia
 		Measure measure = series.measure();
 		String drawing = SeriesChart.of(series)
 			.drawn("chart-" + measure.id() + apart, letters(series, annotations), ChartSize.PAGE, title(series),
-					description(series, chart));
-		return new ChartPanel(drawing, SeriesChart.of(series).axis(ChartSize.PAGE), Phrasing.variation(chart),
-				ChartIcon.of(chart.variationIcon()), Phrasing.assurance(chart),
+					description(series));
+		return new ChartPanel(drawing, days(series), SeriesChart.of(series).axis(ChartSize.PAGE), Phrasing.variation(chart),
+				ChartIcon.of(chart.variationIcon()), Phrasing.assurance(series),
 				ChartIcon.ofAssurance(chart).orElse(null), Phrasing.judged(measure), notes(series, chart),
-				rows(series, chart));
+				rows(series));
 	}
 
 	/** The letters above the figures whose periods have a day with what is annotated. */
 	private static Map<Integer, String> letters(MeasureSeries series, List<AnnotationRow> annotations) {
 		Map<Integer, String> found = new HashMap<>();
 		for (int i = 0; i < series.figures().size(); i++) {
-			Period period = series.figures().get(i).period();
+			PeriodFigure figure = series.figures().get(i);
 			String letters = annotations.stream()
-				.filter((each) -> !each.days().lastDay().isBefore(period.start())
-						&& each.days().start().isBefore(period.endExclusive()))
+				.filter((each) -> figure.isOn(each.days()))
 				.map(AnnotationRow::letter)
 				.collect(Collectors.joining(" "));
 			if (!letters.isEmpty()) {
@@ -101,15 +100,18 @@ record ChartPanel(String drawing, String axis, String variation, ChartIcon varia
 	}
 
 	private static String title(MeasureSeries series) {
-		List<PeriodFigure> figures = series.figures();
-		return "%s, %s to %s".formatted(series.measure().title(), figures.get(0).period().inWords(),
-				figures.get(figures.size() - 1).period().inWords());
+		return series.measure().title() + ", " + days(series);
 	}
 
-	private static String description(MeasureSeries series, ControlChart chart) {
+	private static String days(MeasureSeries series) {
+		return series.figures().get(0).period().inWords() + " to "
+				+ series.figures().get(series.newest()).period().inWords();
+	}
+
+	private static String description(MeasureSeries series) {
 		Unit unit = series.measure().unit();
 		String judged = Phrasing.judged(series.measure());
-		ChartPoint latest = chart.latest();
+		ChartPoint latest = series.shownPoints().get(series.newest());
 		ControlLimits limits = latest.limits();
 		List<String> parts = new ArrayList<>();
 		parts.add("Latest figure " + ChartRow.words(latest.value(), unit));
@@ -129,6 +131,7 @@ record ChartPanel(String drawing, String axis, String variation, ChartIcon varia
 		if (!few.isEmpty()) {
 			notes.add(few);
 		}
+		notes.addAll(Phrasing.limits(series));
 		notes.addAll(SeriesChart.of(series).key());
 		series.rebases()
 			.forEach((rebase) -> notes.add("The average and the process limits start afresh from "
@@ -136,14 +139,14 @@ record ChartPanel(String drawing, String axis, String variation, ChartIcon varia
 		return notes;
 	}
 
-	private static List<ChartRow> rows(MeasureSeries series, ControlChart chart) {
+	private static List<ChartRow> rows(MeasureSeries series) {
 		Map<Integer, Restatement> restated = series.restatements()
 			.stream()
 			.collect(Collectors.toMap(Restatement::place, Function.identity()));
 		Unit unit = series.measure().unit();
 		List<ChartRow> rows = new ArrayList<>();
 		for (int i = series.newest(); i >= 0; i--) {
-			rows.add(ChartRow.of(series, i, before(restated.get(i), unit), chart.points().get(i)));
+			rows.add(ChartRow.of(series, i, before(restated.get(i), unit), series.shownPoints().get(i)));
 		}
 		return rows;
 	}
@@ -177,14 +180,21 @@ record ChartPanel(String drawing, String axis, String variation, ChartIcon varia
 			PeriodFigure figure = series.figures().get(place);
 			Unit unit = series.measure().unit();
 			ControlLimits limits = point.limits();
-			String between = (limits.lower() != null)
-					? words(limits.lower(), unit) + " to " + words(limits.upper(), unit) : "none";
 			return new ChartRow(figure.period().inWords(), FigureWords.of(figure.figure(), unit), before,
 					FigureWords.parts(figure.figure(), unit),
 					Phrasing.judged(series.measure()).isEmpty() ? "" : judged(series, place), required(series, place),
-					words(limits.mean(), unit), between,
+					words(limits.mean(), unit), between(limits, unit),
 					(point.value() != null) ? Phrasing.variationInShort(point.type()) : "none",
 					Source.of(figure).stream().map(SourceLine::of).toList());
+		}
+
+		private static String between(ControlLimits limits, Unit unit) {
+			if (limits.lower() == null && limits.upper() == null) {
+				return "none";
+			}
+			return (limits.lower() != null && limits.upper() != null)
+					? words(limits.lower(), unit) + " to " + words(limits.upper(), unit)
+					: "lower " + words(limits.lower(), unit) + ", upper " + words(limits.upper(), unit);
 		}
 
 		static String judged(MeasureSeries series, int place) {

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param required what is required of it, in words
  * @param variation what the latest point means, in a word or two; empty without a chart
  * @param variationIcon its icon, or null
- * @param assurance whether what is required can be expected to be met, in a few words;
- * empty where there is nothing to compare
+ * @param assurance whether what is required can be expected to be met, or why that cannot
+ * be said, in a few words
  * @param assuranceIcon its icon, or null where it would say more than is known
  * @param drawing the newest figures as a small line, an {@code svg} element; empty
  * without a chart
@@ -49,7 +49,7 @@ public record MeasureSummary(String id, String title, StatusMark mark, String la
 				latest(assessed), (assessed.period() != null) ? shortened(assessed.period().inWords()) : "",
 				required(assessed), chart.map(Phrasing::variationInShort).orElse(""),
 				chart.map((each) -> ChartIcon.of(each.variationIcon())).orElse(null),
-				chart.map(Phrasing::assuranceInShort).orElse(""), chart.flatMap(ChartIcon::ofAssurance).orElse(null),
+				Phrasing.assuranceInShort(assessed.series()), chart.flatMap(ChartIcon::ofAssurance).orElse(null),
 				chart.map((each) -> Sparkline.of(each.points())).orElse(""), assessed.isOverdue());
 	}
 
@@ -77,8 +77,8 @@ public record MeasureSummary(String id, String title, StatusMark mark, String la
 		BigDecimal required = assessed.required();
 		if (required == null) {
 			return upcoming(assessed)
-				.map((next) -> measure.unit().inWords(next.value()) + " " + measure.direction().bound() + " from "
-						+ Phrasing.day(next.date()))
+				.map((next) -> measure.unit().inWords(next.value()) + " " + measure.direction().bound()
+						+ (measure.isTotalOfTheYear() ? " by " : " from ") + Phrasing.day(next.date()))
 				.orElse("No target yet");
 		}
 		BigDecimal value = (assessed.figure() != null) ? assessed.figure().value() : null;

@@ -205,8 +205,7 @@ class PaperReader {
 	private static Paper.PaperChart chart(MeasureSeries series, ChartSize size) {
 		ControlChart chart = series.chart().orElseThrow();
 		String title = series.measure().title();
-		String words = title + ". " + Phrasing.variation(chart)
-				+ (Phrasing.assurance(chart).isEmpty() ? "" : " " + Phrasing.assurance(chart));
+		String words = title + ". " + Phrasing.variation(chart) + " " + Phrasing.assurance(series);
 		SeriesChart drawing = SeriesChart.of(series);
 		return new Paper.PaperChart(title, words,
 				PlainText.writable(drawing.drawn("paper-" + series.measure().id(), Map.of(), size, title, words)),
@@ -217,7 +216,7 @@ class PaperReader {
 		return List
 			.of("Statuses follow from published figures and reported milestones by the rules and targets of the plan;"
 					+ " where a person set or published another one, it says so and the computed one stands beside it.",
-					report.planVersion() + ". Figures as they were known on " + frame.knownOn()
+					report.planVersion() + ". Figures from the files received by " + frame.knownOn()
 							+ "; the objective's page names the file and line behind each.");
 	}
 

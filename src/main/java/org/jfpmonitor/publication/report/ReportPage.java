@@ -76,8 +76,8 @@ public record ReportPage(PlanAssessment now, List<String> opening, BoardPage boa
 		return "Compares the status on %s with the one published last time, as of %s. ".formatted(
 				Period.day(this.now.asOf()).inWords(),
 				(before.size() == 1) ? before.get(0) : "the day named with each objective")
-				+ (moved().isEmpty() ? "No objective has another one."
-						: "Where the published status was not the computed one, figures need not have changed it.");
+				+ (moved().isEmpty() ? "All are the same."
+						: "One that was published otherwise than computed is listed even if no figure has changed since.");
 	}
 
 	/** How many objectives are published with each status, and were last time. */

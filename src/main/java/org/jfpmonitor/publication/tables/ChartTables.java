@@ -13,7 +13,6 @@ import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.variation.ChartPoint;
-import org.jfpmonitor.variation.ControlChart;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -62,7 +61,7 @@ class ChartTables {
 	}
 
 	private static Stream<SqlParameterSource> points(MeasureSeries series, StoredRow row) {
-		List<ChartPoint> points = series.chart().map(ControlChart::points).orElse(List.of());
+		List<ChartPoint> points = series.shownPoints();
 		return IntStream.range(0, points.size())
 			.mapToObj((place) -> point(row.of(series.figures().get(place).period()), points.get(place)));
 	}

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param mean the mean of the baseline, correctly rounded; null when it has no value
  * @param lower the lower process limit (LPL); the four limits are null together, when no
  * moving range is left to take them from: a single value, or a constant series while
- * screening is on
+ * screening is on. Where they are shown, one that lies beyond what the measure can be is
+ * null alone
  * @param upper the upper process limit (UPL)
  * @param nearLower two thirds of the way from the mean to the lower limit
  * @param nearUpper two thirds of the way from the mean to the upper limit
@@ -36,6 +37,19 @@ public record ControlLimits(@Nullable Double mean, @Nullable Double lower, @Null
 		}
 		return new ControlLimits(known(mean), known(mean - PROCESS * range), known(mean + PROCESS * range),
 				known(mean - NEAR * range), known(mean + NEAR * range));
+	}
+
+	/**
+	 * The same as charts and tables show them: a process limit beyond what the measure
+	 * can be is none. Points are judged by the limits as they were calculated.
+	 * @param least the least possible value, or null for none
+	 * @param greatest the greatest possible value, or null for none
+	 */
+	public ControlLimits within(@Nullable Double least, @Nullable Double greatest) {
+		boolean tooLow = least != null && this.lower != null && this.lower < least;
+		boolean tooHigh = greatest != null && this.upper != null && this.upper > greatest;
+		return new ControlLimits(this.mean, tooLow ? null : this.lower, tooHigh ? null : this.upper, this.nearLower,
+				this.nearUpper);
 	}
 
 	public Side sideOf(double value) {

@@ -47,18 +47,19 @@ class ControlChartsTest {
 			200 | inconsistent    | inconsistent | Hit and miss: the target may be met or missed by chance.
 			""")
 	void saysAssuranceInCodeIconAndWords(String target, String code, String icon, String words) {
-		ControlChart chart = chart(Example.beds().figures("2024-03", "201 " + STEADY), target);
+		MeasureSeries series = series(
+				Example.beds().figures("2024-03", "201 " + STEADY).maintain(Basis.latest(), target));
+		ControlChart chart = series.chart().orElseThrow();
 
 		assertThat(chart.assurance().orElseThrow().code()).isEqualTo(code);
 		assertThat(chart.assurance().orElseThrow().iconCode()).isEqualTo(icon);
-		assertThat(Phrasing.assurance(chart)).isEqualTo(words);
+		assertThat(Phrasing.assurance(series)).isEqualTo(words);
 	}
 
 	@Test
 	void saysNothingOfTheTargetFromFewerThanThirteenFigures() {
-		ControlChart chart = chart(Example.beds().figures("2024-04", STEADY), "100");
-
-		assertThat(Phrasing.assurance(chart))
+		assertThat(Phrasing
+			.assurance(series(Example.beds().figures("2024-04", STEADY).maintain(Basis.latest(), "100"))))
 			.isEqualTo("Too early to say whether the target will be met: that takes 13 figures under the same limits.");
 	}
 
@@ -72,11 +73,20 @@ class ControlChartsTest {
 	}
 
 	@Test
-	void saysNothingOfAssuranceWithoutATarget() {
-		ControlChart chart = chart(Example.beds().withoutTarget("").figures("2024-04", STEADY));
+	void saysWhyNothingCanBeExpectedInThePlaceOfTheIcon() {
+		Example unset = Example.beds().withoutTarget("").figures("2024-04", STEADY);
+		Example total = Example.beds().maintain(Basis.yearToDate(Basis.Combined.SUM), "2400").figures("2024-04", STEADY);
+		Example later = Example.beds().reach(1, at("2026-03-31", "300")).figures("2024-04", STEADY);
+		Example none = Example.beds().maintain(Basis.latest(), "1").figures("2024-04", "missing suppressed");
 
-		assertThat(chart.assurance()).isEmpty();
-		assertThat(Phrasing.assurance(chart)).isEmpty();
+		assertThat(chart(unset).assurance()).isEmpty();
+		assertThat(Phrasing.assurance(series(unset))).isEqualTo("Nothing can be expected, because no target is set.");
+		assertThat(Phrasing.assurance(series(total))).isEqualTo("Nothing can be expected of single months, because the"
+				+ " target is for the total of the year to date.");
+		assertThat(Phrasing.assurance(series(later)))
+			.isEqualTo("Nothing can be expected, because nothing is required of these figures yet.");
+		assertThat(List.of(unset, total, later, none)).extracting((each) -> Phrasing.assuranceInShort(series(each)))
+			.containsExactly("No target", "Judged over the year to date", "Not required yet", "No figures");
 	}
 
 	@Test
@@ -89,6 +99,22 @@ class ControlChartsTest {
 
 		assertThat(chart(beds).assurance()).isEmpty();
 		assertThat(chart(share).assurance()).contains(Assurance.INCONSISTENT);
+	}
+
+	@Test
+	void showsNoProcessLimitBeyondWhatTheMeasureCanBe() {
+		MeasureSeries few = series(Example.beds().figures("2024-04", "0 1 0 2 0 0 3 1 0 0 2 0 1"));
+		MeasureSeries shares = series(Example.beds().in(Unit.PERCENT).figures("2024-04", "99/100 100/100 97/100 100/100"));
+
+		assertThat(few.chart().orElseThrow().latest().limits().lower()).isNegative();
+		assertThat(few.shownPoints()).extracting((each) -> each.limits().lower()).containsOnlyNulls();
+		assertThat(few.shownPoints()).extracting((each) -> each.limits().upper()).doesNotContainNull();
+		assertThat(Phrasing.limits(few))
+			.containsExactly("There is no lower process limit: it would lie below 0, and no figure can.");
+		assertThat(shares.shownPoints()).extracting((each) -> each.limits().upper()).containsOnlyNulls();
+		assertThat(Phrasing.limits(shares))
+			.containsExactly("There is no upper process limit: it would lie above 100%, and no figure can.");
+		assertThat(Phrasing.limits(series(Example.beds().figures("2024-04", STEADY)))).isEmpty();
 	}
 
 	@Test

@@ -1,10 +1,12 @@
 package org.jfpmonitor.publication.objective;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.jfpmonitor.calendar.Cadence;
+import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.ChartSettings;
 import org.jfpmonitor.plan.Direction;
@@ -64,6 +66,30 @@ class TargetWordsTest {
 		assertThat(words.path())
 			.isEqualTo("A planned value for each of 2 periods, from 10 on 30 April 2024 to 20 on 31 May 2024");
 		assertThat(words.basis()).isEqualTo("The last 3 months, added up");
+	}
+
+	@Test
+	void tellsWhatATotalIsToComeToInEachYear() {
+		Map<Period, BigDecimal> alike = new HashMap<>();
+		for (int year = 2024; year < 2027; year++) {
+			alike.put(new FinancialYear(year).quarter(2), new BigDecimal("150"));
+			alike.put(new FinancialYear(year).quarter(4), new BigDecimal("300.0"));
+		}
+		Map<Period, BigDecimal> rising = Map.of(new FinancialYear(2024).quarter(4), new BigDecimal("300"),
+				new FinancialYear(2025).quarter(4), new BigDecimal("320"), new FinancialYear(2026).quarter(2),
+				new BigDecimal("170"));
+
+		TargetWords each = words(Unit.COUNT, Direction.HIGHER, Target.Kind.MAINTAIN,
+				Basis.yearToDate(Basis.Combined.SUM), null, new Trajectory.Points(alike), 1);
+		TargetWords more = words(Unit.COUNT, Direction.HIGHER, Target.Kind.REACH, Basis.yearToDate(Basis.Combined.SUM),
+				null, new Trajectory.Points(rising), 1);
+
+		assertThat(each.promise()).isEqualTo("300 or more in each financial year, 2024/25 to 2026/27");
+		assertThat(each.path()).isEqualTo("In each financial year 150 by 30 September, 300 by 31 March");
+		assertThat(more.promise()).isEqualTo("300 or more in 2024/25; 320 or more in 2025/26; 170 or more by 30 September"
+				+ " 2026; completed once reached");
+		assertThat(more.path())
+			.isEqualTo("A planned value for each of 3 periods, from 300 on 31 March 2025 to 170 on 30 September 2026");
 	}
 
 	@Test

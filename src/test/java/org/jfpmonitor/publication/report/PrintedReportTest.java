@@ -48,7 +48,7 @@ class PrintedReportTest {
 						+ " 1b Mothers smoking at time of delivery 10.4% Oct to Dec 2024 10.9% or less On Track"
 						+ " Usual variation Early warning Too few figures",
 				"6b Virtual ward beds 170 31 Mar 2025 202 or more Underperformance Improvement Expected to fail",
-				"Variation Expected to fail Hit and miss Expected to pass No target, or too few figures"
+				"Variation Expected to fail Hit and miss Expected to pass Not known; each measure's row says why"
 						+ " Usual variation 1b Mothers smoking at time of delivery Improvement 6b Virtual ward beds");
 	}
 
