@@ -1,5 +1,6 @@
 package org.jfpmonitor.progress;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -102,6 +103,20 @@ public record ReportLedger(List<MilestoneReport> milestones, List<PublishedPosit
 		return this.overrides.stream()
 			.filter((each) -> each.objective().equals(objective))
 			.flatMap((each) -> each.asKnownOn(knownOn).stream())
+			.filter((each) -> each.holdsOn(asOf))
+			.findFirst();
+	}
+
+	/**
+	 * The override of the objective that held on {@code asOf} by what had arrived by the
+	 * moment and by the end of that day, with the revocations known then: what somebody
+	 * found who looked at that moment.
+	 */
+	public Optional<StatusOverride> found(ObjectiveCode objective, LocalDate asOf, Instant moment) {
+		return this.overrides.stream()
+			.filter((each) -> each.objective().equals(objective))
+			.flatMap((each) -> each.asKnown((origin) -> origin.isKnownOn(asOf) && !origin.knownAt().isAfter(moment))
+				.stream())
 			.filter((each) -> each.holdsOn(asOf))
 			.findFirst();
 	}

@@ -56,7 +56,7 @@ public record StatusOverride(ObjectiveCode objective, Status status, String reas
 		return asKnown((origin) -> origin.isKnownOn(knownOn));
 	}
 
-	private Optional<StatusOverride> asKnown(Predicate<Origin> isKnown) {
+	Optional<StatusOverride> asKnown(Predicate<Origin> isKnown) {
 		List<Revocation> known = this.revocations.stream().filter((each) -> isKnown.test(each.origin())).toList();
 		LocalDate last = lastDay(known);
 		return (isKnown.test(this.origin) && !last.isBefore(this.from)) ? Optional.of(new StatusOverride(this.objective,

@@ -20,6 +20,7 @@ import org.jfpmonitor.progress.OverrideRules;
 import org.jfpmonitor.progress.ProgressReports;
 import org.jfpmonitor.progress.Revocation;
 import org.jfpmonitor.progress.StatusOverride;
+import org.jfpmonitor.schedule.RunKind;
 import org.jfpmonitor.schedule.Runs;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ public class Overrides {
 			this.trail.add(Action.OVERRIDE, author, "Objective %s: %s from %s to %s".formatted(override.objective(),
 					override.status().words(), override.from(), override.until()));
 		});
-		this.runs.reassess();
+		this.runs.reassess(RunKind.OVERRIDE);
 		return override;
 	}
 
@@ -96,7 +97,7 @@ public class Overrides {
 			this.trail.add(Action.REVOCATION, author,
 					"Objective %s from %s".formatted(objective.orElseThrow().code(), revocation.from()));
 		});
-		this.runs.reassess();
+		this.runs.reassess(RunKind.OVERRIDE);
 		return revocation;
 	}
 

@@ -13,8 +13,10 @@ public enum RunKind {
 	INBOX,
 	/** A file sent over HTTP. */
 	UPLOAD,
-	/** A status set by a person. */
+	/** A status set manually, or revoked. */
 	OVERRIDE,
+	/** A report that was approved. */
+	APPROVAL,
 	/** The replay of the demonstration's extracts. */
 	DEMONSTRATION;
 
@@ -22,7 +24,7 @@ public enum RunKind {
 	boolean takesTheInbox() {
 		return switch (this) {
 			case NIGHTLY, INBOX, UPLOAD -> true;
-			case IMPORT, OVERRIDE, DEMONSTRATION -> false;
+			case IMPORT, OVERRIDE, APPROVAL, DEMONSTRATION -> false;
 		};
 	}
 
@@ -33,7 +35,8 @@ public enum RunKind {
 			case IMPORT -> "Import at a shell";
 			case INBOX -> "Look into the inbox";
 			case UPLOAD -> "Files sent by people";
-			case OVERRIDE -> "Status set by a person";
+			case OVERRIDE -> "Status set manually or revoked";
+			case APPROVAL -> "Report approved";
 			case DEMONSTRATION -> "Replay of the demonstration";
 		};
 	}

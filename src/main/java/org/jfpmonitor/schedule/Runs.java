@@ -145,9 +145,12 @@ public class Runs {
 		return day.atTime(MORNING).atZone(Today.LONDON).toInstant();
 	}
 
-	/** Assesses as of today after a person set a status, whatever run is under way. */
-	public void reassess() {
-		RunEntry begun = this.runs.started(RunKind.OVERRIDE, this.today.day(), false, this.today.now());
+	/**
+	 * Assesses as of today after the act of a person, whatever run is under way.
+	 * @param act what the person did: a status set manually, or a report approved
+	 */
+	public void reassess(RunKind act) {
+		RunEntry begun = this.runs.started(act, this.today.day(), false, this.today.now());
 		this.assessments.record(begun.day(), false);
 		this.runs.finished(begun.id(), this.today.now(), 0);
 		this.events.publishEvent(new RunFinished(begun.id(), begun.kind()));

@@ -28,6 +28,7 @@ import ch.qos.logback.core.read.ListAppender;
 import org.apache.commons.csv.CSVRecord;
 import org.jfpmonitor.JfpMonitor;
 import org.jfpmonitor.extract.workbook.BookWriter;
+import org.jfpmonitor.schedule.RunKind;
 import org.jfpmonitor.schedule.Runs;
 import org.jfpmonitor.store.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -177,7 +178,7 @@ class SmallNumbersEverywhereTest {
 			log.start();
 			logger().addAppender(log);
 			// Nobody is told of what was there before the first run.
-			service.getBean(Runs.class).reassess();
+			service.getBean(Runs.class).reassess(RunKind.OVERRIDE);
 			service.getBean(Runs.class).importFiles(files);
 			logger().detachAppender(log);
 			said.put("log",

@@ -83,7 +83,8 @@ final class ChartPhrases {
 			.orElseGet(() -> switch (comparison(series)) {
 				case NO_TARGET -> "Nothing can be expected, because no target is set.";
 				case TOTAL -> "Nothing can be expected of single " + SeriesPhrases.noun(series.measure().cadence())
-						+ "s, because the target is for the total of the " + SeriesPhrases.judged(series.measure()) + ".";
+						+ "s, because the target is for the total of the " + SeriesPhrases.judged(series.measure())
+						+ ".";
 				case LATER -> "Nothing can be expected, because nothing is required of these figures yet.";
 			});
 	}

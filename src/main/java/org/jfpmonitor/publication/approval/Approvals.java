@@ -41,6 +41,7 @@ import org.jfpmonitor.publication.report.PrintedReport;
 import org.jfpmonitor.publication.report.ReportLine;
 import org.jfpmonitor.publication.report.ReportPage;
 import org.jfpmonitor.publication.report.ReportReader;
+import org.jfpmonitor.schedule.RunKind;
 import org.jfpmonitor.schedule.Runs;
 import org.jspecify.annotations.Nullable;
 
@@ -188,7 +189,7 @@ public class Approvals {
 	public PublishedReport approve(WantedApproval wanted, Viewpoint viewpoint, String author) {
 		PublishedReport report = Objects
 			.requireNonNull(this.transactions.execute((transaction) -> publish(wanted, viewpoint, author)));
-		this.runs.reassess();
+		this.runs.reassess(RunKind.APPROVAL);
 		return report;
 	}
 

@@ -96,6 +96,18 @@ public class PublishedReports implements ReportedStatuses {
 		return computed;
 	}
 
+	@Override
+	@Transactional(readOnly = true)
+	public Map<Instant, ReportApproval> approvals(PlanId plan) {
+		Map<Instant, ReportApproval> approvals = new HashMap<>();
+		this.jdbc.sql("select number, author, published_at from published_report where plan = :plan")
+			.param("plan", plan.value())
+			.query((row) -> {
+				approvals.put(publishedAt(row), new ReportApproval(row.getLong("number"), row.getString("author")));
+			});
+		return approvals;
+	}
+
 	/** The report itself, as a piece of HTML that was written when it was approved. */
 	String content(long number) {
 		return this.jdbc.sql("select content from published_report where number = :number")

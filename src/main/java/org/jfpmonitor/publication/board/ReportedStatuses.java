@@ -1,5 +1,6 @@
 package org.jfpmonitor.publication.board;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 
@@ -17,5 +18,21 @@ public interface ReportedStatuses {
 	 * @param positions at most one of an objective
 	 */
 	Map<ObjectiveCode, StatusMark> computed(PlanId plan, Collection<PublishedPosition> positions);
+
+	/**
+	 * The reports of the edition by the moment at which each was approved, from which on
+	 * its positions are known.
+	 */
+	Map<Instant, ReportApproval> approvals(PlanId plan);
+
+	/**
+	 * That a report was approved.
+	 *
+	 * @param report the number of the report
+	 * @param author who approved it
+	 */
+	record ReportApproval(long report, String author) {
+
+	}
 
 }

@@ -44,9 +44,9 @@ class AnnotationController {
 			Annotation added = this.writer.annotate(
 					new AnnotationWriter.WantedAnnotation(measure, from.inOneField(), until.inOneField(), words),
 					visitor);
-			back.addFlashAttribute("done",
-					isOnAChart(added) ? "The annotation was added. It is on the chart and in the list below it."
-							: "The annotation was added. No figure is for these days, so it stands in the list of annotations alone.");
+			back.addFlashAttribute("done", isOnAChart(added)
+					? "The annotation was added. It is on the chart and in the list below it."
+					: "The annotation was added. No figure is for these days, so it stands in the list of annotations alone.");
 		}
 		catch (RefusedEntry refused) {
 			back.addFlashAttribute("errors", FormErrors.of(refused.faults(), "from", "until").in(measure));

@@ -33,7 +33,9 @@ public record Matrix(List<MatrixRow> lines) {
 
 	/** The headings, with words where nothing can be expected yet. */
 	public List<String> headings() {
-		return ASSURANCES.stream().map((each) -> each.isEmpty() ? "Not known; each measure's row says why" : each).toList();
+		return ASSURANCES.stream()
+			.map((each) -> each.isEmpty() ? "Not known; each measure's row says why" : each)
+			.toList();
 	}
 
 	private static String across(String assurance) {

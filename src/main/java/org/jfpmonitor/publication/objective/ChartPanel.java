@@ -77,8 +77,8 @@ record ChartPanel(String drawing, String days, String axis, String variation, Ch
 		String drawing = SeriesChart.of(series)
 			.drawn("chart-" + measure.id() + apart, letters(series, annotations), ChartSize.PAGE, title(series),
 					description(series));
-		return new ChartPanel(drawing, days(series), SeriesChart.of(series).axis(ChartSize.PAGE), Phrasing.variation(chart),
-				ChartIcon.of(chart.variationIcon()), Phrasing.assurance(series),
+		return new ChartPanel(drawing, days(series), SeriesChart.of(series).axis(ChartSize.PAGE),
+				Phrasing.variation(chart), ChartIcon.of(chart.variationIcon()), Phrasing.assurance(series),
 				ChartIcon.ofAssurance(chart).orElse(null), Phrasing.judged(measure), notes(series, chart),
 				rows(series));
 	}

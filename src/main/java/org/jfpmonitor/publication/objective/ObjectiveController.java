@@ -1,12 +1,14 @@
 package org.jfpmonitor.publication.objective;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +40,8 @@ import org.jfpmonitor.progress.PublishedPosition;
 import org.jfpmonitor.progress.ReportLedger;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.board.BoardReader;
+import org.jfpmonitor.publication.board.ReportedStatuses;
+import org.jfpmonitor.publication.board.ReportedStatuses.ReportApproval;
 import org.jfpmonitor.publication.comments.AnnotationRow;
 import org.jfpmonitor.publication.comments.CommentBlock;
 import org.jfpmonitor.publication.comments.CommentWriter;
@@ -75,8 +79,10 @@ class ObjectiveController {
 
 	private final PlanVersions plans;
 
+	private final ReportedStatuses reported;
+
 	ObjectiveController(BoardReader board, Assessments assessments, ProgressReports reports, Comments comments,
-			MailRecords mails, Organisations organisations, PlanVersions plans) {
+			MailRecords mails, Organisations organisations, PlanVersions plans, ReportedStatuses reported) {
 		this.board = board;
 		this.assessments = assessments;
 		this.reports = reports;
@@ -84,6 +90,7 @@ class ObjectiveController {
 		this.mails = mails;
 		this.organisations = organisations;
 		this.plans = plans;
+		this.reported = reported;
 	}
 
 	@GetMapping("/objectives/{code}")
@@ -145,8 +152,8 @@ class ObjectiveController {
 					.map((measure) -> card(measure, objective, plan, commentary, viewpoint))
 					.toList(),
 				assessed.milestones().stream().map(MilestoneRow::of).toList(), overrides(objective, ledger, viewpoint),
-				history(objective, plan, viewpoint), words(plan, objective, commentary, viewpoint, visitor),
-				positions(objective, ledger, viewpoint), mails(objective, plan, viewpoint, visitor),
+				history(objective, plan, ledger, viewpoint), words(plan, objective, commentary, viewpoint, visitor),
+				positions(objective, plan, ledger, viewpoint), mails(objective, plan, viewpoint, visitor),
 				timeline(assessed, viewpoint));
 	}
 
@@ -166,7 +173,7 @@ class ObjectiveController {
 				.stream())
 			.toList();
 		return MeasureCard.of(assessed, feed, counted, related,
-				AnnotationRow.of(commentary.annotations(measure.id(), viewpoint.knownOn())),
+				AnnotationRow.of(commentary.annotations(measure.id(), viewpoint.knownOn()), assessed.series()),
 				CommentBlock.shown(commentary, objective.code(), measure.id(), viewpoint));
 	}
 
@@ -177,7 +184,7 @@ class ObjectiveController {
 		return closure.isEmpty() ? this.organisations.nameOf(code) : closure;
 	}
 
-	private static List<PositionRow> positions(Objective objective, ReportLedger ledger, Viewpoint viewpoint) {
+	private List<PositionRow> positions(Objective objective, Plan plan, ReportLedger ledger, Viewpoint viewpoint) {
 		List<PublishedPosition> known = ledger.positions()
 			.stream()
 			.filter((each) -> each.objective().equals(objective.code()) && each.origin().isKnownOn(viewpoint.knownOn()))
@@ -186,11 +193,13 @@ class ObjectiveController {
 			.filter(PublishedPosition::isApproved)
 			.map(PublishedPosition::asOf)
 			.collect(Collectors.toSet());
+		Map<Instant, ReportApproval> approvals = this.reported.approvals(plan.id());
 		return known.stream()
 			.sorted(Comparator.comparing(PublishedPosition::asOf)
 				.thenComparing((each) -> each.origin().knownAt())
 				.reversed())
-			.map((each) -> PositionRow.of(each, !each.isApproved() && approved.contains(each.asOf())))
+			.map((each) -> PositionRow.of(each, each.isApproved() ? approvals.get(each.origin().knownAt()) : null,
+					!each.isApproved() && approved.contains(each.asOf())))
 			.toList();
 	}
 
@@ -242,14 +251,11 @@ class ObjectiveController {
 		return rows;
 	}
 
-	private List<HistoryRow> history(Objective objective, Plan plan, Viewpoint viewpoint) {
-		List<HistoryRow> rows = new ArrayList<>(this.assessments.history(plan.id(), objective.code())
+	private List<HistoryRow> history(Objective objective, Plan plan, ReportLedger ledger, Viewpoint viewpoint) {
+		return HistoryRow.of(this.assessments.history(plan.id(), objective.code())
 			.stream()
 			.filter((recorded) -> !recorded.run().asOf().isAfter(viewpoint.knownOn()))
-			.map(HistoryRow::of)
-			.toList());
-		Collections.reverse(rows);
-		return rows;
+			.toList(), objective.code(), ledger);
 	}
 
 	private static String ambition(Objective objective, Plan plan) {

@@ -15,6 +15,7 @@ import org.jfpmonitor.publication.board.ObjectiveRow;
 import org.jfpmonitor.publication.board.PublishedMark;
 import org.jfpmonitor.publication.board.StatusStrip;
 import org.jfpmonitor.publication.comments.AnnotationRow;
+import org.jfpmonitor.publication.board.ReportedStatuses.ReportApproval;
 import org.jfpmonitor.publication.comments.CommentBlock;
 import org.jfpmonitor.publication.page.SourceLine;
 import org.jspecify.annotations.Nullable;
@@ -124,9 +125,7 @@ final class ObjectiveCsv {
 
 	private void chart(String measure, ChartPanel chart) throws IOException {
 		line("variation", measure).words(chart.variation()).add();
-		if (!chart.assurance().isEmpty()) {
-			line("assurance", measure).words(chart.assurance()).add();
-		}
+		line("assurance", measure).words(chart.assurance()).add();
 		for (String note : chart.notes()) {
 			line("note", measure).words(note).add();
 		}
@@ -178,7 +177,8 @@ final class ObjectiveCsv {
 			line("published position", this.code).day(position.asOf())
 				.value(position.mark().words())
 				.words(said(position.comment(), position.reason()))
-				.by("known since " + position.known() + (position.outranked() ? "; an approved report holds" : ""))
+				.by("known since " + position.known() + approved(position.approval())
+						+ (position.outranked() ? "; an approved report holds" : ""))
 				.source(position.source())
 				.add();
 		}
@@ -201,9 +201,13 @@ final class ObjectiveCsv {
 		for (HistoryRow row : page.history()) {
 			line("status history", this.code).day(row.day())
 				.value(row.status().words())
-				.words("computed: " + row.computed().words())
+				.words("computed: " + row.computed().words() + "; " + row.because())
 				.add();
 		}
+	}
+
+	private static String approved(@Nullable ReportApproval approval) {
+		return (approval != null) ? "; report " + approval.report() + ", approved by " + approval.author() : "";
 	}
 
 	private void reason(String kind, String of, ReasonLine reason) throws IOException {

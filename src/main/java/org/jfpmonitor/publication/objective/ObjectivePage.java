@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param measures its measures
  * @param milestones its milestones
  * @param overrides the statuses that people set, newest first
- * @param history what the runs recorded, newest first
+ * @param history each change of its status that was recorded, newest first
  * @param words what people wrote about it
  * @param positions what was published of it, newest first
  * @param mails the mails that told of it, newest first, for those who may see them

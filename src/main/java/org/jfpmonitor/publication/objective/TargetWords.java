@@ -59,9 +59,9 @@ record TargetWords(Measure measure, Target target) {
 		}
 		if (this.target.trajectory() instanceof Trajectory.Points points) {
 			Optional<String> alike = this.target.basis().restartsInApril() ? everyYear(points) : Optional.empty();
-			return alike.orElseGet(() -> "A planned value for each of %d periods, from %s on %s to %s on %s".formatted(dated.size(),
-					value(dated.get(0).value()), day(dated.get(0)), value(dated.get(dated.size() - 1).value()),
-					day(dated.get(dated.size() - 1))));
+			return alike.orElseGet(() -> "A planned value for each of %d periods, from %s on %s to %s on %s".formatted(
+					dated.size(), value(dated.get(0).value()), day(dated.get(0)),
+					value(dated.get(dated.size() - 1).value()), day(dated.get(dated.size() - 1))));
 		}
 		DatedValue before = this.target.baseline();
 		String first = (before != null)
@@ -82,7 +82,12 @@ record TargetWords(Measure measure, Target target) {
 		boolean whole = ends.entrySet()
 			.stream()
 			.allMatch((each) -> each.getValue().date().equals(each.getKey().period().lastDay()));
-		boolean alike = ends.values().stream().map(DatedValue::value).map(BigDecimal::stripTrailingZeros).distinct().count() == 1;
+		boolean alike = ends.values()
+			.stream()
+			.map(DatedValue::value)
+			.map(BigDecimal::stripTrailingZeros)
+			.distinct()
+			.count() == 1;
 		String bound = " " + this.measure.direction().bound();
 		if (whole && alike && ends.size() > 1) {
 			return value(ends.get(ends.firstKey()).value()) + bound + " in each financial year, " + ends.firstKey()

@@ -71,7 +71,8 @@ class DeliveriesController {
 
 	/**
 	 * What became of each file just sent, in the order in which they were, by its
-	 * fingerprint and the name under which it was sent. The page asks to be looked at again until all are imported.
+	 * fingerprint and the name under which it was sent. The page asks to be looked at
+	 * again until all are imported.
 	 */
 	@GetMapping("/deliveries/received")
 	String received(HttpServletRequest request, Viewpoint viewpoint, Model model, HttpServletResponse response) {

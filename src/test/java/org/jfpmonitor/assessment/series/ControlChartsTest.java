@@ -58,8 +58,8 @@ class ControlChartsTest {
 
 	@Test
 	void saysNothingOfTheTargetFromFewerThanThirteenFigures() {
-		assertThat(Phrasing
-			.assurance(series(Example.beds().figures("2024-04", STEADY).maintain(Basis.latest(), "100"))))
+		assertThat(
+				Phrasing.assurance(series(Example.beds().figures("2024-04", STEADY).maintain(Basis.latest(), "100"))))
 			.isEqualTo("Too early to say whether the target will be met: that takes 13 figures under the same limits.");
 	}
 
@@ -75,7 +75,9 @@ class ControlChartsTest {
 	@Test
 	void saysWhyNothingCanBeExpectedInThePlaceOfTheIcon() {
 		Example unset = Example.beds().withoutTarget("").figures("2024-04", STEADY);
-		Example total = Example.beds().maintain(Basis.yearToDate(Basis.Combined.SUM), "2400").figures("2024-04", STEADY);
+		Example total = Example.beds()
+			.maintain(Basis.yearToDate(Basis.Combined.SUM), "2400")
+			.figures("2024-04", STEADY);
 		Example later = Example.beds().reach(1, at("2026-03-31", "300")).figures("2024-04", STEADY);
 		Example none = Example.beds().maintain(Basis.latest(), "1").figures("2024-04", "missing suppressed");
 
@@ -104,7 +106,8 @@ class ControlChartsTest {
 	@Test
 	void showsNoProcessLimitBeyondWhatTheMeasureCanBe() {
 		MeasureSeries few = series(Example.beds().figures("2024-04", "0 1 0 2 0 0 3 1 0 0 2 0 1"));
-		MeasureSeries shares = series(Example.beds().in(Unit.PERCENT).figures("2024-04", "99/100 100/100 97/100 100/100"));
+		MeasureSeries shares = series(
+				Example.beds().in(Unit.PERCENT).figures("2024-04", "99/100 100/100 97/100 100/100"));
 
 		assertThat(few.chart().orElseThrow().latest().limits().lower()).isNegative();
 		assertThat(few.shownPoints()).extracting((each) -> each.limits().lower()).containsOnlyNulls();

@@ -207,8 +207,8 @@ class ApprovalTest {
 		assertThat(office.json("/api/objectives/8a?as-of=2025-01-20"))
 			.contains("\"published\":{\"status\":null,\"asOf\":\"2025-01-20\",\"comment\":\"\","
 					+ "\"reason\":\"The board will decide in May\"}");
-		assertThat(office.get("/?as-of=2025-01-20").body())
-			.containsPattern(">11</span> <span>Not assessed</span></a\\s*>\\s*<span class=\"jfp-small\">12 published</span>");
+		assertThat(office.get("/?as-of=2025-01-20").body()).containsPattern(
+				">11</span> <span>Not assessed</span></a\\s*>\\s*<span class=\"jfp-small\">12 published</span>");
 		assertThat(office.get("/?as-of=2025-01-20&only=disagreements").body()).contains("id=\"objective-8a\"",
 				"published <span>Not assessed</span>");
 		assertThat(main(office.get("/report?as-of=2025-01-20").body())).contains(

@@ -54,7 +54,9 @@ final class ExampleComments implements Comments {
 		Annotation strike = new Annotation(1, MeasureId.of("virtual-ward-beds"),
 				Period.ofClosed(LocalDate.of(2024, 8, 12), LocalDate.of(2024, 8, 16)), "strike", "uec-lead@example.org",
 				WRITTEN, null);
-		return new Commentary(List.of(comment), List.of(strike));
+		Annotation flood = new Annotation(2, MeasureId.of("virtual-ward-beds"), Period.day(LocalDate.of(2001, 3, 5)),
+				"flood", "uec-lead@example.org", WRITTEN, null);
+		return new Commentary(List.of(comment), List.of(flood, strike));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,19 +23,23 @@ import org.jfpmonitor.intake.trial.Trial;
 import org.jfpmonitor.intake.trial.Trials;
 import org.jfpmonitor.notification.outbox.MailRecords;
 import org.jfpmonitor.observation.Observations;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Feed;
 import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.progress.MilestoneReport;
+import org.jfpmonitor.progress.Origin;
 import org.jfpmonitor.progress.ProgressReports;
 import org.jfpmonitor.progress.PublishedPosition;
 import org.jfpmonitor.progress.ReportLedger;
 import org.jfpmonitor.progress.Revocation;
 import org.jfpmonitor.progress.Sender;
 import org.jfpmonitor.progress.StatusOverride;
+import org.jfpmonitor.publication.page.StatusMark;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -90,7 +95,18 @@ public class ExampleServer {
 
 	@Bean
 	ReportedStatuses reported() {
-		return (plan, positions) -> Map.of();
+		return new ReportedStatuses() {
+
+			@Override
+			public Map<ObjectiveCode, StatusMark> computed(PlanId plan, Collection<PublishedPosition> positions) {
+				return Map.of();
+			}
+
+			@Override
+			public Map<Instant, ReportApproval> approvals(PlanId plan) {
+				return Map.of();
+			}
+		};
 	}
 
 	@Bean
@@ -161,7 +177,11 @@ public class ExampleServer {
 
 			@Override
 			public ReportLedger ledger(PlanId plan) {
-				return new ReportLedger(List.of(), List.of(), List.of());
+				return new ReportLedger(List.of(), List.of(),
+						List.of(new StatusOverride(ObjectiveCode.of("6b"), Status.ON_TRACK,
+								"Beds open in April were agreed.", "programme-office@example.org",
+								LocalDate.of(2025, 4, 14), LocalDate.of(2025, 6, 30),
+								new Origin(null, null, Place.line(0), Instant.parse("2025-04-14T08:00:00Z")))));
 			}
 
 			@Override

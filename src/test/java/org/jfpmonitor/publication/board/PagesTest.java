@@ -127,7 +127,7 @@ class PagesTest {
 				"6b Virtual ward beds Latest 170 31 Mar 2025 Required 202 or more Status Underperformance",
 				"Variation, assurance Concern Expected to fail Owner owner@example.org");
 		assertThat(PageText.part(page, "jfp-matrix", "</table>")).contains(
-				"Variation Expected to fail Hit and miss Expected to pass No target, or too few figures",
+				"Variation Expected to fail Hit and miss Expected to pass Not known; each measure's row says why",
 				"Concern 6b Virtual ward beds");
 		assertThat(text("/measures?only=warnings", 200)).contains("1 of 3 measures shown.");
 	}
@@ -226,7 +226,8 @@ class PagesTest {
 				"for April 2025, by uec-lead@example.org");
 		assertThat(page("/objectives/6b")).contains("Beds stay below the &lt;plan&gt;.",
 				"<li>two wards</li><li>one team</li>",
-				"<strong>A</strong> <span>12 August 2024 to 16 August 2024</span>");
+				"<strong>A</strong> <span>12 August 2024 to 16 August 2024</span>", "font-weight=\"bold\">A</text>",
+				"<strong>Outside the chart</strong> <span>5 March 2001</span>");
 		assertThat(page("/objectives/6b?as-of=2025-04-29")).doesNotContain("Beds stay below");
 	}
 
@@ -239,7 +240,8 @@ class PagesTest {
 			.contains("comment,6b,,April 2025,,,\"Beds stay below the <plan>.")
 			.contains(
 					"annotation,virtual-ward-beds,A,12 August 2024 to 16 August 2024,,,strike,\"uec-lead@example.org, ")
-			.contains("status history,6b,,14 June 2024,On Track,,computed: On Track,,");
+			.contains("annotation,virtual-ward-beds,,5 March 2001,,,flood,\"uec-lead@example.org, ")
+			.contains("status history,6b,,14 June 2024,On Track,,computed: On Track; First assessed,,");
 	}
 
 	@Test
@@ -257,11 +259,12 @@ class PagesTest {
 	}
 
 	@Test
-	void showsWhatTheRunsRecorded() {
-		assertThat(PageText.part(page("/objectives/6b"), "Changes of status, newest first", "</table>"))
-			.isEqualTo("From the run of Computed Status shown From the run of 14 April 2025 Computed Underperformance"
-					+ " Status shown On Track set manually From the run of 14 June 2024 Computed On Track"
-					+ " Status shown On Track");
+	void showsEachChangeOfTheStatusWithWhatChangedIt() {
+		assertThat(PageText.part(page("/objectives/6b"), "Changes of status, newest first", "</table>")).isEqualTo(
+				"Recorded on What changed it Computed Status shown Recorded on 14 April 2025 What changed it Figures"
+						+ " and milestones; Set manually by programme-office@example.org Computed Underperformance Status"
+						+ " shown On Track set manually Recorded on 14 June 2024 What changed it First assessed Computed On"
+						+ " Track Status shown On Track");
 		assertThat(PageText.of(page("/objectives/6b?as-of=2025-03-31&known-on=2025-03-31")))
 			.doesNotContain("14 April 2025 Computed");
 	}

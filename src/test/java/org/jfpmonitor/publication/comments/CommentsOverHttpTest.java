@@ -236,8 +236,8 @@ class CommentsOverHttpTest {
 			.contains("#virtual-ward-beds-from-day\">First day must be from 1 January 2000 to today");
 		assertThat(annotate(owner, "strike", "").body())
 			.contains("#virtual-ward-beds-from-day\">First day must include a year");
-		assertThat(annotate(owner, "strike <b>", "2024").body())
-			.contains("The annotation was added. No figure is for these days, so it stands in the list of annotations alone.")
+		assertThat(annotate(owner, "strike <b>", "2024").body()).contains(
+				"The annotation was added. No figure is for these days, so it stands in the list of annotations alone.")
 			.contains("<li> <span>12 August 2024</span>: <span>strike &lt;b&gt;</span>");
 		String found = owner.json("/api/annotations");
 		assertThat(found)

@@ -86,8 +86,9 @@ class TargetWordsTest {
 
 		assertThat(each.promise()).isEqualTo("300 or more in each financial year, 2024/25 to 2026/27");
 		assertThat(each.path()).isEqualTo("In each financial year 150 by 30 September, 300 by 31 March");
-		assertThat(more.promise()).isEqualTo("300 or more in 2024/25; 320 or more in 2025/26; 170 or more by 30 September"
-				+ " 2026; completed once reached");
+		assertThat(more.promise())
+			.isEqualTo("300 or more in 2024/25; 320 or more in 2025/26; 170 or more by 30 September"
+					+ " 2026; completed once reached");
 		assertThat(more.path())
 			.isEqualTo("A planned value for each of 3 periods, from 300 on 31 March 2025 to 170 on 30 September 2026");
 	}
