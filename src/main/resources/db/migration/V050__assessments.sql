@@ -117,6 +117,7 @@ create table measure_standing (
     ambition       text    not null,
     objective      text    not null,
     measure        text    not null,
+    figures        text    not null, -- the name under which files give its figures; mostly its own
     title          text    not null,
     short_title    text    not null, -- a few words
     status         text,             -- null when not assessed
@@ -131,4 +132,11 @@ create table measure_standing (
     shown_in       text    not null, -- the unit that people read
     shown_per_unit numeric not null, -- how many of it are one of the base unit
     primary key (plan, measure)
+);
+
+-- The register of organisations as the newest run knew it. Who left it stays, as figures of theirs do.
+create table organisation (
+    code text primary key,
+    name text not null,
+    kind text not null
 );

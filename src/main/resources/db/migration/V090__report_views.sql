@@ -138,11 +138,25 @@ comment on view report.objective_standing is
     'Where each objective stands by the newest run, in the words of the board; place is its place in the plan.';
 
 create view report.measure_standing as
-select plan, place, ambition, objective, measure, title, short_title, status, report.status_code(status) as status_code,
+select plan, place, ambition, objective, measure, figures, title, short_title, status, report.status_code(status) as status_code,
        latest, latest_for, required, better, variation, assurance, warning, overdue, shown_in, shown_per_unit
   from measure_standing;
 comment on view report.measure_standing is
     'Where each measure stands by the newest run, in the words of the board. A value in base units times shown_per_unit is in shown_in.';
+
+-- England and its regions are what others are seen beside.
+create view report.comparison as
+select plan, standing.measure, period_start, period_end, organisation.code as organisation, organisation.name, organisation.kind,
+       figure.value, figure.mark,
+       case when figure.value is not null and kind not in ('country', 'region') then
+           rank() over (partition by plan, standing.measure, period_start, period_end, kind
+                        order by case better when 'higher' then -figure.value else figure.value end nulls last) end as rank,
+       count(figure.value) over (partition by plan, standing.measure, period_start, period_end, kind) as ranked
+  from report.measure_standing standing
+  join report.figure on figure.measure = standing.figures
+  join organisation on organisation.code = figure.organisation;
+comment on view report.comparison is
+    'Every organisation''s figure of each measure and period, ranked within its kind, 1 for the best; values in base units.';
 
 -- Where this user may not make roles, an administrator makes grafana_reader before the first start, or grants it afterwards.
 do $$

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessment;
@@ -20,6 +22,7 @@ import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.publication.board.PageText;
 import org.jfpmonitor.publication.comments.FormBrowser;
 import org.jfpmonitor.store.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +149,48 @@ class NorfolkAndSuffolkTest {
 			assertThat(browser.get("/?as-of=2026-03-31").body())
 				.contains("Norfolk and Waveney 5 Year Joint Forward Plan", "href=\"/objectives/6b?as-of=2026-03-31\"");
 			assertThat(browser.get("/objectives/6b?as-of=2026-03-31").body()).doesNotContain("T6Y0W");
+			comparesTrustsByTheirLines(browser);
+			boardsRankAsPagesDo(browser, service);
 		}
+	}
+
+	/**
+	 * The five hospitals by what the lines of the published file add up to, among the 140
+	 * trusts with attendances: England is its line TOTAL.
+	 */
+	private void comparesTrustsByTheirLines(FormBrowser browser) throws Exception {
+		assertThat(browser.get("/measures/ae-within-4-hours/organisations.csv").body().lines()).hasSize(200)
+			.contains("ae-within-4-hours,2025-04-01,2025-04-30,country,ENG,England,no,,,ratio,"
+					+ "0.7478381193520908880000661611432994,1718099,2297421,none")
+			.anySatisfy((line) -> assertThat(line).contains(",RGR,").contains(",yes,35,140,"))
+			.anySatisfy((line) -> assertThat(line).contains(",RM1,").contains(",yes,38,140,"))
+			.anySatisfy((line) -> assertThat(line).contains(",RDE,").contains(",yes,45,140,"))
+			.anySatisfy((line) -> assertThat(line).contains(",RGP,").contains(",yes,124,140,"))
+			.anySatisfy((line) -> assertThat(line).contains(",RCX,").contains(",yes,127,140,"));
+		assertThat(browser.json("/api/measures/ae-within-4-hours/organisations"))
+			.contains("\"start\":\"2025-04-01\",\"end\":\"2025-04-30\"", "\"rank\":127,\"ranked\":140");
+		assertThat(PageText.of(browser.get("/measures/ae-within-4-hours/organisations").body())).contains(
+				"April 2025. Higher is better, and 1 is the best rank.",
+				"Humber Teaching NHS Foundation Trust RV9 Rank 1 of 140 Figure 100% 1,185 of 1,185");
+		assertThat(browser.get("/objectives/2.1").body()).contains("/measures/ae-within-4-hours/organisations");
+		assertThat(browser.get("/measures/no-such/organisations").statusCode()).isEqualTo(404);
+	}
+
+	private void boardsRankAsPagesDo(FormBrowser browser, ConfigurableApplicationContext service) throws Exception {
+		List<String> ranks = service.getBean(JdbcClient.class)
+			.sql("""
+					select organisation || ',' || rank || ',' || ranked
+					  from report.comparison
+					 where plan = 'ns-jfp-2026' and measure = 'ae-within-4-hours' and period_end = '2025-04-30' and rank is not null
+					""")
+			.query(String.class)
+			.list();
+		CSVParser csv = CSVParser.parse(browser.get("/measures/ae-within-4-hours/organisations.csv").body(),
+				CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get());
+		assertThat(csv.stream()
+			.filter((line) -> !line.get("rank").isEmpty())
+			.map((line) -> line.get("organisation") + "," + line.get("rank") + "," + line.get("ranked")))
+			.containsExactlyInAnyOrderElementsOf(ranks);
 	}
 
 	private static String standing(ObjectiveAssessment objective) {

@@ -45,7 +45,7 @@ class ReportViewsTest {
 
 	@Test
 	void theReaderSelectsFromEveryView() {
-		assertThat(relations("=")).hasSize(14)
+		assertThat(relations("=")).hasSize(15)
 			.allSatisfy(
 					(view) -> assertThat(reader.sql("select count(*) from " + view).query(Long.class).single()).as(view)
 						.isPositive());
@@ -144,6 +144,16 @@ class ReportViewsTest {
 			.containsExactly("6b: restated from On Track to No Longer Applicable, found on 9 April 2025");
 	}
 
+	@Test
+	void organisationsAreRankedWithinTheirKind() {
+		assertThat(reader
+			.sql("select name || ', ' || period_end || ': ' || coalesce(rank::text, '-') || ' of ' || ranked"
+					+ " from report.comparison where plan = 'p' and measure = 'beds' order by period_end, name")
+			.query(String.class)
+			.list()).containsExactly("Norfolk and Waveney, 2025-01-31: 1 of 1",
+					"Norfolk and Norwich, 2025-02-28: 1 of 1", "Norfolk and Waveney, 2025-03-31: - of 0");
+	}
+
 	private static List<String> relations(String schemaIs) {
 		return reader.sql("""
 				select nspname || '.' || relname from pg_class join pg_namespace on pg_namespace.oid = relnamespace
@@ -180,8 +190,10 @@ class ReportViewsTest {
 				values ('p', 0, '6', 'Urgent care', '6b', 'Beds', 'delayed', 'delayed', null, null, false, 'Late.', 'Beds', '5',
 				        'Feb 2025', '4 or more', '', 'February 2025', '');
 				insert into measure_standing
-				values ('p', 0, '6', '6b', 'beds', 'Virtual ward beds', 'Beds', null, '5', 'Feb 2025', '4 or more', 'higher', '', '', '', false,
+				values ('p', 0, '6', '6b', 'beds', 'beds', 'Virtual ward beds', 'Beds', null, '5', 'Feb 2025', '4 or more', 'higher', '', '', '', false,
 				        'number', 1);
+				insert into organisation
+				values ('QMM', 'Norfolk and Waveney', 'icb'), ('RM1', 'Norfolk and Norwich', 'trust');
 				insert into delivery
 				select each, lpad(each::text, 64, '0'), 1, 'f.csv', 'wards', 'l', 'l', '2025-04-01', 1, 'publisher', '2025-04-09', null, 'published',
 				       2, 1, 0, 1, 1, 1, 0, 0, 5, '{}', '{"{secret}"}'

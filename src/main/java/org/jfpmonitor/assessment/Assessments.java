@@ -42,6 +42,12 @@ public interface Assessments {
 	MeasureSeries series(Measure measure, @Nullable OrganisationCode organisation, LocalDate asOf, LocalDate knownOn);
 
 	/**
+	 * The figures of each organisation that has any of the measure, alone, by its code,
+	 * with one reading of the store.
+	 */
+	Map<OrganisationCode, MeasureSeries> seriesOfEach(Measure measure, LocalDate asOf, LocalDate knownOn);
+
+	/**
 	 * The plan on the day and at past month ends, as known on a day, with one reading of
 	 * the store. Month ends are what the run of that day recorded; what it did not record
 	 * is assessed anew. Those that another edition judged are left out.

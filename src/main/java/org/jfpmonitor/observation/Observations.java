@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.organisation.OrganisationCode;
@@ -69,6 +70,9 @@ public interface Observations {
 	 * measures; empty when there are none.
 	 */
 	Optional<Period> latestPeriod(Collection<MeasureId> measures, LocalDate overOn);
+
+	/** Those of the measures of which more than one organisation has figures. */
+	Set<MeasureId> ofSeveral(Collection<MeasureId> measures);
 
 	/** Which organisations have figures of the measure. */
 	List<OrganisationCode> organisationsOf(MeasureId measure);

@@ -2,6 +2,7 @@ package org.jfpmonitor.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jfpmonitor.assessment.series.MeasureSeries;
@@ -25,6 +26,11 @@ public class NeverAssessed implements Assessments {
 
 	@Override
 	public MeasureSeries series(Measure measure, OrganisationCode organisation, LocalDate asOf, LocalDate knownOn) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Map<OrganisationCode, MeasureSeries> seriesOfEach(Measure measure, LocalDate asOf, LocalDate knownOn) {
 		throw new UnsupportedOperationException();
 	}
 

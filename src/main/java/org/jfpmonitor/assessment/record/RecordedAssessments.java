@@ -2,6 +2,7 @@ package org.jfpmonitor.assessment.record;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.jfpmonitor.assessment.rule.AssessmentInput;
 import org.jfpmonitor.assessment.rule.Assessor;
 import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.observation.Ledger;
 import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
@@ -117,18 +119,32 @@ class RecordedAssessments implements Assessments {
 	public MeasureSeries series(Measure measure, @Nullable OrganisationCode organisation, LocalDate asOf,
 			LocalDate knownOn) {
 		Plan plan = this.plans.knownOn(knownOn).on(asOf).plan();
+		Ledger ledger = ledger(measure, plan, (organisation != null) ? List.of(organisation) : List.of());
+		return (organisation == null) ? MeasureSeries.of(measure, plan, ledger, asOf, knownOn)
+				: MeasureSeries.of(measure, organisation, plan, ledger, asOf, knownOn);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Map<OrganisationCode, MeasureSeries> seriesOfEach(Measure measure, LocalDate asOf, LocalDate knownOn) {
+		Plan plan = this.plans.knownOn(knownOn).on(asOf).plan();
+		List<OrganisationCode> all = this.observations.organisationsOf(measure.figures());
+		Ledger ledger = ledger(measure, plan, all);
+		Map<OrganisationCode, MeasureSeries> series = new LinkedHashMap<>();
+		all.forEach((each) -> series.put(each, MeasureSeries.of(measure, each, plan, ledger, asOf, knownOn)));
+		return series;
+	}
+
+	/** What the measure is judged by, and the figures of further organisations. */
+	private Ledger ledger(Measure measure, Plan plan, List<OrganisationCode> further) {
 		Set<MeasureId> measures = new LinkedHashSet<>(List.of(measure.figures()));
 		Set<OrganisationCode> organisations = new LinkedHashSet<>(measure.organisations());
 		MeasureSeries.planned(measure, plan).ifPresent((planned) -> {
 			measures.add(planned.figures());
 			organisations.addAll(planned.organisations());
 		});
-		if (organisation == null) {
-			return MeasureSeries.of(measure, plan, this.observations.ledger(measures, organisations), asOf, knownOn);
-		}
-		organisations.add(organisation);
-		return MeasureSeries.of(measure, organisation, plan, this.observations.ledger(measures, organisations), asOf,
-				knownOn);
+		organisations.addAll(further);
+		return this.observations.ledger(measures, organisations);
 	}
 
 	@Override

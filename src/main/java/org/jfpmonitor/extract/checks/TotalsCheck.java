@@ -19,11 +19,11 @@ import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.FileCheck;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.row.NumberColumn;
-import org.jfpmonitor.extract.row.NumberSigns;
-import org.jfpmonitor.extract.row.NumberField;
+import org.jfpmonitor.extract.number.NumberSigns;
+import org.jfpmonitor.extract.number.NumberField;
 import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.row.RowFilter;
-import org.jfpmonitor.extract.row.Sum;
+import org.jfpmonitor.extract.number.Sum;
 import org.jspecify.annotations.Nullable;
 
 /**

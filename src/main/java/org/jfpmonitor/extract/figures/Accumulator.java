@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
 import org.jfpmonitor.extract.result.ExtractRefused;
-import org.jfpmonitor.extract.row.NumberField;
-import org.jfpmonitor.extract.row.Sum;
+import org.jfpmonitor.extract.number.NumberField;
+import org.jfpmonitor.extract.number.Sum;
 import org.jspecify.annotations.Nullable;
 
 /** What one term of one figure has come to so far. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import org.jfpmonitor.extract.figures.CompiledLevel.Destination;
 import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
-import org.jfpmonitor.extract.row.NumberField;
+import org.jfpmonitor.extract.number.NumberField;
 
 /** What the rows of one organisation and period have come to at one level. */
 final class FigureCell {

@@ -19,7 +19,7 @@ import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
 import org.jfpmonitor.extract.layout.FigureRule.Term;
 import org.jfpmonitor.extract.layout.HeaderPattern.Band;
 import org.jfpmonitor.extract.row.NumberColumn;
-import org.jfpmonitor.extract.row.NumberSigns;
+import org.jfpmonitor.extract.number.NumberSigns;
 import org.jfpmonitor.extract.row.RowFilter;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;

@@ -9,7 +9,7 @@ import java.util.function.IntPredicate;
 
 import org.jfpmonitor.extract.figures.CompiledLevel.Destination;
 import org.jfpmonitor.extract.row.NumberColumn;
-import org.jfpmonitor.extract.row.NumberField;
+import org.jfpmonitor.extract.number.NumberField;
 import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.row.RowFilter;
 

@@ -10,7 +10,7 @@ import org.jfpmonitor.extract.checks.LineChecks;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.Warnings;
-import org.jfpmonitor.extract.row.NumberField;
+import org.jfpmonitor.extract.number.NumberField;
 import org.jfpmonitor.extract.row.Rejects;
 import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.row.RowOutcome;

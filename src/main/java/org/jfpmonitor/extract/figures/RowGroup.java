@@ -8,7 +8,7 @@ import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.figures.CompiledLevel.Destination;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
-import org.jfpmonitor.extract.row.NumberField;
+import org.jfpmonitor.extract.number.NumberField;
 import org.jfpmonitor.extract.row.Rejects;
 import org.jfpmonitor.extract.row.Row;
 

@@ -1,16 +1,11 @@
 package org.jfpmonitor.extract.row;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
-import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.header.Recognition;
 import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.Contents;
@@ -20,11 +15,9 @@ import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.LineCounts;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
-import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jfpmonitor.extract.text.Records;
 import org.jfpmonitor.extract.text.TextRecord;
 import org.jfpmonitor.extract.workbook.cell.CellError;
-import org.jfpmonitor.observation.SmallNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** Everything below the header of one file: hands on its rows and counts its lines. */
@@ -257,51 +250,6 @@ public final class DataSection {
 	/** How far the reading has come. */
 	public LineCounts counts() {
 		return new LineCounts(this.read, this.used, this.leftOut, this.rejected);
-	}
-
-	/**
-	 * The newest day on which rows say they were published. Where numbers are small, one
-	 * that only few rows name is not told.
-	 */
-	private static final class PublishedDay {
-
-		private final int position;
-
-		private final SmallNumbers control;
-
-		private final Map<LocalDate, Long> lines = new TreeMap<>(Comparator.reverseOrder());
-
-		private String last = "";
-
-		private @Nullable LocalDate lastDay;
-
-		PublishedDay(FileColumns columns) {
-			String column = columns.layout().vintage().column();
-			this.position = (column != null && columns.has(column)) ? columns.position(column) : -1;
-			this.control = columns.layout().control().orElse(SmallNumbers.NONE);
-		}
-
-		void take(Row row) {
-			if (this.position < 0) {
-				return;
-			}
-			if (!row.text(this.position).equals(this.last)) {
-				this.last = row.text(this.position);
-				this.lastDay = PeriodParser.date(this.last).orElse(null);
-			}
-			if (this.lastDay != null) {
-				this.lines.merge(this.lastDay, 1L, Long::sum);
-			}
-		}
-
-		Optional<LocalDate> day() {
-			return this.lines.entrySet()
-				.stream()
-				.filter((each) -> !this.control.isSmall(BigDecimal.valueOf(each.getValue())))
-				.map(Map.Entry::getKey)
-				.findFirst();
-		}
-
 	}
 
 }

@@ -1,5 +1,8 @@
 package org.jfpmonitor.extract.row;
 
+import org.jfpmonitor.extract.number.NumberSigns;
+import org.jfpmonitor.extract.number.NumberText;
+import org.jfpmonitor.extract.number.NumberField;
 import java.math.BigDecimal;
 import java.util.Optional;
 

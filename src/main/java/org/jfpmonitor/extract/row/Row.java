@@ -1,5 +1,6 @@
 package org.jfpmonitor.extract.row;
 
+import org.jfpmonitor.extract.number.NumberField;
 import java.util.List;
 
 import org.jfpmonitor.extract.text.TextRecord;

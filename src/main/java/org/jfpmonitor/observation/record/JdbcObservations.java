@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.TreeMap;
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -157,6 +158,24 @@ class JdbcObservations implements Observations {
 			.query((row, number) -> Period.ofClosed(row.getObject("period_start", LocalDate.class),
 					row.getObject("period_end", LocalDate.class)))
 			.optional();
+	}
+
+	/** Another one is soon found, where a count would look at every figure. */
+	@Override
+	public Set<MeasureId> ofSeveral(Collection<MeasureId> measures) {
+		return Set.copyOf(this.jdbc.sql("""
+				select measure
+				  from unnest(:measures::text[]) as measure
+				 where exists (select from coverage join observation on observation.coverage = coverage.id
+				                where coverage.measure = measure.measure
+				                  and organisation <> (select organisation
+				                                         from coverage join observation on observation.coverage = coverage.id
+				                                        where coverage.measure = measure.measure
+				                                        limit 1))
+				""")
+			.param("measures", measures.stream().map(MeasureId::value).toArray(String[]::new))
+			.query((row, number) -> MeasureId.of(row.getString("measure")))
+			.list());
 	}
 
 	@Override

@@ -13,6 +13,7 @@ import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.board.BoardFilter;
+import org.jfpmonitor.publication.comparison.Comparisons;
 import org.jfpmonitor.publication.page.Links;
 import org.jfpmonitor.publication.page.StatusMark;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,14 @@ class MeasuresController {
 
 	private final Assessments assessments;
 
+	private final Comparisons comparisons;
+
 	private final Today today;
 
-	MeasuresController(PlanVersions plans, Assessments assessments, Today today) {
+	MeasuresController(PlanVersions plans, Assessments assessments, Comparisons comparisons, Today today) {
 		this.plans = plans;
 		this.assessments = assessments;
+		this.comparisons = comparisons;
 		this.today = today;
 	}
 
@@ -64,6 +68,7 @@ class MeasuresController {
 		model.addAttribute("all", all.size());
 		model.addAttribute("matrix", Matrix.of(rows));
 		model.addAttribute("csv", links.measuresCsv());
+		model.addAttribute("compared", this.comparisons.among(plan.measures()));
 		return "board/measures";
 	}
 

@@ -45,6 +45,7 @@ import org.jfpmonitor.publication.board.ReportedStatuses.ReportApproval;
 import org.jfpmonitor.publication.comments.AnnotationRow;
 import org.jfpmonitor.publication.comments.CommentBlock;
 import org.jfpmonitor.publication.comments.CommentWriter;
+import org.jfpmonitor.publication.comparison.Comparisons;
 import org.jfpmonitor.publication.page.NoSuchPage;
 import org.jfpmonitor.publication.page.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -81,8 +82,11 @@ class ObjectiveController {
 
 	private final ReportedStatuses reported;
 
+	private final Comparisons comparisons;
+
 	ObjectiveController(BoardReader board, Assessments assessments, ProgressReports reports, Comments comments,
-			MailRecords mails, Organisations organisations, PlanVersions plans, ReportedStatuses reported) {
+			MailRecords mails, Organisations organisations, PlanVersions plans, ReportedStatuses reported,
+			Comparisons comparisons) {
 		this.board = board;
 		this.assessments = assessments;
 		this.reports = reports;
@@ -91,6 +95,7 @@ class ObjectiveController {
 		this.organisations = organisations;
 		this.plans = plans;
 		this.reported = reported;
+		this.comparisons = comparisons;
 	}
 
 	@GetMapping("/objectives/{code}")
@@ -98,6 +103,7 @@ class ObjectiveController {
 		BoardReader.Reading reading = this.board.read(viewpoint);
 		ObjectiveAssessment objective = find(code, reading.now(), viewpoint);
 		model.addAttribute("page", page(objective, reading, viewpoint, visitor));
+		model.addAttribute("compared", this.comparisons.among(objective.objective().measures()));
 		return "board/objective";
 	}
 

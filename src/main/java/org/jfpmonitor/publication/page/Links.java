@@ -53,6 +53,16 @@ public record Links(Viewpoint viewpoint, LocalDate today) {
 		return "/measures.csv" + query(List.of());
 	}
 
+	/** The measure of the id, over all organisations. */
+	public String organisations(String measure) {
+		return "/measures/" + measure + "/organisations" + query(List.of());
+	}
+
+	/** The same as CSV. */
+	public String organisationsCsv(String measure) {
+		return "/measures/" + measure + "/organisations.csv" + query(List.of());
+	}
+
 	/** The board with only the objectives of this status. */
 	public String status(StatusMark mark) {
 		return "/" + query(List.of("status=" + mark.code()));

@@ -58,10 +58,10 @@ class StandingTables {
 		this.tables.replace(plan, "measure_standing",
 				"""
 						insert into measure_standing
-						       (plan, place, ambition, objective, measure, title, short_title, status, latest, latest_for, required,
-						        better, variation, assurance, warning, overdue, shown_in, shown_per_unit)
-						values (:plan, :place, :ambition, :objective, :measure, :title, :shortTitle, :status, :latest, :latestFor,
-						        :required, :better, :variation, :assurance, :warning, :overdue, :shownIn, :shownPerUnit)
+						       (plan, place, ambition, objective, measure, figures, title, short_title, status, latest, latest_for,
+						        required, better, variation, assurance, warning, overdue, shown_in, shown_per_unit)
+						values (:plan, :place, :ambition, :objective, :measure, :figures, :title, :shortTitle, :status, :latest,
+						        :latestFor, :required, :better, :variation, :assurance, :warning, :overdue, :shownIn, :shownPerUnit)
 						""",
 				measures(plan, now.objectives()));
 	}
@@ -108,6 +108,7 @@ class StandingTables {
 		MeasureSummary summary = MeasureSummary.of(assessed);
 		Unit unit = assessed.measure().unit();
 		return values.addValue("measure", summary.id())
+			.addValue("figures", assessed.measure().figures().value())
 			.addValue("title", assessed.measure().title())
 			.addValue("shortTitle", summary.title())
 			.addValue("status", code(assessed.status()))

@@ -87,6 +87,11 @@ final class ExampleAssessments implements Assessments {
 				new ExampleObservations().ledger(List.of(), List.of()), asOf, knownOn);
 	}
 
+	@Override
+	public Map<OrganisationCode, MeasureSeries> seriesOfEach(Measure measure, LocalDate asOf, LocalDate knownOn) {
+		return Map.of(ExamplePlan.ICB, series(measure, null, asOf, knownOn));
+	}
+
 	private static Map<ObjectiveCode, Status> computed(PlanAssessment plan) {
 		Map<ObjectiveCode, Status> computed = new HashMap<>();
 		plan.objectives().forEach((each) -> {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.jfpmonitor.calendar.Cadence;
@@ -72,6 +73,11 @@ final class ExampleObservations implements Observations {
 	@Override
 	public Optional<Period> latestPeriod(Collection<MeasureId> measures, LocalDate overOn) {
 		return Optional.empty();
+	}
+
+	@Override
+	public Set<MeasureId> ofSeveral(Collection<MeasureId> measures) {
+		return Set.of();
 	}
 
 	@Override

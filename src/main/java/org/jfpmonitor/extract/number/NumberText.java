@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.row;
+package org.jfpmonitor.extract.number;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -12,12 +12,12 @@ import java.util.Optional;
  * @param percent whether it had a percent sign
  * @param pound whether it had a pound sign
  */
-record NumberText(BigDecimal value, boolean percent, boolean pound) {
+public record NumberText(BigDecimal value, boolean percent, boolean pound) {
 
 	private static final int MOST_DIGITS = 30;
 
 	/** The number that the text is; empty when it is none. */
-	static Optional<NumberText> parse(String text) {
+	public static Optional<NumberText> parse(String text) {
 		String trimmed = strip(text);
 		boolean percent = trimmed.endsWith("%");
 		String number = percent ? strip(trimmed.substring(0, trimmed.length() - 1)) : trimmed;

@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.row;
+package org.jfpmonitor.extract.number;
 
 import java.math.BigDecimal;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class NumberField {
 
 	/** Neither a number nor a marker. */
-	static final NumberField UNREADABLE = new NumberField(0, null, null);
+	public static final NumberField UNREADABLE = new NumberField(0, null, null);
 
 	private static final BigDecimal WHOLE = new BigDecimal("0");
 
@@ -38,15 +38,18 @@ public final class NumberField {
 		this.marker = marker;
 	}
 
-	static NumberField whole(long number) {
+	/** A whole number of at most 18 digits. */
+	public static NumberField whole(long number) {
 		return (number >= 0 && number < SMALL.length) ? SMALL[(int) number] : new NumberField(number, WHOLE, null);
 	}
 
-	static NumberField exact(BigDecimal number) {
+	/** Any number. */
+	public static NumberField exact(BigDecimal number) {
 		return new NumberField(0, number, null);
 	}
 
-	static NumberField marked(Column.Marker marker) {
+	/** A marker where a number should be. */
+	public static NumberField marked(Column.Marker marker) {
 		return new NumberField(0, null, marker);
 	}
 

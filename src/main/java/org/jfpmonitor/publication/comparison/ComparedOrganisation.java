@@ -1,0 +1,56 @@
+package org.jfpmonitor.publication.comparison;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jfpmonitor.assessment.series.PeriodFigure;
+import org.jfpmonitor.observation.Figure;
+import org.jfpmonitor.organisation.Organisation;
+import org.jfpmonitor.variation.ControlChart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One organisation among those that are compared.
+ *
+ * @param organisation which one
+ * @param figure its figure of the period compared, with or without a value
+ * @param rank its place among those of its kind that have a value, 1 for the best; those
+ * with the same value share the better place. Null without a value and where its kind is
+ * not ranked
+ * @param chart its control chart up to the period; null of fewer than two figures
+ * @param judged whether the plan judges the measure by its figure
+ */
+public record ComparedOrganisation(Organisation organisation, PeriodFigure figure, @Nullable Rank rank,
+		@Nullable ControlChart chart, boolean judged) {
+
+	/** Its control chart; empty of fewer than two figures. */
+	public Optional<ControlChart> drawn() {
+		return Optional.ofNullable(this.chart);
+	}
+
+	/**
+	 * {@code none}, that its figure is estimated, or why there is no value, such as
+	 * {@code suppressed}.
+	 */
+	public String mark() {
+		Figure known = this.figure.figure();
+		return String.valueOf((known != null) ? known.mark() : this.figure.obstacle()).toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * A place among others.
+	 *
+	 * @param place counting from 1 for the best
+	 * @param of how many have a place
+	 * @param shared whether others have the same
+	 */
+	public record Rank(int place, int of, boolean shared) {
+
+		/** Such as {@code 3 of 42}, or {@code joint 3 of 42}. */
+		public String inWords() {
+			return (this.shared ? "joint " : "") + this.place + " of " + this.of;
+		}
+
+	}
+
+}

@@ -1,0 +1,171 @@
+package org.jfpmonitor.publication.comparison;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jfpmonitor.assessment.series.MeasureSeries;
+import org.jfpmonitor.assessment.series.PeriodFigure;
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.organisation.Organisation;
+import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.organisation.Organisations;
+import org.jfpmonitor.plan.Direction;
+import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.publication.comparison.ComparedOrganisation.Rank;
+import org.jfpmonitor.variation.ControlChart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of one measure for one period, of every organisation that has any: kind by
+ * kind, ranked within each kind, England and the regions in front and unranked. Figures
+ * of different kinds are never ranked together, and those of other periods stand apart.
+ *
+ * @param measure what is compared
+ * @param period the period compared; empty when nobody has a value
+ * @param kinds the organisations, England and the regions first, then the kinds that the
+ * plan judges, then the others
+ * @param elsewhen those that have figures, but none of this period
+ * @param periods how many organisations have a value of each period, newest first
+ */
+public record Comparison(Measure measure, Optional<Period> period, List<ComparedKind> kinds,
+		List<Organisation> elsewhen, List<PeriodCount> periods) {
+
+	public Comparison {
+		kinds = List.copyOf(kinds);
+		elsewhen = List.copyOf(elsewhen);
+		periods = List.copyOf(periods);
+	}
+
+	/**
+	 * Compares the newest period of which more than one organisation has a value, or else
+	 * the newest of which any has.
+	 * @param until gives the series of each organisation by its code up to a day; asked
+	 * for {@code asOf}, and for the last day of the period where some go on after it
+	 */
+	static Comparison of(Measure measure, LocalDate asOf,
+			Function<LocalDate, Map<OrganisationCode, MeasureSeries>> until, Organisations register) {
+		Map<OrganisationCode, MeasureSeries> all = until.apply(asOf);
+		List<PeriodCount> periods = periods(all.values());
+		Optional<Period> period = periods.stream()
+			.filter((each) -> each.organisations() > 1)
+			.findFirst()
+			.or(() -> periods.stream().findFirst())
+			.map(PeriodCount::period);
+		return period.map((slot) -> {
+			boolean newest = all.values().stream().allMatch((each) -> endsBy(each, slot.lastDay()));
+			return of(measure, slot, newest ? all : until.apply(slot.lastDay()), register, periods);
+		}).orElse(new Comparison(measure, Optional.empty(), List.of(), List.of(), List.of()));
+	}
+
+	private static Comparison of(Measure measure, Period slot, Map<OrganisationCode, MeasureSeries> all,
+			Organisations register, List<PeriodCount> periods) {
+		Map<Organisation.Type, List<ComparedOrganisation>> found = new EnumMap<>(Organisation.Type.class);
+		List<Organisation> elsewhen = all.entrySet()
+			.stream()
+			.filter((each) -> !each.getValue().isEmpty() && figure(each.getValue(), slot).isEmpty())
+			.flatMap((each) -> register.find(each.getKey()).stream())
+			.toList();
+		all.keySet()
+			.stream()
+			.flatMap((code) -> register.find(code).stream())
+			.collect(Collectors.groupingBy(Organisation::kind))
+			.forEach((kind, organisations) -> {
+				List<ComparedOrganisation> compared = compared(measure, slot, organisations, all);
+				if (!compared.isEmpty()) {
+					found.put(kind, compared);
+				}
+			});
+		return new Comparison(measure, Optional.of(slot), found.entrySet()
+			.stream()
+			.map((each) -> new ComparedKind(each.getKey(), each.getValue()))
+			.sorted(Comparator.comparing((ComparedKind each) -> each.isRanked()).thenComparing((each) -> !each.isJudged()))
+			.toList(), elsewhen, periods);
+	}
+
+	/** Those of one kind that say anything of the period, the best first. */
+	private static List<ComparedOrganisation> compared(Measure measure, Period slot, List<Organisation> organisations,
+			Map<OrganisationCode, MeasureSeries> all) {
+		Map<OrganisationCode, PeriodFigure> figures = new TreeMap<>(Comparator.comparing(OrganisationCode::value));
+		organisations.forEach(
+				(each) -> figure(all.get(each.code()), slot).ifPresent((figure) -> figures.put(each.code(), figure)));
+		List<BigDecimal> values = figures.values()
+			.stream()
+			.filter(PeriodFigure::hasValue)
+			.map(PeriodFigure::value)
+			.toList();
+		return organisations.stream().filter((each) -> figures.containsKey(each.code())).map((each) -> {
+			PeriodFigure figure = figures.get(each.code());
+			boolean ranked = figure.hasValue() && ComparedKind.isRanked(each.kind());
+			return new ComparedOrganisation(each, figure,
+					ranked ? rank(figure.value(), values, measure.direction()) : null,
+					all.get(each.code()).chart().filter(Comparison::isLine).orElse(null), measure.organisations().contains(each.code()));
+		}).sorted(best(measure.direction())).toList();
+	}
+
+	/** The better value first, then by name; those without a value at the end. */
+	private static Comparator<ComparedOrganisation> best(Direction direction) {
+		return Comparator.comparing((ComparedOrganisation each) -> !each.figure().hasValue())
+			.thenComparing((one, other) -> one.figure().hasValue()
+					? compare(one.figure().value(), other.figure().value(), direction) : 0)
+			.thenComparing((each) -> each.organisation().name());
+	}
+
+	/** Negative where the first is better. */
+	private static int compare(BigDecimal one, BigDecimal other, Direction direction) {
+		boolean meets = direction.meets(one, other);
+		return (meets && direction.meets(other, one)) ? 0 : (meets ? -1 : 1);
+	}
+
+	private static Rank rank(BigDecimal value, List<BigDecimal> values, Direction direction) {
+		long better = values.stream().filter((each) -> compare(each, value, direction) < 0).count();
+		long same = values.stream().filter((each) -> compare(each, value, direction) == 0).count();
+		return new Rank((int) better + 1, values.size(), same > 1);
+	}
+
+	private static Optional<PeriodFigure> figure(@Nullable MeasureSeries series, Period slot) {
+		return Stream.ofNullable(series)
+			.flatMap((each) -> each.figures().stream())
+			.filter((each) -> each.slot().equals(slot) && !each.parts().isEmpty())
+			.findFirst();
+	}
+
+	/** One figure alone varies neither as usual nor otherwise. */
+	private static boolean isLine(ControlChart chart) {
+		return chart.points().stream().filter((each) -> each.value() != null).count() > 1;
+	}
+
+	private static boolean endsBy(MeasureSeries series, LocalDate day) {
+		return series.isEmpty() || !series.figures().get(series.newest()).slot().lastDay().isAfter(day);
+	}
+
+	private static List<PeriodCount> periods(Iterable<MeasureSeries> all) {
+		Map<Period, Integer> counts = new TreeMap<>(Comparator.comparing(Period::lastDay).reversed());
+		for (MeasureSeries series : all) {
+			series.figures()
+				.stream()
+				.filter(PeriodFigure::hasValue)
+				.forEach((each) -> counts.merge(each.slot(), 1, Integer::sum));
+		}
+		return counts.entrySet().stream().map((each) -> new PeriodCount(each.getKey(), each.getValue())).toList();
+	}
+
+	/**
+	 * How many organisations have a value of a period.
+	 *
+	 * @param period the period
+	 * @param organisations how many; at least 1
+	 */
+	public record PeriodCount(Period period, int organisations) {
+
+	}
+
+}

@@ -1,0 +1,93 @@
+package org.jfpmonitor.publication.comparison;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.observation.Figure;
+import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.page.Links;
+import org.jfpmonitor.publication.page.NoSuchPage;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One measure over all organisations that publish it, as a page and as CSV. */
+@Controller
+class ComparisonController {
+
+	private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+	private final Comparisons comparisons;
+
+	private final Today today;
+
+	ComparisonController(Comparisons comparisons, Today today) {
+		this.comparisons = comparisons;
+		this.today = today;
+	}
+
+	@GetMapping("/measures/{id}/organisations")
+	String page(@PathVariable String id, Viewpoint viewpoint,
+			@RequestParam(name = "as-of-day", required = false) @Nullable String fromForm, Model model) {
+		Comparison compared = compared(id, viewpoint);
+		Links links = new Links(viewpoint, this.today.day());
+		if (fromForm != null) {
+			return "redirect:" + links.organisations(compared.measure().id().value());
+		}
+		model.addAttribute("page", ComparisonPage.of(compared, viewpoint, this.today.day()));
+		model.addAttribute("csv", links.organisationsCsv(compared.measure().id().value()));
+		return "board/comparison";
+	}
+
+	/** The same for a spreadsheet; values in base units. */
+	@GetMapping("/measures/{id}/organisations.csv")
+	ResponseEntity<String> csv(@PathVariable String id, Viewpoint viewpoint) {
+		Comparison compared = compared(id, viewpoint);
+		StringWriter text = new StringWriter();
+		try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
+			csv.printRecord("measure", "period_start", "period_end", "kind", "organisation", "name", "in_plan", "rank",
+					"ranked", "unit", "value", "numerator", "denominator", "mark");
+			for (ComparedKind kind : compared.kinds()) {
+				for (ComparedOrganisation each : kind.organisations()) {
+					write(csv, compared, kind, each);
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return ResponseEntity.ok()
+			.contentType(CSV)
+			.header("Content-Disposition", "attachment; filename=\"organisations-" + compared.measure().id() + ".csv\"")
+			.body(text.toString());
+	}
+
+	private static void write(CSVPrinter csv, Comparison compared, ComparedKind kind, ComparedOrganisation each)
+			throws IOException {
+		Period period = each.figure().period();
+		Optional<Figure> figure = Optional.ofNullable(each.figure().figure());
+		csv.printRecord(compared.measure().id(), period.start(), period.lastDay(), kind.code(),
+				each.organisation().code(), each.organisation().name(), each.judged() ? "yes" : "no",
+				(each.rank() != null) ? each.rank().place() : null, (each.rank() != null) ? each.rank().of() : null,
+				compared.measure().unit().base(), figure.map(Figure::value).orElse(null),
+				figure.map(Figure::numerator).orElse(null), figure.map(Figure::denominator).orElse(null), each.mark());
+	}
+
+	private Comparison compared(String id, Viewpoint viewpoint) {
+		return this.comparisons.of(id, viewpoint)
+			.orElseThrow(() -> new NoSuchPage("The plan has no measure \"" + id + "\". Measures at a glance lists all."));
+	}
+
+}

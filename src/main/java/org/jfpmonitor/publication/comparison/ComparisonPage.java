@@ -1,0 +1,95 @@
+package org.jfpmonitor.publication.comparison;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.organisation.Organisation;
+import org.jfpmonitor.plan.Direction;
+import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.target.Target;
+import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.page.Links;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comparison as a page shows it.
+ *
+ * @param title the measure
+ * @param id its name in addresses
+ * @param definition what exactly is counted
+ * @param period which period is compared, in words; empty when nobody has a figure
+ * @param direction which way is better, in words
+ * @param basis what the plan judges instead of single periods; empty where it judges them
+ * @param kinds a table each
+ * @param elsewhen those that have figures of other periods only, by name
+ * @param periods the newest periods that can be compared, newest first
+ */
+record ComparisonPage(String title, String id, String definition, String period, String direction, String basis,
+		List<KindTable> kinds, List<String> elsewhen, List<PeriodLink> periods) {
+
+	/** Two years of months. */
+	private static final int MOST_PERIODS = 24;
+
+	static ComparisonPage of(Comparison compared, Viewpoint viewpoint, LocalDate today) {
+		Measure measure = compared.measure();
+		return new ComparisonPage(measure.title(), measure.id().value(), measure.definition(),
+				compared.period().map(Period::inWords).orElse(""),
+				(measure.direction() == Direction.HIGHER) ? "Higher is better" : "Lower is better", basis(measure),
+				compared.kinds().stream().map((each) -> KindTable.of(each, measure)).toList(),
+				compared.elsewhen().stream().map(Organisation::name).toList(),
+				compared.periods()
+					.stream()
+					.limit(MOST_PERIODS)
+					.map((each) -> PeriodLink.of(each, compared, viewpoint, today))
+					.toList());
+	}
+
+	private static String basis(Measure measure) {
+		return Optional.ofNullable(measure.target())
+			.map(Target::basis)
+			.filter((each) -> !each.isOfOnePeriod())
+			.map((each) -> "The plan judges several periods together; compared here are single ones.")
+			.orElse("");
+	}
+
+	/**
+	 * The organisations of one kind.
+	 *
+	 * @param title the kind
+	 * @param rows the best first
+	 */
+	record KindTable(String title, List<OrganisationRow> rows) {
+
+		static KindTable of(ComparedKind kind, Measure measure) {
+			return new KindTable(kind.title(),
+					kind.organisations().stream().map((each) -> OrganisationRow.of(each, measure)).toList());
+		}
+
+		/** What a screen reader calls the table by. */
+		public String anchor() {
+			return this.title.toLowerCase(Locale.ROOT).replace(' ', '-');
+		}
+
+	}
+
+	/**
+	 * A period to look at.
+	 *
+	 * @param words the period and how many organisations have a value of it
+	 * @param address where; null for the one shown
+	 */
+	record PeriodLink(String words, @Nullable String address) {
+
+		static PeriodLink of(Comparison.PeriodCount count, Comparison compared, Viewpoint viewpoint, LocalDate today) {
+			boolean shown = compared.period().filter(count.period()::equals).isPresent();
+			Viewpoint there = new Viewpoint(count.period().lastDay(), viewpoint.knownOn());
+			return new PeriodLink(count.period().inWords() + " (" + count.organisations() + ")",
+					shown ? null : new Links(there, today).organisations(compared.measure().id().value()));
+		}
+
+	}
+
+}

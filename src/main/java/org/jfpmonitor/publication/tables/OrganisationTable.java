@@ -1,0 +1,43 @@
+package org.jfpmonitor.publication.tables;
+
+import java.util.Locale;
+
+import org.jfpmonitor.assessment.PlanAssessed;
+import org.jfpmonitor.organisation.Organisation;
+import org.jfpmonitor.organisation.Organisations;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.stereotype.Repository;
+
+/** Keeps the names and kinds of the organisations as the newest run knew them. */
+@Repository
+class OrganisationTable {
+
+	private final NamedParameterJdbcTemplate batches;
+
+	private final Organisations register;
+
+	OrganisationTable(NamedParameterJdbcTemplate batches, Organisations register) {
+		this.batches = batches;
+		this.register = register;
+	}
+
+	@EventListener
+	void on(PlanAssessed run) {
+		this.batches.batchUpdate("""
+				insert into organisation (code, name, kind)
+				values (:code, :name, :kind)
+				on conflict (code) do update set name = excluded.name, kind = excluded.kind
+				 where (organisation.name, organisation.kind) is distinct from (excluded.name, excluded.kind)
+				""", this.register.all().stream().map(OrganisationTable::row).toArray(SqlParameterSource[]::new));
+	}
+
+	private static SqlParameterSource row(Organisation organisation) {
+		return new MapSqlParameterSource("code", organisation.code().value()).addValue("name", organisation.name())
+			.addValue("kind", organisation.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+	}
+
+}
