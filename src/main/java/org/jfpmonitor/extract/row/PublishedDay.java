@@ -13,8 +13,8 @@ import org.jfpmonitor.observation.SmallNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest day on which rows say they were published. Where numbers are small, one
- * that only few rows name is not told.
+ * The newest day on which rows say they were published. Where numbers are small, one that
+ * only few rows name is not told.
  */
 final class PublishedDay {
 

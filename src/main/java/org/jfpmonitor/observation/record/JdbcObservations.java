@@ -163,16 +163,17 @@ class JdbcObservations implements Observations {
 	/** Another one is soon found, where a count would look at every figure. */
 	@Override
 	public Set<MeasureId> ofSeveral(Collection<MeasureId> measures) {
-		return Set.copyOf(this.jdbc.sql("""
-				select measure
-				  from unnest(:measures::text[]) as measure
-				 where exists (select from coverage join observation on observation.coverage = coverage.id
-				                where coverage.measure = measure.measure
-				                  and organisation <> (select organisation
-				                                         from coverage join observation on observation.coverage = coverage.id
-				                                        where coverage.measure = measure.measure
-				                                        limit 1))
-				""")
+		return Set.copyOf(this.jdbc
+			.sql("""
+					select measure
+					  from unnest(:measures::text[]) as measure
+					 where exists (select from coverage join observation on observation.coverage = coverage.id
+					                where coverage.measure = measure.measure
+					                  and organisation <> (select organisation
+					                                         from coverage join observation on observation.coverage = coverage.id
+					                                        where coverage.measure = measure.measure
+					                                        limit 1))
+					""")
 			.param("measures", measures.stream().map(MeasureId::value).toArray(String[]::new))
 			.query((row, number) -> MeasureId.of(row.getString("measure")))
 			.list());

@@ -3,6 +3,7 @@ package org.jfpmonitor.publication.comparison;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.assessment.series.PeriodFigure;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.organisation.Organisation;
@@ -17,15 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param rank its place among those of its kind that have a value, 1 for the best; those
  * with the same value share the better place. Null without a value and where its kind is
  * not ranked
- * @param chart its control chart up to the period; null of fewer than two figures
+ * @param series its figures up to the period
  * @param judged whether the plan judges the measure by its figure
  */
 public record ComparedOrganisation(Organisation organisation, PeriodFigure figure, @Nullable Rank rank,
-		@Nullable ControlChart chart, boolean judged) {
+		MeasureSeries series, boolean judged) {
 
-	/** Its control chart; empty of fewer than two figures. */
-	public Optional<ControlChart> drawn() {
-		return Optional.ofNullable(this.chart);
+	/**
+	 * Its control chart; empty of fewer than two figures, as one alone varies neither as
+	 * usual nor otherwise.
+	 */
+	public Optional<ControlChart> chart() {
+		return this.series.chart()
+			.filter((chart) -> chart.points().stream().filter((each) -> each.value() != null).count() > 1);
 	}
 
 	/**

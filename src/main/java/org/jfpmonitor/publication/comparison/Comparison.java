@@ -21,7 +21,6 @@ import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Direction;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.publication.comparison.ComparedOrganisation.Rank;
-import org.jfpmonitor.variation.ControlChart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,11 +83,14 @@ public record Comparison(Measure measure, Optional<Period> period, List<Compared
 					found.put(kind, compared);
 				}
 			});
-		return new Comparison(measure, Optional.of(slot), found.entrySet()
-			.stream()
-			.map((each) -> new ComparedKind(each.getKey(), each.getValue()))
-			.sorted(Comparator.comparing((ComparedKind each) -> each.isRanked()).thenComparing((each) -> !each.isJudged()))
-			.toList(), elsewhen, periods);
+		return new Comparison(measure, Optional.of(slot),
+				found.entrySet()
+					.stream()
+					.map((each) -> new ComparedKind(each.getKey(), each.getValue()))
+					.sorted(Comparator.comparing((ComparedKind each) -> each.isRanked())
+						.thenComparing((each) -> !each.isJudged()))
+					.toList(),
+				elsewhen, periods);
 	}
 
 	/** Those of one kind that say anything of the period, the best first. */
@@ -106,8 +108,8 @@ public record Comparison(Measure measure, Optional<Period> period, List<Compared
 			PeriodFigure figure = figures.get(each.code());
 			boolean ranked = figure.hasValue() && ComparedKind.isRanked(each.kind());
 			return new ComparedOrganisation(each, figure,
-					ranked ? rank(figure.value(), values, measure.direction()) : null,
-					all.get(each.code()).chart().filter(Comparison::isLine).orElse(null), measure.organisations().contains(each.code()));
+					ranked ? rank(figure.value(), values, measure.direction()) : null, all.get(each.code()),
+					measure.organisations().contains(each.code()));
 		}).sorted(best(measure.direction())).toList();
 	}
 
@@ -136,11 +138,6 @@ public record Comparison(Measure measure, Optional<Period> period, List<Compared
 			.flatMap((each) -> each.figures().stream())
 			.filter((each) -> each.slot().equals(slot) && !each.parts().isEmpty())
 			.findFirst();
-	}
-
-	/** One figure alone varies neither as usual nor otherwise. */
-	private static boolean isLine(ControlChart chart) {
-		return chart.points().stream().filter((each) -> each.value() != null).count() > 1;
 	}
 
 	private static boolean endsBy(MeasureSeries series, LocalDate day) {

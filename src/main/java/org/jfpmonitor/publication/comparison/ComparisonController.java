@@ -87,7 +87,8 @@ class ComparisonController {
 
 	private Comparison compared(String id, Viewpoint viewpoint) {
 		return this.comparisons.of(id, viewpoint)
-			.orElseThrow(() -> new NoSuchPage("The plan has no measure \"" + id + "\". Measures at a glance lists all."));
+			.orElseThrow(
+					() -> new NoSuchPage("The plan has no measure \"" + id + "\". Measures at a glance lists all."));
 	}
 
 }

@@ -36,14 +36,14 @@ record OrganisationRow(String code, String name, boolean judged, String rank, St
 		return new OrganisationRow(compared.organisation().code().value(), compared.organisation().name(),
 				compared.judged(), (compared.rank() != null) ? compared.rank().inWords() : "Not ranked",
 				latest(figure, measure), parts(figure, measure),
-				compared.drawn().map(Phrasing::variationInShort).orElse(""),
-				compared.drawn()
+				compared.chart().map(Phrasing::variationInShort).orElse(""),
+				compared.chart()
 					.filter((each) -> each.latest().value() != null)
 					.map((each) -> ChartIcon.of(each.variationIcon()))
 					.orElse(null),
-				compared.drawn().map(Phrasing::assuranceInShort).orElse(""),
-				compared.drawn().flatMap(ChartIcon::ofAssurance).orElse(null),
-				compared.drawn().map(ControlChart::points).map(Sparkline::of).orElse(""));
+				(compared.series().measure().target() != null) ? Phrasing.assuranceInShort(compared.series()) : "",
+				compared.chart().flatMap(ChartIcon::ofAssurance).orElse(null),
+				compared.chart().map(ControlChart::points).map(Sparkline::of).orElse(""));
 	}
 
 	private static String latest(@Nullable Figure figure, Measure measure) {

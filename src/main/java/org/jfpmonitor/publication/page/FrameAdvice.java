@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 /** Puts the frame around every page, and says in words why there is none. */
 @ControllerAdvice({ "org.jfpmonitor.publication.board", "org.jfpmonitor.publication.objective",
 		"org.jfpmonitor.publication.measures", "org.jfpmonitor.publication.comparison",
-		"org.jfpmonitor.publication.received",
-		"org.jfpmonitor.publication.report", "org.jfpmonitor.publication.comments", "org.jfpmonitor.publication.paper",
+		"org.jfpmonitor.publication.received", "org.jfpmonitor.publication.report",
+		"org.jfpmonitor.publication.comments", "org.jfpmonitor.publication.paper",
 		"org.jfpmonitor.publication.workbook", "org.jfpmonitor.publication.approval",
 		"org.jfpmonitor.publication.audit", "org.jfpmonitor.publication.runs" })
 class FrameAdvice {

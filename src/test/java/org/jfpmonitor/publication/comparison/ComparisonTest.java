@@ -91,8 +91,8 @@ class ComparisonTest {
 	void chartsEndWithThePeriodCompared() {
 		Comparison compared = compare(
 				Example.beds().figures("2025-01", "1 2 3 900").figuresOf("QM7", "2025-01", "4 5 6"));
-		assertThat(compared.kinds().get(0).organisations()).allSatisfy(
-				(each) -> assertThat(each.drawn()).hasValueSatisfying((chart) -> assertThat(chart.points()).hasSize(3)));
+		assertThat(compared.kinds().get(0).organisations()).allSatisfy((each) -> assertThat(each.chart())
+			.hasValueSatisfying((chart) -> assertThat(chart.points()).hasSize(3)));
 	}
 
 	@Test

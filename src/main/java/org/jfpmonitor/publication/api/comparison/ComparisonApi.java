@@ -28,8 +28,7 @@ class ComparisonApi {
 		return this.comparisons.of(id, viewpoint)
 			.map((compared) -> ComparisonJson.of(compared, viewpoint))
 			.orElseThrow(() -> new NotHere("Expected the id of a measure of the plan, such as "
-					+ this.comparisons.exampleId(viewpoint) + "; found \"" + id
-					+ "\". GET /api/measures lists them."));
+					+ this.comparisons.exampleId(viewpoint) + "; found \"" + id + "\". GET /api/measures lists them."));
 	}
 
 }

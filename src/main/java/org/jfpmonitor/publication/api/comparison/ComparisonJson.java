@@ -52,7 +52,7 @@ record ComparisonJson(String measure, String title, String unit, String directio
 		static OrganisationJson of(ComparedKind kind, ComparedOrganisation compared) {
 			Optional<Figure> figure = Optional.ofNullable(compared.figure().figure());
 			Optional<ComparedOrganisation.Rank> rank = Optional.ofNullable(compared.rank());
-			Optional<ControlChart> chart = compared.drawn();
+			Optional<ControlChart> chart = compared.chart();
 			return new OrganisationJson(compared.organisation().code().value(), compared.organisation().name(),
 					kind.code(), compared.judged(), rank.map(ComparedOrganisation.Rank::place).orElse(null),
 					rank.map(ComparedOrganisation.Rank::of).orElse(null), figure.map(Figure::value).orElse(null),
