@@ -172,7 +172,7 @@ class NorfolkAndSuffolkTest {
 		assertThat(PageText.of(browser.get("/measures/ae-within-4-hours/organisations").body())).contains(
 				"April 2025. Higher is better, and 1 is the best rank.",
 				"Humber Teaching NHS Foundation Trust RV9 Rank 1 of 140 Figure 100% 1,185 of 1,185");
-		assertThat(browser.get("/objectives/2.1").body()).contains("/measures/ae-within-4-hours/organisations");
+		assertThat(browser.get("/objectives/1.2").body()).contains("/measures/ae-within-4-hours/organisations");
 		assertThat(browser.get("/measures/no-such/organisations").statusCode()).isEqualTo(404);
 	}
 

@@ -64,7 +64,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 @ComponentScan(basePackages = "org.jfpmonitor.publication", excludeFilters = @ComponentScan.Filter(
 		type = FilterType.REGEX,
-		pattern = "org\\.jfpmonitor\\.publication\\.(Overrides|(?!(board|measures|objective|page|received|report|workbook)\\.)[a-z]+\\..*)"))
+		pattern = "org\\.jfpmonitor\\.publication\\.(Overrides|(?!(board|comparison|measures|objective|page|received|report|workbook)\\.)[a-z]+\\..*)"))
 @ConfigurationPropertiesScan("org.jfpmonitor.publication.page")
 @ImportAutoConfiguration({ TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 		WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, ThymeleafAutoConfiguration.class })
