@@ -52,8 +52,9 @@ class PagesInABrowserTest {
 		return List.of("/", "/?only=disagreements&as-of=2025-02-28", "/measures", "/how-to-read-a-control-chart",
 				"/objectives/1c", "/objectives/5a", "/objectives/6b", "/deliveries", "/deliveries/59", "/deliveries/60",
 				"/feeds", "/report", "/mails", "/mails?state=sent", "/?as-of=tomorrow", WRONG_DAYS,
-				"/measures?status=bad", "/nothing-here", "/objectives/9z", "/deliveries/999", "/report?as-of=tomorrow",
-				"/errors/403", "/errors/418", "/errors/500", "/errors/503");
+				"/measures/virtual-ward-beds/organisations", "/measures?status=bad", "/nothing-here", "/objectives/9z",
+				"/deliveries/999", "/report?as-of=tomorrow", "/errors/403", "/errors/418", "/errors/500",
+				"/errors/503");
 	}
 
 	@ParameterizedTest
