@@ -101,7 +101,7 @@ class MailedRunsTest extends MailedRuns {
 							Past status changed by a restatement
 							------------------------------------
 
-							6b Virtual wards Bcc: everybody@example.org as of 31 December 2024 moved from On Track to Underperformance, because figures or reports were restated since the run before. Charts mark the figures that were restated.
+							6b Virtual wards Bcc: everybody@example.org as of 31 December 2024 moved from On Track to Underperformance, because figures or reports were restated or withdrawn since the run before. Charts mark the figures that were restated and the periods that have none.
 							""",
 					"https://jfp.example.org/objectives/6b?as-of=2024-12-31",
 					"""
@@ -171,7 +171,7 @@ class MailedRunsTest extends MailedRuns {
 						Early warnings
 						--------------
 
-						6b Virtual wards Bcc: everybody@example.org: early warning. Beds <now>: still On Track, but since January 2025 there is a significant change for the worse: the latest figure is below the lower process limit.
+						6b Virtual wards Bcc: everybody@example.org: early warning. Beds <now>: still On Track, but there is a significant change for the worse: the latest figure is below the lower process limit. First seen in January 2025.
 						""");
 	}
 

@@ -21,8 +21,8 @@ final class ChangePhrases {
 		return switch (change.kind()) {
 			case STATUS_CHANGE, RECOVERY -> name + statusMoved(change, moved);
 			case RESTATEMENT -> name + " as of " + Phrasing.day(change.asOf()) + " moved" + moved
-					+ ", because figures or reports were restated since the run before."
-					+ " Charts mark the figures that were restated.";
+					+ ", because figures or reports were restated or withdrawn since the run before."
+					+ " Charts mark the figures that were restated and the periods that have none.";
 			case EARLY_WARNING -> name + ": early warning. " + Phrasing.warning(measure(change));
 			case DATA_OVERDUE -> name + ": a figure is overdue. " + measure(change).reason().statement();
 			case OVERRIDE_LAPSING -> name + ": the status set manually ends soon; the computed one is "

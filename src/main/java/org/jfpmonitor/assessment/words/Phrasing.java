@@ -2,6 +2,7 @@ package org.jfpmonitor.assessment.words;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Phrasing {
 
+	/** What is said of a chart whose latest period has no value. */
+	public static final String NO_LATEST_FIGURE = "No latest figure";
+
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
 	private Phrasing() {
@@ -61,6 +65,31 @@ public final class Phrasing {
 		String position = "Published as " + status(published.status()) + " as of " + day(published.asOf());
 		return objective.agrees() ? position + "; the figures and milestones say the same."
 				: position + "; the figures and milestones say " + status(objective.computed()) + ".";
+	}
+
+	/**
+	 * {@code set manually by secretary until 30 June 2025}: how a status came about that
+	 * is not the computed one.
+	 */
+	public static String setManually(StatusOverride override) {
+		return "set manually by " + override.author() + " until " + day(override.lastDay());
+	}
+
+	/**
+	 * Why the status that is shown or was published is not the computed one, as whoever
+	 * decided it said: a sentence for what was set manually, and one for the reason of
+	 * what was published otherwise; empty where nobody decided anything.
+	 * @param published the reason of the published status, or empty
+	 */
+	public static List<String> decided(@Nullable StatusOverride override, String published) {
+		List<String> sentences = new ArrayList<>();
+		if (override != null) {
+			sentences.add(override(override));
+		}
+		if (!published.isEmpty() && (override == null || !override.reason().equals(published))) {
+			sentences.add("Reason for the published status: " + PlainText.ended(published));
+		}
+		return sentences;
 	}
 
 	/**
@@ -161,9 +190,9 @@ public final class Phrasing {
 		return ChartPhrases.variationInShort(type);
 	}
 
-	/** What the latest point means; empty when it has no value. */
+	/** What the latest point means, or that it has no value. */
 	public static String variationInShort(ControlChart chart) {
-		return (chart.latest().value() != null) ? variationInShort(chart.variation()) : "";
+		return (chart.latest().value() != null) ? variationInShort(chart.variation()) : NO_LATEST_FIGURE;
 	}
 
 	/** As {@link #assurance}, in a few words. */
@@ -188,17 +217,16 @@ public final class Phrasing {
 			return "";
 		}
 		Measure measure = assessment.measure();
-		String opening = measure.title() + ": still " + status(assessment.status()) + ", but since "
-				+ beginning(warning.since()) + " ";
-		return opening + warning.map(
-				(seen) -> "there is a significant change for the worse: " + ChartPhrases.cause(seen.cause()) + ".",
-				(seen) -> projection(measure, seen));
+		return measure.title() + ": still " + status(assessment.status()) + ", but "
+				+ warning.map((seen) -> "there is a significant change for the worse: "
+						+ ChartPhrases.cause(seen.cause()) + ".", (seen) -> projection(measure, seen))
+				+ " First seen " + warning.since().when() + ".";
 	}
 
 	private static String projection(Measure measure, EarlyWarning.TrendMissesTarget warning) {
 		ValuePair values = ValuePair.of(measure.unit(), warning.projected(), warning.required());
-		String seen = warning.trend() ? "the trend of the last figures (up to 12) leads to "
-				: "the last figures (up to 12) show no clear trend and lead to ";
+		String seen = warning.trend() ? "the trend of its latest figures leads to "
+				: "its latest figures show no clear trend and lead to ";
 		return seen + values.observed() + " by " + day(warning.by()) + ", against " + values.expected() + " required.";
 	}
 

@@ -128,8 +128,7 @@ public record BoardNews(@Nullable String found, List<Moved> latest, List<Moved> 
 	}
 
 	private static String setManually(@Nullable StatusOverride override) {
-		return (override != null)
-				? ", set manually by " + override.author() + " until " + Phrasing.day(override.until()) : "";
+		return (override != null) ? ", " + Phrasing.setManually(override) : "";
 	}
 
 	/**

@@ -2,6 +2,8 @@ package org.jfpmonitor.publication.measures;
 
 import java.util.List;
 
+import org.jfpmonitor.assessment.words.Phrasing;
+
 /**
  * Measures by what their control charts say: variation down, assurance across.
  *
@@ -12,7 +14,8 @@ public record Matrix(List<MatrixRow> lines) {
 	/** What may stand across; the last where there is nothing to expect yet. */
 	static final List<String> ASSURANCES = List.of("Expected to fail", "Hit and miss", "Expected to pass", "");
 
-	private static final List<String> VARIATIONS = List.of("Concern", "Change", "Usual variation", "Improvement", "");
+	private static final List<String> VARIATIONS = List.of("Concern", "Change", "Usual variation", "Improvement",
+			Phrasing.NO_LATEST_FIGURE, "");
 
 	public Matrix {
 		lines = List.copyOf(lines);

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param days from when to when its figures run, in words
  * @param axis the numbers of its upright axis alone, as another
  * @param variation what the latest figure means
- * @param variationIcon its icon
+ * @param variationIcon its icon, or null when the latest period has no figure
  * @param assurance whether what is required can be expected to be met, or why that cannot
  * be said
  * @param assuranceIcon its icon, or null
@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what to bear in mind, each a sentence
  * @param rows its figures, newest first
  */
-record ChartPanel(String drawing, String days, String axis, String variation, ChartIcon variationIcon, String assurance,
+record ChartPanel(String drawing, String days, String axis, String variation, @Nullable ChartIcon variationIcon, String assurance,
 		@Nullable ChartIcon assuranceIcon, String judged, List<String> notes, List<ChartRow> rows) {
 
 	/** Of fewer figures there is no line to draw. */
@@ -77,8 +77,8 @@ record ChartPanel(String drawing, String days, String axis, String variation, Ch
 		String drawing = SeriesChart.of(series)
 			.drawn("chart-" + measure.id() + apart, letters(series, annotations), ChartSize.PAGE, title(series),
 					description(series));
-		return new ChartPanel(drawing, days(series), SeriesChart.of(series).axis(ChartSize.PAGE),
-				Phrasing.variation(chart), ChartIcon.of(chart.variationIcon()), Phrasing.assurance(series),
+		return new ChartPanel(drawing, days(series), SeriesChart.of(series).axis(ChartSize.PAGE), Phrasing.variation(chart),
+				(chart.latest().value() != null) ? ChartIcon.of(chart.variationIcon()) : null, Phrasing.assurance(series),
 				ChartIcon.ofAssurance(chart).orElse(null), Phrasing.judged(measure), notes(series, chart),
 				rows(series));
 	}

@@ -1,11 +1,13 @@
 package org.jfpmonitor.publication.objective;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.reason.Reason;
 import org.jfpmonitor.assessment.words.Phrasing;
+import org.jfpmonitor.progress.PublishedPosition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  * computed one.
  *
  * @param sentence what each says
+ * @param decided who set or published another status than the computed one, and why, each
+ * a sentence
  * @param behind the roll-up, then each part that decided it
  */
-public record Disagreement(String sentence, List<ReasonLine> behind) {
+public record Disagreement(String sentence, List<String> decided, List<ReasonLine> behind) {
 
 	public Disagreement {
+		decided = List.copyOf(decided);
 		behind = List.copyOf(behind);
 	}
 
@@ -32,12 +37,17 @@ public record Disagreement(String sentence, List<ReasonLine> behind) {
 			.filter((reason) -> reason.equals(whole) || reason.therefore() == whole.therefore())
 			.map(ReasonLine::of)
 			.toList();
-		return new Disagreement(Phrasing.agreement(objective), behind);
+		PublishedPosition published = objective.published();
+		return new Disagreement(Phrasing.agreement(objective),
+				Phrasing.decided(objective.override(), (published != null) ? published.reason() : ""), behind);
 	}
 
 	/** All of it, a sentence each. */
 	public List<String> sentences() {
-		return Stream.concat(Stream.of(this.sentence), this.behind.stream().map(ReasonLine::sentence)).toList();
+		return Stream
+			.of(Stream.of(this.sentence), this.decided.stream(), this.behind.stream().map(ReasonLine::sentence))
+			.flatMap(Function.identity())
+			.toList();
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.reason.ValuePair;
+import org.jfpmonitor.assessment.series.PeriodFigure;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.chart.ChartIcon;
@@ -24,9 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param title its name for people
  * @param mark its status
  * @param latest the figure that is judged, in words
- * @param period what that figure is for, in words; empty when there is none
+ * @param period what that figure is for, in words, with the newest figure of the single
+ * periods where it has none; empty when there is none
  * @param required what is required of it, in words
- * @param variation what the latest point means, in a word or two; empty without a chart
+ * @param variation what the latest point means, in a word or two, or that it has no
+ * figure; empty without a chart
  * @param variationIcon its icon, or null
  * @param assurance whether what is required can be expected to be met, or why that cannot
  * be said, in a few words
@@ -46,9 +49,11 @@ public record MeasureSummary(String id, String title, StatusMark mark, String la
 		Measure measure = assessed.measure();
 		Optional<ControlChart> chart = assessed.series().chart();
 		return new MeasureSummary(measure.id().value(), measure.shortTitle(), StatusMark.of(assessed.status()),
-				latest(assessed), (assessed.period() != null) ? shortened(assessed.period().inWords()) : "",
+				latest(assessed), shortened(period(assessed)),
 				required(assessed), chart.map(Phrasing::variationInShort).orElse(""),
-				chart.map((each) -> ChartIcon.of(each.variationIcon())).orElse(null),
+				chart.filter((each) -> each.latest().value() != null)
+					.map((each) -> ChartIcon.of(each.variationIcon()))
+					.orElse(null),
 				Phrasing.assuranceInShort(assessed.series()), chart.flatMap(ChartIcon::ofAssurance).orElse(null),
 				chart.map((each) -> Sparkline.of(each.points())).orElse(""), assessed.isOverdue());
 	}
@@ -58,10 +63,30 @@ public record MeasureSummary(String id, String title, StatusMark mark, String la
 		return MONTH.matcher(period).replaceAll("$1");
 	}
 
+	/** Where that has no figure, the newest one stands beside it. */
+	private static String period(MeasureAssessment assessed) {
+		Period period = assessed.period();
+		if (period == null) {
+			return "";
+		}
+		return hasFigure(assessed) ? period.inWords()
+				: newest(assessed).map((each) -> period.inWords() + " ("
+						+ assessed.measure().unit().inWords(each.value()) + " " + each.period().when() + ")")
+					.orElse(period.inWords());
+	}
+
+	private static boolean hasFigure(MeasureAssessment assessed) {
+		return assessed.figure() != null && assessed.figure().value() != null;
+	}
+
+	private static Optional<PeriodFigure> newest(MeasureAssessment assessed) {
+		return assessed.series().figures().stream().filter(PeriodFigure::hasValue).reduce((older, newer) -> newer);
+	}
+
 	private static String latest(MeasureAssessment assessed) {
 		Figure figure = assessed.figure();
 		if (figure == null) {
-			return "No figure yet";
+			return newest(assessed).isPresent() ? "No figure" : "No figure yet";
 		}
 		BigDecimal value = figure.value();
 		BigDecimal required = assessed.required();

@@ -93,19 +93,13 @@ class PaperReader {
 	 * to itself.
 	 */
 	private static List<String> remarks(ReportLine line, ObjectiveAssessment objective) {
-		List<String> remarks = new ArrayList<>();
-		if (objective.override() != null) {
-			remarks.add(Phrasing.override(objective.override()));
-		}
+		List<String> remarks = new ArrayList<>(Phrasing.decided(objective.override(), line.reason()));
 		if (!line.isPublished()) {
 			remarks.add("Not published yet. " + (line.differs() ? "" : objective.reason().statement()));
 		}
 		if (line.differs()) {
 			remarks.add("By its figures and milestones: " + line.computed().words() + ". "
 					+ objective.reason().statement());
-			if (!line.reason().isEmpty() && objective.override() == null) {
-				remarks.add("Reason for the published status: " + PlainText.ended(line.reason()));
-			}
 		}
 		return remarks.stream().map(String::strip).toList();
 	}
@@ -198,8 +192,18 @@ class PaperReader {
 			.toList();
 		ChartSize size = (shown.size() > Paper.Trouble.WIDE_CHARTS) ? ChartSize.MAIL : ChartSize.PAGE;
 		return new Paper.Trouble(line.code() + " " + line.title(), line.status(),
-				objective.steps().stream().map(Reason::sentence).toList(),
+				reasons(objective, line),
 				shown.stream().map((each) -> chart(each, size)).toList());
+	}
+
+	/** First what a person decided, which figures and milestones do not say. */
+	private static List<String> reasons(ObjectiveAssessment objective, ReportLine line) {
+		List<String> reasons = new ArrayList<>(Phrasing.decided(objective.override(), line.reason()));
+		if (line.differs()) {
+			reasons.add("By its figures and milestones: " + line.computed().words() + ".");
+		}
+		objective.steps().forEach((each) -> reasons.add(each.sentence()));
+		return reasons;
 	}
 
 	private static Paper.PaperChart chart(MeasureSeries series, ChartSize size) {

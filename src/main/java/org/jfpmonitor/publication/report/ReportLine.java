@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param status the status that is published
  * @param computed the status by the rules
  * @param reason why the two differ, or empty
+ * @param decided how a person decided a status that is not the computed one, in words:
+ * {@code set manually by secretary until 30 June 2025}; empty where it is the computed
+ * one
  * @param isPublished whether the status is published of this very day, or will be with
  * this report; otherwise it is the one that holds
  * @param comment what is said of it
@@ -28,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay the day that it spoke of, in words; empty when nothing was published
  */
 public record ReportLine(ObjectiveCode code, String title, String success, StatusMark status, StatusMark computed,
-		String reason, boolean isPublished, LineComment comment, List<MeasureComment> measureComments,
+		String reason, String decided, boolean isPublished, LineComment comment, List<MeasureComment> measureComments,
 		@Nullable StatusMark lastTime, String lastDay) {
 
 	public ReportLine {
@@ -45,10 +48,13 @@ public record ReportLine(ObjectiveCode code, String title, String success, Statu
 		return this.lastTime != null && this.lastTime != this.status;
 	}
 
-	/** From what it moved to what, with its title; only of one that did. */
+	/**
+	 * From what it moved to what and by whose decision, if any, with its title; only of
+	 * one that did.
+	 */
 	public String moveInWords() {
 		return "from " + Objects.requireNonNull(this.lastTime).words() + " on " + this.lastDay + " to "
-				+ this.status.words() + ": " + this.title;
+				+ this.status.words() + (this.decided.isEmpty() ? "" : ", " + this.decided) + ": " + this.title;
 	}
 
 	/** Everything said of it and of its measures, for who must notice when it changes. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.reason.Reason;
+import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.commentary.Commentary;
@@ -158,12 +159,19 @@ public class ReportReader {
 		boolean differs = decision.status() != assessed.computed();
 		return new ReportLine(objective.code(), objective.title(), objective.success(),
 				StatusMark.of(decision.status()), StatusMark.of(assessed.computed()), differs ? decision.reason() : "",
-				isPublished,
+				differs ? decided(decision, assessed) : "", isPublished,
 				LineComment.of(commentary.shown(objective.code(), null, viewpoint.asOf(), viewpoint.knownOn()),
 						positions, viewpoint.asOf()),
 				measureComments(objective, commentary, viewpoint),
 				last.map((each) -> StatusMark.of(each.status())).orElse(null),
 				last.map((each) -> Period.day(each.asOf()).inWords()).orElse(""));
+	}
+
+	/** What the board says of a status that is not the computed one. */
+	private static String decided(Decision decision, ObjectiveAssessment assessed) {
+		StatusOverride override = assessed.override();
+		return (override != null && override.status() == decision.status()) ? Phrasing.setManually(override)
+				: "published otherwise than computed (" + Phrasing.status(assessed.computed()) + ")";
 	}
 
 	/** What was published up to the day, the newest first, one for each day. */

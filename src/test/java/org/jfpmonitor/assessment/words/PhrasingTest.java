@@ -314,21 +314,20 @@ class PhrasingTest {
 			.maintain(Basis.latest(), "100")
 			.figures("2024-04", "200 204 198 203 199 202 201 197 203 200 198 204 170")
 			.asOf("2025-04-30")))
-			.isEqualTo("Virtual ward beds: still On Track, but since April 2025 there is a "
-					+ "significant change for the worse: the latest figure is below the lower process limit.");
+			.isEqualTo("Virtual ward beds: still On Track, but there is a significant change for the worse: the"
+					+ " latest figure is below the lower process limit. First seen in April 2025.");
 		assertThat(Phrasing.warning(Example.beds()
 			.reach(1, at("2024-04-30", "100"), at("2025-03-31", "160"))
 			.figures("2024-04", "100 100 100 100 100 100")
 			.asOf("2024-09-30")))
-			.isEqualTo("Virtual ward beds: still On Track, but since September 2024 the last "
-					+ "figures (up to 12) show no clear trend and lead to 100 by 31 March 2025, against 160 "
-					+ "required.");
+			.isEqualTo("Virtual ward beds: still On Track, but its latest figures show no clear trend and lead to"
+					+ " 100 by 31 March 2025, against 160 required. First seen in September 2024.");
 		assertThat(Phrasing.warning(Example.beds()
 			.reach(1, at("2024-04-30", "90"), at("2025-03-31", "160"))
 			.figures("2024-04", "100 99 98 97 96 95")
 			.asOf("2024-09-30")))
-			.isEqualTo("Virtual ward beds: still On Track, but since September 2024 the trend of "
-					+ "the last figures (up to 12) leads to 89.1 by 31 March 2025, against 160 " + "required.");
+			.isEqualTo("Virtual ward beds: still On Track, but the trend of its latest figures leads to 89.1 by"
+					+ " 31 March 2025, against 160 required. First seen in September 2024.");
 		assertThat(Phrasing.warning(Example.beds().maintain(Basis.latest(), "1").asOf("2025-03-31"))).isEmpty();
 	}
 
@@ -397,7 +396,8 @@ class PhrasingTest {
 				"6b Virtual wards was set to Delayed (computed Underperformance) by office until 2 April 2025: Not signed.");
 		assertThat(Phrasing.change(change(Change.NewsKind.RESTATEMENT, objective))).isEqualTo(
 				"6b Virtual wards as of 31 January 2025 moved from On Track to Underperformance, because figures "
-						+ "or reports were restated since the run before. Charts mark the figures that were restated.");
+						+ "or reports were restated or withdrawn since the run before. Charts mark the figures that were"
+						+ " restated and the periods that have none.");
 		assertThat(Phrasing.change(change(Change.NewsKind.OVERRIDE_LAPSING, objective))).isEqualTo(
 				"6b Virtual wards: the status set manually ends soon; the computed one is Underperformance. Set to Delayed by office from "
 						+ "1 March 2025 to the end of 2 April 2025: Not signed.");

@@ -82,8 +82,8 @@ class PagesTest {
 
 	@Test
 	void warnsOfDriftWhereverTheMeasureIsShown() {
-		String warning = "Mothers smoking at time of delivery: still On Track, but since 1 October 2024 the"
-				+ " trend of the last figures (up to 12) leads to 10.1% by 31 March 2026," + " against 9% required.";
+		String warning = "Mothers smoking at time of delivery: still On Track, but the trend of its latest figures"
+				+ " leads to 10.1% by 31 March 2026, against 9% required. First seen for October to December 2024.";
 		assertThat(text("/", 200)).contains("Early warnings 1b " + warning);
 		assertThat(text("/objectives/1b", 200)).contains("Early warning. " + warning);
 		assertThat(text("/report", 200)).contains("Early warnings 1b " + warning);

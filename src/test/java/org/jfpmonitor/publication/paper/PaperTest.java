@@ -292,7 +292,10 @@ class PaperTest {
 		assertThat(new String(written(TODAY, BoardPaper.Format.JSON), StandardCharsets.UTF_8)).contains(
 				"\"changedCompares\":\"" + compared,
 				"{\"objective\":\"5a Ageing population, frailty and dementia\",\"sentences\":[\"" + differs + "\"",
-				"\"setManually\":[\"" + manually + "\"]");
+				"\"setManually\":[\"" + manually + "\"]",
+				"\"4b from On Track on 31 March 2025 to Delayed, set manually by office until 30 June 2025: ",
+				"\"reasons\":[\"Set to Delayed by office from 1 May 2025 to the end of 30 June 2025: One trust has left.\","
+						+ "\"By its figures and milestones: On Track.\",");
 	}
 
 	@Test
