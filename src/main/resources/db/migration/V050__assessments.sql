@@ -126,7 +126,7 @@ create table measure_standing (
     required       text    not null,
     better         text    not null, -- higher or lower
     variation      text    not null, -- empty without a chart
-    assurance      text    not null, -- in a few words, or why nothing can be expected
+    assurance      text    not null, -- in a few words, or why that cannot be said
     warning        text    not null, -- empty without one
     overdue        boolean not null,
     shown_in       text    not null, -- the unit that people read

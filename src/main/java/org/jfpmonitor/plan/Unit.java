@@ -105,6 +105,17 @@ public enum Unit {
 		};
 	}
 
+	/**
+	 * What a figure was divided from, in base units, as a number beside the figure in
+	 * this unit: times in the same unit, what was counted as it is.
+	 */
+	public BigDecimal numeratorFromBase(BigDecimal numerator) {
+		return switch (this) {
+			case SECONDS, MINUTES, HOURS, DAYS -> fromBase(numerator);
+			case PERCENT, PER_1000, PER_100000, RATIO, COUNT, GBP -> numerator;
+		};
+	}
+
 	/** As {@link #inWords(BigDecimal)} with another number of decimals at most. */
 	public String inWords(BigDecimal value, int atMostDecimals) {
 		BigDecimal shown = fromBase(value).setScale(atMostDecimals, RoundingMode.HALF_UP).stripTrailingZeros();

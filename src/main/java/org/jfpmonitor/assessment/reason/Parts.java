@@ -110,7 +110,7 @@ final class Parts {
 	private static String missing(List<Reason> lacking) {
 		List<Reason> withheld = lacking.stream().filter((each) -> each.rule() == Rule.FIGURE_WITHHELD).toList();
 		List<Reason> others = lacking.stream().filter((each) -> each.rule() != Rule.FIGURE_WITHHELD).toList();
-		return sentences(others.isEmpty() ? "" : "There are no data to judge " + Names.listed(titles(others)) + " by.",
+		return sentences(others.isEmpty() ? "" : "Figures are missing to judge " + Names.listed(titles(others)) + ".",
 				switch (withheld.size()) {
 					case 0 -> "";
 					case 1 -> "The figure of " + withheld.get(0).subject()

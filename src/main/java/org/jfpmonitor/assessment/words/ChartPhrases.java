@@ -81,11 +81,11 @@ final class ChartPhrases {
 					? "Too early to say whether the target will be met: that takes 13 figures under the same limits."
 					: assurance(assurance))
 			.orElseGet(() -> switch (comparison(series)) {
-				case NO_TARGET -> "Nothing can be expected, because no target is set.";
-				case TOTAL -> "Nothing can be expected of single " + SeriesPhrases.noun(series.measure().cadence())
-						+ "s, because the target is for the total of the " + SeriesPhrases.judged(series.measure())
-						+ ".";
-				case LATER -> "Nothing can be expected, because nothing is required of these figures yet.";
+				case NO_TARGET -> "There is no target to compare with.";
+				case TOTAL -> "Single " + SeriesPhrases.noun(series.measure().cadence())
+						+ "s cannot be compared with the target, which is for the total of the "
+						+ SeriesPhrases.judged(series.measure()) + ".";
+				case LATER -> "There is nothing to compare with yet: the target begins later.";
 			});
 	}
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jfpmonitor.assessment.MeasureAssessment;
+import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessed;
 import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.assessment.words.Phrasing;
@@ -45,12 +46,29 @@ public final class ChartImages {
 			.map(this::draw);
 	}
 
-	/** What the marks of the measure's chart say, each a sentence. */
+	/**
+	 * What the marks of the measure's chart say, each a sentence, after the name of the
+	 * measure where its objective has several.
+	 */
 	List<String> key(MeasureId measure) {
+		String name = this.run.now()
+			.objectives()
+			.stream()
+			.map(ObjectiveAssessment::measures)
+			.filter((each) -> each.size() > 1)
+			.flatMap(List::stream)
+			.map(MeasureAssessment::measure)
+			.filter((each) -> each.id().equals(measure))
+			.findFirst()
+			.map((each) -> each.shortTitle() + ": ")
+			.orElse("");
 		return this.run.now()
 			.measure(measure)
 			.map((each) -> new SeriesChart(each.series(), PERIODS).key())
-			.orElse(List.of());
+			.orElse(List.of())
+			.stream()
+			.map((sentence) -> name + sentence)
+			.toList();
 	}
 
 	private InlineImage draw(MeasureSeries series) {

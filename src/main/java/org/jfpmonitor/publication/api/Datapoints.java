@@ -18,6 +18,7 @@ import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.observation.Series;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ final class Datapoints {
 					measure.id(), NOTHING, measure.cadence().word(), organisation.code(),
 					organisation.kind().name().toLowerCase(Locale.ROOT), MOMENT.format(start),
 					MOMENT.format(each.provenance().knownAt().atOffset(ZoneOffset.UTC)), value(measure, each.figure()),
-					additional(each.figure()));
+					additional(each.figure(), measure.unit()));
 		}
 	}
 
@@ -80,12 +81,12 @@ final class Datapoints {
 	}
 
 	/** Nothing is said of what was withheld. */
-	private static @Nullable String additional(Figure figure) {
+	private static @Nullable String additional(Figure figure, Unit unit) {
 		BigDecimal numerator = figure.numerator();
 		BigDecimal denominator = figure.denominator();
 		List<String> said = new ArrayList<>();
 		if (figure.value() != null && numerator != null && denominator != null) {
-			said.add("\"numerator\":" + shown(numerator));
+			said.add("\"numerator\":" + shown(unit.numeratorFromBase(numerator)));
 			said.add("\"denominator\":" + shown(denominator));
 		}
 		if (figure.mark() == Figure.Mark.ESTIMATED) {

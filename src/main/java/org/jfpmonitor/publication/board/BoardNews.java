@@ -1,6 +1,6 @@
 package org.jfpmonitor.publication.board;
 
-import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param latest the changes that it found
  * @param byPeople the statuses that people set or ended since
  * @param lastRun the day of the newest run, in words, or null before the first
- * @param published the day that the newest published positions speak of, in words, or
- * null when nothing was published
+ * @param published what the published positions are: the report of a day, or what was
+ * published last where they speak of several days; null when nothing was published
  * @param sincePublished what is shown now and was published otherwise then
  * @param publishedOtherwise what was published otherwise than it was computed then and is
  * now: a difference, and no change
@@ -55,13 +55,14 @@ public record BoardNews(@Nullable String found, List<Moved> latest, List<Moved> 
 	 */
 	static BoardNews of(PlanAssessment now, Optional<RecordedRun> run, Optional<RunFindings> moves,
 			BiFunction<ObjectiveCode, PublishedPosition, Optional<StatusMark>> computedThen) {
-		Optional<String> published = now.objectives()
+		List<LocalDate> published = now.objectives()
 			.stream()
 			.map(ObjectiveAssessment::published)
 			.filter(Objects::nonNull)
 			.map(PublishedPosition::asOf)
-			.max(Comparator.naturalOrder())
-			.map(Phrasing::day);
+			.distinct()
+			.toList();
+		boolean oneDay = published.size() == 1;
 		List<ObjectiveAssessment> otherwise = now.objectives()
 			.stream()
 			.filter((each) -> each.published() != null && each.published().status() != each.status())
@@ -70,11 +71,11 @@ public record BoardNews(@Nullable String found, List<Moved> latest, List<Moved> 
 		return new BoardNews(moves.map((each) -> Phrasing.day(each.run().asOf())).orElse(null),
 				moves.map((each) -> latest(now, each)).orElse(List.of()),
 				moves.map((each) -> byPeople(now, each)).orElse(List.of()),
-				run.map((each) -> Phrasing.day(each.asOf())).orElse(null), published.orElse(null),
+				run.map((each) -> Phrasing.day(each.asOf())).orElse(null), since(published),
 				otherwise.stream()
 					.filter((each) -> !differing.contains(each))
 					.map((each) -> new Moved(each.objective().code(),
-							moved(published(each), each.status()) + setManually(each.override())))
+							moved(published(each), oneDay ? "" : day(each), each.status()) + setManually(each.override())))
 					.toList(),
 				differing.stream()
 					.map((each) -> new Moved(each.objective().code(),
@@ -123,8 +124,26 @@ public record BoardNews(@Nullable String found, List<Moved> latest, List<Moved> 
 		return (position != null) ? position.status() : null;
 	}
 
+	/** Positions may have been published of several days, by reports or by files. */
+	private static @Nullable String since(List<LocalDate> published) {
+		return switch (published.size()) {
+			case 0 -> null;
+			case 1 -> "the report of " + Phrasing.day(published.get(0));
+			default -> "what was published last";
+		};
+	}
+
+	private static String day(ObjectiveAssessment objective) {
+		PublishedPosition position = objective.published();
+		return (position != null) ? " on " + Phrasing.day(position.asOf()) : "";
+	}
+
 	private static String moved(@Nullable Status from, @Nullable Status to) {
-		return "from " + Phrasing.status(from) + " to " + Phrasing.status(to);
+		return moved(from, "", to);
+	}
+
+	private static String moved(@Nullable Status from, String day, @Nullable Status to) {
+		return "from " + Phrasing.status(from) + day + " to " + Phrasing.status(to);
 	}
 
 	private static String setManually(@Nullable StatusOverride override) {

@@ -41,10 +41,14 @@ public class BoardReader {
 		return new Reading(position.now(), new BoardRows(position), news(position.now(), viewpoint));
 	}
 
-	/** What the runs found is news only to whoever looks from the day of the newest. */
+	/**
+	 * What the runs found is news only to whoever looks from the day of the newest or
+	 * later, with all that is known.
+	 */
 	private BoardNews news(PlanAssessment now, Viewpoint viewpoint) {
 		Optional<RecordedRun> run = this.assessments.lastRun();
-		Optional<RunFindings> moves = run.filter((each) -> Viewpoint.on(each.asOf()).equals(viewpoint))
+		Optional<RunFindings> moves = run
+			.filter((each) -> !each.asOf().isAfter(viewpoint.asOf()) && viewpoint.asOf().equals(viewpoint.knownOn()))
 			.flatMap((each) -> this.assessments.lastMoves(now.plan().plan().id()));
 		Map<ObjectiveCode, StatusMark> recorded = this.reported.computed(now.plan().plan().id(),
 				now.objectives().stream().map(ObjectiveAssessment::published).filter(Objects::nonNull).toList());

@@ -77,7 +77,9 @@ final class ReportTables {
 						unit.word(), words(each.status()), (period != null) ? period.start() : null,
 						(period != null) ? period.lastDay() : null,
 						shown(unit, (figure != null) ? figure.value() : null),
-						(figure != null) ? figure.numerator() : null, (figure != null) ? figure.denominator() : null,
+						(figure != null && figure.numerator() != null) ? unit.numeratorFromBase(figure.numerator())
+								: null,
+						(figure != null) ? figure.denominator() : null,
 						shown(unit, each.required()), shown(unit, each.target()), each.targetDate(),
 						shown(unit, each.baseline()));
 			}

@@ -82,11 +82,11 @@ class ControlChartsTest {
 		Example none = Example.beds().maintain(Basis.latest(), "1").figures("2024-04", "missing suppressed");
 
 		assertThat(chart(unset).assurance()).isEmpty();
-		assertThat(Phrasing.assurance(series(unset))).isEqualTo("Nothing can be expected, because no target is set.");
-		assertThat(Phrasing.assurance(series(total))).isEqualTo("Nothing can be expected of single months, because the"
-				+ " target is for the total of the year to date.");
+		assertThat(Phrasing.assurance(series(unset))).isEqualTo("There is no target to compare with.");
+		assertThat(Phrasing.assurance(series(total))).isEqualTo("Single months cannot be compared with the target, which"
+				+ " is for the total of the year to date.");
 		assertThat(Phrasing.assurance(series(later)))
-			.isEqualTo("Nothing can be expected, because nothing is required of these figures yet.");
+			.isEqualTo("There is nothing to compare with yet: the target begins later.");
 		assertThat(List.of(unset, total, later, none)).extracting((each) -> Phrasing.assuranceInShort(series(each)))
 			.containsExactly("No target", "Judged over the year to date", "Not required yet", "No figures");
 	}

@@ -267,7 +267,7 @@ class PhrasingTest {
 		assertThat(new ObjectiveReason.DataMissing(WARDS, List.of(done, missing)).sentence())
 			.isEqualTo("Virtual ward beds: not assessed, because no figure has come yet.");
 		assertThat(new ObjectiveReason.DataMissing(WARDS, List.of(done, missing, missing, unset)).sentence())
-			.isEqualTo("Not assessed. There are no data to judge Virtual ward beds and Virtual ward beds by. "
+			.isEqualTo("Not assessed. Figures are missing to judge Virtual ward beds and Virtual ward beds. "
 					+ "1 of 4 parts has no target yet.");
 		Reason withheld = Example.beds()
 			.maintain(Basis.latest(), "1")
@@ -275,7 +275,7 @@ class PhrasingTest {
 			.asOf("2025-03-31")
 			.reason();
 		assertThat(new ObjectiveReason.DataMissing(WARDS, List.of(done, withheld, missing)).sentence())
-			.isEqualTo("Not assessed. There are no data to judge Virtual ward beds by. The figure of Virtual ward beds "
+			.isEqualTo("Not assessed. Figures are missing to judge Virtual ward beds. The figure of Virtual ward beds "
 					+ "is withheld, because it is small or would give a small one away.");
 		assertThat(new ObjectiveReason.NothingAssessed(WARDS, List.of(unset)).sentence())
 			.isEqualTo("Virtual ward beds: not assessed, because the plan sets no target yet.");

@@ -30,4 +30,14 @@ class FigureWordsTest {
 		assertThat(FigureWords.parts(Figure.absent(Figure.Mark.SUPPRESSED), Unit.PERCENT)).isEmpty();
 	}
 
+	@Test
+	void aTableGivesTheSumOfTimesInTheUnitOfTheFigure() {
+		BigDecimal seconds = new BigDecimal("97812000");
+
+		assertThat(Unit.MINUTES.numeratorFromBase(seconds)).isEqualByComparingTo("1630200");
+		assertThat(Unit.MINUTES.numeratorFromBase(seconds).divide(new BigDecimal("49400")))
+			.isEqualByComparingTo(Unit.MINUTES.fromBase(new BigDecimal("1980")));
+		assertThat(Unit.PERCENT.numeratorFromBase(new BigDecimal("97"))).isEqualByComparingTo("97");
+	}
+
 }
