@@ -211,6 +211,8 @@ class DemonstrationPagesTest {
 						(one) -> assertThat(one).contains("4a", "was due by 31 March 2025"));
 			assertThat(bottom(page, ".jfp-attention")).isLessThanOrEqualTo(800);
 			assertThat(bottom(page, "table.jfp-board")).isLessThanOrEqualTo(2200);
+			page.setViewportSize(390, 844);
+			assertThat(bottom(page, ".jfp-attention")).as("on a telephone").isLessThanOrEqualTo(844);
 		}
 	}
 
