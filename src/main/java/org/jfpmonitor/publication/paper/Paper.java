@@ -41,6 +41,12 @@ record Paper(String title, String organisation, String position, List<String> no
 		List<String> overrides, List<PaperNote> unassessed, List<Trouble> troubles, List<String> warnings,
 		List<String> method) {
 
+	/** Of text, in millimetres. */
+	private static final double LINE = 4.8;
+
+	/** Of a sheet, left beside its headings for notices, opening points and changes. */
+	private static final double SUMMARY = 110;
+
 	Paper {
 		measures = List.copyOf(measures);
 		notices = List.copyOf(notices);
@@ -54,6 +60,16 @@ record Paper(String title, String organisation, String position, List<String> no
 		troubles = List.copyOf(troubles);
 		warnings = List.copyOf(warnings);
 		method = List.copyOf(method);
+	}
+
+	/**
+	 * Whether what stands before the first ambition fits on one sheet, so that the
+	 * ambition can begin the next one and none holds but a few last lines.
+	 */
+	public boolean isSummaryOnOneSheet() {
+		double opening = this.opening.stream().mapToDouble((each) -> 1 + LINE * Math.ceil(each.length() / 140.0)).sum();
+		double changed = this.moved.stream().mapToDouble((each) -> 1 + LINE * Math.ceil(each.length() / 88.0)).sum();
+		return opening + changed + this.notices.size() * LINE < SUMMARY;
 	}
 
 	/** How the paper is called in a list of documents. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code its code
  * @param title its full title
+ * @param shortTitle a few words
  * @param success how its success will be known, as published
  * @param status the status that is published
  * @param computed the status by the rules
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastTime the status published last time, or null when nothing was
  * @param lastDay the day that it spoke of, in words; empty when nothing was published
  */
-public record ReportLine(ObjectiveCode code, String title, String success, StatusMark status, StatusMark computed,
+public record ReportLine(ObjectiveCode code, String title, String shortTitle, String success, StatusMark status, StatusMark computed,
 		String reason, String decided, boolean isPublished, LineComment comment, List<MeasureComment> measureComments,
 		@Nullable StatusMark lastTime, String lastDay) {
 
@@ -49,12 +50,12 @@ public record ReportLine(ObjectiveCode code, String title, String success, Statu
 	}
 
 	/**
-	 * From what it moved to what and by whose decision, if any, with its title; only of
+	 * From what it moved to what and by whose decision, if any, with its short title; only of
 	 * one that did.
 	 */
 	public String moveInWords() {
 		return "from " + Objects.requireNonNull(this.lastTime).words() + " on " + this.lastDay + " to "
-				+ this.status.words() + (this.decided.isEmpty() ? "" : ", " + this.decided) + ": " + this.title;
+				+ this.status.words() + (this.decided.isEmpty() ? "" : ", " + this.decided) + ": " + this.shortTitle;
 	}
 
 	/** Everything said of it and of its measures, for who must notice when it changes. */

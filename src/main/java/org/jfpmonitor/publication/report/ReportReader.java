@@ -157,7 +157,7 @@ public class ReportReader {
 		boolean isPublished = decided != null
 				|| positions.stream().anyMatch((each) -> each.asOf().equals(viewpoint.asOf()));
 		boolean differs = decision.status() != assessed.computed();
-		return new ReportLine(objective.code(), objective.title(), objective.success(),
+		return new ReportLine(objective.code(), objective.title(), objective.shortTitle(), objective.success(),
 				StatusMark.of(decision.status()), StatusMark.of(assessed.computed()), differs ? decision.reason() : "",
 				differs ? decided(decision, assessed) : "", isPublished,
 				LineComment.of(commentary.shown(objective.code(), null, viewpoint.asOf(), viewpoint.knownOn()),
