@@ -104,8 +104,8 @@ public sealed interface UnassessedReason extends MeasureReason {
 		@Override
 		public String hindrance() {
 			Period last = (this.figure.asked() > 1) ? this.figure.slot() : this.figure.period();
-			return "there is no figure since " + last.inWords() + "; the one for "
-					+ this.periods.get(0).inWords() + " was due by " + Period.day(this.due).inWords() + ".";
+			return "there is no figure since " + last.inWords() + "; the one for " + this.periods.get(0).inWords()
+					+ " was due by " + Period.day(this.due).inWords() + ".";
 		}
 
 	}

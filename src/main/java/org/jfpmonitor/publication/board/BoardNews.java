@@ -75,7 +75,8 @@ public record BoardNews(@Nullable String found, List<Moved> latest, List<Moved> 
 				otherwise.stream()
 					.filter((each) -> !differing.contains(each))
 					.map((each) -> new Moved(each.objective().code(),
-							moved(published(each), oneDay ? "" : day(each), each.status()) + setManually(each.override())))
+							moved(published(each), oneDay ? "" : day(each), each.status())
+									+ setManually(each.override())))
 					.toList(),
 				differing.stream()
 					.map((each) -> new Moved(each.objective().code(),

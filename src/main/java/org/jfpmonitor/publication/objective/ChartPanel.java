@@ -43,8 +43,8 @@ import org.jspecify.annotations.Nullable;
  * @param notes what to bear in mind, each a sentence
  * @param rows its figures, newest first
  */
-record ChartPanel(String drawing, String days, String axis, String variation, @Nullable ChartIcon variationIcon, String assurance,
-		@Nullable ChartIcon assuranceIcon, String judged, List<String> notes, List<ChartRow> rows) {
+record ChartPanel(String drawing, String days, String axis, String variation, @Nullable ChartIcon variationIcon,
+		String assurance, @Nullable ChartIcon assuranceIcon, String judged, List<String> notes, List<ChartRow> rows) {
 
 	/** Of fewer figures there is no line to draw. */
 	private static final int FEWEST = 2;
@@ -77,10 +77,11 @@ record ChartPanel(String drawing, String days, String axis, String variation, @N
 		String drawing = SeriesChart.of(series)
 			.drawn("chart-" + measure.id() + apart, letters(series, annotations), ChartSize.PAGE, title(series),
 					description(series));
-		return new ChartPanel(drawing, days(series), SeriesChart.of(series).axis(ChartSize.PAGE), Phrasing.variation(chart),
-				(chart.latest().value() != null) ? ChartIcon.of(chart.variationIcon()) : null, Phrasing.assurance(series),
-				ChartIcon.ofAssurance(chart).orElse(null), Phrasing.judged(measure), notes(series, chart),
-				rows(series));
+		return new ChartPanel(drawing, days(series), SeriesChart.of(series).axis(ChartSize.PAGE),
+				Phrasing.variation(chart),
+				(chart.latest().value() != null) ? ChartIcon.of(chart.variationIcon()) : null,
+				Phrasing.assurance(series), ChartIcon.ofAssurance(chart).orElse(null), Phrasing.judged(measure),
+				notes(series, chart), rows(series));
 	}
 
 	/** The letters above the figures whose periods have a day with what is annotated. */

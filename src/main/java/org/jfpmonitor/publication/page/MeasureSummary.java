@@ -49,8 +49,8 @@ public record MeasureSummary(String id, String title, StatusMark mark, String la
 		Measure measure = assessed.measure();
 		Optional<ControlChart> chart = assessed.series().chart();
 		return new MeasureSummary(measure.id().value(), measure.shortTitle(), StatusMark.of(assessed.status()),
-				latest(assessed), shortened(period(assessed)),
-				required(assessed), chart.map(Phrasing::variationInShort).orElse(""),
+				latest(assessed), shortened(period(assessed)), required(assessed),
+				chart.map(Phrasing::variationInShort).orElse(""),
 				chart.filter((each) -> each.latest().value() != null)
 					.map((each) -> ChartIcon.of(each.variationIcon()))
 					.orElse(null),
@@ -70,8 +70,9 @@ public record MeasureSummary(String id, String title, StatusMark mark, String la
 			return "";
 		}
 		return hasFigure(assessed) ? period.inWords()
-				: newest(assessed).map((each) -> period.inWords() + " ("
-						+ assessed.measure().unit().inWords(each.value()) + " " + each.period().when() + ")")
+				: newest(assessed)
+					.map((each) -> period.inWords() + " (" + assessed.measure().unit().inWords(each.value()) + " "
+							+ each.period().when() + ")")
 					.orElse(period.inWords());
 	}
 

@@ -191,8 +191,7 @@ class PaperReader {
 			.filter((each) -> each.chart().isPresent())
 			.toList();
 		ChartSize size = (shown.size() > Paper.Trouble.WIDE_CHARTS) ? ChartSize.MAIL : ChartSize.PAGE;
-		return new Paper.Trouble(line.code() + " " + line.title(), line.status(),
-				reasons(objective, line),
+		return new Paper.Trouble(line.code() + " " + line.title(), line.status(), reasons(objective, line),
 				shown.stream().map((each) -> chart(each, size)).toList());
 	}
 

@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param lastTime the status published last time, or null when nothing was
  * @param lastDay the day that it spoke of, in words; empty when nothing was published
  */
-public record ReportLine(ObjectiveCode code, String title, String shortTitle, String success, StatusMark status, StatusMark computed,
-		String reason, String decided, boolean isPublished, LineComment comment, List<MeasureComment> measureComments,
-		@Nullable StatusMark lastTime, String lastDay) {
+public record ReportLine(ObjectiveCode code, String title, String shortTitle, String success, StatusMark status,
+		StatusMark computed, String reason, String decided, boolean isPublished, LineComment comment,
+		List<MeasureComment> measureComments, @Nullable StatusMark lastTime, String lastDay) {
 
 	public ReportLine {
 		measureComments = List.copyOf(measureComments);
@@ -50,8 +50,8 @@ public record ReportLine(ObjectiveCode code, String title, String shortTitle, St
 	}
 
 	/**
-	 * From what it moved to what and by whose decision, if any, with its short title; only of
-	 * one that did.
+	 * From what it moved to what and by whose decision, if any, with its short title;
+	 * only of one that did.
 	 */
 	public String moveInWords() {
 		return "from " + Objects.requireNonNull(this.lastTime).words() + " on " + this.lastDay + " to "

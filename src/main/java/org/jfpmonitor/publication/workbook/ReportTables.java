@@ -79,9 +79,8 @@ final class ReportTables {
 						shown(unit, (figure != null) ? figure.value() : null),
 						(figure != null && figure.numerator() != null) ? unit.numeratorFromBase(figure.numerator())
 								: null,
-						(figure != null) ? figure.denominator() : null,
-						shown(unit, each.required()), shown(unit, each.target()), each.targetDate(),
-						shown(unit, each.baseline()));
+						(figure != null) ? figure.denominator() : null, shown(unit, each.required()),
+						shown(unit, each.target()), each.targetDate(), shown(unit, each.baseline()));
 			}
 		}
 	}

@@ -83,8 +83,8 @@ class ControlChartsTest {
 
 		assertThat(chart(unset).assurance()).isEmpty();
 		assertThat(Phrasing.assurance(series(unset))).isEqualTo("There is no target to compare with.");
-		assertThat(Phrasing.assurance(series(total))).isEqualTo("Single months cannot be compared with the target, which"
-				+ " is for the total of the year to date.");
+		assertThat(Phrasing.assurance(series(total))).isEqualTo(
+				"Single months cannot be compared with the target, which" + " is for the total of the year to date.");
 		assertThat(Phrasing.assurance(series(later)))
 			.isEqualTo("There is nothing to compare with yet: the target begins later.");
 		assertThat(List.of(unset, total, later, none)).extracting((each) -> Phrasing.assuranceInShort(series(each)))

@@ -272,8 +272,8 @@ class ApprovalTest {
 			.contains("<strong>2a</strong> <span>from On Track on 31 March 2023 to Delayed, published otherwise than"
 					+ " computed (Not assessed): ")
 			.contains("<p>Reason for the published status: Slipped.</p>");
-		assertThat(office.get("/report.csv?as-of=2023-06-30").body())
-			.contains("2a from On Track on 31 March 2023 to Delayed, published otherwise than computed (Not assessed): ");
+		assertThat(office.get("/report.csv?as-of=2023-06-30").body()).contains(
+				"2a from On Track on 31 March 2023 to Delayed, published otherwise than computed (Not assessed): ");
 		assertThat(office.json("/report.json?as-of=2023-06-30"))
 			.contains("\"reasons\":[\"Reason for the published status: Slipped.\",\"By its figures and milestones: Not"
 					+ " assessed.\",");
