@@ -24,6 +24,7 @@ create unique index on comment_version (plan, objective, coalesce(measure, ''), 
 
 create table annotation (
     id        bigint generated always as identity primary key,
+    plan      text        not null, -- the edition in force when it was written; it holds for the other editions of that plan, too
     measure   text        not null,
     first_day date        not null,
     last_day  date        not null check (last_day >= first_day), -- inclusive
@@ -40,10 +41,11 @@ create table annotation_withdrawal (
 
 -- The points that a report opens with, while it is a draft.
 create table report_opening (
+    plan     text        not null, -- the edition that the report is about
     as_of    date        not null, -- the day that the report speaks of
     version  integer     not null check (version > 0),
     points   text        not null, -- a line each
     author   text        not null check (author <> ''),
     known_at timestamptz not null,
-    primary key (as_of, version)
+    primary key (plan, as_of, version)
 );

@@ -48,9 +48,10 @@ create table told (
 );
 create index on told (mail);
 
--- What each run has passed on, so that the next one begins where it ended. A quiet run passes on without telling.
+-- What each run has passed on, so that the next one of the same plan begins where it ended. A quiet run passes on without telling.
 create table mail_round (
     run             bigint  primary key,
+    plan            text    not null, -- the edition that the run assessed
     as_of           date    not null,
     quiet           boolean not null,
     newest_delivery bigint  not null -- deliveries up to this number need not be told any more; 0 for none

@@ -34,6 +34,7 @@ import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.publication.MetricsHistory;
 import org.jfpmonitor.schedule.Runs;
 import org.jfpmonitor.store.TestStore;
@@ -252,7 +253,7 @@ class BoardsTest {
 
 	private List<List<Object>> charted() {
 		List<List<Object>> points = new ArrayList<>();
-		for (ObjectiveAssessment objective : this.assessments.assess(LAST_RUN, LAST_RUN).objectives()) {
+		for (ObjectiveAssessment objective : this.assessments.assess(PlanId.of("nw-jfp-2024"), LAST_RUN, LAST_RUN).objectives()) {
 			for (MeasureAssessment measure : objective.measures()) {
 				for (ChartPoint point : measure.series().shownPoints()) {
 					points.add(Arrays.asList(measure.measure().id().value(), point.date(), point.value(),

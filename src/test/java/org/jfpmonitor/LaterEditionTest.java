@@ -13,6 +13,8 @@ import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.PlanAssessed;
 import org.jfpmonitor.notification.outbox.JdbcOutbox;
 import org.jfpmonitor.notification.outbox.OutboxMail;
+import org.jfpmonitor.plan.PlanEditions;
+import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.plan.id.PlanId;
@@ -105,6 +107,10 @@ class LaterEditionTest {
 		return answers;
 	}
 
+	private static PlanEditions plan(ConfigurableApplicationContext service) {
+		return service.getBean(PlanVersions.class).current().single().orElseThrow();
+	}
+
 	private static boolean isBeforeJune(String sample) {
 		String last = sample.substring(sample.lastIndexOf(' ') + 1);
 		return last.matches("[0-9]+") && Long.parseLong(last) < LocalDate.of(2025, 6, 1).toEpochDay() * 86400;
@@ -114,12 +120,12 @@ class LaterEditionTest {
 	void whatIsSaidOfOneEditionIsNotSaidOfTheOther() throws Exception {
 		try (ConfigurableApplicationContext service = start(DEMONSTRATION.plusDays(1), false)) {
 			service.getBean(Overrides.class)
-				.set(new Overrides.Wanted("6b", "delayed", "Staff are missing", null, "2025-12-31"), "office");
+				.set(new Overrides.Wanted("6b", "delayed", "Staff are missing", null, "2025-12-31"), plan(service), "office");
 		}
 		addSecondEdition();
 		try (ConfigurableApplicationContext service = start(TODAY, false)) {
 			Assessments assessments = service.getBean(Assessments.class);
-			PlanAssessed first = assessments.record(TODAY, false);
+			PlanAssessed first = assessments.record(TODAY, false).get(0);
 
 			assertThat(first.now().plan().plan().id()).isEqualTo(SECOND);
 			assertThat(first.now().objective(WARDS)).get().satisfies((wards) -> {
@@ -134,12 +140,12 @@ class LaterEditionTest {
 				.containsExactly(LocalDate.of(2025, 6, 30));
 			assertThat(assessments.history(SECOND, WARDS)).hasSize(1);
 			assertThat(assessments.history(FIRST, WARDS)).hasSizeGreaterThan(1);
-			assertThat(assessments.assess(LocalDate.of(2025, 5, 31), TODAY).objective(WARDS)).get()
+			assertThat(assessments.assess(FIRST, LocalDate.of(2025, 5, 31), TODAY).objective(WARDS)).get()
 				.satisfies((wards) -> assertThat(wards.status()).isEqualTo(Status.DELAYED));
 
 			service.getBean(Overrides.class)
-				.set(new Overrides.Wanted("6b", "on_track", "Staff were hired", null, "2025-12-31"), "office");
-			assertThat(assessments.assess(TODAY, TODAY).objective(WARDS)).get()
+				.set(new Overrides.Wanted("6b", "on_track", "Staff were hired", null, "2025-12-31"), plan(service), "office");
+			assertThat(assessments.assess(FIRST, TODAY, TODAY).objective(WARDS)).get()
 				.satisfies((wards) -> assertThat(wards.status()).isEqualTo(Status.ON_TRACK));
 		}
 	}
@@ -149,8 +155,8 @@ class LaterEditionTest {
 		addSecondEdition();
 		try (ConfigurableApplicationContext service = start(TODAY, false)) {
 			Assessments assessments = service.getBean(Assessments.class);
-			PlanAssessed first = assessments.record(TODAY, false);
-			PlanAssessed second = assessments.record(TODAY, false);
+			PlanAssessed first = assessments.record(TODAY, false).get(0);
+			PlanAssessed second = assessments.record(TODAY, false).get(0);
 
 			assertThat(first.changeOfEdition()).isTrue();
 			assertThat(first.changes()).isEmpty();

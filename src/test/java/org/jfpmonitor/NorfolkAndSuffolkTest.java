@@ -22,6 +22,7 @@ import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.publication.board.PageText;
 import org.jfpmonitor.publication.comments.FormBrowser;
 import org.jfpmonitor.store.TestDatabase;
@@ -50,6 +51,8 @@ class NorfolkAndSuffolkTest {
 	private static final List<String> FILES = List.of("AmbSYS-to-Mar-2026-UI7FG-cut.zip", "April-2025-CSV-revised.csv",
 			"dm01-provider-march-2025-raw-values.csv", "virtual-ward-march-2025-icb-as-displayed.csv",
 			"virtual-ward-april-2025-icb-as-displayed.csv");
+
+	private static final PlanId PLAN = PlanId.of("ns-jfp-2026");
 
 	private static final LocalDate TODAY = LocalDate.of(2026, 4, 30);
 
@@ -93,7 +96,7 @@ class NorfolkAndSuffolkTest {
 	void publishedFilesGiveItTheFiguresThatTheirLinesAddUpTo() throws Exception {
 		assertThat(importSamples()).as(said()).isZero();
 		try (ConfigurableApplicationContext service = start()) {
-			PlanAssessment now = service.getBean(Assessments.class).assess(TODAY, TODAY);
+			PlanAssessment now = service.getBean(Assessments.class).assess(PLAN, TODAY, TODAY);
 
 			assertThat(now.objectives()).extracting(NorfolkAndSuffolkTest::standing)
 				.containsExactly("1.1 " + Status.UNDERPERFORMANCE, "1.2 null", "1.3 null", "2.1 null", "2.2 null",
@@ -198,10 +201,10 @@ class NorfolkAndSuffolkTest {
 	}
 
 	private static String figure(ConfigurableApplicationContext service, String measure, Period period) {
-		Plan plan = service.getBean(PlanVersions.class).current().on(TODAY).plan();
+		Plan plan = service.getBean(PlanVersions.class).current().find(PLAN).orElseThrow().on(TODAY).plan();
 		Measure judged = plan.measure(MeasureId.of(measure)).orElseThrow();
 		return service.getBean(Assessments.class)
-			.series(judged, null, TODAY, TODAY)
+			.series(PLAN, judged, null, TODAY, TODAY)
 			.figures()
 			.stream()
 			.filter((each) -> each.period().equals(period))

@@ -165,7 +165,8 @@ class AccessAudit {
 	private String inWords() {
 		String users = this.properties.users()
 			.stream()
-			.map((each) -> each.name() + " " + each.roles().stream().map(Enum::name).sorted().toList())
+			.map((each) -> each.name() + " " + each.roles().stream().map(Enum::name).sorted().toList()
+					+ (each.plans().isEmpty() ? "" : " of the plans " + each.plans().stream().sorted().toList()))
 			.collect(Collectors.joining(", "));
 		String secrets = this.properties.users()
 			.stream()

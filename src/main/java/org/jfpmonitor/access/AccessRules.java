@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jfpmonitor.access.oidc.SingleSignOn;
 import org.jfpmonitor.access.settings.AccessProperties;
 import org.jfpmonitor.access.settings.AccessSettings;
+import org.jfpmonitor.publication.address.PlanReaders;
 import org.jfpmonitor.publication.page.EmailReaders;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,6 +41,7 @@ import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -66,6 +68,13 @@ class AccessRules {
 
 	private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
 			+ " font-src 'self'; connect-src 'self'; form-action %s; base-uri 'none'; frame-ancestors 'none'";
+
+	/** What is there for everybody, also before they sign in. */
+	private static final RequestMatcher FOR_EVERYBODY = new OrRequestMatcher(
+			(request) -> request.getDispatcherType() == DispatcherType.ERROR,
+			Requests.reads("/actuator/health/**", "/login", "/css/**", "/js/**", "/vendor/**", "/images/**",
+					"/favicon.ico"),
+			Requests.reads(SingleSignOn.PATHS.toArray(String[]::new)), Requests.SIGN_IN);
 
 	private static final long A_YEAR = 31_536_000;
 
@@ -94,7 +103,7 @@ class AccessRules {
 		RequestMatcher reader = reader(settings.isReadingOpen());
 		// They name who works on what.
 		this.emails = either(reader, role("EDITOR"));
-		this.rules = rules(reader, this.scrape, this.emails);
+		this.rules = new PlanLimit(FOR_EVERYBODY, rules(reader, this.scrape, this.emails));
 		say(settings.isReadingOpen(),
 				properties.users().isEmpty() && provider.providers().isEmpty() && !provider.takesTokens());
 	}
@@ -103,12 +112,7 @@ class AccessRules {
 	private static AuthorizationManager<RequestAuthorizationContext> rules(RequestMatcher reader, RequestMatcher scrape,
 			AuthorizationManager<RequestAuthorizationContext> emails) {
 		return delegate(RequestMatcherDelegatingAuthorizationManager.builder()
-			.requestMatchers((request) -> request.getDispatcherType() == DispatcherType.ERROR)
-			.permitAll()
-			.requestMatchers(
-					Requests.reads("/actuator/health/**", "/login", "/css/**", "/js/**", "/vendor/**", "/images/**",
-							"/favicon.ico"),
-					Requests.reads(SingleSignOn.PATHS.toArray(String[]::new)), Requests.SIGN_IN)
+			.requestMatchers(FOR_EVERYBODY)
 			.permitAll()
 			.add(Requests.reads("/actuator/prometheus"),
 					either(new OrRequestMatcher(reader, scrape), AuthenticatedAuthorizationManager.authenticated()))
@@ -140,11 +144,21 @@ class AccessRules {
 	@Bean
 	EmailReaders emailReaders() {
 		return (request) -> {
-			AuthorizationResult result = this.emails.authorize(
-					() -> SecurityContextHolder.getContext().getAuthentication(),
+			AuthorizationResult result = this.emails.authorize(AccessRules::user,
 					new RequestAuthorizationContext(request));
-			return result != null && result.isGranted();
+			return result != null && result.isGranted() && PlanLimit.admitsToAll(user());
 		};
+	}
+
+	/** For the list of plans. */
+	@Bean
+	PlanReaders planReaders() {
+		return (request, plan) -> PlanLimit.admits(user(),
+				plan.all().stream().map((each) -> each.plan().id().value()).toList());
+	}
+
+	private static @Nullable Authentication user() {
+		return SecurityContextHolder.getContext().getAuthentication();
 	}
 
 	private static AuthorizationManager<RequestAuthorizationContext> delegate(
@@ -300,7 +314,7 @@ class AccessRules {
 	private static UserDetails details(AccessProperties.User user) {
 		return User.withUsername(user.name())
 			.password(user.password())
-			.roles(user.roles().stream().map(Enum::name).toArray(String[]::new))
+			.authorities(PlanLimit.authorities(user))
 			.build();
 	}
 

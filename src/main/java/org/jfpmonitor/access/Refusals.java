@@ -127,6 +127,10 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
 				.collect(Collectors.joining(" or "));
 			return "This needs the role " + roles + ", which the signed-in user does not have.";
 		}
+		if (refused instanceof AuthorizationDeniedException denied
+				&& denied.getAuthorizationResult() instanceof PlanLimit.OutsidePlans outside) {
+			return outside.words();
+		}
 		if (refused instanceof AuthorizationDeniedException) {
 			return "Expected a read (GET) or something sent (POST), found " + request.getMethod()
 					+ ", which nothing here takes.";

@@ -43,6 +43,11 @@ final class Requests {
 		return (request) -> request.getMethod().equals(HttpMethod.POST.name()) && matching.matches(request);
 	}
 
+	/** Whatever is asked of one of the paths. */
+	static RequestMatcher all(String... paths) {
+		return paths(paths);
+	}
+
 	private static RequestMatcher paths(String... paths) {
 		return new OrRequestMatcher(Arrays.stream(paths).map((each) -> (RequestMatcher) PATHS.matcher(each)).toList());
 	}

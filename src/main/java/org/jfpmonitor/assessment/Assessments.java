@@ -15,37 +15,42 @@ import org.jfpmonitor.plan.id.PlanId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the plan stands on any day, as known on any day, and the record of what each run
- * found. A day is judged by the edition of the plan in force on it, by what is reported
- * of that edition; what one edition records is never compared with another's.
+ * Where each plan stands on any day, as known on any day, and the record of what each run
+ * found. A plan is named by the id of any of its editions. A day is judged by the edition
+ * in force on it, by what is reported of that edition; what one edition records is never
+ * compared with another's.
  */
 public interface Assessments {
 
 	/** Assesses now, from the store, without recording. */
-	PlanAssessment assess(LocalDate asOf, LocalDate knownOn);
+	PlanAssessment assess(PlanId plan, LocalDate asOf, LocalDate knownOn);
 
 	/** Assesses several days with one reading of the store. */
-	List<PlanAssessment> assess(List<LocalDate> asOf, LocalDate knownOn);
+	List<PlanAssessment> assess(PlanId plan, List<LocalDate> asOf, LocalDate knownOn);
 
 	/**
-	 * Assesses as of the day, as known on it, records the result with what changed since
-	 * the run before, and announces {@link PlanAssessed}, all in one transaction. Two
-	 * instances recording at once do so one after the other.
+	 * Assesses every plan as of the day, as known on it, records the results with what
+	 * changed since the run before, and announces {@link PlanAssessed} for each, all in
+	 * one transaction. Two instances recording at once do so one after the other.
 	 * @param quiet whether nobody is to be told of changes
+	 * @return one for each plan, in the order of their ids
 	 */
-	PlanAssessed record(LocalDate day, boolean quiet);
+	List<PlanAssessed> record(LocalDate day, boolean quiet);
+
+	/** The same for one plan, after a person changed something of it. */
+	PlanAssessed record(PlanId plan, LocalDate day, boolean quiet);
 
 	/**
 	 * The figures of one measure as they are judged, or of one organisation alone.
 	 * @param organisation whose figures, or null for those that the measure is judged by
 	 */
-	MeasureSeries series(Measure measure, @Nullable OrganisationCode organisation, LocalDate asOf, LocalDate knownOn);
+	MeasureSeries series(PlanId plan, Measure measure, @Nullable OrganisationCode organisation, LocalDate asOf, LocalDate knownOn);
 
 	/**
 	 * The figures of each organisation that has any of the measure, alone, by its code,
 	 * with one reading of the store.
 	 */
-	Map<OrganisationCode, MeasureSeries> seriesOfEach(Measure measure, LocalDate asOf, LocalDate knownOn);
+	Map<OrganisationCode, MeasureSeries> seriesOfEach(PlanId plan, Measure measure, LocalDate asOf, LocalDate knownOn);
 
 	/**
 	 * The plan on the day and at past month ends, as known on a day, with one reading of
@@ -53,28 +58,34 @@ public interface Assessments {
 	 * is assessed anew. Those that another edition judged are left out.
 	 * @param monthEnds each before {@code knownOn}
 	 */
-	Position position(LocalDate asOf, List<LocalDate> monthEnds, LocalDate knownOn);
+	Position position(PlanId plan, LocalDate asOf, List<LocalDate> monthEnds, LocalDate knownOn);
 
-	/** The newest run recorded, or empty before the first. */
+	/** The newest run recorded of any plan, or empty before the first. */
 	Optional<RecordedRun> lastRun();
+
+	/**
+	 * The newest run recorded of the plan; empty before the first, and when no plan that
+	 * is configured now has the edition.
+	 */
+	Optional<RecordedRun> lastRun(PlanId plan);
 
 	/**
 	 * The newest run of the edition that found another computed status of any objective
 	 * than its run before it; empty when none has.
 	 */
-	Optional<RunFindings> lastMoves(PlanId plan);
+	Optional<RunFindings> lastMoves(PlanId edition);
 
 	/**
 	 * The status and its beginning of each objective of the edition, by the runs
 	 * recorded: since when it stands as it stands.
 	 */
-	List<Standing> standings(PlanId plan);
+	List<Standing> standings(PlanId edition);
 
 	/**
 	 * What the runs recorded for the objective of the edition, one entry for each change
 	 * of status, oldest first.
 	 */
-	List<Recorded> history(PlanId plan, ObjectiveCode objective);
+	List<Recorded> history(PlanId edition, ObjectiveCode objective);
 
 	/**
 	 * A run that was recorded.

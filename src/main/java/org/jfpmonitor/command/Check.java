@@ -111,7 +111,9 @@ class Check implements Command {
 		if (plans.size() == 1) {
 			return "Nothing is wrong in %s: %s.".formatted(config, contents(plans.get(0)));
 		}
-		return "Nothing is wrong in %s: %s. %s".formatted(config, number(plans.size(), "edition"),
+		long first = plans.stream().filter((each) -> each.succeeds() == null).count();
+		return "Nothing is wrong in %s: %s%s. %s".formatted(config,
+				(first > 1) ? number((int) first, "plan") + " with " : "", number(plans.size(), "edition"),
 				plans.stream()
 					.map((each) -> "%s from %s: %s.".formatted(each.id(), each.duration().start(), contents(each)))
 					.collect(Collectors.joining(" ")));

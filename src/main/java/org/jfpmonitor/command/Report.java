@@ -18,6 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.plan.PlanEditions;
+import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.Plans;
+import org.jfpmonitor.plan.yaml.WordList;
 import org.jfpmonitor.publication.BoardPaper;
 import org.jfpmonitor.publication.BoardReport;
 import org.jfpmonitor.publication.ReportWorkbook;
@@ -31,13 +35,16 @@ import org.springframework.util.StringUtils;
  * Writes the board report, then stops: as one HTML file, as the paper for the meeting
  * where the name of the file ends in {@code .pdf}, {@code .docx}, {@code .csv} or
  * {@code .json}, or its tables as a workbook where it ends in {@code .xlsx}. Without
- * {@code --known-on} everything known today is used.
+ * {@code --known-on} everything known today is used; {@code --plan} names one of several
+ * plans.
  */
 class Report implements Command {
 
 	private static final String AS_OF = "--as-of";
 
 	private static final String KNOWN_ON = "--known-on";
+
+	private static final String PLAN = "--plan";
 
 	private static final String OUT = "--out";
 
@@ -50,7 +57,7 @@ class Report implements Command {
 
 	@Override
 	public String form() {
-		return "report --as-of DAY [--known-on DAY] --out FILE";
+		return "report --as-of DAY [--known-on DAY] [--plan ID] --out FILE";
 	}
 
 	@Override
@@ -59,8 +66,8 @@ class Report implements Command {
 		List<String> faults = new ArrayList<>();
 		options.keySet()
 			.stream()
-			.filter((each) -> !List.of(AS_OF, KNOWN_ON, OUT).contains(each))
-			.forEach((each) -> faults.add("Expected --as-of, --known-on or --out, found \"" + each + "\"."));
+			.filter((each) -> !List.of(AS_OF, KNOWN_ON, PLAN, OUT).contains(each))
+			.forEach((each) -> faults.add("Expected --as-of, --known-on, --plan or --out, found \"" + each + "\"."));
 		for (String name : List.of(AS_OF, KNOWN_ON)) {
 			String text = options.get(name);
 			if ((text != null) ? day(text).isEmpty() : name.equals(AS_OF)) {
@@ -81,8 +88,17 @@ class Report implements Command {
 		LocalDate asOf = day(options.get(AS_OF)).orElse(today);
 		LocalDate knownOn = day(options.get(KNOWN_ON)).orElse(today);
 		Path file = Path.of(options.getOrDefault(OUT, ""));
+		Plans plans = context.getBean(PlanVersions.class).knownOn(knownOn);
+		Optional<PlanEditions> plan = plan(options.get(PLAN), plans);
+		if (plan.isEmpty()) {
+			List<String> ids = plans.all().stream().map((each) -> each.id().value()).toList();
+			out.println("Expected the id of a plan after --plan, found "
+					+ (options.containsKey(PLAN) ? "\"" + options.get(PLAN) + "\". " : "no --plan. ") + "Write "
+					+ WordList.either(ids) + ".");
+			return CommandLine.WRONG;
+		}
 		try {
-			write(context, new Viewpoint(asOf, knownOn), file);
+			write(context, new Viewpoint(plan.get(), asOf, knownOn), file);
 			out.println("\"" + file + "\" holds the report as of " + asOf + ", as known on " + knownOn + ".");
 			return CommandLine.DONE;
 		}
@@ -91,6 +107,15 @@ class Report implements Command {
 					+ ". Name another one.");
 			return CommandLine.WRONG;
 		}
+	}
+
+	/** The one that is named by any of its editions, or else the only one. */
+	private static Optional<PlanEditions> plan(@Nullable String id, Plans plans) {
+		return (id == null) ? plans.single()
+				: plans.all()
+					.stream()
+					.filter((each) -> each.all().stream().anyMatch((edition) -> edition.plan().id().value().equals(id)))
+					.findFirst();
 	}
 
 	/** The end of the file's name, in capitals. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * answering as of a day and as known on a day.
  *
  * @param comments every version of every comment
- * @param annotations every annotation, withdrawn ones too
+ * @param annotations every annotation of the plan, withdrawn ones too
  */
 public record Commentary(List<Comment> comments, List<Annotation> annotations) {
 

@@ -1,11 +1,14 @@
 package org.jfpmonitor.commentary;
 
+import java.time.LocalDate;
+
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.progress.Origin;
 
 /**
  * The store of what people write. Only adds. A comment is about an objective of one
- * edition of the plan; an annotation is about figures, which belong to none.
+ * edition of a plan; an annotation is about a measure of a plan, in all its editions.
  */
 public interface Comments {
 
@@ -29,10 +32,11 @@ public interface Comments {
 
 	/**
 	 * Adds an annotation, inside the caller's transaction.
+	 * @param plan the edition in force
 	 * @param annotation whose number is given by the store
 	 * @return its number
 	 */
-	long annotate(Annotation annotation);
+	long annotate(PlanId plan, Annotation annotation);
 
 	/**
 	 * Takes an annotation back, inside the caller's transaction.
@@ -41,8 +45,9 @@ public interface Comments {
 	boolean withdraw(long annotation, Annotation.Withdrawal withdrawal);
 
 	/**
-	 * Everything written about the edition, with its whole history, and all annotations.
+	 * Everything written about the edition in force on the day, with its whole history,
+	 * and all annotations of the plan.
 	 */
-	Commentary commentary(PlanId plan);
+	Commentary commentary(PlanEditions plan, LocalDate asOf);
 
 }

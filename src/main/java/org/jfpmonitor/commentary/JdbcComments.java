@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Place;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.plan.id.PlanId;
@@ -106,11 +107,12 @@ class JdbcComments implements Comments {
 
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
-	public long annotate(Annotation annotation) {
+	public long annotate(PlanId plan, Annotation annotation) {
 		return this.jdbc.sql("""
-				insert into annotation (measure, first_day, last_day, words, author, known_at)
-				values (:measure, :first, :last, :words, :author, :knownAt) returning id
+				insert into annotation (plan, measure, first_day, last_day, words, author, known_at)
+				values (:plan, :measure, :first, :last, :words, :author, :knownAt) returning id
 				""")
+			.param("plan", plan.value())
 			.param("measure", annotation.measure().value())
 			.param("first", annotation.days().start())
 			.param("last", annotation.days().lastDay())
@@ -137,8 +139,8 @@ class JdbcComments implements Comments {
 
 	@Override
 	@Transactional(readOnly = true)
-	public Commentary commentary(PlanId plan) {
-		return new Commentary(comments(plan), annotations());
+	public Commentary commentary(PlanEditions plan, LocalDate asOf) {
+		return new Commentary(comments(plan.on(asOf).plan().id()), annotations(plan));
 	}
 
 	private List<Comment> comments(PlanId plan) {
@@ -163,12 +165,13 @@ class JdbcComments implements Comments {
 						new Place(row.getLong("line"), row.getString("cell")), moment(row, "known_at")));
 	}
 
-	private List<Annotation> annotations() {
+	private List<Annotation> annotations(PlanEditions plan) {
 		return this.jdbc.sql("""
 				select annotation.*, withdrawal.author as withdrawn_by, withdrawal.known_at as withdrawn_at
 				  from annotation left join annotation_withdrawal withdrawal on withdrawal.annotation = annotation.id
+				 where annotation.plan in (:editions)
 				 order by annotation.id
-				""").query((row, number) -> {
+				""").param("editions", plan.all().stream().map((each) -> each.plan().id().value()).toList()).query((row, number) -> {
 			String withdrawnBy = row.getString("withdrawn_by");
 			return new Annotation(row.getLong("id"), MeasureId.of(row.getString("measure")),
 					Period.ofClosed(row.getObject("first_day", LocalDate.class),

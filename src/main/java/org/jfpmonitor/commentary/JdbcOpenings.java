@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.plan.id.PlanId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +23,7 @@ class JdbcOpenings implements Openings {
 
 	private static final String NEWEST = """
 			select as_of, version, points, author, known_at from report_opening
-			where as_of = :asOf and known_at < :end order by version desc limit 1
+			where plan = :plan and as_of = :asOf and known_at < :end order by version desc limit 1
 			""";
 
 	private final JdbcClient jdbc;
@@ -32,8 +33,9 @@ class JdbcOpenings implements Openings {
 	}
 
 	@Override
-	public Optional<Opening> shown(LocalDate asOf, LocalDate knownOn) {
+	public Optional<Opening> shown(PlanId plan, LocalDate asOf, LocalDate knownOn) {
 		return this.jdbc.sql(NEWEST)
+			.param("plan", plan.value())
 			.param("asOf", asOf)
 			.param("end", Today.endOf(knownOn).atOffset(ZoneOffset.UTC))
 			.query(JdbcOpenings::opening)
@@ -41,8 +43,9 @@ class JdbcOpenings implements Openings {
 	}
 
 	@Override
-	public Optional<Opening> newest(LocalDate asOf) {
+	public Optional<Opening> newest(PlanId plan, LocalDate asOf) {
 		return this.jdbc.sql(NEWEST)
+			.param("plan", plan.value())
 			.param("asOf", asOf)
 			.param("end", Today.endOf(FOREVER).atOffset(ZoneOffset.UTC))
 			.query(JdbcOpenings::opening)
@@ -52,15 +55,16 @@ class JdbcOpenings implements Openings {
 	/** Of two people at once the later waits here, and is then refused. */
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
-	public boolean add(Opening opening) {
+	public boolean add(PlanId plan, Opening opening) {
 		this.jdbc.sql("lock table report_opening in share row exclusive mode").update();
-		if (newest(opening.asOf()).map(Opening::version).orElse(0) != opening.version() - 1) {
+		if (newest(plan, opening.asOf()).map(Opening::version).orElse(0) != opening.version() - 1) {
 			return false;
 		}
 		this.jdbc.sql("""
-				insert into report_opening (as_of, version, points, author, known_at)
-				values (:asOf, :version, :points, :author, :knownAt)
+				insert into report_opening (plan, as_of, version, points, author, known_at)
+				values (:plan, :asOf, :version, :points, :author, :knownAt)
 				""")
+			.param("plan", plan.value())
 			.param("asOf", opening.asOf())
 			.param("version", opening.version())
 			.param("points", String.join("\n", opening.points()))

@@ -3,21 +3,24 @@ package org.jfpmonitor.commentary;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import org.jfpmonitor.plan.id.PlanId;
+
 /** The store of the points that reports open with, every version of them. Only adds. */
 public interface Openings {
 
 	/**
-	 * The newest version for a report of the day, known by the end of {@code knownOn}.
+	 * The newest version for a report of the edition on the day, known by the end of
+	 * {@code knownOn}.
 	 */
-	Optional<Opening> shown(LocalDate asOf, LocalDate knownOn);
+	Optional<Opening> shown(PlanId plan, LocalDate asOf, LocalDate knownOn);
 
-	/** The newest version for a report of the day. */
-	Optional<Opening> newest(LocalDate asOf);
+	/** The newest version for a report of the edition on the day. */
+	Optional<Opening> newest(PlanId plan, LocalDate asOf);
 
 	/**
 	 * Adds a version, inside the caller's transaction.
 	 * @return whether it follows the newest one; otherwise nothing was added
 	 */
-	boolean add(Opening opening);
+	boolean add(PlanId plan, Opening opening);
 
 }

@@ -67,7 +67,10 @@ public class MailPreview {
 	public List<String> write(Path folder) throws IOException {
 		List<OutboxMail> mails = Objects.requireNonNull(this.transactions.execute((transaction) -> {
 			transaction.setRollbackOnly();
-			return this.outbox.ofRun(this.assessments.record(this.today.day(), false).run());
+			return this.assessments.record(this.today.day(), false)
+				.stream()
+				.flatMap((each) -> this.outbox.ofRun(each.run()).stream())
+				.toList();
 		}));
 		FolderRights.make(folder);
 		clear(folder);

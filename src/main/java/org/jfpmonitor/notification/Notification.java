@@ -36,9 +36,13 @@ import org.jfpmonitor.notification.outbox.JdbcOutbox;
 import org.jfpmonitor.notification.render.ChartImages;
 import org.jfpmonitor.notification.render.Digest;
 import org.jfpmonitor.notification.render.MailRenderer;
+import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Feed;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.Plans;
 import org.jfpmonitor.plan.id.EmailAddress;
+import org.jfpmonitor.plan.id.PlanId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,18 +68,25 @@ class Notification {
 
 	private final MailRenderer renderer;
 
+	private final PlanVersions plans;
+
+	private final Organisations organisations;
+
 	private final URI base;
 
 	private final ReminderProperties reminders;
 
 	private final ChartPng png = ChartPng.onThisMachine();
 
-	Notification(JdbcOutbox outbox, DigestLog log, Deliveries deliveries, Comments comments, MailRenderer renderer,
-			MailProperties properties, ReminderProperties reminders) {
+	Notification(JdbcOutbox outbox, DigestLog log, Deliveries deliveries, Comments comments, PlanVersions plans,
+			Organisations organisations, MailRenderer renderer, MailProperties properties,
+			ReminderProperties reminders) {
 		this.outbox = outbox;
 		this.log = log;
 		this.deliveries = deliveries;
 		this.comments = comments;
+		this.plans = plans;
+		this.organisations = organisations;
 		this.renderer = renderer;
 		this.base = properties.baseUrl();
 		this.reminders = reminders;
@@ -85,24 +96,56 @@ class Notification {
 	void on(PlanAssessed run) {
 		long newest = this.deliveries.newestNumber();
 		if (!run.quiet()) {
-			tell(run, this.deliveries.after(this.log.passedOn(newest)));
+			tell(run, this.deliveries.after(this.log.passedOn(others(run), newest))
+				.stream()
+				.filter((each) -> concerns(each, run))
+				.toList());
 		}
 		this.log.add(run, newest);
 	}
 
+	/** The editions of all other plans. */
+	private List<PlanId> others(PlanAssessed run) {
+		return plans(run).all()
+			.stream()
+			.filter((each) -> !each.id().equals(run.plan().id()))
+			.flatMap((each) -> each.all().stream())
+			.map((each) -> each.plan().id())
+			.toList();
+	}
+
+	private Plans plans(PlanAssessed run) {
+		return this.plans.knownOn(run.now().knownOn());
+	}
+
+	/** Files are told of where their feed is; where it is nowhere, everywhere. */
+	private boolean concerns(Delivery delivery, PlanAssessed run) {
+		return Optional.ofNullable(delivery.feed())
+			.filter((feed) -> run.now().plan().plan().feed(feed).isEmpty())
+			.map((feed) -> plans(run).all()
+				.stream()
+				.allMatch((each) -> each.on(run.now().asOf()).plan().feed(feed).isEmpty()))
+			.orElse(true);
+	}
+
+	/** The address of the plan's pages. */
+	private URI base(PlanAssessed run) {
+		return plans(run).single().isPresent() ? this.base : URI.create(this.base + "/plans/" + run.plan().id());
+	}
+
 	private void tell(PlanAssessed run, List<Delivery> arrived) {
 		Digests digests = new Digests();
-		Commentary commentary = this.comments.commentary(run.now().plan().plan().id());
+		Commentary commentary = this.comments.commentary(run.plan(), run.now().asOf());
 		run.changes().forEach((change) -> addChange(change, commentary, run, digests));
 		arrived.stream()
 			.filter((each) -> !RefusalItems.isClean(each))
 			.forEach((each) -> addRefusal(each, run, digests));
 		// To remind of objectives that nobody was told of yet would be a flood.
-		if (this.reminders.reminder() && !run.changeOfEdition() && this.log.isFirstOfMonth(run.now().asOf())) {
+		if (this.reminders.reminder() && !run.changeOfEdition() && this.log.isFirstOfMonth(others(run), run.now().asOf())) {
 			addReminders(run, digests);
 		}
 		this.reminders.dueSoon(run.now().asOf()).forEach((due) -> addDueComments(due, commentary, run, digests));
-		new RunSummary(run, arrived, this.base).items(digests.told())
+		new RunSummary(run, arrived, base(run)).items(digests.told())
 			.forEach((item) -> digests.add(item, Recipients.of(run.now().plan().plan())));
 		ChartImages charts = new ChartImages(run, this.png);
 		digests.forEach((recipient, items) -> write(run, recipient, items, charts));
@@ -115,7 +158,7 @@ class Notification {
 		Optional<Feed> overdue = (change.kind() == Change.NewsKind.DATA_OVERDUE) ? feed(change, plan)
 				: Optional.empty();
 		overdue.ifPresentOrElse((feed) -> addOverdue(change, feed, run, digests), () -> digests
-			.add(ChangeItems.of(change, comment, plan.id(), this.base), Recipients.of(change.now().objective(), plan)));
+			.add(ChangeItems.of(change, comment, plan.id(), base(run)), Recipients.of(change.now().objective(), plan)));
 		if (!digests.told().containsKey(change.key())) {
 			logger.warn("Nobody is told of {}, because the plan names neither an owner nor an office", change.key());
 		}
@@ -128,7 +171,7 @@ class Notification {
 	private void addOverdue(Change change, Feed feed, PlanAssessed run, Digests digests) {
 		Plan plan = run.now().plan().plan();
 		List<ObjectiveAssessment> waiting = OverdueItems.waiting(feed, run.now());
-		digests.add(OverdueItems.of(change, feed, waiting, this.base), Recipients.of(feed, plan));
+		digests.add(OverdueItems.of(change, feed, waiting, base(run)), Recipients.of(feed, plan));
 		Map<EmailAddress, List<ObjectiveAssessment>> own = new LinkedHashMap<>();
 		Map<EmailAddress, RecipientRole> roles = new LinkedHashMap<>();
 		for (ObjectiveAssessment each : waiting) {
@@ -137,7 +180,7 @@ class Notification {
 				roles.putIfAbsent(recipient, role);
 			});
 		}
-		own.forEach((recipient, theirs) -> digests.add(OverdueItems.of(change, feed, theirs, this.base),
+		own.forEach((recipient, theirs) -> digests.add(OverdueItems.of(change, feed, theirs, base(run)),
 				Map.of(recipient, Objects.requireNonNull(roles.get(recipient)))));
 	}
 
@@ -150,7 +193,7 @@ class Notification {
 	private void addRefusal(Delivery delivery, PlanAssessed run, Digests digests) {
 		Plan plan = run.now().plan().plan();
 		Optional<Feed> feed = Optional.ofNullable(delivery.feed()).flatMap(plan::feed);
-		DigestItem item = new RefusalItems(this.deliveries, this.base).of(delivery,
+		DigestItem item = new RefusalItems(this.deliveries, base(run)).of(delivery,
 				feed.map(Feed::title).orElse("A file of no known data source"));
 		digests.add(item, feed.map((each) -> Recipients.of(each, plan)).orElseGet(() -> Recipients.of(plan)));
 	}
@@ -159,13 +202,13 @@ class Notification {
 	private void addDueComments(LocalDate due, Commentary commentary, PlanAssessed run, Digests digests) {
 		Plan plan = run.now().plan().plan();
 		DueComments.missing(run.now(), commentary)
-			.forEach((each) -> digests.add(DueComments.item(each, due, run.now(), commentary, this.base),
+			.forEach((each) -> digests.add(DueComments.item(each, due, run.now(), commentary, base(run)),
 					Recipients.ofOwner(each.objective(), plan)));
 	}
 
 	private void addReminders(PlanAssessed run, Digests digests) {
 		Reminders.due(run)
-			.forEach((each) -> digests.add(Reminders.item(each, run, this.base),
+			.forEach((each) -> digests.add(Reminders.item(each, run, base(run)),
 					Recipients.of(each.objective(), run.now().plan().plan())));
 	}
 
@@ -175,7 +218,10 @@ class Notification {
 				number);
 		List<Addressed> news = items.stream().filter((each) -> untold.contains(each.item().key())).toList();
 		if (!news.isEmpty()) {
-			this.outbox.write(number, run.run(), recipient, this.renderer.write(Digest.of(news, run.now(), charts)));
+			Digest digest = Digest.of(news, run.now(), charts);
+			this.outbox.write(number, run.run(), recipient,
+					this.renderer.write(plans(run).single().isPresent() ? digest
+							: digest.of(this.organisations.nameOf(run.now().plan().plan().organisation()))));
 			this.outbox.keepWhatIsTold(number, run.now().plan().plan().id(), run.changes());
 		}
 	}

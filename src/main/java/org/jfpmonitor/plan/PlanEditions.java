@@ -4,18 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.plan.id.FeedId;
-import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.id.PlanId;
 
 /**
- * The editions of a plan, each succeeding the one before, as they stand beside each other
+ * One plan: its editions, each succeeding the one before, as they stand beside each other
  * at one moment. An edition is in force from its first day until the next one begins,
  * whatever its own last day; the first also for the days before it, the last for all days
  * after.
@@ -24,11 +20,8 @@ public final class PlanEditions {
 
 	private final List<PlanVersion> inOrder;
 
-	private final Plan asked;
-
 	private PlanEditions(List<PlanVersion> inOrder) {
 		this.inOrder = inOrder;
-		this.asked = asked(inOrder.stream().map(PlanVersion::plan).toList());
 	}
 
 	/**
@@ -66,6 +59,11 @@ public final class PlanEditions {
 			.orElse(this.inOrder.get(0));
 	}
 
+	/** The id of the first edition, by which the plan is called. */
+	public PlanId id() {
+		return this.inOrder.get(0).plan().id();
+	}
+
 	/** All editions, the earliest first. */
 	public List<PlanVersion> all() {
 		return this.inOrder;
@@ -74,37 +72,6 @@ public final class PlanEditions {
 	/** The edition of the id. */
 	public Optional<PlanVersion> find(PlanId id) {
 		return this.inOrder.stream().filter((each) -> each.plan().id().equals(id)).findFirst();
-	}
-
-	/**
-	 * All that any edition asks for: what files are read with, because a figure belongs
-	 * to no edition.
-	 */
-	public Plan asked() {
-		return this.asked;
-	}
-
-	/**
-	 * All that any of the plans asks for, as one plan, measures by the names of their
-	 * figures. Where there are several plans, or several judgements of the same figures,
-	 * it has no objectives; a measure of several has the organisations of all of them and
-	 * otherwise what the last says, a feed what the latest says.
-	 * @param plans at least one
-	 */
-	public static Plan asked(Collection<Plan> plans) {
-		List<Plan> inOrder = plans.stream().sorted(Comparator.comparing((plan) -> plan.duration().start())).toList();
-		Plan latest = inOrder.get(inOrder.size() - 1);
-		if (inOrder.size() == 1 && latest.measures().stream().allMatch((each) -> each.figures().equals(each.id()))) {
-			return latest;
-		}
-		Map<MeasureId, Measure> measures = new LinkedHashMap<>();
-		Map<FeedId, Feed> feeds = new LinkedHashMap<>();
-		for (Plan plan : inOrder) {
-			plan.measures().forEach((each) -> measures.merge(each.figures(), each.asGiven(), Measure::succeededBy));
-			plan.feeds().forEach((each) -> feeds.put(each.id(), each));
-		}
-		return new Plan(latest.id(), latest.title(), latest.organisation(), latest.duration(), latest.office(),
-				List.of(), List.copyOf(measures.values()), List.copyOf(feeds.values()), latest.succeeds());
 	}
 
 	private static LocalDate firstDay(PlanVersion version) {

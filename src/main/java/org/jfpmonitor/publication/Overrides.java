@@ -13,7 +13,7 @@ import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.progress.Origin;
 import org.jfpmonitor.progress.OverrideRules;
@@ -39,52 +39,49 @@ public class Overrides {
 
 	private final AuditTrail trail;
 
-	private final PlanVersions plans;
-
 	private final Runs runs;
 
 	private final Today today;
 
 	private final TransactionOperations transactions;
 
-	Overrides(ProgressReports reports, AuditTrail trail, PlanVersions plans, Runs runs, Today today,
+	Overrides(ProgressReports reports, AuditTrail trail, Runs runs, Today today,
 			TransactionOperations transactions) {
 		this.reports = reports;
 		this.trail = trail;
-		this.plans = plans;
 		this.runs = runs;
 		this.today = today;
 		this.transactions = transactions;
 	}
 
 	/**
-	 * Sets the status and assesses the plan anew.
+	 * Sets the status of an objective of the plan and assesses the plan anew.
 	 * @throws RefusedEntry naming every fault of what was sent
 	 * @throws org.jfpmonitor.progress.OverlappingOverride when another override of the
 	 * objective holds on one of the days
 	 */
-	public StatusOverride set(Wanted wanted, String author) {
-		Plan plan = plan(wanted.from(), this.today.day());
+	public StatusOverride set(Wanted wanted, PlanEditions editions, String author) {
+		Plan plan = plan(wanted.from(), editions, this.today.day());
 		StatusOverride override = read(wanted, plan, author);
 		this.transactions.executeWithoutResult((transaction) -> {
 			this.reports.recordOverride(plan.id(), override);
-			this.trail.add(Action.OVERRIDE, author, "Objective %s: %s from %s to %s".formatted(override.objective(),
-					override.status().words(), override.from(), override.until()));
+			this.trail.add(Action.OVERRIDE, author, "Objective %s: %s from %s to %s, plan %s".formatted(
+					override.objective(), override.status().words(), override.from(), override.until(), plan.id()));
 		});
-		this.runs.reassess(RunKind.OVERRIDE);
+		this.runs.reassess(editions.id(), RunKind.OVERRIDE);
 		return override;
 	}
 
 	/**
-	 * Ends an override early and assesses the plan anew.
+	 * Ends an override of an objective of the plan early and assesses it anew.
 	 * @throws RefusedEntry naming every fault of what was sent
 	 * @throws org.jfpmonitor.progress.NoSuchOverride when no override of the objective
 	 * holds on the day
 	 */
-	public Revocation revoke(End end, String author) {
+	public Revocation revoke(End end, PlanEditions editions, String author) {
 		Entry entry = new Entry();
 		LocalDate now = this.today.day();
-		Plan plan = plan(end.from(), now);
+		Plan plan = plan(end.from(), editions, now);
 		Optional<Objective> objective = objective(end.objective(), plan, entry);
 		Optional<LocalDate> from = (end.from() != null)
 				? day("from", end.from(), now, "First day on which it no longer holds", entry) : Optional.of(now);
@@ -95,16 +92,17 @@ public class Overrides {
 		this.transactions.executeWithoutResult((transaction) -> {
 			this.reports.recordRevocation(plan.id(), objective.orElseThrow().code(), revocation);
 			this.trail.add(Action.REVOCATION, author,
-					"Objective %s from %s".formatted(objective.orElseThrow().code(), revocation.from()));
+					"Objective %s from %s, plan %s".formatted(objective.orElseThrow().code(), revocation.from(),
+							plan.id()));
 		});
-		this.runs.reassess(RunKind.OVERRIDE);
+		this.runs.reassess(editions.id(), RunKind.OVERRIDE);
 		return revocation;
 	}
 
 	/** The status of the objective set manually that holds today. */
-	public Optional<StatusOverride> holding(String objective) {
+	public Optional<StatusOverride> holding(String objective, PlanEditions editions) {
 		LocalDate now = this.today.day();
-		Plan plan = plan(null, now);
+		Plan plan = plan(null, editions, now);
 		return objective(objective, plan, new Entry())
 			.flatMap((each) -> this.reports.ledger(plan.id()).override(each.code(), now, now));
 	}
@@ -139,8 +137,8 @@ public class Overrides {
 	 * The edition in force on the first day sent; today's where none was, or none that is
 	 * a day, which is said of the day.
 	 */
-	private Plan plan(@Nullable String from, LocalDate now) {
-		return this.plans.current().on(Entry.parsed(from).orElse(now)).plan();
+	private static Plan plan(@Nullable String from, PlanEditions editions, LocalDate now) {
+		return editions.on(Entry.parsed(from).orElse(now)).plan();
 	}
 
 	private static Optional<Objective> objective(@Nullable String code, Plan plan, Entry entry) {

@@ -3,21 +3,35 @@ package org.jfpmonitor.publication;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.jfpmonitor.plan.PlanEditions;
+import org.jfpmonitor.plan.PlanVersion;
+
 /**
- * From where somebody looks at the plan: the day they ask about, and the day whose
+ * From where somebody looks: at which plan, the day they ask about, and the day whose
  * knowledge is used, to its end in London.
  *
+ * @param plan the plan as it was configured on the day whose knowledge is used
  * @param asOf the day asked about
  * @param knownOn the day by whose end everything used had arrived
  */
-public record Viewpoint(LocalDate asOf, LocalDate knownOn) {
+public record Viewpoint(PlanEditions plan, LocalDate asOf, LocalDate knownOn) {
 
-	/** What an address may say of it. */
+	/** What an address may say of it after the question mark. */
 	public static final List<String> PARAMETERS = List.of("as-of", "known-on", "edition");
 
 	/** The day itself, with everything known on it. */
-	public static Viewpoint on(LocalDate day) {
-		return new Viewpoint(day, day);
+	public static Viewpoint on(PlanEditions plan, LocalDate day) {
+		return new Viewpoint(plan, day, day);
+	}
+
+	/** The edition that judges the day asked about. */
+	public PlanVersion edition() {
+		return this.plan.on(this.asOf);
+	}
+
+	/** Whether it is the day itself, with everything known on it. */
+	public boolean isOn(LocalDate day) {
+		return this.asOf.equals(day) && this.knownOn.equals(day);
 	}
 
 }

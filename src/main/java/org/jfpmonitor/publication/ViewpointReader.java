@@ -10,11 +10,18 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.Plans;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.plan.yaml.WordList;
+import org.jfpmonitor.publication.address.NoSuchPlan;
+import org.jfpmonitor.publication.address.PlanAddress;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
@@ -25,8 +32,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Reads {@code as-of}, {@code known-on} and {@code edition} for every page and every read
- * of the API; the one place that says which days may be asked about. Without
+ * Reads which plan an address is about, and {@code as-of}, {@code known-on} and
+ * {@code edition} for every page and every read of the API; the one place that says which
+ * plan and which days may be asked about. A plan that is not named is meant only where
+ * there is no other. Without
  * {@code known-on} today is meant; without {@code as-of} the day of {@code known-on}, or
  * with {@code edition} the newest day up to it that this edition of the plan judges.
  */
@@ -53,18 +62,40 @@ class ViewpointReader implements HandlerMethodArgumentResolver {
 
 	@Override
 	public boolean supportsParameter(MethodParameter parameter) {
-		return parameter.getParameterType().equals(Viewpoint.class);
+		return parameter.getParameterType().equals(Viewpoint.class)
+				|| parameter.getParameterType().equals(PlanEditions.class);
 	}
 
 	@Override
-	public Viewpoint resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+	public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-		return read(request::getParameter);
+		Optional<PlanId> plan = Optional.ofNullable(request.getNativeRequest(HttpServletRequest.class))
+			.flatMap(PlanAddress::of);
+		return parameter.getParameterType().equals(Viewpoint.class) ? read(plan, request::getParameter)
+				: plan(plan, this.today.day());
 	}
 
 	/** The viewpoint of an address, given by what each of its parameters holds. */
-	Viewpoint read(Function<String, @Nullable String> parameters) {
-		return read(written(parameters, "as-of"), written(parameters, "known-on"), parameters.apply("edition"));
+	Viewpoint read(Optional<PlanId> plan, Function<String, @Nullable String> parameters) {
+		return read(plan, written(parameters, "as-of"), written(parameters, "known-on"), parameters.apply("edition"));
+	}
+
+	/**
+	 * The plan that is named, or else the only one, as it was configured on the day.
+	 * @throws NoSuchPlan when there is none of the name, or none is named and there are
+	 * several
+	 */
+	private PlanEditions plan(Optional<PlanId> named, LocalDate known) {
+		if (named.isPresent()) {
+			return this.plans.knownOn(named.get(), known)
+				.orElseThrow(() -> new NoSuchPlan(named.get().value(), this.plans.current()));
+		}
+		Plans now = this.plans.current();
+		PlanEditions only = now.single().orElseThrow(() -> new NoSuchPlan(null, now));
+		Plans then = this.plans.knownOn(known);
+		return then.find(only.id())
+			.or(then::single)
+			.orElseThrow(() -> new NoSuchPlan(null, then));
 	}
 
 	/**
@@ -80,18 +111,20 @@ class ViewpointReader implements HandlerMethodArgumentResolver {
 	 * The viewpoint that the texts ask for; what is missing or empty is asked for by
 	 * nobody.
 	 * @throws RefusedQuery naming every fault
+	 * @throws NoSuchPlan when there is no such plan
 	 */
-	Viewpoint read(@Nullable String asOf, @Nullable String knownOn, @Nullable String edition) {
+	Viewpoint read(Optional<PlanId> named, @Nullable String asOf, @Nullable String knownOn, @Nullable String edition) {
 		List<FieldFault> faults = new ArrayList<>();
 		LocalDate known = day("known-on", knownOn, this.today.day(), faults);
+		PlanEditions plan = plan(named, known);
 		Optional<Period> judged = (edition == null || edition.isBlank()) ? Optional.empty()
-				: daysOf(edition.strip(), known, faults);
+				: daysOf(edition.strip(), plan, faults);
 		LocalDate newest = judged.map(Period::lastDay).filter((last) -> last.isBefore(known)).orElse(known);
 		LocalDate asked = day("as-of", asOf, newest, faults);
 		judged.filter((days) -> faults.isEmpty() && !days.contains(asked))
 			.ifPresent((days) -> faults.add(new FieldFault("as-of",
 					"edition: expected the edition in force on %s, %s; found %s. Leave out edition or as-of."
-						.formatted(inWords(asked), this.plans.knownOn(known).on(asked).plan().id(), edition),
+						.formatted(inWords(asked), plan.on(asked).plan().id(), edition),
 					"The edition \"" + edition + "\" of the plan does not judge " + inWords(asked)
 							+ ". Enter a day that it judges")));
 		if (!faults.isEmpty()) {
@@ -99,12 +132,12 @@ class ViewpointReader implements HandlerMethodArgumentResolver {
 			Collections.reverse(faults);
 			throw RefusedQuery.ofFields(faults);
 		}
-		return new Viewpoint(asked, known);
+		return new Viewpoint(plan, asked, known);
 	}
 
 	/** The days that the edition judges; empty, with a fault, when there is none. */
-	private Optional<Period> daysOf(String edition, LocalDate known, List<FieldFault> faults) {
-		List<PlanVersion> all = this.plans.knownOn(known).all();
+	private static Optional<Period> daysOf(String edition, PlanEditions plan, List<FieldFault> faults) {
+		List<PlanVersion> all = plan.all();
 		Optional<Period> days = all.stream()
 			.filter((each) -> each.plan().id().value().equals(edition))
 			.map(PlanVersion::inForce)

@@ -22,6 +22,7 @@ import org.jfpmonitor.intake.ImportOutcome.Result;
 import org.jfpmonitor.intake.Intake;
 import org.jfpmonitor.intake.RunProgress;
 import org.jfpmonitor.intake.run.Interruption;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.store.RestartableJob;
 import org.jfpmonitor.store.RunLock;
 import org.slf4j.Logger;
@@ -146,12 +147,12 @@ public class Runs {
 	}
 
 	/**
-	 * Assesses as of today after the act of a person, whatever run is under way.
+	 * Assesses the plan as of today after the act of a person, whatever run is under way.
 	 * @param act what the person did: a status set manually, or a report approved
 	 */
-	public void reassess(RunKind act) {
+	public void reassess(PlanId plan, RunKind act) {
 		RunEntry begun = this.runs.started(act, this.today.day(), false, this.today.now());
-		this.assessments.record(begun.day(), false);
+		this.assessments.record(plan, begun.day(), false);
 		this.runs.finished(begun.id(), this.today.now(), 0);
 		this.events.publishEvent(new RunFinished(begun.id(), begun.kind()));
 	}

@@ -15,38 +15,48 @@ import org.jfpmonitor.plan.id.PlanId;
 public class NeverAssessed implements Assessments {
 
 	@Override
-	public PlanAssessment assess(LocalDate asOf, LocalDate knownOn) {
+	public PlanAssessment assess(PlanId plan, LocalDate asOf, LocalDate knownOn) {
 		throw new UnsupportedOperationException();
 	}
 
 	@Override
-	public List<PlanAssessment> assess(List<LocalDate> asOf, LocalDate knownOn) {
+	public List<PlanAssessment> assess(PlanId plan, List<LocalDate> asOf, LocalDate knownOn) {
 		throw new UnsupportedOperationException();
 	}
 
 	@Override
-	public MeasureSeries series(Measure measure, OrganisationCode organisation, LocalDate asOf, LocalDate knownOn) {
+	public MeasureSeries series(PlanId plan, Measure measure, OrganisationCode organisation, LocalDate asOf, LocalDate knownOn) {
 		throw new UnsupportedOperationException();
 	}
 
 	@Override
-	public Map<OrganisationCode, MeasureSeries> seriesOfEach(Measure measure, LocalDate asOf, LocalDate knownOn) {
+	public Map<OrganisationCode, MeasureSeries> seriesOfEach(PlanId plan, Measure measure, LocalDate asOf, LocalDate knownOn) {
 		throw new UnsupportedOperationException();
 	}
 
 	@Override
-	public Position position(LocalDate asOf, List<LocalDate> monthEnds, LocalDate knownOn) {
+	public Position position(PlanId plan, LocalDate asOf, List<LocalDate> monthEnds, LocalDate knownOn) {
 		throw new UnsupportedOperationException();
 	}
 
 	@Override
-	public PlanAssessed record(LocalDate day, boolean quiet) {
+	public List<PlanAssessed> record(LocalDate day, boolean quiet) {
 		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public PlanAssessed record(PlanId plan, LocalDate day, boolean quiet) {
+		throw new UnsupportedOperationException("A page records nothing");
 	}
 
 	@Override
 	public Optional<RecordedRun> lastRun() {
 		return Optional.empty();
+	}
+
+	@Override
+	public Optional<RecordedRun> lastRun(PlanId plan) {
+		return lastRun();
 	}
 
 	@Override

@@ -19,9 +19,9 @@ import org.jfpmonitor.observation.Provenance;
 import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.Plans;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.progress.ProgressReports;
 import org.jfpmonitor.store.TestTransactions;
@@ -58,16 +58,16 @@ public class Ward {
 		}
 
 		@Override
-		public PlanEditions current() {
-			return PlanEditions.only(this.versions.get(this.versions.size() - 1));
+		public Plans current() {
+			return Plans.of(List.of(this.versions.get(this.versions.size() - 1)));
 		}
 
 		@Override
-		public PlanEditions knownOn(LocalDate day) {
-			return PlanEditions.only(this.versions.stream()
+		public Plans knownOn(LocalDate day) {
+			return Plans.of(List.of(this.versions.stream()
 				.filter((each) -> each.knownFrom().isBefore(Today.endOf(day)))
 				.reduce((earlier, later) -> later)
-				.orElse(this.versions.get(0)));
+				.orElse(this.versions.get(0))));
 		}
 
 	}

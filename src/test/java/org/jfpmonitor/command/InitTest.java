@@ -19,6 +19,7 @@ import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.command.init.NewInstallation;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.Organisations;
+import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.catalogue.CatalogueReading;
 import org.jfpmonitor.plan.reading.OrganisationsFile;
@@ -59,7 +60,9 @@ class InitTest {
 			.profiles("command")
 			.run(settings(database))) {
 			LocalDate day = LocalDate.parse(TODAY);
-			List<ObjectiveAssessment> objectives = service.getBean(Assessments.class).assess(day, day).objectives();
+			List<ObjectiveAssessment> objectives = service.getBean(Assessments.class)
+				.assess(service.getBean(PlanVersions.class).current().single().orElseThrow().id(), day, day)
+				.objectives();
 
 			assertThat(objectives).extracting((each) -> each.objective().code().value() + " " + each.status())
 				.containsExactly("1a " + Status.UNDERPERFORMANCE, "1b null");

@@ -21,6 +21,7 @@ import org.jfpmonitor.JfpMonitor;
 import org.jfpmonitor.store.TestDatabase;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
+import org.jfpmonitor.plan.PlanVersions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +95,9 @@ class WritingAPlanTest {
 			.run(Stream.concat(Stream.of(settings(database)), Stream.of("--server.port=0", "--jfp.access.reading=open"))
 				.toArray(String[]::new))) {
 			LocalDate day = LocalDate.parse(TODAY);
-			List<ObjectiveAssessment> objectives = service.getBean(Assessments.class).assess(day, day).objectives();
+			List<ObjectiveAssessment> objectives = service.getBean(Assessments.class)
+				.assess(service.getBean(PlanVersions.class).current().single().orElseThrow().id(), day, day)
+				.objectives();
 
 			for (ObjectiveAssessment each : objectives) {
 				String status = (each.status() != null) ? each.status().words() : "not assessed";

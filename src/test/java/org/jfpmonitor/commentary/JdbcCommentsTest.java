@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Place;
+import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanEditions;
+import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.plan.id.PlanId;
@@ -36,6 +40,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class JdbcCommentsTest {
 
 	private static final PlanId PLAN = PlanId.of("test-plan");
+
+	private static final PlanEditions EDITIONS = PlanEditions.only(new PlanVersion(1, "0".repeat(64), Instant.EPOCH,
+			new Plan(PLAN, "Plan", OrganisationCode.of("QMM"), Period.ofClosed(day("2024-04-01"), day("2029-03-31")),
+					null, List.of(), List.of(), List.of())));
 
 	private static final ObjectiveCode WARDS = ObjectiveCode.of("6b");
 
@@ -66,7 +74,7 @@ class JdbcCommentsTest {
 		Comment last = add(APRIL, 1, Comment.Stage.FINAL, CommentText.of("171 beds."), "office",
 				"2025-05-03T09:00:00Z");
 
-		assertThat(this.comments.commentary(PLAN).versions(APRIL)).containsExactly(draft, last);
+		assertThat(commentary().versions(APRIL)).containsExactly(draft, last);
 		assertThat(draft.version()).isEqualTo(1);
 		assertThat(last.version()).isEqualTo(2);
 		assertThat(draft.text()).isEqualTo(TEXT);
@@ -83,7 +91,7 @@ class JdbcCommentsTest {
 					+ " it as a change of version 2.")
 			.satisfies((clash) -> assertThat(clash.newest()).isEqualTo(first));
 		add(APRIL, 2, Comment.Stage.FINAL, CommentText.of("Second."), "office", "2025-05-03T09:02:00Z");
-		assertThat(this.comments.commentary(PLAN).versions(APRIL)).extracting((each) -> each.text().figures())
+		assertThat(commentary().versions(APRIL)).extracting((each) -> each.text().figures())
 			.containsExactly(TEXT.figures(), "First.", "Second.");
 	}
 
@@ -99,7 +107,7 @@ class JdbcCommentsTest {
 		people.shutdown();
 
 		assertThat(found).hasAtLeastOneElementOfType(Comment.class).hasAtLeastOneElementOfType(CommentClash.class);
-		assertThat(this.comments.commentary(PLAN).versions(APRIL)).singleElement().isIn(found);
+		assertThat(commentary().versions(APRIL)).singleElement().isIn(found);
 	}
 
 	private Object attempt(String author, CountDownLatch both) throws Exception {
@@ -120,7 +128,7 @@ class JdbcCommentsTest {
 		Comment april = add(APRIL, 0, Comment.Stage.FINAL, TEXT, "owner", "2025-05-10T09:00:00Z");
 		Comment beds = add(new CommentSubject(WARDS, BEDS, YearMonth.of(2025, 4)), 0, Comment.Stage.FINAL,
 				CommentText.of("Beds."), "owner", "2025-05-10T09:00:00Z");
-		Commentary commentary = this.comments.commentary(PLAN);
+		Commentary commentary = commentary();
 
 		assertThat(commentary.shown(WARDS, null, day("2025-04-29"), day("2025-05-31"))).contains(march);
 		assertThat(commentary.shown(WARDS, null, day("2025-04-30"), day("2025-05-31"))).contains(april);
@@ -135,9 +143,9 @@ class JdbcCommentsTest {
 		Comment shown = add(APRIL, 0, Comment.Stage.FINAL, TEXT, "owner", "2025-05-02T09:00:00Z");
 		add(APRIL, 1, Comment.Stage.DRAFT, CommentText.EMPTY, "owner", "2025-05-03T09:00:00Z");
 
-		assertThat(this.comments.commentary(PLAN).shown(WARDS, null, day("2025-05-15"), day("2025-05-15")))
+		assertThat(commentary().shown(WARDS, null, day("2025-05-15"), day("2025-05-15")))
 			.contains(shown);
-		assertThat(this.comments.commentary(PLAN).history(WARDS, day("2025-05-15"))).containsExactly(shown);
+		assertThat(commentary().history(WARDS, day("2025-05-15"))).containsExactly(shown);
 	}
 
 	@Test
@@ -147,7 +155,7 @@ class JdbcCommentsTest {
 		assertThat(addFromFile(text, 1)).isTrue();
 		assertThat(addFromFile(text, 2)).isFalse();
 		assertThat(addFromFile(CommentText.of("Corrected."), 3)).isTrue();
-		assertThat(this.comments.commentary(PLAN).versions(APRIL)).extracting(Comment::version).containsExactly(1, 2);
+		assertThat(commentary().versions(APRIL)).extracting(Comment::version).containsExactly(1, 2);
 	}
 
 	private boolean addFromFile(CommentText text, long delivery) {
@@ -162,13 +170,13 @@ class JdbcCommentsTest {
 		Annotation strike = new Annotation(0, BEDS, Period.ofClosed(day("2024-08-12"), day("2024-08-16")), "strike",
 				"owner", Instant.parse("2025-05-02T09:00:00Z"), null);
 		Annotation.Withdrawal withdrawal = new Annotation.Withdrawal("office", Instant.parse("2025-05-04T09:00:00Z"));
-		long number = this.transaction.execute((status) -> this.comments.annotate(strike));
+		long number = this.transaction.execute((status) -> this.comments.annotate(PLAN, strike));
 
 		assertThat(withdraw(number, withdrawal)).isTrue();
 		assertThat(withdraw(number, withdrawal)).isFalse();
 		assertThat(withdraw(number + 1, withdrawal)).isFalse();
 
-		Commentary commentary = this.comments.commentary(PLAN);
+		Commentary commentary = commentary();
 		assertThat(commentary.annotations(BEDS, day("2025-05-01"))).isEmpty();
 		assertThat(commentary.annotations(BEDS, day("2025-05-03"))).singleElement()
 			.isEqualTo(new Annotation(number, BEDS, strike.days(), "strike", "owner", strike.knownAt(), withdrawal));
@@ -193,6 +201,10 @@ class JdbcCommentsTest {
 	@Import({ JdbcComments.class, TestTransactions.class })
 	static class Store {
 
+	}
+
+	private Commentary commentary() {
+		return this.comments.commentary(EDITIONS, day("2025-05-15"));
 	}
 
 }

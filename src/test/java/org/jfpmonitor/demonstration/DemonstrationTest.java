@@ -44,6 +44,8 @@ import static org.assertj.core.api.Assertions.tuple;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "jfp.demo=true")
 class DemonstrationTest {
 
+	private static final PlanId PLAN = PlanId.of("nw-jfp-2024");
+
 	private static final LocalDate YEAR_END = LocalDate.of(2025, 3, 31);
 
 	private static final LocalDate KNOWN = LocalDate.of(2025, 5, 15);
@@ -92,9 +94,9 @@ class DemonstrationTest {
 	void whatEachRunRecordedIsWhatIsStillComputedForThatDay() {
 		for (ObjectiveAssessment objective : assess().objectives()) {
 			ObjectiveCode code = objective.objective().code();
-			for (Recorded recorded : this.assessments.history(PlanId.of("nw-jfp-2024"), code)) {
+			for (Recorded recorded : this.assessments.history(PLAN, code)) {
 				LocalDate day = recorded.run().asOf();
-				assertThat(this.assessments.assess(day, day).objective(code).orElseThrow().computed())
+				assertThat(this.assessments.assess(PLAN, day, day).objective(code).orElseThrow().computed())
 					.as("%s on %s", code, day)
 					.isEqualTo(recorded.computed());
 			}
@@ -112,7 +114,7 @@ class DemonstrationTest {
 			assertThat(recorded).hasSize(12);
 			recorded.forEach((day, objectives) -> {
 				Map<String, String> computed = new TreeMap<>();
-				this.assessments.assess(LocalDate.parse(day), run.asOf())
+				this.assessments.assess(PLAN, LocalDate.parse(day), run.asOf())
 					.objectives()
 					.forEach((each) -> computed.put(each.objective().code().value(),
 							(each.computed() != null) ? each.computed().code() : "null"));
@@ -121,7 +123,7 @@ class DemonstrationTest {
 				assertThat(computed).as("%s as known on %s", day, run.asOf()).isEqualTo(then);
 				Map<String, String> shown = new TreeMap<>(then);
 				shown.replaceAll((code, status) -> "null");
-				this.assessments.position(run.asOf(), List.of(LocalDate.parse(day)), run.asOf())
+				this.assessments.position(PLAN, run.asOf(), List.of(LocalDate.parse(day)), run.asOf())
 					.monthEnds()
 					.get(0)
 					.computed()
@@ -135,8 +137,8 @@ class DemonstrationTest {
 	void sinceIsWhatTheStripAndAnEarlierDaySayForEveryObjective() {
 		for (LocalDate day : List.of(KNOWN, YEAR_END, LocalDate.of(2024, 12, 31))) {
 			List<LocalDate> days = StatusSince.monthEnds(day);
-			Position position = this.assessments.position(day, days, KNOWN);
-			Map<LocalDate, PlanAssessment> earlier = this.assessments.assess(days, KNOWN)
+			Position position = this.assessments.position(PLAN, day, days, KNOWN);
+			Map<LocalDate, PlanAssessment> earlier = this.assessments.assess(PLAN, days, KNOWN)
 				.stream()
 				.collect(Collectors.toMap(PlanAssessment::asOf, Function.identity()));
 			for (ObjectiveAssessment objective : position.now().objectives()) {
@@ -159,7 +161,7 @@ class DemonstrationTest {
 
 	@Test
 	void sinceIsTheSameOnTheBoardAndInTheTableForGrafana() {
-		Position position = this.assessments.position(KNOWN, StatusSince.monthEnds(KNOWN), KNOWN);
+		Position position = this.assessments.position(PLAN, KNOWN, StatusSince.monthEnds(KNOWN), KNOWN);
 		Map<String, String> since = new TreeMap<>();
 		position.now()
 			.objectives()
@@ -204,7 +206,7 @@ class DemonstrationTest {
 	}
 
 	private PlanAssessment assess() {
-		return this.assessments.assess(YEAR_END, KNOWN);
+		return this.assessments.assess(PLAN, YEAR_END, KNOWN);
 	}
 
 	private static String subject(Path mail) {

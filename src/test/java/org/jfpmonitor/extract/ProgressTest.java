@@ -13,6 +13,7 @@ import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.MilestoneId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProgressTest {
 
 	private static final String HEADER = "kind,objective,milestone,as-of,status,forecast,achieved,comment,from,until,author";
+
+	private static final PlanId PLAN = PlanId.of("nw-jfp-2024");
 
 	@TempDir
 	private Path folder;
@@ -48,7 +51,7 @@ class ProgressTest {
 		assertThat(read("comment,6b,,2025-03-31,,,,\"170 beds. Two wards, one team\",,,office").extract()
 			.reports()
 			.comments())
-			.containsExactly(new CommentLine(ObjectiveCode.of("6b"), LocalDate.of(2025, 3, 31),
+			.containsExactly(new CommentLine(PLAN, ObjectiveCode.of("6b"), LocalDate.of(2025, 3, 31),
 					"170 beds. Two wards, one team", "office", Place.line(2)));
 	}
 
@@ -75,14 +78,14 @@ class ProgressTest {
 			.extract();
 
 		assertThat(extract.reports().milestones()).containsExactly(
-				new MilestoneLine(MilestoneId.of("frailty-scale-jpuh"), LocalDate.of(2025, 3, 31),
+				new MilestoneLine(PLAN, MilestoneId.of("frailty-scale-jpuh"), LocalDate.of(2025, 3, 31),
 						LocalDate.of(2026, 6, 30), null, false, "delayed by a system change", Place.line(2)),
-				new MilestoneLine(MilestoneId.of("frailty-scale-nnuh"), LocalDate.of(2025, 3, 31), null,
+				new MilestoneLine(PLAN, MilestoneId.of("frailty-scale-nnuh"), LocalDate.of(2025, 3, 31), null,
 						LocalDate.of(2025, 2, 1), false, "live", Place.line(3)));
-		assertThat(extract.reports().positions()).containsExactly(new PositionLine(ObjectiveCode.of("6b"),
+		assertThat(extract.reports().positions()).containsExactly(new PositionLine(PLAN, ObjectiveCode.of("6b"),
 				LocalDate.of(2025, 3, 31), Status.ON_TRACK, "170 beds", Place.line(4)));
 		assertThat(extract.reports().overrides())
-			.containsExactly(new OverrideLine(ObjectiveCode.of("6c"), Status.DELAYED, "the figure is under review",
+			.containsExactly(new OverrideLine(PLAN, ObjectiveCode.of("6c"), Status.DELAYED, "the figure is under review",
 					"plan-office", LocalDate.of(2025, 4, 1), LocalDate.of(2025, 4, 30), Place.line(5)));
 		assertThat(extract.feed().value()).isEqualTo("progress");
 	}
@@ -172,7 +175,7 @@ class ProgressTest {
 		assertThat(read.rejections()).containsExactly("5 missing_value from [] a date such as 2025-03-31",
 				"5 missing_value comment [] the reason in words");
 		assertThat(read.extract().reports().overrides()).hasSize(3)
-			.contains(new OverrideLine(ObjectiveCode.of("6b"), null, "it was signed", "me", LocalDate.of(2025, 4, 10),
+			.contains(new OverrideLine(PLAN, ObjectiveCode.of("6b"), null, "it was signed", "me", LocalDate.of(2025, 4, 10),
 					LocalDate.of(2025, 4, 10), Place.line(3)));
 	}
 

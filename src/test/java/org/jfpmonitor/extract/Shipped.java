@@ -15,7 +15,7 @@ import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.PlanEditions;
+import org.jfpmonitor.plan.Plans;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.catalogue.Catalogue;
 import org.jfpmonitor.plan.catalogue.CatalogueReading;
@@ -48,9 +48,9 @@ public final class Shipped {
 	private Shipped() {
 	}
 
-	/** The plan as its only edition. */
-	public static PlanEditions editions(Plan plan) {
-		return PlanEditions.only(new PlanVersion(1, "0".repeat(64), Instant.EPOCH, plan));
+	/** The plan as the only one. */
+	public static Plans plans(Plan plan) {
+		return Plans.of(List.of(new PlanVersion(1, "0".repeat(64), Instant.EPOCH, plan)));
 	}
 
 	/** The layouts of the folder alone. */
@@ -92,12 +92,12 @@ public final class Shipped {
 	public record Read(Extract extract, ExtractRefused refusal, List<Reject> rejects) {
 
 		static Read by(LayoutsReading layouts, Plan plan, Path file, LocalDate today) {
-			return by(layouts, file, new ReadingContext(editions(plan), today));
+			return by(layouts, file, new ReadingContext(plans(plan), today));
 		}
 
 		/** What whoever has the file is told who tries it. */
 		static Read tried(LayoutsReading layouts, Plan plan, Path file, LocalDate today) {
-			return by(layouts, file, new ReadingContext(editions(plan), today, Sender.OWNER_OF_THE_FOLDER, true));
+			return by(layouts, file, new ReadingContext(plans(plan), today, Sender.OWNER_OF_THE_FOLDER, true));
 		}
 
 		private static Read by(LayoutsReading layouts, Path file, ReadingContext context) {

@@ -576,7 +576,7 @@ class WorkbookTest {
 
 		Extract extract = Shipped.reader()
 			.read(this.folder.resolve(name), name,
-					new ReadingContext(Shipped.editions(Shipped.PLAN), Shipped.TODAY, new Sender("analyst", false)),
+					new ReadingContext(Shipped.plans(Shipped.PLAN), Shipped.TODAY, new Sender("analyst", false)),
 					(reject) -> rejects.add(reject.place().inWords() + " " + reject.code().code()));
 
 		assertThat(extract.reports().positions()).isEmpty();

@@ -35,9 +35,9 @@ import org.jfpmonitor.plan.Feed;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.Plans;
 import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.id.EmailAddress;
 import org.jfpmonitor.plan.id.FeedId;
@@ -119,7 +119,7 @@ final class FiveOwners implements AutoCloseable {
 
 	/** A run on the day, before its mails are sent. */
 	long run(String day) {
-		return this.context.getBean(Assessments.class).record(LocalDate.parse(day), false).run();
+		return this.context.getBean(Assessments.class).record(LocalDate.parse(day), false).get(0).run();
 	}
 
 	int drain() {
@@ -187,17 +187,17 @@ final class FiveOwners implements AutoCloseable {
 
 		@Bean
 		PlanVersions plans() {
-			PlanEditions only = PlanEditions
-				.only(new PlanVersion(1, "0".repeat(64), Instant.parse("2024-04-01T00:00:00Z"), plan()));
+			Plans only = Plans
+				.of(List.of(new PlanVersion(1, "0".repeat(64), Instant.parse("2024-04-01T00:00:00Z"), plan())));
 			return new PlanVersions() {
 
 				@Override
-				public PlanEditions current() {
+				public Plans current() {
 					return only;
 				}
 
 				@Override
-				public PlanEditions knownOn(LocalDate day) {
+				public Plans knownOn(LocalDate day) {
 					return only;
 				}
 

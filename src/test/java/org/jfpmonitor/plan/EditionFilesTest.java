@@ -63,8 +63,24 @@ class EditionFilesTest {
 	void everyEditionButTheFirstSaysWhichOneItSucceeds() {
 		this.second.change(", succeeds: nw-jfp-2024", "");
 		assertThat(faults()).containsExactly("plans/2026/plan.yaml:1: plan: expected succeeds: the id of the edition"
-				+ " before, because nw-jfp-2024 (plan/plan.yaml, line 1) begins earlier, found none."
+				+ " before, because nw-jfp-2024 (plan/plan.yaml, line 1) of the same organisation begins earlier, found none."
 				+ " Add \"succeeds: nw-jfp-2024\", or keep the folder outside plans.");
+	}
+
+	@Test
+	void anotherOrganisationWithoutAPredecessorHasAPlanOfItsOwn() {
+		this.second.change(", succeeds: nw-jfp-2024", "").change("QMM, from: 2026-04-01", "RCX, from: 2026-04-01");
+		assertThat(faults()).isEmpty();
+		assertThat(read().editions()).hasSize(2);
+	}
+
+	@Test
+	void figuresOfTwoPlansAreTheSameFigures() {
+		this.second.change(", succeeds: nw-jfp-2024", "")
+			.change("QMM, from: 2026-04-01", "RCX, from: 2026-04-01")
+			.change("unit: minutes", "unit: count");
+		assertThat(faults()).anySatisfy((fault) -> assertThat(fault).contains("expected unit: minutes, as nw-jfp-2024"
+				+ " says of the same figures (plan/ambition-6.yaml, line "));
 	}
 
 	@Test

@@ -6,11 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.organisation.OrganisationCode;
-import org.jfpmonitor.plan.id.FeedId;
-import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.id.PlanId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,10 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class PlanEditionsTest {
-
-	private static final OrganisationCode BEFORE = OrganisationCode.of("QMM");
-
-	private static final OrganisationCode AFTER = OrganisationCode.of("T6Y0W");
 
 	@Test
 	void oneEditionJudgesEveryDay() {
@@ -84,29 +77,15 @@ class PlanEditionsTest {
 		}
 	}
 
-	@Test
-	void filesAreReadForTheOrganisationsOfEveryEdition() {
-		PlanEditions editions = PlanEditions
-			.of(List.of(version("a", "2024-04-01", "2029-03-31", measure("beds", BEFORE), measure("calls", BEFORE)),
-					version("b", "2026-04-01", "2031-03-31", measure("beds", AFTER), measure("falls", AFTER))));
-		assertThat(editions.asked().measures()).extracting((each) -> each.id().value() + " " + each.organisations())
-			.containsExactly("beds [QMM, T6Y0W]", "calls [QMM]", "falls [T6Y0W]");
-	}
-
 	private static String on(PlanEditions editions, String day) {
 		return editions.on(LocalDate.parse(day)).plan().id().value();
 	}
 
-	private static PlanVersion version(String id, String from, String to, Measure... watched) {
-		Feed feed = new Feed(FeedId.of("beds"), "Beds", Cadence.MONTHLY, 20, 10, null, false);
+	private static PlanVersion version(String id, String from, String to) {
 		return new PlanVersion(1, "0".repeat(64), Instant.EPOCH,
-				new Plan(PlanId.of(id), id, BEFORE, Period.ofClosed(LocalDate.parse(from), LocalDate.parse(to)), null,
-						List.of(), List.of(watched), List.of(feed)));
-	}
-
-	private static Measure measure(String id, OrganisationCode organisation) {
-		return new Measure(MeasureId.of(id), id, id, "", Unit.COUNT, Direction.HIGHER, Cadence.MONTHLY,
-				FeedId.of("beds"), List.of(organisation), null, "", 0, null, null, ChartSettings.standard());
+				new Plan(PlanId.of(id), id, OrganisationCode.of("QMM"),
+						Period.ofClosed(LocalDate.parse(from), LocalDate.parse(to)), null, List.of(), List.of(),
+						List.of()));
 	}
 
 }

@@ -29,6 +29,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jfpmonitor.JfpMonitor;
 import org.jfpmonitor.extract.workbook.BookWriter;
 import org.jfpmonitor.schedule.RunKind;
+import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.schedule.Runs;
 import org.jfpmonitor.store.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -178,7 +179,8 @@ class SmallNumbersEverywhereTest {
 			log.start();
 			logger().addAppender(log);
 			// Nobody is told of what was there before the first run.
-			service.getBean(Runs.class).reassess(RunKind.OVERRIDE);
+			service.getBean(Runs.class)
+				.reassess(service.getBean(PlanVersions.class).current().single().orElseThrow().id(), RunKind.OVERRIDE);
 			service.getBean(Runs.class).importFiles(files);
 			logger().detachAppender(log);
 			said.put("log",

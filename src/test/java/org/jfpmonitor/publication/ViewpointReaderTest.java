@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.jfpmonitor.calendar.Period;
@@ -13,6 +14,7 @@ import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.Plans;
 import org.jfpmonitor.plan.id.PlanId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,16 +34,18 @@ class ViewpointReaderTest {
 
 	private static final LocalDate TODAY = LocalDate.of(2025, 5, 15);
 
+	private static final PlanEditions PLAN = PlanEditions.of(List.of(edition("first", "2024-04-01"),
+			edition("second", "2025-04-01"), edition("third", "2026-04-01")));
+
 	private static final PlanVersions PLANS = new PlanVersions() {
 
 		@Override
-		public PlanEditions current() {
-			return PlanEditions.of(List.of(edition("first", "2024-04-01"), edition("second", "2025-04-01"),
-					edition("third", "2026-04-01")));
+		public Plans current() {
+			return Plans.only(PLAN);
 		}
 
 		@Override
-		public PlanEditions knownOn(LocalDate day) {
+		public Plans knownOn(LocalDate day) {
 			return current();
 		}
 	};
@@ -52,31 +56,31 @@ class ViewpointReaderTest {
 	@NullSource
 	@ValueSource(strings = { "", "  ", "2025-05-15" })
 	void withoutADayMeansToday(String text) {
-		assertThat(this.reader.read(text, text, null)).isEqualTo(Viewpoint.on(TODAY));
+		assertThat(this.reader.read(Optional.empty(), text, text, null)).isEqualTo(Viewpoint.on(PLAN, TODAY));
 	}
 
 	@Test
 	void keepsTheTwoDaysApart() {
-		assertThat(this.reader.read("2025-01-31", "2025-02-28", null))
-			.isEqualTo(new Viewpoint(LocalDate.of(2025, 1, 31), LocalDate.of(2025, 2, 28)));
+		assertThat(this.reader.read(Optional.empty(), "2025-01-31", "2025-02-28", null))
+			.isEqualTo(new Viewpoint(PLAN, LocalDate.of(2025, 1, 31), LocalDate.of(2025, 2, 28)));
 	}
 
 	@Test
 	void asksAboutTheDayOfTheKnowledgeUnlessToldOtherwise() {
-		assertThat(this.reader.read(null, "2025-02-28", null)).isEqualTo(Viewpoint.on(LocalDate.of(2025, 2, 28)));
+		assertThat(this.reader.read(Optional.empty(), null, "2025-02-28", null)).isEqualTo(Viewpoint.on(PLAN, LocalDate.of(2025, 2, 28)));
 	}
 
 	@Test
 	void looksAheadOfWhatWasKnown() {
-		assertThat(this.reader.read("2025-03-31", "2025-02-28", null))
-			.isEqualTo(new Viewpoint(LocalDate.of(2025, 3, 31), LocalDate.of(2025, 2, 28)));
+		assertThat(this.reader.read(Optional.empty(), "2025-03-31", "2025-02-28", null))
+			.isEqualTo(new Viewpoint(PLAN, LocalDate.of(2025, 3, 31), LocalDate.of(2025, 2, 28)));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "31 March 2025", "2025-3-31", "2025-02-30", "25-03-31", "+12025-03-31", "tomorrow",
 			"2025-03-31T00:00" })
 	void refusesWhatIsNoDay(String text) {
-		assertThatExceptionOfType(RefusedQuery.class).isThrownBy(() -> this.reader.read(text, null, null))
+		assertThatExceptionOfType(RefusedQuery.class).isThrownBy(() -> this.reader.read(Optional.empty(), text, null, null))
 			.satisfies((refused) -> assertThat(refused.faults()).containsExactly(
 					"as-of: expected a day such as 2025-05-15, found \"%s\". Write the year, the month and the day as numbers."
 						.formatted(text)));
@@ -85,7 +89,7 @@ class ViewpointReaderTest {
 	@ParameterizedTest
 	@CsvSource({ "2025-05-16, 16 May 2025", "1999-12-31, 31 December 1999", "9999-12-31, 31 December 9999" })
 	void refusesDaysThatNothingIsKnownOf(String text, String inWords) {
-		assertThatExceptionOfType(RefusedQuery.class).isThrownBy(() -> this.reader.read(null, text, null))
+		assertThatExceptionOfType(RefusedQuery.class).isThrownBy(() -> this.reader.read(Optional.empty(), null, text, null))
 			.satisfies((refused) -> assertThat(refused.faults()).containsExactly(
 					"known-on: expected a day from 1 January 2000 to today, 15 May 2025; found %s. Choose a day in that span."
 						.formatted(inWords)));
@@ -99,7 +103,7 @@ class ViewpointReaderTest {
 			as-of-day=&as-of-month=&as-of-year=&as-of=2025-01-31 | 2025-01-31
 			""")
 	void readsADayFromThreeFieldsAsFormsSendIt(String query, LocalDate day) {
-		assertThat(this.reader.read(sent(query)).asOf()).isEqualTo(day);
+		assertThat(this.reader.read(Optional.empty(), sent(query)).asOf()).isEqualTo(day);
 	}
 
 	@ParameterizedTest
@@ -109,7 +113,7 @@ class ViewpointReaderTest {
 			as-of-day=31&as-of-month=May&as-of-year=25  | 31 May 25
 			""")
 	void refusesThreeFieldsThatAreNoDay(String query, String found) {
-		assertThatExceptionOfType(RefusedQuery.class).isThrownBy(() -> this.reader.read(sent(query)))
+		assertThatExceptionOfType(RefusedQuery.class).isThrownBy(() -> this.reader.read(Optional.empty(), sent(query)))
 			.satisfies((refused) -> assertThat(refused.faults()).singleElement()
 				.asString()
 				.contains("as-of: expected a day", "found \"" + found + "\""));
@@ -124,16 +128,16 @@ class ViewpointReaderTest {
 
 	@Test
 	void namesBothFaultsAtOnce() {
-		assertThatExceptionOfType(RefusedQuery.class).isThrownBy(() -> this.reader.read("x", "y", null))
+		assertThatExceptionOfType(RefusedQuery.class).isThrownBy(() -> this.reader.read(Optional.empty(), "x", "y", null))
 			.satisfies((refused) -> assertThat(refused.faults()).hasSize(2));
 	}
 
 	@Test
 	void anEditionMeansTheNewestDayThatItJudges() {
-		assertThat(this.reader.read(null, null, "first")).isEqualTo(new Viewpoint(LocalDate.of(2025, 3, 31), TODAY));
-		assertThat(this.reader.read(null, null, "second")).isEqualTo(Viewpoint.on(TODAY));
-		assertThat(this.reader.read("2025-01-31", null, "first"))
-			.isEqualTo(new Viewpoint(LocalDate.of(2025, 1, 31), TODAY));
+		assertThat(this.reader.read(Optional.empty(), null, null, "first")).isEqualTo(new Viewpoint(PLAN, LocalDate.of(2025, 3, 31), TODAY));
+		assertThat(this.reader.read(Optional.empty(), null, null, "second")).isEqualTo(Viewpoint.on(PLAN, TODAY));
+		assertThat(this.reader.read(Optional.empty(), "2025-01-31", null, "first"))
+			.isEqualTo(new Viewpoint(PLAN, LocalDate.of(2025, 1, 31), TODAY));
 	}
 
 	@Test
@@ -151,7 +155,7 @@ class ViewpointReaderTest {
 	}
 
 	private List<String> faults(String asOf, String knownOn, String edition) {
-		return catchThrowableOfType(RefusedQuery.class, () -> this.reader.read(asOf, knownOn, edition)).faults();
+		return catchThrowableOfType(RefusedQuery.class, () -> this.reader.read(Optional.empty(), asOf, knownOn, edition)).faults();
 	}
 
 	private static PlanVersion edition(String id, String from) {

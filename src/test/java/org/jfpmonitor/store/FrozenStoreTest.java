@@ -58,8 +58,8 @@ class FrozenStoreTest {
 			}
 			LocalDate day = LocalDate.parse(knownOn);
 			lines.add("plan known on " + day + ": version "
-					+ service.getBean(PlanVersions.class).knownOn(day).on(day).number());
-			assessments.position(day, List.of(LocalDate.of(2024, 4, 30), LocalDate.of(2024, 5, 31)), day)
+					+ service.getBean(PlanVersions.class).knownOn(PLAN, day).orElseThrow().on(day).number());
+			assessments.position(PLAN, day, List.of(LocalDate.of(2024, 4, 30), LocalDate.of(2024, 5, 31)), day)
 				.monthEnds()
 				.forEach((end) -> end.computed()
 					.entrySet()
@@ -75,7 +75,7 @@ class FrozenStoreTest {
 
 	private static void board(Assessments assessments, LocalDate asOf, LocalDate knownOn, List<String> lines) {
 		lines.add("board of " + asOf + " known on " + knownOn);
-		for (ObjectiveAssessment each : assessments.assess(asOf, knownOn).objectives()) {
+		for (ObjectiveAssessment each : assessments.assess(PLAN, asOf, knownOn).objectives()) {
 			lines.add(" " + each.objective().code() + " " + code(each.status()) + ", computed " + code(each.computed())
 					+ " by " + each.reason().rule().code() + ", published "
 					+ ((each.published() != null) ? each.published().status().code() : "none")
@@ -104,7 +104,7 @@ class FrozenStoreTest {
 			.map((each) -> "since " + each.since() + ": " + each.objective() + " " + code(each.status()))
 			.sorted()
 			.forEach(lines::add);
-		assessments.assess(LocalDate.of(2024, 9, 13), LocalDate.of(2024, 9, 13))
+		assessments.assess(PLAN, LocalDate.of(2024, 9, 13), LocalDate.of(2024, 9, 13))
 			.objectives()
 			.forEach((each) -> assessments.history(PLAN, each.objective().code())
 				.forEach((then) -> lines.add("recorded " + then.run().asOf() + ": " + each.objective().code() + " "

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,11 @@ public record AccessProperties(@Nullable ReadAccess reading, @DefaultValue List<
 				faults.add(setting + ".name: expected a name that no other user has, in capitals or not, found \""
 						+ user.name() + "\" again. Write another one.");
 			}
+			if (!user.plans().isEmpty() && !user.roles().stream().allMatch(Role.EDITOR::equals)) {
+				faults.add(setting + ".roles: expected editor or none for a user with plans, because files and the service"
+						+ " itself are shared by all plans; found " + words(user.roles())
+						+ ". Delete that role, or the plans.");
+			}
 			if (!HASH.matcher(user.password()).matches()) {
 				faults.add(setting
 						+ ".password: expected a whole hash such as {bcrypt}$2a$10$..., found something else."
@@ -61,6 +67,13 @@ public record AccessProperties(@Nullable ReadAccess reading, @DefaultValue List<
 		if (!faults.isEmpty()) {
 			throw new IllegalArgumentException(String.join("\n", faults));
 		}
+	}
+
+	private static String words(Set<Role> roles) {
+		return roles.stream()
+			.map((each) -> each.name().toLowerCase(Locale.ROOT))
+			.sorted()
+			.collect(Collectors.joining(", "));
 	}
 
 	/** Who may read. */
@@ -80,12 +93,15 @@ public record AccessProperties(@Nullable ReadAccess reading, @DefaultValue List<
 	 * @param password the password as a hash with its kind in front:
 	 * {@code {bcrypt}$2a$...}
 	 * @param roles what the user may do besides reading
+	 * @param plans the ids of the plans that the user may see and do that in; none for
+	 * all
 	 */
 	public record User(@DefaultValue("") String name, @DefaultValue("") String password,
-			@DefaultValue Set<Role> roles) {
+			@DefaultValue Set<Role> roles, @DefaultValue Set<String> plans) {
 
 		public User {
 			roles = Set.copyOf(roles);
+			plans = Set.copyOf(plans);
 		}
 
 	}

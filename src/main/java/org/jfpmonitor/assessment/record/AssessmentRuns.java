@@ -125,6 +125,25 @@ class AssessmentRuns {
 			.optional();
 	}
 
+	/** The newest run of any of the editions. */
+	Optional<RecordedRun> last(List<PlanId> editions) {
+		return this.jdbc.sql("""
+				select number, as_of, recorded_at from assessment_run
+				where plan = any (:editions) order by number desc limit 1
+				""")
+			.param("editions", editions.stream().map(PlanId::value).toArray(String[]::new))
+			.query((row, index) -> run(row))
+			.optional();
+	}
+
+	/** Whether a run was recorded of any edition but these. */
+	boolean hasOthersThan(List<PlanId> editions) {
+		return this.jdbc.sql("select exists (select from assessment_run where plan <> all (:editions))")
+			.param("editions", editions.stream().map(PlanId::value).toArray(String[]::new))
+			.query(Boolean.class)
+			.single();
+	}
+
 	/**
 	 * The month ends that the newest run of the day knew, by the version of the plan with
 	 * the fingerprint; empty when there is none.

@@ -65,7 +65,7 @@ final class ChangeDetector {
 			return;
 		}
 		this.changes.add(new Change(kindOf(was.status(), objective.status()),
-				"status:" + code + ":" + move(was.status(), objective.status()), objective, null, was.status(),
+				key("status:" + code + ":" + move(was.status(), objective.status())), objective, null, was.status(),
 				objective.status(), ended(objective, was), this.now.asOf()));
 	}
 
@@ -91,12 +91,12 @@ final class ChangeDetector {
 			EarlyWarning warning = measure.warning();
 			boolean known = this.before != null && this.before.warned().contains(measure.measure().id());
 			if (warning != null && !known) {
-				addOnce(Change.NewsKind.EARLY_WARNING, "early-warning:" + measure.measure().id() + ":" + warning.code()
-						+ ":" + warning.since().start(), objective, measure);
+				addOnce(Change.NewsKind.EARLY_WARNING, key("early-warning:" + measure.measure().id() + ":" + warning.code()
+						+ ":" + warning.since().start()), objective, measure);
 			}
 			if (measure.reason() instanceof UnassessedReason.FigureOverdue overdue) {
 				addOnce(Change.NewsKind.DATA_OVERDUE,
-						"overdue:" + measure.measure().feed() + ":" + overduePeriod(overdue), objective, measure);
+						key("overdue:" + measure.measure().feed() + ":" + overduePeriod(overdue)), objective, measure);
 			}
 		}
 	}
@@ -115,7 +115,7 @@ final class ChangeDetector {
 		StatusOverride override = objective.override();
 		if (override != null && !override.until().isAfter(this.now.asOf().plusDays(LAPSING_DAYS))) {
 			add(Change.NewsKind.OVERRIDE_LAPSING,
-					"override-lapsing:" + override.objective() + ":" + override.from() + ":" + override.until(),
+					key("override-lapsing:" + override.objective() + ":" + override.from() + ":" + override.until()),
 					objective, override.status(), objective.computed(), this.now.asOf());
 		}
 	}
@@ -129,11 +129,16 @@ final class ChangeDetector {
 			MonthEnds.Known was = known.known(monthEnd.asOf(), objective);
 			if (was != null && known.restated(monthEnd.asOf(), objective)) {
 				add(Change.NewsKind.RESTATEMENT,
-						"restatement:" + objective.objective().code() + ":" + monthEnd.asOf() + ":"
-								+ move(was.status(), objective.computed()),
+						key("restatement:" + objective.objective().code() + ":" + monthEnd.asOf() + ":"
+								+ move(was.status(), objective.computed())),
 						objective, was.status(), objective.computed(), monthEnd.asOf());
 			}
 		}
+	}
+
+	/** Codes and names are unique only inside an edition, keys for good. */
+	private String key(String news) {
+		return this.now.plan().plan().id() + ":" + news;
 	}
 
 	private void addOnce(Change.NewsKind kind, String key, ObjectiveAssessment objective, MeasureAssessment measure) {

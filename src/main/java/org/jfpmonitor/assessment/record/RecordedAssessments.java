@@ -29,6 +29,7 @@ import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.Plans;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.plan.id.PlanId;
@@ -75,14 +76,14 @@ class RecordedAssessments implements Assessments {
 
 	@Override
 	@Transactional(readOnly = true)
-	public PlanAssessment assess(LocalDate asOf, LocalDate knownOn) {
-		return recent(this.recent, List.of(asOf), knownOn, () -> assess(List.of(asOf), knownOn).get(0));
+	public PlanAssessment assess(PlanId plan, LocalDate asOf, LocalDate knownOn) {
+		return recent(this.recent, plan, List.of(asOf), knownOn, () -> assess(plan, List.of(asOf), knownOn).get(0));
 	}
 
 	@Override
 	@Transactional(readOnly = true)
-	public List<PlanAssessment> assess(List<LocalDate> asOf, LocalDate knownOn) {
-		PlanEditions editions = this.plans.knownOn(knownOn);
+	public List<PlanAssessment> assess(PlanId plan, List<LocalDate> asOf, LocalDate knownOn) {
+		PlanEditions editions = editions(plan, knownOn);
 		Map<PlanId, AssessmentInput> inputs = new HashMap<>();
 		return asOf.stream().map((day) -> {
 			PlanVersion version = editions.on(day);
@@ -93,11 +94,23 @@ class RecordedAssessments implements Assessments {
 
 	@Override
 	@Transactional
-	public PlanAssessed record(LocalDate day, boolean quiet) {
+	public List<PlanAssessed> record(LocalDate day, boolean quiet) {
 		this.runs.waitForTurn();
-		PlanVersion version = this.plans.knownOn(day).on(day);
+		Plans plans = this.plans.knownOn(day);
+		return plans.all().stream().map((each) -> record(each, plans, day, quiet)).toList();
+	}
+
+	@Override
+	@Transactional
+	public PlanAssessed record(PlanId plan, LocalDate day, boolean quiet) {
+		this.runs.waitForTurn();
+		return record(editions(plan, day), this.plans.knownOn(day), day, quiet);
+	}
+
+	private PlanAssessed record(PlanEditions plan, Plans plans, LocalDate day, boolean quiet) {
+		PlanVersion version = plan.on(day);
 		PreviousRun before = this.runs.newest(version.plan().id()).orElse(null);
-		boolean change = before == null && this.runs.last().isPresent();
+		boolean change = before == null && hasRunOfAnotherEdition(plan, plans);
 		PlanVersion earlier = (before != null) ? judgedBy(before, version) : null;
 		AssessmentInput input = input(
 				(earlier != null) ? List.of(version.plan(), earlier.plan()) : List.of(version.plan()));
@@ -108,17 +121,33 @@ class RecordedAssessments implements Assessments {
 		long run = this.runs.add(now, MonthEnds.of(past), before, quiet, this.today.now());
 		List<Change> changes = this.runs.addNews(run, ChangeDetector.since(before, now, comparable, input.reports()),
 				before != null && !quiet);
-		PlanAssessed assessed = new PlanAssessed(run, position(now, past), (before != null) ? changes : List.of(),
-				change, quiet);
+		PlanAssessed assessed = new PlanAssessed(run, plan, position(now, past),
+				(before != null) ? changes : List.of(), change, quiet);
 		this.events.publishEvent(assessed);
 		return assessed;
 	}
 
+	/** Also of one that was taken out of the configuration, but not of another plan. */
+	private boolean hasRunOfAnotherEdition(PlanEditions plan, Plans plans) {
+		return this.runs.hasOthersThan(plans.all()
+			.stream()
+			.filter((each) -> !each.id().equals(plan.id()))
+			.flatMap((each) -> each.all().stream())
+			.map((each) -> each.plan().id())
+			.toList());
+	}
+
+	private PlanEditions editions(PlanId plan, LocalDate knownOn) {
+		return this.plans.knownOn(plan, knownOn)
+			.orElseThrow(() -> new IllegalArgumentException(
+					"Expected the id of an edition of a plan known on " + knownOn + ", found " + plan));
+	}
+
 	@Override
 	@Transactional(readOnly = true)
-	public MeasureSeries series(Measure measure, @Nullable OrganisationCode organisation, LocalDate asOf,
+	public MeasureSeries series(PlanId id, Measure measure, @Nullable OrganisationCode organisation, LocalDate asOf,
 			LocalDate knownOn) {
-		Plan plan = this.plans.knownOn(knownOn).on(asOf).plan();
+		Plan plan = editions(id, knownOn).on(asOf).plan();
 		Ledger ledger = ledger(measure, plan, (organisation != null) ? List.of(organisation) : List.of());
 		return (organisation == null) ? MeasureSeries.of(measure, plan, ledger, asOf, knownOn)
 				: MeasureSeries.of(measure, organisation, plan, ledger, asOf, knownOn);
@@ -126,8 +155,9 @@ class RecordedAssessments implements Assessments {
 
 	@Override
 	@Transactional(readOnly = true)
-	public Map<OrganisationCode, MeasureSeries> seriesOfEach(Measure measure, LocalDate asOf, LocalDate knownOn) {
-		Plan plan = this.plans.knownOn(knownOn).on(asOf).plan();
+	public Map<OrganisationCode, MeasureSeries> seriesOfEach(PlanId id, Measure measure, LocalDate asOf,
+			LocalDate knownOn) {
+		Plan plan = editions(id, knownOn).on(asOf).plan();
 		List<OrganisationCode> all = this.observations.organisationsOf(measure.figures());
 		Ledger ledger = ledger(measure, plan, all);
 		Map<OrganisationCode, MeasureSeries> series = new LinkedHashMap<>();
@@ -149,13 +179,13 @@ class RecordedAssessments implements Assessments {
 
 	@Override
 	@Transactional(readOnly = true)
-	public Position position(LocalDate asOf, List<LocalDate> monthEnds, LocalDate knownOn) {
+	public Position position(PlanId plan, LocalDate asOf, List<LocalDate> monthEnds, LocalDate knownOn) {
 		List<LocalDate> days = Stream.concat(Stream.of(asOf), monthEnds.stream()).toList();
-		return recent(this.recentPositions, days, knownOn, () -> positionNow(asOf, monthEnds, knownOn));
+		return recent(this.recentPositions, plan, days, knownOn, () -> positionNow(plan, asOf, monthEnds, knownOn));
 	}
 
-	private Position positionNow(LocalDate asOf, List<LocalDate> monthEnds, LocalDate knownOn) {
-		PlanVersion version = this.plans.knownOn(knownOn).on(asOf);
+	private Position positionNow(PlanId plan, LocalDate asOf, List<LocalDate> monthEnds, LocalDate knownOn) {
+		PlanVersion version = editions(plan, knownOn).on(asOf);
 		AssessmentInput input = input(List.of(version.plan()));
 		Optional<MonthEnds> recorded = this.runs.monthEnds(version.plan().id(), version.fingerprint(), knownOn);
 		return new Position(Assessor.assess(version, input, asOf, knownOn),
@@ -170,14 +200,13 @@ class RecordedAssessments implements Assessments {
 	 * depends on is looked at before it is read, so what is added meanwhile makes the
 	 * next question another one. What a transaction has written itself is for it alone.
 	 */
-	private <T> T recent(RecentResults<AssessmentQuestion, T> results, List<LocalDate> days, LocalDate knownOn,
-			Supplier<T> work) {
+	private <T> T recent(RecentResults<AssessmentQuestion, T> results, PlanId plan, List<LocalDate> days,
+			LocalDate knownOn, Supplier<T> work) {
 		if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
 			return work.get();
 		}
 		List<String> known = Stream
-			.concat(this.plans.knownOn(knownOn)
-				.all()
+			.concat(editions(plan, knownOn).all()
 				.stream()
 				.map((each) -> each.plan().id() + " " + each.number() + " " + each.fingerprint()),
 					Stream.of(this.observations.fingerprint(), this.reports.fingerprint(), this.runs.fingerprint()))
@@ -188,6 +217,13 @@ class RecordedAssessments implements Assessments {
 	@Override
 	public Optional<RecordedRun> lastRun() {
 		return this.runs.last();
+	}
+
+	@Override
+	public Optional<RecordedRun> lastRun(PlanId plan) {
+		return this.plans.current()
+			.find(plan)
+			.flatMap((found) -> this.runs.last(found.all().stream().map((each) -> each.plan().id()).toList()));
 	}
 
 	@Override
@@ -222,8 +258,10 @@ class RecordedAssessments implements Assessments {
 		if (version.fingerprint().equals(before.planFingerprint())) {
 			return version;
 		}
-		PlanVersion then = this.plans.knownOn(before.asOf()).on(before.asOf());
-		return then.fingerprint().equals(before.planFingerprint()) ? then : null;
+		return this.plans.knownOn(version.plan().id(), before.asOf())
+			.map((then) -> then.on(before.asOf()))
+			.filter((then) -> then.fingerprint().equals(before.planFingerprint()))
+			.orElse(null);
 	}
 
 	/** Those of the days that the edition judges. */

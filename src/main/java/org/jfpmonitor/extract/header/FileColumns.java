@@ -55,9 +55,9 @@ public record FileColumns(Layout layout, Header header, Table table) {
 		return this.header.name(position(id));
 	}
 
-	/** Whether the file has the column. */
+	/** Whether the layout knows the column and the file has it. */
 	public boolean has(String id) {
-		return this.header.has(column(id));
+		return this.layout.columns().containsKey(id) && this.header.has(column(id));
 	}
 
 	/** Whether the file has every one of the columns. */

@@ -12,6 +12,7 @@ import org.jfpmonitor.extract.result.CommentLine;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Objective;
+import org.jfpmonitor.plan.Plan;
 
 /** The lines of a file that comment on a month: one for each objective and month. */
 final class CommentLines {
@@ -33,9 +34,10 @@ final class CommentLines {
 			fields.reject("comment", RejectCode.MISSING_VALUE, "what the figures say");
 		}
 		String author = fields.author("who wrote it");
+		Optional<Plan> plan = fields.edition("as-of");
 		if (fields.isSound() && fields.isFirst(this.keys, "objective",
-				objective.orElseThrow().code() + " " + asOf.orElseThrow(), "the comment on each objective and month")) {
-			this.lines.add(new CommentLine(objective.orElseThrow().code(), asOf.orElseThrow(), comment, author,
+				plan.orElseThrow().id() + " " + objective.orElseThrow().code() + " " + asOf.orElseThrow(), "the comment on each objective and month")) {
+			this.lines.add(new CommentLine(plan.orElseThrow().id(), objective.orElseThrow().code(), asOf.orElseThrow(), comment, author,
 					fields.place("comment")));
 		}
 	}

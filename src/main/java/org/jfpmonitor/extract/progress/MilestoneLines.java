@@ -12,6 +12,7 @@ import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Milestone;
+import org.jfpmonitor.plan.Plan;
 
 /** The lines of a file that say how milestones stand: one for each milestone and day. */
 final class MilestoneLines {
@@ -39,9 +40,10 @@ final class MilestoneLines {
 						"the objective that the milestone belongs to"));
 		}
 		String comment = fields.words("comment");
+		Optional<Plan> plan = fields.edition("as-of");
 		if (fields.isSound() && fields.isFirst(this.keys, "milestone",
-				milestone.orElseThrow().id() + " " + asOf.orElseThrow(), "each milestone and day")) {
-			this.lines.add(new MilestoneLine(milestone.orElseThrow().id(), asOf.orElseThrow(), forecast.orElse(null),
+				plan.orElseThrow().id() + " " + milestone.orElseThrow().id() + " " + asOf.orElseThrow(), "each milestone and day")) {
+			this.lines.add(new MilestoneLine(plan.orElseThrow().id(), milestone.orElseThrow().id(), asOf.orElseThrow(), forecast.orElse(null),
 					achieved.orElse(null), withdrawn, comment, fields.place("milestone")));
 		}
 	}

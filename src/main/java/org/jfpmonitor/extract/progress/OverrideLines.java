@@ -31,9 +31,10 @@ final class OverrideLines {
 		if (!fields.isSound()) {
 			return;
 		}
-		OverrideLine wanted = new OverrideLine(objective.orElseThrow().code(), status.orElseThrow(), reason, author,
+		OverrideLine wanted = new OverrideLine(fields.edition("from").orElseThrow().id(),
+				objective.orElseThrow().code(), status.orElseThrow(), reason, author,
 				from.orElseThrow(), until.orElseThrow(), fields.place("status"));
-		Optional<OverrideLine> other = this.lines.stream().filter((each) -> overlap(each, wanted, fields)).findFirst();
+		Optional<OverrideLine> other = this.lines.stream().filter((each) -> overlap(each, wanted)).findFirst();
 		if (other.isPresent()) {
 			fields.reject("from", RejectCode.OVERLAPPING_OVERRIDE,
 					"days on which no other override of the objective holds; " + other.get().place().inWords() + " has "
@@ -43,21 +44,21 @@ final class OverrideLines {
 		this.lines.add(wanted);
 	}
 
-	private boolean overlap(OverrideLine earlier, OverrideLine wanted, ReportFields fields) {
-		return !earlier.isRevocation() && isOfOneObjective(earlier, wanted, fields)
-				&& !earlier.from().isAfter(wanted.until()) && !wanted.from().isAfter(lastDay(earlier, fields));
+	private boolean overlap(OverrideLine earlier, OverrideLine wanted) {
+		return !earlier.isRevocation() && isOfOneObjective(earlier, wanted)
+				&& !earlier.from().isAfter(wanted.until()) && !wanted.from().isAfter(lastDay(earlier));
 	}
 
-	/** The same code in another edition of the plan is another objective. */
-	private static boolean isOfOneObjective(OverrideLine one, OverrideLine other, ReportFields fields) {
-		return one.objective().equals(other.objective()) && fields.isOneEdition(one.from(), other.from());
+	/** The same code in another edition is another objective. */
+	private static boolean isOfOneObjective(OverrideLine one, OverrideLine other) {
+		return one.objective().equals(other.objective()) && one.plan().equals(other.plan());
 	}
 
 	/** The last day of an override by what the lines after it say. */
-	private LocalDate lastDay(OverrideLine override, ReportFields fields) {
+	private LocalDate lastDay(OverrideLine override) {
 		return this.lines.subList(this.lines.indexOf(override) + 1, this.lines.size())
 			.stream()
-			.filter((each) -> each.isRevocation() && isOfOneObjective(each, override, fields)
+			.filter((each) -> each.isRevocation() && isOfOneObjective(each, override)
 					&& !each.from().isBefore(override.from()))
 			.map((each) -> each.from().minusDays(1))
 			.reduce(override.until(), (one, other) -> one.isBefore(other) ? one : other);
@@ -70,7 +71,8 @@ final class OverrideLines {
 		String reason = reason(fields);
 		String author = fields.author("who revoked it");
 		if (fields.isSound()) {
-			this.lines.add(new OverrideLine(objective.orElseThrow().code(), null, reason, author, from.orElseThrow(),
+			this.lines.add(new OverrideLine(fields.edition("from").orElseThrow().id(),
+					objective.orElseThrow().code(), null, reason, author, from.orElseThrow(),
 					from.orElseThrow(), fields.place("from")));
 		}
 	}

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jfpmonitor.extract.result.PositionLine;
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Objective;
+import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.Status;
 
 /** The lines of a file that say what was published: one for each objective and day. */
@@ -25,9 +26,10 @@ final class PositionLines {
 		Optional<LocalDate> asOf = fields.pastDay("as-of");
 		Optional<Status> status = fields.status();
 		String comment = fields.words("comment");
+		Optional<Plan> plan = fields.edition("as-of");
 		if (fields.isSound() && fields.isFirst(this.keys, "objective",
-				objective.orElseThrow().code() + " " + asOf.orElseThrow(), "each objective and day")) {
-			this.lines.add(new PositionLine(objective.orElseThrow().code(), asOf.orElseThrow(), status.orElseThrow(),
+				plan.orElseThrow().id() + " " + objective.orElseThrow().code() + " " + asOf.orElseThrow(), "each objective and day")) {
+			this.lines.add(new PositionLine(plan.orElseThrow().id(), objective.orElseThrow().code(), asOf.orElseThrow(), status.orElseThrow(),
 					comment, fields.place("status")));
 		}
 	}

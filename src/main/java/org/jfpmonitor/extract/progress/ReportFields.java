@@ -20,6 +20,8 @@ import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Milestone;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanEditions;
+import org.jfpmonitor.plan.Plans;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.yaml.WordList;
 import org.jfpmonitor.progress.PlainText;
@@ -45,11 +47,30 @@ final class ReportFields {
 
 	private final List<Reject> rejects = new ArrayList<>();
 
+	private final Optional<PlanEditions> plan;
+
 	ReportFields(Row row, FileColumns columns, ReadingContext context) {
 		this.row = row;
 		this.columns = columns;
 		this.context = context;
 		this.wording = new Rejects(columns);
+		this.plan = plan();
+	}
+
+	/** The plan that the row is about: the one that it names, or the only one. */
+	private Optional<PlanEditions> plan() {
+		String id = NormalisedText.value(text("plan"));
+		Plans plans = this.context.plans();
+		Optional<PlanEditions> found = id.isEmpty() ? plans.single()
+				: plans.all()
+					.stream()
+					.filter((plan) -> plan.all().stream().anyMatch((each) -> each.plan().id().value().equals(id)))
+					.findFirst();
+		if (found.isEmpty()) {
+			reject("plan", id.isEmpty() ? RejectCode.MISSING_VALUE : RejectCode.OUT_OF_RANGE, "the id of a plan, "
+					+ WordList.either(plans.all().stream().map((each) -> each.id().value()).toList()));
+		}
+		return found;
 	}
 
 	/** Whether nothing was found wrong so far. */
@@ -124,7 +145,11 @@ final class ReportFields {
 	 */
 	Optional<Milestone> milestone(String day) {
 		String id = text("milestone").strip();
-		Plan plan = plan(day);
+		Optional<Plan> edition = edition(day);
+		if (edition.isEmpty()) {
+			return Optional.empty();
+		}
+		Plan plan = edition.get();
 		Optional<Milestone> found = plan.objectives()
 			.stream()
 			.flatMap((objective) -> objective.milestones().stream())
@@ -132,7 +157,7 @@ final class ReportFields {
 			.findFirst();
 		if (found.isEmpty()) {
 			reject("milestone", id.isEmpty() ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_MILESTONE,
-					"the id of a milestone of the plan" + edition(plan));
+					"the id of a milestone of the plan" + which(plan));
 		}
 		return found;
 	}
@@ -143,31 +168,34 @@ final class ReportFields {
 	 */
 	Optional<Objective> objective(String day) {
 		String code = text("objective").strip();
-		Plan plan = plan(day);
+		Optional<Plan> edition = edition(day);
+		if (edition.isEmpty()) {
+			return Optional.empty();
+		}
+		Plan plan = edition.get();
 		Optional<Objective> found = plan.objectives()
 			.stream()
 			.filter((objective) -> objective.code().value().equals(NormalisedText.value(code)))
 			.findFirst();
 		if (found.isEmpty()) {
 			reject("objective", code.isEmpty() ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_OBJECTIVE,
-					"the code of an objective of the plan" + edition(plan));
+					"the code of an objective of the plan" + which(plan));
 		}
 		return found;
 	}
 
-	/** Where the row does not say the day soundly, that is said of the day. */
-	private Plan plan(String day) {
-		return this.context.planOn(PeriodParser.date(text(day)).orElse(today()));
+	/**
+	 * The edition that the row is about, in force on the day that it speaks of; where it
+	 * does not say the day soundly, that is said of the day.
+	 * @param day the column of that day
+	 */
+	Optional<Plan> edition(String day) {
+		return this.plan.map((plan) -> plan.on(PeriodParser.date(text(day)).orElse(today())).plan());
 	}
 
 	/** Which edition was looked into, where there are several. */
-	private String edition(Plan plan) {
-		return (this.context.editions().all().size() > 1) ? " in force on that day, " + plan.id() : "";
-	}
-
-	/** Whether the same edition of the plan judges the two days. */
-	boolean isOneEdition(LocalDate day, LocalDate other) {
-		return this.context.planOn(day).id().equals(this.context.planOn(other).id());
+	private String which(Plan plan) {
+		return (this.context.plans().editions().size() > 1) ? " in force on that day, " + plan.id() : "";
 	}
 
 	Optional<Status> status() {

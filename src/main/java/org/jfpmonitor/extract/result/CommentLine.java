@@ -4,16 +4,18 @@ import java.time.LocalDate;
 
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 
 /**
  * What somebody says about an objective for a month, as one line of an extract says it.
  *
- * @param objective an objective of the plan
+ * @param plan the edition that it is about
+ * @param objective an objective of it
  * @param asOf the last day of the month
  * @param comment what the figures say
  * @param author who wrote it
  * @param place where the line stands
  */
-public record CommentLine(ObjectiveCode objective, LocalDate asOf, String comment, String author, Place place) {
+public record CommentLine(PlanId plan, ObjectiveCode objective, LocalDate asOf, String comment, String author, Place place) {
 
 }

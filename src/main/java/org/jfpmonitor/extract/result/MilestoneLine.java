@@ -4,12 +4,14 @@ import java.time.LocalDate;
 
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.id.MilestoneId;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a milestone stands, as one line of an extract says it.
  *
- * @param milestone a milestone of the plan
+ * @param plan the edition that it is about
+ * @param milestone a milestone of it
  * @param asOf the day the line speaks of
  * @param forecast when delivery is expected, or null
  * @param achieved when it was delivered, or null
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment as written, or empty
  * @param place where the line stands
  */
-public record MilestoneLine(MilestoneId milestone, LocalDate asOf, @Nullable LocalDate forecast,
+public record MilestoneLine(PlanId plan, MilestoneId milestone, LocalDate asOf, @Nullable LocalDate forecast,
 		@Nullable LocalDate achieved, boolean withdrawn, String comment, Place place) {
 
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Overrides of one extract do not overlap each other; whether they overlap earlier ones,
  * and whether there is one to end, the store knows.
  *
- * @param objective an objective of the plan
+ * @param plan the edition that it is about
+ * @param objective an objective of it
  * @param status the status set, or null to revoke the one that holds on the first day
  * @param reason why
  * @param author who says so
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day it holds, inclusive; of a revocation the same as from
  * @param place where the line stands
  */
-public record OverrideLine(ObjectiveCode objective, @Nullable Status status, String reason, String author,
+public record OverrideLine(PlanId plan, ObjectiveCode objective, @Nullable Status status, String reason, String author,
 		LocalDate from, LocalDate until, Place place) {
 
 	/** Whether it ends an override in place of setting one. */

@@ -25,7 +25,6 @@ import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.plan.Feed;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.target.Target;
 import org.jfpmonitor.plan.target.Trajectory;
@@ -43,23 +42,19 @@ public class JdbcFeeds implements Feeds {
 
 	private final Observations observations;
 
-	private final PlanVersions plans;
-
 	private final Today today;
 
-	JdbcFeeds(JdbcClient jdbc, Observations observations, PlanVersions plans, Today today) {
+	JdbcFeeds(JdbcClient jdbc, Observations observations, Today today) {
 		this.jdbc = jdbc;
 		this.observations = observations;
-		this.plans = plans;
 		this.today = today;
 	}
 
 	@Override
 	@Transactional(readOnly = true)
-	public List<FeedStanding> standings() {
+	public List<FeedStanding> standings(Plan plan) {
 		Map<String, FeedTotals> totals = totals();
 		Map<String, Map<RejectCode, Long>> rejects = rejects();
-		Plan plan = this.plans.current().on(this.today.day()).plan();
 		return plan.feeds()
 			.stream()
 			.map((feed) -> standing(feed, plan, totals.getOrDefault(feed.id().value(), FeedTotals.NONE),

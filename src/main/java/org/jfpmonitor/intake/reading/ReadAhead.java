@@ -13,7 +13,7 @@ import org.jfpmonitor.intake.delivery.ReceivedFile;
 import org.jfpmonitor.intake.delivery.UploadLog;
 import org.jfpmonitor.intake.received.RunFile;
 import org.jfpmonitor.intake.received.RunFile.Print;
-import org.jfpmonitor.plan.PlanEditions;
+import org.jfpmonitor.plan.Plans;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.progress.Sender;
@@ -54,14 +54,14 @@ public class ReadAhead {
 	 * @param print its bytes as they were received
 	 */
 	void read(RunFile file, Print print) throws IOException {
-		PlanEditions editions = this.plans.current();
+		Plans plans = this.plans.current();
 		Sender sender = Objects
 			.requireNonNull(this.transactions.execute((status) -> this.uploads.senderOf(print.sha256())));
 		LocalDate arrivedOn = file.received(print, 1, null, sender).arrivedOn();
-		String basis = basis(file, print.sha256(), editions, arrivedOn, sender);
+		String basis = basis(file, print.sha256(), plans, arrivedOn, sender);
 		RecordedReading reading = RecordedReading.of(this.parser, file.path(), file.fileName(),
-				new ReadingContext(editions, arrivedOn, sender));
-		if (print.isOf(file.path()) && basis.equals(basis(file, print.sha256(), editions, arrivedOn, sender))) {
+				new ReadingContext(plans, arrivedOn, sender));
+		if (print.isOf(file.path()) && basis.equals(basis(file, print.sha256(), plans, arrivedOn, sender))) {
 			this.transactions.executeWithoutResult((status) -> this.readings.keep(file, basis, reading));
 		}
 	}
@@ -78,10 +78,10 @@ public class ReadAhead {
 	}
 
 	/** All that decides what the file says. Whatever differs, the file is read again. */
-	private String basis(RunFile file, String sha256, PlanEditions editions, LocalDate arrivedOn, Sender sender) {
+	private String basis(RunFile file, String sha256, Plans plans, LocalDate arrivedOn, Sender sender) {
 		String program = String.valueOf(ReadAhead.class.getPackage().getImplementationVersion());
-		String plans = editions.all().stream().map(PlanVersion::fingerprint).collect(Collectors.joining(" "));
-		return DigestUtils.sha256Hex(String.join("\n", program, this.parser.version(), plans, sha256, file.fileName(),
+		String editions = plans.editions().stream().map(PlanVersion::fingerprint).collect(Collectors.joining(" "));
+		return DigestUtils.sha256Hex(String.join("\n", program, this.parser.version(), editions, sha256, file.fileName(),
 				arrivedOn.toString(), sender.toString()));
 	}
 

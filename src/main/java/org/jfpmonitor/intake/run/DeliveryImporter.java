@@ -35,7 +35,6 @@ import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.observation.Provenance;
 import org.jfpmonitor.plan.Measure;
-import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.id.FeedId;
 import org.jfpmonitor.plan.id.MeasureId;
@@ -93,11 +92,10 @@ class DeliveryImporter {
 		RejectLog rejects = this.deliveries.rejectsOf(id);
 		CurrentFigures figures = new CurrentFigures(this.observations, file.arrivedOn());
 		try {
-			PlanEditions editions = this.plans.current();
 			CheckedExtract checked = this.reader.read(parser, source.path(), file.fileName(),
-					new ReadingContext(editions, file.arrivedOn(), file.sender()), rejects);
+					new ReadingContext(this.plans.current(), file.arrivedOn(), file.sender()), rejects);
 			Extract extract = checked.extract();
-			ProgressLines lines = new ProgressLines(this.progress, this.comments, editions,
+			ProgressLines lines = new ProgressLines(this.progress, this.comments,
 					(place) -> new Origin(id, file.fileName(), place, file.arrivedAt()), rejects);
 			lines.publish(extract.reports());
 			CurrentFigures.Changes changes = publishFigures(id, file, extract, figures);

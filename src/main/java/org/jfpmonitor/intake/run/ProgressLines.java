@@ -1,6 +1,5 @@
 package org.jfpmonitor.intake.run;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,13 +14,14 @@ import org.jfpmonitor.commentary.CommentSubject;
 import org.jfpmonitor.commentary.CommentText;
 import org.jfpmonitor.commentary.Comments;
 import org.jfpmonitor.extract.result.CommentLine;
+import org.jfpmonitor.extract.result.MilestoneLine;
 import org.jfpmonitor.extract.result.OverrideLine;
+import org.jfpmonitor.extract.result.PositionLine;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.result.ReportLines;
 import org.jfpmonitor.intake.delivery.RejectLog;
 import org.jfpmonitor.observation.Place;
-import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.progress.MilestoneReport;
@@ -36,8 +36,7 @@ import org.jfpmonitor.progress.StatusOverride;
 import org.jfpmonitor.progress.PlainText;
 
 /**
- * Publishes what an extract says beside figures, and counts what of it is new. Each line
- * is about the edition of the plan in force on the day that it speaks of.
+ * Publishes what an extract says beside figures, and counts what of it is new.
  */
 final class ProgressLines {
 
@@ -48,8 +47,6 @@ final class ProgressLines {
 	private final Function<Place, Origin> origin;
 
 	private final RejectLog rejects;
-
-	private final PlanEditions editions;
 
 	/** What was reported of each edition before this file. */
 	private final Map<PlanId, ReportLedger> before = new HashMap<>();
@@ -62,38 +59,25 @@ final class ProgressLines {
 	 * Lines on their way into the store.
 	 * @param progress the store of reports
 	 * @param comments the store of what people write
-	 * @param editions the editions of the plan
 	 * @param origin where the report of a line comes from
 	 * @param rejects takes the lines that the store refuses
 	 */
-	ProgressLines(ProgressReports progress, Comments comments, PlanEditions editions, Function<Place, Origin> origin,
-			RejectLog rejects) {
+	ProgressLines(ProgressReports progress, Comments comments, Function<Place, Origin> origin, RejectLog rejects) {
 		this.progress = progress;
 		this.comments = comments;
 		this.origin = origin;
 		this.rejects = rejects;
-		this.editions = editions;
 	}
 
 	/** Publishes them, inside the caller's transaction. */
 	void publish(ReportLines lines) {
-		List<MilestoneReport> milestones = lines.milestones()
-			.stream()
-			.map((line) -> new MilestoneReport(line.milestone(), line.asOf(), line.forecast(), line.achieved(),
-					line.withdrawn(), PlainText.writable(line.comment()), this.origin.apply(line.place())))
-			.toList();
-		byEdition(milestones, MilestoneReport::asOf, (plan, reports) -> {
+		byEdition(lines.milestones(), MilestoneLine::plan, this::report, (plan, reports) -> {
 			this.news += reports.stream().filter((each) -> isNews(each, before(plan).milestones())).count();
 			this.progress.recordMilestones(plan, reports);
 		});
-		List<PublishedPosition> positions = lines.positions()
-			.stream()
-			.map((line) -> new PublishedPosition(line.objective(), line.asOf(), line.status(),
-					PlainText.writable(line.comment()), this.origin.apply(line.place())))
-			.toList();
-		byEdition(positions, PublishedPosition::asOf, (plan, reports) -> {
-			this.news += reports.stream().filter((each) -> isNews(each, before(plan).positions())).count();
-			this.progress.recordPositions(plan, reports);
+		byEdition(lines.positions(), PositionLine::plan, this::position, (plan, positions) -> {
+			this.news += positions.stream().filter((each) -> isNews(each, before(plan).positions())).count();
+			this.progress.recordPositions(plan, positions);
 		});
 		lines.comments().forEach(this::comment);
 		for (OverrideLine each : lines.overrides()) {
@@ -107,14 +91,22 @@ final class ProgressLines {
 		}
 	}
 
-	private <T> void byEdition(List<T> reports, Function<T, LocalDate> day, BiConsumer<PlanId, List<T>> publish) {
-		reports.stream()
-			.collect(Collectors.groupingBy((each) -> planOn(day.apply(each)), LinkedHashMap::new, Collectors.toList()))
+	private static <L, R> void byEdition(List<L> lines, Function<L, PlanId> plan, Function<L, R> report,
+			BiConsumer<PlanId, List<R>> publish) {
+		lines.stream()
+			.collect(Collectors.groupingBy(plan, LinkedHashMap::new,
+					Collectors.mapping(report, Collectors.toList())))
 			.forEach(publish);
 	}
 
-	private PlanId planOn(LocalDate day) {
-		return this.editions.on(day).plan().id();
+	private MilestoneReport report(MilestoneLine line) {
+		return new MilestoneReport(line.milestone(), line.asOf(), line.forecast(), line.achieved(), line.withdrawn(),
+				PlainText.writable(line.comment()), this.origin.apply(line.place()));
+	}
+
+	private PublishedPosition position(PositionLine line) {
+		return new PublishedPosition(line.objective(), line.asOf(), line.status(), PlainText.writable(line.comment()),
+				this.origin.apply(line.place()));
 	}
 
 	/** Asked before anything of the same kind is recorded. */
@@ -124,7 +116,7 @@ final class ProgressLines {
 
 	private void comment(CommentLine line) {
 		CommentSubject subject = new CommentSubject(line.objective(), null, YearMonth.from(line.asOf()));
-		this.news += this.comments.addFromFile(planOn(line.asOf()), subject,
+		this.news += this.comments.addFromFile(line.plan(), subject,
 				CommentText.of(PlainText.writable(line.comment())), PlainText.writable(line.author()),
 				this.origin.apply(line.place())) ? 1 : 0;
 	}
@@ -143,7 +135,7 @@ final class ProgressLines {
 		StatusOverride override = new StatusOverride(line.objective(), status, PlainText.writable(line.reason()),
 				PlainText.writable(line.author()), line.from(), line.until(), this.origin.apply(line.place()));
 		try {
-			PlanId plan = planOn(line.from());
+			PlanId plan = line.plan();
 			ReportLedger earlier = before(plan);
 			this.progress.recordOverride(plan, override);
 			this.news += earlier.overrides().stream().noneMatch(override::saysTheSameAs) ? 1 : 0;
@@ -158,7 +150,7 @@ final class ProgressLines {
 		Revocation revocation = new Revocation(line.from(), PlainText.writable(line.reason()),
 				PlainText.writable(line.author()), this.origin.apply(line.place()));
 		try {
-			this.news += this.progress.recordRevocation(planOn(line.from()), line.objective(), revocation) ? 1 : 0;
+			this.news += this.progress.recordRevocation(line.plan(), line.objective(), revocation) ? 1 : 0;
 		}
 		catch (NoSuchOverride ex) {
 			refuse(line.place(), RejectCode.UNKNOWN_OVERRIDE, line.objective() + " from " + line.from(), ex);

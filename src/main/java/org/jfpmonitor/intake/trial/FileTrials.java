@@ -35,7 +35,7 @@ import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.PlanEditions;
+import org.jfpmonitor.plan.Plans;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.yaml.WordList;
 import org.jfpmonitor.progress.Sender;
@@ -127,12 +127,12 @@ class FileTrials implements Trials {
 					first, 0, edits);
 		}
 		try {
-			PlanEditions editions = this.plans.current();
+			Plans plans = this.plans.current();
 			LocalDate day = this.today.day();
 			ExtractReader parser = new ExtractReader((layout != null) ? all.only(layout) : all, this.organisations);
 			CheckedExtract checked = this.reader.read(parser::read, file, fileName,
-					new ReadingContext(editions, day, sender, true), rejects);
-			return published(fileName, checked, editions.asked(), day, first, more[0], edits);
+					new ReadingContext(plans, day, sender, true), rejects);
+			return published(fileName, checked, plans.asked(), day, first, more[0], edits);
 		}
 		catch (ExtractRefused refused) {
 			return refused(fileName, refused.layout(), refused.counts(), refused.faults(), first, more[0], edits);

@@ -47,7 +47,7 @@ public final class DueComments {
 		String state = newest(objective, now, commentary)
 			.map((draft) -> "A draft by " + draft.author() + " waits to be made final.")
 			.orElse("Nothing has been written yet.");
-		return new DigestItem(DigestSection.REPORT_DUE, "report-due:" + due + ":" + code,
+		return new DigestItem(DigestSection.REPORT_DUE, now.plan().plan().id() + ":report-due:" + due + ":" + code,
 				name + ": comment due by " + Phrasing.day(due),
 				name + ": the comment for " + Period.month(month).inWords() + " is due by " + Phrasing.day(due)
 						+ ", for the report.",

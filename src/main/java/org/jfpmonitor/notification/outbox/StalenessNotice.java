@@ -13,12 +13,14 @@ import org.jfpmonitor.assessment.Assessments.RecordedRun;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.notification.fact.NotifiedFact;
 import org.jfpmonitor.notification.fact.OutdatedFacts;
+import org.jfpmonitor.plan.id.PlanId;
 
 /**
  * Reads a mail that goes out late with the eyes of the newest run, and puts what is no
  * longer true before everything else. It lasts for one round, within which the newest run
- * is asked once.
+ * of each plan is asked once.
  */
 final class StalenessNotice {
 
@@ -28,15 +30,14 @@ final class StalenessNotice {
 
 	private final Today today;
 
-	private final Optional<RecordedRun> newest;
+	private final Map<PlanId, Optional<RecordedRun>> newest = new HashMap<>();
 
-	private final Map<LocalDate, PlanAssessment> known = new HashMap<>();
+	private final Map<AskedDay, PlanAssessment> known = new HashMap<>();
 
 	StalenessNotice(Assessments assessments, JdbcOutbox outbox, Today today) {
 		this.assessments = assessments;
 		this.outbox = outbox;
 		this.today = today;
-		this.newest = assessments.lastRun();
 	}
 
 	/** The mail as it is to be sent now. */
@@ -57,23 +58,34 @@ final class StalenessNotice {
 	}
 
 	private List<String> since(OutboxMail mail) {
-		return this.newest.filter((run) -> run.number() > mail.run())
-			.map((run) -> this.outbox.told(mail.id())
-				.stream()
-				.map((told) -> OutdatedFacts.sentences(told, known(run.asOf(), run.asOf()),
-						known(told.about(), run.asOf())))
-				.flatMap(List::stream)
-				.distinct()
-				.toList())
-			.orElse(List.of());
+		return this.outbox.told(mail.id())
+			.stream()
+			.flatMap((told) -> since(mail, told).stream())
+			.distinct()
+			.toList();
 	}
 
-	private PlanAssessment known(LocalDate asOf, LocalDate knownOn) {
-		return this.known.computeIfAbsent(asOf, (day) -> this.assessments.assess(day, knownOn));
+	private List<String> since(OutboxMail mail, NotifiedFact told) {
+		Optional<RecordedRun> newest = this.newest.computeIfAbsent(told.plan(), this.assessments::lastRun);
+		if (newest.isEmpty()) {
+			return List.of("The plan that this email speaks of is no longer judged.");
+		}
+		LocalDate day = newest.get().asOf();
+		return (newest.get().number() > mail.run()) ? OutdatedFacts.sentences(told, known(told.plan(), day, day),
+				known(told.plan(), told.about(), day)) : List.of();
+	}
+
+	private PlanAssessment known(PlanId plan, LocalDate asOf, LocalDate knownOn) {
+		return this.known.computeIfAbsent(new AskedDay(plan, asOf),
+				(asked) -> this.assessments.assess(plan, asOf, knownOn));
 	}
 
 	private static LocalDate day(Instant moment) {
 		return LocalDate.ofInstant(moment, Today.LONDON);
+	}
+
+	private record AskedDay(PlanId plan, LocalDate asOf) {
+
 	}
 
 }

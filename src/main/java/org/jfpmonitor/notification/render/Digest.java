@@ -57,6 +57,12 @@ public record Digest(String subject, String opening, List<Section> sections, Str
 						+ ". Each piece of news is told once, after the run that found it.");
 	}
 
+	/** The same mail, which says whose plan it speaks of, for readers of several. */
+	public Digest of(String organisation) {
+		return new Digest(organisation + ": " + this.subject, organisation + ". " + this.opening, this.sections,
+				this.closing);
+	}
+
 	private static Stream<InlineImage> picture(DigestItem item, ChartImages charts) {
 		return (item.pictured() != null) ? charts.of(item.pictured()).stream() : Stream.empty();
 	}

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.PlanEditions;
+import org.jfpmonitor.plan.Plans;
 import org.jfpmonitor.plan.catalogue.Catalogue;
 import org.jfpmonitor.plan.yaml.Fault;
 import org.jfpmonitor.plan.yaml.YamlFile;
@@ -41,7 +41,7 @@ public final class EditionsReading {
 	 */
 	public Optional<Plan> legible() {
 		List<Plan> plans = this.editions.stream().flatMap((each) -> each.reading().legible().stream()).toList();
-		return (plans.size() < this.editions.size()) ? Optional.empty() : Optional.of(PlanEditions.asked(plans));
+		return (plans.size() < this.editions.size()) ? Optional.empty() : Optional.of(Plans.asked(plans));
 	}
 
 	/** All faults, in the order of folders, files and lines. */

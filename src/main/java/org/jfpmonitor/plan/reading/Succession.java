@@ -18,8 +18,9 @@ import org.jfpmonitor.plan.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What editions that stand beside each other must agree on: each but the first succeeds
- * one other and begins after it, and a measure that several ask for is the same measure.
+ * What editions that stand beside each other must agree on. One that succeeds another
+ * begins after it, and two of one organisation are of one plan; one that succeeds none
+ * begins a plan. A measure that several ask for is the same measure.
  */
 final class Succession {
 
@@ -58,16 +59,14 @@ final class Succession {
 
 	private void checkSuccession() {
 		Map<PlanId, YamlNode> succeeded = new HashMap<>();
-		PlanReader first = this.inOrder.get(0);
 		this.heads.forEach((edition, head) -> {
 			PlanId before = plan(edition).succeeds();
 			if (before == null) {
-				if (edition != first && !head.has("succeeds")) {
-					head.fault("expected succeeds: the id of the edition before, because " + plan(first).id() + " ("
-							+ place(Objects.requireNonNull(this.heads.get(first)))
-							+ ") begins earlier, found none. Add \"succeeds: " + plan(first).id()
-							+ "\", or keep the folder outside plans.");
-				}
+				earlier(edition).filter((other) -> !head.has("succeeds"))
+					.ifPresent((other) -> head.fault("expected succeeds: the id of the edition before, because "
+							+ plan(other).id() + " (" + place(Objects.requireNonNull(this.heads.get(other)))
+							+ ") of the same organisation begins earlier, found none. Add \"succeeds: "
+							+ plan(other).id() + "\", or keep the folder outside plans."));
 				return;
 			}
 			Optional<PlanReader> found = this.inOrder.stream()
@@ -95,37 +94,67 @@ final class Succession {
 		return this.inOrder.stream().filter((each) -> each != edition).map((each) -> plan(each).id().value()).toList();
 	}
 
-	/** A figure belongs to no edition, so they cannot mean different ones by one name. */
+	/** The newest edition of the same organisation that begins before it, if any does. */
+	private Optional<PlanReader> earlier(PlanReader edition) {
+		return this.inOrder.subList(0, this.inOrder.indexOf(edition))
+			.stream()
+			.filter((each) -> plan(each).organisation().equals(plan(edition).organisation()))
+			.reduce((one, other) -> other);
+	}
+
+	/**
+	 * A figure belongs to no edition, so they cannot mean different ones by one name. The
+	 * id of a measure is its name within one plan only, that of its figures in all.
+	 */
 	private void checkMeasures() {
-		Map<MeasureId, PlanReader> first = new HashMap<>();
+		Map<String, PlanReader> first = new HashMap<>();
+		Map<MeasureId, Described> figures = new HashMap<>();
 		for (PlanReader edition : this.inOrder) {
 			for (Measure measure : plan(edition).measures()) {
-				PlanReader earlier = first.putIfAbsent(measure.id(), edition);
-				if (earlier != null) {
-					Measure said = plan(earlier).measure(measure.id()).orElseThrow();
-					edition.block(measure.id())
-						.ifPresent((block) -> compare(block, said, measure, earlier.block(measure.id()).orElse(block)));
-				}
+				PlanReader earlier = first.putIfAbsent(line(edition) + " " + measure.id(), edition);
+				Described other = figures.putIfAbsent(measure.figures(), new Described(edition, measure));
+				edition.block(measure.id()).ifPresent((block) -> {
+					if (earlier != null && earlier != edition) {
+						Measure said = plan(earlier).measure(measure.id()).orElseThrow();
+						String where = "as the edition before says of the same measure ("
+								+ place(earlier.block(measure.id()).orElse(block)) + ")";
+						differs(block, "figures-of", said.figures().value(), measure.figures().value(), where);
+						differs(block, "better", said.direction().code(), measure.direction().code(), where);
+						compare(block, said, measure, where);
+					}
+					else if (other != null && other.edition() != edition) {
+						compare(block, other.measure(), measure,
+								"as " + plan(other.edition()).id() + " says of the same figures ("
+										+ place(other.edition().block(other.measure().id()).orElse(block)) + ")");
+					}
+				});
 			}
 		}
 	}
 
-	private static void compare(YamlNode block, Measure said, Measure now, YamlNode first) {
-		differs(block, "figures-of", said.figures().value(), now.figures().value(), first);
-		differs(block, "unit", said.unit().word(), now.unit().word(), first);
-		differs(block, "better", said.direction().code(), now.direction().code(), first);
-		differs(block, "cadence", said.cadence().word(), now.cadence().word(), first);
-		differs(block, "feed", said.feed().value(), now.feed().value(), first);
-		differs(block, "lowest", number(said.lowest(), said), number(now.lowest(), now), first);
-		differs(block, "highest", number(said.highest(), said), number(now.highest(), now), first);
+	/** The id of the edition with which its line begins. */
+	private PlanId line(PlanReader edition) {
+		PlanId before = plan(edition).succeeds();
+		return this.inOrder.subList(0, this.inOrder.indexOf(edition))
+			.stream()
+			.filter((each) -> plan(each).id().equals(before))
+			.findFirst()
+			.map(this::line)
+			.orElse(plan(edition).id());
 	}
 
-	private static void differs(YamlNode block, String key, String said, String now, YamlNode first) {
+	private static void compare(YamlNode block, Measure said, Measure now, String where) {
+		differs(block, "unit", said.unit().word(), now.unit().word(), where);
+		differs(block, "cadence", said.cadence().word(), now.cadence().word(), where);
+		differs(block, "feed", said.feed().value(), now.feed().value(), where);
+		differs(block, "lowest", number(said.lowest(), said), number(now.lowest(), now), where);
+		differs(block, "highest", number(said.highest(), said), number(now.highest(), now), where);
+	}
+
+	private static void differs(YamlNode block, String key, String said, String now, String where) {
 		if (!said.equals(now)) {
-			block.fault(key,
-					"expected " + key + ": " + said + ", as the edition before says of the same measure ("
-							+ place(first) + "), found " + now
-							+ ". Figures belong to every edition: write the same, or give the measure another id.");
+			block.fault(key, "expected " + key + ": " + said + ", " + where + ", found " + now
+					+ ". Figures belong to every edition: write the same, or give the measure another id.");
 		}
 	}
 
@@ -139,6 +168,11 @@ final class Succession {
 
 	private static Plan plan(PlanReader edition) {
 		return edition.legible().orElseThrow();
+	}
+
+	/** A measure as an edition describes it. */
+	private record Described(PlanReader edition, Measure measure) {
+
 	}
 
 }

@@ -15,6 +15,8 @@ import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.Plans;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.plan.reading.EditionsReading.Edition;
 import org.jfpmonitor.plan.yaml.YamlFile;
 
@@ -35,7 +37,7 @@ class JdbcPlanVersions implements PlanVersions {
 	/** A version never changes, so one that was read once need not be read again. */
 	private final Map<Long, PlanVersion> read = new ConcurrentHashMap<>();
 
-	private final Map<Long, PlanEditions> beside = new ConcurrentHashMap<>();
+	private final Map<Long, Plans> beside = new ConcurrentHashMap<>();
 
 	JdbcPlanVersions(JdbcClient jdbc, TransactionTemplate transactions) {
 		this.jdbc = jdbc;
@@ -43,12 +45,12 @@ class JdbcPlanVersions implements PlanVersions {
 	}
 
 	@Override
-	public PlanEditions current() {
-		return newest().map(this::editions).orElseThrow(() -> new IllegalStateException("No plan is recorded"));
+	public Plans current() {
+		return newest().map(this::plans).orElseThrow(() -> new IllegalStateException("No plan is recorded"));
 	}
 
 	@Override
-	public PlanEditions knownOn(LocalDate day) {
+	public Plans knownOn(LocalDate day) {
 		return this.jdbc.sql("""
 				select id, versions from plan_editions
 				order by known_from < :end desc, case when known_from < :end then -id else id end
@@ -57,8 +59,28 @@ class JdbcPlanVersions implements PlanVersions {
 			.param("end", Today.endOf(day).atOffset(ZoneOffset.UTC))
 			.query(StoredEditions::of)
 			.optional()
-			.map(this::editions)
+			.map(this::plans)
 			.orElseThrow(() -> new IllegalStateException("No plan is recorded"));
+	}
+
+	@Override
+	public Optional<PlanEditions> knownOn(PlanId edition, LocalDate day) {
+		return knownOn(day).find(edition).or(() -> first(edition, day));
+	}
+
+	/** The plan as it was first recorded with the edition, if that was after the day. */
+	private Optional<PlanEditions> first(PlanId edition, LocalDate day) {
+		return this.jdbc.sql("""
+				select id, versions from plan_editions
+				where id = (select min(id) from plan_editions
+				            where versions && array(select id from plan_version where plan = :plan))
+				      and known_from >= :end
+				""")
+			.param("plan", edition.value())
+			.param("end", Today.endOf(day).atOffset(ZoneOffset.UTC))
+			.query(StoredEditions::of)
+			.optional()
+			.flatMap((row) -> plans(row).find(edition));
 	}
 
 	/**
@@ -125,8 +147,8 @@ class JdbcPlanVersions implements PlanVersions {
 			.optional();
 	}
 
-	private PlanEditions editions(StoredEditions row) {
-		return this.beside.computeIfAbsent(row.id(), (id) -> PlanEditions.of(versions(row.versions())));
+	private Plans plans(StoredEditions row) {
+		return this.beside.computeIfAbsent(row.id(), (id) -> Plans.of(versions(row.versions())));
 	}
 
 	private List<PlanVersion> versions(List<Long> ids) {

@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import org.jfpmonitor.commentary.Comment;
 import org.jfpmonitor.commentary.Commentary;
 import org.jfpmonitor.commentary.Comments;
-import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.api.problem.NotHere;
 import org.jfpmonitor.publication.comments.AnnotationWriter;
@@ -26,15 +26,12 @@ class CommentsApi {
 
 	private final Comments comments;
 
-	private final PlanVersions plans;
-
 	private final CommentWriter writer;
 
 	private final AnnotationWriter annotations;
 
-	CommentsApi(Comments comments, PlanVersions plans, CommentWriter writer, AnnotationWriter annotations) {
+	CommentsApi(Comments comments, CommentWriter writer, AnnotationWriter annotations) {
 		this.comments = comments;
-		this.plans = plans;
 		this.writer = writer;
 		this.annotations = annotations;
 	}
@@ -52,14 +49,14 @@ class CommentsApi {
 	}
 
 	private Commentary commentary(Viewpoint viewpoint) {
-		return this.comments.commentary(this.plans.knownOn(viewpoint.knownOn()).on(viewpoint.asOf()).plan().id());
+		return this.comments.commentary(viewpoint.plan(), viewpoint.asOf());
 	}
 
 	@Operation(summary = "Adds a version of a comment; 409 with the newest when another was added since yours began")
 	@PostMapping("/api/comments")
 	@ResponseStatus(HttpStatus.CREATED)
-	CommentJson write(@RequestBody CommentWriter.WantedComment wanted, Visitor visitor) {
-		return CommentJson.of(this.writer.write(wanted, visitor));
+	CommentJson write(@RequestBody CommentWriter.WantedComment wanted, PlanEditions plan, Visitor visitor) {
+		return CommentJson.of(this.writer.write(wanted, plan, visitor));
 	}
 
 	@Operation(summary = "The annotations of charts that held by what was known at the end of known-on")
@@ -71,15 +68,15 @@ class CommentsApi {
 	@Operation(summary = "Annotates some days of a measure's figures")
 	@PostMapping("/api/annotations")
 	@ResponseStatus(HttpStatus.CREATED)
-	AnnotationJson annotate(@RequestBody AnnotationWriter.WantedAnnotation wanted, Visitor visitor) {
-		return AnnotationJson.of(this.annotations.annotate(wanted, visitor));
+	AnnotationJson annotate(@RequestBody AnnotationWriter.WantedAnnotation wanted, PlanEditions plan, Visitor visitor) {
+		return AnnotationJson.of(this.annotations.annotate(wanted, plan, visitor));
 	}
 
 	@Operation(summary = "Takes an annotation back; it stays on record")
 	@PostMapping("/api/annotations/{number}/withdrawal")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void withdraw(@PathVariable long number, Visitor visitor) {
-		if (!this.annotations.withdraw(number, visitor)) {
+	void withdraw(@PathVariable long number, PlanEditions plan, Visitor visitor) {
+		if (!this.annotations.withdraw(number, plan, visitor)) {
 			throw new NotHere("Expected the number of an annotation that holds, found " + number
 					+ ". GET /api/annotations lists them.");
 		}

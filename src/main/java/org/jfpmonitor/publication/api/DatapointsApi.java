@@ -14,7 +14,6 @@ import org.jfpmonitor.observation.Series;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Measure;
-import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.api.problem.NotHere;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +29,11 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RestController
 class DatapointsApi {
 
-	private final PlanVersions plans;
-
 	private final Observations observations;
 
 	private final Organisations organisations;
 
-	DatapointsApi(PlanVersions plans, Observations observations, Organisations organisations) {
-		this.plans = plans;
+	DatapointsApi(Observations observations, Organisations organisations) {
 		this.observations = observations;
 		this.organisations = organisations;
 	}
@@ -65,7 +61,7 @@ class DatapointsApi {
 	}
 
 	private List<Measure> measures(@Nullable String id, Viewpoint viewpoint) {
-		List<Measure> all = this.plans.knownOn(viewpoint.knownOn()).on(viewpoint.asOf()).plan().measures();
+		List<Measure> all = viewpoint.edition().plan().measures();
 		List<Measure> asked = all.stream().filter((each) -> id == null || each.id().value().equals(id)).toList();
 		if (asked.isEmpty()) {
 			throw new NotHere("Expected the id of a measure of the plan, such as " + all.get(0).id() + "; found \"" + id

@@ -10,7 +10,6 @@ import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.publication.RefusedQuery;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.api.problem.NotHere;
@@ -24,16 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MeasuresApi {
 
-	private final PlanVersions plans;
-
 	private final Assessments assessments;
 
 	private final Observations observations;
 
 	private final Organisations organisations;
 
-	MeasuresApi(PlanVersions plans, Assessments assessments, Observations observations, Organisations organisations) {
-		this.plans = plans;
+	MeasuresApi(Assessments assessments, Observations observations, Organisations organisations) {
 		this.assessments = assessments;
 		this.observations = observations;
 		this.organisations = organisations;
@@ -43,7 +39,7 @@ class MeasuresApi {
 	@Operation(summary = "Every measure of the plan, those that are only watched included")
 	@GetMapping("/api/measures")
 	List<MeasureEntry> all(Viewpoint viewpoint) {
-		Plan plan = this.plans.knownOn(viewpoint.knownOn()).on(viewpoint.asOf()).plan();
+		Plan plan = viewpoint.edition().plan();
 		return plan.measures().stream().map((measure) -> entry(plan, measure)).toList();
 	}
 
@@ -55,7 +51,7 @@ class MeasuresApi {
 	@GetMapping("/api/measures/{id}/series")
 	SeriesJson series(@PathVariable String id, @RequestParam(required = false) @Nullable String organisation,
 			Viewpoint viewpoint) {
-		Plan plan = this.plans.knownOn(viewpoint.knownOn()).on(viewpoint.asOf()).plan();
+		Plan plan = viewpoint.edition().plan();
 		Measure measure = plan.measures()
 			.stream()
 			.filter((each) -> each.id().value().equals(id))
@@ -63,7 +59,8 @@ class MeasuresApi {
 			.orElseThrow(() -> new NotHere("Expected the id of a measure of the plan, such as "
 					+ plan.measures().get(0).id() + "; found \"" + id + "\". GET /api/measures lists them."));
 		OrganisationCode named = (organisation != null) ? registered(organisation, measure) : null;
-		MeasureSeries series = this.assessments.series(measure, named, viewpoint.asOf(), viewpoint.knownOn());
+		MeasureSeries series = this.assessments.series(viewpoint.plan().id(), measure, named, viewpoint.asOf(),
+				viewpoint.knownOn());
 		List<OrganisationCode> counted = (named != null) ? List.of(named) : measure.organisations();
 		return SeriesJson.of(series, counted, this.organisations, viewpoint);
 	}

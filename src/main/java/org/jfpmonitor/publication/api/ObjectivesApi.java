@@ -12,7 +12,6 @@ import org.jfpmonitor.commentary.Commentary;
 import org.jfpmonitor.commentary.Comments;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersion;
-import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.api.problem.NotHere;
@@ -29,26 +28,23 @@ class ObjectivesApi {
 
 	private final Comments comments;
 
-	private final PlanVersions plans;
-
-	ObjectivesApi(Assessments assessments, Comments comments, PlanVersions plans) {
+	ObjectivesApi(Assessments assessments, Comments comments) {
 		this.assessments = assessments;
 		this.comments = comments;
-		this.plans = plans;
 	}
 
 	@Operation(summary = "Every edition of the plan, the earliest first, with the days that it judges")
 	@GetMapping("/api/editions")
 	List<EditionJson> editions(Viewpoint viewpoint) {
-		return this.plans.knownOn(viewpoint.knownOn()).all().stream().map(EditionJson::of).toList();
+		return viewpoint.plan().all().stream().map(EditionJson::of).toList();
 	}
 
 	@Operation(summary = "Every objective: its status, how it came about, what was published")
 	@GetMapping("/api/objectives")
 	List<ObjectiveJson> all(Viewpoint viewpoint) {
-		Position position = this.assessments.position(viewpoint.asOf(), StatusSince.monthEnds(viewpoint.asOf()),
+		Position position = this.assessments.position(viewpoint.plan().id(), viewpoint.asOf(), StatusSince.monthEnds(viewpoint.asOf()),
 				viewpoint.knownOn());
-		Commentary commentary = this.comments.commentary(position.now().plan().plan().id());
+		Commentary commentary = this.comments.commentary(viewpoint.plan(), viewpoint.asOf());
 		return position.now()
 			.objectives()
 			.stream()

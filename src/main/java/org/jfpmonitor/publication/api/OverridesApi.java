@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.Operation;
-import org.jfpmonitor.plan.PlanVersions;
-import org.jfpmonitor.plan.id.PlanId;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.progress.ProgressReports;
 import org.jfpmonitor.publication.Overrides;
 import org.jfpmonitor.publication.Viewpoint;
@@ -25,34 +24,30 @@ class OverridesApi {
 
 	private final ProgressReports reports;
 
-	private final PlanVersions plans;
-
-	OverridesApi(Overrides overrides, ProgressReports reports, PlanVersions plans) {
+	OverridesApi(Overrides overrides, ProgressReports reports) {
 		this.overrides = overrides;
 		this.reports = reports;
-		this.plans = plans;
 	}
 
 	@Operation(
 			summary = "Every override of the edition in force on as-of that was set by the end of known-on, revoked ones too")
 	@GetMapping("/api/overrides")
 	List<OverrideJson> all(Viewpoint viewpoint) {
-		PlanId plan = this.plans.knownOn(viewpoint.knownOn()).on(viewpoint.asOf()).plan().id();
-		return this.reports.ledger(plan).history(viewpoint.knownOn()).stream().map(OverrideJson::of).toList();
+		return this.reports.ledger(viewpoint.edition().plan().id()).history(viewpoint.knownOn()).stream().map(OverrideJson::of).toList();
 	}
 
 	@Operation(summary = "Sets a person's status beside the computed one, until its last day")
 	@PostMapping("/api/overrides")
 	@ResponseStatus(HttpStatus.CREATED)
-	ObjectiveJson.SetStatus set(@RequestBody Overrides.Wanted wanted, Principal author) {
-		return Objects.requireNonNull(ObjectiveJson.SetStatus.of(this.overrides.set(wanted, author.getName())));
+	ObjectiveJson.SetStatus set(@RequestBody Overrides.Wanted wanted, PlanEditions plan, Principal author) {
+		return Objects.requireNonNull(ObjectiveJson.SetStatus.of(this.overrides.set(wanted, plan, author.getName())));
 	}
 
 	@Operation(summary = "Ends an override early, or takes it back from its first day; both stay on record")
 	@PostMapping("/api/overrides/revocations")
 	@ResponseStatus(HttpStatus.CREATED)
-	OverrideJson.RevocationJson revoke(@RequestBody Overrides.End end, Principal author) {
-		return OverrideJson.RevocationJson.of(this.overrides.revoke(end, author.getName()));
+	OverrideJson.RevocationJson revoke(@RequestBody Overrides.End end, PlanEditions plan, Principal author) {
+		return OverrideJson.RevocationJson.of(this.overrides.revoke(end, plan, author.getName()));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.publication.api.problem.NotHere;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.api.problem.OutOfTurn;
@@ -34,14 +35,14 @@ class ReportsApi {
 
 	@Operation(summary = "Every published report, the newest first, each as it was published")
 	@GetMapping("/api/reports")
-	List<ReportJson> all() {
-		return this.reports.all().stream().map(ReportJson::of).toList();
+	List<ReportJson> all(PlanEditions plan) {
+		return this.reports.all(plan).stream().map(ReportJson::of).toList();
 	}
 
 	@Operation(summary = "One published report by its number")
 	@GetMapping("/api/reports/{number}")
-	ReportJson one(@PathVariable long number) {
-		return this.reports.find(number)
+	ReportJson one(@PathVariable long number, PlanEditions plan) {
+		return this.reports.find(plan, number)
 			.map(ReportJson::of)
 			.orElseThrow(() -> new NotHere(
 					"Expected the number of a published report, found " + number + ". GET /api/reports lists them."));

@@ -95,14 +95,14 @@ class ApprovalController {
 			HttpServletRequest request, Model model, HttpServletResponse response) {
 		String shown = opening;
 		try {
-			this.approvals.open(viewpoint.asOf(), opening, version, visitor.signedIn());
+			this.approvals.open(viewpoint, opening, version, visitor.signedIn());
 			model.addAttribute("done", "The opening points were saved. They stand in the draft of the report.");
 		}
 		catch (RefusedEntry refused) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
 			model.addAttribute("errors", FormErrors.of(refused.faults()));
 			List<String> theirs = this.approvals.draft(viewpoint).opening();
-			shown = (version == this.approvals.openingVersion(viewpoint.asOf())) ? opening
+			shown = (version == this.approvals.openingVersion(viewpoint)) ? opening
 					: String.join("\n", theirs) + "\n" + opening;
 		}
 		model.addAttribute("page",
@@ -121,7 +121,7 @@ class ApprovalController {
 		Optional<PublishedReport> corrects = this.approvals.published(viewpoint);
 		return new ApprovalPage(draft, Approvals.fingerprint(draft), corrects.orElse(null), statuses, reasons,
 				correction, (opening != null) ? opening : String.join("\n", draft.opening()),
-				this.approvals.openingVersion(viewpoint.asOf()));
+				this.approvals.openingVersion(viewpoint));
 	}
 
 	/** What the fields of each objective hold, by its code. */

@@ -23,10 +23,8 @@ import org.jfpmonitor.commentary.Opening;
 import org.jfpmonitor.commentary.Openings;
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.PlanVersion;
-import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
-import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.progress.Origin;
 import org.jfpmonitor.progress.ProgressReports;
 import org.jfpmonitor.progress.PublishedPosition;
@@ -73,8 +71,6 @@ public class Approvals {
 
 	private final Openings openings;
 
-	private final PlanVersions plans;
-
 	private final PaperWriter papers;
 
 	private final AuditTrail trail;
@@ -88,14 +84,13 @@ public class Approvals {
 	private final ObjectProvider<DataLoading> loading;
 
 	Approvals(PublishedReports published, ReportReader reports, PrintedReport printed, ProgressReports positions,
-			Openings openings, PlanVersions plans, PaperWriter papers, AuditTrail trail, Runs runs, Today today,
+			Openings openings, PaperWriter papers, AuditTrail trail, Runs runs, Today today,
 			TransactionOperations transactions, ObjectProvider<DataLoading> loading) {
 		this.published = published;
 		this.reports = reports;
 		this.printed = printed;
 		this.positions = positions;
 		this.openings = openings;
-		this.plans = plans;
 		this.papers = papers;
 		this.trail = trail;
 		this.runs = runs;
@@ -114,20 +109,23 @@ public class Approvals {
 				.stream()
 				.collect(Collectors.toMap(PublishedReport.PublishedLine::objective,
 						(line) -> new Decision(line.status(), line.reason()))))
-			.orElse(Map.of()), this.openings.newest(viewpoint.asOf()).map(Opening::points).orElse(List.of()));
+			.orElse(Map.of()), newest(viewpoint).map(Opening::points).orElse(List.of()));
 	}
 
 	/**
 	 * The newest report on the day, which none corrects, of the edition in force on it.
 	 */
 	public Optional<PublishedReport> published(Viewpoint viewpoint) {
-		PlanId plan = this.plans.knownOn(viewpoint.knownOn()).on(viewpoint.asOf()).plan().id();
-		return this.published.ofDay(plan, viewpoint.asOf());
+		return this.published.ofDay(viewpoint.edition().plan().id(), viewpoint.asOf());
 	}
 
 	/** The number of the version of the opening points that a draft has, 0 for none. */
-	int openingVersion(LocalDate asOf) {
-		return this.openings.newest(asOf).map(Opening::version).orElse(0);
+	int openingVersion(Viewpoint viewpoint) {
+		return newest(viewpoint).map(Opening::version).orElse(0);
+	}
+
+	private Optional<Opening> newest(Viewpoint viewpoint) {
+		return this.openings.newest(viewpoint.edition().plan().id(), viewpoint.asOf());
 	}
 
 	/**
@@ -137,20 +135,22 @@ public class Approvals {
 	 * @throws org.jfpmonitor.publication.RefusedEntry when they are too long, or somebody
 	 * has saved others since
 	 */
-	void open(LocalDate asOf, @Nullable String text, int basedOn, String author) {
+	void open(Viewpoint viewpoint, @Nullable String text, int basedOn, String author) {
+		LocalDate asOf = viewpoint.asOf();
 		Entry entry = new Entry();
 		List<String> points = points(text, entry);
 		entry.refuseFaults();
 		this.transactions.executeWithoutResult((transaction) -> {
-			if (!this.openings.add(new Opening(asOf, basedOn + 1, points, author, this.today.now()))) {
-				String other = this.openings.newest(asOf).map(Opening::author).orElse("somebody");
+			if (!this.openings.add(viewpoint.edition().plan().id(), new Opening(asOf, basedOn + 1, points, author, this.today.now()))) {
+				String other = newest(viewpoint).map(Opening::author).orElse("somebody");
 				entry.expect(false, "opening", "a change of the newest version", "a change of version " + basedOn,
 						"The points were changed by " + other
 								+ " while you wrote. Yours are not saved yet: they stand here below theirs. Put both together, then save again");
 				entry.refuseFaults();
 			}
 			this.trail.add(Action.REPORT_OPENING, author,
-					"Report on %s: version %d, %d points".formatted(asOf, basedOn + 1, points.size()));
+					"Report on %s: version %d, %d points, plan %s".formatted(asOf, basedOn + 1, points.size(),
+							viewpoint.edition().plan().id()));
 		});
 	}
 
@@ -189,7 +189,7 @@ public class Approvals {
 	public PublishedReport approve(WantedApproval wanted, Viewpoint viewpoint, String author) {
 		PublishedReport report = Objects
 			.requireNonNull(this.transactions.execute((transaction) -> publish(wanted, viewpoint, author)));
-		this.runs.reassess(RunKind.APPROVAL);
+		this.runs.reassess(viewpoint.plan().id(), RunKind.APPROVAL);
 		return report;
 	}
 
@@ -209,8 +209,8 @@ public class Approvals {
 		Map<ObjectiveCode, Decision> decisions = decisions(wanted, draft, entry);
 		entry.refuseFaults();
 		if (!opening.equals(draft.opening())) {
-			this.openings.add(new Opening(viewpoint.asOf(), openingVersion(viewpoint.asOf()) + 1, opening, author,
-					this.today.now()));
+			this.openings.add(viewpoint.edition().plan().id(), new Opening(viewpoint.asOf(),
+					openingVersion(viewpoint) + 1, opening, author, this.today.now()));
 		}
 		ReportPage approved = this.reports.read(viewpoint, decisions, opening);
 		if (!facts(approved).equals(facts(draft))) {
@@ -223,8 +223,8 @@ public class Approvals {
 		this.published.add(report, version, this.printed.content(viewpoint, approved), documents(approved, viewpoint));
 		this.positions.recordPositions(report.plan(), positions(report));
 		this.trail.add(Action.REPORT, author,
-				"Report %d, position on %s, using data received by %s%s".formatted(report.number(), report.asOf(),
-						report.knownOn(), (report.corrects() != null) ? ", corrects report " + report.corrects() : ""));
+				"Report %d, position on %s, using data received by %s, plan %s%s".formatted(report.number(),
+						report.asOf(), report.knownOn(), report.plan(), (report.corrects() != null) ? ", corrects report " + report.corrects() : ""));
 		return report;
 	}
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.publication.BoardPaper;
 import org.jfpmonitor.publication.page.LondonTime;
 import org.jfpmonitor.publication.page.NoSuchPage;
@@ -29,15 +30,15 @@ class PublishedReportController {
 	}
 
 	@GetMapping("/reports")
-	String all(Model model) {
-		List<PublishedReport> all = this.reports.all();
+	String all(PlanEditions plan, Model model) {
+		List<PublishedReport> all = this.reports.all(plan);
 		model.addAttribute("rows", all.stream().map((each) -> ReportRow.of(each, all)).toList());
 		return "board/reports";
 	}
 
 	@GetMapping("/reports/{number}")
-	String one(@PathVariable String number, Model model) {
-		List<PublishedReport> all = this.reports.all();
+	String one(@PathVariable String number, PlanEditions plan, Model model) {
+		List<PublishedReport> all = this.reports.all(plan);
 		PublishedReport report = all.stream()
 			.filter((each) -> String.valueOf(each.number()).equals(number))
 			.findFirst()
@@ -50,11 +51,14 @@ class PublishedReportController {
 
 	/** The report as the document that was kept with it. */
 	@GetMapping("/reports/{number}/report.{format}")
-	ResponseEntity<byte[]> document(@PathVariable String number, @PathVariable String format) {
+	ResponseEntity<byte[]> document(@PathVariable String number, @PathVariable String format,
+			PlanEditions plan) {
 		Optional<BoardPaper.Format> wanted = Arrays.stream(BoardPaper.Format.values())
 			.filter((each) -> each.name().toLowerCase(Locale.ROOT).equals(format))
 			.findFirst();
-		byte[] document = wanted.filter((each) -> number.matches("[0-9]{1,18}"))
+		byte[] document = wanted
+			.filter((each) -> number.matches("[0-9]{1,18}")
+					&& this.reports.find(plan, Long.parseLong(number)).isPresent())
 			.flatMap((each) -> this.reports.document(Long.parseLong(number), each))
 			.orElseThrow(() -> new NoSuchPage("There is no document \"report." + format + "\" of a published report \""
 					+ number + "\". Choose one from the list of published reports."));

@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersion;
+import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.plan.id.PlanId;
@@ -37,13 +39,24 @@ public class PublishedReports implements ReportedStatuses {
 
 	private final JdbcClient jdbc;
 
-	PublishedReports(JdbcClient jdbc) {
+	private final PlanVersions plans;
+
+	PublishedReports(JdbcClient jdbc, PlanVersions plans) {
 		this.jdbc = jdbc;
+		this.plans = plans;
 	}
 
-	/** Every report, the newest first. */
+	/**
+	 * Every report of the plan, the newest first; where it is the only plan, those of
+	 * editions that were taken out of the configuration, too.
+	 */
 	@Transactional(readOnly = true)
-	public List<PublishedReport> all() {
+	public List<PublishedReport> all(PlanEditions plan) {
+		boolean only = this.plans.current().single().isPresent();
+		return all().stream().filter((each) -> only || plan.find(each.plan()).isPresent()).toList();
+	}
+
+	private List<PublishedReport> all() {
 		Map<Long, List<PublishedReport.PublishedLine>> lines = new HashMap<>();
 		this.jdbc.sql("select * from published_report_line order by report, place").query((row) -> {
 			lines.computeIfAbsent(row.getLong("report"), (none) -> new ArrayList<>())
@@ -58,10 +71,10 @@ public class PublishedReports implements ReportedStatuses {
 				""").query((row, place) -> report(row, lines)).list();
 	}
 
-	/** The report of the number. */
+	/** The report of the number, if it is one of the plan. */
 	@Transactional(readOnly = true)
-	public Optional<PublishedReport> find(long number) {
-		return all().stream().filter((each) -> each.number() == number).findFirst();
+	public Optional<PublishedReport> find(PlanEditions plan, long number) {
+		return all(plan).stream().filter((each) -> each.number() == number).findFirst();
 	}
 
 	/** The newest report of the edition on the day, which none corrects. */

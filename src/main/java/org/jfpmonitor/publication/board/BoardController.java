@@ -6,7 +6,6 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.page.Frame;
 import org.jfpmonitor.publication.page.Links;
@@ -25,14 +24,11 @@ class BoardController {
 
 	private static final String LOOK_AGAIN_SECONDS = "4";
 
-	private final PlanVersions plans;
-
 	private final BoardReader board;
 
 	private final Today today;
 
-	BoardController(PlanVersions plans, BoardReader board, Today today) {
-		this.plans = plans;
+	BoardController(BoardReader board, Today today) {
 		this.board = board;
 		this.today = today;
 	}
@@ -41,7 +37,7 @@ class BoardController {
 	String board(Viewpoint viewpoint, @ModelAttribute("asked") BoardFilter.Asked asked,
 			@RequestParam(name = "as-of-day", required = false) @Nullable String fromForm,
 			@ModelAttribute("frame") Frame frame, HttpServletResponse response, Model model) {
-		Plan plan = this.plans.knownOn(viewpoint.knownOn()).on(viewpoint.asOf()).plan();
+		Plan plan = viewpoint.edition().plan();
 		BoardFilter filter = BoardFilter.read(asked, plan);
 		Links links = new Links(viewpoint, this.today.day());
 		if (fromForm != null) {

@@ -36,7 +36,7 @@ public class BoardReader {
 
 	/** The plan on the day, and how it stood at the month ends before. */
 	public Reading read(Viewpoint viewpoint) {
-		Position position = this.assessments.position(viewpoint.asOf(), StatusSince.monthEnds(viewpoint.asOf()),
+		Position position = this.assessments.position(viewpoint.plan().id(), viewpoint.asOf(), StatusSince.monthEnds(viewpoint.asOf()),
 				viewpoint.knownOn());
 		return new Reading(position.now(), new BoardRows(position), news(position.now(), viewpoint));
 	}
@@ -46,16 +46,17 @@ public class BoardReader {
 	 * later, with all that is known.
 	 */
 	private BoardNews news(PlanAssessment now, Viewpoint viewpoint) {
-		Optional<RecordedRun> run = this.assessments.lastRun();
+		Optional<RecordedRun> run = this.assessments.lastRun(viewpoint.plan().id());
 		Optional<RunFindings> moves = run
 			.filter((each) -> !each.asOf().isAfter(viewpoint.asOf()) && viewpoint.asOf().equals(viewpoint.knownOn()))
 			.flatMap((each) -> this.assessments.lastMoves(now.plan().plan().id()));
 		Map<ObjectiveCode, StatusMark> recorded = this.reported.computed(now.plan().plan().id(),
 				now.objectives().stream().map(ObjectiveAssessment::published).filter(Objects::nonNull).toList());
-		Map<Viewpoint, PlanAssessment> then = new HashMap<>();
+		Map<PublicationDay, PlanAssessment> then = new HashMap<>();
 		return BoardNews.of(now, run, moves, (code, position) -> Optional.ofNullable(recorded.get(code))
 			.or(() -> then
-				.computeIfAbsent(published(position), (when) -> this.assessments.assess(when.asOf(), when.knownOn()))
+				.computeIfAbsent(PublicationDay.of(position),
+						(when) -> this.assessments.assess(viewpoint.plan().id(), when.asOf(), when.knownOn()))
 				.objective(code)
 				.map((each) -> StatusMark.of(each.computed()))));
 	}
@@ -63,8 +64,12 @@ public class BoardReader {
 	/**
 	 * The day that a published position speaks of, with what was known on publication.
 	 */
-	private static Viewpoint published(PublishedPosition position) {
-		return new Viewpoint(position.asOf(), LocalDate.ofInstant(position.origin().knownAt(), Today.LONDON));
+	private record PublicationDay(LocalDate asOf, LocalDate knownOn) {
+
+		static PublicationDay of(PublishedPosition position) {
+			return new PublicationDay(position.asOf(), LocalDate.ofInstant(position.origin().knownAt(), Today.LONDON));
+		}
+
 	}
 
 	/**

@@ -5,7 +5,7 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.publication.EnteredDay;
 import org.jfpmonitor.publication.RefusedQuery;
 import org.jfpmonitor.publication.Viewpoint;
@@ -31,28 +31,26 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusedFilterAdvice {
 
-	private final PlanVersions plans;
-
 	private final Frames frames;
 
 	private final Today today;
 
-	RefusedFilterAdvice(PlanVersions plans, Frames frames, Today today) {
-		this.plans = plans;
+	RefusedFilterAdvice(Frames frames, Today today) {
 		this.frames = frames;
 		this.today = today;
 	}
 
 	@ExceptionHandler
 	@ResponseStatus(HttpStatus.BAD_REQUEST)
-	String refused(RefusedQuery refused, HttpServletRequest request, Visitor visitor, Model model) {
+	String refused(RefusedQuery refused, HttpServletRequest request, PlanEditions editions, Visitor visitor,
+			Model model) {
 		if (refused.fields().isEmpty()) {
 			model.addAttribute("faults", refused.faults());
 			return "error/400";
 		}
-		Plan plan = this.plans.current().on(this.today.day()).plan();
+		Plan plan = editions.on(this.today.day()).plan();
 		boolean measures = request.getServletPath().startsWith("/measures");
-		model.addAttribute("frame", this.frames.frame(Viewpoint.on(this.today.day()), visitor));
+		model.addAttribute("frame", this.frames.frame(Viewpoint.on(editions, this.today.day()), visitor));
 		model.addAttribute("errors", FormErrors.of(refused.fields(), "as-of", "known-on"));
 		model.addAttribute("page", measures ? "measures" : "board");
 		model.addAttribute("address", measures ? "/measures" : "/");

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.commentary.Annotation;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.publication.EnteredDay;
 import org.jfpmonitor.publication.RefusedEntry;
 import org.jfpmonitor.publication.page.FormErrors;
@@ -35,7 +36,8 @@ class AnnotationController {
 
 	@PostMapping("/objectives/{code}/annotations")
 	String annotate(@PathVariable String code, @RequestParam(defaultValue = "") String measure,
-			@RequestParam(defaultValue = "") String words, Visitor visitor, HttpServletRequest request,
+			@RequestParam(defaultValue = "") String words, PlanEditions plan, Visitor visitor,
+			HttpServletRequest request,
 			RedirectAttributes back) {
 		back.addAttribute("code", code);
 		EnteredDay from = EnteredDay.of(request::getParameter, "from");
@@ -43,8 +45,8 @@ class AnnotationController {
 		try {
 			Annotation added = this.writer.annotate(
 					new AnnotationWriter.WantedAnnotation(measure, from.inOneField(), until.inOneField(), words),
-					visitor);
-			back.addFlashAttribute("done", isOnAChart(added)
+					plan, visitor);
+			back.addFlashAttribute("done", isOnAChart(added, plan)
 					? "The annotation was added. It is on the chart and in the list below it."
 					: "The annotation was added. No figure is for these days, so it stands in the list of annotations alone.");
 		}
@@ -56,15 +58,16 @@ class AnnotationController {
 	}
 
 	@PostMapping("/objectives/{code}/annotations/{number:[0-9]{1,18}}/withdraw")
-	String withdraw(@PathVariable String code, @PathVariable long number, Visitor visitor, RedirectAttributes back) {
+	String withdraw(@PathVariable String code, @PathVariable long number, PlanEditions plan, Visitor visitor,
+			RedirectAttributes back) {
 		back.addAttribute("code", code);
-		back.addFlashAttribute("done", this.writer.withdraw(number, visitor) ? "The annotation was withdrawn."
+		back.addFlashAttribute("done", this.writer.withdraw(number, plan, visitor) ? "The annotation was withdrawn."
 				: "The annotation had been withdrawn before. Nothing was changed.");
 		return BACK;
 	}
 
-	private boolean isOnAChart(Annotation added) {
-		return this.assessments.assess(this.today.day(), this.today.day())
+	private boolean isOnAChart(Annotation added, PlanEditions plan) {
+		return this.assessments.assess(plan.id(), this.today.day(), this.today.day())
 			.objectives()
 			.stream()
 			.flatMap((each) -> each.measures().stream())

@@ -11,8 +11,8 @@ import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.commentary.Annotation;
 import org.jfpmonitor.commentary.Comments;
-import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.publication.Entry;
 import org.jfpmonitor.publication.page.Visitor;
@@ -35,34 +35,30 @@ public class AnnotationWriter {
 
 	private final AuditTrail trail;
 
-	private final PlanVersions plans;
-
 	private final Today today;
 
 	private final TransactionOperations transactions;
 
-	AnnotationWriter(Comments comments, AuditTrail trail, PlanVersions plans, Today today,
+	AnnotationWriter(Comments comments, AuditTrail trail, Today today,
 			TransactionOperations transactions) {
 		this.comments = comments;
 		this.trail = trail;
-		this.plans = plans;
 		this.today = today;
 		this.transactions = transactions;
 	}
 
 	/**
-	 * Adds an annotation.
+	 * Adds an annotation of a measure of the plan.
 	 * @throws AccessDeniedException unless the visitor may write about the measure
 	 * @throws org.jfpmonitor.publication.RefusedEntry naming every fault of what was sent
 	 */
-	public Annotation annotate(WantedAnnotation wanted, Visitor visitor) {
-		refuseStrangers(wanted.measure(), visitor);
+	public Annotation annotate(WantedAnnotation wanted, PlanEditions plan, Visitor visitor) {
+		refuseStrangers(wanted.measure(), plan, visitor);
 		Entry entry = new Entry();
-		Optional<MeasureId> measure = this.plans.current()
-			.asked()
-			.measures()
+		Optional<MeasureId> measure = plan.all()
 			.stream()
-			.map((each) -> each.id())
+			.flatMap((each) -> each.plan().measures().stream())
+			.map(Measure::id)
 			.filter((each) -> each.value().equals(wanted.measure()))
 			.findFirst();
 		entry.expect(measure.isPresent(), "measure", "a measure of the plan", wanted.measure(),
@@ -82,9 +78,9 @@ public class AnnotationWriter {
 				Period.ofClosed(from.orElseThrow(), until.orElseThrow()), words, visitor.signedIn(), this.today.now(),
 				null);
 		long number = Objects.requireNonNull(this.transactions.execute((transaction) -> {
-			long added = this.comments.annotate(annotation);
-			this.trail.add(Action.ANNOTATION, annotation.author(), "Annotation %d of measure %s, %s: %s"
-				.formatted(added, annotation.measure(), annotation.days().inWords(), annotation.words()));
+			long added = this.comments.annotate(plan.on(now).plan().id(), annotation);
+			this.trail.add(Action.ANNOTATION, annotation.author(), "Annotation %d of measure %s of plan %s, %s: %s"
+				.formatted(added, annotation.measure(), plan.on(now).plan().id(), annotation.days().inWords(), annotation.words()));
 			return added;
 		}));
 		return new Annotation(number, annotation.measure(), annotation.days(), words, annotation.author(),
@@ -92,34 +88,32 @@ public class AnnotationWriter {
 	}
 
 	/**
-	 * Takes an annotation back; it stays on record.
+	 * Takes an annotation of the plan back; it stays on record.
 	 * @return whether it was there and had not been taken back
 	 * @throws AccessDeniedException unless the visitor may write about its measure
 	 */
-	public boolean withdraw(long number, Visitor visitor) {
-		Optional<Annotation> found = this.comments.commentary(plan().id())
+	public boolean withdraw(long number, PlanEditions plan, Visitor visitor) {
+		Optional<Annotation> found = this.comments.commentary(plan, this.today.day())
 			.annotations()
 			.stream()
 			.filter((each) -> each.number() == number)
 			.findFirst();
-		refuseStrangers(found.map((each) -> each.measure().value()).orElse(null), visitor);
+		refuseStrangers(found.map((each) -> each.measure().value()).orElse(null), plan, visitor);
 		return found.isPresent() && Boolean.TRUE.equals(this.transactions.execute((transaction) -> {
 			boolean withdrawn = this.comments.withdraw(number,
 					new Annotation.Withdrawal(visitor.signedIn(), this.today.now()));
 			if (withdrawn) {
-				this.trail.add(Action.ANNOTATION, visitor.signedIn(), "Withdrew annotation %d of measure %s: %s"
-					.formatted(number, found.get().measure(), found.get().words()));
+				this.trail.add(Action.ANNOTATION, visitor.signedIn(), "Withdrew annotation %d of measure %s of plan %s: %s"
+					.formatted(number, found.get().measure(), plan.id(), found.get().words()));
 			}
 			return withdrawn;
 		}));
 	}
 
-	private Plan plan() {
-		return this.plans.current().on(this.today.day()).plan();
-	}
-
-	private void refuseStrangers(@Nullable String measure, Visitor visitor) {
-		boolean allowed = visitor.writesFor(null) || plan().objectives()
+	private void refuseStrangers(@Nullable String measure, PlanEditions plan, Visitor visitor) {
+		boolean allowed = visitor.writesFor(null) || plan.on(this.today.day())
+			.plan()
+			.objectives()
 			.stream()
 			.filter((objective) -> objective.measures().stream().anyMatch((each) -> each.id().value().equals(measure)))
 			.anyMatch((objective) -> visitor.writesFor(objective.owner()));

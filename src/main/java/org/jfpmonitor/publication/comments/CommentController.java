@@ -22,6 +22,7 @@ import org.jfpmonitor.commentary.CommentSubject;
 import org.jfpmonitor.commentary.Commentary;
 import org.jfpmonitor.commentary.Comments;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.publication.EnteredDay;
@@ -67,9 +68,9 @@ class CommentController {
 
 	@GetMapping(ADDRESS)
 	String form(@PathVariable String code, @PathVariable String month, @RequestParam(defaultValue = "") String measure,
-			Visitor visitor, Model model) {
+			PlanEditions plan, Visitor visitor, Model model) {
 		refuseUnended(month);
-		CommentForm form = form(code, month, measure, visitor);
+		CommentForm form = form(code, month, measure, plan, visitor);
 		Optional<Comment> newest = form.commentary().newest(form.subject());
 		model.addAttribute("page",
 				page(form, newest.map(CommentPage.EnteredComment::of).orElse(CommentPage.EnteredComment.NOTHING),
@@ -80,7 +81,7 @@ class CommentController {
 	@PostMapping(ADDRESS)
 	String save(@PathVariable String code, @PathVariable String month, @RequestParam(defaultValue = "") String measure,
 			@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "0") int version,
-			Visitor visitor, HttpServletRequest request, Model model, HttpServletResponse response,
+			PlanEditions plan, Visitor visitor, HttpServletRequest request, Model model, HttpServletResponse response,
 			RedirectAttributes back) {
 		CommentPage.EnteredComment entered = new CommentPage.EnteredComment(sent(request, "figures"),
 				sent(request, "cause"), sent(request, "action"), EnteredDay.of(request::getParameter, "actionBy"),
@@ -89,7 +90,7 @@ class CommentController {
 			Comment added = this.writer.write(
 					new CommentWriter.WantedComment(code, measure, month, state, version, entered.figures(),
 							entered.cause(), entered.action(), entered.actionBy().inOneField(), entered.expected()),
-					visitor);
+					plan, visitor);
 			back.addFlashAttribute("done",
 					(added.state() == Comment.Stage.FINAL)
 							? "The comment is final. It is on this page, in the report and in the next email."
@@ -100,7 +101,7 @@ class CommentController {
 		catch (RefusedEntry refused) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
 			model.addAttribute("errors", FormErrors.of(refused.faults(), "actionBy"));
-			model.addAttribute("page", page(form(code, month, measure, visitor), entered, version, null));
+			model.addAttribute("page", page(form(code, month, measure, plan, visitor), entered, version, null));
 			return "board/comment";
 		}
 		catch (CommentClash clash) {
@@ -110,7 +111,7 @@ class CommentController {
 					"Version %d by %s was saved while you wrote. Yours is not saved yet: take over what you want to keep from theirs, then save again"
 						.formatted(newest.version(), newest.author())));
 			model.addAttribute("page",
-					page(form(code, month, measure, visitor), entered, newest.version(), CommentBlock.of(newest)));
+					page(form(code, month, measure, plan, visitor), entered, newest.version(), CommentBlock.of(newest)));
 			return "board/comment";
 		}
 	}
@@ -129,10 +130,10 @@ class CommentController {
 	}
 
 	/** What the form is about; refused to those who may not write about it. */
-	private CommentForm form(String code, String month, String measure, Visitor visitor) {
+	private CommentForm form(String code, String month, String measure, PlanEditions editions, Visitor visitor) {
 		YearMonth of = CommentWriter.month(month)
 			.orElseThrow(() -> new NoSuchPage("A comment speaks of a month such as 2025-04; found \"" + month + "\"."));
-		PlanAssessment plan = this.assessments.assess(day(of), this.today.day());
+		PlanAssessment plan = this.assessments.assess(editions.id(), day(of), this.today.day());
 		if (!CommentWriter.isOf(plan.plan().plan(), of)) {
 			throw new NoSuchPage("A comment speaks of a month of the plan, which runs %s; found \"%s\"."
 				.formatted(CommentWriter.days(plan.plan().plan()), month));
@@ -152,7 +153,7 @@ class CommentController {
 			.orElseThrow(
 					() -> new NoSuchPage("Objective " + code + " is not judged by a measure \"" + measure + "\"."));
 		return new CommentForm(plan.plan().plan(), objective, one, of,
-				this.comments.commentary(plan.plan().plan().id()));
+				this.comments.commentary(editions, day(of)));
 	}
 
 	private LocalDate day(YearMonth month) {

@@ -18,7 +18,7 @@ import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.progress.Origin;
 import org.jfpmonitor.publication.Entry;
@@ -40,17 +40,14 @@ public class CommentWriter {
 
 	private final AuditTrail trail;
 
-	private final PlanVersions plans;
-
 	private final Today today;
 
 	private final TransactionOperations transactions;
 
-	CommentWriter(Comments comments, AuditTrail trail, PlanVersions plans, Today today,
+	CommentWriter(Comments comments, AuditTrail trail, Today today,
 			TransactionOperations transactions) {
 		this.comments = comments;
 		this.trail = trail;
-		this.plans = plans;
 		this.today = today;
 		this.transactions = transactions;
 	}
@@ -62,8 +59,8 @@ public class CommentWriter {
 	 * @throws org.jfpmonitor.commentary.CommentClash when another version was added since
 	 * the one that the writer had before them
 	 */
-	public Comment write(WantedComment wanted, Visitor visitor) {
-		Plan plan = plan(wanted.month());
+	public Comment write(WantedComment wanted, PlanEditions editions, Visitor visitor) {
+		Plan plan = plan(wanted.month(), editions);
 		Optional<Objective> objective = plan.objectives()
 			.stream()
 			.filter((each) -> each.code().value().equals(wanted.objective()))
@@ -85,7 +82,7 @@ public class CommentWriter {
 		return Objects.requireNonNull(this.transactions.execute((transaction) -> {
 			Comment added = this.comments.add(plan.id(), subject, basedOn, state.orElseThrow(), text, author,
 					new Origin(null, null, Place.line(0), this.today.now()));
-			this.trail.add(Action.COMMENT, author, inWords(added));
+			this.trail.add(Action.COMMENT, author, inWords(added) + ", plan " + plan.id());
 			return added;
 		}));
 	}
@@ -94,8 +91,8 @@ public class CommentWriter {
 	 * The edition in force at the end of the month sent; today's where none was, or none
 	 * that is a month, which is said of the month.
 	 */
-	private Plan plan(@Nullable String month) {
-		return this.plans.current().on(month(month).map(YearMonth::atEndOfMonth).orElse(this.today.day())).plan();
+	private Plan plan(@Nullable String month, PlanEditions editions) {
+		return editions.on(month(month).map(YearMonth::atEndOfMonth).orElse(this.today.day())).plan();
 	}
 
 	private static String inWords(Comment comment) {

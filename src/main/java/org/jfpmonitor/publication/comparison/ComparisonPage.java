@@ -85,7 +85,7 @@ record ComparisonPage(String title, String id, String definition, String period,
 
 		static PeriodLink of(Comparison.PeriodCount count, Comparison compared, Viewpoint viewpoint, LocalDate today) {
 			boolean shown = compared.period().filter(count.period()::equals).isPresent();
-			Viewpoint there = new Viewpoint(count.period().lastDay(), viewpoint.knownOn());
+			Viewpoint there = new Viewpoint(viewpoint.plan(), count.period().lastDay(), viewpoint.knownOn());
 			return new PeriodLink(count.period().inWords() + " (" + count.organisations() + ")",
 					shown ? null : new Links(there, today).organisations(compared.measure().id().value()));
 		}

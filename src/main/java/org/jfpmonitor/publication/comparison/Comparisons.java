@@ -9,8 +9,6 @@ import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Measure;
-import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.publication.Viewpoint;
 
@@ -20,16 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Comparisons {
 
-	private final PlanVersions plans;
-
 	private final Assessments assessments;
 
 	private final Observations observations;
 
 	private final Organisations register;
 
-	Comparisons(PlanVersions plans, Assessments assessments, Observations observations, Organisations register) {
-		this.plans = plans;
+	Comparisons(Assessments assessments, Observations observations, Organisations register) {
 		this.assessments = assessments;
 		this.observations = observations;
 		this.register = register;
@@ -40,7 +35,7 @@ public class Comparisons {
 	 * measure.
 	 */
 	public Optional<Comparison> of(String measure, Viewpoint viewpoint) {
-		return plan(viewpoint).measures()
+		return viewpoint.edition().plan().measures()
 			.stream()
 			.filter((each) -> each.id().value().equals(measure))
 			.findFirst()
@@ -58,16 +53,12 @@ public class Comparisons {
 
 	/** An id that a measure of the plan has. */
 	public String exampleId(Viewpoint viewpoint) {
-		return plan(viewpoint).measures().get(0).id().value();
+		return viewpoint.edition().plan().measures().get(0).id().value();
 	}
 
 	private Comparison of(Measure measure, Viewpoint viewpoint) {
 		return Comparison.of(measure, viewpoint.asOf(),
-				(until) -> this.assessments.seriesOfEach(measure, until, viewpoint.knownOn()), this.register);
-	}
-
-	private Plan plan(Viewpoint viewpoint) {
-		return this.plans.knownOn(viewpoint.knownOn()).on(viewpoint.asOf()).plan();
+				(until) -> this.assessments.seriesOfEach(viewpoint.plan().id(), measure, until, viewpoint.knownOn()), this.register);
 	}
 
 }

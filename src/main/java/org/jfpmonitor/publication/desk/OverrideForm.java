@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.progress.NoSuchOverride;
 import org.jfpmonitor.progress.OverlappingOverride;
 import org.jfpmonitor.publication.EnteredDay;
@@ -32,11 +33,12 @@ class OverrideForm {
 
 	@PostMapping("/objectives/{id}/override")
 	String set(@PathVariable String id, @RequestParam(required = false) @Nullable String status,
-			@RequestParam(required = false) @Nullable String reason, HttpServletRequest request, Principal author,
-			RedirectAttributes back) {
+			@RequestParam(required = false) @Nullable String reason, HttpServletRequest request, PlanEditions plan,
+			Principal author, RedirectAttributes back) {
 		EnteredDay until = EnteredDay.of(request::getParameter, "until");
 		try {
-			this.overrides.set(new Overrides.Wanted(id, status, reason, null, until.inOneField()), author.getName());
+			this.overrides.set(new Overrides.Wanted(id, status, reason, null, until.inOneField()), plan,
+					author.getName());
 			back.addFlashAttribute("done", "The status was set. It is shown beside the computed one.");
 		}
 		catch (RefusedEntry refused) {
@@ -53,10 +55,10 @@ class OverrideForm {
 
 	@PostMapping("/objectives/{id}/override/revoke")
 	String revoke(@PathVariable String id, @RequestParam(required = false) @Nullable String reason,
-			HttpServletRequest request, Principal author, RedirectAttributes back) {
+			HttpServletRequest request, PlanEditions plan, Principal author, RedirectAttributes back) {
 		EnteredDay from = EnteredDay.of(request::getParameter, "from");
 		try {
-			this.overrides.revoke(new Overrides.End(id, from.inOneField(), reason), author.getName());
+			this.overrides.revoke(new Overrides.End(id, from.inOneField(), reason), plan, author.getName());
 			back.addFlashAttribute("done",
 					"The status was revoked. Both are kept in the list of statuses set manually.");
 		}
@@ -65,7 +67,7 @@ class OverrideForm {
 			back.addFlashAttribute("revoked", new EnteredOverride(null, reason, from));
 		}
 		catch (NoSuchOverride refused) {
-			back.addFlashAttribute("errors", at("from", notOne(id, refused)).in("revoke"));
+			back.addFlashAttribute("errors", at("from", notOne(id, plan, refused)).in("revoke"));
 			back.addFlashAttribute("revoked", new EnteredOverride(null, reason, from));
 		}
 		back.addAttribute("id", id);
@@ -77,8 +79,8 @@ class OverrideForm {
 	}
 
 	/** Which days the form can take; what the refusal says where none holds any more. */
-	private String notOne(String id, NoSuchOverride refused) {
-		return this.overrides.holding(id)
+	private String notOne(String id, PlanEditions plan, NoSuchOverride refused) {
+		return this.overrides.holding(id, plan)
 			.map((each) -> "First day on which it no longer holds must be from " + Period.day(each.from()).inWords()
 					+ " to " + Period.day(each.lastDay()).inWords())
 			.orElse(String.valueOf(refused.getMessage()));

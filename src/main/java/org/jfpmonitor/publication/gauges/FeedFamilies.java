@@ -2,24 +2,43 @@ package org.jfpmonitor.publication.gauges;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.prometheus.metrics.model.snapshots.Labels;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.delivery.FeedStanding;
+import org.jfpmonitor.plan.id.FeedId;
 import org.jspecify.annotations.Nullable;
 
-/** The families of the feeds. */
+/**
+ * The families of the feeds, which belong to all plans: a feed is due by the plan that
+ * waits for it first.
+ */
 final class FeedFamilies {
 
 	private final Exposition exposition;
+
+	private final Map<FeedId, FeedStanding> standings = new LinkedHashMap<>();
 
 	FeedFamilies(Exposition exposition) {
 		this.exposition = exposition;
 	}
 
-	void add(List<FeedStanding> standings) {
-		standings.forEach(this::feed);
+	/** The feeds as one of the plans sees them. */
+	void take(List<FeedStanding> ofPlan) {
+		ofPlan.forEach((each) -> this.standings.merge(each.feed().id(), each, FeedFamilies::first));
+	}
+
+	private static FeedStanding first(FeedStanding one, FeedStanding other) {
+		Instant due = overdueFrom(one);
+		Instant otherDue = overdueFrom(other);
+		return (otherDue != null && (due == null || otherDue.isBefore(due))) ? other : one;
+	}
+
+	void add() {
+		this.standings.values().forEach(this::feed);
 	}
 
 	private void feed(FeedStanding standing) {

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
@@ -20,6 +22,7 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.publication.MetricsHistory;
 
@@ -48,24 +51,27 @@ class OpenMetricsHistory implements MetricsHistory {
 
 	@Override
 	public Extent write(String job, String instance, Writer out) throws IOException {
-		List<LocalDate> days = monthEnds();
+		SortedSet<LocalDate> days = new TreeSet<>();
 		SortedMap<String, HistorySeries> families = new TreeMap<>();
-		if (!days.isEmpty()) {
-			Labels target = Labels.of("instance", instance, "job", job);
-			this.assessments.assess(days, this.today.day()).forEach((each) -> add(each, target, families));
+		Labels target = Labels.of("instance", instance, "job", job);
+		for (PlanEditions plan : this.plans.current().all()) {
+			List<LocalDate> monthEnds = monthEnds(plan);
+			days.addAll(monthEnds);
+			this.assessments.assess(plan.id(), monthEnds, this.today.day())
+				.forEach((each) -> add(each, target, families));
 		}
 		for (HistorySeries family : families.values()) {
 			family.write(out);
 		}
 		out.write("# EOF\n");
 		long samples = families.values().stream().mapToLong(HistorySeries::samples).sum();
-		return days.isEmpty() ? new Extent(null, null, 0) : new Extent(days.get(0), days.get(days.size() - 1), samples);
+		return days.isEmpty() ? new Extent(null, null, 0) : new Extent(days.first(), days.last(), samples);
 	}
 
-	private List<LocalDate> monthEnds() {
+	private List<LocalDate> monthEnds(PlanEditions plan) {
 		Instant until = this.today.now().minus(LEFT_TO_THE_SCRAPE);
 		return Stream
-			.iterate(YearMonth.from(this.plans.current().all().get(0).plan().duration().start()),
+			.iterate(YearMonth.from(plan.all().get(0).plan().duration().start()),
 					(month) -> month.plusMonths(1))
 			.map(YearMonth::atEndOfMonth)
 			.takeWhile((day) -> !Today.endOf(day).isAfter(until))

@@ -17,6 +17,8 @@ import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.Intake;
 import org.jfpmonitor.intake.WaitingFiles;
 import org.jfpmonitor.intake.delivery.Feeds;
+import org.jfpmonitor.plan.PlanEditions;
+import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.schedule.RunFinished;
 import org.jfpmonitor.schedule.RunLog;
 import org.jfpmonitor.schedule.RunLog.UnfinishedRuns;
@@ -48,6 +50,8 @@ class Snapshots implements MultiCollector, ApplicationRunner {
 
 	private final Assessments assessments;
 
+	private final PlanVersions plans;
+
 	private final Feeds feeds;
 
 	private final Intake intake;
@@ -69,10 +73,11 @@ class Snapshots implements MultiCollector, ApplicationRunner {
 
 	private UnfinishedRuns unfinished = UnfinishedRuns.NONE;
 
-	Snapshots(Assessments assessments, Feeds feeds, Intake intake, RunLog runs, Timetable timetable, Today today,
+	Snapshots(Assessments assessments, PlanVersions plans, Feeds feeds, Intake intake, RunLog runs, Timetable timetable, Today today,
 			PlatformTransactionManager transactions, ObjectProvider<PrometheusRegistry> registry,
 			ObjectProvider<BuildProperties> build, ObjectProvider<GitProperties> revision) {
 		this.assessments = assessments;
+		this.plans = plans;
 		this.feeds = feeds;
 		this.intake = intake;
 		this.runs = runs;
@@ -152,10 +157,14 @@ class Snapshots implements MultiCollector, ApplicationRunner {
 		long run = this.runs.newestFinished();
 		Exposition exposition = new Exposition();
 		exposition.info(Family.BUILD, this.build);
-		LocalDate day = this.assessments.lastRun().map(RecordedRun::asOf).orElseGet(this.today::day);
-		PlanAssessment now = this.assessments.assess(day, day);
-		new PlanFamilies(exposition, now, this.assessments.standings(now.plan().plan().id())).add();
-		new FeedFamilies(exposition).add(this.feeds.standings());
+		FeedFamilies feeds = new FeedFamilies(exposition);
+		for (PlanEditions plan : this.plans.current().all()) {
+			LocalDate day = this.assessments.lastRun(plan.id()).map(RecordedRun::asOf).orElseGet(this.today::day);
+			PlanAssessment now = this.assessments.assess(plan.id(), day, day);
+			new PlanFamilies(exposition, now, this.assessments.standings(now.plan().plan().id())).add();
+			feeds.take(this.feeds.standings(plan.on(this.today.day()).plan()));
+		}
+		feeds.add();
 		runs(exposition);
 		exposition.time(Family.SNAPSHOT, Labels.EMPTY, this.today.now());
 		this.settled = exposition.snapshots();

@@ -10,7 +10,6 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.board.BoardFilter;
 import org.jfpmonitor.publication.comparison.Comparisons;
@@ -32,16 +31,13 @@ class MeasuresController {
 
 	private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
-	private final PlanVersions plans;
-
 	private final Assessments assessments;
 
 	private final Comparisons comparisons;
 
 	private final Today today;
 
-	MeasuresController(PlanVersions plans, Assessments assessments, Comparisons comparisons, Today today) {
-		this.plans = plans;
+	MeasuresController(Assessments assessments, Comparisons comparisons, Today today) {
 		this.assessments = assessments;
 		this.comparisons = comparisons;
 		this.today = today;
@@ -50,7 +46,7 @@ class MeasuresController {
 	@GetMapping("/measures")
 	String measures(Viewpoint viewpoint, @ModelAttribute("asked") BoardFilter.Asked asked,
 			@RequestParam(name = "as-of-day", required = false) @Nullable String fromForm, Model model) {
-		Plan plan = this.plans.knownOn(viewpoint.knownOn()).on(viewpoint.asOf()).plan();
+		Plan plan = viewpoint.edition().plan();
 		BoardFilter filter = BoardFilter.read(asked, plan);
 		Links links = new Links(viewpoint, this.today.day());
 		if (fromForm != null) {
@@ -96,7 +92,7 @@ class MeasuresController {
 	}
 
 	private List<MeasureRow> rows(Viewpoint viewpoint) {
-		return MeasureRow.all(this.assessments.assess(viewpoint.asOf(), viewpoint.knownOn()));
+		return MeasureRow.all(this.assessments.assess(viewpoint.plan().id(), viewpoint.asOf(), viewpoint.knownOn()));
 	}
 
 }

@@ -33,7 +33,6 @@ import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersion;
-import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.progress.MilestoneReport;
 import org.jfpmonitor.progress.ProgressReports;
 import org.jfpmonitor.progress.PublishedPosition;
@@ -78,22 +77,18 @@ class ObjectiveController {
 
 	private final Organisations organisations;
 
-	private final PlanVersions plans;
-
 	private final ReportedStatuses reported;
 
 	private final Comparisons comparisons;
 
 	ObjectiveController(BoardReader board, Assessments assessments, ProgressReports reports, Comments comments,
-			MailRecords mails, Organisations organisations, PlanVersions plans, ReportedStatuses reported,
-			Comparisons comparisons) {
+			MailRecords mails, Organisations organisations, ReportedStatuses reported, Comparisons comparisons) {
 		this.board = board;
 		this.assessments = assessments;
 		this.reports = reports;
 		this.comments = comments;
 		this.mails = mails;
 		this.organisations = organisations;
-		this.plans = plans;
 		this.reported = reported;
 		this.comparisons = comparisons;
 	}
@@ -134,7 +129,7 @@ class ObjectiveController {
 
 	/** An address that was passed on while another edition was in force. */
 	private String elsewhere(String code, Viewpoint viewpoint) {
-		return this.plans.knownOn(viewpoint.knownOn())
+		return viewpoint.plan()
 			.all()
 			.stream()
 			.map(PlanVersion::plan)
@@ -147,7 +142,7 @@ class ObjectiveController {
 			Visitor visitor) {
 		Objective objective = assessed.objective();
 		Plan plan = reading.now().plan().plan();
-		Commentary commentary = this.comments.commentary(plan.id());
+		Commentary commentary = this.comments.commentary(viewpoint.plan(), viewpoint.asOf());
 		ReportLedger ledger = this.reports.ledger(plan.id());
 		return new ObjectivePage(reading.rows().row(assessed), ambition(objective, plan), objective.success(),
 				(objective.owner() != null) ? objective.owner().value() : null, day(objective.due()),
@@ -174,7 +169,8 @@ class ObjectiveController {
 		List<RelatedSeries> related = RelatedSeries.of(measure, this.organisations, viewpoint.asOf())
 			.stream()
 			.flatMap((each) -> RelatedSeries
-				.of(this.assessments.series(measure, each.code(), viewpoint.asOf(), viewpoint.knownOn()), each,
+				.of(this.assessments.series(viewpoint.plan().id(), measure, each.code(), viewpoint.asOf(),
+						viewpoint.knownOn()), each,
 						this.organisations)
 				.stream())
 			.toList();

@@ -6,6 +6,7 @@ import org.jfpmonitor.intake.trial.TrialsBusy;
 import org.jfpmonitor.publication.FieldFault;
 import org.jfpmonitor.publication.RefusedQuery;
 import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.address.NoSuchPlan;
 
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -54,6 +55,13 @@ class FrameAdvice {
 	@ResponseStatus(HttpStatus.NOT_FOUND)
 	String missing(NoSuchPage missing, Model model) {
 		model.addAttribute("faults", List.of(missing.sentence()));
+		return "error/404";
+	}
+
+	@ExceptionHandler
+	@ResponseStatus(HttpStatus.NOT_FOUND)
+	String missing(NoSuchPlan missing, Model model) {
+		model.addAttribute("faults", List.of(String.valueOf(missing.getMessage())));
 		return "error/404";
 	}
 

@@ -42,11 +42,13 @@ public class Frames {
 	}
 
 	public Frame frame(Viewpoint viewpoint, Visitor visitor) {
-		PlanEditions editions = this.plans.knownOn(viewpoint.knownOn());
-		Plan plan = editions.on(viewpoint.asOf()).plan();
+		Plan plan = viewpoint.edition().plan();
 		Links links = new Links(viewpoint, this.today.day());
-		boolean current = plan.id().equals(this.plans.current().on(this.today.day()).plan().id());
-		return new Frame(plan.title(), this.organisations.nameOf(plan.organisation()), editions(editions, links),
+		boolean current = this.plans.current()
+			.find(plan.id())
+			.filter((each) -> each.on(this.today.day()).plan().id().equals(plan.id()))
+			.isPresent();
+		return new Frame(plan.title(), this.organisations.nameOf(plan.organisation()), editions(viewpoint.plan(), links),
 				current, cautions(plan, viewpoint.asOf()), this.properties.demo(), loading(), visitor, links);
 	}
 

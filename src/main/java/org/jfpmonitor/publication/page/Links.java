@@ -123,7 +123,7 @@ public record Links(Viewpoint viewpoint, LocalDate today) {
 
 	/** Whether the page shows another day than today, or less than all that is known. */
 	public boolean lookingBack() {
-		return !this.viewpoint.equals(Viewpoint.on(this.today));
+		return !this.viewpoint.isOn(this.today);
 	}
 
 	private static List<String> encoded(Map<String, String> parameters) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record Visitor(@Nullable String name, boolean sendsExtracts, boolean setsStatuses, boolean seesAudit,
 		boolean seesEmails) {
 
+	/** The role of those who may see some plans only, and nothing that all share. */
+	public static final String OF_SOME_PLANS = "OF_SOME_PLANS";
+
 	public static final Visitor NOBODY = new Visitor(null, false, false, false, false);
 
 	/**
@@ -39,7 +42,9 @@ public record Visitor(@Nullable String name, boolean sendsExtracts, boolean sets
 	static Visitor of(HttpServletRequest request, EmailReaders emails) {
 		Principal user = request.getUserPrincipal();
 		return new Visitor((user != null) ? user.getName() : null, request.isUserInRole("IMPORTER"),
-				request.isUserInRole("EDITOR"), request.isUserInRole("EDITOR") || request.isUserInRole("ADMINISTRATOR"),
+				request.isUserInRole("EDITOR"),
+				!request.isUserInRole(OF_SOME_PLANS)
+						&& (request.isUserInRole("EDITOR") || request.isUserInRole("ADMINISTRATOR")),
 				emails.include(request));
 	}
 

@@ -1,6 +1,8 @@
 package org.jfpmonitor.publication.received;
 
+import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.delivery.Feeds;
+import org.jfpmonitor.plan.PlanEditions;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,13 +14,16 @@ class FeedsController {
 
 	private final Feeds feeds;
 
-	FeedsController(Feeds feeds) {
+	private final Today today;
+
+	FeedsController(Feeds feeds, Today today) {
 		this.feeds = feeds;
+		this.today = today;
 	}
 
 	@GetMapping("/feeds")
-	String feeds(Model model) {
-		model.addAttribute("rows", this.feeds.standings().stream().map(FeedRow::of).toList());
+	String feeds(PlanEditions plan, Model model) {
+		model.addAttribute("rows", this.feeds.standings(plan.on(this.today.day()).plan()).stream().map(FeedRow::of).toList());
 		return "board/feeds";
 	}
 

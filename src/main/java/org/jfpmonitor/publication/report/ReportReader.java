@@ -82,7 +82,9 @@ public class ReportReader {
 	 */
 	public ReportPage read(Viewpoint viewpoint) {
 		return read(viewpoint, Map.of(),
-				this.openings.shown(viewpoint.asOf(), viewpoint.knownOn()).map(Opening::points).orElse(List.of()));
+				this.openings.shown(viewpoint.edition().plan().id(), viewpoint.asOf(), viewpoint.knownOn())
+					.map(Opening::points)
+					.orElse(List.of()));
 	}
 
 	/**
@@ -120,7 +122,7 @@ public class ReportReader {
 
 	private List<ReportPage.ReportSection> sections(PlanAssessment now, Map<ObjectiveCode, Decision> decisions,
 			Viewpoint viewpoint) {
-		Commentary commentary = this.comments.commentary(now.plan().plan().id());
+		Commentary commentary = this.comments.commentary(viewpoint.plan(), viewpoint.asOf());
 		ReportLedger ledger = this.reports.ledger(now.plan().plan().id());
 		return now.plan()
 			.plan()

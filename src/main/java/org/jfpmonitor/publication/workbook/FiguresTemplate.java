@@ -20,7 +20,7 @@ import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.PlanEditions;
+import org.jfpmonitor.plan.Plans;
 
 /**
  * The workbook in which people send their own figures: a table to fill in, lists of the
@@ -40,7 +40,7 @@ final class FiguresTemplate {
 
 	FiguresTemplate(Plan plan, Organisations organisations, LocalDate today) {
 		// Rows name figures, of which there may be several judgements.
-		this.plan = PlanEditions.asked(List.of(plan));
+		this.plan = Plans.asked(List.of(plan));
 		this.organisations = organisations;
 		this.today = today;
 	}

@@ -21,7 +21,8 @@ class TabulatedReport implements ReportWorkbook {
 
 	@Override
 	public void write(Viewpoint viewpoint, OutputStream out) throws IOException {
-		new ReportTables(this.assessments.assess(viewpoint.asOf(), viewpoint.knownOn())).write(out);
+		new ReportTables(this.assessments.assess(viewpoint.plan().id(), viewpoint.asOf(), viewpoint.knownOn()))
+			.write(out);
 	}
 
 }

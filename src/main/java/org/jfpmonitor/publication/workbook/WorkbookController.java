@@ -6,7 +6,6 @@ import java.io.OutputStream;
 
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.publication.ReportWorkbook;
 import org.jfpmonitor.publication.Viewpoint;
 
@@ -25,20 +24,17 @@ class WorkbookController {
 
 	private final ReportWorkbook report;
 
-	private final PlanVersions plans;
-
 	private final Organisations organisations;
 
-	WorkbookController(ReportWorkbook report, PlanVersions plans, Organisations organisations) {
+	WorkbookController(ReportWorkbook report, Organisations organisations) {
 		this.report = report;
-		this.plans = plans;
 		this.organisations = organisations;
 	}
 
 	/** For those who send figures of their own. */
 	@GetMapping("/figures-template.xlsx")
 	ResponseEntity<byte[]> template(Viewpoint viewpoint) throws IOException {
-		Plan plan = this.plans.knownOn(viewpoint.knownOn()).on(viewpoint.asOf()).plan();
+		Plan plan = viewpoint.edition().plan();
 		return workbook("figures-template.xlsx",
 				new FiguresTemplate(plan, this.organisations, viewpoint.asOf())::write);
 	}

@@ -104,7 +104,7 @@ class RecordedAssessmentsTest {
 
 		assertThat(record("2025-02-05").changes()).singleElement().satisfies((change) -> {
 			assertThat(change.kind()).isEqualTo(NewsKind.STATUS_CHANGE);
-			assertThat(change.key()).isEqualTo("status:6b:on_track>underperformance:after-run-1");
+			assertThat(change.key()).isEqualTo(Example.EDITION + ":status:6b:on_track>underperformance:after-run-1");
 			assertThat(change.from()).isEqualTo(Status.ON_TRACK);
 			assertThat(change.to()).isEqualTo(Status.UNDERPERFORMANCE);
 			assertThat(change.now().because().get(1).facts().observed()).isEqualByComparingTo("99");
@@ -121,14 +121,14 @@ class RecordedAssessmentsTest {
 		move("2025-02", "100", "2025-03-05");
 
 		assertThat(move("2025-03", "99", "2025-04-05").changes()).extracting(Change::key)
-			.containsExactly("status:6b:on_track>underperformance:after-run-3");
+			.containsExactly(Example.EDITION + ":status:6b:on_track>underperformance:after-run-3");
 	}
 
 	@Test
 	void saysOfAQuietRunThatItIsQuiet() {
 		record("2025-01-10");
 		this.post.figure(BEDS, "2025-01", "99", "2025-02-05T09:00:00Z");
-		PlanAssessed quiet = this.assessments.record(day("2025-02-05"), true);
+		PlanAssessed quiet = this.assessments.record(day("2025-02-05"), true).get(0);
 
 		assertThat(quiet.quiet()).isTrue();
 		assertThat(quiet.changes()).hasSize(1);
@@ -140,7 +140,7 @@ class RecordedAssessmentsTest {
 	void theSameQuestionIsAnsweredFromTheSameAssessmentUntilAnythingIsAdded() {
 		PlanAssessment first = assess();
 		assertThat(assess()).isSameAs(first);
-		assertThat(this.assessments.assess(day("2025-01-11"), day("2025-01-11"))).isNotSameAs(first);
+		assertThat(this.assessments.assess(Example.EDITION, day("2025-01-11"), day("2025-01-11"))).isNotSameAs(first);
 
 		this.post.figure(BEDS, "2024-12", "99", "2025-01-06T09:00:00Z");
 		PlanAssessment withFigure = assess();
@@ -175,7 +175,7 @@ class RecordedAssessmentsTest {
 	}
 
 	private PlanAssessment assess() {
-		return this.assessments.assess(day("2025-01-10"), day("2025-01-10"));
+		return this.assessments.assess(Example.EDITION, day("2025-01-10"), day("2025-01-10"));
 	}
 
 	@Test
@@ -200,10 +200,10 @@ class RecordedAssessmentsTest {
 		// January is due on 20 February with 10 days of grace, February on 20 March
 		assertThat(record("2025-03-02").changes()).isEmpty();
 		assertThat(record("2025-03-03").changes()).extracting(Change::kind, Change::key)
-			.contains(tuple(NewsKind.DATA_OVERDUE, "overdue:virtual-wards:2025-01-31"));
+			.contains(tuple(NewsKind.DATA_OVERDUE, Example.EDITION + ":overdue:virtual-wards:2025-01-31"));
 		assertThat(record("2025-03-04").changes()).isEmpty();
 		assertThat(record("2025-03-31").changes()).extracting(Change::key)
-			.containsExactly("overdue:virtual-wards:2025-02-28");
+			.containsExactly(Example.EDITION + ":overdue:virtual-wards:2025-02-28");
 	}
 
 	@Test
@@ -216,11 +216,11 @@ class RecordedAssessmentsTest {
 		record("2025-01-10");
 		assertThat(move("2025-01", "170", "2025-02-05").changes()).extracting(Change::kind, Change::key)
 			.containsExactly(
-					tuple(NewsKind.EARLY_WARNING, "early-warning:virtual-ward-beds:adverse_special_cause:2025-01-01"));
+					tuple(NewsKind.EARLY_WARNING, Example.EDITION + ":early-warning:virtual-ward-beds:adverse_special_cause:2025-01-01"));
 		assertThat(move("2025-02", "165", "2025-03-05").changes()).isEmpty();
 		assertThat(move("2025-03", "201", "2025-04-05").changes()).isEmpty();
 		assertThat(move("2025-04", "140", "2025-05-05").changes()).extracting(Change::key)
-			.containsExactly("early-warning:virtual-ward-beds:adverse_special_cause:2025-04-01");
+			.containsExactly(Example.EDITION + ":early-warning:virtual-ward-beds:adverse_special_cause:2025-04-01");
 	}
 
 	@Test
@@ -282,7 +282,7 @@ class RecordedAssessmentsTest {
 		assertThat(record("2025-01-11").changes()).extracting(Change::kind).containsExactly(NewsKind.STATUS_CHANGE);
 		assertThat(record("2025-01-23").changes()).isEmpty();
 		assertThat(record("2025-01-24").changes()).extracting(Change::key)
-			.containsExactly("override-lapsing:6b:2025-01-11:2025-01-31");
+			.containsExactly(Example.EDITION + ":override-lapsing:6b:2025-01-11:2025-01-31");
 		assertThat(record("2025-01-31").changes()).isEmpty();
 		PlanAssessed lapsed = record("2025-02-01");
 		assertThat(lapsed.changes()).extracting(Change::kind).containsExactly(NewsKind.RECOVERY);
@@ -370,11 +370,11 @@ class RecordedAssessmentsTest {
 	}
 
 	private PlanAssessed record(String day) {
-		return this.assessments.record(LocalDate.parse(day), false);
+		return this.assessments.record(LocalDate.parse(day), false).get(0);
 	}
 
 	private Status statusAsOf(String asOf, String knownOn) {
-		return this.assessments.assess(day(asOf), day(knownOn)).objectives().get(0).computed();
+		return this.assessments.assess(Example.EDITION, day(asOf), day(knownOn)).objectives().get(0).computed();
 	}
 
 	private static Status status(PlanAssessed assessed) {

@@ -86,10 +86,10 @@ class TwoClocksTest {
 			for (int events = random.nextInt(3); events > 0; events--) {
 				happen(today, random);
 			}
-			recorded.add(this.assessments.record(today, random.nextBoolean()));
+			recorded.add(this.assessments.record(today, random.nextBoolean()).get(0));
 		}
 		for (PlanAssessed run : recorded) {
-			PlanAssessment again = this.assessments.assess(run.now().asOf(), run.now().knownOn());
+			PlanAssessment again = this.assessments.assess(Example.EDITION, run.now().asOf(), run.now().knownOn());
 			assertThat(again).isEqualTo(run.now());
 			again.objectives().forEach((objective) -> assertThat(isAsRecorded(run.run(), objective)).isTrue());
 		}

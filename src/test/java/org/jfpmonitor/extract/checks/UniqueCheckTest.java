@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jfpmonitor.extract.ExtractReader;
-import org.jfpmonitor.extract.Layouts;
 import org.jfpmonitor.extract.LayoutsReading;
 import org.jfpmonitor.extract.Shipped;
 import org.jfpmonitor.extract.result.Extract;
@@ -39,7 +38,7 @@ class UniqueCheckTest {
 		all.addAll(lines);
 		Path file = Files.write(this.folder.resolve("deliveries.csv"), all);
 		return new ExtractReader(layouts.layouts(), Shipped.ORGANISATIONS).read(file, "deliveries.csv",
-				new ReadingContext(Shipped.editions(Shipped.PLAN), TODAY), this.rejects::add);
+				new ReadingContext(Shipped.plans(Shipped.PLAN), TODAY), this.rejects::add);
 	}
 
 	@Test

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.extract.ExtractReader;
-import org.jfpmonitor.extract.Layouts;
 import org.jfpmonitor.extract.Shipped;
 import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.ReadingContext;
@@ -182,7 +181,7 @@ class WholeFileCheckTest {
 	private static Extract read(ExtractReader reader, Path file) {
 		LocalDate today = LocalDate.of(2025, 6, 1);
 		return reader.read(file, file.getFileName().toString(),
-				new ReadingContext(Shipped.editions(Shipped.PLAN), today), (reject) -> {
+				new ReadingContext(Shipped.plans(Shipped.PLAN), today), (reject) -> {
 				});
 	}
 

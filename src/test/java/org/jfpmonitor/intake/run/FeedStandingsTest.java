@@ -18,6 +18,7 @@ import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.FeedId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -103,7 +104,7 @@ class FeedStandingsTest {
 		rig.read((file, name, context, rejects) -> new Extract("progress", "1".repeat(64), FeedId.of("reports"),
 				Vintage.arrived(context.arrivedOn()), List.of(), List.of(), List.of(),
 				new ReportLines(List.of(),
-						List.of(new PositionLine(ObjectiveCode.of("6b"), LocalDate.of(2025, 3, 31), Status.ON_TRACK, "",
+						List.of(new PositionLine(PlanId.of("small"), ObjectiveCode.of("6b"), LocalDate.of(2025, 3, 31), Status.ON_TRACK, "",
 								Place.line(2))),
 						List.of(), List.of()),
 				List.of(), List.of(), new LineCounts(1, 1, 0, 0), List.of(), List.of()));
@@ -179,7 +180,7 @@ class FeedStandingsTest {
 
 	private static FeedStanding standing(String feed) {
 		return rig.feeds()
-			.standings()
+			.standings(SmallPlan.versions().current().asked())
 			.stream()
 			.filter((standing) -> standing.feed().id().equals(FeedId.of(feed)))
 			.findFirst()

@@ -13,9 +13,9 @@ import org.jfpmonitor.plan.Direction;
 import org.jfpmonitor.plan.Feed;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.Plans;
 import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.id.FeedId;
 import org.jfpmonitor.plan.id.MeasureId;
@@ -48,16 +48,16 @@ final class SmallPlan {
 
 	/** The plan, which never was another one. */
 	static PlanVersions versions(Plan plan) {
-		PlanEditions only = PlanEditions.only(new PlanVersion(1, "0".repeat(64), Instant.EPOCH, plan));
+		Plans only = Plans.of(List.of(new PlanVersion(1, "0".repeat(64), Instant.EPOCH, plan)));
 		return new PlanVersions() {
 
 			@Override
-			public PlanEditions current() {
+			public Plans current() {
 				return only;
 			}
 
 			@Override
-			public PlanEditions knownOn(LocalDate day) {
+			public Plans knownOn(LocalDate day) {
 				return only;
 			}
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jfpmonitor.extract.Shipped;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.PlanEditions;
+import org.jfpmonitor.plan.Plans;
 import org.jfpmonitor.plan.target.Trajectory;
 import org.jfpmonitor.plan.yaml.Fault;
 import org.jfpmonitor.plan.yaml.YamlFile;
@@ -38,7 +38,7 @@ class SeveralJudgementsTest {
 
 	@Test
 	void filesAreReadForTheFiguresOfAllJudgementsOnce() {
-		Plan asked = PlanEditions.asked(List.of(
+		Plan asked = Plans.asked(List.of(
 				plan("""
 						- {id: ae-within-4-hours, organisations: [RM1, RCX], judged: each, target: %s}
 						      - {id: four-hours-at-gorleston, figures-of: ae-within-4-hours, organisations: [RGP], target: %s}"""

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 
 import org.jfpmonitor.plan.GoodPlan;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.PlanEditions;
+import org.jfpmonitor.plan.Plans;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.catalogue.Catalogue;
@@ -181,9 +181,9 @@ class JdbcPlanVersionsTest {
 			.toList();
 	}
 
-	private static PlanVersion only(PlanEditions editions) {
-		assertThat(editions.all()).hasSize(1);
-		return editions.all().get(0);
+	private static PlanVersion only(Plans plans) {
+		assertThat(plans.editions()).hasSize(1);
+		return plans.editions().get(0);
 	}
 
 	/** An instance of the service that has read no version yet. */

@@ -103,7 +103,7 @@ class DatapointsTest {
 		Layouts layouts = Shipped.layouts(CONFIG.resolve("layouts"), PLAN).layouts();
 
 		Extract extract = new ExtractReader(layouts, REGISTER).read(file, "datapoints.csv",
-				new ReadingContext(Shipped.editions(PLAN), today), (reject) -> {
+				new ReadingContext(Shipped.plans(PLAN), today), (reject) -> {
 					throw new IllegalStateException(reject.toString());
 				});
 

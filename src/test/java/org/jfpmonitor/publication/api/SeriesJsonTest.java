@@ -14,6 +14,7 @@ import org.jfpmonitor.plan.target.Basis;
 import org.jfpmonitor.plan.target.Target;
 import org.jfpmonitor.plan.target.Trajectory;
 import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.board.ExamplePlan;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,7 +77,7 @@ class SeriesJsonTest {
 	private static SeriesJson series(Example example) {
 		MeasureAssessment assessed = example.asOf(DAY.toString());
 		return SeriesJson.of(assessed.series(), assessed.measure().organisations(), Organisations.of(List.of()),
-				Viewpoint.on(DAY));
+				Viewpoint.on(ExamplePlan.EDITIONS, DAY));
 	}
 
 }

@@ -25,6 +25,7 @@ import org.jfpmonitor.commentary.Opening;
 import org.jfpmonitor.commentary.Openings;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Place;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.Status;
@@ -155,7 +156,7 @@ class ApprovalTest {
 	void whatWasComputedThenIsWhatTheReportRecordedWhateverIsKnownToday() {
 		LocalDate day = LocalDate.parse("2024-10-17");
 		Instant at = Instant.parse("2024-11-02T10:00:00Z");
-		PlanVersion version = this.plans.current().on(day);
+		PlanVersion version = plan().on(day);
 		PublishedReport report = this.transactions.execute((transaction) -> {
 			PublishedReport added = new PublishedReport(this.reports.nextNumber(), version.plan().id(), day, day,
 					version.number(), "office", at, null, null, List.of(),
@@ -295,7 +296,7 @@ class ApprovalTest {
 
 	@Test
 	void twoEditorsAtOnceGiveOneReport() throws Exception {
-		Viewpoint viewpoint = new Viewpoint(LocalDate.of(2024, 9, 30), LocalDate.of(2025, 5, 15));
+		Viewpoint viewpoint = new Viewpoint(plan(), LocalDate.of(2024, 9, 30), LocalDate.of(2025, 5, 15));
 		String seen = Approvals.fingerprint(this.approvals.draft(viewpoint));
 		ExecutorService people = Executors.newFixedThreadPool(2);
 		CountDownLatch both = new CountDownLatch(2);
@@ -544,8 +545,12 @@ class ApprovalTest {
 				". It does not hold: a report on this day was approved, and what was approved holds until a correction of it is published");
 	}
 
+	private PlanEditions plan() {
+		return this.plans.current().single().orElseThrow();
+	}
+
 	private List<PublishedReport> ofDay(String day) {
-		return this.reports.all().stream().filter((each) -> each.asOf().toString().equals(day)).toList();
+		return this.reports.all(plan()).stream().filter((each) -> each.asOf().toString().equals(day)).toList();
 	}
 
 	private static String main(String page) {
@@ -606,24 +611,24 @@ class ApprovalTest {
 		private record Disturbed(Openings openings) implements Openings {
 
 			@Override
-			public Optional<Opening> shown(LocalDate asOf, LocalDate knownOn) {
-				return this.openings.shown(asOf, knownOn);
+			public Optional<Opening> shown(PlanId plan, LocalDate asOf, LocalDate knownOn) {
+				return this.openings.shown(plan, asOf, knownOn);
 			}
 
 			@Override
-			public Optional<Opening> newest(LocalDate asOf) {
-				return this.openings.newest(asOf);
+			public Optional<Opening> newest(PlanId plan, LocalDate asOf) {
+				return this.openings.newest(plan, asOf);
 			}
 
 			@Override
-			public boolean add(Opening opening) {
+			public boolean add(PlanId plan, Opening opening) {
 				try {
 					done.call();
 				}
 				catch (Exception ex) {
 					throw new IllegalStateException(ex);
 				}
-				return this.openings.add(opening);
+				return this.openings.add(plan, opening);
 			}
 
 		}

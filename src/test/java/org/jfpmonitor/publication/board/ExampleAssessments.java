@@ -61,7 +61,7 @@ final class ExampleAssessments implements Assessments {
 	private static final Instant ARRIVED = Instant.parse("2025-05-14T08:05:00Z");
 
 	@Override
-	public PlanAssessment assess(LocalDate asOf, LocalDate knownOn) {
+	public PlanAssessment assess(PlanId plan, LocalDate asOf, LocalDate knownOn) {
 		if (asOf.equals(BROKEN)) {
 			throw new IllegalStateException("no connection for user jfp with password secret");
 		}
@@ -70,26 +70,26 @@ final class ExampleAssessments implements Assessments {
 	}
 
 	@Override
-	public List<PlanAssessment> assess(List<LocalDate> asOf, LocalDate knownOn) {
-		return asOf.stream().map((day) -> assess(day, knownOn)).toList();
+	public List<PlanAssessment> assess(PlanId plan, List<LocalDate> asOf, LocalDate knownOn) {
+		return asOf.stream().map((day) -> assess(plan, day, knownOn)).toList();
 	}
 
 	@Override
-	public Position position(LocalDate asOf, List<LocalDate> monthEnds, LocalDate knownOn) {
-		return new Position(assess(asOf, knownOn),
-				assess(monthEnds, knownOn).stream().map((each) -> new MonthEnd(each.asOf(), computed(each))).toList());
+	public Position position(PlanId plan, LocalDate asOf, List<LocalDate> monthEnds, LocalDate knownOn) {
+		return new Position(assess(plan, asOf, knownOn),
+				assess(plan, monthEnds, knownOn).stream().map((each) -> new MonthEnd(each.asOf(), computed(each))).toList());
 	}
 
 	@Override
-	public MeasureSeries series(Measure measure, @Nullable OrganisationCode organisation, LocalDate asOf,
+	public MeasureSeries series(PlanId plan, Measure measure, @Nullable OrganisationCode organisation, LocalDate asOf,
 			LocalDate knownOn) {
 		return MeasureSeries.of(measure, ExamplePlan.VERSION.plan(),
 				new ExampleObservations().ledger(List.of(), List.of()), asOf, knownOn);
 	}
 
 	@Override
-	public Map<OrganisationCode, MeasureSeries> seriesOfEach(Measure measure, LocalDate asOf, LocalDate knownOn) {
-		return Map.of(ExamplePlan.ICB, series(measure, null, asOf, knownOn));
+	public Map<OrganisationCode, MeasureSeries> seriesOfEach(PlanId plan, Measure measure, LocalDate asOf, LocalDate knownOn) {
+		return Map.of(ExamplePlan.ICB, series(plan, measure, null, asOf, knownOn));
 	}
 
 	private static Map<ObjectiveCode, Status> computed(PlanAssessment plan) {
@@ -103,13 +103,23 @@ final class ExampleAssessments implements Assessments {
 	}
 
 	@Override
-	public PlanAssessed record(LocalDate day, boolean quiet) {
+	public List<PlanAssessed> record(LocalDate day, boolean quiet) {
+		throw new UnsupportedOperationException("A page records nothing");
+	}
+
+	@Override
+	public PlanAssessed record(PlanId plan, LocalDate day, boolean quiet) {
 		throw new UnsupportedOperationException("A page records nothing");
 	}
 
 	@Override
 	public Optional<RecordedRun> lastRun() {
 		return Optional.of(new RecordedRun(14, ExamplePlan.TODAY, ARRIVED));
+	}
+
+	@Override
+	public Optional<RecordedRun> lastRun(PlanId plan) {
+		return lastRun();
 	}
 
 	@Override
@@ -142,7 +152,7 @@ final class ExampleAssessments implements Assessments {
 		JudgedReason met = new JudgedReason.Met(measure,
 				figure(measure, quarter, Figure.ratio(new BigDecimal("208"), new BigDecimal("2000"))),
 				new Requirement(new BigDecimal("0.1087"), null));
-		MeasureAssessment assessed = new MeasureAssessment(met, series(measure, null, asOf, asOf), met.expected(), 0,
+		MeasureAssessment assessed = new MeasureAssessment(met, series(ExamplePlan.VERSION.plan().id(), measure, null, asOf, asOf), met.expected(), 0,
 				Period.ofClosed(LocalDate.of(2024, 4, 1), LocalDate.of(2024, 6, 30)),
 				new EarlyWarning.TrendMissesTarget(quarter, true, new BigDecimal("0.101"), new BigDecimal("0.09"),
 						LocalDate.of(2026, 3, 31)));
@@ -151,7 +161,7 @@ final class ExampleAssessments implements Assessments {
 
 	private ObjectiveAssessment lungChecks(LocalDate asOf) {
 		UnassessedReason unset = new UnassessedReason.TargetNotSet(ExamplePlan.LUNG, null);
-		MeasureAssessment assessed = new MeasureAssessment(unset, series(ExamplePlan.LUNG, null, asOf, asOf), null, 0,
+		MeasureAssessment assessed = new MeasureAssessment(unset, series(ExamplePlan.VERSION.plan().id(), ExamplePlan.LUNG, null, asOf, asOf), null, 0,
 				null, null);
 		return objective(ExamplePlan.LUNG_CHECKS, List.of(assessed), List.of(), null, null);
 	}
@@ -174,7 +184,7 @@ final class ExampleAssessments implements Assessments {
 		PeriodFigure figure = figure(measure, march, Figure.of(new BigDecimal("170")));
 		JudgedReason reason = stillOnTrack ? new JudgedReason.Met(measure, figure, required)
 				: new JudgedReason.Missed(measure, figure, required);
-		MeasureAssessment assessed = new MeasureAssessment(reason, series(measure, null, asOf, asOf), required.value(),
+		MeasureAssessment assessed = new MeasureAssessment(reason, series(ExamplePlan.VERSION.plan().id(), measure, null, asOf, asOf), required.value(),
 				1, null, null);
 		StatusOverride override = stillOnTrack ? null
 				: new StatusOverride(ObjectiveCode.of("6b"), Status.ON_TRACK, "Beds open in April were agreed.",

@@ -13,6 +13,7 @@ import org.jfpmonitor.commentary.CommentText;
 import org.jfpmonitor.commentary.Commentary;
 import org.jfpmonitor.commentary.Comments;
 import org.jfpmonitor.observation.Place;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.plan.id.PlanId;
@@ -35,7 +36,7 @@ final class ExampleComments implements Comments {
 	}
 
 	@Override
-	public long annotate(Annotation annotation) {
+	public long annotate(PlanId plan, Annotation annotation) {
 		throw new UnsupportedOperationException();
 	}
 
@@ -45,7 +46,7 @@ final class ExampleComments implements Comments {
 	}
 
 	@Override
-	public Commentary commentary(PlanId plan) {
+	public Commentary commentary(PlanEditions plan, LocalDate asOf) {
 		Comment comment = new Comment(new CommentSubject(ObjectiveCode.of("6b"), null, YearMonth.of(2025, 4)), 2,
 				Comment.Stage.FINAL,
 				new CommentText("Beds stay below the <plan>.\n\n- two wards\n- one team", "Vacancies", "Recruit",

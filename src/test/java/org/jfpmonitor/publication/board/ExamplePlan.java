@@ -18,6 +18,7 @@ import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Milestone;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.id.EmailAddress;
@@ -95,6 +96,9 @@ public final class ExamplePlan {
 
 	static final PlanVersion VERSION = new PlanVersion(2, "8f3a".repeat(16), Instant.parse("2024-04-02T08:00:00Z"),
 			PLAN);
+
+	/** The plan as its only edition. */
+	public static final PlanEditions EDITIONS = PlanEditions.only(VERSION);
 
 	private ExamplePlan() {
 	}

@@ -26,8 +26,8 @@ import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Feed;
-import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.Plans;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.plan.id.PlanId;
@@ -121,7 +121,7 @@ public class ExampleServer {
 
 	@Bean
 	Feeds feeds() {
-		return () -> List.of(
+		return (edition) -> List.of(
 				standing(ExamplePlan.BEDS_FEED, Instant.parse("2025-05-14T08:05:00Z"), LocalDate.of(2025, 6, 14),
 						false),
 				standing(ExamplePlan.SMOKING_FEED, Instant.parse("2025-02-14T09:05:00Z"), LocalDate.of(2025, 4, 14),
@@ -196,17 +196,17 @@ public class ExampleServer {
 		return new Openings() {
 
 			@Override
-			public Optional<Opening> shown(LocalDate asOf, LocalDate knownOn) {
+			public Optional<Opening> shown(PlanId plan, LocalDate asOf, LocalDate knownOn) {
 				return Optional.empty();
 			}
 
 			@Override
-			public Optional<Opening> newest(LocalDate asOf) {
+			public Optional<Opening> newest(PlanId plan, LocalDate asOf) {
 				return Optional.empty();
 			}
 
 			@Override
-			public boolean add(Opening opening) {
+			public boolean add(PlanId plan, Opening opening) {
 				throw new UnsupportedOperationException("The example is not written to");
 			}
 		};
@@ -226,13 +226,13 @@ public class ExampleServer {
 	PlanVersions plans() {
 		return new PlanVersions() {
 			@Override
-			public PlanEditions current() {
-				return PlanEditions.only(ExamplePlan.VERSION);
+			public Plans current() {
+				return Plans.of(List.of(ExamplePlan.VERSION));
 			}
 
 			@Override
-			public PlanEditions knownOn(LocalDate day) {
-				return PlanEditions.only(ExamplePlan.VERSION);
+			public Plans knownOn(LocalDate day) {
+				return Plans.of(List.of(ExamplePlan.VERSION));
 			}
 		};
 	}

@@ -1,14 +1,16 @@
 package org.jfpmonitor.publication.comments;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 
 import org.jfpmonitor.JfpMonitor;
 import org.jfpmonitor.commentary.Comment;
 import org.jfpmonitor.commentary.CommentSubject;
 import org.jfpmonitor.commentary.Comments;
+import org.jfpmonitor.plan.PlanEditions;
+import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.id.ObjectiveCode;
-import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.publication.page.Visitor;
 import org.jfpmonitor.store.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,10 @@ class DraftsAfterARestartTest {
 	@TempDir
 	private Path data;
 
+	private static PlanEditions plan(ConfigurableApplicationContext service) {
+		return service.getBean(PlanVersions.class).current().single().orElseThrow();
+	}
+
 	@Test
 	void aDraftIsThereAfterARestart() {
 		TestDatabase database = TestDatabase.create();
@@ -32,12 +38,12 @@ class DraftsAfterARestartTest {
 		try (ConfigurableApplicationContext service = start(database)) {
 			written = service.getBean(CommentWriter.class)
 				.write(new CommentWriter.WantedComment("6b", null, "2025-04", "draft", 0, "Half a sentence", null, null,
-						null, null), new Visitor("office", false, true, true, true));
+						null, null), plan(service), new Visitor("office", false, true, true, true));
 		}
 		try (ConfigurableApplicationContext service = start(database)) {
 			CommentSubject subject = new CommentSubject(ObjectiveCode.of("6b"), null, YearMonth.of(2025, 4));
 
-			assertThat(service.getBean(Comments.class).commentary(PlanId.of("nw-jfp-2024")).newest(subject)).get()
+			assertThat(service.getBean(Comments.class).commentary(plan(service), LocalDate.of(2025, 4, 30)).newest(subject)).get()
 				.satisfies((kept) -> assertThat(kept.text()).isEqualTo(written.text()))
 				.satisfies((kept) -> assertThat(kept.author()).isEqualTo("office"))
 				.satisfies((kept) -> assertThat(kept.state()).isEqualTo(Comment.Stage.DRAFT));

@@ -37,9 +37,9 @@ import org.jfpmonitor.plan.Direction;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.Plans;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.id.FeedId;
@@ -164,13 +164,13 @@ class OpenMetricsHistoryTest {
 	private static final class Edition implements PlanVersions {
 
 		@Override
-		public PlanEditions current() {
-			return PlanEditions.only(PLAN);
+		public Plans current() {
+			return Plans.of(List.of(PLAN));
 		}
 
 		@Override
-		public PlanEditions knownOn(LocalDate day) {
-			return PlanEditions.only(PLAN);
+		public Plans knownOn(LocalDate day) {
+			return Plans.of(List.of(PLAN));
 		}
 
 	}
@@ -179,7 +179,7 @@ class OpenMetricsHistoryTest {
 	private static final class Months extends NeverAssessed {
 
 		@Override
-		public PlanAssessment assess(LocalDate asOf, LocalDate knownOn) {
+		public PlanAssessment assess(PlanId plan, LocalDate asOf, LocalDate knownOn) {
 			PeriodFigure figure = ReadFigures.of(BEDS, Period.day(asOf),
 					Figure.of(BigDecimal.valueOf(asOf.getMonthValue())),
 					new Provenance(DeliveryId.of(1), "beds.csv", Vintage.stated(asOf, 1), Instant.EPOCH));
@@ -195,8 +195,8 @@ class OpenMetricsHistoryTest {
 		}
 
 		@Override
-		public List<PlanAssessment> assess(List<LocalDate> asOf, LocalDate knownOn) {
-			return asOf.stream().map((day) -> assess(day, knownOn)).toList();
+		public List<PlanAssessment> assess(PlanId plan, List<LocalDate> asOf, LocalDate knownOn) {
+			return asOf.stream().map((day) -> assess(plan, day, knownOn)).toList();
 		}
 
 	}

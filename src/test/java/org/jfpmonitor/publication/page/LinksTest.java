@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.board.ExamplePlan;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +18,7 @@ class LinksTest {
 
 	@Test
 	void areBareWhenLookingFromToday() {
-		Links links = new Links(Viewpoint.on(TODAY), TODAY);
+		Links links = new Links(Viewpoint.on(ExamplePlan.EDITIONS, TODAY), TODAY);
 		assertThat(links.board()).isEqualTo("/");
 		assertThat(links.objective(ObjectiveCode.of("6b"))).isEqualTo("/objectives/6b");
 		assertThat(links.deliveries(1)).isEqualTo("/deliveries");
@@ -26,7 +27,7 @@ class LinksTest {
 
 	@Test
 	void keepTheViewpoint() {
-		Links links = new Links(new Viewpoint(THEN, TODAY.minusDays(1)), TODAY);
+		Links links = new Links(new Viewpoint(ExamplePlan.EDITIONS, THEN, TODAY.minusDays(1)), TODAY);
 		String days = "?as-of=2025-01-31&known-on=2025-05-14";
 		assertThat(links.board()).isEqualTo("/" + days);
 		assertThat(links.status(StatusMark.ON_TRACK)).isEqualTo("/" + days + "&status=on_track");
@@ -38,13 +39,13 @@ class LinksTest {
 
 	@Test
 	void leaveOutTheDayThatIsToday() {
-		assertThat(new Links(new Viewpoint(THEN, TODAY), TODAY).board()).isEqualTo("/?as-of=2025-01-31");
+		assertThat(new Links(new Viewpoint(ExamplePlan.EDITIONS, THEN, TODAY), TODAY).board()).isEqualTo("/?as-of=2025-01-31");
 	}
 
 	@Test
 	void leaveOutTheDayAskedAboutWhereItIsTheDayOfTheKnowledge() {
-		assertThat(new Links(Viewpoint.on(THEN), TODAY).board()).isEqualTo("/?known-on=2025-01-31");
-		assertThat(new Links(new Viewpoint(TODAY, THEN), TODAY).board())
+		assertThat(new Links(Viewpoint.on(ExamplePlan.EDITIONS, THEN), TODAY).board()).isEqualTo("/?known-on=2025-01-31");
+		assertThat(new Links(new Viewpoint(ExamplePlan.EDITIONS, TODAY, THEN), TODAY).board())
 			.isEqualTo("/?as-of=2025-05-15&known-on=2025-01-31");
 	}
 

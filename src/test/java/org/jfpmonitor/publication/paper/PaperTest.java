@@ -359,6 +359,8 @@ class PaperTest {
 	private List<String[]> published() throws IOException {
 		Map<String, Objective> objectives = new HashMap<>();
 		this.plans.knownOn(TODAY)
+			.single()
+			.orElseThrow()
 			.on(TODAY)
 			.plan()
 			.objectives()
@@ -378,7 +380,7 @@ class PaperTest {
 
 	private byte[] written(LocalDate asOf, BoardPaper.Format format) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		this.paper.write(new Viewpoint(asOf, TODAY), format, out);
+		this.paper.write(new Viewpoint(this.plans.current().single().orElseThrow(), asOf, TODAY), format, out);
 		return out.toByteArray();
 	}
 

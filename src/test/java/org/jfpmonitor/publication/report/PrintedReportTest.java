@@ -54,7 +54,7 @@ class PrintedReportTest {
 
 	private String written() throws IOException {
 		StringWriter out = new StringWriter();
-		this.report.write(new Viewpoint(LocalDate.of(2025, 3, 31), ExamplePlan.TODAY), out);
+		this.report.write(new Viewpoint(ExamplePlan.EDITIONS, LocalDate.of(2025, 3, 31), ExamplePlan.TODAY), out);
 		return out.toString();
 	}
 

@@ -15,6 +15,7 @@ import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.progress.Sender;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.page.Visitor;
@@ -39,7 +40,7 @@ class InterfaceDocument {
 	private static final String PASSWORD = "password";
 
 	static {
-		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewpoint.class, Sender.class, Visitor.class);
+		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewpoint.class, PlanEditions.class, Sender.class, Visitor.class);
 	}
 
 	@Bean

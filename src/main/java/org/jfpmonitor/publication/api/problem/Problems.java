@@ -10,6 +10,7 @@ import org.jfpmonitor.progress.OverlappingOverride;
 import org.jfpmonitor.publication.FieldFault;
 import org.jfpmonitor.publication.RefusedEntry;
 import org.jfpmonitor.publication.RefusedQuery;
+import org.jfpmonitor.publication.address.NoSuchPlan;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -64,6 +65,11 @@ class Problems extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ProblemDetail on(NotHere missing) {
 		return problem(HttpStatus.NOT_FOUND, "There is no such thing", List.of(String.valueOf(missing.getMessage())));
+	}
+
+	@ExceptionHandler
+	ProblemDetail on(NoSuchPlan missing) {
+		return problem(HttpStatus.NOT_FOUND, "There is no such plan", List.of(String.valueOf(missing.getMessage())));
 	}
 
 	@ExceptionHandler

@@ -1,0 +1,320 @@
+package org.jfpmonitor;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jfpmonitor.assessment.Assessments;
+import org.jfpmonitor.assessment.ObjectiveAssessment;
+import org.jfpmonitor.assessment.series.PeriodFigure;
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.command.CommandLine;
+import org.jfpmonitor.intake.ImportOutcome;
+import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.PlanEditions;
+import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.plan.id.PlanId;
+import org.jfpmonitor.publication.comments.FormBrowser;
+import org.jfpmonitor.schedule.Runs;
+import org.jfpmonitor.store.TestDatabase;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.util.FileSystemUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The example of six plans in one service, over the published files of one month. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RegionOfSixBoardsTest {
+
+	private static final Path EXAMPLE = Path.of("examples/region-of-six-boards");
+
+	private static final Path SAMPLES = Path.of("src/test/resources/intake/samples");
+
+	private static final LocalDate TODAY = LocalDate.of(2025, 6, 5);
+
+	private static final Period APRIL = Period.month(2025, 4);
+
+	private static final String PASSWORD = "a quiet corner of the ward";
+
+	/** A setting of the build that no installation has, and that check would name. */
+	private static final String OF_THE_BUILD = "jfp.every-case";
+
+	private final @Nullable String ofTheBuild = System.clearProperty(OF_THE_BUILD);
+
+	private final TestDatabase database = TestDatabase.create();
+
+	@TempDir
+	private Path folder;
+
+	private ConfigurableApplicationContext service;
+
+	private FormBrowser reader;
+
+	@BeforeAll
+	void importOnceForAll() throws Exception {
+		FileSystemUtils.copyRecursively(EXAMPLE.resolve("plans"), this.folder.resolve("config/plans"));
+		this.service = new SpringApplicationBuilder(JfpMonitor.class).run(settings());
+		Path progress = Files.copy(EXAMPLE.resolve("progress.csv"), this.folder.resolve("progress.csv"));
+		Runs runs = this.service.getBean(Runs.class);
+		assertThat(runs.importFiles(List.of(SAMPLES.resolve("Monthly-AE-April-2025.csv")))).allMatch(ImportOutcome::isClean);
+		assertThat(runs.importFiles(List.of(SAMPLES.resolve("virtual-ward-april-2025-icb-as-displayed.csv"), progress)))
+			.allMatch(ImportOutcome::isClean);
+		this.reader = browser("reader");
+	}
+
+	@AfterAll
+	void stop() {
+		this.service.close();
+		if (this.ofTheBuild != null) {
+			System.setProperty(OF_THE_BUILD, this.ofTheBuild);
+		}
+	}
+
+	@Test
+	void checkNamesNoMistakeInSixPlans() {
+		ByteArrayOutputStream said = new ByteArrayOutputStream();
+		assertThat(run(said, "check", "--jfp.config=" + this.folder.resolve("config"))).as(said.toString()).isZero();
+		assertThat(said.toString(StandardCharsets.UTF_8)).contains(": 6 plans with 6 editions. qh8 from 2024-04-01: ");
+	}
+
+	@Test
+	void checkNamesAPlanOfAUserThatIsNotThere() {
+		ByteArrayOutputStream said = new ByteArrayOutputStream();
+		assertThat(run(said, "check", "--jfp.config=" + this.folder.resolve("config"),
+				"--jfp.access.users[0].name=office", "--jfp.access.users[0].plans=qm9",
+				"--jfp.access.users[0].password={bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD)))
+			.isEqualTo(2);
+		assertThat(said.toString(StandardCharsets.UTF_8)).contains(
+				"jfp.access.users, office: expected plans: the id of a plan, found \"qm9\". Write ");
+	}
+
+	@Test
+	void eachPlanHasTheFiguresThatTheLinesOfItsTrustsAddUpTo() {
+		// Of attendances, booked ones included, those that took no more than four hours:
+		// RC9 24,959 - 6,626 and RD8 13,695 - 2,701.
+		assertThat(figure("qhg", "ae-within-4-hours")).isEqualTo((38654 - 9327) + " of 38654");
+		// RGN 19,167 - 5,991 and RGT 16,379 - 4,291.
+		assertThat(figure("que", "ae-within-4-hours")).isEqualTo((35546 - 10282) + " of 35546");
+		// RWG 16,203 - 2,537, RWH 17,105 - 4,595 and RQW 10,025 - 3,194.
+		assertThat(figure("qm7", "ae-within-4-hours")).isEqualTo((43333 - 10326) + " of 43333");
+		// RAJ.
+		assertThat(figure("qh8", "ae-within-4-hours")).isEqualTo((33512 - 11079) + " of 33512");
+		// RM1 20,322 - 4,023, RCX 7,816 - 3,021 and RGP 8,818 - 3,244.
+		assertThat(figure("qmm", "ae-within-4-hours")).isEqualTo((36956 - 10288) + " of 36956");
+		// RGR 8,418 - 1,570 and RDE 26,780 - 5,782.
+		assertThat(figure("qjg", "ae-within-4-hours")).isEqualTo((35198 - 7352) + " of 35198");
+		assertThat(figure("qjg", "virtual-ward-occupancy")).isEqualTo("132 of 165");
+		assertThat(figure("qhg", "virtual-ward-occupancy")).isEqualTo("257 of 315");
+	}
+
+	@Test
+	void eachPlanIsJudgedByItsOwnTargetsAndByWhatWasReportedOfIt() {
+		assertThat(standings()).containsExactly("qh8: 1.1 UNDERPERFORMANCE, 1.2 UNDERPERFORMANCE, 1.3 DELAYED",
+				"qhg: 1.1 ON_TRACK, 1.2 UNDERPERFORMANCE, 1.3 DELAYED",
+				"qjg: 1.1 ON_TRACK, 1.2 ON_TRACK, 1.3 DELAYED", "qm7: 1.1 ON_TRACK, 1.2 ON_TRACK, 1.3 COMPLETED",
+				"qmm: 1.1 UNDERPERFORMANCE, 1.2 UNDERPERFORMANCE, 1.3 DELAYED",
+				"que: 1.1 UNDERPERFORMANCE, 1.2 UNDERPERFORMANCE, 1.3 DELAYED");
+	}
+
+	@Test
+	void theFirstPageListsThePlansWithTheirCounts() throws Exception {
+		String page = this.reader.get("/").body();
+		assertThat(page).contains("<h1 class=\"nhsuk-heading-l\">Plans</h1>",
+				"NHS Hertfordshire and West Essex Integrated Care Board", "href=\"/plans/qm7/\"",
+				"href=\"/plans/qh8/?status=underperformance\">2</a>", "href=\"/plans/qh8/objectives/1.1\"",
+				"5 June 2025");
+		assertThat(this.reader.json("/api/plans")).contains(
+				"{\"id\":\"qm7\",\"edition\":\"qm7\",\"title\":\"Hertfordshire and West Essex plan (example)\","
+						+ "\"organisation\":\"QM7\",\"address\":\"/plans/qm7/\",\"counts\":{\"on_track\":2,"
+						+ "\"underperformance\":0,\"delayed\":0,\"completed\":1,\"no_longer_applicable\":0,"
+						+ "\"not_assessed\":0},\"lastRun\":\"2025-06-05\"}");
+	}
+
+	@Test
+	void noPlanIsTakenUnasked() throws Exception {
+		for (String address : List.of("/objectives/1.1", "/measures", "/report", "/report.csv", "/deliveries", "/feeds",
+				"/reports", "/runs", "/figures-template.xlsx")) {
+			assertThat(this.reader.get(address).statusCode()).as(address).isEqualTo(404);
+		}
+		assertThat(this.reader.get("/objectives/1.1").body())
+			.contains("Expected an address that names a plan, such as /plans/qh8/, because this service has several;"
+					+ " found none. There are qh8, qhg, qjg, qm7, qmm, que: /plans lists them.");
+		for (String address : List.of("/api/objectives", "/api/objectives/1.1", "/api/measures", "/api/overrides",
+				"/api/comments", "/api/annotations", "/api/feeds", "/api/reports", "/api/editions",
+				"/api/datapoints.csv")) {
+			assertThat(this.reader.json(address)).as(address).contains("\"status\":404", "There is no such plan");
+		}
+		assertThat(this.reader.get("/plans/q/").body()).contains("There is no plan &quot;q&quot;. There are qh8, ");
+	}
+
+	@Test
+	void pagesLinksAndAnswersStayWithinThePlan() throws Exception {
+		for (String page : List.of("", "objectives/1.1", "measures", "report", "deliveries", "deliveries/1", "feeds",
+				"reports", "runs", "how-to-read-a-control-chart")) {
+			String text = this.reader.get("/plans/qm7/" + page).body();
+			assertThat(text).as(page).contains("Hertfordshire and West Essex");
+			assertThat(text.lines().filter((line) -> line.matches(".*(href|action)=\"/(?!plans/qm7/|css/|\").*")))
+				.as(page)
+				.isEmpty();
+		}
+		assertThat(this.reader.get("/plans/qm7").body()).contains("Hertfordshire and West Essex plan (example)");
+		assertThat(this.reader.get("/plans/qm7/").body()).contains("<a class=\"nhsuk-header__navigation-link\" href=\"/\">"
+				+ "All plans</a>");
+		assertThat(this.reader.json("/plans/qjg/api/objectives/1.3")).contains("\"status\":\"delayed\"");
+		assertThat(this.reader.json("/plans/qm7/api/objectives/1.3")).contains("\"status\":\"completed\"");
+		assertThat(this.reader.get("/plans/qm7/objectives/1.3").body()).contains("The number is there.")
+			.doesNotContain("The telephone system is late.");
+	}
+
+	@Test
+	void metricsCarryThePlanAndAFeedOnce() throws Exception {
+		String metrics = this.reader.any("/actuator/prometheus");
+		assertThat(metrics).contains("jfp_objective_status{ambition=\"1\",objective=\"1.1\",plan=\"qh8\","
+				+ "status=\"underperformance\"} 1.0");
+		assertThat(metrics).contains("jfp_objective_status{ambition=\"1\",objective=\"1.1\",plan=\"qm7\","
+				+ "status=\"underperformance\"} 0.0");
+		assertThat(metrics.lines().filter((line) -> line.startsWith("jfp_feed_info{") && line.contains("\"ae\"")))
+			.hasSize(1);
+	}
+
+	@Test
+	void mailsNameTheOrganisationAndLeadToItsPlan() {
+		assertThat(this.service.getBean(JdbcClient.class)
+			.sql("select recipient || ': ' || subject || ' ' || substring(plain from '(/plans/[^ ]*objectives[^ ]*)')"
+					+ " from mail where recipient = 'qm7-wards@example.org'")
+			.query(String.class)
+			.list()).isNotEmpty()
+			.allMatch((mail) -> mail.startsWith(
+					"qm7-wards@example.org: NHS Hertfordshire and West Essex Integrated Care Board: ")
+					&& mail.contains("/plans/qm7/objectives/1."));
+	}
+
+	@Test
+	void aStatusSetManuallyIsOfOnePlan() throws Exception {
+		FormBrowser editor = browser("editor");
+		assertThat(editor
+			.program("editor", PASSWORD, "/api/overrides",
+					"{\"objective\":\"1.1\",\"status\":\"delayed\",\"reason\":\"Agreed\",\"until\":\"2025-12-31\"}")
+			.statusCode()).isEqualTo(404);
+		assertThat(editor
+			.program("editor", PASSWORD, "/plans/qhg/api/overrides",
+					"{\"objective\":\"1.2\",\"status\":\"delayed\",\"reason\":\"Agreed\",\"until\":\"2025-12-31\"}")
+			.statusCode()).isEqualTo(201);
+		assertThat(this.reader.json("/plans/qhg/api/objectives/1.2")).contains("\"status\":\"delayed\"");
+		assertThat(this.reader.json("/plans/qh8/api/objectives/1.2")).contains("\"status\":\"underperformance\"");
+		String token = editor.token("/plans/qhg/objectives/1.2");
+		assertThat(editor
+			.post("/plans/qhg/objectives/1.2/override/revoke", token,
+					Map.of("reason", "Not agreed", "from-day", "5", "from-month", "6", "from-year", "2025"))
+			.uri()
+			.getPath()).isEqualTo("/plans/qhg/objectives/1.2");
+		assertThat(this.reader.json("/plans/qhg/api/objectives/1.2")).contains("\"status\":\"underperformance\"");
+	}
+
+	@Test
+	void whoIsKeptToSomePlansSeesNoOther() throws Exception {
+		FormBrowser office = browser("qm7-office");
+		assertThat(office.get("/").body()).contains("Hertfordshire and West Essex").doesNotContain("Norfolk");
+		assertThat(office.get("/plans/qm7/objectives/1.1").statusCode()).isEqualTo(200);
+		for (String address : List.of("/plans/qjg/", "/plans/qjg/objectives/1.1", "/plans/qm7/mails",
+				"/plans/qm7/audit", "/mails", "/audit", "/deliveries", "/plans/qm7/actuator/prometheus",
+				"/actuator/prometheus", "/api/deliveries", "/plans/qjg/api/objectives")) {
+			assertThat(office.get(address).statusCode()).as(address).isEqualTo(403);
+		}
+		assertThat(office.get("/plans/qjg/").body())
+			.contains("The signed-in user may see the pages of /plans/qm7/ and the list of plans at /plans.");
+		String change = "{\"objective\":\"1.2\",\"status\":\"delayed\",\"reason\":\"Agreed\",\"until\":\"2025-12-31\"}";
+		assertThat(office.program("qm7-office", PASSWORD, "/plans/qjg/api/overrides", change).statusCode())
+			.isEqualTo(403);
+	}
+
+	@Test
+	void aLineThatNamesNoPlanIsRejected() throws Exception {
+		Path file = Files.writeString(this.folder.resolve("unnamed.csv"),
+				"kind,objective,milestone,as-of,achieved\nmilestone,1.3,one-number,2025-05-31,2025-05-01\n");
+		assertThat(this.service.getBean(Runs.class).importFiles(List.of(file))).noneMatch(ImportOutcome::isClean);
+		assertThat(this.service.getBean(JdbcClient.class)
+			.sql("select expected from reject order by delivery desc limit 1")
+			.query(String.class)
+			.single()).isEqualTo("the id of a plan, qh8, qhg, qjg, qm7, qmm or que in a column \"plan\"");
+	}
+
+	private List<String> standings() {
+		Assessments assessments = this.service.getBean(Assessments.class);
+		return plans().map((plan) -> plan.id() + ": " + assessments.assess(plan.id(), TODAY, TODAY)
+			.objectives()
+			.stream()
+			.map(RegionOfSixBoardsTest::standing)
+			.collect(Collectors.joining(", "))).toList();
+	}
+
+	private static String standing(ObjectiveAssessment objective) {
+		Status computed = objective.computed();
+		return objective.objective().code() + " " + computed;
+	}
+
+	private Stream<PlanEditions> plans() {
+		return this.service.getBean(PlanVersions.class).current().all().stream();
+	}
+
+	private String figure(String plan, String measure) {
+		PlanEditions editions = this.service.getBean(PlanVersions.class).current().find(PlanId.of(plan)).orElseThrow();
+		Measure judged = editions.on(TODAY).plan().measure(MeasureId.of(measure)).orElseThrow();
+		return this.service.getBean(Assessments.class)
+			.series(editions.id(), judged, null, TODAY, TODAY)
+			.figures()
+			.stream()
+			.filter((each) -> each.period().equals(APRIL) || each.period().lastDay().equals(APRIL.lastDay()))
+			.map(PeriodFigure::figure)
+			.map((figure) -> figure.numerator().toBigInteger() + " of " + figure.denominator().toBigInteger())
+			.findFirst()
+			.orElse("none");
+	}
+
+	private FormBrowser browser(String user) throws IOException, InterruptedException {
+		return FormBrowser.of(
+				this.service.getEnvironment().getRequiredProperty("local.server.port", Integer.class), user, PASSWORD);
+	}
+
+	private static int run(ByteArrayOutputStream said, String... words) {
+		PrintStream print = new PrintStream(said, true, StandardCharsets.UTF_8);
+		return CommandLine.of(words).orElseThrow().run(JfpMonitor.class, print, print);
+	}
+
+	private String[] settings() {
+		String password = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
+		List<String> users = List.of("[0].name=reader", "[0].roles=", "[0].password=" + password, "[1].name=editor",
+				"[1].roles=editor", "[1].password=" + password, "[2].name=qm7-office", "[2].roles=editor",
+				"[2].plans=qm7", "[2].password=" + password);
+		return Stream
+			.concat(Arrays.stream(new String[] { "--jfp.demo=false", "--jfp.today=" + TODAY,
+					"--jfp.config=" + this.folder.resolve("config"), "--jfp.data=" + this.folder.resolve("data"),
+					"--server.port=0", "--spring.datasource.url=" + this.database.url(),
+					"--spring.datasource.username=" + this.database.user(),
+					"--spring.datasource.password=" + this.database.password() }),
+					users.stream().map((each) -> "--jfp.access.users" + each))
+			.toArray(String[]::new);
+	}
+
+}
