@@ -253,7 +253,8 @@ class BoardsTest {
 
 	private List<List<Object>> charted() {
 		List<List<Object>> points = new ArrayList<>();
-		for (ObjectiveAssessment objective : this.assessments.assess(PlanId.of("nw-jfp-2024"), LAST_RUN, LAST_RUN).objectives()) {
+		for (ObjectiveAssessment objective : this.assessments.assess(PlanId.of("nw-jfp-2024"), LAST_RUN, LAST_RUN)
+			.objectives()) {
 			for (MeasureAssessment measure : objective.measures()) {
 				for (ChartPoint point : measure.series().shownPoints()) {
 					points.add(Arrays.asList(measure.measure().id().value(), point.date(), point.value(),

@@ -120,7 +120,8 @@ class LaterEditionTest {
 	void whatIsSaidOfOneEditionIsNotSaidOfTheOther() throws Exception {
 		try (ConfigurableApplicationContext service = start(DEMONSTRATION.plusDays(1), false)) {
 			service.getBean(Overrides.class)
-				.set(new Overrides.Wanted("6b", "delayed", "Staff are missing", null, "2025-12-31"), plan(service), "office");
+				.set(new Overrides.Wanted("6b", "delayed", "Staff are missing", null, "2025-12-31"), plan(service),
+						"office");
 		}
 		addSecondEdition();
 		try (ConfigurableApplicationContext service = start(TODAY, false)) {
@@ -144,7 +145,8 @@ class LaterEditionTest {
 				.satisfies((wards) -> assertThat(wards.status()).isEqualTo(Status.DELAYED));
 
 			service.getBean(Overrides.class)
-				.set(new Overrides.Wanted("6b", "on_track", "Staff were hired", null, "2025-12-31"), plan(service), "office");
+				.set(new Overrides.Wanted("6b", "on_track", "Staff were hired", null, "2025-12-31"), plan(service),
+						"office");
 			assertThat(assessments.assess(FIRST, TODAY, TODAY).objective(WARDS)).get()
 				.satisfies((wards) -> assertThat(wards.status()).isEqualTo(Status.ON_TRACK));
 		}

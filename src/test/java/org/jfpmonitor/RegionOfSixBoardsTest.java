@@ -64,7 +64,6 @@ class RegionOfSixBoardsTest {
 
 	private final TestDatabase database = TestDatabase.create();
 
-	@TempDir
 	private Path folder;
 
 	private ConfigurableApplicationContext service;
@@ -72,12 +71,14 @@ class RegionOfSixBoardsTest {
 	private FormBrowser reader;
 
 	@BeforeAll
-	void importOnceForAll() throws Exception {
+	void importOnceForAll(@TempDir Path folder) throws Exception {
+		this.folder = folder;
 		FileSystemUtils.copyRecursively(EXAMPLE.resolve("plans"), this.folder.resolve("config/plans"));
 		this.service = new SpringApplicationBuilder(JfpMonitor.class).run(settings());
 		Path progress = Files.copy(EXAMPLE.resolve("progress.csv"), this.folder.resolve("progress.csv"));
 		Runs runs = this.service.getBean(Runs.class);
-		assertThat(runs.importFiles(List.of(SAMPLES.resolve("Monthly-AE-April-2025.csv")))).allMatch(ImportOutcome::isClean);
+		assertThat(runs.importFiles(List.of(SAMPLES.resolve("Monthly-AE-April-2025.csv"))))
+			.allMatch(ImportOutcome::isClean);
 		assertThat(runs.importFiles(List.of(SAMPLES.resolve("virtual-ward-april-2025-icb-as-displayed.csv"), progress)))
 			.allMatch(ImportOutcome::isClean);
 		this.reader = browser("reader");
@@ -105,8 +106,8 @@ class RegionOfSixBoardsTest {
 				"--jfp.access.users[0].name=office", "--jfp.access.users[0].plans=qm9",
 				"--jfp.access.users[0].password={bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD)))
 			.isEqualTo(2);
-		assertThat(said.toString(StandardCharsets.UTF_8)).contains(
-				"jfp.access.users, office: expected plans: the id of a plan, found \"qm9\". Write ");
+		assertThat(said.toString(StandardCharsets.UTF_8))
+			.contains("jfp.access.users, office: expected plans: the id of a plan, found \"qm9\". Write ");
 	}
 
 	@Test
@@ -131,8 +132,8 @@ class RegionOfSixBoardsTest {
 	@Test
 	void eachPlanIsJudgedByItsOwnTargetsAndByWhatWasReportedOfIt() {
 		assertThat(standings()).containsExactly("qh8: 1.1 UNDERPERFORMANCE, 1.2 UNDERPERFORMANCE, 1.3 DELAYED",
-				"qhg: 1.1 ON_TRACK, 1.2 UNDERPERFORMANCE, 1.3 DELAYED",
-				"qjg: 1.1 ON_TRACK, 1.2 ON_TRACK, 1.3 DELAYED", "qm7: 1.1 ON_TRACK, 1.2 ON_TRACK, 1.3 COMPLETED",
+				"qhg: 1.1 ON_TRACK, 1.2 UNDERPERFORMANCE, 1.3 DELAYED", "qjg: 1.1 ON_TRACK, 1.2 ON_TRACK, 1.3 DELAYED",
+				"qm7: 1.1 ON_TRACK, 1.2 ON_TRACK, 1.3 COMPLETED",
 				"qmm: 1.1 UNDERPERFORMANCE, 1.2 UNDERPERFORMANCE, 1.3 DELAYED",
 				"que: 1.1 UNDERPERFORMANCE, 1.2 UNDERPERFORMANCE, 1.3 DELAYED");
 	}
@@ -144,11 +145,11 @@ class RegionOfSixBoardsTest {
 				"NHS Hertfordshire and West Essex Integrated Care Board", "href=\"/plans/qm7/\"",
 				"href=\"/plans/qh8/?status=underperformance\">2</a>", "href=\"/plans/qh8/objectives/1.1\"",
 				"5 June 2025");
-		assertThat(this.reader.json("/api/plans")).contains(
-				"{\"id\":\"qm7\",\"edition\":\"qm7\",\"title\":\"Hertfordshire and West Essex plan (example)\","
-						+ "\"organisation\":\"QM7\",\"address\":\"/plans/qm7/\",\"counts\":{\"on_track\":2,"
-						+ "\"underperformance\":0,\"delayed\":0,\"completed\":1,\"no_longer_applicable\":0,"
-						+ "\"not_assessed\":0},\"lastRun\":\"2025-06-05\"}");
+		assertThat(this.reader.json("/api/plans"))
+			.contains("{\"id\":\"qm7\",\"edition\":\"qm7\",\"title\":\"Hertfordshire and West Essex plan (example)\","
+					+ "\"organisation\":\"QM7\",\"address\":\"/plans/qm7/\",\"counts\":{\"on_track\":2,"
+					+ "\"underperformance\":0,\"delayed\":0,\"completed\":1,\"no_longer_applicable\":0,"
+					+ "\"not_assessed\":0},\"lastRun\":\"2025-06-05\"}");
 	}
 
 	@Test
@@ -179,8 +180,8 @@ class RegionOfSixBoardsTest {
 				.isEmpty();
 		}
 		assertThat(this.reader.get("/plans/qm7").body()).contains("Hertfordshire and West Essex plan (example)");
-		assertThat(this.reader.get("/plans/qm7/").body()).contains("<a class=\"nhsuk-header__navigation-link\" href=\"/\">"
-				+ "All plans</a>");
+		assertThat(this.reader.get("/plans/qm7/").body())
+			.contains("<a class=\"nhsuk-header__navigation-link\" href=\"/\">" + "All plans</a>");
 		assertThat(this.reader.json("/plans/qjg/api/objectives/1.3")).contains("\"status\":\"delayed\"");
 		assertThat(this.reader.json("/plans/qm7/api/objectives/1.3")).contains("\"status\":\"completed\"");
 		assertThat(this.reader.get("/plans/qm7/objectives/1.3").body()).contains("The number is there.")
@@ -204,9 +205,10 @@ class RegionOfSixBoardsTest {
 			.sql("select recipient || ': ' || subject || ' ' || substring(plain from '(/plans/[^ ]*objectives[^ ]*)')"
 					+ " from mail where recipient = 'qm7-wards@example.org'")
 			.query(String.class)
-			.list()).isNotEmpty()
-			.allMatch((mail) -> mail.startsWith(
-					"qm7-wards@example.org: NHS Hertfordshire and West Essex Integrated Care Board: ")
+			.list())
+			.isNotEmpty()
+			.allMatch((mail) -> mail
+				.startsWith("qm7-wards@example.org: NHS Hertfordshire and West Essex Integrated Care Board: ")
 					&& mail.contains("/plans/qm7/objectives/1."));
 	}
 
@@ -262,11 +264,14 @@ class RegionOfSixBoardsTest {
 
 	private List<String> standings() {
 		Assessments assessments = this.service.getBean(Assessments.class);
-		return plans().map((plan) -> plan.id() + ": " + assessments.assess(plan.id(), TODAY, TODAY)
-			.objectives()
-			.stream()
-			.map(RegionOfSixBoardsTest::standing)
-			.collect(Collectors.joining(", "))).toList();
+		return plans()
+			.map((plan) -> plan.id() + ": "
+					+ assessments.assess(plan.id(), TODAY, TODAY)
+						.objectives()
+						.stream()
+						.map(RegionOfSixBoardsTest::standing)
+						.collect(Collectors.joining(", ")))
+			.toList();
 	}
 
 	private static String standing(ObjectiveAssessment objective) {
@@ -293,8 +298,8 @@ class RegionOfSixBoardsTest {
 	}
 
 	private FormBrowser browser(String user) throws IOException, InterruptedException {
-		return FormBrowser.of(
-				this.service.getEnvironment().getRequiredProperty("local.server.port", Integer.class), user, PASSWORD);
+		return FormBrowser.of(this.service.getEnvironment().getRequiredProperty("local.server.port", Integer.class),
+				user, PASSWORD);
 	}
 
 	private static int run(ByteArrayOutputStream said, String... words) {
@@ -307,13 +312,13 @@ class RegionOfSixBoardsTest {
 		List<String> users = List.of("[0].name=reader", "[0].roles=", "[0].password=" + password, "[1].name=editor",
 				"[1].roles=editor", "[1].password=" + password, "[2].name=qm7-office", "[2].roles=editor",
 				"[2].plans=qm7", "[2].password=" + password);
-		return Stream
-			.concat(Arrays.stream(new String[] { "--jfp.demo=false", "--jfp.today=" + TODAY,
-					"--jfp.config=" + this.folder.resolve("config"), "--jfp.data=" + this.folder.resolve("data"),
-					"--server.port=0", "--spring.datasource.url=" + this.database.url(),
-					"--spring.datasource.username=" + this.database.user(),
-					"--spring.datasource.password=" + this.database.password() }),
-					users.stream().map((each) -> "--jfp.access.users" + each))
+		return Stream.concat(
+				Arrays.stream(new String[] { "--jfp.demo=false", "--jfp.today=" + TODAY,
+						"--jfp.config=" + this.folder.resolve("config"), "--jfp.data=" + this.folder.resolve("data"),
+						"--server.port=0", "--spring.datasource.url=" + this.database.url(),
+						"--spring.datasource.username=" + this.database.user(),
+						"--spring.datasource.password=" + this.database.password() }),
+				users.stream().map((each) -> "--jfp.access.users" + each))
 			.toArray(String[]::new);
 	}
 

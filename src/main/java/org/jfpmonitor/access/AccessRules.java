@@ -71,9 +71,8 @@ class AccessRules {
 
 	/** What is there for everybody, also before they sign in. */
 	private static final RequestMatcher FOR_EVERYBODY = new OrRequestMatcher(
-			(request) -> request.getDispatcherType() == DispatcherType.ERROR,
-			Requests.reads("/actuator/health/**", "/login", "/css/**", "/js/**", "/vendor/**", "/images/**",
-					"/favicon.ico"),
+			(request) -> request.getDispatcherType() == DispatcherType.ERROR, Requests.reads("/actuator/health/**",
+					"/login", "/css/**", "/js/**", "/vendor/**", "/images/**", "/favicon.ico"),
 			Requests.reads(SingleSignOn.PATHS.toArray(String[]::new)), Requests.SIGN_IN);
 
 	private static final long A_YEAR = 31_536_000;

@@ -104,10 +104,10 @@ final class PlanLimit implements AuthorizationManager<RequestAuthorizationContex
 
 		OutsidePlans(Collection<String> plans) {
 			super(false);
-			this.words = "The signed-in user may see the pages of "
-					+ plans.stream().sorted().map((each) -> PlanAddress.LIST + "/" + each + "/").collect(
-							Collectors.joining(", "))
-					+ " and the list of plans at " + PlanAddress.LIST + ".";
+			this.words = "The signed-in user may see the pages of " + plans.stream()
+				.sorted()
+				.map((each) -> PlanAddress.LIST + "/" + each + "/")
+				.collect(Collectors.joining(", ")) + " and the list of plans at " + PlanAddress.LIST + ".";
 		}
 
 		String words() {

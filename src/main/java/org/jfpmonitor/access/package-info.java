@@ -3,7 +3,8 @@
  * itself; every write, and otherwise everything but health and sign-in, needs a
  * configured user or, for the scrape, a token. No header makes anybody near.
  */
-@ApplicationModule(displayName = "Access", allowedDependencies = { "audit", "plan", "plan :: id", "publication :: address", "publication :: page" })
+@ApplicationModule(displayName = "Access",
+		allowedDependencies = { "audit", "plan", "plan :: id", "publication :: address", "publication :: page" })
 @NullMarked
 package org.jfpmonitor.access;
 

@@ -44,7 +44,8 @@ public interface Assessments {
 	 * The figures of one measure as they are judged, or of one organisation alone.
 	 * @param organisation whose figures, or null for those that the measure is judged by
 	 */
-	MeasureSeries series(PlanId plan, Measure measure, @Nullable OrganisationCode organisation, LocalDate asOf, LocalDate knownOn);
+	MeasureSeries series(PlanId plan, Measure measure, @Nullable OrganisationCode organisation, LocalDate asOf,
+			LocalDate knownOn);
 
 	/**
 	 * The figures of each organisation that has any of the measure, alone, by its code,

@@ -171,14 +171,17 @@ class JdbcComments implements Comments {
 				  from annotation left join annotation_withdrawal withdrawal on withdrawal.annotation = annotation.id
 				 where annotation.plan in (:editions)
 				 order by annotation.id
-				""").param("editions", plan.all().stream().map((each) -> each.plan().id().value()).toList()).query((row, number) -> {
-			String withdrawnBy = row.getString("withdrawn_by");
-			return new Annotation(row.getLong("id"), MeasureId.of(row.getString("measure")),
-					Period.ofClosed(row.getObject("first_day", LocalDate.class),
-							row.getObject("last_day", LocalDate.class)),
-					row.getString("words"), row.getString("author"), moment(row, "known_at"),
-					(withdrawnBy != null) ? new Annotation.Withdrawal(withdrawnBy, moment(row, "withdrawn_at")) : null);
-		}).list();
+				""")
+			.param("editions", plan.all().stream().map((each) -> each.plan().id().value()).toList())
+			.query((row, number) -> {
+				String withdrawnBy = row.getString("withdrawn_by");
+				return new Annotation(row.getLong("id"), MeasureId.of(row.getString("measure")),
+						Period.ofClosed(row.getObject("first_day", LocalDate.class),
+								row.getObject("last_day", LocalDate.class)),
+						row.getString("words"), row.getString("author"), moment(row, "known_at"), (withdrawnBy != null)
+								? new Annotation.Withdrawal(withdrawnBy, moment(row, "withdrawn_at")) : null);
+			})
+			.list();
 	}
 
 	private static Instant moment(ResultSet row, String column) throws SQLException {

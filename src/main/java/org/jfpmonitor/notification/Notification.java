@@ -96,10 +96,11 @@ class Notification {
 	void on(PlanAssessed run) {
 		long newest = this.deliveries.newestNumber();
 		if (!run.quiet()) {
-			tell(run, this.deliveries.after(this.log.passedOn(others(run), newest))
-				.stream()
-				.filter((each) -> concerns(each, run))
-				.toList());
+			tell(run,
+					this.deliveries.after(this.log.passedOn(others(run), newest))
+						.stream()
+						.filter((each) -> concerns(each, run))
+						.toList());
 		}
 		this.log.add(run, newest);
 	}
@@ -141,7 +142,8 @@ class Notification {
 			.filter((each) -> !RefusalItems.isClean(each))
 			.forEach((each) -> addRefusal(each, run, digests));
 		// To remind of objectives that nobody was told of yet would be a flood.
-		if (this.reminders.reminder() && !run.changeOfEdition() && this.log.isFirstOfMonth(others(run), run.now().asOf())) {
+		if (this.reminders.reminder() && !run.changeOfEdition()
+				&& this.log.isFirstOfMonth(others(run), run.now().asOf())) {
 			addReminders(run, digests);
 		}
 		this.reminders.dueSoon(run.now().asOf()).forEach((due) -> addDueComments(due, commentary, run, digests));
@@ -219,9 +221,8 @@ class Notification {
 		List<Addressed> news = items.stream().filter((each) -> untold.contains(each.item().key())).toList();
 		if (!news.isEmpty()) {
 			Digest digest = Digest.of(news, run.now(), charts);
-			this.outbox.write(number, run.run(), recipient,
-					this.renderer.write(plans(run).single().isPresent() ? digest
-							: digest.of(this.organisations.nameOf(run.now().plan().plan().organisation()))));
+			this.outbox.write(number, run.run(), recipient, this.renderer.write(plans(run).single().isPresent() ? digest
+					: digest.of(this.organisations.nameOf(run.now().plan().plan().organisation()))));
 			this.outbox.keepWhatIsTold(number, run.now().plan().plan().id(), run.changes());
 		}
 	}

@@ -43,11 +43,8 @@ public final class Plans {
 			.collect(Collectors.toMap((each) -> each.plan().id(), Function.identity()));
 		Map<PlanId, List<PlanVersion>> plans = editions.stream()
 			.collect(Collectors.groupingBy((each) -> first(each.plan(), byId).id()));
-		return new Plans(plans.values()
-			.stream()
-			.map(PlanEditions::of)
-			.sorted(Comparator.comparing(PlanEditions::id))
-			.toList());
+		return new Plans(
+				plans.values().stream().map(PlanEditions::of).sorted(Comparator.comparing(PlanEditions::id)).toList());
 	}
 
 	/** The one plan. */
@@ -97,9 +94,7 @@ public final class Plans {
 	 * @param editions at least one
 	 */
 	public static Plan asked(Collection<Plan> editions) {
-		List<Plan> inOrder = editions.stream()
-			.sorted(Comparator.comparing((plan) -> plan.duration().start()))
-			.toList();
+		List<Plan> inOrder = editions.stream().sorted(Comparator.comparing((plan) -> plan.duration().start())).toList();
 		Plan latest = inOrder.get(inOrder.size() - 1);
 		if (inOrder.size() == 1 && latest.measures().stream().allMatch((each) -> each.figures().equals(each.id()))) {
 			return latest;

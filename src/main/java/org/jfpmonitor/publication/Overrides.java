@@ -45,8 +45,7 @@ public class Overrides {
 
 	private final TransactionOperations transactions;
 
-	Overrides(ProgressReports reports, AuditTrail trail, Runs runs, Today today,
-			TransactionOperations transactions) {
+	Overrides(ProgressReports reports, AuditTrail trail, Runs runs, Today today, TransactionOperations transactions) {
 		this.reports = reports;
 		this.trail = trail;
 		this.runs = runs;
@@ -91,9 +90,8 @@ public class Overrides {
 				new Origin(null, null, Place.line(0), this.today.now()));
 		this.transactions.executeWithoutResult((transaction) -> {
 			this.reports.recordRevocation(plan.id(), objective.orElseThrow().code(), revocation);
-			this.trail.add(Action.REVOCATION, author,
-					"Objective %s from %s, plan %s".formatted(objective.orElseThrow().code(), revocation.from(),
-							plan.id()));
+			this.trail.add(Action.REVOCATION, author, "Objective %s from %s, plan %s"
+				.formatted(objective.orElseThrow().code(), revocation.from(), plan.id()));
 		});
 		this.runs.reassess(editions.id(), RunKind.OVERRIDE);
 		return revocation;

@@ -35,9 +35,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  * Reads which plan an address is about, and {@code as-of}, {@code known-on} and
  * {@code edition} for every page and every read of the API; the one place that says which
  * plan and which days may be asked about. A plan that is not named is meant only where
- * there is no other. Without
- * {@code known-on} today is meant; without {@code as-of} the day of {@code known-on}, or
- * with {@code edition} the newest day up to it that this edition of the plan judges.
+ * there is no other. Without {@code known-on} today is meant; without {@code as-of} the
+ * day of {@code known-on}, or with {@code edition} the newest day up to it that this
+ * edition of the plan judges.
  */
 @Component
 class ViewpointReader implements HandlerMethodArgumentResolver {
@@ -93,9 +93,7 @@ class ViewpointReader implements HandlerMethodArgumentResolver {
 		Plans now = this.plans.current();
 		PlanEditions only = now.single().orElseThrow(() -> new NoSuchPlan(null, now));
 		Plans then = this.plans.knownOn(known);
-		return then.find(only.id())
-			.or(then::single)
-			.orElseThrow(() -> new NoSuchPlan(null, then));
+		return then.find(only.id()).or(then::single).orElseThrow(() -> new NoSuchPlan(null, then));
 	}
 
 	/**

@@ -25,12 +25,14 @@ public class NeverAssessed implements Assessments {
 	}
 
 	@Override
-	public MeasureSeries series(PlanId plan, Measure measure, OrganisationCode organisation, LocalDate asOf, LocalDate knownOn) {
+	public MeasureSeries series(PlanId plan, Measure measure, OrganisationCode organisation, LocalDate asOf,
+			LocalDate knownOn) {
 		throw new UnsupportedOperationException();
 	}
 
 	@Override
-	public Map<OrganisationCode, MeasureSeries> seriesOfEach(PlanId plan, Measure measure, LocalDate asOf, LocalDate knownOn) {
+	public Map<OrganisationCode, MeasureSeries> seriesOfEach(PlanId plan, Measure measure, LocalDate asOf,
+			LocalDate knownOn) {
 		throw new UnsupportedOperationException();
 	}
 

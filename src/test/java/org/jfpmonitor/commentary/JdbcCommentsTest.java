@@ -41,9 +41,9 @@ class JdbcCommentsTest {
 
 	private static final PlanId PLAN = PlanId.of("test-plan");
 
-	private static final PlanEditions EDITIONS = PlanEditions.only(new PlanVersion(1, "0".repeat(64), Instant.EPOCH,
-			new Plan(PLAN, "Plan", OrganisationCode.of("QMM"), Period.ofClosed(day("2024-04-01"), day("2029-03-31")),
-					null, List.of(), List.of(), List.of())));
+	private static final PlanEditions EDITIONS = PlanEditions
+		.only(new PlanVersion(1, "0".repeat(64), Instant.EPOCH, new Plan(PLAN, "Plan", OrganisationCode.of("QMM"),
+				Period.ofClosed(day("2024-04-01"), day("2029-03-31")), null, List.of(), List.of(), List.of())));
 
 	private static final ObjectiveCode WARDS = ObjectiveCode.of("6b");
 
@@ -143,8 +143,7 @@ class JdbcCommentsTest {
 		Comment shown = add(APRIL, 0, Comment.Stage.FINAL, TEXT, "owner", "2025-05-02T09:00:00Z");
 		add(APRIL, 1, Comment.Stage.DRAFT, CommentText.EMPTY, "owner", "2025-05-03T09:00:00Z");
 
-		assertThat(commentary().shown(WARDS, null, day("2025-05-15"), day("2025-05-15")))
-			.contains(shown);
+		assertThat(commentary().shown(WARDS, null, day("2025-05-15"), day("2025-05-15"))).contains(shown);
 		assertThat(commentary().history(WARDS, day("2025-05-15"))).containsExactly(shown);
 	}
 

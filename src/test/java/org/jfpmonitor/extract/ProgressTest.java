@@ -84,9 +84,9 @@ class ProgressTest {
 						LocalDate.of(2025, 2, 1), false, "live", Place.line(3)));
 		assertThat(extract.reports().positions()).containsExactly(new PositionLine(PLAN, ObjectiveCode.of("6b"),
 				LocalDate.of(2025, 3, 31), Status.ON_TRACK, "170 beds", Place.line(4)));
-		assertThat(extract.reports().overrides())
-			.containsExactly(new OverrideLine(PLAN, ObjectiveCode.of("6c"), Status.DELAYED, "the figure is under review",
-					"plan-office", LocalDate.of(2025, 4, 1), LocalDate.of(2025, 4, 30), Place.line(5)));
+		assertThat(extract.reports().overrides()).containsExactly(
+				new OverrideLine(PLAN, ObjectiveCode.of("6c"), Status.DELAYED, "the figure is under review",
+						"plan-office", LocalDate.of(2025, 4, 1), LocalDate.of(2025, 4, 30), Place.line(5)));
 		assertThat(extract.feed().value()).isEqualTo("progress");
 	}
 
@@ -175,8 +175,8 @@ class ProgressTest {
 		assertThat(read.rejections()).containsExactly("5 missing_value from [] a date such as 2025-03-31",
 				"5 missing_value comment [] the reason in words");
 		assertThat(read.extract().reports().overrides()).hasSize(3)
-			.contains(new OverrideLine(PLAN, ObjectiveCode.of("6b"), null, "it was signed", "me", LocalDate.of(2025, 4, 10),
-					LocalDate.of(2025, 4, 10), Place.line(3)));
+			.contains(new OverrideLine(PLAN, ObjectiveCode.of("6b"), null, "it was signed", "me",
+					LocalDate.of(2025, 4, 10), LocalDate.of(2025, 4, 10), Place.line(3)));
 	}
 
 	@Test

@@ -79,8 +79,8 @@ class EditionFilesTest {
 		this.second.change(", succeeds: nw-jfp-2024", "")
 			.change("QMM, from: 2026-04-01", "RCX, from: 2026-04-01")
 			.change("unit: minutes", "unit: count");
-		assertThat(faults()).anySatisfy((fault) -> assertThat(fault).contains("expected unit: minutes, as nw-jfp-2024"
-				+ " says of the same figures (plan/ambition-6.yaml, line "));
+		assertThat(faults()).anySatisfy((fault) -> assertThat(fault).contains(
+				"expected unit: minutes, as nw-jfp-2024" + " says of the same figures (plan/ambition-6.yaml, line "));
 	}
 
 	@Test

@@ -82,10 +82,8 @@ class PlanEditionsTest {
 	}
 
 	private static PlanVersion version(String id, String from, String to) {
-		return new PlanVersion(1, "0".repeat(64), Instant.EPOCH,
-				new Plan(PlanId.of(id), id, OrganisationCode.of("QMM"),
-						Period.ofClosed(LocalDate.parse(from), LocalDate.parse(to)), null, List.of(), List.of(),
-						List.of()));
+		return new PlanVersion(1, "0".repeat(64), Instant.EPOCH, new Plan(PlanId.of(id), id, OrganisationCode.of("QMM"),
+				Period.ofClosed(LocalDate.parse(from), LocalDate.parse(to)), null, List.of(), List.of(), List.of()));
 	}
 
 }

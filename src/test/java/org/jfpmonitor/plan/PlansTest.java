@@ -21,9 +21,9 @@ class PlansTest {
 
 	private static final OrganisationCode SUFFOLK = OrganisationCode.of("QJG");
 
-	private static final Plans PLANS = Plans.of(List.of(edition("b-2026", "2026-04-01", "b-2025", SUFFOLK),
-			edition("a", "2024-04-01", null, NORFOLK), edition("b-2024", "2024-04-01", null, SUFFOLK),
-			edition("b-2025", "2025-04-01", "b-2024", SUFFOLK)));
+	private static final Plans PLANS = Plans
+		.of(List.of(edition("b-2026", "2026-04-01", "b-2025", SUFFOLK), edition("a", "2024-04-01", null, NORFOLK),
+				edition("b-2024", "2024-04-01", null, SUFFOLK), edition("b-2025", "2025-04-01", "b-2024", SUFFOLK)));
 
 	@Test
 	void editionsThatSucceedEachOtherAreOnePlanCalledByTheFirst() {

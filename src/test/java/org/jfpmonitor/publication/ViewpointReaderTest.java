@@ -34,8 +34,8 @@ class ViewpointReaderTest {
 
 	private static final LocalDate TODAY = LocalDate.of(2025, 5, 15);
 
-	private static final PlanEditions PLAN = PlanEditions.of(List.of(edition("first", "2024-04-01"),
-			edition("second", "2025-04-01"), edition("third", "2026-04-01")));
+	private static final PlanEditions PLAN = PlanEditions
+		.of(List.of(edition("first", "2024-04-01"), edition("second", "2025-04-01"), edition("third", "2026-04-01")));
 
 	private static final PlanVersions PLANS = new PlanVersions() {
 
@@ -67,7 +67,8 @@ class ViewpointReaderTest {
 
 	@Test
 	void asksAboutTheDayOfTheKnowledgeUnlessToldOtherwise() {
-		assertThat(this.reader.read(Optional.empty(), null, "2025-02-28", null)).isEqualTo(Viewpoint.on(PLAN, LocalDate.of(2025, 2, 28)));
+		assertThat(this.reader.read(Optional.empty(), null, "2025-02-28", null))
+			.isEqualTo(Viewpoint.on(PLAN, LocalDate.of(2025, 2, 28)));
 	}
 
 	@Test
@@ -80,7 +81,8 @@ class ViewpointReaderTest {
 	@ValueSource(strings = { "31 March 2025", "2025-3-31", "2025-02-30", "25-03-31", "+12025-03-31", "tomorrow",
 			"2025-03-31T00:00" })
 	void refusesWhatIsNoDay(String text) {
-		assertThatExceptionOfType(RefusedQuery.class).isThrownBy(() -> this.reader.read(Optional.empty(), text, null, null))
+		assertThatExceptionOfType(RefusedQuery.class)
+			.isThrownBy(() -> this.reader.read(Optional.empty(), text, null, null))
 			.satisfies((refused) -> assertThat(refused.faults()).containsExactly(
 					"as-of: expected a day such as 2025-05-15, found \"%s\". Write the year, the month and the day as numbers."
 						.formatted(text)));
@@ -89,7 +91,8 @@ class ViewpointReaderTest {
 	@ParameterizedTest
 	@CsvSource({ "2025-05-16, 16 May 2025", "1999-12-31, 31 December 1999", "9999-12-31, 31 December 9999" })
 	void refusesDaysThatNothingIsKnownOf(String text, String inWords) {
-		assertThatExceptionOfType(RefusedQuery.class).isThrownBy(() -> this.reader.read(Optional.empty(), null, text, null))
+		assertThatExceptionOfType(RefusedQuery.class)
+			.isThrownBy(() -> this.reader.read(Optional.empty(), null, text, null))
 			.satisfies((refused) -> assertThat(refused.faults()).containsExactly(
 					"known-on: expected a day from 1 January 2000 to today, 15 May 2025; found %s. Choose a day in that span."
 						.formatted(inWords)));
@@ -128,13 +131,15 @@ class ViewpointReaderTest {
 
 	@Test
 	void namesBothFaultsAtOnce() {
-		assertThatExceptionOfType(RefusedQuery.class).isThrownBy(() -> this.reader.read(Optional.empty(), "x", "y", null))
+		assertThatExceptionOfType(RefusedQuery.class)
+			.isThrownBy(() -> this.reader.read(Optional.empty(), "x", "y", null))
 			.satisfies((refused) -> assertThat(refused.faults()).hasSize(2));
 	}
 
 	@Test
 	void anEditionMeansTheNewestDayThatItJudges() {
-		assertThat(this.reader.read(Optional.empty(), null, null, "first")).isEqualTo(new Viewpoint(PLAN, LocalDate.of(2025, 3, 31), TODAY));
+		assertThat(this.reader.read(Optional.empty(), null, null, "first"))
+			.isEqualTo(new Viewpoint(PLAN, LocalDate.of(2025, 3, 31), TODAY));
 		assertThat(this.reader.read(Optional.empty(), null, null, "second")).isEqualTo(Viewpoint.on(PLAN, TODAY));
 		assertThat(this.reader.read(Optional.empty(), "2025-01-31", null, "first"))
 			.isEqualTo(new Viewpoint(PLAN, LocalDate.of(2025, 1, 31), TODAY));
@@ -155,7 +160,9 @@ class ViewpointReaderTest {
 	}
 
 	private List<String> faults(String asOf, String knownOn, String edition) {
-		return catchThrowableOfType(RefusedQuery.class, () -> this.reader.read(Optional.empty(), asOf, knownOn, edition)).faults();
+		return catchThrowableOfType(RefusedQuery.class,
+				() -> this.reader.read(Optional.empty(), asOf, knownOn, edition))
+			.faults();
 	}
 
 	private static PlanVersion edition(String id, String from) {

@@ -54,9 +54,10 @@ public record AccessProperties(@Nullable ReadAccess reading, @DefaultValue List<
 						+ user.name() + "\" again. Write another one.");
 			}
 			if (!user.plans().isEmpty() && !user.roles().stream().allMatch(Role.EDITOR::equals)) {
-				faults.add(setting + ".roles: expected editor or none for a user with plans, because files and the service"
-						+ " itself are shared by all plans; found " + words(user.roles())
-						+ ". Delete that role, or the plans.");
+				faults.add(
+						setting + ".roles: expected editor or none for a user with plans, because files and the service"
+								+ " itself are shared by all plans; found " + words(user.roles())
+								+ ". Delete that role, or the plans.");
 			}
 			if (!HASH.matcher(user.password()).matches()) {
 				faults.add(setting
@@ -96,8 +97,8 @@ public record AccessProperties(@Nullable ReadAccess reading, @DefaultValue List<
 	 * @param plans the ids of the plans that the user may see and do that in; none for
 	 * all
 	 */
-	public record User(@DefaultValue("") String name, @DefaultValue("") String password,
-			@DefaultValue Set<Role> roles, @DefaultValue Set<String> plans) {
+	public record User(@DefaultValue("") String name, @DefaultValue("") String password, @DefaultValue Set<Role> roles,
+			@DefaultValue Set<String> plans) {
 
 		public User {
 			roles = Set.copyOf(roles);

@@ -91,8 +91,8 @@ final class ChangeDetector {
 			EarlyWarning warning = measure.warning();
 			boolean known = this.before != null && this.before.warned().contains(measure.measure().id());
 			if (warning != null && !known) {
-				addOnce(Change.NewsKind.EARLY_WARNING, key("early-warning:" + measure.measure().id() + ":" + warning.code()
-						+ ":" + warning.since().start()), objective, measure);
+				addOnce(Change.NewsKind.EARLY_WARNING, key("early-warning:" + measure.measure().id() + ":"
+						+ warning.code() + ":" + warning.since().start()), objective, measure);
 			}
 			if (measure.reason() instanceof UnassessedReason.FigureOverdue overdue) {
 				addOnce(Change.NewsKind.DATA_OVERDUE,

@@ -121,8 +121,8 @@ class RecordedAssessments implements Assessments {
 		long run = this.runs.add(now, MonthEnds.of(past), before, quiet, this.today.now());
 		List<Change> changes = this.runs.addNews(run, ChangeDetector.since(before, now, comparable, input.reports()),
 				before != null && !quiet);
-		PlanAssessed assessed = new PlanAssessed(run, plan, position(now, past),
-				(before != null) ? changes : List.of(), change, quiet);
+		PlanAssessed assessed = new PlanAssessed(run, plan, position(now, past), (before != null) ? changes : List.of(),
+				change, quiet);
 		this.events.publishEvent(assessed);
 		return assessed;
 	}

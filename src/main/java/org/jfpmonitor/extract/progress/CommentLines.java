@@ -36,9 +36,10 @@ final class CommentLines {
 		String author = fields.author("who wrote it");
 		Optional<Plan> plan = fields.edition("as-of");
 		if (fields.isSound() && fields.isFirst(this.keys, "objective",
-				plan.orElseThrow().id() + " " + objective.orElseThrow().code() + " " + asOf.orElseThrow(), "the comment on each objective and month")) {
-			this.lines.add(new CommentLine(plan.orElseThrow().id(), objective.orElseThrow().code(), asOf.orElseThrow(), comment, author,
-					fields.place("comment")));
+				plan.orElseThrow().id() + " " + objective.orElseThrow().code() + " " + asOf.orElseThrow(),
+				"the comment on each objective and month")) {
+			this.lines.add(new CommentLine(plan.orElseThrow().id(), objective.orElseThrow().code(), asOf.orElseThrow(),
+					comment, author, fields.place("comment")));
 		}
 	}
 

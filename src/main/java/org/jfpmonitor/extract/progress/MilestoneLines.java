@@ -42,9 +42,10 @@ final class MilestoneLines {
 		String comment = fields.words("comment");
 		Optional<Plan> plan = fields.edition("as-of");
 		if (fields.isSound() && fields.isFirst(this.keys, "milestone",
-				plan.orElseThrow().id() + " " + milestone.orElseThrow().id() + " " + asOf.orElseThrow(), "each milestone and day")) {
-			this.lines.add(new MilestoneLine(plan.orElseThrow().id(), milestone.orElseThrow().id(), asOf.orElseThrow(), forecast.orElse(null),
-					achieved.orElse(null), withdrawn, comment, fields.place("milestone")));
+				plan.orElseThrow().id() + " " + milestone.orElseThrow().id() + " " + asOf.orElseThrow(),
+				"each milestone and day")) {
+			this.lines.add(new MilestoneLine(plan.orElseThrow().id(), milestone.orElseThrow().id(), asOf.orElseThrow(),
+					forecast.orElse(null), achieved.orElse(null), withdrawn, comment, fields.place("milestone")));
 		}
 	}
 

@@ -32,8 +32,8 @@ final class OverrideLines {
 			return;
 		}
 		OverrideLine wanted = new OverrideLine(fields.edition("from").orElseThrow().id(),
-				objective.orElseThrow().code(), status.orElseThrow(), reason, author,
-				from.orElseThrow(), until.orElseThrow(), fields.place("status"));
+				objective.orElseThrow().code(), status.orElseThrow(), reason, author, from.orElseThrow(),
+				until.orElseThrow(), fields.place("status"));
 		Optional<OverrideLine> other = this.lines.stream().filter((each) -> overlap(each, wanted)).findFirst();
 		if (other.isPresent()) {
 			fields.reject("from", RejectCode.OVERLAPPING_OVERRIDE,
@@ -45,8 +45,8 @@ final class OverrideLines {
 	}
 
 	private boolean overlap(OverrideLine earlier, OverrideLine wanted) {
-		return !earlier.isRevocation() && isOfOneObjective(earlier, wanted)
-				&& !earlier.from().isAfter(wanted.until()) && !wanted.from().isAfter(lastDay(earlier));
+		return !earlier.isRevocation() && isOfOneObjective(earlier, wanted) && !earlier.from().isAfter(wanted.until())
+				&& !wanted.from().isAfter(lastDay(earlier));
 	}
 
 	/** The same code in another edition is another objective. */
@@ -71,9 +71,8 @@ final class OverrideLines {
 		String reason = reason(fields);
 		String author = fields.author("who revoked it");
 		if (fields.isSound()) {
-			this.lines.add(new OverrideLine(fields.edition("from").orElseThrow().id(),
-					objective.orElseThrow().code(), null, reason, author, from.orElseThrow(),
-					from.orElseThrow(), fields.place("from")));
+			this.lines.add(new OverrideLine(fields.edition("from").orElseThrow().id(), objective.orElseThrow().code(),
+					null, reason, author, from.orElseThrow(), from.orElseThrow(), fields.place("from")));
 		}
 	}
 

@@ -28,9 +28,10 @@ final class PositionLines {
 		String comment = fields.words("comment");
 		Optional<Plan> plan = fields.edition("as-of");
 		if (fields.isSound() && fields.isFirst(this.keys, "objective",
-				plan.orElseThrow().id() + " " + objective.orElseThrow().code() + " " + asOf.orElseThrow(), "each objective and day")) {
-			this.lines.add(new PositionLine(plan.orElseThrow().id(), objective.orElseThrow().code(), asOf.orElseThrow(), status.orElseThrow(),
-					comment, fields.place("status")));
+				plan.orElseThrow().id() + " " + objective.orElseThrow().code() + " " + asOf.orElseThrow(),
+				"each objective and day")) {
+			this.lines.add(new PositionLine(plan.orElseThrow().id(), objective.orElseThrow().code(), asOf.orElseThrow(),
+					status.orElseThrow(), comment, fields.place("status")));
 		}
 	}
 

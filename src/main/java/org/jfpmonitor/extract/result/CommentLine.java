@@ -16,6 +16,7 @@ import org.jfpmonitor.plan.id.PlanId;
  * @param author who wrote it
  * @param place where the line stands
  */
-public record CommentLine(PlanId plan, ObjectiveCode objective, LocalDate asOf, String comment, String author, Place place) {
+public record CommentLine(PlanId plan, ObjectiveCode objective, LocalDate asOf, String comment, String author,
+		Place place) {
 
 }

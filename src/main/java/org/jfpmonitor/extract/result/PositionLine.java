@@ -17,6 +17,7 @@ import org.jfpmonitor.plan.id.PlanId;
  * @param comment as published, or empty
  * @param place where the line stands
  */
-public record PositionLine(PlanId plan, ObjectiveCode objective, LocalDate asOf, Status status, String comment, Place place) {
+public record PositionLine(PlanId plan, ObjectiveCode objective, LocalDate asOf, Status status, String comment,
+		Place place) {
 
 }

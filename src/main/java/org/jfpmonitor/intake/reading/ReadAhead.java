@@ -81,8 +81,8 @@ public class ReadAhead {
 	private String basis(RunFile file, String sha256, Plans plans, LocalDate arrivedOn, Sender sender) {
 		String program = String.valueOf(ReadAhead.class.getPackage().getImplementationVersion());
 		String editions = plans.editions().stream().map(PlanVersion::fingerprint).collect(Collectors.joining(" "));
-		return DigestUtils.sha256Hex(String.join("\n", program, this.parser.version(), editions, sha256, file.fileName(),
-				arrivedOn.toString(), sender.toString()));
+		return DigestUtils.sha256Hex(String.join("\n", program, this.parser.version(), editions, sha256,
+				file.fileName(), arrivedOn.toString(), sender.toString()));
 	}
 
 }

@@ -94,8 +94,7 @@ final class ProgressLines {
 	private static <L, R> void byEdition(List<L> lines, Function<L, PlanId> plan, Function<L, R> report,
 			BiConsumer<PlanId, List<R>> publish) {
 		lines.stream()
-			.collect(Collectors.groupingBy(plan, LinkedHashMap::new,
-					Collectors.mapping(report, Collectors.toList())))
+			.collect(Collectors.groupingBy(plan, LinkedHashMap::new, Collectors.mapping(report, Collectors.toList())))
 			.forEach(publish);
 	}
 
@@ -116,9 +115,8 @@ final class ProgressLines {
 
 	private void comment(CommentLine line) {
 		CommentSubject subject = new CommentSubject(line.objective(), null, YearMonth.from(line.asOf()));
-		this.news += this.comments.addFromFile(line.plan(), subject,
-				CommentText.of(PlainText.writable(line.comment())), PlainText.writable(line.author()),
-				this.origin.apply(line.place())) ? 1 : 0;
+		this.news += this.comments.addFromFile(line.plan(), subject, CommentText.of(PlainText.writable(line.comment())),
+				PlainText.writable(line.author()), this.origin.apply(line.place())) ? 1 : 0;
 	}
 
 	/** How many reports say what no earlier one says. */

@@ -42,7 +42,8 @@ public final class Reminders {
 				? ", set manually by " + override.author() + " until " + Phrasing.day(override.until())
 				: run.position().since(now).map((since) -> " since " + since.inWords()).orElse("");
 		String headline = ChangeItems.name(now.objective()) + ": " + Phrasing.status(now.status()) + holds + ".";
-		return ChangeItems.standing(run.now().plan().plan().id() + ":reminder:" + YearMonth.from(run.now().asOf()) + ":" + code, now,
+		return ChangeItems.standing(
+				run.now().plan().plan().id() + ":reminder:" + YearMonth.from(run.now().asOf()) + ":" + code, now,
 				run.now().plan().plan().id(), headline, base);
 	}
 

@@ -58,11 +58,7 @@ final class StalenessNotice {
 	}
 
 	private List<String> since(OutboxMail mail) {
-		return this.outbox.told(mail.id())
-			.stream()
-			.flatMap((told) -> since(mail, told).stream())
-			.distinct()
-			.toList();
+		return this.outbox.told(mail.id()).stream().flatMap((told) -> since(mail, told).stream()).distinct().toList();
 	}
 
 	private List<String> since(OutboxMail mail, NotifiedFact told) {
@@ -71,8 +67,9 @@ final class StalenessNotice {
 			return List.of("The plan that this email speaks of is no longer judged.");
 		}
 		LocalDate day = newest.get().asOf();
-		return (newest.get().number() > mail.run()) ? OutdatedFacts.sentences(told, known(told.plan(), day, day),
-				known(told.plan(), told.about(), day)) : List.of();
+		return (newest.get().number() > mail.run())
+				? OutdatedFacts.sentences(told, known(told.plan(), day, day), known(told.plan(), told.about(), day))
+				: List.of();
 	}
 
 	private PlanAssessment known(PlanId plan, LocalDate asOf, LocalDate knownOn) {

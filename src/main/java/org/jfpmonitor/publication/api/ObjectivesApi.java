@@ -42,8 +42,8 @@ class ObjectivesApi {
 	@Operation(summary = "Every objective: its status, how it came about, what was published")
 	@GetMapping("/api/objectives")
 	List<ObjectiveJson> all(Viewpoint viewpoint) {
-		Position position = this.assessments.position(viewpoint.plan().id(), viewpoint.asOf(), StatusSince.monthEnds(viewpoint.asOf()),
-				viewpoint.knownOn());
+		Position position = this.assessments.position(viewpoint.plan().id(), viewpoint.asOf(),
+				StatusSince.monthEnds(viewpoint.asOf()), viewpoint.knownOn());
 		Commentary commentary = this.comments.commentary(viewpoint.plan(), viewpoint.asOf());
 		return position.now()
 			.objectives()

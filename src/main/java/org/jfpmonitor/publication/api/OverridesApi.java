@@ -33,7 +33,11 @@ class OverridesApi {
 			summary = "Every override of the edition in force on as-of that was set by the end of known-on, revoked ones too")
 	@GetMapping("/api/overrides")
 	List<OverrideJson> all(Viewpoint viewpoint) {
-		return this.reports.ledger(viewpoint.edition().plan().id()).history(viewpoint.knownOn()).stream().map(OverrideJson::of).toList();
+		return this.reports.ledger(viewpoint.edition().plan().id())
+			.history(viewpoint.knownOn())
+			.stream()
+			.map(OverrideJson::of)
+			.toList();
 	}
 
 	@Operation(summary = "Sets a person's status beside the computed one, until its last day")

@@ -141,16 +141,16 @@ public class Approvals {
 		List<String> points = points(text, entry);
 		entry.refuseFaults();
 		this.transactions.executeWithoutResult((transaction) -> {
-			if (!this.openings.add(viewpoint.edition().plan().id(), new Opening(asOf, basedOn + 1, points, author, this.today.now()))) {
+			if (!this.openings.add(viewpoint.edition().plan().id(),
+					new Opening(asOf, basedOn + 1, points, author, this.today.now()))) {
 				String other = newest(viewpoint).map(Opening::author).orElse("somebody");
 				entry.expect(false, "opening", "a change of the newest version", "a change of version " + basedOn,
 						"The points were changed by " + other
 								+ " while you wrote. Yours are not saved yet: they stand here below theirs. Put both together, then save again");
 				entry.refuseFaults();
 			}
-			this.trail.add(Action.REPORT_OPENING, author,
-					"Report on %s: version %d, %d points, plan %s".formatted(asOf, basedOn + 1, points.size(),
-							viewpoint.edition().plan().id()));
+			this.trail.add(Action.REPORT_OPENING, author, "Report on %s: version %d, %d points, plan %s".formatted(asOf,
+					basedOn + 1, points.size(), viewpoint.edition().plan().id()));
 		});
 	}
 
@@ -209,8 +209,8 @@ public class Approvals {
 		Map<ObjectiveCode, Decision> decisions = decisions(wanted, draft, entry);
 		entry.refuseFaults();
 		if (!opening.equals(draft.opening())) {
-			this.openings.add(viewpoint.edition().plan().id(), new Opening(viewpoint.asOf(),
-					openingVersion(viewpoint) + 1, opening, author, this.today.now()));
+			this.openings.add(viewpoint.edition().plan().id(),
+					new Opening(viewpoint.asOf(), openingVersion(viewpoint) + 1, opening, author, this.today.now()));
 		}
 		ReportPage approved = this.reports.read(viewpoint, decisions, opening);
 		if (!facts(approved).equals(facts(draft))) {
@@ -224,7 +224,8 @@ public class Approvals {
 		this.positions.recordPositions(report.plan(), positions(report));
 		this.trail.add(Action.REPORT, author,
 				"Report %d, position on %s, using data received by %s, plan %s%s".formatted(report.number(),
-						report.asOf(), report.knownOn(), report.plan(), (report.corrects() != null) ? ", corrects report " + report.corrects() : ""));
+						report.asOf(), report.knownOn(), report.plan(),
+						(report.corrects() != null) ? ", corrects report " + report.corrects() : ""));
 		return report;
 	}
 

@@ -51,14 +51,12 @@ class PublishedReportController {
 
 	/** The report as the document that was kept with it. */
 	@GetMapping("/reports/{number}/report.{format}")
-	ResponseEntity<byte[]> document(@PathVariable String number, @PathVariable String format,
-			PlanEditions plan) {
+	ResponseEntity<byte[]> document(@PathVariable String number, @PathVariable String format, PlanEditions plan) {
 		Optional<BoardPaper.Format> wanted = Arrays.stream(BoardPaper.Format.values())
 			.filter((each) -> each.name().toLowerCase(Locale.ROOT).equals(format))
 			.findFirst();
-		byte[] document = wanted
-			.filter((each) -> number.matches("[0-9]{1,18}")
-					&& this.reports.find(plan, Long.parseLong(number)).isPresent())
+		byte[] document = wanted.filter(
+				(each) -> number.matches("[0-9]{1,18}") && this.reports.find(plan, Long.parseLong(number)).isPresent())
 			.flatMap((each) -> this.reports.document(Long.parseLong(number), each))
 			.orElseThrow(() -> new NoSuchPage("There is no document \"report." + format + "\" of a published report \""
 					+ number + "\". Choose one from the list of published reports."));

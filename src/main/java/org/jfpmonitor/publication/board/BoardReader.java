@@ -36,8 +36,8 @@ public class BoardReader {
 
 	/** The plan on the day, and how it stood at the month ends before. */
 	public Reading read(Viewpoint viewpoint) {
-		Position position = this.assessments.position(viewpoint.plan().id(), viewpoint.asOf(), StatusSince.monthEnds(viewpoint.asOf()),
-				viewpoint.knownOn());
+		Position position = this.assessments.position(viewpoint.plan().id(), viewpoint.asOf(),
+				StatusSince.monthEnds(viewpoint.asOf()), viewpoint.knownOn());
 		return new Reading(position.now(), new BoardRows(position), news(position.now(), viewpoint));
 	}
 
@@ -53,12 +53,15 @@ public class BoardReader {
 		Map<ObjectiveCode, StatusMark> recorded = this.reported.computed(now.plan().plan().id(),
 				now.objectives().stream().map(ObjectiveAssessment::published).filter(Objects::nonNull).toList());
 		Map<PublicationDay, PlanAssessment> then = new HashMap<>();
-		return BoardNews.of(now, run, moves, (code, position) -> Optional.ofNullable(recorded.get(code))
-			.or(() -> then
-				.computeIfAbsent(PublicationDay.of(position),
-						(when) -> this.assessments.assess(viewpoint.plan().id(), when.asOf(), when.knownOn()))
-				.objective(code)
-				.map((each) -> StatusMark.of(each.computed()))));
+		return BoardNews
+			.of(now, run, moves,
+					(code, position) -> Optional.ofNullable(recorded.get(code))
+						.or(() -> then
+							.computeIfAbsent(PublicationDay.of(position),
+									(when) -> this.assessments.assess(viewpoint.plan().id(), when.asOf(),
+											when.knownOn()))
+							.objective(code)
+							.map((each) -> StatusMark.of(each.computed()))));
 	}
 
 	/**

@@ -37,15 +37,14 @@ class AnnotationController {
 	@PostMapping("/objectives/{code}/annotations")
 	String annotate(@PathVariable String code, @RequestParam(defaultValue = "") String measure,
 			@RequestParam(defaultValue = "") String words, PlanEditions plan, Visitor visitor,
-			HttpServletRequest request,
-			RedirectAttributes back) {
+			HttpServletRequest request, RedirectAttributes back) {
 		back.addAttribute("code", code);
 		EnteredDay from = EnteredDay.of(request::getParameter, "from");
 		EnteredDay until = EnteredDay.of(request::getParameter, "until");
 		try {
 			Annotation added = this.writer.annotate(
-					new AnnotationWriter.WantedAnnotation(measure, from.inOneField(), until.inOneField(), words),
-					plan, visitor);
+					new AnnotationWriter.WantedAnnotation(measure, from.inOneField(), until.inOneField(), words), plan,
+					visitor);
 			back.addFlashAttribute("done", isOnAChart(added, plan)
 					? "The annotation was added. It is on the chart and in the list below it."
 					: "The annotation was added. No figure is for these days, so it stands in the list of annotations alone.");

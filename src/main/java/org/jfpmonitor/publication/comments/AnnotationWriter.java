@@ -39,8 +39,7 @@ public class AnnotationWriter {
 
 	private final TransactionOperations transactions;
 
-	AnnotationWriter(Comments comments, AuditTrail trail, Today today,
-			TransactionOperations transactions) {
+	AnnotationWriter(Comments comments, AuditTrail trail, Today today, TransactionOperations transactions) {
 		this.comments = comments;
 		this.trail = trail;
 		this.today = today;
@@ -79,8 +78,9 @@ public class AnnotationWriter {
 				null);
 		long number = Objects.requireNonNull(this.transactions.execute((transaction) -> {
 			long added = this.comments.annotate(plan.on(now).plan().id(), annotation);
-			this.trail.add(Action.ANNOTATION, annotation.author(), "Annotation %d of measure %s of plan %s, %s: %s"
-				.formatted(added, annotation.measure(), plan.on(now).plan().id(), annotation.days().inWords(), annotation.words()));
+			this.trail.add(Action.ANNOTATION, annotation.author(),
+					"Annotation %d of measure %s of plan %s, %s: %s".formatted(added, annotation.measure(),
+							plan.on(now).plan().id(), annotation.days().inWords(), annotation.words()));
 			return added;
 		}));
 		return new Annotation(number, annotation.measure(), annotation.days(), words, annotation.author(),
@@ -103,8 +103,9 @@ public class AnnotationWriter {
 			boolean withdrawn = this.comments.withdraw(number,
 					new Annotation.Withdrawal(visitor.signedIn(), this.today.now()));
 			if (withdrawn) {
-				this.trail.add(Action.ANNOTATION, visitor.signedIn(), "Withdrew annotation %d of measure %s of plan %s: %s"
-					.formatted(number, found.get().measure(), plan.id(), found.get().words()));
+				this.trail.add(Action.ANNOTATION, visitor.signedIn(),
+						"Withdrew annotation %d of measure %s of plan %s: %s".formatted(number, found.get().measure(),
+								plan.id(), found.get().words()));
 			}
 			return withdrawn;
 		}));

@@ -110,8 +110,8 @@ class CommentController {
 			model.addAttribute("errors", FormErrors.of("theirs",
 					"Version %d by %s was saved while you wrote. Yours is not saved yet: take over what you want to keep from theirs, then save again"
 						.formatted(newest.version(), newest.author())));
-			model.addAttribute("page",
-					page(form(code, month, measure, plan, visitor), entered, newest.version(), CommentBlock.of(newest)));
+			model.addAttribute("page", page(form(code, month, measure, plan, visitor), entered, newest.version(),
+					CommentBlock.of(newest)));
 			return "board/comment";
 		}
 	}
@@ -152,8 +152,7 @@ class CommentController {
 			.findFirst()
 			.orElseThrow(
 					() -> new NoSuchPage("Objective " + code + " is not judged by a measure \"" + measure + "\"."));
-		return new CommentForm(plan.plan().plan(), objective, one, of,
-				this.comments.commentary(editions, day(of)));
+		return new CommentForm(plan.plan().plan(), objective, one, of, this.comments.commentary(editions, day(of)));
 	}
 
 	private LocalDate day(YearMonth month) {

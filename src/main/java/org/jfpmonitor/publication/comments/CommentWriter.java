@@ -44,8 +44,7 @@ public class CommentWriter {
 
 	private final TransactionOperations transactions;
 
-	CommentWriter(Comments comments, AuditTrail trail, Today today,
-			TransactionOperations transactions) {
+	CommentWriter(Comments comments, AuditTrail trail, Today today, TransactionOperations transactions) {
 		this.comments = comments;
 		this.trail = trail;
 		this.today = today;

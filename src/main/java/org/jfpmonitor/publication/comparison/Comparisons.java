@@ -35,7 +35,9 @@ public class Comparisons {
 	 * measure.
 	 */
 	public Optional<Comparison> of(String measure, Viewpoint viewpoint) {
-		return viewpoint.edition().plan().measures()
+		return viewpoint.edition()
+			.plan()
+			.measures()
 			.stream()
 			.filter((each) -> each.id().value().equals(measure))
 			.findFirst()
@@ -58,7 +60,8 @@ public class Comparisons {
 
 	private Comparison of(Measure measure, Viewpoint viewpoint) {
 		return Comparison.of(measure, viewpoint.asOf(),
-				(until) -> this.assessments.seriesOfEach(viewpoint.plan().id(), measure, until, viewpoint.knownOn()), this.register);
+				(until) -> this.assessments.seriesOfEach(viewpoint.plan().id(), measure, until, viewpoint.knownOn()),
+				this.register);
 	}
 
 }

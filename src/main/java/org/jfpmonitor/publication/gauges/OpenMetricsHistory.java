@@ -71,8 +71,7 @@ class OpenMetricsHistory implements MetricsHistory {
 	private List<LocalDate> monthEnds(PlanEditions plan) {
 		Instant until = this.today.now().minus(LEFT_TO_THE_SCRAPE);
 		return Stream
-			.iterate(YearMonth.from(plan.all().get(0).plan().duration().start()),
-					(month) -> month.plusMonths(1))
+			.iterate(YearMonth.from(plan.all().get(0).plan().duration().start()), (month) -> month.plusMonths(1))
 			.map(YearMonth::atEndOfMonth)
 			.takeWhile((day) -> !Today.endOf(day).isAfter(until))
 			.toList();

@@ -73,8 +73,8 @@ class Snapshots implements MultiCollector, ApplicationRunner {
 
 	private UnfinishedRuns unfinished = UnfinishedRuns.NONE;
 
-	Snapshots(Assessments assessments, PlanVersions plans, Feeds feeds, Intake intake, RunLog runs, Timetable timetable, Today today,
-			PlatformTransactionManager transactions, ObjectProvider<PrometheusRegistry> registry,
+	Snapshots(Assessments assessments, PlanVersions plans, Feeds feeds, Intake intake, RunLog runs, Timetable timetable,
+			Today today, PlatformTransactionManager transactions, ObjectProvider<PrometheusRegistry> registry,
 			ObjectProvider<BuildProperties> build, ObjectProvider<GitProperties> revision) {
 		this.assessments = assessments;
 		this.plans = plans;

@@ -170,8 +170,7 @@ class ObjectiveController {
 			.stream()
 			.flatMap((each) -> RelatedSeries
 				.of(this.assessments.series(viewpoint.plan().id(), measure, each.code(), viewpoint.asOf(),
-						viewpoint.knownOn()), each,
-						this.organisations)
+						viewpoint.knownOn()), each, this.organisations)
 				.stream())
 			.toList();
 		return MeasureCard.of(assessed, feed, counted, related,

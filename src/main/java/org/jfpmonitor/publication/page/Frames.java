@@ -48,8 +48,9 @@ public class Frames {
 			.find(plan.id())
 			.filter((each) -> each.on(this.today.day()).plan().id().equals(plan.id()))
 			.isPresent();
-		return new Frame(plan.title(), this.organisations.nameOf(plan.organisation()), editions(viewpoint.plan(), links),
-				current, cautions(plan, viewpoint.asOf()), this.properties.demo(), loading(), visitor, links);
+		return new Frame(plan.title(), this.organisations.nameOf(plan.organisation()),
+				editions(viewpoint.plan(), links), current, cautions(plan, viewpoint.asOf()), this.properties.demo(),
+				loading(), visitor, links);
 	}
 
 	private List<String> cautions(Plan plan, LocalDate day) {

@@ -23,7 +23,8 @@ class FeedsController {
 
 	@GetMapping("/feeds")
 	String feeds(PlanEditions plan, Model model) {
-		model.addAttribute("rows", this.feeds.standings(plan.on(this.today.day()).plan()).stream().map(FeedRow::of).toList());
+		model.addAttribute("rows",
+				this.feeds.standings(plan.on(this.today.day()).plan()).stream().map(FeedRow::of).toList());
 		return "board/feeds";
 	}
 

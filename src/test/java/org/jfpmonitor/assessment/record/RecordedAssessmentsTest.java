@@ -215,8 +215,8 @@ class RecordedAssessmentsTest {
 		}
 		record("2025-01-10");
 		assertThat(move("2025-01", "170", "2025-02-05").changes()).extracting(Change::kind, Change::key)
-			.containsExactly(
-					tuple(NewsKind.EARLY_WARNING, Example.EDITION + ":early-warning:virtual-ward-beds:adverse_special_cause:2025-01-01"));
+			.containsExactly(tuple(NewsKind.EARLY_WARNING,
+					Example.EDITION + ":early-warning:virtual-ward-beds:adverse_special_cause:2025-01-01"));
 		assertThat(move("2025-02", "165", "2025-03-05").changes()).isEmpty();
 		assertThat(move("2025-03", "201", "2025-04-05").changes()).isEmpty();
 		assertThat(move("2025-04", "140", "2025-05-05").changes()).extracting(Change::key)

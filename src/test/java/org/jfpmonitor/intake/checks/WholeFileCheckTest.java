@@ -180,8 +180,8 @@ class WholeFileCheckTest {
 
 	private static Extract read(ExtractReader reader, Path file) {
 		LocalDate today = LocalDate.of(2025, 6, 1);
-		return reader.read(file, file.getFileName().toString(),
-				new ReadingContext(Shipped.plans(Shipped.PLAN), today), (reject) -> {
+		return reader.read(file, file.getFileName().toString(), new ReadingContext(Shipped.plans(Shipped.PLAN), today),
+				(reject) -> {
 				});
 	}
 

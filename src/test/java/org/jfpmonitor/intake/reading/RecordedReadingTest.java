@@ -120,12 +120,16 @@ class RecordedReadingTest {
 					(each == 0) ? Place.wholeFile() : new Place(each, (each == 1) ? "A!B2" : null), each))
 			.toList();
 		ReportLines reports = new ReportLines(
-				List.of(new MilestoneLine(PlanId.of("small"), new MilestoneId("wards-open"), DAY, DAY.plusDays(1), null, false, "späť",
-						Place.line(1))),
-				List.of(new PositionLine(PlanId.of("small"), ObjectiveCode.of("7a"), DAY, Status.DELAYED, "", Place.line(2))),
-				List.of(new CommentLine(PlanId.of("small"), ObjectiveCode.of("1.10"), DAY, "two\n\nparagraphs", "A", Place.line(3))),
-				List.of(new OverrideLine(PlanId.of("small"), ObjectiveCode.of("7a"), null, "over", "B", DAY, DAY, Place.line(4)),
-						new OverrideLine(PlanId.of("small"), ObjectiveCode.of("7a"), Status.ON_TRACK, "so", "B", DAY, DAY, Place.line(5))));
+				List.of(new MilestoneLine(PlanId.of("small"), new MilestoneId("wards-open"), DAY, DAY.plusDays(1), null,
+						false, "späť", Place.line(1))),
+				List.of(new PositionLine(PlanId.of("small"), ObjectiveCode.of("7a"), DAY, Status.DELAYED, "",
+						Place.line(2))),
+				List.of(new CommentLine(PlanId.of("small"), ObjectiveCode.of("1.10"), DAY, "two\n\nparagraphs", "A",
+						Place.line(3))),
+				List.of(new OverrideLine(PlanId.of("small"), ObjectiveCode.of("7a"), null, "over", "B", DAY, DAY,
+						Place.line(4)),
+						new OverrideLine(PlanId.of("small"), ObjectiveCode.of("7a"), Status.ON_TRACK, "so", "B", DAY,
+								DAY, Place.line(5))));
 		return new Extract("beds, wards", "1".repeat(64), FeedId.of("beds"), Vintage.arrived(DAY),
 				Map.of(COVERAGE, Vintage.stated(DAY, 2)),
 				List.of(COVERAGE, COVERAGE.partOf(OrganisationCode.of("RM1"))), observations,

@@ -104,8 +104,8 @@ class FeedStandingsTest {
 		rig.read((file, name, context, rejects) -> new Extract("progress", "1".repeat(64), FeedId.of("reports"),
 				Vintage.arrived(context.arrivedOn()), List.of(), List.of(), List.of(),
 				new ReportLines(List.of(),
-						List.of(new PositionLine(PlanId.of("small"), ObjectiveCode.of("6b"), LocalDate.of(2025, 3, 31), Status.ON_TRACK, "",
-								Place.line(2))),
+						List.of(new PositionLine(PlanId.of("small"), ObjectiveCode.of("6b"), LocalDate.of(2025, 3, 31),
+								Status.ON_TRACK, "", Place.line(2))),
 						List.of(), List.of()),
 				List.of(), List.of(), new LineCounts(1, 1, 0, 0), List.of(), List.of()));
 		importAt(FIRST, "a");

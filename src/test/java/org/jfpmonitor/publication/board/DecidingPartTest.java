@@ -16,7 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Which part of an objective its row shows. */
 class DecidingPartTest {
 
-	private final PlanAssessment now = new ExampleAssessments().assess(ExamplePlan.PLAN.id(), ExamplePlan.TODAY, ExamplePlan.TODAY);
+	private final PlanAssessment now = new ExampleAssessments().assess(ExamplePlan.PLAN.id(), ExamplePlan.TODAY,
+			ExamplePlan.TODAY);
 
 	@Test
 	void showsTheLateMilestoneAndItsDayWhereNoFigureDecides() {

@@ -77,7 +77,9 @@ final class ExampleAssessments implements Assessments {
 	@Override
 	public Position position(PlanId plan, LocalDate asOf, List<LocalDate> monthEnds, LocalDate knownOn) {
 		return new Position(assess(plan, asOf, knownOn),
-				assess(plan, monthEnds, knownOn).stream().map((each) -> new MonthEnd(each.asOf(), computed(each))).toList());
+				assess(plan, monthEnds, knownOn).stream()
+					.map((each) -> new MonthEnd(each.asOf(), computed(each)))
+					.toList());
 	}
 
 	@Override
@@ -88,7 +90,8 @@ final class ExampleAssessments implements Assessments {
 	}
 
 	@Override
-	public Map<OrganisationCode, MeasureSeries> seriesOfEach(PlanId plan, Measure measure, LocalDate asOf, LocalDate knownOn) {
+	public Map<OrganisationCode, MeasureSeries> seriesOfEach(PlanId plan, Measure measure, LocalDate asOf,
+			LocalDate knownOn) {
 		return Map.of(ExamplePlan.ICB, series(plan, measure, null, asOf, knownOn));
 	}
 
@@ -152,7 +155,8 @@ final class ExampleAssessments implements Assessments {
 		JudgedReason met = new JudgedReason.Met(measure,
 				figure(measure, quarter, Figure.ratio(new BigDecimal("208"), new BigDecimal("2000"))),
 				new Requirement(new BigDecimal("0.1087"), null));
-		MeasureAssessment assessed = new MeasureAssessment(met, series(ExamplePlan.VERSION.plan().id(), measure, null, asOf, asOf), met.expected(), 0,
+		MeasureAssessment assessed = new MeasureAssessment(met,
+				series(ExamplePlan.VERSION.plan().id(), measure, null, asOf, asOf), met.expected(), 0,
 				Period.ofClosed(LocalDate.of(2024, 4, 1), LocalDate.of(2024, 6, 30)),
 				new EarlyWarning.TrendMissesTarget(quarter, true, new BigDecimal("0.101"), new BigDecimal("0.09"),
 						LocalDate.of(2026, 3, 31)));
@@ -161,8 +165,8 @@ final class ExampleAssessments implements Assessments {
 
 	private ObjectiveAssessment lungChecks(LocalDate asOf) {
 		UnassessedReason unset = new UnassessedReason.TargetNotSet(ExamplePlan.LUNG, null);
-		MeasureAssessment assessed = new MeasureAssessment(unset, series(ExamplePlan.VERSION.plan().id(), ExamplePlan.LUNG, null, asOf, asOf), null, 0,
-				null, null);
+		MeasureAssessment assessed = new MeasureAssessment(unset,
+				series(ExamplePlan.VERSION.plan().id(), ExamplePlan.LUNG, null, asOf, asOf), null, 0, null, null);
 		return objective(ExamplePlan.LUNG_CHECKS, List.of(assessed), List.of(), null, null);
 	}
 
@@ -184,8 +188,8 @@ final class ExampleAssessments implements Assessments {
 		PeriodFigure figure = figure(measure, march, Figure.of(new BigDecimal("170")));
 		JudgedReason reason = stillOnTrack ? new JudgedReason.Met(measure, figure, required)
 				: new JudgedReason.Missed(measure, figure, required);
-		MeasureAssessment assessed = new MeasureAssessment(reason, series(ExamplePlan.VERSION.plan().id(), measure, null, asOf, asOf), required.value(),
-				1, null, null);
+		MeasureAssessment assessed = new MeasureAssessment(reason,
+				series(ExamplePlan.VERSION.plan().id(), measure, null, asOf, asOf), required.value(), 1, null, null);
 		StatusOverride override = stillOnTrack ? null
 				: new StatusOverride(ObjectiveCode.of("6b"), Status.ON_TRACK, "Beds open in April were agreed.",
 						"programme-office@example.org", LocalDate.of(2025, 5, 1), LocalDate.of(2025, 6, 30), origin(3));

@@ -43,7 +43,9 @@ class DraftsAfterARestartTest {
 		try (ConfigurableApplicationContext service = start(database)) {
 			CommentSubject subject = new CommentSubject(ObjectiveCode.of("6b"), null, YearMonth.of(2025, 4));
 
-			assertThat(service.getBean(Comments.class).commentary(plan(service), LocalDate.of(2025, 4, 30)).newest(subject)).get()
+			assertThat(service.getBean(Comments.class)
+				.commentary(plan(service), LocalDate.of(2025, 4, 30))
+				.newest(subject)).get()
 				.satisfies((kept) -> assertThat(kept.text()).isEqualTo(written.text()))
 				.satisfies((kept) -> assertThat(kept.author()).isEqualTo("office"))
 				.satisfies((kept) -> assertThat(kept.state()).isEqualTo(Comment.Stage.DRAFT));

@@ -39,12 +39,14 @@ class LinksTest {
 
 	@Test
 	void leaveOutTheDayThatIsToday() {
-		assertThat(new Links(new Viewpoint(ExamplePlan.EDITIONS, THEN, TODAY), TODAY).board()).isEqualTo("/?as-of=2025-01-31");
+		assertThat(new Links(new Viewpoint(ExamplePlan.EDITIONS, THEN, TODAY), TODAY).board())
+			.isEqualTo("/?as-of=2025-01-31");
 	}
 
 	@Test
 	void leaveOutTheDayAskedAboutWhereItIsTheDayOfTheKnowledge() {
-		assertThat(new Links(Viewpoint.on(ExamplePlan.EDITIONS, THEN), TODAY).board()).isEqualTo("/?known-on=2025-01-31");
+		assertThat(new Links(Viewpoint.on(ExamplePlan.EDITIONS, THEN), TODAY).board())
+			.isEqualTo("/?known-on=2025-01-31");
 		assertThat(new Links(new Viewpoint(ExamplePlan.EDITIONS, TODAY, THEN), TODAY).board())
 			.isEqualTo("/?as-of=2025-05-15&known-on=2025-01-31");
 	}

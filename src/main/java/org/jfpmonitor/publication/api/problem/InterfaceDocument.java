@@ -40,7 +40,8 @@ class InterfaceDocument {
 	private static final String PASSWORD = "password";
 
 	static {
-		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewpoint.class, PlanEditions.class, Sender.class, Visitor.class);
+		SpringDocUtils.getConfig()
+			.addRequestWrapperToIgnore(Viewpoint.class, PlanEditions.class, Sender.class, Visitor.class);
 	}
 
 	@Bean
