@@ -107,7 +107,7 @@ class RegionOfSixBoardsTest {
 				"--jfp.access.users[0].password={bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD)))
 			.isEqualTo(2);
 		assertThat(said.toString(StandardCharsets.UTF_8))
-			.contains("jfp.access.users, office: expected plans: the id of a plan, found \"qm9\". Write ");
+			.contains("jfp.access.users, office: expected plans: the id of a plan, found \"qm9\".");
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.jfpmonitor.access.settings.AccessProperties;
 import org.jfpmonitor.command.settings.NoApplication;
 import org.jfpmonitor.command.settings.Settings;
 import org.jfpmonitor.extract.Layouts;
@@ -23,9 +24,12 @@ import org.jfpmonitor.plan.reading.OrganisationsFile;
 import org.jfpmonitor.plan.reading.OrganisationsReading;
 import org.jfpmonitor.plan.yaml.OverlaidFiles;
 import org.jfpmonitor.plan.yaml.ShippedFiles;
+import org.jfpmonitor.plan.yaml.WordList;
 
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.IgnoreErrorsBindHandler;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 
@@ -84,6 +88,7 @@ class Check implements Command {
 			}
 		});
 		faults.addAll(Settings.faults(environment));
+		faults.addAll(unknownPlans(environment, plan));
 		warnings.addAll(Settings.warnings(environment));
 		faults.forEach(out::println);
 		warnings.forEach((warning) -> out.println("warning: " + warning));
@@ -103,6 +108,22 @@ class Check implements Command {
 			.stream()
 			.map((each) -> layouts.fault(RETENTION, each))
 			.flatMap(Optional::stream)
+			.toList();
+	}
+
+	/** Plans that users are kept to and that are not there: they would see none. */
+	private static List<String> unknownPlans(ConfigurableEnvironment environment, EditionsReading reading) {
+		List<String> ids = reading.editions().stream().map((each) -> each.plan().id().value()).toList();
+		List<AccessProperties.User> users = Binder.get(environment)
+			.bind(ConfigurationPropertyName.of("jfp.access.users"), Bindable.listOf(AccessProperties.User.class),
+					new IgnoreErrorsBindHandler())
+			.orElse(List.of());
+		return users.stream()
+			.flatMap((user) -> user.plans()
+				.stream()
+				.filter((plan) -> !ids.isEmpty() && !ids.contains(plan))
+				.map((plan) -> "jfp.access.users, " + user.name() + ": expected plans: the id of a plan, found \""
+						+ plan + "\". " + WordList.instead(plan, ids)))
 			.toList();
 	}
 
