@@ -38,7 +38,6 @@ import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
@@ -207,7 +206,11 @@ class AccessRules {
 			}
 		});
 		http.formLogin((form) -> form.loginPage("/login").successHandler(next).failureHandler(next))
-			.logout(Customizer.withDefaults())
+			// What a browser kept is for whoever was signed in. One to which the way here
+			// is
+			// not protected does not listen.
+			.logout((logout) -> logout
+				.addLogoutHandler((request, response, who) -> response.setHeader("Clear-Site-Data", "\"cache\"")))
 			.csrf((csrf) -> csrf.csrfTokenRepository(tokens))
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
 			.addFilterBefore(new SessionLifetime(Clock.systemUTC()), SecurityContextHolderFilter.class)

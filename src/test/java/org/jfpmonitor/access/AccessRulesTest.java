@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.net.CookieManager;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 import com.jayway.jsonpath.JsonPath;
+import org.awaitility.Awaitility;
 import org.jfpmonitor.HttpCalls;
 import org.jfpmonitor.store.TestStore;
 import org.junit.jupiter.api.Test;
@@ -276,6 +280,7 @@ class AccessRulesTest {
 		HttpResponse<String> left = sendForm(browser, "/logout", "", refused);
 
 		assertThat(left.headers().firstValue("Location")).hasValue("/login?logout");
+		assertThat(left.headers().firstValue("Clear-Site-Data")).hasValue("\"cache\"");
 		assertThat(browser.get("/mails", ELSEWHERE).statusCode()).isEqualTo(302);
 	}
 
@@ -311,6 +316,68 @@ class AccessRulesTest {
 			throws IOException, InterruptedException {
 		String token = page.replaceFirst("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
 		return browser.post(path, "application/x-www-form-urlencoded", fields + "_csrf=" + token, ELSEWHERE);
+	}
+
+	/** Whatever else uses the server of the tests may commit something in between. */
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/objectives/6b", "/measures", "/report", "/report.csv", "/api/objectives" })
+	void whatIsStillTheSameIsNotSentAgain(String address) throws Exception {
+		assertThat(get(address).headers().firstValue("Cache-Control")).hasValue("private, no-cache");
+		Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+			HttpResponse<String> again = get(address, "If-None-Match", tag(address));
+
+			assertThat(again.statusCode()).isEqualTo(304);
+			assertThat(again.body()).isEmpty();
+		});
+	}
+
+	@Test
+	void whatSomebodyChangedIsSentAgain() throws Exception {
+		String page = tag("/objectives/1a");
+		String json = tag("/api/objectives");
+
+		assertThat(post("/api/overrides", """
+				{"objective": "1a", "status": "delayed", "reason": "For a test", "until": "%s"}
+				""".formatted(LocalDate.now(ZoneId.of("Europe/London")).plusDays(9)), "Authorization",
+				basic("editor", PASSWORD))
+			.statusCode()).isEqualTo(201);
+
+		assertThat(get("/objectives/1a", "If-None-Match", page).body()).contains("Statuses set manually");
+		assertThat(get("/api/objectives", "If-None-Match", json).body()).contains("For a test");
+	}
+
+	/** What is held against each other is of one state of the store. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/api/objectives         | Authorization | reader
+			/objectives/6b          | Cookie        | XSRF-TOKEN=1
+			/objectives/6b?edition= | Accept        | text/html
+			""")
+	void whatAnotherWasShownIsNobodysOwn(String address, String header, String value) throws Exception {
+		String mine = address.replaceFirst("\\?.*", "");
+		String[] other = { header, header.equals("Authorization") ? basic(value, PASSWORD) : value };
+		Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+			String before = tag(mine);
+			String others = tag(address, other);
+
+			assertThat(tag(mine)).isEqualTo(before);
+			assertThat(others).isNotEqualTo(before);
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/objectives/none", "/?as-of=none", "/api/objectives/none", "/report.csv?day=1" })
+	void whyThereIsNothingIsKeptByNobody(String address) throws Exception {
+		HttpResponse<String> refused = get(address);
+
+		assertThat(refused.statusCode()).isGreaterThanOrEqualTo(400);
+		assertThat(refused.headers().firstValue("ETag")).isEmpty();
+		assertThat(refused.headers().firstValue("Cache-Control"))
+			.hasValueSatisfying((words) -> assertThat(words).contains("no-store"));
+	}
+
+	private String tag(String address, String... headers) throws IOException, InterruptedException {
+		return get(address, headers).headers().firstValue("ETag").orElseThrow();
 	}
 
 	@Test

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Lets every controller ask who is there and what their role allows. */
 @Component
-class VisitorReader implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+public class VisitorReader implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
 	private final EmailReaders emails;
 
@@ -39,7 +39,12 @@ class VisitorReader implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 	@Override
 	public Visitor resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-		return Visitor.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)), this.emails);
+		return read(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+	}
+
+	/** Who sent the request. */
+	public Visitor read(HttpServletRequest request) {
+		return Visitor.of(request, this.emails);
 	}
 
 }
