@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -38,8 +39,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads what is known, has it judged, and records what was found and what is new. */
 @Service
@@ -59,12 +62,15 @@ class RecordedAssessments implements Assessments {
 
 	private final Today today;
 
+	private final TransactionTemplate reading;
+
 	private final RecentResults<AssessmentQuestion, PlanAssessment> recent = new RecentResults<>();
 
 	private final RecentResults<AssessmentQuestion, Position> recentPositions = new RecentResults<>();
 
 	RecordedAssessments(PlanVersions plans, Observations observations, ProgressReports reports,
-			Organisations organisations, AssessmentRuns runs, ApplicationEventPublisher events, Today today) {
+			Organisations organisations, AssessmentRuns runs, ApplicationEventPublisher events, Today today,
+			PlatformTransactionManager transactions) {
 		this.plans = plans;
 		this.observations = observations;
 		this.reports = reports;
@@ -72,10 +78,11 @@ class RecordedAssessments implements Assessments {
 		this.runs = runs;
 		this.events = events;
 		this.today = today;
+		this.reading = new TransactionTemplate(transactions);
+		this.reading.setReadOnly(true);
 	}
 
 	@Override
-	@Transactional(readOnly = true)
 	public PlanAssessment assess(PlanId plan, LocalDate asOf, LocalDate knownOn) {
 		return recent(this.recent, plan, List.of(asOf), knownOn, () -> assess(plan, List.of(asOf), knownOn).get(0));
 	}
@@ -178,7 +185,6 @@ class RecordedAssessments implements Assessments {
 	}
 
 	@Override
-	@Transactional(readOnly = true)
 	public Position position(PlanId plan, LocalDate asOf, List<LocalDate> monthEnds, LocalDate knownOn) {
 		List<LocalDate> days = Stream.concat(Stream.of(asOf), monthEnds.stream()).toList();
 		return recent(this.recentPositions, plan, days, knownOn, () -> positionNow(plan, asOf, monthEnds, knownOn));
@@ -199,10 +205,12 @@ class RecordedAssessments implements Assessments {
 	 * The result that was asked for last, unless anything was added since. What it
 	 * depends on is looked at before it is read, so what is added meanwhile makes the
 	 * next question another one. What a transaction has written itself is for it alone.
+	 * Whoever waits for another's work keeps no connection meanwhile.
 	 */
 	private <T> T recent(RecentResults<AssessmentQuestion, T> results, PlanId plan, List<LocalDate> days,
 			LocalDate knownOn, Supplier<T> work) {
-		if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+		if (TransactionSynchronizationManager.isActualTransactionActive()
+				&& !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
 			return work.get();
 		}
 		List<String> known = Stream
@@ -211,7 +219,8 @@ class RecordedAssessments implements Assessments {
 				.map((each) -> each.plan().id() + " " + each.number() + " " + each.fingerprint()),
 					Stream.of(this.observations.fingerprint(), this.reports.fingerprint(), this.runs.fingerprint()))
 			.toList();
-		return results.get(new AssessmentQuestion(days, knownOn, known), work);
+		return results.get(new AssessmentQuestion(days, knownOn, known),
+				() -> Objects.requireNonNull(this.reading.execute((transaction) -> work.get())));
 	}
 
 	@Override
