@@ -22,7 +22,7 @@ import org.springframework.util.FileSystemUtils;
  * How long one night of many files takes: read by one thread, by two, and by two
  * instances of one thread each. The three take turns, each on a database and folders of
  * its own, so that what the machine does besides strikes each of them. Times are those of
- * the steps, from the Batch tables.
+ * the steps, from the Batch tables; beside them stands by how much the database grew.
  */
 final class NightBenchmark {
 
@@ -30,7 +30,7 @@ final class NightBenchmark {
 
 	private static final int ROUNDS = Integer.getInteger("jfp.rounds", 3);
 
-	private static final int LINES = 7_200;
+	private static final int LINES = Integer.getInteger("jfp.lines", 7_200);
 
 	private NightBenchmark() {
 	}
@@ -43,7 +43,8 @@ final class NightBenchmark {
 		try {
 			Path files = write(folder.resolve("files"));
 			System.out.printf("%d files, %,d lines, %d MB; seconds%n", FILES, FILES * (long) LINES, size(files) >> 20);
-			System.out.printf("%-36s %8s %8s %8s %8s %8s%n", "", "receive", "read", "publish", "fileAway", "all");
+			System.out.printf("%-36s %8s %8s %8s %8s %8s %9s %9s %9s%n", "", "receive", "read", "publish", "fileAway",
+					"all", "files/s", "lines/s", "MB stored");
 			List<List<double[]>> measured = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 			for (int round = 0; round < ROUNDS; round++) {
 				measured.get(0).add(night(folder, files, 1, 1));
@@ -54,8 +55,10 @@ final class NightBenchmark {
 					"two instances, one thread each");
 			for (int each = 0; each < names.size(); each++) {
 				List<double[]> rounds = measured.get(each);
-				System.out.printf("%-36s %8.1f %8.1f %8.1f %8.1f %8.1f%n", names.get(each), median(rounds, 0),
-						median(rounds, 1), median(rounds, 2), median(rounds, 3), median(rounds, 4));
+				double all = median(rounds, 4);
+				System.out.printf("%-36s %8.1f %8.1f %8.1f %8.1f %8.1f %9.1f %,9.0f %9.1f%n", names.get(each),
+						median(rounds, 0), median(rounds, 1), median(rounds, 2), median(rounds, 3), all, FILES / all,
+						FILES * (double) LINES / all, median(rounds, 5));
 			}
 		}
 		finally {
@@ -71,7 +74,7 @@ final class NightBenchmark {
 			Path whole = BenchmarkFiles.DM01.write(folder, seed);
 			try (BufferedReader lines = Files.newBufferedReader(whole)) {
 				String header = lines.readLine();
-				for (int piece = 0; piece < 20 && written < FILES; piece++) {
+				for (int piece = 0; piece < 144_000 / LINES && written < FILES; piece++) {
 					Path file = folder.resolve("DM01-MARCH-2025-full-extract-%04d.csv".formatted(++written));
 					try (BufferedWriter out = Files.newBufferedWriter(file)) {
 						out.write(header);
@@ -97,6 +100,8 @@ final class NightBenchmark {
 			Files.setLastModifiedTime(data.resolve("inbox").resolve(each.getFileName()),
 					Files.getLastModifiedTime(each));
 		}
+		JdbcClient jdbc = JdbcClient.create(database.dataSource());
+		double before = stored(jdbc);
 		List<Process> others = new ArrayList<>();
 		for (int each = 1; each < instances; each++) {
 			others.add(start(database, data, "helper", "--jfp.reading.threads=" + threads, "--jfp.reading.shared=true",
@@ -113,7 +118,6 @@ final class NightBenchmark {
 		if (code != 0) {
 			throw new IllegalStateException(Files.readString(data.resolve("night.log")));
 		}
-		JdbcClient jdbc = JdbcClient.create(database.dataSource());
 		double[] steps = Stream.of("receive", "read", "publish", "fileAway").mapToDouble((step) -> jdbc.sql("""
 				select extract(epoch from end_time - start_time) from batch_step_execution where step_name = :step
 				""").param("step", step).query(Double.class).single()).toArray();
@@ -125,9 +129,15 @@ final class NightBenchmark {
 			throw new IllegalStateException("Only " + read + " files were read ahead");
 		}
 		FileSystemUtils.deleteRecursively(data);
-		double[] measured = Arrays.copyOf(steps, 5);
+		double[] measured = Arrays.copyOf(steps, 6);
 		measured[4] = all;
+		measured[5] = stored(jdbc) - before;
 		return measured;
+	}
+
+	/** In megabytes, with what is left to be swept. */
+	private static double stored(JdbcClient jdbc) {
+		return jdbc.sql("select pg_database_size(current_database()) / 1048576.0").query(Double.class).single();
 	}
 
 	private static Process start(TestDatabase database, Path data, String log, String... words) throws IOException {

@@ -27,7 +27,8 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Prints how many pages fifty readers at once get of a service with 256 MB of heap, which
  * keeps the demonstration in its embedded database: in peace, and while a large extract
- * is imported. Readers and service share the machine.
+ * is imported; whoever comes for the first time, and whoever has a page already and shows
+ * its tag, as a browser does. Readers and service share the machine.
  */
 final class ReadersBenchmark {
 
@@ -55,12 +56,15 @@ final class ReadersBenchmark {
 			String base = "http://localhost:" + await(log, PORT);
 			await(log, Pattern.compile("(of 2025-\\d\\d-\\d\\d imported, 12 of 12)"));
 			for (String path : List.of("/", "/objectives/7a", "/api/objectives")) {
-				ask(base + path, SECONDS / 4);
-				System.out.printf("%-16s in peace: %s%n", path, ask(base + path, SECONDS));
-				Path large = BenchmarkFiles.DM01.write(folder, path.length());
-				Files.move(large, data.resolve("inbox").resolve(large.getFileName()),
-						StandardCopyOption.REPLACE_EXISTING);
-				System.out.printf("%-16s while a file is imported: %s%n", path, ask(base + path, SECONDS));
+				for (boolean again : List.of(false, true)) {
+					String what = path + (again ? ", again" : "");
+					ask(base + path, again, SECONDS / 4);
+					System.out.printf("%-24s in peace: %s%n", what, ask(base + path, again, SECONDS));
+					Path large = BenchmarkFiles.DM01.write(folder, what.length());
+					Files.move(large, data.resolve("inbox").resolve(large.getFileName()),
+							StandardCopyOption.REPLACE_EXISTING);
+					System.out.printf("%-24s while a file is imported: %s%n", what, ask(base + path, again, SECONDS));
+				}
 			}
 		}
 		finally {
@@ -80,21 +84,27 @@ final class ReadersBenchmark {
 		}
 	}
 
-	private static String ask(String address, int seconds) throws InterruptedException, ExecutionException {
+	private static String ask(String address, boolean again, int seconds)
+			throws InterruptedException, ExecutionException {
 		ExecutorService readers = Executors.newFixedThreadPool(READERS);
 		AtomicInteger errors = new AtomicInteger();
+		AtomicInteger spared = new AtomicInteger();
 		HttpClient browser = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-		HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
 		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
 		List<Future<List<Long>>> asked = new ArrayList<>();
 		for (int reader = 0; reader < READERS; reader++) {
 			asked.add(readers.submit(() -> {
 				List<Long> times = new ArrayList<>();
+				HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address));
 				while (System.nanoTime() < end) {
 					long begun = System.nanoTime();
-					int status = browser.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-					errors.addAndGet((status == 200) ? 0 : 1);
+					HttpResponse<Void> answer = browser.send(request.build(), HttpResponse.BodyHandlers.discarding());
 					times.add((System.nanoTime() - begun) / 1_000_000);
+					errors.addAndGet((answer.statusCode() == 200 || answer.statusCode() == 304) ? 0 : 1);
+					spared.addAndGet((answer.statusCode() == 304) ? 1 : 0);
+					if (again) {
+						answer.headers().firstValue("ETag").ifPresent((tag) -> request.setHeader("If-None-Match", tag));
+					}
 				}
 				return times;
 			}));
@@ -105,8 +115,9 @@ final class ReadersBenchmark {
 		}
 		readers.shutdown();
 		all.sort(null);
-		return "%d a second, half within %d ms, 99 of 100 within %d ms, %d errors".formatted(all.size() / seconds,
-				all.get(all.size() / 2), all.get(all.size() * 99 / 100), errors.get());
+		return "%d a second, half within %d ms, 99 of 100 within %d ms, %d errors, %d%% not sent again".formatted(
+				all.size() / seconds, all.get(all.size() / 2), all.get(all.size() * 99 / 100), errors.get(),
+				spared.get() * 100L / all.size());
 	}
 
 }
