@@ -30,6 +30,9 @@ final class NightBenchmark {
 
 	private static final int ROUNDS = Integer.getInteger("jfp.rounds", 3);
 
+	/**
+	 * Of one file; its groups of 16 lines, of which the last is their sum, stay whole.
+	 */
 	private static final int LINES = Integer.getInteger("jfp.lines", 7_200);
 
 	private NightBenchmark() {
