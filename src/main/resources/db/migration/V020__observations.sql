@@ -3,6 +3,7 @@
 create table figure_set (
     delivery        bigint primary key,
     file_name       text        not null,
+    layout          text        not null, -- what read it; versions are compared among files of one layout
     vintage_day     date        not null,
     vintage_version integer     not null,
     dated_by        text        not null check (dated_by in ('publisher', 'arrival', 'latest_period')), -- where the day comes from
@@ -19,7 +20,8 @@ create table coverage (
     period_start date   not null,
     period_end   date   not null, -- the last day, inclusive
     of_one_organisation boolean not null, -- the scope is the code of the organisation that it speaks for
-    precedence   text collate "C" not null, -- rank of the vintage, moment of arrival, number of the delivery
+    rank         text not null, -- of how new the delivery says that this is
+    precedence   text collate "C" not null, -- a rank, of this vintage or lent by what it stands above, moment of arrival, number of the delivery
     check (period_start <= period_end),
     unique (delivery, measure, scope, period_start, period_end)
 );

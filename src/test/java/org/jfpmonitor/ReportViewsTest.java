@@ -201,32 +201,32 @@ class ReportViewsTest {
 				insert into reject values (1, 1, 1, 'not_a_number', 'value', '{secret}', 'a number');
 				insert into reject_count values (1, 'not_a_number', 1);
 				insert into figure_set
-				select each, 'f.csv', date '2025-04-01' + each, 1, 'publisher', '2025-04-09' from generate_series(1, 4) each;
+				select each, 'f.csv', 'figures', date '2025-04-01' + each, 1, 'publisher', '2025-04-09' from generate_series(1, 4) each;
 				insert into withdrawn_reading values (4, '2025-04-09');
 				insert into coverage
-				       (delivery, measure, scope, period_start, period_end, of_one_organisation, precedence)
-				values (1, 'beds', 'provider', '2025-01-01', '2025-01-31', false, '1'),
-				       (2, 'beds', 'provider', '2025-01-01', '2025-01-31', false, '2'),
-				       (4, 'beds', 'provider', '2025-01-01', '2025-01-31', false, '4'),
-				       (2, 'beds', 'provider', '2025-02-01', '2025-02-28', false, '2'),
-				       (3, 'beds', 'QMM', '2025-02-01', '2025-02-28', true, '3'),
-				       (1, 'beds', 'provider', '2025-03-01', '2025-03-31', false, '1');
+				       (delivery, measure, scope, period_start, period_end, of_one_organisation, rank, precedence)
+				values (1, 'beds', 'provider', '2025-01-01', '2025-01-31', false, '', '1'),
+				       (2, 'beds', 'provider', '2025-01-01', '2025-01-31', false, '', '2'),
+				       (4, 'beds', 'provider', '2025-01-01', '2025-01-31', false, '', '4'),
+				       (2, 'beds', 'provider', '2025-02-01', '2025-02-28', false, '', '2'),
+				       (3, 'beds', 'QMM', '2025-02-01', '2025-02-28', true, '', '3'),
+				       (1, 'beds', 'provider', '2025-03-01', '2025-03-31', false, '', '1');
 				insert into observation
 				values (1, 'QMM', 8, null, null, 'none', 1, 1), (1, 'RM1', 9, null, null, 'none', 1, 1),
 				       (2, 'QMM', 7, null, null, 'none', 1, 1), (3, 'QMM', 1, null, null, 'none', 1, 1),
 				       (4, 'QMM', 5, null, null, 'none', 1, 1), (4, 'RM1', 6, null, null, 'none', 1, 1),
 				       (6, 'QMM', null, 3, 4, 'suppressed', 1, 1);
 				insert into figure_set
-				select each, 'f.csv', '2025-01-31', 1, 'latest_period', '2025-04-10' from generate_series(11, 14) each;
+				select each, 'f.csv', 'figures', '2025-01-31', 1, 'latest_period', '2025-04-10' from generate_series(11, 14) each;
 				insert into coverage
-				       (id, delivery, measure, scope, period_start, period_end, of_one_organisation, precedence)
+				       (id, delivery, measure, scope, period_start, period_end, of_one_organisation, rank, precedence)
 				       overriding system value
-				values (11, 11, 'waits', 'icb', '2025-01-01', '2025-01-31', false, '5'),
-				       (12, 12, 'waits', 'QMM', '2025-01-01', '2025-01-31', true, '5 line'),
-				       (13, 13, 'waits', 'icb', '2025-01-01', '2025-01-31', false, '6'),
-				       (14, 11, 'waits', 'icb', '2025-02-01', '2025-02-28', false, '5'),
-				       (15, 12, 'waits', 'QMM', '2025-02-01', '2025-02-28', true, '5 line'),
-				       (16, 14, 'waits', 'icb', '2025-02-01', '2025-02-28', false, '4');
+				values (11, 11, 'waits', 'icb', '2025-01-01', '2025-01-31', false, '', '5'),
+				       (12, 12, 'waits', 'QMM', '2025-01-01', '2025-01-31', true, '', '5 line'),
+				       (13, 13, 'waits', 'icb', '2025-01-01', '2025-01-31', false, '', '6'),
+				       (14, 11, 'waits', 'icb', '2025-02-01', '2025-02-28', false, '', '5'),
+				       (15, 12, 'waits', 'QMM', '2025-02-01', '2025-02-28', true, '', '5 line'),
+				       (16, 14, 'waits', 'icb', '2025-02-01', '2025-02-28', false, '', '4');
 				insert into observation
 				values (11, 'QMM', 1, null, null, 'none', 1, 1), (13, 'QMM', 2, null, null, 'none', 1, 1),
 				       (14, 'QMM', 3, null, null, 'none', 1, 1), (16, 'QMM', 4, null, null, 'none', 1, 1);

@@ -25,27 +25,14 @@ import org.jspecify.annotations.Nullable;
  * the day of arrival or the end of its newest period, where that is earlier and the
  * layout says so, with the rank of its word and its version.
  */
-public final class Vintages {
+final class Vintages {
 
 	private static final Pattern VERSION = Pattern.compile("(?<![a-z0-9])v([0-9]{1,3})(?![0-9a-z])");
 
 	private static final Pattern ISO_DATE = Pattern
 		.compile("(?<![0-9])(20[0-9]{2})[-_]?([01][0-9])[-_]?([0-3][0-9])(?![0-9])");
 
-	/** A rank outweighs any version. */
-	private static final int RANK = 1000;
-
 	private Vintages() {
-	}
-
-	/** The version that the name of the file gave; 1 when it gave none. */
-	public static int version(Vintage vintage) {
-		return Math.max(1, vintage.version() % RANK);
-	}
-
-	/** Whether a word such as revised or final made it newer than its day. */
-	public static boolean isRanked(Vintage vintage) {
-		return vintage.version() >= RANK;
 	}
 
 	/**
@@ -55,10 +42,10 @@ public final class Vintages {
 	 * @param arrivedOn the day of its arrival in London
 	 * @param warnings is told of days that are not believed
 	 */
-	public static Vintage of(VintageRule rule, Recognition recognition, String fileName, ParseResult result,
+	static Vintage of(VintageRule rule, Recognition recognition, String fileName, ParseResult result,
 			Optional<LocalDate> published, LocalDate arrivedOn, Consumer<String> warnings) {
 		String name = NormalisedText.value(fileName);
-		int version = rank(rule, name, result.dating().status()) * RANK + version(name);
+		int version = Vintage.versionOf(rank(rule, name, result.dating().status()), version(name));
 		List<LocalDate> stated = stated(rule, recognition.preamble(), name, published);
 		Vintage vintage = stated.stream()
 			.filter((day) -> !day.isAfter(arrivedOn))

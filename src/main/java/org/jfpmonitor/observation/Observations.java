@@ -36,6 +36,13 @@ public interface Observations {
 	void record(Provenance provenance, Collection<Coverage> coverages, Collection<Observation> observations);
 
 	/**
+	 * What would be current of the measures and periods that a delivery speaks of, if it
+	 * were recorded; nothing is written.
+	 * @param coverages as for recording
+	 */
+	Ledger ledgerWith(Provenance provenance, Map<Coverage, Vintage> coverages, Collection<Observation> observations);
+
+	/**
 	 * Takes back what a delivery said, inside the caller's transaction, because its file
 	 * was read anew: from {@code knownAt} on none of its figures counts and what they had
 	 * replaced is current again; what was known before stays as it was. A delivery

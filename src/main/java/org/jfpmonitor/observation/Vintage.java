@@ -1,20 +1,22 @@
 package org.jfpmonitor.observation;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How new a file is. A file whose publisher states the day is newer than any that does
- * not state its own, whenever that one was dropped; of two that do, or two that do not,
- * the later day is the newer, and on the same day the higher version.
+ * How new a file says it is. What follows from it beside another file is decided by
+ * {@link Provenance#isNewerByItsWord}.
  *
  * @param datedBy where the day comes from
  * @param day published or revised on, or what stands in for it
- * @param version 1, or the file's version suffix
+ * @param version 1, or the file's version suffix; with the rank of a word such as revised
+ * or final a thousand times that rank more
  */
-public record Vintage(DatedBy datedBy, LocalDate day, int version) implements Comparable<Vintage> {
+public record Vintage(DatedBy datedBy, LocalDate day, int version) {
+
+	/** A word outweighs any version suffix. */
+	private static final int OF_A_WORD = 1000;
 
 	/** The publisher says when it was published or revised. */
 	public static Vintage stated(LocalDate day, int version) {
@@ -27,7 +29,27 @@ public record Vintage(DatedBy datedBy, LocalDate day, int version) implements Co
 	}
 
 	/**
-	 * The vintage as text of one length, of which the greater belongs to the newer file.
+	 * What a file says of its version.
+	 * @param word the rank of its word; 0 for none
+	 * @param suffix 1 for none
+	 */
+	public static int versionOf(int word, int suffix) {
+		return word * OF_A_WORD + suffix;
+	}
+
+	/** The rank of the word that says how final it is; 0 for none. */
+	public int word() {
+		return this.version / OF_A_WORD;
+	}
+
+	/** The version that the name of the file gave; 1 when it gave none. */
+	public int suffix() {
+		return Math.max(1, this.version % OF_A_WORD);
+	}
+
+	/**
+	 * The vintage as text of one length, of which the greater belongs to the newer file
+	 * where the two can be compared.
 	 */
 	public String rank() {
 		return "%d %s %010d".formatted((this.datedBy == DatedBy.PUBLISHER) ? 1 : 0, this.day, this.version);
@@ -41,11 +63,6 @@ public record Vintage(DatedBy datedBy, LocalDate day, int version) implements Co
 		String[] parts = rank.split(" ", -1);
 		return parts[0].equals("1") ? Optional.of(stated(LocalDate.parse(parts[1]), Integer.parseInt(parts[2])))
 				: Optional.empty();
-	}
-
-	@Override
-	public int compareTo(Vintage other) {
-		return Comparator.comparing(Vintage::rank).compare(this, other);
 	}
 
 	/** Where the day of a vintage comes from. */
@@ -67,17 +84,6 @@ public record Vintage(DatedBy datedBy, LocalDate day, int version) implements Co
 		/** {@code the day it arrived}. */
 		public String inWords() {
 			return this.words;
-		}
-
-		/**
-		 * What it means that a figure of such a file does not count; empty where the file
-		 * states its day.
-		 */
-		public Optional<String> whyOutranked() {
-			return (this == PUBLISHER) ? Optional.empty()
-					: Optional
-						.of("This file does not state the day on which it was published, so it counts as published on "
-								+ this.words + " and replaces nothing of a file that states its own.");
 		}
 
 		/** The word kept in the store: {@code latest_period}. */

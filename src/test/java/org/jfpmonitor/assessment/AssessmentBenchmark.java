@@ -176,7 +176,7 @@ public final class AssessmentBenchmark {
 	}
 
 	private static Provenance delivery(Period period) {
-		return new Provenance(DeliveryId.of(period.start().toEpochDay()), "figures.csv",
+		return new Provenance(DeliveryId.of(period.start().toEpochDay()), "figures.csv", "figures",
 				Vintage.stated(period.lastDay(), 1), Instant.parse(period.lastDay() + "T09:00:00Z"));
 	}
 

@@ -90,7 +90,7 @@ public class Ward {
 			Instant arrived = Instant.parse(knownAt);
 			MeasureId id = MeasureId.of(measure);
 			Period days = Written.period(period);
-			Provenance provenance = new Provenance(DeliveryId.of(++this.deliveries), "extract.csv",
+			Provenance provenance = new Provenance(DeliveryId.of(++this.deliveries), "extract.csv", "figures",
 					Vintage.arrived(LocalDate.ofInstant(arrived, Today.LONDON)), arrived);
 			Observation observation = new Observation(new Cell(id, Example.ICB, days), Written.figure(figure), "QMM",
 					Place.line(2), 1);

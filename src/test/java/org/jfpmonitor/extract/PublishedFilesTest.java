@@ -191,7 +191,7 @@ class PublishedFilesTest {
 		Vintage provisional = read("Monthly-AE-April-2025.csv").extract().vintage();
 		Vintage revised = read("April-2025-CSV-revised.csv").extract().vintage();
 
-		assertThat(revised).isGreaterThan(provisional);
+		assertThat(revised.rank()).isGreaterThan(provisional.rank());
 	}
 
 	@Test

@@ -112,7 +112,7 @@ final class FiveOwners implements AutoCloseable {
 		long delivery = jdbc().sql("select count(*) + 1 from figure_set").query(Long.class).single();
 		this.context.getBean(TransactionTemplate.class)
 			.executeWithoutResult((status) -> this.context.getBean(Observations.class)
-				.record(new Provenance(DeliveryId.of(delivery), "extract.csv",
+				.record(new Provenance(DeliveryId.of(delivery), "extract.csv", "figures",
 						Vintage.arrived(LocalDate.ofInstant(at, Today.LONDON)), at),
 						List.of(new Coverage(measure, "QMM", period)), List.of(figure)));
 	}

@@ -1,7 +1,6 @@
 package org.jfpmonitor.observation;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,32 +18,13 @@ public final class Ledgers {
 	public static Ledger of(Collection<Revision> revisions) {
 		Map<Map.Entry<Provenance, Coverage>, RevisionLedger.Covering> coverings = new LinkedHashMap<>();
 		for (Revision revision : revisions) {
-			Coverage coverage = coverage(revision);
+			Coverage coverage = revision.observation().coverage();
 			coverings
 				.computeIfAbsent(Map.entry(revision.provenance(), coverage),
-						(key) -> new RevisionLedger.Covering(coverage, revision.provenance(), null,
-								Precedence.of(rank(revision, revisions), coverage, revision.provenance())))
+						(key) -> RevisionLedger.Covering.arrived(coverage, revision.provenance()))
 				.add(revision.observation());
 		}
-		return new RevisionLedger(coverings.values(), List.of());
-	}
-
-	private static String rank(Revision revision, Collection<Revision> all) {
-		if (!coverage(revision).isRankedByArrival(revision.provenance().vintage())) {
-			return revision.provenance().vintage().rank();
-		}
-		return all.stream()
-			.filter((each) -> !coverage(each).isOfOneOrganisation()
-					&& each.cell().measure().equals(revision.cell().measure())
-					&& each.cell().period().equals(revision.cell().period())
-					&& !each.provenance().knownAt().isAfter(revision.provenance().knownAt()))
-			.map((each) -> each.provenance().vintage().rank())
-			.max(Comparator.naturalOrder())
-			.orElse(Precedence.LOWEST_RANK);
-	}
-
-	private static Coverage coverage(Revision revision) {
-		return new Coverage(revision.cell().measure(), revision.observation().scope(), revision.cell().period());
+		return new RevisionLedger(Precedence.settled(List.of(), List.copyOf(coverings.values())), List.of());
 	}
 
 }

@@ -2,6 +2,8 @@ package org.jfpmonitor.extract.result;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.EstimateList;
@@ -52,9 +54,12 @@ public record Extract(String layout, String layoutFingerprint, FeedId feed, Vint
 				heldFigureRules, lines, unregistered, warnings);
 	}
 
-	/** How new what it says of these cells is. */
-	public Vintage vintageOf(Coverage coverage) {
-		return this.ownVintages.getOrDefault(coverage.whole(), this.vintage);
+	/** What it speaks for, each with how new what it says of that is. */
+	public Map<Coverage, Vintage> vintages() {
+		return this.coverages.stream()
+			.distinct()
+			.collect(Collectors.toMap(Function.identity(),
+					(each) -> this.ownVintages.getOrDefault(each.whole(), this.vintage)));
 	}
 
 	/** The same file, which speaks for other cells. */

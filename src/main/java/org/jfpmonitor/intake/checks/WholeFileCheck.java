@@ -1,6 +1,7 @@
 package org.jfpmonitor.intake.checks;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.SumOfLines;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Coverage;
+import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.id.MeasureId;
@@ -76,7 +78,24 @@ final class WholeFileCheck {
 				this.warnings.halved(words, coverage, each.cell().organisation());
 			});
 		}
-		return published(founded, ofMeasure, unfounded, partial);
+		List<Observation> published = published(founded, ofMeasure, unfounded, partial);
+		ofMeasure.stream()
+			.filter((each) -> !unfounded.contains(each) && !partial.contains(each) && !each.isOfOneOrganisation())
+			.forEach((each) -> takeBack(each, figures));
+		return published;
+	}
+
+	/**
+	 * Says of each organisation that the whole has no longer that it has none: otherwise a
+	 * part of an older issue, which replaces figure by figure, would bring one back.
+	 */
+	private void takeBack(Coverage whole, MeasureFigures figures) {
+		Set<OrganisationCode> here = figures.read(whole.scope(), whole.period());
+		figures.held(whole.scope(), whole.period())
+			.stream()
+			.filter((each) -> !here.contains(each))
+			.map(whole::partOf)
+			.forEach(this.coverages::add);
 	}
 
 	private static Coverage coverage(Observation observation) {
@@ -104,18 +123,32 @@ final class WholeFileCheck {
 		return published;
 	}
 
-	/** Whether the file would take back more than half of what is held. */
+	/**
+	 * Whether the file would take back more than half of what is held, or what came in
+	 * files that say nothing now of its own organisations: those and this are parts of
+	 * one set, such as the files of several trusts, and not issues of one publication.
+	 */
 	private boolean isPart(Coverage coverage, MeasureFigures figures) {
 		Set<OrganisationCode> held = figures.held(coverage.scope(), coverage.period());
 		Set<OrganisationCode> here = figures.read(coverage.scope(), coverage.period());
+		Set<DeliveryId> ofThese = new HashSet<>();
+		Set<DeliveryId> ofOthers = new HashSet<>();
+		held.forEach((each) -> figures.held(new Cell(coverage.measure(), each, coverage.period()))
+			.map((revision) -> revision.provenance().delivery())
+			.ifPresent((here.contains(each) ? ofThese : ofOthers)::add));
 		long left = held.stream().filter(here::contains).count();
 		boolean part = left * 2 < held.size();
+		boolean apart = !ofThese.isEmpty() && !ofOthers.isEmpty() && Collections.disjoint(ofThese, ofOthers);
+		if (apart && !part) {
+			this.warnings.apart(String.format(Locale.UK, "Figures of %,d of the %,d organisations held at level %s",
+					held.size() - left, held.size(), coverage.scope()), coverage, here);
+		}
 		if (part) {
 			this.warnings
 				.part(String.format(Locale.UK, "figures of the %,d organisations held at level %s, found those of %,d",
 						held.size(), coverage.scope(), left), coverage, here);
 		}
-		return part;
+		return part || apart;
 	}
 
 	/** What the file speaks for, as far as it may. */

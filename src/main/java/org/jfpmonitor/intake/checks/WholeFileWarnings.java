@@ -35,6 +35,9 @@ final class WholeFileWarnings {
 
 	private final Map<String, FiguresAlike> parts = new LinkedHashMap<>();
 
+	/** By what came in files of their own, and stays. */
+	private final Map<String, FiguresAlike> apart = new LinkedHashMap<>();
+
 	/** Sums of fewer lines than before, each in words. */
 	private final Set<String> thinner = new LinkedHashSet<>();
 
@@ -55,6 +58,11 @@ final class WholeFileWarnings {
 	/** The file leaves what is held of organisations other than these. */
 	void part(String words, Coverage coverage, Set<OrganisationCode> organisations) {
 		add(this.parts, words, coverage, organisations);
+	}
+
+	/** The same where what is held of the others came in files of their own. */
+	void apart(String words, Coverage coverage, Set<OrganisationCode> organisations) {
+		add(this.apart, words, coverage, organisations);
 	}
 
 	/** A sum is published although there are clearly fewer lines behind it. */
@@ -87,6 +95,8 @@ final class WholeFileWarnings {
 		}
 		this.parts.forEach((words, group) -> warnings.add("Expected " + words + group.inWords()
 				+ ". The file is a part, so what is held of the others stays. Import the file whole, as it was published."));
+		this.apart.forEach((words, group) -> warnings
+			.add(words + group.inWords() + " came in files that say nothing of those in this one, so they stay."));
 		return warnings;
 	}
 

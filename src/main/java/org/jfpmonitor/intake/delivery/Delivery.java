@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.extract.Vintages;
 import org.jfpmonitor.extract.result.LineCounts;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Vintage;
@@ -57,12 +56,12 @@ public record Delivery(DeliveryId id, String sha256, String fileName, @Nullable 
 
 	/** The version that its file name gave; 1 when it gave none. */
 	public int version() {
-		return Vintages.version(this.vintage);
+		return this.vintage.suffix();
 	}
 
 	/** Whether a word such as revised or final made it newer than its day. */
 	public boolean isRanked() {
-		return Vintages.isRanked(this.vintage);
+		return this.vintage.word() > 0;
 	}
 
 	/** What became of a delivery. */

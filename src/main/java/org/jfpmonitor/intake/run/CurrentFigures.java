@@ -4,18 +4,20 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observations;
+import org.jfpmonitor.observation.Provenance;
 import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.observation.Series;
-import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jspecify.annotations.Nullable;
 
@@ -43,21 +45,27 @@ final class CurrentFigures {
 
 	/**
 	 * What is different now in what was held.
-	 * @param delivery the one that was added
-	 * @param said how many cells it gives a figure for
+	 * @param provenance of the delivery that was added
+	 * @param said the cells that it gives a figure for
 	 */
-	Changes changes(DeliveryId delivery, long said) {
+	Changes changes(Provenance provenance, Set<Cell> said) {
 		long added = 0;
 		long revised = 0;
 		long takenBack = 0;
-		long current = 0;
+		long outdated = said.size();
+		Set<String> why = new LinkedHashSet<>();
 		for (Map.Entry<MeasureId, Before> each : this.before.entrySet()) {
 			Map<Cell, Figure> held = each.getValue().figures();
 			Map<Cell, Figure> now = new HashMap<>();
 			for (Series series : this.observations.series(each.getKey(), each.getValue().within(), this.knownOn)) {
 				for (Revision revision : series.points()) {
 					now.put(revision.cell(), revision.figure());
-					current += revision.provenance().delivery().equals(delivery) ? 1 : 0;
+					if (revision.provenance().delivery().equals(provenance.delivery())) {
+						outdated--;
+					}
+					else if (said.contains(revision.cell())) {
+						revision.provenance().whyNotReplacedBy(provenance).ifPresent(why::add);
+					}
 				}
 			}
 			added += now.keySet().stream().filter((cell) -> !held.containsKey(cell)).count();
@@ -67,7 +75,7 @@ final class CurrentFigures {
 				.count();
 			takenBack += held.keySet().stream().filter((cell) -> !now.containsKey(cell)).count();
 		}
-		return new Changes(added, revised, takenBack, said - current);
+		return new Changes(added, revised, takenBack, outdated, List.copyOf(why));
 	}
 
 	private Map<Cell, Figure> read(MeasureId measure, Period within) {
@@ -96,14 +104,12 @@ final class CurrentFigures {
 	 * @param takenBack those of them that have none now
 	 * @param outdated figures of the extract that do not count, because something newer
 	 * is held
+	 * @param why what makes that newer, where it has to be said
 	 */
-	record Changes(long added, long revised, long takenBack, long outdated) {
+	record Changes(long added, long revised, long takenBack, long outdated, List<String> why) {
 
-		/**
-		 * What whoever brought the extract might not expect; empty when nothing.
-		 * @param datedBy where the extract's day of publication comes from
-		 */
-		List<String> inWords(Vintage.DatedBy datedBy) {
+		/** What whoever brought the extract might not expect; empty when nothing. */
+		List<String> inWords() {
 			List<String> words = new ArrayList<>();
 			if (this.outdated == 1) {
 				words.add("1 figure of this file does not count, because something newer is held for it; it is kept.");
@@ -113,9 +119,7 @@ final class CurrentFigures {
 						"%,d figures of this file do not count, because something newer is held for them; they are kept.",
 						this.outdated));
 			}
-			if (this.outdated > 0) {
-				datedBy.whyOutranked().ifPresent(words::add);
-			}
+			words.addAll(this.why);
 			if (this.takenBack == 1) {
 				words.add("1 figure that was held before is taken back: this file replaces it with none.");
 			}

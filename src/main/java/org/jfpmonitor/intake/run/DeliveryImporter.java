@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -134,7 +133,7 @@ class DeliveryImporter {
 			List<String> outrankedLists) {
 		Extract extract = checked.extract();
 		return Stream
-			.of(extract.warnings(), checked.warnings(), changes.inWords(extract.vintage().datedBy()), outrankedLists)
+			.of(extract.warnings(), checked.warnings(), changes.inWords(), outrankedLists)
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -147,15 +146,13 @@ class DeliveryImporter {
 			measuresOf(extract.feed()).forEach((measure) -> figures.hold(measure, Period.always()));
 		}
 		earlier.forEach((each) -> this.observations.withdraw(each, file.arrivedAt()));
+		Provenance provenance = new Provenance(id, file.fileName(), extract.layout(), extract.vintage(),
+				file.arrivedAt());
 		if (!extract.coverages().isEmpty() || !extract.estimates().isEmpty()) {
-			this.observations.record(new Provenance(id, file.fileName(), extract.vintage(), file.arrivedAt()),
-					extract.coverages()
-						.stream()
-						.distinct()
-						.collect(Collectors.toMap(Function.identity(), extract::vintageOf)),
-					extract.observations(), extract.estimates());
+			this.observations.record(provenance, extract.vintages(), extract.observations(), extract.estimates());
 		}
-		return figures.changes(id, extract.observations().stream().map(Observation::cell).distinct().count());
+		return figures.changes(provenance,
+				extract.observations().stream().map(Observation::cell).collect(Collectors.toSet()));
 	}
 
 	/** Of each measure, the time from its first to its last period in the extract. */

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -27,11 +29,13 @@ import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.intake.checks.CheckedExtract;
 import org.jfpmonitor.intake.checks.CheckedReader;
 import org.jfpmonitor.observation.Cell;
+import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.EstimateList;
+import org.jfpmonitor.observation.Ledger;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Observations;
+import org.jfpmonitor.observation.Provenance;
 import org.jfpmonitor.observation.Revision;
-import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Plan;
@@ -48,6 +52,9 @@ import org.springframework.stereotype.Component;
 class FileTrials implements Trials {
 
 	private static final int MOST_REJECTS = 100;
+
+	/** The number of a delivery that is none yet. */
+	private static final DeliveryId NEXT = DeliveryId.of(Long.MAX_VALUE);
 
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
@@ -157,11 +164,21 @@ class FileTrials implements Trials {
 			long more, List<String> edits) {
 		Extract extract = checked.extract();
 		Map<Cell, Revision> held = held(extract, day);
-		List<TriedFigure> figures = extract.observations()
-			.stream()
-			.map((each) -> new TriedFigure(each, plan.measure(each.cell().measure()).orElseThrow().unit(),
-					held.get(each.cell()), extract.vintageOf(each.coverage())))
-			.toList();
+		Provenance provenance = new Provenance(NEXT, fileName, extract.layout(), extract.vintage(), this.today.now());
+		Ledger imported = this.observations.ledgerWith(provenance, extract.vintages(), extract.observations());
+		Set<String> why = new LinkedHashSet<>();
+		List<TriedFigure> figures = new ArrayList<>();
+		for (Observation each : extract.observations()) {
+			Optional<Revision> current = imported
+				.series(each.cell().measure(), each.cell().organisation(), Today.endOf(day))
+				.at(each.cell().period());
+			boolean counts = current.filter((one) -> one.provenance().delivery().equals(NEXT)).isPresent();
+			if (!counts) {
+				current.flatMap((newer) -> newer.provenance().whyNotReplacedBy(provenance)).ifPresent(why::add);
+			}
+			figures.add(new TriedFigure(each, plan.measure(each.cell().measure()).orElseThrow().unit(),
+					held.get(each.cell()), counts));
+		}
 		Map<String, String> names = new HashMap<>();
 		extract.observations()
 			.stream()
@@ -173,7 +190,7 @@ class FileTrials implements Trials {
 				Period.day(extract.vintage().day()).inWords() + ", " + extract.vintage().datedBy().inWords(),
 				extract.lines(), List.of(), figures, extract.estimates().stream().map(FileTrials::inWords).toList(),
 				extract.reports().size(), names, extract.unregistered(), rejects, more,
-				Stream.of(edits, extract.warnings(), checked.warnings(), outranked(figures, extract.vintage()))
+				Stream.of(edits, extract.warnings(), checked.warnings(), List.copyOf(why))
 					.flatMap(List::stream)
 					.toList());
 	}
@@ -186,11 +203,6 @@ class FileTrials implements Trials {
 			.collect(Collectors.joining(", "));
 		return list.coverage().measure() + " for " + list.coverage().period().inWords() + ": "
 				+ (named.isEmpty() ? "nobody's" : named);
-	}
-
-	private static List<String> outranked(List<TriedFigure> figures, Vintage vintage) {
-		return figures.stream().anyMatch((each) -> each.effect() == TriedFigure.Effect.OUTDATED)
-				? vintage.datedBy().whyOutranked().stream().toList() : List.of();
 	}
 
 	/** What is held now of the periods of the extract. */

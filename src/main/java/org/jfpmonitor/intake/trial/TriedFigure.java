@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Revision;
-import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.plan.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -16,21 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param observation the figure
  * @param unit what its measure counts in
  * @param held what is held for the same cell, or null for nothing
- * @param vintage how new what the file says of it is
+ * @param counts whether it would count if the file were imported now
  */
-public record TriedFigure(Observation observation, Unit unit, @Nullable Revision held, Vintage vintage) {
+public record TriedFigure(Observation observation, Unit unit, @Nullable Revision held, boolean counts) {
 
 	/** Four decimals at most, so that figures that differ are not shown alike. */
 	private static final int DECIMALS = 4;
 
 	/** What the import would do with it. */
 	public Effect effect() {
+		if (!this.counts) {
+			return Effect.OUTDATED;
+		}
 		if (this.held == null) {
 			return Effect.NEW;
-		}
-		if (!this.observation.coverage().isRankedByArrival(this.vintage)
-				&& this.held.provenance().vintage().compareTo(this.vintage) > 0) {
-			return Effect.OUTDATED;
 		}
 		return isSame(this.observation.figure(), this.held.figure()) ? Effect.SAME : Effect.CHANGED;
 	}

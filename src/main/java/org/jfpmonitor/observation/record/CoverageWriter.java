@@ -3,53 +3,106 @@ package org.jfpmonitor.observation.record;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.observation.Coverage;
+import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Provenance;
+import org.jfpmonitor.observation.Vintage;
+import org.jfpmonitor.observation.record.RevisionLedger.Covering;
+import org.jfpmonitor.observation.record.RevisionLedger.Listing;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** Adds what a delivery covers, each with its {@link Precedence}. */
+/** Adds what a delivery covers, each with its {@link Precedence} among what is held. */
 class CoverageWriter {
 
 	private final JdbcClient jdbc;
 
-	CoverageWriter(JdbcClient jdbc) {
+	private final RevisionReader reader;
+
+	CoverageWriter(JdbcClient jdbc, RevisionReader reader) {
 		this.jdbc = jdbc;
+		this.reader = reader;
 	}
 
 	/** Adds them and answers the number of each. */
-	Map<Coverage, Long> add(Provenance provenance, List<Coverage> coverages) {
-		Map<Coverage, String> precedences = precedences(provenance, coverages);
+	Map<Coverage, Long> add(Provenance provenance, Map<Coverage, Vintage> coverages,
+			Collection<Observation> observations) {
+		Settled settled = settled(provenance, coverages, observations);
+		List<Covering> arrived = settled.arrived();
 		Map<Coverage, Long> numbers = new HashMap<>();
 		this.jdbc.sql("""
 				insert into coverage
-				       (delivery, measure, scope, period_start, period_end, of_one_organisation, precedence)
-				select :delivery, added.* from unnest(:measures, :scopes, :starts, :ends, :ofOne, :precedences) as added
+				       (delivery, measure, scope, period_start, period_end, of_one_organisation, rank, precedence)
+				select :delivery, added.*
+				  from unnest(:measures, :scopes, :starts, :ends, :ofOne, :ranks, :precedences) as added
 				returning id, measure, scope, period_start, period_end
 				""")
 			.param("delivery", provenance.delivery().value())
-			.param("measures", array("text", coverages, (each) -> each.measure().value()))
-			.param("scopes", array("text", coverages, Coverage::scope))
-			.param("starts", array("date", coverages, (each) -> each.period().start()))
-			.param("ends", array("date", coverages, (each) -> each.period().lastDay()))
-			.param("ofOne", array("boolean", coverages, Coverage::isOfOneOrganisation))
-			.param("precedences", array("text", coverages, precedences::get))
+			.param("measures", array("text", arrived, (each) -> each.coverage().measure().value()))
+			.param("scopes", array("text", arrived, (each) -> each.coverage().scope()))
+			.param("starts", array("date", arrived, (each) -> each.coverage().period().start()))
+			.param("ends", array("date", arrived, (each) -> each.coverage().period().lastDay()))
+			.param("ofOne", array("boolean", arrived, (each) -> each.coverage().isOfOneOrganisation()))
+			.param("ranks", array("text", arrived, (each) -> each.provenance().vintage().rank()))
+			.param("precedences", array("text", arrived, Covering::precedence))
 			.query((row) -> {
 				numbers.put(coverage(row), row.getLong("id"));
 			});
-		raiseLines(provenance,
-				coverages.stream().filter((each) -> !each.isRankedByArrival(provenance.vintage())).toList());
+		move(settled.moved());
 		return numbers;
+	}
+
+	/** What the delivery covers among what is held of the same measures and periods. */
+	Settled settled(Provenance provenance, Map<Coverage, Vintage> coverages, Collection<Observation> observations) {
+		Map<Coverage, Covering> arrived = new LinkedHashMap<>();
+		Map<MeasureId, Period> times = new LinkedHashMap<>();
+		coverages.forEach((coverage, vintage) -> {
+			arrived.put(coverage, Covering.arrived(coverage, provenance.dated(vintage)));
+			times.merge(coverage.measure(), coverage.period(), Period::enclosing);
+		});
+		for (Observation each : observations) {
+			Covering covering = arrived.get(each.coverage());
+			if (covering != null) {
+				covering.add(each);
+			}
+		}
+		Map<Long, Covering> held = this.reader.coverings(times);
+		List<Long> numbers = List.copyOf(held.keySet());
+		List<Covering> before = List.copyOf(held.values());
+		List<Covering> all = Precedence.settled(before, List.copyOf(arrived.values()));
+		Map<Long, String> moved = new HashMap<>();
+		for (int i = 0; i < before.size(); i++) {
+			if (!all.get(i).precedence().equals(before.get(i).precedence())) {
+				moved.put(numbers.get(i), all.get(i).precedence());
+			}
+		}
+		return new Settled(all.subList(before.size(), all.size()), moved, all, this.reader.listings(times));
+	}
+
+	/** What came after the delivery although that is brought in after it. */
+	private void move(Map<Long, String> precedences) {
+		if (!precedences.isEmpty()) {
+			List<Map.Entry<Long, String>> moved = List.copyOf(precedences.entrySet());
+			this.jdbc.sql("""
+					update coverage set precedence = moved.precedence
+					  from unnest(:ids, :precedences) as moved (id, precedence)
+					 where coverage.id = moved.id
+					""")
+				.param("ids", array("bigint", moved, Map.Entry::getKey))
+				.param("precedences", array("text", moved, Map.Entry::getValue))
+				.update();
+		}
 	}
 
 	static Coverage coverage(ResultSet row) throws SQLException {
@@ -60,93 +113,23 @@ class CoverageWriter {
 		return new SqlArrayValue(type, rows.stream().map(column).toArray());
 	}
 
-	private Map<Coverage, String> precedences(Provenance provenance, List<Coverage> coverages) {
-		Map<Subject, String> ranks = ranksBefore(provenance,
-				coverages.stream().filter((each) -> each.isRankedByArrival(provenance.vintage())).toList());
-		String own = provenance.vintage().rank();
-		Map<Coverage, String> precedences = new HashMap<>();
-		for (Coverage each : coverages) {
-			String rank = each.isRankedByArrival(provenance.vintage())
-					? ranks.getOrDefault(Subject.of(each), Precedence.LOWEST_RANK) : own;
-			precedences.put(each, Precedence.of(rank, each, provenance));
-		}
-		return precedences;
-	}
-
-	/**
-	 * The highest rank of what the lines stand above: the extracts, and lines about the
-	 * same organisation that state a day.
-	 */
-	private Map<Subject, String> ranksBefore(Provenance provenance, List<Coverage> lines) {
-		Map<Subject, String> ranks = new HashMap<>();
-		if (!lines.isEmpty()) {
-			about(lines, this.jdbc.sql("""
-					select line.measure, line.scope, line.period_start, line.period_end, max(precedence) as highest
-					  from unnest(:measures, :scopes, :starts, :ends) as line (measure, scope, period_start, period_end)
-					  join coverage using (measure, period_start, period_end)
-					  join figure_set using (delivery)
-					 where known_at <= :knownAt
-					   and (not of_one_organisation or (dated_by <> 'arrival' and coverage.scope = line.scope))
-					 group by line.measure, line.scope, line.period_start, line.period_end
-					""")).param("knownAt", provenance.knownAt().atZone(Today.LONDON).toOffsetDateTime())
-				.query((row) -> {
-					ranks.put(new Subject(MeasureId.of(row.getString("measure")), row.getString("scope"), period(row)),
-							Precedence.rank(row.getString("highest")));
-				});
-		}
-		return ranks;
-	}
-
-	/**
-	 * Lines of the same measures and periods that came with these, or after them although
-	 * they were published before, stand above them. A line about one organisation raises
-	 * lines about that one alone.
-	 */
-	private void raiseLines(Provenance provenance, List<Coverage> stated) {
-		if (!stated.isEmpty()) {
-			about(stated, this.jdbc.sql("""
-					update coverage
-					   set precedence = :rank || substr(precedence, length(:rank) + 1)
-					  from figure_set
-					 where figure_set.delivery = coverage.delivery and figure_set.dated_by = 'arrival'
-					   and figure_set.known_at >= :knownAt and coverage.of_one_organisation
-					   and coverage.precedence < :rank
-					   and exists (select from unnest(:measures, :scopes, :starts, :ends)
-					                 as line (measure, scope, period_start, period_end)
-					                where line.measure = coverage.measure
-					                  and line.period_start = coverage.period_start
-					                  and line.period_end = coverage.period_end
-					                  and (line.scope is null or line.scope = coverage.scope))
-					""")).param("knownAt", provenance.knownAt().atZone(Today.LONDON).toOffsetDateTime())
-				.param("rank", provenance.vintage().rank())
-				.update();
-		}
-	}
-
-	private static JdbcClient.StatementSpec about(List<Coverage> coverages, JdbcClient.StatementSpec statement) {
-		List<Subject> subjects = coverages.stream().map(Subject::of).distinct().toList();
-		return statement.param("measures", array("text", subjects, (each) -> each.measure().value()))
-			.param("scopes", array("text", subjects, Subject::organisation))
-			.param("starts", array("date", subjects, (each) -> each.period().start()))
-			.param("ends", array("date", subjects, (each) -> each.period().lastDay()));
-	}
-
 	private static Period period(ResultSet row) throws SQLException {
 		return Period.ofClosed(row.getObject("period_start", LocalDate.class),
 				row.getObject("period_end", LocalDate.class));
 	}
 
 	/**
-	 * What deliveries compete for.
+	 * A delivery in its place.
 	 *
-	 * @param organisation the one organisation that a line is about; null for what speaks
-	 * for several
+	 * @param arrived what it covers
+	 * @param moved the precedence of what is held and has another one now, by number
+	 * @param all that, and what it covers
+	 * @param listings what is held of estimates
 	 */
-	private record Subject(MeasureId measure, @Nullable String organisation, Period period) {
+	record Settled(List<Covering> arrived, Map<Long, String> moved, List<Covering> all, List<Listing> listings) {
 
-		static Subject of(Coverage coverage) {
-			return new Subject(coverage.measure(), coverage.isOfOneOrganisation() ? coverage.scope() : null,
-					coverage.period());
+		RevisionLedger ledger() {
+			return new RevisionLedger(this.all, this.listings);
 		}
 
 	}

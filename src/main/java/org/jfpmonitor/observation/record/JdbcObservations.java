@@ -6,8 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.TreeMap;
-import java.util.HashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,7 +50,7 @@ class JdbcObservations implements Observations {
 	JdbcObservations(JdbcClient jdbc, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.reader = new RevisionReader(jdbc);
-		this.coverages = new CoverageWriter(jdbc);
+		this.coverages = new CoverageWriter(jdbc, this.reader);
 		this.events = events;
 	}
 
@@ -61,13 +59,7 @@ class JdbcObservations implements Observations {
 	public void record(Provenance provenance, Map<Coverage, Vintage> coverages, Collection<Observation> observations,
 			Collection<EstimateList> estimates) {
 		addDelivery(provenance);
-		Map<Coverage, Long> numbers = new HashMap<>();
-		coverages.entrySet()
-			.stream()
-			.collect(Collectors.groupingBy(Map.Entry::getValue, TreeMap::new,
-					Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
-			.forEach((vintage, dated) -> numbers.putAll(this.coverages.add(provenance.dated(vintage), dated)));
-		addObservations(numbers, List.copyOf(observations));
+		addObservations(this.coverages.add(provenance, coverages, observations), List.copyOf(observations));
 		estimates.forEach((each) -> add(provenance, each));
 		this.events.publishEvent(new ObservationsRecorded(provenance.delivery(),
 				Stream.concat(coverages.keySet().stream(), estimates.stream().map(EstimateList::coverage))
@@ -85,6 +77,13 @@ class JdbcObservations implements Observations {
 				observations, List.of());
 	}
 
+	@Override
+	@Transactional(readOnly = true)
+	public Ledger ledgerWith(Provenance provenance, Map<Coverage, Vintage> coverages,
+			Collection<Observation> observations) {
+		return this.coverages.settled(provenance, coverages, observations).ledger();
+	}
+
 	private void add(Provenance provenance, EstimateList list) {
 		Coverage of = list.coverage();
 		this.jdbc.sql("""
@@ -97,7 +96,7 @@ class JdbcObservations implements Observations {
 			.param("scope", of.scope())
 			.param("start", of.period().start())
 			.param("end", of.period().lastDay())
-			.param("precedence", Precedence.of(provenance.vintage().rank(), of, provenance))
+			.param("precedence", Precedence.of(of, provenance))
 			.param("organisations",
 					CoverageWriter.array("text", list.organisations().stream().sorted().toList(),
 							OrganisationCode::value))
@@ -206,11 +205,12 @@ class JdbcObservations implements Observations {
 
 	private void addDelivery(Provenance provenance) {
 		this.jdbc.sql("""
-				insert into figure_set (delivery, file_name, vintage_day, vintage_version, dated_by, known_at)
-				values (:delivery, :fileName, :day, :version, :datedBy, :knownAt)
+				insert into figure_set (delivery, file_name, layout, vintage_day, vintage_version, dated_by, known_at)
+				values (:delivery, :fileName, :layout, :day, :version, :datedBy, :knownAt)
 				""")
 			.param("delivery", provenance.delivery().value())
 			.param("fileName", provenance.fileName())
+			.param("layout", provenance.layout())
 			.param("day", provenance.vintage().day())
 			.param("version", provenance.vintage().version())
 			.param("datedBy", provenance.vintage().datedBy().code())

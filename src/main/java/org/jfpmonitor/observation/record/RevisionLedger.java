@@ -180,6 +180,27 @@ public class RevisionLedger implements Ledger {
 			this(coverage, provenance, withdrawnAt, precedence, new HashMap<>());
 		}
 
+		/** Of what has just arrived, as if nothing else were held. */
+		public static Covering arrived(Coverage coverage, Provenance provenance) {
+			return new Covering(coverage, provenance, null, Precedence.of(coverage, provenance));
+		}
+
+		/** The same with another precedence. */
+		Covering with(String other) {
+			return other.equals(this.precedence) ? this
+					: new Covering(this.coverage, this.provenance, this.withdrawnAt, other, this.revisions);
+		}
+
+		/** See {@link Coverage#isRankedByArrival}. */
+		boolean isRankedByArrival() {
+			return this.coverage.isRankedByArrival(this.provenance.vintage());
+		}
+
+		/** Whether it was withdrawn at the moment or before. */
+		boolean isWithdrawnBy(Instant moment) {
+			return this.withdrawnAt != null && !this.withdrawnAt.isAfter(moment);
+		}
+
 		public void add(Observation observation) {
 			this.revisions.put(observation.cell().organisation(), new Revision(observation, this.provenance));
 		}

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,6 +38,13 @@ class RevisionReader {
 		this.jdbc = jdbc;
 	}
 
+	/** What covers the measures, each in the periods that end on a day of the other; by number. */
+	Map<Long, RevisionLedger.Covering> coverings(Map<MeasureId, Period> times) {
+		Map<Long, RevisionLedger.Covering> all = new LinkedHashMap<>();
+		times.forEach((measure, within) -> all.putAll(coverings(measure, within)));
+		return all;
+	}
+
 	RevisionLedger read(Collection<MeasureId> measures, Collection<OrganisationCode> organisations) {
 		if (measures.isEmpty() || organisations.isEmpty()) {
 			return new RevisionLedger(List.of(), List.of());
@@ -55,13 +63,25 @@ class RevisionReader {
 
 	/** Of all organisations, in the periods that end on a day of {@code within}. */
 	RevisionLedger read(MeasureId measure, Period within) {
+		return new RevisionLedger(coverings(measure, within).values(), listings(List.of(measure), within));
+	}
+
+	/** Whose figures are estimates, of the measures, in the periods that end on a day of the other. */
+	List<RevisionLedger.Listing> listings(Map<MeasureId, Period> times) {
+		return times.entrySet()
+			.stream()
+			.flatMap((each) -> listings(List.of(each.getKey()), each.getValue()).stream())
+			.toList();
+	}
+
+	private Map<Long, RevisionLedger.Covering> coverings(MeasureId measure, Period within) {
 		Map<Long, RevisionLedger.Covering> coverings = coverings(List.of(measure), within);
 		addRevisions(coverings, this.jdbc.sql("""
 				select observation.*
 				  from coverage join observation on observation.coverage = coverage.id
 				 where coverage.measure = :measure and coverage.period_end between :first and :last
 				""").param("measure", measure.value()).param("first", within.start()).param("last", within.lastDay()));
-		return new RevisionLedger(coverings.values(), listings(List.of(measure), within));
+		return coverings;
 	}
 
 	private Map<Long, RevisionLedger.Covering> coverings(Collection<MeasureId> measures, Period within) {
@@ -69,8 +89,7 @@ class RevisionReader {
 		Map<Long, RevisionLedger.Covering> coverings = new HashMap<>();
 		this.jdbc.sql("""
 				select coverage.id, coverage.measure, coverage.scope, coverage.period_start, coverage.period_end,
-				       coverage.precedence, figure_set.delivery, figure_set.file_name, figure_set.vintage_day,
-				       figure_set.vintage_version, figure_set.dated_by, figure_set.known_at,
+				       coverage.rank, coverage.precedence, figure_set.*,
 				       withdrawn_reading.known_at as withdrawn_at
 				  from coverage join figure_set using (delivery) left join withdrawn_reading using (delivery)
 				 where coverage.measure in (:measures) and coverage.period_end between :first and :last
@@ -86,17 +105,17 @@ class RevisionReader {
 					deliveries.put(delivery, provenance);
 				}
 				Coverage coverage = CoverageWriter.coverage(row);
-				String precedence = row.getString("precedence");
 				coverings.put(row.getLong("id"), new RevisionLedger.Covering(coverage,
-						ofPart(provenance, coverage, precedence), withdrawnAt(row), precedence));
+						ofPart(provenance, row.getString("rank")), withdrawnAt(row), row.getString("precedence")));
 			});
 		return coverings;
 	}
 
 	private List<RevisionLedger.Listing> listings(Collection<MeasureId> measures, Period within) {
 		return this.jdbc.sql("""
-				select estimate_list.*, figure_set.file_name, figure_set.vintage_day, figure_set.vintage_version,
-				       figure_set.dated_by, figure_set.known_at, withdrawn_reading.known_at as withdrawn_at
+				select estimate_list.*, figure_set.file_name, figure_set.layout, figure_set.vintage_day,
+				       figure_set.vintage_version, figure_set.dated_by, figure_set.known_at,
+				       withdrawn_reading.known_at as withdrawn_at
 				  from estimate_list join figure_set using (delivery) left join withdrawn_reading using (delivery)
 				 where estimate_list.measure in (:measures) and estimate_list.period_end between :first and :last
 				""")
@@ -122,14 +141,14 @@ class RevisionReader {
 		});
 	}
 
-	/** A sheet may state a day of its own; lines of one organisation lend ranks. */
-	private static Provenance ofPart(Provenance provenance, Coverage coverage, String precedence) {
-		return coverage.isOfOneOrganisation() ? provenance
-				: Vintage.ofStated(Precedence.rank(precedence)).map(provenance::dated).orElse(provenance);
+	/** A sheet may state a day of its own. */
+	private static Provenance ofPart(Provenance provenance, String rank) {
+		return Vintage.ofStated(rank).map(provenance::dated).orElse(provenance);
 	}
 
 	private static Provenance provenance(ResultSet row) throws SQLException {
 		return new Provenance(DeliveryId.of(row.getLong("delivery")), row.getString("file_name"),
+				row.getString("layout"),
 				new Vintage(Vintage.DatedBy.coded(row.getString("dated_by")),
 						row.getObject("vintage_day", LocalDate.class), row.getInt("vintage_version")),
 				row.getObject("known_at", OffsetDateTime.class).toInstant());

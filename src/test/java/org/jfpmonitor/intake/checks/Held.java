@@ -33,7 +33,7 @@ record Held(List<Extract> extracts) implements HeldFigures {
 	public List<Series> series(MeasureId measure) {
 		return this.extracts.stream()
 			.flatMap((each) -> series(measure, each,
-					new Provenance(new DeliveryId(this.extracts.indexOf(each) + 1), "x.csv",
+					new Provenance(new DeliveryId(this.extracts.indexOf(each) + 1), "x.csv", "figures",
 							Vintage.arrived(LocalDate.EPOCH), Instant.EPOCH)))
 			.toList();
 	}

@@ -113,6 +113,42 @@ class UndatedPartTest {
 	}
 
 	@Test
+	void filesOfSeveralOrganisationsReplaceEachItsOwn() {
+		arrive("Virtual-Ward-QMM-April-2025_v2.csv", HEADER + "QMM,Norfolk and Waveney,181,16.5,165\n",
+				"2025-05-15T08:00:00Z");
+		arrive("Virtual-Ward-QE1-April-2025.csv", HEADER + "QE1,Lancashire,300,16.5,165\n", "2025-05-15T08:30:00Z");
+
+		arrive("Virtual-Ward-QE1-April-2025-mended.csv", HEADER + "QE1,Lancashire,310,16.5,165\n",
+				"2025-05-15T09:00:00Z");
+
+		assertThat(current("virtual-ward-beds", "QE1")).containsExactly("310");
+		assertThat(current("virtual-ward-beds", "QMM")).containsExactly("181");
+	}
+
+	@Test
+	void aPartOfAnOlderIssueBringsNothingBackThatANewerOneTookBack() {
+		String mine = "QMM,Norfolk and Waveney,181,16.5,165\nQGH,Hereford,60,16.5,50\n";
+		String others = "QE1,Lancashire,300,16.5,165\n";
+		issue("12th May 2025", mine + others);
+		issue("25th May 2025", mine);
+
+		ImportOutcome late = issue("1st May 2025", others);
+
+		assertThat(current("virtual-ward-beds", "QE1")).isEmpty();
+		assertThat(late.message()).contains("do not count, because something newer is held for them");
+		issue("28th May 2025", others);
+		assertThat(current("virtual-ward-beds", "QE1")).containsExactly("300");
+		issue("29th May 2025", mine);
+		assertThat(current("virtual-ward-beds", "QE1")).containsExactly("300");
+		assertThat(current("virtual-ward-beds", "QMM")).containsExactly("181");
+	}
+
+	private static ImportOutcome issue(String published, String lines) {
+		return arrive("Virtual-Ward.csv",
+				"Period:,April 2025\nPublished:," + published + "\n" + HEADER + lines, "2025-06-02T08:00:00Z");
+	}
+
+	@Test
 	void anUndatedCopyOfThreeProvidersDoesNotReplaceTheSheetOfDiagnostics() throws IOException {
 		String sheet = Files.readString(Shipped.SAMPLES.resolve("dm01-provider-march-2025-as-displayed.csv"));
 		arrive("Monthly-Diagnostics-Provider-March-2025.csv", sheet, "2025-05-15T08:00:00Z");

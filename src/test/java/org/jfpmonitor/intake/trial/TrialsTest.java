@@ -1,21 +1,30 @@
 package org.jfpmonitor.intake.trial;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.intake.ImportOutcome;
+import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.progress.Sender;
 import org.jfpmonitor.schedule.Runs;
 import org.jfpmonitor.store.TestStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -56,6 +65,32 @@ class TrialsTest {
 	@DynamicPropertySource
 	static void ownConfiguration(DynamicPropertyRegistry settings) throws IOException {
 		FileSystemUtils.copyRecursively(CONFIG, config);
+		Files.writeString(config.resolve("organisations.yaml"), """
+				  - {code: RM1, name: Norfolk and Norwich, kind: trust}
+				  - {code: RGP, name: James Paget, kind: trust}
+				""", StandardOpenOption.APPEND);
+		Files.writeString(config.resolve("layouts/deliveries.yaml"), """
+				layout: deliveries
+				title: Deliveries of trusts
+				about: Each trust sends its own.
+				feed: figures
+				columns: {trust: Trust, month: Month, beds: Beds}
+				period: {column: month, as: monthly}
+				vintage: {words: {provisional: 1, final: 2}}
+				levels: [{scope: provider, organisation: trust, kinds: [trust], lines: one}]
+				figures: [{measure: beds, value: {sum: beds}}]
+				""");
+		Files.writeString(config.resolve("layouts/issues.yaml"), """
+				layout: issues
+				title: Issues with all months
+				about: Each holds the whole history.
+				feed: figures
+				columns: {provider: Provider, period: Period, count: Count}
+				period: {column: period, as: monthly}
+				vintage: {otherwise: latest-period}
+				levels: [{scope: provider, organisation: provider, kinds: [trust], lines: one}]
+				figures: [{measure: beds, value: {sum: count}}]
+				""");
 		settings.add("jfp.config", config::toString);
 	}
 
@@ -72,10 +107,8 @@ class TrialsTest {
 		Files.setLastModifiedTime(file, FileTime.fromMillis(before.toMillis() + 1000));
 	}
 
-	private Path file(String name, String... lines) throws IOException {
-		List<String> all = new ArrayList<>(List.of("measure,organisation,period,value"));
-		all.addAll(List.of(lines));
-		return Files.write(this.folder.resolve(name), all);
+	private Path figures(String name, String... lines) throws IOException {
+		return file(name, "measure,organisation,period,value", lines);
 	}
 
 	private Trial read(Path file) {
@@ -115,8 +148,8 @@ class TrialsTest {
 
 	@Test
 	void leavesTheDatabaseAndTheFoldersAsTheyWere() throws IOException {
-		this.runs.importFiles(List.of(file("held.csv", "beds,QMM,2025-03,120")));
-		Path good = file("good.csv", "beds,QMM,2025-03,121", "beds,QMM,2025-04,many");
+		this.runs.importFiles(List.of(figures("held.csv", "beds,QMM,2025-03,120")));
+		Path good = figures("good.csv", "beds,QMM,2025-03,121", "beds,QMM,2025-04,many");
 		Path bad = Files.writeString(this.folder.resolve("bad.csv"), "colour,size\nred,2\n");
 		Map<String, String> before = everything();
 
@@ -129,9 +162,9 @@ class TrialsTest {
 	@Test
 	void saysWhatIsHeldBesideEachFigure() throws IOException {
 		this.runs.importFiles(
-				List.of(file("held.csv", "beds,QMM,2025-03,120", "beds,QMM,2025-04,130", "beds,QMM,2025-05,140")));
+				List.of(figures("held.csv", "beds,QMM,2025-03,120", "beds,QMM,2025-04,130", "beds,QMM,2025-05,140")));
 
-		assertThat(read(file("next.csv", "beds,QMM,2025-03,120", "beds,QMM,2025-04,131.5", "beds,QMM,2025-06,150",
+		assertThat(read(figures("next.csv", "beds,QMM,2025-03,120", "beds,QMM,2025-04,131.5", "beds,QMM,2025-06,150",
 				"beds,XYZ,2025-06,1", "beds,QMM,soon,1"))
 			.inWords()).containsExactly("next.csv would be published, read by layout figures.",
 					"It would count as published on 31 December 2025, the day it arrived.",
@@ -149,6 +182,99 @@ class TrialsTest {
 	}
 
 	@Test
+	void aFileWithAVersionKeepsOutNoCorrectionOfAnotherTrust() throws IOException {
+		importFile("z_v2.csv", "Trust,Month,Beds", "RGP,2025-11,50");
+		importFile("y1.csv", "Provider,Period,Count", "RM1,2025-11,70");
+		Path correction = file("y2.csv", "Provider,Period,Count", "RM1,2025-11,75");
+		assertThat(read(correction).inWords()).contains("Figures: 1 replaces what is held.");
+
+		importFile(correction);
+
+		assertThat(read(file("y3.csv", "Provider,Period,Count", "RM1,2025-11,76", "RGP,2025-11,50")).inWords())
+			.contains("  beds, RM1, November 2025: 76; held: 75; replaces what is held")
+			.contains("  beds, RGP, November 2025: 50; held: 50; as held");
+	}
+
+	@Test
+	void saysWhatMakesTheFigureThatIsHeldTheNewerOne() throws IOException {
+		importFile("beds-final.csv", "Trust,Month,Beds", "RGP,2025-11,50");
+		Path again = file("beds.csv", "Trust,Month,Beds", "RGP,2025-11,51");
+
+		assertThat(read(again).warnings()).containsExactly(
+				"What is held counts as published on the same day, with a higher version or a more final word"
+						+ " (beds-final.csv). If this file is the newer one, say so in its name, such as with _v2 or a"
+						+ " higher number, and import that.");
+		assertThat(importFile(again)).contains(
+				"1 figure of this file does not count, because something newer is held for it; it is kept.")
+			.noneMatch((each) -> each.contains("does not state the day"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2 })
+	void whatATrialSaysTheImportDoes(long seed) throws IOException {
+		Random random = new Random(seed);
+		for (int i = 0; i < 6; i++) {
+			String word = List.of("", "_v2", "-provisional", "-final").get(random.nextInt(4));
+			String header = random.nextBoolean() ? "Trust,Month,Beds" : "Provider,Period,Count";
+			List<String> lines = new ArrayList<>();
+			for (String trust : List.of("RGP", "RM1")) {
+				for (String month : List.of("2025-10", "2025-11")) {
+					if (random.nextInt(5) < 3) {
+						lines.add(trust + "," + month + "," + random.nextInt(1000));
+					}
+				}
+			}
+			if (lines.isEmpty()) {
+				lines.add("RGP,2025-10,7");
+			}
+			Path file = file("file" + i + word + ".csv", header, lines.toArray(String[]::new));
+
+			List<String> said = read(file).figures().stream().map(TrialsTest::inWords).toList();
+			importFile(file);
+
+			Map<String, BigDecimal> held = held();
+			assertThat(said).as(file.getFileName() + " " + lines).allSatisfy((each) -> {
+				String[] parts = each.split(" ", -1);
+				BigDecimal current = held.get(parts[0] + " " + parts[1]);
+				assertThat(parts[3].equals("counts"))
+					.isEqualTo(current != null && current.compareTo(new BigDecimal(parts[2])) == 0);
+			});
+		}
+	}
+
+	/** {@code RGP 2025-10-01 7 counts}. */
+	private static String inWords(TriedFigure figure) {
+		Cell cell = figure.observation().cell();
+		return cell.organisation() + " " + cell.period().start() + " " + figure.observation().figure().value()
+				+ ((figure.effect() != TriedFigure.Effect.OUTDATED) ? " counts" : " does not");
+	}
+
+	private Map<String, BigDecimal> held() {
+		Map<String, BigDecimal> held = new TreeMap<>();
+		this.database.sql("select organisation, period_start, value from report.figure").query((row) -> {
+			held.put(row.getString("organisation") + " " + row.getObject("period_start", LocalDate.class),
+					row.getBigDecimal("value"));
+		});
+		return held;
+	}
+
+	private Path file(String name, String header, String... lines) throws IOException {
+		List<String> all = new ArrayList<>(List.of(header));
+		all.addAll(List.of(lines));
+		return Files.write(this.folder.resolve(name), all);
+	}
+
+	private void importFile(String name, String header, String... lines) throws IOException {
+		importFile(file(name, header, lines));
+	}
+
+	/** What it warns of. */
+	private List<String> importFile(Path file) {
+		ImportOutcome outcome = this.runs.importFiles(List.of(file)).get(0);
+		return Objects.requireNonNull(outcome.delivery(), outcome::message).warnings();
+	}
+
+	@Test
 	void saysWhyAFileWouldBeRefused() throws IOException {
 		assertThat(read(Files.writeString(this.folder.resolve("bad.csv"), "colour,size\nred,2\n")).inWords()).hasSize(3)
 			.startsWith("bad.csv would be refused:")
@@ -157,7 +283,7 @@ class TrialsTest {
 
 	@Test
 	void triesByTheLayoutThatIsNamed() throws IOException {
-		Path file = file("a.csv", "beds,QMM,2025-03,120");
+		Path file = figures("a.csv", "beds,QMM,2025-03,120");
 
 		assertThat(read(file, "figures").faults()).isEmpty();
 		assertThat(read(file, "progress").faults()).singleElement()
@@ -184,7 +310,7 @@ class TrialsTest {
 	@Test
 	void aFaultyEditIsSaidAndTheLayoutsBeforeItStayInForce() throws IOException {
 		edit("layout: [");
-		Path file = file("a.csv", "beds,QMM,2025-03,120");
+		Path file = figures("a.csv", "beds,QMM,2025-03,120");
 
 		Trial trial = read(file);
 		assertThat(trial.faults()).isEmpty();

@@ -17,30 +17,26 @@ import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TriedFigureTest {
 
-	@ParameterizedTest
-	@CsvSource({ "icb, OUTDATED", "icb QMM, OUTDATED", "QMM, CHANGED" })
-	void afterAFileThatStatesItsDayOnlyALocalCorrectionNeedsNone(String scope, TriedFigure.Effect effect) {
-		Revision held = new Revision(observation("icb", 181), new Provenance(DeliveryId.of(1), "sheet.csv",
-				Vintage.stated(LocalDate.of(2025, 5, 15), 1), Instant.parse("2025-05-15T08:00:00Z")));
-
-		assertThat(new TriedFigure(observation(scope, 500), Unit.COUNT, held, Vintage.arrived(LocalDate.of(2025, 6, 2)))
-			.effect()).isEqualTo(effect);
+	@Test
+	void aFigureThatWouldNotCountIsOutdatedWhetherOrNotAnyIsHeld() {
+		assertThat(new TriedFigure(observation("icb", 500), Unit.COUNT, null, false).effect())
+			.isEqualTo(TriedFigure.Effect.OUTDATED);
+		assertThat(new TriedFigure(observation("icb", 500), Unit.COUNT, null, true).effect())
+			.isEqualTo(TriedFigure.Effect.NEW);
 	}
 
 	@Test
 	void aFigureThatIsHeldAsAnEstimateIsTheSameOne() {
-		Revision held = new Revision(observation("icb", 181), new Provenance(DeliveryId.of(1), "sheet.csv",
+		Revision held = new Revision(observation("icb", 181), new Provenance(DeliveryId.of(1), "sheet.csv", "figures",
 				Vintage.arrived(LocalDate.of(2025, 5, 15)), Instant.parse("2025-05-15T08:00:00Z")))
 			.asEstimate();
 
-		assertThat(new TriedFigure(observation("icb", 181), Unit.COUNT, held, held.provenance().vintage()).effect())
+		assertThat(new TriedFigure(observation("icb", 181), Unit.COUNT, held, true).effect())
 			.isEqualTo(TriedFigure.Effect.SAME);
 	}
 

@@ -357,7 +357,7 @@ class JdbcObservationsTest {
 			String scope = random.nextBoolean() ? "icb" : "QMM";
 			Vintage.DatedBy datedBy = List.of(Vintage.DatedBy.values()).get(random.nextInt(3));
 			LocalDate dated = (datedBy == Vintage.DatedBy.ARRIVAL) ? today : today.minusDays(random.nextInt(9));
-			Provenance provenance = new Provenance(DeliveryId.of(day + 1), "a.csv",
+			Provenance provenance = new Provenance(DeliveryId.of(day + 1), "a.csv", "figures",
 					new Vintage(datedBy, dated, 1 + random.nextInt(2)), Instant.parse(today + "T09:00:00Z"));
 			Observation[] said = random.nextInt(4) == 0 ? new Observation[0]
 					: new Observation[] { observation(period, Figure.of(BigDecimal.valueOf(day)), scope) };
@@ -418,7 +418,7 @@ class JdbcObservationsTest {
 
 	private static Provenance provenance(long delivery, Vintage.DatedBy datedBy, String vintage, int version,
 			String knownAt) {
-		return new Provenance(DeliveryId.of(delivery), "virtual-wards.csv",
+		return new Provenance(DeliveryId.of(delivery), "virtual-wards.csv", "figures",
 				new Vintage(datedBy, LocalDate.parse(vintage), version), Instant.parse(knownAt));
 	}
 

@@ -63,7 +63,7 @@ class DatapointsTest {
 	private String written() throws IOException {
 		Measure measure = PLAN.measure(MeasureId.of("smoking-at-delivery")).orElseThrow();
 		List<Revision> revisions = new ArrayList<>();
-		Provenance provenance = new Provenance(new DeliveryId(7), "x.csv", Vintage.arrived(LocalDate.EPOCH),
+		Provenance provenance = new Provenance(new DeliveryId(7), "x.csv", "figures", Vintage.arrived(LocalDate.EPOCH),
 				Instant.parse("2025-05-10T08:30:00Z"));
 		Period quarter = Period.ofClosed(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 3, 31));
 		for (Figure each : this.figures) {

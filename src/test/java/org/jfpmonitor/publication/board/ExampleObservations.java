@@ -97,6 +97,12 @@ final class ExampleObservations implements Observations {
 	}
 
 	@Override
+	public Ledger ledgerWith(Provenance provenance, Map<Coverage, Vintage> coverages,
+			Collection<Observation> observations) {
+		throw new UnsupportedOperationException("A page tries nothing");
+	}
+
+	@Override
 	public void withdraw(DeliveryId delivery, Instant knownAt) {
 		throw new UnsupportedOperationException("A page withdraws nothing");
 	}
@@ -117,7 +123,7 @@ final class ExampleObservations implements Observations {
 	private static Revision revision(Measure measure, Period period, Figure figure, long line) {
 		return new Revision(
 				new Observation(new Cell(measure.id(), ExamplePlan.ICB, period), figure, "QMM", Place.line(line), 1),
-				new Provenance(ExampleAssessments.BEDS_DELIVERY, ExampleAssessments.BEDS_FILE,
+				new Provenance(ExampleAssessments.BEDS_DELIVERY, ExampleAssessments.BEDS_FILE, "figures",
 						Vintage.arrived(LocalDate.of(2025, 5, 14)), Instant.parse("2025-05-14T08:05:00Z")));
 	}
 

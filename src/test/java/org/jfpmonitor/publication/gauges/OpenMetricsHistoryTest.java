@@ -182,7 +182,7 @@ class OpenMetricsHistoryTest {
 		public PlanAssessment assess(PlanId plan, LocalDate asOf, LocalDate knownOn) {
 			PeriodFigure figure = ReadFigures.of(BEDS, Period.day(asOf),
 					Figure.of(BigDecimal.valueOf(asOf.getMonthValue())),
-					new Provenance(DeliveryId.of(1), "beds.csv", Vintage.stated(asOf, 1), Instant.EPOCH));
+					new Provenance(DeliveryId.of(1), "beds.csv", "figures", Vintage.stated(asOf, 1), Instant.EPOCH));
 			boolean assessed = asOf.getMonthValue() != 2;
 			MeasureReason reason = assessed ? new JudgedReason.Met(BEDS, figure, new Requirement(BigDecimal.ONE, null))
 					: new UnassessedReason.TargetNotSet(BEDS, figure);

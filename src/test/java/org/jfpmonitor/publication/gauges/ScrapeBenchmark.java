@@ -189,7 +189,7 @@ public final class ScrapeBenchmark {
 			.divide(BigDecimal.valueOf(1001), MathContext.DECIMAL64);
 		BigDecimal required = (number % 4 != 0) ? new BigDecimal("0.935") : null;
 		PeriodFigure figure = ReadFigures.of(measure, Period.month(YearMonth.from(DAY)), Figure.of(value),
-				new Provenance(DeliveryId.of(1), "figures.csv", Vintage.stated(DAY, 1),
+				new Provenance(DeliveryId.of(1), "figures.csv", "figures", Vintage.stated(DAY, 1),
 						Instant.parse("2025-05-01T02:30:00.5Z")));
 		return new MeasureAssessment(
 				new JudgedReason.Met(measure, figure, new Requirement(new BigDecimal("0.935"), null)),
