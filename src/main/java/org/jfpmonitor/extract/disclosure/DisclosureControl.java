@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.FigureRule;
@@ -15,7 +16,6 @@ import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.observation.SmallNumbers;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.Unit;
-import org.jfpmonitor.plan.id.MeasureId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,7 +111,7 @@ public final class DisclosureControl {
 		}
 		// A mean of noughts and ones is a share, whatever its unit.
 		BigDecimal counted = isShare(observation) ? counted(observation, numerator)
-				: measureUnit(observation).fromBase(numerator);
+				: fileUnit(observation).fromBase(numerator);
 		boolean isPart = isShare(observation) || counted.compareTo(denominator) <= 0;
 		return rule.isSmall(denominator) || rule.isSmall(counted)
 				|| (isPart && rule.isSmall(denominator.subtract(counted)));
@@ -145,9 +145,14 @@ public final class DisclosureControl {
 		}
 		BigDecimal whole = rule.rounded(denominator);
 		BigDecimal part = isShare(observation) ? uncounted(observation, rule.rounded(counted(observation, numerator)))
-				: value.round(MEAN_DIGITS).multiply(whole);
+				: asRead(value, measureUnit(observation)).multiply(whole);
 		Figure ratio = Figure.ratio(part, whole);
 		return new Figure(ratio.value(), part, whole, figure.mark());
+	}
+
+	/** Rounded in the unit in which people read it: seconds in a day have no round numbers. */
+	private static BigDecimal asRead(BigDecimal mean, Unit unit) {
+		return unit.toBase(unit.fromBase(mean).round(MEAN_DIGITS));
 	}
 
 	/** A numerator is kept in base units; of so many in a thousand, a thousandth. */
@@ -159,13 +164,23 @@ public final class DisclosureControl {
 		return unit(observation).toBase(counted);
 	}
 
-	/** What the layout counts the numerator in. */
+	/** What the layout counts the numerator of a share in. */
 	private Unit unit(Observation observation) {
-		return this.figures.stream()
-			.filter((each) -> each.measure().equals(observation.cell().measure()))
-			.findFirst()
-			.map((each) -> each.value().isEmpty() ? each.unit() : Unit.RATIO)
+		return figureRule(observation).filter((each) -> each.value().isEmpty())
+			.map(FigureRule::unit)
 			.orElse(Unit.RATIO);
+	}
+
+	/** What the numbers of the file are in. */
+	private Unit fileUnit(Observation observation) {
+		return figureRule(observation).map(FigureRule::unit).orElseGet(() -> measureUnit(observation));
+	}
+
+	private Optional<FigureRule> figureRule(Observation observation) {
+		return this.figures.stream()
+			.filter((each) -> each.measure().equals(observation.cell().measure())
+					&& (each.scopes().isEmpty() || each.scopes().contains(observation.scope())))
+			.findFirst();
 	}
 
 	private boolean isCount(Observation observation) {
@@ -183,17 +198,10 @@ public final class DisclosureControl {
 
 	/** By what its numbers go; null where they are published as they are. */
 	private @Nullable SmallNumbers rule(Observation observation) {
-		MeasureId measure = observation.cell().measure();
 		if (this.figures.isEmpty()) {
 			return this.layout.control().orElse(null);
 		}
-		return this.figures.stream()
-			.filter((each) -> each.measure().equals(measure)
-					&& (each.scopes().isEmpty() || each.scopes().contains(observation.scope())))
-			.filter(FigureRule::isControlled)
-			.map(FigureRule::smallNumbers)
-			.findFirst()
-			.orElse(null);
+		return figureRule(observation).filter(FigureRule::isControlled).map(FigureRule::smallNumbers).orElse(null);
 	}
 
 }
