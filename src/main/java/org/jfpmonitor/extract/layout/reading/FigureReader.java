@@ -231,7 +231,7 @@ final class FigureReader {
 		}
 		Conditions where = this.columns.conditions(block, "where");
 		checkIsNotLeftOut(block, where);
-		if (block.has("or-zero") && where.all().isEmpty() && !block.has("count")) {
+		if (block.has("or-zero") && where.all().isEmpty()) {
 			block.fault("or-zero",
 					"expected or-zero: only with \"where:\", found it without. Delete it; a term that takes"
 							+ " every line always has one.");
