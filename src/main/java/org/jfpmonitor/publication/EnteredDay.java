@@ -32,8 +32,14 @@ public record EnteredDay(String day, String month, String year) {
 	 * What the fields {@code name-day}, {@code name-month} and {@code name-year} hold.
 	 */
 	public static EnteredDay of(Function<String, @Nullable String> parameters, String name) {
-		return new EnteredDay(field(parameters, name + "-day"), field(parameters, name + "-month"),
-				field(parameters, name + "-year"));
+		List<String> fields = fields(name);
+		return new EnteredDay(field(parameters, fields.get(0)), field(parameters, fields.get(1)),
+				field(parameters, fields.get(2)));
+	}
+
+	/** The names of the fields. */
+	static List<String> fields(String name) {
+		return List.of(name + "-day", name + "-month", name + "-year");
 	}
 
 	/** The day as the fields would hold it. */

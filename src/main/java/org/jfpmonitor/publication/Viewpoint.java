@@ -2,6 +2,7 @@ package org.jfpmonitor.publication;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersion;
@@ -18,6 +19,11 @@ public record Viewpoint(PlanEditions plan, LocalDate asOf, LocalDate knownOn) {
 
 	/** What an address may say of it after the question mark. */
 	public static final List<String> PARAMETERS = List.of("as-of", "known-on", "edition");
+
+	/** The same as the fields of a form send it. */
+	public static final List<String> FIELDS = Stream.of("as-of", "known-on")
+		.flatMap((day) -> EnteredDay.fields(day).stream())
+		.toList();
 
 	/** The day itself, with everything known on it. */
 	public static Viewpoint on(PlanEditions plan, LocalDate day) {

@@ -146,6 +146,8 @@ class AccessRulesTest {
 					[]                        | Expected a JSON object, found something else or one that breaks off, at line 1, column 1.
 					{"until": {"day": 1}}     | until: expected another kind of value, at line 1, column 11.
 					``                        | Expected a JSON object, found nothing.
+					{"status": "delayed", "status": "on_track"} | status: expected it once, found it again, at line 1, column 31. Leave in the one you mean.
+					{"objective": "6b", "form": "2025-05-01"} | Expected objective, status, reason, from or until, found "form", at line 1, column 42. Write "from".
 					""")
 	void jsonThatCannotBeReadIsAnsweredWithThePlace(String sent, String fault) throws Exception {
 		HttpResponse<String> refused = post("/api/overrides", sent, "Authorization", basic("editor", PASSWORD));
@@ -154,6 +156,21 @@ class AccessRulesTest {
 		assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
 		assertThat(JsonPath.parse(refused.body()).<List<String>>read("$.faults"))
 			.containsExactly(fault + " See /api/openapi.json for what is expected.");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					/api/overrides/revocations | {"objective": "6b", "form": "2025-12-05", "reason": "x"} | form   | from
+					/api/comments              | {"objective": "6b", "mesure": "x"}                     | mesure | measure
+					/api/annotations           | {"measure": "x", "untl": "2025-04-09"}                 | untl   | until
+					""")
+	void aMisspeltNameInWhatIsSentIsRefused(String address, String sent, String found, String meant) throws Exception {
+		HttpResponse<String> refused = post(address, sent, "Authorization", basic("editor", PASSWORD));
+
+		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(JsonPath.parse(refused.body()).<String>read("$.detail")).contains("found \"" + found + "\", at line 1, column ",
+				"Write \"" + meant + "\".");
 	}
 
 	@ParameterizedTest
@@ -187,12 +204,33 @@ class AccessRulesTest {
 					/measures.csv?as_of=2025-03-31   | Expected as-of, known-on or edition, found "as_of". Write "as-of".
 					/objectives/6b/page.csv?edtion=1 | Expected as-of, known-on or edition, found "edtion". Write "edition".
 					/reports/1/report.csv?as-of=2025 | Expected no parameter, found "as-of". Leave it out.
+					/report.csv?as-of=2025-03-31&as-of=2025-04-30 | as-of: expected it once, found it 2 times. Leave in the one you mean.
+					/api/objectives?as-of=2025-03-31&as-of=2025-03-31 | as-of: expected it once, found it 2 times. Leave in the one you mean.
+					/?as_of=2025-03-31               | Expected as-of, known-on, edition, status, ambition, owner, only or sort, found "as_of". Write "as-of".
+					/?status=on_track&status=delayed | status: expected it once, found it 2 times. Leave in the one you mean.
+					/measures?statu=delayed          | found "statu". Write "status".
+					/objectives/6b?asof=2025-03-31   | Expected as-of, known-on or edition, found "asof". Write "as-of".
+					/report?as_of=2025-03-31         | found "as_of". Write "as-of".
+					/reports?number=1                | found "number".
+					/deliveries?pge=2                | Expected as-of, known-on, edition or page, found "pge". Write "page".
+					/deliveries/received?flie=a      | found "flie". Write "file".
+					/how-to-read-a-control-chart?x=1 | found "x".
+					/feeds?as-of-day=1&as-of-day=2   | as-of-day: expected it once, found it 2 times. Leave in the one you mean.
 					""")
-	void aDocumentIsNotMadeForAParameterThatItDoesNotHave(String address, String words) throws Exception {
+	void nothingIsShownForAParameterThatItDoesNotHaveOrHasTwice(String address, String words) throws Exception {
 		HttpResponse<String> refused = get(address, "Accept", "*/*");
 
 		assertThat(refused.statusCode()).isEqualTo(400);
 		assertThat(refused.body().replace("&quot;", "\"")).contains(words);
+	}
+
+	@Test
+	void healthIsToldWithAWrongPasswordToo() throws Exception {
+		for (int i = 0; i < 12; i++) {
+			assertThat(get("/actuator/health", "Authorization", basic("editor", "wrong")).statusCode()).isEqualTo(200);
+			assertThat(get("/actuator/health/liveness", "Authorization", "Bearer nothing").statusCode()).isEqualTo(200);
+		}
+		assertThat(get("/api/objectives", "Authorization", basic("editor", PASSWORD)).statusCode()).isEqualTo(200);
 	}
 
 	@ParameterizedTest

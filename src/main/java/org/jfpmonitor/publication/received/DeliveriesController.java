@@ -21,6 +21,7 @@ import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.page.LondonTime;
 import org.jfpmonitor.publication.page.NoSuchPage;
 import org.jfpmonitor.publication.page.PageNumber;
+import org.jfpmonitor.publication.parameters.SeveralTimes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -75,6 +76,7 @@ class DeliveriesController {
 	 * again until all are imported.
 	 */
 	@GetMapping("/deliveries/received")
+	@SeveralTimes({ "file", "known", "failed" })
 	String received(HttpServletRequest request, Viewpoint viewpoint, Model model, HttpServletResponse response) {
 		Plan plan = this.plans.knownOn(viewpoint.knownOn()).asked();
 		List<SentFile> files = Stream.of(sent(request))

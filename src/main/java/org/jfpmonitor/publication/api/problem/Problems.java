@@ -2,9 +2,12 @@ package org.jfpmonitor.publication.api.problem;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.commentary.CommentClash;
+import org.jfpmonitor.plan.yaml.WordList;
 import org.jfpmonitor.progress.NoSuchOverride;
 import org.jfpmonitor.progress.OverlappingOverride;
 import org.jfpmonitor.publication.FieldFault;
@@ -13,6 +16,7 @@ import org.jfpmonitor.publication.RefusedQuery;
 import org.jfpmonitor.publication.address.NoSuchPlan;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
@@ -99,6 +103,12 @@ class Problems extends ResponseEntityExceptionHandler {
 		return problem(HttpStatus.CONFLICT, "That cannot be done now", List.of(String.valueOf(refused.getMessage())));
 	}
 
+	/** What may be quoted. */
+	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,40}");
+
+	/** How the parser words a key that stands twice in an object. */
+	private static final Pattern TWICE = Pattern.compile("Duplicate Object property \"(" + NAME + ")\"");
+
 	/** The place, and never what stands there: it may be meant for nobody. */
 	@Override
 	protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException unreadable,
@@ -174,6 +184,17 @@ class Problems extends ResponseEntityExceptionHandler {
 			.map(JacksonException.Reference::getPropertyName)
 			.filter(Objects::nonNull)
 			.collect(Collectors.joining("."));
+		if (fault instanceof UnrecognizedPropertyException unknown && unknown.getKnownPropertyIds() != null) {
+			List<String> known = unknown.getKnownPropertyIds().stream().map(String::valueOf).toList();
+			String found = unknown.getPropertyName();
+			boolean name = NAME.matcher(found).matches();
+			return "Expected " + WordList.either(known) + ", found " + (name ? "\"" + found + "\"" : "another key")
+					+ ", at " + where + ". " + WordList.instead(name ? found : "", known);
+		}
+		Matcher twice = TWICE.matcher(String.valueOf(fault.getOriginalMessage()));
+		if (twice.lookingAt()) {
+			return twice.group(1) + ": expected it once, found it again, at " + where + ". Leave in the one you mean.";
+		}
 		return field.isEmpty()
 				? "Expected a JSON object, found something else or one that breaks off, at " + where + "."
 				: field + ": expected another kind of value, at " + where + ".";
