@@ -322,10 +322,7 @@ class AccessRules {
 
 	private static void say(boolean open, boolean nobody) {
 		if (open && !nobody) {
-			log.warn(
-					"Access: jfp.access.reading is open, so whoever reaches this service from this machine reads without"
-							+ " a sign-in, and so does everybody who comes through a reverse proxy on it. Set it to signed-in"
-							+ " wherever there is one.");
+			log.warn("Access: " + AccessSettings.OPEN);
 		}
 		else if (open) {
 			log.info("Access: on this machine reading needs no sign-in.");

@@ -52,6 +52,7 @@ class SubPathTest {
 	void startProxies(@TempDir Path folder) throws Exception {
 		this.nginx = Nginx.in(folder)
 			.server("plain", Ways.contextPath(this.port))
+			.server("other", Ways.otherPrefix(this.port))
 			.tlsServer("beginner", Ways.beginner(this.port))
 			.tlsServer("recommended", Ways.contextPath(this.port))
 			.start();
@@ -90,6 +91,16 @@ class SubPathTest {
 
 		assertThat(taken.status()).isEqualTo(202);
 		assertThat(taken.header("Location")).startsWith("/jfp/api/deliveries/");
+	}
+
+	@Test
+	void pagesFollowThePrefixThatTheProxySaysAlsoWhereTheBaseAddressHasAnother() throws IOException {
+		Knock page = Knock.send(this.nginx.portOf("other"), "GET", "/jfp/login");
+
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.body()).contains("\"/other/css/").doesNotContain("\"/jfp/");
+		assertThat(Knock.send(this.nginx.portOf("other"), "GET", "/jfp/", "Accept: text/html").header("Location"))
+			.startsWith("/other/login");
 	}
 
 	@Test

@@ -48,6 +48,12 @@ final class Ways {
 			.replace("proxy_pass", FROM_TRUSTED + " proxy_pass");
 	}
 
+	/** From a proxy that the settings name, which says another prefix than they do. */
+	static String otherPrefix(int service) {
+		return "location / { " + FROM_TRUSTED + " proxy_pass http://127.0.0.1:" + service
+				+ "; proxy_set_header X-Forwarded-Prefix /other; }";
+	}
+
 	/** The lines of the guide for a path that the service itself knows. */
 	static String contextPath(int service) throws IOException {
 		return guide("nginx-path").replace("http://127.0.0.1:8080", "http://127.0.0.1:" + service)

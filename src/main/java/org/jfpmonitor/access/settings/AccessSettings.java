@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.springframework.boot.context.properties.bind.handler.IgnoreErrorsBind
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
+import org.springframework.boot.web.server.Cookie;
+import org.springframework.boot.web.server.servlet.Session;
 import org.springframework.core.env.Environment;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.util.StringUtils;
@@ -33,6 +36,11 @@ public final class AccessSettings {
 
 	private static final String READING = "jfp.access.reading";
 
+	/** What follows when reading is open because the settings say so. */
+	public static final String OPEN = READING
+			+ " is open, so whoever reaches this service from this machine reads without a sign-in, and so does"
+			+ " everybody who comes through a reverse proxy on it. Set it to signed-in wherever there is one.";
+
 	private static final String PROXIES = "jfp.access.trusted-proxies";
 
 	private static final String REGISTRATIONS = "spring.security.oauth2.client.registration";
@@ -40,6 +48,17 @@ public final class AccessSettings {
 	private static final String PROVIDERS = "spring.security.oauth2.client.provider";
 
 	private static final String TOKENS = "spring.security.oauth2.resourceserver.jwt";
+
+	/** A hospital's whole network is 10.0.0.0/8; more is no range of proxies. */
+	private static final int WIDEST_RANGE = 8;
+
+	private static final int WIDEST_RANGE_OF_IPV6 = 32;
+
+	private static final String SESSION = "server.servlet.session";
+
+	private static final Duration SHORTEST_SESSION = Duration.ofMinutes(1);
+
+	private static final Duration LONGEST_SESSION = Duration.ofHours(12);
 
 	/** An address that is none opens nothing either. */
 	private static final URI UNREADABLE = URI.create("https://unreadable.invalid");
@@ -61,6 +80,12 @@ public final class AccessSettings {
 	 */
 	public static List<String> faults(Environment settings) {
 		return new AccessSettings(settings).faults();
+	}
+
+	/** What can be used and may not be meant, a sentence or two each. */
+	public static List<String> warnings(Environment settings) {
+		AccessSettings access = new AccessSettings(settings);
+		return (access.reading() == AccessProperties.ReadAccess.OPEN) ? List.of(OPEN) : List.of();
 	}
 
 	/** Whether whoever asks from the machine itself may read without signing in. */
@@ -106,8 +131,49 @@ public final class AccessSettings {
 			.forEach((each) -> faults.add(each + ": expected nothing, found \"" + this.settings.getProperty(each)
 					+ "\": with it anybody could say to be somebody else. Name the proxy under " + PROXIES
 					+ " in its place."));
+		if (!isUnset("management.server.port") && isUnset("management.server.address")) {
+			faults.add("management.server.address: expected the address at which the port of management.server.port"
+					+ " listens, such as 127.0.0.1, found nothing: it would listen at every address of this machine. Set"
+					+ " it, or delete management.server.port.");
+		}
+		Stream.of("spring.security.user.name", "spring.security.user.password", "spring.security.user.roles")
+			.filter((each) -> !isUnset(each))
+			.forEach((each) -> faults.add(each + ": expected nothing, found a user, who would be none here. Name users"
+					+ " under jfp.access.users, and delete it."));
 		expectKnownAccounts(faults);
+		expectSafeSessions(faults);
 		return faults;
+	}
+
+	/** What is known about a session is known to one browser, and not for long. */
+	private void expectSafeSessions(List<String> faults) {
+		Session session = Binder.get(this.settings)
+			.bindOrCreate(SESSION, Bindable.of(Session.class), new IgnoreErrorsBindHandler());
+		Set<Session.SessionTrackingMode> modes = session.getTrackingModes();
+		if (modes != null && !modes.equals(Set.of(Session.SessionTrackingMode.COOKIE))) {
+			refuseSession(faults, "tracking-modes", "cookie",
+					"a session in an address is logged, and passed on with it");
+		}
+		Duration timeout = session.getTimeout();
+		if (timeout != null && (timeout.compareTo(SHORTEST_SESSION) < 0 || timeout.compareTo(LONGEST_SESSION) > 0)) {
+			refuseSession(faults, "timeout", "1m to 12h", "after that a session ends, used or not");
+		}
+		if (session.isPersistent()) {
+			refuseSession(faults, "persistent", "false", "whoever reads the files would be whoever signed in");
+		}
+		if (Boolean.FALSE.equals(session.getCookie().getHttpOnly())) {
+			refuseSession(faults, "cookie.http-only", "true", "scripts could read the cookie");
+		}
+		Cookie.SameSite site = session.getCookie().getSameSite();
+		if (site == Cookie.SameSite.NONE || site == Cookie.SameSite.OMITTED) {
+			refuseSession(faults, "cookie.same-site", "lax or strict", "other sites could send the cookie");
+		}
+	}
+
+	private void refuseSession(List<String> faults, String name, String expected, String why) {
+		String setting = SESSION + "." + name;
+		faults.add(setting + ": expected " + expected + ", because " + why + "; found \""
+				+ String.join(",", names(setting)) + "\". Correct it, or delete it.");
 	}
 
 	/**
@@ -175,6 +241,11 @@ public final class AccessSettings {
 					PROXIES + " names a reverse proxy and everybody whom it lets through would come from this machine",
 					"no proxy");
 		}
+		String second = this.settings.getProperty("management.server.address");
+		if (second != null && !isLoopback(second)) {
+			refuseOpen(faults, "management.server.address is " + second + " and everybody who reaches it could read",
+					"management.server.address to 127.0.0.1");
+		}
 		if (has(REGISTRATIONS) || has(TOKENS)) {
 			refuseOpen(faults, "an identity provider is named and readers come from other machines",
 					"no identity provider");
@@ -229,7 +300,10 @@ public final class AccessSettings {
 
 	private static boolean isProxy(String address) {
 		try {
-			return !address.endsWith("/0") && new IpAddressMatcher(address).toString() != null;
+			int mask = address.indexOf('/');
+			int least = (address.indexOf(':') < 0) ? WIDEST_RANGE : WIDEST_RANGE_OF_IPV6;
+			return new IpAddressMatcher(address).toString() != null
+					&& (mask < 0 || Integer.parseInt(address.substring(mask + 1)) >= least);
 		}
 		catch (IllegalArgumentException ex) {
 			return false;

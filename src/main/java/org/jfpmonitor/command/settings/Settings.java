@@ -12,17 +12,24 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.PatternLayout;
 import org.jfpmonitor.access.settings.AccessSettings;
 import org.jfpmonitor.notification.MailSettings;
 import org.jfpmonitor.plan.yaml.WordList;
@@ -67,6 +74,15 @@ public final class Settings {
 	private static final KnownSettings KNOWN = KnownSettings.ofTheProgram();
 
 	private static final List<String> FORMATS = List.of("ecs", "gelf", "logstash");
+
+	/** A conversion word with its width, or an escaped sign. */
+	private static final Pattern CONVERSION = Pattern.compile("\\\\.|%[-.0-9]*([A-Za-z_][A-Za-z0-9_]*)");
+
+	private static final Set<String> OWN_HOSTS = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
+
+	/** Those that Spring Boot adds to Logback's. */
+	private static final List<String> WORDS_OF_BOOT = List.of("applicationGroup", "applicationName", "clr",
+			"correlationId", "esb", "wEx", "wex");
 
 	private final ConfigurableEnvironment environment;
 
@@ -166,11 +182,54 @@ public final class Settings {
 						&& !ClassUtils.isPresent(format, null))
 				.ifPresent((format) -> addUnusable(name, WordList.either(FORMATS), format));
 		}
+		findUnknownWordsOfTheLog();
 		text("logging.config").filter((file) -> !isXml(file))
 			.ifPresent((file) -> addUnusable("logging.config", "a file that can be read and is XML", file));
 		for (String name : List.of("logging.file.name", "logging.file.path")) {
 			text(name).filter((file) -> !isWritable(file))
 				.ifPresent((file) -> addUnusable(name, "a place where this user may write", file));
+		}
+	}
+
+	/** Logback writes an error into every line in place of a word that it does not know. */
+	private void findUnknownWordsOfTheLog() {
+		for (String name : List.of("logging.pattern.console", "logging.pattern.file", "logging.pattern.level",
+				"logging.pattern.correlation")) {
+			text(name).ifPresent((pattern) -> {
+				Set<String> known = conversionWords();
+				Matcher word = CONVERSION.matcher(pattern);
+				while (word.find()) {
+					if (word.group(1) != null && !known.contains(word.group(1))) {
+						this.faults.add(where(name) + name
+								+ ": expected conversion words of Logback such as %d, %p, %c, %m and %n, found \"%"
+								+ word.group(1) + "\". " + WordList.instead(word.group(1), known)
+								+ " Without the setting the program's own pattern is used.");
+					}
+				}
+			});
+		}
+		String name = "logging.pattern.dateformat";
+		text(name).filter((pattern) -> !isDateFormat(pattern))
+			.ifPresent((pattern) -> addUnusable(name, "a pattern such as yyyy-MM-dd HH:mm:ss", pattern));
+	}
+
+	private static Set<String> conversionWords() {
+		PatternLayout layout = new PatternLayout();
+		layout.setContext(new LoggerContext());
+		Set<String> known = new TreeSet<>(layout.getEffectiveConverterMap().keySet());
+		known.addAll(WORDS_OF_BOOT);
+		return known;
+	}
+
+	/** Logback takes a zone after a comma, and two formats by their names. */
+	private static boolean isDateFormat(String pattern) {
+		try {
+			String format = pattern.replaceFirst(",[^,]*$", "");
+			return List.of("ISO8601", "STRICT").contains(format)
+					|| DateTimeFormatter.ofPattern(format, Locale.UK) != null;
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
 		}
 	}
 
@@ -232,11 +291,29 @@ public final class Settings {
 	}
 
 	/**
-	 * Names of Spring Boot's own settings in files of settings that nobody reads, a
-	 * sentence or two each.
+	 * What can be used and may not be meant, a sentence or two each: names of Spring
+	 * Boot's own settings in files of settings that nobody reads, reading without a
+	 * sign-in, and a database elsewhere that need not prove that it is one.
 	 */
 	public static List<String> warnings(ConfigurableEnvironment environment) {
-		return SpringSettings.ofTheLibraries().unknown(environment);
+		return Stream
+			.of(SpringSettings.ofTheLibraries().unknown(environment), AccessSettings.warnings(environment),
+					new Settings(environment).unprotectedDatabase())
+			.flatMap(List::stream)
+			.toList();
+	}
+
+	/** The address may hold a password, so it is not quoted. */
+	private List<String> unprotectedDatabase() {
+		String name = "spring.datasource.url";
+		return text(name).map((url) -> Driver.parseURL(url, null))
+			.filter((parts) -> !OWN_HOSTS.containsAll(List.of(parts.getProperty("PGHOST", "localhost").split(",", -1)))
+					&& !parts.getProperty("sslmode", "").startsWith("verify-"))
+			.map((parts) -> where(name) + name + ": expected sslmode=verify-full for a database on another machine, found "
+					+ parts.getProperty("sslmode", "none")
+					+ ": its name and certificate are not checked, and without TLS everything can be read on the way.")
+			.stream()
+			.toList();
 	}
 
 	/** Binds the record as a start does, and goes on after what does not fit. */

@@ -117,10 +117,57 @@ class SettingsTest {
 					jfp.data[0]                     | a            | jfp.data[0]: expected a setting that there is, found this name. Write "jfp.data". docs/operating.md names all.
 					spring.datasource.url           | nonsense     | spring.datasource.url: expected an address such as jdbc:postgresql://localhost:5432/jfp, found something else. Correct the value, or delete it; without it the embedded database is used.
 					spring.datasource.url           | postgres://jfp:secret@localhost/jfp | spring.datasource.url: expected an address such as jdbc:postgresql://localhost:5432/jfp, found something else. Correct the value, or delete it; without it the embedded database is used.
+					jfp.access.trusted-proxies      | 10.1.2.3,128.0.0.0/1 | jfp.access.trusted-proxies: expected the address of a reverse proxy such as 10.1.2.3, or a range such as 10.1.2.0/24 that holds nothing else, found "128.0.0.0/1". Correct or delete it.
+					jfp.access.trusted-proxies      | 2000::/3     | jfp.access.trusted-proxies: expected the address of a reverse proxy such as 10.1.2.3, or a range such as 10.1.2.0/24 that holds nothing else, found "2000::/3". Correct or delete it.
+					management.server.port          | 9090         | management.server.address: expected the address at which the port of management.server.port listens, such as 127.0.0.1, found nothing: it would listen at every address of this machine. Set it, or delete management.server.port.
+					spring.security.user.password   | hunter2      | spring.security.user.password: expected nothing, found a user, who would be none here. Name users under jfp.access.users, and delete it.
+					server.servlet.session.tracking-modes   | url        | server.servlet.session.tracking-modes: expected cookie, because a session in an address is logged, and passed on with it; found "url". Correct it, or delete it.
+					server.servlet.session.tracking-modes   | cookie,url | server.servlet.session.tracking-modes: expected cookie, because a session in an address is logged, and passed on with it; found "cookie,url". Correct it, or delete it.
+					server.servlet.session.timeout          | 100d       | server.servlet.session.timeout: expected 1m to 12h, because after that a session ends, used or not; found "100d". Correct it, or delete it.
+					server.servlet.session.timeout          | 0          | server.servlet.session.timeout: expected 1m to 12h, because after that a session ends, used or not; found "0". Correct it, or delete it.
+					server.servlet.session.persistent       | true       | server.servlet.session.persistent: expected false, because whoever reads the files would be whoever signed in; found "true". Correct it, or delete it.
+					server.servlet.session.cookie.http-only | false      | server.servlet.session.cookie.http-only: expected true, because scripts could read the cookie; found "false". Correct it, or delete it.
+					server.servlet.session.cookie.same-site | none       | server.servlet.session.cookie.same-site: expected lax or strict, because other sites could send the cookie; found "none". Correct it, or delete it.
+					logging.pattern.console         | %d %messge%n | logging.pattern.console: expected conversion words of Logback such as %d, %p, %c, %m and %n, found "%messge". Write "message". Without the setting the program's own pattern is used.
+					logging.pattern.dateformat      | yyyy-QQQQQQQ | logging.pattern.dateformat: expected a pattern such as yyyy-MM-dd HH:mm:ss, found "yyyy-QQQQQQQ". Correct the value, or delete it.
 					jfp.schedule                    | off          | jfp.schedule: expected settings below it, found "off". docs/operating.md names them.
 					""")
 	void saysWhereWhatAndWhatToDo(String setting, String value, String fault) {
 		assertThat(faults(Map.of(setting, value))).contains(fault);
+	}
+
+	@Test
+	void aCheckSaysThatReadingIsOpen() {
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources().addFirst(new MapPropertySource("test", Map.of("jfp.access.reading", "open")));
+
+		assertThat(Settings.warnings(environment)).singleElement()
+			.asString()
+			.startsWith("jfp.access.reading is open, so whoever reaches this service from this machine reads without");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			jdbc:postgresql://db.example.org:5432/jfp                     | found none
+			jdbc:postgresql://localhost,db.example.org/jfp?sslmode=require | found require
+			jdbc:postgresql://db.example.org/jfp?sslmode=verify-full      |
+			jdbc:postgresql://127.0.0.1:5432/jfp                          |
+			jdbc:postgresql:jfp                                           |
+			""")
+	void aCheckSaysThatTheDatabaseOnAnotherMachineNeedNotProveWhatItIs(String url, String found) {
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources().addFirst(new MapPropertySource("test", Map.of("spring.datasource.url", url)));
+
+		assertThat(Settings.warnings(environment)).hasSize((found != null) ? 1 : 0)
+			.allMatch((each) -> each.contains("sslmode=verify-full") && each.contains(found));
+	}
+
+	@Test
+	void whatALogOrASessionMayBeIsTaken() {
+		assertThat(faults(Map.of("logging.pattern.console", "%clr(%d{HH:mm:ss}){faint} %-5.5p [%20.20t] 100\\% %m%n%wEx",
+				"logging.pattern.level", "%5p [%X{run:-}]", "logging.pattern.dateformat", "HH:mm:ss.SSS,UTC",
+				"server.servlet.session.timeout", "1800", "server.servlet.session.tracking-modes", "cookie")))
+			.isEmpty();
 	}
 
 	@Test
