@@ -16,8 +16,14 @@ public record ImportOutcome(String fileName, Result result, @Nullable Delivery d
 
 	/** Whether everything in the file was taken or already held. */
 	public boolean isClean() {
-		return this.result != Result.REFUSED && this.result != Result.LEFT && (this.delivery == null
-				|| (this.delivery.state() == Delivery.Outcome.PUBLISHED && this.delivery.lines().rejected() == 0));
+		return !isRefused() && this.result != Result.LEFT
+				&& (this.delivery == null || this.delivery.lines().rejected() == 0);
+	}
+
+	/** Whether nothing of the file was taken, now or when it came before. */
+	public boolean isRefused() {
+		return this.result == Result.REFUSED
+				|| (this.delivery != null && this.delivery.state() == Delivery.Outcome.REFUSED);
 	}
 
 	/** What happened. */

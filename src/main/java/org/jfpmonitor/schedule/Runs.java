@@ -246,9 +246,10 @@ public class Runs {
 			List<ImportOutcome> outcomes = this.intake.outcomes(begun.id(), "");
 			outcomes.forEach((outcome) -> log.info(outcome.message()));
 			this.events.publishEvent(new RunFinished(begun.id(), begun.kind()));
-			log.info("Run {} ({}) for {}: {}, {} with something refused", begun.id(), begun.kind().code(), begun.day(),
-					(outcomes.size() == 1) ? "1 file" : outcomes.size() + " files",
-					outcomes.stream().filter((outcome) -> !outcome.isClean()).count());
+			long refused = outcomes.stream().filter(ImportOutcome::isRefused).count();
+			log.info("Run {} ({}) for {}: {}, {} refused, {} published without some of the lines", begun.id(),
+					begun.kind().code(), begun.day(), (outcomes.size() == 1) ? "1 file" : outcomes.size() + " files",
+					refused, outcomes.stream().filter((outcome) -> !outcome.isClean()).count() - refused);
 			return outcomes;
 		}
 		return cutOff(begun, execution);

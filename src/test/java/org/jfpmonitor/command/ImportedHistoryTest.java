@@ -137,9 +137,9 @@ class ImportedHistoryTest {
 
 	@Test
 	void whatIsOverGoesByTheDayOfArrivalAndByNoOtherClock() throws IOException {
-		assertThat(run(1, figures("set.csv", "beds,QMM,2026-01,120"))).contains("all 1 are rejected");
+		assertThat(run(1, figures("set.csv", "beds,QMM,2026-01,120"))).contains("its only line was rejected");
 		assertThat(run(1, "--arrived", "2025-04-10", figures("past.csv", "beds,QMM,2025-04,120")))
-			.contains("all 1 are rejected");
+			.contains("its only line was rejected");
 		assertThat(this.database.sql("select distinct expected from reject order by 1").query(String.class).list())
 			.containsExactly("a period that has begun by 31 December 2025",
 					"a period that is over by 10 April 2025, the day of arrival; April 2025 is not, so its figure is no"

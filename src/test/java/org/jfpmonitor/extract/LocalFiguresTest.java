@@ -194,7 +194,7 @@ class LocalFiguresTest {
 		Read read = read("virtual-ward-beds,XYZ,2025-03,1,,,");
 
 		assertThat(read.refusal().faults())
-			.containsExactly("Expected lines to use, found that all 1 are rejected. Look at "
+			.containsExactly("Expected lines to use, found none: its only line was rejected. Look at "
 					+ "the rejects, correct the file, and send it again.");
 		assertThat(read.refusal().feed().value()).isEqualTo("figures");
 		assertThat(read.refusal().counts()).isEqualTo(new LineCounts(1, 0, 0, 1));

@@ -214,8 +214,10 @@ public final class DataSection {
 		}
 		if (this.used == 0 && this.rejected > 0 && !(layout.contents() instanceof Contents.Nothing)) {
 			throw new ExtractRefused(
-					List.of("Expected lines to use, found that all " + (this.controlled ? "" : this.rejected + " ")
-							+ "are rejected. Look at the rejects, correct the file, and send it again."));
+					List.of("Expected lines to use, found none: "
+							+ (this.controlled ? "each of its lines"
+									: (this.rejected == 1) ? "its only line" : "each of its " + this.rejected + " lines")
+							+ " was rejected. Look at the rejects, correct the file, and send it again."));
 		}
 	}
 
