@@ -49,6 +49,9 @@ public final class OverrideRules {
 		if (PlainText.hasUnwritable(reason)) {
 			faults.add(new OverrideFault(OverridePart.REASON, "letters, digits and signs", "a control character"));
 		}
+		if (NhsNumbers.areIn(reason)) {
+			faults.add(new OverrideFault(OverridePart.REASON, "words that anybody may read", "an NHS number"));
+		}
 		return faults;
 	}
 

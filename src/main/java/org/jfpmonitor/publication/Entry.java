@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.jfpmonitor.progress.NhsNumbers;
 import org.jfpmonitor.progress.PlainText;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,8 @@ public final class Entry {
 				+ " must be " + most + " characters or fewer. You have " + (text.length() - longest) + " too many");
 		expect(!PlainText.hasUnwritable(text), field, "letters, digits and signs", "a control character",
 				label + " must not include control characters. Type the text anew in place of pasting it");
+		expect(!NhsNumbers.areIn(text), field, "words that anybody may read", "an NHS number",
+				label + " must not include an NHS number. Say it without naming a person");
 		return text;
 	}
 

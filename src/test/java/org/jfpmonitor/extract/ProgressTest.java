@@ -70,6 +70,18 @@ class ProgressTest {
 	}
 
 	@Test
+	void anNhsNumberIsRefusedWhereSomebodySpeaks() {
+		Read read = read("comment,6b,,2025-03-31,,,,patient 9434765919 waited,,,office",
+				"milestone,,frailty-scale-nnuh,2025-03-31,,,,for 943 476 5919,,,",
+				"position,6b,,2025-03-31,On Track,,,943-476-5919,,,",
+				"override,6c,,,delayed,,,patient 401 023 2137 complained,2025-04-01,2025-04-30,office");
+
+		assertThat(read.rejects()).hasSize(4)
+			.allSatisfy((each) -> assertThat(each.expected()).startsWith("words that anybody may read"))
+			.noneMatch((each) -> each.toString().contains("5919") || each.toString().contains("2137"));
+	}
+
+	@Test
 	void takesMilestonesPositionsAndOverrides() {
 		Extract extract = read("milestone,,frailty-scale-jpuh,2025-03-31,,2026-06-30,,delayed by a system change,,,",
 				"milestone,5a,frailty-scale-nnuh,31/03/2025,,,2025-02-01,live,,,",

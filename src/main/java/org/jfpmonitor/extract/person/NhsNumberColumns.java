@@ -3,13 +3,16 @@ package org.jfpmonitor.extract.person;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
+import org.jfpmonitor.progress.NhsNumbers;
+
 /**
- * Counts NHS numbers in the columns of a table. One number of ten digits in eleven passes
- * for one, so a column holds them when several different ones and most of its fields do.
+ * Counts NHS numbers in the columns of a table, alone in their fields or among words. One
+ * number of ten digits in eleven passes for one, so a column holds them when two different
+ * fields and most of its fields do.
  */
 public final class NhsNumberColumns {
 
-	private static final int SEVERAL = 3;
+	private static final int SEVERAL = 2;
 
 	private final int[] filled;
 
@@ -31,7 +34,7 @@ public final class NhsNumberColumns {
 			if (!field.isEmpty() && !field.equals(this.last[i])) {
 				this.last[i] = field;
 				this.filled[i]++;
-				if (NhsNumbers.isOne(field)) {
+				if (NhsNumbers.areIn(field)) {
 					this.numbers[i]++;
 				}
 			}

@@ -24,6 +24,7 @@ import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.Plans;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.yaml.WordList;
+import org.jfpmonitor.progress.NhsNumbers;
 import org.jfpmonitor.progress.PlainText;
 
 /**
@@ -104,6 +105,9 @@ final class ReportFields {
 		}
 		if (PlainText.hasUnwritable(words)) {
 			reject(column, RejectCode.OUT_OF_RANGE, "letters, digits and signs, no control character");
+		}
+		if (NhsNumbers.areIn(words)) {
+			reject(column, RejectCode.OUT_OF_RANGE, "words that anybody may read, no NHS number");
 		}
 		return PlainText.isInvisible(words) ? "" : words;
 	}

@@ -1,6 +1,6 @@
 package org.jfpmonitor.extract.result;
 
-import org.jfpmonitor.extract.person.NhsNumbers;
+import org.jfpmonitor.progress.NhsNumbers;
 import org.jfpmonitor.observation.Place;
 
 /**

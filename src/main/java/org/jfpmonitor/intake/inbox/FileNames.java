@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-import org.jfpmonitor.extract.person.NhsNumbers;
+import org.jfpmonitor.progress.NhsNumbers;
 
 /**
  * Names of files, which may hold any character. On some systems a name is bytes that are

@@ -147,6 +147,7 @@ class CommentsOverHttpTest {
 			figures  | NONCHAR    | #figures">What the figures say must not include control characters
 			action   | BIDI       | #action">Action must not include control characters
 			figures  | INVISIBLE  | #figures">Enter what the figures say before you make the comment final
+			cause    | Patient 9434765919 waited | #cause">Cause must not include an NHS number
 			cause    | LONG       | #cause">Cause must be 4,000 characters or fewer. You have 1 too many
 			figures  | NOTHING    | #figures">Enter what the figures say before you make the comment final
 			action   | Recruit    | #actionBy-day">Enter the date by which the action is done

@@ -354,6 +354,7 @@ class DeskTest {
 			+999999999-12-31  | Ward closed | #until-day">Last day must be a real date, such as
 			%s                | NUL         | #reason">Reason must not include control characters
 			%s                | NONCHAR     | #reason">Reason must not include control characters
+			%s                | Patient 401 023 2137 | #reason">Reason must not include an NHS number
 			%s                | LONG        | #reason">Reason must be 2,000 characters or fewer. You have 1 too many
 			""")
 	void catchesSlipsInDaysAndReasons(String until, String reason, String fault) throws Exception {

@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.person;
+package org.jfpmonitor.progress;
 
 import java.util.regex.Pattern;
 
@@ -6,9 +6,6 @@ import java.util.regex.Pattern;
 public final class NhsNumbers {
 
 	private static final int DIGITS = 10;
-
-	/** With two spaces. */
-	private static final int LONGEST = DIGITS + 2;
 
 	private static final int MODULUS = 11;
 
@@ -23,6 +20,20 @@ public final class NhsNumbers {
 		.compile("(?<![0-9])[0-9]{3}[ _.-]?[0-9]{3}[ _.-]?[0-9]{4}(?![0-9])");
 
 	private NhsNumbers() {
+	}
+
+	/** Whether one stands in the text. */
+	public static boolean areIn(String text) {
+		return hasDigits(text) && !hidden(text).equals(text);
+	}
+
+	/** Most fields of a file have too few, which is soon seen. */
+	private static boolean hasDigits(String text) {
+		int digits = 0;
+		for (int i = 0; i < text.length() && text.length() >= DIGITS && digits < DIGITS; i++) {
+			digits += (text.charAt(i) >= '0' && text.charAt(i) <= '9') ? 1 : 0;
+		}
+		return digits == DIGITS;
 	}
 
 	/** The text with other words for each NHS number in it. */
@@ -42,12 +53,6 @@ public final class NhsNumbers {
 		return written.matcher(text)
 			.replaceAll(
 					(found) -> isValid(found.group()) && !HOUR.matcher(found.group()).matches() ? by : found.group());
-	}
-
-	/** Whether the whole text is one, with or without spaces or hyphens. */
-	static boolean isOne(String text) {
-		return text.length() >= DIGITS && text.length() <= LONGEST && Character.isDigit(text.charAt(0))
-				&& WRITTEN.matcher(text).matches() && isValid(text);
 	}
 
 	private static boolean isValid(String text) {
