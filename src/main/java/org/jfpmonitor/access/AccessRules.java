@@ -176,6 +176,19 @@ class AccessRules {
 	}
 
 	/**
+	 * Whoever asks whether the service is well is not asked who he is: a password that is
+	 * no longer right would else take a service for dead that is well.
+	 */
+	@Bean
+	@Order(0)
+	SecurityFilterChain health(HttpSecurity http) throws Exception {
+		http.securityMatcher(Requests.reads("/actuator/health/**"))
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf((csrf) -> csrf.disable());
+		return ruled(http).build();
+	}
+
+	/**
 	 * Programs: each request carries its own name and password and leaves nothing behind,
 	 * so there is nothing that a foreign page could ride on.
 	 */

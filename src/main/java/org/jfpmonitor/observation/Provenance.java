@@ -18,7 +18,8 @@ public record Provenance(DeliveryId delivery, String fileName, String layout, Vi
 
 	/** The same delivery, of which a part is as new as this. */
 	public Provenance dated(Vintage part) {
-		return part.equals(this.vintage) ? this : new Provenance(this.delivery, this.fileName, this.layout, part, this.knownAt);
+		return part.equals(this.vintage) ? this
+				: new Provenance(this.delivery, this.fileName, this.layout, part, this.knownAt);
 	}
 
 	/**
@@ -41,8 +42,8 @@ public record Provenance(DeliveryId delivery, String fileName, String layout, Vi
 	}
 
 	/**
-	 * Why a figure of the other, which came later, does not count beside one of this; empty
-	 * where this is not newer by its word, or both state their day and it is plain.
+	 * Why a figure of the other, which came later, does not count beside one of this;
+	 * empty where this is not newer by its word, or both state their day and it is plain.
 	 */
 	public Optional<String> whyNotReplacedBy(Provenance other) {
 		if (!isNewerByItsWord(other)) {
@@ -59,8 +60,8 @@ public record Provenance(DeliveryId delivery, String fileName, String layout, Vi
 					+ " _v2 or a higher number, and import that.");
 		}
 		return (this.vintage.datedBy() == Vintage.DatedBy.PUBLISHER) ? Optional.empty()
-				: Optional.of(counts + ", " + Period.day(other.vintage().day()).inWords() + "; what is held counts as of "
-						+ Period.day(this.vintage.day()).inWords() + ".");
+				: Optional.of(counts + ", " + Period.day(other.vintage().day()).inWords()
+						+ "; what is held counts as of " + Period.day(this.vintage.day()).inWords() + ".");
 	}
 
 }

@@ -159,18 +159,17 @@ class AccessRulesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`',
-			textBlock = """
-					/api/overrides/revocations | {"objective": "6b", "form": "2025-12-05", "reason": "x"} | form   | from
-					/api/comments              | {"objective": "6b", "mesure": "x"}                     | mesure | measure
-					/api/annotations           | {"measure": "x", "untl": "2025-04-09"}                 | untl   | until
-					""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			/api/overrides/revocations | {"objective": "6b", "form": "2025-12-05", "reason": "x"} | form   | from
+			/api/comments              | {"objective": "6b", "mesure": "x"}                     | mesure | measure
+			/api/annotations           | {"measure": "x", "untl": "2025-04-09"}                 | untl   | until
+			""")
 	void aMisspeltNameInWhatIsSentIsRefused(String address, String sent, String found, String meant) throws Exception {
 		HttpResponse<String> refused = post(address, sent, "Authorization", basic("editor", PASSWORD));
 
 		assertThat(refused.statusCode()).isEqualTo(400);
-		assertThat(JsonPath.parse(refused.body()).<String>read("$.detail")).contains("found \"" + found + "\", at line 1, column ",
-				"Write \"" + meant + "\".");
+		assertThat(JsonPath.parse(refused.body()).<String>read("$.detail"))
+			.contains("found \"" + found + "\", at line 1, column ", "Write \"" + meant + "\".");
 	}
 
 	@ParameterizedTest

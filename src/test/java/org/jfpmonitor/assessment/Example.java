@@ -211,8 +211,8 @@ public final class Example {
 	private void add(MeasureId measure, String organisation, Period period, String figure, String knownAt) {
 		Instant arrived = Instant.parse(knownAt);
 		this.deliveries++;
-		Provenance provenance = new Provenance(DeliveryId.of(this.deliveries), "extract-" + this.deliveries + ".csv", "figures",
-				Vintage.arrived(LocalDate.ofInstant(arrived, java.time.ZoneOffset.UTC)), arrived);
+		Provenance provenance = new Provenance(DeliveryId.of(this.deliveries), "extract-" + this.deliveries + ".csv",
+				"figures", Vintage.arrived(LocalDate.ofInstant(arrived, java.time.ZoneOffset.UTC)), arrived);
 		Cell cell = new Cell(measure, OrganisationCode.of(organisation), period);
 		this.revisions.add(new Revision(new Observation(cell, Written.figure(figure), organisation, Place.line(19), 1),
 				provenance));

@@ -257,8 +257,8 @@ final class RandomObjective {
 		// in summer the last of these is the next day in London
 		Instant knownAt = Instant.parse(arrived + pick("T00:30:00Z", "T09:00:00Z", "T23:30:00Z"));
 		this.deliveries++;
-		Provenance provenance = new Provenance(DeliveryId.of(this.deliveries), "extract.csv", "figures", Vintage.arrived(arrived),
-				knownAt);
+		Provenance provenance = new Provenance(DeliveryId.of(this.deliveries), "extract.csv", "figures",
+				Vintage.arrived(arrived), knownAt);
 		Observation observation = new Observation(new Cell(measure.id(), organisation, period), figure,
 				organisation.value(), Place.line(2), 1);
 		this.figures.add(new Revision(observation, provenance));

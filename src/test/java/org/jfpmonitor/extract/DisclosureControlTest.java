@@ -221,8 +221,8 @@ class DisclosureControlTest {
 	@CsvSource({ "1, minutes", "4, minutes", "16, minutes", "19, minutes", "3, hours", "17, days", "4, seconds" })
 	void aMeanOfNoughtsAndOnesIsAShareInWhateverUnitTheFileHasThem(int ones, String unit) {
 		String mean = LAYOUT.replace("answer: answer}", "answer: answer, wait: wait}")
-			.replace("figures:\n",
-					"figures:\n  - {measure: category-2-mean-response-local, unit: " + unit + ", value: {mean: wait}}\n");
+			.replace("figures:\n", "figures:\n  - {measure: category-2-mean-response-local, unit: " + unit
+					+ ", value: {mean: wait}}\n");
 		List<String> lines = new ArrayList<>(List.of("provider,month,answer,wait"));
 		lines.addAll(Collections.nCopies(ones, "RM1,2025-01,no,1"));
 		lines.addAll(Collections.nCopies(20 - ones, "RM1,2025-01,no,0"));

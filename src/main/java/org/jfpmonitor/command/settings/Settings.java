@@ -191,7 +191,9 @@ public final class Settings {
 		}
 	}
 
-	/** Logback writes an error into every line in place of a word that it does not know. */
+	/**
+	 * Logback writes an error into every line in place of a word that it does not know.
+	 */
 	private void findUnknownWordsOfTheLog() {
 		for (String name : List.of("logging.pattern.console", "logging.pattern.file", "logging.pattern.level",
 				"logging.pattern.correlation")) {
@@ -309,7 +311,8 @@ public final class Settings {
 		return text(name).map((url) -> Driver.parseURL(url, null))
 			.filter((parts) -> !OWN_HOSTS.containsAll(List.of(parts.getProperty("PGHOST", "localhost").split(",", -1)))
 					&& !parts.getProperty("sslmode", "").startsWith("verify-"))
-			.map((parts) -> where(name) + name + ": expected sslmode=verify-full for a database on another machine, found "
+			.map((parts) -> where(name) + name
+					+ ": expected sslmode=verify-full for a database on another machine, found "
 					+ parts.getProperty("sslmode", "none")
 					+ ": its name and certificate are not checked, and without TLS everything can be read on the way.")
 			.stream()

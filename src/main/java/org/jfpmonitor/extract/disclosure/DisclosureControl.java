@@ -150,7 +150,10 @@ public final class DisclosureControl {
 		return new Figure(ratio.value(), part, whole, figure.mark());
 	}
 
-	/** Rounded in the unit in which people read it: seconds in a day have no round numbers. */
+	/**
+	 * Rounded in the unit in which people read it: seconds in a day have no round
+	 * numbers.
+	 */
 	private static BigDecimal asRead(BigDecimal mean, Unit unit) {
 		return unit.toBase(unit.fromBase(mean).round(MEAN_DIGITS));
 	}

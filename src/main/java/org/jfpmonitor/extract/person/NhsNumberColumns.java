@@ -7,8 +7,8 @@ import org.jfpmonitor.progress.NhsNumbers;
 
 /**
  * Counts NHS numbers in the columns of a table, alone in their fields or among words. One
- * number of ten digits in eleven passes for one, so a column holds them when two different
- * fields and most of its fields do.
+ * number of ten digits in eleven passes for one, so a column holds them when two
+ * different fields and most of its fields do.
  */
 public final class NhsNumberColumns {
 

@@ -216,7 +216,8 @@ public final class DataSection {
 			throw new ExtractRefused(
 					List.of("Expected lines to use, found none: "
 							+ (this.controlled ? "each of its lines"
-									: (this.rejected == 1) ? "its only line" : "each of its " + this.rejected + " lines")
+									: (this.rejected == 1) ? "its only line"
+											: "each of its " + this.rejected + " lines")
 							+ " was rejected. Look at the rejects, correct the file, and send it again."));
 		}
 	}

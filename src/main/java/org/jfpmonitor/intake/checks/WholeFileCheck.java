@@ -86,8 +86,8 @@ final class WholeFileCheck {
 	}
 
 	/**
-	 * Says of each organisation that the whole has no longer that it has none: otherwise a
-	 * part of an older issue, which replaces figure by figure, would bring one back.
+	 * Says of each organisation that the whole has no longer that it has none: otherwise
+	 * a part of an older issue, which replaces figure by figure, would bring one back.
 	 */
 	private void takeBack(Coverage whole, MeasureFigures figures) {
 		Set<OrganisationCode> here = figures.read(whole.scope(), whole.period());

@@ -132,8 +132,7 @@ class DeliveryImporter {
 	private static List<String> warnings(CheckedExtract checked, CurrentFigures.Changes changes,
 			List<String> outrankedLists) {
 		Extract extract = checked.extract();
-		return Stream
-			.of(extract.warnings(), checked.warnings(), changes.inWords(), outrankedLists)
+		return Stream.of(extract.warnings(), checked.warnings(), changes.inWords(), outrankedLists)
 			.flatMap(List::stream)
 			.toList();
 	}

@@ -104,7 +104,10 @@ public final class Precedence {
 			.orElse(alone.precedence());
 	}
 
-	/** What it shares with whatever else speaks of the same: its scope, and each organisation. */
+	/**
+	 * What it shares with whatever else speaks of the same: its scope, and each
+	 * organisation.
+	 */
 	private static Set<Subject> subjects(Covering covering) {
 		Set<Subject> subjects = new LinkedHashSet<>();
 		Slot slot = Slot.of(covering);

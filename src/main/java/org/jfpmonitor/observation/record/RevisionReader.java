@@ -38,7 +38,10 @@ class RevisionReader {
 		this.jdbc = jdbc;
 	}
 
-	/** What covers the measures, each in the periods that end on a day of the other; by number. */
+	/**
+	 * What covers the measures, each in the periods that end on a day of the other; by
+	 * number.
+	 */
 	Map<Long, RevisionLedger.Covering> coverings(Map<MeasureId, Period> times) {
 		Map<Long, RevisionLedger.Covering> all = new LinkedHashMap<>();
 		times.forEach((measure, within) -> all.putAll(coverings(measure, within)));
@@ -66,7 +69,10 @@ class RevisionReader {
 		return new RevisionLedger(coverings(measure, within).values(), listings(List.of(measure), within));
 	}
 
-	/** Whose figures are estimates, of the measures, in the periods that end on a day of the other. */
+	/**
+	 * Whose figures are estimates, of the measures, in the periods that end on a day of
+	 * the other.
+	 */
 	List<RevisionLedger.Listing> listings(Map<MeasureId, Period> times) {
 		return times.entrySet()
 			.stream()

@@ -66,11 +66,12 @@ class AddressParameters implements HandlerInterceptor, WebMvcConfigurer {
 		List<String> faults = new ArrayList<>();
 		new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
 			if (!known.contains(name) && !fields.contains(name) && !several.contains(name)) {
-				faults.add("Expected " + (known.isEmpty() ? "no parameter" : WordList.either(known)) + ", found \"" + name
-						+ "\". " + (known.isEmpty() ? "Leave it out." : WordList.instead(name, known)));
+				faults.add("Expected " + (known.isEmpty() ? "no parameter" : WordList.either(known)) + ", found \""
+						+ name + "\". " + (known.isEmpty() ? "Leave it out." : WordList.instead(name, known)));
 			}
 			else if (values.length > 1 && !several.contains(name)) {
-				faults.add(name + ": expected it once, found it " + values.length + " times. Leave in the one you mean.");
+				faults
+					.add(name + ": expected it once, found it " + values.length + " times. Leave in the one you mean.");
 			}
 		});
 		return faults;

@@ -164,9 +164,10 @@ class SettingsTest {
 
 	@Test
 	void whatALogOrASessionMayBeIsTaken() {
-		assertThat(faults(Map.of("logging.pattern.console", "%clr(%d{HH:mm:ss}){faint} %-5.5p [%20.20t] 100\\% %m%n%wEx",
-				"logging.pattern.level", "%5p [%X{run:-}]", "logging.pattern.dateformat", "HH:mm:ss.SSS,UTC",
-				"server.servlet.session.timeout", "1800", "server.servlet.session.tracking-modes", "cookie")))
+		assertThat(
+				faults(Map.of("logging.pattern.console", "%clr(%d{HH:mm:ss}){faint} %-5.5p [%20.20t] 100\\% %m%n%wEx",
+						"logging.pattern.level", "%5p [%X{run:-}]", "logging.pattern.dateformat", "HH:mm:ss.SSS,UTC",
+						"server.servlet.session.timeout", "1800", "server.servlet.session.tracking-modes", "cookie")))
 			.isEmpty();
 	}
 

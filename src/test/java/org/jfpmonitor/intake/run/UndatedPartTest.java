@@ -144,8 +144,8 @@ class UndatedPartTest {
 	}
 
 	private static ImportOutcome issue(String published, String lines) {
-		return arrive("Virtual-Ward.csv",
-				"Period:,April 2025\nPublished:," + published + "\n" + HEADER + lines, "2025-06-02T08:00:00Z");
+		return arrive("Virtual-Ward.csv", "Period:,April 2025\nPublished:," + published + "\n" + HEADER + lines,
+				"2025-06-02T08:00:00Z");
 	}
 
 	@Test

@@ -204,8 +204,8 @@ class TrialsTest {
 				"What is held counts as published on the same day, with a higher version or a more final word"
 						+ " (beds-final.csv). If this file is the newer one, say so in its name, such as with _v2 or a"
 						+ " higher number, and import that.");
-		assertThat(importFile(again)).contains(
-				"1 figure of this file does not count, because something newer is held for it; it is kept.")
+		assertThat(importFile(again))
+			.contains("1 figure of this file does not count, because something newer is held for it; it is kept.")
 			.noneMatch((each) -> each.contains("does not state the day"));
 	}
 

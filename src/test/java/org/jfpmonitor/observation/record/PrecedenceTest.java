@@ -96,7 +96,8 @@ class PrecedenceTest {
 	void aLocalLineIsKeptInPlaceByNothingThatSaysNothingOfItsOrganisation() {
 		List<Covering> held = Precedence.settled(List.of(),
 				List.of(covering(1, "stated 2026-01-08 v1 a", 9, "provider", RGP),
-						covering(2, "arrived v1 figures", 10, "RM1", RM1), covering(3, "arrived v1 b", 11, "trust", RM1)));
+						covering(2, "arrived v1 figures", 10, "RM1", RM1),
+						covering(3, "arrived v1 b", 11, "trust", RM1)));
 
 		assertThat(current(RM1, held)).contains(3L);
 	}
@@ -170,9 +171,8 @@ class PrecedenceTest {
 			if (!newer || last.isRankedByArrival()) {
 				last.revisions()
 					.keySet()
-					.forEach((each) -> assertThat(current(each, inTurn(files))).contains(last.provenance()
-						.delivery()
-						.value()));
+					.forEach((each) -> assertThat(current(each, inTurn(files)))
+						.contains(last.provenance().delivery().value()));
 			}
 		}
 	}

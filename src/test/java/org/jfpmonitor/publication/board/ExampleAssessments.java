@@ -228,8 +228,8 @@ final class ExampleAssessments implements Assessments {
 	}
 
 	private static PeriodFigure figure(Measure measure, Period period, Figure figure) {
-		return ReadFigures.of(measure, period, figure,
-				new Provenance(BEDS_DELIVERY, BEDS_FILE, "figures", Vintage.stated(LocalDate.of(2025, 5, 14), 1), ARRIVED));
+		return ReadFigures.of(measure, period, figure, new Provenance(BEDS_DELIVERY, BEDS_FILE, "figures",
+				Vintage.stated(LocalDate.of(2025, 5, 14), 1), ARRIVED));
 	}
 
 	private static Origin origin(long line) {
