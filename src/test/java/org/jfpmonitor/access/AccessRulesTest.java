@@ -200,7 +200,7 @@ class AccessRulesTest {
 					/report.json?asof=2025-03-31     | Expected as-of, known-on or edition, found "asof". Write "as-of".
 					/report.pdf?day=2025-03-31       | Expected as-of, known-on or edition, found "day". Write one of as-of, known-on or edition.
 					/report.xlsx?known_on=2025-03-31 | Expected as-of, known-on or edition, found "known_on". Write "known-on".
-					/measures.csv?as_of=2025-03-31   | Expected as-of, known-on or edition, found "as_of". Write "as-of".
+					/measures.csv?as_of=2025-03-31   | Expected as-of, known-on, edition, status, ambition, owner, only or sort, found "as_of". Write "as-of".
 					/objectives/6b/page.csv?edtion=1 | Expected as-of, known-on or edition, found "edtion". Write "edition".
 					/reports/1/report.csv?as-of=2025 | Expected no parameter, found "as-of". Leave it out.
 					/report.csv?as-of=2025-03-31&as-of=2025-04-30 | as-of: expected it once, found it 2 times. Leave in the one you mean.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -267,6 +268,11 @@ public class Approvals {
 	/** What is published of each objective, in plan order. */
 	private static Map<ObjectiveCode, Decision> decisions(WantedApproval wanted, ReportPage draft, Entry entry) {
 		Map<ObjectiveCode, Decision> decisions = new LinkedHashMap<>();
+		Set<String> codes = draft.lines().stream().map((line) -> line.code().value()).collect(Collectors.toSet());
+		wanted.named()
+			.filter((code) -> !codes.contains(code))
+			.forEach((code) -> entry.expect(false, "objective", "the code of an objective of the plan", code,
+					"There is no objective " + code + " in the plan"));
 		for (ReportLine line : draft.lines()) {
 			String code = line.code().value();
 			String sent = wanted.status(line);
@@ -319,6 +325,15 @@ public class Approvals {
 		public WantedApproval {
 			statuses = (statuses != null) ? Map.copyOf(statuses) : Map.of();
 			reasons = (reasons != null) ? Map.copyOf(reasons) : Map.of();
+		}
+
+		/** The codes of the objectives that anything is sent of, in order. */
+		Stream<String> named() {
+			return Stream
+				.concat(Objects.requireNonNull(this.statuses).keySet().stream(),
+						Objects.requireNonNull(this.reasons).keySet().stream())
+				.distinct()
+				.sorted();
 		}
 
 		String status(ReportLine line) {

@@ -81,7 +81,7 @@ public record BoardNews(@Nullable String found, List<Moved> latest, List<Moved> 
 				differing.stream()
 					.map((each) -> new Moved(each.objective().code(),
 							"published as " + Phrasing.status(published(each)) + ", computed "
-									+ Phrasing.status(each.computed()) + " then and now"))
+									+ Phrasing.status(each.computed())))
 					.toList());
 	}
 

@@ -63,19 +63,21 @@ class MeasuresController {
 		model.addAttribute("rows", rows);
 		model.addAttribute("all", all.size());
 		model.addAttribute("matrix", Matrix.of(rows));
-		model.addAttribute("csv", links.measuresCsv());
+		model.addAttribute("csv", links.measuresCsv(filter.parameters()));
 		model.addAttribute("compared", this.comparisons.among(plan.measures()));
 		return "board/measures";
 	}
 
-	/** The same table for a program or a spreadsheet, unfiltered. */
+	/** The same table for a program or a spreadsheet, with the same filter. */
 	@GetMapping("/measures.csv")
-	ResponseEntity<String> csv(Viewpoint viewpoint) {
+	ResponseEntity<String> csv(Viewpoint viewpoint, @ModelAttribute("asked") BoardFilter.Asked asked) {
+		Plan plan = this.plans.knownOn(viewpoint.knownOn()).on(viewpoint.asOf()).plan();
+		MeasuresFilter shown = new MeasuresFilter(BoardFilter.read(asked, plan));
 		StringWriter text = new StringWriter();
 		try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
 			csv.printRecord("objective", "measure", "title", "status", "latest", "period", "required", "variation",
 					"assurance", "overdue", "owner");
-			for (MeasureRow row : rows(viewpoint)) {
+			for (MeasureRow row : shown.sorted(rows(viewpoint).stream().filter(shown::shows).toList())) {
 				csv.printRecord(row.objective(), row.summary().id(), row.title(), row.summary().mark().words(),
 						row.summary().latest(), row.summary().period(), row.summary().required(),
 						row.summary().variation(), row.summary().assurance(), row.summary().overdue() ? "yes" : "no",

@@ -81,8 +81,11 @@ class ObjectiveController {
 
 	private final Comparisons comparisons;
 
+	private final Today today;
+
 	ObjectiveController(BoardReader board, Assessments assessments, ProgressReports reports, Comments comments,
-			MailRecords mails, Organisations organisations, ReportedStatuses reported, Comparisons comparisons) {
+			MailRecords mails, Organisations organisations, ReportedStatuses reported, Comparisons comparisons,
+			Today today) {
 		this.board = board;
 		this.assessments = assessments;
 		this.reports = reports;
@@ -91,6 +94,7 @@ class ObjectiveController {
 		this.organisations = organisations;
 		this.reported = reported;
 		this.comparisons = comparisons;
+		this.today = today;
 	}
 
 	@GetMapping("/objectives/{code}")
@@ -188,7 +192,8 @@ class ObjectiveController {
 	private List<PositionRow> positions(Objective objective, Plan plan, ReportLedger ledger, Viewpoint viewpoint) {
 		List<PublishedPosition> known = ledger.positions()
 			.stream()
-			.filter((each) -> each.objective().equals(objective.code()) && each.origin().isKnownOn(viewpoint.knownOn()))
+			.filter((each) -> each.objective().equals(objective.code()) && !each.asOf().isAfter(viewpoint.asOf())
+					&& each.origin().isKnownOn(viewpoint.knownOn()))
 			.toList();
 		Set<LocalDate> approved = known.stream()
 			.filter(PublishedPosition::isApproved)
@@ -204,11 +209,15 @@ class ObjectiveController {
 			.toList();
 	}
 
-	/** They name who works on what. */
+	/**
+	 * They name who works on what. Where a day is set as today's, mails are of the real
+	 * day all the same.
+	 */
 	private List<MailLine> mails(Objective objective, Plan plan, Viewpoint viewpoint, Visitor visitor) {
 		return visitor.setsStatuses() ? this.mails.about(plan.id(), objective.code(), MOST_MAILS)
 			.stream()
-			.filter((each) -> each.record().createdAt().isBefore(Today.endOf(viewpoint.knownOn())))
+			.filter((each) -> !viewpoint.knownOn().isBefore(this.today.day())
+					|| each.record().createdAt().isBefore(Today.endOf(viewpoint.knownOn())))
 			.map(MailLine::of)
 			.toList() : List.of();
 	}
@@ -255,7 +264,8 @@ class ObjectiveController {
 	private List<HistoryRow> history(Objective objective, Plan plan, ReportLedger ledger, Viewpoint viewpoint) {
 		return HistoryRow.of(this.assessments.history(plan.id(), objective.code())
 			.stream()
-			.filter((recorded) -> !recorded.run().asOf().isAfter(viewpoint.knownOn()))
+			.filter((recorded) -> !recorded.run().asOf().isAfter(viewpoint.knownOn())
+					&& !recorded.run().asOf().isAfter(viewpoint.asOf()))
 			.toList(), objective.code(), ledger);
 	}
 

@@ -49,8 +49,8 @@ public record Links(Viewpoint viewpoint, LocalDate today) {
 	}
 
 	/** The same as CSV. */
-	public String measuresCsv() {
-		return "/measures.csv" + query(List.of());
+	public String measuresCsv(Map<String, String> parameters) {
+		return "/measures.csv" + query(encoded(parameters));
 	}
 
 	/** The measure of the id, over all organisations. */

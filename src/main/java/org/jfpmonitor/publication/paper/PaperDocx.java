@@ -13,6 +13,8 @@ import javax.imageio.ImageIO;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFNumbering;
@@ -37,6 +39,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
@@ -76,6 +79,7 @@ final class PaperDocx {
 			document.getProperties().getCoreProperties().setTitle(PlainText.writable(paper.name()));
 			document.getProperties().getCoreProperties().setCreator(PlainText.writable(paper.organisation()));
 			landscape(document);
+			pageNumbers(document);
 			styles(document);
 			bullets(document);
 			head(document, paper);
@@ -316,8 +320,18 @@ final class PaperDocx {
 		margins.setBottom(BigInteger.valueOf(MARGIN));
 	}
 
+	private static void pageNumbers(XWPFDocument document) {
+		XWPFParagraph paragraph = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+		paragraph.setAlignment(ParagraphAlignment.RIGHT);
+		paragraph.createRun().setText("Page ");
+		CTSimpleField number = paragraph.getCTP().addNewFldSimple();
+		number.setInstr("PAGE");
+		number.addNewR().addNewT().setStringValue("1");
+	}
+
 	private static void styles(XWPFDocument document) {
 		XWPFStyles styles = document.createStyles();
+		styles.setSpellingLanguage("en-GB");
 		style(styles, "Normal", "Normal", -1, 20, false);
 		style(styles, "Title", "Title", -1, 48, true);
 		style(styles, "Heading1", "heading 1", 0, 32, true);

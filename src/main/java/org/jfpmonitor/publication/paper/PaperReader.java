@@ -195,13 +195,17 @@ class PaperReader {
 				shown.stream().map((each) -> chart(each, size)).toList());
 	}
 
-	/** First what a person decided, which figures and milestones do not say. */
+	/**
+	 * First what a person decided, which figures and milestones do not say, then the
+	 * parts that decided the computed status.
+	 */
 	private static List<String> reasons(ObjectiveAssessment objective, ReportLine line) {
 		List<String> reasons = new ArrayList<>(Phrasing.decided(objective.override(), line.reason()));
 		if (line.differs()) {
 			reasons.add("By its figures and milestones: " + line.computed().words() + ".");
 		}
-		objective.steps().forEach((each) -> reasons.add(each.sentence()));
+		Comparator<Reason> decidingFirst = Comparator.comparing((each) -> each.therefore() != objective.computed());
+		objective.steps().stream().sorted(decidingFirst).forEach((each) -> reasons.add(each.sentence()));
 		return reasons;
 	}
 

@@ -519,6 +519,14 @@ class ApprovalTest {
 		assertThat(program.program("office", PASSWORD, address, approval.formatted("")).body()).contains(
 				"\"status\":400",
 				"reason-2a: expected why the published status is not the computed one, found nothing.");
+		assertThat(
+				program
+					.program("office", PASSWORD, address,
+							"{\"seen\":\"" + seen.group(1)
+									+ "\",\"statuses\":{\"9z\":\"delayed\"},\"reasons\":{\"2A\":\"x\"}}")
+					.body())
+			.contains("\"status\":400", "objective: expected the code of an objective of the plan, found \\\"2A\\\".",
+					"found \\\"9z\\\".");
 		assertThat(program.program("office", PASSWORD, address, "{\"seen\":\"0\"}").body()).contains("\"status\":409",
 				"New figures or comments have come");
 		HttpResponse<String> published = program.program("office", PASSWORD, address,

@@ -72,7 +72,7 @@ class PagesTest {
 				"Changed since the report of 31 March 2025 6b from Underperformance to On Track, set manually by"
 						+ " programme-office@example.org until 30 June 2025"
 						+ " Published otherwise than computed, which a report shows as a change from what was published:"
-						+ " ≠ 5a published as Completed, computed Delayed then and now",
+						+ " ≠ 5a published as Completed, computed Delayed",
 				"Changed by the run of 14 April 2025 6b from On Track to Underperformance Figures have changed no status"
 						+ " since, up to the run of 15 May 2025. Changed by people since: 6b from Underperformance to On"
 						+ " Track, set manually by programme-office@example.org until 30 June 2025",
@@ -138,6 +138,9 @@ class PagesTest {
 			.startsWith("objective,measure,title,status,latest,period,required,variation,assurance,overdue,owner\r\n")
 			.contains("6b,virtual-ward-beds,Virtual ward beds,Underperformance,170,31 Mar 2025,202 or more,Concern,"
 					+ "Expected to fail,no,owner@example.org\r\n");
+		assertThat(asked("/measures.csv?only=warnings").getResponseBody()).contains("\r\n1b,")
+			.doesNotContain("6b,virtual-ward-beds");
+		assertThat(page("/measures?only=warnings")).contains("href=\"/measures.csv?only=warnings\"");
 	}
 
 	@Test

@@ -160,6 +160,8 @@ class PaperTest {
 			assertThat(document.getParagraphs()).extracting(XWPFParagraph::getStyle)
 				.contains("Title", "Heading1", "Heading2", "ListBullet");
 			assertThat(document.getAllPictures()).isNotEmpty();
+			assertThat(document.getFooterList()).singleElement()
+				.satisfies((footer) -> assertThat(footer.getText().strip()).startsWith("Page"));
 			assertThat(document.getParagraphs()).flatExtracting(XWPFParagraph::getRuns)
 				.flatExtracting((run) -> run.getEmbeddedPictures())
 				.isNotEmpty()
