@@ -107,7 +107,7 @@ final class ExampleDeliveries implements Deliveries {
 				(rejected > 0) ? List.of("One expected organisation sent nothing: RGP.") : List.of());
 	}
 
-	private static String sha(long number) {
+	static String sha(long number) {
 		return "%064x".formatted(number);
 	}
 

@@ -285,6 +285,16 @@ class PagesTest {
 	}
 
 	@Test
+	void listsFilesInTheOrderInWhichTheyWereSent() {
+		String sent = "/deliveries/received?file=" + ExampleDeliveries.sha(12) + "%20first.csv&file=known%20"
+				+ ExampleDeliveries.sha(13) + "%20known,%20again.csv&file=failed%20lost.csv&file=" + "a".repeat(64)
+				+ "%20last.csv";
+		assertThat(PageText.part(page(sent), "class=\"nhsuk-list jfp-fates\"", "</ul>")).containsSubsequence(
+				"Published", "first.csv", "Nothing changed known, again.csv", "Not taken lost.csv", "Waiting last.csv");
+		assertThat(text(sent, 200)).contains("One file is being imported.");
+	}
+
+	@Test
 	void showsOnlyDeliveriesKnownOnTheDay() {
 		String page = page("/deliveries?known-on=2025-03-20");
 		assertThat(PageText.of(page)).contains("Only what had arrived by the end of 20 March 2025. 4 files");
