@@ -286,9 +286,9 @@ class PagesTest {
 
 	@Test
 	void listsFilesInTheOrderInWhichTheyWereSent() {
-		String sent = "/deliveries/received?file=" + ExampleDeliveries.sha(12) + "%20first.csv&file=known%20"
-				+ ExampleDeliveries.sha(13) + "%20known,%20again.csv&file=failed%20lost.csv&file=" + "a".repeat(64)
-				+ "%20last.csv";
+		String sent = "/deliveries/received?file=" + ExampleDeliveries.sha(12) + " first.csv&file=known "
+				+ ExampleDeliveries.sha(13) + " known, again.csv&file=failed lost.csv&file=" + "a".repeat(64)
+				+ " last.csv";
 		assertThat(PageText.part(page(sent), "class=\"nhsuk-list jfp-fates\"", "</ul>")).containsSubsequence(
 				"Published", "first.csv", "Nothing changed known, again.csv", "Not taken lost.csv", "Waiting last.csv");
 		assertThat(text(sent, 200)).contains("One file is being imported.");
