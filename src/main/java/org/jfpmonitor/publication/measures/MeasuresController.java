@@ -71,8 +71,7 @@ class MeasuresController {
 	/** The same table for a program or a spreadsheet, with the same filter. */
 	@GetMapping("/measures.csv")
 	ResponseEntity<String> csv(Viewpoint viewpoint, @ModelAttribute("asked") BoardFilter.Asked asked) {
-		Plan plan = this.plans.knownOn(viewpoint.knownOn()).on(viewpoint.asOf()).plan();
-		MeasuresFilter shown = new MeasuresFilter(BoardFilter.read(asked, plan));
+		MeasuresFilter shown = new MeasuresFilter(BoardFilter.read(asked, viewpoint.edition().plan()));
 		StringWriter text = new StringWriter();
 		try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
 			csv.printRecord("objective", "measure", "title", "status", "latest", "period", "required", "variation",
