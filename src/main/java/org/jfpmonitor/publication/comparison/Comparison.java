@@ -2,6 +2,7 @@ package org.jfpmonitor.publication.comparison;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.assessment.series.PeriodFigure;
@@ -21,7 +20,6 @@ import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Direction;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.publication.comparison.ComparedOrganisation.Rank;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of one measure for one period, of every organisation that has any: kind by
@@ -67,50 +65,40 @@ public record Comparison(Measure measure, Optional<Period> period, List<Compared
 
 	private static Comparison of(Measure measure, Period slot, Map<OrganisationCode, MeasureSeries> all,
 			Organisations register, List<PeriodCount> periods) {
-		Map<Organisation.Type, List<ComparedOrganisation>> found = new EnumMap<>(Organisation.Type.class);
-		List<Organisation> elsewhen = all.entrySet()
-			.stream()
-			.filter((each) -> !each.getValue().isEmpty() && figure(each.getValue(), slot).isEmpty())
-			.flatMap((each) -> register.find(each.getKey()).stream())
-			.toList();
-		all.keySet()
-			.stream()
-			.flatMap((code) -> register.find(code).stream())
-			.collect(Collectors.groupingBy(Organisation::kind))
-			.forEach((kind, organisations) -> {
-				List<ComparedOrganisation> compared = compared(measure, slot, organisations, all);
-				if (!compared.isEmpty()) {
-					found.put(kind, compared);
-				}
-			});
+		Map<Organisation.Type, List<Found>> found = new EnumMap<>(Organisation.Type.class);
+		List<Organisation> elsewhen = new ArrayList<>();
+		all.forEach(
+				(code, series) -> register.find(code)
+					.filter((organisation) -> !series.isEmpty())
+					.ifPresent(
+							(organisation) -> figure(series, slot).ifPresentOrElse(
+									(figure) -> found.computeIfAbsent(organisation.kind(), (kind) -> new ArrayList<>())
+										.add(new Found(organisation, figure, series)),
+									() -> elsewhen.add(organisation))));
 		return new Comparison(measure, Optional.of(slot),
 				found.entrySet()
 					.stream()
-					.map((each) -> new ComparedKind(each.getKey(), each.getValue()))
+					.map((each) -> new ComparedKind(each.getKey(), compared(measure, each.getKey(), each.getValue())))
 					.sorted(Comparator.comparing((ComparedKind each) -> each.isRanked())
 						.thenComparing((each) -> !each.isJudged()))
 					.toList(),
 				elsewhen, periods);
 	}
 
-	/** Those of one kind that say anything of the period, the best first. */
-	private static List<ComparedOrganisation> compared(Measure measure, Period slot, List<Organisation> organisations,
-			Map<OrganisationCode, MeasureSeries> all) {
-		Map<OrganisationCode, PeriodFigure> figures = new TreeMap<>(Comparator.comparing(OrganisationCode::value));
-		organisations.forEach(
-				(each) -> figure(all.get(each.code()), slot).ifPresent((figure) -> figures.put(each.code(), figure)));
-		List<BigDecimal> values = figures.values()
-			.stream()
+	/** Those of one kind, the best first. */
+	private static List<ComparedOrganisation> compared(Measure measure, Organisation.Type kind, List<Found> all) {
+		List<BigDecimal> values = all.stream()
+			.map(Found::figure)
 			.filter(PeriodFigure::hasValue)
 			.map(PeriodFigure::value)
 			.toList();
-		return organisations.stream().filter((each) -> figures.containsKey(each.code())).map((each) -> {
-			PeriodFigure figure = figures.get(each.code());
-			boolean ranked = figure.hasValue() && ComparedKind.isRanked(each.kind());
-			return new ComparedOrganisation(each, figure,
-					ranked ? rank(figure.value(), values, measure.direction()) : null, all.get(each.code()),
-					measure.organisations().contains(each.code()));
-		}).sorted(best(measure.direction())).toList();
+		return all.stream()
+			.map((each) -> new ComparedOrganisation(each.organisation(), each.figure(),
+					(each.figure().hasValue() && ComparedKind.isRanked(kind))
+							? rank(each.figure().value(), values, measure.direction()) : null,
+					each.series(), measure.organisations().contains(each.organisation().code())))
+			.sorted(best(measure.direction()))
+			.toList();
 	}
 
 	/** The better value first, then by name; those without a value at the end. */
@@ -133,9 +121,9 @@ public record Comparison(Measure measure, Optional<Period> period, List<Compared
 		return new Rank((int) better + 1, values.size(), same > 1);
 	}
 
-	private static Optional<PeriodFigure> figure(@Nullable MeasureSeries series, Period slot) {
-		return Stream.ofNullable(series)
-			.flatMap((each) -> each.figures().stream())
+	private static Optional<PeriodFigure> figure(MeasureSeries series, Period slot) {
+		return series.figures()
+			.stream()
 			.filter((each) -> each.slot().equals(slot) && !each.parts().isEmpty())
 			.findFirst();
 	}
@@ -162,6 +150,11 @@ public record Comparison(Measure measure, Optional<Period> period, List<Compared
 	 * @param organisations how many; at least 1
 	 */
 	public record PeriodCount(Period period, int organisations) {
+
+	}
+
+	/** An organisation with what it says of the period. */
+	private record Found(Organisation organisation, PeriodFigure figure, MeasureSeries series) {
 
 	}
 
