@@ -95,7 +95,9 @@ class RegionOfSixBoardsTest {
 	@Test
 	void checkNamesNoMistakeInSixPlans() {
 		ByteArrayOutputStream said = new ByteArrayOutputStream();
-		assertThat(run(said, "check", "--jfp.config=" + this.folder.resolve("config"))).as(said.toString()).isZero();
+		assertThat(run(said, "check", "--jfp.config=" + this.folder.resolve("config")))
+			.as(said.toString(StandardCharsets.UTF_8))
+			.isZero();
 		assertThat(said.toString(StandardCharsets.UTF_8)).contains(": 6 plans with 6 editions. qh8 from 2024-04-01: ");
 	}
 
