@@ -90,8 +90,8 @@ record TargetWords(Measure measure, Target target) {
 			.count() == 1;
 		String bound = " " + this.measure.direction().bound();
 		if (whole && alike && ends.size() > 1) {
-			return value(points.dated().get(0).value()) + bound + " in each financial year, " + ends.firstKey() + " to "
-					+ ends.lastKey();
+			return value(ends.values().iterator().next().value()) + bound + " in each financial year, "
+					+ ends.firstKey() + " to " + ends.lastKey();
 		}
 		return ends.entrySet()
 			.stream()

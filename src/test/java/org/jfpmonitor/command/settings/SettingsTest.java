@@ -46,6 +46,7 @@ class SettingsTest {
 					Map.entry("jfp.access.users[].password",
 							List.of(HASH, "", "correct horse battery staple", "{noop}correct horse battery staple",
 									"{bcrypt}correct horse", "{bcrypt}$2a$10$abc", HASH + "x", HASH.substring(8))),
+					Map.entry("jfp.access.users[].plans", List.of("qm7,qjg")),
 					Map.entry("jfp.access.users[].roles", List.of("editor,importer", "editr", "reader", "true")),
 					Map.entry("jfp.base-url",
 							List.of("https://jfp.example.org/jfp", "jfp.example.org", "localhost:8080",
