@@ -73,6 +73,8 @@ final class BoardPanels {
 				.replace("$plan", plan)
 				.replace("$objective", objective)
 				.replace("$measure", measure)
+				.replace("$period", "2025-03-31")
+				.replace("${beside:singlequote}", "'QMM'")
 				.replace("$__rate_interval", "1m")
 				.replace("$__range", "1h");
 			return chosen.replaceAll("\\$__timeFilter\\(([\\w.]+)\\)", "$1 BETWEEN '2024-04-01' AND '2029-03-31'");

@@ -36,9 +36,9 @@ class NightRestartTest {
 
 	private static final int FILES = 60;
 
-	private static final int FAULTS = Integer.getInteger("tests.faults", Cases.number(3, 6));
+	private static final int FAULTS = Integer.getInteger("tests.faults", Cases.number(2, 3));
 
-	private static final int SHARED_FILES = Integer.getInteger("tests.files", 100);
+	private static final int SHARED_FILES = Integer.getInteger("tests.files", 40);
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
