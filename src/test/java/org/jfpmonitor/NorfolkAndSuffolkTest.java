@@ -176,6 +176,9 @@ class NorfolkAndSuffolkTest {
 				"April 2025. Higher is better, and 1 is the best rank.",
 				"Humber Teaching NHS Foundation Trust RV9 Rank 1 of 140 Figure 100% 1,185 of 1,185");
 		assertThat(browser.get("/objectives/1.2").body()).contains("/measures/ae-within-4-hours/organisations");
+		assertThat(PageText.of(browser.get("/measures/virtual-ward-beds/organisations").body())).contains(
+				"These are totals: a large organisation has more of them than a small one, so a rank here says how"
+						+ " large they are, not how well anybody does.");
 		assertThat(browser.get("/measures/no-such/organisations").statusCode()).isEqualTo(404);
 	}
 

@@ -1,14 +1,15 @@
 package org.jfpmonitor.publication.comparison;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.plan.Direction;
 import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.target.Target;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.page.Links;
@@ -22,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param definition what exactly is counted
  * @param period which period is compared, in words; empty when nobody has a figure
  * @param direction which way is better, in words
- * @param basis what the plan judges instead of single periods; empty where it judges them
+ * @param cautions what to bear in mind while reading, a sentence each
  * @param kinds a table each
  * @param elsewhen those that have figures of other periods only, by name
  * @param periods the newest periods that can be compared, newest first
  */
-record ComparisonPage(String title, String id, String definition, String period, String direction, String basis,
-		List<KindTable> kinds, List<String> elsewhen, List<PeriodLink> periods) {
+record ComparisonPage(String title, String id, String definition, String period, String direction,
+		List<String> cautions, List<KindTable> kinds, List<String> elsewhen, List<PeriodLink> periods) {
 
 	/** Two years of months. */
 	private static final int MOST_PERIODS = 24;
@@ -37,7 +38,7 @@ record ComparisonPage(String title, String id, String definition, String period,
 		Measure measure = compared.measure();
 		return new ComparisonPage(measure.title(), measure.id().value(), measure.definition(),
 				compared.period().map(Period::inWords).orElse(""),
-				(measure.direction() == Direction.HIGHER) ? "Higher is better" : "Lower is better", basis(measure),
+				(measure.direction() == Direction.HIGHER) ? "Higher is better" : "Lower is better", cautions(measure),
 				compared.kinds().stream().map((each) -> KindTable.of(each, measure)).toList(),
 				compared.elsewhen().stream().map(Organisation::name).toList(),
 				compared.periods()
@@ -47,12 +48,17 @@ record ComparisonPage(String title, String id, String definition, String period,
 					.toList());
 	}
 
-	private static String basis(Measure measure) {
-		return Optional.ofNullable(measure.target())
-			.map(Target::basis)
-			.filter((each) -> !each.isOfOnePeriod())
-			.map((each) -> "The plan judges several periods together; compared here are single ones.")
-			.orElse("");
+	private static List<String> cautions(Measure measure) {
+		List<String> cautions = new ArrayList<>();
+		if (measure.unit() == Unit.COUNT || measure.unit() == Unit.GBP) {
+			cautions.add("These are totals: a large organisation has more of them than a small one, so a rank here says"
+					+ " how large they are, not how well anybody does.");
+		}
+		Target target = measure.target();
+		if (target != null && !target.basis().isOfOnePeriod()) {
+			cautions.add("The plan judges several periods together; compared here are single ones.");
+		}
+		return cautions;
 	}
 
 	/**
