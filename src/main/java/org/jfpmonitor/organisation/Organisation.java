@@ -2,6 +2,7 @@ package org.jfpmonitor.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ public record Organisation(OrganisationCode code, String name, Type kind, List<S
 
 		/** Of these one may lie in another, as a district in its county. */
 		private static final Set<Type> MAY_NEST = Set.of(LOCAL_AUTHORITY, PROJECT, PLACE);
+
+		/** The kind as files and programs write it, such as {@code sub-icb}. */
+		public String code() {
+			return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		}
 
 		/**
 		 * Whether no organisation of these kinds lies in another, so that nobody counted

@@ -65,10 +65,7 @@ public final class OutsideRegister {
 		if (codes.isEmpty()) {
 			return "";
 		}
-		List<String> words = kinds.stream()
-			.sorted()
-			.map((kind) -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-			.toList();
+		List<String> words = kinds.stream().sorted().map(Organisation.Type::code).toList();
 		String more = (codes.size() > MOST_NAMED) ? " and " + (codes.size() - MOST_NAMED) + " more" : "";
 		return "organisations.yaml has none of "
 				+ String.join(", ", codes.subList(0, Math.min(MOST_NAMED, codes.size()))) + more

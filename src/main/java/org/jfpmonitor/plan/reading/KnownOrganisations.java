@@ -1,7 +1,6 @@
 package org.jfpmonitor.plan.reading;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -64,8 +63,8 @@ final class KnownOrganisations {
 				.ifPresent((kind) -> block.warn("organisations",
 						"expected organisations: of a kind that " + measure.feed() + " has figures of ("
 								+ WordList
-									.either(measure.kinds().stream().map(KnownOrganisations::word).sorted().toList())
-								+ "), found " + code + ", which is " + word(kind)
+									.either(measure.kinds().stream().map(Organisation.Type::code).sorted().toList())
+								+ "), found " + code + ", which is " + kind.code()
 								+ ". Name others, or no figure will ever come."));
 		}
 	}
@@ -76,11 +75,6 @@ final class KnownOrganisations {
 			.flatMap((known) -> known.find(code))
 			.map(Organisation::name)
 			.orElse(code.value());
-	}
-
-	/** The kind as files write it. */
-	static String word(Organisation.Type kind) {
-		return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	/** The kind of the organisation; empty when it is unknown. */

@@ -1,7 +1,6 @@
 package org.jfpmonitor.publication.comparison;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.jfpmonitor.organisation.Organisation;
 
@@ -31,11 +30,6 @@ public record ComparedKind(Organisation.Type kind, List<ComparedOrganisation> or
 			case PROJECT -> "Projects";
 			case PLACE -> "Places";
 		};
-	}
-
-	/** Its name for programs, such as {@code sub-icb}. */
-	public String code() {
-		return this.kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	/** Whether its organisations are ranked. */

@@ -78,7 +78,7 @@ class ComparisonController {
 			throws IOException {
 		Period period = each.figure().period();
 		Optional<Figure> figure = Optional.ofNullable(each.figure().figure());
-		csv.printRecord(compared.measure().id(), period.start(), period.lastDay(), kind.code(),
+		csv.printRecord(compared.measure().id(), period.start(), period.lastDay(), kind.kind().code(),
 				each.organisation().code(), each.organisation().name(), each.judged() ? "yes" : "no",
 				(each.rank() != null) ? each.rank().place() : null, (each.rank() != null) ? each.rank().of() : null,
 				compared.measure().unit().base(), figure.map(Figure::value).orElse(null),

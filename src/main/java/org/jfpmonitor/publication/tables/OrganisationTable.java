@@ -1,7 +1,5 @@
 package org.jfpmonitor.publication.tables;
 
-import java.util.Locale;
-
 import org.jfpmonitor.assessment.PlanAssessed;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.Organisations;
@@ -37,7 +35,7 @@ class OrganisationTable {
 
 	private static SqlParameterSource row(Organisation organisation) {
 		return new MapSqlParameterSource("code", organisation.code().value()).addValue("name", organisation.name())
-			.addValue("kind", organisation.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+			.addValue("kind", organisation.kind().code());
 	}
 
 }

@@ -54,7 +54,7 @@ record ComparisonJson(String measure, String title, String unit, String directio
 			Optional<ComparedOrganisation.Rank> rank = Optional.ofNullable(compared.rank());
 			Optional<ControlChart> chart = compared.chart();
 			return new OrganisationJson(compared.organisation().code().value(), compared.organisation().name(),
-					kind.code(), compared.judged(), rank.map(ComparedOrganisation.Rank::place).orElse(null),
+					kind.kind().code(), compared.judged(), rank.map(ComparedOrganisation.Rank::place).orElse(null),
 					rank.map(ComparedOrganisation.Rank::of).orElse(null), figure.map(Figure::value).orElse(null),
 					figure.map(Figure::numerator).orElse(null), figure.map(Figure::denominator).orElse(null),
 					compared.mark(), chart.map((each) -> each.variation().code()).orElse(null),
