@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jfpmonitor.assessment.rule.AssessmentInput;
 import org.jfpmonitor.assessment.rule.MeasureAssessor;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Cell;
+import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Ledgers;
 import org.jfpmonitor.observation.Observation;
@@ -86,6 +88,8 @@ public final class Example {
 	private final List<Measure> watched = new ArrayList<>();
 
 	private final List<Revision> revisions = new ArrayList<>();
+
+	private final List<Map.Entry<Provenance, Coverage>> withdrawals = new ArrayList<>();
 
 	private int deliveries;
 
@@ -208,11 +212,21 @@ public final class Example {
 		return this;
 	}
 
-	private void add(MeasureId measure, String organisation, Period period, String figure, String knownAt) {
+	/** A line that withdraws the figure of an organisation, at the moment given. */
+	public Example withdrawn(String organisation, String period, String knownAt) {
+		this.withdrawals.add(Map.entry(arrival(knownAt), new Coverage(this.id, organisation, Written.period(period))));
+		return this;
+	}
+
+	private Provenance arrival(String knownAt) {
 		Instant arrived = Instant.parse(knownAt);
 		this.deliveries++;
-		Provenance provenance = new Provenance(DeliveryId.of(this.deliveries), "extract-" + this.deliveries + ".csv",
-				"figures", Vintage.arrived(LocalDate.ofInstant(arrived, java.time.ZoneOffset.UTC)), arrived);
+		return new Provenance(DeliveryId.of(this.deliveries), "extract-" + this.deliveries + ".csv", "figures",
+				Vintage.arrived(LocalDate.ofInstant(arrived, java.time.ZoneOffset.UTC)), arrived);
+	}
+
+	private void add(MeasureId measure, String organisation, Period period, String figure, String knownAt) {
+		Provenance provenance = arrival(knownAt);
 		Cell cell = new Cell(measure, OrganisationCode.of(organisation), period);
 		this.revisions.add(new Revision(new Observation(cell, Written.figure(figure), organisation, Place.line(19), 1),
 				provenance));
@@ -225,14 +239,14 @@ public final class Example {
 	}
 
 	public AssessmentInput input() {
-		return new AssessmentInput(Ledgers.of(this.revisions), new ReportLedger(List.of(), List.of(), List.of()),
-				REGISTER);
+		return new AssessmentInput(Ledgers.of(this.revisions, this.withdrawals),
+				new ReportLedger(List.of(), List.of(), List.of()), REGISTER);
 	}
 
 	public AssessmentInput input(List<MilestoneReport> milestones, List<PublishedPosition> positions,
 			List<StatusOverride> overrides) {
-		return new AssessmentInput(Ledgers.of(this.revisions), new ReportLedger(milestones, positions, overrides),
-				REGISTER);
+		return new AssessmentInput(Ledgers.of(this.revisions, this.withdrawals),
+				new ReportLedger(milestones, positions, overrides), REGISTER);
 	}
 
 	public Plan plan(Milestone... milestones) {

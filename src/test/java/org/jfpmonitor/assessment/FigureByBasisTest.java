@@ -156,6 +156,51 @@ class FigureByBasisTest {
 	}
 
 	@Test
+	void aWithdrawnNewestFigureIsMissingAndNotOneThatHasYetToCome() {
+		Example one = Example.beds().maintain(Basis.latest(), "1").figures("2025-01", "5 5 5");
+		Example withdrawn = Example.beds()
+			.maintain(Basis.latest(), "1")
+			.figures("2025-01", "5 5 5")
+			.withdrawn("QMM", "2025-03", "2025-04-05T09:00:00Z");
+
+		assertThat(one.asOf("2025-04-10").status()).isEqualTo(Status.ON_TRACK);
+		assertThat(withdrawn.asOf("2025-04-10", "2025-04-04")).isEqualTo(one.asOf("2025-04-10", "2025-04-04"));
+		assertThat(withdrawn.asOf("2025-04-10").status()).isNull();
+		assertThat(withdrawn.asOf("2025-04-10").reason().rule()).isEqualTo(Rule.FIGURE_WITHDRAWN);
+		assertThat(withdrawn.asOf("2025-04-10").reason().facts().names()).containsExactly("March 2025");
+		assertThat(withdrawn.asOf("2025-03-30").figure())
+			.isEqualTo(new Figure(new BigDecimal("5"), null, null, Figure.Mark.NONE));
+	}
+
+	@Test
+	void ofTwoOrganisationsWhoseNewestFiguresAreWithdrawnBothAreNamed() {
+		MeasureAssessment assessed = Example.beds()
+			.ofOrganisations("RM1", "RCX")
+			.maintain(Basis.latest(), "1")
+			.figuresOf("RM1", "2025-02", "5 5")
+			.figuresOf("RCX", "2025-02", "5 5")
+			.withdrawn("RM1", "2025-03", "2025-04-05T09:00:00Z")
+			.withdrawn("RCX", "2025-03", "2025-04-05T09:00:00Z")
+			.asOf("2025-04-10");
+
+		assertThat(assessed.status()).isNull();
+		assertThat(assessed.reason().rule()).isEqualTo(Rule.ORGANISATION_MISSING);
+		assertThat(assessed.reason().facts().names()).containsExactly("Norfolk and Norwich", "Queen Elizabeth");
+	}
+
+	@Test
+	void aFigureWithdrawnFromBeforeTheFirstOneLeavesNoGap() {
+		Example slip = Example.beds()
+			.maintain(Basis.latest(), "1")
+			.figures("2025-03", "5")
+			.figures("2024-03", "5")
+			.withdrawn("QMM", "2024-03", "2025-04-05T09:00:00Z");
+
+		assertThat(slip.asOf("2025-04-10").series().figures()).singleElement()
+			.satisfies((each) -> assertThat(each.period().inWords()).isEqualTo("March 2025"));
+	}
+
+	@Test
 	void nothingOutOfNothingAddsNothingToEitherSum() {
 		Example year = Example.beds()
 			.in(Unit.PERCENT)

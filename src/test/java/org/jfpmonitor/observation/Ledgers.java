@@ -16,6 +16,12 @@ public final class Ledgers {
 
 	/** What a store would answer that had been given these revisions. */
 	public static Ledger of(Collection<Revision> revisions) {
+		return of(revisions, List.of());
+	}
+
+	/** The same, with what deliveries cover without a figure, which withdraws it. */
+	public static Ledger of(Collection<Revision> revisions,
+			Collection<Map.Entry<Provenance, Coverage>> withoutFigures) {
 		Map<Map.Entry<Provenance, Coverage>, RevisionLedger.Covering> coverings = new LinkedHashMap<>();
 		for (Revision revision : revisions) {
 			Coverage coverage = revision.observation().coverage();
@@ -23,6 +29,9 @@ public final class Ledgers {
 				.computeIfAbsent(Map.entry(revision.provenance(), coverage),
 						(key) -> RevisionLedger.Covering.arrived(coverage, revision.provenance()))
 				.add(revision.observation());
+		}
+		for (Map.Entry<Provenance, Coverage> each : withoutFigures) {
+			coverings.putIfAbsent(each, RevisionLedger.Covering.arrived(each.getValue(), each.getKey()));
 		}
 		return new RevisionLedger(Precedence.settled(List.of(), List.copyOf(coverings.values())), List.of());
 	}

@@ -46,6 +46,8 @@ public enum Rule {
 	FIGURE_WITHHELD,
 	/** The source says that the figure was not submitted or is not available. */
 	FIGURE_NOT_SUBMITTED,
+	/** There was a figure, and it was withdrawn or a newer file has none. */
+	FIGURE_WITHDRAWN,
 	/** There was nothing to measure, such as a share of nobody. */
 	NOTHING_TO_MEASURE,
 	/** Of several organisations that are summed, one has no figure. */

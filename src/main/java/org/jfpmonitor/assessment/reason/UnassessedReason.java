@@ -162,6 +162,7 @@ public sealed interface UnassessedReason extends MeasureReason {
 			return switch (obstacle()) {
 				case WITHHELD -> Rule.FIGURE_WITHHELD;
 				case NOT_SUBMITTED -> Rule.FIGURE_NOT_SUBMITTED;
+				case WITHDRAWN -> Rule.FIGURE_WITHDRAWN;
 				case NOTHING_TO_MEASURE -> Rule.NOTHING_TO_MEASURE;
 				case ORGANISATION_MISSING -> Rule.ORGANISATION_MISSING;
 				case PERIODS_MISSING -> Rule.PERIODS_MISSING;
@@ -182,6 +183,7 @@ public sealed interface UnassessedReason extends MeasureReason {
 				case WITHHELD ->
 					"the figure" + whose + " is withheld, because it is small or would give a small one away.";
 				case NOT_SUBMITTED -> "the figure" + whose + " was not submitted or is not available.";
+				case WITHDRAWN -> "the figure" + whose + " was withdrawn, or a newer file no longer has it.";
 				case NOTHING_TO_MEASURE -> "there was nothing to measure" + whose + ".";
 				case ORGANISATION_MISSING ->
 					"for " + period + " there is no figure of " + Names.listed(this.names) + ".";

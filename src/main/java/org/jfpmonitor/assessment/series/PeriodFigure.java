@@ -38,6 +38,11 @@ public record PeriodFigure(Period slot, Period period, @Nullable Figure figure, 
 		return new PeriodFigure(slot, slot, null, Obstacle.PERIODS_MISSING, List.of(slot), List.of(), 1, List.of());
 	}
 
+	/** A period of which there was a figure, and none counts any more. */
+	static PeriodFigure withdrawn(Period slot) {
+		return new PeriodFigure(slot, slot, null, Obstacle.WITHDRAWN, List.of(slot), List.of(), 1, List.of());
+	}
+
 	/** The figure as its sources give it, for one period. */
 	static PeriodFigure of(Period slot, Period period, Figure figure, List<Revision> parts) {
 		Obstacle obstacle = obstacleOf(figure.mark());

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one measure, its organisations taken together: one figure for each
- * period of its cadence, without holes, from the first to the newest held one that was
- * over on the day asked about.
+ * period of its cadence, without holes, from the first to the newest that was over on the
+ * day asked about and of which a figure is held, or was held until it was withdrawn.
  */
 final class PeriodFigures {
 
@@ -64,6 +64,9 @@ final class PeriodFigures {
 				}
 			}
 		}
+		if (!found.isEmpty()) {
+			addWithdrawn(found, measure.cadence(), series, asOf);
+		}
 		List<OrganisationCode> organisations = series.stream().map(Series::organisation).toList();
 		PeriodFigures made = new PeriodFigures(measure, organisations, new ArrayList<>(found.size()));
 		made.fill(found);
@@ -71,7 +74,8 @@ final class PeriodFigures {
 	}
 
 	/**
-	 * One for each period, oldest first; the last is held. Empty when nothing is held.
+	 * One for each period, oldest first; the last is held or was withdrawn. Empty when
+	 * nothing is held.
 	 */
 	List<PeriodFigure> periods() {
 		return this.periods;
@@ -142,6 +146,23 @@ final class PeriodFigures {
 		return this.periods.hashCode();
 	}
 
+	/**
+	 * A period whose figure was withdrawn is one without a figure, not one that has not
+	 * come yet. One before the first that is held is left out: nobody would miss it.
+	 */
+	private static void addWithdrawn(SortedMap<Period, @Nullable Revision[]> found, Cadence cadence,
+			List<Series> series, LocalDate asOf) {
+		Period first = found.firstKey();
+		for (Series each : series) {
+			for (Period days : each.withdrawn()) {
+				Period slot = cadence.periodOf(days.lastDay());
+				if (slot.start().isAfter(first.start()) && !slot.lastDay().isAfter(asOf) && slot.encloses(days)) {
+					found.computeIfAbsent(slot, (key) -> new Revision[series.size()]);
+				}
+			}
+		}
+	}
+
 	/** The period of the cadence, which mostly is the one after the slot before. */
 	private static Period slotOf(Period days, @Nullable Period before, Cadence cadence) {
 		if (before != null && before.endExclusive().equals(days.start())) {
@@ -169,9 +190,10 @@ final class PeriodFigures {
 	}
 
 	private PeriodFigure together(Period slot, @Nullable Revision[] revisions) {
-		if (revisions.length == 1 && revisions[0] != null) {
+		if (revisions.length == 1) {
 			Revision only = revisions[0];
-			return PeriodFigure.of(slot, only.cell().period(), only.figure(), List.of(only));
+			return (only != null) ? PeriodFigure.of(slot, only.cell().period(), only.figure(), List.of(only))
+					: PeriodFigure.withdrawn(slot);
 		}
 		List<Revision> parts = new ArrayList<>(revisions.length);
 		List<OrganisationCode> absent = new ArrayList<>(0);

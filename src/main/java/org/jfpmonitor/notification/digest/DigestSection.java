@@ -33,8 +33,8 @@ public enum DigestSection {
 	/** Whether the better status may rest on nothing but a figure that has not come. */
 	private static boolean isOnlySilent(Change change) {
 		return change.now().measures().stream().anyMatch((measure) -> switch (measure.reason().rule()) {
-			case FIGURE_OVERDUE, FIGURE_WITHHELD, FIGURE_NOT_SUBMITTED, ORGANISATION_MISSING, PERIODS_MISSING,
-					ORGANISATION_CLOSED ->
+			case FIGURE_OVERDUE, FIGURE_WITHHELD, FIGURE_NOT_SUBMITTED, FIGURE_WITHDRAWN, ORGANISATION_MISSING,
+					PERIODS_MISSING, ORGANISATION_CLOSED ->
 				true;
 			default -> false;
 		});

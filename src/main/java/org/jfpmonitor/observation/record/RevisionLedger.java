@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
@@ -72,6 +73,7 @@ public class RevisionLedger implements Ledger {
 		return this.answers.computeIfAbsent(new Question(measure, Today.endOf(knownOn)), this::answer)
 			.values()
 			.stream()
+			.filter((each) -> !each.points().isEmpty())
 			.sorted(Comparator.comparing((each) -> each.organisation().value()))
 			.toList();
 	}
@@ -80,9 +82,10 @@ public class RevisionLedger implements Ledger {
 	public Optional<Revision> figure(Cell cell, Instant knownBefore) {
 		List<Covering> ofPeriod = this.coverings.getOrDefault(cell.measure(), Collections.emptySortedMap())
 			.getOrDefault(cell.period(), List.of());
-		Map<OrganisationCode, List<Revision>> points = new HashMap<>();
-		addCurrent(ofPeriod, knownBefore, estimated(cell.measure(), cell.period(), knownBefore), points);
-		return points.getOrDefault(cell.organisation(), List.of()).stream().findFirst();
+		return Optional
+			.ofNullable(current(ofPeriod, knownBefore, estimated(cell.measure(), cell.period(), knownBefore))
+				.get(cell.organisation()))
+			.flatMap(Function.identity());
 	}
 
 	/** The list that counts for the coverage; empty when there is none. */
@@ -95,12 +98,17 @@ public class RevisionLedger implements Ledger {
 	private Map<OrganisationCode, Series> answer(Question question) {
 		Instant end = question.knownBefore();
 		Map<OrganisationCode, List<Revision>> points = new HashMap<>();
+		Map<OrganisationCode, Set<Period>> withdrawn = new HashMap<>();
 		this.coverings.getOrDefault(question.measure(), Collections.emptySortedMap())
-			.forEach((period, ofPeriod) -> addCurrent(ofPeriod, end, estimated(question.measure(), period, end),
-					points));
+			.forEach((period, ofPeriod) -> current(ofPeriod, end, estimated(question.measure(), period, end))
+				.forEach((organisation, current) -> {
+					points.computeIfAbsent(organisation, (key) -> new ArrayList<>());
+					current.ifPresentOrElse(points.get(organisation)::add,
+							() -> withdrawn.computeIfAbsent(organisation, (key) -> new HashSet<>(2)).add(period));
+				}));
 		Map<OrganisationCode, Series> series = new HashMap<>();
-		points.forEach(
-				(organisation, each) -> series.put(organisation, new Series(question.measure(), organisation, each)));
+		points.forEach((organisation, each) -> series.put(organisation,
+				new Series(question.measure(), organisation, each, withdrawn.getOrDefault(organisation, Set.of()))));
 		return series;
 	}
 
@@ -121,28 +129,38 @@ public class RevisionLedger implements Ledger {
 	}
 
 	/**
-	 * Adds each organisation's figure as the coverage of the highest precedence says that
+	 * Each organisation's figure as the coverage of the highest precedence says that
 	 * speaks for it: of each scope only the highest counts, and a scope that is the
 	 * organisation's own code speaks for it even when it says nothing, which withdraws
-	 * the figure.
+	 * the figure. Empty for those of whom there was a figure and none counts any more.
 	 */
-	private static void addCurrent(List<Covering> highestFirst, Instant knownBefore,
-			Map<String, Set<OrganisationCode>> estimated, Map<OrganisationCode, List<Revision>> points) {
+	private static Map<OrganisationCode, Optional<Revision>> current(List<Covering> highestFirst, Instant knownBefore,
+			Map<String, Set<OrganisationCode>> estimated) {
+		Map<OrganisationCode, Optional<Revision>> current = new HashMap<>();
 		Set<String> replaced = new HashSet<>();
-		Set<OrganisationCode> decided = new HashSet<>();
+		Set<OrganisationCode> overruled = new HashSet<>();
 		for (Covering covering : highestFirst) {
-			if (countsBefore(knownBefore, covering.provenance(), covering.withdrawnAt())
-					&& !replaced.contains(covering.coverage().scope())) {
-				Set<OrganisationCode> named = estimated.getOrDefault(covering.coverage().whole().scope(), Set.of());
-				covering.revisions().forEach((organisation, revision) -> {
-					if (!replaced.contains(organisation.value()) && decided.add(organisation)) {
-						points.computeIfAbsent(organisation, (key) -> new ArrayList<>())
-							.add(named.contains(organisation) ? revision.asEstimate() : revision);
-					}
-				});
-				replaced.add(covering.coverage().scope());
+			if (!countsBefore(knownBefore, covering.provenance(), covering.withdrawnAt())) {
+				continue;
 			}
+			if (!replaced.add(covering.coverage().scope())) {
+				overruled.addAll(covering.revisions().keySet());
+				continue;
+			}
+			Set<OrganisationCode> named = estimated.getOrDefault(covering.coverage().whole().scope(), Set.of());
+			covering.revisions().forEach((organisation, revision) -> {
+				if (replaced.contains(organisation.value())
+						&& !organisation.value().equals(covering.coverage().scope())) {
+					overruled.add(organisation);
+				}
+				else {
+					current.putIfAbsent(organisation,
+							Optional.of(named.contains(organisation) ? revision.asEstimate() : revision));
+				}
+			});
 		}
+		overruled.forEach((organisation) -> current.putIfAbsent(organisation, Optional.empty()));
+		return current;
 	}
 
 	/** Which measure, as known just before which moment. */
