@@ -2,6 +2,8 @@ package org.jfpmonitor.observation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 import org.jfpmonitor.calendar.Today;
@@ -24,6 +26,14 @@ public interface Ledger {
 	/** The same as known at the end of the day in London. */
 	default Series series(MeasureId measure, OrganisationCode organisation, LocalDate knownOn) {
 		return series(measure, organisation, Today.endOf(knownOn));
+	}
+
+	/**
+	 * The moments at which what is known of the cell may have changed: something arrived
+	 * that speaks of its measure and period, or was taken back. In any order.
+	 */
+	default Collection<Instant> moments(Cell cell) {
+		return List.of();
 	}
 
 	/**

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.FinancialYear;
@@ -87,10 +88,23 @@ final class PeriodFigures {
 	}
 
 	/**
-	 * What the figure of a single period was as known just before the moment, of the same
-	 * organisations; empty where one of them had none, or the whole had no value.
+	 * The last value that the figure of a single period had before the moment, of the
+	 * same organisations, however long it had none since; empty where it never had one.
 	 */
-	Optional<PeriodFigure> asKnown(PeriodFigure figure, Ledger ledger, Instant knownBefore) {
+	Optional<PeriodFigure> lastValue(PeriodFigure figure, Ledger ledger, Instant before) {
+		return Stream
+			.concat(Stream.of(before),
+					figure.parts()
+						.stream()
+						.flatMap((part) -> ledger.moments(part.cell()).stream())
+						.filter((moment) -> moment.isBefore(before)))
+			.distinct()
+			.sorted(Comparator.reverseOrder())
+			.flatMap((moment) -> asKnown(figure, ledger, moment).stream())
+			.findFirst();
+	}
+
+	private Optional<PeriodFigure> asKnown(PeriodFigure figure, Ledger ledger, Instant knownBefore) {
 		@Nullable Revision[] known = figure.parts()
 			.stream()
 			.map((part) -> ledger.figure(part.cell(), knownBefore).orElse(null))

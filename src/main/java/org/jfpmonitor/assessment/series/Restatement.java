@@ -24,9 +24,9 @@ public record Restatement(int place, BigDecimal before, LocalDate on, boolean sa
 
 	/**
 	 * Those of a series, oldest period first, where people read another value than
-	 * before. Of several replacements the last that changed the value counts, and what
-	 * came on one day is held against what was known before the day; only where nothing
-	 * was, against what came earlier on it.
+	 * before, also when it was withdrawn in between. Of several replacements the last
+	 * that changed the value counts, and what came on one day is held against what was
+	 * known before the day; only where nothing was, against what came earlier on it.
 	 */
 	static List<Restatement> all(PeriodFigures figures, Ledger ledger, Unit unit) {
 		return IntStream.range(0, figures.periods().size())
@@ -42,8 +42,9 @@ public record Restatement(int place, BigDecimal before, LocalDate on, boolean sa
 		Instant received = receivedAt(now);
 		while (true) {
 			LocalDate on = LocalDate.ofInstant(received, Today.LONDON);
-			Optional<PeriodFigure> dayBefore = figures.asKnown(now, ledger, Today.startOf(on));
-			Optional<PeriodFigure> before = dayBefore.isPresent() ? dayBefore : figures.asKnown(now, ledger, received);
+			Optional<PeriodFigure> dayBefore = figures.lastValue(now, ledger, Today.startOf(on));
+			Optional<PeriodFigure> before = dayBefore.isPresent() ? dayBefore
+					: figures.lastValue(now, ledger, received);
 			if (before.isEmpty() || !receivedAt(before.get()).isBefore(received)) {
 				return Optional.empty();
 			}

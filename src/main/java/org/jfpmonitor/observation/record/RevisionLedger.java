@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
@@ -86,6 +88,16 @@ public class RevisionLedger implements Ledger {
 			.ofNullable(current(ofPeriod, knownBefore, estimated(cell.measure(), cell.period(), knownBefore))
 				.get(cell.organisation()))
 			.flatMap(Function.identity());
+	}
+
+	@Override
+	public Collection<Instant> moments(Cell cell) {
+		return this.coverings.getOrDefault(cell.measure(), Collections.emptySortedMap())
+			.getOrDefault(cell.period(), List.of())
+			.stream()
+			.flatMap((each) -> Stream.of(each.provenance().knownAt(), each.withdrawnAt()))
+			.filter(Objects::nonNull)
+			.toList();
 	}
 
 	/** The list that counts for the coverage; empty when there is none. */

@@ -114,6 +114,22 @@ class MeasureSeriesTest {
 	}
 
 	@Test
+	void holdsAFigureAgainstTheLastValueBeforeItWasWithdrawnOrHadNone() {
+		Example beds = Example.beds()
+			.figures("2024-04", "10 20 30")
+			.withdrawn("QMM", "2024-04", "2024-06-01T09:00:00Z")
+			.figure("2024-04", "11", "2024-06-02T09:00:00Z")
+			.figure("2024-05", "missing", "2024-06-03T09:00:00Z")
+			.withdrawn("QMM", "2024-05", "2024-06-04T09:00:00Z")
+			.figure("2024-05", "21", "2024-06-05T09:00:00Z")
+			.withdrawn("QMM", "2024-06", "2024-08-01T09:00:00Z")
+			.figure("2024-06", "30", "2024-08-02T09:00:00Z");
+		assertThat(series(beds).restatements()).containsExactly(
+				new Restatement(0, Written.number("10"), LocalDate.of(2024, 6, 2), false),
+				new Restatement(1, Written.number("20"), LocalDate.of(2024, 6, 5), false));
+	}
+
+	@Test
 	void takesTheOrganisationsTogetherAsTheyWereBeforeARestatement() {
 		Example beds = Example.beds()
 			.ofOrganisations("RM1", "RCX")
