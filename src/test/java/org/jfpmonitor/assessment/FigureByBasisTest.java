@@ -168,6 +168,8 @@ class FigureByBasisTest {
 		assertThat(withdrawn.asOf("2025-04-10").status()).isNull();
 		assertThat(withdrawn.asOf("2025-04-10").reason().rule()).isEqualTo(Rule.FIGURE_WITHDRAWN);
 		assertThat(withdrawn.asOf("2025-04-10").reason().facts().names()).containsExactly("March 2025");
+		assertThat(withdrawn.asOf("2025-04-10").reason().statement()).endsWith(
+				"not assessed, because the figure for March 2025 (5) was taken back on 5 April 2025 by extract-4.csv.");
 		assertThat(withdrawn.asOf("2025-03-30").figure())
 			.isEqualTo(new Figure(new BigDecimal("5"), null, null, Figure.Mark.NONE));
 	}

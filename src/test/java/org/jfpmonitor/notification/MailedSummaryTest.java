@@ -50,7 +50,7 @@ class MailedSummaryTest extends MailedRuns {
 						------------
 
 						1 file.
-						  * figures-2.csv: 2 figures, 0 revised; 0 of 2 lines rejected.
+						  * figures-2.csv: 2 figures, 0 revised or taken back; 0 of 2 lines rejected.
 						  All files received:
 						  https://jfp.example.org/deliveries
 
@@ -81,8 +81,8 @@ class MailedSummaryTest extends MailedRuns {
 						""");
 		assertThat(mails().values())
 			.allSatisfy((each) -> assertThat(everything(each)).doesNotContain("943", "four five"));
-		assertThat(plain(mails().get(OFFICE)))
-			.contains("figures-2.csv: 1 figure, 0 revised; 3 of 4 lines rejected. Told: data-team@example.org.");
+		assertThat(plain(mails().get(OFFICE))).contains(
+				"figures-2.csv: 1 figure, 0 revised or taken back; 3 of 4 lines rejected. Told: data-team@example.org.");
 	}
 
 	@Test

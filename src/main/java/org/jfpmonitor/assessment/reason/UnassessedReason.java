@@ -10,6 +10,8 @@ import org.jfpmonitor.assessment.series.Obstacle;
 import org.jfpmonitor.assessment.series.PeriodFigure;
 import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.calendar.Today;
+import org.jfpmonitor.observation.Series;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.yaml.WordList;
@@ -161,8 +163,8 @@ public sealed interface UnassessedReason extends MeasureReason {
 		public Rule rule() {
 			return switch (obstacle()) {
 				case WITHHELD -> Rule.FIGURE_WITHHELD;
-				case NOT_SUBMITTED -> Rule.FIGURE_NOT_SUBMITTED;
 				case WITHDRAWN -> Rule.FIGURE_WITHDRAWN;
+				case NOT_SUBMITTED -> Rule.FIGURE_NOT_SUBMITTED;
 				case NOTHING_TO_MEASURE -> Rule.NOTHING_TO_MEASURE;
 				case ORGANISATION_MISSING -> Rule.ORGANISATION_MISSING;
 				case PERIODS_MISSING -> Rule.PERIODS_MISSING;
@@ -182,8 +184,8 @@ public sealed interface UnassessedReason extends MeasureReason {
 			return switch (obstacle()) {
 				case WITHHELD ->
 					"the figure" + whose + " is withheld, because it is small or would give a small one away.";
+				case WITHDRAWN -> "the figure" + whose + " was taken back.";
 				case NOT_SUBMITTED -> "the figure" + whose + " was not submitted or is not available.";
-				case WITHDRAWN -> "the figure" + whose + " was withdrawn, or a newer file no longer has it.";
 				case NOTHING_TO_MEASURE -> "there was nothing to measure" + whose + ".";
 				case ORGANISATION_MISSING ->
 					"for " + period + " there is no figure of " + Names.listed(this.names) + ".";
@@ -196,6 +198,43 @@ public sealed interface UnassessedReason extends MeasureReason {
 
 		private Obstacle obstacle() {
 			return Objects.requireNonNull(this.figure.obstacle(), "A figure with a value can be judged");
+		}
+
+	}
+
+	/**
+	 * A figure that it needs was withdrawn, or a newer file does not have it any more.
+	 *
+	 * @param expected what is required of the newest period, or null
+	 * @param withdrawal what was there and what took it back
+	 */
+	record FigureWithdrawn(Measure measure, PeriodFigure figure, @Nullable BigDecimal expected,
+			Series.Withdrawal withdrawal) implements UnassessedReason {
+
+		@Override
+		public Rule rule() {
+			return Rule.FIGURE_WITHDRAWN;
+		}
+
+		@Override
+		public Facts facts() {
+			return UnassessedReason.super.facts().on(null, day()).naming(List.of(period().inWords()));
+		}
+
+		@Override
+		public String hindrance() {
+			BigDecimal before = this.withdrawal.figure().figure().value();
+			return "the figure for " + period().inWords()
+					+ ((before != null) ? " (" + this.measure.unit().inWords(before) + ")" : "") + " was taken back on "
+					+ Period.day(day()).inWords() + " by " + this.withdrawal.by().fileName() + ".";
+		}
+
+		private Period period() {
+			return this.withdrawal.figure().cell().period();
+		}
+
+		private LocalDate day() {
+			return LocalDate.ofInstant(this.withdrawal.by().knownAt(), Today.LONDON);
 		}
 
 	}

@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.reason.UnassessedReason;
 import org.jfpmonitor.assessment.series.MeasureSeries;
+import org.jfpmonitor.assessment.series.Obstacle;
 import org.jfpmonitor.assessment.series.PeriodFigure;
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.observation.Series;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
@@ -67,8 +69,15 @@ public final class MeasureAssessor {
 		if (overdue.isPresent()) {
 			return Optional.of(whyNoneCame(measure, latest, required, overdue.get()));
 		}
-		return latest.hasValue() ? Optional.empty()
-				: Optional.of(new UnassessedReason.NoValue(measure, latest, required, inTheWay(latest)));
+		return latest.hasValue() ? Optional.empty() : Optional.of(whyNoValue(series, latest, required));
+	}
+
+	private UnassessedReason whyNoValue(MeasureSeries series, PeriodFigure latest, @Nullable BigDecimal required) {
+		Optional<Series.Withdrawal> withdrawal = (latest.obstacle() == Obstacle.WITHDRAWN)
+				? series.withdrawal(latest.missing().get(0)) : Optional.empty();
+		return withdrawal.isPresent()
+				? new UnassessedReason.FigureWithdrawn(series.measure(), latest, required, withdrawal.get())
+				: new UnassessedReason.NoValue(series.measure(), latest, required, inTheWay(latest));
 	}
 
 	private UnassessedReason whyNoneCame(Measure measure, PeriodFigure latest, @Nullable BigDecimal required,

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Ledger;
+import org.jfpmonitor.observation.Series;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.ChartSettings.Rebase;
 import org.jfpmonitor.plan.Measure;
@@ -121,6 +122,13 @@ public final class MeasureSeries {
 	/** Whether any of its periods has one of the days. */
 	public boolean hasPeriodOn(Period days) {
 		return figures().stream().anyMatch((each) -> each.isOn(days));
+	}
+
+	/**
+	 * How the figure of the period of the cadence was withdrawn; empty where none was.
+	 */
+	public Optional<Series.Withdrawal> withdrawal(Period slot) {
+		return this.figures.withdrawal(slot);
 	}
 
 	/** The place of the newest period; -1 when nothing is held. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,12 +40,16 @@ final class PeriodFigures {
 
 	private final List<PeriodFigure> periods;
 
+	private final Map<Period, Series.Withdrawal> withdrawn;
+
 	private @Nullable RunningTotals totals;
 
-	private PeriodFigures(Measure measure, List<OrganisationCode> organisations, List<PeriodFigure> periods) {
+	private PeriodFigures(Measure measure, List<OrganisationCode> organisations, List<PeriodFigure> periods,
+			Map<Period, Series.Withdrawal> withdrawn) {
 		this.measure = measure;
 		this.organisations = organisations;
 		this.periods = periods;
+		this.withdrawn = withdrawn;
 	}
 
 	/**
@@ -65,11 +70,11 @@ final class PeriodFigures {
 				}
 			}
 		}
-		if (!found.isEmpty()) {
-			addWithdrawn(found, measure.cadence(), series, asOf);
-		}
+		Map<Period, Series.Withdrawal> withdrawn = found.isEmpty() ? Map.of()
+				: withdrawn(found.firstKey(), measure.cadence(), series, asOf);
+		withdrawn.keySet().forEach((slot) -> found.computeIfAbsent(slot, (key) -> new Revision[series.size()]));
 		List<OrganisationCode> organisations = series.stream().map(Series::organisation).toList();
-		PeriodFigures made = new PeriodFigures(measure, organisations, new ArrayList<>(found.size()));
+		PeriodFigures made = new PeriodFigures(measure, organisations, new ArrayList<>(found.size()), withdrawn);
 		made.fill(found);
 		return made;
 	}
@@ -80,6 +85,14 @@ final class PeriodFigures {
 	 */
 	List<PeriodFigure> periods() {
 		return this.periods;
+	}
+
+	/**
+	 * How the figure of the period was withdrawn, of the first organisation; empty where
+	 * none was.
+	 */
+	Optional<Series.Withdrawal> withdrawal(Period slot) {
+		return Optional.ofNullable(this.withdrawn.get(slot));
 	}
 
 	/** The figure of the period, where it has a value. */
@@ -164,17 +177,18 @@ final class PeriodFigures {
 	 * A period whose figure was withdrawn is one without a figure, not one that has not
 	 * come yet. One before the first that is held is left out: nobody would miss it.
 	 */
-	private static void addWithdrawn(SortedMap<Period, @Nullable Revision[]> found, Cadence cadence,
-			List<Series> series, LocalDate asOf) {
-		Period first = found.firstKey();
+	private static Map<Period, Series.Withdrawal> withdrawn(Period first, Cadence cadence, List<Series> series,
+			LocalDate asOf) {
+		Map<Period, Series.Withdrawal> withdrawn = new HashMap<>(2);
 		for (Series each : series) {
-			for (Period days : each.withdrawn()) {
+			each.withdrawn().forEach((days, withdrawal) -> {
 				Period slot = cadence.periodOf(days.lastDay());
 				if (slot.start().isAfter(first.start()) && !slot.lastDay().isAfter(asOf) && slot.encloses(days)) {
-					found.computeIfAbsent(slot, (key) -> new Revision[series.size()]);
+					withdrawn.putIfAbsent(slot, withdrawal);
 				}
-			}
+			});
 		}
+		return withdrawn;
 	}
 
 	/** The period of the cadence, which mostly is the one after the slot before. */

@@ -111,8 +111,8 @@ public final class RunSummary {
 	private static String line(Delivery delivery, Map<String, Collection<EmailAddress>> told) {
 		String became = switch (delivery.state()) {
 			case REFUSED -> "refused whole.";
-			case PUBLISHED -> "%s, %s revised; %s rejected.".formatted(number(delivery.figures(), "figure", "figures"),
-					format(delivery.revised()),
+			case PUBLISHED -> "%s, %s revised or taken back; %s rejected.".formatted(
+					number(delivery.figures(), "figure", "figures"), format(delivery.revised()),
 					delivery.lines().rounded() ? RefusalItems.rejected(delivery) : format(delivery.lines().rejected())
 							+ " of " + RefusalItems.lines(delivery.lines().read()));
 		};

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
@@ -85,9 +84,9 @@ public class RevisionLedger implements Ledger {
 		List<Covering> ofPeriod = this.coverings.getOrDefault(cell.measure(), Collections.emptySortedMap())
 			.getOrDefault(cell.period(), List.of());
 		return Optional
-			.ofNullable(current(ofPeriod, knownBefore, estimated(cell.measure(), cell.period(), knownBefore))
-				.get(cell.organisation()))
-			.flatMap(Function.identity());
+			.ofNullable(Current.of(ofPeriod, knownBefore, estimated(cell.measure(), cell.period(), knownBefore))
+				.figures()
+				.get(cell.organisation()));
 	}
 
 	@Override
@@ -110,17 +109,21 @@ public class RevisionLedger implements Ledger {
 	private Map<OrganisationCode, Series> answer(Question question) {
 		Instant end = question.knownBefore();
 		Map<OrganisationCode, List<Revision>> points = new HashMap<>();
-		Map<OrganisationCode, Set<Period>> withdrawn = new HashMap<>();
-		this.coverings.getOrDefault(question.measure(), Collections.emptySortedMap())
-			.forEach((period, ofPeriod) -> current(ofPeriod, end, estimated(question.measure(), period, end))
-				.forEach((organisation, current) -> {
-					points.computeIfAbsent(organisation, (key) -> new ArrayList<>());
-					current.ifPresentOrElse(points.get(organisation)::add,
-							() -> withdrawn.computeIfAbsent(organisation, (key) -> new HashSet<>(2)).add(period));
-				}));
+		Map<OrganisationCode, Map<Period, Series.Withdrawal>> withdrawn = new HashMap<>();
+		this.coverings.getOrDefault(question.measure(), Collections.emptySortedMap()).forEach((period, ofPeriod) -> {
+			Current current = Current.of(ofPeriod, end, estimated(question.measure(), period, end));
+			current.figures()
+				.forEach((organisation, figure) -> points.computeIfAbsent(organisation, (key) -> new ArrayList<>())
+					.add(figure));
+			current.withdrawn()
+				.forEach((organisation, last) -> withdrawn.computeIfAbsent(organisation, (key) -> new HashMap<>())
+					.put(period, last));
+		});
 		Map<OrganisationCode, Series> series = new HashMap<>();
-		points.forEach((organisation, each) -> series.put(organisation,
-				new Series(question.measure(), organisation, each, withdrawn.getOrDefault(organisation, Set.of()))));
+		Stream.concat(points.keySet().stream(), withdrawn.keySet().stream())
+			.distinct()
+			.forEach((each) -> series.put(each, new Series(question.measure(), each,
+					points.getOrDefault(each, List.of()), withdrawn.getOrDefault(each, Map.of()))));
 		return series;
 	}
 
@@ -141,38 +144,47 @@ public class RevisionLedger implements Ledger {
 	}
 
 	/**
-	 * Each organisation's figure as the coverage of the highest precedence says that
-	 * speaks for it: of each scope only the highest counts, and a scope that is the
-	 * organisation's own code speaks for it even when it says nothing, which withdraws
-	 * the figure. Empty for those of whom there was a figure and none counts any more.
+	 * What is known of one measure and period: each organisation's figure as the coverage
+	 * of the highest precedence says that speaks for it. Of each scope only the highest
+	 * counts, and a scope that is the organisation's own code speaks for it even when it
+	 * says nothing, which withdraws the figure.
+	 *
+	 * @param figures those that count
+	 * @param withdrawn of whom there was a figure, and none counts any more
 	 */
-	private static Map<OrganisationCode, Optional<Revision>> current(List<Covering> highestFirst, Instant knownBefore,
-			Map<String, Set<OrganisationCode>> estimated) {
-		Map<OrganisationCode, Optional<Revision>> current = new HashMap<>();
-		Set<String> replaced = new HashSet<>();
-		Set<OrganisationCode> overruled = new HashSet<>();
-		for (Covering covering : highestFirst) {
-			if (!countsBefore(knownBefore, covering.provenance(), covering.withdrawnAt())) {
-				continue;
+	private record Current(Map<OrganisationCode, Revision> figures,
+			Map<OrganisationCode, Series.Withdrawal> withdrawn) {
+
+		static Current of(List<Covering> highestFirst, Instant knownBefore,
+				Map<String, Set<OrganisationCode>> estimated) {
+			Current current = new Current(new HashMap<>(), new HashMap<>(2));
+			Map<String, Provenance> speaks = new HashMap<>();
+			for (Covering covering : highestFirst) {
+				if (countsBefore(knownBefore, covering.provenance(), covering.withdrawnAt())) {
+					current.add(covering, speaks,
+							estimated.getOrDefault(covering.coverage().whole().scope(), Set.of()));
+					speaks.putIfAbsent(covering.coverage().scope(), covering.provenance());
+				}
 			}
-			if (!replaced.add(covering.coverage().scope())) {
-				overruled.addAll(covering.revisions().keySet());
-				continue;
-			}
-			Set<OrganisationCode> named = estimated.getOrDefault(covering.coverage().whole().scope(), Set.of());
+			current.withdrawn.keySet().removeAll(current.figures.keySet());
+			return current;
+		}
+
+		/** Adds what is of lower precedence than all that was added before. */
+		private void add(Covering covering, Map<String, Provenance> speaks, Set<OrganisationCode> estimates) {
+			Provenance ofScope = speaks.get(covering.coverage().scope());
 			covering.revisions().forEach((organisation, revision) -> {
-				if (replaced.contains(organisation.value())
-						&& !organisation.value().equals(covering.coverage().scope())) {
-					overruled.add(organisation);
+				Provenance newer = (ofScope != null) ? ofScope : speaks.get(organisation.value());
+				if (newer != null) {
+					this.withdrawn.putIfAbsent(organisation, new Series.Withdrawal(revision, newer));
 				}
 				else {
-					current.putIfAbsent(organisation,
-							Optional.of(named.contains(organisation) ? revision.asEstimate() : revision));
+					this.figures.putIfAbsent(organisation,
+							estimates.contains(organisation) ? revision.asEstimate() : revision);
 				}
 			});
 		}
-		overruled.forEach((organisation) -> current.putIfAbsent(organisation, Optional.empty()));
-		return current;
+
 	}
 
 	/** Which measure, as known just before which moment. */

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import org.jfpmonitor.assessment.reason.Source;
 import org.jfpmonitor.assessment.series.MeasureSeries;
+import org.jfpmonitor.assessment.series.Obstacle;
 import org.jfpmonitor.assessment.series.PeriodFigure;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.observation.Figure;
@@ -39,7 +40,7 @@ record SeriesJson(String measure, String title, @Nullable String organisation, @
 		OrganisationCode only = (counted.size() == 1) ? counted.get(0) : null;
 		Optional<Organisation> known = (only != null) ? register.find(only) : Optional.empty();
 		List<PointJson> points = IntStream.range(0, series.figures().size())
-			.filter((place) -> !series.figures().get(place).parts().isEmpty())
+			.filter((place) -> isSpokenOf(series.figures().get(place)))
 			.mapToObj((place) -> PointJson.of(series, place))
 			.toList();
 		return new SeriesJson(measure.id().value(), measure.title(), (only != null) ? only.value() : null,
@@ -48,6 +49,10 @@ record SeriesJson(String measure, String title, @Nullable String organisation, @
 				counted.stream().map(OrganisationCode::value).toList(), measure.unit().base(),
 				measure.direction().code(), viewpoint.asOf(), viewpoint.knownOn(), points,
 				series.chart().map((chart) -> Chart.of(chart, series)).orElse(null));
+	}
+
+	private static boolean isSpokenOf(PeriodFigure figure) {
+		return !figure.parts().isEmpty() || figure.obstacle() == Obstacle.WITHDRAWN;
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.intake.delivery.RejectsCsv;
 import org.jfpmonitor.publication.board.ObjectiveRow;
 import org.jfpmonitor.publication.board.PublishedMark;
@@ -46,7 +47,7 @@ final class ObjectiveCsv {
 	}
 
 	private void write(ObjectivePage page) throws IOException {
-		this.csv.printRecord("kind", "of", "what", "day", "value", "required", "words", "by", "source");
+		this.csv.printRecord("kind", "of", "what", "when", "value", "required", "words", "by", "source");
 		standing(page);
 		for (ReasonLine reason : page.because()) {
 			reason("reason", this.code, reason);
@@ -80,7 +81,9 @@ final class ObjectiveCsv {
 			.add();
 		line("computed", this.code).value(row.computed().words()).day(row.since()).words(row.why()).add();
 		for (StatusStrip.Square square : row.strip().squares()) {
-			line("month end", this.code).day(square.monthEnd().toString()).value(square.mark().words()).add();
+			line("month end", this.code).day(Period.day(square.monthEnd()).inWords())
+				.value(square.mark().words())
+				.add();
 		}
 		PublishedMark published = row.published();
 		if (published != null) {

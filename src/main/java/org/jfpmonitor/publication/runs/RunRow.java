@@ -3,6 +3,8 @@ package org.jfpmonitor.publication.runs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.intake.RunProgress;
@@ -59,8 +61,16 @@ record RunRow(long id, String title, String day, String started, boolean finishe
 	}
 
 	private static String after(Duration took) {
-		return String.format(Locale.UK, ", after %d:%02d:%02d hours", took.toHours(), took.toMinutesPart(),
-				took.toSecondsPart());
+		String parts = Stream
+			.of(counted(took.toHours(), "hour"), counted(took.toMinutesPart(), "minute"),
+					counted(took.toSecondsPart(), "second"))
+			.filter((each) -> !each.isEmpty())
+			.collect(Collectors.joining(" "));
+		return ", after " + (parts.isEmpty() ? "less than a second" : parts);
+	}
+
+	private static String counted(long count, String noun) {
+		return (count == 0) ? "" : count + " " + noun + ((count == 1) ? "" : "s");
 	}
 
 	/**

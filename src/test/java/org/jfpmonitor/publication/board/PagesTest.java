@@ -236,7 +236,7 @@ class PagesTest {
 
 	@Test
 	void givesAllThatThePageOfAnObjectiveShowsAsCsv() {
-		assertThat(page("/objectives/6b/page.csv")).startsWith("kind,of,what,day,value,required,words,by,source")
+		assertThat(page("/objectives/6b/page.csv")).startsWith("kind,of,what,when,value,required,words,by,source")
 			.contains("objective,6b,how success will be known,,,,")
 			.contains("fact,virtual-ward-beds,Area,")
 			.contains("figure,virtual-ward-beds,,31 March 2025,168,202,Improvement; average: ")

@@ -75,7 +75,7 @@ class RunsPageTest {
 		page = page(address);
 		assertThat(page.getResponseHeaders().getFirst("Refresh")).isNull();
 		assertThat(PageText.of(body(address))).contains("Finished. 30 of its 30 files are dealt with. Files dealt with",
-				"Finished 15 May 2025, 3:41am, after 1:11:05 hours");
+				"Finished 15 May 2025, 3:41am, after 1 hour 11 minutes 5 seconds");
 	}
 
 	@Test
