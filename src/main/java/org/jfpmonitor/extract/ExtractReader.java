@@ -113,7 +113,7 @@ public final class ExtractReader {
 
 	/** Of small numbers it is decided over all tables, before anything is said of one. */
 	private Withheld withheld(List<TableReading> readings, Consumer<Reject> rejects) {
-		if (readings.stream().noneMatch(TableReading::isControlled)) {
+		if (readings.stream().noneMatch(TableReading::withholds)) {
 			return Withheld.NOTHING;
 		}
 		readings.forEach((each) -> each.readLines(rejects));

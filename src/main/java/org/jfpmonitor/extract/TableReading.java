@@ -80,6 +80,11 @@ final class TableReading {
 		return this.control != null;
 	}
 
+	/** Whether figures of it may be withheld. */
+	boolean withholds() {
+		return control().withholds();
+	}
+
 	/** Whether nobody may be told of single lines; whoever has the file may. */
 	private boolean toldWithoutLines() {
 		return isControlled() && !this.context.trial();
@@ -216,10 +221,10 @@ final class TableReading {
 				Objects.requireNonNull(this.data).published(), this.context.arrivedOn(), warnings::add);
 		DisclosureControl control = control();
 		List<Observation> published = control.published(result.observations(), withheld);
-		long kept = published.stream()
+		List<Observation> kept = published.stream()
 			.filter((each) -> each.figure().mark() == Figure.Mark.SUPPRESSED && withheld.has(each))
-			.count();
-		if (kept > 0) {
+			.toList();
+		if (!kept.isEmpty()) {
 			warnings.add(control.warning(kept, published.size()));
 		}
 		return new Extract(layout.id(), layout.fingerprint(), layout.feed(), vintage, result.coverages(), published,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -378,6 +379,50 @@ class DisclosureControlTest {
 	void severalLevelsAreWarnedOf() {
 		assertThat(layouts(TWO_LEVELS).warnings()).anyMatch((each) -> each.message()
 			.contains("one level would do more: the figures of 2 levels count the same lines"));
+	}
+
+	@Test
+	void aLineOfLocalFiguresGoesByTheRuleOfTheLayoutThatWithholdsTheMeasure() throws IOException {
+		LayoutsReading layouts = besideLocalFigures(LAYOUT);
+		Path file = Shipped.write(this.folder, "figures.csv",
+				"measure,organisation,period,value,numerator,denominator,comment",
+				"smoking-at-delivery-local,QMM,2025-04,,3,104,a correction",
+				"smoking-at-delivery-local,QMM,2025-05,,12,104,",
+				"smoking-at-delivery-local,QMM,2025-06,2.9%,,,without its counts",
+				"urgent-dental-appointments,QMM,2025-04,4,,,", "urgent-dental-appointments,QMM,2025-06,17,,,",
+				"virtual-ward-beds,QMM,2025-04,3,,,not of persons");
+
+		Read read = Read.by(layouts, Shipped.PLAN, file, Shipped.TODAY);
+
+		assertThat(read.rejections()).isEmpty();
+		assertThat(read.figures()).containsExactly("smoking-at-delivery-local QMM April 2025 = SUPPRESSED",
+				"smoking-at-delivery-local QMM June 2025 = SUPPRESSED", "smoking-at-delivery-local QMM May 2025 = 9.5%",
+				"urgent-dental-appointments QMM April 2025 = SUPPRESSED",
+				"urgent-dental-appointments QMM June 2025 = SUPPRESSED", "virtual-ward-beds QMM April 2025 = 3");
+		assertThat(read.extract().warnings()).contains("Withheld 4 figures of 6, because they, or others that count"
+				+ " the same lines, count 1 to 4 (small-numbers: of layout people, docs/security.md).");
+	}
+
+	@Test
+	void aLayoutThatPublishesWhatAnotherWithholdsIsWarnedOf() throws IOException {
+		String other = LAYOUT.replace("layout: people", "layout: totals")
+			.replace("record-level: true\n", "not-with: [x]\n");
+
+		assertThat(besideLocalFigures(LAYOUT, other).warnings()).anyMatch((each) -> each.message()
+			.startsWith("expected to be told of the small numbers of smoking-at-delivery-local, which layout people"
+					+ " withholds, found nothing: they are published as the file has them. Write"));
+		assertThat(besideLocalFigures(LAYOUT, other + "small-numbers: none\n").warnings())
+			.noneMatch((each) -> each.message().contains("expected to be told of the small numbers"));
+	}
+
+	private LayoutsReading besideLocalFigures(String... layouts) throws IOException {
+		Path folder = Files.createDirectories(this.folder.resolve("layouts"));
+		Files.copy(Shipped.CONFIG.resolve("layouts/figures.yaml"), folder.resolve("figures.yaml"),
+				StandardCopyOption.REPLACE_EXISTING);
+		for (int i = 0; i < layouts.length; i++) {
+			Files.writeString(folder.resolve("people-" + i + ".yaml"), layouts[i]);
+		}
+		return Shipped.layouts(folder, Shipped.PLAN);
 	}
 
 }

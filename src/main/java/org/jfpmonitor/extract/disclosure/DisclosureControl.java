@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.FigureRule;
@@ -16,6 +18,7 @@ import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.observation.SmallNumbers;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.Unit;
+import org.jfpmonitor.plan.id.MeasureId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +46,9 @@ public final class DisclosureControl {
 	/** What is reckoned from rows; empty where rows name their measure. */
 	private final List<FigureRule> figures;
 
+	/** Of rows that name their measure; by measure. */
+	private final Map<MeasureId, Contents.Elsewhere> elsewhere;
+
 	/** Whether each line counts for one organisation and no other. */
 	private final boolean ofOneLevel;
 
@@ -50,6 +56,7 @@ public final class DisclosureControl {
 		this.layout = layout;
 		this.plan = plan;
 		this.figures = (layout.contents() instanceof Contents.Figures of) ? of.figures() : List.of();
+		this.elsewhere = (layout.contents() instanceof Contents.Named named) ? named.withheldElsewhere() : Map.of();
 		this.ofOneLevel = (layout.contents() instanceof Contents.Figures of) && of.levels().size() == 1;
 	}
 
@@ -66,18 +73,45 @@ public final class DisclosureControl {
 		return rule(figure) != null;
 	}
 
-	/** The figures as they may be published. */
-	public List<Observation> published(List<Observation> figures, Withheld withheld) {
-		return this.layout.isControlled()
-				? figures.stream().map((each) -> published(each, withheld)).sorted(ORDER).toList() : figures;
+	/** Whether any of its figures may be withheld. */
+	public boolean withholds() {
+		return this.layout.isControlled() || !this.elsewhere.isEmpty();
 	}
 
-	/** Why so many of the figures are withheld, for whoever sent them. */
-	public String warning(long number, int all) {
-		String rule = this.layout.control().orElseThrow().inWords();
-		return "Withheld " + ((number == 1) ? "1 figure" : number + " figures") + " of " + all
-				+ ", because they, or others that count the same lines, count " + rule + " (small-numbers: of layout "
-				+ this.layout.id() + ", docs/security.md).";
+	/** The figures as they may be published. */
+	public List<Observation> published(List<Observation> figures, Withheld withheld) {
+		if (!this.layout.isControlled()) {
+			return figures.stream().map((each) -> (rule(each) != null) ? published(each, withheld) : each).toList();
+		}
+		return figures.stream().map((each) -> published(each, withheld)).sorted(ORDER).toList();
+	}
+
+	/**
+	 * Why so many of the figures are withheld, for whoever sent them.
+	 * @param kept those that are; at least one
+	 */
+	public String warning(List<Observation> kept, int all) {
+		String layouts = kept.stream()
+			.map((each) -> layoutOf(each.cell().measure()))
+			.distinct()
+			.sorted()
+			.collect(Collectors.joining(", "));
+		String rules = kept.stream()
+			.map(this::rule)
+			.filter(Objects::nonNull)
+			.map(SmallNumbers::inWords)
+			.distinct()
+			.sorted()
+			.collect(Collectors.joining(" or "));
+		return "Withheld " + ((kept.size() == 1) ? "1 figure" : kept.size() + " figures") + " of " + all
+				+ ", because they, or others that count the same lines, count " + rules + " (small-numbers: of layout "
+				+ layouts + ", docs/security.md).";
+	}
+
+	/** Whose rule it is that withholds the measure. */
+	private String layoutOf(MeasureId measure) {
+		Contents.Elsewhere other = this.elsewhere.get(measure);
+		return (other != null && !this.layout.isControlled()) ? other.layout() : this.layout.id();
 	}
 
 	/** Whether it counts few, or what decides whether it is given does. */
@@ -95,6 +129,9 @@ public final class DisclosureControl {
 		return rule.isSmall(whole) || rule.isSmall(part) || rule.isSmall(whole.subtract(part));
 	}
 
+	/**
+	 * Of a share on a line of its own, without its counts, nobody knows whether it is.
+	 */
 	private boolean isSmall(Observation observation, SmallNumbers rule) {
 		Figure figure = observation.figure();
 		BigDecimal value = figure.value();
@@ -107,7 +144,7 @@ public final class DisclosureControl {
 		BigDecimal numerator = figure.numerator();
 		BigDecimal denominator = figure.denominator();
 		if (numerator == null || denominator == null) {
-			return isCount(observation) && rule.isSmall(value);
+			return isCount(observation) ? rule.isSmall(value) : isShare(observation) && !this.elsewhere.isEmpty();
 		}
 		// A mean of noughts and ones is a share, whatever its unit.
 		BigDecimal counted = isShare(observation) ? counted(observation, numerator)
@@ -122,6 +159,11 @@ public final class DisclosureControl {
 		if (rule == null) {
 			return new Observation(observation.cell(), observation.figure(), observation.scope(), Place.wholeFile(),
 					observation.lines());
+		}
+		if (!this.layout.isControlled()) {
+			return new Observation(observation.cell(),
+					withheld.has(observation) ? Figure.absent(Figure.Mark.SUPPRESSED) : rounded(observation, rule),
+					observation.scope(), observation.place(), observation.lines());
 		}
 		if (observation.figure().mark() == Figure.Mark.MISSING) {
 			return new Observation(observation.cell(), observation.figure(), observation.scope(), Place.wholeFile(), 0);
@@ -202,7 +244,8 @@ public final class DisclosureControl {
 	/** By what its numbers go; null where they are published as they are. */
 	private @Nullable SmallNumbers rule(Observation observation) {
 		if (this.figures.isEmpty()) {
-			return this.layout.control().orElse(null);
+			Contents.Elsewhere other = this.elsewhere.get(observation.cell().measure());
+			return this.layout.control().orElse((other != null) ? other.rule() : null);
 		}
 		return figureRule(observation).filter(FigureRule::isControlled).map(FigureRule::smallNumbers).orElse(null);
 	}

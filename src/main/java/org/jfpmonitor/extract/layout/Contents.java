@@ -1,8 +1,10 @@
 package org.jfpmonitor.extract.layout;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jfpmonitor.observation.SmallNumbers;
+import org.jfpmonitor.plan.id.MeasureId;
 
 /** What the rows of a layout's files hold, and how it is read out of them. */
 public sealed interface Contents {
@@ -34,8 +36,29 @@ public sealed interface Contents {
 	 * Figures of measures that the rows name themselves.
 	 *
 	 * @param rule how
+	 * @param withheldElsewhere the measures whose small numbers another layout withholds,
+	 * and which: a line about them goes by its rule, too
 	 */
-	record Named(NamedFigures rule) implements Contents {
+	record Named(NamedFigures rule, Map<MeasureId, Elsewhere> withheldElsewhere) implements Contents {
+
+		public Named {
+			withheldElsewhere = Map.copyOf(withheldElsewhere);
+		}
+
+		/** Where no other layout is known. */
+		public Named(NamedFigures rule) {
+			this(rule, Map.of());
+		}
+
+	}
+
+	/**
+	 * By what another layout publishes the counts of a measure.
+	 *
+	 * @param rule of several layouts the strictest
+	 * @param layout the id of that layout
+	 */
+	record Elsewhere(SmallNumbers rule, String layout) {
 
 	}
 

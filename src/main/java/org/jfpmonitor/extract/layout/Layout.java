@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.jfpmonitor.observation.SmallNumbers;
 import org.jfpmonitor.plan.id.FeedId;
+import org.jfpmonitor.plan.id.MeasureId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,18 @@ public record Layout(String id, String title, FeedId feed, String fingerprint, b
 				this.recordLevel, rule, this.format, this.columns, this.periods, this.vintage, this.leaveOut,
 				(this.contents instanceof Contents.Figures figures) ? figures.controlledBy(rule) : this.contents,
 				this.checks.stream().filter((each) -> !(each instanceof FileCheck.TotalLines)).toList(), this.limits);
+	}
+
+	/**
+	 * The same beside layouts that withhold small numbers: rows that name their measure
+	 * go by the rule of theirs, unless this one says its own.
+	 */
+	public Layout beside(Map<MeasureId, Contents.Elsewhere> withholding) {
+		return (this.smallNumbers == null && this.contents instanceof Contents.Named named && !withholding.isEmpty())
+				? new Layout(this.id, this.title, this.feed, this.fingerprint, this.recordLevel, null, this.format,
+						this.columns, this.periods, this.vintage, this.leaveOut,
+						new Contents.Named(named.rule(), withholding), this.checks, this.limits)
+				: this;
 	}
 
 	/** The column of the id, which the layout is known to have. */

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +18,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.FigureRule;
 import org.jfpmonitor.extract.layout.Layout;
+import org.jfpmonitor.observation.SmallNumbers;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.catalogue.Catalogue;
 import org.jfpmonitor.plan.id.FeedId;
@@ -72,10 +75,13 @@ public record LayoutFiles(List<Layout> layouts, List<Fault> faults, List<Fault> 
 			unasked.addAll(references.unasked());
 		}
 		faults.sort(Comparator.comparing(Fault::file).thenComparingInt(Fault::line));
+		Map<MeasureId, Contents.Elsewhere> withholding = withholding(layouts);
 		if (faults.isEmpty()) {
 			warnings.addAll(unsupplied(files.folder(), layouts, plan));
+			layouts.forEach((layout) -> warnings.addAll(withheldOnlyElsewhere(ids, layout, withholding)));
 		}
-		return new LayoutFiles(layouts, faults, faults.isEmpty() ? warnings : List.of(), unasked);
+		return new LayoutFiles(layouts.stream().map((each) -> each.beside(withholding)).toList(), faults,
+				faults.isEmpty() ? warnings : List.of(), unasked);
 	}
 
 	/**
@@ -85,8 +91,7 @@ public record LayoutFiles(List<Layout> layouts, List<Fault> faults, List<Fault> 
 	 */
 	private static List<Fault> unsupplied(Path directory, List<Layout> layouts, Plan plan) {
 		Set<MeasureId> reckoned = layouts.stream()
-			.flatMap((layout) -> (layout.contents() instanceof Contents.Figures rules) ? rules.figures().stream()
-					: Stream.empty())
+			.flatMap(LayoutFiles::rules)
 			.map(FigureRule::measure)
 			.collect(Collectors.toSet());
 		Set<FeedId> named = layouts.stream()
@@ -101,6 +106,41 @@ public record LayoutFiles(List<Layout> layouts, List<Fault> faults, List<Fault> 
 					"expected a layout with the figure " + measure.id() + ", found none. Add it to a layout of feed "
 							+ measure.feed() + ", or no figure will ever come."))
 			.toList();
+	}
+
+	/** By the strictest rule of the layouts that give them. */
+	private static Map<MeasureId, Contents.Elsewhere> withholding(List<Layout> layouts) {
+		Map<MeasureId, Contents.Elsewhere> withholding = new HashMap<>();
+		for (Layout layout : layouts) {
+			rules(layout).filter(FigureRule::isControlled)
+				.forEach((figure) -> withholding.merge(figure.measure(),
+						new Contents.Elsewhere(Objects.requireNonNull(figure.smallNumbers()), layout.id()),
+						BinaryOperator.maxBy(Comparator.comparing(Contents.Elsewhere::rule, SmallNumbers.STRICTNESS))));
+		}
+		return withholding;
+	}
+
+	/**
+	 * Figures of a measure whose small numbers another layout withholds, and this one
+	 * publishes without a word.
+	 */
+	private static List<Fault> withheldOnlyElsewhere(Map<String, YamlFile> files, Layout layout,
+			Map<MeasureId, Contents.Elsewhere> withholding) {
+		return rules(layout).filter((figure) -> figure.smallNumbers() == null)
+			.map(FigureRule::measure)
+			.filter(withholding::containsKey)
+			.distinct()
+			.map((measure) -> new Fault(Objects.requireNonNull(files.get(layout.id())).path(), 1, 1,
+					"expected to be told of the small numbers of " + measure + ", which layout "
+							+ Objects.requireNonNull(withholding.get(measure)).layout()
+							+ " withholds, found nothing: they are published as the file has them. Write"
+							+ " \"small-numbers: none\" beside the figure where that is meant, and"
+							+ " \"small-numbers: {below: 5, round-to: 5}\" where it is not."))
+			.toList();
+	}
+
+	private static Stream<FigureRule> rules(Layout layout) {
+		return (layout.contents() instanceof Contents.Figures of) ? of.figures().stream() : Stream.empty();
 	}
 
 	private static Optional<Layout> read(YamlFile file, PlanReferences references, List<Fault> faults,
