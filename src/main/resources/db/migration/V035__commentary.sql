@@ -39,12 +39,13 @@ create table annotation_withdrawal (
     known_at   timestamptz not null
 );
 
--- The points that a report opens with, while it is a draft.
+-- The points that a report opens with. While they are a draft, only editors see them.
 create table report_opening (
     plan     text        not null, -- the edition that the report is about
     as_of    date        not null, -- the day that the report speaks of
     version  integer     not null check (version > 0),
     points   text        not null, -- a line each
+    approved boolean     not null, -- a report was published with them; else they are a draft
     author   text        not null check (author <> ''),
     known_at timestamptz not null,
     primary key (plan, as_of, version)

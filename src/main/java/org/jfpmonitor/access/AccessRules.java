@@ -125,7 +125,8 @@ class AccessRules {
 					AuthenticatedAuthorizationManager.authenticated())
 			.add(Requests.posts("/**"), role("EDITOR"))
 			.add(Requests.reads("/audit"), AuthorityAuthorizationManager.hasAnyRole("EDITOR", "ADMINISTRATOR"))
-			.add(Requests.reads("/mails/**", "/api/mails/**"), emails)
+			// A draft is for who works on it.
+			.add(Requests.reads("/mails/**", "/api/mails/**", "/api/reports/draft"), emails)
 			.add(Requests.reads("/**"), either(reader, AuthenticatedAuthorizationManager.authenticated()))
 			.anyRequest()
 			.denyAll()

@@ -22,8 +22,8 @@ class JdbcOpenings implements Openings {
 	private static final LocalDate FOREVER = LocalDate.of(9999, 1, 1);
 
 	private static final String NEWEST = """
-			select as_of, version, points, author, known_at from report_opening
-			where plan = :plan and as_of = :asOf and known_at < :end order by version desc limit 1
+			select as_of, version, points, approved, author, known_at from report_opening
+			where plan = :plan and as_of = :asOf and known_at < :end and (approved or :drafts) order by version desc limit 1
 			""";
 
 	private final JdbcClient jdbc;
@@ -33,11 +33,12 @@ class JdbcOpenings implements Openings {
 	}
 
 	@Override
-	public Optional<Opening> shown(PlanId plan, LocalDate asOf, LocalDate knownOn) {
+	public Optional<Opening> shown(PlanId plan, LocalDate asOf, LocalDate knownOn, boolean drafts) {
 		return this.jdbc.sql(NEWEST)
 			.param("plan", plan.value())
 			.param("asOf", asOf)
 			.param("end", Today.endOf(knownOn).atOffset(ZoneOffset.UTC))
+			.param("drafts", drafts)
 			.query(JdbcOpenings::opening)
 			.optional();
 	}
@@ -48,6 +49,7 @@ class JdbcOpenings implements Openings {
 			.param("plan", plan.value())
 			.param("asOf", asOf)
 			.param("end", Today.endOf(FOREVER).atOffset(ZoneOffset.UTC))
+			.param("drafts", true)
 			.query(JdbcOpenings::opening)
 			.optional();
 	}
@@ -61,13 +63,14 @@ class JdbcOpenings implements Openings {
 			return false;
 		}
 		this.jdbc.sql("""
-				insert into report_opening (plan, as_of, version, points, author, known_at)
-				values (:plan, :asOf, :version, :points, :author, :knownAt)
+				insert into report_opening (plan, as_of, version, points, approved, author, known_at)
+				values (:plan, :asOf, :version, :points, :approved, :author, :knownAt)
 				""")
 			.param("plan", plan.value())
 			.param("asOf", opening.asOf())
 			.param("version", opening.version())
 			.param("points", String.join("\n", opening.points()))
+			.param("approved", opening.approved())
 			.param("author", opening.author())
 			.param("knownAt", opening.knownAt().atOffset(ZoneOffset.UTC))
 			.update();
@@ -76,7 +79,7 @@ class JdbcOpenings implements Openings {
 
 	private static Opening opening(ResultSet row, int number) throws SQLException {
 		return new Opening(row.getObject("as_of", LocalDate.class), row.getInt("version"),
-				Opening.points(row.getString("points")), row.getString("author"),
+				Opening.points(row.getString("points")), row.getBoolean("approved"), row.getString("author"),
 				row.getObject("known_at", OffsetDateTime.class).toInstant());
 	}
 

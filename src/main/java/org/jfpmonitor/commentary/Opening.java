@@ -10,10 +10,13 @@ import java.util.List;
  * @param asOf the day that the report speaks of
  * @param version counting from 1 for each day
  * @param points each a sentence or two; none where they were taken out
+ * @param approved whether a report was published with them; else they are a draft, which
+ * only editors see
  * @param author who wrote it
  * @param knownAt when
  */
-public record Opening(LocalDate asOf, int version, List<String> points, String author, Instant knownAt) {
+public record Opening(LocalDate asOf, int version, List<String> points, boolean approved, String author,
+		Instant knownAt) {
 
 	/** How many characters the points may have together. */
 	public static final int LONGEST = 4000;

@@ -11,8 +11,9 @@ public interface Openings {
 	/**
 	 * The newest version for a report of the edition on the day, known by the end of
 	 * {@code knownOn}.
+	 * @param drafts whether one counts that no report was published with
 	 */
-	Optional<Opening> shown(PlanId plan, LocalDate asOf, LocalDate knownOn);
+	Optional<Opening> shown(PlanId plan, LocalDate asOf, LocalDate knownOn, boolean drafts);
 
 	/** The newest version for a report of the edition on the day. */
 	Optional<Opening> newest(PlanId plan, LocalDate asOf);

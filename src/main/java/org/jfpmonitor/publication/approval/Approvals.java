@@ -143,7 +143,7 @@ public class Approvals {
 		entry.refuseFaults();
 		this.transactions.executeWithoutResult((transaction) -> {
 			if (!this.openings.add(viewpoint.edition().plan().id(),
-					new Opening(asOf, basedOn + 1, points, author, this.today.now()))) {
+					new Opening(asOf, basedOn + 1, points, false, author, this.today.now()))) {
 				String other = newest(viewpoint).map(Opening::author).orElse("somebody");
 				entry.expect(false, "opening", "a change of the newest version", "a change of version " + basedOn,
 						"The points were changed by " + other
@@ -209,9 +209,9 @@ public class Approvals {
 		List<String> opening = (wanted.opening() != null) ? points(wanted.opening(), entry) : draft.opening();
 		Map<ObjectiveCode, Decision> decisions = decisions(wanted, draft, entry);
 		entry.refuseFaults();
-		if (!opening.equals(draft.opening())) {
-			this.openings.add(viewpoint.edition().plan().id(),
-					new Opening(viewpoint.asOf(), openingVersion(viewpoint) + 1, opening, author, this.today.now()));
+		if (!this.openings.add(viewpoint.edition().plan().id(), new Opening(viewpoint.asOf(),
+				openingVersion(viewpoint) + 1, opening, true, author, this.today.now()))) {
+			throw new ReportMoved(NEWER);
 		}
 		ReportPage approved = this.reports.read(viewpoint, decisions, opening);
 		if (!facts(approved).equals(facts(draft))) {

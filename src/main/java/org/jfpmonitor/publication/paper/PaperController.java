@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import org.jfpmonitor.publication.BoardPaper;
 import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.page.Visitor;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -17,36 +18,37 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class PaperController {
 
-	private final BoardPaper paper;
+	private final PaperWriter paper;
 
-	PaperController(BoardPaper paper) {
+	PaperController(PaperWriter paper) {
 		this.paper = paper;
 	}
 
 	@GetMapping("/report.pdf")
-	ResponseEntity<byte[]> pdf(Viewpoint viewpoint) throws IOException {
-		return document(viewpoint, BoardPaper.Format.PDF);
+	ResponseEntity<byte[]> pdf(Viewpoint viewpoint, Visitor visitor) throws IOException {
+		return document(viewpoint, visitor, BoardPaper.Format.PDF);
 	}
 
 	@GetMapping("/report.docx")
-	ResponseEntity<byte[]> docx(Viewpoint viewpoint) throws IOException {
-		return document(viewpoint, BoardPaper.Format.DOCX);
+	ResponseEntity<byte[]> docx(Viewpoint viewpoint, Visitor visitor) throws IOException {
+		return document(viewpoint, visitor, BoardPaper.Format.DOCX);
 	}
 
 	@GetMapping("/report.csv")
-	ResponseEntity<byte[]> csv(Viewpoint viewpoint) throws IOException {
-		return document(viewpoint, BoardPaper.Format.CSV);
+	ResponseEntity<byte[]> csv(Viewpoint viewpoint, Visitor visitor) throws IOException {
+		return document(viewpoint, visitor, BoardPaper.Format.CSV);
 	}
 
 	@GetMapping("/report.json")
-	ResponseEntity<byte[]> json(Viewpoint viewpoint) throws IOException {
-		return document(viewpoint, BoardPaper.Format.JSON);
+	ResponseEntity<byte[]> json(Viewpoint viewpoint, Visitor visitor) throws IOException {
+		return document(viewpoint, visitor, BoardPaper.Format.JSON);
 	}
 
 	/** Made whole before anything is sent, so that a failure is an answer of its own. */
-	private ResponseEntity<byte[]> document(Viewpoint viewpoint, BoardPaper.Format format) throws IOException {
+	private ResponseEntity<byte[]> document(Viewpoint viewpoint, Visitor visitor, BoardPaper.Format format)
+			throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		this.paper.write(viewpoint, format, out);
+		this.paper.write(viewpoint, visitor.setsStatuses(), format, out);
 		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType(format.mediaType()))
 			.header(HttpHeaders.CONTENT_DISPOSITION,

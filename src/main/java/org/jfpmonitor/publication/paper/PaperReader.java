@@ -57,7 +57,7 @@ class PaperReader {
 			.map((section) -> new Paper.PaperSection("Ambition " + section.heading(),
 					section.lines().stream().map((line) -> row(line, assessed.get(line.code()))).toList()))
 			.toList();
-		return new Paper(frame.plan(), frame.organisation(), position(frame), notices(frame), report.opening(),
+		return new Paper(frame.plan(), frame.organisation(), position(frame), notices(frame, report), report.opening(),
 				report.counts(), report.counted(), report.moved().stream().map(PaperReader::moved).toList(),
 				report.movedAgainst(), sections, report.measures(), report.matrix(), differences(report),
 				overrides(report), unassessed(report), troubles(report, assessed),
@@ -70,8 +70,11 @@ class PaperReader {
 				: "Position on " + frame.asOf() + ", using data received by " + frame.knownOn();
 	}
 
-	private static List<String> notices(Frame frame) {
+	private static List<String> notices(Frame frame, ReportPage report) {
 		List<String> notices = new ArrayList<>();
+		if (report.draft()) {
+			notices.add("Draft: only editors see the points of In short until the report is approved.");
+		}
 		if (frame.demonstration()) {
 			notices.add("Demonstration. The plan is real; the figures are made up.");
 		}

@@ -30,7 +30,12 @@ public class PaperWriter implements BoardPaper {
 
 	@Override
 	public void write(Viewpoint viewpoint, Format format, OutputStream out) throws IOException {
-		write(this.reports.read(viewpoint), viewpoint, format, out);
+		write(viewpoint, true, format, out);
+	}
+
+	/** The same; with points that are a draft where {@code drafts} is true. */
+	void write(Viewpoint viewpoint, boolean drafts, Format format, OutputStream out) throws IOException {
+		write(this.reports.read(viewpoint, drafts), viewpoint, format, out);
 	}
 
 	/**

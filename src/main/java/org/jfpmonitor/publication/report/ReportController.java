@@ -1,6 +1,7 @@
 package org.jfpmonitor.publication.report;
 
 import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.page.Visitor;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,8 +18,8 @@ class ReportController {
 	}
 
 	@GetMapping("/report")
-	String report(Viewpoint viewpoint, Model model) {
-		model.addAttribute("report", this.reports.read(viewpoint));
+	String report(Viewpoint viewpoint, Visitor visitor, Model model) {
+		model.addAttribute("report", this.reports.read(viewpoint, visitor.setsStatuses()));
 		return PrintedReport.TEMPLATE;
 	}
 

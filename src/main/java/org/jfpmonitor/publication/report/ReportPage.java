@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now what it was made of
  * @param opening the points that it opens with
+ * @param draft whether these are a draft, which only editors see
  * @param board the objectives, all of them
  * @param sections the objectives in the columns of the published plan, by ambition
  * @param differences where computed and published differ
@@ -27,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param sources the deliveries behind the figures, by number
  * @param planVersion which version of the plan was used
  */
-public record ReportPage(PlanAssessment now, List<String> opening, BoardPage board, List<ReportSection> sections,
-		List<Difference> differences, List<Unassessed> unassessed, List<Warning> warnings, List<SourceRow> sources,
-		String planVersion) {
+public record ReportPage(PlanAssessment now, List<String> opening, boolean draft, BoardPage board,
+		List<ReportSection> sections, List<Difference> differences, List<Unassessed> unassessed, List<Warning> warnings,
+		List<SourceRow> sources, String planVersion) {
 
 	public ReportPage {
 		opening = List.copyOf(opening);
@@ -38,6 +39,12 @@ public record ReportPage(PlanAssessment now, List<String> opening, BoardPage boa
 		unassessed = List.copyOf(unassessed);
 		warnings = List.copyOf(warnings);
 		sources = List.copyOf(sources);
+	}
+
+	/** The same; whether its opening points are a draft is as given. */
+	ReportPage withDraft(boolean isDraft) {
+		return new ReportPage(this.now, this.opening, isDraft && !this.opening.isEmpty(), this.board, this.sections,
+				this.differences, this.unassessed, this.warnings, this.sources, this.planVersion);
 	}
 
 	/** Every measure at a glance, in plan order. */

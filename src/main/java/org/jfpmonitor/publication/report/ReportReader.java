@@ -79,12 +79,13 @@ public class ReportReader {
 	/**
 	 * The report with what was published as of the very day, and otherwise with the
 	 * statuses that hold.
+	 * @param drafts whether it may open with points that no report was published with
 	 */
-	public ReportPage read(Viewpoint viewpoint) {
-		return read(viewpoint, Map.of(),
-				this.openings.shown(viewpoint.edition().plan().id(), viewpoint.asOf(), viewpoint.knownOn())
-					.map(Opening::points)
-					.orElse(List.of()));
+	public ReportPage read(Viewpoint viewpoint, boolean drafts) {
+		Optional<Opening> opening = this.openings.shown(viewpoint.edition().plan().id(), viewpoint.asOf(),
+				viewpoint.knownOn(), drafts);
+		return read(viewpoint, Map.of(), opening.map(Opening::points).orElse(List.of()))
+			.withDraft(opening.filter((each) -> !each.approved()).isPresent());
 	}
 
 	/**
@@ -97,7 +98,7 @@ public class ReportReader {
 		List<ReportPage.ReportSection> sections = sections(found.now(), decisions, viewpoint);
 		PlanAssessment now = published(found.now(), decisions, sections);
 		BoardReader.Reading reading = new BoardReader.Reading(now, found.rows(), found.news());
-		return new ReportPage(now, opening, reading.page(BoardFilter.ALL), sections, differences(reading),
+		return new ReportPage(now, opening, false, reading.page(BoardFilter.ALL), sections, differences(reading),
 				unassessed(now), warnings(now), sources(now), version(now.plan()));
 	}
 

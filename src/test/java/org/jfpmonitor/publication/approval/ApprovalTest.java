@@ -450,7 +450,14 @@ class ApprovalTest {
 				form(office, "2024-04-30", Map.of("opening", "- Three facilities <opened>\n\n* Fewer falls")));
 		assertThat(saved.statusCode()).isEqualTo(200);
 		assertThat(office.get("/report?as-of=2024-04-30").body()).contains("<li>Three facilities &lt;opened&gt;</li>",
-				"<li>Fewer falls</li>");
+				"<li>Fewer falls</li>", "Draft: only editors see the points");
+		assertThat(office.json("/report.json?as-of=2024-04-30")).contains("\"Fewer falls\"",
+				"Draft: only editors see the points");
+		FormBrowser reader = signedIn("reader");
+		assertThat(reader.get("/report?as-of=2024-04-30").body()).doesNotContain("Fewer falls", "In short");
+		assertThat(reader.get("/report.csv?as-of=2024-04-30").body()).doesNotContain("Fewer falls");
+		assertThat(reader.get("/report.json?as-of=2024-04-30").body()).doesNotContain("Fewer falls");
+		assertThat(reader.get("/api/reports/draft?as-of=2024-04-30").statusCode()).isEqualTo(403);
 
 		String address = approve(office, "2024-04-30", Map.of("opening", "Fewer falls\nMore beds")).uri().getPath();
 		office.post("/report/opening", office.token("/"),
@@ -462,6 +469,8 @@ class ApprovalTest {
 		assertThat(office.get(address + "/report.csv").body()).contains("opening,,,,,More beds,,,");
 		assertThat(office.get(address + "/report.json").body()).contains("\"opening\":[\"Fewer falls\",\"More beds\"]");
 		assertThat(office.json("/report.json?as-of=2024-04-30")).contains("\"opening\":[\"Written afterwards\"]");
+		assertThat(reader.get("/report.json?as-of=2024-04-30").body())
+			.contains("\"opening\":[\"Fewer falls\",\"More beds\"]");
 	}
 
 	@Test
@@ -619,8 +628,8 @@ class ApprovalTest {
 		private record Disturbed(Openings openings) implements Openings {
 
 			@Override
-			public Optional<Opening> shown(PlanId plan, LocalDate asOf, LocalDate knownOn) {
-				return this.openings.shown(plan, asOf, knownOn);
+			public Optional<Opening> shown(PlanId plan, LocalDate asOf, LocalDate knownOn, boolean drafts) {
+				return this.openings.shown(plan, asOf, knownOn, drafts);
 			}
 
 			@Override

@@ -196,7 +196,7 @@ public class ExampleServer {
 		return new Openings() {
 
 			@Override
-			public Optional<Opening> shown(PlanId plan, LocalDate asOf, LocalDate knownOn) {
+			public Optional<Opening> shown(PlanId plan, LocalDate asOf, LocalDate knownOn, boolean drafts) {
 				return Optional.empty();
 			}
 
