@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersions;
@@ -32,11 +34,11 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.util.StringUtils;
 
 /**
- * Writes the board report, then stops: as one HTML file, as the paper for the meeting
- * where the name of the file ends in {@code .pdf}, {@code .docx}, {@code .csv} or
- * {@code .json}, or its tables as a workbook where it ends in {@code .xlsx}. Without
- * {@code --known-on} everything known today is used; {@code --plan} names one of several
- * plans.
+ * Writes the board report, then stops: as one HTML file where the name of the file ends
+ * in {@code .html}, as the paper for the meeting where it ends in {@code .pdf},
+ * {@code .docx}, {@code .csv} or {@code .json}, or its tables as a workbook where it ends
+ * in {@code .xlsx}. Without {@code --known-on} everything known today is used;
+ * {@code --plan} names one of several plans.
  */
 class Report implements Command {
 
@@ -49,6 +51,14 @@ class Report implements Command {
 	private static final String OUT = "--out";
 
 	private static final String WORKBOOK = "XLSX";
+
+	private static final String PAGE = "HTML";
+
+	/** What the name of the file may end in, in capitals. */
+	private static final List<String> ENDINGS = Stream
+		.concat(Stream.of(PAGE),
+				Stream.concat(Arrays.stream(BoardPaper.Format.values()).map(Enum::name), Stream.of(WORKBOOK)))
+		.toList();
 
 	@Override
 	public String name() {
@@ -78,6 +88,11 @@ class Report implements Command {
 		if (options.getOrDefault(OUT, "").isEmpty()) {
 			faults.add("Expected a file to write after --out, found none.");
 		}
+		else if (!ENDINGS.contains(end(options.getOrDefault(OUT, "")))) {
+			faults.add("Expected a file that ends in "
+					+ WordList.either(ENDINGS.stream().map((each) -> "." + each.toLowerCase(Locale.ROOT)).toList())
+					+ " after --out, found \"" + options.get(OUT) + "\".");
+		}
 		return faults.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", faults) + " Write: " + form());
 	}
 
@@ -88,6 +103,16 @@ class Report implements Command {
 		LocalDate asOf = day(options.get(AS_OF)).orElse(today);
 		LocalDate knownOn = day(options.get(KNOWN_ON)).orElse(today);
 		Path file = Path.of(options.getOrDefault(OUT, ""));
+		Optional<String> notYet = Stream.of(AS_OF, KNOWN_ON)
+			.flatMap((name) -> day(options.get(name)).filter((each) -> !Viewpoint.mayBe(each, today))
+				.map((each) -> "Expected a day from " + Period.day(Viewpoint.EARLIEST).inWords() + " to today, "
+						+ Period.day(today).inWords() + ", after " + name + ", found " + each + ".")
+				.stream())
+			.reduce((one, other) -> one + " " + other);
+		if (notYet.isPresent()) {
+			out.println(notYet.get() + " Write: " + form());
+			return CommandLine.WRONG;
+		}
 		Plans plans = context.getBean(PlanVersions.class).knownOn(knownOn);
 		Optional<PlanEditions> plan = plan(options.get(PLAN), plans);
 		if (plan.isEmpty()) {

@@ -17,6 +17,9 @@ import org.jfpmonitor.plan.PlanVersion;
  */
 public record Viewpoint(PlanEditions plan, LocalDate asOf, LocalDate knownOn) {
 
+	/** The first day that may be asked about. */
+	public static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
 	/** What an address may say of it after the question mark. */
 	public static final List<String> PARAMETERS = List.of("as-of", "known-on", "edition");
 
@@ -28,6 +31,14 @@ public record Viewpoint(PlanEditions plan, LocalDate asOf, LocalDate knownOn) {
 	/** The day itself, with everything known on it. */
 	public static Viewpoint on(PlanEditions plan, LocalDate day) {
 		return new Viewpoint(plan, day, day);
+	}
+
+	/**
+	 * Whether a day may be asked about: of one that has not come nobody can know
+	 * anything. Both ends belong to the span.
+	 */
+	public static boolean mayBe(LocalDate day, LocalDate today) {
+		return !day.isBefore(EARLIEST) && !day.isAfter(today);
 	}
 
 	/** The edition that judges the day asked about. */

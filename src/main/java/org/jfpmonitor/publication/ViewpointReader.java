@@ -43,8 +43,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 class ViewpointReader implements HandlerMethodArgumentResolver {
 
 	/** Earlier days hold nothing, and later steps count back from them. */
-	private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-
 	/** The names of the fields on a form. */
 	private static final Map<String, String> LABELS = Map.of("as-of", "Position on", "known-on",
 			"Using data received by");
@@ -166,12 +164,12 @@ class ViewpointReader implements HandlerMethodArgumentResolver {
 											now.getMonthValue(), now.getYear(), text))));
 			return now;
 		}
-		if (day.isBefore(EARLIEST) || day.isAfter(now)) {
+		if (!Viewpoint.mayBe(day, now)) {
 			faults.add(new FieldFault(name,
 					"%s: expected a day from %s to today, %s; found %s. Choose a day in that span.".formatted(name,
-							inWords(EARLIEST), inWords(now), inWords(day)),
-					"\"%s\" must be a day from %s to today, %s, not %s".formatted(LABELS.get(name), inWords(EARLIEST),
-							inWords(now), inWords(day))));
+							inWords(Viewpoint.EARLIEST), inWords(now), inWords(day)),
+					"\"%s\" must be a day from %s to today, %s, not %s".formatted(LABELS.get(name),
+							inWords(Viewpoint.EARLIEST), inWords(now), inWords(day))));
 		}
 		return day;
 	}

@@ -76,7 +76,26 @@ class ReportTest {
 	}
 
 	@Test
-	void anyOtherNameGivesThePrintedReport() throws IOException {
+	void aDayThatHasNotComeIsRefused() {
+		Path file = this.folder.resolve("board.html");
+
+		assertThat(
+				run(CommandLine.WRONG, "--as-of", "2027-01-01", "--known-on", "1999-12-31", "--out", file.toString()))
+			.matches("Expected a day from 1 January 2000 to today, [^,]+, after --as-of, found 2027-01-01\\."
+					+ " Expected a day from 1 January 2000 to today, [^,]+, after --known-on, found 1999-12-31\\."
+					+ " Write: report --as-of DAY .*");
+		assertThat(file).doesNotExist();
+	}
+
+	@Test
+	void anEndingThatIsNoneOfThoseWrittenIsRefused() {
+		assertThat(new Report().misuse(List.of("--as-of", "2025-03-31", "--out", "board.doc"))).contains(
+				"Expected a file that ends in .html, .pdf, .docx, .csv, .json or .xlsx after --out, found \"board.doc\"."
+						+ " Write: report --as-of DAY [--known-on DAY] [--plan ID] --out FILE");
+	}
+
+	@Test
+	void aNameThatEndsInHtmlGivesThePrintedReport() throws IOException {
 		Path file = this.folder.resolve("board.html");
 
 		run(CommandLine.DONE, "--as-of", "2025-03-31", "--out", file.toString());

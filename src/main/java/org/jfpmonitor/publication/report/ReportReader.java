@@ -213,7 +213,8 @@ public class ReportReader {
 			.stream()
 			.filter((objective) -> objective.computed() == null)
 			.map((objective) -> new ReportPage.Unassessed(objective.objective().code(),
-					objective.objective().shortTitle(), objective.because().stream().map(Reason::statement).toList()))
+					objective.objective().shortTitle(),
+					objective.because().stream().map(Reason::statement).distinct().toList()))
 			.toList();
 	}
 
