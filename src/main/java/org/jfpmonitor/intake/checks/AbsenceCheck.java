@@ -6,67 +6,122 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Coverage;
+import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.id.MeasureId;
 
-/** Who had figures in the period before and has none in the newest, judged or not. */
+/**
+ * Who had figures in the period before and has none in the newest, and periods within the
+ * file of which only what was held before is known.
+ */
 final class AbsenceCheck {
 
 	private static final int MOST_NAMED = 10;
 
-	/** Who is absent when, from which measures. */
-	private final Map<Absence, SortedSet<MeasureId>> absences = new LinkedHashMap<>();
+	/** What is to be said, and of which measures. */
+	private final Map<Said, SortedSet<MeasureId>> all = new LinkedHashMap<>();
 
 	/** Takes the figures of one measure. */
 	void take(MeasureFigures figures) {
-		Map<String, Period> latest = new HashMap<>();
+		Map<String, NavigableSet<Period>> read = new HashMap<>();
 		for (Observation each : figures.read()) {
-			latest.merge(each.scope(), each.cell().period(), (one, other) -> (one.compareTo(other) >= 0) ? one : other);
+			read.computeIfAbsent(each.scope(), (scope) -> new TreeSet<>()).add(each.cell().period());
 		}
-		latest.forEach((scope, period) -> {
-			Coverage coverage = new Coverage(figures.measure().id(), scope, period);
+		read.forEach((scope, periods) -> {
+			Coverage coverage = new Coverage(figures.measure().id(), scope, periods.last());
 			if (!coverage.isPart() && !coverage.isOfOneOrganisation()) {
-				take(figures, scope, period);
+				absent(figures, scope, periods.last());
+				skipped(figures, scope, periods);
 			}
 		});
+		withoutValue(figures);
 	}
 
-	private void take(MeasureFigures figures, String scope, Period period) {
+	/** Who has no line at all, judged or not. */
+	private void absent(MeasureFigures figures, String scope, Period period) {
 		Period earlier = figures.before(period);
 		SortedSet<OrganisationCode> absent = new TreeSet<>(figures.held(scope, earlier));
 		absent.addAll(figures.read(scope, earlier));
 		absent.removeAll(figures.read(scope, period));
 		if (!absent.isEmpty()) {
-			this.absences.computeIfAbsent(new Absence(earlier, period, List.copyOf(absent)), (key) -> new TreeSet<>())
-				.add(figures.measure().id());
+			say("Had figures for " + earlier.inWords() + " and have no line for " + period.inWords() + ": "
+					+ named(absent), "", figures);
 		}
+	}
+
+	/** Whose line says that there is no figure; of those whom the plan judges. */
+	private void withoutValue(MeasureFigures figures) {
+		SortedMap<Period, SortedSet<OrganisationCode>> without = new TreeMap<>();
+		for (Observation now : figures.latest()) {
+			boolean had = figures.previous(now.cell()).filter((each) -> each.figure().value() != null).isPresent();
+			if (had && now.figure().mark() == Figure.Mark.MISSING
+					&& figures.measure().organisations().contains(now.cell().organisation())) {
+				without.computeIfAbsent(now.cell().period(), (period) -> new TreeSet<>())
+					.add(now.cell().organisation());
+			}
+		}
+		without.forEach((period,
+				organisations) -> say("Had figures for " + figures.before(period).inWords()
+						+ " and are marked as having none for " + period.inWords() + ": " + named(organisations), "",
+						figures));
+	}
+
+	/** A period between two of the file that it does not have, and somebody has. */
+	private void skipped(MeasureFigures figures, String scope, NavigableSet<Period> periods) {
+		List<String> skipped = new ArrayList<>();
+		Period period = figures.before(periods.last());
+		while (period.compareTo(periods.first()) > 0) {
+			if (!periods.contains(period) && !figures.held(scope, period).isEmpty()) {
+				skipped.add(0, period.inWords());
+			}
+			period = figures.before(period);
+		}
+		if (!skipped.isEmpty()) {
+			say("Has figures before and after, and no line for: " + named(skipped),
+					" What is held of it stays; look whether the file is whole.", figures);
+		}
+	}
+
+	private void say(String words, String then, MeasureFigures figures) {
+		this.all.computeIfAbsent(new Said(words, then), (key) -> new TreeSet<>()).add(figures.measure().id());
+	}
+
+	private static String named(SortedSet<OrganisationCode> organisations) {
+		int more = organisations.size() - MOST_NAMED;
+		return organisations.stream().limit(MOST_NAMED).map(OrganisationCode::value).collect(Collectors.joining(", "))
+				+ ((more > 0) ? String.format(Locale.UK, " and %,d more organisations", more) : "");
+	}
+
+	private static String named(List<String> periods) {
+		int more = periods.size() - MOST_NAMED;
+		return periods.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+				+ ((more > 0) ? String.format(Locale.UK, " and %,d more periods", more) : "");
 	}
 
 	List<String> warnings() {
 		List<String> warnings = new ArrayList<>();
-		this.absences.forEach((absence, measures) -> warnings.add(absence.inWords() + " ("
-				+ measures.stream().map(MeasureId::value).collect(Collectors.joining(", ")) + ")."));
+		this.all.forEach((said, measures) -> warnings.add(said.words() + " ("
+				+ measures.stream().map(MeasureId::value).collect(Collectors.joining(", ")) + ")." + said.then()));
 		return warnings;
 	}
 
-	private record Absence(Period earlier, Period period, List<OrganisationCode> absent) {
-
-		String inWords() {
-			String named = this.absent.stream()
-				.limit(MOST_NAMED)
-				.map(OrganisationCode::value)
-				.collect(Collectors.joining(", "));
-			int more = this.absent.size() - MOST_NAMED;
-			return "Had figures for " + this.earlier.inWords() + " and have no line for " + this.period.inWords() + ": "
-					+ named + ((more > 0) ? String.format(Locale.UK, " and %,d more organisations", more) : "");
-		}
+	/**
+	 * One warning, which several measures share.
+	 *
+	 * @param words what stands before the measures
+	 * @param then what stands after them
+	 */
+	private record Said(String words, String then) {
 
 	}
 

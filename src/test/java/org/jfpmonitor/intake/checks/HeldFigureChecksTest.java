@@ -224,4 +224,34 @@ class HeldFigureChecksTest {
 			.endsWith("(ae-12-hour-waits, ae-attendances, ae-within-4-hours, emergency-admissions).");
 	}
 
+	@Test
+	void namesAMonthThatAWholeHistoryNoLongerHas() {
+		String header = "nhs_trust22_code,date,general_acute_beds_available,general_acute_beds_occupied";
+		List<String> months = List.of("June 2022", "July 2022", "August 2022", "September 2022");
+		List<String> whole = new ArrayList<>(List.of(header));
+		for (int i = 0; i < months.size(); i++) {
+			whole.add("RM1," + months.get(i) + "," + (500 + i) + "," + (400 + 2 * i));
+		}
+		List<String> botched = whole.stream().filter((line) -> !line.contains("July 2022")).toList();
+		Extract before = Shipped.read(this.folder, "sitrep.csv", whole.toArray(new String[0])).extract();
+
+		Extract after = Shipped.read(this.folder, "sitrep.csv", botched.toArray(new String[0])).extract();
+
+		assertThat(warnings(after, before)).contains("Has figures before and after, and no line for: July 2022"
+				+ " (bed-occupancy). What is held of it stays; look whether the file is whole.");
+		assertThat(warnings(before, before)).noneMatch((each) -> each.startsWith("Has figures"));
+	}
+
+	@Test
+	void namesWhomThePlanJudgesAndTheFileMarksAsWithoutAFigure() throws Exception {
+		Extract march = Shipped.read(Shipped.SAMPLES.resolve("virtual-ward-march-2025-icb-as-displayed.csv")).extract();
+		Path april = changed("virtual-ward-march-2025-icb-as-displayed.csv", "March 2025", "April 2025",
+				"NHS Norfolk and Waveney Integrated Care Board,164,",
+				"NHS Norfolk and Waveney Integrated Care Board,-,");
+
+		assertThat(warnings(Shipped.read(april), Held.of(march))).anyMatch(
+				(each) -> each.startsWith("Had figures for March 2025 and are marked as having none for April 2025:"
+						+ " QMM (virtual-ward-beds"));
+	}
+
 }

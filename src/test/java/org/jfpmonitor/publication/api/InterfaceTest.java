@@ -210,6 +210,8 @@ class InterfaceTest {
 		DocumentContext described = json("/api/openapi.json");
 		Map<String, Map<String, Object>> paths = described.read("$.paths");
 
+		assertThat(described.<List<String>>read("$.servers[*].url")).as("whatever name a proxy has")
+			.containsExactly("/");
 		assertThat(paths.keySet()).isEqualTo(mapped());
 		assertThat(paths.values()).allSatisfy((path) -> assertThat(path.values()).allSatisfy((operation) -> {
 			assertThat(JsonPath.parse(operation).<String>read("$.summary")).isNotBlank();

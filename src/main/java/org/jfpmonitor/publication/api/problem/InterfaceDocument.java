@@ -1,5 +1,6 @@
 package org.jfpmonitor.publication.api.problem;
 
+import java.net.URI;
 import java.util.List;
 
 import io.swagger.v3.oas.models.OpenAPI;
@@ -21,6 +22,7 @@ import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.page.Visitor;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.customizers.ServerBaseUrlCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -57,6 +59,18 @@ class InterfaceDocument {
 						.scheme("basic")
 						.description("Every write needs a user with a role. Reads need a user as well,"
 								+ " unless the settings say that reading is open on the machine itself."));
+	}
+
+	/**
+	 * The server is the one that the description came from, whatever name and port it has
+	 * before a proxy: only the path is said.
+	 */
+	@Bean
+	ServerBaseUrlCustomizer pathOfServer() {
+		return (address, request) -> {
+			String path = URI.create(address).getPath();
+			return path.isEmpty() ? "/" : path;
+		};
 	}
 
 	@Bean
