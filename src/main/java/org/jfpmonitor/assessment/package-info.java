@@ -5,7 +5,7 @@
  */
 @ApplicationModule(displayName = "Assessment",
 		allowedDependencies = { "calendar", "organisation", "plan", "plan :: *", "observation", "progress", "variation",
-				"variation :: *", "chart" })
+				"variation :: *", "chart", "store :: recent" })
 @NullMarked
 package org.jfpmonitor.assessment;
 

@@ -6,7 +6,8 @@
 @ApplicationModule(displayName = "Publication",
 		allowedDependencies = { "calendar", "audit", "organisation", "plan", "plan :: *", "observation", "progress",
 				"commentary", "extract", "extract :: *", "intake", "intake :: *", "variation", "variation :: *",
-				"assessment", "assessment :: *", "notification", "notification :: *", "schedule", "chart", "store" })
+				"assessment", "assessment :: *", "notification", "notification :: *", "schedule", "chart", "store",
+				"store :: recent" })
 @NullMarked
 package org.jfpmonitor.publication;
 

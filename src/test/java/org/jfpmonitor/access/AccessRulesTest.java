@@ -2,12 +2,19 @@ package org.jfpmonitor.access;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 import com.jayway.jsonpath.JsonPath;
 import org.awaitility.Awaitility;
@@ -18,9 +25,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -40,11 +49,17 @@ class AccessRulesTest {
 
 	private static final String TOKEN = "a-scrape-token-of-thirty-letters";
 
+	/** Of the objective 6b, in capitals as people type it. */
+	private static final String OWNER = "UEC-Lead@example.org";
+
 	/** What a browser on another machine says. */
 	private static final String[] ELSEWHERE = { "X-Forwarded-For", "192.0.2.1", "Accept",
 			"text/html,application/xhtml+xml,*/*;q=0.8" };
 
 	private final HttpClient client = HttpClient.newHttpClient();
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Value("${local.server.port}")
 	private int port;
@@ -60,6 +75,8 @@ class AccessRulesTest {
 		properties.add("jfp.access.users[2].name", () -> "importer");
 		properties.add("jfp.access.users[2].password", () -> hash);
 		properties.add("jfp.access.users[2].roles", () -> "importer");
+		properties.add("jfp.access.users[3].name", () -> OWNER);
+		properties.add("jfp.access.users[3].password", () -> hash);
 		properties.add("jfp.access.scrape-token", () -> TOKEN);
 	}
 
@@ -400,6 +417,60 @@ class AccessRulesTest {
 			assertThat(tag(mine)).isEqualTo(before);
 			assertThat(others).isNotEqualTo(before);
 		});
+	}
+
+	/** Each gets the same whoever was the first to see the page. */
+	@ParameterizedTest
+	@CsvSource({ "/, 0", "/objectives/6b, 1", "/measures, 0" })
+	void whoComesLaterSeesNothingOfWhoCameBefore(String address, int formsOfWhoWrites) throws Exception {
+		Map<String, HttpCalls> readers = new LinkedHashMap<>();
+		readers.put("Sign in", browser());
+		for (String user : List.of("reader", "editor", "importer", OWNER)) {
+			readers.put(user, signedIn(user));
+		}
+		Map<String, String> first = new HashMap<>();
+		for (String reader : readers.keySet()) {
+			commitSomething();
+			first.put(reader, page(readers, reader, address));
+			for (String other : readers.keySet()) {
+				String page = page(readers, other, address);
+				assertThat(page).as("%s after %s", other, reader).isEqualTo(first.getOrDefault(other, page));
+			}
+		}
+
+		assertThat(first).allSatisfy((reader, page) -> {
+			assertThat(page).contains(">" + reader + "<");
+			assertThat(readers.keySet()).filteredOn((name) -> page.contains(">" + name + "<")).containsExactly(reader);
+			int signOut = reader.equals("Sign in") ? 0 : 1;
+			int forms = Set.of("editor", OWNER).contains(reader) ? formsOfWhoWrites : 0;
+			assertThat(page.split("name=\"_csrf\"", -1)).hasSizeGreaterThan(signOut + forms);
+			assertThat(page.contains("method=\"post\" novalidate")).isEqualTo(forms > 0);
+			assertThat(page.contains("My objectives")).isEqualTo(reader.equals(OWNER) && address.equals("/"));
+		});
+		assertThat(first.get("reader").replace(">reader<", ">importer<")).isEqualTo(first.get("importer"));
+	}
+
+	/** Without what is another for each form. */
+	private static String page(Map<String, HttpCalls> readers, String reader, String address)
+			throws IOException, InterruptedException {
+		return Objects.requireNonNull(readers.get(reader))
+			.get(address)
+			.body()
+			.replaceAll("(name=\"_csrf\" value=\")[^\"]+", "$1");
+	}
+
+	private HttpCalls signedIn(String user) throws IOException, InterruptedException {
+		HttpCalls browser = browser();
+		String page = browser.get("/login", ELSEWHERE).body();
+		String name = URLEncoder.encode(user, StandardCharsets.UTF_8);
+		String password = URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8);
+		assertThat(sendForm(browser, "/login", "username=" + name + "&password=" + password + "&", page).statusCode())
+			.isEqualTo(302);
+		return browser;
+	}
+
+	private void commitSomething() {
+		this.jdbc.sql("select txid_current()").query(Long.class).single();
 	}
 
 	@ParameterizedTest

@@ -35,6 +35,8 @@ import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.progress.ProgressReports;
+import org.jfpmonitor.store.recent.Look;
+import org.jfpmonitor.store.recent.RecentResults;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,6 +49,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Reads what is known, has it judged, and records what was found and what is new. */
 @Service
 class RecordedAssessments implements Assessments {
+
+	/** With it a result holds some 2 kB for a figure: a fifth of the heap at most. */
+	private static final long MOST_FIGURES = Runtime.getRuntime().maxMemory() / 5 / 2 / 2048;
 
 	private final PlanVersions plans;
 
@@ -64,9 +69,11 @@ class RecordedAssessments implements Assessments {
 
 	private final TransactionTemplate reading;
 
-	private final RecentResults<AssessmentQuestion, PlanAssessment> recent = new RecentResults<>();
+	private final RecentResults<AssessmentQuestion, PlanAssessment> recent = new RecentResults<>(MOST_FIGURES,
+			(question, assessment) -> figures(assessment));
 
-	private final RecentResults<AssessmentQuestion, Position> recentPositions = new RecentResults<>();
+	private final RecentResults<AssessmentQuestion, Position> recentPositions = new RecentResults<>(MOST_FIGURES,
+			(question, position) -> figures(position.now()));
 
 	RecordedAssessments(PlanVersions plans, Observations observations, ProgressReports reports,
 			Organisations organisations, AssessmentRuns runs, ApplicationEventPublisher events, Today today,
@@ -213,14 +220,22 @@ class RecordedAssessments implements Assessments {
 				&& !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
 			return work.get();
 		}
-		List<String> known = Stream
+		Look known = Look.at(() -> Stream
 			.concat(editions(plan, knownOn).all()
 				.stream()
 				.map((each) -> each.plan().id() + " " + each.number() + " " + each.fingerprint()),
 					Stream.of(this.observations.fingerprint(), this.reports.fingerprint(), this.runs.fingerprint()))
-			.toList();
-		return results.get(new AssessmentQuestion(days, knownOn, known),
+			.toList());
+		return results.get(new AssessmentQuestion(plan, days, knownOn), known,
 				() -> Objects.requireNonNull(this.reading.execute((transaction) -> work.get())));
+	}
+
+	private static int figures(PlanAssessment assessment) {
+		return assessment.objectives()
+			.stream()
+			.flatMap((each) -> each.measures().stream())
+			.mapToInt((each) -> 1 + each.series().figures().size())
+			.sum();
 	}
 
 	@Override
@@ -297,8 +312,8 @@ class RecordedAssessments implements Assessments {
 		return asOf.stream().map((day) -> Assessor.assess(version, input, day, knownOn)).toList();
 	}
 
-	/** What an assessment depends on. */
-	private record AssessmentQuestion(List<LocalDate> days, LocalDate knownOn, List<String> known) {
+	/** What is assessed; {@code plan} may be the id of any of its editions. */
+	private record AssessmentQuestion(PlanId plan, List<LocalDate> days, LocalDate knownOn) {
 
 	}
 

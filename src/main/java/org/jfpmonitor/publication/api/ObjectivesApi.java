@@ -2,8 +2,16 @@ package org.jfpmonitor.publication.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.Assessments.Position;
 import org.jfpmonitor.assessment.StatusSince;
@@ -15,7 +23,9 @@ import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.api.problem.NotHere;
+import org.jfpmonitor.publication.caching.RecentAnswers;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,9 +38,15 @@ class ObjectivesApi {
 
 	private final Comments comments;
 
-	ObjectivesApi(Assessments assessments, Comments comments) {
+	private final RecentAnswers recent;
+
+	private final JsonMapper json;
+
+	ObjectivesApi(Assessments assessments, Comments comments, RecentAnswers recent, JsonMapper json) {
 		this.assessments = assessments;
 		this.comments = comments;
+		this.recent = recent;
+		this.json = json;
 	}
 
 	@Operation(summary = "Every edition of the plan, the earliest first, with the days that it judges")
@@ -40,8 +56,16 @@ class ObjectivesApi {
 	}
 
 	@Operation(summary = "Every objective: its status, how it came about, what was published")
+	@ApiResponse(responseCode = "200",
+			content = @Content(array = @ArraySchema(schema = @Schema(implementation = ObjectiveJson.class))))
 	@GetMapping("/api/objectives")
-	List<ObjectiveJson> all(Viewpoint viewpoint) {
+	PrintedJson all(Viewpoint viewpoint, HttpServletRequest request) {
+		Supplier<String> printing = () -> this.json.writeValueAsString(objectives(viewpoint));
+		return new PrintedJson(
+				this.recent.text(request, viewpoint, List.of("objectives"), printing).orElseGet(printing));
+	}
+
+	private List<ObjectiveJson> objectives(Viewpoint viewpoint) {
 		Position position = this.assessments.position(viewpoint.plan().id(), viewpoint.asOf(),
 				StatusSince.monthEnds(viewpoint.asOf()), viewpoint.knownOn());
 		Commentary commentary = this.comments.commentary(viewpoint.plan(), viewpoint.asOf());
@@ -56,7 +80,7 @@ class ObjectivesApi {
 	@Operation(summary = "One objective by its code, such as 6b")
 	@GetMapping("/api/objectives/{id}")
 	ObjectiveJson one(@PathVariable String id, Viewpoint viewpoint) {
-		return all(viewpoint).stream()
+		return objectives(viewpoint).stream()
 			.filter((each) -> each.id().equals(id))
 			.findFirst()
 			.orElseThrow(() -> new NotHere("Expected the code of an objective of the plan, such as 6b; found \"" + id
@@ -81,6 +105,15 @@ class ObjectivesApi {
 					first.equals(Period.always().start()) ? null : first,
 					end.equals(Period.always().endExclusive()) ? null : end.minusDays(1));
 		}
+
+	}
+
+	/**
+	 * An answer that has been printed.
+	 *
+	 * @param text its JSON
+	 */
+	record PrintedJson(@JsonValue @JsonRawValue String text) {
 
 	}
 

@@ -1,12 +1,15 @@
 package org.jfpmonitor.publication.board;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.caching.PageContents;
 import org.jfpmonitor.publication.page.Frame;
 import org.jfpmonitor.publication.page.Links;
 import org.jfpmonitor.publication.page.StatusMark;
@@ -24,12 +27,17 @@ class BoardController {
 
 	private static final String LOOK_AGAIN_SECONDS = "4";
 
+	private static final String PAGE = "board/board";
+
 	private final BoardReader board;
+
+	private final PageContents contents;
 
 	private final Today today;
 
-	BoardController(BoardReader board, Today today) {
+	BoardController(BoardReader board, PageContents contents, Today today) {
 		this.board = board;
+		this.contents = contents;
 		this.today = today;
 	}
 
@@ -45,22 +53,28 @@ class BoardController {
 			// does not.
 			return "redirect:" + links.board(filter.parameters());
 		}
-		BoardFilter.owners(plan)
+		// Who owns objectives finds them by a link, and has a content of their own.
+		Optional<String> mine = BoardFilter.owners(plan)
 			.stream()
 			.filter((owner) -> owner.equalsIgnoreCase(frame.visitor().name()))
 			.findFirst()
-			.ifPresent((owner) -> model.addAttribute("mine", links.board(Map.of("owner", owner))));
+			.map((owner) -> links.board(Map.of("owner", owner)));
 		if (frame.loading() != null) {
 			response.setHeader("Refresh", LOOK_AGAIN_SECONDS);
 			model.addAttribute("looksAgain", true);
 		}
-		model.addAttribute("filter", filter);
-		model.addAttribute("statuses", List.of(StatusMark.values()));
-		model.addAttribute("ambitions", plan.ambitions());
-		model.addAttribute("owners", BoardFilter.owners(plan));
-		model.addAttribute("onlies", BoardFilter.Only.values());
-		model.addAttribute("board", this.board.read(viewpoint).page(filter));
-		return "board/board";
+		this.contents.add(model, viewpoint, PAGE, List.of(filter, mine), () -> {
+			Map<String, Object> parts = new HashMap<>();
+			mine.ifPresent((address) -> parts.put("mine", address));
+			parts.put("filter", filter);
+			parts.put("statuses", List.of(StatusMark.values()));
+			parts.put("ambitions", plan.ambitions());
+			parts.put("owners", BoardFilter.owners(plan));
+			parts.put("onlies", BoardFilter.Only.values());
+			parts.put("board", this.board.read(viewpoint).page(filter));
+			return parts;
+		});
+		return PAGE;
 	}
 
 }

@@ -2,6 +2,7 @@ package org.jfpmonitor.publication.caching;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.publication.DataLoading;
 import org.jfpmonitor.publication.page.VisitorReader;
 import org.jfpmonitor.store.StoreFingerprint;
+import org.jfpmonitor.store.recent.Look;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,6 +38,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class EntityTags implements HandlerInterceptor, HandlerExceptionResolver, WebMvcConfigurer {
+
+	private static final String LOOK = EntityTags.class.getName();
 
 	private static final Set<String> READS = Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name());
 
@@ -69,8 +73,18 @@ class EntityTags implements HandlerInterceptor, HandlerExceptionResolver, WebMvc
 		if (!READS.contains(request.getMethod()) || saysSomethingOnce(request)) {
 			return true;
 		}
+		Look look = Look.at(() -> List.of(this.store.now(), this.today.day()));
+		request.setAttribute(LOOK, look);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-		return !new ServletWebRequest(request, response).checkNotModified(tag(request));
+		return !new ServletWebRequest(request, response).checkNotModified(tag(request, look));
+	}
+
+	/**
+	 * The look at the store and the day from which the request got its tag; empty when it
+	 * has none, because its answer depends on something else.
+	 */
+	static Optional<Look> look(HttpServletRequest request) {
+		return Optional.ofNullable((Look) request.getAttribute(LOOK));
 	}
 
 	/** An answer that is no page, such as why there is none, is to be asked for anew. */
@@ -106,10 +120,9 @@ class EntityTags implements HandlerInterceptor, HandlerExceptionResolver, WebMvc
 	 * committed meanwhile makes the next tag another one. The cookies hold the token that
 	 * forms repeat. It is a weak one: bytes may differ, as compressed ones do.
 	 */
-	private String tag(HttpServletRequest request) {
-		List<?> all = List.of(this.start, this.store.now(), this.today.day(), request.getRequestURL(),
-				Objects.toString(request.getQueryString()), this.visitors.read(request),
-				Objects.toString(request.getHeader(HttpHeaders.COOKIE)));
+	private String tag(HttpServletRequest request, Look look) {
+		List<?> all = List.of(this.start, look, request.getRequestURL(), Objects.toString(request.getQueryString()),
+				this.visitors.read(request), Objects.toString(request.getHeader(HttpHeaders.COOKIE)));
 		return "W/\"" + DigestUtils.sha256Hex(all.toString()) + "\"";
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -12,6 +13,7 @@ import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.board.BoardFilter;
+import org.jfpmonitor.publication.caching.PageContents;
 import org.jfpmonitor.publication.comparison.Comparisons;
 import org.jfpmonitor.publication.page.Links;
 import org.jfpmonitor.publication.page.StatusMark;
@@ -29,43 +31,46 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MeasuresController {
 
+	private static final String PAGE = "board/measures";
+
 	private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
 	private final Assessments assessments;
 
 	private final Comparisons comparisons;
 
+	private final PageContents contents;
+
 	private final Today today;
 
-	MeasuresController(Assessments assessments, Comparisons comparisons, Today today) {
+	MeasuresController(Assessments assessments, Comparisons comparisons, PageContents contents, Today today) {
 		this.assessments = assessments;
 		this.comparisons = comparisons;
+		this.contents = contents;
 		this.today = today;
 	}
 
 	@GetMapping("/measures")
 	String measures(Viewpoint viewpoint, @ModelAttribute("asked") BoardFilter.Asked asked,
 			@RequestParam(name = "as-of-day", required = false) @Nullable String fromForm, Model model) {
-		Plan plan = viewpoint.edition().plan();
-		BoardFilter filter = BoardFilter.read(asked, plan);
+		BoardFilter filter = BoardFilter.read(asked, viewpoint.edition().plan());
 		Links links = new Links(viewpoint, this.today.day());
 		if (fromForm != null) {
 			return "redirect:" + links.measures(filter.parameters());
 		}
+		this.contents.add(model, viewpoint, PAGE, List.of(filter), () -> parts(viewpoint, filter, links));
+		return PAGE;
+	}
+
+	private Map<String, ?> parts(Viewpoint viewpoint, BoardFilter filter, Links links) {
+		Plan plan = viewpoint.edition().plan();
 		List<MeasureRow> all = rows(viewpoint);
 		MeasuresFilter shown = new MeasuresFilter(filter);
 		List<MeasureRow> rows = shown.sorted(all.stream().filter(shown::shows).toList());
-		model.addAttribute("filter", filter);
-		model.addAttribute("statuses", List.of(StatusMark.values()));
-		model.addAttribute("ambitions", plan.ambitions());
-		model.addAttribute("owners", BoardFilter.owners(plan));
-		model.addAttribute("onlies", MeasuresFilter.ONLY);
-		model.addAttribute("rows", rows);
-		model.addAttribute("all", all.size());
-		model.addAttribute("matrix", Matrix.of(rows));
-		model.addAttribute("csv", links.measuresCsv(filter.parameters()));
-		model.addAttribute("compared", this.comparisons.among(plan.measures()));
-		return "board/measures";
+		return Map.of("filter", filter, "statuses", List.of(StatusMark.values()), "ambitions", plan.ambitions(),
+				"owners", BoardFilter.owners(plan), "onlies", MeasuresFilter.ONLY, "rows", rows, "all", all.size(),
+				"matrix", Matrix.of(rows), "csv", links.measuresCsv(filter.parameters()), "compared",
+				this.comparisons.among(plan.measures()));
 	}
 
 	/** The same table for a program or a spreadsheet, with the same filter. */

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
-import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
@@ -41,6 +40,7 @@ import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.board.BoardReader;
 import org.jfpmonitor.publication.board.ReportedStatuses;
 import org.jfpmonitor.publication.board.ReportedStatuses.ReportApproval;
+import org.jfpmonitor.publication.caching.PageContents;
 import org.jfpmonitor.publication.comments.AnnotationRow;
 import org.jfpmonitor.publication.comments.CommentBlock;
 import org.jfpmonitor.publication.comments.CommentWriter;
@@ -60,6 +60,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Why an objective stands where it stands. */
 @Controller
 class ObjectiveController {
+
+	private static final String PAGE = "board/objective";
 
 	private static final int MOST_MAILS = 20;
 
@@ -81,11 +83,13 @@ class ObjectiveController {
 
 	private final Comparisons comparisons;
 
+	private final PageContents contents;
+
 	private final Today today;
 
 	ObjectiveController(BoardReader board, Assessments assessments, ProgressReports reports, Comments comments,
 			MailRecords mails, Organisations organisations, ReportedStatuses reported, Comparisons comparisons,
-			Today today) {
+			PageContents contents, Today today) {
 		this.board = board;
 		this.assessments = assessments;
 		this.reports = reports;
@@ -94,40 +98,47 @@ class ObjectiveController {
 		this.organisations = organisations;
 		this.reported = reported;
 		this.comparisons = comparisons;
+		this.contents = contents;
 		this.today = today;
 	}
 
 	@GetMapping("/objectives/{code}")
 	String objective(@PathVariable String code, Viewpoint viewpoint, Visitor visitor, Model model) {
-		BoardReader.Reading reading = this.board.read(viewpoint);
-		ObjectiveAssessment objective = find(code, reading.now(), viewpoint);
-		model.addAttribute("page", page(objective, reading, viewpoint, visitor));
-		model.addAttribute("compared", this.comparisons.among(objective.objective().measures()));
-		return "board/objective";
+		Objective objective = find(code, viewpoint);
+		model.addAttribute("title", code + " " + objective.shortTitle());
+		if (visitor.writesFor(objective.owner())) {
+			model.addAllAttributes(parts(objective, viewpoint, visitor));
+		}
+		else {
+			this.contents.add(model, viewpoint, PAGE, List.of(objective.code()),
+					() -> parts(objective, viewpoint, Visitor.NOBODY));
+		}
+		return PAGE;
+	}
+
+	private Map<String, ?> parts(Objective objective, Viewpoint viewpoint, Visitor visitor) {
+		return Map.of("page", page(objective, viewpoint, visitor), "compared",
+				this.comparisons.among(objective.measures()));
 	}
 
 	/** Everything that the page shows, for a spreadsheet. */
 	@GetMapping("/objectives/{code}/page.csv")
 	ResponseEntity<String> csv(@PathVariable String code, Viewpoint viewpoint, Visitor visitor) {
-		BoardReader.Reading reading = this.board.read(viewpoint);
-		ObjectiveAssessment objective = find(code, reading.now(), viewpoint);
+		Objective objective = find(code, viewpoint);
 		return ResponseEntity.ok()
 			.contentType(CSV)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					"attachment; filename=\"objective-" + code + "-" + viewpoint.asOf() + ".csv\"")
-			.body(ObjectiveCsv.of(page(objective, reading, viewpoint, visitor)));
+			.body(ObjectiveCsv.of(page(objective, viewpoint, visitor)));
 	}
 
-	private ObjectiveAssessment find(String code, PlanAssessment plan, Viewpoint viewpoint) {
-		return plan.objectives()
-			.stream()
-			.filter((each) -> each.objective().code().value().equals(code))
+	private Objective find(String code, Viewpoint viewpoint) {
+		List<Objective> all = viewpoint.edition().plan().objectives();
+		return all.stream()
+			.filter((each) -> each.code().value().equals(code))
 			.findFirst()
 			.orElseThrow(() -> new NoSuchPage("There is no objective \"%s\" in the plan. It has %s.%s".formatted(code,
-					plan.objectives()
-						.stream()
-						.map((each) -> each.objective().code().value())
-						.collect(Collectors.joining(", ")),
+					all.stream().map((each) -> each.code().value()).collect(Collectors.joining(", ")),
 					elsewhere(code, viewpoint))));
 	}
 
@@ -142,9 +153,9 @@ class ObjectiveController {
 			.collect(Collectors.joining());
 	}
 
-	private ObjectivePage page(ObjectiveAssessment assessed, BoardReader.Reading reading, Viewpoint viewpoint,
-			Visitor visitor) {
-		Objective objective = assessed.objective();
+	private ObjectivePage page(Objective objective, Viewpoint viewpoint, Visitor visitor) {
+		BoardReader.Reading reading = this.board.read(viewpoint);
+		ObjectiveAssessment assessed = reading.now().objective(objective.code()).orElseThrow();
 		Plan plan = reading.now().plan().plan();
 		Commentary commentary = this.comments.commentary(viewpoint.plan(), viewpoint.asOf());
 		ReportLedger ledger = this.reports.ledger(plan.id());

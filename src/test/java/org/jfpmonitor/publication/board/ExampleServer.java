@@ -59,12 +59,12 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * The pages alone, over the example plan: no store, no clock, no sign-in. No annotation
- * marks it, or the scan of the whole service would find it.
+ * The pages alone, over the example plan: no store, so no entity tags, no clock, no
+ * sign-in. No annotation marks it, or the scan of the whole service would find it.
  */
 @ComponentScan(basePackages = "org.jfpmonitor.publication", excludeFilters = @ComponentScan.Filter(
 		type = FilterType.REGEX,
-		pattern = "org\\.jfpmonitor\\.publication\\.(Overrides|(?!(board|comparison|measures|objective|page|received|report|workbook)\\.)[a-z]+\\..*)"))
+		pattern = "org\\.jfpmonitor\\.publication\\.(Overrides|caching\\.EntityTags|(?!(board|caching|comparison|measures|objective|page|received|report|workbook)\\.)[a-z]+\\..*)"))
 @ConfigurationPropertiesScan("org.jfpmonitor.publication.page")
 @ImportAutoConfiguration({ TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 		WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, ThymeleafAutoConfiguration.class })
