@@ -9,6 +9,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
+import org.jfpmonitor.publication.api.problem.ProblemWords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
@@ -68,11 +69,10 @@ final class UnansweredRequests extends ErrorReportValve {
 		return switch (status) {
 			case 400 -> UNREADABLE;
 			case 404 -> "Expected an address of this service, found another. The board is at /.";
-			case 413 -> "Expected a file of 256 MB or a form of 512 KB at most, found a longer one. Send less at once.";
+			case 413 -> ProblemWords.TOO_LARGE;
 			default -> isTheirs(status)
 					? "Expected a request as browsers and programs write it, found one that is refused. Correct it."
-					: "The request was not carried out; the log of the service says why. Try again later, or tell whoever"
-							+ " runs it.";
+					: ProblemWords.NOT_CARRIED_OUT;
 		};
 	}
 

@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-import org.jfpmonitor.intake.WaitingFiles;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -143,17 +142,12 @@ public class RunLog {
 			.toInstant();
 	}
 
-	/**
-	 * How long what is not finished has been so.
-	 * @param waitingFiles the files that runs are not done with
-	 */
-	public UnfinishedRuns unfinishedRuns(WaitingFiles waitingFiles) {
-		return this.database.sql("select min(started_at) as since from run where finished_at is null")
-			.query((row, number) -> {
-				OffsetDateTime since = row.getObject("since", OffsetDateTime.class);
-				return new UnfinishedRuns((since != null) ? since.toInstant() : null, waitingFiles);
-			})
-			.single();
+	/** When the oldest run that is not finished was begun; empty when there is none. */
+	public Optional<Instant> unfinishedSince() {
+		return this.database.sql("select min(started_at) from run where finished_at is null having count(*) > 0")
+			.query(OffsetDateTime.class)
+			.optional()
+			.map(OffsetDateTime::toInstant);
 	}
 
 	private Optional<LoggedRun> newest(String sql) {
@@ -192,19 +186,6 @@ public class RunLog {
 		public Optional<Duration> duration() {
 			return Optional.ofNullable(this.finishedAt).map((end) -> Duration.between(this.startedAt, end));
 		}
-
-	}
-
-	/**
-	 * The runs that are not finished.
-	 *
-	 * @param since when the oldest was begun; null when there is none
-	 * @param waitingFiles the files that they are not done with
-	 */
-	public record UnfinishedRuns(@Nullable Instant since, WaitingFiles waitingFiles) {
-
-		/** Nothing is under way. */
-		public static final UnfinishedRuns NONE = new UnfinishedRuns(null, WaitingFiles.NONE);
 
 	}
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jfpmonitor.intake.WaitingFiles;
 import org.jfpmonitor.publication.RefusedEntry;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jfpmonitor.publication.page.FormErrors;
@@ -44,7 +43,7 @@ class ApprovalController {
 	/** Whether figures may still change because files are being imported. */
 	@ModelAttribute("importing")
 	boolean isImporting() {
-		return this.runs.unfinishedRuns(WaitingFiles.NONE).since() != null;
+		return this.runs.unfinishedSince().isPresent();
 	}
 
 	@GetMapping("/report/approve")

@@ -1,5 +1,6 @@
 package org.jfpmonitor.publication.gauges;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -21,8 +22,8 @@ import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.schedule.RunFinished;
 import org.jfpmonitor.schedule.RunLog;
-import org.jfpmonitor.schedule.RunLog.UnfinishedRuns;
 import org.jfpmonitor.schedule.Timetable;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
@@ -133,11 +134,15 @@ class Snapshots implements MultiCollector, ApplicationRunner {
 
 	/** Nothing is assessed for it. */
 	private synchronized void refresh() {
-		UnfinishedRuns now = this.runs.unfinishedRuns(this.intake.waiting());
+		UnfinishedRuns now = unfinished();
 		if (!now.equals(this.unfinished)) {
 			this.unfinished = now;
 			this.current = new CachedSnapshot(this.current.run(), withUnfinished());
 		}
+	}
+
+	private UnfinishedRuns unfinished() {
+		return new UnfinishedRuns(this.runs.unfinishedSince().orElse(null), this.intake.waiting());
 	}
 
 	private MetricSnapshots withUnfinished() {
@@ -168,7 +173,7 @@ class Snapshots implements MultiCollector, ApplicationRunner {
 		runs(exposition);
 		exposition.time(Family.SNAPSHOT, Labels.EMPTY, this.today.now());
 		this.settled = exposition.snapshots();
-		this.unfinished = this.runs.unfinishedRuns(this.intake.waiting());
+		this.unfinished = unfinished();
 		return new CachedSnapshot(run, withUnfinished());
 	}
 
@@ -182,6 +187,19 @@ class Snapshots implements MultiCollector, ApplicationRunner {
 		});
 		exposition.time(Family.RUN_EXPECTED, Labels.EMPTY, this.runs.begun());
 		exposition.time(Family.RUN_NEXT, Labels.EMPTY, this.timetable.nextNightly().orElse(null));
+	}
+
+	/**
+	 * The runs that are not finished.
+	 *
+	 * @param since when the oldest was begun; null when there is none
+	 * @param waitingFiles the files that they are not done with
+	 */
+	private record UnfinishedRuns(@Nullable Instant since, WaitingFiles waitingFiles) {
+
+		/** Nothing is under way. */
+		static final UnfinishedRuns NONE = new UnfinishedRuns(null, WaitingFiles.NONE);
+
 	}
 
 }

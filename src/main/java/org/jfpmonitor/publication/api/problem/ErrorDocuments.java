@@ -50,15 +50,13 @@ class ErrorDocuments extends BasicErrorController {
 			case NOT_FOUND ->
 				"Expected an address of this service, found another. GET /api/openapi.json lists those for"
 						+ " programs; the board is at /.";
-			case CONTENT_TOO_LARGE ->
-				"Expected a form of 512 KB or a file of 256 MB at most, found a longer one. Send less" + " at once.";
+			case CONTENT_TOO_LARGE -> ProblemWords.TOO_LARGE;
 			case SERVICE_UNAVAILABLE ->
 				"Expected the database of the service to answer, found that it does not for now. Try again in a"
 						+ " minute; if you were sending something, look first whether it arrived.";
 			default -> status.is4xxClientError()
 					? "Expected a request that this address answers, found another. GET /api/openapi.json says which."
-					: "The request was not carried out; the log of the service says why. Try again later, or tell whoever"
-							+ " runs it.";
+					: ProblemWords.NOT_CARRIED_OUT;
 		};
 	}
 
