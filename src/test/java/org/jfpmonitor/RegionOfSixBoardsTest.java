@@ -106,10 +106,12 @@ class RegionOfSixBoardsTest {
 		ByteArrayOutputStream said = new ByteArrayOutputStream();
 		assertThat(run(said, "check", "--jfp.config=" + this.folder.resolve("config"),
 				"--jfp.access.users[0].name=office", "--jfp.access.users[0].plans=qm9",
+				"--jfp.access.sign-on.plans.qm8=jfp-qm8", "--jfp.access.sign-on.plans.qm7=jfp-qm7",
 				"--jfp.access.users[0].password={bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD)))
 			.isEqualTo(2);
-		assertThat(said.toString(StandardCharsets.UTF_8))
-			.contains("jfp.access.users, office: expected plans: the id of a plan, found \"qm9\".");
+		assertThat(said.toString(StandardCharsets.UTF_8)).contains(
+				"jfp.access.users, office: expected plans: the id of a plan, found \"qm9\".",
+				"jfp.access.sign-on.plans: expected the id of a plan, found \"qm8\".");
 	}
 
 	@Test
@@ -254,6 +256,19 @@ class RegionOfSixBoardsTest {
 	}
 
 	@Test
+	void anOwnerWhoIsKeptToAPlanCommentsOnTheirOwnThere() throws Exception {
+		FormBrowser owner = browser("qm7-wards@example.org");
+		String objective = "/plans/%s/objectives/1.1/comments/2025-05";
+		String token = owner.token(objective.formatted("qm7"));
+		assertThat(owner
+			.post(objective.formatted("qm7"), token, Map.of("figures", "Two wards were closed.", "state", "final"))
+			.statusCode()).isEqualTo(200);
+		assertThat(this.reader.get("/plans/qm7/objectives/1.1").body()).contains("Two wards were closed.");
+		assertThat(owner.get(objective.formatted("qjg")).statusCode()).isEqualTo(403);
+		assertThat(owner.get("/plans/qm7/objectives/1.3/comments/2025-05").statusCode()).isEqualTo(403);
+	}
+
+	@Test
 	void aLineThatNamesNoPlanIsRejected() throws Exception {
 		Path file = Files.writeString(this.folder.resolve("unnamed.csv"),
 				"kind,objective,milestone,as-of,achieved\nmilestone,1.3,one-number,2025-05-31,2025-05-01\n");
@@ -313,7 +328,8 @@ class RegionOfSixBoardsTest {
 		String password = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
 		List<String> users = List.of("[0].name=reader", "[0].roles=", "[0].password=" + password, "[1].name=editor",
 				"[1].roles=editor", "[1].password=" + password, "[2].name=qm7-office", "[2].roles=editor",
-				"[2].plans=qm7", "[2].password=" + password);
+				"[2].plans=qm7", "[2].password=" + password, "[3].name=qm7-wards@example.org", "[3].plans=qm7",
+				"[3].password=" + password);
 		return Stream.concat(
 				Arrays.stream(new String[] { "--jfp.demo=false", "--jfp.today=" + TODAY,
 						"--jfp.config=" + this.folder.resolve("config"), "--jfp.data=" + this.folder.resolve("data"),

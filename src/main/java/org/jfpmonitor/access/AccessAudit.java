@@ -181,8 +181,11 @@ class AccessAudit {
 	/** In the order of the roles, so that the same settings are the same words. */
 	private String accounts() {
 		AccessProperties.SignOn signOn = this.properties.signOn();
-		return (signOn.readers().isEmpty() && signOn.roles().isEmpty()) ? "none" : "readers " + signOn.readers() + " "
-				+ new TreeMap<>(signOn.roles()) + " by the claim " + signOn.rolesClaim();
+		return (signOn.readers().isEmpty() && signOn.roles().isEmpty()) ? "none"
+				: "readers " + signOn.readers() + " " + new TreeMap<>(signOn.roles()) + " by the claim "
+						+ signOn.rolesClaim()
+						+ (signOn.plans().isEmpty() ? "" : ", of the plans " + new TreeMap<>(signOn.plans())
+								+ " by the claim " + signOn.claimOfPlans() + ", of all plans " + signOn.allPlans());
 	}
 
 	private static @Nullable HttpServletRequest request() {

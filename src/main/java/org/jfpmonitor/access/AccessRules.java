@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jfpmonitor.access.oidc.SingleSignOn;
 import org.jfpmonitor.access.settings.AccessProperties;
 import org.jfpmonitor.access.settings.AccessSettings;
+import org.jfpmonitor.access.settings.Authorities;
 import org.jfpmonitor.publication.address.PlanReaders;
 import org.jfpmonitor.publication.page.EmailReaders;
 import org.jspecify.annotations.Nullable;
@@ -330,7 +331,7 @@ class AccessRules {
 	private static UserDetails details(AccessProperties.User user) {
 		return User.withUsername(user.name())
 			.password(user.password())
-			.authorities(PlanLimit.authorities(user))
+			.authorities(Authorities.of(user.roles(), user.plans()))
 			.build();
 	}
 

@@ -1,24 +1,19 @@
 package org.jfpmonitor.access;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.jfpmonitor.access.settings.AccessProperties;
+import org.jfpmonitor.access.settings.Authorities;
 import org.jfpmonitor.publication.address.PlanAddress;
-import org.jfpmonitor.publication.page.Visitor;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -28,8 +23,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * trail, and what the service says of itself.
  */
 final class PlanLimit implements AuthorizationManager<RequestAuthorizationContext> {
-
-	private static final String PLAN = "PLAN_";
 
 	private static final RequestMatcher LIST = Requests.reads(PlanAddress.LIST, "/api" + PlanAddress.LIST);
 
@@ -48,33 +41,22 @@ final class PlanLimit implements AuthorizationManager<RequestAuthorizationContex
 		this.rules = rules;
 	}
 
-	/** What a user of the settings may do. */
-	static Collection<GrantedAuthority> authorities(AccessProperties.User user) {
-		List<GrantedAuthority> authorities = new ArrayList<>();
-		user.roles().forEach((each) -> authorities.add(new SimpleGrantedAuthority("ROLE_" + each)));
-		user.plans().forEach((each) -> authorities.add(new SimpleGrantedAuthority(PLAN + each)));
-		if (!user.plans().isEmpty()) {
-			authorities.add(new SimpleGrantedAuthority("ROLE_" + Visitor.OF_SOME_PLANS));
-		}
-		return authorities;
-	}
-
 	/** Whether the user may see the plan by one of these ids of its editions. */
 	static boolean admits(@Nullable Authentication user, Collection<String> editions) {
-		Set<String> plans = plans(user);
+		Set<String> plans = Authorities.plans(user);
 		return plans.isEmpty() || editions.stream().anyMatch(plans::contains);
 	}
 
 	/** Whether the user may see what all plans share. */
 	static boolean admitsToAll(@Nullable Authentication user) {
-		return plans(user).isEmpty();
+		return Authorities.plans(user).isEmpty();
 	}
 
 	@Override
 	public @Nullable AuthorizationResult authorize(Supplier<? extends @Nullable Authentication> who,
 			RequestAuthorizationContext context) {
 		HttpServletRequest request = context.getRequest();
-		Set<String> plans = this.everybody.matches(request) ? Set.of() : plans(who.get());
+		Set<String> plans = this.everybody.matches(request) ? Set.of() : Authorities.plans(who.get());
 		return (plans.isEmpty() || LIST.matches(request) || isOwn(request, plans)) ? this.rules.authorize(who, context)
 				: new OutsidePlans(plans);
 	}
@@ -82,17 +64,6 @@ final class PlanLimit implements AuthorizationManager<RequestAuthorizationContex
 	private static boolean isOwn(HttpServletRequest request, Set<String> plans) {
 		return PlanAddress.of(request).filter((plan) -> plans.contains(plan.value())).isPresent()
 				&& !SHARED.matches(request);
-	}
-
-	/** Those that the user is kept to; none where it is all. */
-	private static Set<String> plans(@Nullable Authentication user) {
-		return (user == null) ? Set.of()
-				: user.getAuthorities()
-					.stream()
-					.map((each) -> String.valueOf(each.getAuthority()))
-					.filter((each) -> each.startsWith(PLAN))
-					.map((each) -> each.substring(PLAN.length()))
-					.collect(Collectors.toSet());
 	}
 
 	/** Why somebody is refused who may see some plans. */

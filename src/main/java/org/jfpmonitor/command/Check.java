@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.access.settings.AccessProperties;
 import org.jfpmonitor.command.settings.NoApplication;
@@ -111,20 +112,34 @@ class Check implements Command {
 			.toList();
 	}
 
-	/** Plans that users are kept to and that are not there: they would see none. */
+	/**
+	 * Plans that users and accounts are kept to and that are not there: they would see
+	 * none.
+	 */
 	private static List<String> unknownPlans(ConfigurableEnvironment environment, EditionsReading reading) {
 		List<String> ids = reading.editions().stream().map((each) -> each.plan().id().value()).toList();
 		List<AccessProperties.User> users = Binder.get(environment)
 			.bind(ConfigurationPropertyName.of("jfp.access.users"), Bindable.listOf(AccessProperties.User.class),
 					new IgnoreErrorsBindHandler())
 			.orElse(List.of());
-		return users.stream()
-			.flatMap((user) -> user.plans()
-				.stream()
-				.filter((plan) -> !ids.isEmpty() && !ids.contains(plan))
-				.map((plan) -> "jfp.access.users, " + user.name() + ": expected plans: the id of a plan, found \""
-						+ plan + "\". " + WordList.instead(plan, ids)))
+		Set<String> ofAccounts = Binder.get(environment)
+			.bind("jfp.access.sign-on.plans", Bindable.mapOf(String.class, Object.class))
+			.orElse(Map.of())
+			.keySet();
+		return Stream.concat(
+				users.stream()
+					.flatMap((user) -> user.plans()
+						.stream()
+						.map((plan) -> unknownPlan("jfp.access.users, " + user.name() + ": expected plans: the id",
+								plan, ids))),
+				ofAccounts.stream().map((plan) -> unknownPlan("jfp.access.sign-on.plans: expected the id", plan, ids)))
+			.flatMap(Optional::stream)
 			.toList();
+	}
+
+	private static Optional<String> unknownPlan(String expected, String plan, List<String> ids) {
+		return (ids.isEmpty() || ids.contains(plan)) ? Optional.empty()
+				: Optional.of(expected + " of a plan, found \"" + plan + "\". " + WordList.instead(plan, ids));
 	}
 
 	private static String sound(EditionsReading reading, Path config) {

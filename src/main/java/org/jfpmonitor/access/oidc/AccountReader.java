@@ -8,16 +8,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.access.settings.AccessProperties;
+import org.jfpmonitor.access.settings.Authorities;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 
 /**
  * What the claims of an identity provider say about an account: under which name it is
- * known here and what it may do. An account to which the settings give nothing is
- * refused.
+ * known here, what it may do, and in which plans. An account to which the settings give
+ * nothing is refused.
  */
 final class AccountReader {
 
@@ -42,17 +42,37 @@ final class AccountReader {
 	 * in
 	 */
 	Account read(Map<String, Object> claims) {
-		Set<String> values = values(claims);
-		List<GrantedAuthority> authorities = this.wanted.roles()
-			.entrySet()
-			.stream()
-			.filter((each) -> each.getValue().stream().anyMatch(values::contains))
-			.<GrantedAuthority>map((each) -> new SimpleGrantedAuthority("ROLE_" + each.getKey().name()))
-			.toList();
-		if (authorities.isEmpty() && !mayRead(values)) {
+		Set<String> values = values(claims, this.wanted.rolesClaim());
+		Set<AccessProperties.Role> roles = opened(this.wanted.roles(), values);
+		if (roles.isEmpty() && !mayRead(values)) {
 			throw SignOnRefusal.NO_ROLE.exception();
 		}
-		return new Account(name(claims), authorities);
+		return new Account(name(claims), Authorities.of(roles, plans(claims, roles)));
+	}
+
+	/** The plans that it is kept to; none for all. */
+	private Set<String> plans(Map<String, Object> claims, Set<AccessProperties.Role> roles) {
+		Set<String> values = values(claims, this.wanted.claimOfPlans());
+		if (this.wanted.plans().isEmpty() || this.wanted.allPlans().stream().anyMatch(values::contains)) {
+			return Set.of();
+		}
+		Set<String> plans = opened(this.wanted.plans(), values);
+		if (plans.isEmpty()) {
+			throw SignOnRefusal.NO_PLAN.exception();
+		}
+		if (roles.stream().anyMatch(AccessProperties.Role::isOfAllPlans)) {
+			throw SignOnRefusal.ROLE_OF_ALL_PLANS.exception();
+		}
+		return plans;
+	}
+
+	/** What is opened by one of the values. */
+	private static <T> Set<T> opened(Map<T, List<String>> wanted, Set<String> values) {
+		return wanted.entrySet()
+			.stream()
+			.filter((each) -> each.getValue().stream().anyMatch(values::contains))
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toSet());
 	}
 
 	private boolean mayRead(Set<String> values) {
@@ -72,17 +92,17 @@ final class AccountReader {
 		return name;
 	}
 
-	/** The texts of the claim, which may be one text, a list, or lie inside others. */
-	private Set<String> values(Map<String, Object> claims) {
-		Object whole = claims.get(this.wanted.rolesClaim());
-		Object found = (whole != null) ? whole : inside(claims);
+	/** The texts of a claim, which may be one text, a list, or lie inside others. */
+	private static Set<String> values(Map<String, Object> claims, String claim) {
+		Object whole = claims.get(claim);
+		Object found = (whole != null) ? whole : inside(claims, claim);
 		Stream<?> each = (found instanceof Collection<?> several) ? several.stream() : Stream.ofNullable(found);
 		return each.filter(String.class::isInstance).map(String.class::cast).collect(Collectors.toSet());
 	}
 
-	private @Nullable Object inside(Map<String, Object> claims) {
+	private static @Nullable Object inside(Map<String, Object> claims, String claim) {
 		Object at = claims;
-		for (String step : this.wanted.rolesClaim().split("\\.", -1)) {
+		for (String step : claim.split("\\.", -1)) {
 			at = (at instanceof Map<?, ?> several) ? several.get(step) : null;
 		}
 		return at;

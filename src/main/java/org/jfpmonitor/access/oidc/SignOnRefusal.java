@@ -17,6 +17,15 @@ public enum SignOnRefusal {
 	NO_ROLE("no-role",
 			"Your account has none of the roles that this service knows. Ask whoever looks after the accounts"
 					+ " of your organisation for one."),
+	/** The settings keep accounts to plans, and it has none. */
+	NO_PLAN("no-plan",
+			"Your account has none of the plans of this service. Ask whoever looks after the accounts of your"
+					+ " organisation for one."),
+	/** It would send files to plans that it may not see. */
+	ROLE_OF_ALL_PLANS("role-of-all-plans",
+			"Your account is kept to some plans and has a role for what all plans share, importer or administrator."
+					+ " Ask whoever looks after the accounts of your organisation to take one away, or to open all"
+					+ " plans."),
 	/** The claim that names it is missing or unfit. */
 	NO_NAME("no-name",
 			"Your account came without a name that this service can use. Ask whoever looks after this service"

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
@@ -150,7 +151,9 @@ public class SingleSignOn {
 	/** The line tells whoever looks after the service what the page does not. */
 	private static AuthenticationException unreachable(AuthenticationException away) {
 		Throwable cause = (away.getCause() != null) ? away.getCause() : away;
-		log.warn("Single sign-on: the identity provider cannot be asked: {}", cause.getMessage());
+		Throwable first = NestedExceptionUtils.getMostSpecificCause(cause);
+		log.warn("Single sign-on: the identity provider cannot be asked: {}{}", cause.getMessage(),
+				(first != cause) ? ", because of " + first : "");
 		return SignOnRefusal.PROVIDER.exception();
 	}
 

@@ -53,7 +53,7 @@ public record AccessProperties(@Nullable ReadAccess reading, @DefaultValue List<
 				faults.add(setting + ".name: expected a name that no other user has, in capitals or not, found \""
 						+ user.name() + "\" again. Write another one.");
 			}
-			if (!user.plans().isEmpty() && !user.roles().stream().allMatch(Role.EDITOR::equals)) {
+			if (!user.plans().isEmpty() && user.roles().stream().anyMatch(Role::isOfAllPlans)) {
 				faults.add(
 						setting + ".roles: expected editor or none for a user with plans, because files and the service"
 								+ " itself are shared by all plans; found " + words(user.roles())
@@ -118,9 +118,16 @@ public record AccessProperties(@Nullable ReadAccess reading, @DefaultValue List<
 	 * @param readers the values of that claim which may read; {@code *} for every account
 	 * that the provider lets in
 	 * @param roles the values of that claim which may do more; who may do more may read
+	 * @param plansClaim the claim that holds to which plans it is kept; unset means the
+	 * claim of the roles
+	 * @param plans the values of that claim by the ids of the plans which they open;
+	 * without any, every account sees all plans
+	 * @param allPlans the values of that claim which open all plans
 	 */
 	public record SignOn(@DefaultValue("preferred_username") String nameClaim, @DefaultValue("roles") String rolesClaim,
-			@DefaultValue List<String> readers, @DefaultValue Map<Role, List<String>> roles) {
+			@DefaultValue List<String> readers, @DefaultValue Map<Role, List<String>> roles,
+			@Nullable String plansClaim, @DefaultValue Map<String, List<String>> plans,
+			@DefaultValue List<String> allPlans) {
 
 		/** Every account. */
 		public static final String EVERYBODY = "*";
@@ -128,10 +135,36 @@ public record AccessProperties(@Nullable ReadAccess reading, @DefaultValue List<
 		public SignOn {
 			readers = List.copyOf(readers);
 			roles = Map.copyOf(roles);
-			if (nameClaim.isBlank() || rolesClaim.isBlank()) {
-				throw new IllegalArgumentException("jfp.access.sign-on." + (nameClaim.isBlank() ? "name" : "roles")
+			plans = Map.copyOf(plans);
+			allPlans = List.copyOf(allPlans);
+			expectClaim("name", nameClaim);
+			expectClaim("roles", rolesClaim);
+			expectClaim("plans", plansClaim);
+			if (plans.isEmpty() && (plansClaim != null || !allPlans.isEmpty())) {
+				throw new IllegalArgumentException(
+						"jfp.access.sign-on.plans: expected, beside plans-claim or all-plans, the plans by their ids,"
+								+ " each with the values of the claim that open it, found none: every account would see"
+								+ " all plans. Name them, or delete the other lines.");
+			}
+			plans.forEach((plan, values) -> {
+				if (values.isEmpty()) {
+					throw new IllegalArgumentException("jfp.access.sign-on.plans." + plan
+							+ ": expected values of the claim that open this plan, found none. Name them, or delete"
+							+ " the line.");
+				}
+			});
+		}
+
+		private static void expectClaim(String of, @Nullable String claim) {
+			if (claim != null && claim.isBlank()) {
+				throw new IllegalArgumentException("jfp.access.sign-on." + of
 						+ "-claim: expected the name of a claim, found nothing. Write it, or delete the line.");
 			}
+		}
+
+		/** The claim that says to which plans an account is kept. */
+		public String claimOfPlans() {
+			return (this.plansClaim != null) ? this.plansClaim : this.rolesClaim;
 		}
 
 		/** Whether no account of the provider could get in. */
@@ -151,7 +184,15 @@ public record AccessProperties(@Nullable ReadAccess reading, @DefaultValue List<
 		 */
 		EDITOR,
 		/** May see what the service says of itself under {@code /actuator}. */
-		ADMINISTRATOR
+		ADMINISTRATOR;
+
+		/**
+		 * Whether it is about what all plans share, the files and the service itself, so
+		 * that nobody who is kept to some plans can have it.
+		 */
+		public boolean isOfAllPlans() {
+			return this != EDITOR;
+		}
 
 	}
 

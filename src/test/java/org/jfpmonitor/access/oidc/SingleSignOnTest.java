@@ -44,6 +44,8 @@ class SingleSignOnTest {
 
 	private static final IdentityProvider PROVIDER = start();
 
+	private static final String PLAN = "nw-jfp-2024";
+
 	private static final Map<String, Object> EDITOR = Map.of("preferred_username", "secretary@example.org",
 			"realm_access", Map.of("roles", List.of("offline_access", "jfp-editor")));
 
@@ -80,9 +82,11 @@ class SingleSignOnTest {
 		properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", PROVIDER::issuer);
 		properties.add("spring.security.oauth2.resourceserver.jwt.audiences", () -> IdentityProvider.CLIENT);
 		properties.add("jfp.access.sign-on.roles-claim", () -> "realm_access.roles");
-		properties.add("jfp.access.sign-on.readers", () -> "jfp-reader");
+		properties.add("jfp.access.sign-on.readers", () -> "jfp-reader,nw-office,another-office");
 		properties.add("jfp.access.sign-on.roles.editor", () -> "jfp-editor");
 		properties.add("jfp.access.sign-on.roles.importer", () -> "jfp-importer");
+		properties.add("jfp.access.sign-on.plans." + PLAN, () -> "nw-office");
+		properties.add("jfp.access.sign-on.all-plans", () -> "jfp-reader,jfp-editor");
 	}
 
 	@AfterAll
@@ -136,12 +140,14 @@ class SingleSignOnTest {
 					-        | reader@example.org | no-role    | Your account has none of the roles that this service knows.
 					jfp-read | reader@example.org | no-role    | Your account has none of the roles that this service knows.
 					jfp-editor | ''               | no-name    | Your account came without a name that this service can use.
+					another-office | reader@example.org | no-plan | Your account has none of the plans of this service.
+					jfp-importer+nw-office | reader@example.org | role-of-all-plans | Your account is kept to some plans and has a role for what all plans share, importer or administrator.
 					jfp-editor | analyst          | name-taken | Your account has the name of a user in the settings of this service.
 					""")
 	void anAccountThatTheSettingsGiveNothingStaysOutside(String role, String name, String code, String words)
 			throws Exception {
 		PROVIDER.signsIn(Map.of("preferred_username", name, "realm_access",
-				role.equals("-") ? "nothing of the kind" : Map.of("roles", List.of(role))));
+				role.equals("-") ? "nothing of the kind" : Map.of("roles", List.of(role.split("\\+")))));
 		HttpClient outsider = client();
 
 		HttpResponse<String> page = signIn(outsider, "");
@@ -150,6 +156,22 @@ class SingleSignOnTest {
 		assertThat(page.body()).contains(words);
 		assertThat(get(outsider, "/api/objectives").statusCode()).isEqualTo(401);
 		assertThat(audit()).contains("sign_in_refused null By single sign-on: " + code);
+	}
+
+	@Test
+	void anAccountIsKeptToThePlansThatItsClaimOpens() throws Exception {
+		String token = PROVIDER.token(Map.of("preferred_username", "office@example.org", "realm_access",
+				Map.of("roles", List.of("nw-office"))), IdentityProvider.CLIENT, Instant.now().plusSeconds(60));
+
+		assertThat(bearer("/plans/" + PLAN + "/api/objectives", token).statusCode()).isEqualTo(200);
+		assertThat(bearer("/api/plans", token).statusCode()).isEqualTo(200);
+		for (String address : List.of("/plans/another/api/objectives", "/api/objectives", "/api/mails",
+				"/plans/" + PLAN + "/api/mails", "/plans/" + PLAN + "/actuator/prometheus")) {
+			HttpResponse<String> refused = bearer(address, token);
+			assertThat(refused.statusCode()).as(address).isEqualTo(403);
+			assertThat(refused.body()).contains("The signed-in user may see the pages of /plans/" + PLAN + "/ and the"
+					+ " list of plans at /plans.");
+		}
 	}
 
 	@Test

@@ -34,6 +34,9 @@ class SettingsTest {
 			Map.ofEntries(Map.entry("jfp.access.reading", List.of("signed-in", "off", "closed", "false", "1")),
 					Map.entry("jfp.access.scrape-token", List.of("0123456789abcdef", "", "short", "0123456789abcde")),
 					Map.entry("jfp.access.sign-on.name-claim", List.of("email", "", " ")),
+					Map.entry("jfp.access.sign-on.all-plans", List.of("jfp-region")),
+					Map.entry("jfp.access.sign-on.plans", List.of("", "qm7")),
+					Map.entry("jfp.access.sign-on.plans-claim", List.of("plans", "", " ")),
 					Map.entry("jfp.access.sign-on.readers", List.of("jfp-reader")),
 					Map.entry("jfp.access.sign-on.roles.administrator", List.of("jfp-administrator")),
 					Map.entry("jfp.access.sign-on.roles.editor", List.of("jfp-editor,jfp-office")),
@@ -108,6 +111,8 @@ class SettingsTest {
 					jfp.access.users[0].password    | hunter2      | jfp.access.users[0].password: expected a whole hash such as {bcrypt}$2a$10$..., found something else. Make one with the command "password", and put it into quotes: in a shell into single ones.
 					jfp.access.users[0].roles       | editr        | jfp.access.users[0].roles: expected importer, editor or administrator, found "editr". Correct the value, or delete it.
 					jfp.access.sign-on.roles.edtor  | jfp-editor   | jfp.access.sign-on.roles.edtor: expected a setting that there is, found this name. Write "jfp.access.sign-on.roles.editor". docs/operating.md names all.
+					jfp.access.sign-on.all-plans    | jfp-region   | jfp.access.sign-on.plans: expected, beside plans-claim or all-plans, the plans by their ids, each with the values of the claim that open it, found none: every account would see all plans. Name them, or delete the other lines.
+					jfp.access.sign-on.plans.qm7    | ``           | jfp.access.sign-on.plans.qm7: expected values of the claim that open this plan, found none. Name them, or delete the line.
 					jfp.access.sign-on.roles        | editor       | jfp.access.sign-on.roles: expected names with a text, found "editor". Correct the value, or delete it.
 					jfp.retention.record-level      | 30           | jfp.retention.record-level: expected 1d to 36500d, found 0.03s. Correct it; a number without a unit counts milliseconds.
 					jfp.retention.layouts.people    | -1d          | jfp.retention.layouts.people: expected 1d to 36500d, found -1d. Correct it; a number without a unit counts milliseconds.
@@ -232,6 +237,9 @@ class SettingsTest {
 
 	/** The setting, inside a user that is right but for it. */
 	private static Map<String, String> set(String setting, String value) {
+		if (setting.endsWith(".all-plans") || setting.endsWith(".plans-claim")) {
+			return Map.of(setting, value, "jfp.access.sign-on.plans.qm7", "jfp-qm7");
+		}
 		if (!setting.contains("[]")) {
 			return Map.of(setting, value);
 		}
