@@ -15,11 +15,16 @@ final class UnreadableYamlAnalyzer extends AbstractFailureAnalyzer<YAMLException
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, YAMLException cause) {
 		return new FailureAnalysis(
-				"Expected YAML in config/application.yaml, or in a file that it imports, found none" + where(cause)
-						+ ".",
+				"Expected YAML in " + settings() + ", or in a file that it imports, found none" + where(cause) + ".",
 				"Correct the line named above or the one before it; the command \"check\" reads the"
 						+ " settings again without starting the service.",
 				cause);
+	}
+
+	/** The package, the image and others say in the environment where they are. */
+	private static String settings() {
+		String location = System.getenv("SPRING_CONFIG_LOCATION");
+		return (location != null) ? "application.yaml of " + location : "config/application.yaml";
 	}
 
 	private static String where(YAMLException cause) {
