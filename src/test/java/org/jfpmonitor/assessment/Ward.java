@@ -87,15 +87,22 @@ public class Ward {
 		}
 
 		public void figure(String measure, String period, String figure, String knownAt) {
+			record(measure, period, knownAt,
+					List.of(new Observation(new Cell(MeasureId.of(measure), Example.ICB, Written.period(period)),
+							Written.figure(figure), "QMM", Place.line(2), 1)));
+		}
+
+		/** A line that takes the figure of the period back. */
+		public void withdrawal(String measure, String period, String knownAt) {
+			record(measure, period, knownAt, List.of());
+		}
+
+		private void record(String measure, String period, String knownAt, List<Observation> said) {
 			Instant arrived = Instant.parse(knownAt);
-			MeasureId id = MeasureId.of(measure);
-			Period days = Written.period(period);
 			Provenance provenance = new Provenance(DeliveryId.of(++this.deliveries), "extract.csv", "figures",
 					Vintage.arrived(LocalDate.ofInstant(arrived, Today.LONDON)), arrived);
-			Observation observation = new Observation(new Cell(id, Example.ICB, days), Written.figure(figure), "QMM",
-					Place.line(2), 1);
 			this.transaction.executeWithoutResult((status) -> this.observations.record(provenance,
-					List.of(new Coverage(id, "QMM", days)), List.of(observation)));
+					List.of(new Coverage(MeasureId.of(measure), "QMM", Written.period(period))), said));
 		}
 
 		public void report(java.util.function.Consumer<ProgressReports> work, ProgressReports reports) {

@@ -83,8 +83,8 @@ record MonthEnds(Map<LocalDate, Map<String, Known>> days) {
 	 */
 	boolean restated(LocalDate day, ObjectiveAssessment objective) {
 		Known before = known(day, objective);
-		return before != null && before.status() != null && before.status() != objective.computed()
-				&& before.differsBeyondArrival(Known.of(objective));
+		return before != null && (before.status() != null || before.lacksWhatWasWithdrawn())
+				&& before.status() != objective.computed() && before.differsBeyondArrival(Known.of(objective));
 	}
 
 	/** What was known of the objective at the month end, or null when nothing was. */
@@ -113,6 +113,11 @@ record MonthEnds(Map<LocalDate, Map<String, Known>> days) {
 				.forEach((each) -> parts.put(each.milestone().id().value(), new Part(each.status(),
 						each.reason().rule().code(), (each.report() != null) ? each.report().asOf() : null)));
 			return new Known(objective.computed(), parts);
+		}
+
+		/** Whether it had no status because a figure had been taken back. */
+		private boolean lacksWhatWasWithdrawn() {
+			return this.parts.values().stream().anyMatch((each) -> each.rule.equals(Rule.FIGURE_WITHDRAWN.code()));
 		}
 
 		private boolean differsBeyondArrival(Known now) {

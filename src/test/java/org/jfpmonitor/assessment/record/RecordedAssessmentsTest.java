@@ -237,6 +237,20 @@ class RecordedAssessmentsTest {
 	}
 
 	@Test
+	void aWithdrawnFigureIsARestatementAndSoIsWhatComesInItsPlace() {
+		record("2025-01-31");
+		move("2025-01", "120", "2025-02-05");
+		this.post.withdrawal(BEDS, "2025-01", "2025-02-10T09:00:00Z");
+
+		assertThat(record("2025-02-10").changes()).extracting(Change::kind, Change::asOf)
+			.containsExactly(tuple(NewsKind.STATUS_CHANGE, day("2025-02-10")),
+					tuple(NewsKind.RESTATEMENT, day("2025-01-31")));
+		assertThat(move("2025-01", "80", "2025-02-12").changes()).extracting(Change::kind, Change::asOf)
+			.containsExactly(tuple(NewsKind.STATUS_CHANGE, day("2025-02-12")),
+					tuple(NewsKind.RESTATEMENT, day("2025-01-31")));
+	}
+
+	@Test
 	void anExtractThatComesLateIsNoRestatement() {
 		record("2025-01-31");
 		record("2025-02-01");
