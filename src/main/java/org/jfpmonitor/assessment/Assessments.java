@@ -159,7 +159,7 @@ public interface Assessments {
 		 */
 		public Optional<StatusSince> since(ObjectiveAssessment objective) {
 			return StatusSince.of(objective.objective().code(), Optional.ofNullable(objective.computed()),
-					this.now.asOf(), this.monthEnds);
+					this.now.asOf(), this.monthEnds, this.now.plan().inForce().start());
 		}
 
 	}

@@ -17,8 +17,8 @@ import org.jfpmonitor.plan.id.ObjectiveCode;
  *
  * @param month the month of the first of those month ends; the month of the day itself
  * where the last month end had another status
- * @param orBefore whether that is the oldest month end looked at, so that it may have
- * been so for longer
+ * @param orBefore whether that is the oldest month end looked at and the edition judges
+ * an earlier one, so that it may have been so for longer
  */
 public record StatusSince(YearMonth month, boolean orBefore) {
 
@@ -37,16 +37,18 @@ public record StatusSince(YearMonth month, boolean orBefore) {
 	 * @param computed the status on the day, or empty when it could not be assessed
 	 * @param monthEnds one a month, oldest first, the last of them the newest on or
 	 * before the day; fewer than 12 where the edition of the plan began since
+	 * @param begins the first day that the edition judges
 	 */
 	static Optional<StatusSince> of(ObjectiveCode objective, Optional<Status> computed, LocalDate day,
-			List<MonthEnd> monthEnds) {
+			List<MonthEnd> monthEnds, LocalDate begins) {
 		return computed.map((status) -> {
 			int first = monthEnds.size();
 			while (first > 0 && monthEnds.get(first - 1).computed().get(objective) == status) {
 				first--;
 			}
 			LocalDate since = (first < monthEnds.size()) ? monthEnds.get(first).day() : day;
-			return new StatusSince(YearMonth.from(since), first == 0 && monthEnds.size() >= MONTHS);
+			return new StatusSince(YearMonth.from(since),
+					first == 0 && !monthEnds.isEmpty() && !since.withDayOfMonth(1).minusDays(1).isBefore(begins));
 		});
 	}
 

@@ -24,6 +24,8 @@ class StatusSinceTest {
 
 	private static final LocalDate DAY = LocalDate.of(2025, 5, 15);
 
+	private static final LocalDate LONG_AGO = LocalDate.of(2020, 4, 1);
+
 	@ParameterizedTest
 	@CsvSource({ "2025-05-15, 2024-05-31, 2025-04-30", "2025-03-31, 2024-04-30, 2025-03-31",
 			"2025-03-30, 2024-03-31, 2025-02-28", "2024-02-29, 2023-03-31, 2024-02-29",
@@ -52,7 +54,11 @@ class StatusSinceTest {
 
 	@Test
 	void fewerMonthEndsAreThoseSinceTheEditionBegan() {
-		assertThat(since(Status.ON_TRACK, Status.ON_TRACK, Status.ON_TRACK)).isEqualTo("March 2025");
+		assertThat(since(LocalDate.of(2025, 3, 1), Status.ON_TRACK, Status.ON_TRACK)).isEqualTo("March 2025");
+		assertThat(since(LocalDate.of(2024, 5, 1), Collections.nCopies(12, Status.ON_TRACK).toArray(Status[]::new)))
+			.isEqualTo("May 2024");
+		assertThat(since(LocalDate.of(2024, 4, 30), Collections.nCopies(12, Status.ON_TRACK).toArray(Status[]::new)))
+			.isEqualTo("May 2024 or before");
 	}
 
 	@Test
@@ -62,7 +68,7 @@ class StatusSinceTest {
 
 	@Test
 	void saysNothingWhileItCannotBeAssessed() {
-		assertThat(StatusSince.of(CODE, Optional.empty(), DAY, List.of())).isEmpty();
+		assertThat(StatusSince.of(CODE, Optional.empty(), DAY, List.of(), LONG_AGO)).isEmpty();
 	}
 
 	@Test
@@ -73,7 +79,7 @@ class StatusSinceTest {
 			Status[] statuses = random.ints(12, 0, 3).mapToObj(all::get).toArray(Status[]::new);
 			Status now = all.get(random.nextInt(3));
 			List<MonthEnd> ends = ends(statuses);
-			StatusSince since = StatusSince.of(CODE, Optional.of(now), DAY, ends).orElseThrow();
+			StatusSince since = StatusSince.of(CODE, Optional.of(now), DAY, ends, LONG_AGO).orElseThrow();
 			for (MonthEnd end : ends) {
 				if (!YearMonth.from(end.day()).isBefore(since.month())) {
 					assertThat(end.computed()).containsEntry(CODE, now);
@@ -86,8 +92,13 @@ class StatusSinceTest {
 		}
 	}
 
+	/** On track on the day, and before as given. */
+	private static String since(LocalDate begins, Status... before) {
+		return StatusSince.of(CODE, Optional.of(Status.ON_TRACK), DAY, ends(before), begins).orElseThrow().inWords();
+	}
+
 	private static String since(Status now, Status... before) {
-		return StatusSince.of(CODE, Optional.of(now), DAY, ends(before)).orElseThrow().inWords();
+		return StatusSince.of(CODE, Optional.of(now), DAY, ends(before), LONG_AGO).orElseThrow().inWords();
 	}
 
 	private static List<MonthEnd> ends(Status... statuses) {
