@@ -2,6 +2,7 @@ package org.jfpmonitor.assessment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,12 @@ public interface Assessments {
 	List<Standing> standings(PlanId edition);
 
 	/**
+	 * What the newest run of each of the editions found, whatever their number with one
+	 * reading of the store; without those of which none was recorded.
+	 */
+	Map<PlanId, RunStandings> standings(Collection<PlanId> editions);
+
+	/**
 	 * What the runs recorded for the objective of the edition, one entry for each change
 	 * of status, oldest first.
 	 */
@@ -137,6 +144,20 @@ public interface Assessments {
 	 * @param since the day of the first run that found it so
 	 */
 	record Standing(ObjectiveCode objective, @Nullable Status status, LocalDate since) {
+
+	}
+
+	/**
+	 * How the objectives of an edition stand by a run.
+	 *
+	 * @param run the run
+	 * @param standings in the order of their codes
+	 */
+	record RunStandings(RecordedRun run, List<Standing> standings) {
+
+		public RunStandings {
+			standings = List.copyOf(standings);
+		}
 
 	}
 

@@ -20,6 +20,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.jfpmonitor.store.embedded.Store;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -37,7 +39,7 @@ import org.springframework.transaction.TransactionException;
  * back, and has an embedded server that has ended started again.
  */
 @Component
-public class DatabaseWatch implements MeterBinder {
+public class DatabaseWatch implements MeterBinder, AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(DatabaseWatch.class);
 
@@ -50,6 +52,9 @@ public class DatabaseWatch implements MeterBinder {
 	private static final int SLOW_LOOKS = 2;
 
 	private static final String SECONDS = "1";
+
+	/** SQLSTATE of no connection; with nothing behind it, of one not made in time. */
+	private static final String CANNOT_CONNECT = "08001";
 
 	/** SQLSTATE too_many_connections: whoever has one already is well. */
 	private static final String TOO_MANY = "53300";
@@ -67,6 +72,8 @@ public class DatabaseWatch implements MeterBinder {
 	private long lookedAt = System.nanoTime() - FRESH.toNanos();
 
 	private int slow;
+
+	private @Nullable Connection kept;
 
 	DatabaseWatch(DataSource dataSource, ObjectProvider<Store> embedded) {
 		this.dataSource = dataSource;
@@ -142,29 +149,68 @@ public class DatabaseWatch implements MeterBinder {
 	}
 
 	private void ask() {
-		try (Connection connection = connect();
-				Statement statement = connection.createStatement();
-				ResultSet readOnly = statement.executeQuery("""
-						select pg_is_in_recovery() or current_setting('transaction_read_only')::boolean
-						""")) {
-			readOnly.next();
+		try {
+			boolean readOnly = isReadOnly();
 			this.slow = 0;
-			found(readOnly.getBoolean(1) ? DatabaseState.READ_ONLY : DatabaseState.ANSWERS, "");
+			found(readOnly ? DatabaseState.READ_ONLY : DatabaseState.ANSWERS, "");
 		}
 		catch (SQLException ex) {
-			boolean late = NestedExceptionUtils.getMostSpecificCause(ex) instanceof SocketTimeoutException;
-			this.slow = late ? this.slow + 1 : SLOW_LOOKS;
+			this.slow = isLate(ex) ? this.slow + 1 : SLOW_LOOKS;
 			if (this.slow >= SLOW_LOOKS && !TOO_MANY.equals(ex.getSQLState())) {
 				found(DatabaseState.AWAY, oneLine(ex));
 			}
 		}
 	}
 
-	private Connection connect() throws SQLException {
+	/**
+	 * Asks on the connection of the look before, because a busy server takes long to give
+	 * another; when it was cut off, that says nothing yet.
+	 */
+	private boolean isReadOnly() throws SQLException {
 		if (!this.dataSource.isWrapperFor(HikariDataSource.class)) {
-			return this.dataSource.getConnection();
+			try (Connection connection = this.dataSource.getConnection()) {
+				return isReadOnly(connection);
+			}
 		}
-		HikariDataSource pool = this.dataSource.unwrap(HikariDataSource.class);
+		try {
+			Connection before = this.kept;
+			if (before != null) {
+				return isReadOnly(before);
+			}
+		}
+		catch (SQLException ex) {
+			close();
+			if (isLate(ex)) {
+				throw ex;
+			}
+		}
+		Connection connection = connect(this.dataSource.unwrap(HikariDataSource.class));
+		this.kept = connection;
+		try {
+			return isReadOnly(connection);
+		}
+		catch (SQLException ex) {
+			close();
+			throw ex;
+		}
+	}
+
+	private static boolean isReadOnly(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement(); ResultSet readOnly = statement.executeQuery("""
+				select pg_is_in_recovery() or current_setting('transaction_read_only')::boolean
+				""")) {
+			readOnly.next();
+			return readOnly.getBoolean(1);
+		}
+	}
+
+	/** No answer within the time, where the server had not turned anybody away. */
+	private static boolean isLate(SQLException failure) {
+		Throwable cause = NestedExceptionUtils.getRootCause(failure);
+		return (cause != null) ? cause instanceof SocketTimeoutException : CANNOT_CONNECT.equals(failure.getSQLState());
+	}
+
+	private static Connection connect(HikariDataSource pool) throws SQLException {
 		Properties settings = new Properties();
 		settings.putAll(pool.getDataSourceProperties());
 		PGProperty.USER.set(settings, pool.getUsername());
@@ -173,6 +219,15 @@ public class DatabaseWatch implements MeterBinder {
 		PGProperty.LOGIN_TIMEOUT.set(settings, SECONDS);
 		PGProperty.SOCKET_TIMEOUT.set(settings, SECONDS);
 		return DriverManager.getConnection(pool.getJdbcUrl(), settings);
+	}
+
+	@Override
+	public synchronized void close() {
+		Connection connection = this.kept;
+		this.kept = null;
+		if (connection != null) {
+			JdbcUtils.closeConnection(connection);
+		}
 	}
 
 	private void found(DatabaseState now, String why) {

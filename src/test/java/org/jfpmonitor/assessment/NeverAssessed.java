@@ -1,6 +1,7 @@
 package org.jfpmonitor.assessment;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,11 @@ public class NeverAssessed implements Assessments {
 	@Override
 	public List<Standing> standings(PlanId plan) {
 		return List.of();
+	}
+
+	@Override
+	public Map<PlanId, RunStandings> standings(Collection<PlanId> editions) {
+		return Map.of();
 	}
 
 	@Override

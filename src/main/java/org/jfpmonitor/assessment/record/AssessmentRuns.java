@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jfpmonitor.assessment.Assessments.RunFinding;
 import org.jfpmonitor.assessment.Assessments.Recorded;
 import org.jfpmonitor.assessment.Assessments.RecordedRun;
 import org.jfpmonitor.assessment.Assessments.RunFindings;
+import org.jfpmonitor.assessment.Assessments.RunStandings;
 import org.jfpmonitor.assessment.Assessments.Standing;
 import org.jfpmonitor.assessment.Change;
 import org.jfpmonitor.assessment.PlanAssessment;
@@ -130,16 +132,13 @@ class AssessmentRuns {
 		return this.jdbc.sql("""
 				select number, as_of, recorded_at from assessment_run
 				where plan = any (:editions) order by number desc limit 1
-				""")
-			.param("editions", editions.stream().map(PlanId::value).toArray(String[]::new))
-			.query((row, index) -> run(row))
-			.optional();
+				""").param("editions", ids(editions)).query((row, index) -> run(row)).optional();
 	}
 
 	/** Whether a run was recorded of any edition but these. */
 	boolean hasOthersThan(List<PlanId> editions) {
 		return this.jdbc.sql("select exists (select from assessment_run where plan <> all (:editions))")
-			.param("editions", editions.stream().map(PlanId::value).toArray(String[]::new))
+			.param("editions", ids(editions))
 			.query(Boolean.class)
 			.single();
 	}
@@ -195,11 +194,37 @@ class AssessmentRuns {
 				select objective, status, since from objective_status
 				 where run = (select max(number) from assessment_run where plan = :plan)
 				 order by objective
-				""")
-			.param("plan", plan.value())
-			.query((row, index) -> new Standing(ObjectiveCode.of(row.getString("objective")), status(row, "status"),
-					row.getObject("since", LocalDate.class)))
-			.list();
+				""").param("plan", plan.value()).query((row, index) -> standing(row)).list();
+	}
+
+	Map<PlanId, RunStandings> standings(Collection<PlanId> editions) {
+		Map<PlanId, RecordedRun> runs = new HashMap<>();
+		Map<PlanId, List<Standing>> standings = new HashMap<>();
+		this.jdbc.sql("""
+				select newest.*, objective, status, since
+				  from unnest(:editions) as edition (id)
+				 cross join lateral (select number, plan, as_of, recorded_at from assessment_run
+				                      where plan = edition.id order by number desc limit 1) as newest
+				  join objective_status on run = newest.number
+				 order by objective
+				""").param("editions", ids(editions)).query((row) -> {
+			PlanId edition = PlanId.of(row.getString("plan"));
+			runs.put(edition, run(row));
+			standings.computeIfAbsent(edition, (none) -> new ArrayList<>()).add(standing(row));
+		});
+		Map<PlanId, RunStandings> all = new HashMap<>();
+		runs.forEach(
+				(edition, run) -> all.put(edition, new RunStandings(run, standings.getOrDefault(edition, List.of()))));
+		return all;
+	}
+
+	private static Standing standing(ResultSet row) throws SQLException {
+		return new Standing(ObjectiveCode.of(row.getString("objective")), status(row, "status"),
+				row.getObject("since", LocalDate.class));
+	}
+
+	private static String[] ids(Collection<PlanId> editions) {
+		return editions.stream().map(PlanId::value).toArray(String[]::new);
 	}
 
 	List<Recorded> history(PlanId plan, ObjectiveCode objective) {

@@ -1,6 +1,7 @@
 package org.jfpmonitor.assessment.record;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -258,6 +259,11 @@ class RecordedAssessments implements Assessments {
 	@Override
 	public List<Standing> standings(PlanId plan) {
 		return this.runs.standings(plan);
+	}
+
+	@Override
+	public Map<PlanId, RunStandings> standings(Collection<PlanId> editions) {
+		return this.runs.standings(editions);
 	}
 
 	@Override

@@ -23,6 +23,7 @@ import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.MilestoneId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.plan.target.Basis;
 import org.jfpmonitor.progress.MilestoneReport;
 import org.jfpmonitor.progress.Origin;
@@ -321,6 +322,9 @@ class RecordedAssessmentsTest {
 
 		assertThat(this.assessments.standings(Example.EDITION))
 			.containsExactly(new Assessments.Standing(WARDS, Status.UNDERPERFORMANCE, day("2025-02-05")));
+		assertThat(this.assessments.standings(List.of(PlanId.of("never-assessed"), Example.EDITION))).hasSize(1)
+			.hasEntrySatisfying(Example.EDITION, (found) -> assertThat(found).isEqualTo(new Assessments.RunStandings(
+					this.assessments.lastRun().orElseThrow(), this.assessments.standings(Example.EDITION))));
 		assertThat(this.assessments.history(Example.EDITION, WARDS))
 			.extracting((each) -> each.run().asOf(), Assessments.Recorded::status)
 			.containsExactly(tuple(day("2025-01-10"), Status.ON_TRACK),

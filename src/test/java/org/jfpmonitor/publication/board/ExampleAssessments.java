@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.assessment.Assessments;
@@ -136,6 +139,13 @@ final class ExampleAssessments implements Assessments {
 	public List<Standing> standings(PlanId plan) {
 		return List.of(new Standing(ObjectiveCode.of("1b"), Status.ON_TRACK, LocalDate.of(2024, 6, 14)),
 				new Standing(ObjectiveCode.of("6b"), Status.ON_TRACK, LocalDate.of(2025, 4, 1)));
+	}
+
+	@Override
+	public Map<PlanId, RunStandings> standings(Collection<PlanId> editions) {
+		return editions.stream()
+			.collect(Collectors.toMap(Function.identity(),
+					(each) -> new RunStandings(lastRun(each).orElseThrow(), standings(each))));
 	}
 
 	@Override
