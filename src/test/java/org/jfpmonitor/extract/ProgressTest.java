@@ -3,6 +3,12 @@ package org.jfpmonitor.extract;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
+import org.jfpmonitor.assessment.Example;
+import org.jfpmonitor.plan.Milestone;
+import org.jfpmonitor.plan.Objective;
+import org.jfpmonitor.plan.Plan;
+import org.junit.jupiter.params.provider.ValueSource;
+import java.util.List;
 import org.jfpmonitor.extract.Shipped.Read;
 import org.jfpmonitor.extract.result.CommentLine;
 import org.jfpmonitor.extract.result.Extract;
@@ -44,6 +50,29 @@ class ProgressTest {
 			.extract();
 
 		assertThat(extract.reports().milestones()).extracting(MilestoneLine::withdrawn).containsExactly(true, false);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "WF-3", "wf-3", " Wf-3 " })
+	void takesTheCodeOfAnObjectiveInCapitalAndSmallLetters(String written) {
+		Plan plan = Example.beds()
+			.plan(List.of(new Objective(ObjectiveCode.of("WF-3"), "6", "Staff who stay", "Retention", "90%", null, null,
+					List.of(), List.of(new Milestone(MilestoneId.of("board-set-up"), "Board set up",
+							LocalDate.of(2025, 6, 30), null)),
+					null)));
+		Path file = Shipped.write(this.folder, "progress.csv", HEADER,
+				"milestone," + written + ",board-set-up,2025-03-31,,,2025-03-20,,,,",
+				"position," + written + ",,2025-03-31,On Track,,,,,,",
+				"comment," + written + ",,2025-03-31,,,,said,,,office");
+
+		Read read = Read.by(Shipped.LAYOUTS, plan, file, Shipped.TODAY);
+
+		assertThat(read.rejections()).isEmpty();
+		assertThat(read.extract().reports().milestones()).hasSize(1);
+		assertThat(read.extract().reports().positions()).extracting(PositionLine::objective)
+			.containsExactly(ObjectiveCode.of("WF-3"));
+		assertThat(read.extract().reports().comments()).extracting(CommentLine::objective)
+			.containsExactly(ObjectiveCode.of("WF-3"));
 	}
 
 	@Test

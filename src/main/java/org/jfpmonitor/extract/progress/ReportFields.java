@@ -157,7 +157,7 @@ final class ReportFields {
 		Optional<Milestone> found = plan.objectives()
 			.stream()
 			.flatMap((objective) -> objective.milestones().stream())
-			.filter((milestone) -> milestone.id().value().equals(NormalisedText.value(id)))
+			.filter((milestone) -> NormalisedText.value(milestone.id().value()).equals(NormalisedText.value(id)))
 			.findFirst();
 		if (found.isEmpty()) {
 			reject("milestone", id.isEmpty() ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_MILESTONE,
@@ -179,7 +179,7 @@ final class ReportFields {
 		Plan plan = edition.get();
 		Optional<Objective> found = plan.objectives()
 			.stream()
-			.filter((objective) -> objective.code().value().equals(NormalisedText.value(code)))
+			.filter((objective) -> NormalisedText.value(objective.code().value()).equals(NormalisedText.value(code)))
 			.findFirst();
 		if (found.isEmpty()) {
 			reject("objective", code.isEmpty() ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_OBJECTIVE,
