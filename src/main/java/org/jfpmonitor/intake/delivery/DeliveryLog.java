@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import org.jfpmonitor.progress.Sender;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.plan.id.FeedId;
@@ -49,6 +50,19 @@ public class DeliveryLog {
 			.stream()
 			.map(DeliveryId::of)
 			.toList();
+	}
+
+	/**
+	 * Whether lines of the delivery were refused because its sender may not say such
+	 * things, and another one has sent its bytes since who may.
+	 */
+	public boolean mayBeSaidNow(Delivery earlier, Sender sender) {
+		return sender.speaksForOrganisation() && sender.name() != null && !sender.name().equals(earlier.sender())
+				&& this.jdbc.sql("select exists (select from reject_count where delivery = :delivery and code = :code)")
+					.param("delivery", earlier.id().value())
+					.param("code", RejectCode.NOT_PERMITTED.code())
+					.query(Boolean.class)
+					.single();
 	}
 
 	/** The layout by which the delivery was read; empty when there is none. */

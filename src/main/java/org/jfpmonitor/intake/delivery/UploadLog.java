@@ -39,13 +39,15 @@ public class UploadLog {
 	}
 
 	/**
-	 * Who sent the bytes last. What was ever uploaded keeps its sender, wherever it is
-	 * read from and however often, so that nothing gains by a second reading; the rest is
-	 * the folder owner's.
+	 * Who sent the bytes: of several the first who may speak for the organisation, or
+	 * else the first, so that nobody takes an editor's words away by sending them again.
+	 * What was ever uploaded keeps its sender, wherever it is read from and however
+	 * often; the rest is the folder owner's.
 	 */
 	public Sender senderOf(String sha256) {
 		return this.jdbc.sql("""
-				select sender, speaks_for_organisation from upload where sha256 = :sha256 order by id desc limit 1
+				select sender, speaks_for_organisation from upload where sha256 = :sha256
+				 order by speaks_for_organisation desc, id limit 1
 				""")
 			.param("sha256", sha256)
 			.query((row, number) -> new Sender(row.getString("sender"), row.getBoolean("speaks_for_organisation")))

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.jfpmonitor.progress.Sender;
 import org.jfpmonitor.intake.ImportOrder;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.intake.delivery.DeliveryLog;
@@ -139,14 +140,15 @@ class PublishStep implements Tasklet {
 
 	private void publish(RunFile file, Print print) throws IOException {
 		int attempts = this.deliveries.attempts(print.sha256());
-		boolean known = attempts > 0 && !file.again();
-		ReceivedFile received = file.received(print, known ? attempts : attempts + 1,
-				this.archive.isInInbox(file.path()) ? FileStamp.identity(file.path()) : null,
-				this.uploads.senderOf(print.sha256()));
-		if (known) {
-			Delivery earlier = this.deliveries.find(print.sha256(), attempts).orElseThrow();
-			this.log.addArrival(earlier.id(), received);
-			this.files.published(file, print, earlier.id(), true);
+		Sender sender = this.uploads.senderOf(print.sha256());
+		Optional<Delivery> earlier = (attempts > 0 && !file.again())
+				? this.deliveries.find(print.sha256(), attempts).filter((each) -> !this.log.mayBeSaidNow(each, sender))
+				: Optional.empty();
+		ReceivedFile received = file.received(print, earlier.isPresent() ? attempts : attempts + 1,
+				this.archive.isInInbox(file.path()) ? FileStamp.identity(file.path()) : null, sender);
+		if (earlier.isPresent()) {
+			this.log.addArrival(earlier.get().id(), received);
+			this.files.published(file, print, earlier.get().id(), true);
 		}
 		else {
 			this.files.published(file, print, publishUnlessItChanges(file, print, received), false);

@@ -171,6 +171,24 @@ class DeskTest {
 		assertThat(json("/api/objectives/3a?as-of=2025-06-30")).contains("\"override\":null");
 	}
 
+	@Test
+	void theSameBytesSentByAnEditorSayWhatTheyMayNotSayForAnImporter() throws Exception {
+		String progress = """
+				kind,objective,milestone,as-of,status,forecast,achieved,comment,from,until,author
+				position,2b,,2025-01-31,Completed,,,all well,,,
+				""";
+		assertThat(importedAs("analyst", progress)).contains("<code>not_permitted</code>");
+		assertThat(json("/api/objectives/2b?as-of=2025-06-30")).contains("\"published\":null");
+
+		signIn("office", PASSWORD);
+		send("progress-office.csv", progress);
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> json("/api/objectives/2b?as-of=2025-06-30").contains("\"published\":{"));
+		assertThat(json("/api/objectives/2b?as-of=2025-06-30"))
+			.contains("\"status\":\"completed\",\"asOf\":\"2025-01-31\"");
+	}
+
 	private String importedAs(String user, String progress) throws Exception {
 		signIn(user, PASSWORD);
 		HttpResponse<String> sent = send("progress-" + user + ".csv", progress);
