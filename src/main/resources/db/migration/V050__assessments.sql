@@ -1,4 +1,4 @@
--- What each run found. Rows are only ever added, except for the last four tables.
+-- What each run found. Rows are only ever added, except for ended_edition_month and the last five tables.
 
 create table assessment_run (
     number           bigint generated always as identity primary key,
@@ -13,6 +13,16 @@ create table assessment_run (
     month_ends       jsonb       not null
 );
 create index on assessment_run (plan, number);
+
+-- The same of editions that are over, whose last months end when no run judges them any more, as the newest run knew it.
+create table ended_edition_month (
+    plan      text   not null,
+    objective text   not null,
+    month_end date   not null,
+    status    text,   -- null when it could not be assessed
+    run       bigint not null references assessment_run,
+    primary key (plan, objective, month_end)
+);
 
 create table objective_status (
     run         bigint  not null references assessment_run,

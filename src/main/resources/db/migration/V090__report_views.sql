@@ -21,13 +21,19 @@ select distinct on (run.plan, objective.objective, run.as_of)
 comment on view report.objective_status is 'What the last run of each day recorded of each objective; null where it was not assessed.';
 
 create view report.objective_month as
-select distinct on (run.plan, objective.code, month.day::date)
-       run.plan, objective.code as objective, month.day::date as month_end, objective.known ->> 'status' as status,
-       report.status_code(objective.known ->> 'status') as status_code
-  from assessment_run run
-       cross join lateral jsonb_each(run.month_ends -> 'days') as month (day, objectives)
-       cross join lateral jsonb_each(month.objectives) as objective (code, known)
- order by run.plan, objective.code, month.day::date, run.number desc;
+with known as (
+    select run.plan, objective.code as objective, month.day::date as month_end, objective.known ->> 'status' as status,
+           run.number as run
+      from assessment_run run
+           cross join lateral jsonb_each(run.month_ends -> 'days') as month (day, objectives)
+           cross join lateral jsonb_each(month.objectives) as objective (code, known)
+    union all
+    select plan, objective, month_end, status, run from ended_edition_month
+)
+select distinct on (plan, objective, month_end)
+       plan, objective, month_end, status, report.status_code(status) as status_code
+  from known
+ order by plan, objective, month_end, run desc;
 comment on view report.objective_month is
     'The computed status of each objective at past month ends, as the newest run that looked back at them knew it.';
 

@@ -185,6 +185,10 @@ class LaterEditionTest {
 					.query(String.class)
 					.list()).as(view).containsExactly("nw-jfp-2024", "nw-jfp-2025");
 			}
+			assertThat(jdbc.sql("select max(month_end) from report.objective_month where plan = 'nw-jfp-2024'")
+				.query(LocalDate.class)
+				.single()).as("the month with which it ended, though no run of its own knew it")
+				.isEqualTo("2025-05-31");
 			assertThat(jdbc
 				.sql("select plan from report.objective_standing where objective = '6b' and published is not null")
 				.query(String.class)

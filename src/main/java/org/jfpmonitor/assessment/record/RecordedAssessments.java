@@ -64,6 +64,8 @@ class RecordedAssessments implements Assessments {
 
 	private final AssessmentRuns runs;
 
+	private final EndedEditions ended;
+
 	private final ApplicationEventPublisher events;
 
 	private final Today today;
@@ -77,13 +79,14 @@ class RecordedAssessments implements Assessments {
 			(question, position) -> figures(position.now()));
 
 	RecordedAssessments(PlanVersions plans, Observations observations, ProgressReports reports,
-			Organisations organisations, AssessmentRuns runs, ApplicationEventPublisher events, Today today,
-			PlatformTransactionManager transactions) {
+			Organisations organisations, AssessmentRuns runs, EndedEditions ended, ApplicationEventPublisher events,
+			Today today, PlatformTransactionManager transactions) {
 		this.plans = plans;
 		this.observations = observations;
 		this.reports = reports;
 		this.organisations = organisations;
 		this.runs = runs;
+		this.ended = ended;
 		this.events = events;
 		this.today = today;
 		this.reading = new TransactionTemplate(transactions);
@@ -134,12 +137,23 @@ class RecordedAssessments implements Assessments {
 		List<PlanAssessment> past = judged(version, input, monthEnds, day);
 		List<PlanAssessment> comparable = (earlier != null) ? judged(earlier, input, monthEnds, day) : List.of();
 		long run = this.runs.add(now, MonthEnds.of(past), before, quiet, this.today.now());
+		keepEndOfOthers(run, plan, version, day);
 		List<Change> changes = this.runs.addNews(run, ChangeDetector.since(before, now, comparable, input.reports()),
 				before != null && !quiet);
 		PlanAssessed assessed = new PlanAssessed(run, plan, position(now, past), (before != null) ? changes : List.of(),
 				change, quiet);
 		this.events.publishEvent(assessed);
 		return assessed;
+	}
+
+	/** What the last run that judged an edition could not know yet. */
+	private void keepEndOfOthers(long run, PlanEditions plan, PlanVersion judged, LocalDate day) {
+		for (PlanVersion each : plan.all()) {
+			List<LocalDate> days = ofEdition(each, MonthEnds.before(day));
+			if (!each.plan().id().equals(judged.plan().id()) && !days.isEmpty()) {
+				this.ended.keep(run, judged(each, input(List.of(each.plan())), days, day));
+			}
+		}
 	}
 
 	/** Also of one that was taken out of the configuration, but not of another plan. */

@@ -73,7 +73,7 @@ class RecordedAssessmentsTest {
 		this.jdbc
 			.sql("""
 					truncate figure_set, estimate_list, withdrawn_reading, coverage, observation, milestone_report, published_position,
-					         override_revocation, status_override, assessment_run, objective_status, measure_status, assessment_change
+					         override_revocation, status_override, assessment_run, ended_edition_month, objective_status, measure_status, assessment_change
 					         restart identity
 					""")
 			.update();
