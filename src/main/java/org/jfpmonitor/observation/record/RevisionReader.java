@@ -52,15 +52,15 @@ class RevisionReader {
 		if (measures.isEmpty() || organisations.isEmpty()) {
 			return new RevisionLedger(List.of(), List.of());
 		}
-		Map<Long, RevisionLedger.Covering> coverings = coverings(measures, Period.always());
-		addRevisions(coverings,
-				this.jdbc.sql("""
-						select observation.*
-						  from coverage join observation on observation.coverage = coverage.id
-						 where coverage.measure in (:measures) and observation.organisation in (:organisations)
-						""")
-					.param("measures", measures.stream().map(MeasureId::value).toList())
-					.param("organisations", organisations.stream().map(OrganisationCode::value).toList()));
+		List<String> codes = organisations.stream().map(OrganisationCode::value).toList();
+		// What is said of one of the others alone takes nothing from these.
+		Map<Long, RevisionLedger.Covering> coverings = coverings(measures, Period.always(),
+				"and (not of_one_organisation or scope = any (:organisations))", codes);
+		addRevisions(coverings, this.jdbc.sql("""
+				select observation.*
+				  from coverage join observation on observation.coverage = coverage.id
+				 where coverage.measure in (:measures) and observation.organisation in (:organisations)
+				""").param("measures", measures.stream().map(MeasureId::value).toList()).param("organisations", codes));
 		return new RevisionLedger(coverings.values(), listings(measures, Period.always()));
 	}
 
@@ -81,7 +81,7 @@ class RevisionReader {
 	}
 
 	private Map<Long, RevisionLedger.Covering> coverings(MeasureId measure, Period within) {
-		Map<Long, RevisionLedger.Covering> coverings = coverings(List.of(measure), within);
+		Map<Long, RevisionLedger.Covering> coverings = coverings(List.of(measure), within, "", List.of());
 		addRevisions(coverings, this.jdbc.sql("""
 				select observation.*
 				  from coverage join observation on observation.coverage = coverage.id
@@ -90,7 +90,8 @@ class RevisionReader {
 		return coverings;
 	}
 
-	private Map<Long, RevisionLedger.Covering> coverings(Collection<MeasureId> measures, Period within) {
+	private Map<Long, RevisionLedger.Covering> coverings(Collection<MeasureId> measures, Period within, String further,
+			List<String> organisations) {
 		Map<Long, Provenance> deliveries = new HashMap<>();
 		Map<Long, RevisionLedger.Covering> coverings = new HashMap<>();
 		this.jdbc.sql("""
@@ -99,10 +100,11 @@ class RevisionReader {
 				       withdrawn_reading.known_at as withdrawn_at
 				  from coverage join figure_set using (delivery) left join withdrawn_reading using (delivery)
 				 where coverage.measure in (:measures) and coverage.period_end between :first and :last
-				""")
+				""" + further)
 			.param("measures", measures.stream().map(MeasureId::value).toList())
 			.param("first", within.start())
 			.param("last", within.lastDay())
+			.param("organisations", organisations.toArray(String[]::new))
 			.query((row) -> {
 				long delivery = row.getLong("delivery");
 				Provenance provenance = deliveries.get(delivery);
