@@ -43,7 +43,6 @@ final class PaperPdf {
 
 	void write(Paper paper, OutputStream out) throws IOException {
 		PdfRendererBuilder pdf = new PdfRendererBuilder();
-		pdf.useFastMode();
 		pdf.usePdfUaAccessibility(true);
 		pdf.usePdfAConformance(PdfAConformance.PDFA_3_A);
 		pdf.withProducer("JFP Monitor");
