@@ -33,6 +33,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,6 +69,8 @@ class KeycloakTest {
 	@BeforeAll
 	static void start(@TempDir Path log) throws Exception {
 		Path home = Path.of(System.getProperty("keycloak.home"));
+		// A realm that an earlier start imported would stay as it was.
+		FileSystemUtils.deleteRecursively(home.resolve("data/h2"));
 		Files.createDirectories(home.resolve("data/import"));
 		Files.copy(Path.of("src/test/resources/keycloak-realm.json"), home.resolve("data/import/board-realm.json"),
 				StandardCopyOption.REPLACE_EXISTING);
