@@ -21,6 +21,7 @@ import org.jfpmonitor.assessment.StatusSince;
 import org.jfpmonitor.assessment.rule.AssessmentInput;
 import org.jfpmonitor.assessment.rule.Assessor;
 import org.jfpmonitor.assessment.series.MeasureSeries;
+import org.jfpmonitor.assessment.series.RequiredValues;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.observation.Ledger;
 import org.jfpmonitor.observation.Observations;
@@ -198,7 +199,7 @@ class RecordedAssessments implements Assessments {
 	private Ledger ledger(Measure measure, Plan plan, List<OrganisationCode> further) {
 		Set<MeasureId> measures = new LinkedHashSet<>(List.of(measure.figures()));
 		Set<OrganisationCode> organisations = new LinkedHashSet<>(measure.organisations());
-		MeasureSeries.planned(measure, plan).ifPresent((planned) -> {
+		RequiredValues.supplying(measure, plan).ifPresent((planned) -> {
 			measures.add(planned.figures());
 			organisations.addAll(planned.organisations());
 		});

@@ -84,7 +84,7 @@ final class EarlyWarningRule {
 	/** What the figures up to the place lead to, if that misses the next dated target. */
 	private Optional<Miss> missAt(int place) {
 		Period slot = this.series.judged(place).slot();
-		DatedValue next = this.series.nextAfter(slot.lastDay()).orElse(null);
+		DatedValue next = this.series.required().nextAfter(slot.lastDay()).orElse(null);
 		if (next == null || startsAfreshBefore(next.date(), slot)) {
 			return Optional.empty();
 		}

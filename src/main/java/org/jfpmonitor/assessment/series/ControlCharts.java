@@ -1,9 +1,11 @@
 package org.jfpmonitor.assessment.series;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jfpmonitor.variation.ChartPoint;
 import org.jfpmonitor.plan.ChartSettings.Rebase;
 import org.jfpmonitor.plan.Direction;
 import org.jfpmonitor.plan.Measure;
@@ -73,6 +75,23 @@ final class ControlCharts {
 			}
 		}
 		return 0;
+	}
+
+	/**
+	 * The points of the chart without a process limit that lies beyond what the measure
+	 * can be.
+	 */
+	static List<ChartPoint> shown(ControlChart chart, Measure measure) {
+		Double least = number(measure.least());
+		Double greatest = number(measure.greatest());
+		return chart.points()
+			.stream()
+			.map((point) -> point.withLimits(point.limits().within(least, greatest)))
+			.toList();
+	}
+
+	private static @Nullable Double number(@Nullable BigDecimal value) {
+		return (value != null) ? value.doubleValue() : null;
 	}
 
 }

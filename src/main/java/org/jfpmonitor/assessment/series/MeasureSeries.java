@@ -2,12 +2,10 @@ package org.jfpmonitor.assessment.series;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Ledger;
@@ -16,11 +14,8 @@ import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.ChartSettings.Rebase;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.target.Requirement;
 import org.jfpmonitor.plan.target.Target;
-import org.jfpmonitor.plan.target.Trajectory;
-import org.jfpmonitor.plan.target.Trajectory.DatedValue;
 import org.jfpmonitor.variation.ChartPoint;
 import org.jfpmonitor.variation.ControlChart;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +35,7 @@ public final class MeasureSeries {
 
 	private final Ledger ledger;
 
-	private final Optional<PeriodFigures> planned;
+	private final RequiredValues required;
 
 	private final @Nullable PeriodFigure[] judged;
 
@@ -48,11 +43,11 @@ public final class MeasureSeries {
 
 	private @Nullable List<ChartPoint> shown;
 
-	private MeasureSeries(Measure measure, PeriodFigures figures, Optional<PeriodFigures> planned, Ledger ledger) {
-		this.measure = measure;
+	private MeasureSeries(RequiredValues required, PeriodFigures figures, Ledger ledger) {
+		this.measure = required.measure();
+		this.required = required;
 		this.figures = figures;
 		this.ledger = ledger;
-		this.planned = planned;
 		this.judged = new PeriodFigure[figures.periods().size()];
 	}
 
@@ -64,7 +59,7 @@ public final class MeasureSeries {
 	 */
 	public static MeasureSeries of(Measure measure, Plan plan, Ledger ledger, LocalDate asOf, LocalDate knownOn) {
 		PeriodFigures figures = figures(measure, measure.organisations(), ledger, asOf, knownOn);
-		return new MeasureSeries(reckoned(measure, figures), figures, planned(measure, plan, ledger, knownOn), ledger);
+		return new MeasureSeries(RequiredValues.of(reckoned(measure, figures), plan, ledger, knownOn), figures, ledger);
 	}
 
 	/**
@@ -88,15 +83,8 @@ public final class MeasureSeries {
 		if (measure.organisations().equals(List.of(organisation))) {
 			return of(measure, plan, ledger, asOf, knownOn);
 		}
-		return new MeasureSeries(measure.withoutTarget(),
-				figures(measure, List.of(organisation), ledger, asOf, knownOn), Optional.empty(), ledger);
-	}
-
-	/** The measure whose figures are the required values of this one. */
-	public static Optional<Measure> planned(Measure measure, Plan plan) {
-		Target target = measure.target();
-		return (target != null && target.trajectory() instanceof Trajectory.Supplied supplied)
-				? plan.measure(supplied.planned()) : Optional.empty();
+		return new MeasureSeries(RequiredValues.none(measure),
+				figures(measure, List.of(organisation), ledger, asOf, knownOn), ledger);
 	}
 
 	/**
@@ -160,7 +148,12 @@ public final class MeasureSeries {
 
 	/** What is required of the period, by its last day; empty when nothing is. */
 	public Optional<Requirement> requiredOf(Period slot) {
-		return this.measure.requiredOf(slot, this::planned);
+		return this.required.of(slot);
+	}
+
+	/** What is required of each period. */
+	public RequiredValues required() {
+		return this.required;
 	}
 
 	/** Whether the figure at the place meets the value; false when there is no figure. */
@@ -218,31 +211,6 @@ public final class MeasureSeries {
 		return Optional.empty();
 	}
 
-	/** The next dated value after the day, be it written in the plan or supplied. */
-	public Optional<DatedValue> nextAfter(LocalDate day) {
-		List<DatedValue> dated = new ArrayList<>(target().trajectory().dated());
-		this.planned.ifPresent((figures) -> figures.periods()
-			.stream()
-			.filter(PeriodFigure::hasValue)
-			.map((each) -> new DatedValue(each.slot().lastDay(), each.value()))
-			.forEach(dated::add));
-		return dated.stream().filter((each) -> each.date().isAfter(day)).min(DatedValue::compareTo);
-	}
-
-	/**
-	 * What is required of each period of the cadence that begins within the days, where
-	 * anything is.
-	 */
-	public List<PathPoint> path(Period within) {
-		if (this.measure.target() == null) {
-			return List.of();
-		}
-		return Stream.iterate(this.measure.cadence().periodOf(within.start()), this.measure.cadence()::next)
-			.takeWhile((slot) -> slot.start().isBefore(within.endExclusive()))
-			.flatMap((slot) -> requiredOf(slot).map((each) -> new PathPoint(slot, each.value())).stream())
-			.toList();
-	}
-
 	/**
 	 * The control chart of the single periods, its points in step with
 	 * {@link #figures()}; empty when no period has a value.
@@ -262,20 +230,10 @@ public final class MeasureSeries {
 	public List<ChartPoint> shownPoints() {
 		List<ChartPoint> known = this.shown;
 		if (known == null) {
-			Double least = number(this.measure.least());
-			Double greatest = number(this.measure.greatest());
-			known = chart().map(ControlChart::points)
-				.orElse(List.of())
-				.stream()
-				.map((point) -> point.withLimits(point.limits().within(least, greatest)))
-				.toList();
+			known = chart().map((all) -> ControlCharts.shown(all, this.measure)).orElse(List.of());
 			this.shown = known;
 		}
 		return known;
-	}
-
-	private static @Nullable Double number(@Nullable BigDecimal value) {
-		return (value != null) ? value.doubleValue() : null;
 	}
 
 	/**
@@ -308,7 +266,7 @@ public final class MeasureSeries {
 	@Override
 	public boolean equals(@Nullable Object other) {
 		return other instanceof MeasureSeries series && this.measure.equals(series.measure)
-				&& figures().equals(series.figures()) && this.planned.equals(series.planned);
+				&& figures().equals(series.figures()) && this.required.equals(series.required);
 	}
 
 	@Override
@@ -335,39 +293,13 @@ public final class MeasureSeries {
 			.isPresent();
 	}
 
-	private Optional<BigDecimal> planned(Period slot) {
-		return this.planned.flatMap((figures) -> figures.valued(slot)).map(PeriodFigure::value);
-	}
-
-	/** For all periods that it states, whatever the day asked about. */
-	private static Optional<PeriodFigures> planned(Measure measure, Plan plan, Ledger ledger, LocalDate knownOn) {
-		if (measure.target() == null || !(measure.target().trajectory() instanceof Trajectory.Supplied supplied)) {
-			return Optional.empty();
-		}
-		Optional<Measure> stated = planned(measure, plan);
-		return Optional.of(figures(stated.orElse(measure), stated.map(Measure::figures).orElse(supplied.planned()),
-				stated.orElse(measure).organisations(), ledger, LocalDate.MAX, knownOn));
-	}
-
 	private static PeriodFigures figures(Measure measure, List<OrganisationCode> organisations, Ledger ledger,
 			LocalDate asOf, LocalDate knownOn) {
-		return figures(measure, measure.figures(), organisations, ledger, asOf, knownOn);
-	}
-
-	private static PeriodFigures figures(Measure measure, MeasureId id, List<OrganisationCode> organisations,
-			Ledger ledger, LocalDate asOf, LocalDate knownOn) {
 		return PeriodFigures.of(measure,
-				organisations.stream().map((organisation) -> ledger.series(id, organisation, knownOn)).toList(), asOf);
-	}
-
-	/**
-	 * What is required of one period.
-	 *
-	 * @param period the period
-	 * @param required the value, in base units
-	 */
-	public record PathPoint(Period period, BigDecimal required) {
-
+				organisations.stream()
+					.map((organisation) -> ledger.series(measure.figures(), organisation, knownOn))
+					.toList(),
+				asOf);
 	}
 
 }

@@ -78,7 +78,8 @@ class ChartTables {
 	}
 
 	private static Stream<SqlParameterSource> path(MeasureSeries series, StoredRow row) {
-		return series.path(row.plan().duration())
+		return series.required()
+			.path(row.plan().duration())
 			.stream()
 			.map((each) -> row.of(each.period()).addValue("required", each.required()));
 	}

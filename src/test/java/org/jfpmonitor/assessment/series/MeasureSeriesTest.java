@@ -195,7 +195,7 @@ class MeasureSeriesTest {
 			.target(new Target(Target.Kind.REACH, Basis.latest(), null,
 					new Trajectory.ByDate(List.of(dated("2024-05-31", "12"), dated("2024-07-31", "15"))), 1, null))
 			.figures("2024-04", "10 20");
-		List<MeasureSeries.PathPoint> path = path(beds);
+		List<RequiredValues.PathPoint> path = path(beds);
 		assertThat(path).extracting((step) -> step.period().inWords() + " " + step.required())
 			.startsWith("May 2024 12", "June 2024 12", "July 2024 15", "August 2024 15");
 		assertThat(path.get(path.size() - 1).period().endExclusive()).isEqualTo(beds.plan().duration().endExclusive());
@@ -206,8 +206,8 @@ class MeasureSeriesTest {
 		assertThat(path(Example.of("beds").withoutTarget("").figures("2024-04", "10 20"))).isEmpty();
 	}
 
-	private static List<MeasureSeries.PathPoint> path(Example example) {
-		return series(example).path(example.plan().duration());
+	private static List<RequiredValues.PathPoint> path(Example example) {
+		return series(example).required().path(example.plan().duration());
 	}
 
 	private static Trajectory.DatedValue dated(String date, String value) {
