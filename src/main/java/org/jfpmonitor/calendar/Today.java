@@ -64,6 +64,11 @@ public final class Today {
 		return this.fixed != null;
 	}
 
+	/** That a day was set and which, as a sentence for whoever runs a command. */
+	public String saidToBeFixed() {
+		return "Today is taken to be " + Period.day(day()).inWords() + ", because jfp.today says so.";
+	}
+
 	/** The first moment of the day in London. */
 	public static Instant startOf(LocalDate day) {
 		return day.atStartOfDay(LONDON).toInstant();

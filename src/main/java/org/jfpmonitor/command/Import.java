@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.command.progress.ConsoleProgress;
 import org.jfpmonitor.intake.ImportOutcome;
@@ -49,9 +48,9 @@ class Import implements Command {
 			return CommandLine.WRONG;
 		}
 		if (today.isFixed()) {
-			out.println("Today is taken to be " + Period.day(today.day()).inWords()
-					+ " (jfp.today, which the demonstration sets). What is imported now counts as arrived on that day. For"
-					+ " figures of your own, use a configuration and a data folder of your own.");
+			boolean demonstration = context.getEnvironment().getProperty("jfp.demo", Boolean.class, false);
+			out.println(today.saidToBeFixed() + " What is imported now counts as arrived on that day." + (demonstration
+					? " For figures of your own, use a configuration and a data folder of your own." : ""));
 		}
 		Runs runs = context.getBean(Runs.class);
 		List<ImportOutcome> outcomes = run(runs, read, out);

@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 
-import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.command.progress.ConsoleProgress;
 import org.jfpmonitor.intake.ImportOutcome;
@@ -37,9 +36,8 @@ class Nightly implements Command {
 	public int carryOut(ApplicationContext context, List<String> words, PrintStream out) {
 		Today today = context.getBean(Today.class);
 		if (today.isFixed()) {
-			out.println("Today is taken to be " + Period.day(today.day()).inWords()
-					+ " (jfp.today, which the demonstration sets). The run is for that day, and what is imported now"
-					+ " counts as arrived on it.");
+			out.println(today.saidToBeFixed()
+					+ " The run is for that day, and what is imported now counts as arrived on it.");
 		}
 		List<ImportOutcome> outcomes = run(context.getBean(Runs.class), out);
 		int code = Outcomes.print(outcomes, out);

@@ -152,15 +152,15 @@ class ImportedHistoryTest {
 		new Nightly().carryOut(this.context, List.of(), new PrintStream(printed, true, StandardCharsets.UTF_8));
 
 		assertThat(printed.toString(StandardCharsets.UTF_8))
-			.startsWith("Today is taken to be 31 December 2025 (jfp.today, which the demonstration sets). The run is"
-					+ " for that day, and what is imported now counts as arrived on it." + System.lineSeparator());
+			.startsWith("Today is taken to be 31 December 2025, because jfp.today says so. The run is for that day, and"
+					+ " what is imported now counts as arrived on it." + System.lineSeparator());
 	}
 
 	@Test
-	void saysThatTodayIsNotToday() throws IOException {
-		assertThat(run(0, figures("a.csv", "beds,QMM,2025-03,120"))).startsWith("Today is taken to be 31 December 2025 "
-				+ "(jfp.today, which the demonstration sets). What is imported now counts as arrived on that day. For "
-				+ "figures of your own, use a configuration and a data folder of your own.");
+	void saysThatTodayIsNotTodayAndNothingOfADemonstrationThatThereIsNot() throws IOException {
+		assertThat(run(0, figures("a.csv", "beds,QMM,2025-03,120"))).startsWith(
+				"Today is taken to be 31 December 2025, because jfp.today says so. What is imported now counts as"
+						+ " arrived on that day." + System.lineSeparator());
 	}
 
 }

@@ -259,6 +259,39 @@ class OtherSpellingsTest {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { ",,,2024,2024,2025", ",,,2024,,2025" })
+	void aWideSheetMayHaveItsMonthsBelowCalendarYears(String years) {
+		Read read = Shipped.read(this.folder, "month.csv", years, "ref,measure_name,comment,Nov,December,Jan",
+				"virtual-ward-beds,Beds,,31,32,33");
+
+		assertThat(read.rejections()).isEmpty();
+		assertThat(read.figures()).containsExactly("virtual-ward-beds QMM December 2024 = 32",
+				"virtual-ward-beds QMM January 2025 = 33", "virtual-ward-beds QMM November 2024 = 31");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'Nov,Dec,Jan', Jan, Dec", "'Apr,May,Feb', Feb, May", "'Mar,Feb,Dec', Dec, Feb" })
+	void monthsOfTwoYearsBelowOneCalendarYearAreRefused(String months, String found, String after) {
+		Read read = Shipped.read(this.folder, "month.csv", ",,,2024,,", "ref,measure_name,comment," + months,
+				"virtual-ward-beds,Beds,,31,32,33");
+
+		assertThat(read.refusal().faults()).containsExactly(
+				"Expected the months of one calendar year below the heading \"2024\", found \"" + found + "\" after \""
+						+ after + "\". Write the next year above those of the next, or the financial year, such as"
+						+ " 2024/25, above all that are of it.");
+	}
+
+	@Test
+	void headersThatAreNoPeriodsAreNamedWithThoseThatWouldDo() {
+		Read read = Shipped.read(this.folder, "month.csv", "ref,measure_name,comment,Nov,Dec",
+				"virtual-ward-beds,Beds,,31,32");
+
+		assertThat(read.refusal().faults()).containsExactly("Expected column headers that are periods, found \"Nov\","
+				+ " \"Dec\". Save the sheet with headers such as 2025-03-01, 2025-03, Mar 2025, 2024-Q4 or 2024/25, or Mar"
+				+ " below a heading such as 2025 or 2024/25.");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "Mar 05 2023 10:30", "March 5, 2023", "05-Mar-23", "5 March 2023", "20230305", "44990",
 			"44990.4375", "2023-03-05 10:30:00", "05/03/2023 10:30" })
 	void aDayInAColumnMayBeWrittenInManyWays(String day) {

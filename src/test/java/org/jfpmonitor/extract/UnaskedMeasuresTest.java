@@ -9,6 +9,7 @@ import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.reading.PlanFiles;
 import org.jfpmonitor.plan.yaml.YamlFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,6 +58,50 @@ class UnaskedMeasuresTest {
 		assertThat(read.extract().warnings()).containsExactly(
 				"The plan asks for nothing that such files give. To judge a measure of them, add it, with its"
 						+ " feed, to the plan.");
+	}
+
+	/** A correction is of a measure that comes from another feed. */
+	@Test
+	void aFigureIsWithdrawnByLocalFiguresWhateverFeedsThePlanHas(@TempDir Path folder) {
+		Shipped.Read read = Shipped.Read.by(READING, TWO_MEASURES,
+				Shipped.write(folder, "corrections.csv",
+						"measure,organisation,period,value,numerator,denominator,comment",
+						"ae-attendances,RM1,2025-04,withdrawn,,,announced as wrong on 3 June"),
+				Shipped.TODAY);
+
+		assertThat(read.rejects()).isEmpty();
+		assertThat(read.extract().warnings()).isEmpty();
+		assertThat(read.extract().coverages()).extracting(Object::toString)
+			.singleElement()
+			.asString()
+			.contains("ae-attendances", "RM1", "2025-04-01");
+	}
+
+	@Test
+	void reportsOfProgressAreTakenWhateverFeedsThePlanHas(@TempDir Path folder) {
+		Shipped.Read read = Shipped.Read.by(READING, TWO_MEASURES,
+				Shipped.write(folder, "progress.csv",
+						"kind,objective,milestone,as-of,status,forecast,achieved,comment,from,until,author",
+						"position,6b,,2025-04-30,On Track,,,x,,,"),
+				Shipped.TODAY);
+
+		assertThat(read.rejects()).extracting(Object::toString)
+			.singleElement()
+			.asString()
+			.contains("UNKNOWN_OBJECTIVE");
+	}
+
+	@Test
+	void aFileInWhichThereIsNothingIsAnsweredWithWhatItIs(@TempDir Path folder) {
+		Shipped.Read read = Shipped.Read.by(
+				READING, TWO_MEASURES, Shipped.write(folder, "measures.csv",
+						"ref,measure_name,data_source,improvement_direction", "1,Beds,Returns,increase"),
+				Shipped.TODAY);
+
+		assertThat(read.extract().warnings()).singleElement()
+			.asString()
+			.startsWith(
+					"This sheet describes measures (unit, direction, target, rebase dates); there are no figures in it.");
 	}
 
 	@Test

@@ -107,6 +107,48 @@ class EditionFilesTest {
 				+ " correct one of the two.");
 	}
 
+	/** The one that begins on the same day and is succeeded is not blamed for it. */
+	@Test
+	void twoPlansOfOneOrganisationDoNotBeginOnOneDay() {
+		this.second.change(", succeeds: nw-jfp-2024", "").change("QMM, from: 2026-04-01", "QMM, from: 2024-04-01");
+		assertThat(faults()).containsExactly("plans/2026/plan.yaml:1: plan: expected from: another day than that of"
+				+ " nw-jfp-2024 (plan/plan.yaml, line 1) of the same organisation, found 2024-04-01 again. Let the later one"
+				+ " begin later and name the other with \"succeeds:\", or keep its folder outside plans.");
+	}
+
+	@Test
+	void anEditionDoesNotSucceedItselfAndIsOfferedNoOtherBoardsPlan() {
+		this.second.change("succeeds: nw-jfp-2024", "succeeds: ns-jfp-2026");
+		assertThat(faults()).containsExactly("plans/2026/plan.yaml:1: plan: expected succeeds: the id of another"
+				+ " edition, found \"ns-jfp-2026\", its own. Write \"nw-jfp-2024\".");
+		this.second.change("QMM, from: 2026-04-01", "RCX, from: 2026-04-01");
+		assertThat(faults()).containsExactly(
+				"plans/2026/plan.yaml:1: plan: expected succeeds: the id of another edition, found \"ns-jfp-2026\", its"
+						+ " own. Delete the line if it succeeds none: then it begins a plan.");
+	}
+
+	@Test
+	void twoPlansSayTheSameWayIsBetterOfTheSameFigures() {
+		this.second.change(", succeeds: nw-jfp-2024", "")
+			.change("QMM, from: 2026-04-01", "RCX, from: 2026-04-01")
+			.change("better: lower", "better: higher");
+		assertThat(faults()).singleElement()
+			.asString()
+			.contains("expected better: lower, as nw-jfp-2024 says of the same figures (plan/ambition-6.yaml, line ",
+					"), found higher. Figures belong to every edition: write the same, or give the measure another id.");
+	}
+
+	@Test
+	void aFeedComesAsOftenForAllPlans() {
+		this.second.change(", succeeds: nw-jfp-2024", "")
+			.change("QMM, from: 2026-04-01", "RCX, from: 2026-04-01")
+			.change("cadence: monthly, due-after-days: 21, grace-days: 0",
+					"cadence: quarterly, due-after-days: 21, grace-days: 0");
+		assertThat(faults()).anySatisfy((fault) -> assertThat(fault).contains(
+				"expected cadence: monthly, as nw-jfp-2024 has it for the same feed (plan/plan.yaml, line ",
+				"), found quarterly. Files of a feed come once for all plans: write the same, or give the feed another id."));
+	}
+
 	@Test
 	void noTwoEditionsHaveOneId() {
 		this.second.change("id: ns-jfp-2026", "id: nw-jfp-2024")

@@ -79,7 +79,8 @@ final class HeadRows {
 	/** The row as the header of the layout, whether it is one or not. */
 	Header header(Layout layout, int at) {
 		HeadRow row = this.rows.get(at);
-		return Header.of(layout, row.values(), row.folded(), Header.headings(groups(at), row.values().length),
+		boolean grouped = layout.columns().values().stream().anyMatch((column) -> !column.under().isEmpty());
+		return Header.of(layout, row.values(), row.folded(), Header.headings(groups(at, grouped), row.values().length),
 				this.rows.subList(at + 1, size()).stream().map(HeadRow::values).toList());
 	}
 
@@ -113,12 +114,14 @@ final class HeadRows {
 	}
 
 	/**
-	 * The row above that holds words; spreadsheets leave numbers of columns and blanks
-	 * between.
+	 * The row above that holds words or years; spreadsheets leave numbers of columns and
+	 * blanks between.
+	 * @param grouped whether the layout finds columns by words above them, which years
+	 * are not
 	 */
-	private List<String> groups(int at) {
+	private List<String> groups(int at, boolean grouped) {
 		for (int i = at - 1; i >= Math.max(0, at - ROWS_OF_GROUPS); i--) {
-			if (this.rows.get(i).words()) {
+			if (this.rows.get(i).words() || (!grouped && this.rows.get(i).isYears())) {
 				return this.rows.get(i).folded();
 			}
 		}
@@ -130,6 +133,8 @@ final class HeadRows {
 
 		private static final Predicate<String> DIGITS = Pattern.compile("[0-9]*").asMatchPredicate();
 
+		private static final Predicate<String> YEAR = Pattern.compile("(?:19|20)[0-9]{2}").asMatchPredicate();
+
 		static HeadRow of(long line, String[] values) {
 			List<String> folded = Header.folded(values);
 			return new HeadRow(line, values, folded, !folded.stream().allMatch(DIGITS));
@@ -137,6 +142,11 @@ final class HeadRows {
 
 		boolean isBlank() {
 			return filled() == 0;
+		}
+
+		/** Whether all that stands in it are years. */
+		boolean isYears() {
+			return !isBlank() && this.folded.stream().allMatch((name) -> name.isEmpty() || YEAR.test(name));
 		}
 
 		private long filled() {

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
@@ -36,6 +38,9 @@ final class NamedPeriods {
 
 	/** Stands for the column that holds the values, where the period is in another. */
 	static final int VALUE_COLUMN = -1;
+
+	/** As many headers show what kind they are. */
+	private static final int MOST_NAMED = 3;
 
 	private static final LocalDate EXAMPLE = LocalDate.of(2025, 3, 31);
 
@@ -74,19 +79,61 @@ final class NamedPeriods {
 
 	private void readHeaders(Layout layout, Header header) {
 		Set<Integer> named = new HashSet<>();
+		List<String> others = new ArrayList<>();
+		Map<String, List<String>> months = new LinkedHashMap<>();
 		layout.columns().values().forEach((column) -> named.addAll(header.positions(column)));
 		for (int i = 0; i < header.width(); i++) {
 			String name = header.name(i);
 			if (!named.contains(i)) {
 				int position = i;
-				period(name, header.heading(i)).ifPresentOrElse((period) -> this.headers.put(position, period),
-						() -> warnOrRefuse(name));
+				String heading = header.heading(i);
+				period(name, heading).ifPresentOrElse((period) -> {
+					this.headers.put(position, period);
+					if (PeriodParser.year(heading).isPresent() && PeriodParser.month(name).isPresent()) {
+						months.computeIfAbsent(heading, (year) -> new ArrayList<>()).add(name);
+					}
+				}, () -> {
+					warnOrRefuse(name);
+					others.add(name);
+				});
 			}
 		}
+		months.forEach(NamedPeriods::refuseSecondYear);
 		if (this.headers.isEmpty()) {
-			throw new ExtractRefused(List.of("Expected column headers that are dates such as 2025-03-01, found none. "
-					+ "Save the sheet with its dates as headers."));
+			throw new ExtractRefused(List.of("Expected column headers that are periods, found "
+					+ (others.isEmpty() ? "none" : others(others)) + ". Save the sheet with headers such as 2025-03-01,"
+					+ " 2025-03, Mar 2025, 2024-Q4 or 2024/25, or Mar below a heading such as 2025 or 2024/25."));
 		}
+	}
+
+	/**
+	 * Below a calendar year stand its own months, forwards or backwards. Where January
+	 * comes after December, the year may be a financial one.
+	 */
+	private static void refuseSecondYear(String year, List<String> names) {
+		List<Integer> months = names.stream().flatMap((name) -> PeriodParser.month(name).stream()).toList();
+		int direction = 0;
+		for (int i = 1; i < months.size(); i++) {
+			int step = Integer.signum(months.get(i) - months.get(i - 1));
+			boolean wraps = months.get(i - 1) == 12 && months.get(i) == 1;
+			if (wraps || (step != 0 && direction != 0 && step != direction)) {
+				throw new ExtractRefused(List.of("Expected the months of one calendar year below the heading \"" + year
+						+ "\", found \"" + Reject.legible(names.get(i)) + "\" after \""
+						+ Reject.legible(names.get(i - 1)) + "\". Write the next year above those of the next, or the"
+						+ " financial year, such as 2024/25, above all that are of it."));
+			}
+			direction = (step != 0) ? step : direction;
+		}
+	}
+
+	/** The first few that stand there, as far as they may be shown. */
+	private static String others(List<String> names) {
+		return names.stream()
+			.filter((name) -> !name.isBlank())
+			.distinct()
+			.limit(MOST_NAMED)
+			.map((name) -> "\"" + Reject.legible(name) + "\"")
+			.collect(Collectors.joining(", "));
 	}
 
 	/**

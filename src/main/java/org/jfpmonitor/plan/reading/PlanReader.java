@@ -116,6 +116,11 @@ final class PlanReader {
 		return this.names.block("measure", measure.value());
 	}
 
+	/** Where the feed is described; empty where the catalogue alone does. */
+	Optional<YamlNode> block(FeedId feed) {
+		return this.names.block("feed", feed.value());
+	}
+
 	private @Nullable Plan read(List<YamlNode> roots, Optional<YamlNode> head, boolean whole) {
 		List<Feed> written = roots.stream()
 			.flatMap((root) -> root.all("feeds").stream())

@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.jfpmonitor.calendar.Cadence;
+import org.jfpmonitor.plan.Feed;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.id.FeedId;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.id.PlanId;
-import org.jfpmonitor.plan.yaml.WordList;
+import org.jfpmonitor.plan.yaml.Nearest;
 import org.jfpmonitor.plan.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,7 @@ final class Succession {
 			checkIds();
 			checkSuccession();
 			checkMeasures();
+			checkFeeds();
 		}
 	}
 
@@ -62,19 +66,18 @@ final class Succession {
 		this.heads.forEach((edition, head) -> {
 			PlanId before = plan(edition).succeeds();
 			if (before == null) {
-				earlier(edition).filter((other) -> !head.has("succeeds"))
-					.ifPresent((other) -> head.fault("expected succeeds: the id of the edition before, because "
-							+ plan(other).id() + " (" + place(Objects.requireNonNull(this.heads.get(other)))
-							+ ") of the same organisation begins earlier, found none. Add \"succeeds: "
-							+ plan(other).id() + "\", or keep the folder outside plans."));
+				if (!head.has("succeeds")) {
+					checkFirst(edition, head);
+				}
 				return;
 			}
 			Optional<PlanReader> found = this.inOrder.stream()
 				.filter((each) -> each != edition && plan(each).id().equals(before))
 				.findFirst();
 			if (found.isEmpty()) {
-				head.fault("succeeds", "expected succeeds: the id of another edition, found \"" + before + "\". "
-						+ WordList.instead(before.value(), others(edition)));
+				boolean own = before.equals(plan(edition).id());
+				head.fault("succeeds", "expected succeeds: the id of another edition, found \"" + before + "\""
+						+ (own ? ", its own. " : ". ") + instead(edition, before, own));
 				return;
 			}
 			YamlNode other = succeeded.putIfAbsent(before, head);
@@ -90,16 +93,54 @@ final class Succession {
 		});
 	}
 
-	private List<String> others(PlanReader edition) {
-		return this.inOrder.stream().filter((each) -> each != edition).map((each) -> plan(each).id().value()).toList();
+	/** One that succeeds none is the only one of its organisation that does. */
+	private void checkFirst(PlanReader edition, YamlNode head) {
+		List<PlanReader> earlier = earlier(edition).stream().filter((each) -> isOfSame(each, edition)).toList();
+		if (!earlier.isEmpty()) {
+			PlanReader other = earlier.get(earlier.size() - 1);
+			head.fault("expected succeeds: the id of the edition before, because " + inWords(other)
+					+ " of the same organisation begins earlier, found none. Add \"succeeds: " + plan(other).id()
+					+ "\", or keep the folder outside plans.");
+			return;
+		}
+		this.inOrder.subList(0, this.inOrder.indexOf(edition))
+			.stream()
+			.filter((each) -> isOfSame(each, edition) && plan(each).succeeds() == null)
+			.findFirst()
+			.ifPresent((other) -> head.fault("from",
+					"expected from: another day than that of " + inWords(other) + " of the same organisation, found "
+							+ plan(edition).duration().start()
+							+ " again. Let the later one begin later and name the other with \"succeeds:\", or keep"
+							+ " its folder outside plans."));
 	}
 
-	/** The newest edition of the same organisation that begins before it, if any does. */
-	private Optional<PlanReader> earlier(PlanReader edition) {
-		return this.inOrder.subList(0, this.inOrder.indexOf(edition))
-			.stream()
-			.filter((each) -> plan(each).organisation().equals(plan(edition).organisation()))
-			.reduce((one, other) -> other);
+	/** What to write in place of the id of an edition that cannot be succeeded. */
+	private String instead(PlanReader edition, PlanId found, boolean own) {
+		List<PlanReader> earlier = earlier(edition);
+		List<String> same = earlier.stream()
+			.filter((each) -> isOfSame(each, edition))
+			.map((each) -> plan(each).id().value())
+			.toList();
+		Optional<String> near = own ? Optional.empty()
+				: Nearest.to(found.value(), earlier.stream().map((each) -> plan(each).id().value()).toList());
+		return near.map((id) -> "Write \"" + id + "\".")
+			.orElseGet(() -> same.isEmpty() ? "Delete the line if it succeeds none: then it begins a plan."
+					: "Write \"" + same.get(same.size() - 1) + "\".");
+	}
+
+	/** Those that begin on an earlier day, the newest last. */
+	private List<PlanReader> earlier(PlanReader edition) {
+		return this.inOrder.stream()
+			.filter((each) -> plan(each).duration().start().isBefore(plan(edition).duration().start()))
+			.toList();
+	}
+
+	private static boolean isOfSame(PlanReader one, PlanReader other) {
+		return plan(one).organisation().equals(plan(other).organisation());
+	}
+
+	private String inWords(PlanReader edition) {
+		return plan(edition).id() + " (" + place(Objects.requireNonNull(this.heads.get(edition))) + ")";
 	}
 
 	/**
@@ -109,11 +150,16 @@ final class Succession {
 	private void checkMeasures() {
 		Map<String, PlanReader> first = new HashMap<>();
 		Map<MeasureId, Described> figures = new HashMap<>();
+		Map<MeasureId, Described> better = new HashMap<>();
 		for (PlanReader edition : this.inOrder) {
 			for (Measure measure : plan(edition).measures()) {
 				PlanReader earlier = first.putIfAbsent(line(edition) + " " + measure.id(), edition);
 				Described other = figures.putIfAbsent(measure.figures(), new Described(edition, measure));
 				edition.block(measure.id()).ifPresent((block) -> {
+					// A band says of no way that it is the better one.
+					boolean band = block.text("better").equals(MeasureFacts.WITHIN);
+					Described way = band ? null
+							: better.putIfAbsent(measure.figures(), new Described(edition, measure));
 					if (earlier != null && earlier != edition) {
 						Measure said = plan(earlier).measure(measure.id()).orElseThrow();
 						String where = "as the edition before says of the same measure ("
@@ -123,13 +169,45 @@ final class Succession {
 						compare(block, said, measure, where);
 					}
 					else if (other != null && other.edition() != edition) {
-						compare(block, other.measure(), measure,
-								"as " + plan(other.edition()).id() + " says of the same figures ("
-										+ place(other.edition().block(other.measure().id()).orElse(block)) + ")");
+						compare(block, other.measure(), measure, sameFigures(other, block));
+					}
+					if ((earlier == null || earlier == edition) && way != null && way.edition() != edition) {
+						differs(block, "better", way.measure().direction().code(), measure.direction().code(),
+								sameFigures(way, block));
 					}
 				});
 			}
 		}
+	}
+
+	private static String sameFigures(Described other, YamlNode block) {
+		return "as " + plan(other.edition()).id() + " says of the same figures ("
+				+ place(other.edition().block(other.measure().id()).orElse(block)) + ")";
+	}
+
+	/** Files of a feed come once for all who wait for them. */
+	private void checkFeeds() {
+		Map<FeedId, PlanReader> first = new HashMap<>();
+		for (PlanReader edition : this.inOrder) {
+			for (Feed feed : plan(edition).feeds()) {
+				PlanReader other = first.putIfAbsent(feed.id(), edition);
+				Cadence said = (other != null) ? plan(other).feed(feed.id()).orElseThrow().cadence() : feed.cadence();
+				if (other != null && said != feed.cadence()) {
+					edition.block(feed.id())
+						.ifPresentOrElse((block) -> differs(block, feed.cadence(), said, other),
+								() -> other.block(feed.id())
+									.ifPresent((block) -> differs(block, said, feed.cadence(), edition)));
+				}
+			}
+		}
+	}
+
+	private static void differs(YamlNode block, Cadence found, Cadence said, PlanReader other) {
+		block.fault("cadence",
+				"expected cadence: " + said.word() + ", as " + plan(other).id() + " has it for the same feed"
+						+ other.block(FeedId.of(block.text("id"))).map((each) -> " (" + place(each) + ")").orElse("")
+						+ ", found " + found.word()
+						+ ". Files of a feed come once for all plans: write the same, or give the feed another id.");
 	}
 
 	/** The id of the edition with which its line begins. */

@@ -69,7 +69,11 @@ final class LayoutReader {
 		Optional<EstimateRule> estimates = this.file.find("estimates").map(this::estimates);
 		boolean given = !figures.isEmpty() || estimates.filter((rule) -> !rule.measures().isEmpty()).isPresent();
 		FeedId feed = this.file.required("feed", (id) -> this.plan.feed(this.file, id, given), FeedId.of("faulty"));
-		boolean asked = given || (this.plan.unasked().isEmpty() && this.plan.has(feed));
+		// What any plan may be told of is read whichever feeds it has.
+		boolean asked = switch (reads) {
+			case FIGURES, ESTIMATES -> given || (this.plan.unasked().isEmpty() && this.plan.has(feed));
+			case NAMED_FIGURES, PROGRESS, NOTHING -> true;
+		};
 		CheckReader checks = new CheckReader(this.file, this.columns, this.plan);
 		Contents contents = switch (reads) {
 			case FIGURES -> new Contents.Figures("known".equals(this.file.text("organisations"))
