@@ -100,6 +100,21 @@ class OrganisationsFileTest {
 			.toList();
 	}
 
+	/** Codes of three characters with these letters are given to NHS trusts alone. */
+	@Test
+	void theShippedRegisterHasEveryNhsTrustOnceAndAsOne() {
+		List<Organisation> trusts = OrganisationsFile.shipped()
+			.all()
+			.stream()
+			.filter((each) -> each.code().value().matches("[RT][A-Z0-9]{2}") || each.name().contains(" NHS Trust")
+					|| each.name().contains("NHS Foundation Trust"))
+			.toList();
+		assertThat(trusts).hasSizeGreaterThan(200)
+			.allSatisfy(
+					(each) -> assertThat(each.kind()).isIn(Organisation.Type.TRUST, Organisation.Type.AMBULANCE_TRUST));
+		assertThat(trusts).extracting(Organisation::name).doesNotHaveDuplicates();
+	}
+
 	@Test
 	void whereThereIsNoFileTheRegisterThatComesWithTheProgramHolds() {
 		Path missing = this.directory.resolve("organisations.yaml");
