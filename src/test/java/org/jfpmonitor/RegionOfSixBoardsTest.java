@@ -3,6 +3,7 @@ package org.jfpmonitor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +11,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.series.PeriodFigure;
@@ -74,6 +77,13 @@ class RegionOfSixBoardsTest {
 	void importOnceForAll(@TempDir Path folder) throws Exception {
 		this.folder = folder;
 		FileSystemUtils.copyRecursively(EXAMPLE.resolve("plans"), this.folder.resolve("config/plans"));
+		Path later = this.folder.resolve("config/plans/qhg-2026");
+		FileSystemUtils.copyRecursively(EXAMPLE.resolve("plans/qhg"), later);
+		Files.writeString(later.resolve("plan.yaml"),
+				Files.readString(later.resolve("plan.yaml"))
+					.replaceFirst("(?m)^  id: qhg$", "  id: qhg-2026\n  succeeds: qhg")
+					.replaceFirst("(?m)^  from: .*$", "  from: 2026-04-01")
+					.replaceFirst("(?m)^  to: .*$", "  to: 2027-03-31"));
 		this.service = new SpringApplicationBuilder(JfpMonitor.class).run(settings());
 		Path progress = Files.copy(EXAMPLE.resolve("progress.csv"), this.folder.resolve("progress.csv"));
 		Runs runs = this.service.getBean(Runs.class);
@@ -98,7 +108,7 @@ class RegionOfSixBoardsTest {
 		assertThat(run(said, "check", "--jfp.config=" + this.folder.resolve("config")))
 			.as(said.toString(StandardCharsets.UTF_8))
 			.isZero();
-		assertThat(said.toString(StandardCharsets.UTF_8)).contains(": 6 plans with 6 editions. qh8 from 2024-04-01: ");
+		assertThat(said.toString(StandardCharsets.UTF_8)).contains(": 6 plans with 7 editions. qh8 from 2024-04-01: ");
 	}
 
 	@Test
@@ -279,6 +289,126 @@ class RegionOfSixBoardsTest {
 			.single()).isEqualTo("the id of a plan, qh8, qhg, qjg, qm7, qmm or que in a column \"plan\"");
 	}
 
+	/** Which is sent bit by bit, so that a part of it is no whole answer. */
+	@Test
+	void aDocumentSentBitByBitIsWholeWithinAPlan() throws Exception {
+		assertThat(this.reader.get("/plans/qm7/api/datapoints.csv?measure=ae-within-4-hours").body().lines())
+			.hasSizeGreaterThan(100)
+			.last()
+			.asString()
+			.matches("ae-within-4-hours:[^,]+,.*");
+		aLineThatNamesNoPlanIsRejected();
+		int rejected = this.service.getBean(JdbcClient.class)
+			.sql("select max(delivery) from reject")
+			.query(Integer.class)
+			.single();
+		for (String plan : List.of("", "/plans/qm7")) {
+			String address = plan + "/api/deliveries/" + rejected;
+			assertThat(this.reader.json(address)).contains("\"rejects\":\"" + address + "/rejects.csv\"");
+			assertThat(this.reader.any(address + "/rejects.csv")).contains("in a column \"\"plan\"\"");
+		}
+	}
+
+	@Test
+	void whatBelongsToAllPlansIsAnsweredToProgramsWithAndWithoutAPlan() throws Exception {
+		for (String plan : List.of("", "/plans/qm7")) {
+			assertThat(this.reader.json(plan + "/api/deliveries")).as(plan).contains("Monthly-AE-April-2025.csv");
+			assertThat(this.reader.json(plan + "/api/deliveries/1?known-on=2025-06-05")).as(plan)
+				.contains("Monthly-AE-April-2025.csv");
+			assertThat(this.reader.json(plan + "/api/deliveries/1?known-on=2025-06-04")).as(plan)
+				.contains("\"status\":404", "GET /api/deliveries lists them");
+			assertThat(this.reader.json(plan + "/api/deliveries?known-on=2125-06-04")).as(plan)
+				.contains("\"status\":400", "known-on: expected a day from");
+			assertThat(browser("editor").json(plan + "/api/mails")).as(plan).startsWith("[{");
+		}
+		FormBrowser importer = browser("importer");
+		for (String plan : List.of("", "/plans/qm7")) {
+			HttpResponse<String> sent = importer.upload("importer", PASSWORD, plan + "/api/deliveries", "a.csv",
+					"a,b\n1,2\n" + plan);
+			String location = sent.headers().firstValue("Location").orElseThrow();
+			assertThat(location).startsWith(plan + "/api/deliveries/");
+			Awaitility.await()
+				.untilAsserted(() -> assertThat(importer.json(location)).contains("\"state\":\"refused\""));
+		}
+	}
+
+	@Test
+	void anEditionInTheAddressNamesThePlan() throws Exception {
+		for (String address : List.of("/objectives/1.1", "/report", "/measures", "/")) {
+			HttpResponse<String> page = this.reader.get(address + "?edition=qm7");
+			assertThat(page.statusCode()).as(address).isEqualTo(200);
+			assertThat(page.uri()).as(address).asString().endsWith("/plans/qm7" + address + "?edition=qm7");
+			assertThat(page.body()).as(address).contains("Hertfordshire and West Essex");
+		}
+		assertThat(this.reader.json("/api/objectives/1.3?edition=qm7")).contains("\"status\":\"completed\"");
+		assertThat(this.reader.get("/objectives/1.1?edition=nix").body())
+			.contains("There is no plan &quot;nix&quot;. There are qh8, ");
+		assertThat(browser("qm7-office").get("/objectives/1.1?edition=qm7").statusCode()).isEqualTo(200);
+		assertThat(browser("qm7-office").get("/objectives/1.1?edition=qjg").statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	void theListOfPlansTakesNoDay() throws Exception {
+		for (String address : List.of("/?as-of=2025-05-30", "/plans?as-of=2025-05-30",
+				"/plans/qm7/plans?as-of=2025-05-30")) {
+			HttpResponse<String> page = this.reader.get(address);
+			assertThat(page.statusCode()).as(address).isEqualTo(400);
+			assertThat(page.body()).as(address)
+				.contains("Expected no parameter, found &quot;as-of&quot;. Leave it out."
+						+ " The list shows the last run; the board of each plan answers for other days.");
+		}
+		assertThat(this.reader.json("/api/plans?as-of=2025-05-30")).contains("\"status\":400");
+	}
+
+	@Test
+	void whatIsSentWithAParameterThatNobodyReadsIsRefused() throws Exception {
+		HttpResponse<String> sent = browser("editor").program("editor", PASSWORD,
+				"/plans/qm7/api/overrides?edition=qjg",
+				"{\"objective\":\"1.1\",\"status\":\"delayed\",\"reason\":\"Agreed\",\"until\":\"2025-12-31\"}");
+		assertThat(sent.statusCode()).isEqualTo(400);
+		assertThat(sent.body()).contains("Expected no parameter, found \\\"edition\\\". Leave it out.");
+		assertThat(this.reader.json("/plans/qm7/api/overrides")).isEqualTo("[]");
+	}
+
+	@Test
+	void thePlanOfAUserMayBeNamedByAnyOfItsEditions() throws Exception {
+		FormBrowser office = browser("qhg-office");
+		assertThat(office.get("/").body()).contains("href=\"/plans/qhg/\"").doesNotContain("/plans/qm7/");
+		for (String plan : List.of("/plans/qhg/", "/plans/qhg-2026/")) {
+			assertThat(office.get(plan).statusCode()).as(plan).isEqualTo(200);
+			assertThat(office.get(plan + "objectives/1.1").statusCode()).as(plan).isEqualTo(200);
+		}
+		assertThat(office.get("/plans/qm7/").statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	void aPageThatSaysWhyThereIsNoOtherLeadsNowhereElse() throws Exception {
+		FormBrowser office = browser("qm7-office");
+		for (HttpResponse<String> page : List.of(this.reader.get("/objectives/1.1"), this.reader.get("/nix"),
+				this.reader.get("/plans/nix/"), this.reader.get("/plans/nix/nix"), office.get("/plans/qjg/"),
+				office.get("/deliveries"), new FormBrowser(port()).get("/login"))) {
+			assertThat(links(page)).as(page.uri().getPath()).isNotEmpty().allMatch("/"::equals);
+		}
+		for (HttpResponse<String> page : List.of(this.reader.get("/plans/qm7/objectives/9.9"),
+				this.reader.get("/plans/qm7/nix"), this.reader.get("/plans/qm7/error"),
+				office.get("/plans/qm7/audit"))) {
+			assertThat(page.statusCode()).as(page.uri().getPath()).isIn(404, 403);
+			assertThat(links(page)).as(page.uri().getPath())
+				.contains("/", "/plans/qm7/", "/plans/qm7/measures", "/plans/qm7/feeds")
+				.allMatch((link) -> link.equals("/") || link.startsWith("/plans/qm7/"));
+		}
+		assertThat(this.reader.get("/error").statusCode()).isEqualTo(404);
+		assertThat(this.reader.any("/report.csv")).contains("\"status\":404", "Expected an address that names a plan");
+	}
+
+	private static List<String> links(HttpResponse<String> page) {
+		return Pattern.compile("<a [^>]*href=\"(/[^\"]*)\"")
+			.matcher(page.body())
+			.results()
+			.map((each) -> each.group(1))
+			.toList();
+	}
+
 	private List<String> standings() {
 		Assessments assessments = this.service.getBean(Assessments.class);
 		return plans()
@@ -315,8 +445,11 @@ class RegionOfSixBoardsTest {
 	}
 
 	private FormBrowser browser(String user) throws IOException, InterruptedException {
-		return FormBrowser.of(this.service.getEnvironment().getRequiredProperty("local.server.port", Integer.class),
-				user, PASSWORD);
+		return FormBrowser.of(port(), user, PASSWORD);
+	}
+
+	private int port() {
+		return this.service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 	}
 
 	private static int run(ByteArrayOutputStream said, String... words) {
@@ -329,7 +462,8 @@ class RegionOfSixBoardsTest {
 		List<String> users = List.of("[0].name=reader", "[0].roles=", "[0].password=" + password, "[1].name=editor",
 				"[1].roles=editor", "[1].password=" + password, "[2].name=qm7-office", "[2].roles=editor",
 				"[2].plans=qm7", "[2].password=" + password, "[3].name=qm7-wards@example.org", "[3].plans=qm7",
-				"[3].password=" + password);
+				"[3].password=" + password, "[4].name=qhg-office", "[4].plans=qhg-2026", "[4].password=" + password,
+				"[5].name=importer", "[5].roles=importer", "[5].password=" + password);
 		return Stream.concat(
 				Arrays.stream(new String[] { "--jfp.demo=false", "--jfp.today=" + TODAY,
 						"--jfp.config=" + this.folder.resolve("config"), "--jfp.data=" + this.folder.resolve("data"),

@@ -166,7 +166,7 @@ class AccessAudit {
 		String users = this.properties.users()
 			.stream()
 			.map((each) -> each.name() + " " + each.roles().stream().map(Enum::name).sorted().toList()
-					+ (each.plans().isEmpty() ? "" : " of the plans " + each.plans().stream().sorted().toList()))
+					+ (each.keptTo().isEmpty() ? "" : " of the plans " + each.keptTo().stream().sorted().toList()))
 			.collect(Collectors.joining(", "));
 		String secrets = this.properties.users()
 			.stream()

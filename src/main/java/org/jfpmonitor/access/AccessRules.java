@@ -13,6 +13,7 @@ import org.jfpmonitor.access.oidc.SingleSignOn;
 import org.jfpmonitor.access.settings.AccessProperties;
 import org.jfpmonitor.access.settings.AccessSettings;
 import org.jfpmonitor.access.settings.Authorities;
+import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.publication.address.PlanReaders;
 import org.jfpmonitor.publication.page.EmailReaders;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ class AccessRules {
 
 	private final AuthorizationManager<RequestAuthorizationContext> emails;
 
-	AccessRules(AccessProperties properties, SingleSignOn provider, Environment environment,
+	AccessRules(AccessProperties properties, SingleSignOn provider, PlanVersions plans, Environment environment,
 			ApplicationEventPublisher events) {
 		AccessSettings settings = AccessSettings.of(environment);
 		this.properties = properties;
@@ -102,7 +103,7 @@ class AccessRules {
 		RequestMatcher reader = reader(settings.isReadingOpen());
 		// They name who works on what.
 		this.emails = either(reader, role("EDITOR"));
-		this.rules = new PlanLimit(FOR_EVERYBODY, rules(reader, this.scrape, this.emails));
+		this.rules = new PlanLimit(FOR_EVERYBODY, rules(reader, this.scrape, this.emails), plans);
 		say(settings.isReadingOpen(),
 				properties.users().isEmpty() && provider.providers().isEmpty() && !provider.takesTokens());
 	}
@@ -153,8 +154,7 @@ class AccessRules {
 	/** For the list of plans. */
 	@Bean
 	PlanReaders planReaders() {
-		return (request, plan) -> PlanLimit.admits(user(),
-				plan.all().stream().map((each) -> each.plan().id().value()).toList());
+		return (request, plan) -> PlanLimit.admits(user(), plan);
 	}
 
 	private static @Nullable Authentication user() {
@@ -331,7 +331,7 @@ class AccessRules {
 	private static UserDetails details(AccessProperties.User user) {
 		return User.withUsername(user.name())
 			.password(user.password())
-			.authorities(Authorities.of(user.roles(), user.plans()))
+			.authorities(Authorities.of(user.roles(), user.keptTo()))
 			.build();
 	}
 

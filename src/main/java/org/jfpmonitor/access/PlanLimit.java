@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jfpmonitor.access.settings.Authorities;
+import org.jfpmonitor.plan.PlanEditions;
+import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.publication.address.PlanAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 final class PlanLimit implements AuthorizationManager<RequestAuthorizationContext> {
 
-	private static final RequestMatcher LIST = Requests.reads(PlanAddress.LIST, "/api" + PlanAddress.LIST);
+	private static final RequestMatcher LIST = Requests.reads(PlanAddress.LIST, PlanAddress.LIST_FOR_PROGRAMS);
 
 	private static final RequestMatcher SHARED = Requests.all("/audit", "/mails/**", "/api/mails/**", "/actuator/**");
 
@@ -32,19 +35,28 @@ final class PlanLimit implements AuthorizationManager<RequestAuthorizationContex
 
 	private final AuthorizationManager<RequestAuthorizationContext> rules;
 
+	private final PlanVersions plans;
+
 	/**
 	 * @param everybody what needs no user at all
 	 * @param rules what holds within a plan, and for users of all plans
+	 * @param plans says which editions are one plan
 	 */
-	PlanLimit(RequestMatcher everybody, AuthorizationManager<RequestAuthorizationContext> rules) {
+	PlanLimit(RequestMatcher everybody, AuthorizationManager<RequestAuthorizationContext> rules, PlanVersions plans) {
 		this.everybody = everybody;
 		this.rules = rules;
+		this.plans = plans;
 	}
 
-	/** Whether the user may see the plan by one of these ids of its editions. */
-	static boolean admits(@Nullable Authentication user, Collection<String> editions) {
+	/** Whether the user may see the plan. */
+	static boolean admits(@Nullable Authentication user, PlanEditions plan) {
 		Set<String> plans = Authorities.plans(user);
-		return plans.isEmpty() || editions.stream().anyMatch(plans::contains);
+		return plans.isEmpty() || isOneOf(plan, plans);
+	}
+
+	/** Whether one of its editions is named. */
+	private static boolean isOneOf(PlanEditions plan, Set<String> named) {
+		return plan.all().stream().anyMatch((each) -> named.contains(each.plan().id().value()));
 	}
 
 	/** Whether the user may see what all plans share. */
@@ -57,13 +69,15 @@ final class PlanLimit implements AuthorizationManager<RequestAuthorizationContex
 			RequestAuthorizationContext context) {
 		HttpServletRequest request = context.getRequest();
 		Set<String> plans = this.everybody.matches(request) ? Set.of() : Authorities.plans(who.get());
-		return (plans.isEmpty() || LIST.matches(request) || isOwn(request, plans)) ? this.rules.authorize(who, context)
-				: new OutsidePlans(plans);
+		boolean own = !plans.isEmpty() && PlanAddress.of(request).filter((plan) -> isOwn(plan, plans)).isPresent();
+		return (plans.isEmpty() || LIST.matches(request) || (own && !SHARED.matches(request)))
+				? this.rules.authorize(who, context) : new OutsidePlans(plans, own);
 	}
 
-	private static boolean isOwn(HttpServletRequest request, Set<String> plans) {
-		return PlanAddress.of(request).filter((plan) -> plans.contains(plan.value())).isPresent()
-				&& !SHARED.matches(request);
+	/** By whichever of its editions the plan is named, here and there. */
+	private boolean isOwn(PlanId plan, Set<String> plans) {
+		return plans.contains(plan.value())
+				|| this.plans.current().find(plan).filter((found) -> isOneOf(found, plans)).isPresent();
 	}
 
 	/** Why somebody is refused who may see some plans. */
@@ -73,8 +87,15 @@ final class PlanLimit implements AuthorizationManager<RequestAuthorizationContex
 
 		private final String words;
 
-		OutsidePlans(Collection<String> plans) {
+		private final boolean withinOwn;
+
+		/**
+		 * @param plans those that they may see
+		 * @param withinOwn whether the address is within one of them
+		 */
+		OutsidePlans(Collection<String> plans, boolean withinOwn) {
 			super(false);
+			this.withinOwn = withinOwn;
 			this.words = "The signed-in user may see the pages of " + plans.stream()
 				.sorted()
 				.map((each) -> PlanAddress.LIST + "/" + each + "/")
@@ -83,6 +104,11 @@ final class PlanLimit implements AuthorizationManager<RequestAuthorizationContex
 
 		String words() {
 			return this.words;
+		}
+
+		/** Whether other pages of the plan are open to them. */
+		boolean isWithinOwn() {
+			return this.withinOwn;
 		}
 
 	}

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jfpmonitor.access.oidc.SignOnRefusal;
+import org.jfpmonitor.publication.address.PlanAddress;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
@@ -129,6 +130,9 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
 		}
 		if (refused instanceof AuthorizationDeniedException denied
 				&& denied.getAuthorizationResult() instanceof PlanLimit.OutsidePlans outside) {
+			if (!outside.isWithinOwn()) {
+				PlanAddress.leave(request);
+			}
 			return outside.words();
 		}
 		if (refused instanceof AuthorizationDeniedException) {

@@ -128,7 +128,7 @@ class Check implements Command {
 			.keySet();
 		return Stream.concat(
 				users.stream()
-					.flatMap((user) -> user.plans()
+					.flatMap((user) -> user.keptTo()
 						.stream()
 						.map((plan) -> unknownPlan("jfp.access.users, " + user.name() + ": expected plans: the id",
 								plan, ids))),

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,7 @@ import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.Plans;
 import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.plan.yaml.WordList;
+import org.jfpmonitor.publication.address.KnownOn;
 import org.jfpmonitor.publication.address.NoSuchPlan;
 import org.jfpmonitor.publication.address.PlanAddress;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 class ViewpointReader implements HandlerMethodArgumentResolver {
 
-	/** Earlier days hold nothing, and later steps count back from them. */
+	private static final Set<Class<?>> READ = Set.of(Viewpoint.class, PlanEditions.class, KnownOn.class);
+
 	/** The names of the fields on a form. */
 	private static final Map<String, String> LABELS = Map.of("as-of", "Position on", "known-on",
 			"Using data received by");
@@ -60,8 +63,7 @@ class ViewpointReader implements HandlerMethodArgumentResolver {
 
 	@Override
 	public boolean supportsParameter(MethodParameter parameter) {
-		return parameter.getParameterType().equals(Viewpoint.class)
-				|| parameter.getParameterType().equals(PlanEditions.class);
+		return READ.contains(parameter.getParameterType());
 	}
 
 	@Override
@@ -69,8 +71,22 @@ class ViewpointReader implements HandlerMethodArgumentResolver {
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
 		Optional<PlanId> plan = Optional.ofNullable(request.getNativeRequest(HttpServletRequest.class))
 			.flatMap(PlanAddress::of);
+		if (parameter.getParameterType().equals(KnownOn.class)) {
+			return knownOn(request::getParameter);
+		}
 		return parameter.getParameterType().equals(Viewpoint.class) ? read(plan, request::getParameter)
 				: plan(plan, this.today.day());
+	}
+
+	/** What is asked of all plans needs none in its address. */
+	private KnownOn knownOn(Function<String, @Nullable String> parameters) {
+		List<FieldFault> faults = new ArrayList<>();
+		LocalDate known = day("known-on", written(parameters, "known-on"), this.today.day(), faults);
+		day("as-of", written(parameters, "as-of"), known, faults);
+		if (!faults.isEmpty()) {
+			throw RefusedQuery.ofFields(faults);
+		}
+		return new KnownOn(known);
 	}
 
 	/** The viewpoint of an address, given by what each of its parameters holds. */

@@ -53,7 +53,12 @@ public record AccessProperties(@Nullable ReadAccess reading, @DefaultValue List<
 				faults.add(setting + ".name: expected a name that no other user has, in capitals or not, found \""
 						+ user.name() + "\" again. Write another one.");
 			}
-			if (!user.plans().isEmpty() && user.roles().stream().anyMatch(Role::isOfAllPlans)) {
+			if (user.plans().isEmpty()) {
+				faults.add(setting
+						+ ".plans: expected the id of at least one plan, found none, which would be no limit."
+						+ " Write the plans that the user may see, or delete the line: without it the user sees all.");
+			}
+			if (!user.keptTo().isEmpty() && user.roles().stream().anyMatch(Role::isOfAllPlans)) {
 				faults.add(
 						setting + ".roles: expected editor or none for a user with plans, because files and the service"
 								+ " itself are shared by all plans; found " + words(user.roles())
@@ -94,15 +99,22 @@ public record AccessProperties(@Nullable ReadAccess reading, @DefaultValue List<
 	 * @param password the password as a hash with its kind in front:
 	 * {@code {bcrypt}$2a$...}
 	 * @param roles what the user may do besides reading
-	 * @param plans the ids of the plans that the user may see and do that in; none for
-	 * all
+	 * @param plans the ids of the plans that the user may see and do that in, by any of
+	 * their editions; {@code *} for all
 	 */
 	public record User(@DefaultValue("") String name, @DefaultValue("") String password, @DefaultValue Set<Role> roles,
-			@DefaultValue Set<String> plans) {
+			@DefaultValue(ALL) Set<String> plans) {
+
+		private static final String ALL = "*";
 
 		public User {
 			roles = Set.copyOf(roles);
 			plans = Set.copyOf(plans);
+		}
+
+		/** The plans that the user may see, by their ids; none where it is all. */
+		public Set<String> keptTo() {
+			return this.plans.equals(Set.of(ALL)) ? Set.of() : this.plans;
 		}
 
 	}

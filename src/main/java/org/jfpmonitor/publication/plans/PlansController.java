@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jfpmonitor.publication.address.PlanAddress;
 import org.jfpmonitor.publication.page.StatusMark;
 import org.jfpmonitor.publication.page.Visitor;
+import org.jfpmonitor.publication.parameters.OfToday;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +21,7 @@ class PlansController {
 	}
 
 	@GetMapping(PlanAddress.LIST)
+	@OfToday("The list shows the last run; the board of each plan answers for other days.")
 	String plans(HttpServletRequest request, Visitor visitor, Model model) {
 		model.addAttribute("visitor", visitor);
 		model.addAttribute("rows", this.plans.rows(request));

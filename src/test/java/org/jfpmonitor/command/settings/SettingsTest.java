@@ -49,7 +49,7 @@ class SettingsTest {
 					Map.entry("jfp.access.users[].password",
 							List.of(HASH, "", "correct horse battery staple", "{noop}correct horse battery staple",
 									"{bcrypt}correct horse", "{bcrypt}$2a$10$abc", HASH + "x", HASH.substring(8))),
-					Map.entry("jfp.access.users[].plans", List.of("qm7,qjg")),
+					Map.entry("jfp.access.users[].plans", List.of("qm7,qjg", "")),
 					Map.entry("jfp.access.users[].roles", List.of("editor,importer", "editr", "reader", "true")),
 					Map.entry("jfp.base-url",
 							List.of("https://jfp.example.org/jfp", "jfp.example.org", "localhost:8080",
@@ -119,6 +119,7 @@ class SettingsTest {
 					jfp.mail.report-due[0]          | 2025-02-30   | jfp.mail.report-due[0]: expected a day such as 2025-05-15, found "2025-02-30". Correct the value, or delete it.
 					jfp.mail.attempts               | 0            | jfp.mail.attempts: expected 1 to 1000, found 0. Correct it.
 					jfp.retentoin.refused           | 90d          | jfp.retentoin.refused: expected a setting that there is, found this name. Write "jfp.retention.refused". docs/operating.md names all.
+					jfp.access.users[0].plans       | ``           | jfp.access.users[0].plans: expected the id of at least one plan, found none, which would be no limit. Write the plans that the user may see, or delete the line: without it the user sees all.
 					jfp.access.users[0].passwrd     | x            | jfp.access.users[0].passwrd: expected a setting that there is, found this name. Write "jfp.access.users[].password". docs/operating.md names all.
 					jfp.data[0]                     | a            | jfp.data[0]: expected a setting that there is, found this name. Write "jfp.data". docs/operating.md names all.
 					spring.datasource.url           | nonsense     | spring.datasource.url: expected an address such as jdbc:postgresql://localhost:5432/jfp, found something else. Correct the value, or delete it; without it the embedded database is used.

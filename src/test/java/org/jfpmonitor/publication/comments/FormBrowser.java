@@ -93,6 +93,20 @@ public final class FormBrowser {
 				.build(), BodyHandlers.ofString());
 	}
 
+	/** What a program with a name and password of its own sends as a file. */
+	public HttpResponse<String> upload(String user, String password, String address, String name, String content)
+			throws IOException, InterruptedException {
+		String basic = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+		String form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n"
+				+ content + "\r\n--b--\r\n";
+		return HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(uri(address))
+				.header("Authorization", "Basic " + basic)
+				.header("Content-Type", "multipart/form-data; boundary=b")
+				.POST(BodyPublishers.ofString(form))
+				.build(), BodyHandlers.ofString());
+	}
+
 	private URI uri(String address) {
 		return URI.create("http://127.0.0.1:" + this.port + address);
 	}

@@ -8,6 +8,7 @@ import java.util.Map;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jfpmonitor.assessment.Assessments.RecordedRun;
+import org.jfpmonitor.publication.address.PlanAddress;
 import org.jfpmonitor.publication.plans.PlanList;
 import org.jfpmonitor.publication.plans.PlanRow;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,9 @@ class PlansApi {
 
 	@Operation(summary = "Every plan with how many objectives have each status by the last run;"
 			+ " what is below its address is as it is without for a service with one plan")
-	@GetMapping("/api/plans")
+	@GetMapping(PlanAddress.LIST_FOR_PROGRAMS)
 	List<PlanJson> all(HttpServletRequest request) {
-		return this.plans.rows(request).stream().map(PlanJson::of).toList();
+		return this.plans.rows(request).stream().map((each) -> PlanJson.of(each, request.getContextPath())).toList();
 	}
 
 	/**
@@ -39,12 +40,12 @@ class PlansApi {
 	record PlanJson(String id, String edition, String title, String organisation, String address,
 			Map<String, Long> counts, @Nullable LocalDate lastRun) {
 
-		static PlanJson of(PlanRow row) {
+		static PlanJson of(PlanRow row, String contextPath) {
 			Map<String, Long> counts = new LinkedHashMap<>();
 			row.counts().forEach((each) -> counts.put(each.mark().code(), each.number()));
 			RecordedRun run = row.lastRun();
-			return new PlanJson(row.id(), row.edition(), row.title(), row.organisationCode(), row.address(), counts,
-					(run != null) ? run.asOf() : null);
+			return new PlanJson(row.id(), row.edition(), row.title(), row.organisationCode(),
+					contextPath + row.address(), counts, (run != null) ? run.asOf() : null);
 		}
 
 	}

@@ -3,7 +3,9 @@ package org.jfpmonitor.publication.api.problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ import org.springframework.stereotype.Controller;
 @ConditionalOnWebApplication
 class ErrorDocuments extends BasicErrorController {
 
+	/** Where whoever refused a request says why, if in other words than these. */
+	private static final String FAULTS = "faults";
+
 	ErrorDocuments(ErrorAttributes attributes, List<ErrorViewResolver> pages) {
 		super(attributes, new ErrorProperties(), pages);
 	}
@@ -37,9 +42,18 @@ class ErrorDocuments extends BasicErrorController {
 		problem.put("type", "about:blank");
 		problem.put("title", status.getReasonPhrase());
 		problem.put("status", status.value());
-		problem.put("detail", detail(status));
+		problem.put("detail", (request.getAttribute(FAULTS) instanceof List<?> faults)
+				? faults.stream().map(String::valueOf).collect(Collectors.joining(" ")) : detail(status));
 		problem.put("instance", request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
 		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+	}
+
+	/**
+	 * Whoever asks for the address of errors itself asks for a page that is not there.
+	 */
+	@Override
+	protected HttpStatus getStatus(HttpServletRequest request) {
+		return (request.getDispatcherType() == DispatcherType.ERROR) ? super.getStatus(request) : HttpStatus.NOT_FOUND;
 	}
 
 	private static String detail(HttpStatus status) {

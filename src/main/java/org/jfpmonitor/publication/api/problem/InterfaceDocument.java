@@ -19,6 +19,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.progress.Sender;
 import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.address.KnownOn;
 import org.jfpmonitor.publication.page.Visitor;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -43,7 +44,7 @@ class InterfaceDocument {
 
 	static {
 		SpringDocUtils.getConfig()
-			.addRequestWrapperToIgnore(Viewpoint.class, PlanEditions.class, Sender.class, Visitor.class);
+			.addRequestWrapperToIgnore(Viewpoint.class, KnownOn.class, PlanEditions.class, Sender.class, Visitor.class);
 	}
 
 	@Bean
@@ -75,7 +76,8 @@ class InterfaceDocument {
 
 	@Bean
 	OperationCustomizer daysOfReads() {
-		return (operation, method) -> asksForViewpoint(method) ? withDays(operation) : operation;
+		return (operation, method) -> asksFor(KnownOn.class, method) ? withDays(operation)
+				: asksFor(Viewpoint.class, method) ? withEdition(withDays(operation)) : operation;
 	}
 
 	@Bean
@@ -88,20 +90,24 @@ class InterfaceDocument {
 		});
 	}
 
-	private static boolean asksForViewpoint(HandlerMethod method) {
-		return List.of(method.getMethod().getParameterTypes()).contains(Viewpoint.class);
+	private static boolean asksFor(Class<?> type, HandlerMethod method) {
+		return List.of(method.getMethod().getParameterTypes()).contains(type);
 	}
 
 	private static Operation withDays(Operation operation) {
 		return operation
 			.addParametersItem(
 					day("known-on", "The day whose knowledge is used, to its end in London. Today if absent."))
-			.addParametersItem(day("as-of", "The day asked about. The day of known-on if absent."))
-			.addParametersItem(new QueryParameter().name("edition")
-				.description(
-						"The edition of the plan in force on as-of; without as-of the newest day that it judges is meant.")
-				.required(false)
-				.schema(new StringSchema()));
+			.addParametersItem(day("as-of", "The day asked about. The day of known-on if absent."));
+	}
+
+	private static Operation withEdition(Operation operation) {
+		return operation.addParametersItem(new QueryParameter().name("edition")
+			.description(
+					"The edition of the plan in force on as-of; without as-of the newest day that it judges is meant."
+							+ " Where several plans share the service, it leads to the plan that has it.")
+			.required(false)
+			.schema(new StringSchema()));
 	}
 
 	private static QueryParameter day(String name, String description) {

@@ -21,7 +21,7 @@ import org.jfpmonitor.intake.delivery.RejectsCsv;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.progress.Sender;
 import org.jfpmonitor.publication.RefusedQuery;
-import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.address.KnownOn;
 import org.jfpmonitor.publication.api.problem.NotHere;
 
 import org.springframework.http.HttpHeaders;
@@ -53,15 +53,18 @@ class DeliveriesApi {
 
 	@Operation(summary = "What came in, newest first; X-Total-Count says how many there are")
 	@GetMapping("/api/deliveries")
-	ResponseEntity<List<DeliveryJson>> all(Viewpoint viewpoint, @RequestParam(defaultValue = "0") int offset,
-			@RequestParam(defaultValue = "100") int limit) {
+	ResponseEntity<List<DeliveryJson>> all(KnownOn knownOn, HttpServletRequest request,
+			@RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "100") int limit) {
 		if (offset < 0 || limit < 1 || limit > MOST) {
 			throw new RefusedQuery(List.of("Expected offset 0 or more and limit 1 to " + MOST + "; found offset "
 					+ offset + " and limit " + limit + "."));
 		}
 		return ResponseEntity.ok()
-			.header("X-Total-Count", Long.toString(this.deliveries.count(viewpoint.knownOn())))
-			.body(this.deliveries.newest(viewpoint.knownOn(), offset, limit).stream().map(DeliveryJson::of).toList());
+			.header("X-Total-Count", Long.toString(this.deliveries.count(knownOn.day())))
+			.body(this.deliveries.newest(knownOn.day(), offset, limit)
+				.stream()
+				.map((each) -> DeliveryJson.of(each, request.getContextPath()))
+				.toList());
 	}
 
 	/**
@@ -70,14 +73,14 @@ class DeliveriesApi {
 	 */
 	@Operation(summary = "One delivery by its number or the fingerprint of its bytes")
 	@GetMapping("/api/deliveries/{id}")
-	DeliveryJson one(@PathVariable String id, Viewpoint viewpoint) {
-		return DeliveryJson.of(delivery(id, viewpoint));
+	DeliveryJson one(@PathVariable String id, KnownOn knownOn, HttpServletRequest request) {
+		return DeliveryJson.of(delivery(id, knownOn), request.getContextPath());
 	}
 
 	@Operation(summary = "Every rejected line of a delivery: where, code, expected, found")
 	@GetMapping("/api/deliveries/{id}/rejects.csv")
-	ResponseEntity<StreamingResponseBody> rejects(@PathVariable String id, Viewpoint viewpoint) {
-		Delivery delivery = delivery(id, viewpoint);
+	ResponseEntity<StreamingResponseBody> rejects(@PathVariable String id, KnownOn knownOn) {
+		Delivery delivery = delivery(id, knownOn);
 		return ResponseEntity.ok()
 			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
 			.header(HttpHeaders.CONTENT_DISPOSITION,
@@ -122,10 +125,10 @@ class DeliveriesApi {
 		}
 	}
 
-	private Delivery delivery(String id, Viewpoint viewpoint) {
+	private Delivery delivery(String id, KnownOn knownOn) {
 		Optional<Delivery> found = id.matches("[0-9a-f]{64}") ? this.deliveries.find(id) : id.matches("[0-9]{1,18}")
 				? this.deliveries.find(DeliveryId.of(Long.parseLong(id))) : Optional.empty();
-		return found.filter((each) -> each.arrivedAt().isBefore(Today.endOf(viewpoint.knownOn())))
+		return found.filter((each) -> each.arrivedAt().isBefore(Today.endOf(knownOn.day())))
 			.orElseThrow(() -> new NotHere("Expected the number of a delivery, or the fingerprint of a file that"
 					+ " has been imported; found \"" + id
 					+ "\". GET /api/deliveries lists them; a file just sent appears" + " within seconds."));

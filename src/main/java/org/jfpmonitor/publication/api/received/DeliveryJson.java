@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * the {@code publisher}, its {@code arrival}, or its {@code latest_period}. Of a file
  * with small numbers {@code read}, {@code used} and {@code sha256} are null, because they
  * would give withheld figures away, and {@code leftOut} and {@code rejected} are rounded.
+ * {@code rejects} is an address within what was asked, be it a plan or the service.
  */
 record DeliveryJson(long id, String file, @Nullable String sha256, @Nullable String feed, @Nullable String layout,
 		String state, Instant arrivedAt, @Nullable String sender, LocalDate vintage, String datedBy,
@@ -22,7 +23,7 @@ record DeliveryJson(long id, String file, @Nullable String sha256, @Nullable Str
 		List<MeasureJson.PeriodJson> periods, double seconds, List<String> faults, List<String> warnings,
 		@Nullable String rejects) {
 
-	static DeliveryJson of(Delivery delivery) {
+	static DeliveryJson of(Delivery delivery, String contextPath) {
 		return new DeliveryJson(delivery.id().value(), delivery.fileName(), delivery.fingerprintIfTold().orElse(null),
 				(delivery.feed() != null) ? delivery.feed().value() : null, delivery.layout(), delivery.state().code(),
 				delivery.arrivedAt(), delivery.sender(), delivery.vintage().day(), delivery.vintage().datedBy().code(),
@@ -33,7 +34,8 @@ record DeliveryJson(long id, String file, @Nullable String sha256, @Nullable Str
 					.map((each) -> new MeasureJson.PeriodJson(each.start(), each.lastDay()))
 					.toList(),
 				delivery.took().toMillis() / 1000.0, delivery.faults(), delivery.warnings(),
-				(delivery.lines().rejected() > 0) ? "/api/deliveries/" + delivery.id() + "/rejects.csv" : null);
+				(delivery.lines().rejected() > 0) ? contextPath + "/api/deliveries/" + delivery.id() + "/rejects.csv"
+						: null);
 	}
 
 	private static @Nullable Long told(OptionalLong count) {

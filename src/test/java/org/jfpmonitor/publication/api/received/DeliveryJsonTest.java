@@ -24,7 +24,7 @@ class DeliveryJsonTest {
 				Delivery.Outcome.PUBLISHED, new LineCounts(1, 1, 0, 0), 1, 0, List.of(), Duration.ZERO, List.of(),
 				List.of());
 
-		assertThat(DeliveryJson.of(delivery)).satisfies((json) -> {
+		assertThat(DeliveryJson.of(delivery, "")).satisfies((json) -> {
 			assertThat(json.vintage()).isEqualTo("2025-06-12");
 			assertThat(json.datedBy()).isEqualTo(code);
 		});
