@@ -2,6 +2,7 @@ package org.jfpmonitor;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -153,6 +154,7 @@ class NorfolkAndSuffolkTest {
 				.contains("Norfolk and Waveney 5 Year Joint Forward Plan", "href=\"/objectives/6b?as-of=2026-03-31\"");
 			assertThat(browser.get("/objectives/6b?as-of=2026-03-31").body()).doesNotContain("T6Y0W");
 			comparesTrustsByTheirLines(browser);
+			comparesEarlierPeriodsByTheSameEdition(browser);
 			boardsRankAsPagesDo(browser, service);
 		}
 	}
@@ -180,6 +182,27 @@ class NorfolkAndSuffolkTest {
 				"These are totals: a large organisation has more of them than a small one, so a rank here says how"
 						+ " large they are, not how well anybody does.");
 		assertThat(browser.get("/measures/no-such/organisations").statusCode()).isEqualTo(404);
+	}
+
+	/** Periods of the years before the edition, which the one before may not judge. */
+	private void comparesEarlierPeriodsByTheSameEdition(FormBrowser browser) throws Exception {
+		String newest = "/measures/virtual-ward-beds/organisations";
+		String march = newest + "?period-end=2025-03-31";
+		assertThat(browser.get(newest).body()).contains("<a href=\"" + march + "\">March 2025 (");
+		HttpResponse<String> page = browser.get(march);
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.body()).contains("Norfolk and Suffolk Joint Forward Plan (example)",
+				"<p><strong>March 2025</strong>.",
+				"href=\"/measures/virtual-ward-beds/organisations.csv?period-end=2025-03-31\"");
+		assertThat(browser.get("/measures/virtual-ward-beds/organisations.csv?period-end=2025-03-31").body().lines())
+			.hasSizeGreaterThan(40)
+			.filteredOn((line) -> !line.startsWith("measure,"))
+			.allMatch((line) -> line.startsWith("virtual-ward-beds,2025-03-01,2025-03-31,"));
+		assertThat(browser.json("/api" + march)).contains("\"start\":\"2025-03-01\",\"end\":\"2025-03-31\"");
+		assertThat(browser.json("/api" + newest + "?period-end=2025-03-30")).contains("\"status\":400",
+				"period-end: expected the last day of a period of which an organisation has a value, such as"
+						+ " 2025-04-30; found \\\"2025-03-30\\\". Leave it out for the newest.");
+		assertThat(browser.get(newest + "?period-end=2025-03-30").statusCode()).isEqualTo(400);
 	}
 
 	private void boardsRankAsPagesDo(FormBrowser browser, ConfigurableApplicationContext service) throws Exception {

@@ -348,6 +348,17 @@ class RegionOfSixBoardsTest {
 	}
 
 	@Test
+	void documentsOfPlansHaveNamesOfTheirOwn() throws Exception {
+		for (String address : List.of("/report.pdf", "/report.xlsx", "/measures.csv", "/objectives/1.1/page.csv",
+				"/measures/ae-within-4-hours/organisations.csv", "/api/datapoints.csv", "/figures-template.xlsx")) {
+			assertThat(this.reader.get("/plans/qm7" + address).headers().firstValue("Content-Disposition")).as(address)
+				.hasValueSatisfying((header) -> assertThat(header).matches("attachment; filename=\"qm7-[^\"]+\""));
+		}
+		assertThat(this.reader.get("/plans/qjg/report.pdf").headers().firstValue("Content-Disposition"))
+			.contains("attachment; filename=\"qjg-report-2025-06-05.pdf\"");
+	}
+
+	@Test
 	void theListOfPlansTakesNoDay() throws Exception {
 		for (String address : List.of("/?as-of=2025-05-30", "/plans?as-of=2025-05-30",
 				"/plans/qm7/plans?as-of=2025-05-30")) {

@@ -15,6 +15,7 @@ import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.address.Download;
 import org.jfpmonitor.publication.api.problem.NotHere;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ class DatapointsApi {
 		List<Measure> measures = measures(measure, viewpoint);
 		return ResponseEntity.ok()
 			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"datapoints.csv\"")
+			.header(HttpHeaders.CONTENT_DISPOSITION, Download.of(viewpoint.edition().plan().id(), "datapoints.csv"))
 			.body((out) -> {
 				Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
 				Datapoints datapoints = new Datapoints(writer);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.publication.BoardPaper;
+import org.jfpmonitor.publication.address.Download;
 import org.jfpmonitor.publication.page.LondonTime;
 import org.jfpmonitor.publication.page.NoSuchPage;
 
@@ -62,7 +63,7 @@ class PublishedReportController {
 					+ number + "\". Choose one from the list of published reports."));
 		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType(wanted.orElseThrow().mediaType()))
-			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"report-" + number + "." + format + "\"")
+			.header(HttpHeaders.CONTENT_DISPOSITION, Download.of(plan.id(), "report-" + number + "." + format))
 			.body(document);
 	}
 

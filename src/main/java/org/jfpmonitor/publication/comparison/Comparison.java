@@ -42,22 +42,27 @@ public record Comparison(Measure measure, Optional<Period> period, List<Compared
 		periods = List.copyOf(periods);
 	}
 
-	/**
-	 * Compares the newest period of which more than one organisation has a value, or else
-	 * the newest of which any has.
-	 * @param until gives the series of each organisation by its code up to a day; asked
-	 * for {@code asOf}, and for the last day of the period where some go on after it
-	 */
-	static Comparison of(Measure measure, LocalDate asOf,
-			Function<LocalDate, Map<OrganisationCode, MeasureSeries>> until, Organisations register) {
-		Map<OrganisationCode, MeasureSeries> all = until.apply(asOf);
-		List<PeriodCount> periods = periods(all.values());
-		Optional<Period> period = periods.stream()
+	/** The newest of which more than one organisation has a value, or else the newest. */
+	static Optional<Period> newest(List<PeriodCount> periods) {
+		return periods.stream()
 			.filter((each) -> each.organisations() > 1)
 			.findFirst()
 			.or(() -> periods.stream().findFirst())
 			.map(PeriodCount::period);
-		return period.map((slot) -> {
+	}
+
+	/**
+	 * Compares one period.
+	 * @param choice which of the periods of which anybody has a value, newest first;
+	 * empty where there is none
+	 * @param until gives the series of each organisation by its code up to a day; asked
+	 * for {@code asOf}, and for the last day of the period where some go on after it
+	 */
+	static Comparison of(Measure measure, LocalDate asOf, Function<List<PeriodCount>, Optional<Period>> choice,
+			Function<LocalDate, Map<OrganisationCode, MeasureSeries>> until, Organisations register) {
+		Map<OrganisationCode, MeasureSeries> all = until.apply(asOf);
+		List<PeriodCount> periods = periods(all.values());
+		return choice.apply(periods).map((slot) -> {
 			boolean newest = all.values().stream().allMatch((each) -> endsBy(each, slot.lastDay()));
 			return of(measure, slot, newest ? all : until.apply(slot.lastDay()), register, periods);
 		}).orElse(new Comparison(measure, Optional.empty(), List.of(), List.of(), List.of()));

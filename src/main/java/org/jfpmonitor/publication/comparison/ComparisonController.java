@@ -11,6 +11,7 @@ import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.address.Download;
 import org.jfpmonitor.publication.page.Links;
 import org.jfpmonitor.publication.page.NoSuchPage;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ class ComparisonController {
 
 	private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
+	private static final String PERIOD_END = "period-end";
+
 	private final Comparisons comparisons;
 
 	private final Today today;
@@ -40,21 +43,26 @@ class ComparisonController {
 
 	@GetMapping("/measures/{id}/organisations")
 	String page(@PathVariable String id, Viewpoint viewpoint,
+			@RequestParam(name = PERIOD_END, required = false) @Nullable String periodEnd,
 			@RequestParam(name = "as-of-day", required = false) @Nullable String fromForm, Model model) {
-		Comparison compared = compared(id, viewpoint);
+		Comparison compared = compared(id, periodEnd, viewpoint);
 		Links links = new Links(viewpoint, this.today.day());
 		if (fromForm != null) {
 			return "redirect:" + links.organisations(compared.measure().id().value());
 		}
 		model.addAttribute("page", ComparisonPage.of(compared, viewpoint, this.today.day()));
-		model.addAttribute("csv", links.organisationsCsv(compared.measure().id().value()));
+		model.addAttribute("csv",
+				(periodEnd != null && compared.period().isPresent())
+						? links.organisationsCsv(compared.measure().id().value(), compared.period().get().lastDay())
+						: links.organisationsCsv(compared.measure().id().value()));
 		return "board/comparison";
 	}
 
 	/** The same for a spreadsheet; values in base units. */
 	@GetMapping("/measures/{id}/organisations.csv")
-	ResponseEntity<String> csv(@PathVariable String id, Viewpoint viewpoint) {
-		Comparison compared = compared(id, viewpoint);
+	ResponseEntity<String> csv(@PathVariable String id,
+			@RequestParam(name = PERIOD_END, required = false) @Nullable String periodEnd, Viewpoint viewpoint) {
+		Comparison compared = compared(id, periodEnd, viewpoint);
 		StringWriter text = new StringWriter();
 		try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
 			csv.printRecord("measure", "period_start", "period_end", "kind", "organisation", "name", "in_plan", "rank",
@@ -70,8 +78,13 @@ class ComparisonController {
 		}
 		return ResponseEntity.ok()
 			.contentType(CSV)
-			.header("Content-Disposition", "attachment; filename=\"organisations-" + compared.measure().id() + ".csv\"")
+			.header("Content-Disposition", Download.of(viewpoint.edition().plan().id(), name(compared)))
 			.body(text.toString());
+	}
+
+	private static String name(Comparison compared) {
+		return "organisations-" + compared.measure().id()
+				+ compared.period().map((each) -> "-" + each.lastDay()).orElse("") + ".csv";
 	}
 
 	private static void write(CSVPrinter csv, Comparison compared, ComparedKind kind, ComparedOrganisation each)
@@ -85,8 +98,8 @@ class ComparisonController {
 				figure.map(Figure::numerator).orElse(null), figure.map(Figure::denominator).orElse(null), each.mark());
 	}
 
-	private Comparison compared(String id, Viewpoint viewpoint) {
-		return this.comparisons.of(id, viewpoint)
+	private Comparison compared(String id, @Nullable String periodEnd, Viewpoint viewpoint) {
+		return this.comparisons.of(id, periodEnd, viewpoint)
 			.orElseThrow(
 					() -> new NoSuchPage("The plan has no measure \"" + id + "\". Measures at a glance lists all."));
 	}

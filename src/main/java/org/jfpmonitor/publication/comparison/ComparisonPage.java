@@ -82,7 +82,7 @@ record ComparisonPage(String title, String id, String definition, String period,
 	}
 
 	/**
-	 * A period to look at.
+	 * A period to look at, by the same edition of the plan.
 	 *
 	 * @param words the period and how many organisations have a value of it
 	 * @param address where; null for the one shown
@@ -91,9 +91,9 @@ record ComparisonPage(String title, String id, String definition, String period,
 
 		static PeriodLink of(Comparison.PeriodCount count, Comparison compared, Viewpoint viewpoint, LocalDate today) {
 			boolean shown = compared.period().filter(count.period()::equals).isPresent();
-			Viewpoint there = new Viewpoint(viewpoint.plan(), count.period().lastDay(), viewpoint.knownOn());
 			return new PeriodLink(count.period().inWords() + " (" + count.organisations() + ")",
-					shown ? null : new Links(there, today).organisations(compared.measure().id().value()));
+					shown ? null : new Links(viewpoint, today).organisations(compared.measure().id().value(),
+							count.period().lastDay()));
 		}
 
 	}

@@ -12,6 +12,7 @@ import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.address.Download;
 import org.jfpmonitor.publication.board.BoardFilter;
 import org.jfpmonitor.publication.caching.PageContents;
 import org.jfpmonitor.publication.comparison.Comparisons;
@@ -93,7 +94,8 @@ class MeasuresController {
 		}
 		return ResponseEntity.ok()
 			.contentType(CSV)
-			.header("Content-Disposition", "attachment; filename=\"measures-" + viewpoint.asOf() + ".csv\"")
+			.header("Content-Disposition",
+					Download.of(viewpoint.edition().plan().id(), "measures-" + viewpoint.asOf() + ".csv"))
 			.body(text.toString());
 	}
 

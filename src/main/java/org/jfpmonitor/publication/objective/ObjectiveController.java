@@ -37,6 +37,7 @@ import org.jfpmonitor.progress.ProgressReports;
 import org.jfpmonitor.progress.PublishedPosition;
 import org.jfpmonitor.progress.ReportLedger;
 import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.address.Download;
 import org.jfpmonitor.publication.board.BoardReader;
 import org.jfpmonitor.publication.board.ReportedStatuses;
 import org.jfpmonitor.publication.board.ReportedStatuses.ReportApproval;
@@ -128,7 +129,7 @@ class ObjectiveController {
 		return ResponseEntity.ok()
 			.contentType(CSV)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
-					"attachment; filename=\"objective-" + code + "-" + viewpoint.asOf() + ".csv\"")
+					Download.of(viewpoint.edition().plan().id(), "objective-" + code + "-" + viewpoint.asOf() + ".csv"))
 			.body(ObjectiveCsv.of(page(objective, viewpoint, visitor)));
 	}
 

@@ -58,9 +58,19 @@ public record Links(Viewpoint viewpoint, LocalDate today) {
 		return "/measures/" + measure + "/organisations" + query(List.of());
 	}
 
-	/** The same as CSV. */
+	/** The same for the period that ends on the day. */
+	public String organisations(String measure, LocalDate periodEnd) {
+		return "/measures/" + measure + "/organisations" + query(List.of("period-end=" + periodEnd));
+	}
+
+	/** The measure of the id, over all organisations, as CSV. */
 	public String organisationsCsv(String measure) {
 		return "/measures/" + measure + "/organisations.csv" + query(List.of());
+	}
+
+	/** The same for the period that ends on the day. */
+	public String organisationsCsv(String measure, LocalDate periodEnd) {
+		return "/measures/" + measure + "/organisations.csv" + query(List.of("period-end=" + periodEnd));
 	}
 
 	/** The board with only the objectives of this status. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import org.jfpmonitor.publication.BoardPaper;
 import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.address.Download;
 import org.jfpmonitor.publication.page.Visitor;
 
 import org.springframework.http.HttpHeaders;
@@ -52,8 +53,8 @@ class PaperController {
 		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType(format.mediaType()))
 			.header(HttpHeaders.CONTENT_DISPOSITION,
-					"attachment; filename=\"report-" + viewpoint.asOf() + "." + format.name().toLowerCase(Locale.ROOT)
-							+ "\"")
+					Download.of(viewpoint.edition().plan().id(),
+							"report-" + viewpoint.asOf() + "." + format.name().toLowerCase(Locale.ROOT)))
 			.body(out.toByteArray());
 	}
 

@@ -8,6 +8,7 @@ import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.publication.ReportWorkbook;
 import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.address.Download;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -35,23 +36,24 @@ class WorkbookController {
 	@GetMapping("/figures-template.xlsx")
 	ResponseEntity<byte[]> template(Viewpoint viewpoint) throws IOException {
 		Plan plan = viewpoint.edition().plan();
-		return workbook("figures-template.xlsx",
+		return workbook(plan, "figures-template.xlsx",
 				new FiguresTemplate(plan, this.organisations, viewpoint.asOf())::write);
 	}
 
 	/** The tables of the report. */
 	@GetMapping("/report.xlsx")
 	ResponseEntity<byte[]> report(Viewpoint viewpoint) throws IOException {
-		return workbook("report-" + viewpoint.asOf() + ".xlsx", (out) -> this.report.write(viewpoint, out));
+		return workbook(viewpoint.edition().plan(), "report-" + viewpoint.asOf() + ".xlsx",
+				(out) -> this.report.write(viewpoint, out));
 	}
 
 	/** Made whole before anything is sent, so that a failure is an answer of its own. */
-	private static ResponseEntity<byte[]> workbook(String name, WorkbookContent content) throws IOException {
+	private static ResponseEntity<byte[]> workbook(Plan plan, String name, WorkbookContent content) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		content.write(out);
 		return ResponseEntity.ok()
 			.contentType(WORKBOOK)
-			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+			.header(HttpHeaders.CONTENT_DISPOSITION, Download.of(plan.id(), name))
 			.body(out.toByteArray());
 	}
 

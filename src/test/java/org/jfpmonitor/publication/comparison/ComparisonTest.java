@@ -143,7 +143,7 @@ class ComparisonTest {
 	}
 
 	private static Comparison compare(Example example) {
-		return Comparison.of(example.measure(), TODAY, (until) -> {
+		return Comparison.of(example.measure(), TODAY, Comparison::newest, (until) -> {
 			Map<OrganisationCode, MeasureSeries> all = new LinkedHashMap<>();
 			REGISTER.all()
 				.forEach((each) -> all.put(each.code(), MeasureSeries.of(example.measure(), each.code(), example.plan(),
