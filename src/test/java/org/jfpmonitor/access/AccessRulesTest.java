@@ -194,7 +194,7 @@ class AccessRulesTest {
 			textBlock = """
 					/api/comments?objective=6b        | */*             | 400 | Expected as-of, known-on or edition, found "objective". Write one of as-of, known-on or edition.
 					/api/comments?objective=%00       | */*             | 400 | Expected as-of, known-on or edition, found "objective". Write one of as-of, known-on or edition.
-					/api/deliveries?limt=1            | */*             | 400 | Expected as-of, known-on, edition, offset or limit, found "limt". Write "limit".
+					/api/deliveries?limt=1            | */*             | 400 | Expected as-of, known-on, offset or limit, found "limt". Write "limit".
 					/api/feeds?feed=%00               | */*             | 400 | Expected no parameter, found "feed". Leave it out.
 					/api/deliveries?limit=many        | */*             | 400 | limit: expected a whole number, found "many".
 					/nothing-here                     | image/png       | 404 | Expected an address of this service, found another. GET /api/openapi.json lists those for programs; the board is at /.

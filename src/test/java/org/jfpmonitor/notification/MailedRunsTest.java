@@ -103,7 +103,7 @@ class MailedRunsTest extends MailedRuns {
 
 							6b Virtual wards Bcc: everybody@example.org as of 31 December 2024 moved from On Track to Underperformance, because figures or reports were restated or withdrawn since the run before. Charts mark the figures that were restated and the periods that have none.
 							""",
-					"https://jfp.example.org/objectives/6b?as-of=2024-12-31",
+					"https://jfp.example.org/objectives/6b?as-of=2024-12-31&edition=mails",
 					"""
 							Statuses set manually that end soon
 							-----------------------------------

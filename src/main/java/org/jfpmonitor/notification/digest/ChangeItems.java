@@ -174,9 +174,8 @@ public final class ChangeItems {
 	}
 
 	private static Link link(Change change, PlanId edition, URI base) {
-		String then = (change.kind() == Change.NewsKind.RESTATEMENT) ? "?as-of=" + change.asOf()
-				: "?edition=" + edition;
-		return page(change.now().objective(), then, base);
+		String then = (change.kind() == Change.NewsKind.RESTATEMENT) ? "as-of=" + change.asOf() + "&" : "";
+		return page(change.now().objective(), "?" + then + "edition=" + edition, base);
 	}
 
 	private static Link page(Objective objective, String query, URI base) {
