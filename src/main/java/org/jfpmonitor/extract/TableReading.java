@@ -123,7 +123,7 @@ final class TableReading {
 			return new FigureRows(this.recognition, rules, this.source.name(), this.organisations, this.context);
 		}
 		if (contents instanceof Contents.Named named) {
-			return new NamedRows(this.recognition, named.rule(), this.organisations, this.context);
+			return new NamedRows(this.recognition, named, this.organisations, this.context);
 		}
 		if (contents instanceof Contents.Estimates estimates) {
 			return new EstimateRows(this.recognition, estimates.rule(), this.source.name(), this.organisations,

@@ -191,6 +191,28 @@ class FigureByBasisTest {
 	}
 
 	@Test
+	void whatWasTakenBackIsNamedWhateverTheBasisAndWhosever() {
+		MeasureAssessment year = Example.beds()
+			.maintain(Basis.yearToDate(Combined.SUM), "1")
+			.figures("2024-04", "4 5 6")
+			.withdrawn("QMM", "2024-06", "2024-07-05T09:00:00Z")
+			.asOf("2024-07-10");
+		MeasureAssessment trusts = Example.beds()
+			.ofOrganisations("RM1", "RCX")
+			.maintain(Basis.rolling(2, Combined.SUM), "1")
+			.figuresOf("RM1", "2025-01", "5 5 5")
+			.figuresOf("RCX", "2025-01", "4 4 4")
+			.withdrawn("RCX", "2025-02", "2025-04-05T09:00:00Z")
+			.asOf("2025-04-10");
+
+		assertThat(year.reason().rule()).isEqualTo(Rule.FIGURE_WITHDRAWN);
+		assertThat(year.reason().statement())
+			.endsWith("because the figure for June 2024 (6) was taken back on 5 July 2024 by extract-4.csv.");
+		assertThat(trusts.reason().statement()).endsWith(
+				"because the figure of Queen Elizabeth for February 2025 (4) was taken back on 5 April 2025 by extract-7.csv.");
+	}
+
+	@Test
 	void aFigureWithdrawnFromBeforeTheFirstOneLeavesNoGap() {
 		Example slip = Example.beds()
 			.maintain(Basis.latest(), "1")

@@ -400,7 +400,23 @@ class DisclosureControlTest {
 				"urgent-dental-appointments QMM April 2025 = SUPPRESSED",
 				"urgent-dental-appointments QMM June 2025 = SUPPRESSED", "virtual-ward-beds QMM April 2025 = 3");
 		assertThat(read.extract().warnings()).contains("Withheld 4 figures of 6, because they, or others that count"
-				+ " the same lines, count 1 to 4 (small-numbers: of layout people, docs/security.md).");
+				+ " the same lines, count 1 to 4, or are shares without a numerator and a denominator (small-numbers: of layout people, docs/security.md).");
+	}
+
+	@Test
+	void aRejectedLineOfLocalFiguresTellsNoNumberOfAMeasureThatIsWithheld() throws IOException {
+		LayoutsReading layouts = besideLocalFigures(LAYOUT);
+		Path file = Shipped.write(this.folder, "figures.csv",
+				"measure,organisation,period,value,numerator,denominator,comment",
+				"smoking-at-delivery-local,QMM,2025-04,4.7,3,104,", "smoking-at-delivery-local,QMM,2025-05,,3,2,",
+				"virtual-ward-beds,QMM,2025-04,3 beds,,,", "virtual-ward-beds,QMM,2025-05,3,,,");
+
+		String hidden = " [] a figure that can be taken; small numbers of the measure are withheld, so try the file to be told more";
+		assertThat(Read.by(layouts, Shipped.PLAN, file, Shipped.TODAY).rejections()).containsExactly(
+				"2 total_differs value" + hidden, "3 out_of_range numerator" + hidden,
+				"4 not_a_number value [3 beds] a number");
+		assertThat(Read.tried(layouts, Shipped.PLAN, file, Shipped.TODAY).rejections())
+			.contains("2 total_differs value [4.7] 2.885%, the numerator over the denominator");
 	}
 
 	@Test

@@ -207,9 +207,10 @@ public sealed interface UnassessedReason extends MeasureReason {
 	 *
 	 * @param expected what is required of the newest period, or null
 	 * @param withdrawal what was there and what took it back
+	 * @param organisation the name of whose figure it was; empty where there is one alone
 	 */
 	record FigureWithdrawn(Measure measure, PeriodFigure figure, @Nullable BigDecimal expected,
-			Series.Withdrawal withdrawal) implements UnassessedReason {
+			Series.Withdrawal withdrawal, String organisation) implements UnassessedReason {
 
 		@Override
 		public Rule rule() {
@@ -218,15 +219,17 @@ public sealed interface UnassessedReason extends MeasureReason {
 
 		@Override
 		public Facts facts() {
-			return UnassessedReason.super.facts().on(null, day()).naming(List.of(period().inWords()));
+			return UnassessedReason.super.facts().on(null, day())
+				.naming(Stream.of(period().inWords(), this.organisation).filter((each) -> !each.isEmpty()).toList());
 		}
 
 		@Override
 		public String hindrance() {
 			BigDecimal before = this.withdrawal.figure().figure().value();
-			return "the figure for " + period().inWords()
-					+ ((before != null) ? " (" + this.measure.unit().inWords(before) + ")" : "") + " was taken back on "
-					+ Period.day(day()).inWords() + " by " + this.withdrawal.by().fileName() + ".";
+			return "the figure " + (this.organisation.isEmpty() ? "" : "of " + this.organisation + " ") + "for "
+					+ period().inWords() + ((before != null) ? " (" + this.measure.unit().inWords(before) + ")" : "")
+					+ " was taken back on " + Period.day(day()).inWords() + " by " + this.withdrawal.by().fileName()
+					+ ".";
 		}
 
 		private Period period() {

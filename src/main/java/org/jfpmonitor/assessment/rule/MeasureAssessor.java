@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.reason.UnassessedReason;
 import org.jfpmonitor.assessment.series.MeasureSeries;
-import org.jfpmonitor.assessment.series.Obstacle;
 import org.jfpmonitor.assessment.series.PeriodFigure;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Series;
 import org.jfpmonitor.organisation.Organisation;
+import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.target.Requirement;
@@ -73,11 +73,21 @@ public final class MeasureAssessor {
 	}
 
 	private UnassessedReason whyNoValue(MeasureSeries series, PeriodFigure latest, @Nullable BigDecimal required) {
-		Optional<Series.Withdrawal> withdrawal = (latest.obstacle() == Obstacle.WITHDRAWN)
-				? series.withdrawal(latest.missing().get(0)) : Optional.empty();
-		return withdrawal.isPresent()
-				? new UnassessedReason.FigureWithdrawn(series.measure(), latest, required, withdrawal.get())
-				: new UnassessedReason.NoValue(series.measure(), latest, required, inTheWay(latest));
+		Optional<Series.Withdrawal> withdrawal = onlyWithdrawal(series, latest);
+		if (withdrawal.isEmpty()) {
+			return new UnassessedReason.NoValue(series.measure(), latest, required, inTheWay(latest));
+		}
+		OrganisationCode whose = withdrawal.get().figure().cell().organisation();
+		return new UnassessedReason.FigureWithdrawn(series.measure(), latest, required, withdrawal.get(),
+				(series.measure().organisations().size() > 1) ? this.input.nameOf(whose) : "");
+	}
+
+	/** What was taken back, where that and nothing else stands in the way. */
+	private static Optional<Series.Withdrawal> onlyWithdrawal(MeasureSeries series, PeriodFigure latest) {
+		return (latest.missing().size() != 1) ? Optional.empty()
+				: series.withdrawal(latest.missing().get(0))
+					.filter((each) -> latest.absent().isEmpty()
+							|| latest.absent().equals(List.of(each.figure().cell().organisation())));
 	}
 
 	private UnassessedReason whyNoneCame(Measure measure, PeriodFigure latest, @Nullable BigDecimal required,

@@ -104,8 +104,9 @@ public final class DisclosureControl {
 			.sorted()
 			.collect(Collectors.joining(" or "));
 		return "Withheld " + ((kept.size() == 1) ? "1 figure" : kept.size() + " figures") + " of " + all
-				+ ", because they, or others that count the same lines, count " + rules + " (small-numbers: of layout "
-				+ layouts + ", docs/security.md).";
+				+ ", because they, or others that count the same lines, count " + rules
+				+ (this.layout.isControlled() ? "" : ", or are shares without a numerator and a denominator")
+				+ " (small-numbers: of layout " + layouts + ", docs/security.md).";
 	}
 
 	/** Whose rule it is that withholds the measure. */

@@ -17,6 +17,7 @@ import org.jfpmonitor.extract.disclosure.Withheld;
 import org.jfpmonitor.extract.checks.ClosedOrganisation;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.header.Recognition;
+import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.NamedFigures;
 import org.jfpmonitor.extract.period.PeriodLines;
@@ -68,6 +69,9 @@ public final class NamedRows implements RowHandler {
 
 	private final Set<MeasureId> planned;
 
+	/** Of which no number is told to whoever looks at the delivery. */
+	private final Set<MeasureId> withheld;
+
 	private final Map<Cell, Place> places = new HashMap<>();
 
 	private final List<Observation> observations = new ArrayList<>();
@@ -76,9 +80,10 @@ public final class NamedRows implements RowHandler {
 
 	private final PeriodLines periodLines = new PeriodLines();
 
-	public NamedRows(Recognition recognition, NamedFigures named, Organisations register, ReadingContext context) {
+	public NamedRows(Recognition recognition, Contents.Named contents, Organisations register, ReadingContext context) {
 		Layout layout = recognition.layout();
-		this.named = named;
+		this.named = contents.rule();
+		this.withheld = context.trial() ? Set.of() : contents.withheldElsewhere().keySet();
 		this.columns = recognition.columns();
 		this.register = register;
 		this.rejects = new Rejects(this.columns);
@@ -88,9 +93,10 @@ public final class NamedRows implements RowHandler {
 			.map((conditions) -> new RowFilter(conditions, this.columns))
 			.toList();
 		this.periods = new NamedPeriods(this.columns, context.arrivedOn(), this.rejects);
-		this.values = new NamedValues(named, this.columns, this.rejects);
+		this.values = new NamedValues(this.named, this.columns, this.rejects);
 		context.plan().measures().forEach((measure) -> this.measures.put(measure.id().value(), measure));
-		named.names().forEach((name, id) -> context.plan().measure(id).ifPresent((it) -> this.measures.put(name, it)));
+		this.named.names()
+			.forEach((name, id) -> context.plan().measure(id).ifPresent((it) -> this.measures.put(name, it)));
 		this.planned = planned(context.plan());
 	}
 
@@ -139,7 +145,10 @@ public final class NamedRows implements RowHandler {
 				continue;
 			}
 			FieldFigure figure = this.values.read(position, measure.get(), row);
-			faults.addAll(figure.rejects());
+			figure.rejects()
+				.stream()
+				.map((each) -> this.withheld.contains(cell.measure()) ? withoutNumbers(each) : each)
+				.forEach(faults::add);
 			if (figure.withdrawn()) {
 				withdrawn.add(cell);
 			}
@@ -149,6 +158,11 @@ public final class NamedRows implements RowHandler {
 			}
 		}
 		return faults.isEmpty() ? keep(found, withdrawn, row) : RowOutcome.rejected(faults);
+	}
+
+	private static Reject withoutNumbers(Reject reject) {
+		return new Reject(reject.place(), reject.code(), reject.column(), "",
+				"a figure that can be taken; small numbers of the measure are withheld, so try the file to be told more");
 	}
 
 	private RowOutcome keep(List<Observation> found, List<Cell> withdrawn, Row row) {
