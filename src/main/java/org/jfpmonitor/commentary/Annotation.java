@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn who took it back and when, or null
  */
 public record Annotation(long number, MeasureId measure, Period days, String words, String author, Instant knownAt,
-		@Nullable Withdrawal withdrawn) {
+		@Nullable AnnotationWithdrawal withdrawn) {
 
 	/** How many characters the words may have. */
 	public static final int LONGEST = 200;
@@ -29,7 +29,7 @@ public record Annotation(long number, MeasureId measure, Period days, String wor
 	 * @param author who took it back
 	 * @param knownAt when
 	 */
-	public record Withdrawal(String author, Instant knownAt) {
+	public record AnnotationWithdrawal(String author, Instant knownAt) {
 
 	}
 

@@ -42,7 +42,7 @@ public interface Comments {
 	 * Takes an annotation back, inside the caller's transaction.
 	 * @return whether it was there and nobody had taken it back
 	 */
-	boolean withdraw(long annotation, Annotation.Withdrawal withdrawal);
+	boolean withdraw(long annotation, Annotation.AnnotationWithdrawal withdrawal);
 
 	/**
 	 * Everything written about the edition in force on the day, with its whole history,

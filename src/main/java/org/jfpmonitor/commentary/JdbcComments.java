@@ -125,7 +125,7 @@ class JdbcComments implements Comments {
 
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
-	public boolean withdraw(long annotation, Annotation.Withdrawal withdrawal) {
+	public boolean withdraw(long annotation, Annotation.AnnotationWithdrawal withdrawal) {
 		return this.jdbc.sql("""
 				insert into annotation_withdrawal (annotation, author, known_at)
 				select id, :author, :knownAt from annotation where id = :annotation
@@ -179,7 +179,7 @@ class JdbcComments implements Comments {
 						Period.ofClosed(row.getObject("first_day", LocalDate.class),
 								row.getObject("last_day", LocalDate.class)),
 						row.getString("words"), row.getString("author"), moment(row, "known_at"), (withdrawnBy != null)
-								? new Annotation.Withdrawal(withdrawnBy, moment(row, "withdrawn_at")) : null);
+								? new Annotation.AnnotationWithdrawal(withdrawnBy, moment(row, "withdrawn_at")) : null);
 			})
 			.list();
 	}

@@ -168,7 +168,8 @@ class JdbcCommentsTest {
 	void aWithdrawnAnnotationStaysWhatWasKnownBefore() {
 		Annotation strike = new Annotation(0, BEDS, Period.ofClosed(day("2024-08-12"), day("2024-08-16")), "strike",
 				"owner", Instant.parse("2025-05-02T09:00:00Z"), null);
-		Annotation.Withdrawal withdrawal = new Annotation.Withdrawal("office", Instant.parse("2025-05-04T09:00:00Z"));
+		Annotation.AnnotationWithdrawal withdrawal = new Annotation.AnnotationWithdrawal("office",
+				Instant.parse("2025-05-04T09:00:00Z"));
 		long number = this.transaction.execute((status) -> this.comments.annotate(PLAN, strike));
 
 		assertThat(withdraw(number, withdrawal)).isTrue();
@@ -182,7 +183,7 @@ class JdbcCommentsTest {
 		assertThat(commentary.annotations(BEDS, day("2025-05-04"))).isEmpty();
 	}
 
-	private boolean withdraw(long number, Annotation.Withdrawal withdrawal) {
+	private boolean withdraw(long number, Annotation.AnnotationWithdrawal withdrawal) {
 		return Boolean.TRUE.equals(this.transaction.execute((status) -> this.comments.withdraw(number, withdrawal)));
 	}
 

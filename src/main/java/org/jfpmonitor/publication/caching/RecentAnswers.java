@@ -22,7 +22,7 @@ public class RecentAnswers {
 	/** Bytes: a sixteenth of the heap. */
 	private static final long MOST = Runtime.getRuntime().maxMemory() / 16;
 
-	private final RecentResults<Question, String> texts = new RecentResults<>(MOST,
+	private final RecentResults<PageQuestion, String> texts = new RecentResults<>(MOST,
 			(question, text) -> 2 * text.length());
 
 	/**
@@ -34,12 +34,12 @@ public class RecentAnswers {
 	 */
 	public Optional<String> text(HttpServletRequest request, Viewpoint viewpoint, List<?> what,
 			Supplier<String> printing) {
-		Question question = new Question(request.getContextPath(), viewpoint.plan().id().value(),
+		PageQuestion question = new PageQuestion(request.getContextPath(), viewpoint.plan().id().value(),
 				viewpoint.asOf().toString(), viewpoint.knownOn().toString(), List.copyOf(what));
 		return EntityTags.look(request).map((look) -> this.texts.get(question, look, printing));
 	}
 
-	private record Question(String contextPath, String plan, String asOf, String knownOn, List<?> what) {
+	private record PageQuestion(String contextPath, String plan, String asOf, String knownOn, List<?> what) {
 
 	}
 

@@ -101,7 +101,7 @@ public class AnnotationWriter {
 		refuseStrangers(found.map((each) -> each.measure().value()).orElse(null), plan, visitor);
 		return found.isPresent() && Boolean.TRUE.equals(this.transactions.execute((transaction) -> {
 			boolean withdrawn = this.comments.withdraw(number,
-					new Annotation.Withdrawal(visitor.signedIn(), this.today.now()));
+					new Annotation.AnnotationWithdrawal(visitor.signedIn(), this.today.now()));
 			if (withdrawn) {
 				this.trail.add(Action.ANNOTATION, visitor.signedIn(),
 						"Withdrew annotation %d of measure %s of plan %s: %s".formatted(number, found.get().measure(),

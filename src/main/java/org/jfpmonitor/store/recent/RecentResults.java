@@ -21,7 +21,7 @@ public final class RecentResults<K, V> {
 	/** Who works out one result keeps nobody waiting who asks for another. */
 	private static final int PLACES = 1024;
 
-	private final Cache<K, Result<V>> results;
+	private final Cache<K, HeldResult<V>> results;
 
 	/**
 	 * None yet.
@@ -33,7 +33,7 @@ public final class RecentResults<K, V> {
 		this.results = Caffeine.newBuilder()
 			.initialCapacity(PLACES)
 			.maximumWeight(most)
-			.weigher((K question, Result<V> result) -> weight.weigh(question, result.value()))
+			.weigher((K question, HeldResult<V> result) -> weight.weigh(question, result.value()))
 			.executor(Runnable::run)
 			.build();
 	}
@@ -44,17 +44,17 @@ public final class RecentResults<K, V> {
 	 * @param work asks for no other result that is held here
 	 */
 	public V get(K question, Look look, Supplier<V> work) {
-		Result<V> held = this.results.getIfPresent(question);
+		HeldResult<V> held = this.results.getIfPresent(question);
 		if (held != null && held.look().isGoodFor(look)) {
 			return held.value();
 		}
 		return Objects.requireNonNull(this.results.asMap()
 			.compute(question, (same, before) -> (before != null && before.look().isGoodFor(look)) ? before
-					: new Result<>(look, work.get())))
+					: new HeldResult<>(look, work.get())))
 			.value();
 	}
 
-	private record Result<V>(Look look, V value) {
+	private record HeldResult<V>(Look look, V value) {
 
 	}
 

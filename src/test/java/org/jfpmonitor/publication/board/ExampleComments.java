@@ -41,7 +41,7 @@ final class ExampleComments implements Comments {
 	}
 
 	@Override
-	public boolean withdraw(long annotation, Annotation.Withdrawal withdrawal) {
+	public boolean withdraw(long annotation, Annotation.AnnotationWithdrawal withdrawal) {
 		throw new UnsupportedOperationException();
 	}
 
