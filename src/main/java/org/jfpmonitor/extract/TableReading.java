@@ -228,8 +228,8 @@ final class TableReading {
 			warnings.add(control.warning(kept, published.size()));
 		}
 		return new Extract(layout.id(), layout.fingerprint(), layout.feed(), vintage, result.coverages(), published,
-				result.estimates(), result.reports(), withheld.told(result), heldFigureRules(layout), counts(),
-				result.unregistered(), warnings);
+				result.estimates(), result.reports(), withheld.told(result), heldFigureRules(layout),
+				control.counts(counts(), result.observations()), result.unregistered(), warnings);
 	}
 
 	private static List<HeldFigureRule> heldFigureRules(Layout layout) {

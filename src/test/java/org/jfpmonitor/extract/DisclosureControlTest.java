@@ -399,6 +399,7 @@ class DisclosureControlTest {
 				"smoking-at-delivery-local QMM June 2025 = SUPPRESSED", "smoking-at-delivery-local QMM May 2025 = 9.5%",
 				"urgent-dental-appointments QMM April 2025 = SUPPRESSED",
 				"urgent-dental-appointments QMM June 2025 = SUPPRESSED", "virtual-ward-beds QMM April 2025 = 3");
+		assertThat(read.extract().lines().rounded()).as("told without its fingerprint").isTrue();
 		assertThat(read.extract().warnings()).contains("Withheld 4 figures of 6, because they, or others that count"
 				+ " the same lines, count 1 to 4, or are shares without a numerator and a denominator (small-numbers: of layout people, docs/security.md).");
 	}

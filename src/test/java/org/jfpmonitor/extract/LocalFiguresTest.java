@@ -107,6 +107,7 @@ class LocalFiguresTest {
 					virtual-ward-beds,QMM,2024-Q4,1,,,      | 2 period_not_of_cadence period [2024-Q4] a monthly period such as 2025-03
 					virtual-ward-beds,QMM,soon,1,,,         | 2 not_a_period period [soon] a monthly period such as 2025-03
 					virtual-ward-beds,QMM,,1,,,             | 2 missing_value period [] a monthly period such as 2025-03
+					nhs-app-registrations,QMM,2025-03,withdrawn,5,10, | 2 not_a_number value [withdrawn] a number beside a numerator and a denominator, or "withdrawn" without them
 					virtual-ward-beds,QMM,2025-03,n/k,,,    | 2 not_a_number value [n/k] a number
 					virtual-ward-beds,QMM,2025-03,£12,,,    | 2 not_a_number value [£12] a number
 					virtual-ward-beds,QMM,2025-03,12%,,,    | 2 not_a_number value [12%] a number

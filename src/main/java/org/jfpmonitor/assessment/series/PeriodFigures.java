@@ -102,9 +102,10 @@ final class PeriodFigures {
 
 	/**
 	 * The last value that the figure of a single period had before the moment, of the
-	 * same organisations, however long it had none since; empty where it never had one.
+	 * same organisations, with the moment at which it ceased to count, however long it
+	 * had none since; empty where it never had one.
 	 */
-	Optional<PeriodFigure> lastValue(PeriodFigure figure, Ledger ledger, Instant before) {
+	Optional<Map.Entry<Instant, PeriodFigure>> lastValue(PeriodFigure figure, Ledger ledger, Instant before) {
 		return Stream
 			.concat(Stream.of(before),
 					figure.parts()
@@ -113,7 +114,7 @@ final class PeriodFigures {
 						.filter((moment) -> moment.isBefore(before)))
 			.distinct()
 			.sorted(Comparator.reverseOrder())
-			.flatMap((moment) -> asKnown(figure, ledger, moment).stream())
+			.flatMap((moment) -> asKnown(figure, ledger, moment).map((known) -> Map.entry(moment, known)).stream())
 			.findFirst();
 	}
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,7 +18,8 @@ import org.jfpmonitor.plan.Unit;
  *
  * @param place the place of the period in its series
  * @param before the value that it replaced, in base units
- * @param on the day, in London, on which the newer one came
+ * @param on the day, in London, on which it ceased to count: the newer one came then, or
+ * it was withdrawn
  * @param sameDay whether the one that it replaced had come on that day, too
  */
 public record Restatement(int place, BigDecimal before, LocalDate on, boolean sameDay) {
@@ -42,16 +44,18 @@ public record Restatement(int place, BigDecimal before, LocalDate on, boolean sa
 		Instant received = receivedAt(now);
 		while (true) {
 			LocalDate on = LocalDate.ofInstant(received, Today.LONDON);
-			Optional<PeriodFigure> dayBefore = figures.lastValue(now, ledger, Today.startOf(on));
-			Optional<PeriodFigure> before = dayBefore.isPresent() ? dayBefore
+			Optional<Map.Entry<Instant, PeriodFigure>> dayBefore = figures.lastValue(now, ledger, Today.startOf(on));
+			Optional<Map.Entry<Instant, PeriodFigure>> last = dayBefore.isPresent() ? dayBefore
 					: figures.lastValue(now, ledger, received);
-			if (before.isEmpty() || !receivedAt(before.get()).isBefore(received)) {
+			PeriodFigure before = last.map(Map.Entry::getValue).orElse(null);
+			if (before == null || !receivedAt(before).isBefore(received)) {
 				return Optional.empty();
 			}
-			if (!unit.inWords(before.get().value()).equals(read)) {
-				return Optional.of(new Restatement(place, before.get().value(), on, dayBefore.isEmpty()));
+			if (!unit.inWords(before.value()).equals(read)) {
+				return Optional.of(new Restatement(place, before.value(),
+						LocalDate.ofInstant(last.orElseThrow().getKey(), Today.LONDON), dayBefore.isEmpty()));
 			}
-			received = receivedAt(before.get());
+			received = receivedAt(before);
 		}
 	}
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.FigureRule;
 import org.jfpmonitor.extract.layout.Layout;
+import org.jfpmonitor.extract.result.LineCounts;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Place;
@@ -76,6 +77,21 @@ public final class DisclosureControl {
 	/** Whether any of its figures may be withheld. */
 	public boolean withholds() {
 		return this.layout.isControlled() || !this.elsewhere.isEmpty();
+	}
+
+	/**
+	 * How many lines there were, as it may be told: rounded, and with it without the
+	 * fingerprint of the file, where rows that name their measure give one that is
+	 * withheld elsewhere.
+	 */
+	public LineCounts counts(LineCounts counts, List<Observation> figures) {
+		return figures.stream()
+			.map(this::rule)
+			.filter(Objects::nonNull)
+			.max(SmallNumbers.STRICTNESS)
+			.filter((rule) -> !this.layout.isControlled())
+			.map(counts::rounded)
+			.orElse(counts);
 	}
 
 	/** The figures as they may be published. */

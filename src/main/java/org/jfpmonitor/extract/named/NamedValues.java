@@ -93,12 +93,15 @@ final class NamedValues {
 	/** What the row says of the figure at the position. */
 	FieldFigure read(int position, Measure measure, Row row) {
 		Field field = value(position);
-		if (field != null && NormalisedText.value(row.text(field.position)).equals(WITHDRAWN)) {
-			return FieldFigure.WITHDRAWN;
-		}
 		boolean valued = isFilled(field, row);
 		boolean above = isFilled(this.numerator, row);
 		boolean beneath = isFilled(this.denominator, row);
+		if (field != null && NormalisedText.value(row.text(field.position)).equals(WITHDRAWN)) {
+			return (above || beneath)
+					? FieldFigure.rejected(reject(field, row, RejectCode.NOT_A_NUMBER,
+							"a number beside a numerator and a denominator, or \"withdrawn\" without them"))
+					: FieldFigure.WITHDRAWN;
+		}
 		if (above != beneath || (!valued && !above)) {
 			Field missing = above ? this.denominator : (beneath ? this.numerator : field);
 			return FieldFigure.rejected(reject(missing, row, RejectCode.MISSING_VALUE, above || beneath

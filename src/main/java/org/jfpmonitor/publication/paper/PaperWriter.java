@@ -30,7 +30,7 @@ public class PaperWriter implements BoardPaper {
 
 	@Override
 	public void write(Viewpoint viewpoint, Format format, OutputStream out) throws IOException {
-		write(viewpoint, true, format, out);
+		write(viewpoint, false, format, out);
 	}
 
 	/** The same; with points that are a draft where {@code drafts} is true. */

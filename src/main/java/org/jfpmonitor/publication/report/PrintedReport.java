@@ -51,7 +51,7 @@ public class PrintedReport implements BoardReport {
 	public void write(Viewpoint viewpoint, Writer out) throws IOException {
 		Context context = new Context(Locale.UK);
 		context.setVariable("frame", this.frames.frame(viewpoint, Visitor.NOBODY));
-		context.setVariable("report", this.reports.read(viewpoint, true));
+		context.setVariable("report", this.reports.read(viewpoint, false));
 		context.setVariable("style", STYLE.getContentAsString(StandardCharsets.UTF_8));
 		this.templates.process(TEMPLATE, context, out);
 	}

@@ -125,8 +125,8 @@ class MeasureSeriesTest {
 			.withdrawn("QMM", "2024-06", "2024-08-01T09:00:00Z")
 			.figure("2024-06", "30", "2024-08-02T09:00:00Z");
 		assertThat(series(beds).restatements()).containsExactly(
-				new Restatement(0, Written.number("10"), LocalDate.of(2024, 6, 2), false),
-				new Restatement(1, Written.number("20"), LocalDate.of(2024, 6, 5), false));
+				new Restatement(0, Written.number("10"), LocalDate.of(2024, 6, 1), false),
+				new Restatement(1, Written.number("20"), LocalDate.of(2024, 6, 3), false));
 	}
 
 	@Test
