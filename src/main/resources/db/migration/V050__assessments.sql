@@ -144,6 +144,19 @@ create table measure_standing (
     primary key (plan, measure)
 );
 
+create table plan_measure (
+    plan           text    not null,
+    place          integer not null, -- in the order of the plan, those of objectives first
+    measure        text    not null,
+    figures        text    not null, -- the name under which files give its figures; mostly its own
+    title          text    not null,
+    short_title    text    not null, -- a few words
+    better         text    not null, -- higher or lower; within where the plan asks for a value between two
+    shown_in       text    not null, -- the unit that people read
+    shown_per_unit numeric not null, -- how many of it are one of the base unit
+    primary key (plan, measure)
+);
+
 -- The register of organisations as the newest run knew it. Who left it stays, as figures of theirs do.
 create table organisation (
     code text primary key,

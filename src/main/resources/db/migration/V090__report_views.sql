@@ -150,19 +150,25 @@ select plan, place, ambition, objective, measure, figures, title, short_title, s
 comment on view report.measure_standing is
     'Where each measure stands by the newest run, in the words of the board. A value in base units times shown_per_unit is in shown_in.';
 
--- England and its regions are what others are seen beside.
+create view report.measure as
+select plan, place, measure, figures, title, short_title, better, shown_in, shown_per_unit
+  from plan_measure;
+comment on view report.measure is
+    'Every measure of the plan of the newest run, judged or only watched. A value in base units times shown_per_unit is in shown_in.';
+
+-- England and its regions are what others are seen beside. Within a band neither way is better.
 create view report.comparison as
-select plan, standing.measure, period_start, period_end, organisation.code as organisation, organisation.name, organisation.kind,
+select plan, asked.measure, period_start, period_end, organisation.code as organisation, organisation.name, organisation.kind,
        figure.value, figure.mark,
-       case when figure.value is not null and kind not in ('country', 'region') then
-           rank() over (partition by plan, standing.measure, period_start, period_end, kind
+       case when figure.value is not null and kind not in ('country', 'region') and better in ('higher', 'lower') then
+           rank() over (partition by plan, asked.measure, period_start, period_end, kind
                         order by case better when 'higher' then -figure.value else figure.value end nulls last) end as rank,
-       count(figure.value) over (partition by plan, standing.measure, period_start, period_end, kind) as ranked
-  from report.measure_standing standing
-  join report.figure on figure.measure = standing.figures
+       count(figure.value) over (partition by plan, asked.measure, period_start, period_end, kind) as ranked
+  from report.measure asked
+  join report.figure on figure.measure = asked.figures
   join organisation on organisation.code = figure.organisation;
 comment on view report.comparison is
-    'Every organisation''s figure of each measure and period, ranked within its kind, 1 for the best; values in base units.';
+    'Every organisation''s figure of each measure and period, ranked within its kind, 1 for the best, where one way is better; values in base units.';
 
 -- Where this user may not make roles, an administrator makes grafana_reader before the first start, or grants it afterwards.
 do $$

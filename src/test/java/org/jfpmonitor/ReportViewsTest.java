@@ -45,7 +45,7 @@ class ReportViewsTest {
 
 	@Test
 	void theReaderSelectsFromEveryView() {
-		assertThat(relations("=")).hasSize(15)
+		assertThat(relations("=")).hasSize(16)
 			.allSatisfy(
 					(view) -> assertThat(reader.sql("select count(*) from " + view).query(Long.class).single()).as(view)
 						.isPositive());
@@ -154,6 +154,16 @@ class ReportViewsTest {
 					"Norfolk and Norwich, 2025-02-28: 1 of 1", "Norfolk and Waveney, 2025-03-31: - of 0");
 	}
 
+	@Test
+	void measuresThatAreOnlyWatchedAreComparedAndNobodyIsRankedWithinABand() {
+		assertThat(reader
+			.sql("select measure || ', ' || name || ': ' || coalesce(rank::text, '-') from report.comparison"
+					+ " where measure <> 'beds' and value is not null order by 1")
+			.query(String.class)
+			.list()).containsExactly("beds-low, Norfolk and Norwich: -", "beds-low, Norfolk and Waveney: -",
+					"watched, Norfolk and Norwich: 1", "watched, Norfolk and Waveney: 1");
+	}
+
 	private static List<String> relations(String schemaIs) {
 		return reader.sql("""
 				select nspname || '.' || relname from pg_class join pg_namespace on pg_namespace.oid = relnamespace
@@ -192,6 +202,10 @@ class ReportViewsTest {
 				insert into measure_standing
 				values ('p', 0, '6', '6b', 'beds', 'beds', 'Virtual ward beds', 'Beds', null, '5', 'Feb 2025', '4 or more', 'higher', '', '', '', false,
 				        'number', 1);
+				insert into plan_measure
+				values ('p', 0, 'beds', 'beds', 'Virtual ward beds', 'Beds', 'higher', 'number', 1),
+				       ('p', 1, 'beds-low', 'beds', 'Virtual ward beds, not too low', 'Beds', 'within', 'number', 1),
+				       ('p', 2, 'watched', 'beds', 'Beds watched', 'Beds', 'lower', 'number', 1);
 				insert into organisation
 				values ('QMM', 'Norfolk and Waveney', 'icb'), ('RM1', 'Norfolk and Norwich', 'trust');
 				insert into delivery

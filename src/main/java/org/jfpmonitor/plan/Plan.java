@@ -70,6 +70,16 @@ public record Plan(PlanId id, String title, OrganisationCode organisation, Perio
 		return measures().stream().filter((measure) -> measure.id().equals(id)).findFirst();
 	}
 
+	/**
+	 * The measure that holds the same figures against the other end of a band; empty
+	 * where one way is better. No other two measures of a plan differ in that alone.
+	 */
+	public Optional<Measure> otherEndOf(Measure measure) {
+		return BandEnd.otherThan(measure)
+			.flatMap(this::measure)
+			.filter((each) -> each.figures().equals(measure.figures()) && each.direction() != measure.direction());
+	}
+
 	public Optional<Feed> feed(FeedId id) {
 		return this.feeds.stream().filter((feed) -> feed.id().equals(id)).findFirst();
 	}

@@ -60,6 +60,15 @@ public final class ControlChart {
 		return new ControlChart(settings, calculation.points, calculation.groups, unmatched.stream().sorted().toList());
 	}
 
+	/**
+	 * The same figures where neither way is better and there is no target: what stands
+	 * out is a change, neither an improvement nor a concern.
+	 */
+	public ControlChart neutral() {
+		return of(this.points.stream().map((each) -> new Point(each.date(), each.value(), null)).toList(),
+				this.settings.neutral());
+	}
+
 	/** Every point in date order. */
 	public List<ChartPoint> points() {
 		return this.points;

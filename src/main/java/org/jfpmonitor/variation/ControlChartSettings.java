@@ -53,6 +53,12 @@ public record ControlChartSettings(ImprovementDirection direction, List<LocalDat
 		return new ControlChartSettings(this.direction, this.rebases, this.fixAfterPoints, false);
 	}
 
+	/** The same settings where neither way is better. */
+	ControlChartSettings neutral() {
+		return new ControlChartSettings(ImprovementDirection.NEUTRAL, this.rebases, this.fixAfterPoints,
+				this.screenOutliers);
+	}
+
 	int baselineRows() {
 		return (this.fixAfterPoints != null) ? this.fixAfterPoints : Integer.MAX_VALUE;
 	}

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.plan.BandEnd;
 import org.jfpmonitor.plan.ChartSettings;
 import org.jfpmonitor.plan.Direction;
 import org.jfpmonitor.plan.Measure;
@@ -101,7 +102,7 @@ final class MeasureReader {
 			return apart.stream().map((each) -> measure(block, facts, each, promised)).toList();
 		}
 		List<Measure> ends = new ArrayList<>();
-		for (Judged.BandEnd end : Judged.BandEnd.values()) {
+		for (BandEnd end : BandEnd.values()) {
 			Target promised = target
 				.map((written) -> new TargetReader(facts, end.direction(), end.key(), written).read(this.planEnd))
 				.orElse(null);
@@ -296,43 +297,7 @@ final class MeasureReader {
 
 		/** The same, held against one end of a band. */
 		Judged from(BandEnd end) {
-			return new Judged(this.id + "-" + end.key(), this.words + end.words(), this.organisations, end);
-		}
-
-		/** The ends of a band. */
-		private enum BandEnd {
-
-			/** No less than this. */
-			LOW("low", Direction.HIGHER, ", not too low"),
-			/** No more than this. */
-			HIGH("high", Direction.LOWER, ", not too high");
-
-			private final String key;
-
-			private final Direction direction;
-
-			private final String words;
-
-			BandEnd(String key, Direction direction, String words) {
-				this.key = key;
-				this.direction = direction;
-				this.words = words;
-			}
-
-			/** As plans write it. */
-			String key() {
-				return this.key;
-			}
-
-			/** Which way is better than this end. */
-			Direction direction() {
-				return this.direction;
-			}
-
-			private String words() {
-				return this.words;
-			}
-
+			return new Judged(end.idOf(this.id), this.words + end.words(), this.organisations, end);
 		}
 
 	}

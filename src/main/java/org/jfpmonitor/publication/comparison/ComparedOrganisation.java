@@ -16,21 +16,32 @@ import org.jspecify.annotations.Nullable;
  * @param organisation which one
  * @param figure its figure of the period compared, with or without a value
  * @param rank its place among those of its kind that have a value, 1 for the best; those
- * with the same value share the better place. Null without a value and where its kind is
- * not ranked
+ * with the same value share the better place. Null without a value, where its kind is not
+ * ranked and where neither way is better
  * @param series its figures up to the period
  * @param judged whether the plan judges the measure by its figure
+ * @param withinBand whether the plan asks for a value between two, so that neither way is
+ * better
  */
 public record ComparedOrganisation(Organisation organisation, PeriodFigure figure, @Nullable Rank rank,
-		MeasureSeries series, boolean judged) {
+		MeasureSeries series, boolean judged, boolean withinBand) {
 
 	/**
 	 * Its control chart; empty of fewer than two figures, as one alone varies neither as
-	 * usual nor otherwise.
+	 * usual nor otherwise. Of a band, what stands out is neither good nor bad.
 	 */
 	public Optional<ControlChart> chart() {
 		return this.series.chart()
-			.filter((chart) -> chart.points().stream().filter((each) -> each.value() != null).count() > 1);
+			.filter((chart) -> chart.points().stream().filter((each) -> each.value() != null).count() > 1)
+			.map((chart) -> this.withinBand ? chart.neutral() : chart);
+	}
+
+	/**
+	 * Whether the limits of its chart rest on so few figures that they are provisional;
+	 * null without a chart.
+	 */
+	public @Nullable Boolean provisional() {
+		return chart().map(ControlChart::hasFewFigures).orElse(null);
 	}
 
 	/**

@@ -20,6 +20,7 @@ import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Direction;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.publication.comparison.ComparedOrganisation.Rank;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of one measure for one period, of every organisation that has any: kind by
@@ -27,19 +28,27 @@ import org.jfpmonitor.publication.comparison.ComparedOrganisation.Rank;
  * of different kinds are never ranked together, and those of other periods stand apart.
  *
  * @param measure what is compared
+ * @param otherEnd the measure that holds the same figures against the other end of a
+ * band; then neither way is better, nobody is ranked and the highest value stands first.
+ * Null where one way is better
  * @param period the period compared; empty when nobody has a value
  * @param kinds the organisations, England and the regions first, then the kinds that the
  * plan judges, then the others
  * @param elsewhen those that have figures, but none of this period
  * @param periods how many organisations have a value of each period, newest first
  */
-public record Comparison(Measure measure, Optional<Period> period, List<ComparedKind> kinds,
+public record Comparison(Measure measure, @Nullable Measure otherEnd, Optional<Period> period, List<ComparedKind> kinds,
 		List<Organisation> elsewhen, List<PeriodCount> periods) {
 
 	public Comparison {
 		kinds = List.copyOf(kinds);
 		elsewhen = List.copyOf(elsewhen);
 		periods = List.copyOf(periods);
+	}
+
+	/** {@code higher} or {@code lower} is better, or {@code within} a band. */
+	public String better() {
+		return (this.otherEnd != null) ? "within" : this.measure.direction().code();
 	}
 
 	/** The newest of which more than one organisation has a value, or else the newest. */
@@ -58,18 +67,19 @@ public record Comparison(Measure measure, Optional<Period> period, List<Compared
 	 * @param until gives the series of each organisation by its code up to a day; asked
 	 * for {@code asOf}, and for the last day of the period where some go on after it
 	 */
-	static Comparison of(Measure measure, LocalDate asOf, Function<List<PeriodCount>, Optional<Period>> choice,
+	static Comparison of(Measure measure, @Nullable Measure otherEnd, LocalDate asOf,
+			Function<List<PeriodCount>, Optional<Period>> choice,
 			Function<LocalDate, Map<OrganisationCode, MeasureSeries>> until, Organisations register) {
 		Map<OrganisationCode, MeasureSeries> all = until.apply(asOf);
 		List<PeriodCount> periods = periods(all.values());
 		return choice.apply(periods).map((slot) -> {
 			boolean newest = all.values().stream().allMatch((each) -> endsBy(each, slot.lastDay()));
-			return of(measure, slot, newest ? all : until.apply(slot.lastDay()), register, periods);
-		}).orElse(new Comparison(measure, Optional.empty(), List.of(), List.of(), List.of()));
+			return of(measure, otherEnd, slot, newest ? all : until.apply(slot.lastDay()), register, periods);
+		}).orElse(new Comparison(measure, otherEnd, Optional.empty(), List.of(), List.of(), List.of()));
 	}
 
-	private static Comparison of(Measure measure, Period slot, Map<OrganisationCode, MeasureSeries> all,
-			Organisations register, List<PeriodCount> periods) {
+	private static Comparison of(Measure measure, @Nullable Measure otherEnd, Period slot,
+			Map<OrganisationCode, MeasureSeries> all, Organisations register, List<PeriodCount> periods) {
 		Map<Organisation.Type, List<Found>> found = new EnumMap<>(Organisation.Type.class);
 		List<Organisation> elsewhen = new ArrayList<>();
 		all.forEach(
@@ -80,10 +90,11 @@ public record Comparison(Measure measure, Optional<Period> period, List<Compared
 									(figure) -> found.computeIfAbsent(organisation.kind(), (kind) -> new ArrayList<>())
 										.add(new Found(organisation, figure, series)),
 									() -> elsewhen.add(organisation))));
-		return new Comparison(measure, Optional.of(slot),
+		return new Comparison(measure, otherEnd, Optional.of(slot),
 				found.entrySet()
 					.stream()
-					.map((each) -> new ComparedKind(each.getKey(), compared(measure, each.getKey(), each.getValue())))
+					.map((each) -> new ComparedKind(each.getKey(),
+							compared(measure, otherEnd != null, each.getKey(), each.getValue())))
 					.sorted(Comparator.comparing((ComparedKind each) -> each.isRanked())
 						.thenComparing((each) -> !each.isJudged()))
 					.toList(),
@@ -91,7 +102,8 @@ public record Comparison(Measure measure, Optional<Period> period, List<Compared
 	}
 
 	/** Those of one kind, the best first. */
-	private static List<ComparedOrganisation> compared(Measure measure, Organisation.Type kind, List<Found> all) {
+	private static List<ComparedOrganisation> compared(Measure measure, boolean withinBand, Organisation.Type kind,
+			List<Found> all) {
 		List<BigDecimal> values = all.stream()
 			.map(Found::figure)
 			.filter(PeriodFigure::hasValue)
@@ -99,10 +111,10 @@ public record Comparison(Measure measure, Optional<Period> period, List<Compared
 			.toList();
 		return all.stream()
 			.map((each) -> new ComparedOrganisation(each.organisation(), each.figure(),
-					(each.figure().hasValue() && ComparedKind.isRanked(kind))
+					(each.figure().hasValue() && !withinBand && ComparedKind.isRanked(kind))
 							? rank(each.figure().value(), values, measure.direction()) : null,
-					each.series(), measure.organisations().contains(each.organisation().code())))
-			.sorted(best(measure.direction()))
+					each.series(), measure.organisations().contains(each.organisation().code()), withinBand))
+			.sorted(best(withinBand ? Direction.HIGHER : measure.direction()))
 			.toList();
 	}
 

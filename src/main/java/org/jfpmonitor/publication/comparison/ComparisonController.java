@@ -66,7 +66,7 @@ class ComparisonController {
 		StringWriter text = new StringWriter();
 		try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
 			csv.printRecord("measure", "period_start", "period_end", "kind", "organisation", "name", "in_plan", "rank",
-					"ranked", "unit", "value", "numerator", "denominator", "mark");
+					"ranked", "unit", "value", "numerator", "denominator", "mark", "variation", "provisional");
 			for (ComparedKind kind : compared.kinds()) {
 				for (ComparedOrganisation each : kind.organisations()) {
 					write(csv, compared, kind, each);
@@ -95,7 +95,9 @@ class ComparisonController {
 				each.organisation().code(), each.organisation().name(), each.judged() ? "yes" : "no",
 				(each.rank() != null) ? each.rank().place() : null, (each.rank() != null) ? each.rank().of() : null,
 				compared.measure().unit().base(), figure.map(Figure::value).orElse(null),
-				figure.map(Figure::numerator).orElse(null), figure.map(Figure::denominator).orElse(null), each.mark());
+				figure.map(Figure::numerator).orElse(null), figure.map(Figure::denominator).orElse(null), each.mark(),
+				each.chart().map((chart) -> chart.variation().code()).orElse(null),
+				(each.provisional() != null) ? (each.provisional() ? "yes" : "no") : null);
 	}
 
 	private Comparison compared(String id, @Nullable String periodEnd, Viewpoint viewpoint) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.organisation.Organisation;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its name in addresses
  * @param definition what exactly is counted
  * @param period which period is compared, in words; empty when nobody has a figure
- * @param direction which way is better, in words
+ * @param direction which way is better, or that neither is, in whole sentences
  * @param cautions what to bear in mind while reading, a sentence each
  * @param kinds a table each
  * @param elsewhen those that have figures of other periods only, by name
@@ -37,8 +38,7 @@ record ComparisonPage(String title, String id, String definition, String period,
 	static ComparisonPage of(Comparison compared, Viewpoint viewpoint, LocalDate today) {
 		Measure measure = compared.measure();
 		return new ComparisonPage(measure.title(), measure.id().value(), measure.definition(),
-				compared.period().map(Period::inWords).orElse(""),
-				(measure.direction() == Direction.HIGHER) ? "Higher is better" : "Lower is better", cautions(measure),
+				compared.period().map(Period::inWords).orElse(""), direction(compared), cautions(compared),
 				compared.kinds().stream().map((each) -> KindTable.of(each, measure)).toList(),
 				compared.elsewhen().stream().map(Organisation::name).toList(),
 				compared.periods()
@@ -48,9 +48,34 @@ record ComparisonPage(String title, String id, String definition, String period,
 					.toList());
 	}
 
-	private static List<String> cautions(Measure measure) {
+	private static String direction(Comparison compared) {
+		Measure measure = compared.measure();
+		Measure other = compared.otherEnd();
+		if (other == null) {
+			return ((measure.direction() == Direction.HIGHER) ? "Higher" : "Lower")
+					+ " is better, and 1 is the best rank.";
+		}
+		boolean low = measure.direction() == Direction.HIGHER;
+		Optional<String> least = required(low ? measure : other, compared);
+		Optional<String> most = required(low ? other : measure, compared);
+		return "The plan asks for a value "
+				+ ((least.isPresent() && most.isPresent()) ? "between " + least.get() + " and " + most.get()
+						: "that is neither too low nor too high")
+				+ ", so neither higher nor lower is better and nobody is ranked; the highest stands first.";
+	}
+
+	/** What is required of the period compared. */
+	private static Optional<String> required(Measure end, Comparison compared) {
+		return compared.period()
+			.flatMap((period) -> end.requiredOf(period, (planned) -> Optional.empty()))
+			.map((required) -> end.unit().inWords(required.value()));
+	}
+
+	private static List<String> cautions(Comparison compared) {
+		Measure measure = compared.measure();
 		List<String> cautions = new ArrayList<>();
-		if (measure.unit() == Unit.COUNT || measure.unit() == Unit.GBP) {
+		boolean total = measure.unit() == Unit.COUNT || measure.unit() == Unit.GBP;
+		if (total && compared.otherEnd() == null) {
 			cautions.add("These are totals: a large organisation has more of them than a small one, so a rank here says"
 					+ " how large they are, not how well anybody does.");
 		}
@@ -70,8 +95,14 @@ record ComparisonPage(String title, String id, String definition, String period,
 	record KindTable(String title, List<OrganisationRow> rows) {
 
 		static KindTable of(ComparedKind kind, Measure measure) {
+			RankedFigures figures = new RankedFigures(measure.unit(),
+					kind.organisations()
+						.stream()
+						.filter((each) -> each.rank() != null)
+						.map((each) -> each.figure().value())
+						.toList());
 			return new KindTable(kind.title(),
-					kind.organisations().stream().map((each) -> OrganisationRow.of(each, measure)).toList());
+					kind.organisations().stream().map((each) -> OrganisationRow.of(each, measure, figures)).toList());
 		}
 
 		/** What a screen reader calls the table by. */

@@ -79,7 +79,7 @@ public class Comparisons {
 	}
 
 	private Comparison of(Measure measure, @Nullable String periodEnd, Viewpoint viewpoint) {
-		return Comparison.of(measure, viewpoint.asOf(),
+		return Comparison.of(measure, viewpoint.edition().plan().otherEndOf(measure).orElse(null), viewpoint.asOf(),
 				(periods) -> (periodEnd == null || periodEnd.isBlank()) ? Comparison.newest(periods)
 						: Optional.of(endingOn(periodEnd.strip(), periods)),
 				(until) -> this.assessments.seriesOfEach(viewpoint.plan().id(), measure, until, viewpoint.knownOn()),

@@ -26,32 +26,35 @@ import org.jspecify.annotations.Nullable;
  * @param assuranceIcon its icon, or null
  * @param drawing the newest figures as a small line, an {@code svg} element; empty
  * without a chart
+ * @param provisional that the chart rests on few figures, in words; empty otherwise
  */
 record OrganisationRow(String code, String name, boolean judged, String rank, String latest, String parts,
 		String variation, @Nullable ChartIcon variationIcon, String assurance, @Nullable ChartIcon assuranceIcon,
-		String drawing) {
+		String drawing, String provisional) {
 
-	static OrganisationRow of(ComparedOrganisation compared, Measure measure) {
+	static OrganisationRow of(ComparedOrganisation compared, Measure measure, RankedFigures figures) {
 		Figure figure = compared.figure().figure();
 		return new OrganisationRow(compared.organisation().code().value(), compared.organisation().name(),
 				compared.judged(), (compared.rank() != null) ? compared.rank().inWords() : "Not ranked",
-				latest(figure, measure), parts(figure, measure),
+				latest(figure, figures), parts(figure, measure),
 				compared.chart().map(Phrasing::variationInShort).orElse(""),
 				compared.chart()
 					.filter((each) -> each.latest().value() != null)
 					.map((each) -> ChartIcon.of(each.variationIcon()))
 					.orElse(null),
-				(compared.series().measure().target() != null) ? Phrasing.assuranceInShort(compared.series()) : "",
+				(compared.series().measure().target() != null && !compared.withinBand())
+						? Phrasing.assuranceInShort(compared.series()) : "",
 				compared.chart().flatMap(ChartIcon::ofAssurance).orElse(null),
-				compared.chart().map(ControlChart::points).map(Sparkline::of).orElse(""));
+				compared.chart().map(ControlChart::points).map(Sparkline::of).orElse(""),
+				Boolean.TRUE.equals(compared.provisional()) ? "Provisional: fewer than 13 figures" : "");
 	}
 
-	private static String latest(@Nullable Figure figure, Measure measure) {
+	private static String latest(@Nullable Figure figure, RankedFigures figures) {
 		BigDecimal value = (figure != null) ? figure.value() : null;
 		if (figure == null || value == null) {
 			return (figure != null && figure.mark() == Figure.Mark.SUPPRESSED) ? "Withheld" : "Not available";
 		}
-		return measure.unit().inWords(value) + ((figure.mark() == Figure.Mark.ESTIMATED) ? " (estimated)" : "");
+		return figures.inWords(value) + ((figure.mark() == Figure.Mark.ESTIMATED) ? " (estimated)" : "");
 	}
 
 	private static String parts(@Nullable Figure figure, Measure measure) {

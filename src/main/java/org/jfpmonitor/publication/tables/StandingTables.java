@@ -13,6 +13,7 @@ import org.jfpmonitor.assessment.PlanAssessed;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.plan.Ambition;
+import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.Unit;
@@ -64,6 +65,27 @@ class StandingTables {
 						        :latestFor, :required, :better, :variation, :assurance, :warning, :overdue, :shownIn, :shownPerUnit)
 						""",
 				measures(plan, now.objectives()));
+		this.tables.replace(plan, "plan_measure", """
+				insert into plan_measure
+				       (plan, place, measure, figures, title, short_title, better, shown_in, shown_per_unit)
+				values (:plan, :place, :measure, :figures, :title, :shortTitle, :better, :shownIn, :shownPerUnit)
+				""", measures(plan));
+	}
+
+	/** Those that are only watched, too: their organisations are compared as well. */
+	private static Stream<SqlParameterSource> measures(Plan plan) {
+		List<Measure> all = plan.measures();
+		return IntStream.range(0, all.size()).mapToObj((place) -> {
+			Measure measure = all.get(place);
+			return new MapSqlParameterSource("plan", plan.id().value()).addValue("place", place)
+				.addValue("measure", measure.id().value())
+				.addValue("figures", measure.figures().value())
+				.addValue("title", measure.title())
+				.addValue("shortTitle", measure.shortTitle())
+				.addValue("better", plan.otherEndOf(measure).isPresent() ? "within" : measure.direction().code())
+				.addValue("shownIn", shownIn(measure.unit()))
+				.addValue("shownPerUnit", measure.unit().fromBase(BigDecimal.ONE));
+		});
 	}
 
 	private static Stream<SqlParameterSource> objectives(Plan plan, List<ObjectiveAssessment> all, BoardRows rows) {

@@ -1,5 +1,6 @@
 package org.jfpmonitor.publication.comparison;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,10 @@ import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
+import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.Unit;
+import org.jfpmonitor.variation.PointType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +92,46 @@ class ComparisonTest {
 			.containsExactly("April 2025 1", "March 2025 2", "February 2025 1");
 	}
 
+	/** Both ends of a band say the same of everybody. */
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void withinABandNobodyIsRankedAndNoChangeIsForTheBetter(boolean high) {
+		Example end = high ? Example.beds().lowerIsBetter() : Example.beds();
+		Example other = high ? Example.beds() : Example.beds().lowerIsBetter();
+		end.figures("2024-06", "80 80 81 80 79 80 80 80 81 200")
+			.figuresOf("QM7", "2025-03", "90")
+			.figuresOf("QH8", "2025-03", "99");
+		Comparison compared = compare(end, other.measure());
+		assertThat(compared.better()).isEqualTo("within");
+		assertThat(ranks(compared, Organisation.Type.ICB)).isEqualTo("QMM -; QH8 -; QM7 -");
+		assertThat(compared.kinds().get(0).organisations().get(0).chart()).hasValueSatisfying((chart) -> {
+			assertThat(chart.variation()).isEqualTo(PointType.SPECIAL_CAUSE_NEUTRAL_HIGH);
+			assertThat(chart.assurance()).isEmpty();
+		});
+	}
+
+	@Test
+	void figuresOfDifferentRanksAreNotWrittenAlike() {
+		Map<String, BigDecimal> values = Map.of("QMM", new BigDecimal("0.8004"), "QM7", new BigDecimal("0.80"), "QJG",
+				new BigDecimal("0.800"), "QH8", new BigDecimal("0.7995"), "QUE", new BigDecimal("0.5"));
+		RankedFigures figures = new RankedFigures(Unit.PERCENT, values.values().stream().toList());
+		assertThat(values.entrySet()
+			.stream()
+			.sorted(Map.Entry.comparingByKey())
+			.map((each) -> each.getKey() + " " + figures.inWords(each.getValue())))
+			.containsExactly("QH8 79.95%", "QJG 80%", "QM7 80%", "QMM 80.04%", "QUE 50%");
+	}
+
+	@Test
+	void aChartOfFewFiguresIsProvisional() {
+		Comparison compared = compare(Example.beds()
+			.figures("2024-01", "1 2 3 1 2 3 1 2 3 1 2 3 1 2 3")
+			.figuresOf("QM7", "2025-01", "4 5 6")
+			.figuresOf("QH8", "2025-03", "9"));
+		assertThat(compared.kinds().get(0).organisations()).extracting(ComparedOrganisation::provisional)
+			.containsExactly(null, true, false);
+	}
+
 	@Test
 	void chartsEndWithThePeriodCompared() {
 		Comparison compared = compare(
@@ -143,7 +188,11 @@ class ComparisonTest {
 	}
 
 	private static Comparison compare(Example example) {
-		return Comparison.of(example.measure(), TODAY, Comparison::newest, (until) -> {
+		return compare(example, null);
+	}
+
+	private static Comparison compare(Example example, @Nullable Measure otherEnd) {
+		return Comparison.of(example.measure(), otherEnd, TODAY, Comparison::newest, (until) -> {
 			Map<OrganisationCode, MeasureSeries> all = new LinkedHashMap<>();
 			REGISTER.all()
 				.forEach((each) -> all.put(each.code(), MeasureSeries.of(example.measure(), each.code(), example.plan(),
