@@ -3,7 +3,7 @@
 create table audit_entry (
     id      bigint generated always as identity primary key,
     at      timestamptz not null default clock_timestamp(), -- the real moment, whatever day the service was told
-    action  text        not null check (action in ('sign_in', 'sign_in_refused', 'sign_out', 'refused', 'upload', 'override', 'revocation', 'comment',
+    action  text        not null check (action in ('sign_in', 'sign_in_refused', 'sign_out', 'refused', 'upload', 'original', 'override', 'revocation', 'comment',
                                                    'annotation', 'report', 'report_opening', 'mail_sent_again', 'access_settings', 'retention')),
     who     text, -- who signed in; null where nobody had
     address text, -- where it came from; null for what the service did itself

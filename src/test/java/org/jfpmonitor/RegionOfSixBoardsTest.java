@@ -3,12 +3,17 @@ package org.jfpmonitor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,6 +24,9 @@ import org.awaitility.Awaitility;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.series.PeriodFigure;
+import org.jfpmonitor.audit.Action;
+import org.jfpmonitor.audit.AuditEntry;
+import org.jfpmonitor.audit.AuditTrail;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.command.CommandLine;
 import org.jfpmonitor.intake.ImportOutcome;
@@ -418,6 +426,69 @@ class RegionOfSixBoardsTest {
 			.results()
 			.map((each) -> each.group(1))
 			.toList();
+	}
+
+	@Test
+	void programsTakeTheListsOfAPlanAsCsv() throws Exception {
+		assertThat(csv("reader", "/api/plans").body())
+			.startsWith("plan,edition,title,organisation,name,address,underperformance,delayed,")
+			.contains("\r\nqh8,qh8,", ",/plans/qh8/,2,1,0,0,0,0,1.1 1.2 1.3,2025-06-05\r\n");
+		assertThat(csv("qm7-office", "/api/plans").body().lines()).hasSize(2);
+		assertThat(csv("reader", "/plans/qm7/api/objectives").body()).startsWith("objective,title,")
+			.contains("\r\n1.3,", ",completed,completed,");
+		assertThat(csv("reader", "/plans/qm7/api/feeds").body()).startsWith("feed,title,");
+		assertThat(csv("reader", "/plans/qm7/api/deliveries").body()).startsWith("number,file,");
+		assertThat(csv("reader", "/plans/qm7/api/deliveries?limit=9").body())
+			.contains("Expected as-of, known-on or edition");
+		assertThat(csv("reader", "/plans/qm7/api/reports").statusCode()).isEqualTo(406);
+		assertThat(csv("qm7-office", "/plans/qjg/api/objectives").statusCode()).isEqualTo(403);
+		assertThat(this.reader.get("/plans.csv").body()).contains("\r\nqh8,qh8,");
+		assertThat(this.reader.get("/plans/qm7/runs.csv").body()).startsWith("run,kind,day,")
+			.contains(",import,2025-06-05,");
+	}
+
+	@Test
+	void whoMayHaveTheFilesThatArrivedIsGivenThemAsTheyArrivedAndThatIsOnRecord() throws Exception {
+		String address = "/plans/qm7/deliveries/1/original";
+		assertThat(browser("editor").get("/plans/qm7/deliveries/1").body()).contains("href=\"" + address + "\"");
+		assertThat(browser("editor").get(address).body())
+			.isEqualTo(Files.readString(SAMPLES.resolve("Monthly-AE-April-2025.csv")));
+		assertThat(this.service.getBean(AuditTrail.class).newest(Action.ORIGINAL)).get()
+			.returns("editor", AuditEntry::who)
+			.returns("Monthly-AE-April-2025.csv, file received, number 1", AuditEntry::what);
+		assertThat(csv("editor", "/plans/qm7/api/deliveries/1/original").headers().firstValue("Content-Disposition"))
+			.hasValueSatisfying((name) -> assertThat(name).contains("Monthly-AE-April-2025.csv"));
+		assertThat(this.reader.get("/plans/qm7/deliveries/1").body()).doesNotContain("/original");
+		assertThat(this.reader.get(address).statusCode()).isEqualTo(403);
+		assertThat(csv("reader", "/plans/qm7/api/deliveries/1/original").statusCode()).isEqualTo(403);
+		assertThat(browser("qm7-office").get(address).statusCode()).isEqualTo(403);
+		assertThat(browser("editor").get("/plans/qm7/deliveries/99/original").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void anOriginalThatIsNoLongerKeptIsSaidToBeGone() throws Exception {
+		Path kept = this.folder.resolve("data/archive/virtual-ward-april-2025-icb-as-displayed.csv");
+		Path aside = Files.move(kept, this.folder.resolve("aside.csv"));
+		try {
+			HttpResponse<String> gone = browser("editor").get("/plans/qm7/deliveries/2/original");
+			assertThat(gone.statusCode()).isEqualTo(404);
+			assertThat(gone.body()).contains("The original of file 2 is no longer kept: it was removed when its time"
+					+ " was over, or by hand.");
+		}
+		finally {
+			Files.move(aside, kept);
+		}
+	}
+
+	private HttpResponse<String> csv(String user, String address) throws IOException, InterruptedException {
+		String basic = Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+		URI uri = URI.create(
+				"http://127.0.0.1:" + this.service.getEnvironment().getRequiredProperty("local.server.port") + address);
+		return HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(uri)
+				.header("Authorization", "Basic " + basic)
+				.header("Accept", "text/csv, application/octet-stream")
+				.build(), BodyHandlers.ofString());
 	}
 
 	private List<String> standings() {

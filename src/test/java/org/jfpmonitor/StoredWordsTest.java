@@ -45,9 +45,9 @@ class StoredWordsTest {
 					+ "milestone_achieved milestone_not_yet_due milestone_past_due milestone_forecast_late no_figure "
 					+ "figure_overdue organisation_closed figure_withheld figure_not_submitted figure_withdrawn nothing_to_measure "
 					+ "organisation_missing periods_missing cannot_be_combined baseline_missing target_not_set no_requirement");
-		assertThat(words(Action.values(), Action::code))
-			.isEqualTo("sign_in sign_in_refused sign_out refused upload override revocation comment annotation report "
-					+ "report_opening mail_sent_again access_settings retention");
+		assertThat(words(Action.values(), Action::code)).isEqualTo(
+				"sign_in sign_in_refused sign_out refused upload original override revocation comment annotation report "
+						+ "report_opening mail_sent_again access_settings retention");
 		assertThat(words(MailRecord.State.values(), MailRecord.State::code)).isEqualTo("dead waiting sent");
 		assertThat(words(RunKind.values(), RunKind::code))
 			.isEqualTo("nightly import inbox upload override approval demonstration");

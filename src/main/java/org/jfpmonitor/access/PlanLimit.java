@@ -23,13 +23,15 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /**
  * Keeps users of some plans to the pages of these and to the list of plans, in which they
  * find no others. What a plan does not have for itself is not for them: emails, audit
- * trail, and what the service says of itself.
+ * trail, the files that arrived as they arrived, and what the service says of itself.
  */
 final class PlanLimit implements AuthorizationManager<RequestAuthorizationContext> {
 
-	private static final RequestMatcher LIST = Requests.reads(PlanAddress.LIST, PlanAddress.LIST_FOR_PROGRAMS);
+	private static final RequestMatcher LIST = Requests.reads(PlanAddress.LIST, PlanAddress.LIST + ".csv",
+			PlanAddress.LIST_FOR_PROGRAMS);
 
-	private static final RequestMatcher SHARED = Requests.all("/audit", "/mails/**", "/api/mails/**", "/actuator/**");
+	private static final RequestMatcher SHARED = Requests.all("/audit", "/mails/**", "/api/mails/**", "/actuator/**",
+			"/deliveries/*/original", "/api/deliveries/*/original");
 
 	private final RequestMatcher everybody;
 

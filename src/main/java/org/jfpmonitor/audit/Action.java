@@ -7,8 +7,9 @@ import java.util.Locale;
 public enum Action {
 
 	SIGN_IN("Signed in"), SIGN_IN_REFUSED("Wrong password"), SIGN_OUT("Signed out"), REFUSED("Was not allowed"),
-	UPLOAD("Sent an extract"), OVERRIDE("Set a status"), REVOCATION("Revoked a status"), COMMENT("Wrote a comment"),
-	ANNOTATION("Annotated a chart"), REPORT("Published a report"), REPORT_OPENING("Wrote what a report opens with"),
+	UPLOAD("Sent an extract"), ORIGINAL("Fetched the original of a file"), OVERRIDE("Set a status"),
+	REVOCATION("Revoked a status"), COMMENT("Wrote a comment"), ANNOTATION("Annotated a chart"),
+	REPORT("Published a report"), REPORT_OPENING("Wrote what a report opens with"),
 	MAIL_SENT_AGAIN("Had an email sent again"), ACCESS_SETTINGS("Other settings for access"), RETENTION("Cleaned up");
 
 	private final String words;

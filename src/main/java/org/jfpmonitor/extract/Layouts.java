@@ -3,6 +3,7 @@ package org.jfpmonitor.extract;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.apache.commons.codec.digest.DigestUtils;
@@ -77,6 +78,11 @@ public final class Layouts {
 	/** The names of the layouts whose files hold one row a person. */
 	public List<String> ofRecordLevel() {
 		return this.all.stream().filter(Layout::recordLevel).map(Layout::id).toList();
+	}
+
+	/** The names of those whose files hold what is nobody's business. */
+	public Set<String> confidential() {
+		return this.all.stream().filter(Layout::isConfidential).map(Layout::id).collect(Collectors.toUnmodifiableSet());
 	}
 
 	List<Layout> all() {

@@ -27,15 +27,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-import static org.jfpmonitor.HttpCalls.basic;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jfpmonitor.HttpCalls.basic;
 
 /**
  * Who may see and do what, over HTTP. A request that a proxy passed on stands for one
@@ -406,6 +406,8 @@ class AccessRulesTest {
 			/api/objectives         | Authorization | reader
 			/objectives/6b          | Cookie        | XSRF-TOKEN=1
 			/objectives/6b?edition= | Accept        | text/html
+			/objectives/6b          | Accept        | text/csv
+			/api/objectives         | Accept        | text/csv
 			""")
 	void whatAnotherWasShownIsNobodysOwn(String address, String header, String value) throws Exception {
 		String mine = address.replaceFirst("\\?.*", "");

@@ -28,8 +28,8 @@ import ch.qos.logback.core.read.ListAppender;
 import org.apache.commons.csv.CSVRecord;
 import org.jfpmonitor.JfpMonitor;
 import org.jfpmonitor.extract.workbook.BookWriter;
-import org.jfpmonitor.schedule.RunKind;
 import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.schedule.RunKind;
 import org.jfpmonitor.schedule.Runs;
 import org.jfpmonitor.store.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -75,7 +75,8 @@ class SmallNumbersEverywhereTest {
 
 	private static final List<String> ADDRESSES = List.of("/", "/report", "/measures", "/deliveries", "/deliveries/1",
 			"/deliveries/2", "/deliveries/3", "/deliveries/4", "/api/deliveries/1/rejects.csv",
-			"/api/deliveries/2/rejects.csv", "/api/deliveries/4/rejects.csv", "/feeds", "/api/objectives",
+			"/api/deliveries/2/rejects.csv", "/api/deliveries/4/rejects.csv", "/board.csv", "/deliveries.csv",
+			"/deliveries/1/page.csv", "/deliveries/4/page.csv", "/feeds.csv", "/feeds", "/api/objectives",
 			"/api/objectives?as-of=2025-03-31", "/api/reports", "/api/measures", "/measures.csv",
 			"/api/measures/urgent-dental-appointments/series", "/api/measures/smoking-at-delivery-local/series",
 			"/api/datapoints.csv", "/api/deliveries", "/api/deliveries/1", "/api/feeds", "/api/mails", "/report.xlsx",
@@ -100,6 +101,9 @@ class SmallNumbersEverywhereTest {
 		assertThat(one.get("/api/deliveries")).contains("\"sha256\":null").doesNotContain("\"sha256\":\"");
 		assertThat(one.get("/api/deliveries")).as("one file is refused for its rejects and one is cut off")
 			.contains("found more. Try the file", "\"Expected a closing quote, found the end of the file");
+		assertThat(one.get("/deliveries/1"))
+			.contains("The original is not given out, because files of its layout, people,"
+					+ " may hold rows of persons or small numbers.");
 		assertThat(one.get("/api/deliveries/1/rejects.csv")).isEqualTo("""
 				line,column,code,found,expected
 				,month,period_in_future,,a period that has begun by 15 May 2025

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.intake.delivery.OldDeliveries;
@@ -37,9 +39,7 @@ public class FiledFiles {
 		Set<String> fingerprints = new HashSet<>();
 		for (OldDeliveries.Filed each : deliveries) {
 			fingerprints.add(each.sha256());
-			names.add(each.fileName());
-			names.add(each.sha256().substring(0, 8) + "-" + each.fileName());
-			names.add(each.sha256() + ".csv");
+			names.addAll(names(each.sha256(), each.fileName()));
 		}
 		int removed = 0;
 		for (Path folder : List.of(this.folders.archive(), this.folders.refused())) {
@@ -52,6 +52,29 @@ public class FiledFiles {
 			}
 		}
 		return removed;
+	}
+
+	/**
+	 * The file of these bytes, where it is still kept.
+	 * @param fileNames the names under which they arrived, without folders
+	 */
+	public Optional<Path> find(String sha256, List<String> fileNames) throws IOException {
+		Set<String> names = fileNames.stream()
+			.flatMap((each) -> names(sha256, each).stream())
+			.collect(Collectors.toSet());
+		for (Path folder : List.of(this.folders.archive(), this.folders.refused())) {
+			for (Path file : files(folder)) {
+				if (names.contains(FileNames.shown(file)) && Fingerprint.of(file).equals(sha256)) {
+					return Optional.of(file);
+				}
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** Under which names they may lie. */
+	private static Set<String> names(String sha256, String fileName) {
+		return Set.of(fileName, sha256.substring(0, 8) + "-" + fileName, sha256 + ".csv");
 	}
 
 	private static List<Path> files(Path folder) throws IOException {

@@ -15,6 +15,7 @@ import org.jfpmonitor.publication.page.Links;
 import org.jfpmonitor.publication.page.StatusMark;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,6 +68,7 @@ class BoardController {
 			Map<String, Object> parts = new HashMap<>();
 			mine.ifPresent((address) -> parts.put("mine", address));
 			parts.put("filter", filter);
+			parts.put("csv", links.boardCsv(filter.parameters()));
 			parts.put("statuses", List.of(StatusMark.values()));
 			parts.put("ambitions", plan.ambitions());
 			parts.put("owners", BoardFilter.owners(plan));
@@ -75,6 +77,14 @@ class BoardController {
 			return parts;
 		});
 		return PAGE;
+	}
+
+	/** The same objectives for a spreadsheet or a program, with the same filter. */
+	@GetMapping("/board.csv")
+	ResponseEntity<String> csv(Viewpoint viewpoint, @ModelAttribute("asked") BoardFilter.Asked asked) {
+		Plan plan = viewpoint.edition().plan();
+		return BoardCsv.of(this.board.read(viewpoint).page(BoardFilter.read(asked, plan)), plan)
+			.answer(plan.id(), "board-" + viewpoint.asOf());
 	}
 
 }

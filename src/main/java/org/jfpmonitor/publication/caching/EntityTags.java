@@ -64,8 +64,8 @@ class EntityTags implements HandlerInterceptor, HandlerExceptionResolver, WebMvc
 	@Override
 	public void addInterceptors(InterceptorRegistry interceptors) {
 		interceptors.addInterceptor(this)
-			.addPathPatterns("/", "/measures", "/measures.csv", "/objectives/*", "/objectives/*/page.csv", "/report",
-					"/report.*", "/api/objectives/**", "/api/measures/**");
+			.addPathPatterns("/", "/board.csv", "/measures", "/measures.csv", "/objectives/*", "/objectives/*/page.csv",
+					"/report", "/report.*", "/api/objectives/**", "/api/measures/**");
 	}
 
 	@Override

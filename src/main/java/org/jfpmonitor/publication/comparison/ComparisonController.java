@@ -1,22 +1,16 @@
 package org.jfpmonitor.publication.comparison;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.publication.Viewpoint;
-import org.jfpmonitor.publication.address.Download;
+import org.jfpmonitor.publication.csv.CsvTable;
 import org.jfpmonitor.publication.page.Links;
 import org.jfpmonitor.publication.page.NoSuchPage;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,8 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One measure over all organisations that publish it, as a page and as CSV. */
 @Controller
 class ComparisonController {
-
-	private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
 	private static final String PERIOD_END = "period-end";
 
@@ -63,41 +55,32 @@ class ComparisonController {
 	ResponseEntity<String> csv(@PathVariable String id,
 			@RequestParam(name = PERIOD_END, required = false) @Nullable String periodEnd, Viewpoint viewpoint) {
 		Comparison compared = compared(id, periodEnd, viewpoint);
-		StringWriter text = new StringWriter();
-		try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-			csv.printRecord("measure", "period_start", "period_end", "kind", "organisation", "name", "in_plan", "rank",
-					"ranked", "unit", "value", "numerator", "denominator", "mark", "variation", "provisional");
-			for (ComparedKind kind : compared.kinds()) {
-				for (ComparedOrganisation each : kind.organisations()) {
-					write(csv, compared, kind, each);
-				}
+		CsvTable table = new CsvTable("measure", "period_start", "period_end", "kind", "organisation", "name",
+				"in_plan", "rank", "ranked", "unit", "value", "numerator", "denominator", "mark", "variation",
+				"provisional");
+		for (ComparedKind kind : compared.kinds()) {
+			for (ComparedOrganisation each : kind.organisations()) {
+				write(table, compared, kind, each);
 			}
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return ResponseEntity.ok()
-			.contentType(CSV)
-			.header("Content-Disposition", Download.of(viewpoint.edition().plan().id(), name(compared)))
-			.body(text.toString());
+		return table.answer(viewpoint.edition().plan().id(), name(compared));
 	}
 
 	private static String name(Comparison compared) {
 		return "organisations-" + compared.measure().id()
-				+ compared.period().map((each) -> "-" + each.lastDay()).orElse("") + ".csv";
+				+ compared.period().map((each) -> "-" + each.lastDay()).orElse("");
 	}
 
-	private static void write(CSVPrinter csv, Comparison compared, ComparedKind kind, ComparedOrganisation each)
-			throws IOException {
+	private static void write(CsvTable table, Comparison compared, ComparedKind kind, ComparedOrganisation each) {
 		Period period = each.figure().period();
 		Optional<Figure> figure = Optional.ofNullable(each.figure().figure());
-		csv.printRecord(compared.measure().id(), period.start(), period.lastDay(), kind.kind().code(),
-				each.organisation().code(), each.organisation().name(), each.judged() ? "yes" : "no",
+		table.row(compared.measure().id(), period.start(), period.lastDay(), kind.kind().code(),
+				each.organisation().code(), each.organisation().name(), each.judged(),
 				(each.rank() != null) ? each.rank().place() : null, (each.rank() != null) ? each.rank().of() : null,
 				compared.measure().unit().base(), figure.map(Figure::value).orElse(null),
 				figure.map(Figure::numerator).orElse(null), figure.map(Figure::denominator).orElse(null), each.mark(),
 				each.chart().map((chart) -> chart.variation().code()).orElse(null),
-				(each.provisional() != null) ? (each.provisional() ? "yes" : "no") : null);
+				each.provisional());
 	}
 
 	private Comparison compared(String id, @Nullable String periodEnd, Viewpoint viewpoint) {

@@ -1,26 +1,20 @@
 package org.jfpmonitor.publication.measures;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.publication.Viewpoint;
-import org.jfpmonitor.publication.address.Download;
 import org.jfpmonitor.publication.board.BoardFilter;
 import org.jfpmonitor.publication.caching.PageContents;
 import org.jfpmonitor.publication.comparison.Comparisons;
+import org.jfpmonitor.publication.csv.CsvTable;
 import org.jfpmonitor.publication.page.Links;
 import org.jfpmonitor.publication.page.StatusMark;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,8 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MeasuresController {
 
 	private static final String PAGE = "board/measures";
-
-	private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
 	private final Assessments assessments;
 
@@ -78,25 +70,14 @@ class MeasuresController {
 	@GetMapping("/measures.csv")
 	ResponseEntity<String> csv(Viewpoint viewpoint, @ModelAttribute("asked") BoardFilter.Asked asked) {
 		MeasuresFilter shown = new MeasuresFilter(BoardFilter.read(asked, viewpoint.edition().plan()));
-		StringWriter text = new StringWriter();
-		try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-			csv.printRecord("objective", "measure", "title", "status", "latest", "period", "required", "variation",
-					"assurance", "overdue", "owner");
-			for (MeasureRow row : shown.sorted(rows(viewpoint).stream().filter(shown::shows).toList())) {
-				csv.printRecord(row.objective(), row.summary().id(), row.title(), row.summary().mark().words(),
-						row.summary().latest(), row.summary().period(), row.summary().required(),
-						row.summary().variation(), row.summary().assurance(), row.summary().overdue() ? "yes" : "no",
-						row.owner());
-			}
+		CsvTable table = new CsvTable("objective", "measure", "title", "status", "latest", "period", "required",
+				"variation", "assurance", "overdue", "owner");
+		for (MeasureRow row : shown.sorted(rows(viewpoint).stream().filter(shown::shows).toList())) {
+			table.row(row.objective(), row.summary().id(), row.title(), row.summary().mark().words(),
+					row.summary().latest(), row.summary().period(), row.summary().required(), row.summary().variation(),
+					row.summary().assurance(), row.summary().overdue(), row.owner());
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return ResponseEntity.ok()
-			.contentType(CSV)
-			.header("Content-Disposition",
-					Download.of(viewpoint.edition().plan().id(), "measures-" + viewpoint.asOf() + ".csv"))
-			.body(text.toString());
+		return table.answer(viewpoint.edition().plan().id(), "measures-" + viewpoint.asOf());
 	}
 
 	private List<MeasureRow> rows(Viewpoint viewpoint) {

@@ -1,6 +1,5 @@
 package org.jfpmonitor.publication.objective;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -37,7 +36,6 @@ import org.jfpmonitor.progress.ProgressReports;
 import org.jfpmonitor.progress.PublishedPosition;
 import org.jfpmonitor.progress.ReportLedger;
 import org.jfpmonitor.publication.Viewpoint;
-import org.jfpmonitor.publication.address.Download;
 import org.jfpmonitor.publication.board.BoardReader;
 import org.jfpmonitor.publication.board.ReportedStatuses;
 import org.jfpmonitor.publication.board.ReportedStatuses.ReportApproval;
@@ -50,8 +48,6 @@ import org.jfpmonitor.publication.page.NoSuchPage;
 import org.jfpmonitor.publication.page.Visitor;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,8 +61,6 @@ class ObjectiveController {
 	private static final String PAGE = "board/objective";
 
 	private static final int MOST_MAILS = 20;
-
-	private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
 	private final BoardReader board;
 
@@ -126,11 +120,8 @@ class ObjectiveController {
 	@GetMapping("/objectives/{code}/page.csv")
 	ResponseEntity<String> csv(@PathVariable String code, Viewpoint viewpoint, Visitor visitor) {
 		Objective objective = find(code, viewpoint);
-		return ResponseEntity.ok()
-			.contentType(CSV)
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					Download.of(viewpoint.edition().plan().id(), "objective-" + code + "-" + viewpoint.asOf() + ".csv"))
-			.body(ObjectiveCsv.of(page(objective, viewpoint, visitor)));
+		return ObjectiveCsv.of(page(objective, viewpoint, visitor))
+			.answer(viewpoint.edition().plan().id(), "objective-" + code + "-" + viewpoint.asOf());
 	}
 
 	private Objective find(String code, Viewpoint viewpoint) {

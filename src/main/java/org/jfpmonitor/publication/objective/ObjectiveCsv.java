@@ -1,53 +1,40 @@
 package org.jfpmonitor.publication.objective;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.intake.delivery.RejectsCsv;
 import org.jfpmonitor.publication.board.ObjectiveRow;
 import org.jfpmonitor.publication.board.PublishedMark;
+import org.jfpmonitor.publication.board.ReportedStatuses.ReportApproval;
 import org.jfpmonitor.publication.board.StatusStrip;
 import org.jfpmonitor.publication.comments.AnnotationRow;
-import org.jfpmonitor.publication.board.ReportedStatuses.ReportApproval;
 import org.jfpmonitor.publication.comments.CommentBlock;
+import org.jfpmonitor.publication.csv.CsvTable;
 import org.jfpmonitor.publication.page.SourceLine;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the page of an objective shows, a line each, for a spreadsheet. */
 final class ObjectiveCsv {
 
-	private final StringWriter text = new StringWriter();
-
-	private final CSVPrinter csv;
+	private final CsvTable table = new CsvTable("kind", "of", "what", "when", "value", "required", "words", "by",
+			"source");
 
 	private final String code;
 
-	private ObjectiveCsv(String code) throws IOException {
+	private ObjectiveCsv(String code) {
 		this.code = code;
-		this.csv = new CSVPrinter(this.text, CSVFormat.RFC4180);
 	}
 
-	static String of(ObjectivePage page) {
-		try {
-			ObjectiveCsv csv = new ObjectiveCsv(page.row().code().value());
-			csv.write(page);
-			return csv.text.toString();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	static CsvTable of(ObjectivePage page) {
+		ObjectiveCsv csv = new ObjectiveCsv(page.row().code().value());
+		csv.write(page);
+		return csv.table;
 	}
 
-	private void write(ObjectivePage page) throws IOException {
-		this.csv.printRecord("kind", "of", "what", "when", "value", "required", "words", "by", "source");
+	private void write(ObjectivePage page) {
 		standing(page);
 		for (ReasonLine reason : page.because()) {
 			reason("reason", this.code, reason);
@@ -69,7 +56,7 @@ final class ObjectiveCsv {
 		past(page);
 	}
 
-	private void standing(ObjectivePage page) throws IOException {
+	private void standing(ObjectivePage page) {
 		ObjectiveRow row = page.row();
 		line("objective", this.code).what("title").words(row.title()).add();
 		line("objective", this.code).what("ambition").words(page.ambition()).add();
@@ -99,7 +86,7 @@ final class ObjectiveCsv {
 		return reason.isEmpty() ? comment : (comment + "\n\nReason given for the published status: " + reason).strip();
 	}
 
-	private void measure(MeasureCard measure) throws IOException {
+	private void measure(MeasureCard measure) {
 		line("measure", measure.id()).what(measure.title()).value(measure.mark().words()).add();
 		reason("reason", measure.id(), measure.why());
 		if (!measure.warning().isEmpty()) {
@@ -126,7 +113,7 @@ final class ObjectiveCsv {
 		comment("comment", measure.id(), measure.comment());
 	}
 
-	private void chart(String measure, ChartPanel chart) throws IOException {
+	private void chart(String measure, ChartPanel chart) {
 		line("variation", measure).words(chart.variation()).add();
 		line("assurance", measure).words(chart.assurance()).add();
 		for (String note : chart.notes()) {
@@ -147,7 +134,7 @@ final class ObjectiveCsv {
 		}
 	}
 
-	private void milestone(MilestoneRow milestone) throws IOException {
+	private void milestone(MilestoneRow milestone) {
 		line("milestone", this.code).what(milestone.title())
 			.day(milestone.due())
 			.value(milestone.mark().words())
@@ -164,7 +151,7 @@ final class ObjectiveCsv {
 		}
 	}
 
-	private void written(ObjectivePage.Words words) throws IOException {
+	private void written(ObjectivePage.Words words) {
 		comment("comment", this.code, words.comment());
 		for (CommentBlock earlier : words.earlier()) {
 			comment("earlier comment", this.code, earlier);
@@ -175,7 +162,7 @@ final class ObjectiveCsv {
 		}
 	}
 
-	private void past(ObjectivePage page) throws IOException {
+	private void past(ObjectivePage page) {
 		for (PositionRow position : page.positions()) {
 			line("published position", this.code).day(position.asOf())
 				.value(position.mark().words())
@@ -213,11 +200,11 @@ final class ObjectiveCsv {
 		return (approval != null) ? "; report " + approval.report() + ", approved by " + approval.author() : "";
 	}
 
-	private void reason(String kind, String of, ReasonLine reason) throws IOException {
+	private void reason(String kind, String of, ReasonLine reason) {
 		line(kind, of).value(reason.mark().words()).words(reason.sentence()).sources(reason.sources()).add();
 	}
 
-	private void comment(String kind, String of, @Nullable CommentBlock comment) throws IOException {
+	private void comment(String kind, String of, @Nullable CommentBlock comment) {
 		if (comment != null) {
 			line(kind, of).day(comment.month())
 				.words(comment.inOneText())
@@ -282,8 +269,8 @@ final class ObjectiveCsv {
 			return this;
 		}
 
-		void add() throws IOException {
-			ObjectiveCsv.this.csv.printRecord(Arrays.stream(this.cells).map(RejectsCsv::asText).toList());
+		void add() {
+			ObjectiveCsv.this.table.row((Object[]) this.cells);
 		}
 
 	}

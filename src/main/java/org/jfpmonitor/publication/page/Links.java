@@ -32,6 +32,11 @@ public record Links(Viewpoint viewpoint, LocalDate today) {
 		return "/" + query(encoded(parameters));
 	}
 
+	/** The same as CSV. */
+	public String boardCsv(Map<String, String> parameters) {
+		return "/board.csv" + query(encoded(parameters));
+	}
+
 	/** The board of another edition of the plan, on the newest day that it judges. */
 	public String edition(PlanId edition) {
 		return "/?" + (this.viewpoint.knownOn().equals(this.today) ? "" : "known-on=" + this.viewpoint.knownOn() + "&")
@@ -86,6 +91,11 @@ public record Links(Viewpoint viewpoint, LocalDate today) {
 		return "/report" + query(List.of());
 	}
 
+	/** The lines of the report as CSV. */
+	public String reportCsv() {
+		return "/report.csv" + query(List.of());
+	}
+
 	/** The tables of the report as a workbook. */
 	public String reportTables() {
 		return "/report.xlsx" + query(List.of());
@@ -108,6 +118,21 @@ public record Links(Viewpoint viewpoint, LocalDate today) {
 	/** A page of the deliveries, counting from 1. */
 	public String deliveries(int page) {
 		return "/deliveries" + query((page > 1) ? List.of("page=" + page) : List.of());
+	}
+
+	/** All deliveries as CSV. */
+	public String deliveriesCsv() {
+		return "/deliveries.csv" + query(List.of());
+	}
+
+	/** The page of a delivery as CSV. */
+	public String deliveryCsv(DeliveryId id) {
+		return "/deliveries/" + id + "/page.csv" + query(List.of());
+	}
+
+	/** The file of a delivery as it arrived. */
+	public String original(DeliveryId id) {
+		return "/deliveries/" + id + "/original";
 	}
 
 	public String delivery(DeliveryId id) {

@@ -34,6 +34,11 @@ public record Visitor(@Nullable String name, boolean sendsExtracts, boolean sets
 		return this.setsStatuses || (this.name != null && owner != null && owner.value().equalsIgnoreCase(this.name));
 	}
 
+	/** Whether the files that arrived are given to this person as they arrived. */
+	public boolean takesOriginals() {
+		return this.sendsExtracts || this.seesAudit;
+	}
+
 	/** The name of who signed in. */
 	public String signedIn() {
 		return Objects.requireNonNull(this.name, "Nobody writes without signing in");

@@ -67,6 +67,11 @@ public record PlanRow(String id, String edition, String title, String organisati
 		return PlanAddress.LIST + "/" + this.id + "/";
 	}
 
+	/** How many objectives have the status. */
+	long number(StatusMark mark) {
+		return this.counts.stream().filter((each) -> each.mark() == mark).mapToLong(PlanCount::number).sum();
+	}
+
 	/** The day of the last run, in words. */
 	public String lastRunInWords() {
 		return (this.lastRun != null) ? Phrasing.day(this.lastRun.asOf()) : "None yet";

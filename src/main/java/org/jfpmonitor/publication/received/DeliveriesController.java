@@ -18,12 +18,16 @@ import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.original.NoOriginal;
+import org.jfpmonitor.publication.original.Originals;
 import org.jfpmonitor.publication.page.LondonTime;
 import org.jfpmonitor.publication.page.NoSuchPage;
 import org.jfpmonitor.publication.page.PageNumber;
 import org.jfpmonitor.publication.parameters.SeveralTimes;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,10 +50,16 @@ class DeliveriesController {
 
 	private final Trials trials;
 
-	DeliveriesController(Deliveries deliveries, PlanVersions plans, Trials trials) {
+	private final Originals originals;
+
+	private final Today today;
+
+	DeliveriesController(Deliveries deliveries, PlanVersions plans, Trials trials, Originals originals, Today today) {
 		this.deliveries = deliveries;
 		this.plans = plans;
 		this.trials = trials;
+		this.originals = originals;
+		this.today = today;
 	}
 
 	@GetMapping("/deliveries")
@@ -99,11 +109,37 @@ class DeliveriesController {
 		return Objects.requireNonNullElse(request.getParameterValues("file"), new String[0]);
 	}
 
+	/** All of them for a spreadsheet or a program, newest first. */
+	@GetMapping("/deliveries.csv")
+	ResponseEntity<String> csv(Viewpoint viewpoint) {
+		return DeliveryCsv.all(this.deliveries.newest(viewpoint.knownOn(), 0, Integer.MAX_VALUE))
+			.answer("files-received-" + viewpoint.knownOn());
+	}
+
+	@GetMapping("/deliveries/{id}/page.csv")
+	ResponseEntity<String> csv(@PathVariable String id, Viewpoint viewpoint) {
+		Delivery delivery = find(id, viewpoint.knownOn());
+		DeliveryRow row = DeliveryRow.of(delivery, this.plans.knownOn(viewpoint.knownOn()).asked());
+		return DeliveryCsv.one(row, again(delivery, viewpoint.knownOn())).answer("file-received-" + delivery.id());
+	}
+
+	/** The file as it arrived. */
+	@GetMapping("/deliveries/{id}/original")
+	ResponseEntity<Resource> original(@PathVariable String id, HttpServletRequest request) {
+		try {
+			return this.originals.answer(find(id, this.today.day()), request);
+		}
+		catch (NoOriginal none) {
+			throw new NoSuchPage(none.sentence());
+		}
+	}
+
 	@GetMapping("/deliveries/{id}")
 	String delivery(@PathVariable String id, Viewpoint viewpoint, Model model) {
 		Delivery delivery = find(id, viewpoint.knownOn());
 		model.addAttribute("row", DeliveryRow.of(delivery, this.plans.knownOn(viewpoint.knownOn()).asked()));
 		model.addAttribute("rejects", firstRejects(delivery));
+		model.addAttribute("withheld", this.originals.withheld(delivery));
 		model.addAttribute("again", again(delivery, viewpoint.knownOn()));
 		return "board/delivery";
 	}

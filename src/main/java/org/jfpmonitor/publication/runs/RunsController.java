@@ -2,10 +2,13 @@ package org.jfpmonitor.publication.runs;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jfpmonitor.intake.Intake;
+import org.jfpmonitor.intake.RunProgress;
+import org.jfpmonitor.publication.csv.CsvTable;
 import org.jfpmonitor.publication.page.NoSuchPage;
 import org.jfpmonitor.schedule.RunLog;
 import org.jfpmonitor.schedule.RunLog.LoggedRun;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +19,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 class RunsController {
 
 	private static final int NEWEST = 25;
+
+	private static final int NEWEST_AS_CSV = 400;
 
 	private static final int NAMED = 20;
 
@@ -37,7 +42,22 @@ class RunsController {
 					.stream()
 					.map((run) -> RunRow.of(run, this.intake.progress(run.id(), 0)))
 					.toList());
+		model.addAttribute("inCsv", NEWEST_AS_CSV);
 		return "board/runs";
+	}
+
+	/** The newest runs, many more than the page has room for. */
+	@GetMapping("/runs.csv")
+	ResponseEntity<String> csv() {
+		CsvTable table = new CsvTable("run", "kind", "day", "started_at", "finished_at", "seconds", "files", "settled",
+				"left", "lines");
+		for (LoggedRun run : this.runs.newest(NEWEST_AS_CSV)) {
+			RunProgress progress = this.intake.progress(run.id(), 0);
+			table.row(run.id(), run.kind().code(), run.day(), run.startedAt(), run.finishedAt(),
+					run.duration().map((took) -> took.toMillis() / 1000.0).orElse(null), progress.files(),
+					progress.settled(), progress.left(), progress.lines());
+		}
+		return table.answer("runs");
 	}
 
 	/** The page asks to be looked at again until nothing of the run is left undone. */

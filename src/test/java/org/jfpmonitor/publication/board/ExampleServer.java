@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
@@ -17,6 +18,7 @@ import org.jfpmonitor.commentary.Opening;
 import org.jfpmonitor.commentary.Openings;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.intake.delivery.Deliveries;
+import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.intake.delivery.FeedStanding;
 import org.jfpmonitor.intake.delivery.Feeds;
 import org.jfpmonitor.intake.trial.Trial;
@@ -39,6 +41,7 @@ import org.jfpmonitor.progress.ReportLedger;
 import org.jfpmonitor.progress.Revocation;
 import org.jfpmonitor.progress.Sender;
 import org.jfpmonitor.progress.StatusOverride;
+import org.jfpmonitor.publication.original.Originals;
 import org.jfpmonitor.publication.page.StatusMark;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +55,9 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -64,7 +69,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 @ComponentScan(basePackages = "org.jfpmonitor.publication", excludeFilters = @ComponentScan.Filter(
 		type = FilterType.REGEX,
-		pattern = "org\\.jfpmonitor\\.publication\\.(Overrides|caching\\.EntityTags|(?!(board|caching|comparison|measures|objective|page|received|report|workbook)\\.)[a-z]+\\..*)"))
+		pattern = "org\\.jfpmonitor\\.publication\\.(Overrides|caching\\.EntityTags|(?!(board|caching|comparison|csv|measures|objective|page|received|report|workbook)\\.)[a-z]+\\..*)"))
 @ConfigurationPropertiesScan("org.jfpmonitor.publication.page")
 @ImportAutoConfiguration({ TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 		WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, ThymeleafAutoConfiguration.class })
@@ -220,6 +225,21 @@ public class ExampleServer {
 	@Bean
 	MailRecords mails() {
 		return new ExampleMails();
+	}
+
+	@Bean
+	Originals originals() {
+		return new Originals() {
+			@Override
+			public @Nullable String withheld(Delivery delivery) {
+				return (delivery.layout() != null) ? null : "The original is not given out.";
+			}
+
+			@Override
+			public ResponseEntity<Resource> answer(Delivery delivery, HttpServletRequest request) {
+				throw new UnsupportedOperationException("The example keeps no file");
+			}
+		};
 	}
 
 	@Bean

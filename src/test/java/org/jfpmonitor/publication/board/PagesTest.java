@@ -235,6 +235,58 @@ class PagesTest {
 	}
 
 	@Test
+	void givesTheBoardAsCsvWithTheWordsOfTheMetrics() {
+		assertThat(page("/board.csv"))
+			.startsWith("objective,title,ambition,ambition_title,owner,status,computed,since,")
+			.contains("\r\n6b,", ",on_track,underperformance,", "Set to On Track by programme-office@example.org",
+					"\r\n1c,", ",not_assessed,");
+		assertThat(page("/board.csv?status=delayed").lines()).hasSize(2).element(1).asString().startsWith("5a,");
+		assertThat(page("/?status=delayed")).contains("href=\"/board.csv?status=delayed\"");
+	}
+
+	@Test
+	void givesFilesReceivedAndDataSourcesAsCsv() {
+		assertThat(page("/deliveries.csv").lines()).hasSize(61);
+		assertThat(page("/deliveries.csv")).startsWith("number,file,feed,layout,state,arrived_at,sender,")
+			.contains("\r\n59,Virtual-Ward-59.csv,", ",virtual-wards-icb,published,2025-05-14T08:05:00Z,analyst,"
+					+ "2025-05-14,arrival,1280,1150,50,80,42,3,2,2025-02-01,2025-03-31,,");
+		assertThat(page("/deliveries.csv?known-on=2025-03-20").lines()).hasSize(5);
+		assertThat(page("/deliveries/59/page.csv"))
+			.startsWith("what,words\r\nnumber,59\r\nfile,Virtual-Ward-59.csv\r\n")
+			.contains("lines rejected,80\r\n", "the same bytes came again,\"15 May 2025, 11:00am, as copy.csv\"\r\n");
+		assertThat(page("/feeds.csv")).startsWith("feed,title,cadence,standing,next_due,overdue_after,")
+			.contains(",overdue,2025-04-14,");
+		assertThat(page("/deliveries/60")).contains("The original is not given out.");
+		assertThat(page("/deliveries/59")).as("nobody signed in").doesNotContain("/original");
+	}
+
+	/** Of the addresses that have a table, as a browser, a program or curl asks. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/                                            | objective,title
+			/?status=delayed                             | objective,title
+			/objectives/6b                               | kind,of
+			/measures                                    | objective,measure
+			/measures/virtual-ward-beds/organisations    | measure,period_start
+			/deliveries                                  | number,file
+			/deliveries/59                               | what,words
+			/feeds                                       | feed,title
+			""")
+	void givesTheTableToWhoeverWouldRatherHaveCsv(String address, String head) {
+		for (String accept : List.of("text/csv", "text/csv, */*;q=0.1", "text/html;q=0.5, text/csv")) {
+			EntityExchangeResult<String> answer = asked(address, accept);
+			assertThat(answer.getStatus().value()).as(accept).isEqualTo(200);
+			assertThat(answer.getResponseHeaders().getFirst("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+			assertThat(answer.getResponseHeaders().getFirst("Vary")).containsIgnoringCase("accept");
+			assertThat(answer.getResponseBody()).startsWith(head);
+		}
+		for (String accept : List.of("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "*/*",
+				"text/html, text/*;q=0.5", "text/csv, text/html", "text/csv;q=0, */*")) {
+			assertThat(asked(address, accept).getResponseBody()).as(accept).startsWith("<!DOCTYPE html>");
+		}
+	}
+
+	@Test
 	void givesAllThatThePageOfAnObjectiveShowsAsCsv() {
 		assertThat(page("/objectives/6b/page.csv")).startsWith("kind,of,what,when,value,required,words,by,source")
 			.contains("objective,6b,how success will be known,,,,")
@@ -423,6 +475,10 @@ class PagesTest {
 			.accept(MediaType.TEXT_HTML, MediaType.ALL)
 			.exchange()
 			.returnResult(String.class);
+	}
+
+	private EntityExchangeResult<String> asked(String address, String accept) {
+		return this.client.get().uri(address).header("Accept", accept).exchange().returnResult(String.class);
 	}
 
 	private static String row(String board, String code) {

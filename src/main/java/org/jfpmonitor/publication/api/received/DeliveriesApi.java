@@ -14,16 +14,19 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.Intake;
-import org.jfpmonitor.intake.inbox.Upload;
 import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.intake.delivery.RejectsCsv;
+import org.jfpmonitor.intake.inbox.Upload;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.progress.Sender;
 import org.jfpmonitor.publication.RefusedQuery;
 import org.jfpmonitor.publication.address.KnownOn;
 import org.jfpmonitor.publication.api.problem.NotHere;
+import org.jfpmonitor.publication.original.NoOriginal;
+import org.jfpmonitor.publication.original.Originals;
 
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -46,8 +49,11 @@ class DeliveriesApi {
 
 	private final Intake intake;
 
-	DeliveriesApi(Deliveries deliveries, Intake intake) {
+	private final Originals originals;
+
+	DeliveriesApi(Deliveries deliveries, Intake intake, Originals originals) {
 		this.deliveries = deliveries;
+		this.originals = originals;
 		this.intake = intake;
 	}
 
@@ -90,6 +96,17 @@ class DeliveriesApi {
 				RejectsCsv.write(delivery, this.deliveries, writer);
 				writer.flush();
 			});
+	}
+
+	@Operation(summary = "The file of a delivery as it arrived, for importers, editors and administrators")
+	@GetMapping("/api/deliveries/{id}/original")
+	ResponseEntity<Resource> original(@PathVariable String id, Viewpoint viewpoint, HttpServletRequest request) {
+		try {
+			return this.originals.answer(delivery(id, viewpoint), request);
+		}
+		catch (NoOriginal none) {
+			throw new NotHere(none.sentence());
+		}
 	}
 
 	/**
