@@ -92,8 +92,11 @@ class RegionOfSixBoardsTest {
 					.replaceFirst("(?m)^  id: qhg$", "  id: qhg-2026\n  succeeds: qhg")
 					.replaceFirst("(?m)^  from: .*$", "  from: 2026-04-01")
 					.replaceFirst("(?m)^  to: .*$", "  to: 2027-03-31"));
+		speakOfPriorities(this.folder.resolve("config/plans/que/plan.yaml"));
 		this.service = new SpringApplicationBuilder(JfpMonitor.class).run(settings());
-		Path progress = Files.copy(EXAMPLE.resolve("progress.csv"), this.folder.resolve("progress.csv"));
+		Path progress = Files.writeString(this.folder.resolve("progress.csv"),
+				Files.readString(EXAMPLE.resolve("progress.csv"))
+						+ "position,que,1.1,,2025-05-31,at risk,,,Beds are missing.,,,\n");
 		Runs runs = this.service.getBean(Runs.class);
 		assertThat(runs.importFiles(List.of(SAMPLES.resolve("Monthly-AE-April-2025.csv"))))
 			.allMatch(ImportOutcome::isClean);
@@ -478,6 +481,32 @@ class RegionOfSixBoardsTest {
 		finally {
 			Files.move(aside, kept);
 		}
+	}
+
+	private static void speakOfPriorities(Path plan) throws IOException {
+		String text = Files.readString(plan);
+		assertThat(text).contains("\n  to: 2029-03-31\n");
+		Files.writeString(plan, text.replace("\n  to: 2029-03-31\n", "\n  to: 2029-03-31\n  words:\n"
+				+ "    ambition: Priority\n    statuses: {At risk: underperformance}\n"));
+	}
+
+	@Test
+	void aPlanSpeaksInItsOwnWordsToPeopleAndInTheUsualOnesToPrograms() throws Exception {
+		String board = this.reader.get("/plans/que/").body();
+		assertThat(board).contains("At risk (Underperformance)</span></strong>", "for=\"ambition\">Priority</label>",
+				">At risk (Underperformance)</option>");
+		assertThat(this.reader.get("/plans/que/objectives/1.1").body()).contains("Priority 1: Care when it is urgent",
+				"Beds are missing.");
+		assertThat(this.reader.get("/plans/que/report").body()).contains("At risk (Underperformance)");
+		assertThat(this.reader.get("/plans/qh8/").body()).contains("Underperformance</span></strong>")
+			.doesNotContain("At risk", "Priority");
+		assertThat(this.reader.json("/plans/que/api/objectives/1.1"))
+			.contains("\"ambition\":\"1\"", "\"published\":{\"status\":\"underperformance\"")
+			.doesNotContain("At risk");
+		assertThat(this.service.getBean(JdbcClient.class)
+			.sql("select plain from mail where recipient = 'que-wards@example.org'")
+			.query(String.class)
+			.list()).isNotEmpty().allMatch((mail) -> mail.contains("At risk (Underperformance)"));
 	}
 
 	private HttpResponse<String> csv(String user, String address) throws IOException, InterruptedException {

@@ -1,8 +1,8 @@
 package org.jfpmonitor.notification;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +21,10 @@ import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.notification.digest.ChangeItems;
 import org.jfpmonitor.notification.digest.DigestItem;
-import org.jfpmonitor.notification.digest.DueComments;
 import org.jfpmonitor.notification.digest.DigestLog;
 import org.jfpmonitor.notification.digest.Digests;
 import org.jfpmonitor.notification.digest.Digests.Addressed;
+import org.jfpmonitor.notification.digest.DueComments;
 import org.jfpmonitor.notification.digest.OverdueItems;
 import org.jfpmonitor.notification.digest.RecipientRole;
 import org.jfpmonitor.notification.digest.Recipients;
@@ -160,7 +160,7 @@ class Notification {
 		Optional<Feed> overdue = (change.kind() == Change.NewsKind.DATA_OVERDUE) ? feed(change, plan)
 				: Optional.empty();
 		overdue.ifPresentOrElse((feed) -> addOverdue(change, feed, run, digests), () -> digests
-			.add(ChangeItems.of(change, comment, plan.id(), base(run)), Recipients.of(change.now().objective(), plan)));
+			.add(ChangeItems.of(change, comment, plan, base(run)), Recipients.of(change.now().objective(), plan)));
 		if (!digests.told().containsKey(change.key())) {
 			logger.warn("Nobody is told of {}, because the plan names neither an owner nor an office", change.key());
 		}

@@ -26,10 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param watched measures that belong to no objective but are kept and shown
  * @param feeds every supply that a measure comes from
  * @param succeeds the edition before it, or null for the first
+ * @param words what it calls its ambitions and statuses
  */
 public record Plan(PlanId id, String title, OrganisationCode organisation, Period duration,
 		@Nullable EmailAddress office, List<Ambition> ambitions, List<Measure> watched, List<Feed> feeds,
-		@Nullable PlanId succeeds) {
+		@Nullable PlanId succeeds, PlanWords words) {
 
 	public Plan {
 		ambitions = List.copyOf(ambitions);
@@ -41,6 +42,12 @@ public record Plan(PlanId id, String title, OrganisationCode organisation, Perio
 	public Plan(PlanId id, String title, OrganisationCode organisation, Period duration, @Nullable EmailAddress office,
 			List<Ambition> ambitions, List<Measure> watched, List<Feed> feeds) {
 		this(id, title, organisation, duration, office, ambitions, watched, feeds, null);
+	}
+
+	/** An edition in the usual words. */
+	public Plan(PlanId id, String title, OrganisationCode organisation, Period duration, @Nullable EmailAddress office,
+			List<Ambition> ambitions, List<Measure> watched, List<Feed> feeds, @Nullable PlanId succeeds) {
+		this(id, title, organisation, duration, office, ambitions, watched, feeds, succeeds, PlanWords.USUAL);
 	}
 
 	/** All objectives in plan order. */

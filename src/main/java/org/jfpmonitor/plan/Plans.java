@@ -106,7 +106,8 @@ public final class Plans {
 			plan.feeds().forEach((each) -> feeds.put(each.id(), each));
 		}
 		return new Plan(latest.id(), latest.title(), latest.organisation(), latest.duration(), latest.office(),
-				List.of(), new ArrayList<>(measures.values()), new ArrayList<>(feeds.values()), latest.succeeds());
+				List.of(), new ArrayList<>(measures.values()), new ArrayList<>(feeds.values()), latest.succeeds(),
+				latest.words());
 	}
 
 }

@@ -6,6 +6,7 @@ import org.jfpmonitor.assessment.Change;
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.plan.Objective;
+import org.jfpmonitor.plan.PlanWords;
 import org.jfpmonitor.progress.StatusOverride;
 
 /** What changed between two runs, in words for mails and the board. */
@@ -14,31 +15,31 @@ final class ChangePhrases {
 	private ChangePhrases() {
 	}
 
-	static String sentence(Change change) {
+	static String sentence(Change change, PlanWords words) {
 		Objective objective = change.now().objective();
 		String name = objective.code() + " " + objective.shortTitle();
-		String moved = " from " + Phrasing.status(change.from()) + " to " + Phrasing.status(change.to());
+		String moved = " from " + words.status(change.from()) + " to " + words.status(change.to());
 		return switch (change.kind()) {
-			case STATUS_CHANGE, RECOVERY -> name + statusMoved(change, moved);
+			case STATUS_CHANGE, RECOVERY -> name + statusMoved(change, moved, words);
 			case RESTATEMENT -> name + " as of " + Phrasing.day(change.asOf()) + " moved" + moved
 					+ ", because figures or reports were restated or withdrawn since the run before."
 					+ " Charts mark the figures that were restated and the periods that have none.";
 			case EARLY_WARNING -> name + ": early warning. " + Phrasing.warning(measure(change));
 			case DATA_OVERDUE -> name + ": a figure is overdue. " + measure(change).reason().statement();
 			case OVERRIDE_LAPSING -> name + ": the status set manually ends soon; the computed one is "
-					+ Phrasing.status(change.now().computed()) + ". " + Phrasing.override(overrideOf(change.now()));
+					+ words.status(change.now().computed()) + ". " + Phrasing.override(overrideOf(change.now()));
 		};
 	}
 
 	/** What a person set or ended is never said as if figures had moved the status. */
-	private static String statusMoved(Change change, String moved) {
+	private static String statusMoved(Change change, String moved, PlanWords words) {
 		StatusOverride override = change.now().override();
 		if (override != null) {
-			return " " + Phrasing.setManually(override, change.now().computed());
+			return " " + Phrasing.setManually(override, change.now().computed(), words);
 		}
 		StatusOverride ended = change.ended();
 		if (ended != null) {
-			return ": the status set manually ended; it is now " + Phrasing.status(change.to()) + ", as computed. "
+			return ": the status set manually ended; it is now " + words.status(change.to()) + ", as computed. "
 					+ Phrasing.override(ended)
 					+ (ended.revocations().isEmpty() ? " Nobody revoked it: it ended after its last day." : "");
 		}

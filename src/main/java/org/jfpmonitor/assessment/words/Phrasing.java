@@ -19,6 +19,7 @@ import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanWords;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.yaml.WordList;
@@ -45,7 +46,7 @@ public final class Phrasing {
 
 	/** The status as the plan prints it; "Not assessed" for none. */
 	public static String status(@Nullable Status status) {
-		return (status != null) ? status.words() : "Not assessed";
+		return PlanWords.USUAL.status(status);
 	}
 
 	/** A day as people write it: "31 March 2025". */
@@ -96,8 +97,8 @@ public final class Phrasing {
 	 * {@code was set to On Track (computed Delayed) by secretary until 30 June 2025: beds
 	 * open}.
 	 */
-	static String setManually(StatusOverride override, @Nullable Status computed) {
-		return "was set to " + override.status().words() + " (computed " + status(computed) + ") by "
+	static String setManually(StatusOverride override, @Nullable Status computed, PlanWords words) {
+		return "was set to " + words.status(override.status()) + " (computed " + words.status(computed) + ") by "
 				+ override.author() + " until " + day(override.lastDay()) + ": " + PlainText.ended(override.reason());
 	}
 
@@ -275,7 +276,12 @@ public final class Phrasing {
 
 	/** A piece of news as one sentence, without the reason behind it. */
 	public static String change(Change change) {
-		return ChangePhrases.sentence(change);
+		return change(change, PlanWords.USUAL);
+	}
+
+	/** The same in the words of the plan. */
+	public static String change(Change change, PlanWords words) {
+		return ChangePhrases.sentence(change, words);
 	}
 
 	/** The period, or its first day where the period itself runs from one to another. */

@@ -19,7 +19,7 @@ final class OverrideLines {
 	void takeOverride(ReportFields fields) {
 		fields.needEditor();
 		Optional<Objective> objective = fields.objective("from");
-		Optional<Status> status = fields.status();
+		Optional<Status> status = fields.status("from");
 		Optional<LocalDate> from = fields.neededDay("from");
 		Optional<LocalDate> until = fields.neededDay("until");
 		String reason = reason(fields);

@@ -24,7 +24,7 @@ final class PositionLines {
 		fields.needEditor();
 		Optional<Objective> objective = fields.objective("as-of");
 		Optional<LocalDate> asOf = fields.pastDay("as-of");
-		Optional<Status> status = fields.status();
+		Optional<Status> status = fields.status("as-of");
 		String comment = fields.words("comment");
 		Optional<Plan> plan = fields.edition("as-of");
 		if (fields.isSound() && fields.isFirst(this.keys, "objective",

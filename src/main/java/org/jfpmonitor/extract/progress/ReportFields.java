@@ -21,6 +21,7 @@ import org.jfpmonitor.plan.Milestone;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanEditions;
+import org.jfpmonitor.plan.PlanWords;
 import org.jfpmonitor.plan.Plans;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.yaml.WordList;
@@ -202,14 +203,28 @@ final class ReportFields {
 		return (this.context.plans().editions().size() > 1) ? " in force on that day, " + plan.id() : "";
 	}
 
-	Optional<Status> status() {
+	/**
+	 * The status, in the usual words or those of the edition in force on the day that the
+	 * row speaks of.
+	 * @param day the column of that day
+	 */
+	Optional<Status> status(String day) {
 		String word = NormalisedText.value(text("status"));
-		Optional<Status> found = Stream.of(Status.values())
-			.filter((status) -> NormalisedText.value(status.words()).equals(word) || status.code().equals(word))
+		List<PlanWords.OwnWord> own = edition(day).map((plan) -> plan.words().statuses()).orElse(List.of());
+		Optional<Status> found = Stream.concat(
+				Stream.of(Status.values())
+					.filter((status) -> NormalisedText.value(status.words()).equals(word)
+							|| status.code().equals(word)),
+				own.stream()
+					.filter((each) -> NormalisedText.value(each.word()).equals(word))
+					.map(PlanWords.OwnWord::status))
 			.findFirst();
 		if (found.isEmpty()) {
-			reject("status", word.isEmpty() ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_STATUS,
-					WordList.either(Stream.of(Status.values()).map(Status::words).toList()));
+			reject("status", word.isEmpty() ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_STATUS, WordList
+				.either(Stream
+					.concat(Stream.of(Status.values()).map(Status::words), own.stream().map(PlanWords.OwnWord::word))
+					.distinct()
+					.toList()));
 		}
 		return found;
 	}

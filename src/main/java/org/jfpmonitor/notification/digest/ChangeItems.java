@@ -15,6 +15,8 @@ import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.commentary.Comment;
 import org.jfpmonitor.notification.digest.DigestItem.Link;
 import org.jfpmonitor.plan.Objective;
+import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanWords;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.id.PlanId;
@@ -37,19 +39,20 @@ public final class ChangeItems {
 	 * @param edition whose objective it is: mails are read long after, when another
 	 * edition of the plan may have an objective of the same code
 	 */
-	public static DigestItem of(Change change, @Nullable Comment comment, PlanId edition, URI base) {
+	public static DigestItem of(Change change, @Nullable Comment comment, Plan edition, URI base) {
 		ObjectiveAssessment now = change.now();
 		MeasureId pictured = (change.measure() != null) ? change.measure() : deciding(now).orElse(null);
-		return new DigestItem(DigestSection.of(change), change.key(), subject(change), Phrasing.change(change),
-				reasons(change), comment, pictured, link(change, edition, base));
+		return new DigestItem(DigestSection.of(change), change.key(), subject(change, edition.words()),
+				Phrasing.change(change, edition.words()), reasons(change), comment, pictured,
+				link(change, edition.id(), base));
 	}
 
 	/** Where an objective stands, without anything having changed. */
-	static DigestItem standing(String key, ObjectiveAssessment now, PlanId edition, String headline, URI base) {
+	static DigestItem standing(String key, ObjectiveAssessment now, Plan edition, String headline, URI base) {
 		Objective objective = now.objective();
 		return new DigestItem(DigestSection.STILL_BEHIND, key,
-				name(objective) + ": still " + Phrasing.status(now.status()), headline, background(now),
-				deciding(now).orElse(null), page(objective, "?edition=" + edition, base));
+				name(objective) + ": still " + edition.words().status(now.status()), headline, background(now),
+				deciding(now).orElse(null), page(objective, "?edition=" + edition.id(), base));
 	}
 
 	static String name(Objective objective) {
@@ -66,16 +69,15 @@ public final class ChangeItems {
 		return isSetManually(change) || change.ended() != null;
 	}
 
-	private static String subject(Change change) {
+	private static String subject(Change change, PlanWords words) {
 		return name(change.now().objective()) + ": " + switch (change.kind()) {
 			case STATUS_CHANGE,
 					RECOVERY ->
-				isSetManually(change) ? "set manually to " + Phrasing.status(change.to())
-						: (change.ended() != null) ? "status set manually ended, now " + Phrasing.status(change.to())
-								: Phrasing.status(change.from()) + " to " + Phrasing.status(change.to());
+				isSetManually(change) ? "set manually to " + words.status(change.to())
+						: (change.ended() != null) ? "status set manually ended, now " + words.status(change.to())
+								: words.status(change.from()) + " to " + words.status(change.to());
 			case EARLY_WARNING -> "early warning";
-			case RESTATEMENT ->
-				"restated, now " + Phrasing.status(change.to()) + " as of " + Phrasing.day(change.asOf());
+			case RESTATEMENT -> "restated, now " + words.status(change.to()) + " as of " + Phrasing.day(change.asOf());
 			case DATA_OVERDUE -> "figure overdue";
 			case OVERRIDE_LAPSING -> "status set manually ends soon";
 		};

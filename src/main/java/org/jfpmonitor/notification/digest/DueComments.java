@@ -51,7 +51,7 @@ public final class DueComments {
 				name + ": comment due by " + Phrasing.day(due),
 				name + ": the comment for " + Period.month(month).inWords() + " is due by " + Phrasing.day(due)
 						+ ", for the report.",
-				List.of(state, "It stands at " + Phrasing.status(objective.status()) + "."), null,
+				List.of(state, "It stands at " + now.plan().plan().words().status(objective.status()) + "."), null,
 				new DigestItem.Link("Write the comment", base + "/objectives/" + code + "/comments/" + month));
 	}
 

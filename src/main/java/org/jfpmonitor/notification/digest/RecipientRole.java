@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.jfpmonitor.plan.Feed;
 import org.jfpmonitor.plan.Objective;
+import org.jfpmonitor.plan.PlanWords;
 
 /**
  * Why somebody is told something, by the plan.
@@ -23,8 +24,10 @@ public record RecipientRole(RoleType type, String of) {
 		return new RecipientRole(RoleType.OBJECTIVE_OWNER, objective.code().value());
 	}
 
-	static RecipientRole copied(Objective objective) {
-		return new RecipientRole(RoleType.COPIED, objective.ambition());
+	static RecipientRole copied(Objective objective, PlanWords words) {
+		return words.ambition().equals(PlanWords.USUAL.ambition())
+				? new RecipientRole(RoleType.COPIED, objective.ambition())
+				: new RecipientRole(RoleType.COPIED_BY_OWN_WORD, words.ambitionInSentence(objective.ambition()));
 	}
 
 	static RecipientRole owner(Feed feed) {
@@ -57,6 +60,8 @@ public record RecipientRole(RoleType type, String of) {
 		OBJECTIVE_OWNER("the owner of objective ", "the owner of objectives "),
 		/** Of all that concerns an ambition. */
 		COPIED("copied in on ambition ", "copied in on ambitions "),
+		/** The same in the plan's own word for an ambition, which stands with each. */
+		COPIED_BY_OWN_WORD("copied in on ", "copied in on "),
 		/** Of a feed, by its title. */
 		DATA_SOURCE_OWNER("the owner of the data source ", "the owner of the data sources "),
 		/** Of the plan: of all runs, and of what has no owner. */

@@ -25,7 +25,7 @@ public final class Recipients {
 		plan.ambition(objective.ambition())
 			.map(Ambition::copies)
 			.ifPresent((copies) -> copies
-				.forEach((each) -> recipients.putIfAbsent(each, RecipientRole.copied(objective))));
+				.forEach((each) -> recipients.putIfAbsent(each, RecipientRole.copied(objective, plan.words()))));
 		return recipients;
 	}
 

@@ -41,10 +41,11 @@ public final class Reminders {
 		String holds = (override != null)
 				? ", set manually by " + override.author() + " until " + Phrasing.day(override.until())
 				: run.position().since(now).map((since) -> " since " + since.inWords()).orElse("");
-		String headline = ChangeItems.name(now.objective()) + ": " + Phrasing.status(now.status()) + holds + ".";
+		String headline = ChangeItems.name(now.objective()) + ": "
+				+ run.now().plan().plan().words().status(now.status()) + holds + ".";
 		return ChangeItems.standing(
 				run.now().plan().plan().id() + ":reminder:" + YearMonth.from(run.now().asOf()) + ":" + code, now,
-				run.now().plan().plan().id(), headline, base);
+				run.now().plan().plan(), headline, base);
 	}
 
 	private static boolean isBehind(@Nullable Status status) {

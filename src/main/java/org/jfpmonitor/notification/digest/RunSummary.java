@@ -15,6 +15,7 @@ import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.notification.digest.DigestItem.Link;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanWords;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.EmailAddress;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,11 @@ public final class RunSummary {
 		if (!this.run.changes().isEmpty()) {
 			items.add(new DigestItem(DigestSection.TOLD, "told:" + this.run.run(), subject(),
 					number(this.run.changes().size(), "change", "changes") + ".",
-					this.run.changes().stream().map((change) -> line(change, told)).toList(), null,
-					new Link("The board", this.base + "/")));
+					this.run.changes()
+						.stream()
+						.map((change) -> line(change, this.run.now().plan().plan().words(), told))
+						.toList(),
+					null, new Link("The board", this.base + "/")));
 		}
 		if (!this.arrived.isEmpty()) {
 			items.add(new DigestItem(DigestSection.CAME_IN, "came-in:" + this.run.run(), subject(), arrivals() + ".",
@@ -77,7 +81,7 @@ public final class RunSummary {
 
 	private String count(@Nullable Status status) {
 		long found = this.run.now().objectives().stream().filter((each) -> each.status() == status).count();
-		return (found > 0) ? found + " " + Phrasing.status(status) : "";
+		return (found > 0) ? found + " " + this.run.now().plan().plan().words().status(status) : "";
 	}
 
 	private String subject() {
@@ -95,8 +99,8 @@ public final class RunSummary {
 				+ ((rejected > 0) ? ", " + (rounded ? "about " : "") + RefusalItems.lines(rejected) + " rejected" : "");
 	}
 
-	private static String line(Change change, Map<String, Collection<EmailAddress>> told) {
-		return Phrasing.change(change) + " " + readers(change.key(), told);
+	private static String line(Change change, PlanWords words, Map<String, Collection<EmailAddress>> told) {
+		return Phrasing.change(change, words) + " " + readers(change.key(), told);
 	}
 
 	private List<String> files(Map<String, Collection<EmailAddress>> told) {

@@ -10,6 +10,7 @@ import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.reason.Rule;
 import org.jfpmonitor.assessment.words.Phrasing;
+import org.jfpmonitor.plan.PlanWords;
 import org.jfpmonitor.progress.StatusOverride;
 
 /** What of a mail's news is no longer so, in words. */
@@ -36,21 +37,23 @@ public final class OutdatedFacts {
 		}
 		ObjectiveAssessment found = objective.get();
 		List<String> sentences = new ArrayList<>();
+		PlanWords words = now.plan().plan().words();
 		switch (told.kind()) {
 			case RESTATEMENT -> then.objective(told.objective())
 				.filter((past) -> past.computed() != told.status())
 				.ifPresent((past) -> sentences.add("%s as of %s has been restated again: it is now %s."
-					.formatted(name(found), Phrasing.day(told.about()), Phrasing.status(past.computed()))));
-			case OVERRIDE_LAPSING -> addOverride(told, found, sentences);
-			case STATUS_CHANGE, RECOVERY, EARLY_WARNING, DATA_OVERDUE -> addStatus(told, found, sentences);
+					.formatted(name(found), Phrasing.day(told.about()), words.status(past.computed()))));
+			case OVERRIDE_LAPSING -> addOverride(told, found, words, sentences);
+			case STATUS_CHANGE, RECOVERY, EARLY_WARNING, DATA_OVERDUE -> addStatus(told, found, words, sentences);
 		}
 		return sentences;
 	}
 
-	private static void addStatus(NotifiedFact told, ObjectiveAssessment found, List<String> sentences) {
+	private static void addStatus(NotifiedFact told, ObjectiveAssessment found, PlanWords words,
+			List<String> sentences) {
 		boolean changed = found.status() != told.status();
 		if (changed) {
-			sentences.add(name(found) + " has since moved to " + Phrasing.status(found.status()) + ".");
+			sentences.add(name(found) + " has since moved to " + words.status(found.status()) + ".");
 		}
 		Optional<MeasureAssessment> measure = measure(told, found);
 		if (told.kind() == Change.NewsKind.EARLY_WARNING && !changed
@@ -63,11 +66,12 @@ public final class OutdatedFacts {
 		}
 	}
 
-	private static void addOverride(NotifiedFact told, ObjectiveAssessment found, List<String> sentences) {
+	private static void addOverride(NotifiedFact told, ObjectiveAssessment found, PlanWords words,
+			List<String> sentences) {
 		StatusOverride override = found.override();
 		if (override == null) {
-			sentences.add("The override of %s has ended: it is now %s.".formatted(name(found),
-					Phrasing.status(found.status())));
+			sentences.add(
+					"The override of %s has ended: it is now %s.".formatted(name(found), words.status(found.status())));
 		}
 		else if (!override.until().equals(told.about())) {
 			sentences.add("The override of %s now lasts to the end of %s.".formatted(name(found),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -41,6 +42,11 @@ import org.jspecify.annotations.Nullable;
  * order, that a value can be.
  */
 final class PlanReader {
+
+	/** By their numbers, then those that are called by letters. */
+	private static final Comparator<Ambition> IN_ORDER = Comparator.comparingInt(
+			(Ambition each) -> each.number().matches("[0-9]+") ? Integer.parseInt(each.number()) : Integer.MAX_VALUE)
+		.thenComparing((each) -> each.number().toUpperCase(Locale.ROOT));
 
 	private static final Grammar GRAMMAR = Grammar.named("plan");
 
@@ -136,7 +142,7 @@ final class PlanReader {
 		List<Ambition> ambitions = roots.stream()
 			.filter((root) -> root.find("ambition").isPresent() || root.has("objectives"))
 			.map((root) -> ambition(root, measures))
-			.sorted(Comparator.comparingInt((ambition) -> Integer.parseInt(ambition.number())))
+			.sorted(IN_ORDER)
 			.toList();
 		List<Measure> watched = new ArrayList<>(roots.stream()
 			.flatMap((root) -> root.all("measures").stream())
@@ -243,7 +249,8 @@ final class PlanReader {
 				block.required("title", YamlNode::text, ""),
 				block.required("organisation", (code) -> OrganisationCode.of(code.text()), FAULTY),
 				Period.ofClosed(from, to.isBefore(from) ? from : to), block.optional("office", PlanReader::address),
-				ambitions, watched, feeds, block.optional("succeeds", (id) -> PlanId.of(id.text())));
+				ambitions, watched, feeds, block.optional("succeeds", (id) -> PlanId.of(id.text())),
+				WordsReader.read(block));
 	}
 
 	/**
@@ -325,7 +332,8 @@ final class PlanReader {
 
 	/** Codes such as 6b and 6.2 begin with the number of their ambition. */
 	private static boolean isOfAnother(String ambition, ObjectiveCode code) {
-		return code.value().matches("[0-9]+([a-z]|[.].*)") && !code.value().matches("0*" + ambition + "([a-z]|[.].*)");
+		return ambition.matches("[0-9]+") && code.value().matches("[0-9]+([a-z]|[.].*)")
+				&& !code.value().matches("0*" + ambition + "([a-z]|[.].*)");
 	}
 
 	private static Objective.Retirement retirement(YamlNode block) {

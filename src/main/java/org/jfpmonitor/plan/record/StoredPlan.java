@@ -21,6 +21,8 @@ import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Milestone;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.PlanWords;
+import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.id.EmailAddress;
 import org.jfpmonitor.plan.id.FeedId;
@@ -58,7 +60,7 @@ final class StoredPlan {
 					"first-day", plan.duration().start(), "last-day", plan.duration().lastDay(), "office",
 					plan.office(), "ambitions", list(plan.ambitions(), StoredPlan::fields), "watched",
 					list(plan.watched(), StoredPlan::fields), "feeds", list(plan.feeds(), StoredPlan::fields),
-					"succeeds", plan.succeeds()));
+					"succeeds", plan.succeeds(), "words", plan.words().isUsual() ? null : fields(plan.words())));
 	}
 
 	/**
@@ -75,7 +77,18 @@ final class StoredPlan {
 		return new Plan(PlanId.of(text(json, "id")), text(json, "title"), code(json.get("organisation")), period(json),
 				find(json, "office", StoredPlan::address).orElse(null), all(json, "ambitions", StoredPlan::ambition),
 				all(json, "watched", StoredPlan::measure), all(json, "feeds", StoredPlan::feed),
-				find(json, "succeeds", (id) -> PlanId.of(id.asString())).orElse(null));
+				find(json, "succeeds", (id) -> PlanId.of(id.asString())).orElse(null),
+				find(json, "words", StoredPlan::words).orElse(PlanWords.USUAL));
+	}
+
+	private static Map<String, Object> fields(PlanWords words) {
+		return fields("ambition", words.ambition(), "statuses",
+				list(words.statuses(), (own) -> fields("word", own.word(), "status", own.status().code())));
+	}
+
+	private static PlanWords words(JsonNode json) {
+		return new PlanWords(text(json, "ambition"), all(json, "statuses",
+				(own) -> new PlanWords.OwnWord(text(own, "word"), Status.coded(text(own, "status")).orElseThrow())));
 	}
 
 	private static Map<String, Object> fields(Feed feed) {

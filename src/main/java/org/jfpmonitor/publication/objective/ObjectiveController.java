@@ -273,7 +273,7 @@ class ObjectiveController {
 	}
 
 	private static String ambition(Objective objective, Plan plan) {
-		return "Ambition " + objective.ambition()
+		return plan.words().ambition(objective.ambition())
 				+ plan.ambition(objective.ambition()).map((ambition) -> ": " + ambition.title()).orElse("");
 	}
 

@@ -2,8 +2,11 @@ package org.jfpmonitor.publication.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.plan.PlanWords;
+import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.publication.DataLoading;
 import org.jfpmonitor.publication.EnteredDay;
 import org.jfpmonitor.publication.Viewpoint;
@@ -24,10 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param loading how far the reading of files has come, or null when all have been read
  * @param visitor who looks at it
  * @param links the addresses of the other pages, seen from the same viewpoint
+ * @param words what the plan calls its ambitions and statuses
  */
 public record Frame(String plan, String organisation, List<EditionLink> editions, boolean current,
 		List<String> cautions, boolean demonstration, DataLoading.@Nullable LoadingProgress loading, Visitor visitor,
-		Links links) {
+		Links links, PlanWords words) {
 
 	public Frame {
 		editions = List.copyOf(editions);
@@ -36,6 +40,18 @@ public record Frame(String plan, String organisation, List<EditionLink> editions
 
 	public Viewpoint viewpoint() {
 		return this.links.viewpoint();
+	}
+
+	/**
+	 * The word of a status, with the plan's own where it has one; any other word as it
+	 * is.
+	 */
+	public String said(String word) {
+		return Stream.of(Status.values())
+			.filter((each) -> each.words().equals(word))
+			.findFirst()
+			.map(this.words::status)
+			.orElse(word);
 	}
 
 	public String asOf() {

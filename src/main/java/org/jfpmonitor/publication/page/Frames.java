@@ -50,7 +50,7 @@ public class Frames {
 			.isPresent();
 		return new Frame(plan.title(), this.organisations.nameOf(plan.organisation()),
 				editions(viewpoint.plan(), links), current, cautions(plan, viewpoint.asOf()), this.properties.demo(),
-				loading(), visitor, links);
+				loading(), visitor, links, plan.words());
 	}
 
 	private List<String> cautions(Plan plan, LocalDate day) {

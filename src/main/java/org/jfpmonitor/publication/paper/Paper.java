@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jfpmonitor.commentary.TextBlock;
 import org.jfpmonitor.publication.measures.Matrix;
 import org.jfpmonitor.publication.measures.MeasureRow;
+import org.jfpmonitor.publication.page.Frame;
 import org.jfpmonitor.publication.page.StatusMark;
 import org.jfpmonitor.publication.report.ReportPage;
 
@@ -34,12 +35,13 @@ import org.jfpmonitor.publication.report.ReportPage;
  * @param troubles the objectives that are underperforming or delayed, worst first
  * @param warnings what drifts while it is still on track, each a sentence
  * @param method how the statuses come about and from what, each a paragraph
+ * @param frame what stands around it, with the words of the plan
  */
 record Paper(String title, String organisation, String position, List<String> notices, List<String> opening,
 		List<ReportPage.ReportCount> counts, String counted, List<String> moved, String movedAgainst,
 		List<PaperSection> sections, List<MeasureRow> measures, Matrix matrix, List<PaperNote> differences,
 		List<String> overrides, List<PaperNote> unassessed, List<Trouble> troubles, List<String> warnings,
-		List<String> method) {
+		List<String> method, Frame frame) {
 
 	/** Of text, in millimetres. */
 	private static final double LINE = 4.8;
@@ -60,6 +62,11 @@ record Paper(String title, String organisation, String position, List<String> no
 		troubles = List.copyOf(troubles);
 		warnings = List.copyOf(warnings);
 		method = List.copyOf(method);
+	}
+
+	/** The status as people read it, with the plan's own word where it has one. */
+	public String said(StatusMark mark) {
+		return this.frame.said(mark.words());
 	}
 
 	/**

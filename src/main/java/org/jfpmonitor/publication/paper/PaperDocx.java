@@ -85,7 +85,7 @@ final class PaperDocx {
 			head(document, paper);
 			summary(document, paper);
 			for (Paper.PaperSection section : paper.sections()) {
-				section(document, section, paper.position());
+				section(document, section, paper);
 			}
 			notes(document, "Where computed and published differ", paper.differences());
 			if (!paper.overrides().isEmpty()) {
@@ -94,7 +94,7 @@ final class PaperDocx {
 			}
 			notes(document, "Not assessed", paper.unassessed());
 			glance(document, paper);
-			troubles(document, paper.troubles());
+			troubles(document, paper);
 			if (!paper.warnings().isEmpty()) {
 				add(document, "Heading1", "Early warnings");
 				paper.warnings().forEach((each) -> add(document, "ListBullet", each));
@@ -120,7 +120,7 @@ final class PaperDocx {
 		add(document, "Heading1", "Summary");
 		XWPFTable table = table(document, List.of("Status", "Now", "Last time"));
 		for (ReportPage.ReportCount count : paper.counts()) {
-			row(table, List.of(paragraphs(count.mark().words()), paragraphs(Long.toString(count.now())),
+			row(table, List.of(paragraphs(paper.said(count.mark())), paragraphs(Long.toString(count.now())),
 					paragraphs(Long.toString(count.lastTime()))));
 		}
 		add(document, "Normal", paper.counted());
@@ -129,7 +129,7 @@ final class PaperDocx {
 		paper.moved().forEach((each) -> add(document, "ListBullet", each));
 	}
 
-	private static void section(XWPFDocument document, Paper.PaperSection section, String position) {
+	private static void section(XWPFDocument document, Paper.PaperSection section, Paper paper) {
 		add(document, "Heading1", section.heading()).setPageBreak(true);
 		XWPFTable table = table(document, List.of("Code", "Objective", "How will we know when it is met", "Comments",
 				"Completion status", "Last time"));
@@ -137,15 +137,15 @@ final class PaperDocx {
 			row(table,
 					List.of(paragraphs(row.code()), paragraphs(row.title()), paragraphs(row.success()),
 							row.comment().isEmpty() ? paragraphs("No comment for this day yet.") : row.comment(),
-							statusAndRemarks(row), paragraphs(row.before())));
+							statusAndRemarks(row, paper), paragraphs(row.before())));
 		}
 		widths(table, WIDTHS);
-		nameOnEachPage(table, section.heading() + ". " + position);
+		nameOnEachPage(table, section.heading() + ". " + paper.position());
 	}
 
-	private static List<TextBlock> statusAndRemarks(Paper.PaperRow row) {
+	private static List<TextBlock> statusAndRemarks(Paper.PaperRow row, Paper paper) {
 		return paragraphs(
-				Stream.concat(Stream.of(row.status().words()), row.remarks().stream()).toArray(String[]::new));
+				Stream.concat(Stream.of(paper.said(row.status())), row.remarks().stream()).toArray(String[]::new));
 	}
 
 	private static List<TextBlock> paragraphs(String... texts) {
@@ -166,7 +166,7 @@ final class PaperDocx {
 			row(table,
 					List.of(paragraphs(row.objective() + " " + row.title()),
 							paragraphs(figure.latest(), figure.period()), paragraphs(figure.required()),
-							paragraphs(figure.mark().words()),
+							paragraphs(paper.said(figure.mark())),
 							paragraphs(figure.variation(), row.warned() ? "Early warning" : ""),
 							paragraphs(figure.assurance())));
 		}
@@ -196,13 +196,14 @@ final class PaperDocx {
 		}
 	}
 
-	private void troubles(XWPFDocument document, List<Paper.Trouble> troubles) throws IOException {
+	private void troubles(XWPFDocument document, Paper paper) throws IOException {
+		List<Paper.Trouble> troubles = paper.troubles();
 		if (!troubles.isEmpty()) {
 			add(document, "Heading1", "Objectives that need attention").setPageBreak(true);
 		}
 		for (Paper.Trouble trouble : troubles) {
 			add(document, "Heading2", trouble.heading());
-			add(document, "Normal", trouble.status().words());
+			add(document, "Normal", paper.said(trouble.status()));
 			trouble.reasons().forEach((each) -> add(document, "ListBullet", each));
 			for (Paper.PaperChart chart : trouble.charts()) {
 				add(document, "Normal", chart.title()).setKeepNext(true);

@@ -54,7 +54,7 @@ class PaperReader {
 			.collect(Collectors.toMap((each) -> each.objective().code(), Function.identity()));
 		List<Paper.PaperSection> sections = report.sections()
 			.stream()
-			.map((section) -> new Paper.PaperSection("Ambition " + section.heading(),
+			.map((section) -> new Paper.PaperSection(frame.words().ambition(section.heading()),
 					section.lines().stream().map((line) -> row(line, assessed.get(line.code()))).toList()))
 			.toList();
 		return new Paper(frame.plan(), frame.organisation(), position(frame), notices(frame, report), report.opening(),
@@ -62,7 +62,7 @@ class PaperReader {
 				report.movedAgainst(), sections, report.measures(), report.matrix(), differences(report),
 				overrides(report), unassessed(report), troubles(report, assessed),
 				report.warnings().stream().map((each) -> each.code() + ": " + each.sentence()).toList(),
-				method(report, frame));
+				method(report, frame), frame);
 	}
 
 	private static String position(Frame frame) {

@@ -12,7 +12,6 @@ import org.jfpmonitor.assessment.MilestoneAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.reason.Reason;
-import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.organisation.OrganisationCode;
@@ -27,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * precision, other values in the unit that people read, days as days.
  */
 final class ReportTables {
-
-	private static final String NOT_ASSESSED = "Not assessed";
 
 	private final PlanAssessment now;
 
@@ -46,17 +43,17 @@ final class ReportTables {
 	}
 
 	private void objectives(Book book) {
-		Sheet sheet = book.table(
-				"Objectives", List.of("Objective", "Ambition", "Title", "Status", "Computed", "Published",
-						"Published as of", "Published comment", "Set manually", "Because"),
+		Sheet sheet = book.table("Objectives",
+				List.of("Objective", this.now.plan().plan().words().ambition(), "Title", "Status", "Computed",
+						"Published", "Published as of", "Published comment", "Set manually", "Because"),
 				10, 10, 50, 18, 18, 18, 14, 50, 18, 90);
 		for (ObjectiveAssessment each : this.now.objectives()) {
 			book.add(sheet, each.objective().code(), each.objective().ambition(), each.objective().title(),
 					words(each.status()), words(each.computed()),
-					(each.published() != null) ? Phrasing.status(each.published().status()) : null,
+					(each.published() != null) ? words(each.published().status()) : null,
 					(each.published() != null) ? each.published().asOf() : null,
 					(each.published() != null) ? each.published().comment() : null,
-					(each.override() != null) ? each.override().status().words() : null,
+					(each.override() != null) ? words(each.override().status()) : null,
 					each.because().stream().map(Reason::sentence).collect(Collectors.joining("\n")));
 		}
 	}
@@ -99,8 +96,8 @@ final class ReportTables {
 		}
 	}
 
-	private static String words(@Nullable Status status) {
-		return (status != null) ? status.words() : NOT_ASSESSED;
+	private String words(@Nullable Status status) {
+		return this.now.plan().plan().words().status(status);
 	}
 
 	private static @Nullable Object shown(Unit unit, @Nullable BigDecimal value) {

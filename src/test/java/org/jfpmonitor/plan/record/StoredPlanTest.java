@@ -47,6 +47,16 @@ class StoredPlanTest {
 	}
 
 	@Test
+	void keepsTheWordsOfAPlan() {
+		Plan plan = GoodPlan.in(this.directory)
+			.change("to: 2029-03-31,",
+					"to: 2029-03-31, words: {ambition: Priority, statuses: {Off plan: delayed, At risk: delayed}},")
+			.plan();
+		assertThat(plan.words().statuses()).hasSize(2);
+		assertThat(StoredPlan.read(StoredPlan.FORMAT, StoredPlan.write(plan))).isEqualTo(plan);
+	}
+
+	@Test
 	void refusesTheFormatOfALaterRelease() {
 		assertThatIllegalStateException().isThrownBy(() -> StoredPlan.read(2, "{}"))
 			.withMessage("Expected a plan kept in format 1, found format 2. Start the release that wrote it, or a later"
