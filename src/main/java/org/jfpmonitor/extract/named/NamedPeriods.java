@@ -158,6 +158,11 @@ final class NamedPeriods {
 			.or(() -> heading.isEmpty() ? Optional.empty() : PeriodParser.parse(heading + " " + header));
 	}
 
+	/** The positions of the headers that are periods. */
+	Set<Integer> headers() {
+		return this.headers.keySet();
+	}
+
 	/** Columns that were taken for periods and are none. */
 	List<String> warnings() {
 		return List.copyOf(this.warnings);

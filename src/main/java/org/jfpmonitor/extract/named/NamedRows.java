@@ -65,6 +65,9 @@ public final class NamedRows implements RowHandler {
 
 	private final NamedValues values;
 
+	/** By position, where they stand above the periods. */
+	private final Map<Integer, OrganisationCode> above;
+
 	private final Map<String, Measure> measures = new HashMap<>();
 
 	private final Set<MeasureId> planned;
@@ -94,6 +97,8 @@ public final class NamedRows implements RowHandler {
 			.toList();
 		this.periods = new NamedPeriods(this.columns, context.arrivedOn(), this.rejects);
 		this.values = new NamedValues(this.named, this.columns, this.rejects);
+		this.above = this.named.organisationAbove()
+				? HeadingOrganisations.above(this.columns.header(), this.periods.headers(), register) : Map.of();
 		context.plan().measures().forEach((measure) -> this.measures.put(measure.id().value(), measure));
 		this.named.names()
 			.forEach((name, id) -> context.plan().measure(id).ifPresent((it) -> this.measures.put(name, it)));
@@ -121,10 +126,11 @@ public final class NamedRows implements RowHandler {
 			faults.add(rejectMeasure(row));
 		}
 		Optional<OrganisationCode> organisation = organisationOf(row, measure);
-		if (organisation.isEmpty()) {
+		boolean unnamed = organisation.isEmpty() && this.above.isEmpty();
+		if (unnamed) {
 			rejectOrganisation(row, measure).ifPresent(faults::add);
 		}
-		if (measure.isEmpty() || organisation.isEmpty()) {
+		if (measure.isEmpty() || unnamed) {
 			return RowOutcome.rejected(faults);
 		}
 		List<Observation> found = new ArrayList<>();
@@ -137,7 +143,8 @@ public final class NamedRows implements RowHandler {
 				faults.add(Objects.requireNonNull(period.reject()));
 				continue;
 			}
-			Cell cell = new Cell(measure.get().id(), organisation.get(), period.period());
+			Cell cell = new Cell(measure.get().id(), this.above.isEmpty() ? organisation.orElseThrow()
+					: Objects.requireNonNull(this.above.get(position)), period.period());
 			Optional<Reject> taken = ofThisRow.add(cell) ? rejectCell(cell, row)
 					: Optional.of(this.periods.rejectSecond(position, cell, row));
 			if (taken.isPresent()) {

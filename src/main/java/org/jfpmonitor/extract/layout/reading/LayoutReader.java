@@ -135,9 +135,9 @@ final class LayoutReader {
 			}
 		}));
 		NamedFigures named = new NamedFigures(this.columns.required(block, "measure"),
-				this.columns.optional(block, "organisation"), this.columns.optional(block, "value"),
-				this.columns.optional(block, "numerator"), this.columns.optional(block, "denominator"),
-				"base".equals(block.text("units")), names);
+				this.columns.optional(block, "organisation"), block.isTrue("organisation-above"),
+				this.columns.optional(block, "value"), this.columns.optional(block, "numerator"),
+				this.columns.optional(block, "denominator"), "base".equals(block.text("units")), names);
 		checkValues(block);
 		return named;
 	}
@@ -168,7 +168,12 @@ final class LayoutReader {
 				.forEach((key) -> block.fault(key, "expected no " + key + " beside \"period: {headers: true}\", found"
 						+ " it. Delete it; the values stand below the headers."));
 		}
-		else if (!periods.isEmpty() && !block.has("value") && !block.has("numerator")) {
+		if (!inHeaders && block.has("organisation-above")) {
+			block.fault("organisation-above",
+					"expected organisation-above: beside \"period: {headers: true}\" only, found it"
+							+ " with periods that stand elsewhere. Delete it, or name the column with the organisation.");
+		}
+		if (!inHeaders && !periods.isEmpty() && !block.has("value") && !block.has("numerator")) {
 			block.fault("expected value: the column with the values, found nothing. Add for example \"value: value\","
 					+ " or numerator and denominator.");
 		}
