@@ -484,10 +484,14 @@ class RegionOfSixBoardsTest {
 	}
 
 	private static void speakOfPriorities(Path plan) throws IOException {
+		String last = "\n  to: 2029-03-31\n";
 		String text = Files.readString(plan);
-		assertThat(text).contains("\n  to: 2029-03-31\n");
-		Files.writeString(plan, text.replace("\n  to: 2029-03-31\n", "\n  to: 2029-03-31\n  words:\n"
-				+ "    ambition: Priority\n    statuses: {At risk: underperformance}\n"));
+		assertThat(text).contains(last);
+		Files.writeString(plan, text.replace(last, last + """
+				  words:
+				    ambition: Priority
+				    statuses: {At risk: underperformance}
+				"""));
 	}
 
 	@Test
