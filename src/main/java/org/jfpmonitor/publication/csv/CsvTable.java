@@ -69,10 +69,7 @@ public final class CsvTable {
 	}
 
 	private ResponseEntity<String> answered(String disposition) {
-		return ResponseEntity.ok()
-			.contentType(CSV)
-			.header(HttpHeaders.CONTENT_DISPOSITION, disposition)
-			.body(text());
+		return ResponseEntity.ok().contentType(CSV).header(HttpHeaders.CONTENT_DISPOSITION, disposition).body(text());
 	}
 
 	private static String written(@Nullable Object cell) {

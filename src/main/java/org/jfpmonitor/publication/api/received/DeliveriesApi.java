@@ -100,9 +100,9 @@ class DeliveriesApi {
 
 	@Operation(summary = "The file of a delivery as it arrived, for importers, editors and administrators")
 	@GetMapping("/api/deliveries/{id}/original")
-	ResponseEntity<Resource> original(@PathVariable String id, Viewpoint viewpoint, HttpServletRequest request) {
+	ResponseEntity<Resource> original(@PathVariable String id, KnownOn knownOn, HttpServletRequest request) {
 		try {
-			return this.originals.answer(delivery(id, viewpoint), request);
+			return this.originals.answer(delivery(id, knownOn), request);
 		}
 		catch (NoOriginal none) {
 			throw new NotHere(none.sentence());
