@@ -79,8 +79,7 @@ class ComparisonController {
 				(each.rank() != null) ? each.rank().place() : null, (each.rank() != null) ? each.rank().of() : null,
 				compared.measure().unit().base(), figure.map(Figure::value).orElse(null),
 				figure.map(Figure::numerator).orElse(null), figure.map(Figure::denominator).orElse(null), each.mark(),
-				each.chart().map((chart) -> chart.variation().code()).orElse(null),
-				each.provisional());
+				each.chart().map((chart) -> chart.variation().code()).orElse(null), each.provisional());
 	}
 
 	private Comparison compared(String id, @Nullable String periodEnd, Viewpoint viewpoint) {
