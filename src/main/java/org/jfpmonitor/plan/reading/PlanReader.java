@@ -27,6 +27,7 @@ import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.id.MilestoneId;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.plan.id.PlanId;
+import org.jfpmonitor.plan.reading.words.WordsReader;
 import org.jfpmonitor.plan.yaml.Fault;
 import org.jfpmonitor.plan.yaml.Grammar;
 import org.jfpmonitor.plan.yaml.Nearest;

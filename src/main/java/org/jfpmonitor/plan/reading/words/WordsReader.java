@@ -1,4 +1,4 @@
-package org.jfpmonitor.plan.reading;
+package org.jfpmonitor.plan.reading.words;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.yaml.YamlNode;
 
 /** Reads what a plan calls its ambitions and statuses. */
-final class WordsReader {
+public final class WordsReader {
 
 	private static final String NOT_ASSESSED = "not assessed";
 
@@ -21,7 +21,7 @@ final class WordsReader {
 	}
 
 	/** The words of the head of a plan; the usual ones where it says nothing. */
-	static PlanWords read(YamlNode head) {
+	public static PlanWords read(YamlNode head) {
 		return head.find("words")
 			.map((block) -> new PlanWords(
 					Optional.of(block.text("ambition"))
