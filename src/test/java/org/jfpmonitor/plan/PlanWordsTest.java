@@ -1,5 +1,6 @@
 package org.jfpmonitor.plan;
 
+import org.jfpmonitor.plan.Plan.PlanWords;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import org.jfpmonitor.assessment.Change;
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.plan.Objective;
-import org.jfpmonitor.plan.PlanWords;
+import org.jfpmonitor.plan.Plan.PlanWords;
 import org.jfpmonitor.progress.StatusOverride;
 
 /** What changed between two runs, in words for mails and the board. */

@@ -19,7 +19,7 @@ import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.PlanWords;
+import org.jfpmonitor.plan.Plan.PlanWords;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.yaml.WordList;

@@ -16,7 +16,7 @@ import org.jfpmonitor.commentary.Comment;
 import org.jfpmonitor.notification.digest.DigestItem.Link;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.PlanWords;
+import org.jfpmonitor.plan.Plan.PlanWords;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.id.PlanId;

@@ -10,7 +10,7 @@ import java.util.Set;
 
 import org.jfpmonitor.plan.Feed;
 import org.jfpmonitor.plan.Objective;
-import org.jfpmonitor.plan.PlanWords;
+import org.jfpmonitor.plan.Plan.PlanWords;
 
 /**
  * Why somebody is told something, by the plan.

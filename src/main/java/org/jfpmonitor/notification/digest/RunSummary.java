@@ -15,7 +15,7 @@ import org.jfpmonitor.assessment.words.Phrasing;
 import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.notification.digest.DigestItem.Link;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.PlanWords;
+import org.jfpmonitor.plan.Plan.PlanWords;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.EmailAddress;
 import org.jspecify.annotations.Nullable;

@@ -21,7 +21,7 @@ import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Milestone;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
-import org.jfpmonitor.plan.PlanWords;
+import org.jfpmonitor.plan.Plan.PlanWords;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.id.EmailAddress;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.jfpmonitor.plan.PlanWords;
+import org.jfpmonitor.plan.Plan.PlanWords;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.yaml.YamlNode;
 
