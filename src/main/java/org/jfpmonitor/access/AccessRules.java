@@ -118,9 +118,10 @@ class AccessRules {
 					either(new OrRequestMatcher(reader, scrape), AuthenticatedAuthorizationManager.authenticated()))
 			.add(Requests.reads("/actuator/**"), either(reader, role("ADMINISTRATOR")))
 			.add(Requests.posts("/api/deliveries", "/deliveries", "/deliveries/try"), role("IMPORTER"))
+			// To ask for a fingerprint is to ask whether a file has exactly these lines.
+			.add(Requests.reads("/api/deliveries/{fingerprint:[0-9a-f]{64}}/original"), role("IMPORTER"))
 			.add(Requests.reads("/deliveries/*/original", "/api/deliveries/*/original"),
 					AuthorityAuthorizationManager.hasAnyRole("IMPORTER", "EDITOR", "ADMINISTRATOR"))
-			// To ask for a fingerprint is to ask whether a file has exactly these lines.
 			.add(Requests.reads("/deliveries/received", "/api/deliveries/{fingerprint:[0-9a-f]{64}}/**"),
 					either(reader, role("IMPORTER")))
 			// Who owns an objective is known where the plan is.

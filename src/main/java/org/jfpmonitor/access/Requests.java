@@ -1,10 +1,13 @@
 package org.jfpmonitor.access;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -19,7 +22,7 @@ final class Requests {
 
 	/** What programs ask for, and are answered in problem documents. */
 	static final RequestMatcher OF_PROGRAMS = new OrRequestMatcher(PATHS.matcher("/api/**"),
-			PATHS.matcher("/actuator/**"));
+			PATHS.matcher("/actuator/**"), Requests::isTable);
 
 	/** The forms that people send before they are known, and when they leave. */
 	static final RequestMatcher SIGN_IN = posts("/login", "/logout");
@@ -29,6 +32,16 @@ final class Requests {
 
 	static boolean isRead(HttpServletRequest request) {
 		return request.getMethod().equals(HttpMethod.GET.name()) || request.getMethod().equals(HttpMethod.HEAD.name());
+	}
+
+	/**
+	 * A page as CSV, or another table, for who would not know what to do with a page: no
+	 * browser.
+	 */
+	private static boolean isTable(HttpServletRequest request) {
+		String accept = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "");
+		return isRead(request) && !accept.contains(MediaType.TEXT_HTML_VALUE)
+				&& (request.getRequestURI().endsWith(".csv") || accept.contains("text/csv"));
 	}
 
 	/** GET or HEAD of one of the paths. */

@@ -187,7 +187,7 @@ class AccessMatrixTest {
 					GET      | /api/deliveries             | 200    | 200      | 200    | 200           | 401
 					GET      | /api/deliveries/0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef | 403 | 404 | 403 | 403 | 401
 					GET      | /api/deliveries/9/original  | 403    | 404      | 404    | 404           | 401
-					GET      | /api/deliveries/0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef/original | 403 | 404 | 404 | 404 | 401
+					GET      | /api/deliveries/0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef/original | 403 | 404 | 403 | 403 | 401
 					GET      | /api/feeds                  | 200    | 200      | 200    | 200           | 401
 					GET      | /api/openapi.json           | 200    | 200      | 200    | 200           | 401
 					GET      | /api/mails                  | 403    | 403      | 200    | 403           | 401

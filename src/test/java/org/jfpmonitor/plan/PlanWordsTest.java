@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,6 +58,13 @@ class PlanWordsTest {
 							+ " assessed\", which is said of an objective that has none. Write another word.",
 					"plan.yaml:1: plan, words, statuses: expected Late: on_track, underperformance, delayed, completed or"
 							+ " no_longer_applicable, found \"late\". Write one of these words.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "on_track: delayed", "On-Track: delayed", "ON_TRACK: completed", "not_assessed: delayed",
+			"Not-assessed: completed" })
+	void noCodeMeansAnotherStatusThanItsOwn(String word) {
+		assertThat(with("{statuses: {" + word + "}}").faults()).hasSize(1);
 	}
 
 	@Test

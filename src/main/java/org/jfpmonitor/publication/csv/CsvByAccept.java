@@ -47,9 +47,9 @@ class CsvByAccept extends OncePerRequestFilter {
 	private static Map<Pattern, String> tables() {
 		Map<Pattern, String> tables = new LinkedHashMap<>();
 		tables.put(Pattern.compile("^(?:/|/api/objectives)$"), "/board.csv");
-		tables.put(Pattern.compile("(?:/api)?/(plans|measures|deliveries|feeds)"), "/$1.csv");
+		tables.put(Pattern.compile("(?:/api)?/(plans|deliveries|feeds)"), "/$1.csv");
 		tables.put(Pattern.compile("(?:/api)?/measures/([^/]+)/organisations"), "/measures/$1/organisations.csv");
-		tables.put(Pattern.compile("/(report|runs)"), "/$1.csv");
+		tables.put(Pattern.compile("/(measures|report|runs)"), "/$1.csv");
 		tables.put(Pattern.compile("/objectives/([^/]+)"), "/objectives/$1/page.csv");
 		tables.put(Pattern.compile("/deliveries/([0-9]+)"), "/deliveries/$1/page.csv");
 		return tables;

@@ -55,7 +55,7 @@ class PaperReader {
 		List<Paper.PaperSection> sections = report.sections()
 			.stream()
 			.map((section) -> new Paper.PaperSection(frame.words().ambition(section.heading()),
-					section.lines().stream().map((line) -> row(line, assessed.get(line.code()))).toList()))
+					section.lines().stream().map((line) -> row(line, assessed.get(line.code()), frame)).toList()))
 			.toList();
 		return new Paper(frame.plan(), frame.organisation(), position(frame), notices(frame, report), report.opening(),
 				report.counts(), report.counted(), report.moved().stream().map(PaperReader::moved).toList(),
@@ -85,10 +85,10 @@ class PaperReader {
 		return notices;
 	}
 
-	private static Paper.PaperRow row(ReportLine line, @Nullable ObjectiveAssessment objective) {
+	private static Paper.PaperRow row(ReportLine line, @Nullable ObjectiveAssessment objective, Frame frame) {
 		return new Paper.PaperRow(line.code().value(), line.title(), line.success(), comment(line), line.status(),
-				(objective != null) ? remarks(line, objective) : List.of(),
-				(line.lastTime() != null) ? line.lastTime().words() + ", " + line.lastDay() : "None published");
+				(objective != null) ? remarks(line, objective) : List.of(), (line.lastTime() != null)
+						? frame.said(line.lastTime().words()) + ", " + line.lastDay() : "None published");
 	}
 
 	/**

@@ -68,8 +68,9 @@ public final class WordsReader {
 		return before == null;
 	}
 
+	/** Codes, which files may use as well, are the words in another spelling. */
 	private static String folded(String word) {
-		return word.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+		return word.strip().replaceAll("[\\s_-]+", " ").toLowerCase(Locale.ROOT);
 	}
 
 }
