@@ -163,7 +163,8 @@ select plan, asked.measure, period_start, period_end, organisation.code as organ
        case when figure.value is not null and kind not in ('country', 'region') and better in ('higher', 'lower') then
            rank() over (partition by plan, asked.measure, period_start, period_end, kind
                         order by case better when 'higher' then -figure.value else figure.value end nulls last) end as rank,
-       count(figure.value) over (partition by plan, asked.measure, period_start, period_end, kind) as ranked
+       case when figure.value is not null and kind not in ('country', 'region') and better in ('higher', 'lower') then
+           count(figure.value) over (partition by plan, asked.measure, period_start, period_end, kind) end as ranked
   from report.measure asked
   join report.figure on figure.measure = asked.figures
   join organisation on organisation.code = figure.organisation;

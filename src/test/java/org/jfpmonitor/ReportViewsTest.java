@@ -147,11 +147,11 @@ class ReportViewsTest {
 	@Test
 	void organisationsAreRankedWithinTheirKind() {
 		assertThat(reader
-			.sql("select name || ', ' || period_end || ': ' || coalesce(rank::text, '-') || ' of ' || ranked"
+			.sql("select name || ', ' || period_end || ': ' || coalesce(rank || ' of ' || ranked, 'not ranked')"
 					+ " from report.comparison where plan = 'p' and measure = 'beds' order by period_end, name")
 			.query(String.class)
 			.list()).containsExactly("Norfolk and Waveney, 2025-01-31: 1 of 1",
-					"Norfolk and Norwich, 2025-02-28: 1 of 1", "Norfolk and Waveney, 2025-03-31: - of 0");
+					"Norfolk and Norwich, 2025-02-28: 1 of 1", "Norfolk and Waveney, 2025-03-31: not ranked");
 	}
 
 	@Test

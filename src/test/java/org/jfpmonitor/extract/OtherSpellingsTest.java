@@ -282,6 +282,50 @@ class OtherSpellingsTest {
 	}
 
 	@Test
+	void monthsOfTwoYearsBelowOneFinancialYearAreRefused() {
+		Read read = Shipped.read(this.folder, "month.csv", ",,,2024/25,,,", "ref,measure_name,comment,Feb,Mar,Apr",
+				"virtual-ward-beds,Beds,,31,32,33");
+
+		assertThat(read.refusal().faults()).containsExactly(
+				"Expected the months of one financial year below the heading \"2024/25\", found \"Apr\" after \"Mar\"."
+						+ " Write the next year above those of the next, or the calendar year, such as 2025, above all"
+						+ " that are of it.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2025 (perhaps)", "24/25", "2 025", "Change" })
+	void aMonthBelowAYearThatCannotBeReadIsNotPassedOver(String year) {
+		Read read = Shipped.read(this.folder, "month.csv", ",,,2024," + year, "ref,measure_name,comment,Dec,Jan",
+				"virtual-ward-beds,Beds,,31,32");
+
+		assertThat(read.refusal().faults()).singleElement()
+			.asString()
+			.startsWith("Expected a year above each month, such as 2025 or 2024/25, found \"Jan\" below \"")
+			.endsWith("\". Write the year there, or beside the month.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Aug 2024 target", "Plan Aug 2024", "Aug 2024 YTD", "Aug 2024 denominator",
+			"Aug 2024 % change", "August 2024 trajectory" })
+	void aHeadingThatSaysMoreThanItsPeriodIsNotTheFigureOfThePeriod(String heading) {
+		Read read = Shipped.read(this.folder, "month.csv", "ref,measure_name,comment,Jul 2024," + heading,
+				"virtual-ward-beds,Beds,,71,72");
+
+		assertThat(read.figures()).containsExactly("virtual-ward-beds QMM July 2024 = 71");
+		assertThat(read.extract().warnings()).contains(
+				"The column \"" + heading + "\" was not read: expected a header that is a period such as 2025-03-01.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "August 2024", "Aug-24", "Aug 2024 (provisional)", "2024-08", "Month ending 31 August 2024" })
+	void aHeadingMayNameItsPeriodInManyWays(String heading) {
+		assertThat(Shipped
+			.read(this.folder, "month.csv", "ref,measure_name,comment," + heading, "virtual-ward-beds,Beds,,72")
+			.figures()).containsExactly("virtual-ward-beds QMM August 2024 = 72");
+	}
+
+	@Test
 	void headersThatAreNoPeriodsAreNamedWithThoseThatWouldDo() {
 		Read read = Shipped.read(this.folder, "month.csv", "ref,measure_name,comment,Nov,Dec",
 				"virtual-ward-beds,Beds,,31,32");
