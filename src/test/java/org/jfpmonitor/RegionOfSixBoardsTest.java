@@ -469,6 +469,28 @@ class RegionOfSixBoardsTest {
 	}
 
 	@Test
+	void noOriginalIsGivenOfWhichSomethingWasRefusedOrRejected() throws IOException, InterruptedException {
+		String lines = Files.readString(SAMPLES.resolve("Monthly-AE-April-2025.csv"));
+		String persons = lines.lines()
+			.map((line) -> line + (line.startsWith("Period") ? ",NHS Number" : ",9434765919"))
+			.collect(Collectors.joining("\n"));
+		String comment = "kind,plan,objective,milestone,as-of,status,forecast,achieved,comment,from,until,author\n"
+				+ "comment,qm7,1.1,,2025-05-31,,,,patient 943 476 5919 waits,,,editor\n"
+				+ "comment,qm7,1.2,,2025-05-31,,,,quiet,,,editor\n";
+		for (Map.Entry<String, String> each : Map.of("persons.csv", persons, "said.csv", comment).entrySet()) {
+			Path file = Files.writeString(this.folder.resolve(each.getKey()), each.getValue());
+			this.service.getBean(Runs.class).importFiles(List.of(file));
+			long delivery = this.service.getBean(JdbcClient.class)
+				.sql("select max(id) from delivery")
+				.query(Long.class)
+				.single();
+			HttpResponse<String> answer = csv("editor", "/plans/qm7/api/deliveries/" + delivery + "/original");
+			assertThat(answer.statusCode()).as(each.getKey()).isEqualTo(404);
+			assertThat(answer.body()).contains("The original is not given out, because").doesNotContain("5919");
+		}
+	}
+
+	@Test
 	void anOriginalThatIsNoLongerKeptIsSaidToBeGone() throws Exception {
 		Path kept = this.folder.resolve("data/archive/virtual-ward-april-2025-icb-as-displayed.csv");
 		Path aside = Files.move(kept, this.folder.resolve("aside.csv"));

@@ -62,7 +62,7 @@ final class SheetExtracts {
 		List<Coverage> coverages = all.all(Extract::coverages).stream().filter(kept::add).toList();
 		List<String> warnings = all.warnings(names);
 		if (!unread.isEmpty()) {
-			warnings.add("Not read: " + String.join(", ", unread) + ".");
+			warnings.add(Extract.NOT_READ + String.join(", ", unread) + ".");
 		}
 		Extract first = sheets.get(0);
 		return new Extract(all.listed(Extract::layout), all.listed(Extract::layoutFingerprint), first.feed(),

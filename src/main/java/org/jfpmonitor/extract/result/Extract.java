@@ -35,6 +35,9 @@ public record Extract(String layout, String layoutFingerprint, FeedId feed, Vint
 		List<EstimateList> estimates, ReportLines reports, List<SumOfLines> sums, List<HeldFigureRule> heldFigureRules,
 		LineCounts lines, List<String> unregistered, List<String> warnings) {
 
+	/** How the warning begins that names parts of a file which no layout read. */
+	public static final String NOT_READ = "Not read: ";
+
 	public Extract {
 		ownVintages = Map.copyOf(ownVintages);
 		coverages = List.copyOf(coverages);

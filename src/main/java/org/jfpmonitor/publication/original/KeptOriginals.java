@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jfpmonitor.audit.Action;
 import org.jfpmonitor.audit.AuditTrail;
 import org.jfpmonitor.extract.LayoutFolder;
+import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.intake.delivery.Arrival;
 import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.delivery.Delivery;
@@ -59,8 +60,20 @@ class KeptOriginals implements Originals {
 		Set<String> all = Set.copyOf(this.layouts.inForce().ids());
 		boolean open = !delivery.lines().rounded() && Arrays.stream(delivery.layout().split(", ", -1))
 			.allMatch((each) -> all.contains(each) && !confidential.contains(each));
-		return open ? null : "The original is not given out, because files of its layout, " + delivery.layout()
-				+ ", may hold rows of persons or small numbers." + FOLDER;
+		if (!open) {
+			return "The original is not given out, because files of its layout, " + delivery.layout()
+					+ ", may hold rows of persons or small numbers." + FOLDER;
+		}
+		if (delivery.state() != Delivery.Outcome.PUBLISHED || delivery.lines().rejected() > 0
+				|| isReadInPart(delivery)) {
+			return "The original is not given out, because it was refused, or something of it was rejected or not read,"
+					+ " which may be anything." + FOLDER;
+		}
+		return null;
+	}
+
+	private static boolean isReadInPart(Delivery delivery) {
+		return delivery.warnings().stream().anyMatch((each) -> each.startsWith(Extract.NOT_READ));
 	}
 
 	@Override
