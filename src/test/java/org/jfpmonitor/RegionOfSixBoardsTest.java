@@ -474,9 +474,11 @@ class RegionOfSixBoardsTest {
 		String persons = lines.lines()
 			.map((line) -> line + (line.startsWith("Period") ? ",NHS Number" : ",9434765919"))
 			.collect(Collectors.joining("\n"));
-		String comment = "kind,plan,objective,milestone,as-of,status,forecast,achieved,comment,from,until,author\n"
-				+ "comment,qm7,1.1,,2025-05-31,,,,patient 943 476 5919 waits,,,editor\n"
-				+ "comment,qm7,1.2,,2025-05-31,,,,quiet,,,editor\n";
+		String comment = """
+				kind,plan,objective,milestone,as-of,status,forecast,achieved,comment,from,until,author
+				comment,qm7,1.1,,2025-05-31,,,,patient 943 476 5919 waits,,,editor
+				comment,qm7,1.2,,2025-05-31,,,,quiet,,,editor
+				""";
 		for (Map.Entry<String, String> each : Map.of("persons.csv", persons, "said.csv", comment).entrySet()) {
 			Path file = Files.writeString(this.folder.resolve(each.getKey()), each.getValue());
 			this.service.getBean(Runs.class).importFiles(List.of(file));
