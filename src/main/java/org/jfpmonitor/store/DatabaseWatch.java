@@ -34,9 +34,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Whether the database answers, looked at every second on a connection outside the pool,
- * so that nobody has to wait to find out. Says once that it is away and once that it is
- * back, and has an embedded server that has ended started again.
+ * Whether the database answers, looked at twice a second on a connection outside the
+ * pool, so that nobody has to wait to find out. Says once that it is away and once that
+ * it is back, cuts off whoever waits for an answer that does not come, and has an
+ * embedded server that has ended started again.
  */
 @Component
 public class DatabaseWatch implements MeterBinder, AutoCloseable {
@@ -48,8 +49,13 @@ public class DatabaseWatch implements MeterBinder, AutoCloseable {
 	/** What failed meanwhile may come up a little later. */
 	private static final Duration RECENTLY = Duration.ofSeconds(5);
 
-	/** A busy server may be slow once. */
+	/** A busy server may be slow once; then it is asked again at once. */
 	private static final int SLOW_LOOKS = 2;
+
+	/**
+	 * What nobody waits for, such as a run, may wait so long for a database that pauses.
+	 */
+	private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
 	private static final String SECONDS = "1";
 
@@ -71,7 +77,7 @@ public class DatabaseWatch implements MeterBinder, AutoCloseable {
 
 	private long lookedAt = System.nanoTime() - FRESH.toNanos();
 
-	private int slow;
+	private volatile int slow;
 
 	private @Nullable Connection kept;
 
@@ -86,6 +92,14 @@ public class DatabaseWatch implements MeterBinder, AutoCloseable {
 	}
 
 	/**
+	 * Says whether somebody waits for what this thread does, who is to be told after two
+	 * or three seconds that the database does not answer.
+	 */
+	public void somebodyWaits(boolean waits) {
+		PromptDataSource.somebodyWaits(waits);
+	}
+
+	/**
 	 * Whether something failed because the database is away or cannot be written to, or
 	 * was so just now; then that has been said, and what failed may be tried again.
 	 */
@@ -94,13 +108,16 @@ public class DatabaseWatch implements MeterBinder, AutoCloseable {
 			.noneMatch((each) -> each instanceof DataAccessException || each instanceof TransactionException)) {
 			return false;
 		}
-		if (lookAgain() != DatabaseState.ANSWERS || isTroubleFresh()) {
-			return true;
-		}
 		Optional<SQLException> lost = causes(failure).filter(SQLException.class::isInstance)
 			.map(SQLException.class::cast)
 			.filter(DatabaseWatch::isOfTheConnection)
 			.findFirst();
+		if (this.state != DatabaseState.ANSWERS || isTroubleFresh() || (this.slow > 0 && lost.isPresent())) {
+			return true;
+		}
+		if (lookAgain() != DatabaseState.ANSWERS || isTroubleFresh()) {
+			return true;
+		}
 		lost.ifPresent((each) -> {
 			this.troubleAt = System.nanoTime();
 			logger.warn("Connections to the database were cut off: {}. It answers again.", oneLine(each));
@@ -112,10 +129,14 @@ public class DatabaseWatch implements MeterBinder, AutoCloseable {
 		return System.nanoTime() - this.troubleAt < RECENTLY.toNanos();
 	}
 
-	/** SQLSTATE class 08, and what a server says that shuts down or starts. */
+	/**
+	 * SQLSTATE class 08, and what a server says that shuts down or starts. None at all is
+	 * the pool's own word, such as when a lost connection cannot be rolled back.
+	 */
 	private static boolean isOfTheConnection(SQLException failure) {
-		String state = String.valueOf(failure.getSQLState());
-		return failure instanceof SQLTransientConnectionException || state.startsWith("08") || state.startsWith("57P");
+		String state = failure.getSQLState();
+		return failure instanceof SQLTransientConnectionException || state == null || state.startsWith("08")
+				|| state.startsWith("57P");
 	}
 
 	private static Stream<Throwable> causes(Throwable failure) {
@@ -133,7 +154,7 @@ public class DatabaseWatch implements MeterBinder, AutoCloseable {
 			.register(registry);
 	}
 
-	@Scheduled(fixedDelay = 1000)
+	@Scheduled(fixedDelay = 500)
 	void look() {
 		if (lookAgain() == DatabaseState.AWAY) {
 			this.embedded.ifAvailable(Store::startIfEnded);
@@ -149,14 +170,25 @@ public class DatabaseWatch implements MeterBinder, AutoCloseable {
 	}
 
 	private void ask() {
+		do {
+			askOnce();
+		}
+		while (this.slow > 0 && this.slow < SLOW_LOOKS);
+	}
+
+	private void askOnce() {
 		try {
 			boolean readOnly = isReadOnly();
 			this.slow = 0;
 			found(readOnly ? DatabaseState.READ_ONLY : DatabaseState.ANSWERS, "");
 		}
 		catch (SQLException ex) {
+			if (TOO_MANY.equals(ex.getSQLState())) {
+				this.slow = 0;
+				return;
+			}
 			this.slow = isLate(ex) ? this.slow + 1 : SLOW_LOOKS;
-			if (this.slow >= SLOW_LOOKS && !TOO_MANY.equals(ex.getSQLState())) {
+			if (this.slow >= SLOW_LOOKS) {
 				found(DatabaseState.AWAY, oneLine(ex));
 			}
 		}
@@ -236,13 +268,16 @@ public class DatabaseWatch implements MeterBinder, AutoCloseable {
 			this.troubleAt = System.nanoTime();
 		}
 		this.state = now;
+		Duration lasted = Duration.ofNanos(System.nanoTime() - this.since);
 		if (this.dataSource instanceof PromptDataSource prompt) {
 			prompt.refuse((now == DatabaseState.AWAY) ? why : null);
+			if (now == DatabaseState.AWAY) {
+				prompt.cutOff(now == before && lasted.compareTo(LONGEST_PAUSE) > 0);
+			}
 		}
 		if (now == before) {
 			return;
 		}
-		Duration lasted = Duration.ofNanos(System.nanoTime() - this.since);
 		this.since = System.nanoTime();
 		switch (now) {
 			case AWAY -> logger.warn("The database does not answer: {}. Pages say so, and what is under way goes on by"

@@ -39,6 +39,7 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		this.watch.somebodyWaits(true);
 		try {
 			chain.doFilter(request, response);
 		}
@@ -49,6 +50,9 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
 			logger.debug("{} was not answered", request.getRequestURI(), ex);
 			response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
 			response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+		}
+		finally {
+			this.watch.somebodyWaits(false);
 		}
 	}
 

@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Predicate;
 
+import org.jfpmonitor.store.DatabaseWatch;
 import org.jfpmonitor.store.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -25,8 +27,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 /** The whole service while its database does not answer, or takes nothing in. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -51,6 +55,15 @@ class DatabaseAwayTest {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transactions;
+
+	@Autowired
+	private DatabaseWatch watch;
 
 	@DynamicPropertySource
 	static void store(DynamicPropertyRegistry properties) {
@@ -120,6 +133,21 @@ class DatabaseAwayTest {
 		assertThat(log.getOut()).contains("The database can be read but not written to",
 				"The database can be written to again");
 		assertThat(log.getOut()).doesNotContain("\tat ");
+	}
+
+	@Test
+	void aSessionLostInTheMiddleOfATransactionIsSaidInALine(CapturedOutput log) {
+		int saidBefore = log.getOut().length();
+
+		Throwable failure = catchThrowable(
+				() -> this.transactions.execute((transaction) -> this.jdbc.sql("select pg_terminate_backend(:this)")
+					.param("this", this.jdbc.sql("select pg_backend_pid()").query(Integer.class).single())
+					.query()
+					.singleRow()));
+
+		assertThat(this.watch.explains(failure)).isTrue();
+		assertThat(log.getOut().substring(saidBefore)).contains("Connections to the database were cut off: ")
+			.doesNotContain("\tat ");
 	}
 
 	private HttpResponse<String> ask(String path, String accepted) throws IOException, InterruptedException {
