@@ -57,16 +57,17 @@ comment on view report.measure_period is
 
 -- Of each scope the delivery with the greatest precedence counts, among those that were not withdrawn, and for each figure the
 -- greatest of those that speak of it. A scope that is an organisation's own code speaks for it even when it says nothing, which
--- withdraws the figure. A figure that the list with the greatest precedence names is an estimate.
+-- withdraws the figure; what a withdrawn figure had replaced does not come back. A figure that the list with the greatest
+-- precedence names is an estimate.
 create view report.figure as
-with counting as (
-    select distinct on (measure, scope, period_start, period_end) coverage.*, figure_set.known_at
+with ranked as (
+    select coverage.*, figure_set.known_at,
+           row_number() over (partition by measure, scope, period_start, period_end order by precedence desc) as place
       from coverage join figure_set using (delivery)
      where not exists (select from withdrawn_reading where withdrawn_reading.delivery = coverage.delivery)
-     order by measure, scope, period_start, period_end, precedence desc
 ), said as (
-    select counting.*, coalesce(observation.organisation, counting.scope) as organisation, observation.value, observation.mark
-      from counting left join observation on observation.coverage = counting.id
+    select ranked.*, coalesce(observation.organisation, ranked.scope) as organisation, observation.value, observation.mark
+      from ranked left join observation on observation.coverage = ranked.id
 ), current as (
     select distinct on (measure, organisation, period_start, period_end) *
       from said
@@ -83,7 +84,7 @@ select current.measure, organisation, current.period_start, current.period_end, 
   from current left join listed
        on listed.measure = current.measure and listed.scope = split_part(current.scope, ' ', 1)
           and listed.period_start = current.period_start and listed.period_end = current.period_end
- where mark is not null;
+ where mark is not null and place = 1;
 comment on view report.figure is
     'Every figure as it stands now, in base units; value is null where mark says that it is missing, suppressed or not applicable.';
 

@@ -97,6 +97,13 @@ class ReportViewsTest {
 	}
 
 	@Test
+	void whatAFigureTakenBackHadReplacedDoesNotComeBack() {
+		assertThat(reader.sql("select organisation || ' ' || value from report.figure where measure = 'stays'")
+			.query(String.class)
+			.list()).containsExactly("RM1 9");
+	}
+
+	@Test
 	void aMonthEndIsAsTheNewestRunThatLookedBackAtItKnewIt() {
 		assertThat(reader.sql("""
 				select month_end || ' ' || coalesce(status, 'none') || ' ' || coalesce(status_code, -1)
@@ -244,6 +251,16 @@ class ReportViewsTest {
 				insert into observation
 				values (11, 'QMM', 1, null, null, 'none', 1, 1), (13, 'QMM', 2, null, null, 'none', 1, 1),
 				       (14, 'QMM', 3, null, null, 'none', 1, 1), (16, 'QMM', 4, null, null, 'none', 1, 1);
+				insert into coverage
+				       (id, delivery, measure, scope, period_start, period_end, of_one_organisation, rank, precedence)
+				       overriding system value
+				values (21, 11, 'stays', 'QMM', '2025-01-01', '2025-01-31', true, '', '1'),
+				       (22, 12, 'stays', 'icb', '2025-01-01', '2025-01-31', false, '', '2'),
+				       (23, 13, 'stays', 'icb', '2025-01-01', '2025-01-31', false, '', '3'),
+				       (24, 11, 'stays', 'RM1', '2025-01-01', '2025-01-31', true, '', '1');
+				insert into observation
+				values (21, 'QMM', 88, null, null, 'none', 1, 1), (22, 'QMM', 90, null, null, 'none', 1, 1),
+				       (24, 'RM1', 9, null, null, 'none', 1, 1);
 				insert into mail (message_id, run, recipient, subject, plain, html) values ('m', 2, '{secret}', 's', 'p', 'h')
 				"""
 			.replace("{secret}", SECRET)

@@ -2,12 +2,15 @@ package org.jfpmonitor.assessment.rule;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.reason.UnassessedReason;
 import org.jfpmonitor.assessment.series.MeasureSeries;
+import org.jfpmonitor.assessment.series.Obstacle;
 import org.jfpmonitor.assessment.series.PeriodFigure;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Series;
@@ -25,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * {@link Judgement}.
  */
 public final class MeasureAssessor {
+
+	/** What a figure that was taken back leaves. */
+	private static final Set<Obstacle> TAKEN_BACK = EnumSet.of(Obstacle.WITHDRAWN, Obstacle.ORGANISATION_MISSING,
+			Obstacle.PERIODS_MISSING);
 
 	private final Plan plan;
 
@@ -84,7 +91,8 @@ public final class MeasureAssessor {
 
 	/** What was taken back, where that and nothing else stands in the way. */
 	private static Optional<Series.Withdrawal> onlyWithdrawal(MeasureSeries series, PeriodFigure latest) {
-		return (latest.missing().size() != 1) ? Optional.empty()
+		return (latest.obstacle() == null || !TAKEN_BACK.contains(latest.obstacle()) || latest.missing().size() != 1)
+				? Optional.empty()
 				: series.withdrawal(latest.missing().get(0))
 					.filter((each) -> latest.absent().isEmpty()
 							|| latest.absent().equals(List.of(each.figure().cell().organisation())));

@@ -147,7 +147,8 @@ public class RevisionLedger implements Ledger {
 	 * What is known of one measure and period: each organisation's figure as the coverage
 	 * of the highest precedence says that speaks for it. Of each scope only the highest
 	 * counts, and a scope that is the organisation's own code speaks for it even when it
-	 * says nothing, which withdraws the figure.
+	 * says nothing, which withdraws the figure. What a withdrawn figure had replaced does
+	 * not come back with its withdrawal.
 	 *
 	 * @param figures those that count
 	 * @param withdrawn of whom there was a figure, and none counts any more
@@ -178,7 +179,7 @@ public class RevisionLedger implements Ledger {
 				if (newer != null) {
 					this.withdrawn.putIfAbsent(organisation, new Series.Withdrawal(revision, newer));
 				}
-				else {
+				else if (!this.withdrawn.containsKey(organisation)) {
 					this.figures.putIfAbsent(organisation,
 							estimates.contains(organisation) ? revision.asEstimate() : revision);
 				}

@@ -103,6 +103,19 @@ class PrecedenceTest {
 	}
 
 	@Test
+	void whatAWithdrawnFigureHadReplacedDoesNotComeBack() {
+		Covering line = covering(1, "arrived v1 a", 9, "RM1", RM1);
+		Covering issue = covering(2, "stated 2026-01-08 v1 b", 10, "provider", RM1, RGP);
+		Covering without = covering(3, "stated 2026-01-09 v1 b", 11, "provider", RGP);
+		Covering laterLine = covering(4, "arrived v1 a", 12, "RM1", RM1);
+
+		assertThat(current(RM1, inTurn(List.of(line, issue)))).contains(2L);
+		assertThat(current(RM1, inTurn(List.of(line, issue, without)))).isEmpty();
+		assertThat(current(RM1, inTurn(List.of(line, without)))).contains(1L);
+		assertThat(current(RM1, inTurn(List.of(line, issue, without, laterLine)))).contains(4L);
+	}
+
+	@Test
 	void whatIsLaterStandsAboveWhatItCannotBeComparedWithAndBelowWhatIsNewer() {
 		List<Covering> held = Precedence.settled(List.of(),
 				List.of(covering(1, "period 2026-01-31 v1 a", 9, "provider", RM1),
