@@ -69,7 +69,9 @@ final class SheetExtracts {
 				sheets.stream().map(Extract::vintage).max(NEWER).orElseThrow(), all.ownVintages(), coverages,
 				observations, all.estimates(),
 				sheets.stream().map(Extract::reports).reduce(ReportLines.NONE, ReportLines::plus),
-				all.all(Extract::sums), all.all(Extract::heldFigureRules).stream().distinct().toList(), all.lines(),
+				all.all(Extract::sums),
+				sheets.stream().flatMap((each) -> each.disclosive().stream()).collect(Collectors.toSet()),
+				all.all(Extract::heldFigureRules).stream().distinct().toList(), all.lines(),
 				all.all(Extract::unregistered).stream().distinct().toList(), warnings);
 	}
 

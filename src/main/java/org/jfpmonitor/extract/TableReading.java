@@ -2,6 +2,7 @@ package org.jfpmonitor.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -227,9 +228,10 @@ final class TableReading {
 		if (!kept.isEmpty()) {
 			warnings.add(control.warning(kept, published.size()));
 		}
-		return new Extract(layout.id(), layout.fingerprint(), layout.feed(), vintage, result.coverages(), published,
-				result.estimates(), result.reports(), withheld.told(result), heldFigureRules(layout),
-				control.counts(counts(), result.observations()), result.unregistered(), warnings);
+		return new Extract(layout.id(), layout.fingerprint(), layout.feed(), vintage, Map.of(), result.coverages(),
+				published, result.estimates(), result.reports(), withheld.told(result), control.measures(published),
+				heldFigureRules(layout), control.counts(counts(), result.observations()), result.unregistered(),
+				warnings);
 	}
 
 	private static List<HeldFigureRule> heldFigureRules(Layout layout) {

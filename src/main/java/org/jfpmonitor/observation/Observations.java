@@ -81,6 +81,12 @@ public interface Observations {
 	/** Those of the measures of which more than one organisation has figures. */
 	Set<MeasureId> ofSeveral(Collection<MeasureId> measures);
 
+	/**
+	 * Every figure with a value that was ever recorded of the measure, whether it counts,
+	 * is replaced or was taken back.
+	 */
+	List<Revision> everRecorded(MeasureId measure);
+
 	/** Which organisations have figures of the measure. */
 	List<OrganisationCode> organisationsOf(MeasureId measure);
 

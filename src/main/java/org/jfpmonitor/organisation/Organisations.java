@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -52,6 +55,18 @@ public final class Organisations {
 	 */
 	public Optional<Organisation> find(String anyCode) {
 		return Optional.ofNullable(this.byCode.get(folded(anyCode)));
+	}
+
+	/**
+	 * Whether nobody counted for one of the organisations is counted for the other: two
+	 * of which neither lies in the other, as far as their kinds tell.
+	 */
+	public boolean lieApart(OrganisationCode one, OrganisationCode other) {
+		Set<Organisation.Type> kinds = Stream.of(one, other)
+			.flatMap((each) -> find(each).stream())
+			.map(Organisation::kind)
+			.collect(Collectors.toSet());
+		return !one.equals(other) && !kinds.isEmpty() && Organisation.Type.lieApart(kinds);
 	}
 
 	/** The organisation of the ODS code. */

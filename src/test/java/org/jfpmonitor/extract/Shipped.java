@@ -31,7 +31,7 @@ public final class Shipped {
 
 	public static final Path SAMPLES = Path.of("src/test/resources/intake/samples");
 
-	static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+	public static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
 
 	public static final Organisations ORGANISATIONS = OrganisationsFile.read(CONFIG.resolve("organisations.yaml"))
 		.organisations()
@@ -73,7 +73,7 @@ public final class Shipped {
 		return read(write(folder, name, lines));
 	}
 
-	static Path write(Path folder, String name, String... lines) {
+	public static Path write(Path folder, String name, String... lines) {
 		try {
 			return Files.write(folder.resolve(name), List.of(lines), StandardCharsets.UTF_8);
 		}
@@ -91,7 +91,7 @@ public final class Shipped {
 	 */
 	public record Read(Extract extract, ExtractRefused refusal, List<Reject> rejects) {
 
-		static Read by(LayoutsReading layouts, Plan plan, Path file, LocalDate today) {
+		public static Read by(LayoutsReading layouts, Plan plan, Path file, LocalDate today) {
 			return by(layouts, file, new ReadingContext(plans(plan), today));
 		}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.extract.layout.Contents;
@@ -92,6 +93,11 @@ public final class DisclosureControl {
 			.filter((rule) -> !this.layout.isControlled())
 			.map(counts::rounded)
 			.orElse(counts);
+	}
+
+	/** Those measures of the figures whose small numbers are withheld. */
+	public Set<MeasureId> measures(List<Observation> figures) {
+		return figures.stream().filter(this::isAsked).map((each) -> each.cell().measure()).collect(Collectors.toSet());
 	}
 
 	/** The figures as they may be published. */

@@ -2,6 +2,7 @@ package org.jfpmonitor.extract.result;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -10,6 +11,7 @@ import org.jfpmonitor.observation.EstimateList;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.plan.id.FeedId;
+import org.jfpmonitor.plan.id.MeasureId;
 
 /**
  * What one file says, read to its end.
@@ -24,6 +26,8 @@ import org.jfpmonitor.plan.id.FeedId;
  * @param estimates which figures, its own or those of other files, are estimates
  * @param reports what people report
  * @param sums those figures that add the lines of many organisations together
+ * @param disclosive the measures of which small numbers are withheld, and whose figures
+ * may not count again whom others count
  * @param heldFigureRules what is still to be judged beside the figures held already
  * @param lines what became of its lines
  * @param unregistered codes that its lines name and no registered organisation has, in
@@ -32,8 +36,8 @@ import org.jfpmonitor.plan.id.FeedId;
  */
 public record Extract(String layout, String layoutFingerprint, FeedId feed, Vintage vintage,
 		Map<Coverage, Vintage> ownVintages, List<Coverage> coverages, List<Observation> observations,
-		List<EstimateList> estimates, ReportLines reports, List<SumOfLines> sums, List<HeldFigureRule> heldFigureRules,
-		LineCounts lines, List<String> unregistered, List<String> warnings) {
+		List<EstimateList> estimates, ReportLines reports, List<SumOfLines> sums, Set<MeasureId> disclosive,
+		List<HeldFigureRule> heldFigureRules, LineCounts lines, List<String> unregistered, List<String> warnings) {
 
 	/** How the warning begins that names parts of a file which no layout read. */
 	public static final String NOT_READ = "Not read: ";
@@ -44,17 +48,20 @@ public record Extract(String layout, String layoutFingerprint, FeedId feed, Vint
 		observations = List.copyOf(observations);
 		estimates = List.copyOf(estimates);
 		sums = List.copyOf(sums);
+		disclosive = Set.copyOf(disclosive);
 		heldFigureRules = List.copyOf(heldFigureRules);
 		unregistered = List.copyOf(unregistered);
 		warnings = List.copyOf(warnings);
 	}
 
-	/** What says how new it is once, for all its cells. */
+	/**
+	 * What says how new it is once, for all its cells, and of which nothing is withheld.
+	 */
 	public Extract(String layout, String layoutFingerprint, FeedId feed, Vintage vintage, List<Coverage> coverages,
 			List<Observation> observations, List<EstimateList> estimates, ReportLines reports, List<SumOfLines> sums,
 			List<HeldFigureRule> heldFigureRules, LineCounts lines, List<String> unregistered, List<String> warnings) {
 		this(layout, layoutFingerprint, feed, vintage, Map.of(), coverages, observations, estimates, reports, sums,
-				heldFigureRules, lines, unregistered, warnings);
+				Set.of(), heldFigureRules, lines, unregistered, warnings);
 	}
 
 	/** What it speaks for, each with how new what it says of that is. */
@@ -68,8 +75,8 @@ public record Extract(String layout, String layoutFingerprint, FeedId feed, Vint
 	/** The same file, which speaks for other cells. */
 	public Extract with(List<Coverage> coverages, List<Observation> observations) {
 		return new Extract(this.layout, this.layoutFingerprint, this.feed, this.vintage, this.ownVintages, coverages,
-				observations, this.estimates, this.reports, this.sums, this.heldFigureRules, this.lines,
-				this.unregistered, this.warnings);
+				observations, this.estimates, this.reports, this.sums, this.disclosive, this.heldFigureRules,
+				this.lines, this.unregistered, this.warnings);
 	}
 
 }

@@ -9,6 +9,7 @@ import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.intake.delivery.DeliveryLog;
 import org.jfpmonitor.observation.Observations;
+import org.jfpmonitor.organisation.Organisations;
 
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,10 @@ public class CheckedReader {
 
 	private final DeliveryLog deliveries;
 
-	CheckedReader(Observations observations, DeliveryLog deliveries) {
+	private final Organisations register;
+
+	CheckedReader(Observations observations, DeliveryLog deliveries, Organisations register) {
+		this.register = register;
 		this.observations = observations;
 		this.deliveries = deliveries;
 	}
@@ -36,7 +40,7 @@ public class CheckedReader {
 	public CheckedExtract read(ExtractParser parser, Path file, String fileName, ReadingContext context,
 			Consumer<Reject> rejects) {
 		Extract extract = parser.read(file, fileName, context, rejects);
-		return HeldFigureChecks.check(extract, context.plan(),
+		return HeldFigureChecks.check(extract, context.plan(), this.register,
 				new StoredFigures(this.observations, this.deliveries, context.arrivedOn()));
 	}
 

@@ -20,6 +20,8 @@ import org.jfpmonitor.extract.result.HeldFigureRule.NoJump;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.organisation.Organisations;
+import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.id.MeasureId;
 
@@ -41,11 +43,11 @@ final class HeldFigureChecks {
 	 * What of the extract may be published, and what to look at.
 	 * @throws ExtractRefused when a rule of its layout that refuses does not hold
 	 */
-	static CheckedExtract check(Extract extract, Plan plan, HeldFigures held) {
-		return new HeldFigureChecks(extract).check(plan, held);
+	static CheckedExtract check(Extract extract, Plan plan, Organisations register, HeldFigures held) {
+		return new HeldFigureChecks(extract).check(plan, new DifferencingCheck(extract, register, held), held);
 	}
 
-	private CheckedExtract check(Plan plan, HeldFigures held) {
+	private CheckedExtract check(Plan plan, DifferencingCheck differencing, HeldFigures held) {
 		Map<MeasureId, List<Observation>> byMeasure = this.extract.observations()
 			.stream()
 			.collect(Collectors.groupingBy((each) -> each.cell().measure(), TreeMap::new, Collectors.toList()));
@@ -57,12 +59,15 @@ final class HeldFigureChecks {
 		AbsenceCheck absences = new AbsenceCheck();
 		List<Observation> published = new ArrayList<>();
 		byMeasure.forEach((id, read) -> {
-			MeasureFigures figures = new MeasureFigures(plan.measure(id).orElseThrow(), read, held.series(id));
+			Measure measure = plan.measure(id).orElseThrow();
+			MeasureFigures figures = new MeasureFigures(measure, differencing.publishable(measure, read),
+					held.series(id));
 			MeasureFigures publishable = figures.with(whole.publishable(figures));
 			published.addAll(publishable.read());
 			check(publishable, held);
 			absences.take(publishable);
 		});
+		this.warnings.addAll(differencing.warnings());
 		this.warnings.addAll(absences.warnings());
 		published.sort(Comparator.comparingLong((each) -> each.place().line()));
 		return new CheckedExtract(this.extract.with(whole.coverages(), published),

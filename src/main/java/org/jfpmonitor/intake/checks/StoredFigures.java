@@ -9,6 +9,7 @@ import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.intake.delivery.DeliveryLog;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Observations;
+import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.observation.Series;
 import org.jfpmonitor.plan.id.MeasureId;
 
@@ -32,6 +33,11 @@ final class StoredFigures implements HeldFigures {
 	@Override
 	public List<Series> series(MeasureId measure) {
 		return this.observations.series(measure, Period.always(), this.knownOn);
+	}
+
+	@Override
+	public List<Revision> everPublished(MeasureId measure) {
+		return this.observations.everRecorded(measure);
 	}
 
 	@Override

@@ -22,6 +22,7 @@ import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.observation.ObservationsRecorded;
 import org.jfpmonitor.observation.Provenance;
+import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.observation.Series;
 import org.jfpmonitor.observation.Vintage;
 import org.jfpmonitor.organisation.OrganisationCode;
@@ -176,6 +177,12 @@ class JdbcObservations implements Observations {
 			.param("measures", measures.stream().map(MeasureId::value).toArray(String[]::new))
 			.query((row, number) -> MeasureId.of(row.getString("measure")))
 			.list());
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<Revision> everRecorded(MeasureId measure) {
+		return this.reader.read(measure, Period.always()).revisions(measure);
 	}
 
 	@Override

@@ -99,6 +99,17 @@ public class RevisionLedger implements Ledger {
 			.toList();
 	}
 
+	/** All that have a value, whether they count or not. */
+	List<Revision> revisions(MeasureId measure) {
+		return this.coverings.getOrDefault(measure, Collections.emptySortedMap())
+			.values()
+			.stream()
+			.flatMap(List::stream)
+			.flatMap((each) -> each.revisions().values().stream())
+			.filter((each) -> each.figure().value() != null)
+			.toList();
+	}
+
 	/** The list that counts for the coverage; empty when there is none. */
 	Optional<EstimateList> estimates(Coverage coverage, LocalDate knownOn) {
 		return Optional

@@ -38,6 +38,14 @@ record Held(List<Extract> extracts) implements HeldFigures {
 			.toList();
 	}
 
+	@Override
+	public List<Revision> everPublished(MeasureId measure) {
+		return series(measure).stream()
+			.flatMap((each) -> each.points().stream())
+			.filter((each) -> each.figure().value() != null)
+			.toList();
+	}
+
 	private static Stream<Series> series(MeasureId measure, Extract extract, Provenance provenance) {
 		return extract.observations()
 			.stream()

@@ -23,7 +23,7 @@ class HeldFigureChecksTest {
 	private Path folder;
 
 	private static List<String> warnings(Read read, HeldFigures history) {
-		return HeldFigureChecks.check(read.extract(), Shipped.PLAN, history).warnings();
+		return HeldFigureChecks.check(read.extract(), Shipped.PLAN, Shipped.ORGANISATIONS, history).warnings();
 	}
 
 	/** A published file with some texts replaced. */
@@ -95,7 +95,7 @@ class HeldFigureChecksTest {
 	}
 
 	private static List<String> warnings(Extract extract, Extract... before) {
-		return HeldFigureChecks.check(extract, Shipped.PLAN, Held.of(before)).warnings();
+		return HeldFigureChecks.check(extract, Shipped.PLAN, Shipped.ORGANISATIONS, Held.of(before)).warnings();
 	}
 
 	@Test

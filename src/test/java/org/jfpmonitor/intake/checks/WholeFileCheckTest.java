@@ -35,7 +35,7 @@ class WholeFileCheckTest {
 	}
 
 	private static CheckedExtract check(Extract extract, HeldFigures held) {
-		return HeldFigureChecks.check(extract, Shipped.PLAN, held);
+		return HeldFigureChecks.check(extract, Shipped.PLAN, Shipped.ORGANISATIONS, held);
 	}
 
 	private static Stream<String> organisations(CheckedExtract checked) {

@@ -81,6 +81,11 @@ final class ExampleObservations implements Observations {
 	}
 
 	@Override
+	public List<Revision> everRecorded(MeasureId measure) {
+		throw new UnsupportedOperationException("A page publishes nothing");
+	}
+
+	@Override
 	public List<OrganisationCode> organisationsOf(MeasureId measure) {
 		return List.of(ExamplePlan.ICB);
 	}

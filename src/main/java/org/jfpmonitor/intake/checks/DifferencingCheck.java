@@ -1,0 +1,116 @@
+package org.jfpmonitor.intake.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.extract.result.Extract;
+import org.jfpmonitor.observation.Cell;
+import org.jfpmonitor.observation.Coverage;
+import org.jfpmonitor.observation.Figure;
+import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Revision;
+import org.jfpmonitor.organisation.Organisations;
+import org.jfpmonitor.plan.Measure;
+
+/**
+ * Keeps what few people make up from being worked out by taking one published figure from
+ * another (disclosure by differencing), where small numbers are withheld: a figure is
+ * withheld when another organisation's, or one of another period, may count the same
+ * people and was published before it. What one extract reckons from its lines is together
+ * let out or withheld when it is read; this looks beyond it, and at lines that are each a
+ * word of their own.
+ */
+final class DifferencingCheck {
+
+	private final Extract extract;
+
+	private final Organisations register;
+
+	private final HeldFigures held;
+
+	private final List<String> warnings = new ArrayList<>();
+
+	DifferencingCheck(Extract extract, Organisations register, HeldFigures held) {
+		this.extract = extract;
+		this.register = register;
+		this.held = held;
+	}
+
+	/** The figures as they may be published beside those that ever were. */
+	List<Observation> publishable(Measure measure, List<Observation> read) {
+		if (!this.extract.disclosive().contains(measure.id())) {
+			return read;
+		}
+		List<Cell> published = publishedElsewhere(measure);
+		List<Observation> publishable = new ArrayList<>(read.size());
+		List<Cell> withheld = new ArrayList<>();
+		Cell first = null;
+		for (Observation each : read) {
+			Cell other = (each.figure().value() == null) ? null
+					: published.stream().filter((cell) -> mayShare(each.cell(), cell)).findFirst().orElse(null);
+			if (other != null) {
+				first = (first != null) ? first : other;
+				withheld.add(each.cell());
+				publishable.add(new Observation(each.cell(), Figure.absent(Figure.Mark.SUPPRESSED), each.scope(),
+						each.place(), each.lines()));
+				continue;
+			}
+			publishable.add(each);
+			if (each.figure().value() != null && each.coverage().isOfOneOrganisation()) {
+				published.add(each.cell());
+			}
+		}
+		if (first != null) {
+			this.warnings.add(inWords(measure, withheld, first));
+		}
+		return publishable;
+	}
+
+	/** What was withheld, and beside what; in the order of the measures. */
+	List<String> warnings() {
+		return this.warnings;
+	}
+
+	/**
+	 * What an extract reckons for a whole level replaces what it reckoned before; a line
+	 * about one organisation replaces its own cell and nothing beside it.
+	 */
+	private List<Cell> publishedElsewhere(Measure measure) {
+		Set<Coverage> own = this.extract.coverages()
+			.stream()
+			.map(Coverage::whole)
+			.filter((each) -> !each.isOfOneOrganisation())
+			.collect(Collectors.toSet());
+		return this.held.everPublished(measure.id())
+			.stream()
+			.map(Revision::observation)
+			.filter((each) -> !own.contains(each.coverage().whole()))
+			.map(Observation::cell)
+			.distinct()
+			.collect(Collectors.toCollection(ArrayList::new));
+	}
+
+	private boolean mayShare(Cell one, Cell other) {
+		Period days = one.period();
+		return !one.equals(other) && days.start().isBefore(other.period().endExclusive())
+				&& other.period().start().isBefore(days.endExclusive())
+				&& !this.register.lieApart(one.organisation(), other.organisation());
+	}
+
+	private static String inWords(Measure measure, List<Cell> withheld, Cell other) {
+		Cell first = withheld.get(0);
+		String more = (withheld.size() == 1) ? "" : " and " + (withheld.size() - 1) + " more";
+		return "Withheld the figure of " + measure.id() + " for " + inWords(first) + more
+				+ ", because it may count people whom the figure for " + inWords(other)
+				+ " counts, which is published: what few people make up could be worked out by taking one from the other. Send figures of "
+				+ "organisations that do not lie in each other, for periods that do not overlap (docs/security.md).";
+	}
+
+	private static String inWords(Cell cell) {
+		return cell.organisation() + ", " + cell.period().inWords();
+	}
+
+}

@@ -1,0 +1,198 @@
+package org.jfpmonitor.intake.checks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import org.jfpmonitor.extract.LayoutsReading;
+import org.jfpmonitor.extract.Shipped;
+import org.jfpmonitor.extract.Shipped.Read;
+import org.jfpmonitor.extract.result.Extract;
+import org.jfpmonitor.observation.Observation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What several files say of one measure is not to tell what few people make up. */
+class DifferencingCheckTest {
+
+	private static final String OF_TRUSTS = """
+			layout: people
+			title: People, one line each
+			feed: figures
+			record-level: true
+			columns: {provider: provider, month: month}
+			period: {column: month, as: monthly}
+			levels:
+			  - {scope: provider, organisation: provider}
+			figures:
+			  - measure: urgent-dental-appointments
+			    value: {count: rows}
+			""";
+
+	private static final String AND_OF_THE_BOARD = OF_TRUSTS.replace("figures:\n",
+			"  - {scope: icb, is: QMM, sum-over: provider, at-least: 2}\nfigures:\n");
+
+	@TempDir
+	private Path folder;
+
+	private LayoutsReading layouts;
+
+	private final List<Extract> published = new ArrayList<>();
+
+	@BeforeEach
+	void layoutOfTrusts() throws IOException {
+		layouts(OF_TRUSTS);
+	}
+
+	private void layouts(String people) throws IOException {
+		Path layouts = Files.createDirectories(this.folder.resolve("layouts"));
+		Files.writeString(layouts.resolve("people.yaml"), people);
+		Files.writeString(layouts.resolve("figures.yaml"), Files.readString(Path.of("config/layouts/figures.yaml")));
+		this.layouts = Shipped.layouts(layouts, Shipped.PLAN);
+	}
+
+	private CheckedExtract local(String... figures) {
+		return publish(Stream
+			.concat(Stream.of("measure,organisation,period,value,numerator,denominator,comment"),
+					Stream.of(figures).map((each) -> each + ",,,"))
+			.toArray(String[]::new));
+	}
+
+	private CheckedExtract people(int ofRm1, int ofRgp) {
+		return publish(Stream
+			.of(Stream.of("provider,month"), Collections.nCopies(ofRm1, "RM1,2025-03").stream(),
+					Collections.nCopies(ofRgp, "RGP,2025-03").stream())
+			.flatMap((each) -> each)
+			.toArray(String[]::new));
+	}
+
+	private CheckedExtract publish(String... lines) {
+		Read read = Read.by(this.layouts, Shipped.PLAN, Shipped.write(this.folder, "f.csv", lines), Shipped.TODAY);
+		assertThat(read.rejects()).isEmpty();
+		CheckedExtract checked = HeldFigureChecks.check(read.extract(), Shipped.PLAN, Shipped.ORGANISATIONS,
+				new Held(List.copyOf(this.published)));
+		this.published.add(checked.extract());
+		return checked;
+	}
+
+	private static List<String> figures(CheckedExtract checked) {
+		return checked.extract()
+			.observations()
+			.stream()
+			.map((each) -> each.cell().organisation() + " "
+					+ ((each.figure().value() != null) ? each.figure().value().toPlainString() : each.figure().mark()))
+			.toList();
+	}
+
+	@Test
+	void theWholeOfAPublishedPartIsWithheld() {
+		local("urgent-dental-appointments,RM1,2025-03,10");
+
+		CheckedExtract whole = local("urgent-dental-appointments,QMM,2025-03,13");
+
+		assertThat(figures(whole)).containsExactly("QMM SUPPRESSED");
+		assertThat(whole.warnings()).containsExactly(
+				"Withheld the figure of urgent-dental-appointments for QMM, March 2025, because it may count people whom the"
+						+ " figure for RM1, March 2025 counts, which is published: what few people make up could be worked out"
+						+ " by taking one from the other. Send figures of organisations that do not lie in each other, for"
+						+ " periods that do not overlap (docs/security.md).");
+	}
+
+	@Test
+	void thePartsOfAPublishedWholeAreWithheld() {
+		local("urgent-dental-appointments,QMM,2025-03,13");
+
+		assertThat(figures(local("urgent-dental-appointments,RM1,2025-03,10",
+				"urgent-dental-appointments,RGP,2025-03,7", "urgent-dental-appointments,RGP,2025-04,8")))
+			.containsExactly("RM1 SUPPRESSED", "RGP SUPPRESSED", "RGP 10");
+	}
+
+	@Test
+	void ofOneFileTheFirstLineIsPublished() {
+		assertThat(figures(
+				local("urgent-dental-appointments,QMM,2025-03,13", "urgent-dental-appointments,RM1,2025-03,10")))
+			.containsExactly("QMM 15", "RM1 SUPPRESSED");
+	}
+
+	@Test
+	void aWholeBesideWhatPersonsWereCountedForIsWithheldAndTheOtherWayRound() {
+		people(10, 3);
+		assertThat(figures(local("urgent-dental-appointments,QMM,2025-03,13"))).containsExactly("QMM SUPPRESSED");
+
+		this.published.clear();
+		local("urgent-dental-appointments,QMM,2025-03,13");
+		assertThat(figures(people(10, 7))).containsExactlyInAnyOrder("RM1 SUPPRESSED", "RGP SUPPRESSED");
+	}
+
+	@Test
+	void trustsBesideEachOtherAndCorrectionsArePublished() {
+		people(10, 20);
+
+		assertThat(figures(local("urgent-dental-appointments,RM1,2025-03,12"))).containsExactly("RM1 10");
+		assertThat(figures(local("urgent-dental-appointments,RCX,2025-03,30"))).containsExactly("RCX 30");
+		assertThat(figures(people(15, 20))).containsExactlyInAnyOrder("RM1 15", "RGP 20");
+	}
+
+	@Test
+	void whatAFileReckonsAtSeveralLevelsIsRevisedByItsNextIssue() throws IOException {
+		layouts(AND_OF_THE_BOARD);
+		people(10, 20);
+
+		assertThat(figures(people(15, 25))).containsExactlyInAnyOrder("RM1 15", "RGP 25", "QMM 40");
+	}
+
+	@Test
+	void aMeasureOfWhichNothingIsWithheldIsPublishedAtEveryLevel() {
+		local("virtual-ward-beds,QMM,2025-03,13");
+
+		assertThat(figures(local("virtual-ward-beds,RM1,2025-03,10"))).containsExactly("RM1 10");
+	}
+
+	static Stream<Long> seeds() {
+		return Stream.iterate(1L, (seed) -> seed + 1).limit(40);
+	}
+
+	/** With two of them that share people, a third could be worked out. */
+	@ParameterizedTest
+	@MethodSource("seeds")
+	void inWhateverOrderFilesComeNoTwoPublishedFiguresShareAnybody(long seed) {
+		Random random = new Random(seed);
+		for (int file = 0; file < 6; file++) {
+			List<String> lines = new ArrayList<>();
+			for (String each : List.of("QMM", "RM1", "RGP", "QH8")) {
+				if (random.nextInt(3) == 0) {
+					lines.add("urgent-dental-appointments," + each + ",2025-03," + (1 + random.nextInt(30)));
+				}
+			}
+			Collections.shuffle(lines, random);
+			if (random.nextInt(4) == 0) {
+				people(random.nextInt(20), 1 + random.nextInt(20));
+			}
+			else if (!lines.isEmpty()) {
+				local(lines.toArray(String[]::new));
+			}
+		}
+
+		List<String> withValues = this.published.stream()
+			.flatMap((each) -> each.observations().stream())
+			.filter((each) -> each.figure().value() != null)
+			.map(Observation::cell)
+			.map((each) -> each.organisation().value())
+			.distinct()
+			.toList();
+
+		assertThat(withValues).satisfiesAnyOf((some) -> assertThat(withValues).doesNotContain("RM1", "RGP"),
+				(some) -> assertThat(withValues).doesNotContain("QMM", "QH8"));
+	}
+
+}
