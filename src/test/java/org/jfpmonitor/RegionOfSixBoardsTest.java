@@ -127,12 +127,15 @@ class RegionOfSixBoardsTest {
 		ByteArrayOutputStream said = new ByteArrayOutputStream();
 		assertThat(run(said, "check", "--jfp.config=" + this.folder.resolve("config"),
 				"--jfp.access.users[0].name=office", "--jfp.access.users[0].plans=qm9",
+				"--jfp.access.users[0].editor-of=qm6", "--jfp.access.sign-on.editors-of.qm5=jfp-qm5",
 				"--jfp.access.sign-on.plans.qm8=jfp-qm8", "--jfp.access.sign-on.plans.qm7=jfp-qm7",
 				"--jfp.access.users[0].password={bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD)))
 			.isEqualTo(2);
 		assertThat(said.toString(StandardCharsets.UTF_8)).contains(
 				"jfp.access.users, office: expected plans: the id of a plan, found \"qm9\".",
-				"jfp.access.sign-on.plans: expected the id of a plan, found \"qm8\".");
+				"jfp.access.users, office: expected plans: the id of a plan, found \"qm6\".",
+				"jfp.access.sign-on.plans: expected the id of a plan, found \"qm8\".",
+				"jfp.access.sign-on.editors-of: expected the id of a plan, found \"qm5\".");
 	}
 
 	@Test
@@ -295,7 +298,8 @@ class RegionOfSixBoardsTest {
 				"kind,objective,milestone,as-of,achieved\nmilestone,1.3,one-number,2025-05-31,2025-05-01\n");
 		assertThat(this.service.getBean(Runs.class).importFiles(List.of(file))).noneMatch(ImportOutcome::isClean);
 		assertThat(this.service.getBean(JdbcClient.class)
-			.sql("select expected from reject order by delivery desc limit 1")
+			.sql("select expected from reject join delivery on delivery.id = reject.delivery where file_name = 'unnamed.csv'"
+					+ " order by delivery desc limit 1")
 			.query(String.class)
 			.single()).isEqualTo("the id of a plan, qh8, qhg, qjg, qm7, qmm or que in a column \"plan\"");
 	}
@@ -421,6 +425,76 @@ class RegionOfSixBoardsTest {
 		}
 		assertThat(this.reader.get("/error").statusCode()).isEqualTo(404);
 		assertThat(this.reader.any("/report.csv")).contains("\"status\":404", "Expected an address that names a plan");
+	}
+
+	@Test
+	void whoEditsSomePlansIsAnEditorInTheseAndAReaderElsewhere() throws Exception {
+		String change = "{\"objective\":\"1.2\",\"status\":\"delayed\",\"reason\":\"Agreed\",\"until\":\"2025-12-31\"}";
+		FormBrowser secretary = browser("secretary");
+		assertThat(secretary.program("secretary", PASSWORD, "/plans/qjg/api/overrides", change).statusCode())
+			.isEqualTo(403);
+		assertThat(secretary.program("secretary", PASSWORD, "/plans/qm7/api/overrides", change).statusCode())
+			.isEqualTo(201);
+		assertThat(secretary.get("/plans/qjg/objectives/1.2").body())
+			.doesNotContain("/plans/qjg/objectives/1.2/override");
+		String token = secretary.token("/plans/qm7/objectives/1.2");
+		assertThat(secretary
+			.post("/plans/qm7/objectives/1.2/override/revoke", token,
+					Map.of("reason", "Not agreed", "from-day", "5", "from-month", "6", "from-year", "2025"))
+			.uri()
+			.getPath()).isEqualTo("/plans/qm7/objectives/1.2");
+		for (String address : List.of("/plans/qm7/mails", "/plans/qm7/audit", "/mails", "/audit",
+				"/plans/qm7/api/mails")) {
+			assertThat(secretary.get(address).statusCode()).as(address).isEqualTo(403);
+		}
+		assertThat(secretary.get("/plans/qm7/").body()).doesNotContain("/plans/qm7/mails", "/plans/qm7/audit");
+		FormBrowser two = browser("two-boards");
+		assertThat(two.get("/plans/qjg/").statusCode()).isEqualTo(200);
+		assertThat(two.get("/plans/qhg/objectives/1.2").body()).contains("/plans/qhg/objectives/1.2/override");
+		assertThat(two.get("/plans/qm7/").statusCode()).isEqualTo(403);
+		assertThat(two.program("two-boards", PASSWORD, "/plans/qjg/api/overrides", change).statusCode()).isEqualTo(403);
+	}
+
+	/** A file of progress would set it for another plan by the same hand. */
+	@Test
+	void aFileFromWhoEditsSomePlansSetsNoStatus() throws Exception {
+		FormBrowser secretary = browser("secretary");
+		HttpResponse<String> sent = secretary.upload("secretary", PASSWORD, "/plans/qm7/api/deliveries", "set.csv", """
+				kind,plan,objective,milestone,as-of,status,forecast,achieved,comment,from,until,author
+				override,qjg,1.1,,,delayed,,,Agreed,2025-06-01,2025-12-31,secretary
+				""");
+		String location = sent.headers().firstValue("Location").orElseThrow();
+		Awaitility.await().untilAsserted(() -> assertThat(secretary.json(location)).contains("\"state\":"));
+		assertThat(secretary.any(location + "/rejects.csv")).contains("not_permitted");
+		assertThat(this.reader.json("/plans/qjg/api/objectives/1.1")).contains("\"status\":\"on_track\"");
+	}
+
+	@Test
+	void whatWasFoundInAFileIsToldToUsersOfAllPlansOnly() throws Exception {
+		Path file = Files.writeString(this.folder.resolve("progress-of-another.csv"), """
+				kind,plan,objective,milestone,as-of,status,forecast,achieved,comment,from,until,author
+				position,qjg,1.1,,2025-05-31,almost,,,,,,
+				position,qjg,1.9,,2025-05-31,delayed,,,,,,
+				position,qjg,1.2,,2025-05-31,on track,,,Going well.,,,
+				""");
+		this.service.getBean(Runs.class).importFiles(List.of(file));
+		long delivery = this.service.getBean(JdbcClient.class)
+			.sql("select max(id) from delivery where file_name = 'progress-of-another.csv'")
+			.query(Long.class)
+			.single();
+		String page = "/plans/qm7/deliveries/" + delivery;
+		String api = "/plans/qm7/api/deliveries/" + delivery;
+		assertThat(this.reader.get(page).body()).contains("almost", "1.9");
+		FormBrowser office = browser("qm7-office");
+		for (String address : List.of(page, page + "/page.csv", "/plans/qm7/deliveries", "/plans/qm7/deliveries.csv",
+				api, "/plans/qm7/api/deliveries")) {
+			assertThat(office.any(address)).as(address)
+				.contains("progress-of-another.csv")
+				.doesNotContain("almost", "1.9", "rejects.csv");
+		}
+		assertThat(office.get(page).body()).contains(
+				"What was found in this file may be about other plans, so it is told to users of all plans only.");
+		assertThat(office.get(api + "/rejects.csv").statusCode()).isEqualTo(404);
 	}
 
 	private static List<String> links(HttpResponse<String> page) {
@@ -602,11 +676,14 @@ class RegionOfSixBoardsTest {
 				"[1].roles=editor", "[1].password=" + password, "[2].name=qm7-office", "[2].roles=editor",
 				"[2].plans=qm7", "[2].password=" + password, "[3].name=qm7-wards@example.org", "[3].plans=qm7",
 				"[3].password=" + password, "[4].name=qhg-office", "[4].plans=qhg-2026", "[4].password=" + password,
-				"[5].name=importer", "[5].roles=importer", "[5].password=" + password);
+				"[5].name=importer", "[5].roles=importer", "[5].password=" + password, "[6].name=secretary",
+				"[6].roles=importer", "[6].editor-of=qm7", "[6].password=" + password, "[7].name=two-boards",
+				"[7].plans=qjg", "[7].editor-of=qhg-2026", "[7].password=" + password);
 		return Stream.concat(
 				Arrays.stream(new String[] { "--jfp.demo=false", "--jfp.today=" + TODAY,
-						"--jfp.config=" + this.folder.resolve("config"), "--jfp.data=" + this.folder.resolve("data"),
-						"--server.port=0", "--spring.datasource.url=" + this.database.url(),
+						"--jfp.access.reading=signed-in", "--jfp.config=" + this.folder.resolve("config"),
+						"--jfp.data=" + this.folder.resolve("data"), "--server.port=0",
+						"--spring.datasource.url=" + this.database.url(),
 						"--spring.datasource.username=" + this.database.user(),
 						"--spring.datasource.password=" + this.database.password() }),
 				users.stream().map((each) -> "--jfp.access.users" + each))

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jfpmonitor.access.oidc.SignOnRefusal;
+import org.jfpmonitor.access.request.Requests;
 import org.jfpmonitor.access.settings.AccessProperties;
 import org.jfpmonitor.access.settings.AccessSettings;
 import org.jfpmonitor.audit.Action;
@@ -166,6 +167,7 @@ class AccessAudit {
 		String users = this.properties.users()
 			.stream()
 			.map((each) -> each.name() + " " + each.roles().stream().map(Enum::name).sorted().toList()
+					+ (each.editorOf().isEmpty() ? "" : " and editor of " + each.editorOf().stream().sorted().toList())
 					+ (each.keptTo().isEmpty() ? "" : " of the plans " + each.keptTo().stream().sorted().toList()))
 			.collect(Collectors.joining(", "));
 		String secrets = this.properties.users()

@@ -1,15 +1,14 @@
 package org.jfpmonitor.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jfpmonitor.access.oidc.SingleSignOn;
+import org.jfpmonitor.access.plan.PlanLimit;
+import org.jfpmonitor.access.plan.PlanRoles;
+import org.jfpmonitor.access.request.Requests;
 import org.jfpmonitor.access.settings.AccessProperties;
 import org.jfpmonitor.access.settings.AccessSettings;
 import org.jfpmonitor.access.settings.Authorities;
@@ -23,21 +22,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
-import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
-import org.springframework.security.authorization.AuthorityAuthorizationManager;
-import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -48,19 +41,17 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.security.web.access.intercept.RequestMatcherDelegatingAuthorizationManager;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.web.filter.RelativeRedirectFilter;
 
-/** The rules of access, on one page. */
+/** How people and programs sign in, and by which rules their requests are let in. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class AccessRules {
@@ -70,19 +61,11 @@ class AccessRules {
 	private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
 			+ " font-src 'self'; connect-src 'self'; form-action %s; base-uri 'none'; frame-ancestors 'none'";
 
-	/** What is there for everybody, also before they sign in. */
-	private static final RequestMatcher FOR_EVERYBODY = new OrRequestMatcher(
-			(request) -> request.getDispatcherType() == DispatcherType.ERROR, Requests.reads("/actuator/health/**",
-					"/login", "/css/**", "/js/**", "/vendor/**", "/images/**", "/favicon.ico"),
-			Requests.reads(SingleSignOn.PATHS.toArray(String[]::new)), Requests.SIGN_IN);
-
 	private static final long A_YEAR = 31_536_000;
 
 	private final AccessProperties properties;
 
 	private final boolean tls;
-
-	private final RequestMatcher scrape;
 
 	private final SingleSignOn provider;
 
@@ -90,7 +73,9 @@ class AccessRules {
 
 	private final AuthorizationManager<RequestAuthorizationContext> rules;
 
-	private final AuthorizationManager<RequestAuthorizationContext> emails;
+	private final AddressRules addresses;
+
+	private final PlanRoles planRoles;
 
 	AccessRules(AccessProperties properties, SingleSignOn provider, PlanVersions plans, Environment environment,
 			ApplicationEventPublisher events) {
@@ -98,58 +83,20 @@ class AccessRules {
 		this.properties = properties;
 		this.tls = settings.isBehindTls();
 		this.provider = provider;
-		this.scrape = new ScrapeToken(properties.scrapeToken());
+		this.addresses = new AddressRules(settings.isReadingOpen(), properties.scrapeToken());
 		this.refusals = new Refusals(!properties.users().isEmpty(), provider.takesTokens(), events);
-		RequestMatcher reader = reader(settings.isReadingOpen());
-		// They name who works on what.
-		this.emails = either(reader, role("EDITOR"));
-		this.rules = new PlanLimit(FOR_EVERYBODY, rules(reader, this.scrape, this.emails), plans);
+		this.rules = new PlanLimit(AddressRules.FOR_EVERYBODY, this.addresses.all(), plans);
+		this.planRoles = new PlanRoles(plans);
 		say(settings.isReadingOpen(),
 				properties.users().isEmpty() && provider.providers().isEmpty() && !provider.takesTokens());
-	}
-
-	/** Who may do what. The first line that fits decides. */
-	private static AuthorizationManager<RequestAuthorizationContext> rules(RequestMatcher reader, RequestMatcher scrape,
-			AuthorizationManager<RequestAuthorizationContext> emails) {
-		return delegate(RequestMatcherDelegatingAuthorizationManager.builder()
-			.requestMatchers(FOR_EVERYBODY)
-			.permitAll()
-			.add(Requests.reads("/actuator/prometheus"),
-					either(new OrRequestMatcher(reader, scrape), AuthenticatedAuthorizationManager.authenticated()))
-			.add(Requests.reads("/actuator/**"), either(reader, role("ADMINISTRATOR")))
-			.add(Requests.posts("/api/deliveries", "/deliveries", "/deliveries/try"), role("IMPORTER"))
-			// To ask for a fingerprint is to ask whether a file has exactly these lines.
-			.add(Requests.reads("/api/deliveries/{fingerprint:[0-9a-f]{64}}/original"), role("IMPORTER"))
-			.add(Requests.reads("/deliveries/*/original", "/api/deliveries/*/original"),
-					AuthorityAuthorizationManager.hasAnyRole("IMPORTER", "EDITOR", "ADMINISTRATOR"))
-			.add(Requests.reads("/deliveries/received", "/api/deliveries/{fingerprint:[0-9a-f]{64}}/**"),
-					either(reader, role("IMPORTER")))
-			// Who owns an objective is known where the plan is.
-			.add(Requests.posts("/objectives/*/comments/*", "/objectives/*/annotations", "/objectives/*/annotations/**",
-					"/api/comments", "/api/annotations", "/api/annotations/**"),
-					AuthenticatedAuthorizationManager.authenticated())
-			.add(Requests.posts("/**"), role("EDITOR"))
-			.add(Requests.reads("/audit"), AuthorityAuthorizationManager.hasAnyRole("EDITOR", "ADMINISTRATOR"))
-			// A draft is for who works on it.
-			.add(Requests.reads("/mails/**", "/api/mails/**", "/api/reports/draft"), emails)
-			.add(Requests.reads("/**"), either(reader, AuthenticatedAuthorizationManager.authenticated()))
-			.anyRequest()
-			.denyAll()
-			.build());
-	}
-
-	/** Whoever comes from the machine itself, where its settings open it. */
-	private static RequestMatcher reader(boolean open) {
-		RequestMatcher here = new LoopbackRequest();
-		return (request) -> open && here.matches(request);
 	}
 
 	/** For the link to them. */
 	@Bean
 	EmailReaders emailReaders() {
 		return (request) -> {
-			AuthorizationResult result = this.emails.authorize(AccessRules::user,
-					new RequestAuthorizationContext(request));
+			AuthorizationResult result = this.addresses.emails()
+				.authorize(AccessRules::user, new RequestAuthorizationContext(request));
 			return result != null && result.isGranted() && PlanLimit.admitsToAll(user());
 		};
 	}
@@ -162,22 +109,6 @@ class AccessRules {
 
 	private static @Nullable Authentication user() {
 		return SecurityContextHolder.getContext().getAuthentication();
-	}
-
-	private static AuthorizationManager<RequestAuthorizationContext> delegate(
-			AuthorizationManager<HttpServletRequest> manager) {
-		return (who, context) -> manager.authorize(who, context.getRequest());
-	}
-
-	/** Such requests, and else those of people whom the rule lets in; it says whom. */
-	private static AuthorizationManager<RequestAuthorizationContext> either(RequestMatcher matcher,
-			AuthorizationManager<RequestAuthorizationContext> rule) {
-		return (who, context) -> matcher.matches(context.getRequest()) ? new AuthorizationDecision(true)
-				: rule.authorize(who, context);
-	}
-
-	private static AuthorizationManager<RequestAuthorizationContext> role(String role) {
-		return AuthorityAuthorizationManager.hasRole(role);
 	}
 
 	/**
@@ -204,7 +135,8 @@ class AccessRules {
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf((csrf) -> csrf.disable())
 			.httpBasic((basic) -> basic.authenticationEntryPoint(this.refusals));
-		this.provider.offerToPrograms(http, this.scrape::matches, this.refusals);
+		http.addFilterBefore(this.planRoles, AuthorizationFilter.class);
+		this.provider.offerToPrograms(http, this.addresses::isScrape, this.refusals);
 		return ruled(http).build();
 	}
 
@@ -232,6 +164,7 @@ class AccessRules {
 			.csrf((csrf) -> csrf.csrfTokenRepository(tokens))
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
 			.addFilterBefore(new SessionLifetime(Clock.systemUTC()), SecurityContextHolderFilter.class)
+			.addFilterBefore(this.planRoles, CsrfFilter.class)
 			.addFilterBefore(new EarlyRefusal(this.rules, this.refusals, tokens), CsrfFilter.class);
 		this.provider.offerToPeople(http, this.tls, next, next);
 		return ruled(http).build();
@@ -280,38 +213,6 @@ class AccessRules {
 				new SignInBrake(Clock.systemUTC()));
 	}
 
-	/** Without a proxy that is trusted nobody looks at what a request says of its way. */
-	@Bean
-	FilterRegistrationBean<Filter> trustedProxies() {
-		FilterRegistrationBean<Filter> first = new FilterRegistrationBean<>(
-				new TrustedProxies(this.properties.trustedProxies()));
-		first.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
-		first.setOrder(Ordered.HIGHEST_PRECEDENCE);
-		first.setEnabled(!this.properties.trustedProxies().isEmpty());
-		return first;
-	}
-
-	/**
-	 * A redirect names no scheme and no host, so it stays where the browser is. Tomcat's
-	 * own setting for that does not hold for HTTP/1.0, which nginx speaks unless told.
-	 */
-	@Bean
-	FilterRegistrationBean<Filter> relativeRedirects() {
-		RelativeRedirectFilter filter = new RelativeRedirectFilter();
-		filter.setRedirectStatus(HttpStatus.FOUND);
-		FilterRegistrationBean<Filter> second = new FilterRegistrationBean<>(filter);
-		second.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
-		return second;
-	}
-
-	/** Around everything that reads a parameter. */
-	@Bean
-	FilterRegistrationBean<Filter> unreadableParameters() {
-		FilterRegistrationBean<Filter> third = new FilterRegistrationBean<>(new UnreadableParameters());
-		third.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
-		return third;
-	}
-
 	@Bean
 	ServletContextInitializer sessionCookie() {
 		return (context) -> {
@@ -334,7 +235,7 @@ class AccessRules {
 	private static UserDetails details(AccessProperties.User user) {
 		return User.withUsername(user.name())
 			.password(user.password())
-			.authorities(Authorities.of(user.roles(), user.keptTo()))
+			.authorities(Authorities.of(user.roles(), user.keptTo(), user.editorOf()))
 			.build();
 	}
 
@@ -349,24 +250,6 @@ class AccessRules {
 			log.warn("Access: reading needs a sign-in, and no user is configured, so nobody can read. Add one under"
 					+ " jfp.access.users; the command \"password\" makes the hash.");
 		}
-	}
-
-	/** Whether a request carries the scrape's bearer token. Compared in constant time. */
-	private static final class ScrapeToken implements RequestMatcher {
-
-		private final byte @Nullable [] expected;
-
-		ScrapeToken(@Nullable String token) {
-			this.expected = (token != null) ? ("Bearer " + token).getBytes(StandardCharsets.UTF_8) : null;
-		}
-
-		@Override
-		public boolean matches(HttpServletRequest request) {
-			String found = request.getHeader(HttpHeaders.AUTHORIZATION);
-			return this.expected != null && found != null
-					&& MessageDigest.isEqual(this.expected, found.getBytes(StandardCharsets.UTF_8));
-		}
-
 	}
 
 }

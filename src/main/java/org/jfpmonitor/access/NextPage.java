@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jfpmonitor.access.oidc.SignOnRefusal;
 import org.jfpmonitor.access.oidc.SingleSignOn;
+import org.jfpmonitor.access.request.Requests;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.Authentication;

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jfpmonitor.access.oidc.SignOnRefusal;
+import org.jfpmonitor.access.plan.PlanLimit;
+import org.jfpmonitor.access.request.Requests;
 import org.jfpmonitor.publication.address.PlanAddress;
 
 import org.springframework.context.ApplicationEventPublisher;

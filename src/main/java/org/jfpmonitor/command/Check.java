@@ -122,19 +122,19 @@ class Check implements Command {
 			.bind(ConfigurationPropertyName.of("jfp.access.users"), Bindable.listOf(AccessProperties.User.class),
 					new IgnoreErrorsBindHandler())
 			.orElse(List.of());
-		Set<String> ofAccounts = Binder.get(environment)
-			.bind("jfp.access.sign-on.plans", Bindable.mapOf(String.class, Object.class))
-			.orElse(Map.of())
-			.keySet();
-		return Stream.concat(
-				users.stream()
-					.flatMap((user) -> user.keptTo()
-						.stream()
-						.map((plan) -> unknownPlan("jfp.access.users, " + user.name() + ": expected plans: the id",
-								plan, ids))),
-				ofAccounts.stream().map((plan) -> unknownPlan("jfp.access.sign-on.plans: expected the id", plan, ids)))
-			.flatMap(Optional::stream)
-			.toList();
+		Stream<Optional<String>> ofUsers = users.stream()
+			.flatMap((user) -> Stream.concat(user.keptTo().stream(), user.editorOf().stream())
+				.distinct()
+				.map((plan) -> unknownPlan("jfp.access.users, " + user.name() + ": expected plans: the id", plan,
+						ids)));
+		Stream<Optional<String>> ofAccounts = Stream.of("jfp.access.sign-on.plans", "jfp.access.sign-on.editors-of")
+			.flatMap((setting) -> Binder.get(environment)
+				.bind(setting, Bindable.mapOf(String.class, Object.class))
+				.orElse(Map.of())
+				.keySet()
+				.stream()
+				.map((plan) -> unknownPlan(setting + ": expected the id", plan, ids)));
+		return Stream.concat(ofUsers, ofAccounts).flatMap(Optional::stream).toList();
 	}
 
 	private static Optional<String> unknownPlan(String expected, String plan, List<String> ids) {

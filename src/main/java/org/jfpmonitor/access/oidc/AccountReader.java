@@ -44,19 +44,22 @@ final class AccountReader {
 	Account read(Map<String, Object> claims) {
 		Set<String> values = values(claims, this.wanted.rolesClaim());
 		Set<AccessProperties.Role> roles = opened(this.wanted.roles(), values);
-		if (roles.isEmpty() && !mayRead(values)) {
+		Set<String> edited = roles.contains(AccessProperties.Role.EDITOR) ? Set.of()
+				: opened(this.wanted.editorsOf(), values);
+		if (roles.isEmpty() && edited.isEmpty() && !mayRead(values)) {
 			throw SignOnRefusal.NO_ROLE.exception();
 		}
-		return new Account(name(claims), Authorities.of(roles, plans(claims, roles)));
+		return new Account(name(claims), Authorities.of(roles, plans(claims, roles, edited), edited));
 	}
 
 	/** The plans that it is kept to; none for all. */
-	private Set<String> plans(Map<String, Object> claims, Set<AccessProperties.Role> roles) {
+	private Set<String> plans(Map<String, Object> claims, Set<AccessProperties.Role> roles, Set<String> edited) {
 		Set<String> values = values(claims, this.wanted.claimOfPlans());
 		if (this.wanted.plans().isEmpty() || this.wanted.allPlans().stream().anyMatch(values::contains)) {
 			return Set.of();
 		}
 		Set<String> plans = opened(this.wanted.plans(), values);
+		plans.addAll(edited);
 		if (plans.isEmpty()) {
 			throw SignOnRefusal.NO_PLAN.exception();
 		}

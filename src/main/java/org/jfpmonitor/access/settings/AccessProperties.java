@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,12 @@ public record AccessProperties(@Nullable ReadAccess reading, @DefaultValue List<
 								+ " itself are shared by all plans; found " + words(user.roles())
 								+ ". Delete that role, or the plans.");
 			}
+			if (!user.editorOf().isEmpty() && user.roles().contains(Role.EDITOR)) {
+				faults.add(setting
+						+ ".editor-of: expected no plans beside the role editor, which is for every plan that the"
+						+ " user may see; found " + String.join(", ", new TreeSet<>(user.editorOf()))
+						+ ". Delete the role, or these plans.");
+			}
 			if (!HASH.matcher(user.password()).matches()) {
 				faults.add(setting
 						+ ".password: expected a whole hash such as {bcrypt}$2a$10$..., found something else."
@@ -101,20 +109,24 @@ public record AccessProperties(@Nullable ReadAccess reading, @DefaultValue List<
 	 * @param roles what the user may do besides reading
 	 * @param plans the ids of the plans that the user may see and do that in, by any of
 	 * their editions; {@code *} for all
+	 * @param editorOf the ids of the plans in which the user is an editor, likewise, and
+	 * in the others not; they need not be among those that the user may see
 	 */
 	public record User(@DefaultValue("") String name, @DefaultValue("") String password, @DefaultValue Set<Role> roles,
-			@DefaultValue(ALL) Set<String> plans) {
+			@DefaultValue(ALL) Set<String> plans, @DefaultValue Set<String> editorOf) {
 
 		private static final String ALL = "*";
 
 		public User {
 			roles = Set.copyOf(roles);
 			plans = Set.copyOf(plans);
+			editorOf = Set.copyOf(editorOf);
 		}
 
 		/** The plans that the user may see, by their ids; none where it is all. */
 		public Set<String> keptTo() {
-			return this.plans.equals(Set.of(ALL)) ? Set.of() : this.plans;
+			return this.plans.equals(Set.of(ALL)) ? Set.of()
+					: Stream.concat(this.plans.stream(), this.editorOf.stream()).collect(Collectors.toSet());
 		}
 
 	}
@@ -135,11 +147,13 @@ public record AccessProperties(@Nullable ReadAccess reading, @DefaultValue List<
 	 * @param plans the values of that claim by the ids of the plans which they open;
 	 * without any, every account sees all plans
 	 * @param allPlans the values of that claim which open all plans
+	 * @param editorsOf by the ids of plans, the values of the claim of the roles which
+	 * make an account an editor of the plan, and open it
 	 */
 	public record SignOn(@DefaultValue("preferred_username") String nameClaim, @DefaultValue("roles") String rolesClaim,
 			@DefaultValue List<String> readers, @DefaultValue Map<Role, List<String>> roles,
 			@Nullable String plansClaim, @DefaultValue Map<String, List<String>> plans,
-			@DefaultValue List<String> allPlans) {
+			@DefaultValue List<String> allPlans, @DefaultValue Map<String, List<String>> editorsOf) {
 
 		/** Every account. */
 		public static final String EVERYBODY = "*";
@@ -149,6 +163,7 @@ public record AccessProperties(@Nullable ReadAccess reading, @DefaultValue List<
 			roles = Map.copyOf(roles);
 			plans = Map.copyOf(plans);
 			allPlans = List.copyOf(allPlans);
+			editorsOf = Map.copyOf(editorsOf);
 			expectClaim("name", nameClaim);
 			expectClaim("roles", rolesClaim);
 			expectClaim("plans", plansClaim);
@@ -158,9 +173,14 @@ public record AccessProperties(@Nullable ReadAccess reading, @DefaultValue List<
 								+ " each with the values of the claim that open it, found none: every account would see"
 								+ " all plans. Name them, or delete the other lines.");
 			}
-			plans.forEach((plan, values) -> {
+			expectValues("plans", plans);
+			expectValues("editors-of", editorsOf);
+		}
+
+		private static void expectValues(String setting, Map<String, List<String>> byPlan) {
+			byPlan.forEach((plan, values) -> {
 				if (values.isEmpty()) {
-					throw new IllegalArgumentException("jfp.access.sign-on.plans." + plan
+					throw new IllegalArgumentException("jfp.access.sign-on." + setting + "." + plan
 							+ ": expected values of the claim that open this plan, found none. Name them, or delete"
 							+ " the line.");
 				}
@@ -181,7 +201,8 @@ public record AccessProperties(@Nullable ReadAccess reading, @DefaultValue List<
 
 		/** Whether no account of the provider could get in. */
 		boolean admitsNobody() {
-			return this.readers.isEmpty() && this.roles.values().stream().allMatch(List::isEmpty);
+			return this.readers.isEmpty() && this.editorsOf.isEmpty()
+					&& this.roles.values().stream().allMatch(List::isEmpty);
 		}
 
 	}

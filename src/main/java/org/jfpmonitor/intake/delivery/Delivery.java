@@ -54,6 +54,17 @@ public record Delivery(DeliveryId id, String sha256, String fileName, @Nullable 
 		return (this.lines.rounded() || this.layout == null) ? Optional.empty() : Optional.of(this.sha256);
 	}
 
+	/**
+	 * The same for somebody who is not to read what was found in it.
+	 * @param because what they are told in its place
+	 */
+	public Delivery withoutFindings(String because) {
+		return new Delivery(this.id, this.sha256, this.fileName, this.feed, this.layout, this.vintage, this.arrivedAt,
+				this.sender, this.state, this.lines, this.figures, this.revised, this.periods, this.took,
+				this.faults.isEmpty() ? List.of() : List.of(because),
+				this.warnings.isEmpty() ? List.of() : List.of(because));
+	}
+
 	/** The version that its file name gave; 1 when it gave none. */
 	public int version() {
 		return this.vintage.suffix();

@@ -1,4 +1,7 @@
-/** The files that arrived, as they arrived, for those who may have them. */
+/**
+ * What of the files that arrived is given to whom: the files themselves, and what was
+ * found in them.
+ */
 @NullMarked
 package org.jfpmonitor.publication.original;
 

@@ -18,6 +18,7 @@ import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.original.Findings;
 import org.jfpmonitor.publication.original.NoOriginal;
 import org.jfpmonitor.publication.original.Originals;
 import org.jfpmonitor.publication.page.LondonTime;
@@ -63,7 +64,8 @@ class DeliveriesController {
 	}
 
 	@GetMapping("/deliveries")
-	String deliveries(Viewpoint viewpoint, @RequestParam(required = false) @Nullable String page, Model model) {
+	String deliveries(HttpServletRequest request, Viewpoint viewpoint,
+			@RequestParam(required = false) @Nullable String page, Model model) {
 		long all = this.deliveries.count(viewpoint.knownOn());
 		int pages = (int) Math.max(1, (all + PAGE - 1) / PAGE);
 		int shown = PageNumber.of(page, pages);
@@ -71,7 +73,7 @@ class DeliveriesController {
 		model.addAttribute("rows",
 				this.deliveries.newest(viewpoint.knownOn(), (shown - 1) * PAGE, PAGE)
 					.stream()
-					.map((delivery) -> DeliveryRow.of(delivery, plan))
+					.map((delivery) -> DeliveryRow.of(Findings.told(delivery, request), plan))
 					.toList());
 		model.addAttribute("all", DeliveryRow.number(all));
 		model.addAttribute("page", shown);
@@ -111,14 +113,18 @@ class DeliveriesController {
 
 	/** All of them for a spreadsheet or a program, newest first. */
 	@GetMapping("/deliveries.csv")
-	ResponseEntity<String> csv(Viewpoint viewpoint) {
-		return DeliveryCsv.all(this.deliveries.newest(viewpoint.knownOn(), 0, Integer.MAX_VALUE))
+	ResponseEntity<String> csv(HttpServletRequest request, Viewpoint viewpoint) {
+		return DeliveryCsv
+			.all(this.deliveries.newest(viewpoint.knownOn(), 0, Integer.MAX_VALUE)
+				.stream()
+				.map((each) -> Findings.told(each, request))
+				.toList())
 			.answer("files-received-" + viewpoint.knownOn());
 	}
 
 	@GetMapping("/deliveries/{id}/page.csv")
-	ResponseEntity<String> csv(@PathVariable String id, Viewpoint viewpoint) {
-		Delivery delivery = find(id, viewpoint.knownOn());
+	ResponseEntity<String> csv(@PathVariable String id, HttpServletRequest request, Viewpoint viewpoint) {
+		Delivery delivery = Findings.told(find(id, viewpoint.knownOn()), request);
 		DeliveryRow row = DeliveryRow.of(delivery, this.plans.knownOn(viewpoint.knownOn()).asked());
 		return DeliveryCsv.one(row, again(delivery, viewpoint.knownOn())).answer("file-received-" + delivery.id());
 	}
@@ -135,10 +141,12 @@ class DeliveriesController {
 	}
 
 	@GetMapping("/deliveries/{id}")
-	String delivery(@PathVariable String id, Viewpoint viewpoint, Model model) {
-		Delivery delivery = find(id, viewpoint.knownOn());
+	String delivery(@PathVariable String id, HttpServletRequest request, Viewpoint viewpoint, Model model) {
+		Delivery delivery = Findings.told(find(id, viewpoint.knownOn()), request);
 		model.addAttribute("row", DeliveryRow.of(delivery, this.plans.knownOn(viewpoint.knownOn()).asked()));
-		model.addAttribute("rejects", firstRejects(delivery));
+		boolean told = Findings.areTold(request);
+		model.addAttribute("rejects", told ? firstRejects(delivery) : List.of());
+		model.addAttribute("untold", told ? null : Findings.WITHHELD);
 		model.addAttribute("withheld", this.originals.withheld(delivery));
 		model.addAttribute("again", again(delivery, viewpoint.knownOn()));
 		return "board/delivery";

@@ -87,6 +87,7 @@ class SingleSignOnTest {
 		properties.add("jfp.access.sign-on.roles.importer", () -> "jfp-importer");
 		properties.add("jfp.access.sign-on.plans." + PLAN, () -> "nw-office");
 		properties.add("jfp.access.sign-on.all-plans", () -> "jfp-reader,jfp-editor");
+		properties.add("jfp.access.sign-on.editors-of." + PLAN, () -> "nw-secretary");
 	}
 
 	@AfterAll
@@ -165,13 +166,26 @@ class SingleSignOnTest {
 
 		assertThat(bearer("/plans/" + PLAN + "/api/objectives", token).statusCode()).isEqualTo(200);
 		assertThat(bearer("/api/plans", token).statusCode()).isEqualTo(200);
-		for (String address : List.of("/plans/another/api/objectives", "/api/objectives", "/api/mails",
-				"/plans/" + PLAN + "/api/mails", "/plans/" + PLAN + "/actuator/prometheus")) {
+		assertThat(bearer("/api/objectives", token).statusCode()).as("of the one plan there is").isEqualTo(200);
+		for (String address : List.of("/plans/another/api/objectives", "/api/mails", "/plans/" + PLAN + "/api/mails",
+				"/plans/" + PLAN + "/actuator/prometheus")) {
 			HttpResponse<String> refused = bearer(address, token);
 			assertThat(refused.statusCode()).as(address).isEqualTo(403);
 			assertThat(refused.body()).contains("The signed-in user may see the pages of /plans/" + PLAN + "/ and the"
 					+ " list of plans at /plans.");
 		}
+	}
+
+	@Test
+	void anAccountMayBeAnEditorOfAPlanAlone() throws Exception {
+		String token = PROVIDER.token(
+				Map.of("preferred_username", "secretary@example.org", "realm_access",
+						Map.of("roles", List.of("nw-secretary"))),
+				IdentityProvider.CLIENT, Instant.now().plusSeconds(60));
+
+		assertThat(bearer("/api/reports/draft", token).statusCode()).isEqualTo(200);
+		assertThat(bearer("/plans/another/api/objectives", token).statusCode()).isEqualTo(403);
+		assertThat(bearer("/api/mails", token).statusCode()).isEqualTo(403);
 	}
 
 	@Test

@@ -23,6 +23,7 @@ import org.jfpmonitor.progress.Sender;
 import org.jfpmonitor.publication.RefusedQuery;
 import org.jfpmonitor.publication.address.KnownOn;
 import org.jfpmonitor.publication.api.problem.NotHere;
+import org.jfpmonitor.publication.original.Findings;
 import org.jfpmonitor.publication.original.NoOriginal;
 import org.jfpmonitor.publication.original.Originals;
 
@@ -69,7 +70,7 @@ class DeliveriesApi {
 			.header("X-Total-Count", Long.toString(this.deliveries.count(knownOn.day())))
 			.body(this.deliveries.newest(knownOn.day(), offset, limit)
 				.stream()
-				.map((each) -> DeliveryJson.of(each, request.getContextPath()))
+				.map((each) -> json(each, request))
 				.toList());
 	}
 
@@ -80,13 +81,17 @@ class DeliveriesApi {
 	@Operation(summary = "One delivery by its number or the fingerprint of its bytes")
 	@GetMapping("/api/deliveries/{id}")
 	DeliveryJson one(@PathVariable String id, KnownOn knownOn, HttpServletRequest request) {
-		return DeliveryJson.of(delivery(id, knownOn), request.getContextPath());
+		return json(delivery(id, knownOn), request);
 	}
 
 	@Operation(summary = "Every rejected line of a delivery: where, code, expected, found")
 	@GetMapping("/api/deliveries/{id}/rejects.csv")
-	ResponseEntity<StreamingResponseBody> rejects(@PathVariable String id, KnownOn knownOn) {
+	ResponseEntity<StreamingResponseBody> rejects(@PathVariable String id, KnownOn knownOn,
+			HttpServletRequest request) {
 		Delivery delivery = delivery(id, knownOn);
+		if (!Findings.areTold(request)) {
+			throw new NotHere(Findings.WITHHELD);
+		}
 		return ResponseEntity.ok()
 			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
 			.header(HttpHeaders.CONTENT_DISPOSITION,
@@ -140,6 +145,12 @@ class DeliveriesApi {
 			throw new RefusedQuery(List.of("Expected one file, found " + files
 					+ ". Nothing was taken. Send one file at a time, or use the page Files received."));
 		}
+	}
+
+	private static DeliveryJson json(Delivery delivery, HttpServletRequest request) {
+		boolean rejects = delivery.lines().rejected() > 0 && Findings.areTold(request);
+		return DeliveryJson.of(Findings.told(delivery, request),
+				rejects ? request.getContextPath() + "/api/deliveries/" + delivery.id() + "/rejects.csv" : null);
 	}
 
 	private Delivery delivery(String id, KnownOn knownOn) {

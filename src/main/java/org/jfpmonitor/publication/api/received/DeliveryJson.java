@@ -23,7 +23,7 @@ record DeliveryJson(long id, String file, @Nullable String sha256, @Nullable Str
 		List<MeasureJson.PeriodJson> periods, double seconds, List<String> faults, List<String> warnings,
 		@Nullable String rejects) {
 
-	static DeliveryJson of(Delivery delivery, String contextPath) {
+	static DeliveryJson of(Delivery delivery, @Nullable String rejects) {
 		return new DeliveryJson(delivery.id().value(), delivery.fileName(), delivery.fingerprintIfTold().orElse(null),
 				(delivery.feed() != null) ? delivery.feed().value() : null, delivery.layout(), delivery.state().code(),
 				delivery.arrivedAt(), delivery.sender(), delivery.vintage().day(), delivery.vintage().datedBy().code(),
@@ -33,9 +33,7 @@ record DeliveryJson(long id, String file, @Nullable String sha256, @Nullable Str
 					.stream()
 					.map((each) -> new MeasureJson.PeriodJson(each.start(), each.lastDay()))
 					.toList(),
-				delivery.took().toMillis() / 1000.0, delivery.faults(), delivery.warnings(),
-				(delivery.lines().rejected() > 0) ? contextPath + "/api/deliveries/" + delivery.id() + "/rejects.csv"
-						: null);
+				delivery.took().toMillis() / 1000.0, delivery.faults(), delivery.warnings(), rejects);
 	}
 
 	private static @Nullable Long told(OptionalLong count) {

@@ -1,4 +1,4 @@
-package org.jfpmonitor.access;
+package org.jfpmonitor.access.plan;
 
 import java.util.Collection;
 import java.util.Set;
@@ -6,10 +6,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jfpmonitor.access.request.Requests;
 import org.jfpmonitor.access.settings.Authorities;
 import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersions;
-import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.publication.address.PlanAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * find no others. What a plan does not have for itself is not for them: emails, audit
  * trail, the files that arrived as they arrived, and what the service says of itself.
  */
-final class PlanLimit implements AuthorizationManager<RequestAuthorizationContext> {
+public final class PlanLimit implements AuthorizationManager<RequestAuthorizationContext> {
 
 	private static final RequestMatcher LIST = Requests.reads(PlanAddress.LIST, PlanAddress.LIST + ".csv",
 			PlanAddress.LIST_FOR_PROGRAMS);
@@ -44,26 +44,27 @@ final class PlanLimit implements AuthorizationManager<RequestAuthorizationContex
 	 * @param rules what holds within a plan, and for users of all plans
 	 * @param plans says which editions are one plan
 	 */
-	PlanLimit(RequestMatcher everybody, AuthorizationManager<RequestAuthorizationContext> rules, PlanVersions plans) {
+	public PlanLimit(RequestMatcher everybody, AuthorizationManager<RequestAuthorizationContext> rules,
+			PlanVersions plans) {
 		this.everybody = everybody;
 		this.rules = rules;
 		this.plans = plans;
 	}
 
 	/** Whether the user may see the plan. */
-	static boolean admits(@Nullable Authentication user, PlanEditions plan) {
+	public static boolean admits(@Nullable Authentication user, PlanEditions plan) {
 		Set<String> plans = Authorities.plans(user);
 		return plans.isEmpty() || isOneOf(plan, plans);
 	}
 
 	/** Whether one of its editions is named. */
-	private static boolean isOneOf(PlanEditions plan, Set<String> named) {
+	static boolean isOneOf(PlanEditions plan, Set<String> named) {
 		return plan.all().stream().anyMatch((each) -> named.contains(each.plan().id().value()));
 	}
 
 	/** Whether the user may see what all plans share. */
-	static boolean admitsToAll(@Nullable Authentication user) {
-		return Authorities.plans(user).isEmpty();
+	public static boolean admitsToAll(@Nullable Authentication user) {
+		return !Authorities.isOfSomePlans(user);
 	}
 
 	@Override
@@ -71,19 +72,14 @@ final class PlanLimit implements AuthorizationManager<RequestAuthorizationContex
 			RequestAuthorizationContext context) {
 		HttpServletRequest request = context.getRequest();
 		Set<String> plans = this.everybody.matches(request) ? Set.of() : Authorities.plans(who.get());
-		boolean own = !plans.isEmpty() && PlanAddress.of(request).filter((plan) -> isOwn(plan, plans)).isPresent();
+		boolean own = !plans.isEmpty()
+				&& AddressedPlan.of(request, this.plans).filter((plan) -> isOneOf(plan, plans)).isPresent();
 		return (plans.isEmpty() || LIST.matches(request) || (own && !SHARED.matches(request)))
 				? this.rules.authorize(who, context) : new OutsidePlans(plans, own);
 	}
 
-	/** By whichever of its editions the plan is named, here and there. */
-	private boolean isOwn(PlanId plan, Set<String> plans) {
-		return plans.contains(plan.value())
-				|| this.plans.current().find(plan).filter((found) -> isOneOf(found, plans)).isPresent();
-	}
-
 	/** Why somebody is refused who may see some plans. */
-	static final class OutsidePlans extends AuthorizationDecision {
+	public static final class OutsidePlans extends AuthorizationDecision {
 
 		private static final long serialVersionUID = 1L;
 
@@ -104,12 +100,13 @@ final class PlanLimit implements AuthorizationManager<RequestAuthorizationContex
 				.collect(Collectors.joining(", ")) + " and the list of plans at " + PlanAddress.LIST + ".";
 		}
 
-		String words() {
+		/** What they may see in its place, as a sentence. */
+		public String words() {
 			return this.words;
 		}
 
 		/** Whether other pages of the plan are open to them. */
-		boolean isWithinOwn() {
+		public boolean isWithinOwn() {
 			return this.withinOwn;
 		}
 

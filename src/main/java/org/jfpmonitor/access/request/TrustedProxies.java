@@ -1,4 +1,4 @@
-package org.jfpmonitor.access;
+package org.jfpmonitor.access.request;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.jfpmonitor.access;
+package org.jfpmonitor.access.request;
 
 import java.util.Arrays;
 import java.util.Objects;
@@ -16,21 +16,22 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * Kinds of requests, by method and path; the path is that inside the application,
  * wherever it is mounted.
  */
-final class Requests {
+public final class Requests {
 
 	private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
 
 	/** What programs ask for, and are answered in problem documents. */
-	static final RequestMatcher OF_PROGRAMS = new OrRequestMatcher(PATHS.matcher("/api/**"),
+	public static final RequestMatcher OF_PROGRAMS = new OrRequestMatcher(PATHS.matcher("/api/**"),
 			PATHS.matcher("/actuator/**"), Requests::isTable);
 
 	/** The forms that people send before they are known, and when they leave. */
-	static final RequestMatcher SIGN_IN = posts("/login", "/logout");
+	public static final RequestMatcher SIGN_IN = posts("/login", "/logout");
 
 	private Requests() {
 	}
 
-	static boolean isRead(HttpServletRequest request) {
+	/** Whether it asks for something and changes nothing: GET or HEAD. */
+	public static boolean isRead(HttpServletRequest request) {
 		return request.getMethod().equals(HttpMethod.GET.name()) || request.getMethod().equals(HttpMethod.HEAD.name());
 	}
 
@@ -45,19 +46,19 @@ final class Requests {
 	}
 
 	/** GET or HEAD of one of the paths. */
-	static RequestMatcher reads(String... paths) {
+	public static RequestMatcher reads(String... paths) {
 		RequestMatcher matching = paths(paths);
 		return (request) -> isRead(request) && matching.matches(request);
 	}
 
 	/** POST to one of the paths. */
-	static RequestMatcher posts(String... paths) {
+	public static RequestMatcher posts(String... paths) {
 		RequestMatcher matching = paths(paths);
 		return (request) -> request.getMethod().equals(HttpMethod.POST.name()) && matching.matches(request);
 	}
 
 	/** Whatever is asked of one of the paths. */
-	static RequestMatcher all(String... paths) {
+	public static RequestMatcher all(String... paths) {
 		return paths(paths);
 	}
 

@@ -1,4 +1,4 @@
-package org.jfpmonitor.access;
+package org.jfpmonitor.access.request;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -16,7 +16,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * only speak against it: one that a proxy passed on, or that a foreign page makes a
  * browser send under a host name of its own, does not come from here.
  */
-final class LoopbackRequest implements RequestMatcher {
+public final class LoopbackRequest implements RequestMatcher {
 
 	private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
