@@ -3,8 +3,10 @@ package org.jfpmonitor.intake.checks;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,34 +45,37 @@ final class FallCheck {
 	}
 
 	/**
-	 * At most one warning.
+	 * A warning for each thing that fell: the figures, the cases or the lines behind
+	 * them.
 	 * @param said of whom something else was said already
 	 * @param layout the layout of the file
 	 */
-	static Optional<String> check(MeasureFigures figures, Set<OrganisationCode> said, HeldFigures held, String layout) {
+	static List<String> check(MeasureFigures figures, Set<OrganisationCode> said, HeldFigures held, String layout) {
 		FallCheck check = new FallCheck(figures, held, layout);
 		List<OrganisationCode> judged = figures.measure().organisations();
-		List<String> falls = new ArrayList<>();
+		Map<Fallen, List<String>> falls = new EnumMap<>(Fallen.class);
 		figures.latest()
 			.stream()
 			.filter((each) -> !said.contains(each.cell().organisation()))
 			.sorted(Comparator.comparing((Observation each) -> !judged.contains(each.cell().organisation()))
 				.thenComparing((each) -> each.cell().organisation()))
-			.forEach((each) -> check.fall(each).ifPresent(falls::add));
-		return falls.isEmpty() ? Optional.empty() : Optional.of(check.inWords(falls));
+			.forEach((each) -> check.fall(each)
+				.ifPresent(
+						(fall) -> falls.computeIfAbsent(fall.what(), (what) -> new ArrayList<>()).add(fall.words())));
+		return falls.entrySet().stream().map((each) -> check.inWords(each.getKey(), each.getValue())).toList();
 	}
 
-	private String inWords(List<String> falls) {
+	private String inWords(Fallen what, List<String> falls) {
 		String named = falls.stream().limit(MOST_NAMED).collect(Collectors.joining("; "));
 		int more = falls.size() - MOST_NAMED;
 		return "Figures of " + this.figures.measure().id() + " for "
-				+ this.figures.latest().get(0).cell().period().inWords() + " are half of what they were, or less: "
-				+ named + ((more > 0) ? String.format(Locale.UK, "; and so for %,d more organisations", more) : "")
+				+ this.figures.latest().get(0).cell().period().inWords() + what.words + ": " + named
+				+ ((more > 0) ? String.format(Locale.UK, "; and so for %,d more organisations", more) : "")
 				+ ". They may stand for what was not submitted; ask whether they are right.";
 	}
 
 	/** What is held already was said when it came. */
-	private Optional<String> fall(Observation now) {
+	private Optional<Fall> fall(Observation now) {
 		if (this.figures.held(now.cell()).filter((each) -> isSame(each.observation(), now)).isPresent()) {
 			return Optional.empty();
 		}
@@ -91,24 +96,28 @@ final class FallCheck {
 		return this.held.isOfLayout(revision.provenance().delivery(), this.layout);
 	}
 
-	private Optional<String> fall(Observation before, Observation now, boolean sameLayout, String when) {
+	private Optional<Fall> fall(Observation before, Observation now, boolean sameLayout, String when) {
 		OrganisationCode code = now.cell().organisation();
 		Figure earlier = before.figure();
 		Figure figure = now.figure();
 		if (isHalved(earlier.value(), figure.value()) && hasFallen(amount(earlier), amount(figure))) {
-			return Optional.of(code + " " + inWords(figure) + ", " + when + " " + inWords(earlier));
+			return Optional.of(new Fall(Fallen.FIGURES, both(code, figure, when, earlier)));
 		}
 		if (isHalved(earlier.denominator(), figure.denominator())
 				&& hasFallen(earlier.denominator(), figure.denominator())) {
-			return Optional.of(code + " " + inWords(figure) + ", " + when + " " + inWords(earlier));
+			return Optional.of(new Fall(Fallen.CASES, both(code, figure, when, earlier)));
 		}
 		boolean told = now.lines() > 0; // of a withheld figure they are not
 		if (told && sameLayout && isHalved(BigDecimal.valueOf(before.lines()), BigDecimal.valueOf(now.lines()))
 				&& hasFallen(BigDecimal.valueOf(before.lines()), BigDecimal.valueOf(now.lines()))) {
-			return Optional.of(String.format(Locale.UK, "%s from %,d lines, %s from %,d", code, now.lines(), when,
-					before.lines()));
+			return Optional.of(new Fall(Fallen.LINES, String.format(Locale.UK, "%s from %,d lines, %s from %,d", code,
+					now.lines(), when, before.lines())));
 		}
 		return Optional.empty();
+	}
+
+	private String both(OrganisationCode code, Figure figure, String when, Figure earlier) {
+		return code + " " + inWords(figure) + ", " + when + " " + inWords(earlier);
 	}
 
 	private static boolean isHalved(@Nullable BigDecimal before, @Nullable BigDecimal now) {
@@ -133,6 +142,30 @@ final class FallCheck {
 		String words = (value != null) ? unit.inWords(value) : "none";
 		return (numerator != null && denominator != null)
 				? words + " (" + unit.partsInWords(numerator, denominator) + ")" : words;
+	}
+
+	/** What fell, by what is said of it. */
+	private enum Fallen {
+
+		FIGURES(" are half of what they were, or less"), CASES(" are of half as many cases as before, or fewer"),
+		LINES(" are made of half as many lines as before, or fewer");
+
+		private final String words;
+
+		Fallen(String words) {
+			this.words = words;
+		}
+
+	}
+
+	/**
+	 * That of one organisation.
+	 *
+	 * @param what fell
+	 * @param words now and before
+	 */
+	private record Fall(Fallen what, String words) {
+
 	}
 
 }

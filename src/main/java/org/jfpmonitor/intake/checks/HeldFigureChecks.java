@@ -92,7 +92,7 @@ final class HeldFigureChecks {
 			this.warnings.add(ScaleCheck.inWords(shifts, figures));
 			shifts.forEach((each) -> said.add(each.organisation()));
 		}
-		FallCheck.check(figures, said, held, this.extract.layout()).ifPresent(this.warnings::add);
+		this.warnings.addAll(FallCheck.check(figures, said, held, this.extract.layout()));
 	}
 
 	private void raise(HeldFigureRule rule, Collection<String> found) {

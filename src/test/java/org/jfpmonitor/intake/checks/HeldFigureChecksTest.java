@@ -170,7 +170,9 @@ class HeldFigureChecksTest {
 
 		assertThat(warnings(second, first)).singleElement()
 			.asString()
-			.contains("QMM 70% (280 of 400), held until now 70% (700 of 1,000)");
+			.isEqualTo("Figures of handover-within-30-minutes-local for March 2025 are of half as many cases as before,"
+					+ " or fewer: QMM 70% (280 of 400), held until now 70% (700 of 1,000). They may stand for what was not"
+					+ " submitted; ask whether they are right.");
 	}
 
 	@Test
@@ -186,7 +188,8 @@ class HeldFigureChecksTest {
 		assertThat(warnings).filteredOn((each) -> each.startsWith("Figures of diagnostics-within-6-weeks"))
 			.singleElement()
 			.asString()
-			.contains("RM1 from 12 lines, in the period before from 40");
+			.contains("for March 2025 are made of half as many lines as before, or fewer: RM1 from 12 lines, in the"
+					+ " period before from 40.");
 	}
 
 	@Test
