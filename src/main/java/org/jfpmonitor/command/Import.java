@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.command.progress.ConsoleProgress;
@@ -46,6 +47,11 @@ class Import implements Command {
 			out.println("Expected a day of arrival no later than today, " + today.day() + ", found " + future.get()
 					+ ". Nothing was imported; correct the day and try again.");
 			return CommandLine.WRONG;
+		}
+		if (!read.passedOver().isEmpty()) {
+			out.println("Passed over, because by their names they are no extracts: "
+					+ read.passedOver().stream().map((each) -> "\"" + each + "\"").collect(Collectors.joining(", "))
+					+ ".");
 		}
 		if (today.isFixed()) {
 			boolean demonstration = context.getEnvironment().getProperty("jfp.demo", Boolean.class, false);

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -20,9 +21,11 @@ import java.util.stream.Stream;
  * @param again whether known files are read anew
  * @param files the files that arrive now
  * @param arrived the files of past days, by the day on which they arrived
+ * @param passedOver what lies between these and is no extract by its name
  * @param faults what is wrong with the words; then the rest says nothing
  */
-record ImportWords(boolean again, List<Path> files, SortedMap<LocalDate, List<Path>> arrived, List<String> faults) {
+record ImportWords(boolean again, List<Path> files, SortedMap<LocalDate, List<Path>> arrived, List<Path> passedOver,
+		List<String> faults) {
 
 	private static final String AGAIN = "--again";
 
@@ -58,8 +61,9 @@ record ImportWords(boolean again, List<Path> files, SortedMap<LocalDate, List<Pa
 					+ String.join(" and ", options.keySet()) + ".");
 		}
 		SortedMap<LocalDate, List<Path>> arrived = new TreeMap<>();
+		List<Path> passedOver = new ArrayList<>();
 		if (options.containsKey(HISTORY)) {
-			addHistory(Path.of(options.getOrDefault(HISTORY, "")), files, arrived, faults);
+			addHistory(Path.of(options.getOrDefault(HISTORY, "")), files, arrived, passedOver, faults);
 		}
 		else {
 			checkFiles(files, faults);
@@ -69,7 +73,8 @@ record ImportWords(boolean again, List<Path> files, SortedMap<LocalDate, List<Pa
 			day(day).ifPresentOrElse((on) -> arrived.put(on, List.copyOf(files)),
 					() -> faults.add("Expected a day such as 2024-06-13 after --arrived, found \"" + day + "\"."));
 		}
-		return new ImportWords(options.containsKey(AGAIN), List.copyOf(files), arrived, List.copyOf(faults));
+		return new ImportWords(options.containsKey(AGAIN), List.copyOf(files), arrived, List.copyOf(passedOver),
+				List.copyOf(faults));
 	}
 
 	private static void checkFiles(List<Path> files, List<String> faults) {
@@ -85,22 +90,29 @@ record ImportWords(boolean again, List<Path> files, SortedMap<LocalDate, List<Pa
 		}
 	}
 
-	/** One folder for each day, named by it, with the files that arrived on it. */
+	/**
+	 * One folder for each day, named by it, with the files that arrived on it. Nothing is
+	 * left out unsaid: what may be an extract and does not lie where one does is a fault.
+	 */
 	private static void addHistory(Path folder, List<Path> files, Map<LocalDate, List<Path>> arrived,
-			List<String> faults) {
+			List<Path> passedOver, List<String> faults) {
 		if (!files.isEmpty()) {
 			faults.add("Expected nothing beside --history and its folder, found \"" + files.get(0) + "\".");
 		}
-		try (Stream<Path> entries = Files.list(folder)) {
-			for (Path entry : entries.filter((each) -> !isHidden(each)).sorted().toList()) {
+		try {
+			for (Path entry : extractsIn(folder, passedOver)) {
 				Optional<LocalDate> day = day(String.valueOf(entry.getFileName()));
 				if (day.isEmpty() || !Files.isDirectory(entry)) {
-					faults.add(
-							"Expected in \"" + folder + "\" folders named by the day on which their files arrived, such"
-									+ " as 2024-06-13, found \"" + entry.getFileName() + "\".");
+					faults.add("Expected in \"" + folder
+							+ "\" folders named by the day on which their files arrived, such"
+							+ " as 2024-06-13, found the "
+							+ (Files.isDirectory(entry)
+									? "folder \"" + entry.getFileName() + "\". Name it by the day, or take it away."
+									: "file \"" + entry.getFileName()
+											+ "\". Move it into the folder of its day, or take it away."));
 				}
 				else {
-					arrived.put(day.get(), filesIn(entry));
+					arrived.put(day.get(), filesIn(entry, passedOver, faults));
 				}
 			}
 		}
@@ -113,14 +125,29 @@ record ImportWords(boolean again, List<Path> files, SortedMap<LocalDate, List<Pa
 		}
 	}
 
-	private static List<Path> filesIn(Path folder) throws IOException {
-		try (Stream<Path> files = Files.list(folder)) {
-			return files.filter(Files::isRegularFile).filter((file) -> !isHidden(file)).sorted().toList();
+	private static List<Path> filesIn(Path folder, List<Path> passedOver, List<String> faults) throws IOException {
+		List<Path> files = extractsIn(folder, passedOver);
+		files.stream()
+			.filter((each) -> !Files.isRegularFile(each))
+			.forEach((each) -> faults.add("Expected in \"" + folder + "\" files only, found \"" + each.getFileName()
+					+ "\". Move its files up into that folder, or take it away."));
+		return files;
+	}
+
+	/** All that lies there but for what its name says to be something else. */
+	private static List<Path> extractsIn(Path folder, List<Path> passedOver) throws IOException {
+		try (Stream<Path> entries = Files.list(folder)) {
+			Map<Boolean, List<Path>> byName = entries.sorted()
+				.collect(Collectors.partitioningBy(ImportWords::isBeside));
+			passedOver.addAll(byName.getOrDefault(true, List.of()));
+			return byName.getOrDefault(false, List.of());
 		}
 	}
 
-	private static boolean isHidden(Path file) {
-		return String.valueOf(file.getFileName()).startsWith(".");
+	/** What people and version control lay beside extracts. */
+	private static boolean isBeside(Path file) {
+		String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+		return name.startsWith(".") || name.equals("readme") || name.startsWith("readme.");
 	}
 
 	/** Empty when it is none on which anything can have arrived. */

@@ -23,7 +23,11 @@ class ImportTest {
 	@BeforeEach
 	void aFileInAFolderOfItsDay() throws IOException {
 		Files.writeString(Files.createDirectories(this.folder.resolve("past/2024-06-13")).resolve("a.csv"), "a");
-		Files.writeString(this.folder.resolve("past/.hidden"), "");
+		Files.writeString(this.folder.resolve("past/.gitattributes"), "");
+		Files.writeString(this.folder.resolve("past/README.md"), "");
+		Files.writeString(this.folder.resolve("past/2024-06-13/.hidden"), "");
+		Files.writeString(Files.createDirectories(this.folder.resolve("loose")).resolve("a.csv"), "a");
+		Files.createDirectories(this.folder.resolve("deep/2024-06-13/more"));
 		Files.writeString(Files.createDirectories(this.folder.resolve("other/June")).resolve("a.csv"), "a");
 		Files.createDirectories(this.folder.resolve("empty/2024-06-13"));
 	}
@@ -44,7 +48,9 @@ class ImportTest {
 			"--history F/no | 'Expected a folder after --history, found that \"F/no\" is none that can be read.'",
 			"--history F/empty | 'Expected files in the folders of \"F/empty\", found none.'",
 			"--history F/past F/no.csv | 'Expected nothing beside --history and its folder, found \"F/no.csv\".'",
-			"--history F/other | 'Expected in \"F/other\" folders named by the day on which their files arrived, such as 2024-06-13, found \"June\".'" })
+			"--history F/other | 'Expected in \"F/other\" folders named by the day on which their files arrived, such as 2024-06-13, found the folder \"June\". Name it by the day, or take it away.'",
+			"--history F/loose | 'Expected in \"F/loose\" folders named by the day on which their files arrived, such as 2024-06-13, found the file \"a.csv\". Move it into the folder of its day, or take it away.'",
+			"--history F/deep | 'Expected in \"F/deep/2024-06-13\" files only, found \"more\". Move its files up into that folder, or take it away.'" })
 	void saysWhatIsWrong(String words, String expected) {
 		assertThat(this.command.misuse(words(words))).contains(expected.replace("F/", this.folder + "/")
 				+ " Nothing was imported. Write: import [--again | --arrived DAY] FILE... (or import --history FOLDER)");
@@ -62,6 +68,13 @@ class ImportTest {
 		assertThat(ImportWords.of(words("--history F/past")).arrived())
 			.containsOnlyKeys(java.time.LocalDate.of(2024, 6, 13))
 			.containsValue(List.of(this.folder.resolve("past/2024-06-13/a.csv")));
+	}
+
+	@Test
+	void namesWhatItPassesOver() {
+		assertThat(ImportWords.of(words("--history F/past")).passedOver()).containsExactly(
+				this.folder.resolve("past/.gitattributes"), this.folder.resolve("past/README.md"),
+				this.folder.resolve("past/2024-06-13/.hidden"));
 	}
 
 }
