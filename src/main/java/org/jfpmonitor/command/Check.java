@@ -42,6 +42,8 @@ class Check implements Command {
 
 	private static final String RETENTION = "jfp.retention.layouts";
 
+	private static final int MOST_NAMED = 3;
+
 	@Override
 	public String name() {
 		return "check";
@@ -96,8 +98,9 @@ class Check implements Command {
 		own.forEach((file) -> out.println("Own file: " + file + " stands in place of the shipped one, which says"
 				+ " something else. Delete it to follow the program."));
 		skipped(unasked).ifPresent(out::println);
-		nextStep(config, plan).ifPresent(out::println);
-		out.println(faults.isEmpty() ? sound(plan, config) : count(faults.size()));
+		Optional<String> next = nextStep(config, plan);
+		next.ifPresent(out::println);
+		out.println(faults.isEmpty() ? sound(plan, config, next.isPresent()) : count(faults.size()));
 		return faults.isEmpty() ? CommandLine.DONE : CommandLine.WRONG;
 	}
 
@@ -142,14 +145,15 @@ class Check implements Command {
 				: Optional.of(expected + " of a plan, found \"" + plan + "\". " + WordList.instead(plan, ids));
 	}
 
-	private static String sound(EditionsReading reading, Path config) {
+	private static String sound(EditionsReading reading, Path config, boolean unfinished) {
 		List<Plan> plans = reading.editions().stream().map(EditionsReading.Edition::plan).toList();
+		String verdict = unfinished ? "No mistake, but a plan that is not finished, in " : "Nothing is wrong in ";
 		if (plans.size() == 1) {
-			return "Nothing is wrong in %s: %s.".formatted(config, contents(plans.get(0)));
+			return "%s%s: %s.".formatted(verdict, config, contents(plans.get(0)));
 		}
 		long first = plans.stream().filter((each) -> each.succeeds() == null).count();
-		return "Nothing is wrong in %s: %s%s. %s".formatted(config,
-				(first > 1) ? number((int) first, "plan") + " with " : "", number(plans.size(), "edition"),
+		return "%s%s: %s%s. %s".formatted(verdict, config, (first > 1) ? number((int) first, "plan") + " with " : "",
+				number(plans.size(), "edition"),
 				plans.stream()
 					.map((each) -> "%s from %s: %s.".formatted(each.id(), each.duration().start(), contents(each)))
 					.collect(Collectors.joining(" ")));
@@ -162,10 +166,14 @@ class Check implements Command {
 	}
 
 	private static Optional<String> skipped(Set<MeasureId> unasked) {
-		String names = unasked.stream().map(MeasureId::value).collect(Collectors.joining(", "));
+		String names = unasked.stream().limit(MOST_NAMED).map(MeasureId::value).collect(Collectors.joining(", "));
+		int more = unasked.size() - MOST_NAMED;
 		return unasked.isEmpty() ? Optional.empty()
 				: Optional.of("Skipped: figures of " + number(unasked.size(), "measure")
-						+ " that the layouts know and the plan does not ask for: " + names + ".");
+						+ " that the layouts know and the plan does not ask for: " + names
+						+ ((more > 0)
+								? " and " + more + " more. Of those that are published, docs/catalogue.md lists all."
+								: "."));
 	}
 
 	/** What to do where there is no plan at all, or nothing in it. */
@@ -180,13 +188,16 @@ class Check implements Command {
 					+ " ambition beside plan.yaml, such as ambition-1.yaml, with \"ambition:\" and \"objectives:\";"
 					+ " docs/writing-a-plan.md shows how.");
 		}
-		if (Files.exists(config.resolve("plan")) || Files.exists(config.resolve("plans"))) {
-			return Optional.empty();
-		}
-		return Optional.of("Next step: \"" + config + "\" has no plan. \"init --organisation CODE --folder FOLDER\""
-				+ " writes a configuration to begin with"
-				+ (Files.isDirectory(config) ? "; take the folder config/plan from it." : ".")
-				+ " To check another folder write: check --jfp.config=FOLDER");
+		Optional<Path> folder = reading.emptyFolders().stream().findFirst();
+		return folder.map((each) -> {
+			boolean there = Files.exists(each);
+			return "Next step: \"" + (there ? each : config)
+					+ "\" has no plan. \"init --organisation CODE --folder FOLDER\""
+					+ " writes a configuration to begin with"
+					+ (there ? "; take the files of its folder config/plan."
+							: Files.isDirectory(config) ? "; take the folder config/plan from it." : ".")
+					+ " To check another folder write: check --jfp.config=FOLDER";
+		});
 	}
 
 	private static String count(int faults) {

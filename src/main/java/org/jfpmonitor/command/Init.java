@@ -110,7 +110,7 @@ class Init implements Command {
 		if (found.isEmpty()) {
 			return Optional.of("Expected the ODS code of an integrated care board or NHS trust in England, found \""
 					+ code + "\", which the register does not have. Boards: " + boards(register, today)
-					+ "; trusts have codes such as RM1.");
+					+ "; trusts have codes such as " + trust(register, today) + ".");
 		}
 		Organisation organisation = found.get();
 		if (!WITH_A_PLAN.contains(organisation.kind())) {
@@ -119,9 +119,16 @@ class Init implements Command {
 		}
 		if (!organisation.isOpenOn(today)) {
 			return Optional.of("Expected an organisation that is open on " + today + ", found " + code + ", "
-					+ organisation.name() + ", which is not." + followed(register.successorsOf(organisation)));
+					+ organisation.name() + ", which is not." + followed(register.successorsOf(organisation))
+					+ whileOpen(organisation, today));
 		}
 		return Optional.empty();
+	}
+
+	private static String whileOpen(Organisation organisation, LocalDate today) {
+		LocalDate closed = organisation.closed();
+		return " For a plan of days on which it is open, add one of these days, such as --jfp.today="
+				+ ((closed != null && closed.isBefore(today)) ? closed : organisation.opened()) + ".";
 	}
 
 	private static String followed(List<Organisation> successors) {
@@ -141,6 +148,15 @@ class Init implements Command {
 		LocalDate day = (typed != null && typed.containsProperty("jfp.today"))
 				? environment.getProperty("jfp.today", LocalDate.class) : null;
 		return (day != null) ? day : Today.by(Clock.systemUTC()).day();
+	}
+
+	private static String trust(Organisations register, LocalDate today) {
+		return register.all()
+			.stream()
+			.filter((each) -> each.kind() == Organisation.Type.TRUST && each.isOpenOn(today))
+			.map((each) -> each.code().value())
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static String boards(Organisations register, LocalDate today) {

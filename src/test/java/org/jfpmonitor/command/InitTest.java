@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -85,7 +86,8 @@ class InitTest {
 			.first()
 			.asString()
 			.startsWith("Skipped: figures of " + skipped
-					+ " measures that the layouts know and the plan does not ask for: adult-bed-occupancy, ");
+					+ " measures that the layouts know and the plan does not ask for: adult-bed-occupancy, ")
+			.endsWith(" and " + (skipped - 3) + " more. Of those that are published, docs/catalogue.md lists all.");
 		assertThat(said()).endsWith("Nothing is wrong in " + config + ": 1 ambition, 2 objectives, 2 measures, 3 feeds."
 				+ System.lineSeparator());
 	}
@@ -171,7 +173,8 @@ class InitTest {
 			.isEqualTo(CommandLine.WRONG);
 		assertThat(said()).isEqualTo("Expected an organisation that is open on 2026-04-01, found QMM, NHS Norfolk and"
 				+ " Waveney Integrated Care Board, which is not. T6Y0W, NHS Norfolk and Suffolk Integrated Care Board,"
-				+ " followed it: write --organisation T6Y0W." + System.lineSeparator());
+				+ " followed it: write --organisation T6Y0W. For a plan of days on which it is open, add one of these days,"
+				+ " such as --jfp.today=2026-03-31." + System.lineSeparator());
 	}
 
 	@ParameterizedTest
@@ -198,8 +201,35 @@ class InitTest {
 		this.out.reset();
 
 		run("check", "--jfp.config=" + config);
-		assertThat(said()).contains(" has no objective. Write a file for each ambition beside plan.yaml, such as"
-				+ " ambition-1.yaml, with \"ambition:\" and \"objectives:\"; docs/writing-a-plan.md shows how.");
+		assertThat(said())
+			.contains(" has no objective. Write a file for each ambition beside plan.yaml, such as"
+					+ " ambition-1.yaml, with \"ambition:\" and \"objectives:\"; docs/writing-a-plan.md shows how.")
+			.endsWith("No mistake, but a plan that is not finished, in " + config
+					+ ": 0 ambitions, 0 objectives, 0 measures, 3 feeds." + System.lineSeparator())
+			.doesNotContain("Nothing is wrong");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "plan", "plans/x" })
+	void checkOfAPlanWithoutFilesSaysTheNextStep(String plan) throws IOException {
+		Path folder = Files.createDirectories(this.parent.resolve(plan));
+
+		assertThat(run("check", "--jfp.config=" + this.parent)).isEqualTo(CommandLine.WRONG);
+		assertThat(said()).contains("Next step: \"" + folder
+				+ "\" has no plan. \"init --organisation CODE --folder FOLDER\" writes a configuration to begin with; take"
+				+ " the files of its folder config/plan. To check another folder write: check --jfp.config=FOLDER");
+	}
+
+	@Test
+	void checkOfAFileThatIsOnlyNamedWrongSaysNoMoreThanThat() throws IOException {
+		init("QM7", "new");
+		Path plan = this.parent.resolve("new/config/plan");
+		Files.delete(plan.resolve("ambition-1.yaml"));
+		Files.move(plan.resolve("plan.yaml"), plan.resolve("plan.yml"));
+		this.out.reset();
+
+		assertThat(run("check", "--jfp.config=" + plan.getParent())).isEqualTo(CommandLine.WRONG);
+		assertThat(said()).contains("expected a name that ends in .yaml, found .yml.").doesNotContain("Next step");
 	}
 
 	@Test

@@ -52,7 +52,8 @@ public final class EditionFiles {
 		for (int i = 0; i < readers.size(); i++) {
 			read.add(new EditionsReading.Edition(this.editions.get(i).files(), catalogue, readers.get(i).result()));
 		}
-		return new EditionsReading(read, this.faults);
+		return new EditionsReading(read, this.faults,
+				this.editions.stream().filter(PlanFiles::isEmpty).map(PlanFiles::directory).toList());
 	}
 
 	private static List<Path> folders(Path plans, List<Fault> faults) {

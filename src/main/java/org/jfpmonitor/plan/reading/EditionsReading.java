@@ -22,7 +22,10 @@ public final class EditionsReading {
 
 	private final List<Fault> faults;
 
-	EditionsReading(List<Edition> editions, List<Fault> faults) {
+	private final List<Path> emptyFolders;
+
+	EditionsReading(List<Edition> editions, List<Fault> faults, List<Path> emptyFolders) {
+		this.emptyFolders = List.copyOf(emptyFolders);
 		this.editions = List.copyOf(editions);
 		this.faults = Stream
 			.concat(faults.stream(), editions.stream().flatMap((each) -> each.reading().faults().stream()))
@@ -47,6 +50,14 @@ public final class EditionsReading {
 	/** All faults, in the order of folders, files and lines. */
 	public List<Fault> faults() {
 		return this.faults;
+	}
+
+	/**
+	 * The folders that are there for an edition, or ought to be, and hold none of its
+	 * files.
+	 */
+	public List<Path> emptyFolders() {
+		return this.emptyFolders;
 	}
 
 	/** What is odd and yet may be meant; it hinders nothing. */

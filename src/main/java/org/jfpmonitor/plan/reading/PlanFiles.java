@@ -64,6 +64,21 @@ public final class PlanFiles {
 		return PlanReader.of(this.directory, this.files, register, catalogue, this.faults);
 	}
 
+	/** Whether nothing lies there, be it under a name that is not read. */
+	boolean isEmpty() {
+		try (Stream<Path> entries = Files.list(this.directory)) {
+			return entries.noneMatch((path) -> extension(path).isPresent());
+		}
+		catch (IOException missing) {
+			return true;
+		}
+	}
+
+	/** Where they lie. */
+	Path directory() {
+		return this.directory;
+	}
+
 	/** The files, in the order of their names. */
 	public List<YamlFile> files() {
 		return this.files;
