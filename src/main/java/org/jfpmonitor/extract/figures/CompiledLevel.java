@@ -69,9 +69,9 @@ final class CompiledLevel {
 			.map(this::find)
 			.flatMap(Optional::stream)
 			.findFirst()
-			.orElseThrow(() -> new ExtractRefused(
-					List.of("Expected the code of an organisation in the name of the file, found none in " + fileName
-							+ ". Name it as it was sent, such as 26A_Mar_2025.csv, or register the organisation.")));
+			.orElseThrow(() -> new ExtractRefused(List
+				.of("Expected the code of an organisation in the name of the file, found none in " + fileName
+						+ ". Write the code before it, as in ABC_" + fileName + ", or register the organisation.")));
 	}
 
 	private Optional<Destination> find(String code) {

@@ -11,7 +11,7 @@ public record ObjectiveCode(String value) implements Comparable<ObjectiveCode> {
 	public ObjectiveCode {
 		if (!isOne(value)) {
 			throw new IllegalArgumentException(
-					"An objective code is up to 12 letters, digits, dots and hyphens, such as 6b, 1.1 or WF-3; found \""
+					"An objective code is up to 12 letters, digits, dots and hyphens, such as 1a, 1.1 or WF-3; found \""
 							+ value + "\"");
 		}
 	}

@@ -306,7 +306,7 @@ final class PlanReader {
 
 	private Objective objective(YamlNode block, String ambition, MeasureReader measures) {
 		this.names.give("objective", block, "code");
-		ObjectiveCode code = block.required("code", (written) -> code(block, written), FAULTY_CODE);
+		ObjectiveCode code = block.required("code", (written) -> code(block, ambition, written), FAULTY_CODE);
 		if (!ambition.equals("0") && !code.equals(FAULTY_CODE) && isOfAnother(ambition, code)) {
 			block.fault("code",
 					"expected code: one that begins with " + ambition + ", because the file is that of ambition "
@@ -322,12 +322,12 @@ final class PlanReader {
 	}
 
 	/** A number is the code as it is written: 1.10 is not 1.1. */
-	private static ObjectiveCode code(YamlNode block, YamlNode written) {
+	private static ObjectiveCode code(YamlNode block, String ambition, YamlNode written) {
 		if (ObjectiveCode.isOne(written.text())) {
 			return ObjectiveCode.of(written.text());
 		}
 		block.fault("code", "expected code: up to 12 letters, digits, dots and hyphens, found \"" + written.text()
-				+ "\". Write a shorter one, as in \"code: 6b\".");
+				+ "\". Write a shorter one, as in \"code: " + (ambition.equals("0") ? "1" : ambition) + "a\".");
 		return FAULTY_CODE;
 	}
 

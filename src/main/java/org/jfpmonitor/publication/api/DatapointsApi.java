@@ -64,9 +64,8 @@ class DatapointsApi {
 	private List<Measure> measures(@Nullable String id, Viewpoint viewpoint) {
 		List<Measure> all = viewpoint.edition().plan().measures();
 		List<Measure> asked = all.stream().filter((each) -> id == null || each.id().value().equals(id)).toList();
-		if (asked.isEmpty()) {
-			throw new NotHere("Expected the id of a measure of the plan, such as " + all.get(0).id() + "; found \"" + id
-					+ "\". GET /api/measures lists them.");
+		if (id != null && asked.isEmpty()) {
+			throw NotHere.measure(viewpoint.edition().plan(), id);
 		}
 		return asked;
 	}

@@ -56,8 +56,7 @@ class MeasuresApi {
 			.stream()
 			.filter((each) -> each.id().value().equals(id))
 			.findFirst()
-			.orElseThrow(() -> new NotHere("Expected the id of a measure of the plan, such as "
-					+ plan.measures().get(0).id() + "; found \"" + id + "\". GET /api/measures lists them."));
+			.orElseThrow(() -> NotHere.measure(plan, id));
 		OrganisationCode named = (organisation != null) ? registered(organisation, measure) : null;
 		MeasureSeries series = this.assessments.series(viewpoint.plan().id(), measure, named, viewpoint.asOf(),
 				viewpoint.knownOn());

@@ -77,14 +77,13 @@ class ObjectivesApi {
 			.toList();
 	}
 
-	@Operation(summary = "One objective by its code, such as 6b")
+	@Operation(summary = "One objective by its code, such as 1a")
 	@GetMapping("/api/objectives/{id}")
 	ObjectiveJson one(@PathVariable String id, Viewpoint viewpoint) {
 		return objectives(viewpoint).stream()
 			.filter((each) -> each.id().equals(id))
 			.findFirst()
-			.orElseThrow(() -> new NotHere("Expected the code of an objective of the plan, such as 6b; found \"" + id
-					+ "\". GET /api/objectives lists them."));
+			.orElseThrow(() -> NotHere.objective(viewpoint.edition().plan(), id));
 	}
 
 	/**

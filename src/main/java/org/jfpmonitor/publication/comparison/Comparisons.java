@@ -73,11 +73,6 @@ public class Comparisons {
 			.collect(Collectors.toSet());
 	}
 
-	/** An id that a measure of the plan has. */
-	public String exampleId(Viewpoint viewpoint) {
-		return viewpoint.edition().plan().measures().get(0).id().value();
-	}
-
 	private Comparison of(Measure measure, @Nullable String periodEnd, Viewpoint viewpoint) {
 		return Comparison.of(measure, viewpoint.edition().plan().otherEndOf(measure).orElse(null), viewpoint.asOf(),
 				(periods) -> (periodEnd == null || periodEnd.isBlank()) ? Comparison.newest(periods)

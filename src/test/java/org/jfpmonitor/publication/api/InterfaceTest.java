@@ -147,7 +147,7 @@ class InterfaceTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					/api/objectives/9z | 404 | Expected the code of an objective of the plan, such as 6b; found "9z". GET /api/objectives lists them.
+					/api/objectives/9z | 404 | Expected the code of an objective of the plan, such as 1b; found "9z". GET /api/objectives lists them.
 					/api/objectives?as-of=May | 400 | as-of: expected a day such as 2025-05-15, found "May". Write the year, the month and the day as numbers.
 					/api/measures/beds/series | 404 | Expected the id of a measure of the plan, such as smoking-at-delivery; found "beds". GET /api/measures lists them.
 					/api/datapoints.csv?measure=beds | 404 | Expected the id of a measure of the plan, such as smoking-at-delivery; found "beds". GET /api/measures lists them.

@@ -31,8 +31,7 @@ class ComparisonApi {
 			@RequestParam(name = "period-end", required = false) @Nullable String periodEnd, Viewpoint viewpoint) {
 		return this.comparisons.of(id, periodEnd, viewpoint)
 			.map((compared) -> ComparisonJson.of(compared, viewpoint))
-			.orElseThrow(() -> new NotHere("Expected the id of a measure of the plan, such as "
-					+ this.comparisons.exampleId(viewpoint) + "; found \"" + id + "\". GET /api/measures lists them."));
+			.orElseThrow(() -> NotHere.measure(viewpoint.edition().plan(), id));
 	}
 
 }
