@@ -47,7 +47,8 @@ public enum BandEnd {
 		return both + "-" + this.key;
 	}
 
-	private BandEnd other() {
+	/** The other of the two. */
+	public BandEnd other() {
 		return (this == LOW) ? HIGH : LOW;
 	}
 

@@ -84,6 +84,14 @@ public record Measure(MeasureId id, MeasureId figures, String title, String shor
 				: this.target.nextValueOfYear(period).map((limit) -> new Requirement(limit.value(), null));
 	}
 
+	/**
+	 * Every value that a figure of the period is held against, now or in the end, from
+	 * either side; none without a target.
+	 */
+	public List<BigDecimal> heldAgainst(Period period) {
+		return (this.target != null) ? this.target.heldAgainst(period) : List.of();
+	}
+
 	/** Whether it is judged by a total that begins again in April. */
 	public boolean isTotalOfTheYear() {
 		return this.target != null && this.target.basis().restartsInApril();

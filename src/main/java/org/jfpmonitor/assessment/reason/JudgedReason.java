@@ -35,15 +35,20 @@ public sealed interface JudgedReason extends MeasureReason {
 		return Facts.ofFigure(measure().unit(), figure(), expected()).on(from(), null);
 	}
 
+	/** The figure and what it is held against, in words. */
+	private ValuePair values() {
+		return ValuePair.of(measure(), figure().slot(), figure().value(), expected());
+	}
+
 	@Override
 	default String statement() {
-		ValuePair values = ValuePair.of(measure().unit(), figure().value(), expected());
+		ValuePair values = values();
 		return subject() + ": " + verdict(values.observed() + " " + figure().period().when(), values.expected());
 	}
 
 	/** The figure and what is required of it, in a few words. */
 	default String brief() {
-		ValuePair values = ValuePair.of(measure().unit(), figure().value(), expected());
+		ValuePair values = values();
 		return measure().shortTitle() + ": " + values.observed() + " (" + asked() + " " + values.expected() + bound()
 				+ ")";
 	}

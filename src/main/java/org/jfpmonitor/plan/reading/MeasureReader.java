@@ -3,6 +3,7 @@ package org.jfpmonitor.plan.reading;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -101,14 +102,16 @@ final class MeasureReader {
 				.orElse(null);
 			return apart.stream().map((each) -> measure(block, facts, each, promised)).toList();
 		}
-		List<Measure> ends = new ArrayList<>();
-		for (BandEnd end : BandEnd.values()) {
-			Target promised = target
-				.map((written) -> new TargetReader(facts, end.direction(), end.key(), written).read(this.planEnd))
-				.orElse(null);
-			apart.forEach((each) -> ends.add(measure(block, facts, derived(block, each.from(end)), promised)));
-		}
-		return ends;
+		Map<BandEnd, Target> targets = new EnumMap<>(BandEnd.class);
+		target.ifPresent((written) -> Stream.of(BandEnd.values())
+			.forEach((end) -> targets.put(end,
+					new TargetReader(facts, end.direction(), end.key(), written).read(this.planEnd))));
+		return Stream.of(BandEnd.values()).flatMap((end) -> {
+			Target own = targets.get(end);
+			Target other = targets.get(end.other());
+			Target promised = (own != null && other != null) ? own.beside(other.trajectory()) : null;
+			return apart.stream().map((each) -> measure(block, facts, derived(block, each.from(end)), promised));
+		}).toList();
 	}
 
 	/** Each of the organisations, where each has to meet the target; or all together. */

@@ -195,7 +195,10 @@ final class StoredPlan {
 				Optional.ofNullable(target.baseline()).map(StoredPlan::fields).orElse(null), "path", path, "values",
 				values, "planned-by", (trajectory instanceof Trajectory.Supplied supplied) ? supplied.planned() : null,
 				"relative-to", (trajectory instanceof Trajectory.Relative relative) ? base(relative) : null,
-				"sustained-for", target.sustainedFor(), "assumption", target.assumption());
+				"sustained-for", target.sustainedFor(), "assumption", target.assumption(), "other-end",
+				Optional.ofNullable(target.otherEnd())
+					.map((other) -> list(other.dated(), StoredPlan::fields))
+					.orElse(null));
 	}
 
 	private static Map<String, Object> base(Trajectory.Relative relative) {
@@ -207,14 +210,15 @@ final class StoredPlan {
 		return new Target(word(Target.Kind.class, json.get("kind")),
 				new Basis(word(Basis.Span.class, json.get("basis")), json.get("periods").asInt(),
 						word(Basis.Combined.class, json.get("combined"))),
-				find(json, "baseline", StoredPlan::dated).orElse(null), trajectory(json),
-				json.get("sustained-for").asInt(), find(json, "assumption", JsonNode::asString).orElse(null));
+				find(json, "baseline", StoredPlan::dated).orElse(null), trajectory(json, "values"),
+				json.get("sustained-for").asInt(), find(json, "assumption", JsonNode::asString).orElse(null),
+				find(json, "other-end", (end) -> trajectory(json, "other-end")).orElse(null));
 	}
 
-	private static Trajectory trajectory(JsonNode json) {
+	private static Trajectory trajectory(JsonNode json, String key) {
 		return switch (text(json, "path")) {
-			case "by-date" -> new Trajectory.ByDate(all(json, "values", StoredPlan::dated));
-			case "straight-line" -> new Trajectory.StraightLine(all(json, "values", StoredPlan::dated));
+			case "by-date" -> new Trajectory.ByDate(all(json, key, StoredPlan::dated));
+			case "straight-line" -> new Trajectory.StraightLine(all(json, key, StoredPlan::dated));
 			case "supplied" ->
 				new Trajectory.Supplied(MeasureId.of(text(json, "planned-by")), all(json, "values", StoredPlan::dated));
 			case "relative" -> {

@@ -2,6 +2,7 @@ package org.jfpmonitor.plan.target;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,14 +21,28 @@ import org.jspecify.annotations.Nullable;
  * @param sustainedFor how many periods in a row, the latest included, must meet the last
  * target before a {@link Kind#REACH} target is Completed; 1 or more
  * @param assumption what the published plan does not say and was assumed here, or null
+ * @param otherEnd the required values at the other end of a band; null where there is
+ * none
  */
 public record Target(Kind kind, Basis basis, Trajectory.@Nullable DatedValue baseline, Trajectory trajectory,
-		int sustainedFor, @Nullable String assumption) {
+		int sustainedFor, @Nullable String assumption, @Nullable Trajectory otherEnd) {
 
 	public Target {
 		if (sustainedFor < 1) {
 			throw new IllegalArgumentException("sustained-for is 1 or more periods; found " + sustainedFor);
 		}
+	}
+
+	/** One that is no end of a band. */
+	public Target(Kind kind, Basis basis, Trajectory.@Nullable DatedValue baseline, Trajectory trajectory,
+			int sustainedFor, @Nullable String assumption) {
+		this(kind, basis, baseline, trajectory, sustainedFor, assumption, null);
+	}
+
+	/** The same as an end of a band. */
+	public Target beside(Trajectory other) {
+		return new Target(this.kind, this.basis, this.baseline, this.trajectory, this.sustainedFor, this.assumption,
+				other);
 	}
 
 	/**
@@ -84,11 +99,26 @@ public record Target(Kind kind, Basis basis, Trajectory.@Nullable DatedValue bas
 		Trajectory.Relative relative = waitsForItsBase()
 			.orElseThrow(() -> new IllegalStateException("Only a relative target waits for a figure"));
 		return new Target(this.kind, this.basis, new Trajectory.DatedValue(relative.base().lastDay(), figure),
-				relative.from(figure, upwards), this.sustainedFor, this.assumption);
+				relative.from(figure, upwards), this.sustainedFor, this.assumption, this.otherEnd);
 	}
 
 	private static Period yearOf(Period period) {
 		return FinancialYear.of(period.lastDay()).period();
+	}
+
+	/**
+	 * Every value that a figure of the period is held against, now or in the end, from
+	 * either side.
+	 */
+	public List<BigDecimal> heldAgainst(Period period) {
+		List<BigDecimal> values = new ArrayList<>();
+		requiredOf(period, (planned) -> Optional.empty()).ifPresent((each) -> values.add(each.value()));
+		finalValue().ifPresent((each) -> values.add(each.value()));
+		if (this.otherEnd != null) {
+			values.addAll(new Target(this.kind, this.basis, null, this.otherEnd, this.sustainedFor, null)
+				.heldAgainst(period));
+		}
+		return values;
 	}
 
 	/** The last dated value of the path: what is promised in the end. */

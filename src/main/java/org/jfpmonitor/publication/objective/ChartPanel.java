@@ -19,6 +19,7 @@ import org.jfpmonitor.chart.ChartSize;
 import org.jfpmonitor.chart.LegendEntry;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Unit;
+import org.jfpmonitor.plan.target.Requirement;
 import org.jfpmonitor.progress.PlainText;
 import org.jfpmonitor.publication.comments.AnnotationRow;
 import org.jfpmonitor.publication.page.SourceLine;
@@ -115,7 +116,7 @@ record ChartPanel(String drawing, String days, String axis, String variation, @N
 		ChartPoint latest = series.shownPoints().get(series.newest());
 		ControlLimits limits = latest.limits();
 		List<String> parts = new ArrayList<>();
-		parts.add("Latest figure " + ChartRow.words(latest.value(), unit));
+		parts.add("Latest figure " + ChartRow.figure(series, series.newest()));
 		if (!judged.isEmpty()) {
 			parts.add(judged + " " + ChartRow.judged(series, series.newest()));
 		}
@@ -181,7 +182,7 @@ record ChartPanel(String drawing, String days, String axis, String variation, @N
 			PeriodFigure figure = series.figures().get(place);
 			Unit unit = series.measure().unit();
 			ControlLimits limits = point.limits();
-			return new ChartRow(figure.period().inWords(), FigureWords.of(figure.figure(), unit), before,
+			return new ChartRow(figure.period().inWords(), figure(series, place), before,
 					FigureWords.parts(figure.figure(), unit),
 					Phrasing.judged(series.measure()).isEmpty() ? "" : judged(series, place), required(series, place),
 					words(limits.mean(), unit), between(limits, unit),
@@ -198,14 +199,24 @@ record ChartPanel(String drawing, String days, String axis, String variation, @N
 					: "lower " + words(limits.lower(), unit) + ", upper " + words(limits.upper(), unit);
 		}
 
+		static String figure(MeasureSeries series, int place) {
+			return words(series, series.figures().get(place));
+		}
+
 		static String judged(MeasureSeries series, int place) {
 			PeriodFigure judged = series.judged(place);
-			return judged.hasValue() ? series.measure().unit().inWords(judged.value()) : "none";
+			return judged.hasValue() ? words(series, judged) : "none";
+		}
+
+		private static String words(MeasureSeries series, PeriodFigure figure) {
+			return FigureWords.of(figure.figure(), series.measure(), figure.slot(),
+					series.requiredOf(figure.slot()).map(Requirement::value).orElse(null));
 		}
 
 		static String required(MeasureSeries series, int place) {
-			return series.requiredOf(series.figures().get(place).slot())
-				.map((each) -> series.measure().unit().inWords(each.value()))
+			PeriodFigure judged = series.judged(place);
+			return series.requiredOf(judged.slot())
+				.map((each) -> FigureWords.required(judged.figure(), series.measure(), judged.slot(), each.value()))
 				.orElse("none");
 		}
 

@@ -2,7 +2,10 @@ package org.jfpmonitor.publication.objective;
 
 import java.math.BigDecimal;
 
+import org.jfpmonitor.assessment.reason.ValuePair;
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Figure;
+import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -12,18 +15,32 @@ final class FigureWords {
 	private FigureWords() {
 	}
 
-	static String of(@Nullable Figure figure, Unit unit) {
+	/**
+	 * The figure beside what is required of it.
+	 * @param slot the period that it stands for
+	 * @param required null where nothing is
+	 */
+	static String of(@Nullable Figure figure, Measure measure, Period slot, @Nullable BigDecimal required) {
 		if (figure == null) {
 			return "none";
 		}
 		BigDecimal value = figure.value();
+		String words = (value == null) ? "none" : (required == null) ? measure.unit().inWords(value)
+				: ValuePair.of(measure, slot, value, required).observed();
 		return switch (figure.mark()) {
-			case NONE -> (value != null) ? unit.inWords(value) : "none";
-			case ESTIMATED -> ((value != null) ? unit.inWords(value) : "none") + " (estimated by the publisher)";
+			case NONE -> words;
+			case ESTIMATED -> words + " (estimated by the publisher)";
 			case MISSING -> "not submitted";
 			case SUPPRESSED -> "withheld because the number is small";
 			case NOT_APPLICABLE -> "not applicable";
 		};
+	}
+
+	/** What is required, beside the figure of that period. */
+	static String required(@Nullable Figure figure, Measure measure, Period slot, BigDecimal required) {
+		BigDecimal value = (figure != null) ? figure.value() : null;
+		return (value != null) ? ValuePair.of(measure, slot, value, required).expected()
+				: measure.unit().inWords(required);
 	}
 
 	/**

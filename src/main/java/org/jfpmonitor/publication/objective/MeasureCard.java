@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jfpmonitor.assessment.MeasureAssessment;
+import org.jfpmonitor.assessment.series.PeriodFigure;
 import org.jfpmonitor.assessment.words.Phrasing;
-import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.plan.Direction;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.target.Basis;
@@ -57,7 +56,7 @@ record MeasureCard(String id, String title, String definition, StatusMark mark, 
 		Measure measure = assessed.measure();
 		List<Fact> facts = new ArrayList<>();
 		facts.add(new Fact("Figure", figure(assessed)));
-		facts.add(new Fact("Required then", value(measure, assessed.required())));
+		facts.add(new Fact("Required then", required(assessed)));
 		promised(measure, facts);
 		facts.add(new Fact("Sustained", sustained(assessed)));
 		facts.add(new Fact("Direction",
@@ -83,14 +82,13 @@ record MeasureCard(String id, String title, String definition, StatusMark mark, 
 	}
 
 	private static String figure(MeasureAssessment assessed) {
-		Figure figure = assessed.figure();
-		Period period = assessed.period();
-		if (figure == null || period == null) {
+		PeriodFigure judged = assessed.reason().figure();
+		if (judged == null || judged.figure() == null) {
 			return "None";
 		}
-		String parts = FigureWords.parts(figure, assessed.measure().unit());
-		return FigureWords.of(figure, assessed.measure().unit()) + (parts.isEmpty() ? "" : " (" + parts + ")") + ", "
-				+ period.inWords();
+		String parts = FigureWords.parts(judged.figure(), assessed.measure().unit());
+		return FigureWords.of(judged.figure(), assessed.measure(), judged.slot(), assessed.required())
+				+ (parts.isEmpty() ? "" : " (" + parts + ")") + ", " + judged.period().inWords();
 	}
 
 	private static String sustained(MeasureAssessment assessed) {
@@ -114,8 +112,11 @@ record MeasureCard(String id, String title, String definition, StatusMark mark, 
 				+ ((misses == 1) ? "." : ", at the end of each of the latest " + misses + " periods.");
 	}
 
-	private static String value(Measure measure, @Nullable BigDecimal value) {
-		return (value != null) ? measure.unit().inWords(value) : "None stated";
+	private static String required(MeasureAssessment assessed) {
+		PeriodFigure judged = assessed.reason().figure();
+		BigDecimal required = assessed.required();
+		return (required == null) ? "None stated" : (judged == null) ? assessed.measure().unit().inWords(required)
+				: FigureWords.required(judged.figure(), assessed.measure(), judged.slot(), required);
 	}
 
 	private static String received(@Nullable Instant received) {

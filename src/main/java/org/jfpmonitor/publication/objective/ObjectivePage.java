@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.assessment.MeasureAssessment;
-import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.observation.Figure;
+import org.jfpmonitor.assessment.series.PeriodFigure;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.publication.board.ObjectiveRow;
 import org.jfpmonitor.publication.comments.CommentBlock;
@@ -112,13 +111,16 @@ record ObjectivePage(ObjectiveRow row, String ambition, String success, @Nullabl
 
 			static JudgedFigure of(MeasureAssessment assessed) {
 				Measure measure = assessed.measure();
-				Figure figure = assessed.figure();
-				Period period = assessed.period();
+				PeriodFigure judged = assessed.reason().figure();
 				BigDecimal required = assessed.required();
 				return new JudgedFigure(measure.id().value(), measure.title(), StatusMark.of(assessed.status()),
-						(period != null) ? period.inWords() : "",
-						(figure != null) ? FigureWords.of(figure, measure.unit()) : "None", (required != null)
-								? measure.unit().inWords(required) + " " + measure.direction().bound() : "None stated");
+						(judged != null) ? judged.period().inWords() : "",
+						(judged != null && judged.figure() != null) ? FigureWords.of(judged.figure(), measure,
+								judged.slot(), required) : "None",
+						(required == null) ? "None stated"
+								: ((judged != null)
+										? FigureWords.required(judged.figure(), measure, judged.slot(), required)
+										: measure.unit().inWords(required)) + " " + measure.direction().bound());
 			}
 
 		}

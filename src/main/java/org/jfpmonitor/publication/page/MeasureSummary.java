@@ -94,7 +94,9 @@ public record MeasureSummary(String id, String title, StatusMark mark, String la
 		if (value == null) {
 			return (figure.mark() == Figure.Mark.SUPPRESSED) ? "Withheld" : "Not available";
 		}
-		return (required != null) ? ValuePair.of(assessed.measure().unit(), value, required).observed()
+		PeriodFigure judged = assessed.reason().figure();
+		return (required != null && judged != null)
+				? ValuePair.of(assessed.measure(), judged.slot(), value, required).observed()
 				: assessed.measure().unit().inWords(value);
 	}
 
@@ -107,8 +109,9 @@ public record MeasureSummary(String id, String title, StatusMark mark, String la
 						+ (measure.isTotalOfTheYear() ? " by " : " from ") + Phrasing.day(next.date()))
 				.orElse("No target yet");
 		}
-		BigDecimal value = (assessed.figure() != null) ? assessed.figure().value() : null;
-		String words = (value != null) ? ValuePair.of(measure.unit(), value, required).expected()
+		PeriodFigure judged = assessed.reason().figure();
+		String words = (judged != null && judged.hasValue())
+				? ValuePair.of(measure, judged.slot(), judged.value(), required).expected()
 				: measure.unit().inWords(required);
 		return measure.isExtreme(required) ? words : words + " " + measure.direction().bound();
 	}

@@ -2,8 +2,16 @@ package org.jfpmonitor.assessment.reason;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 
+import org.jfpmonitor.assessment.Example;
+import org.jfpmonitor.assessment.Written;
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Unit;
+import org.jfpmonitor.plan.target.Basis;
+import org.jfpmonitor.plan.target.Target;
+import org.jfpmonitor.plan.target.Trajectory;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +22,37 @@ class ValuePairTest {
 	void showsAsManyDecimalsAsTellTheTwoApart() {
 		assertThat(ValuePair.of(Unit.PERCENT, new BigDecimal("0.9204"), new BigDecimal("0.92")))
 			.isEqualTo(new ValuePair("92.04%", "92%"));
+	}
+
+	@Test
+	void aFigureInABandIsWrittenOneWayBesideBothEnds() {
+		Measure low = Example.beds().in(Unit.PERCENT).target(reach("0.80").beside(path("0.95"))).measure();
+		Measure high = Example.beds().in(Unit.PERCENT).target(reach("0.95").beside(path("0.80"))).measure();
+		BigDecimal figure = new BigDecimal("0.7999");
+
+		assertThat(ValuePair.of(low, Period.month(2025, 5), figure, new BigDecimal("0.80")))
+			.isEqualTo(new ValuePair("79.99%", "80%"));
+		assertThat(ValuePair.of(high, Period.month(2025, 5), figure, new BigDecimal("0.95")))
+			.isEqualTo(new ValuePair("79.99%", "95%"));
+	}
+
+	@Test
+	void aFigureIsWrittenOneWayBesideWhatIsRequiredNowAndInTheEnd() {
+		Measure beds = Example.beds()
+			.in(Unit.PERCENT)
+			.reach(1, Written.at("2025-01-01", "0.80"), Written.at("2026-01-01", "0.90"))
+			.measure();
+
+		assertThat(ValuePair.of(beds, Period.month(2025, 5), new BigDecimal("0.9001"), new BigDecimal("0.80")))
+			.isEqualTo(new ValuePair("90.01%", "80%"));
+	}
+
+	private static Target reach(String value) {
+		return new Target(Target.Kind.REACH, Basis.latest(), null, path(value), 1, null);
+	}
+
+	private static Trajectory path(String value) {
+		return new Trajectory.ByDate(List.of(Written.at("2025-01-01", value)));
 	}
 
 	@Test

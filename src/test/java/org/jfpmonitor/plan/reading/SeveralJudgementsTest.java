@@ -1,9 +1,11 @@
 package org.jfpmonitor.plan.reading;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 
 import org.jfpmonitor.extract.Shipped;
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.Plans;
@@ -87,6 +89,9 @@ class SeveralJudgementsTest {
 			.containsExactly("bed-occupancy-low higher 0.85", "bed-occupancy-high lower 0.92");
 		assertThat(plan.measures()).extracting(Measure::shortTitle)
 			.containsExactly("Bed occupancy, not too low", "Bed occupancy, not too high");
+		assertThat(plan.measures()).allSatisfy(
+				(each) -> assertThat(each.heldAgainst(Period.month(2025, 5))).extracting(BigDecimal::doubleValue)
+					.containsOnly(0.85, 0.92));
 	}
 
 	@Test
