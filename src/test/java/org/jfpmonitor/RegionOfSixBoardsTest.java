@@ -45,6 +45,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -524,6 +526,16 @@ class RegionOfSixBoardsTest {
 			.contains(",import,2025-06-05,");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/plans/qm7/plans/qjg/api/objectives", "/plans/qm7/plans/nix/api/nix",
+			"/plans/qm7/plans/qjg/plans/qh8/api/objectives", "/plans/qm7/plans/qm7/actuator/info",
+			"/plans/qm7/api/nix" })
+	void anAddressForProgramsThatLeadsNowhereIsAnsweredToAProgram(String address) throws Exception {
+		assertThat(csv("reader", address).statusCode()).as(address).isEqualTo(404);
+		assertThat(csv("reader", address).headers().firstValue("Content-Type")).contains("application/problem+json");
+		assertThat(csv("reader", address).body()).contains("\"status\":404", "Expected an address of this service");
+	}
+
 	@Test
 	void whoMayHaveTheFilesThatArrivedIsGivenThemAsTheyArrivedAndThatIsOnRecord() throws Exception {
 		String address = "/plans/qm7/deliveries/1/original";
@@ -602,6 +614,16 @@ class RegionOfSixBoardsTest {
 		assertThat(this.reader.get("/plans/que/report").body()).contains("At risk (Underperformance)");
 		assertThat(this.reader.get("/plans/qh8/").body()).contains("Underperformance</span></strong>")
 			.doesNotContain("At risk", "Priority");
+		for (String table : List.of("/plans/que/report.csv", "/plans/que/report.json", "/plans/que/board.csv",
+				"/plans/que/measures.csv")) {
+			assertThat(this.reader.get(table).body()).as(table)
+				.containsIgnoringCase("underperformance")
+				.doesNotContain("At risk", "Priority");
+		}
+		assertThat(this.reader.get("/plans/que/report.csv").body())
+			.contains("\r\nobjective,Ambition 1. Care when it is urgent,", ",\"Underperformance, 31 May 2025\"\r\n");
+		assertThat(this.reader.get("/plans/que/objectives/1.1/page.csv").body())
+			.contains("\r\nobjective,1.1,ambition,,,,Ambition 1: Care when it is urgent,");
 		assertThat(this.reader.json("/plans/que/api/objectives/1.1"))
 			.contains("\"ambition\":\"1\"", "\"published\":{\"status\":\"underperformance\"")
 			.doesNotContain("At risk");

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jfpmonitor.publication.address.PlanAddress;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -22,7 +23,7 @@ public final class Requests {
 
 	/** What programs ask for, and are answered in problem documents. */
 	public static final RequestMatcher OF_PROGRAMS = new OrRequestMatcher(PATHS.matcher("/api/**"),
-			PATHS.matcher("/actuator/**"), Requests::isTable);
+			PATHS.matcher("/actuator/**"), Requests::isBelowSeveralPlans, Requests::isTable);
 
 	/** The forms that people send before they are known, and when they leave. */
 	public static final RequestMatcher SIGN_IN = posts("/login", "/logout");
@@ -33,6 +34,12 @@ public final class Requests {
 	/** Whether it asks for something and changes nothing: GET or HEAD. */
 	public static boolean isRead(HttpServletRequest request) {
 		return request.getMethod().equals(HttpMethod.GET.name()) || request.getMethod().equals(HttpMethod.HEAD.name());
+	}
+
+	/** An address for programs that names a plan within a plan, which leads nowhere. */
+	private static boolean isBelowSeveralPlans(HttpServletRequest request) {
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		return path.matches("(?:" + PlanAddress.LIST + "/[^/]+)+/(?:api|actuator)(?:/.*)?");
 	}
 
 	/**

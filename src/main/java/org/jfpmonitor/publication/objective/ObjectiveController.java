@@ -30,6 +30,7 @@ import org.jfpmonitor.plan.Feed;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
+import org.jfpmonitor.plan.Plan.PlanWords;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.progress.MilestoneReport;
 import org.jfpmonitor.progress.ProgressReports;
@@ -120,8 +121,9 @@ class ObjectiveController {
 	@GetMapping("/objectives/{code}/page.csv")
 	ResponseEntity<String> csv(@PathVariable String code, Viewpoint viewpoint, Visitor visitor) {
 		Objective objective = find(code, viewpoint);
-		return ObjectiveCsv.of(page(objective, viewpoint, visitor))
-			.answer(viewpoint.edition().plan().id(), "objective-" + code + "-" + viewpoint.asOf());
+		Plan plan = viewpoint.edition().plan();
+		return ObjectiveCsv.of(page(objective, viewpoint, visitor), ambition(objective, plan, PlanWords.USUAL))
+			.answer(plan.id(), "objective-" + code + "-" + viewpoint.asOf());
 	}
 
 	private Objective find(String code, Viewpoint viewpoint) {
@@ -151,9 +153,10 @@ class ObjectiveController {
 		Plan plan = reading.now().plan().plan();
 		Commentary commentary = this.comments.commentary(viewpoint.plan(), viewpoint.asOf());
 		ReportLedger ledger = this.reports.ledger(plan.id());
-		return new ObjectivePage(reading.rows().row(assessed), ambition(objective, plan), objective.success(),
-				(objective.owner() != null) ? objective.owner().value() : null, day(objective.due()),
-				Disagreement.of(assessed), assessed.because().stream().map(ReasonLine::of).toList(),
+		return new ObjectivePage(reading.rows().row(assessed), ambition(objective, plan, plan.words()),
+				objective.success(), (objective.owner() != null) ? objective.owner().value() : null,
+				day(objective.due()), Disagreement.of(assessed),
+				assessed.because().stream().map(ReasonLine::of).toList(),
 				ObjectivePage.JudgedApart.of(assessed.measures()),
 				assessed.measures()
 					.stream()
@@ -272,8 +275,8 @@ class ObjectiveController {
 			.toList(), objective.code(), ledger);
 	}
 
-	private static String ambition(Objective objective, Plan plan) {
-		return plan.words().ambition(objective.ambition())
+	private static String ambition(Objective objective, Plan plan, PlanWords words) {
+		return words.ambition(objective.ambition())
 				+ plan.ambition(objective.ambition()).map((ambition) -> ": " + ambition.title()).orElse("");
 	}
 

@@ -28,14 +28,18 @@ final class ObjectiveCsv {
 		this.code = code;
 	}
 
-	static CsvTable of(ObjectivePage page) {
+	/**
+	 * The lines of the page.
+	 * @param ambition in the usual words
+	 */
+	static CsvTable of(ObjectivePage page, String ambition) {
 		ObjectiveCsv csv = new ObjectiveCsv(page.row().code().value());
-		csv.write(page);
+		csv.write(page, ambition);
 		return csv.table;
 	}
 
-	private void write(ObjectivePage page) {
-		standing(page);
+	private void write(ObjectivePage page, String ambition) {
+		standing(page, ambition);
 		for (ReasonLine reason : page.because()) {
 			reason("reason", this.code, reason);
 		}
@@ -56,10 +60,10 @@ final class ObjectiveCsv {
 		past(page);
 	}
 
-	private void standing(ObjectivePage page) {
+	private void standing(ObjectivePage page, String ambition) {
 		ObjectiveRow row = page.row();
 		line("objective", this.code).what("title").words(row.title()).add();
-		line("objective", this.code).what("ambition").words(page.ambition()).add();
+		line("objective", this.code).what("ambition").words(ambition).add();
 		line("objective", this.code).what("how success will be known").words(page.success()).add();
 		line("objective", this.code).what("due").day(page.due()).add();
 		line("objective", this.code).what("told of changes").by(page.owner()).add();

@@ -38,6 +38,12 @@ public record Frame(String plan, String organisation, List<EditionLink> editions
 		cautions = List.copyOf(cautions);
 	}
 
+	/** The same in the usual words, as files for programs and spreadsheets have them. */
+	public Frame inUsualWords() {
+		return new Frame(this.plan, this.organisation, this.editions, this.current, this.cautions, this.demonstration,
+				this.loading, this.visitor, this.links, PlanWords.USUAL);
+	}
+
 	public Viewpoint viewpoint() {
 		return this.links.viewpoint();
 	}

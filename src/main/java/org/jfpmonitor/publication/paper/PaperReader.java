@@ -46,8 +46,17 @@ class PaperReader {
 		this.frames = frames;
 	}
 
+	/** For people: in the words of the plan. */
 	Paper read(ReportPage report, Viewpoint viewpoint) {
-		Frame frame = this.frames.frame(viewpoint, Visitor.NOBODY);
+		return read(report, this.frames.frame(viewpoint, Visitor.NOBODY));
+	}
+
+	/** For programs and spreadsheets. */
+	Paper inUsualWords(ReportPage report, Viewpoint viewpoint) {
+		return read(report, this.frames.frame(viewpoint, Visitor.NOBODY).inUsualWords());
+	}
+
+	private static Paper read(ReportPage report, Frame frame) {
 		Map<ObjectiveCode, ObjectiveAssessment> assessed = report.now()
 			.objectives()
 			.stream()

@@ -44,12 +44,12 @@ public class PaperWriter implements BoardPaper {
 	 * @param out where it is written; not closed
 	 */
 	public void write(ReportPage report, Viewpoint viewpoint, Format format, OutputStream out) throws IOException {
-		Paper paper = this.papers.read(report, viewpoint);
 		switch (format) {
-			case PDF -> new PaperPdf(this.templates, ChartPng.onThisMachine()).write(paper, out);
-			case DOCX -> new PaperDocx(ChartPng.onThisMachine()).write(paper, out);
-			case CSV -> PaperCsv.write(paper, out);
-			case JSON -> PaperJson.write(paper, viewpoint, out);
+			case PDF ->
+				new PaperPdf(this.templates, ChartPng.onThisMachine()).write(this.papers.read(report, viewpoint), out);
+			case DOCX -> new PaperDocx(ChartPng.onThisMachine()).write(this.papers.read(report, viewpoint), out);
+			case CSV -> PaperCsv.write(this.papers.inUsualWords(report, viewpoint), out);
+			case JSON -> PaperJson.write(this.papers.inUsualWords(report, viewpoint), viewpoint, out);
 		}
 	}
 
