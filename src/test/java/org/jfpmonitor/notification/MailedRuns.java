@@ -21,6 +21,7 @@ import jakarta.mail.internet.MimeMultipart;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.notification.outbox.Outbox;
 import org.jfpmonitor.schedule.Runs;
+import org.jfpmonitor.store.SwitchedDataSource;
 import org.jfpmonitor.store.TestStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,9 @@ abstract class MailedRuns {
 	@Autowired
 	private JdbcClient database;
 
+	@Autowired
+	private SwitchedDataSource store;
+
 	@TempDir
 	Path folder;
 
@@ -80,14 +84,18 @@ abstract class MailedRuns {
 		settings.add("spring.mail.port", () -> server.getSmtp().getPort());
 	}
 
+	/** Brought in once, and held by each test's database. */
 	@BeforeEach
 	void aYearIsHeld() throws Exception {
 		server.purgeEmailFromAllMailboxes();
-		run("2025-01-31",
-				figures(IntStream.rangeClosed(4, 12)
-					.mapToObj((month) -> "beds,QMM,2024-%02d,120\ncalls,QMM,2024-%02d,80".formatted(month, month))
-					.toArray(String[]::new)));
-		assertThat(mails()).isEmpty();
+		Path year = figures(IntStream.rangeClosed(4, 12)
+			.mapToObj((month) -> "beds,QMM,2024-%02d,120\ncalls,QMM,2024-%02d,80".formatted(month, month))
+			.toArray(String[]::new));
+		if (count("delivery") == 0) {
+			run("2025-01-31", year);
+			assertThat(mails()).isEmpty();
+			this.store.keep();
+		}
 	}
 
 	final long count(String table) {

@@ -3,8 +3,10 @@ package org.jfpmonitor.notification;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import javax.sql.DataSource;
+
 import org.jfpmonitor.store.ObservedDataSource;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.jfpmonitor.store.TestConnections;
 
 /**
  * An instance of the service in a process of its own that does one run and sends its
@@ -24,9 +26,7 @@ final class RunProcess {
 	 * before which to stand still (0 for none)
 	 */
 	public static void main(String[] arguments) {
-		PGSimpleDataSource database = new PGSimpleDataSource();
-		database.setUrl(arguments[0]);
-		database.setUser("jfp");
+		DataSource database = new TestConnections(arguments[0], "jfp", "jfp");
 		int haltAt = Integer.parseInt(arguments[2]);
 		AtomicInteger requests = new AtomicInteger();
 		try (FiveOwners owners = new FiveOwners(ObservedDataSource.of(database, () -> {

@@ -7,11 +7,11 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
  * The database of the moment, so that one application can serve tests that each have a
- * database of their own. Keeps no connection.
+ * database of their own.
  */
 public final class SwitchedDataSource extends AbstractDataSource {
 
-	private final TestDatabase first;
+	private volatile TestDatabase first;
 
 	private volatile TestDatabase current;
 
@@ -26,7 +26,12 @@ public final class SwitchedDataSource extends AbstractDataSource {
 		this.current = other;
 	}
 
-	/** Leads to a new copy of the first database from now on. */
+	/** What is there now is what each of the next tests begins with. */
+	public void keep() {
+		this.first = this.current.copy();
+	}
+
+	/** Leads to a new copy of what tests begin with from now on. */
 	void renew() {
 		to(this.first.copy());
 	}

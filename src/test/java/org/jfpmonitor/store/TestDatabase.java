@@ -14,7 +14,6 @@ import javax.sql.DataSource;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.util.PSQLState;
 
 /**
@@ -45,8 +44,11 @@ public final class TestDatabase {
 
 	private final String name;
 
+	private final TestConnections connections;
+
 	private TestDatabase(String name) {
 		this.name = name;
+		this.connections = new TestConnections(url(), USER, password());
 	}
 
 	/** A database of its own that holds what the migrations make, and nothing else. */
@@ -78,14 +80,15 @@ public final class TestDatabase {
 	 * one is waited for, so nobody may keep a connection to it.
 	 */
 	public TestDatabase copy() {
+		this.connections.end();
 		TestDatabase copy = new TestDatabase("test" + number.incrementAndGet());
 		Server.administer("CREATE DATABASE %s TEMPLATE %s OWNER %s".formatted(copy.name, this.name, USER));
 		return copy;
 	}
 
-	/** A data source without a pool: every call opens a connection of its own. */
+	/** Connections to it, as many as are asked for. */
 	public DataSource dataSource() {
-		return dataSource(this.name);
+		return this.connections;
 	}
 
 	/**
@@ -117,13 +120,14 @@ public final class TestDatabase {
 	}
 
 	private void endSessions() {
+		this.connections.end();
 		Server.administer(
 				"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%s'".formatted(this.name));
 	}
 
 	/** Address of the database for JDBC. */
 	public String url() {
-		return "jdbc:postgresql://localhost:%d/%s".formatted(Server.postgres.getPort(), this.name);
+		return Server.url(this.name);
 	}
 
 	/** Name of the user who owns the database. */
@@ -139,15 +143,6 @@ public final class TestDatabase {
 		return USER;
 	}
 
-	private static DataSource dataSource(String name) {
-		PGSimpleDataSource dataSource = new PGSimpleDataSource();
-		dataSource.setPortNumbers(new int[] { Server.postgres.getPort() });
-		dataSource.setDatabaseName(name);
-		dataSource.setUser(USER);
-		dataSource.setReWriteBatchedInserts(true);
-		return dataSource;
-	}
-
 	/** Started when first asked for; stopped and removed when the test run ends. */
 	private static final class Server {
 
@@ -156,7 +151,11 @@ public final class TestDatabase {
 		static {
 			administer("CREATE ROLE %s LOGIN CREATEROLE".formatted(USER));
 			administer("CREATE DATABASE %s OWNER %s".formatted(TEMPLATE, USER));
-			Flyway.configure().dataSource(dataSource(TEMPLATE)).load().migrate();
+			Flyway.configure().dataSource(url(TEMPLATE), USER, USER).load().migrate();
+		}
+
+		private static String url(String name) {
+			return "jdbc:postgresql://localhost:%d/%s".formatted(postgres.getPort(), name);
 		}
 
 		private static EmbeddedPostgres start() {

@@ -46,8 +46,9 @@ public @interface TestStore {
 
 	/**
 	 * Whether each test begins with the database as the application found it once it had
-	 * started. Nothing is emptied: each test has a copy of its own, and what still reads
-	 * for the test before does not notice.
+	 * started, or as a test kept it ({@link SwitchedDataSource#keep}). Nothing is
+	 * emptied: each test has a copy of its own, and what still reads for the test before
+	 * does not notice. Classes with the same settings share the application.
 	 */
 	boolean anewForEachTest() default false;
 
@@ -58,7 +59,11 @@ public @interface TestStore {
 		public ContextCustomizer createContextCustomizer(Class<?> testClass,
 				List<ContextConfigurationAttributes> attributes) {
 			TestStore wanted = TestContextAnnotationUtils.findMergedAnnotation(testClass, TestStore.class);
-			return (wanted != null) ? new Customizer(outermost(testClass), wanted.anewForEachTest()) : null;
+			if (wanted == null) {
+				return null;
+			}
+			return new Customizer(wanted.anewForEachTest() ? TestStore.class : outermost(testClass),
+					wanted.anewForEachTest());
 		}
 
 		private static Class<?> outermost(Class<?> testClass) {
@@ -88,7 +93,11 @@ public @interface TestStore {
 
 	}
 
-	/** Equal only for the same class: no two test classes share a database. */
+	/**
+	 * Equal for the same class, and for all whose tests have a copy each: no two tests of
+	 * different classes share a database, and no two applications are started where one
+	 * does.
+	 */
 	record Customizer(Class<?> testClass, boolean anewForEachTest) implements ContextCustomizer {
 
 		@Override

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import javax.sql.DataSource;
+
 import org.jfpmonitor.store.ObservedDataSource;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.jfpmonitor.store.TestConnections;
 
 /**
  * An instance of the service in a process of its own that imports its inbox. It counts
@@ -28,9 +30,7 @@ final class ImportProcess {
 	 * stand still (0 for none), and whether to go on once told to stop
 	 */
 	public static void main(String[] arguments) {
-		PGSimpleDataSource database = new PGSimpleDataSource();
-		database.setUrl(arguments[0]);
-		database.setUser("jfp");
+		DataSource database = new TestConnections(arguments[0], "jfp", "jfp");
 		int haltAt = Integer.parseInt(arguments[2]);
 		boolean goesOn = Boolean.parseBoolean(arguments[3]);
 		IntakeRig[] rig = new IntakeRig[1];
