@@ -26,9 +26,7 @@ final class SignedInBrowser {
 	 * @param secure the names of the cookies that are for TLS alone
 	 */
 	static void signInAndOut(String root, String user, String password, Set<String> secure) {
-		try (Chromium chromium = Chromium.start();
-				BrowserContext context = chromium.browser()
-					.newContext(new NewContextOptions().setIgnoreHTTPSErrors(true))) {
+		try (BrowserContext context = Chromium.context(new NewContextOptions().setIgnoreHTTPSErrors(true))) {
 			context.setDefaultTimeout(15_000);
 			Page page = context.newPage();
 			List<String> complaints = new ArrayList<>();

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.nimbusds.jose.util.JSONObjectUtils;
@@ -97,7 +98,7 @@ class KeycloakTest {
 
 	@Test
 	void anEditorSignsInReadsTheMailsAndSignsOutOfBoth() {
-		try (Chromium chromium = Chromium.start(); BrowserContext context = chromium.browser().newContext()) {
+		try (BrowserContext context = Chromium.context(new NewContextOptions())) {
 			Page page = context.newPage();
 			String root = "http://localhost:" + this.port;
 			page.navigate(root + "/mails");
@@ -119,7 +120,7 @@ class KeycloakTest {
 
 	@Test
 	void anAccountWithoutARoleIsToldSo() {
-		try (Chromium chromium = Chromium.start(); BrowserContext context = chromium.browser().newContext()) {
+		try (BrowserContext context = Chromium.context(new NewContextOptions())) {
 			Page page = context.newPage();
 			page.navigate("http://localhost:" + this.port + "/oauth2/authorization/keycloak");
 			page.fill("#username", "visitor");

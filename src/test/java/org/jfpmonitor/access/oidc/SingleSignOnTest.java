@@ -14,6 +14,7 @@ import java.util.Map;
 
 import javax.management.ObjectName;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.nimbusds.jose.JOSEException;
@@ -104,7 +105,7 @@ class SingleSignOnTest {
 	@Test
 	void aBrowserSignsInAtTheProviderAndOutThere() {
 		PROVIDER.signsIn(EDITOR);
-		try (Chromium chromium = Chromium.start(); BrowserContext context = chromium.browser().newContext()) {
+		try (BrowserContext context = Chromium.context(new NewContextOptions())) {
 			Page page = context.newPage();
 			String root = "http://localhost:" + this.port;
 			page.navigate(root + "/deliveries");

@@ -9,29 +9,43 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Playwright;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A headless browser for tests; they are skipped, and say so, where none is installed.
+ * The headless browser of a test run, started when first asked for; tests are skipped,
+ * and say so, where none is installed. Each test has a context of its own in it, with its
+ * own cookies and cache.
  */
-public final class Chromium implements AutoCloseable {
+public final class Chromium {
 
-	private final Playwright playwright;
+	private static @Nullable Browser browser;
 
-	private final Browser browser;
-
-	private Chromium(Playwright playwright, Path program) {
-		this.playwright = playwright;
-		this.browser = playwright.chromium()
-			.launch(new BrowserType.LaunchOptions().setExecutablePath(program)
-				.setArgs(List.of("--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-						"--disable-component-update", "--disable-sync", "--lang=en-GB")));
+	private Chromium() {
 	}
 
-	public static Chromium start() {
+	/** A context, to be closed; in English as it is written in Britain. */
+	public static BrowserContext context(NewContextOptions options) {
+		if (browser == null) {
+			Path program = program();
+			Playwright playwright = Playwright
+				.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+			Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+			browser = playwright.chromium()
+				.launch(new BrowserType.LaunchOptions().setExecutablePath(program)
+					.setArgs(List.of("--disable-gpu", "--disable-quic", "--no-first-run",
+							"--disable-background-networking", "--disable-component-update", "--disable-sync",
+							"--lang=en-GB")));
+		}
+		return browser.newContext(options.setLocale("en-GB"));
+	}
+
+	private static Path program() {
 		Optional<Path> program = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
 			.flatMap((folder) -> Stream.of("chromium", "chromium-browser", "google-chrome")
 				.map(Path.of(folder)::resolve))
@@ -39,10 +53,7 @@ public final class Chromium implements AutoCloseable {
 			.findFirst();
 		Assumptions.assumeTrue(program.isPresent(),
 				"Browser tests need chromium, which is not on the PATH: install the package chromium.");
-		return new Chromium(
-				Playwright
-					.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))),
-				program.orElseThrow());
+		return program.orElseThrow();
 	}
 
 	/**
@@ -53,16 +64,6 @@ public final class Chromium implements AutoCloseable {
 	public static void follow(Locator linkOrButton) {
 		linkOrButton.click();
 		linkOrButton.page().waitForLoadState();
-	}
-
-	public Browser browser() {
-		return this.browser;
-	}
-
-	@Override
-	public void close() {
-		this.browser.close();
-		this.playwright.close();
 	}
 
 }

@@ -110,9 +110,7 @@ class DemonstrationPagesTest {
 	@Test
 	void isAccessibleAndWithinItsSecurityPolicy() {
 		List<String> complaints = new ArrayList<>();
-		try (Chromium chromium = Chromium.start();
-				BrowserContext context = chromium.browser()
-					.newContext(new NewContextOptions().setViewportSize(1280, 900).setLocale("en-GB"))) {
+		try (BrowserContext context = Chromium.context(new NewContextOptions().setViewportSize(1280, 900))) {
 			Page page = context.newPage();
 			page.onConsoleMessage((message) -> complaints.add(words(message)));
 			for (String address : List.of("/", "/measures", "/objectives/4d", "/objectives/7a", "/report",
@@ -138,11 +136,8 @@ class DemonstrationPagesTest {
 
 	@Test
 	void publishesAReportThatReadsAsItWas() {
-		try (Chromium chromium = Chromium.start();
-				BrowserContext context = chromium.browser()
-					.newContext(new NewContextOptions().setViewportSize(1280, 900)
-						.setLocale("en-GB")
-						.setJavaScriptEnabled(false))) {
+		try (BrowserContext context = Chromium
+			.context(new NewContextOptions().setViewportSize(1280, 900).setJavaScriptEnabled(false))) {
 			Page page = context.newPage();
 			page.navigate("http://127.0.0.1:" + this.port + "/login");
 			signIn(page);
@@ -157,10 +152,8 @@ class DemonstrationPagesTest {
 
 	@Test
 	void formsReflowInto320Pixels() {
-		try (Chromium chromium = Chromium.start();
-				BrowserContext context = chromium.browser()
-					.newContext(
-							new NewContextOptions().setViewportSize(320, 640).setLocale("en-GB").setBypassCSP(true))) {
+		try (BrowserContext context = Chromium
+			.context(new NewContextOptions().setViewportSize(320, 640).setBypassCSP(true))) {
 			Page page = context.newPage();
 			page.navigate("http://127.0.0.1:" + this.port + "/login");
 			signIn(page);
@@ -180,10 +173,8 @@ class DemonstrationPagesTest {
 
 	@Test
 	void reflowsInto320PixelsWithEveryFont() {
-		try (Chromium chromium = Chromium.start();
-				BrowserContext context = chromium.browser()
-					.newContext(
-							new NewContextOptions().setViewportSize(320, 640).setLocale("en-GB").setBypassCSP(true))) {
+		try (BrowserContext context = Chromium
+			.context(new NewContextOptions().setViewportSize(320, 640).setBypassCSP(true))) {
 			Page page = context.newPage();
 			for (String address : List.of("/", "/measures", "/objectives/4d", "/objectives/7a", "/report",
 					"/deliveries", "/deliveries/1", "/runs", "/runs/1", "/feeds", "/login")) {
@@ -195,9 +186,7 @@ class DemonstrationPagesTest {
 
 	@Test
 	void namesWhatNeedsAttentionOnTheFirstScreenAndTheWholePlanBelow() {
-		try (Chromium chromium = Chromium.start();
-				BrowserContext context = chromium.browser()
-					.newContext(new NewContextOptions().setViewportSize(1280, 800).setLocale("en-GB"))) {
+		try (BrowserContext context = Chromium.context(new NewContextOptions().setViewportSize(1280, 800))) {
 			Page page = context.newPage();
 			page.navigate("http://127.0.0.1:" + this.port + "/");
 			assertThat(page.locator(".jfp-attention__item").allInnerTexts()).hasSize(7)

@@ -8,8 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,22 +28,8 @@ class PagesInABrowserTest {
 
 	private static final String WRONG_DAYS = "/?as-of-day=31&as-of-month=2&as-of-year=2025&known-on-day=1&known-on-month=1&known-on-year=1999&status=delayed";
 
-	private static Chromium chromium;
-
 	@LocalServerPort
 	private int port;
-
-	@BeforeAll
-	static void start() {
-		chromium = Chromium.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		if (chromium != null) {
-			chromium.close();
-		}
-	}
 
 	/** Every kind of page, and every way in which one says what is wrong. */
 	static List<String> addresses() {
@@ -60,7 +44,7 @@ class PagesInABrowserTest {
 	@ParameterizedTest
 	@MethodSource("addresses")
 	void hasNoAccessibilityViolations(String address) {
-		try (BrowserContext context = context(new NewContextOptions().setViewportSize(1280, 900))) {
+		try (BrowserContext context = Chromium.context(new NewContextOptions().setViewportSize(1280, 900))) {
 			assertThat(new AxeBuilder(opened(context, address)).setLegacyMode(true).analyze().getViolations())
 				.extracting((rule) -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
 				.isEmpty();
@@ -70,14 +54,15 @@ class PagesInABrowserTest {
 	@ParameterizedTest
 	@MethodSource("addresses")
 	void reflowsInto320Pixels(String address) {
-		try (BrowserContext context = context(new NewContextOptions().setViewportSize(320, 640).setBypassCSP(true))) {
+		try (BrowserContext context = Chromium
+			.context(new NewContextOptions().setViewportSize(320, 640).setBypassCSP(true))) {
 			Reflow.assertFits(opened(context, address));
 		}
 	}
 
 	@Test
 	void isReachedByTheKeyboardWithTheFocusInSight() {
-		try (BrowserContext context = context(new NewContextOptions().setViewportSize(1280, 900))) {
+		try (BrowserContext context = Chromium.context(new NewContextOptions().setViewportSize(1280, 900))) {
 			Page page = opened(context, "/");
 			page.keyboard().press("Tab");
 			assertThat(focused(page, "textContent")).isEqualTo("Skip to main content");
@@ -92,7 +77,7 @@ class PagesInABrowserTest {
 
 	@Test
 	void filtersWithoutScripts() {
-		try (BrowserContext context = context(new NewContextOptions().setJavaScriptEnabled(false))) {
+		try (BrowserContext context = Chromium.context(new NewContextOptions().setJavaScriptEnabled(false))) {
 			Page page = opened(context, "/");
 			page.click("summary");
 			page.selectOption("#status", "delayed");
@@ -109,7 +94,7 @@ class PagesInABrowserTest {
 
 	@Test
 	void saysAtTheFieldWhichDayIsNone() {
-		try (BrowserContext context = context(new NewContextOptions().setJavaScriptEnabled(false))) {
+		try (BrowserContext context = Chromium.context(new NewContextOptions().setJavaScriptEnabled(false))) {
 			Page page = opened(context, WRONG_DAYS);
 			assertThat(page.title()).isEqualTo("Error: Filter, sort, or look at another day - JFP Monitor");
 			assertThat(page.locator(".nhsuk-error-summary a").allInnerTexts()).containsExactly(
@@ -128,7 +113,7 @@ class PagesInABrowserTest {
 
 	@Test
 	void keepsTheNumbersOfTheAxisInSightWhereAChartIsScrolled() {
-		try (BrowserContext context = context(new NewContextOptions().setViewportSize(320, 640))) {
+		try (BrowserContext context = Chromium.context(new NewContextOptions().setViewportSize(320, 640))) {
 			Page page = opened(context, "/objectives/6b");
 			Locator chart = page.locator(".jfp-chart").first();
 			assertThat(chart.evaluate("(chart) => chart.scrollWidth > chart.clientWidth")).isEqualTo(true);
@@ -142,7 +127,7 @@ class PagesInABrowserTest {
 
 	@Test
 	void opensTheFiguresWithoutScripts() {
-		try (BrowserContext context = context(new NewContextOptions().setJavaScriptEnabled(false))) {
+		try (BrowserContext context = Chromium.context(new NewContextOptions().setJavaScriptEnabled(false))) {
 			Page page = opened(context, "/objectives/6b");
 			assertThat(page.locator("details table").isVisible()).isFalse();
 			page.click("details summary");
@@ -153,10 +138,6 @@ class PagesInABrowserTest {
 
 	private static Object focused(Page page, String what) {
 		return page.evaluate("document.activeElement." + what);
-	}
-
-	private static BrowserContext context(NewContextOptions options) {
-		return chromium.browser().newContext(options.setLocale("en-GB"));
 	}
 
 	private Page opened(BrowserContext context, String address) {

@@ -12,8 +12,6 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import org.jfpmonitor.store.TestStore;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -39,8 +37,6 @@ class PeopleAtWorkTest {
 
 	private static final String HEADER = "measure,organisation,period,value\n";
 
-	private static Chromium chromium;
-
 	@LocalServerPort
 	private int port;
 
@@ -53,18 +49,6 @@ class PeopleAtWorkTest {
 			properties.add("jfp.access.users[" + i + "].name", () -> user[0]);
 			properties.add("jfp.access.users[" + i + "].password", () -> hash);
 			properties.add("jfp.access.users[" + i + "].roles", () -> user[1]);
-		}
-	}
-
-	@BeforeAll
-	static void start() {
-		chromium = Chromium.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		if (chromium != null) {
-			chromium.close();
 		}
 	}
 
@@ -242,10 +226,8 @@ class PeopleAtWorkTest {
 	}
 
 	private void browse(boolean scripts, Consumer<Page> way) {
-		try (BrowserContext context = chromium.browser()
-			.newContext(new NewContextOptions().setViewportSize(1280, 800)
-				.setLocale("en-GB")
-				.setJavaScriptEnabled(scripts))) {
+		try (BrowserContext context = Chromium
+			.context(new NewContextOptions().setViewportSize(1280, 800).setJavaScriptEnabled(scripts))) {
 			way.accept(context.newPage());
 		}
 	}

@@ -3,9 +3,12 @@ package org.jfpmonitor.publication.board;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-import com.microsoft.playwright.Browser.NewPageOptions;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.PdfOptions;
@@ -39,21 +42,23 @@ class PrintedPagesTest {
 	@LocalServerPort
 	private int port;
 
-	private Chromium chromium;
+	private final Map<String, List<String>> sheets = new HashMap<>();
+
+	private BrowserContext context;
 
 	private Page page;
 
 	@BeforeAll
 	void open() {
-		this.chromium = Chromium.start();
-		this.page = this.chromium.browser().newPage(new NewPageOptions().setBypassCSP(true));
+		this.context = Chromium.context(new NewContextOptions().setBypassCSP(true));
+		this.page = this.context.newPage();
 		this.page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
 	}
 
 	@AfterAll
 	void close() {
-		if (this.chromium != null) {
-			this.chromium.close();
+		if (this.context != null) {
+			this.context.close();
 		}
 	}
 
@@ -99,12 +104,19 @@ class PrintedPagesTest {
 			.noneMatch((sheet) -> headings.stream().anyMatch(sheet::endsWith));
 	}
 
-	/** The text of each sheet. */
+	/** The text of each sheet; the page is left as it is printed. */
 	private List<String> printed(String address) throws IOException {
 		this.page.navigate("http://127.0.0.1:" + this.port + address);
 		PageFont.USUAL.draw(this.page);
-		byte[] pdf = this.page.pdf(new PdfOptions().setPreferCSSPageSize(true));
+		List<String> known = this.sheets.get(address);
+		List<String> printed = (known != null) ? known
+				: sheets(this.page.pdf(new PdfOptions().setPreferCSSPageSize(true)));
+		this.sheets.put(address, printed);
 		this.page.evaluate("document.querySelectorAll('" + NOT_PRINTED + "').forEach(each => each.remove())");
+		return printed;
+	}
+
+	private static List<String> sheets(byte[] pdf) throws IOException {
 		List<String> sheets = new ArrayList<>();
 		try (PDDocument document = Loader.loadPDF(pdf)) {
 			PDFTextStripper text = new PDFTextStripper();
