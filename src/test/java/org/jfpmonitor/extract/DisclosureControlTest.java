@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
+import org.jfpmonitor.EveryCase.Cases;
 import org.jfpmonitor.extract.PersonLines.Line;
 import org.jfpmonitor.extract.Shipped.Read;
 import org.jfpmonitor.extract.layout.Layout;
@@ -72,8 +74,8 @@ class DisclosureControlTest {
 		}
 	}
 
-	private static LongStream seeds() {
-		return LongStream.range(0, 60);
+	private static Stream<Long> seeds() {
+		return Cases.oneIn(5, LongStream.range(0, 60).boxed());
 	}
 
 	@ParameterizedTest

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,11 +37,26 @@ class PeriodMessagesTest {
 	private static final List<String> WRONG = List.of("soon", "2025", "2025-03", "2024-Q4", "2024/25", "2025-03-19",
 			"2025-04-01", "April to May 2025", "2025-02-30", "");
 
+	/** By cadence. */
+	private static final Map<Cadence, Plan> plans = new EnumMap<>(Cadence.class);
+
+	/** By cadence and text of the one layout. */
+	private static final Map<String, LayoutsReading> readings = new HashMap<>();
+
 	@TempDir
 	private Path folder;
 
 	/** The shipped plan, in which the one measure comes as often as that. */
 	private Plan plan(Cadence cadence) throws IOException {
+		Plan known = plans.get(cadence);
+		if (known == null) {
+			known = writtenPlan(cadence);
+			plans.put(cadence, known);
+		}
+		return known;
+	}
+
+	private Plan writtenPlan(Cadence cadence) throws IOException {
 		Path copy = Files.createDirectories(this.folder.resolve("plan"));
 		try (Stream<Path> files = Files.list(Shipped.CONFIG.resolve("plan"))) {
 			for (Path file : files.toList()) {
@@ -52,11 +70,16 @@ class PeriodMessagesTest {
 	}
 
 	private Read read(Cadence cadence, Path layout, String... lines) throws IOException {
-		Path layouts = Files.createDirectories(this.folder.resolve("layouts"));
-		Files.write(layouts.resolve("one.yaml"), Files.readAllBytes(layout));
 		Plan plan = plan(cadence);
-		LayoutsReading reading = Shipped.layouts(layouts, plan);
-		assertThat(reading.faults()).isEmpty();
+		String text = Files.readString(layout);
+		LayoutsReading reading = readings.get(cadence + text);
+		if (reading == null) {
+			Path layouts = Files.createDirectories(this.folder.resolve("layouts"));
+			Files.writeString(layouts.resolve("one.yaml"), text);
+			reading = Shipped.layouts(layouts, plan);
+			assertThat(reading.faults()).isEmpty();
+			readings.put(cadence + text, reading);
+		}
 		return Read.by(reading, plan, Shipped.write(this.folder, "some.csv", lines), Shipped.TODAY);
 	}
 

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.EveryCase.Cases;
 import org.jfpmonitor.organisation.Organisations;
+import org.jfpmonitor.plan.catalogue.Catalogue;
 import org.jfpmonitor.plan.catalogue.CatalogueReading;
 import org.jfpmonitor.plan.reading.OrganisationsFile;
 import org.jfpmonitor.plan.reading.PlanFiles;
@@ -26,6 +28,10 @@ class PlantedPlanMistakesTest {
 		.organisations()
 		.orElseThrow();
 
+	private static final Catalogue CATALOGUE = CatalogueReading.in(Path.of("config")).catalogue();
+
+	private static final int MISTAKES = Cases.number(12, 40);
+
 	static Stream<Path> files() throws IOException {
 		try (Stream<Path> files = Files.list(Path.of("config/plan"))) {
 			return files.sorted().toList().stream();
@@ -35,13 +41,11 @@ class PlantedPlanMistakesTest {
 	@ParameterizedTest
 	@MethodSource("files")
 	void everyMistakeIsNamedAtItsLine(Path file) throws IOException {
-		for (PlantedMistake mistake : PlantedMistake.in(Files.readString(file), new Random(11), 40)) {
+		for (PlantedMistake mistake : PlantedMistake.in(Files.readString(file), new Random(11), MISTAKES)) {
 			List<YamlFile> plan = files().map((each) -> each.equals(file) ? new YamlFile(file, mistake.content())
 					: YamlFile.onDisk(each, List.of()).orElseThrow())
 				.toList();
-			List<Fault> faults = PlanFiles.kept(plan)
-				.read(ORGANISATIONS, CatalogueReading.in(Path.of("config")).catalogue())
-				.faults();
+			List<Fault> faults = PlanFiles.kept(plan).read(ORGANISATIONS, CATALOGUE).faults();
 			assertThat(faults).as("%s: %s", file, mistake.what())
 				.anySatisfy((fault) -> assertThat(fault.line()).isBetween(mistake.from(), mistake.to()));
 		}

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -65,9 +67,11 @@ public enum BookWriter {
 		}
 	};
 
-	private static final String NUMBER = "-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?|-?(0|[1-9][0-9]*)(\\.[0-9]+)?";
+	private static final Predicate<String> NUMBER = Pattern
+		.compile("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?|-?(0|[1-9][0-9]*)(\\.[0-9]+)?")
+		.asMatchPredicate();
 
-	private static final String PERCENT = "-?[0-9]+(\\.[0-9]+)?%";
+	private static final Predicate<String> PERCENT = Pattern.compile("-?[0-9]+(\\.[0-9]+)?%").asMatchPredicate();
 
 	abstract void write(Map<String, List<CSVRecord>> sheets, OutputStream out) throws IOException;
 
@@ -136,11 +140,11 @@ public enum BookWriter {
 
 	private static void put(Cell cell, String text, Workbook book, Map<String, CellStyle> styles) {
 		String trimmed = text.strip();
-		if (trimmed.matches(PERCENT)) {
+		if (PERCENT.test(trimmed)) {
 			cell.setCellValue(Double.parseDouble(trimmed.substring(0, trimmed.length() - 1)) / 100);
 			cell.setCellStyle(style("0.0%", book, styles));
 		}
-		else if (trimmed.matches(NUMBER)) {
+		else if (NUMBER.test(trimmed)) {
 			cell.setCellValue(Double.parseDouble(trimmed.replace(",", "")));
 			cell.setCellStyle(style("#,##0", book, styles));
 		}
@@ -163,11 +167,11 @@ public enum BookWriter {
 		if (text.isEmpty()) {
 			return "<table:table-cell/>";
 		}
-		if (trimmed.matches(PERCENT)) {
+		if (PERCENT.test(trimmed)) {
 			return "<table:table-cell office:value-type=\"percentage\" office:value=\""
 					+ Double.parseDouble(trimmed.substring(0, trimmed.length() - 1)) / 100 + "\">" + shown;
 		}
-		if (trimmed.matches(NUMBER)) {
+		if (NUMBER.test(trimmed)) {
 			return "<table:table-cell office:value-type=\"float\" office:value=\"" + trimmed.replace(",", "") + "\">"
 					+ shown;
 		}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.EveryCase.Cases;
 import org.jfpmonitor.extract.Shipped;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Plan;
@@ -33,6 +34,8 @@ class PlantedLayoutMistakesTest {
 		.plan()
 		.orElseThrow();
 
+	private static final int MISTAKES = Cases.number(25, 80);
+
 	@TempDir
 	private Path folder;
 
@@ -46,7 +49,7 @@ class PlantedLayoutMistakesTest {
 	@MethodSource("layouts")
 	void everyMistakeIsNamedAtItsLine(Path layout) throws IOException {
 		Path file = this.folder.resolve(layout.getFileName());
-		for (PlantedMistake mistake : PlantedMistake.in(Files.readString(layout), new Random(11), 80)) {
+		for (PlantedMistake mistake : PlantedMistake.in(Files.readString(layout), new Random(11), MISTAKES)) {
 			Files.writeString(file, mistake.content());
 			assertThat(LayoutFiles.read(OverlaidFiles.of(this.folder, List.of()), PLAN, Shipped.CATALOGUE).faults())
 				.as("%s%n%s", mistake.what(), mistake.content())
