@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Keeps the names and kinds of the organisations as the newest run knew them. */
 @Repository
@@ -23,8 +25,21 @@ class OrganisationTable {
 		this.register = register;
 	}
 
+	/** Once where one transaction assesses several plans. */
 	@EventListener
 	void on(PlanAssessed run) {
+		if (TransactionSynchronizationManager.hasResource(this)) {
+			return;
+		}
+		TransactionSynchronizationManager.bindResource(this, run);
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+			@Override
+			public void afterCompletion(int status) {
+				TransactionSynchronizationManager.unbindResource(OrganisationTable.this);
+			}
+
+		});
 		this.batches.batchUpdate("""
 				insert into organisation (code, name, kind)
 				values (:code, :name, :kind)
