@@ -8,18 +8,18 @@ import java.util.stream.Stream;
 
 import org.jfpmonitor.assessment.series.Obstacle;
 import org.jfpmonitor.assessment.series.PeriodFigure;
-import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.observation.Series;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.yaml.WordList;
-import org.jfpmonitor.progress.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Why a measure has no status. */
-public sealed interface UnassessedReason extends MeasureReason {
+public sealed interface UnassessedReason extends MeasureReason
+		permits UnassessedReason.NoFigure, UnassessedReason.FigureOverdue, UnassessedReason.OrganisationClosed,
+		UnassessedReason.NoValue, UnassessedReason.FigureWithdrawn, UnrequiredReason {
 
 	/** What is to be said after "not assessed, because". */
 	String hindrance();
@@ -238,103 +238,6 @@ public sealed interface UnassessedReason extends MeasureReason {
 
 		private LocalDate day() {
 			return LocalDate.ofInstant(this.withdrawal.by().knownAt(), Today.LONDON);
-		}
-
-	}
-
-	/** The plan sets no target yet, or the measure is only watched. */
-	record TargetNotSet(Measure measure, @Nullable PeriodFigure figure) implements UnassessedReason {
-
-		@Override
-		public Rule rule() {
-			return Rule.TARGET_NOT_SET;
-		}
-
-		@Override
-		public boolean waitsForThePlan() {
-			return true;
-		}
-
-		@Override
-		public String hindrance() {
-			String note = this.measure.targetNote();
-			return "the plan sets no target yet" + (note.isEmpty() ? "." : ": " + PlainText.ended(note))
-					+ ((this.figure != null && this.figure.hasValue()) ? " The figure " + this.figure.period().when()
-							+ " is " + this.measure.unit().inWords(this.figure.value()) + "." : "");
-		}
-
-	}
-
-	/**
-	 * The figure that the target is relative to is not known, or not whole.
-	 *
-	 * @param base its period
-	 */
-	record BaselineMissing(Measure measure, PeriodFigure figure, Period base) implements UnassessedReason {
-
-		@Override
-		public Rule rule() {
-			return Rule.BASELINE_MISSING;
-		}
-
-		@Override
-		public Facts facts() {
-			return UnassessedReason.super.facts().naming(List.of(this.base.inWords()));
-		}
-
-		@Override
-		public String hindrance() {
-			return "the target is relative to " + this.base.inWords() + ", of which there is no whole figure.";
-		}
-
-	}
-
-	/** No required value is stated for the period. */
-	record NoRequirement(Measure measure, PeriodFigure figure) implements UnassessedReason {
-
-		@Override
-		public Rule rule() {
-			return Rule.NO_REQUIREMENT;
-		}
-
-		@Override
-		public boolean waitsForThePlan() {
-			return true;
-		}
-
-		@Override
-		public String hindrance() {
-			return "the plan states no value required " + this.figure.period().when() + "; the figure is "
-					+ this.measure.unit().inWords(this.figure.value()) + ".";
-		}
-
-	}
-
-	/**
-	 * No required value is stated for the period, and none of an earlier financial year
-	 * counts for it.
-	 *
-	 * @param next the day of the first required value of the same year, or null without
-	 * one
-	 */
-	record NoRequirementInYear(Measure measure, PeriodFigure figure,
-			@Nullable LocalDate next) implements UnassessedReason {
-
-		@Override
-		public Rule rule() {
-			return Rule.NO_REQUIREMENT;
-		}
-
-		@Override
-		public boolean waitsForThePlan() {
-			return true;
-		}
-
-		@Override
-		public String hindrance() {
-			return "the plan states no value for " + FinancialYear.of(this.figure.period().lastDay())
-					+ ((this.next != null) ? " before " + Period.day(this.next).inWords() : "") + "; the figure "
-					+ this.figure.period().when() + " is " + this.measure.unit().inWords(this.figure.value()) + ".";
 		}
 
 	}

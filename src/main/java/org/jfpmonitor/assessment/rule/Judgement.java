@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.reason.JudgedReason;
 import org.jfpmonitor.assessment.reason.MeasureReason;
-import org.jfpmonitor.assessment.reason.UnassessedReason;
+import org.jfpmonitor.assessment.reason.UnrequiredReason;
 import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.assessment.series.PeriodFigure;
 import org.jfpmonitor.calendar.FinancialYear;
@@ -81,9 +81,9 @@ final class Judgement {
 
 	private MeasureReason noRequirement() {
 		return this.target.basis().restartsInApril()
-				? new UnassessedReason.NoRequirementInYear(this.measure, this.latest,
+				? new UnrequiredReason.NoRequirementInYear(this.measure, this.latest,
 						this.target.nextValueOfYear(this.latest.period()).map(DatedValue::date).orElse(null))
-				: new UnassessedReason.NoRequirement(this.measure, this.latest);
+				: new UnrequiredReason.NoRequirement(this.measure, this.latest);
 	}
 
 	private MeasureReason reached(BigDecimal finalValue) {

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.jfpmonitor.assessment.MeasureAssessment;
 import org.jfpmonitor.assessment.reason.UnassessedReason;
+import org.jfpmonitor.assessment.reason.UnrequiredReason;
 import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.assessment.series.Obstacle;
 import org.jfpmonitor.assessment.series.PeriodFigure;
@@ -53,14 +54,14 @@ public final class MeasureAssessor {
 		PeriodFigure latest = series.latest().orElse(null);
 		Target target = series.measure().target();
 		if (target == null) {
-			return unassessed(new UnassessedReason.TargetNotSet(measure, latest), series);
+			return unassessed(new UnrequiredReason.TargetNotSet(measure, latest), series);
 		}
 		if (latest == null) {
 			return unassessed(new UnassessedReason.NoFigure(measure), series);
 		}
 		Trajectory.Relative withoutBase = target.waitsForItsBase().orElse(null);
 		if (withoutBase != null) {
-			return unassessed(new UnassessedReason.BaselineMissing(measure, latest, withoutBase.base()), series);
+			return unassessed(new UnrequiredReason.BaselineMissing(measure, latest, withoutBase.base()), series);
 		}
 		Optional<UnassessedReason> whyNot = whyNot(series, latest);
 		return whyNot.isPresent() ? unassessed(whyNot.get(), series)

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jfpmonitor.publication.Viewpoint;
-import org.jfpmonitor.publication.approval.Approvals;
+import org.jfpmonitor.publication.approval.DraftFingerprint;
 import org.jfpmonitor.publication.approval.PublishedReport;
 import org.jfpmonitor.publication.page.StatusMark;
 import org.jfpmonitor.publication.report.ReportLine;
@@ -36,7 +36,7 @@ record ReportJson(long number, String plan, LocalDate asOf, LocalDate knownOn, i
 
 		static DraftJson of(ReportPage draft, Viewpoint viewpoint, @Nullable PublishedReport corrects) {
 			return new DraftJson(draft.now().plan().plan().id().value(), viewpoint.asOf(), viewpoint.knownOn(),
-					Approvals.fingerprint(draft), (corrects != null) ? corrects.number() : null, draft.opening(),
+					DraftFingerprint.of(draft), (corrects != null) ? corrects.number() : null, draft.opening(),
 					draft.lines().stream().map(ReportLineJson::of).toList());
 		}
 

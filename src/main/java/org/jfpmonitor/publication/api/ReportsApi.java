@@ -5,13 +5,14 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.jfpmonitor.plan.PlanEditions;
-import org.jfpmonitor.publication.api.problem.NotHere;
 import org.jfpmonitor.publication.Viewpoint;
+import org.jfpmonitor.publication.api.problem.NotHere;
 import org.jfpmonitor.publication.api.problem.OutOfTurn;
 import org.jfpmonitor.publication.approval.AlreadyPublished;
 import org.jfpmonitor.publication.approval.Approvals;
 import org.jfpmonitor.publication.approval.PublishedReports;
 import org.jfpmonitor.publication.approval.ReportMoved;
+import org.jfpmonitor.publication.approval.WantedApproval;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +59,7 @@ class ReportsApi {
 	@Operation(summary = "Approves and publishes the report; 409 when it was published, or is no longer what was seen")
 	@PostMapping("/api/reports")
 	@ResponseStatus(HttpStatus.CREATED)
-	ReportJson approve(@RequestBody Approvals.WantedApproval wanted, Viewpoint viewpoint, Principal author) {
+	ReportJson approve(@RequestBody WantedApproval wanted, Viewpoint viewpoint, Principal author) {
 		try {
 			return ReportJson.of(this.approvals.approve(wanted, viewpoint, author.getName()));
 		}

@@ -64,7 +64,7 @@ class ApprovalController {
 		Map<String, String> reasons = sent(request, "reason-");
 		try {
 			PublishedReport report = this.approvals.approve(
-					new Approvals.WantedApproval(seen, statuses, reasons, corrects, correction, opening), viewpoint,
+					new WantedApproval(seen, statuses, reasons, corrects, correction, opening), viewpoint,
 					visitor.signedIn());
 			back.addFlashAttribute("done", "Report " + report.number()
 					+ " is published. It stays as it is at this address, whatever comes to be known later.");
@@ -118,8 +118,8 @@ class ApprovalController {
 			String correction, @Nullable String opening) {
 		ReportPage draft = this.approvals.draft(viewpoint);
 		Optional<PublishedReport> corrects = this.approvals.published(viewpoint);
-		return new ApprovalPage(draft, Approvals.fingerprint(draft), corrects.orElse(null), statuses, reasons,
-				correction, (opening != null) ? opening : String.join("\n", draft.opening()),
+		return new ApprovalPage(draft, DraftFingerprint.of(draft), corrects.orElse(null), statuses, reasons, correction,
+				(opening != null) ? opening : String.join("\n", draft.opening()),
 				this.approvals.openingVersion(viewpoint));
 	}
 

@@ -11,12 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import org.apache.commons.codec.digest.DigestUtils;
-import org.jfpmonitor.assessment.reason.Reason;
 import org.jfpmonitor.audit.Action;
 import org.jfpmonitor.audit.AuditTrail;
 import org.jfpmonitor.calendar.Today;
@@ -159,27 +155,6 @@ public class Approvals {
 		return Opening.points(entry.text("opening", text, Opening.LONGEST, "The opening points"));
 	}
 
-	/** What an approver has seen, in short: another one as soon as anything is new. */
-	public static String fingerprint(ReportPage draft) {
-		return DigestUtils.sha256Hex(facts(draft) + draft.opening()
-				+ draft.lines()
-					.stream()
-					.map((line) -> String.join("|", line.code().value(), line.status().code(), line.reason()))
-					.collect(Collectors.joining("\n")));
-	}
-
-	/** What figures, milestones and comments say, whatever is decided about it. */
-	private static String facts(ReportPage report) {
-		return Stream
-			.of(Stream.of(report.planVersion()), report.lines()
-				.stream()
-				.map((line) -> String.join("|", line.code().value(), line.computed().code(), line.everythingSaid())),
-					report.now().objectives().stream().flatMap((each) -> each.steps().stream()).map(Reason::sentence),
-					report.warnings().stream().map(ReportPage.Warning::sentence))
-			.flatMap(Function.identity())
-			.collect(Collectors.joining("\n"));
-	}
-
 	/**
 	 * Publishes the report and assesses the plan anew.
 	 * @throws org.jfpmonitor.publication.RefusedEntry naming every fault of what was sent
@@ -201,7 +176,7 @@ public class Approvals {
 		});
 		refuseAgain(wanted, viewpoint);
 		ReportPage draft = draft(viewpoint);
-		if (!fingerprint(draft).equals(wanted.seen())) {
+		if (!DraftFingerprint.of(draft).equals(wanted.seen())) {
 			throw new ReportMoved(NEWER);
 		}
 		Entry entry = new Entry();
@@ -214,7 +189,7 @@ public class Approvals {
 			throw new ReportMoved(NEWER);
 		}
 		ReportPage approved = this.reports.read(viewpoint, decisions, opening);
-		if (!facts(approved).equals(facts(draft))) {
+		if (!DraftFingerprint.facts(approved).equals(DraftFingerprint.facts(draft))) {
 			throw new ReportMoved(NEWER);
 		}
 		PlanVersion version = approved.now().plan();
@@ -304,46 +279,6 @@ public class Approvals {
 			.map((line) -> new PublishedPosition(line.objective(), report.asOf(), line.status(), line.comment(),
 					line.reason(), new Origin(null, null, Place.line(0), report.publishedAt())))
 			.toList();
-	}
-
-	/**
-	 * An approval as it was sent.
-	 *
-	 * @param seen the fingerprint of what the approver has seen
-	 * @param statuses the code of the status of each objective; those left out are
-	 * published as they hold
-	 * @param reasons why a status differs from the computed one, by objective
-	 * @param corrects the number of the report that this one corrects, or null
-	 * @param correction what is corrected and why
-	 * @param opening the points that it opens with, a line each; those of the draft when
-	 * absent
-	 */
-	public record WantedApproval(@Nullable String seen, @Nullable Map<String, String> statuses,
-			@Nullable Map<String, String> reasons, @Nullable Long corrects, @Nullable String correction,
-			@Nullable String opening) {
-
-		public WantedApproval {
-			statuses = (statuses != null) ? Map.copyOf(statuses) : Map.of();
-			reasons = (reasons != null) ? Map.copyOf(reasons) : Map.of();
-		}
-
-		/** The codes of the objectives that anything is sent of, in order. */
-		Stream<String> named() {
-			return Stream
-				.concat(Objects.requireNonNull(this.statuses).keySet().stream(),
-						Objects.requireNonNull(this.reasons).keySet().stream())
-				.distinct()
-				.sorted();
-		}
-
-		String status(ReportLine line) {
-			return Objects.requireNonNull(this.statuses).getOrDefault(line.code().value(), line.status().code());
-		}
-
-		String reason(ReportLine line) {
-			return Objects.requireNonNull(this.reasons).getOrDefault(line.code().value(), line.reason());
-		}
-
 	}
 
 }

@@ -13,16 +13,10 @@ import javax.imageio.ImageIO;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
-import org.apache.poi.wp.usermodel.HeaderFooterType;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFStyle;
-import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -34,29 +28,12 @@ import org.jfpmonitor.publication.measures.MeasureRow;
 import org.jfpmonitor.publication.page.MeasureSummary;
 import org.jfpmonitor.publication.report.ReportPage;
 import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTInline;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /**
  * The paper as a Word document: headings that are headings, tables whose first row is
  * repeated on each page and whose rows stay whole, pictures with an alternative text.
  */
 final class PaperDocx {
-
-	/** Twentieths of a point: A4 on its side. */
-	private static final int LONG_SIDE = 16838;
-
-	private static final int SHORT_SIDE = 11906;
-
-	private static final int MARGIN = 850;
 
 	/** In thousandths of the table: code, title, success, comments, status, last time. */
 	private static final int[] WIDTHS = { 50, 150, 180, 400, 130, 90 };
@@ -65,8 +42,6 @@ final class PaperDocx {
 	private static final int[] GLANCE_WIDTHS = { 380, 130, 140, 130, 110, 110 };
 
 	private static final int CHART_WIDTH = 640;
-
-	private static final BigInteger BULLETS = BigInteger.ONE;
 
 	private final ChartPng png;
 
@@ -78,10 +53,7 @@ final class PaperDocx {
 		try (XWPFDocument document = new XWPFDocument()) {
 			document.getProperties().getCoreProperties().setTitle(PlainText.writable(paper.name()));
 			document.getProperties().getCoreProperties().setCreator(PlainText.writable(paper.organisation()));
-			landscape(document);
-			pageNumbers(document);
-			styles(document);
-			bullets(document);
+			DocxSheet.prepare(document);
 			head(document, paper);
 			summary(document, paper);
 			for (Paper.PaperSection section : paper.sections()) {
@@ -300,90 +272,11 @@ final class PaperDocx {
 	}
 
 	private static void widths(XWPFTable table, int[] widths) {
-		int whole = LONG_SIDE - 2 * MARGIN;
 		table.getRows().forEach((row) -> {
 			for (int i = 0; i < widths.length; i++) {
-				row.getCell(i).setWidth(Integer.toString(whole * widths[i] / 1000));
+				row.getCell(i).setWidth(Integer.toString(DocxSheet.WIDTH * widths[i] / 1000));
 			}
 		});
-	}
-
-	private static void landscape(XWPFDocument document) {
-		CTSectPr section = document.getDocument().getBody().addNewSectPr();
-		CTPageSz size = section.addNewPgSz();
-		size.setOrient(STPageOrientation.LANDSCAPE);
-		size.setW(BigInteger.valueOf(LONG_SIDE));
-		size.setH(BigInteger.valueOf(SHORT_SIDE));
-		var margins = section.addNewPgMar();
-		margins.setLeft(BigInteger.valueOf(MARGIN));
-		margins.setRight(BigInteger.valueOf(MARGIN));
-		margins.setTop(BigInteger.valueOf(MARGIN));
-		margins.setBottom(BigInteger.valueOf(MARGIN));
-	}
-
-	private static void pageNumbers(XWPFDocument document) {
-		XWPFParagraph paragraph = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
-		paragraph.setAlignment(ParagraphAlignment.RIGHT);
-		paragraph.createRun().setText("Page ");
-		CTSimpleField number = paragraph.getCTP().addNewFldSimple();
-		number.setInstr("PAGE");
-		number.addNewR().addNewT().setStringValue("1");
-	}
-
-	private static void styles(XWPFDocument document) {
-		XWPFStyles styles = document.createStyles();
-		styles.setSpellingLanguage("en-GB");
-		style(styles, "Normal", "Normal", -1, 20, false);
-		style(styles, "Title", "Title", -1, 48, true);
-		style(styles, "Heading1", "heading 1", 0, 32, true);
-		style(styles, "Heading2", "heading 2", 1, 24, true);
-		style(styles, "ListBullet", "List Bullet", -1, 20, false);
-	}
-
-	/**
-	 * The list that the style of its points belongs to, so that it is one for Word and
-	 * for who listens.
-	 */
-	private static void bullets(XWPFDocument document) {
-		CTAbstractNum list = CTAbstractNum.Factory.newInstance();
-		list.setAbstractNumId(BigInteger.ZERO);
-		CTLvl level = list.addNewLvl();
-		level.setIlvl(BigInteger.ZERO);
-		level.addNewNumFmt().setVal(STNumberFormat.BULLET);
-		level.addNewLvlText().setVal("\u2022");
-		CTInd indent = level.addNewPPr().addNewInd();
-		indent.setLeft(BigInteger.valueOf(360));
-		indent.setHanging(BigInteger.valueOf(240));
-		XWPFNumbering numbering = document.createNumbering();
-		numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(list)), BULLETS);
-	}
-
-	/**
-	 * @param outline the depth of a heading from 0, or -1
-	 * @param size in half points
-	 */
-	private static void style(XWPFStyles styles, String id, String name, int outline, int size, boolean bold) {
-		CTStyle style = CTStyle.Factory.newInstance();
-		style.setType(STStyleType.PARAGRAPH);
-		style.setStyleId(id);
-		style.addNewName().setVal(name);
-		style.addNewQFormat();
-		var paragraph = style.addNewPPr();
-		paragraph.addNewSpacing().setAfter(BigInteger.valueOf(100));
-		if (outline >= 0) {
-			paragraph.addNewKeepNext();
-			paragraph.addNewOutlineLvl().setVal(BigInteger.valueOf(outline));
-		}
-		if (id.equals("ListBullet")) {
-			paragraph.addNewNumPr().addNewNumId().setVal(BULLETS);
-		}
-		var run = style.addNewRPr();
-		run.addNewRFonts().setAscii("Arial");
-		run.addNewSz().setVal(BigInteger.valueOf(size));
-		if (bold) {
-			run.addNewB();
-		}
-		styles.addStyle(new XWPFStyle(style));
 	}
 
 }

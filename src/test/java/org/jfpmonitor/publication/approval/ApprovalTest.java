@@ -297,7 +297,7 @@ class ApprovalTest {
 	@Test
 	void twoEditorsAtOnceGiveOneReport() throws Exception {
 		Viewpoint viewpoint = new Viewpoint(plan(), LocalDate.of(2024, 9, 30), LocalDate.of(2025, 5, 15));
-		String seen = Approvals.fingerprint(this.approvals.draft(viewpoint));
+		String seen = DraftFingerprint.of(this.approvals.draft(viewpoint));
 		ExecutorService people = Executors.newFixedThreadPool(2);
 		CountDownLatch both = new CountDownLatch(2);
 		List<Future<Object>> outcomes = Stream.of("office", "secretary")
@@ -322,8 +322,8 @@ class ApprovalTest {
 		both.countDown();
 		both.await();
 		try {
-			return this.approvals.approve(new Approvals.WantedApproval(seen, Map.of(), Map.of(), null, null, null),
-					viewpoint, editor);
+			return this.approvals.approve(new WantedApproval(seen, Map.of(), Map.of(), null, null, null), viewpoint,
+					editor);
 		}
 		catch (AlreadyPublished refused) {
 			return refused;

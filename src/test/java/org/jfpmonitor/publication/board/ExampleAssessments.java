@@ -25,6 +25,7 @@ import org.jfpmonitor.assessment.reason.ObjectiveReason;
 import org.jfpmonitor.assessment.reason.Reason;
 import org.jfpmonitor.assessment.reason.Source;
 import org.jfpmonitor.assessment.reason.UnassessedReason;
+import org.jfpmonitor.assessment.reason.UnrequiredReason;
 import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.assessment.series.PeriodFigure;
 import org.jfpmonitor.assessment.series.ReadFigures;
@@ -174,7 +175,7 @@ final class ExampleAssessments implements Assessments {
 	}
 
 	private ObjectiveAssessment lungChecks(LocalDate asOf) {
-		UnassessedReason unset = new UnassessedReason.TargetNotSet(ExamplePlan.LUNG, null);
+		UnassessedReason unset = new UnrequiredReason.TargetNotSet(ExamplePlan.LUNG, null);
 		MeasureAssessment assessed = new MeasureAssessment(unset,
 				series(ExamplePlan.VERSION.plan().id(), ExamplePlan.LUNG, null, asOf, asOf), null, 0, null, null);
 		return objective(ExamplePlan.LUNG_CHECKS, List.of(assessed), List.of(), null, null);

@@ -20,7 +20,7 @@ import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.reason.JudgedReason;
 import org.jfpmonitor.assessment.reason.MeasureReason;
 import org.jfpmonitor.assessment.reason.ObjectiveReason;
-import org.jfpmonitor.assessment.reason.UnassessedReason;
+import org.jfpmonitor.assessment.reason.UnrequiredReason;
 import org.jfpmonitor.assessment.series.PeriodFigure;
 import org.jfpmonitor.assessment.series.ReadFigures;
 import org.jfpmonitor.calendar.Cadence;
@@ -185,7 +185,7 @@ class OpenMetricsHistoryTest {
 					new Provenance(DeliveryId.of(1), "beds.csv", "figures", Vintage.stated(asOf, 1), Instant.EPOCH));
 			boolean assessed = asOf.getMonthValue() != 2;
 			MeasureReason reason = assessed ? new JudgedReason.Met(BEDS, figure, new Requirement(BigDecimal.ONE, null))
-					: new UnassessedReason.TargetNotSet(BEDS, figure);
+					: new UnrequiredReason.TargetNotSet(BEDS, figure);
 			MeasureAssessment measure = new MeasureAssessment(reason, ReadFigures.none(BEDS, PLAN.plan()), null, 0,
 					null, null);
 			ObjectiveReason whole = assessed ? new ObjectiveReason.WorstOfParts(WARDS, Status.ON_TRACK, List.of(reason))
