@@ -188,7 +188,7 @@ final class SpringSettings {
 					.filter((name) -> ROOTS.contains(name.getElement(0, Form.UNIFORM)) && !isKnown(name))
 					.map(named::getConfigurationProperty)
 					.filter((setting) -> setting != null && !isEmptySection(setting))
-					.forEach((setting) -> Settings.place(setting)
+					.forEach((setting) -> SettingPlace.of(setting)
 						.ifPresent((place) -> unknown.add(place + ": " + setting.getName()
 								+ ": expected a setting that there is, found this name. "
 								+ WordList.instead(setting.getName().toString(), this.written) + " It is not read.")));

@@ -62,7 +62,7 @@ final class UnreadableSettingsAnalyzer implements FailureAnalyzer {
 		}
 		if (cause instanceof InvalidConfigDataPropertyException misplaced) {
 			ConfigurationProperty setting = misplaced.getProperty();
-			return Optional.of(where(setting) + setting.getName()
+			return Optional.of(SettingPlace.where(setting) + setting.getName()
 					+ ": expected it in a file for every profile, found it in one for a single profile or under a name of"
 					+ " old. "
 					+ ((misplaced.getReplacement() != null)
@@ -76,7 +76,7 @@ final class UnreadableSettingsAnalyzer implements FailureAnalyzer {
 		}
 		if (cause instanceof BindException unfit) {
 			ConfigurationProperty setting = unfit.getProperty();
-			return Optional.of(where(setting) + ((setting != null) ? setting.getName() : unfit.getName())
+			return Optional.of(SettingPlace.where(setting) + ((setting != null) ? setting.getName() : unfit.getName())
 					+ ": expected a value that fits, found another. Correct the value, or delete it.");
 		}
 		return Optional.empty();
@@ -85,7 +85,7 @@ final class UnreadableSettingsAnalyzer implements FailureAnalyzer {
 	private static String missing(@Nullable ConfigDataLocation location, String otherwise) {
 		String written = (location != null) ? location.getValue() : otherwise;
 		String where = (location != null)
-				? Settings.place(location.getOrigin()).map((each) -> each + ": expected").orElse("Expected")
+				? SettingPlace.of(location.getOrigin()).map((each) -> each + ": expected").orElse("Expected")
 				: "Expected";
 		return where + " settings at \"" + written + "\" (spring.config.import or location), found nothing there."
 				+ " Correct it, or write \"optional:" + written + "\" if there may be none.";
@@ -95,10 +95,6 @@ final class UnreadableSettingsAnalyzer implements FailureAnalyzer {
 		return "Expected the name of a file of settings that ends in .yaml or .properties, or of a folder that ends in /,"
 				+ " perhaps with file:, classpath: or configtree: in front, found \"" + written
 				+ "\" (spring.config.import or location). Correct it.";
-	}
-
-	private static String where(@Nullable ConfigurationProperty setting) {
-		return Settings.place(setting).map((each) -> each + ": ").orElse("");
 	}
 
 	private static String reason(Throwable failure) {
