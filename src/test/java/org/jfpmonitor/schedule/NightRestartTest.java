@@ -87,6 +87,16 @@ class NightRestartTest {
 	}
 
 	@Test
+	@EveryCase
+	void twoServicesOnOneStore() throws Exception {
+		try (Night night = new Night(new Elsewhere(before.copy()), folder.resolve("two"), FILES)) {
+			night.start("--jfp.reading.shared=true", "--jfp.reading.threads=1");
+			night.start("--jfp.reading.shared=true", "--jfp.reading.threads=1");
+			endsAsIfNothingHadHappened(night, 2);
+		}
+	}
+
+	@Test
 	void noRoomToPutFilesAway() throws Exception {
 		Path data = folder.resolve("full");
 		try (SmallDisk archive = SmallDisk.mount(data.resolve("archive"), 2048);
