@@ -95,12 +95,13 @@ class PublishStep implements Tasklet {
 		if (next.isEmpty()) {
 			return RepeatStatus.FINISHED;
 		}
-		publish(next.get(), execution);
+		publish(next.get(), step);
 		this.lock.confirm();
-		return RepeatStatus.CONTINUABLE;
+		return step.isTerminateOnly() ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
 	}
 
-	private void publish(RunFile file, long execution) {
+	private void publish(RunFile file, StepExecution step) {
+		long execution = step.getJobExecutionId();
 		try {
 			if (!Files.isRegularFile(file.path())) {
 				passOverWhatIsNoFile(file, execution);
@@ -129,6 +130,9 @@ class PublishStep implements Tasklet {
 		}
 		catch (DataAccessResourceFailureException | TransientDataAccessException | RecoverableDataAccessException ex) {
 			leave(file, execution, OutcomeFormatter.notStored(ex));
+			// One that came later, stored before it, would count as the earlier of the
+			// two.
+			Interruption.end(step, "that the database took no more");
 		}
 	}
 

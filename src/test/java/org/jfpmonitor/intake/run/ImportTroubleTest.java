@@ -150,9 +150,10 @@ class ImportTroubleTest {
 	}
 
 	@Test
-	void publishesNothingWhenTheDatabaseIsFull() {
+	void publishesNothingWhenTheDatabaseIsFullAndLaterEachFileInItsOrder() {
 		rig.drop("a.csv", GOOD);
 		rig.drop("b.csv", "nothing,useful\n");
+		rig.drop("c.csv", GOOD.replace("170", "171"));
 		rig.jdbc().sql("""
 				create function full_disk() returns trigger language plpgsql as
 				$$ begin raise exception sqlstate '53100' using message = 'could not extend file: No space left'; end $$
@@ -160,17 +161,23 @@ class ImportTroubleTest {
 		rig.jdbc().sql("create trigger full_disk before insert on observation execute function full_disk()").update();
 
 		assertThat(importInbox()).extracting(ImportOutcome::message)
-			.first()
-			.asString()
-			.startsWith("a.csv: expected to write to the database, found \"ERROR: could not extend file: No space left")
-			.endsWith("Nothing of the file was published and it stays where it is; once that is mended, it is taken up"
-					+ " again by itself.");
-		assertThat(rig.files()).containsExactly("inbox/a.csv", "refused/b.csv", "refused/b.csv.rejects.csv");
+			.satisfiesExactly((first) -> assertThat(first)
+				.startsWith(
+						"a.csv: expected to write to the database, found \"ERROR: could not extend file: No space left")
+				.endsWith(
+						"Nothing of the file was published and it stays where it is; once that is mended, it is taken up"
+								+ " again by itself."),
+					(second) -> assertThat(second)
+						.isEqualTo(cutOff("b.csv").replace("the service was stopped", "the database took no more")),
+					(third) -> assertThat(third).startsWith("c.csv: expected a run that comes to its end"));
+		assertThat(rig.files()).containsExactly("inbox/a.csv", "inbox/b.csv", "inbox/c.csv");
 		assertThat(rig.rows("figure_set", "coverage", "observation")).isZero();
 
 		rig.jdbc().sql("drop function full_disk cascade").update();
-		assertThat(importInbox()).extracting(ImportOutcome::result).containsExactly(Result.PUBLISHED, Result.REFUSED);
-		assertThat(rig.files()).contains("archive/a.csv").doesNotContain("inbox/a.csv");
+		assertThat(importInbox()).extracting(ImportOutcome::result)
+			.containsExactly(Result.PUBLISHED, Result.REFUSED, Result.PUBLISHED);
+		assertThat(rig.files()).contains("archive/a.csv", "archive/c.csv", "refused/b.csv");
+		assertThat(rig.jdbc().sql("select value from report.figure").query(Integer.class).single()).isEqualTo(171);
 	}
 
 	@Test

@@ -47,6 +47,7 @@ import org.jfpmonitor.intake.reading.ReadAhead;
 import org.jfpmonitor.intake.received.OldRuns;
 import org.jfpmonitor.intake.received.RunFiles;
 import org.jfpmonitor.observation.Observations;
+import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.schedule.RunKind;
@@ -139,6 +140,7 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 		});
 		this.context.registerBean(PlanVersions.class, () -> plans);
 		this.context.registerBean(Today.class, () -> today);
+		this.context.registerBean(Organisations.class, () -> Organisations.of(List.of()));
 		this.context.registerBean(DataFolders.class, () -> folders);
 		this.context.registerBean(Inbox.class,
 				() -> new Inbox(folders.inbox(), Duration.ofSeconds(3), (pause) -> this.betweenLooks.run(), today));
