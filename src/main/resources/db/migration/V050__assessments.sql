@@ -163,3 +163,22 @@ create table organisation (
     name text not null,
     kind text not null
 );
+
+-- What the control chart of each organisation says of its newest figure, for the measures of which several have figures. Made anew where
+-- what it is made of has changed.
+create table organisation_chart (
+    plan         text    not null,
+    measure      text    not null,
+    organisation text    not null,
+    period_end   date    not null, -- the last day of that figure's period, inclusive
+    variation    text    not null, -- the icon; neutral where the plan asks for a value between two
+    provisional  boolean not null, -- whether the chart rests on few figures
+    primary key (plan, measure, organisation)
+);
+
+create table organisation_chart_source (
+    plan    text not null,
+    measure text not null,
+    made_of text not null, -- the edition of the plan and what was held of the measure
+    primary key (plan, measure)
+);

@@ -159,18 +159,22 @@ comment on view report.measure is
 
 -- England and its regions are what others are seen beside. Within a band neither way is better.
 create view report.comparison as
-select plan, asked.measure, period_start, period_end, organisation.code as organisation, organisation.name, organisation.kind,
+select asked.plan, asked.measure, figure.period_start, figure.period_end, organisation.code as organisation, organisation.name, organisation.kind,
        figure.value, figure.mark,
        case when figure.value is not null and kind not in ('country', 'region') and better in ('higher', 'lower') then
-           rank() over (partition by plan, asked.measure, period_start, period_end, kind
+           rank() over (partition by asked.plan, asked.measure, figure.period_start, figure.period_end, kind
                         order by case better when 'higher' then -figure.value else figure.value end nulls last) end as rank,
        case when figure.value is not null and kind not in ('country', 'region') and better in ('higher', 'lower') then
-           count(figure.value) over (partition by plan, asked.measure, period_start, period_end, kind) end as ranked
+           count(figure.value) over (partition by asked.plan, asked.measure, figure.period_start, figure.period_end, kind) end as ranked,
+       chart.variation, chart.provisional
   from report.measure asked
   join report.figure on figure.measure = asked.figures
-  join organisation on organisation.code = figure.organisation;
+  join organisation on organisation.code = figure.organisation
+  left join organisation_chart chart
+         on chart.plan = asked.plan and chart.measure = asked.measure and chart.organisation = organisation.code
+            and chart.period_end = figure.period_end;
 comment on view report.comparison is
-    'Every organisation''s figure of each measure and period, ranked within its kind, 1 for the best, where one way is better; values in base units.';
+    'Every organisation''s figure of each measure and period, ranked within its kind, 1 for the best, where one way is better; values in base units. The icon of its control chart stands beside its newest figure.';
 
 -- Where this user may not make roles, an administrator makes grafana_reader before the first start, or grants it afterwards.
 do $$

@@ -221,6 +221,13 @@ class NorfolkAndSuffolkTest {
 			.filter((line) -> !line.get("rank").isEmpty())
 			.map((line) -> line.get("organisation") + "," + line.get("rank") + "," + line.get("ranked")))
 			.containsExactlyInAnyOrderElementsOf(ranks);
+		assertThat(service.getBean(JdbcClient.class).sql("""
+				select distinct measure || ' ' || period_end || ' ' || variation || ' ' || provisional
+				  from report.comparison
+				 where plan = 'ns-jfp-2026' and variation is not null
+				""").query(String.class).list()).as("of one figure alone no chart is made")
+			.contains("virtual-ward-beds 2025-04-30 common_cause true")
+			.noneMatch((each) -> each.startsWith("ae-within-4-hours"));
 	}
 
 	private static String standing(ObjectiveAssessment objective) {

@@ -31,9 +31,17 @@ public record ComparedOrganisation(Organisation organisation, PeriodFigure figur
 	 * usual nor otherwise. Of a band, what stands out is neither good nor bad.
 	 */
 	public Optional<ControlChart> chart() {
-		return this.series.chart()
+		return chartOf(this.series, this.withinBand);
+	}
+
+	/**
+	 * Likewise of the figures of one organisation.
+	 * @param withinBand whether neither way is better
+	 */
+	public static Optional<ControlChart> chartOf(MeasureSeries series, boolean withinBand) {
+		return series.chart()
 			.filter((chart) -> chart.points().stream().filter((each) -> each.value() != null).count() > 1)
-			.map((chart) -> this.withinBand ? chart.neutral() : chart);
+			.map((chart) -> withinBand ? chart.neutral() : chart);
 	}
 
 	/**

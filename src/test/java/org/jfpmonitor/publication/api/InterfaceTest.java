@@ -1,5 +1,6 @@
 package org.jfpmonitor.publication.api;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -38,6 +40,9 @@ class InterfaceTest {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Autowired
 	private RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -101,6 +106,38 @@ class InterfaceTest {
 		assertThat(series.<String>read("$.chart.variationWords")).startsWith("Significant change for the better");
 	}
 
+	/** Boards have of each organisation what the chart of its page says. */
+	@Test
+	void theTablesHaveTheIconOfEachOrganisationBesideItsNewestFigure() {
+		List<String> tables = this.jdbc.sql("""
+				select measure || ' ' || organisation || ' ' || period_end || ' '
+				       || regexp_replace(regexp_replace(variation, '^(improvement|concern)_.*', 'special_cause_\\1'),
+				                         '^neutral', 'special_cause_neutral')
+				       || ' ' || provisional
+				  from organisation_chart
+				""").query(String.class).list();
+		List<String> pages = json("/api/measures").<List<String>>read("$[*].id")
+			.stream()
+			.flatMap((measure) -> text("/measures/" + measure + "/organisations.csv").lines()
+				.skip(1)
+				.map((line) -> line.split(",", -1))
+				.filter((cells) -> !cells[cells.length - 2].isEmpty())
+				.map((cells) -> measure + " " + cells[4] + " " + cells[2] + " " + cells[cells.length - 2] + " "
+						+ cells[cells.length - 1].equals("yes")))
+			.filter((line) -> tables.stream().anyMatch((each) -> sameFigure(each, line)))
+			.toList();
+
+		assertThat(pages).hasSizeGreaterThan(40)
+			.anyMatch((each) -> each.contains("special_cause_improvement"))
+			.anyMatch((each) -> each.contains("special_cause_concern"))
+			.isSubsetOf(tables);
+	}
+
+	/** The page compares a period for which some may have newer figures. */
+	private static boolean sameFigure(String one, String other) {
+		return Arrays.equals(one.split(" ", -1), 0, 3, other.split(" ", -1), 0, 3);
+	}
+
 	@Test
 	void givesFiguresAsDatapoints() {
 		String all = text("/api/datapoints.csv?as-of=2025-03-31&known-on=2025-05-15");
@@ -147,7 +184,7 @@ class InterfaceTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					/api/objectives/9z | 404 | Expected the code of an objective of the plan, such as 1b; found "9z". GET /api/objectives lists them.
+					/api/objectives/9z | 404 | Expected the code of an objective of the plan, such as 1a; found "9z". GET /api/objectives lists them.
 					/api/objectives?as-of=May | 400 | as-of: expected a day such as 2025-05-15, found "May". Write the year, the month and the day as numbers.
 					/api/measures/beds/series | 404 | Expected the id of a measure of the plan, such as smoking-at-delivery; found "beds". GET /api/measures lists them.
 					/api/datapoints.csv?measure=beds | 404 | Expected the id of a measure of the plan, such as smoking-at-delivery; found "beds". GET /api/measures lists them.
