@@ -31,6 +31,8 @@ public final class TestConnections extends AbstractDataSource {
 
 	private int endings;
 
+	private boolean keeps = true;
+
 	/** Connections to the database at this address. */
 	public TestConnections(String url, String user, String password) {
 		this.server.setUrl(url);
@@ -69,6 +71,22 @@ public final class TestConnections extends AbstractDataSource {
 		}
 	}
 
+	/** Does something while none is idle: each is ended when it is handed back. */
+	void whileNoneIsIdle(Runnable work) {
+		synchronized (idle) {
+			this.keeps = false;
+			end();
+		}
+		try {
+			work.run();
+		}
+		finally {
+			synchronized (idle) {
+				this.keeps = true;
+			}
+		}
+	}
+
 	private Optional<Session> kept() {
 		synchronized (idle) {
 			for (Iterator<Session> each = idle.descendingIterator(); each.hasNext();) {
@@ -93,7 +111,7 @@ public final class TestConnections extends AbstractDataSource {
 		@Override
 		public void connectionClosed(ConnectionEvent event) {
 			synchronized (idle) {
-				if (this.endings < this.of.endings) {
+				if (this.endings < this.of.endings || !this.of.keeps) {
 					end();
 					return;
 				}

@@ -80,9 +80,9 @@ public final class TestDatabase {
 	 * one is waited for, so nobody may keep a connection to it.
 	 */
 	public TestDatabase copy() {
-		this.connections.end();
 		TestDatabase copy = new TestDatabase("test" + number.incrementAndGet());
-		Server.administer("CREATE DATABASE %s TEMPLATE %s OWNER %s".formatted(copy.name, this.name, USER));
+		this.connections.whileNoneIsIdle(() -> Server
+			.administer("CREATE DATABASE %s TEMPLATE %s OWNER %s".formatted(copy.name, this.name, USER)));
 		return copy;
 	}
 

@@ -43,8 +43,8 @@ class OrganisationsFileTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					code: 26A,            | code: 26a,             | 4: organisation 26a: expected code: an ODS code in capitals, found "26a". Write for example "code: QMM".
-					code: 26A,            |                        | 4: organisation number 3: expected code: an ODS code in capitals, found nothing. Add a line such as "code: QMM".
+					code: 26A,            | code: 26a,             | 4: organisation 26a: expected code: an ODS code in capitals, found "26a". Write for example "code: ABC".
+					code: 26A,            |                        | 4: organisation number 3: expected code: an ODS code in capitals, found nothing. Add a line such as "code: ABC".
 					code: 26A             | code: QMM              | 4: organisation QMM: expected code: a code of one organisation only, found "QMM" again (first for QMM, line 2). Delete it in one of the two places.
 					opened: 2026-04-01    | other-codes: [qmm]     | 3: organisation T6Y0W: expected other-codes: a code of one organisation only, found "qmm" again (first for QMM, line 2). Delete it in one of the two places.
 					kind: sub-icb         | kind: subicb           | 4: organisation 26A: expected kind: country, region, icb, sub-icb, trust, ambulance-trust, other-provider, local-authority, project or place, found "subicb". Write "kind: sub-icb".
