@@ -35,6 +35,7 @@ class SettingsTest {
 					Map.entry("jfp.access.scrape-token", List.of("0123456789abcdef", "", "short", "0123456789abcde")),
 					Map.entry("jfp.access.sign-on.name-claim", List.of("email", "", " ")),
 					Map.entry("jfp.access.sign-on.all-plans", List.of("jfp-region")),
+					Map.entry("jfp.access.sign-on.editors-of", List.of("", "qm7")),
 					Map.entry("jfp.access.sign-on.plans", List.of("", "qm7")),
 					Map.entry("jfp.access.sign-on.plans-claim", List.of("plans", "", " ")),
 					Map.entry("jfp.access.sign-on.readers", List.of("jfp-reader")),
@@ -45,6 +46,7 @@ class SettingsTest {
 					Map.entry("jfp.access.trusted-proxies",
 							List.of("127.0.0.1", "proxy.example.org", "0.0.0.0/0", "300.1.1.1")),
 					Map.entry("jfp.access.users", List.of("", "analyst", "true")),
+					Map.entry("jfp.access.users[].editor-of", List.of("qm7,qjg")),
 					Map.entry("jfp.access.users[].name", List.of("analyst", "", " ", "OFFICE")),
 					Map.entry("jfp.access.users[].password",
 							List.of(HASH, "", "correct horse battery staple", "{noop}correct horse battery staple",
@@ -225,6 +227,15 @@ class SettingsTest {
 	@Test
 	void aSectionWhoseLinesAreCommentsIsNothing() {
 		assertThat(faults(Map.of("jfp.access", "", "jfp.retention", ""))).isEmpty();
+	}
+
+	@Test
+	void anEditorOfEveryPlanIsNotOneOfSome() {
+		assertThat(faults(Map.of("jfp.access.users[0].name", "analyst", "jfp.access.users[0].password", HASH,
+				"jfp.access.users[0].roles", "editor", "jfp.access.users[0].editor-of", "qm7,qjg")))
+			.containsExactly(
+					"jfp.access.users[0].editor-of: expected no plans beside the role editor, which is for every"
+							+ " plan that the user may see; found qjg, qm7. Delete the role, or these plans.");
 	}
 
 	@Test
