@@ -205,7 +205,7 @@ class InitTest {
 			.contains(" has no objective. Write a file for each ambition beside plan.yaml, such as"
 					+ " ambition-1.yaml, with \"ambition:\" and \"objectives:\"; docs/writing-a-plan.md shows how.")
 			.endsWith("No mistake, but a plan that is not finished, in " + config
-					+ ": 0 ambitions, 0 objectives, 0 measures, 3 feeds." + System.lineSeparator())
+					+ ": 0 ambitions, 0 objectives, 0 measures, 2 feeds." + System.lineSeparator())
 			.doesNotContain("Nothing is wrong");
 	}
 
