@@ -27,7 +27,7 @@ class NightRestartTest {
 
 	private static final int FILES = Integer.getInteger("tests.files", 60);
 
-	private static final int FAULTS = Integer.getInteger("tests.faults", Cases.number(2, 20));
+	private static final int FAULTS = Integer.getInteger("tests.faults", Cases.number(2, 4));
 
 	/** Of three for each file, see {@link Night#awaitSteps}. */
 	private static final int STEPS = 3 * FILES;

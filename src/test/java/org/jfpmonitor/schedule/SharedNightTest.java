@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Three services on one inbox, beside one alone. */
 class SharedNightTest {
 
-	private static final int FILES = Integer.getInteger("tests.files", Cases.number(40, 300));
+	private static final int FILES = Integer.getInteger("tests.files", Cases.number(40, 80));
 
 	@TempDir
 	private Path folder;
