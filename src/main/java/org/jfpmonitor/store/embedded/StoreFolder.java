@@ -201,6 +201,7 @@ public final class StoreFolder implements Closeable {
 					"Stop process %s, or give this one a folder of its own with jfp.data,".formatted(holder)
 							+ " or let both use one PostgreSQL server by setting spring.datasource.url.");
 		}
+		ownerOnly(file);
 		channel.truncate(0);
 		channel.write(ByteBuffer.wrap(String.valueOf(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
 		return channel;
@@ -218,6 +219,9 @@ public final class StoreFolder implements Closeable {
 		if (Files.exists(log()) && Files.size(log()) > LONGEST_LOG_BYTES) {
 			Files.delete(log());
 		}
+		// The server only appends to it.
+		Files.write(log(), new byte[0], StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+		ownerOnly(log());
 	}
 
 	private void write(Path file, String content) {

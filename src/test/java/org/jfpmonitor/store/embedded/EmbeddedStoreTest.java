@@ -84,10 +84,12 @@ class EmbeddedStoreTest {
 	}
 
 	@Test
-	void keepsThePasswordFromOtherUsers() throws IOException {
+	void keepsPasswordAndLogFromOtherUsers() throws IOException {
 		EmbeddedStore.start(this.folder).close();
 		assertThat(permissions("")).isEqualTo("rwx------");
 		assertThat(permissions("password")).isEqualTo("rw-------");
+		assertThat(permissions("server.log")).isEqualTo("rw-------");
+		assertThat(permissions("lock")).isEqualTo("rw-------");
 		assertThat(permissions("programs")).isEqualTo("rwx------");
 		assertThat(permissions("18")).isEqualTo("rwx------");
 	}
