@@ -61,7 +61,10 @@ public record Figure(@Nullable BigDecimal value, @Nullable BigDecimal numerator,
 		ESTIMATED,
 		/** Not submitted or not available. */
 		MISSING,
-		/** Withheld because the number is small; stays withheld everywhere. */
+		/**
+		 * Withheld because it, or a number beside it, is small; stays withheld
+		 * everywhere.
+		 */
 		SUPPRESSED,
 		/** There is nothing to measure, such as the share of no beds. */
 		NOT_APPLICABLE;

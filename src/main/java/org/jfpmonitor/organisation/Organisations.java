@@ -1,8 +1,11 @@
 package org.jfpmonitor.organisation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,14 +62,28 @@ public final class Organisations {
 
 	/**
 	 * Whether nobody counted for one of the organisations is counted for the other: two
-	 * of which neither lies in the other, as far as their kinds tell.
+	 * of which neither lies in the other, as far as their kinds tell, nor follows it.
 	 */
 	public boolean lieApart(OrganisationCode one, OrganisationCode other) {
 		Set<Organisation.Type> kinds = Stream.of(one, other)
 			.flatMap((each) -> find(each).stream())
 			.map(Organisation::kind)
 			.collect(Collectors.toSet());
-		return !one.equals(other) && !kinds.isEmpty() && Organisation.Type.lieApart(kinds);
+		return !one.equals(other) && !kinds.isEmpty() && Organisation.Type.lieApart(kinds) && !follows(one, other)
+				&& !follows(other, one);
+	}
+
+	/** Whether it is a successor of the other, at once or by others. */
+	private boolean follows(OrganisationCode later, OrganisationCode earlier) {
+		Set<OrganisationCode> known = new HashSet<>();
+		Deque<OrganisationCode> next = new ArrayDeque<>(List.of(earlier));
+		while (!next.isEmpty()) {
+			OrganisationCode each = next.pop();
+			if (known.add(each)) {
+				next.addAll(find(each).map(Organisation::successors).orElse(List.of()));
+			}
+		}
+		return known.contains(later);
 	}
 
 	/** The organisation of the ODS code. */

@@ -55,6 +55,15 @@ class OrganisationAboveTest {
 	}
 
 	@Test
+	void theMonthsOfEachNameTheirYearAndMayPassApril() throws IOException {
+		assertThat(read(LAYOUT, ",QMM,,RM1,,QMM", "Indicator,Mar 2025,Apr 2025,Mar 2025,Apr 2025,May 2025",
+				"virtual-ward-beds,80,81,90,91,82")
+			.figures()).containsExactly("virtual-ward-beds QMM April 2025 = 81",
+					"virtual-ward-beds QMM March 2025 = 80", "virtual-ward-beds QMM May 2025 = 82",
+					"virtual-ward-beds RM1 April 2025 = 91", "virtual-ward-beds RM1 March 2025 = 90");
+	}
+
+	@Test
 	void theSamePeriodTwiceForOneOrganisationIsRejected() throws IOException {
 		assertThat(read(LAYOUT, ",QMM,", "Indicator,Oct 2024,2024-10-31", "virtual-ward-beds,10,11").rejects())
 			.hasSize(1)

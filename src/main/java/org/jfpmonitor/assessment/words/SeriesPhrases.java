@@ -87,7 +87,7 @@ final class SeriesPhrases {
 			.stream()
 			.filter((each) -> !each.hasValue())
 			.toList();
-		listed("Withheld because the number is small", gaps, true, sentences);
+		listed("Withheld because it, or a number beside it, is small", gaps, true, sentences);
 		listed("No figure", gaps, false, sentences);
 		return sentences;
 	}

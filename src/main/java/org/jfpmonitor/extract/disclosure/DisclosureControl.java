@@ -95,9 +95,23 @@ public final class DisclosureControl {
 			.orElse(counts);
 	}
 
-	/** Those measures of the figures whose small numbers are withheld. */
+	/**
+	 * Those measures of the figures whose small numbers are withheld, and those that are
+	 * reckoned from the same lines: where rows name their measure, all of the layouts
+	 * that withhold theirs.
+	 */
 	public Set<MeasureId> measures(List<Observation> figures) {
-		return figures.stream().filter(this::isAsked).map((each) -> each.cell().measure()).collect(Collectors.toSet());
+		Set<MeasureId> asked = figures.stream()
+			.filter(this::isAsked)
+			.map((each) -> each.cell().measure())
+			.collect(Collectors.toSet());
+		Set<String> layouts = asked.stream().map(this::layoutOf).collect(Collectors.toSet());
+		this.elsewhere.forEach((measure, other) -> {
+			if (layouts.contains(other.layout())) {
+				asked.add(measure);
+			}
+		});
+		return asked;
 	}
 
 	/** The figures as they may be published. */

@@ -3,24 +3,17 @@ package org.jfpmonitor.extract.named;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.checks.UnfinishedPeriod;
 import org.jfpmonitor.extract.header.FileColumns;
-import org.jfpmonitor.extract.header.Header;
 import org.jfpmonitor.extract.layout.Column;
-import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.PeriodRule;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.Reject;
@@ -41,19 +34,6 @@ final class NamedPeriods {
 	/** Stands for the column that holds the values, where the period is in another. */
 	static final int VALUE_COLUMN = -1;
 
-	/** As many headers show what kind they are. */
-	private static final int MOST_NAMED = 3;
-
-	/**
-	 * What may stand in the heading of a period beside its month, and changes nothing.
-	 */
-	private static final Set<String> WORDS_OF_PERIODS = Set.of("q", "qtr", "quarter", "fy", "financial", "fin",
-			"calendar", "cy", "year", "yr", "month", "months", "week", "wk", "w", "e", "c", "ending", "commencing",
-			"beginning", "starting", "ended", "end", "to", "of", "the", "and", "in", "for", "from", "until", "st", "nd",
-			"rd", "th", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday",
-			"friday", "saturday", "sunday", "t", "z", "h", "m", "p", "r", "actual", "provisional", "prov", "final",
-			"revised", "rev", "figure", "value", "date", "period");
-
 	private static final LocalDate EXAMPLE = LocalDate.of(2025, 3, 31);
 
 	private final FileColumns columns;
@@ -72,7 +52,10 @@ final class NamedPeriods {
 
 	private final List<String> warnings = new ArrayList<>();
 
-	NamedPeriods(FileColumns columns, LocalDate arrivedOn, Rejects rejects) {
+	/**
+	 * @param organisationAbove whether the headings above periods are organisations
+	 */
+	NamedPeriods(FileColumns columns, boolean organisationAbove, LocalDate arrivedOn, Rejects rejects) {
 		this.columns = columns;
 		this.arrivedOn = arrivedOn;
 		this.rejects = rejects;
@@ -84,122 +67,11 @@ final class NamedPeriods {
 			.orElseThrow(() -> new ExtractRefused(
 					List.of("Expected a column with the period, found none. Add it, with the period of each figure.")));
 		if (this.rule.form() == PeriodRule.Form.HEADERS) {
-			readHeaders(columns.layout(), columns.header());
+			PeriodHeadings found = PeriodHeadings.of(columns.layout(), columns.header(), organisationAbove);
+			this.headers.putAll(found.periods());
+			this.warnings.addAll(found.warnings());
 		}
 		this.one = this.rule.columns().isEmpty() ? List.of() : List.of(VALUE_COLUMN);
-	}
-
-	private void readHeaders(Layout layout, Header header) {
-		Set<Integer> named = new HashSet<>();
-		List<String> others = new ArrayList<>();
-		Map<String, List<String>> months = new LinkedHashMap<>();
-		Map<String, String> alone = new LinkedHashMap<>();
-		layout.columns().values().forEach((column) -> named.addAll(header.positions(column)));
-		for (int i = 0; i < header.width(); i++) {
-			String name = header.name(i);
-			if (!named.contains(i)) {
-				int position = i;
-				String heading = header.heading(i);
-				period(name, heading).ifPresentOrElse((period) -> {
-					this.headers.put(position, period);
-					if (!heading.isEmpty() && PeriodParser.month(name).isPresent()) {
-						months.computeIfAbsent(heading, (year) -> new ArrayList<>()).add(name);
-					}
-				}, () -> {
-					if (PeriodParser.month(name).isPresent() && saysNoMore(name)) {
-						alone.putIfAbsent(name, heading);
-					}
-					warnOrRefuse(name);
-					others.add(name);
-				});
-			}
-		}
-		months.forEach(NamedPeriods::refuseSecondYear);
-		if (this.headers.isEmpty()) {
-			throw new ExtractRefused(List.of("Expected column headers that are periods, found "
-					+ (others.isEmpty() ? "none" : others(others)) + ". Save the sheet with headers such as 2025-03-01,"
-					+ " 2025-03, Mar 2025, 2024-Q4 or 2024/25, or Mar below a heading such as 2025 or 2024/25."));
-		}
-		alone.forEach(NamedPeriods::refuseMonthWithoutYear);
-	}
-
-	/**
-	 * Below a year stand its own months, forwards or backwards: of a calendar year from
-	 * January, of a financial one from April. Where they begin again, the next year is
-	 * missing, or the year is of the other kind.
-	 */
-	private static void refuseSecondYear(String year, List<String> names) {
-		boolean calendar = PeriodParser.year(year).isPresent();
-		List<Integer> months = names.stream()
-			.flatMap((name) -> PeriodParser.month(name).stream())
-			.map((month) -> calendar ? month : (month + 8) % 12)
-			.toList();
-		int direction = 0;
-		for (int i = 1; i < months.size(); i++) {
-			int step = Integer.signum(months.get(i) - months.get(i - 1));
-			boolean wraps = months.get(i - 1) - months.get(i) == 11;
-			if (wraps || (step != 0 && direction != 0 && step != direction)) {
-				throw new ExtractRefused(List.of("Expected the months of one " + (calendar ? "calendar" : "financial")
-						+ " year below the heading \"" + Reject.legible(year) + "\", found \""
-						+ Reject.legible(names.get(i)) + "\" after \"" + Reject.legible(names.get(i - 1))
-						+ "\". Write the next year above those of the next, or the "
-						+ (calendar ? "financial year, such as 2024/25," : "calendar year, such as 2025,")
-						+ " above all that are of it."));
-			}
-			direction = (step != 0) ? step : direction;
-		}
-	}
-
-	/** A month beside others, whose year nobody can tell, is not passed over. */
-	private static void refuseMonthWithoutYear(String name, String heading) {
-		throw new ExtractRefused(
-				List.of("Expected a year above each month, such as 2025 or 2024/25, found \"" + Reject.legible(name)
-						+ "\" " + (heading.isEmpty() ? "without one" : "below \"" + Reject.legible(heading) + "\"")
-						+ ". Write the year there, or beside the month."));
-	}
-
-	/** The first few that stand there, as far as they may be shown. */
-	private static String others(List<String> names) {
-		return names.stream()
-			.filter((name) -> !name.isBlank())
-			.distinct()
-			.limit(MOST_NAMED)
-			.map((name) -> "\"" + Reject.legible(name) + "\"")
-			.collect(Collectors.joining(", "));
-	}
-
-	/**
-	 * One month-first date shows that the others, which could be read day first, are not.
-	 */
-	private void warnOrRefuse(String name) {
-		if (PeriodParser.isMonthFirst(name)) {
-			throw new ExtractRefused(List.of("Expected column headers that are dates, day first, found \"" + name
-					+ "\". Save the sheet with dates such as 2025-03-31."));
-		}
-		if (!name.isEmpty() && name.chars().anyMatch(Character::isDigit)) {
-			this.warnings.add("The column \"" + Reject.legible(name)
-					+ "\" was not read: expected a header that is a period such as 2025-03-01.");
-		}
-	}
-
-	/**
-	 * A period by itself, or a month or quarter below the heading of its year. What says
-	 * more than that, such as a target or a year to date, is not the figure of the
-	 * period.
-	 */
-	private static Optional<Period> period(String header, String heading) {
-		return PeriodParser.serial(header)
-			.map(Period::day)
-			.or(() -> PeriodParser.parse(header).filter((period) -> saysNoMore(header)))
-			.or(() -> heading.isEmpty() ? Optional.empty() : PeriodParser.parse(heading + " " + header)
-				.filter((period) -> saysNoMore(heading + " " + header)));
-	}
-
-	private static boolean saysNoMore(String header) {
-		return Pattern.compile("[^\\p{L}]+")
-			.splitAsStream(header.toLowerCase(Locale.ROOT))
-			.allMatch((word) -> word.isEmpty() || WORDS_OF_PERIODS.contains(word)
-					|| PeriodParser.month(word).isPresent());
 	}
 
 	/** The positions of the headers that are periods. */

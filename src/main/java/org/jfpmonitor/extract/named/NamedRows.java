@@ -95,7 +95,8 @@ public final class NamedRows implements RowHandler {
 			.filter(this.columns::canTest)
 			.map((conditions) -> new RowFilter(conditions, this.columns))
 			.toList();
-		this.periods = new NamedPeriods(this.columns, context.arrivedOn(), this.rejects);
+		this.periods = new NamedPeriods(this.columns, this.named.organisationAbove(), context.arrivedOn(),
+				this.rejects);
 		this.values = new NamedValues(this.named, this.columns, this.rejects);
 		this.above = this.named.organisationAbove()
 				? HeadingOrganisations.above(this.columns.header(), this.periods.headers(), register) : Map.of();

@@ -70,7 +70,7 @@ public final class PeriodParser {
 		String folded = NormalisedText.value(text);
 		try {
 			Optional<Period> day = day(folded).map(Period::day);
-			return day.isPresent() ? day : longer(folded);
+			return (day.isPresent() ? day : longer(folded)).flatMap((found) -> PeriodEnding.of(folded, found));
 		}
 		catch (DateTimeException noSuchDay) {
 			return Optional.empty();

@@ -1,7 +1,10 @@
 package org.jfpmonitor.intake.checks;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,6 +17,7 @@ import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.id.MeasureId;
 
 /**
  * Keeps what few people make up from being worked out by taking one published figure from
@@ -31,6 +35,8 @@ final class DifferencingCheck {
 
 	private final HeldFigures held;
 
+	private final Map<MeasureId, List<Observation>> published = new HashMap<>();
+
 	private final List<String> warnings = new ArrayList<>();
 
 	DifferencingCheck(Extract extract, Organisations register, HeldFigures held) {
@@ -44,13 +50,13 @@ final class DifferencingCheck {
 		if (!this.extract.disclosive().contains(measure.id())) {
 			return read;
 		}
-		List<Cell> published = publishedElsewhere(measure);
+		List<Cell> elsewhere = publishedElsewhere(measure);
 		List<Observation> publishable = new ArrayList<>(read.size());
 		List<Cell> withheld = new ArrayList<>();
 		Cell first = null;
 		for (Observation each : read) {
 			Cell other = (each.figure().value() == null) ? null
-					: published.stream().filter((cell) -> mayShare(each.cell(), cell)).findFirst().orElse(null);
+					: elsewhere.stream().filter((cell) -> mayShare(each.cell(), cell)).findFirst().orElse(null);
 			if (other != null) {
 				first = (first != null) ? first : other;
 				withheld.add(each.cell());
@@ -60,7 +66,7 @@ final class DifferencingCheck {
 			}
 			publishable.add(each);
 			if (each.figure().value() != null && each.coverage().isOfOneOrganisation()) {
-				published.add(each.cell());
+				elsewhere.add(each.cell());
 			}
 		}
 		if (first != null) {
@@ -76,7 +82,8 @@ final class DifferencingCheck {
 
 	/**
 	 * What an extract reckons for a whole level replaces what it reckoned before; a line
-	 * about one organisation replaces its own cell and nothing beside it.
+	 * about one organisation replaces its own cell and nothing beside it. Measures that
+	 * are reckoned from the same lines count the same people.
 	 */
 	private List<Cell> publishedElsewhere(Measure measure) {
 		Set<Coverage> own = this.extract.coverages()
@@ -84,18 +91,24 @@ final class DifferencingCheck {
 			.map(Coverage::whole)
 			.filter((each) -> !each.isOfOneOrganisation())
 			.collect(Collectors.toSet());
-		return this.held.everPublished(measure.id())
+		return this.extract.disclosive()
 			.stream()
-			.map(Revision::observation)
+			.sorted(Comparator.comparing((each) -> !each.equals(measure.id())))
+			.flatMap((each) -> this.published.computeIfAbsent(each, this::everPublished).stream())
 			.filter((each) -> !own.contains(each.coverage().whole()))
 			.map(Observation::cell)
 			.distinct()
 			.collect(Collectors.toCollection(ArrayList::new));
 	}
 
+	private List<Observation> everPublished(MeasureId measure) {
+		return this.held.everPublished(measure).stream().map(Revision::observation).toList();
+	}
+
 	private boolean mayShare(Cell one, Cell other) {
 		Period days = one.period();
-		return !one.equals(other) && days.start().isBefore(other.period().endExclusive())
+		boolean same = one.organisation().equals(other.organisation()) && days.equals(other.period());
+		return !same && days.start().isBefore(other.period().endExclusive())
 				&& other.period().start().isBefore(days.endExclusive())
 				&& !this.register.lieApart(one.organisation(), other.organisation());
 	}

@@ -31,7 +31,7 @@ final class FigureWords {
 			case NONE -> words;
 			case ESTIMATED -> words + " (estimated by the publisher)";
 			case MISSING -> "not submitted";
-			case SUPPRESSED -> "withheld because the number is small";
+			case SUPPRESSED -> "withheld because it, or a number beside it, is small";
 			case NOT_APPLICABLE -> "not applicable";
 		};
 	}

@@ -157,9 +157,9 @@ class MeasureSeriesTest {
 			.figure("2024-05", "21", "2024-09-10T09:00:00Z");
 		assertThat(SeriesChart.of(series(beds)).key()).containsExactly(
 				"Restated: May 2024 is 21; it was 20 until 9 September 2024.",
-				"Withheld because the number is small: July 2024.", "No figure: June 2024.");
+				"Withheld because it, or a number beside it, is small: July 2024.", "No figure: June 2024.");
 		assertThat(new SeriesChart(series(beds), 2).key())
-			.containsExactly("Withheld because the number is small: July 2024.");
+			.containsExactly("Withheld because it, or a number beside it, is small: July 2024.");
 		assertThat(SeriesChart.of(series(beds)).drawn("beds", Map.of(), ChartSize.PAGE, "Beds", "Beds."))
 			.contains("r=\"9\"")
 			.contains("width=\"8\" height=\"8\"");

@@ -206,7 +206,7 @@ class PagesTest {
 				"Variation Significant change for the worse: the latest figure is below the lower process limit.",
 				"Assurance Expected to miss the target consistently, unless something changes.",
 				"30 April 2025 140 202 161.7 155.3 to 168.2 Concern Virtual-Ward-Mar2025.csv, line 60",
-				"withheld because the number is small");
+				"withheld because it, or a number beside it, is small");
 	}
 
 	@Test
