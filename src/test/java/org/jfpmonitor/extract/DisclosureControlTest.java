@@ -423,13 +423,18 @@ class DisclosureControlTest {
 	}
 
 	@Test
-	void aLayoutThatPublishesWhatAnotherWithholdsIsWarnedOf() throws IOException {
+	void aLayoutThatSaysNothingOfWhatAnotherWithholdsGoesByItsRule() throws IOException {
 		String other = LAYOUT.replace("layout: people", "layout: totals")
 			.replace("record-level: true\n", "not-with: [x]\n");
 
 		assertThat(besideLocalFigures(LAYOUT, other).warnings()).anyMatch((each) -> each.message()
 			.startsWith("expected to be told of the small numbers of smoking-at-delivery-local, which layout people"
-					+ " withholds, found nothing: they are published as the file has them. Write"));
+					+ " withholds, found nothing: they are withheld here by its rule, too. Write"));
+		Path file = Shipped.write(this.folder, "totals.csv", "provider,month,answer", "RM1,2025-03,yes");
+		assertThat(Read
+			.by(besideLocalFigures(LAYOUT.replace("columns: {provider: provider", "columns: {provider: trust"), other),
+					Shipped.PLAN, file, Shipped.TODAY)
+			.figures()).isNotEmpty().allMatch((each) -> each.endsWith("SUPPRESSED"));
 		assertThat(besideLocalFigures(LAYOUT, other + "small-numbers: none\n").warnings())
 			.noneMatch((each) -> each.message().contains("expected to be told of the small numbers"));
 	}

@@ -24,6 +24,16 @@ public sealed interface Contents {
 			figures = List.copyOf(figures);
 		}
 
+		/**
+		 * The same; where nothing is said of small numbers, by those of other layouts.
+		 */
+		Figures beside(Map<MeasureId, Elsewhere> withholding) {
+			return new Figures(this.organisations, this.levels, this.figures.stream().map((each) -> {
+				Elsewhere other = withholding.get(each.measure());
+				return (other != null) ? each.controlledBy(other.rule()) : each;
+			}).toList());
+		}
+
 		/** The same; where nothing is said of small numbers, by these. */
 		Figures controlledBy(SmallNumbers rule) {
 			return new Figures(this.organisations, this.levels,

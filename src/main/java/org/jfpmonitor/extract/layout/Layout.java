@@ -78,15 +78,23 @@ public record Layout(String id, String title, FeedId feed, String fingerprint, b
 	}
 
 	/**
-	 * The same beside layouts that withhold small numbers: rows that name their measure
-	 * go by the rule of theirs, unless this one says its own.
+	 * The same beside layouts that withhold small numbers: figures of their measures go
+	 * by the rule of theirs, unless this one says its own.
 	 */
 	public Layout beside(Map<MeasureId, Contents.Elsewhere> withholding) {
-		return (this.smallNumbers == null && this.contents instanceof Contents.Named named && !withholding.isEmpty())
-				? new Layout(this.id, this.title, this.feed, this.fingerprint, this.recordLevel, null, this.format,
-						this.columns, this.periods, this.vintage, this.leaveOut,
-						new Contents.Named(named.rule(), withholding), this.checks, this.limits)
-				: this;
+		if (this.smallNumbers != null || withholding.isEmpty()) {
+			return this;
+		}
+		if (this.contents instanceof Contents.Named named) {
+			return with(new Contents.Named(named.rule(), withholding));
+		}
+		return (this.contents instanceof Contents.Figures figures) ? with(figures.beside(withholding)) : this;
+	}
+
+	private Layout with(Contents contents) {
+		return new Layout(this.id, this.title, this.feed, this.fingerprint, this.recordLevel, this.smallNumbers,
+				this.format, this.columns, this.periods, this.vintage, this.leaveOut, contents, this.checks,
+				this.limits);
 	}
 
 	/** The column of the id, which the layout is known to have. */

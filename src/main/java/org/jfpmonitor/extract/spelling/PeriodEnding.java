@@ -20,6 +20,9 @@ final class PeriodEnding {
 		.compile("(?:(\\d{1,2})[ -])?(month|year|yr|quarter|qtr|week|day)(s?)[ -](?:period )?"
 				+ "(?:to|end|ending|ended|until)\\b");
 
+	/** A share of it, a change, a bound: not what there was in the period. */
+	private static final Pattern SIGNS = Pattern.compile("[%‰£$€<>±#Δ↑↓=]|\\+\\s?/?\\s?-");
+
 	private PeriodEnding() {
 	}
 
@@ -27,10 +30,11 @@ final class PeriodEnding {
 	 * The period that the whole text names.
 	 * @param folded the text, in small letters
 	 * @param found the period named in it
-	 * @return empty when nobody can tell where it begins
+	 * @return empty when nobody can tell where it begins, or when more is said than a
+	 * period
 	 */
 	static Optional<Period> of(String folded, Period found) {
-		if (OPEN.matcher(folded).find()) {
+		if (OPEN.matcher(folded).find() || SIGNS.matcher(folded).find()) {
 			return Optional.empty();
 		}
 		Matcher ending = ENDING.matcher(folded);

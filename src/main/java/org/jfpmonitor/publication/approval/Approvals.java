@@ -180,6 +180,7 @@ public class Approvals {
 			throw new ReportMoved(NEWER);
 		}
 		Entry entry = new Entry();
+		expectToCorrectIts(wanted, viewpoint, entry);
 		String correction = correction(wanted, entry);
 		List<String> opening = (wanted.opening() != null) ? points(wanted.opening(), entry) : draft.opening();
 		Map<ObjectiveCode, Decision> decisions = decisions(wanted, draft, entry);
@@ -228,6 +229,13 @@ public class Approvals {
 		newest.filter((each) -> !Objects.equals(wanted.corrects(), each.number())).ifPresent((each) -> {
 			throw new AlreadyPublished(each);
 		});
+	}
+
+	/** A report of another plan or day is not corrected by this one. */
+	private void expectToCorrectIts(WantedApproval wanted, Viewpoint viewpoint, Entry entry) {
+		entry.expect(wanted.corrects() == null || published(viewpoint).isPresent(), "corrects",
+				"no report to correct, as none of this plan was published for " + viewpoint.asOf(),
+				String.valueOf(wanted.corrects()), "Leave out which report is corrected");
 	}
 
 	private static @Nullable String correction(WantedApproval wanted, Entry entry) {

@@ -538,6 +538,14 @@ class ApprovalTest {
 					"found \\\"9z\\\".");
 		assertThat(program.program("office", PASSWORD, address, "{\"seen\":\"0\"}").body()).contains("\"status\":409",
 				"New figures or comments have come");
+		assertThat(
+				program
+					.program("office", PASSWORD, address,
+							approval
+								.formatted("\"reasons\":{\"2a\":\"Agreed\"},\"corrects\":999,\"correction\":\"So\","))
+					.body())
+			.contains("\"status\":400", "corrects: expected no report to correct, as none of this plan was"
+					+ " published for 2024-02-29, found \\\"999\\\".");
 		HttpResponse<String> published = program.program("office", PASSWORD, address,
 				approval.formatted("\"reasons\":{\"2a\":\"Agreed\"},"));
 		assertThat(published.statusCode()).isEqualTo(201);

@@ -122,7 +122,7 @@ public record LayoutFiles(List<Layout> layouts, List<Fault> faults, List<Fault> 
 
 	/**
 	 * Figures of a measure whose small numbers another layout withholds, and this one
-	 * publishes without a word.
+	 * says nothing of: they are withheld likewise.
 	 */
 	private static List<Fault> withheldOnlyElsewhere(Map<String, YamlFile> files, Layout layout,
 			Map<MeasureId, Contents.Elsewhere> withholding) {
@@ -133,9 +133,9 @@ public record LayoutFiles(List<Layout> layouts, List<Fault> faults, List<Fault> 
 			.map((measure) -> new Fault(Objects.requireNonNull(files.get(layout.id())).path(), 1, 1,
 					"expected to be told of the small numbers of " + measure + ", which layout "
 							+ Objects.requireNonNull(withholding.get(measure)).layout()
-							+ " withholds, found nothing: they are published as the file has them. Write"
-							+ " \"small-numbers: none\" beside the figure where that is meant, and"
-							+ " \"small-numbers: {below: 5, round-to: 5}\" where it is not."))
+							+ " withholds, found nothing: they are withheld here by its rule, too. Write"
+							+ " \"small-numbers: {below: 5, round-to: 5}\" beside the figure to say so, or"
+							+ " \"small-numbers: none\" where they may be published as the file has them."))
 			.toList();
 	}
 
