@@ -64,7 +64,7 @@ class PeriodHeadingsTest {
 	@CsvSource(delimiter = '|',
 			textBlock = """
 					,,Actual,Plan         | Expected one kind of figures below the periods, found "Oct 2024" without such a word and "Dec 2024" below "plan". Delete the columns that do not hold the figures, and the words above those that do.
-					,,2024/25,2024/25 plan | Expected one kind of figures below the periods, found "Oct 2024" without such a word and "Dec 2024" below "2024/25 plan".
+					,,2024/25,2024/25 plan | Expected one kind of figures below the periods, found "Oct 2024" without such a word and "Dec 2024" below "2024/25plan".
 					,,Outturn,Forecast    | Expected one kind of figures below the periods, found "Oct 2024" below "outturn" and "Dec 2024" below "forecast".
 					,,2023/24,            | Expected above "Oct 2024" a period that it lies in, or nothing, found "2023/24". Correct the one that is wrong.
 					""")
