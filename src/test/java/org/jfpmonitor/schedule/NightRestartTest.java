@@ -8,13 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 
-import org.jfpmonitor.EveryCase;
-import org.jfpmonitor.EveryCase.Cases;
 import org.jfpmonitor.schedule.NightStore.Elsewhere;
 import org.jfpmonitor.schedule.NightStore.Embedded;
 import org.jfpmonitor.store.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +26,7 @@ class NightRestartTest {
 
 	private static final int FILES = Integer.getInteger("tests.files", 60);
 
-	private static final int FAULTS = Integer.getInteger("tests.faults", Cases.number(2, 4));
+	private static final int FAULTS = Integer.getInteger("tests.faults", 2);
 
 	/** Of three for each file, see {@link Night#awaitSteps}. */
 	private static final int STEPS = 3 * FILES;
@@ -77,8 +76,9 @@ class NightRestartTest {
 		}
 	}
 
+	/** Takes longer than all other tests together. */
 	@Test
-	@EveryCase
+	@EnabledIfSystemProperty(named = "tests.faults", matches = ".+")
 	void oneServiceOnADatabaseElsewhere() throws Exception {
 		try (Night night = new Night(new Elsewhere(before.copy()), folder.resolve("one"), FILES)) {
 			night.start();
@@ -86,8 +86,9 @@ class NightRestartTest {
 		}
 	}
 
+	/** Takes longer than all other tests together. */
 	@Test
-	@EveryCase
+	@EnabledIfSystemProperty(named = "tests.faults", matches = ".+")
 	void twoServicesOnOneStore() throws Exception {
 		try (Night night = new Night(new Elsewhere(before.copy()), folder.resolve("two"), FILES)) {
 			night.start("--jfp.reading.shared=true", "--jfp.reading.threads=1");

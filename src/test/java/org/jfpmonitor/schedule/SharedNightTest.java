@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 
-import org.jfpmonitor.EveryCase.Cases;
 import org.jfpmonitor.schedule.NightStore.Elsewhere;
 import org.jfpmonitor.store.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Three services on one inbox, beside one alone. */
 class SharedNightTest {
 
-	private static final int FILES = Integer.getInteger("tests.files", Cases.number(40, 80));
+	private static final int FILES = Integer.getInteger("tests.files", 40);
 
 	@TempDir
 	private Path folder;
