@@ -69,11 +69,15 @@ public final class Organisations {
 			.flatMap((each) -> find(each).stream())
 			.map(Organisation::kind)
 			.collect(Collectors.toSet());
-		return !one.equals(other) && !kinds.isEmpty() && Organisation.Type.lieApart(kinds) && !follows(one, other)
-				&& !follows(other, one);
+		return !one.equals(other) && !kinds.isEmpty() && Organisation.Type.lieApart(kinds)
+				&& !areOneAfterTheOther(one, other);
 	}
 
-	/** Whether it is a successor of the other, at once or by others. */
+	/** Whether either is a successor of the other, at once or by others. */
+	public boolean areOneAfterTheOther(OrganisationCode one, OrganisationCode other) {
+		return !one.equals(other) && (follows(one, other) || follows(other, one));
+	}
+
 	private boolean follows(OrganisationCode later, OrganisationCode earlier) {
 		Set<OrganisationCode> known = new HashSet<>();
 		Deque<OrganisationCode> next = new ArrayDeque<>(List.of(earlier));

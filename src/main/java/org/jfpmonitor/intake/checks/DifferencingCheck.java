@@ -50,7 +50,7 @@ final class DifferencingCheck {
 		if (!this.extract.disclosive().contains(measure.id())) {
 			return read;
 		}
-		List<Cell> elsewhere = publishedElsewhere(measure);
+		List<Cell> elsewhere = publishedElsewhere(measure, read);
 		List<Observation> publishable = new ArrayList<>(read.size());
 		List<Cell> withheld = new ArrayList<>();
 		Cell first = null;
@@ -81,11 +81,12 @@ final class DifferencingCheck {
 	}
 
 	/**
-	 * What an extract reckons for a whole level replaces what it reckoned before; a line
-	 * about one organisation replaces its own cell and nothing beside it. Measures that
-	 * are reckoned from the same lines count the same people.
+	 * What an extract reckons for a whole level replaces what it reckoned before, but of
+	 * those whom a successor now speaks for; a line about one organisation replaces its
+	 * own cell and nothing beside it. Measures that are reckoned from the same lines
+	 * count the same people.
 	 */
-	private List<Cell> publishedElsewhere(Measure measure) {
+	private List<Cell> publishedElsewhere(Measure measure, List<Observation> read) {
 		Set<Coverage> own = this.extract.coverages()
 			.stream()
 			.map(Coverage::whole)
@@ -95,10 +96,16 @@ final class DifferencingCheck {
 			.stream()
 			.sorted(Comparator.comparing((each) -> !each.equals(measure.id())))
 			.flatMap((each) -> this.published.computeIfAbsent(each, this::everPublished).stream())
-			.filter((each) -> !own.contains(each.coverage().whole()))
+			.filter((each) -> !own.contains(each.coverage().whole()) || isOfAnotherGeneration(each, read))
 			.map(Observation::cell)
 			.distinct()
 			.collect(Collectors.toCollection(ArrayList::new));
+	}
+
+	private boolean isOfAnotherGeneration(Observation held, List<Observation> read) {
+		return read.stream()
+			.anyMatch((each) -> this.register.areOneAfterTheOther(each.cell().organisation(),
+					held.cell().organisation()));
 	}
 
 	private List<Observation> everPublished(MeasureId measure) {

@@ -170,6 +170,23 @@ class DifferencingCheckTest {
 	}
 
 	@Test
+	void whatIsRestatedUnderTheCodeOfASuccessorIsWithheld() throws IOException {
+		layouts(OF_TRUSTS.replace("organisation: provider}", "organisation: provider, kinds: [icb]}"));
+		publish(lines("QMM", 22, "QJG", 3));
+
+		assertThat(figures(publish(lines("T6Y0W", 25)))).hasSize(2).allMatch((each) -> each.equals("T6Y0W SUPPRESSED"));
+	}
+
+	private static String[] lines(Object... organisationsAndCounts) {
+		List<String> lines = new ArrayList<>(List.of("provider,month"));
+		for (int i = 0; i < organisationsAndCounts.length; i += 2) {
+			lines.addAll(Collections.nCopies((Integer) organisationsAndCounts[i + 1],
+					organisationsAndCounts[i] + ",2025-03"));
+		}
+		return lines.toArray(String[]::new);
+	}
+
+	@Test
 	void aMeasureOfWhichNothingIsWithheldIsPublishedAtEveryLevel() {
 		local("virtual-ward-beds,QMM,2025-03,13");
 
