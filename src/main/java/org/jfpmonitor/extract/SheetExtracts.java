@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +59,7 @@ final class SheetExtracts {
 		List<Observation> observations = all.agreed();
 		Set<Coverage> kept = new HashSet<>();
 		List<Coverage> coverages = all.all(Extract::coverages).stream().filter(kept::add).toList();
-		List<String> warnings = all.warnings(names);
+		List<String> warnings = PartWarnings.of(sheets.stream().map(Extract::warnings).toList(), names);
 		if (!unread.isEmpty()) {
 			warnings.add(Extract.NOT_READ + String.join(", ", unread) + ".");
 		}
@@ -92,20 +91,6 @@ final class SheetExtracts {
 
 	private <T> List<T> all(Function<Extract, List<T>> part) {
 		return this.sheets.stream().flatMap((sheet) -> part.apply(sheet).stream()).toList();
-	}
-
-	/** Each once, with the sheets that it is about where that is not all of them. */
-	private List<String> warnings(List<String> names) {
-		Map<String, List<String>> about = new LinkedHashMap<>();
-		for (int i = 0; i < names.size(); i++) {
-			String quoted = "\"" + names.get(i) + "\"";
-			new LinkedHashSet<>(this.sheets.get(i).warnings())
-				.forEach((warning) -> about.computeIfAbsent(warning, (each) -> new ArrayList<>()).add(quoted));
-		}
-		List<String> warnings = new ArrayList<>();
-		about.forEach((warning, sheets) -> warnings
-			.add((sheets.size() < names.size()) ? "In " + String.join(", ", sheets) + ": " + warning : warning));
-		return warnings;
 	}
 
 	private String listed(Function<Extract, String> part) {

@@ -15,6 +15,7 @@ import org.jfpmonitor.extract.disclosure.KindsOfRejects;
 import org.jfpmonitor.extract.disclosure.Withheld;
 import org.jfpmonitor.extract.estimates.EstimateRows;
 import org.jfpmonitor.extract.figures.FigureRows;
+import org.jfpmonitor.extract.header.PeriodBlocks;
 import org.jfpmonitor.extract.header.PersonalHeadings;
 import org.jfpmonitor.extract.header.Recognition;
 import org.jfpmonitor.extract.layout.Contents;
@@ -100,16 +101,17 @@ final class TableReading {
 
 	private void takeLines(Consumer<Reject> rejects) {
 		refuseLinesOfPersons();
-		RowHandler taking = handler();
+		List<Recognition> parts = PeriodBlocks.of(this.recognition);
+		RowHandler taking = handler(parts);
 		this.handler = taking;
 		SmallNumbers rule = this.control;
 		if (rule == null || !toldWithoutLines()) {
-			this.data = new DataSection(this.recognition, taking, rejects);
+			this.data = new DataSection(this.recognition, parts, taking, rejects);
 			this.data.read();
 			return;
 		}
 		KindsOfRejects kinds = new KindsOfRejects();
-		this.data = new DataSection(this.recognition, taking, kinds);
+		this.data = new DataSection(this.recognition, parts, taking, kinds);
 		try {
 			this.data.read();
 		}
@@ -118,10 +120,11 @@ final class TableReading {
 		}
 	}
 
-	private RowHandler handler() {
+	private RowHandler handler(List<Recognition> parts) {
 		Contents contents = this.recognition.layout().contents();
 		if (contents instanceof Contents.Figures rules) {
-			return new FigureRows(this.recognition, rules, this.source.name(), this.organisations, this.context);
+			return RowsOfPeriods.of(parts,
+					(part) -> new FigureRows(part, rules, this.source.name(), this.organisations, this.context));
 		}
 		if (contents instanceof Contents.Named named) {
 			return new NamedRows(this.recognition, named, this.organisations, this.context);
@@ -218,6 +221,7 @@ final class TableReading {
 		Layout layout = this.recognition.layout();
 		List<String> warnings = new ArrayList<>(result.warnings());
 		idle().ifPresent(warnings::add);
+		warnings.addAll(PeriodBlocks.notRead(this.recognition));
 		Vintage vintage = Vintages.of(layout.vintage(), this.recognition, this.source.name(), result,
 				Objects.requireNonNull(this.data).published(), this.context.arrivedOn(), warnings::add);
 		DisclosureControl control = control();
@@ -229,7 +233,7 @@ final class TableReading {
 			warnings.add(control.warning(kept, published.size()));
 		}
 		return new Extract(layout.id(), layout.fingerprint(), layout.feed(), vintage, Map.of(), result.coverages(),
-				published, result.estimates(), result.reports(), withheld.told(result), control.measures(published),
+				published, result.estimates(), result.reports(), withheld.told(result), control.together(published),
 				heldFigureRules(layout), control.counts(counts(), result.observations()), result.unregistered(),
 				warnings);
 	}

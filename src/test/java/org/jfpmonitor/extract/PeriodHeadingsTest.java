@@ -80,6 +80,33 @@ class PeriodHeadingsTest {
 			.containsExactly("virtual-ward-beds QMM December 2024 = 12", "virtual-ward-beds QMM October 2024 = 10");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			,,Actual,Plan        | "Mar" below "Actual" and "Apr" below "Plan"
+			,,,Forecast          | "Mar" without such a word and "Apr" below "Forecast"
+			Beds,,,Target (2025) | "Mar" without such a word and "Apr" below "Target (2025)"
+			""")
+	void wordsAboveTheYearsTellColumnsApart(String words, String found) throws IOException {
+		assertThat(read(words, ",,2023/24,2024/25", "Indicator,Code,Mar,Apr", "virtual-ward-beds,QMM,10,12").refusal())
+			.hasMessageContaining("Expected one kind of figures below the periods, found " + found + ".");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Plan and actual,,,", ",,Actual,", "Operational plan,,,Published June", ",,Region,Place" })
+	void aTitleAboveTheYearsChangesNothing(String words) throws IOException {
+		assertThat(read(words, ",,2023/24,2024/25", "Indicator,Code,Mar,Apr", "virtual-ward-beds,QMM,10,12").figures())
+			.containsExactly("virtual-ward-beds QMM April 2024 = 12", "virtual-ward-beds QMM March 2024 = 10");
+	}
+
+	@Test
+	void wordsAboveTheOrganisationsTellColumnsApart() throws IOException {
+		String layout = LAYOUT.replace(", organisation: Code}", "}")
+			.replace("organisation: organisation", "organisation-above: true");
+		assertThat(readBy(layout, ",Actual,,Plan,", ",QMM,RY3,QMM,RY3", "Indicator,Feb 2024,Feb 2024,Mar 2024,Mar 2024",
+				"virtual-ward-beds,10,12,14,16")
+			.refusal()).hasMessageContaining("found \"Feb 2024\" below \"Actual\" and \"Mar 2024\" below \"Plan\"");
+	}
+
 	@Test
 	void monthsBelowTheirYearsPassFromOneToTheNext() throws IOException {
 		assertThat(read(",,2023/24,,2024/25,", "Indicator,Code,Feb,Mar,Apr,May", "virtual-ward-beds,QMM,1,2,3,4")
@@ -89,8 +116,12 @@ class PeriodHeadingsTest {
 	}
 
 	private Read read(String... lines) throws IOException {
+		return readBy(LAYOUT, lines);
+	}
+
+	private Read readBy(String layout, String... lines) throws IOException {
 		Path layouts = Files.createDirectories(this.folder.resolve("layouts"));
-		Files.writeString(layouts.resolve("wide.yaml"), LAYOUT);
+		Files.writeString(layouts.resolve("wide.yaml"), layout);
 		LayoutsReading reading = Shipped.layouts(layouts, Shipped.PLAN);
 		assertThat(reading.faults()).isEmpty();
 		return Read.by(reading, Shipped.PLAN, Shipped.write(this.folder, "wide.csv", lines), Shipped.TODAY);

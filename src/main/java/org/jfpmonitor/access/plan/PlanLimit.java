@@ -30,7 +30,8 @@ public final class PlanLimit implements AuthorizationManager<RequestAuthorizatio
 	private static final RequestMatcher LIST = Requests.reads(PlanAddress.LIST, PlanAddress.LIST + ".csv",
 			PlanAddress.LIST_FOR_PROGRAMS);
 
-	private static final RequestMatcher SHARED = Requests.all("/audit", "/mails/**", "/api/mails/**", "/actuator/**",
+	/** What no plan has for itself. */
+	static final RequestMatcher SHARED = Requests.all("/audit", "/mails/**", "/api/mails/**", "/actuator/**",
 			"/deliveries/*/original", "/api/deliveries/*/original");
 
 	private final RequestMatcher everybody;

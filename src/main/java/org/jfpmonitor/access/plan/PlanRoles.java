@@ -15,6 +15,7 @@ import org.jfpmonitor.plan.PlanVersions;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.GenericFilterBean;
 
@@ -24,8 +25,9 @@ import org.springframework.web.filter.GenericFilterBean;
  */
 public final class PlanRoles extends GenericFilterBean {
 
-	private static final RequestMatcher OF_ALL_PLANS = Requests.all("/audit", "/mails/**", "/api/mails/**",
-			"/actuator/**", "/deliveries", "/deliveries/**", "/api/deliveries", "/api/deliveries/**");
+	/** Files are of all plans, although their pages below a plan may be read. */
+	private static final RequestMatcher OF_ALL_PLANS = new OrRequestMatcher(PlanLimit.SHARED,
+			Requests.all("/deliveries", "/deliveries/**", "/api/deliveries", "/api/deliveries/**"));
 
 	private final PlanVersions plans;
 

@@ -3,6 +3,7 @@ package org.jfpmonitor.extract.disclosure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +52,9 @@ public final class DisclosureControl {
 	/** Of rows that name their measure; by measure. */
 	private final Map<MeasureId, Contents.Elsewhere> elsewhere;
 
+	/** By measure. */
+	private final Map<MeasureId, Contents.Elsewhere> together;
+
 	/** Whether each line counts for one organisation and no other. */
 	private final boolean ofOneLevel;
 
@@ -59,6 +63,7 @@ public final class DisclosureControl {
 		this.plan = plan;
 		this.figures = (layout.contents() instanceof Contents.Figures of) ? of.figures() : List.of();
 		this.elsewhere = (layout.contents() instanceof Contents.Named named) ? named.withheldElsewhere() : Map.of();
+		this.together = (layout.contents() instanceof Contents.Figures of) ? of.withheldElsewhere() : this.elsewhere;
 		this.ofOneLevel = (layout.contents() instanceof Contents.Figures of) && of.levels().size() == 1;
 	}
 
@@ -96,22 +101,22 @@ public final class DisclosureControl {
 	}
 
 	/**
-	 * Those measures of the figures whose small numbers are withheld, and those that are
-	 * reckoned from the same lines: where rows name their measure, all of the layouts
-	 * that withhold theirs.
+	 * The measures of the figures whose small numbers are withheld, each with those that
+	 * may count the same people, because one layout reckons them from the same lines.
 	 */
-	public Set<MeasureId> measures(List<Observation> figures) {
+	public Set<Set<MeasureId>> together(List<Observation> figures) {
 		Set<MeasureId> asked = figures.stream()
 			.filter(this::isAsked)
 			.map((each) -> each.cell().measure())
 			.collect(Collectors.toSet());
-		Set<String> layouts = asked.stream().map(this::layoutOf).collect(Collectors.toSet());
-		this.elsewhere.forEach((measure, other) -> {
-			if (layouts.contains(other.layout())) {
-				asked.add(measure);
-			}
-		});
-		return asked;
+		Set<Set<MeasureId>> together = asked.stream()
+			.flatMap((each) -> Optional.ofNullable(this.together.get(each)).stream())
+			.flatMap((each) -> each.together().stream())
+			.collect(Collectors.toCollection(HashSet::new));
+		if (this.layout.isControlled() && !asked.isEmpty()) {
+			together.add(asked);
+		}
+		return together;
 	}
 
 	/** The figures as they may be published. */

@@ -52,7 +52,7 @@ public record FileColumns(Layout layout, Header header, Table table) {
 
 	/** The column's name as the file spells it. */
 	public String name(String id) {
-		return this.header.name(position(id));
+		return this.header.wholeName(position(id));
 	}
 
 	/** Whether the layout knows the column and the file has it. */

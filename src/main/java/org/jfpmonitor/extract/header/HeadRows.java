@@ -3,7 +3,10 @@ package org.jfpmonitor.extract.header;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -80,8 +83,28 @@ final class HeadRows {
 	Header header(Layout layout, int at) {
 		HeadRow row = this.rows.get(at);
 		boolean grouped = layout.columns().values().stream().anyMatch((column) -> !column.under().isEmpty());
-		return Header.of(layout, row.values(), row.folded(), Header.headings(groups(at, grouped), row.values().length),
+		int width = row.values().length;
+		return Header.of(layout, row.values(), row.folded(), Header.headings(groups(at, grouped), width),
+				this.rows.subList(Math.max(0, at - ROWS_OF_GROUPS), at)
+					.stream()
+					.map((above) -> Header.headings(above.shown(), width))
+					.toList(),
 				this.rows.subList(at + 1, size()).stream().map(HeadRow::values).toList());
+	}
+
+	/** The columns of the layout for each period whose heading stands above the row. */
+	List<PeriodBlock> blocks(Layout layout, int at) {
+		Header whole = header(layout, at);
+		List<String> headings = PeriodBlocks.headings(layout, whole);
+		List<Map.Entry<String, Set<Integer>>> found = PeriodBlocks.positions(headings);
+		int first = found.stream().flatMap((each) -> each.getValue().stream()).min(Integer::compare).orElse(0);
+		return found.stream().map((each) -> {
+			List<HeadRow> rows = new ArrayList<>(this.rows);
+			rows.subList(at, size())
+				.replaceAll((row) -> row.without((i) -> i >= first && !each.getValue().contains(i)));
+			return new PeriodBlock(each.getKey(),
+					new HeadRows(rows).header(layout, at).below(each.getKey(), each.getValue()), each.getValue());
+		}).toList();
 	}
 
 	/**
@@ -138,6 +161,20 @@ final class HeadRows {
 		static HeadRow of(long line, String[] values) {
 			List<String> folded = Header.folded(values);
 			return new HeadRow(line, values, folded, !folded.stream().allMatch(DIGITS));
+		}
+
+		/** The same row with blanks at these positions, counting from 0. */
+		HeadRow without(IntPredicate positions) {
+			String[] rest = this.values.clone();
+			for (int i = 0; i < rest.length; i++) {
+				rest[i] = positions.test(i) ? "" : rest[i];
+			}
+			return of(this.line, rest);
+		}
+
+		/** As it stands there, each on one line. */
+		List<String> shown() {
+			return Arrays.stream(this.values).map((value) -> value.replaceAll("\\s+", " ").strip()).toList();
 		}
 
 		boolean isBlank() {

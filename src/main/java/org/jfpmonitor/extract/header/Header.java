@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.jfpmonitor.extract.layout.Column;
@@ -24,6 +26,10 @@ public final class Header {
 
 	private final List<String> headings;
 
+	private final List<List<String>> above;
+
+	private final Map<Integer, String> periods;
+
 	private final Map<String, List<Integer>> positions;
 
 	private final List<Column> missing;
@@ -39,10 +45,12 @@ public final class Header {
 
 	private final String firstName;
 
-	private Header(String[] names, List<String> headings, Map<String, List<Integer>> positions, List<Column> missing,
-			int found, boolean foreign, List<String> idle) {
+	private Header(String[] names, List<String> headings, List<List<String>> above, Map<Integer, String> periods,
+			Map<String, List<Integer>> positions, List<Column> missing, int found, boolean foreign, List<String> idle) {
 		this.names = names;
 		this.headings = headings;
+		this.above = above;
+		this.periods = periods;
 		this.found = found;
 		this.positions = positions;
 		this.missing = missing;
@@ -61,9 +69,11 @@ public final class Header {
 	 * @param row as it stands there
 	 * @param folded its folded names
 	 * @param headings above each of its columns the folded heading of the group, or empty
+	 * @param above what stands above each of its columns, for each of the rows above
 	 * @param below the next rows, which tell a column without a name from an empty one
 	 */
-	static Header of(Layout layout, String[] row, List<String> folded, List<String> headings, List<String[]> below) {
+	static Header of(Layout layout, String[] row, List<String> folded, List<String> headings, List<List<String>> above,
+			List<String[]> below) {
 		Map<String, List<Integer>> positions = new HashMap<>();
 		List<Column> missing = new ArrayList<>();
 		int needed = 0;
@@ -76,7 +86,8 @@ public final class Header {
 			}
 		}
 		boolean foreign = folded.stream().anyMatch(layout.format().notWith()::contains);
-		return new Header(row, headings, positions, missing, needed - missing.size(), foreign, List.of());
+		return new Header(row, headings, above, Map.of(), positions, missing, needed - missing.size(), foreign,
+				List.of());
 	}
 
 	private static List<Integer> find(Column column, List<String> folded, List<String> headings,
@@ -178,9 +189,33 @@ public final class Header {
 		return this.names[position].replaceAll("\\s+", " ").strip();
 	}
 
+	/**
+	 * The name with the heading that it stands below, where the file has it once for each
+	 * period.
+	 */
+	public String wholeName(int position) {
+		String heading = this.periods.getOrDefault(position, "");
+		return heading.isEmpty() ? name(position) : name(position) + " (" + heading + ")";
+	}
+
+	/** The same header, of which some columns stand below the heading of a period. */
+	Header below(String heading, Set<Integer> positions) {
+		return new Header(this.names, this.headings, this.above,
+				positions.stream().collect(Collectors.toMap((position) -> position, (position) -> heading)),
+				this.positions, this.missing, this.found, this.foreign, this.idle);
+	}
+
 	/** The folded heading of the group that the column belongs to; empty for none. */
 	public String heading(int position) {
 		return this.headings.get(position);
+	}
+
+	/**
+	 * What stands above each column and holds up to the next that stands there, for each
+	 * of the few rows above this one, the highest first.
+	 */
+	public List<List<String>> above() {
+		return this.above;
 	}
 
 	/**
@@ -201,7 +236,8 @@ public final class Header {
 	 */
 	Header narrowed(int width) {
 		List<String> idle = IntStream.range(width, width()).mapToObj(this::name).toList();
-		return new Header(Arrays.copyOf(this.names, width), this.headings.subList(0, width), this.positions,
+		return new Header(Arrays.copyOf(this.names, width), this.headings.subList(0, width),
+				this.above.stream().map((row) -> row.subList(0, width)).toList(), this.periods, this.positions,
 				this.missing, this.found, this.foreign, idle);
 	}
 

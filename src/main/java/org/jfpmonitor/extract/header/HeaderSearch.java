@@ -71,7 +71,7 @@ final class HeaderSearch {
 			Header header = head.header(layout, i);
 			if (header.isMatch()) {
 				int lowest = head.lowest(layout, i);
-				add(layout, table, head, lowest, head.header(layout, lowest));
+				add(layout, table, head, lowest);
 				return;
 			}
 			this.nearest.see(layout, header, table, head.line(i));
@@ -81,16 +81,17 @@ final class HeaderSearch {
 	private void matchMerged(Layout layout, HeadRows head, Table table) {
 		for (int i = 1; i < head.size(); i++) {
 			int at = i;
-			Optional<Header> header = head.merged(i).map((merged) -> merged.header(layout, at)).filter(Header::isMatch);
-			if (header.isPresent()) {
-				add(layout, table, head, i, header.get());
+			Optional<HeadRows> merged = head.merged(i).filter((rows) -> rows.header(layout, at).isMatch());
+			if (merged.isPresent()) {
+				add(layout, table, merged.get(), i);
 				return;
 			}
 		}
 	}
 
-	private void add(Layout layout, Table table, HeadRows head, int at, Header header) {
-		this.matches.add(new Recognition(layout, table, head.line(at), header, head.above(at)));
+	private void add(Layout layout, Table table, HeadRows head, int at) {
+		this.matches.add(new Recognition(layout, table, head.line(at), head.header(layout, at), head.above(at),
+				head.blocks(layout, at)));
 	}
 
 	/** Every layout that fits. */

@@ -1,7 +1,9 @@
 package org.jfpmonitor.extract.layout;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jfpmonitor.observation.SmallNumbers;
 import org.jfpmonitor.plan.id.MeasureId;
@@ -16,12 +18,21 @@ public sealed interface Contents {
 	 * registered
 	 * @param levels the kinds of figure by organisation
 	 * @param figures what is reckoned
+	 * @param withheldElsewhere the measures whose small numbers this layout or another
+	 * withholds
 	 */
-	record Figures(Unregistered organisations, List<Level> levels, List<FigureRule> figures) implements Contents {
+	record Figures(Unregistered organisations, List<Level> levels, List<FigureRule> figures,
+			Map<MeasureId, Elsewhere> withheldElsewhere) implements Contents {
 
 		public Figures {
 			levels = List.copyOf(levels);
 			figures = List.copyOf(figures);
+			withheldElsewhere = Map.copyOf(withheldElsewhere);
+		}
+
+		/** Where no other layout is known. */
+		public Figures(Unregistered organisations, List<Level> levels, List<FigureRule> figures) {
+			this(organisations, levels, figures, Map.of());
 		}
 
 		/**
@@ -31,13 +42,18 @@ public sealed interface Contents {
 			return new Figures(this.organisations, this.levels, this.figures.stream().map((each) -> {
 				Elsewhere other = withholding.get(each.measure());
 				return (other != null) ? each.controlledBy(other.rule()) : each;
-			}).toList());
+			}).toList(), withholding);
+		}
+
+		/** The same by its own rules, knowing those of other layouts. */
+		Figures knowing(Map<MeasureId, Elsewhere> withholding) {
+			return new Figures(this.organisations, this.levels, this.figures, withholding);
 		}
 
 		/** The same; where nothing is said of small numbers, by these. */
 		Figures controlledBy(SmallNumbers rule) {
 			return new Figures(this.organisations, this.levels,
-					this.figures.stream().map((each) -> each.controlledBy(rule)).toList());
+					this.figures.stream().map((each) -> each.controlledBy(rule)).toList(), this.withheldElsewhere);
 		}
 
 	}
@@ -67,8 +83,22 @@ public sealed interface Contents {
 	 *
 	 * @param rule of several layouts the strictest
 	 * @param layout the id of that layout
+	 * @param together of each layout that withholds the small numbers of the measure, all
+	 * measures of which it does: their figures may count the same people
 	 */
-	record Elsewhere(SmallNumbers rule, String layout) {
+	record Elsewhere(SmallNumbers rule, String layout, Set<Set<MeasureId>> together) {
+
+		public Elsewhere {
+			together = Set.copyOf(together);
+		}
+
+		/** The same of two layouts, by the stricter rule. */
+		public Elsewhere and(Elsewhere other) {
+			Elsewhere stricter = (SmallNumbers.STRICTNESS.compare(this.rule, other.rule) > 0) ? this : other;
+			Set<Set<MeasureId>> all = new HashSet<>(this.together);
+			all.addAll(other.together);
+			return new Elsewhere(stricter.rule, stricter.layout, all);
+		}
 
 	}
 

@@ -82,13 +82,16 @@ public record Layout(String id, String title, FeedId feed, String fingerprint, b
 	 * by the rule of theirs, unless this one says its own.
 	 */
 	public Layout beside(Map<MeasureId, Contents.Elsewhere> withholding) {
-		if (this.smallNumbers != null || withholding.isEmpty()) {
+		if (withholding.isEmpty()) {
 			return this;
 		}
 		if (this.contents instanceof Contents.Named named) {
 			return with(new Contents.Named(named.rule(), withholding));
 		}
-		return (this.contents instanceof Contents.Figures figures) ? with(figures.beside(withholding)) : this;
+		if (this.contents instanceof Contents.Figures figures) {
+			return with((this.smallNumbers != null) ? figures.knowing(withholding) : figures.beside(withholding));
+		}
+		return this;
 	}
 
 	private Layout with(Contents contents) {

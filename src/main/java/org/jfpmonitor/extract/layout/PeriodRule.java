@@ -44,7 +44,14 @@ public record PeriodRule(Form form, List<String> columns, String label, @Nullabl
 		/** The name of the file. */
 		FILE_NAME,
 		/** The headers of the columns that hold the values. */
-		HEADERS
+		HEADERS,
+		/** A heading above the columns of each period, which holds up to the next. */
+		ABOVE;
+
+		/** Whether columns are told apart by their periods. */
+		public boolean isInHeadings() {
+			return this == HEADERS || this == ABOVE;
+		}
 
 	}
 

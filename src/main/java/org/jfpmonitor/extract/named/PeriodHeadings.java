@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.header.Header;
+import org.jfpmonitor.extract.header.HeadingKinds;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.extract.spelling.PeriodHeading;
 import org.jfpmonitor.extract.spelling.PeriodParser;
 
 /**
@@ -28,24 +28,6 @@ final class PeriodHeadings {
 
 	/** As many headers show what kind they are. */
 	private static final int MOST_NAMED = 3;
-
-	/**
-	 * What may stand in the heading of a period beside its month, and changes nothing.
-	 */
-	private static final Set<String> WORDS_OF_PERIODS = Set.of("q", "qtr", "quarter", "fy", "financial", "fin",
-			"calendar", "cy", "year", "yr", "month", "months", "week", "weeks", "wk", "w", "e", "c", "ending",
-			"commencing", "beginning", "starting", "ended", "end", "to", "of", "the", "and", "in", "for", "from",
-			"until", "st", "nd", "rd", "th", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday",
-			"wednesday", "thursday", "friday", "saturday", "sunday", "t", "z", "h", "m", "p", "r", "actual",
-			"provisional", "prov", "final", "revised", "rev", "figure", "figures", "value", "values", "date", "period");
-
-	/** Of a day with its time zone, too. */
-	private static final Pattern SIGNS_OF_PERIODS = Pattern
-		.compile("(?:[\\p{L}\\p{N}\\s\\p{Z}.,:;/()\\[\\]'’\"_\\-\\p{Pd}&]|\\+(?=\\d))*");
-
-	/** What is up to a month, or from one on, is not of that month. */
-	private static final Pattern UP_TO_OR_FROM = Pattern
-		.compile("\\s*(?:to|until)\\b.*|.*\\bto[ -]date\\b.*|\\s*from\\b(?!.*\\b(?:to|until)\\b).*");
 
 	private final Header header;
 
@@ -101,14 +83,14 @@ final class PeriodHeadings {
 				this.periods.put(i, found.get());
 				if (own.isPresent()) {
 					refuseAnotherPeriodAbove(name, own.get(), heading);
-					above.putIfAbsent(saysNoMore(heading) ? "" : heading, name);
+					above.putIfAbsent(PeriodHeading.saysNoMore(heading) ? "" : heading, name);
 				}
 				else {
 					months.computeIfAbsent(heading, (year) -> new ArrayList<>()).add(name);
 				}
 			}
 			else {
-				if (PeriodParser.month(name).isPresent() && saysNoMore(name)) {
+				if (PeriodParser.month(name).isPresent() && PeriodHeading.saysNoMore(name)) {
 					alone.putIfAbsent(name, this.header.heading(i));
 				}
 				warnOrRefuse(name);
@@ -123,32 +105,23 @@ final class PeriodHeadings {
 		}
 		alone.forEach(PeriodHeadings::refuseMonthWithoutYear);
 		refuseSeveralKinds(above);
+		HeadingKinds.refuseSeveral(this.header, this.periods.keySet());
 	}
 
 	private static Optional<Period> byItself(String header) {
-		return PeriodParser.serial(header)
-			.map(Period::day)
-			.or(() -> PeriodParser.parse(header).filter((period) -> saysNoMore(header)));
+		return PeriodParser.serial(header).map(Period::day).or(() -> PeriodHeading.parse(header));
 	}
 
 	private static Optional<Period> belowItsYear(String header, String heading) {
 		return heading.isEmpty() ? Optional.empty() : PeriodParser.parse(heading + " " + header)
-			.filter((period) -> saysNoMore(heading) && saysNoMore(header));
-	}
-
-	private static boolean saysNoMore(String header) {
-		return SIGNS_OF_PERIODS.matcher(header).matches()
-				&& !UP_TO_OR_FROM.matcher(header.toLowerCase(Locale.ROOT)).matches()
-				&& Pattern.compile("[^\\p{L}]+")
-					.splitAsStream(header.toLowerCase(Locale.ROOT))
-					.allMatch((word) -> word.isEmpty() || WORDS_OF_PERIODS.contains(word)
-							|| PeriodParser.month(word).isPresent());
+			.filter((period) -> PeriodHeading.saysNoMore(heading) && PeriodHeading.saysNoMore(header));
 	}
 
 	/** One of the two is wrong, and nobody knows which. */
 	private static void refuseAnotherPeriodAbove(String name, Period own, String heading) {
 		Optional<Period> above = heading.isEmpty() ? Optional.empty() : PeriodParser.parse(heading);
-		if (above.filter((each) -> saysNoMore(heading) && !each.encloses(own) && !own.encloses(each)).isPresent()) {
+		if (above.filter((each) -> PeriodHeading.saysNoMore(heading) && !each.encloses(own) && !own.encloses(each))
+			.isPresent()) {
 			throw new ExtractRefused(List
 				.of("Expected above \"" + Reject.legible(name) + "\" a period that it lies in, or nothing, found \""
 						+ Reject.legible(heading) + "\". Correct the one that is wrong."));
@@ -163,15 +136,7 @@ final class PeriodHeadings {
 	 */
 	private static void refuseSeveralKinds(Map<String, String> above) {
 		if (above.size() > 1) {
-			String found = above.entrySet()
-				.stream()
-				.limit(MOST_NAMED)
-				.map((each) -> "\"" + Reject.legible(each.getValue()) + "\" "
-						+ (each.getKey().isEmpty() ? "without such a word"
-								: "below \"" + Reject.legible(each.getKey()) + "\""))
-				.collect(Collectors.joining(" and "));
-			throw new ExtractRefused(List.of("Expected one kind of figures below the periods, found " + found
-					+ ". Delete the columns that do not hold the figures, and the words above those that do."));
+			throw HeadingKinds.refused(above);
 		}
 	}
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.header.FileColumns;
+import org.jfpmonitor.extract.header.PeriodBlocks;
 import org.jfpmonitor.extract.header.Preamble;
 import org.jfpmonitor.extract.header.Recognition;
 import org.jfpmonitor.extract.layout.Column;
@@ -39,6 +40,8 @@ public final class PeriodReader {
 
 	private final @Nullable WrittenPeriod always;
 
+	private final String ofTheFile;
+
 	private PeriodReader(PeriodRule rule, List<Integer> positions, LocalDate arrivedOn, Set<Cadence> cadences,
 			@Nullable String always) {
 		this.rule = rule;
@@ -46,6 +49,7 @@ public final class PeriodReader {
 		this.arrivedOn = arrivedOn;
 		WrittenPeriodParser parser = new WrittenPeriodParser(rule, arrivedOn, cadences);
 		this.known = new LookupCache<>((texts) -> parser.parse(List.of(texts.split(BETWEEN, -1))));
+		this.ofTheFile = Objects.requireNonNullElse(always, "");
 		this.always = (always != null) ? parser.parse(List.of(always)) : null;
 	}
 
@@ -65,7 +69,8 @@ public final class PeriodReader {
 				return new PeriodReader(rule, rule.columns().stream().map(columns::position).toList(), arrivedOn,
 						cadences, null);
 			}
-			Optional<String> text = outside(rule, recognition.preamble(), fileName);
+			Optional<String> text = (rule.form() == PeriodRule.Form.ABOVE) ? PeriodBlocks.heading(recognition)
+					: outside(rule, recognition.preamble(), fileName);
 			if (text.isPresent()) {
 				return new PeriodReader(rule, List.of(), arrivedOn, cadences, text.get()).refuseFaulty(text.get());
 			}
@@ -79,6 +84,10 @@ public final class PeriodReader {
 	private PeriodReader refuseFaulty(String text) {
 		if (this.always != null && this.always.fault() != null) {
 			refuseSeveralDates(this.rule, text);
+			if (this.rule.form() == PeriodRule.Form.ABOVE) {
+				throw new ExtractRefused(List.of("Expected above the columns " + this.always.expected() + ", found \""
+						+ Reject.legible(text) + "\". Correct the heading, or clear what stands below it."));
+			}
 			throw new ExtractRefused(List.of("Expected " + this.always.expected() + ", found \"" + Reject.legible(text)
 					+ "\". Check the date in the file, and the name of the file."));
 		}
@@ -169,10 +178,10 @@ public final class PeriodReader {
 
 	/** The row is refused for its period. */
 	public Reject reject(Row row, RejectCode code, String expected, FileColumns columns, Rejects rejects) {
-		String found = String.join(" ", row.texts(this.positions));
 		if (this.positions.isEmpty()) {
-			return rejects.ofLine(row, code, found, expected);
+			return rejects.ofLine(row, code, this.ofTheFile, expected);
 		}
+		String found = String.join(" ", row.texts(this.positions));
 		Column column = columns.column(this.rule.columns().get(0));
 		return rejects.of(row, code, column, this.positions.get(0), found, expected);
 	}

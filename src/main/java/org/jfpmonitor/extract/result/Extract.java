@@ -27,7 +27,7 @@ import org.jfpmonitor.plan.id.MeasureId;
  * @param reports what people report
  * @param sums those figures that add the lines of many organisations together
  * @param disclosive the measures of which small numbers are withheld, and whose figures
- * may not count again whom others count
+ * may not count again whom others count; those together that may count the same people
  * @param heldFigureRules what is still to be judged beside the figures held already
  * @param lines what became of its lines
  * @param unregistered codes that its lines name and no registered organisation has, in
@@ -36,7 +36,7 @@ import org.jfpmonitor.plan.id.MeasureId;
  */
 public record Extract(String layout, String layoutFingerprint, FeedId feed, Vintage vintage,
 		Map<Coverage, Vintage> ownVintages, List<Coverage> coverages, List<Observation> observations,
-		List<EstimateList> estimates, ReportLines reports, List<SumOfLines> sums, Set<MeasureId> disclosive,
+		List<EstimateList> estimates, ReportLines reports, List<SumOfLines> sums, Set<Set<MeasureId>> disclosive,
 		List<HeldFigureRule> heldFigureRules, LineCounts lines, List<String> unregistered, List<String> warnings) {
 
 	/** How the warning begins that names parts of a file which no layout read. */
@@ -70,6 +70,17 @@ public record Extract(String layout, String layoutFingerprint, FeedId feed, Vint
 			.distinct()
 			.collect(Collectors.toMap(Function.identity(),
 					(each) -> this.ownVintages.getOrDefault(each.whole(), this.vintage)));
+	}
+
+	/**
+	 * The measures whose figures may count the same people as those of the measure,
+	 * itself among them; empty where no small numbers of it are withheld.
+	 */
+	public Set<MeasureId> countingTheSame(MeasureId measure) {
+		return this.disclosive.stream()
+			.filter((each) -> each.contains(measure))
+			.flatMap(Set::stream)
+			.collect(Collectors.toSet());
 	}
 
 	/** The same file, which speaks for other cells. */

@@ -31,7 +31,7 @@ public final class DataSection {
 
 	private final int width;
 
-	private final DuplicateColumns duplicates;
+	private final List<DuplicateColumns> duplicates;
 
 	/** Whether it may not be told how many lines there are. */
 	private final boolean controlled;
@@ -52,15 +52,16 @@ public final class DataSection {
 
 	/**
 	 * Nothing is read yet.
+	 * @param parts what of the table is read as a table of its own
 	 * @param handler takes the rows
 	 * @param rejects is handed every reject, in the order of the file; none is held
 	 */
-	public DataSection(Recognition recognition, RowHandler handler, Consumer<Reject> rejects) {
+	public DataSection(Recognition recognition, List<Recognition> parts, RowHandler handler, Consumer<Reject> rejects) {
 		this.recognition = recognition;
 		this.handler = handler;
 		this.rejects = rejects;
 		this.width = recognition.header().width();
-		this.duplicates = new DuplicateColumns(recognition.columns());
+		this.duplicates = parts.stream().map(Recognition::columns).map(DuplicateColumns::new).toList();
 		this.controlled = recognition.layout().isControlled();
 		this.published = new PublishedDay(recognition.columns());
 		this.nhsNumbers = recognition.layout().mayHoldPersons() ? null : new NhsNumberColumns(this.width);
@@ -129,7 +130,7 @@ public final class DataSection {
 		if (this.nhsNumbers != null) {
 			this.nhsNumbers.take(fields);
 		}
-		this.duplicates.refuseDifferent(row);
+		this.duplicates.forEach((each) -> each.refuseDifferent(row));
 		if (!ended && this.handler.usesNumber(this.width - 1)) {
 			return lost(record, RejectCode.UNREADABLE_LINE,
 					"a line end; the file may have been cut off inside its last number");

@@ -37,7 +37,7 @@ public final class Rejects {
 
 	/** The field at the position is at fault, as what was found shows. */
 	public Reject of(Row row, RejectCode code, Column column, int position, String found, String expected) {
-		return new Reject(this.columns.place(row.line(), position), code, this.columns.header().name(position),
+		return new Reject(this.columns.place(row.line(), position), code, this.columns.header().wholeName(position),
 				(this.shown || column.safe()) ? Reject.legible(found) : "", expected);
 	}
 

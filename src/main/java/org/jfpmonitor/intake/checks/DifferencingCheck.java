@@ -22,10 +22,10 @@ import org.jfpmonitor.plan.id.MeasureId;
 /**
  * Keeps what few people make up from being worked out by taking one published figure from
  * another (disclosure by differencing), where small numbers are withheld: a figure is
- * withheld when another organisation's, or one of another period, may count the same
- * people and was published before it. What one extract reckons from its lines is together
- * let out or withheld when it is read; this looks beyond it, and at lines that are each a
- * word of their own.
+ * withheld when another organisation's, one of another period, or one of another measure
+ * that is reckoned from the same lines may count the same people and was published before
+ * it. What one extract reckons from its lines is together let out or withheld when it is
+ * read; this looks beyond it, and at lines that are each a word of their own.
  */
 final class DifferencingCheck {
 
@@ -37,6 +37,9 @@ final class DifferencingCheck {
 
 	private final Map<MeasureId, List<Observation>> published = new HashMap<>();
 
+	/** Lines of this extract that are each a word of their own. */
+	private final List<Cell> letOut = new ArrayList<>();
+
 	private final List<String> warnings = new ArrayList<>();
 
 	DifferencingCheck(Extract extract, Organisations register, HeldFigures held) {
@@ -47,10 +50,12 @@ final class DifferencingCheck {
 
 	/** The figures as they may be published beside those that ever were. */
 	List<Observation> publishable(Measure measure, List<Observation> read) {
-		if (!this.extract.disclosive().contains(measure.id())) {
+		Set<MeasureId> together = this.extract.countingTheSame(measure.id());
+		if (together.isEmpty()) {
 			return read;
 		}
-		List<Cell> elsewhere = publishedElsewhere(measure, read);
+		List<Cell> elsewhere = publishedElsewhere(measure, together, read);
+		this.letOut.stream().filter((each) -> together.contains(each.measure())).forEach(elsewhere::add);
 		List<Observation> publishable = new ArrayList<>(read.size());
 		List<Cell> withheld = new ArrayList<>();
 		Cell first = null;
@@ -67,6 +72,7 @@ final class DifferencingCheck {
 			publishable.add(each);
 			if (each.figure().value() != null && each.coverage().isOfOneOrganisation()) {
 				elsewhere.add(each.cell());
+				this.letOut.add(each.cell());
 			}
 		}
 		if (first != null) {
@@ -86,14 +92,13 @@ final class DifferencingCheck {
 	 * own cell and nothing beside it. Measures that are reckoned from the same lines
 	 * count the same people.
 	 */
-	private List<Cell> publishedElsewhere(Measure measure, List<Observation> read) {
+	private List<Cell> publishedElsewhere(Measure measure, Set<MeasureId> together, List<Observation> read) {
 		Set<Coverage> own = this.extract.coverages()
 			.stream()
 			.map(Coverage::whole)
 			.filter((each) -> !each.isOfOneOrganisation())
 			.collect(Collectors.toSet());
-		return this.extract.disclosive()
-			.stream()
+		return together.stream()
 			.sorted(Comparator.comparing((each) -> !each.equals(measure.id())))
 			.flatMap((each) -> this.published.computeIfAbsent(each, this::everPublished).stream())
 			.filter((each) -> !own.contains(each.coverage().whole()) || isOfAnotherGeneration(each, read))
@@ -114,8 +119,7 @@ final class DifferencingCheck {
 
 	private boolean mayShare(Cell one, Cell other) {
 		Period days = one.period();
-		boolean same = one.organisation().equals(other.organisation()) && days.equals(other.period());
-		return !same && days.start().isBefore(other.period().endExclusive())
+		return !one.equals(other) && days.start().isBefore(other.period().endExclusive())
 				&& other.period().start().isBefore(days.endExclusive())
 				&& !this.register.lieApart(one.organisation(), other.organisation());
 	}
@@ -124,9 +128,17 @@ final class DifferencingCheck {
 		Cell first = withheld.get(0);
 		String more = (withheld.size() == 1) ? "" : " and " + (withheld.size() - 1) + " more";
 		return "Withheld the figure of " + measure.id() + " for " + inWords(first) + more
-				+ ", because it may count people whom the figure for " + inWords(other)
-				+ " counts, which is published: what few people make up could be worked out by taking one from the other. Send figures of "
-				+ "organisations that do not lie in each other, for periods that do not overlap (docs/security.md).";
+				+ ", because it may count people whom the figure "
+				+ (other.measure().equals(measure.id()) ? "" : "of " + other.measure() + " ") + "for " + inWords(other)
+				+ " counts, which is published: what few people make up could be worked out by taking one from the"
+				+ " other. "
+				+ (isOfTheSame(first, other) ? "Correct the file from which both are reckoned, and send it whole"
+						: "Send figures of organisations that do not lie in each other, for periods that do not overlap")
+				+ " (docs/security.md).";
+	}
+
+	private static boolean isOfTheSame(Cell one, Cell other) {
+		return one.organisation().equals(other.organisation()) && one.period().equals(other.period());
 	}
 
 	private static String inWords(Cell cell) {

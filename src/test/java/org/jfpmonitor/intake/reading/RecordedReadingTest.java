@@ -134,7 +134,7 @@ class RecordedReadingTest {
 				Map.of(COVERAGE, Vintage.stated(DAY, 2)),
 				List.of(COVERAGE, COVERAGE.partOf(OrganisationCode.of("RM1"))), observations,
 				List.of(new EstimateList(COVERAGE, Set.of(OrganisationCode.of("RM1"), OrganisationCode.of("RM2")))),
-				reports, List.of(new SumOfLines(COVERAGE, null, "Provider", 7, 3, true)), Set.of(BEDS),
+				reports, List.of(new SumOfLines(COVERAGE, null, "Provider", 7, 3, true)), Set.of(Set.of(BEDS)),
 				List.of(new HeldFigureRule.NoCopiedPeriod(3, true),
 						new HeldFigureRule.NoJump(BEDS, new BigDecimal("0.40"), BigDecimal.TEN, false)),
 				new LineCounts(4, 0, 2, 2, true), List.of("RXX"), List.of("A warning."));

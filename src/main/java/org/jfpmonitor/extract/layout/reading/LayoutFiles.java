@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,7 +17,6 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.FigureRule;
 import org.jfpmonitor.extract.layout.Layout;
-import org.jfpmonitor.observation.SmallNumbers;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.catalogue.Catalogue;
 import org.jfpmonitor.plan.id.FeedId;
@@ -112,10 +110,14 @@ public record LayoutFiles(List<Layout> layouts, List<Fault> faults, List<Fault> 
 	private static Map<MeasureId, Contents.Elsewhere> withholding(List<Layout> layouts) {
 		Map<MeasureId, Contents.Elsewhere> withholding = new HashMap<>();
 		for (Layout layout : layouts) {
+			Set<MeasureId> together = rules(layout).filter(FigureRule::isControlled)
+				.map(FigureRule::measure)
+				.collect(Collectors.toSet());
 			rules(layout).filter(FigureRule::isControlled)
 				.forEach((figure) -> withholding.merge(figure.measure(),
-						new Contents.Elsewhere(Objects.requireNonNull(figure.smallNumbers()), layout.id()),
-						BinaryOperator.maxBy(Comparator.comparing(Contents.Elsewhere::rule, SmallNumbers.STRICTNESS))));
+						new Contents.Elsewhere(Objects.requireNonNull(figure.smallNumbers()), layout.id(),
+								Set.of(together)),
+						Contents.Elsewhere::and));
 		}
 		return withholding;
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.extract.layout.PeriodRule;
@@ -26,6 +27,9 @@ final class PeriodRuleReader {
 		IN_COLUMNS.put(List.of("starting"), PeriodRule.Form.STARTING);
 	}
 
+	/** What has no columns of figures that could be told apart. */
+	private static final Set<String> NOT_OF_COLUMNS = Set.of("named-figures", "progress", "nothing");
+
 	private final Columns columns;
 
 	PeriodRuleReader(Columns columns) {
@@ -35,7 +39,16 @@ final class PeriodRuleReader {
 	/** The ways in the order in which they are tried. */
 	List<PeriodRule> read(YamlNode file) {
 		boolean named = "named-figures".equals(file.text("reads"));
-		return file.all("period").stream().filter(YamlNode::isBlock).map((block) -> {
+		List<YamlNode> blocks = file.all("period").stream().filter(YamlNode::isBlock).toList();
+		return blocks.stream().map((block) -> {
+			if (block.has("above") && NOT_OF_COLUMNS.contains(file.text("reads"))) {
+				block.fault("above", "expected above: only with \"reads: figures\", found it with \"reads: "
+						+ file.text("reads") + "\". Delete it, or write another way to find the period.");
+			}
+			if (block.has("above") && blocks.size() > 1) {
+				block.fault("above", "expected above: as the only way to find the period, found " + (blocks.size() - 1)
+						+ " beside it. Delete one or the others.");
+			}
 			for (String key : List.of("starting", "headers")) {
 				if (block.has(key) && !named) {
 					block.fault(key,
@@ -58,8 +71,8 @@ final class PeriodRuleReader {
 			return new PeriodRule(Objects.requireNonNull(IN_COLUMNS.get(keys.get())), ids, "", as,
 					block.isTrue("or-as-above"));
 		}
-		PeriodRule.Form form = block.has("preamble") ? PeriodRule.Form.PREAMBLE
-				: block.has("headers") ? PeriodRule.Form.HEADERS : PeriodRule.Form.FILE_NAME;
+		PeriodRule.Form form = block.has("preamble") ? PeriodRule.Form.PREAMBLE : block.has("headers")
+				? PeriodRule.Form.HEADERS : block.has("above") ? PeriodRule.Form.ABOVE : PeriodRule.Form.FILE_NAME;
 		String label = block.text("preamble");
 		return new PeriodRule(form, List.of(), label.equals("anywhere") ? "" : label, as, false);
 	}

@@ -1,0 +1,114 @@
+package org.jfpmonitor.extract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jfpmonitor.extract.disclosure.CountedFigure;
+import org.jfpmonitor.extract.disclosure.Withheld;
+import org.jfpmonitor.extract.header.PeriodBlock;
+import org.jfpmonitor.extract.header.Recognition;
+import org.jfpmonitor.extract.result.ParseResult;
+import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.extract.row.Row;
+import org.jfpmonitor.extract.row.RowHandler;
+import org.jfpmonitor.extract.row.RowOutcome;
+
+/**
+ * Hands each row to one handler for each period whose columns stand beside those of the
+ * others, and takes what they say together.
+ */
+final class RowsOfPeriods implements RowHandler {
+
+	private final List<RowHandler> periods;
+
+	private final List<String> names;
+
+	private RowsOfPeriods(List<RowHandler> periods, List<String> names) {
+		this.periods = periods;
+		this.names = names;
+	}
+
+	/**
+	 * The handler of all parts; the one of the only part where there is but one.
+	 * @param parts each with the columns of one period
+	 */
+	static RowHandler of(List<Recognition> parts, Function<Recognition, RowHandler> handler) {
+		List<RowHandler> each = parts.stream().map(handler).toList();
+		return (each.size() == 1) ? each.get(0) : new RowsOfPeriods(each,
+				parts.stream().flatMap((part) -> part.blocks().stream()).map(PeriodBlock::heading).toList());
+	}
+
+	/** Refused by one of them is refused, and each reason is said once. */
+	@Override
+	public RowOutcome take(Row row) {
+		LinkedHashSet<Reject> rejects = new LinkedHashSet<>();
+		boolean used = false;
+		for (RowHandler period : this.periods) {
+			RowOutcome outcome = period.take(row);
+			used = used || outcome instanceof RowOutcome.Used;
+			if (outcome instanceof RowOutcome.Rejected rejected) {
+				rejects.addAll(rejected.rejects());
+			}
+		}
+		if (!rejects.isEmpty()) {
+			return RowOutcome.rejected(List.copyOf(rejects));
+		}
+		return used ? RowOutcome.USED : RowOutcome.LEFT_OUT;
+	}
+
+	@Override
+	public boolean usesNumber(int position) {
+		return this.periods.stream().anyMatch((each) -> each.usesNumber(position));
+	}
+
+	@Override
+	public void lineLost() {
+		this.periods.forEach(RowHandler::lineLost);
+	}
+
+	@Override
+	public String whyNoneUsed() {
+		return this.periods.get(0).whyNoneUsed();
+	}
+
+	@Override
+	public boolean mayBeEmpty() {
+		return this.periods.stream().allMatch(RowHandler::mayBeEmpty);
+	}
+
+	@Override
+	public List<CountedFigure> counted() {
+		return this.periods.stream().flatMap((each) -> each.counted().stream()).toList();
+	}
+
+	@Override
+	public ParseResult finish(Withheld withheld) {
+		List<ParseResult> results = this.periods.stream().map((each) -> each.finish(withheld)).toList();
+		LocalDate latest = results.stream()
+			.map((each) -> each.dating().latest())
+			.filter(Objects::nonNull)
+			.max(LocalDate::compareTo)
+			.orElse(null);
+		String status = results.stream()
+			.map((each) -> each.dating().status())
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+		return ParseResult.ofFigures(all(results, ParseResult::coverages), all(results, ParseResult::observations),
+				new ParseResult.Dating(latest, status, null), all(results, ParseResult::sums),
+				all(results, ParseResult::unregistered).stream().distinct().toList(),
+				PartWarnings.of(results.stream().map(ParseResult::warnings).toList(), this.names));
+	}
+
+	private static <T> List<T> all(List<ParseResult> results, Function<ParseResult, List<T>> part) {
+		return results.stream()
+			.flatMap((each) -> part.apply(each).stream())
+			.collect(Collectors.toCollection(ArrayList::new));
+	}
+
+}

@@ -1,0 +1,75 @@
+package org.jfpmonitor.extract.header;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.jfpmonitor.extract.result.ExtractRefused;
+import org.jfpmonitor.extract.result.Reject;
+
+/** Words above periods that tell kinds of figures apart: a plan from what came of it. */
+public final class HeadingKinds {
+
+	/** As many headers show what kind they are. */
+	private static final int MOST_NAMED = 3;
+
+	/** What was meant to come of a period, or came of it. */
+	private static final Pattern KIND = Pattern.compile(
+			".*(?<!\\p{L})(?:plans?|planned|targets?|trajector(?:y|ies)|forecasts?|budgets?|project(?:ed|ions?)|actuals?"
+					+ "|outturns?|baselines?)(?!\\p{L}).*");
+
+	private HeadingKinds() {
+	}
+
+	/**
+	 * Looks at the few rows above a header.
+	 * @param positions of the periods, at least one, in their order
+	 * @throws ExtractRefused where a row tells some of the periods from others
+	 */
+	public static void refuseSeveral(Header header, Collection<Integer> positions) {
+		for (List<String> row : header.above()) {
+			Map<String, String> kinds = kinds(header, row, positions);
+			if (kinds.size() > 1 && kinds.keySet().stream().anyMatch(HeadingKinds::isKind)) {
+				throw refused(kinds);
+			}
+		}
+	}
+
+	/**
+	 * Each with the first period below it; what begins left of the periods is a title.
+	 */
+	private static Map<String, String> kinds(Header header, List<String> row, Collection<Integer> positions) {
+		Map<String, String> kinds = new LinkedHashMap<>();
+		int first = positions.iterator().next();
+		String title = (first > 0) ? row.get(first - 1) : "";
+		positions.forEach((position) -> kinds.putIfAbsent(row.get(position).equals(title) ? "" : row.get(position),
+				header.name(position)));
+		return kinds;
+	}
+
+	private static boolean isKind(String words) {
+		return KIND.matcher(words.toLowerCase(Locale.ROOT)).matches();
+	}
+
+	/**
+	 * Why such a file is refused.
+	 * @param kinds what stands above periods, each with the first of them; empty for
+	 * nothing that changes what they are
+	 */
+	public static ExtractRefused refused(Map<String, String> kinds) {
+		String found = kinds.entrySet()
+			.stream()
+			.limit(MOST_NAMED)
+			.map((each) -> "\"" + Reject.legible(each.getValue()) + "\" "
+					+ (each.getKey().isEmpty() ? "without such a word"
+							: "below \"" + Reject.legible(each.getKey()) + "\""))
+			.collect(Collectors.joining(" and "));
+		return new ExtractRefused(List.of("Expected one kind of figures below the periods, found " + found
+				+ ". Delete the columns that do not hold the figures, and the words above those that do."));
+	}
+
+}

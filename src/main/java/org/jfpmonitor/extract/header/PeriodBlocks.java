@@ -1,0 +1,202 @@
+package org.jfpmonitor.extract.header;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.extract.layout.Column;
+import org.jfpmonitor.extract.layout.Layout;
+import org.jfpmonitor.extract.layout.PeriodRule;
+import org.jfpmonitor.extract.result.ExtractRefused;
+import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.extract.spelling.PeriodHeading;
+import org.jfpmonitor.extract.spelling.PeriodParser;
+import org.jfpmonitor.extract.text.Records;
+import org.jfpmonitor.extract.text.TextRecord;
+import org.jfpmonitor.extract.text.Unreadable;
+
+/**
+ * The same columns once for each period, whose heading stands above them: a table for
+ * each period, beside each other.
+ */
+public final class PeriodBlocks {
+
+	private final Recognition recognition;
+
+	private final List<PeriodBlock> filled;
+
+	private PeriodBlocks(Recognition recognition, List<PeriodBlock> filled) {
+		this.recognition = recognition;
+		this.filled = filled;
+	}
+
+	/**
+	 * What is read of the table: itself, or each of its periods below whose heading
+	 * anything stands; a sheet made for a year has months that are still to come.
+	 * @throws ExtractRefused when there is none, when nobody can tell which of them hold
+	 * the figures of a period, or when one lacks a column
+	 */
+	public static List<Recognition> of(Recognition recognition) {
+		if (!isAbove(recognition.layout())) {
+			return List.of(recognition);
+		}
+		PeriodBlocks blocks = new PeriodBlocks(recognition, filled(recognition));
+		blocks.refuseNone();
+		blocks.refuseMonthsWithoutYear();
+		blocks.refuseTwice();
+		blocks.refuseLacking();
+		HeadingKinds.refuseSeveral(recognition.header(),
+				recognition.blocks()
+					.stream()
+					.flatMap((block) -> block.own().stream())
+					.collect(Collectors.toCollection(TreeSet::new)));
+		return blocks.filled.stream().map(recognition::below).toList();
+	}
+
+	/** Headings right of the first period that are none, so what is below is not read. */
+	public static List<String> notRead(Recognition recognition) {
+		return isAbove(recognition.layout()) ? others(recognition).stream()
+			.map((heading) -> "The columns below \"" + Reject.legible(heading)
+					+ "\" were not read: expected a heading that is a period such as March 2025.")
+			.toList() : List.of();
+	}
+
+	private static boolean isAbove(Layout layout) {
+		return layout.periods().stream().anyMatch((rule) -> rule.form() == PeriodRule.Form.ABOVE);
+	}
+
+	/** The row above that names periods; empty where none does, or none is asked for. */
+	static List<String> headings(Layout layout, Header header) {
+		return !isAbove(layout) ? List.of()
+				: header.above()
+					.stream()
+					.filter((row) -> row.stream().anyMatch((heading) -> PeriodHeading.parse(heading).isPresent()))
+					.reduce((higher, lower) -> lower)
+					.orElse(List.of());
+	}
+
+	/** Where each heading of a period holds, in their order. */
+	static List<Map.Entry<String, Set<Integer>>> positions(List<String> headings) {
+		List<Map.Entry<String, Set<Integer>>> found = new ArrayList<>();
+		String before = "";
+		for (int i = 0; i < headings.size(); i++) {
+			String heading = headings.get(i);
+			if (PeriodHeading.parse(heading).isPresent()) {
+				if (!heading.equals(before)) {
+					found.add(Map.entry(heading, new HashSet<>()));
+				}
+				found.get(found.size() - 1).getValue().add(i);
+			}
+			before = heading;
+		}
+		return found;
+	}
+
+	private static Set<String> others(Recognition recognition) {
+		List<String> headings = headings(recognition.layout(), recognition.header());
+		int first = 0;
+		while (first < headings.size() && PeriodHeading.parse(headings.get(first)).isEmpty()) {
+			first++;
+		}
+		Set<String> others = new LinkedHashSet<>(headings.subList(first, headings.size()));
+		others.removeIf((heading) -> PeriodHeading.parse(heading).isPresent());
+		return others;
+	}
+
+	private static List<PeriodBlock> filled(Recognition recognition) {
+		Set<Integer> filled = new HashSet<>();
+		try (Records records = recognition.table().open()) {
+			while (records.hasNext()) {
+				TextRecord record = records.next();
+				if (record.line() <= recognition.headerLine() || record.condition() == TextRecord.Condition.BROKEN
+						|| record.isBlank() || recognition.header().isRepeatedBy(record.fields())) {
+					continue;
+				}
+				for (int i = 0; i < record.fields().length; i++) {
+					if (!record.fields()[i].isBlank()) {
+						filled.add(i);
+					}
+				}
+			}
+		}
+		catch (Unreadable saidWhenItIsRead) {
+			return recognition.blocks();
+		}
+		return recognition.blocks()
+			.stream()
+			.filter((block) -> block.own().stream().anyMatch(filled::contains))
+			.toList();
+	}
+
+	private void refuseNone() {
+		if (this.recognition.blocks().isEmpty()) {
+			throw new ExtractRefused(List.of("Expected above the columns headings that are periods such as March 2025,"
+					+ " found none. Write month and year above the first column of each period."));
+		}
+		if (this.filled.isEmpty()) {
+			throw new ExtractRefused(List
+				.of("Expected figures below the headings of periods, found none. Fill them in, and send the file then."));
+		}
+	}
+
+	private void refuseMonthsWithoutYear() {
+		List<String> months = others(this.recognition).stream()
+			.filter((heading) -> PeriodParser.month(heading).isPresent() && PeriodHeading.saysNoMore(heading))
+			.map((heading) -> "Expected a month with its year above its columns, such as March 2025, found \""
+					+ Reject.legible(heading) + "\". Write the year beside it.")
+			.toList();
+		if (!months.isEmpty()) {
+			throw new ExtractRefused(months);
+		}
+	}
+
+	private void refuseTwice() {
+		Map<Period, String> seen = new LinkedHashMap<>();
+		List<String> faults = new ArrayList<>();
+		for (PeriodBlock block : this.recognition.blocks()) {
+			Period period = PeriodHeading.parse(block.heading()).orElseThrow();
+			String earlier = seen.putIfAbsent(period, block.heading());
+			if (earlier != null) {
+				faults.add("Expected one heading for each period, found " + period.inWords() + " twice: \""
+						+ Reject.legible(earlier) + "\" and further right \"" + Reject.legible(block.heading())
+						+ "\". Delete the columns that do not hold the figures.");
+			}
+		}
+		if (!faults.isEmpty()) {
+			throw new ExtractRefused(faults);
+		}
+	}
+
+	private void refuseLacking() {
+		List<String> faults = this.filled.stream()
+			.filter((block) -> !block.header().isMatch())
+			.map((block) -> "Expected below \"" + Reject.legible(block.heading()) + "\", or left of all periods, the "
+					+ ((block.header().missing().size() == 1) ? "column " : "columns ")
+					+ block.header()
+						.missing()
+						.stream()
+						.map(Column::shown)
+						.map((name) -> "\"" + name + "\"")
+						.collect(Collectors.joining(" and "))
+					+ ", found none. Add what is missing, or delete the columns of that period.")
+			.toList();
+		if (!faults.isEmpty()) {
+			throw new ExtractRefused(faults);
+		}
+	}
+
+	/** The heading below which the one period of the table stands; empty for none. */
+	public static Optional<String> heading(Recognition recognition) {
+		return (isAbove(recognition.layout()) && recognition.blocks().size() == 1)
+				? Optional.of(recognition.blocks().get(0).heading()) : Optional.empty();
+	}
+
+}
