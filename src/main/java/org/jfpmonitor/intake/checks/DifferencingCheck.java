@@ -5,13 +5,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.observation.Cell;
-import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Revision;
@@ -37,8 +38,11 @@ final class DifferencingCheck {
 
 	private final Map<MeasureId, List<Observation>> published = new HashMap<>();
 
-	/** Lines of this extract that are each a word of their own. */
-	private final List<Cell> letOut = new ArrayList<>();
+	/** What of this extract is published. */
+	private final List<Observation> letOut = new ArrayList<>();
+
+	/** What it speaks of, published or not. */
+	private final Set<Stated> stated;
 
 	private final List<String> warnings = new ArrayList<>();
 
@@ -46,6 +50,7 @@ final class DifferencingCheck {
 		this.extract = extract;
 		this.register = register;
 		this.held = held;
+		this.stated = extract.observations().stream().map(Stated::of).collect(Collectors.toSet());
 	}
 
 	/** The figures as they may be published beside those that ever were. */
@@ -54,25 +59,32 @@ final class DifferencingCheck {
 		if (together.isEmpty()) {
 			return read;
 		}
-		List<Cell> elsewhere = publishedElsewhere(measure, together, read);
-		this.letOut.stream().filter((each) -> together.contains(each.measure())).forEach(elsewhere::add);
+		List<Observation> before = together.stream()
+			.sorted(Comparator.comparing((each) -> !each.equals(measure.id())))
+			.flatMap((each) -> this.published.computeIfAbsent(each, this::everPublished).stream())
+			.toList();
 		List<Observation> publishable = new ArrayList<>(read.size());
 		List<Cell> withheld = new ArrayList<>();
 		Cell first = null;
 		for (Observation each : read) {
-			Cell other = (each.figure().value() == null) ? null
-					: elsewhere.stream().filter((cell) -> mayShare(each.cell(), cell)).findFirst().orElse(null);
-			if (other != null) {
-				first = (first != null) ? first : other;
+			Optional<Cell> other = (each.figure().value() == null) ? Optional.empty()
+					: Stream
+						.concat(before.stream().filter((earlier) -> mayTellOfFew(each, earlier)),
+								this.letOut.stream()
+									.filter((earlier) -> together.contains(earlier.cell().measure()))
+									.filter((earlier) -> mayTellOfFewInOneFile(each, earlier)))
+						.map(Observation::cell)
+						.findFirst();
+			if (other.isPresent()) {
+				first = (first != null) ? first : other.get();
 				withheld.add(each.cell());
 				publishable.add(new Observation(each.cell(), Figure.absent(Figure.Mark.SUPPRESSED), each.scope(),
 						each.place(), each.lines()));
 				continue;
 			}
 			publishable.add(each);
-			if (each.figure().value() != null && each.coverage().isOfOneOrganisation()) {
-				elsewhere.add(each.cell());
-				this.letOut.add(each.cell());
+			if (each.figure().value() != null) {
+				this.letOut.add(each);
 			}
 		}
 		if (first != null) {
@@ -87,30 +99,26 @@ final class DifferencingCheck {
 	}
 
 	/**
-	 * What an extract reckons for a whole level replaces what it reckoned before, but of
-	 * those whom a successor now speaks for; a line about one organisation replaces its
-	 * own cell and nothing beside it. Measures that are reckoned from the same lines
-	 * count the same people.
+	 * Of what was published before, a file that reckons it anew takes the place at its
+	 * other levels: there the parts make the total. At one level each line counts for one
+	 * organisation and period, so a total and its parts are of different lines, and a
+	 * part may be missing among them.
 	 */
-	private List<Cell> publishedElsewhere(Measure measure, Set<MeasureId> together, List<Observation> read) {
-		Set<Coverage> own = this.extract.coverages()
-			.stream()
-			.map(Coverage::whole)
-			.filter((each) -> !each.isOfOneOrganisation())
-			.collect(Collectors.toSet());
-		return together.stream()
-			.sorted(Comparator.comparing((each) -> !each.equals(measure.id())))
-			.flatMap((each) -> this.published.computeIfAbsent(each, this::everPublished).stream())
-			.filter((each) -> !own.contains(each.coverage().whole()) || isOfAnotherGeneration(each, read))
-			.map(Observation::cell)
-			.distinct()
-			.collect(Collectors.toCollection(ArrayList::new));
+	private boolean mayTellOfFew(Observation now, Observation before) {
+		return mayShare(now.cell(), before.cell())
+				&& ((now.scope().equals(before.scope()) && !isOfTheSame(now.cell(), before.cell()))
+						|| !this.stated.contains(Stated.of(before)) || before.coverage().isOfOneOrganisation()
+						|| this.register.areOneAfterTheOther(now.cell().organisation(), before.cell().organisation()));
 	}
 
-	private boolean isOfAnotherGeneration(Observation held, List<Observation> read) {
-		return read.stream()
-			.anyMatch((each) -> this.register.areOneAfterTheOther(each.cell().organisation(),
-					held.cell().organisation()));
+	/**
+	 * The same of two figures of one file, of which lines that name their own stand
+	 * alone.
+	 */
+	private boolean mayTellOfFewInOneFile(Observation now, Observation before) {
+		boolean ofLevels = !now.coverage().isOfOneOrganisation() && !before.coverage().isOfOneOrganisation();
+		boolean fromTheSameLines = !now.scope().equals(before.scope()) || isOfTheSame(now.cell(), before.cell());
+		return mayShare(now.cell(), before.cell()) && !(ofLevels && fromTheSameLines);
 	}
 
 	private List<Observation> everPublished(MeasureId measure) {
@@ -143,6 +151,14 @@ final class DifferencingCheck {
 
 	private static String inWords(Cell cell) {
 		return cell.organisation() + ", " + cell.period().inWords();
+	}
+
+	private record Stated(Cell cell, String scope) {
+
+		static Stated of(Observation observation) {
+			return new Stated(observation.cell(), observation.scope());
+		}
+
 	}
 
 }

@@ -223,6 +223,63 @@ class DifferencingCheckTest {
 		assertThat(figures(publish(lines("T6Y0W", 25)))).hasSize(2).allMatch((each) -> each.equals("T6Y0W SUPPRESSED"));
 	}
 
+	private static final String OF_ONE_LEVEL = OF_ONE_MEASURE.replace("organisation: provider}",
+			"organisation: provider, kinds: [trust, icb]}");
+
+	/** 33 - 12 - 17 would tell that RGP has 4. */
+	@Test
+	void atOneLevelAWholeAndItsPartsAreOfDifferentLines() throws IOException {
+		layouts(OF_ONE_LEVEL);
+		assertThat(figures(publish(lines("QMM", 33)))).containsExactly("QMM 35");
+		assertThat(figures(publish(lines("RM1", 12)))).containsExactly("RM1 SUPPRESSED");
+		assertThat(figures(publish(lines("RGP", 4)))).containsExactly("RGP SUPPRESSED");
+
+		this.published.clear();
+		assertThat(figures(publish(lines("RM1", 12, "RCX", 17)))).containsExactly("RCX 15", "RM1 10");
+		assertThat(figures(publish(lines("RM1", 12, "RCX", 17, "QMM", 33)))).containsExactly("QMM SUPPRESSED", "RCX 15",
+				"RM1 10");
+
+		this.published.clear();
+		assertThat(figures(publish(lines("RM1", 12, "RCX", 17, "QMM", 33)))).containsExactly("QMM 35", "RCX SUPPRESSED",
+				"RM1 SUPPRESSED");
+		assertThat(figures(publish(lines("RM1", 13, "RCX", 17, "QMM", 44)))).containsExactly("QMM 45", "RCX SUPPRESSED",
+				"RM1 SUPPRESSED");
+	}
+
+	/** 35 - 22 - 10 would tell that June has 3. */
+	@Test
+	void monthsAndTheirQuarterAreOfDifferentLines() throws IOException {
+		layouts("""
+				layout: people
+				title: Months and quarters
+				feed: figures
+				small-numbers: {below: 5, round-to: 1}
+				columns: {provider: provider, first: first, last: last, count: count}
+				period: {first: first, last: last}
+				levels:
+				  - {scope: provider, organisation: provider}
+				figures:
+				  - {measure: urgent-dental-appointments, value: {only: count}, months: 1}
+				  - {measure: neurodiversity-complaints, value: {only: count}, months: 3}
+				""");
+		String header = "provider,first,last,count";
+		assertThat(figures(publish(header, "RM1,2025-04-01,2025-04-30,22", "RM1,2025-05-01,2025-05-31,10")))
+			.containsExactly("RM1 22", "RM1 10");
+		assertThat(figures(publish(header, "RM1,2025-04-01,2025-06-30,35"))).containsExactly("RM1 SUPPRESSED");
+
+		this.published.clear();
+		assertThat(figures(publish(header, "RM1,2025-04-01,2025-04-30,22", "RM1,2025-05-01,2025-05-31,10",
+				"RM1,2025-04-01,2025-06-30,35")))
+			.containsExactlyInAnyOrder("RM1 35", "RM1 SUPPRESSED", "RM1 SUPPRESSED");
+	}
+
+	@Test
+	void measuresOfTheSameLinesArePublishedTogetherAndRevised() {
+		people(10, 20);
+
+		assertThat(figures(people(15, 20))).containsExactlyInAnyOrder("RM1 15", "RGP 20", "RM1 15", "RGP 20");
+	}
+
 	private static String[] lines(Object... organisationsAndCounts) {
 		List<String> lines = new ArrayList<>(List.of("provider,month"));
 		for (int i = 0; i < organisationsAndCounts.length; i += 2) {
