@@ -2,7 +2,7 @@
 
 create table run (
     id           bigint generated always as identity primary key,
-    kind         text        not null check (kind in ('nightly', 'import', 'inbox', 'upload', 'override', 'approval', 'demonstration')),
+    kind         text        not null check (kind in ('nightly', 'import', 'inbox', 'upload', 'override', 'approval', 'plan', 'demonstration')),
     business_day date        not null,
     started_at   timestamptz not null,
     finished_at  timestamptz,

@@ -11,6 +11,7 @@ import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Status;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.plan.id.PlanId;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,13 @@ public interface Assessments {
 
 	/** The same for one plan, after a person changed something of it. */
 	PlanAssessed record(PlanId plan, LocalDate day, boolean quiet);
+
+	/**
+	 * Whether the edition in force on the day was edited since the last run that judged
+	 * it, or is of a plan that came since the last run. What goes by runs, such as
+	 * metrics, does not know of it yet.
+	 */
+	boolean awaitsRun(PlanEditions plan, LocalDate day);
 
 	/**
 	 * The figures of one measure as they are judged, or of one organisation alone.

@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param from the status before, or null for none
  * @param to the status now, or null for none
  * @param ended the status set manually that was {@code from} and has ended, or null
+ * @param byEdit whether the plan was edited, and the status would be {@code from} by the
+ * plan as it was before
  * @param asOf the day that the status is for: the run's, or the past month end that a
  * restatement flipped
  */
 public record Change(NewsKind kind, String key, ObjectiveAssessment now, @Nullable MeasureId measure,
-		@Nullable Status from, @Nullable Status to, @Nullable StatusOverride ended, LocalDate asOf) {
+		@Nullable Status from, @Nullable Status to, @Nullable StatusOverride ended, boolean byEdit, LocalDate asOf) {
 
 	/** What sort of news. */
 	public enum NewsKind {

@@ -26,4 +26,9 @@ public interface PlanVersions {
 		return knownOn(day).find(edition);
 	}
 
+	/**
+	 * The version of the edition with the fingerprint; empty when there never was one.
+	 */
+	Optional<PlanVersion> ofFingerprint(PlanId edition, String fingerprint);
+
 }

@@ -17,6 +17,8 @@ public enum RunKind {
 	OVERRIDE,
 	/** A report that was approved. */
 	APPROVAL,
+	/** A plan that was found edited at the start. */
+	PLAN,
 	/** The replay of the demonstration's extracts. */
 	DEMONSTRATION;
 
@@ -24,7 +26,7 @@ public enum RunKind {
 	boolean takesTheInbox() {
 		return switch (this) {
 			case NIGHTLY, INBOX, UPLOAD -> true;
-			case IMPORT, OVERRIDE, APPROVAL, DEMONSTRATION -> false;
+			case IMPORT, OVERRIDE, APPROVAL, PLAN, DEMONSTRATION -> false;
 		};
 	}
 
@@ -37,6 +39,7 @@ public enum RunKind {
 			case UPLOAD -> "Files sent by people";
 			case OVERRIDE -> "Status set manually or revoked";
 			case APPROVAL -> "Report approved";
+			case PLAN -> "Plan edited";
 			case DEMONSTRATION -> "Replay of the demonstration";
 		};
 	}

@@ -22,6 +22,7 @@ import org.jfpmonitor.intake.ImportOutcome.Result;
 import org.jfpmonitor.intake.Intake;
 import org.jfpmonitor.intake.RunProgress;
 import org.jfpmonitor.intake.run.Interruption;
+import org.jfpmonitor.plan.Plans;
 import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.store.RestartableJob;
 import org.jfpmonitor.store.RunLock;
@@ -148,13 +149,25 @@ public class Runs {
 
 	/**
 	 * Assesses the plan as of today after the act of a person, whatever run is under way.
-	 * @param act what the person did: a status set manually, or a report approved
+	 * @param act what the person did: a status set manually, a report approved, or a plan
+	 * edited
 	 */
 	public void reassess(PlanId plan, RunKind act) {
 		RunEntry begun = this.runs.started(act, this.today.day(), false, this.today.now());
 		this.assessments.record(plan, begun.day(), false);
 		this.runs.finished(begun.id(), this.today.now(), 0);
 		this.events.publishEvent(new RunFinished(begun.id(), begun.kind()));
+	}
+
+	/**
+	 * Assesses each of the plans that was edited, or came, since it was assessed last, so
+	 * that what goes by runs need not wait for the night.
+	 */
+	public void assessEdited(Plans plans) {
+		plans.all()
+			.stream()
+			.filter((each) -> this.assessments.awaitsRun(each, this.today.day()))
+			.forEach((each) -> reassess(each.id(), RunKind.PLAN));
 	}
 
 	/**

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.inbox.UploadReceived;
 import org.jfpmonitor.notification.outbox.Outbox;
+import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.store.DatabaseWatch;
 import org.jfpmonitor.store.SessionLock;
 import org.slf4j.Logger;
@@ -52,6 +53,8 @@ public class Timetable {
 
 	private final ApplicationAvailability availability;
 
+	private final PlanVersions plans;
+
 	/** How many looks at runs that stay unfinished are left out at most. */
 	private static final int MOST_PASSES = 4;
 
@@ -59,12 +62,14 @@ public class Timetable {
 
 	private int passes;
 
+	private boolean plansLookedAt;
+
 	private final AtomicBoolean uploaded = new AtomicBoolean();
 
 	private final AtomicBoolean uploadedNews = new AtomicBoolean();
 
 	Timetable(Runs runs, RunLog log, Outbox outbox, Today today, ScheduleProperties properties, DataSource dataSource,
-			DatabaseWatch database, ApplicationAvailability availability) {
+			DatabaseWatch database, ApplicationAvailability availability, PlanVersions plans) {
 		this.runs = runs;
 		this.log = log;
 		this.outbox = outbox;
@@ -73,6 +78,7 @@ public class Timetable {
 		this.dataSource = dataSource;
 		this.database = database;
 		this.availability = availability;
+		this.plans = plans;
 	}
 
 	/**
@@ -108,6 +114,15 @@ public class Timetable {
 				this.passes = this.inVain;
 			}
 		});
+	}
+
+	/** Once after the start: what was edited while nothing ran. */
+	@Scheduled(fixedDelayString = "${jfp.schedule.tick:PT1M}")
+	void editedPlans() {
+		if (!this.plansLookedAt && isOpen()) {
+			this.plansLookedAt = tolerantly("Assessing plans that were edited",
+					() -> alone("plans", () -> this.runs.assessEdited(this.plans.current())));
+		}
 	}
 
 	/** The look into the inbox between two nights, where the settings ask for it. */

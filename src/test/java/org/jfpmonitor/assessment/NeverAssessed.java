@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Measure;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.plan.id.PlanId;
 
@@ -60,6 +61,11 @@ public class NeverAssessed implements Assessments {
 	@Override
 	public Optional<RecordedRun> lastRun(PlanId plan) {
 		return lastRun();
+	}
+
+	@Override
+	public boolean awaitsRun(PlanEditions plan, LocalDate day) {
+		return false;
 	}
 
 	@Override

@@ -23,6 +23,7 @@ import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.Plans;
 import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.progress.ProgressReports;
 import org.jfpmonitor.store.TestTransactions;
 
@@ -60,6 +61,11 @@ public class Ward {
 		@Override
 		public Plans current() {
 			return Plans.of(List.of(this.versions.get(this.versions.size() - 1)));
+		}
+
+		@Override
+		public Optional<PlanVersion> ofFingerprint(PlanId edition, String fingerprint) {
+			return this.versions.stream().filter((each) -> each.fingerprint().equals(fingerprint)).findFirst();
 		}
 
 		@Override

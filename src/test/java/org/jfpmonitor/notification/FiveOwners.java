@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -194,6 +195,15 @@ final class FiveOwners implements AutoCloseable {
 				@Override
 				public Plans current() {
 					return only;
+				}
+
+				@Override
+				public Optional<PlanVersion> ofFingerprint(PlanId edition, String fingerprint) {
+					return only.find(edition)
+						.flatMap((plan) -> plan.all()
+							.stream()
+							.filter((each) -> each.fingerprint().equals(fingerprint))
+							.findFirst());
 				}
 
 				@Override

@@ -45,6 +45,15 @@ class ViewpointReaderTest {
 		}
 
 		@Override
+		public Optional<PlanVersion> ofFingerprint(PlanId edition, String fingerprint) {
+			return current().find(edition)
+				.flatMap((plan) -> plan.all()
+					.stream()
+					.filter((each) -> each.fingerprint().equals(fingerprint))
+					.findFirst());
+		}
+
+		@Override
 		public Plans knownOn(LocalDate day) {
 			return current();
 		}

@@ -3,21 +3,30 @@ package org.jfpmonitor.schedule;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
 import org.jfpmonitor.assessment.Assessments;
+import org.jfpmonitor.assessment.Example;
+import org.jfpmonitor.assessment.NeverAssessed;
+import org.jfpmonitor.assessment.PlanAssessed;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.Intake;
 import org.jfpmonitor.intake.inbox.UploadReceived;
 import org.jfpmonitor.notification.outbox.Outbox;
+import org.jfpmonitor.plan.PlanEditions;
+import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.plan.Plans;
+import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.store.DatabaseWatch;
 import org.jfpmonitor.store.RestartableJob;
 import org.jfpmonitor.store.RunLock;
@@ -65,6 +74,10 @@ class TimetableTest {
 
 	/** Threads that have begun to send mails. */
 	private final Semaphore mailing = new Semaphore(0);
+
+	private final AtomicBoolean edited = new AtomicBoolean();
+
+	private final Semaphore assessing = new Semaphore(0);
 
 	@AfterEach
 	void letGo() {
@@ -116,6 +129,24 @@ class TimetableTest {
 		});
 	}
 
+	@Test
+	void aPlanThatIsFoundEditedAtTheStartIsAssessedOnce() {
+		this.edited.set(true);
+		keeping("13:00", () -> {
+		}, () -> 0).run((context) -> {
+			open(context);
+			assertHappens(this.assessing);
+			this.mailing.drainPermits();
+			assertHappens(this.mailing);
+			assertHappens(this.mailing);
+
+			assertThat(context.getBean(JdbcClient.class)
+				.sql("select kind || ' ' || business_day from run")
+				.query(String.class)
+				.list()).containsExactly("plan 2025-01-15");
+		});
+	}
+
 	/**
 	 * A timetable whose runs have one step.
 	 * @param step what it does
@@ -131,7 +162,22 @@ class TimetableTest {
 					"jfp.schedule.tick=PT0.1S", "jfp.schedule.mail-every=PT0.1S", "jfp.schedule.upload-every=PT0.1S")
 			.withBean(DataSource.class, () -> database)
 			.withBean(Today.class, () -> Today.by(Clock.fixed(NOON, ZoneOffset.UTC)))
-			.withBean(Assessments.class, () -> only(Assessments.class, () -> null))
+			.withBean(PlanVersions.class,
+					() -> only(PlanVersions.class, () -> Plans.of(List.of(Example.version(Example.beds().plan())))))
+			.withBean(Assessments.class, () -> new NeverAssessed() {
+
+				@Override
+				public boolean awaitsRun(PlanEditions plan, LocalDate day) {
+					return TimetableTest.this.edited.get();
+				}
+
+				@Override
+				public @Nullable PlanAssessed record(PlanId plan, LocalDate day, boolean quiet) {
+					TimetableTest.this.assessing.release();
+					return null;
+				}
+
+			})
 			.withBean(Intake.class, () -> only(Intake.class, List::of))
 			.withBean(Tasklet.class, () -> (contribution, context) -> {
 				this.importing.release();

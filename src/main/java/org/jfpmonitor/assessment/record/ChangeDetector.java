@@ -29,26 +29,32 @@ final class ChangeDetector {
 
 	private final PlanAssessment now;
 
+	private final @Nullable PlanAssessment unedited;
+
 	private final ReportLedger reports;
 
 	private final List<Change> changes = new ArrayList<>();
 
-	private ChangeDetector(@Nullable PreviousRun before, PlanAssessment now, ReportLedger reports) {
+	private ChangeDetector(@Nullable PreviousRun before, PlanAssessment now, @Nullable PlanAssessment unedited,
+			ReportLedger reports) {
 		this.before = before;
 		this.now = now;
+		this.unedited = unedited;
 		this.reports = reports;
 	}
 
 	/**
 	 * All that is new, in plan order.
 	 * @param before the run before, or null before the first
+	 * @param unedited the same by the plan that the run before used; null where that is
+	 * the plan still, or no longer at hand
 	 * @param monthEnds the past month ends as known now, judged by the plan that the run
 	 * before used; empty when that plan is no longer at hand
 	 * @param reports what people set and ended
 	 */
-	static List<Change> since(@Nullable PreviousRun before, PlanAssessment now, List<PlanAssessment> monthEnds,
-			ReportLedger reports) {
-		ChangeDetector detector = new ChangeDetector(before, now, reports);
+	static List<Change> since(@Nullable PreviousRun before, PlanAssessment now, @Nullable PlanAssessment unedited,
+			List<PlanAssessment> monthEnds, ReportLedger reports) {
+		ChangeDetector detector = new ChangeDetector(before, now, unedited, reports);
 		for (ObjectiveAssessment objective : now.objectives()) {
 			detector.addStatus(objective);
 			detector.addWarnings(objective);
@@ -66,7 +72,13 @@ final class ChangeDetector {
 		}
 		this.changes.add(new Change(kindOf(was.status(), objective.status()),
 				key("status:" + code + ":" + move(was.status(), objective.status())), objective, null, was.status(),
-				objective.status(), ended(objective, was), this.now.asOf()));
+				objective.status(), ended(objective, was), isByEdit(code, was), this.now.asOf()));
+	}
+
+	/** Whether nothing would have moved without the edit of the plan. */
+	private boolean isByEdit(ObjectiveCode code, PreviousRun.RecordedStatus was) {
+		return this.unedited != null
+				&& this.unedited.objective(code).filter((each) -> each.status() == was.status()).isPresent();
 	}
 
 	/**
@@ -144,13 +156,13 @@ final class ChangeDetector {
 	private void addOnce(Change.NewsKind kind, String key, ObjectiveAssessment objective, MeasureAssessment measure) {
 		if (this.changes.stream().noneMatch((each) -> each.key().equals(key))) {
 			this.changes.add(new Change(kind, key, objective, measure.measure().id(), objective.status(),
-					objective.status(), null, this.now.asOf()));
+					objective.status(), null, false, this.now.asOf()));
 		}
 	}
 
 	private void add(Change.NewsKind kind, String key, ObjectiveAssessment objective, @Nullable Status from,
 			@Nullable Status to, LocalDate asOf) {
-		this.changes.add(new Change(kind, key, objective, null, from, to, null, asOf));
+		this.changes.add(new Change(kind, key, objective, null, from, to, null, false, asOf));
 	}
 
 	/** A move happens again only after another run, whose number makes it a new one. */

@@ -139,8 +139,10 @@ class RecordedAssessments implements Assessments {
 		List<PlanAssessment> comparable = (earlier != null) ? judged(earlier, input, monthEnds, day) : List.of();
 		long run = this.runs.add(now, MonthEnds.of(past), before, quiet, this.today.now());
 		keepEndOfOthers(run, plan, version, day);
-		List<Change> changes = this.runs.addNews(run, ChangeDetector.since(before, now, comparable, input.reports()),
-				before != null && !quiet);
+		PlanAssessment unedited = (earlier == null || earlier.equals(version)) ? null
+				: Assessor.assess(earlier, input, day, day);
+		List<Change> changes = this.runs.addNews(run,
+				ChangeDetector.since(before, now, unedited, comparable, input.reports()), before != null && !quiet);
 		PlanAssessed assessed = new PlanAssessed(run, plan, position(now, past), (before != null) ? changes : List.of(),
 				change, quiet);
 		this.events.publishEvent(assessed);
@@ -267,6 +269,16 @@ class RecordedAssessments implements Assessments {
 	}
 
 	@Override
+	@Transactional(readOnly = true)
+	public boolean awaitsRun(PlanEditions plan, LocalDate day) {
+		PlanVersion version = plan.on(day);
+		return this.runs.newest(version.plan().id())
+			.map((before) -> !before.planFingerprint().equals(version.fingerprint()))
+			.orElseGet(() -> this.runs.last().isPresent()
+					&& this.runs.last(plan.all().stream().map((each) -> each.plan().id()).toList()).isEmpty());
+	}
+
+	@Override
 	public Optional<RunFindings> lastMoves(PlanId plan) {
 		return this.runs.lastMoves(plan);
 	}
@@ -303,10 +315,7 @@ class RecordedAssessments implements Assessments {
 		if (version.fingerprint().equals(before.planFingerprint())) {
 			return version;
 		}
-		return this.plans.knownOn(version.plan().id(), before.asOf())
-			.map((then) -> then.on(before.asOf()))
-			.filter((then) -> then.fingerprint().equals(before.planFingerprint()))
-			.orElse(null);
+		return this.plans.ofFingerprint(version.plan().id(), before.planFingerprint()).orElse(null);
 	}
 
 	/** Those of the days that the edition judges. */

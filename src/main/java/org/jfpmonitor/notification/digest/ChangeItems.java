@@ -43,7 +43,7 @@ public final class ChangeItems {
 		ObjectiveAssessment now = change.now();
 		MeasureId pictured = (change.measure() != null) ? change.measure() : deciding(now).orElse(null);
 		return new DigestItem(DigestSection.of(change), change.key(), subject(change, edition.words()),
-				Phrasing.change(change, edition.words()), reasons(change), comment, pictured,
+				Phrasing.change(change, edition.words()), reasons(change, edition.words()), comment, pictured,
 				link(change, edition.id(), base));
 	}
 
@@ -81,6 +81,14 @@ public final class ChangeItems {
 			case DATA_OVERDUE -> "figure overdue";
 			case OVERRIDE_LAPSING -> "status set manually ends soon";
 		};
+	}
+
+	private static List<String> reasons(Change change, PlanWords words) {
+		return change.byEdit()
+				? Stream.concat(Stream.of("The plan was edited: as it was before, the status would still be "
+						+ words.status(change.from()) + "."), reasons(change).stream())
+					.toList()
+				: reasons(change);
 	}
 
 	private static List<String> reasons(Change change) {

@@ -68,6 +68,19 @@ class JdbcPlanVersions implements PlanVersions {
 		return knownOn(day).find(edition).or(() -> first(edition, day));
 	}
 
+	@Override
+	public Optional<PlanVersion> ofFingerprint(PlanId edition, String fingerprint) {
+		return this.jdbc.sql("""
+				select id from plan_version where plan = :plan and fingerprint = :fingerprint
+				order by number desc limit 1
+				""")
+			.param("plan", edition.value())
+			.param("fingerprint", fingerprint)
+			.query(Long.class)
+			.optional()
+			.map((id) -> versions(List.of(id)).get(0));
+	}
+
 	/** The plan as it was first recorded with the edition, if that was after the day. */
 	private Optional<PlanEditions> first(PlanId edition, LocalDate day) {
 		return this.jdbc.sql("""

@@ -61,7 +61,7 @@ class AnnotationController {
 			RedirectAttributes back) {
 		back.addAttribute("code", code);
 		back.addFlashAttribute("done", this.writer.withdraw(number, plan, visitor) ? "The annotation was withdrawn."
-				: "The annotation had been withdrawn before. Nothing was changed.");
+				: "No annotation of this number holds here; it may have been withdrawn before. Nothing was changed.");
 		return BACK;
 	}
 

@@ -277,11 +277,30 @@ class RecordedAssessmentsTest {
 		record("2025-02-05");
 		this.plans.edit(plan("200"), "2025-02-10T09:00:00Z");
 
-		assertThat(record("2025-02-10").changes()).extracting(Change::kind).containsExactly(NewsKind.STATUS_CHANGE);
+		assertThat(record("2025-02-10").changes()).extracting(Change::kind, Change::byEdit)
+			.containsExactly(tuple(NewsKind.STATUS_CHANGE, true));
 		assertThat(statusAsOf("2024-12-31", "2025-02-09")).isEqualTo(Status.ON_TRACK);
 		assertThat(statusAsOf("2024-12-31", "2025-02-10")).isEqualTo(Status.UNDERPERFORMANCE);
 		assertThat(this.jdbc.sql("select plan_version from assessment_run order by number").query(Integer.class).list())
 			.containsExactly(1, 2);
+	}
+
+	@Test
+	void anEditedPlanAwaitsARunAndAFigureThatMovesTheStatusIsNotPutDownToTheEdit() {
+		assertThat(awaitsRun("2025-01-10")).isFalse();
+		record("2025-01-10");
+		assertThat(awaitsRun("2025-01-10")).isFalse();
+
+		this.plans.edit(plan("101"), "2025-01-10T15:00:00Z");
+		assertThat(awaitsRun("2025-01-10")).isTrue();
+		this.post.figure(BEDS, "2025-01", "99", "2025-02-05T09:00:00Z");
+		assertThat(record("2025-02-10").changes()).extracting(Change::kind, Change::byEdit)
+			.contains(tuple(NewsKind.STATUS_CHANGE, false));
+		assertThat(awaitsRun("2025-02-10")).isFalse();
+	}
+
+	private boolean awaitsRun(String day) {
+		return this.assessments.awaitsRun(this.plans.knownOn(day(day)).find(Example.EDITION).orElseThrow(), day(day));
 	}
 
 	@Test

@@ -404,7 +404,7 @@ class PhrasingTest {
 	}
 
 	private static Change change(Change.NewsKind kind, ObjectiveAssessment objective) {
-		return new Change(kind, "key", objective, null, Status.ON_TRACK, Status.UNDERPERFORMANCE, null,
+		return new Change(kind, "key", objective, null, Status.ON_TRACK, Status.UNDERPERFORMANCE, null, false,
 				day("2025-01-31"));
 	}
 

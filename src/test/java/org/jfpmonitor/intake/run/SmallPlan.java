@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
@@ -54,6 +55,15 @@ final class SmallPlan {
 			@Override
 			public Plans current() {
 				return only;
+			}
+
+			@Override
+			public Optional<PlanVersion> ofFingerprint(PlanId edition, String fingerprint) {
+				return only.find(edition)
+					.flatMap((plan) -> plan.all()
+						.stream()
+						.filter((each) -> each.fingerprint().equals(fingerprint))
+						.findFirst());
 			}
 
 			@Override

@@ -28,6 +28,7 @@ import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Feed;
+import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
 import org.jfpmonitor.plan.Plans;
 import org.jfpmonitor.plan.Status;
@@ -248,6 +249,15 @@ public class ExampleServer {
 			@Override
 			public Plans current() {
 				return Plans.of(List.of(ExamplePlan.VERSION));
+			}
+
+			@Override
+			public Optional<PlanVersion> ofFingerprint(PlanId edition, String fingerprint) {
+				return current().find(edition)
+					.flatMap((plan) -> plan.all()
+						.stream()
+						.filter((each) -> each.fingerprint().equals(fingerprint))
+						.findFirst());
 			}
 
 			@Override

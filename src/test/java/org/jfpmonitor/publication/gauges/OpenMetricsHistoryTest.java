@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.assessment.MeasureAssessment;
@@ -166,6 +167,11 @@ class OpenMetricsHistoryTest {
 		@Override
 		public Plans current() {
 			return Plans.of(List.of(PLAN));
+		}
+
+		@Override
+		public Optional<PlanVersion> ofFingerprint(PlanId edition, String fingerprint) {
+			return Optional.of(PLAN);
 		}
 
 		@Override
