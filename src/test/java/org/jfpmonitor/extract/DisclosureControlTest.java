@@ -220,6 +220,42 @@ class DisclosureControlTest {
 			});
 	}
 
+	/**
+	 * Exact sums of two days would tell what the person waited who came in between, and
+	 * beside their mean how many there are.
+	 */
+	@Test
+	void aSumOverPersonsIsTheirMeanTimesTheirRoundedCount() {
+		String sum = LAYOUT.replace("answer: answer}", "answer: answer, wait: wait}")
+			.replace("figures:\n",
+					"figures:\n  - {measure: category-2-mean-response-local, unit: minutes, value: {sum: wait}}\n");
+		List<String> lines = new ArrayList<>(List.of("provider,month,answer,wait"));
+		lines.addAll(Collections.nCopies(21, "RM1,2025-01,no,5"));
+		lines.add("RM1,2025-01,no,6");
+		Path file = Shipped.write(this.folder, "people.csv", lines.toArray(new String[0]));
+
+		assertThat(Read.by(layouts(sum), Shipped.PLAN, file, Shipped.TODAY).extract().observations())
+			.filteredOn((each) -> each.cell().measure().value().startsWith("category-2"))
+			.singleElement()
+			.satisfies((each) -> assertThat(each.figure().value()).isEqualByComparingTo("6060"));
+	}
+
+	@Test
+	void aSumOfNoughtsAndOnesIsACount() {
+		String sum = LAYOUT.replace("answer: answer}", "answer: answer, wait: wait}")
+			.replace("figures:\n",
+					"figures:\n  - {measure: category-2-mean-response-local, unit: minutes, value: {sum: wait}}\n");
+		for (int ones : new int[] { 3, 17 }) {
+			List<String> lines = new ArrayList<>(List.of("provider,month,answer,wait"));
+			lines.addAll(Collections.nCopies(ones, "RM1,2025-01,no,1"));
+			lines.addAll(Collections.nCopies(20 - ones, "RM1,2025-01,no,0"));
+			Path file = Shipped.write(this.folder, "people.csv", lines.toArray(new String[0]));
+
+			assertThat(Read.by(layouts(sum), Shipped.PLAN, file, Shipped.TODAY).figures())
+				.allMatch((each) -> each.endsWith("SUPPRESSED") || each.contains("smoking"));
+		}
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "1, minutes", "4, minutes", "16, minutes", "19, minutes", "3, hours", "17, days", "4, seconds" })
 	void aMeanOfNoughtsAndOnesIsAShareInWhateverUnitTheFileHasThem(int ones, String unit) {

@@ -3,6 +3,7 @@ package org.jfpmonitor.extract.disclosure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ public final class DisclosureControl {
 
 	/** A mean is no count; of many digits it would tell the number of its parts. */
 	private static final MathContext MEAN_DIGITS = new MathContext(3);
+
+	private static final Set<FigureRule.Aggregate> SUMS = EnumSet.of(FigureRule.Aggregate.SUM,
+			FigureRule.Aggregate.ONLY);
 
 	/**
 	 * By what is measured and not by their lines, whose order may tell where many are.
@@ -186,7 +190,8 @@ public final class DisclosureControl {
 		BigDecimal numerator = figure.numerator();
 		BigDecimal denominator = figure.denominator();
 		if (numerator == null || denominator == null) {
-			return isCount(observation) ? rule.isSmall(value) : isShare(observation) && !this.elsewhere.isEmpty();
+			return isCount(observation) ? rule.isSmall(value) : (isShare(observation) && !this.elsewhere.isEmpty())
+					|| (isSumOverPersons(observation) && isSmallSum(observation, value, rule));
 		}
 		// A mean of noughts and ones is a share, whatever its unit.
 		BigDecimal counted = isShare(observation) ? counted(observation, numerator)
@@ -194,6 +199,22 @@ public final class DisclosureControl {
 		boolean isPart = isShare(observation) || counted.compareTo(denominator) <= 0;
 		return rule.isSmall(denominator) || rule.isSmall(counted)
 				|| (isPart && rule.isSmall(denominator.subtract(counted)));
+	}
+
+	/** Noughts and ones add up to a count, whatever their unit. */
+	private boolean isSmallSum(Observation observation, BigDecimal value, SmallNumbers rule) {
+		BigDecimal lines = BigDecimal.valueOf(observation.lines());
+		BigDecimal counted = fileUnit(observation).fromBase(value);
+		return rule.isSmall(counted) || (counted.compareTo(lines) <= 0 && rule.isSmall(lines.subtract(counted)));
+	}
+
+	/** Days or pounds of persons, whose number is not told beside it. */
+	private boolean isSumOverPersons(Observation observation) {
+		return this.layout.recordLevel() && !isCount(observation) && !isShare(observation)
+				&& figureRule(observation)
+					.filter((each) -> !each.value().isEmpty()
+							&& each.value().stream().allMatch((term) -> SUMS.contains(term.aggregate())))
+					.isPresent();
 	}
 
 	private Observation published(Observation observation, Withheld withheld) {
@@ -223,6 +244,11 @@ public final class DisclosureControl {
 		BigDecimal denominator = figure.denominator();
 		if (value == null) {
 			return figure;
+		}
+		if (isSumOverPersons(observation) && observation.lines() > 0) {
+			BigDecimal lines = BigDecimal.valueOf(observation.lines());
+			BigDecimal mean = asRead(value.divide(lines, MathContext.DECIMAL64), measureUnit(observation));
+			return new Figure(mean.multiply(rule.rounded(lines)), null, null, figure.mark());
 		}
 		if (numerator == null || denominator == null) {
 			return isCount(observation) ? new Figure(rule.rounded(value), null, null, figure.mark()) : figure;

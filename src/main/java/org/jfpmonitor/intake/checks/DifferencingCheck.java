@@ -3,6 +3,8 @@ package org.jfpmonitor.intake.checks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +46,8 @@ final class DifferencingCheck {
 	/** What it speaks of, published or not. */
 	private final Set<Stated> stated;
 
-	private final List<String> warnings = new ArrayList<>();
+	/** The measures of figures that are withheld beside the same one. */
+	private final Map<Beside, Set<MeasureId>> withheld = new LinkedHashMap<>();
 
 	DifferencingCheck(Extract extract, Organisations register, HeldFigures held) {
 		this.extract = extract;
@@ -88,14 +91,15 @@ final class DifferencingCheck {
 			}
 		}
 		if (first != null) {
-			this.warnings.add(inWords(measure, withheld, first));
+			this.withheld.computeIfAbsent(Beside.of(withheld, first), (none) -> new LinkedHashSet<>())
+				.add(measure.id());
 		}
 		return publishable;
 	}
 
 	/** What was withheld, and beside what; in the order of the measures. */
 	List<String> warnings() {
-		return this.warnings;
+		return this.withheld.entrySet().stream().map((each) -> inWords(each.getKey(), each.getValue())).toList();
 	}
 
 	/**
@@ -132,15 +136,16 @@ final class DifferencingCheck {
 				&& !this.register.lieApart(one.organisation(), other.organisation());
 	}
 
-	private static String inWords(Measure measure, List<Cell> withheld, Cell other) {
-		Cell first = withheld.get(0);
-		String more = (withheld.size() == 1) ? "" : " and " + (withheld.size() - 1) + " more";
-		return "Withheld the figure of " + measure.id() + " for " + inWords(first) + more
-				+ ", because it may count people whom the figure "
-				+ (other.measure().equals(measure.id()) ? "" : "of " + other.measure() + " ") + "for " + inWords(other)
-				+ " counts, which is published: what few people make up could be worked out by taking one from the"
+	private static String inWords(Beside beside, Set<MeasureId> measures) {
+		Cell other = beside.other();
+		boolean one = measures.size() == 1;
+		return "Withheld the figure" + (one ? " of " : "s of ")
+				+ measures.stream().map(MeasureId::value).collect(Collectors.joining(", ")) + " for " + beside.where()
+				+ ", because " + (one ? "it" : "they") + " may count people whom the figure "
+				+ (measures.contains(other.measure()) ? "" : "of " + other.measure() + " ") + "for " + inWords(other)
+				+ " counts, which was published: what few people make up could be worked out by taking one from the"
 				+ " other. "
-				+ (isOfTheSame(first, other) ? "Correct the file from which both are reckoned, and send it whole"
+				+ (beside.isOfTheSame() ? "Correct the file from which both are reckoned, and send it whole"
 						: "Send figures of organisations that do not lie in each other, for periods that do not overlap")
 				+ " (docs/security.md).";
 	}
@@ -151,6 +156,23 @@ final class DifferencingCheck {
 
 	private static String inWords(Cell cell) {
 		return cell.organisation() + ", " + cell.period().inWords();
+	}
+
+	/**
+	 * What is withheld, but of which measures, and beside what.
+	 *
+	 * @param where the first organisation and period, and how many more there are
+	 * @param other the figure that is published
+	 * @param isOfTheSame whether both are of one organisation and period
+	 */
+	private record Beside(String where, Cell other, boolean isOfTheSame) {
+
+		static Beside of(List<Cell> withheld, Cell other) {
+			Cell first = withheld.get(0);
+			String more = (withheld.size() == 1) ? "" : " and " + (withheld.size() - 1) + " more";
+			return new Beside(inWords(first) + more, other, DifferencingCheck.isOfTheSame(first, other));
+		}
+
 	}
 
 	private record Stated(Cell cell, String scope) {

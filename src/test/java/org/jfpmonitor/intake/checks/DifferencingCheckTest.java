@@ -109,7 +109,7 @@ class DifferencingCheckTest {
 		assertThat(figures(whole)).containsExactly("QMM SUPPRESSED");
 		assertThat(whole.warnings()).containsExactly(
 				"Withheld the figure of urgent-dental-appointments for QMM, March 2025, because it may count people whom the"
-						+ " figure for RM1, March 2025 counts, which is published: what few people make up could be worked out"
+						+ " figure for RM1, March 2025 counts, which was published: what few people make up could be worked out"
 						+ " by taking one from the other. Send figures of organisations that do not lie in each other, for"
 						+ " periods that do not overlap (docs/security.md).");
 	}
@@ -203,7 +203,7 @@ class DifferencingCheckTest {
 		assertThat(figures(correction)).containsExactly("RM1 SUPPRESSED");
 		assertThat(correction.warnings()).containsExactly(
 				"Withheld the figure of urgent-dental-appointments for RM1, March 2025, because it may count people whom the"
-						+ " figure of lung-check-invitations for RM1, March 2025 counts, which is published: what few people"
+						+ " figure of lung-check-invitations for RM1, March 2025 counts, which was published: what few people"
 						+ " make up could be worked out by taking one from the other. Correct the file from which both are"
 						+ " reckoned, and send it whole (docs/security.md).");
 	}

@@ -39,6 +39,7 @@ import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Milestone;
 import org.jfpmonitor.plan.Objective;
+import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.plan.id.PlanId;
@@ -127,6 +128,11 @@ final class ExampleAssessments implements Assessments {
 	@Override
 	public Optional<RecordedRun> lastRun(PlanId plan) {
 		return lastRun();
+	}
+
+	@Override
+	public boolean awaitsRun(PlanEditions plan, LocalDate day) {
+		return false;
 	}
 
 	@Override
