@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.intake.inbox.FileNames;
+
 /**
  * What the words after {@code import} ask for.
  *
@@ -147,7 +149,7 @@ record ImportWords(boolean again, List<Path> files, SortedMap<LocalDate, List<Pa
 	/** What people and version control lay beside extracts. */
 	private static boolean isBeside(Path file) {
 		String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-		return name.startsWith(".") || name.equals("readme") || name.startsWith("readme.");
+		return FileNames.isPassedOver(file) || name.equals("readme") || name.startsWith("readme.");
 	}
 
 	/** Empty when it is none on which anything can have arrived. */

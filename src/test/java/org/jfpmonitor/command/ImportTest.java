@@ -26,6 +26,8 @@ class ImportTest {
 		Files.writeString(this.folder.resolve("past/.gitattributes"), "");
 		Files.writeString(this.folder.resolve("past/README.md"), "");
 		Files.writeString(this.folder.resolve("past/2024-06-13/.hidden"), "");
+		Files.writeString(this.folder.resolve("past/2024-06-13/Thumbs.db"), "");
+		Files.writeString(this.folder.resolve("past/2024-06-13/~$b.xlsx"), "");
 		Files.writeString(Files.createDirectories(this.folder.resolve("loose")).resolve("a.csv"), "a");
 		Files.createDirectories(this.folder.resolve("deep/2024-06-13/more"));
 		Files.writeString(Files.createDirectories(this.folder.resolve("other/June")).resolve("a.csv"), "a");
@@ -74,7 +76,8 @@ class ImportTest {
 	void namesWhatItPassesOver() {
 		assertThat(ImportWords.of(words("--history F/past")).passedOver()).containsExactly(
 				this.folder.resolve("past/.gitattributes"), this.folder.resolve("past/README.md"),
-				this.folder.resolve("past/2024-06-13/.hidden"));
+				this.folder.resolve("past/2024-06-13/.hidden"), this.folder.resolve("past/2024-06-13/Thumbs.db"),
+				this.folder.resolve("past/2024-06-13/~$b.xlsx"));
 	}
 
 }

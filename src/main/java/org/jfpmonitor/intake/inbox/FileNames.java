@@ -111,7 +111,7 @@ public final class FileNames {
 	 * Whether the name says that this is no finished file: hidden, temporary, a lock of
 	 * an office program, or something that the system left behind.
 	 */
-	static boolean isPassedOver(Path file) {
+	public static boolean isPassedOver(Path file) {
 		return isPassedOver(shown(file));
 	}
 
