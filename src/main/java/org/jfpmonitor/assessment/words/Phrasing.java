@@ -21,7 +21,6 @@ import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.Plan.PlanWords;
 import org.jfpmonitor.plan.Status;
-import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.yaml.WordList;
 import org.jfpmonitor.progress.PlainText;
 import org.jfpmonitor.progress.PublishedPosition;
@@ -169,8 +168,8 @@ public final class Phrasing {
 	}
 
 	/** What a figure was before it was restated, and until when: "was 168 until ...". */
-	public static String before(Restatement restatement, Unit unit) {
-		return SeriesPhrases.before(restatement, unit);
+	public static String before(MeasureSeries series, Restatement restatement) {
+		return SeriesPhrases.before(series, restatement);
 	}
 
 	/** What the latest point of a control chart means. */

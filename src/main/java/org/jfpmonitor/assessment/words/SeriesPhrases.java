@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jfpmonitor.assessment.MeasureAssessment;
+import org.jfpmonitor.assessment.reason.ValuePair;
 import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.assessment.series.Obstacle;
 import org.jfpmonitor.assessment.series.PeriodFigure;
@@ -13,7 +14,6 @@ import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.target.Target;
-import org.jfpmonitor.plan.Unit;
 
 /** How the figures of a measure run, in words. */
 final class SeriesPhrases {
@@ -110,14 +110,19 @@ final class SeriesPhrases {
 
 	/** "March 2025 is 170; it was 168 until 13 April 2025." */
 	static String restated(MeasureSeries series, Restatement restatement) {
+		return series.figures().get(restatement.place()).period().inWords() + " is "
+				+ values(series, restatement).expected() + "; it " + before(series, restatement) + ".";
+	}
+
+	/** The two look different from each other, and from what either is held against. */
+	private static ValuePair values(MeasureSeries series, Restatement restatement) {
 		PeriodFigure now = series.figures().get(restatement.place());
-		Unit unit = series.measure().unit();
-		return now.period().inWords() + " is " + unit.inWords(now.value()) + "; it " + before(restatement, unit) + ".";
+		return ValuePair.of(series.measure(), now.slot(), restatement.before(), now.value());
 	}
 
 	/** "was 168 until 13 April 2025", or "was 168 earlier on 14 April 2025". */
-	static String before(Restatement restatement, Unit unit) {
-		return "was " + unit.inWords(restatement.before())
+	static String before(MeasureSeries series, Restatement restatement) {
+		return "was " + values(series, restatement).observed()
 				+ (restatement.sameDay() ? " earlier on " + Phrasing.day(restatement.on())
 						: " until " + Phrasing.day(restatement.on().minusDays(1)));
 	}

@@ -145,16 +145,15 @@ record ChartPanel(String drawing, String days, String axis, String variation, @N
 		Map<Integer, Restatement> restated = series.restatements()
 			.stream()
 			.collect(Collectors.toMap(Restatement::place, Function.identity()));
-		Unit unit = series.measure().unit();
 		List<ChartRow> rows = new ArrayList<>();
 		for (int i = series.newest(); i >= 0; i--) {
-			rows.add(ChartRow.of(series, i, before(restated.get(i), unit), series.shownPoints().get(i)));
+			rows.add(ChartRow.of(series, i, before(restated.get(i), series), series.shownPoints().get(i)));
 		}
 		return rows;
 	}
 
-	private static String before(@Nullable Restatement restatement, Unit unit) {
-		return (restatement != null) ? Phrasing.before(restatement, unit) : "";
+	private static String before(@Nullable Restatement restatement, MeasureSeries series) {
+		return (restatement != null) ? Phrasing.before(series, restatement) : "";
 	}
 
 	/**

@@ -13,6 +13,7 @@ import org.jfpmonitor.assessment.reason.Reason;
 import org.jfpmonitor.assessment.reason.ValuePair;
 import org.jfpmonitor.assessment.rule.Assessor;
 import org.jfpmonitor.assessment.rule.MilestoneAssessor;
+import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Place;
@@ -401,6 +402,20 @@ class PhrasingTest {
 		assertThat(Phrasing.change(change(Change.NewsKind.OVERRIDE_LAPSING, objective))).isEqualTo(
 				"6b Virtual wards: the status set manually ends soon; the computed one is Underperformance. Set to Delayed by office from "
 						+ "1 March 2025 to the end of 2 April 2025: Not signed.");
+	}
+
+	@Test
+	void whatAFigureWasLooksLikeNothingThatItIsHeldAgainst() {
+		MeasureSeries series = Example.beds()
+			.in(Unit.PERCENT)
+			.maintain(Basis.latest(), "0.78")
+			.figure("2025-03", "0.779996", "2025-04-10T09:00:00Z")
+			.figure("2025-03", "0.8", "2025-04-20T09:00:00Z")
+			.asOf("2025-05-01")
+			.series();
+
+		assertThat(Phrasing.restated(series, series.restatements().get(0)))
+			.isEqualTo("March 2025 is 80%; it was 77.9996% until 19 April 2025.");
 	}
 
 	private static Change change(Change.NewsKind kind, ObjectiveAssessment objective) {
