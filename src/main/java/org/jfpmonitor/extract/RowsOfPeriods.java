@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.disclosure.CountedFigure;
 import org.jfpmonitor.extract.disclosure.Withheld;
+import org.jfpmonitor.extract.figures.FigureRows;
 import org.jfpmonitor.extract.header.PeriodBlock;
 import org.jfpmonitor.extract.header.Recognition;
+import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.ParseResult;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.row.Row;
@@ -36,11 +40,31 @@ final class RowsOfPeriods implements RowHandler {
 	/**
 	 * The handler of all parts; the one of the only part where there is but one.
 	 * @param parts each with the columns of one period
+	 * @throws ExtractRefused where two are of the same
 	 */
-	static RowHandler of(List<Recognition> parts, Function<Recognition, RowHandler> handler) {
-		List<RowHandler> each = parts.stream().map(handler).toList();
-		return (each.size() == 1) ? each.get(0) : new RowsOfPeriods(each,
-				parts.stream().flatMap((part) -> part.blocks().stream()).map(PeriodBlock::heading).toList());
+	static RowHandler of(List<Recognition> parts, Function<Recognition, FigureRows> handler) {
+		List<FigureRows> each = parts.stream().map(handler).toList();
+		if (each.size() == 1) {
+			return each.get(0);
+		}
+		List<String> names = parts.stream()
+			.flatMap((part) -> part.blocks().stream())
+			.map(PeriodBlock::heading)
+			.toList();
+		refuseTwice(each.stream().map(FigureRows::periodOfTheFile).toList(), names);
+		return new RowsOfPeriods(List.copyOf(each), names);
+	}
+
+	private static void refuseTwice(List<Period> periods, List<String> names) {
+		List<String> faults = IntStream.range(0, periods.size())
+			.filter((i) -> periods.indexOf(periods.get(i)) < i)
+			.mapToObj((i) -> "Expected one heading for each period, found " + periods.get(i).inWords() + " twice: \""
+					+ Reject.legible(names.get(periods.indexOf(periods.get(i)))) + "\" and further right \""
+					+ Reject.legible(names.get(i)) + "\". Delete the columns that do not hold the figures.")
+			.toList();
+		if (!faults.isEmpty()) {
+			throw new ExtractRefused(faults);
+		}
 	}
 
 	/** Refused by one of them is refused, and each reason is said once. */

@@ -110,6 +110,16 @@ class PeriodAboveTest {
 				.isEqualTo("2024/25: a monthly period, as measure virtual-ward-beds has"));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "31/10/2024, 2024-10-29", "Oct 2024, 31 October 2024" })
+	void twoDaysOfOneMonthAreTheSameMonthTwice(String one, String other) throws IOException {
+		assertThat(read(LAYOUT.replace("above: true", "above: true, as: monthly"), "," + one + ",," + other + ",",
+				"Code,Beds,Occupied,Beds,Occupied", "QMM,10,8,20,18")
+			.refusal())
+			.hasMessageContaining("Expected one heading for each period, found October 2024 twice: \"" + one
+					+ "\" and further right \"" + other + "\".");
+	}
+
 	@Test
 	void aPlanBesideWhatCameOfItRefusesTheFile() throws IOException {
 		assertThat(read(LAYOUT, ",Actual,,Plan,", ",Oct 2024,,Nov 2024,", "Code,Beds,Occupied,Beds,Occupied",

@@ -99,6 +99,12 @@ class PeriodHeadingsTest {
 	}
 
 	@Test
+	void headingsMayBeMergedWithTheRowOfTheMonths() throws IOException {
+		assertThat(read("Beds,,,", "Indicator,Code,2024/25,", ",,Oct,Nov", "virtual-ward-beds,QMM,10,12").figures())
+			.containsExactly("virtual-ward-beds QMM November 2024 = 12", "virtual-ward-beds QMM October 2024 = 10");
+	}
+
+	@Test
 	void wordsAboveTheOrganisationsTellColumnsApart() throws IOException {
 		String layout = LAYOUT.replace(", organisation: Code}", "}")
 			.replace("organisation: organisation", "organisation-above: true");

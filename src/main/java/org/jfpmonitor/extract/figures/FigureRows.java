@@ -51,6 +51,8 @@ public final class FigureRows implements RowHandler {
 
 	private final List<CompiledLevel> levels;
 
+	private final PeriodReader periods;
+
 	private final DestinationCells cells;
 
 	private final LineChecks checks;
@@ -84,7 +86,7 @@ public final class FigureRows implements RowHandler {
 		if (this.figures.isEmpty()) {
 			throw new ExtractRefused(this.warnings.all());
 		}
-		PeriodReader periods = PeriodReader.of(recognition, fileName, context.arrivedOn(), cadences(this.figures));
+		this.periods = PeriodReader.of(recognition, fileName, context.arrivedOn(), cadences(this.figures));
 		this.levels = rules.levels()
 			.stream()
 			.filter((level) -> CompiledLevel.isPossible(level, this.columns))
@@ -96,14 +98,19 @@ public final class FigureRows implements RowHandler {
 		this.sums = new SumsOverOrganisations(this.columns, rules.levels(), this.figures, this.levels);
 		this.missing = new MissingOrganisations(context.plan(), register);
 		this.adder = new RowAdder(this.columns, this.checks, this.cells.isOnce(), this.warnings);
-		this.router = new RowRouter(this.columns, rules.organisations(), this.figures, this.levels, periods, this.cells,
-				this.sums, this.outside, this.adder);
+		this.router = new RowRouter(this.columns, rules.organisations(), this.figures, this.levels, this.periods,
+				this.cells, this.sums, this.outside, this.adder);
 	}
 
 	private static Set<Cadence> cadences(List<CompiledFigure> figures) {
 		return figures.stream()
 			.map((figure) -> figure.measure().cadence())
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Cadence.class)));
+	}
+
+	/** The period of every row, where none of them names it. */
+	public Period periodOfTheFile() {
+		return this.periods.ofTheFile();
 	}
 
 	@Override

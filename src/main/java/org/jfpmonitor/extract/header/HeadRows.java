@@ -2,19 +2,28 @@ package org.jfpmonitor.extract.header;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import org.jfpmonitor.extract.layout.Layout;
+import org.jfpmonitor.extract.layout.PeriodRule;
+import org.jfpmonitor.extract.spelling.PeriodHeading;
+import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jfpmonitor.extract.text.Records;
 import org.jfpmonitor.extract.text.Table;
+import org.jfpmonitor.extract.text.Table.MergedCells;
 import org.jfpmonitor.extract.text.TextRecord;
 import org.jfpmonitor.extract.text.Unreadable;
+
+import org.springframework.util.function.SingletonSupplier;
 
 /** The first rows of a table, of which one may be its header. */
 final class HeadRows {
@@ -29,8 +38,12 @@ final class HeadRows {
 
 	private final List<HeadRow> rows;
 
-	private HeadRows(List<HeadRow> rows) {
+	/** Looked for where headings matter: they stand behind all rows. */
+	private final Supplier<List<MergedCells>> merged;
+
+	private HeadRows(List<HeadRow> rows, Supplier<List<MergedCells>> merged) {
 		this.rows = rows;
+		this.merged = merged;
 	}
 
 	/**
@@ -52,7 +65,7 @@ final class HeadRows {
 				throw unreadable;
 			}
 		}
-		return new HeadRows(rows);
+		return new HeadRows(rows, SingletonSupplier.of(() -> table.mergedCells(rows.get(rows.size() - 1).line())));
 	}
 
 	int size() {
@@ -84,11 +97,15 @@ final class HeadRows {
 		HeadRow row = this.rows.get(at);
 		boolean grouped = layout.columns().values().stream().anyMatch((column) -> !column.under().isEmpty());
 		int width = row.values().length;
-		return Header.of(layout, row.values(), row.folded(), Header.headings(groups(at, grouped), width),
-				this.rows.subList(Math.max(0, at - ROWS_OF_GROUPS), at)
-					.stream()
-					.map((above) -> Header.headings(above.shown(), width))
-					.toList(),
+		List<HeadRow> above = this.rows.subList(Math.max(0, at - ROWS_OF_GROUPS), at);
+		boolean matters = grouped
+				|| layout.periods().stream().map(PeriodRule::form).anyMatch(PeriodRule.Form::isInHeadings);
+		List<MergedCells> merged = (matters && above.stream().anyMatch((each) -> !each.isBlank())) ? this.merged.get()
+				: List.of();
+		return Header.of(layout, row.values(), row.folded(),
+				groups(at, grouped).map((groups) -> groups.headings(groups.folded(), width, merged))
+					.orElseGet(() -> Collections.nCopies(width, "")),
+				above.stream().map((each) -> each.headings(each.shown(), width, merged)).toList(),
 				this.rows.subList(at + 1, size()).stream().map(HeadRow::values).toList());
 	}
 
@@ -103,7 +120,8 @@ final class HeadRows {
 			rows.subList(at, size())
 				.replaceAll((row) -> row.without((i) -> i >= first && !each.getValue().contains(i)));
 			return new PeriodBlock(each.getKey(),
-					new HeadRows(rows).header(layout, at).below(each.getKey(), each.getValue()), each.getValue());
+					new HeadRows(rows, this.merged).header(layout, at).below(each.getKey(), each.getValue()),
+					each.getValue());
 		}).toList();
 	}
 
@@ -133,7 +151,30 @@ final class HeadRows {
 		}
 		List<HeadRow> merged = new ArrayList<>(this.rows);
 		merged.set(at, whole);
-		return Optional.of(new HeadRows(merged));
+		return Optional.of(new HeadRows(merged, this.merged));
+	}
+
+	/**
+	 * Where headers are periods, the header of a layout may be merged with a row of
+	 * months below it: these rows, where that row has the names of the columns from
+	 * above. Empty where the row below is no such row.
+	 */
+	Optional<HeadRows> mergedBelow(Layout layout, int at) {
+		boolean ofPeriods = layout.periods().stream().anyMatch((rule) -> rule.form() == PeriodRule.Form.HEADERS);
+		if (!ofPeriods || at + 1 >= size() || this.rows.get(at + 1).isBlank()) {
+			return Optional.empty();
+		}
+		Header header = header(layout, at);
+		HeadRow below = this.rows.get(at + 1);
+		boolean ofMonths = layout.columns()
+			.values()
+			.stream()
+			.flatMap((column) -> header.positions(column).stream())
+			.allMatch((position) -> position >= below.values().length || below.values()[position].isBlank())
+				&& Arrays.stream(below.values())
+					.allMatch((value) -> value.isBlank() || PeriodParser.month(value).isPresent()
+							|| PeriodHeading.parse(value).isPresent());
+		return ofMonths ? merged(at + 1).filter((rows) -> rows.header(layout, at + 1).isMatch()) : Optional.empty();
 	}
 
 	/**
@@ -142,13 +183,13 @@ final class HeadRows {
 	 * @param grouped whether the layout finds columns by words above them, which years
 	 * are not
 	 */
-	private List<String> groups(int at, boolean grouped) {
+	private Optional<HeadRow> groups(int at, boolean grouped) {
 		for (int i = at - 1; i >= Math.max(0, at - ROWS_OF_GROUPS); i--) {
 			if (this.rows.get(i).words() || (!grouped && this.rows.get(i).isYears())) {
-				return this.rows.get(i).folded();
+				return Optional.of(this.rows.get(i));
 			}
 		}
-		return List.of();
+		return Optional.empty();
 	}
 
 	@SuppressWarnings("ArrayRecordComponent")
@@ -170,6 +211,29 @@ final class HeadRows {
 				rest[i] = positions.test(i) ? "" : rest[i];
 			}
 			return of(this.line, rest);
+		}
+
+		/**
+		 * A group's heading stands over its first column and holds as far as its cell
+		 * goes, or up to the next heading where it is a cell like any other.
+		 */
+		List<String> headings(List<String> names, int width, List<MergedCells> merged) {
+			Map<Integer, Integer> ends = new HashMap<>();
+			merged.stream()
+				.filter((each) -> each.line() == this.line && each.last() > each.first())
+				.forEach((each) -> ends.put(each.first(), each.last()));
+			List<String> headings = new ArrayList<>();
+			String current = "";
+			int end = width;
+			for (int i = 0; i < width; i++) {
+				String here = (i < names.size()) ? names.get(i) : "";
+				if (!here.isEmpty() || i > end) {
+					current = here;
+					end = ends.getOrDefault(i, width);
+				}
+				headings.add(current);
+			}
+			return headings;
 		}
 
 		/** As it stands there, each on one line. */

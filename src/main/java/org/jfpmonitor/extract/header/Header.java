@@ -126,20 +126,6 @@ public final class Header {
 		return Optional.empty();
 	}
 
-	/**
-	 * A group's heading stands over its first column and holds up to the next heading.
-	 */
-	static List<String> headings(List<String> groups, int width) {
-		List<String> headings = new ArrayList<>();
-		String current = "";
-		for (int i = 0; i < width; i++) {
-			String here = (i < groups.size()) ? groups.get(i) : "";
-			current = here.isEmpty() ? current : here;
-			headings.add(current);
-		}
-		return headings;
-	}
-
 	/** The names of a row as they are compared. */
 	static List<String> folded(String[] row) {
 		List<String> folded = new ArrayList<>();

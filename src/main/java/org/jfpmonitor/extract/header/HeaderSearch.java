@@ -71,7 +71,9 @@ final class HeaderSearch {
 			Header header = head.header(layout, i);
 			if (header.isMatch()) {
 				int lowest = head.lowest(layout, i);
-				add(layout, table, head, lowest);
+				head.mergedBelow(layout, lowest)
+					.ifPresentOrElse((merged) -> add(layout, table, merged, lowest + 1),
+							() -> add(layout, table, head, lowest));
 				return;
 			}
 			this.nearest.see(layout, header, table, head.line(i));

@@ -3,7 +3,6 @@ package org.jfpmonitor.extract.header;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.PeriodRule;
@@ -51,7 +49,6 @@ public final class PeriodBlocks {
 		PeriodBlocks blocks = new PeriodBlocks(recognition, filled(recognition));
 		blocks.refuseNone();
 		blocks.refuseMonthsWithoutYear();
-		blocks.refuseTwice();
 		blocks.refuseLacking();
 		HeadingKinds.refuseSeveral(recognition.header(),
 				recognition.blocks()
@@ -61,12 +58,25 @@ public final class PeriodBlocks {
 		return blocks.filled.stream().map(recognition::below).toList();
 	}
 
-	/** Headings right of the first period that are none, so what is below is not read. */
+	/** What stands right of the first period and below no period is not read. */
 	public static List<String> notRead(Recognition recognition) {
-		return isAbove(recognition.layout()) ? others(recognition).stream()
+		if (!isAbove(recognition.layout())) {
+			return List.of();
+		}
+		Map<String, List<String>> below = others(recognition);
+		List<String> warnings = new ArrayList<>();
+		below.getOrDefault("", List.of())
+			.stream()
+			.map((name) -> "The column \"" + Reject.legible(name)
+					+ "\" was not read: expected a heading above it that is a period such as March 2025, found none.")
+			.forEach(warnings::add);
+		below.keySet()
+			.stream()
+			.filter((heading) -> !heading.isEmpty())
 			.map((heading) -> "The columns below \"" + Reject.legible(heading)
 					+ "\" were not read: expected a heading that is a period such as March 2025.")
-			.toList() : List.of();
+			.forEach(warnings::add);
+		return warnings;
 	}
 
 	private static boolean isAbove(Layout layout) {
@@ -100,14 +110,19 @@ public final class PeriodBlocks {
 		return found;
 	}
 
-	private static Set<String> others(Recognition recognition) {
-		List<String> headings = headings(recognition.layout(), recognition.header());
-		int first = 0;
-		while (first < headings.size() && PeriodHeading.parse(headings.get(first)).isEmpty()) {
-			first++;
+	/** Headings right of the first period that are none, with the columns below. */
+	private static Map<String, List<String>> others(Recognition recognition) {
+		Header header = recognition.header();
+		List<String> headings = headings(recognition.layout(), header);
+		Map<String, List<String>> others = new LinkedHashMap<>();
+		boolean right = false;
+		for (int i = 0; i < headings.size(); i++) {
+			boolean period = PeriodHeading.parse(headings.get(i)).isPresent();
+			right = right || period;
+			if (right && !period && !(headings.get(i).isEmpty() && header.name(i).isEmpty())) {
+				others.computeIfAbsent(headings.get(i), (heading) -> new ArrayList<>()).add(header.name(i));
+			}
 		}
-		Set<String> others = new LinkedHashSet<>(headings.subList(first, headings.size()));
-		others.removeIf((heading) -> PeriodHeading.parse(heading).isPresent());
 		return others;
 	}
 
@@ -148,30 +163,14 @@ public final class PeriodBlocks {
 	}
 
 	private void refuseMonthsWithoutYear() {
-		List<String> months = others(this.recognition).stream()
+		List<String> months = others(this.recognition).keySet()
+			.stream()
 			.filter((heading) -> PeriodParser.month(heading).isPresent() && PeriodHeading.saysNoMore(heading))
 			.map((heading) -> "Expected a month with its year above its columns, such as March 2025, found \""
 					+ Reject.legible(heading) + "\". Write the year beside it.")
 			.toList();
 		if (!months.isEmpty()) {
 			throw new ExtractRefused(months);
-		}
-	}
-
-	private void refuseTwice() {
-		Map<Period, String> seen = new LinkedHashMap<>();
-		List<String> faults = new ArrayList<>();
-		for (PeriodBlock block : this.recognition.blocks()) {
-			Period period = PeriodHeading.parse(block.heading()).orElseThrow();
-			String earlier = seen.putIfAbsent(period, block.heading());
-			if (earlier != null) {
-				faults.add("Expected one heading for each period, found " + period.inWords() + " twice: \""
-						+ Reject.legible(earlier) + "\" and further right \"" + Reject.legible(block.heading())
-						+ "\". Delete the columns that do not hold the figures.");
-			}
-		}
-		if (!faults.isEmpty()) {
-			throw new ExtractRefused(faults);
 		}
 	}
 

@@ -1,5 +1,7 @@
 package org.jfpmonitor.extract.text;
 
+import java.util.List;
+
 import org.jfpmonitor.observation.Place;
 
 /** One table of a file: a whole text file, or one sheet of a workbook. */
@@ -42,10 +44,30 @@ public interface Table {
 	}
 
 	/**
+	 * The merged cells that begin in one of the first rows; a text has none.
+	 * @param lastLine the last of these rows, counting from 1
+	 * @throws Unreadable when it cannot be read
+	 */
+	default List<MergedCells> mergedCells(long lastLine) {
+		return List.of();
+	}
+
+	/**
 	 * How a field is named to people.
 	 * @param line the line or row, counting from 1
 	 * @param column the column, counting from 0
 	 */
 	Place place(long line, int column);
+
+	/**
+	 * Cells beside each other that are one, which holds what stands in the first of them.
+	 *
+	 * @param line the row of the first, counting from 1
+	 * @param first the column of the first, counting from 0
+	 * @param last the column of the last, counting from 0, inclusive
+	 */
+	record MergedCells(long line, int first, int last) {
+
+	}
 
 }

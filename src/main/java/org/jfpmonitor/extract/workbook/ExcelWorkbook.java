@@ -15,9 +15,11 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.jfpmonitor.extract.text.BoundedStream;
 import org.jfpmonitor.extract.text.Records;
 import org.jfpmonitor.extract.text.SourceFile;
+import org.jfpmonitor.extract.text.Table.MergedCells;
 import org.jfpmonitor.extract.text.Unreadable;
 import org.jfpmonitor.extract.text.ZipFiles;
 import org.jfpmonitor.extract.workbook.cell.CellFormat;
@@ -38,6 +40,9 @@ final class ExcelWorkbook implements Workbook {
 	private static final int MOST_PARTS = 10_000;
 
 	private static final long MOST_HELD_BYTES = 1L << 20;
+
+	/** No heading is further down than so many others. */
+	static final int MOST_MERGED = 100_000;
 
 	/** More than Excel lets a workbook have. */
 	private static final int MOST_STYLES = 65_536;
@@ -164,9 +169,26 @@ final class ExcelWorkbook implements Workbook {
 							+ this.name + ". Open it in a spreadsheet program and save it.");
 				}
 				this.sheets.add(new Sheet(sheetName, state != null && !state.equals("visible"),
-						(columns) -> records(part, columns)));
+						(columns) -> records(part, columns), (lastLine) -> merged(part)));
 			}
 		}
+	}
+
+	/** They stand behind the rows. */
+	private List<MergedCells> merged(String part) {
+		List<MergedCells> merged = new ArrayList<>();
+		try (ExcelPackage opened = open(); XmlStream xml = xml(opened.sheet(part))) {
+			while (xml.advance() && merged.size() < MOST_MERGED) {
+				if (xml.starts("mergeCell")) {
+					CellRangeAddress area = CellRangeAddress.valueOf(String.valueOf(xml.attribute("ref")));
+					merged.add(new MergedCells(area.getFirstRow() + 1L, area.getFirstColumn(), area.getLastColumn()));
+				}
+			}
+		}
+		catch (IOException | OpenXML4JException | RuntimeException broken) {
+			throw XmlStream.unreadable(this.name, broken);
+		}
+		return merged;
 	}
 
 	/** The format of each style, by its number. */

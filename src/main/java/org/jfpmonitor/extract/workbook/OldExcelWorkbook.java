@@ -21,14 +21,17 @@ import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
 import org.apache.poi.hssf.record.FilePassRecord;
 import org.apache.poi.hssf.record.FormatRecord;
+import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.RecalcIdRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.jfpmonitor.extract.text.Records;
 import org.jfpmonitor.extract.text.SourceFile;
+import org.jfpmonitor.extract.text.Table.MergedCells;
 import org.jfpmonitor.extract.text.Unreadable;
 import org.jfpmonitor.extract.workbook.cell.CellFormat;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +105,7 @@ final class OldExcelWorkbook implements Workbook {
 		if (record instanceof BoundSheetRecord sheet) {
 			int start = sheet.getPositionOfBof();
 			this.sheets.add(new Sheet(sheet.getSheetname(), sheet.isHidden() || sheet.isVeryHidden(),
-					(columns) -> records(start, columns)));
+					(columns) -> records(start, columns), (lastLine) -> merged(start)));
 		}
 		else if (record instanceof SSTRecord shared) {
 			this.texts = shared;
@@ -206,6 +209,34 @@ final class OldExcelWorkbook implements Workbook {
 			XmlStream.close(files);
 			throw unreadable(broken);
 		}
+	}
+
+	/** They stand behind the rows. */
+	private List<MergedCells> merged(int start) {
+		List<MergedCells> merged = new ArrayList<>();
+		try (POIFSFileSystem files = files(); InputStream in = files.createDocumentInputStream(stream(files))) {
+			in.skipNBytes(start);
+			RecordFactoryInputStream records = new RecordFactoryInputStream(in, false);
+			Record record = records.nextRecord();
+			for (int depth = 0; record != null
+					&& merged.size() < ExcelWorkbook.MOST_MERGED; record = records.nextRecord()) {
+				depth += (record instanceof BOFRecord) ? 1 : (record instanceof EOFRecord) ? -1 : 0;
+				if (depth == 0) {
+					break;
+				}
+				if (record instanceof MergeCellsRecord cells) {
+					for (int i = 0; i < cells.getNumAreas(); i++) {
+						CellRangeAddress area = cells.getAreaAt(i);
+						merged
+							.add(new MergedCells(area.getFirstRow() + 1L, area.getFirstColumn(), area.getLastColumn()));
+					}
+				}
+			}
+		}
+		catch (IOException | RuntimeException broken) {
+			throw unreadable(broken);
+		}
+		return merged;
 	}
 
 	/** POI throws whatever a damaged file makes it meet. */

@@ -13,6 +13,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jfpmonitor.extract.text.Records;
 import org.jfpmonitor.extract.text.SourceFile;
+import org.jfpmonitor.extract.text.Table.MergedCells;
 import org.jfpmonitor.extract.text.Unreadable;
 import org.jfpmonitor.extract.text.ZipFiles;
 
@@ -78,7 +79,7 @@ final class OpenDocumentWorkbook implements Workbook {
 						int number = this.sheets.size();
 						this.sheets.add(new Sheet(String.valueOf(xml.attribute("name")),
 								hiddenStyles.contains(xml.attribute("style-name")),
-								(columns) -> records(number, columns)));
+								(columns) -> records(number, columns), (lastLine) -> merged(number, lastLine)));
 						xml.skip();
 					}
 					default -> {
@@ -93,8 +94,40 @@ final class OpenDocumentWorkbook implements Workbook {
 		}
 	}
 
+	private List<MergedCells> merged(int number, long lastLine) {
+		List<MergedCells> merged = new ArrayList<>();
+		try (XmlStream xml = sheet(number)) {
+			long line = 1;
+			long next = 1;
+			int column = 0;
+			while (xml.advance() && !xml.ends("table") && next <= lastLine + 1) {
+				if (xml.starts("table-row")) {
+					line = next;
+					next += Math.max(1, xml.number("number-rows-repeated", 1));
+					column = 0;
+				}
+				else if (xml.starts("table-cell") || xml.starts("covered-table-cell")) {
+					int spanned = xml.number("number-columns-spanned", 1);
+					if (spanned > 1) {
+						merged.add(new MergedCells(line, column, column + spanned - 1));
+					}
+					column += Math.max(1, xml.number("number-columns-repeated", 1));
+				}
+				else if (xml.starts("shapes") || xml.starts("forms")) {
+					xml.skip();
+				}
+			}
+		}
+		return merged;
+	}
+
 	/** The rows of the sheet of that number, counting from 0. */
 	private Records records(int number, int columns) {
+		return new OpenDocumentRecords(sheet(number), columns);
+	}
+
+	/** At the beginning of the sheet. */
+	private XmlStream sheet(int number) {
 		XmlStream xml = part(CONTENT);
 		int before = number;
 		while (xml.advance()) {
@@ -105,7 +138,7 @@ final class OpenDocumentWorkbook implements Workbook {
 				xml.skip();
 			}
 			else if (xml.starts("table")) {
-				return new OpenDocumentRecords(xml, columns);
+				return xml;
 			}
 		}
 		xml.close();

@@ -1,6 +1,8 @@
 package org.jfpmonitor.extract.workbook;
 
+import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 
 import org.apache.poi.ss.util.CellReference;
 import org.jfpmonitor.extract.text.Records;
@@ -13,8 +15,15 @@ import org.jfpmonitor.observation.Place;
  * @param name as its tab shows it
  * @param hidden whether people who open the workbook do not see it
  * @param opener opens its records, of so many columns from the left
+ * @param merged looks for merged cells up to a row
  */
-public record Sheet(String name, boolean hidden, IntFunction<Records> opener) implements Table {
+public record Sheet(String name, boolean hidden, IntFunction<Records> opener,
+		LongFunction<List<MergedCells>> merged) implements Table {
+
+	@Override
+	public List<MergedCells> mergedCells(long lastLine) {
+		return this.merged.apply(lastLine).stream().filter((each) -> each.line() <= lastLine).toList();
+	}
 
 	@Override
 	public Records open() {
