@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.disclosure.CountedFigure;
@@ -28,17 +29,21 @@ import org.jfpmonitor.extract.row.RowOutcome;
  */
 final class RowsOfPeriods implements RowHandler {
 
-	private final List<RowHandler> periods;
+	private final List<FigureRows> periods;
 
 	private final List<String> names;
 
-	private RowsOfPeriods(List<RowHandler> periods, List<String> names) {
+	private final List<String> warnings;
+
+	private RowsOfPeriods(List<FigureRows> periods, List<String> names, List<String> warnings) {
 		this.periods = periods;
 		this.names = names;
+		this.warnings = warnings;
 	}
 
 	/**
-	 * The handler of all parts; the one of the only part where there is but one.
+	 * The handler of all parts; the one of the only part where there is but one. A month
+	 * that is not over is left out beside others that are.
 	 * @param parts each with the columns of one period
 	 * @throws ExtractRefused where two are of the same
 	 */
@@ -52,7 +57,19 @@ final class RowsOfPeriods implements RowHandler {
 			.map(PeriodBlock::heading)
 			.toList();
 		refuseTwice(each.stream().map(FigureRows::periodOfTheFile).toList(), names);
-		return new RowsOfPeriods(List.copyOf(each), names);
+		List<Integer> over = IntStream.range(0, each.size())
+			.filter((i) -> each.get(i).expectedToBeOver().isEmpty())
+			.boxed()
+			.toList();
+		if (over.isEmpty()) {
+			return new RowsOfPeriods(each, names, List.of());
+		}
+		return new RowsOfPeriods(over.stream().map(each::get).toList(), over.stream().map(names::get).toList(),
+				IntStream.range(0, each.size())
+					.filter((i) -> !over.contains(i))
+					.mapToObj((i) -> "The columns below \"" + Reject.legible(names.get(i))
+							+ "\" were not read: expected " + each.get(i).expectedToBeOver().orElseThrow() + ".")
+					.toList());
 	}
 
 	private static void refuseTwice(List<Period> periods, List<String> names) {
@@ -126,7 +143,10 @@ final class RowsOfPeriods implements RowHandler {
 		return ParseResult.ofFigures(all(results, ParseResult::coverages), all(results, ParseResult::observations),
 				new ParseResult.Dating(latest, status, null), all(results, ParseResult::sums),
 				all(results, ParseResult::unregistered).stream().distinct().toList(),
-				PartWarnings.of(results.stream().map(ParseResult::warnings).toList(), this.names));
+				Stream
+					.concat(this.warnings.stream(),
+							PartWarnings.of(results.stream().map(ParseResult::warnings).toList(), this.names).stream())
+					.toList());
 	}
 
 	private static <T> List<T> all(List<ParseResult> results, Function<ParseResult, List<T>> part) {

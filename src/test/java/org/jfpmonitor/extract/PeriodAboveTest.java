@@ -121,6 +121,40 @@ class PeriodAboveTest {
 	}
 
 	@Test
+	void aSecondTableBelowOtherMonthsIsRefused() throws IOException {
+		assertThat(read(LAYOUT, ",Oct 2024,,Nov 2024,", "Code,Beds,Occupied,Beds,Occupied", "QMM,10,8,20,18", ",,,,",
+				",Dec 2024,,Jan 2025,", "Code,Beds,Occupied,Beds,Occupied", "QMM,50,48,60,58")
+			.refusal())
+			.hasMessage("Line 6: expected the header once, or below the same headings, found it again below"
+					+ " others. Send what stands below it in a file or sheet of its own.");
+		assertThat(read(LAYOUT, ",Oct 2024,,Nov 2024,", "Code,Beds,Occupied,Beds,Occupied", "QMM,10,8,20,18", ",,,,",
+				",Oct 2024,,Nov 2024,", "Code,Beds,Occupied,Beds,Occupied", "RM1,50,48,60,58")
+			.figures()).contains(OCTOBER_AND_NOVEMBER).hasSize(8);
+	}
+
+	@Test
+	void aYearThatDoesNotHoldTheMonthBelowItRefusesTheFile() throws IOException {
+		assertThat(read(LAYOUT, ",2024/25,,2025/26,", ",Oct 2024,,Nov 2024,", "Code,Beds,Occupied,Beds,Occupied",
+				"QMM,10,8,20,18")
+			.refusal())
+			.hasMessage("Expected above \"Nov 2024\" a period that it lies in, or nothing, found"
+					+ " \"2025/26\". Correct the one that is wrong.");
+	}
+
+	/** Today is 1 June 2026. */
+	@Test
+	void aMonthThatIsNotOverIsPassedOverBesideOthersAndNamed() throws IOException {
+		Read read = read(LAYOUT, ",May 2026,,Jun 2026,", "Code,Beds,Occupied,Beds,Occupied", "RM1,10,8,1,1",
+				"RGP,10,8,,");
+
+		assertThat(read.rejects()).isEmpty();
+		assertThat(read.figures()).hasSize(4).allMatch((each) -> each.contains("May 2026"));
+		assertThat(read.extract().warnings()).containsExactly(
+				"The columns below \"Jun 2026\" were not read: expected a period that is over by 1 June 2026,"
+						+ " the day of arrival; June 2026 is not, so its figure is no whole yet.");
+	}
+
+	@Test
 	void aPlanBesideWhatCameOfItRefusesTheFile() throws IOException {
 		assertThat(read(LAYOUT, ",Actual,,Plan,", ",Oct 2024,,Nov 2024,", "Code,Beds,Occupied,Beds,Occupied",
 				"QMM,10,8,20,18")

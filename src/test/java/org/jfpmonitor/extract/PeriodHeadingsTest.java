@@ -99,6 +99,27 @@ class PeriodHeadingsTest {
 	}
 
 	@Test
+	void aSecondTableBelowAnotherYearIsRefused() throws IOException {
+		assertThat(read(",,2023/24,", "Indicator,Code,Oct,Nov", "virtual-ward-beds,QMM,10,12", ",,2024/25,",
+				"Indicator,Code,Oct,Nov", "virtual-ward-beds,QMM,14,16")
+			.refusal()).hasMessageContaining("Line 5: expected the header once, or below the same headings");
+	}
+
+	/** Today is 1 June 2026. */
+	@Test
+	void aMonthThatIsNotOverIsPassedOverBesideOthersAndNamed() throws IOException {
+		Read read = read("Indicator,Code,May 2026,Jun 2026", "virtual-ward-occupancy,RM1,10,1",
+				"virtual-ward-occupancy,RGP,10,");
+
+		assertThat(read.rejects()).isEmpty();
+		assertThat(read.figures()).containsExactly("virtual-ward-occupancy RGP May 2026 = 10%",
+				"virtual-ward-occupancy RM1 May 2026 = 10%");
+		assertThat(read.extract().warnings()).containsExactly(
+				"The column \"Jun 2026\" was not read of virtual-ward-occupancy: expected a period that is over by"
+						+ " 1 June 2026, the day of arrival; June 2026 is not, so its figure is no whole yet.");
+	}
+
+	@Test
 	void headingsMayBeMergedWithTheRowOfTheMonths() throws IOException {
 		assertThat(read("Beds,,,", "Indicator,Code,2024/25,", ",,Oct,Nov", "virtual-ward-beds,QMM,10,12").figures())
 			.containsExactly("virtual-ward-beds QMM November 2024 = 12", "virtual-ward-beds QMM October 2024 = 10");

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.checks.LineChecks;
 import org.jfpmonitor.extract.checks.MissingOrganisations;
 import org.jfpmonitor.extract.checks.OutsideRegister;
+import org.jfpmonitor.extract.checks.UnfinishedPeriod;
 import org.jfpmonitor.extract.disclosure.CountedFigure;
 import org.jfpmonitor.extract.disclosure.Withheld;
 import org.jfpmonitor.extract.header.FileColumns;
@@ -106,6 +108,18 @@ public final class FigureRows implements RowHandler {
 		return figures.stream()
 			.map((figure) -> figure.measure().cadence())
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Cadence.class)));
+	}
+
+	/**
+	 * What the period of every row, where none of them names it, should be for figures of
+	 * each measure to be taken; empty where it is, because it is over.
+	 */
+	public Optional<String> expectedToBeOver() {
+		return this.figures.stream()
+			.flatMap(
+					(figure) -> UnfinishedPeriod.expected(figure.measure(), periodOfTheFile(), this.periods.arrivedOn())
+						.stream())
+			.findFirst();
 	}
 
 	/** The period of every row, where none of them names it. */

@@ -1,6 +1,7 @@
 package org.jfpmonitor.extract.header;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.PeriodRule;
@@ -49,8 +51,9 @@ public final class PeriodBlocks {
 		PeriodBlocks blocks = new PeriodBlocks(recognition, filled(recognition));
 		blocks.refuseNone();
 		blocks.refuseMonthsWithoutYear();
+		blocks.refuseOtherPeriodsAbove();
 		blocks.refuseLacking();
-		HeadingKinds.refuseSeveral(recognition.header(),
+		HeadingsAbove.refuseSeveral(recognition.header(),
 				recognition.blocks()
 					.stream()
 					.flatMap((block) -> block.own().stream())
@@ -171,6 +174,15 @@ public final class PeriodBlocks {
 			.toList();
 		if (!months.isEmpty()) {
 			throw new ExtractRefused(months);
+		}
+	}
+
+	private void refuseOtherPeriodsAbove() {
+		Header header = this.recognition.header();
+		for (PeriodBlock block : this.recognition.blocks()) {
+			Period period = PeriodHeading.parse(block.heading()).orElseThrow();
+			int first = Collections.min(block.own());
+			header.above().forEach((row) -> HeadingsAbove.refuseAnotherPeriod(block.heading(), period, row.get(first)));
 		}
 	}
 

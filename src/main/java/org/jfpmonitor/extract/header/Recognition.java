@@ -1,6 +1,7 @@
 package org.jfpmonitor.extract.header;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.PeriodRule;
@@ -38,12 +39,33 @@ public record Recognition(Layout layout, Table table, long headerLine, Header he
 				this.blocks);
 	}
 
+	/**
+	 * Whether what stands above a header further down is another row than the one above
+	 * this one, where that tells columns apart.
+	 */
+	public boolean isTitledOtherwise(String[] row) {
+		if (!isInHeadings() || this.preamble.isEmpty()) {
+			return false;
+		}
+		List<String> above = Header.folded(this.preamble.get(this.preamble.size() - 1));
+		List<String> found = Header.folded(row);
+		return above.stream().anyMatch((each) -> !each.isEmpty()) && !filled(above).equals(filled(found));
+	}
+
+	private static List<String> filled(List<String> names) {
+		return IntStream.range(0, names.size())
+			.filter((i) -> !names.get(i).isEmpty())
+			.mapToObj((i) -> i + names.get(i))
+			.toList();
+	}
+
+	private boolean isInHeadings() {
+		return this.layout.periods().stream().map(PeriodRule::form).anyMatch(PeriodRule.Form::isInHeadings);
+	}
+
 	/** Where headings are periods, none of them is one too many. */
 	Recognition withoutIdleHeadings() {
-		boolean ofPeriods = this.layout.periods()
-			.stream()
-			.map(PeriodRule::form)
-			.anyMatch(PeriodRule.Form::isInHeadings);
+		boolean ofPeriods = isInHeadings();
 		int asked = this.header.widthAskedFor();
 		int width = (ofPeriods || asked == this.header.width()) ? this.header.width() : ShortLines.width(this);
 		return (width < this.header.width() && width >= asked) ? new Recognition(this.layout, this.table,

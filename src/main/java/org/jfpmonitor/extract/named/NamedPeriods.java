@@ -1,8 +1,8 @@
 package org.jfpmonitor.extract.named;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +50,7 @@ final class NamedPeriods {
 
 	private final Set<DayOrder> dayOrders = EnumSet.noneOf(DayOrder.class);
 
-	private final List<String> warnings = new ArrayList<>();
+	private final Set<String> warnings = new LinkedHashSet<>();
 
 	/**
 	 * @param organisationAbove whether the headings above periods are organisations
@@ -120,9 +120,20 @@ final class NamedPeriods {
 		Optional<String> over = mayBePlanned ? Optional.empty()
 				: UnfinishedPeriod.expected(measure, period, this.arrivedOn)
 					.or(() -> UnfinishedPeriod.expectedToHaveBegun(written, period, this.arrivedOn));
+		if (over.isPresent() && below && isBesideOthers(period)) {
+			this.warnings.add("The column \"" + Reject.legible(this.columns.header().name(position))
+					+ "\" was not read of " + measure.id() + ": expected " + over.get() + ".");
+			return FieldPeriod.PASSED_OVER;
+		}
 		return over
 			.map((expected) -> FieldPeriod.rejected(reject(position, row, RejectCode.PERIOD_IN_FUTURE, expected)))
 			.orElseGet(() -> FieldPeriod.of(period));
+	}
+
+	/** One that has begun and is not over, beside one that is. */
+	private boolean isBesideOthers(Period period) {
+		return !period.start().isAfter(this.arrivedOn)
+				&& this.headers.values().stream().anyMatch((each) -> each.lastDay().isBefore(this.arrivedOn));
 	}
 
 	/** A week has no other name; of a snapshot its day is the best one. */

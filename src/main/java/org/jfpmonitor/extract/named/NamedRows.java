@@ -141,7 +141,7 @@ public final class NamedRows implements RowHandler {
 			FieldPeriod period = this.periods.period(position, row, measure.get(),
 					this.planned.contains(measure.get().id()));
 			if (period.period() == null) {
-				faults.add(Objects.requireNonNull(period.reject()));
+				Optional.ofNullable(period.reject()).ifPresent(faults::add);
 				continue;
 			}
 			Cell cell = new Cell(measure.get().id(), this.above.isEmpty() ? organisation.orElseThrow()

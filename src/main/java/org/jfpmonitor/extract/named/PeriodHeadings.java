@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.header.Header;
-import org.jfpmonitor.extract.header.HeadingKinds;
+import org.jfpmonitor.extract.header.HeadingsAbove;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.Reject;
@@ -82,7 +82,7 @@ final class PeriodHeadings {
 			if (found.isPresent()) {
 				this.periods.put(i, found.get());
 				if (own.isPresent()) {
-					refuseAnotherPeriodAbove(name, own.get(), heading);
+					HeadingsAbove.refuseAnotherPeriod(name, own.get(), heading);
 					above.putIfAbsent(PeriodHeading.saysNoMore(heading) ? "" : heading, name);
 				}
 				else {
@@ -105,7 +105,7 @@ final class PeriodHeadings {
 		}
 		alone.forEach(PeriodHeadings::refuseMonthWithoutYear);
 		refuseSeveralKinds(above);
-		HeadingKinds.refuseSeveral(this.header, this.periods.keySet());
+		HeadingsAbove.refuseSeveral(this.header, this.periods.keySet());
 	}
 
 	private static Optional<Period> byItself(String header) {
@@ -117,17 +117,6 @@ final class PeriodHeadings {
 			.filter((period) -> PeriodHeading.saysNoMore(heading) && PeriodHeading.saysNoMore(header));
 	}
 
-	/** One of the two is wrong, and nobody knows which. */
-	private static void refuseAnotherPeriodAbove(String name, Period own, String heading) {
-		Optional<Period> above = heading.isEmpty() ? Optional.empty() : PeriodParser.parse(heading);
-		if (above.filter((each) -> PeriodHeading.saysNoMore(heading) && !each.encloses(own) && !own.encloses(each))
-			.isPresent()) {
-			throw new ExtractRefused(List
-				.of("Expected above \"" + Reject.legible(name) + "\" a period that it lies in, or nothing, found \""
-						+ Reject.legible(heading) + "\". Correct the one that is wrong."));
-		}
-	}
-
 	/**
 	 * What stands above all of them is a title. Above some it tells them from the others:
 	 * a plan from what came of it.
@@ -136,7 +125,7 @@ final class PeriodHeadings {
 	 */
 	private static void refuseSeveralKinds(Map<String, String> above) {
 		if (above.size() > 1) {
-			throw HeadingKinds.refused(above);
+			throw HeadingsAbove.refused(above);
 		}
 	}
 

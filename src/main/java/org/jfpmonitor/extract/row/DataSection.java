@@ -50,6 +50,8 @@ public final class DataSection {
 
 	private boolean afterBlank;
 
+	private String[] before = {};
+
 	/**
 	 * Nothing is read yet.
 	 * @param parts what of the table is read as a table of its own
@@ -81,6 +83,7 @@ public final class DataSection {
 				}
 				boolean ended = records.hasNext() || records.isLastLineEnded();
 				count(take(record, ended));
+				this.before = record.fields();
 			}
 			refuseNhsNumbers();
 		}
@@ -123,6 +126,7 @@ public final class DataSection {
 			}
 		}
 		if (this.recognition.header().isRepeatedBy(fields)) {
+			refuseOtherHeadings(record);
 			return RowOutcome.LEFT_OUT;
 		}
 		this.afterBlank = false;
@@ -140,6 +144,18 @@ public final class DataSection {
 			this.published.take(row);
 		}
 		return outcome;
+	}
+
+	/**
+	 * Where what stands above the header tells its columns apart, a header further down
+	 * stands for the same columns only below the same headings.
+	 */
+	private void refuseOtherHeadings(TextRecord record) {
+		if (this.recognition.isTitledOtherwise(this.before)) {
+			throw new ExtractRefused(List.of(this.recognition.table().place(record.line(), 0).asBeginning()
+					+ ": expected the header once, or below the same headings, found it again below others. Send what"
+					+ " stands below it in a file or sheet of its own."));
+		}
 	}
 
 	/**

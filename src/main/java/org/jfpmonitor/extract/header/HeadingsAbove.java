@@ -8,11 +8,16 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.extract.spelling.PeriodHeading;
 
-/** Words above periods that tell kinds of figures apart: a plan from what came of it. */
-public final class HeadingKinds {
+/**
+ * What stands above periods and may say that they are not what they seem: words that tell
+ * kinds of figures apart, a plan from what came of it, and other periods.
+ */
+public final class HeadingsAbove {
 
 	/** As many headers show what kind they are. */
 	private static final int MOST_NAMED = 3;
@@ -22,7 +27,7 @@ public final class HeadingKinds {
 			".*(?<!\\p{L})(?:plans?|planned|targets?|trajector(?:y|ies)|forecasts?|budgets?|project(?:ed|ions?)|actuals?"
 					+ "|outturns?|baselines?)(?!\\p{L}).*");
 
-	private HeadingKinds() {
+	private HeadingsAbove() {
 	}
 
 	/**
@@ -33,7 +38,7 @@ public final class HeadingKinds {
 	public static void refuseSeveral(Header header, Collection<Integer> positions) {
 		for (List<String> row : header.above()) {
 			Map<String, String> kinds = kinds(header, row, positions);
-			if (kinds.size() > 1 && kinds.keySet().stream().anyMatch(HeadingKinds::isKind)) {
+			if (kinds.size() > 1 && kinds.keySet().stream().anyMatch(HeadingsAbove::isKind)) {
 				throw refused(kinds);
 			}
 		}
@@ -49,6 +54,20 @@ public final class HeadingKinds {
 		positions.forEach((position) -> kinds.putIfAbsent(row.get(position).equals(title) ? "" : row.get(position),
 				header.name(position)));
 		return kinds;
+	}
+
+	/**
+	 * One of the two is wrong, and nobody knows which.
+	 * @param name what the period is called
+	 * @param above what stands above it
+	 * @throws ExtractRefused where that is a period in which the period does not lie
+	 */
+	public static void refuseAnotherPeriod(String name, Period period, String above) {
+		if (PeriodHeading.parse(above).filter((each) -> !each.encloses(period) && !period.encloses(each)).isPresent()) {
+			throw new ExtractRefused(List
+				.of("Expected above \"" + Reject.legible(name) + "\" a period that it lies in, or nothing, found \""
+						+ Reject.legible(above) + "\". Correct the one that is wrong."));
+		}
 	}
 
 	private static boolean isKind(String words) {
