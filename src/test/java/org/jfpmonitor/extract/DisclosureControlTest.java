@@ -220,6 +220,53 @@ class DisclosureControlTest {
 			});
 	}
 
+	/** July and August less July would tell what few make up August. */
+	@Test
+	void stretchesOfOtherLengthsThanTheyCountAsAreAFaultOfTheLayout() {
+		String layout = """
+				layout: stretches
+				title: Months and stretches of two
+				feed: figures
+				small-numbers: {below: 5, round-to: 1}
+				columns: {provider: provider, first: first, last: last, count: count}
+				period: {first: first, last: last, as: monthly}
+				levels:
+				  - {scope: provider, organisation: provider}
+				figures:
+				  - {measure: urgent-dental-appointments, value: {sum: count}, months: 1}
+				  - {measure: lung-check-invitations, value: {sum: count}, months: 2}
+				""";
+
+		assertThat(layouts(layout).faults()).singleElement()
+			.asString()
+			.endsWith(
+					"expected of figures whose small numbers are withheld only periods of the length that they count as,"
+							+ " found months: 2 beside \"as: monthly\". Write \"months: 1\" at the figure, or"
+							+ " \"small-numbers: none\" where it may be published as the file has it.");
+		assertThat(layouts(layout.replace(", months: 2", ", months: 1")).faults()).isEmpty();
+		assertThat(layouts(layout.replace(", months: 2", "")).faults()).hasSize(1);
+	}
+
+	/**
+	 * 48 - 33 - 12 would tell that 3 lines are of an organisation that nobody registered.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "ZZ99, 3, true", "ZZ99, 12, false", "RGP, 3, true", "RGP, 12, false" })
+	void whatOneLevelLeavesOutIsNotToBeToldFromAnother(String code, int lines, boolean withheld) {
+		List<String> all = new ArrayList<>(List.of("provider,month,answer"));
+		all.addAll(Collections.nCopies(33, "RM1,2025-01,no"));
+		all.addAll(Collections.nCopies(12, "RCX,2025-01,no"));
+		all.addAll(Collections.nCopies(lines, code + ",2025-01,no"));
+		LayoutsReading layouts = layouts(TWO_LEVELS.substring(0, TWO_LEVELS.indexOf("  - measure: lung")));
+
+		List<String> figures = Read
+			.by(layouts, Shipped.PLAN, Shipped.write(this.folder, "people.csv", all.toArray(new String[0])),
+					Shipped.TODAY)
+			.figures();
+
+		assertThat(figures).hasSizeGreaterThanOrEqualTo(3).allMatch((each) -> each.endsWith("SUPPRESSED") == withheld);
+	}
+
 	/**
 	 * Exact sums of two days would tell what the person waited who came in between, and
 	 * beside their mean how many there are.

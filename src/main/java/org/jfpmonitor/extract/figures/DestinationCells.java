@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.figures.CompiledLevel.Destination;
@@ -18,7 +19,12 @@ final class DestinationCells {
 
 	private final List<CompiledFigure> figures;
 
+	private final List<CompiledLevel> levels;
+
 	private final Map<Destination, Map<Period, FigureCell>> cells = new LinkedHashMap<>();
+
+	/** What counts at one level and not at another. */
+	private final Map<Remainder, FigureCell> remainders = new LinkedHashMap<>();
 
 	/** Destinations of which a line of an unknown period was rejected. */
 	private final Set<Destination> incomplete = new HashSet<>();
@@ -32,6 +38,7 @@ final class DestinationCells {
 
 	DestinationCells(List<CompiledFigure> figures, List<CompiledLevel> levels) {
 		this.figures = figures;
+		this.levels = levels;
 		this.once = levels.stream().anyMatch((level) -> level.level().oneLine()) || figures.stream()
 			.flatMap((figure) -> figure.terms().stream())
 			.anyMatch((term) -> term.aggregate() == Aggregate.ONLY);
@@ -41,6 +48,27 @@ final class DestinationCells {
 	FigureCell cell(Destination destination, Period period) {
 		return this.cells.computeIfAbsent(destination, (each) -> new LinkedHashMap<>())
 			.computeIfAbsent(period, (each) -> create(destination));
+	}
+
+	/**
+	 * Where lines are added up that count at these destinations and at some other level
+	 * nowhere: the difference of both levels tells what they come to. Such a line may be
+	 * of an organisation that nobody registered, or of a kind that the level leaves out.
+	 */
+	List<FigureCell> remainders(List<Destination> destinations, Period period) {
+		List<CompiledLevel> without = this.levels.stream()
+			.filter((level) -> destinations.stream().noneMatch((each) -> each.level() == level))
+			.toList();
+		return destinations.stream()
+			.flatMap((each) -> without.stream()
+				.map((level) -> this.remainders.computeIfAbsent(new Remainder(each, level, period),
+						(none) -> create(each))))
+			.toList();
+	}
+
+	/** By the period of each. */
+	void forEachRemainder(BiConsumer<Period, FigureCell> visitor) {
+		this.remainders.forEach((key, cell) -> visitor.accept(key.period(), cell));
 	}
 
 	private FigureCell create(Destination destination) {
@@ -90,6 +118,10 @@ final class DestinationCells {
 			.stream()
 			.flatMap((ofDestination) -> ofDestination.values().stream())
 			.anyMatch((cell) -> cell.lines(figure.number()) > 0);
+	}
+
+	private record Remainder(Destination destination, CompiledLevel without, Period period) {
+
 	}
 
 }

@@ -60,11 +60,16 @@ final class FigureResults {
 		return observations;
 	}
 
-	/** Every figure as it was counted. */
+	/**
+	 * Every figure as it was counted, and beside it what is at one level and not at
+	 * another.
+	 */
 	List<CountedFigure> counted(List<CompiledLevel> levels) {
 		List<CountedFigure> all = new ArrayList<>();
-		each(levels, (destination, cell, figure, counted) -> all
-			.add(new CountedFigure(counted, completeness(figure, cell).orElse(null), sides(figure, cell))));
+		CellVisitor counting = (destination, cell, figure, counted) -> all
+			.add(new CountedFigure(counted, completeness(figure, cell).orElse(null), sides(figure, cell)));
+		each(levels, counting);
+		this.cells.forEachRemainder((period, cell) -> visit(cell.destination(), period, cell, counting));
 		return all;
 	}
 

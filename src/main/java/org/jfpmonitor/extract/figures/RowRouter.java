@@ -206,8 +206,12 @@ final class RowRouter {
 					.rejected(each.level().reject(row, RejectCode.CLOSED_ORGANISATION, open.get(), this.rejects));
 			}
 		}
-		RowGroup group = new RowGroup(wanted,
-				destinations.stream().map((each) -> this.cells.cell(each, period.get())).toList());
+		List<FigureCell> into = new ArrayList<>();
+		destinations.forEach((each) -> into.add(this.cells.cell(each, period.get())));
+		if (this.columns.layout().isControlled()) {
+			into.addAll(this.cells.remainders(destinations, period.get()));
+		}
+		RowGroup group = new RowGroup(wanted, List.copyOf(into));
 		if (this.groups.size() < MOST_GROUPS) {
 			this.groups.put(key, group);
 		}

@@ -72,6 +72,9 @@ final class FigureReader {
 				checkIsNobodysOwn(block, figure);
 			}
 			checkMonths(block, figure.months());
+			if (figure.isControlled()) {
+				checkStretches(block, figure.months());
+			}
 			figures.add(figure);
 		}
 		return figures;
@@ -111,6 +114,25 @@ final class FigureReader {
 					"expected months: " + longest.getAsInt() + " at most, as all periods are of this layout, "
 							+ "found " + months + ". Correct it, or find the period by \"first:\" and \"last:\".");
 		}
+	}
+
+	/**
+	 * A stretch of several months that counts for the last of them holds people of the
+	 * others: beside their figures it would tell what few make up.
+	 */
+	private void checkStretches(YamlNode block, int months) {
+		this.periods.stream()
+			.filter((rule) -> rule.form() == PeriodRule.Form.FIRST_AND_LAST)
+			.flatMap((rule) -> Optional.ofNullable(rule.as()).stream())
+			.filter((as) -> months == 0 || months != months(as))
+			.findFirst()
+			.ifPresent((as) -> block
+				.fault("expected of figures whose small numbers are withheld only periods of the length that they count"
+						+ " as, found " + ((months == 0) ? "any length" : "months: " + months) + " beside \"as: "
+						+ as.word() + "\". Write "
+						+ ((months(as) > 0) ? "\"months: " + months(as) + "\" at the figure"
+								: "the period without \"as:\"")
+						+ ", or \"small-numbers: none\" where it may be published as the file has it."));
 	}
 
 	private static int months(Cadence cadence) {
