@@ -140,13 +140,14 @@ final class RowsOfPeriods implements RowHandler {
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElse(null);
-		return ParseResult.ofFigures(all(results, ParseResult::coverages), all(results, ParseResult::observations),
-				new ParseResult.Dating(latest, status, null), all(results, ParseResult::sums),
-				all(results, ParseResult::unregistered).stream().distinct().toList(),
-				Stream
-					.concat(this.warnings.stream(),
+		return ParseResult
+			.ofFigures(all(results, ParseResult::coverages), all(results, ParseResult::observations),
+					new ParseResult.Dating(latest, status, null), all(results, ParseResult::sums),
+					all(results, ParseResult::unregistered).stream().distinct().toList(),
+					Stream.concat(this.warnings.stream(),
 							PartWarnings.of(results.stream().map(ParseResult::warnings).toList(), this.names).stream())
-					.toList());
+						.toList())
+			.with(results.stream().flatMap((each) -> each.sameLines().stream()).collect(Collectors.toSet()));
 	}
 
 	private static <T> List<T> all(List<ParseResult> results, Function<ParseResult, List<T>> part) {

@@ -70,6 +70,7 @@ final class SheetExtracts {
 				sheets.stream().map(Extract::reports).reduce(ReportLines.NONE, ReportLines::plus),
 				all.all(Extract::sums),
 				sheets.stream().flatMap((each) -> each.disclosive().stream()).collect(Collectors.toSet()),
+				sheets.stream().flatMap((each) -> each.sameLines().stream()).collect(Collectors.toSet()),
 				all.all(Extract::heldFigureRules).stream().distinct().toList(), all.lines(),
 				all.all(Extract::unregistered).stream().distinct().toList(), warnings);
 	}

@@ -234,8 +234,8 @@ final class TableReading {
 		}
 		return new Extract(layout.id(), layout.fingerprint(), layout.feed(), vintage, Map.of(), result.coverages(),
 				published, result.estimates(), result.reports(), withheld.told(result), control.together(published),
-				heldFigureRules(layout), control.counts(counts(), result.observations()), result.unregistered(),
-				warnings);
+				result.sameLines(), heldFigureRules(layout), control.counts(counts(), result.observations()),
+				result.unregistered(), warnings);
 	}
 
 	private static List<HeldFigureRule> heldFigureRules(Layout layout) {

@@ -220,6 +220,43 @@ class DisclosureControlTest {
 			});
 	}
 
+	/** All less those who said no would tell how many did not. */
+	@ParameterizedTest
+	@CsvSource({ "3, true", "12, false", "0, false" })
+	void linesThatOneFigureCountsAndAnotherDoesNotAreSmallAsWell(int others, boolean withheld) {
+		String layout = LAYOUT.substring(0, LAYOUT.indexOf("  - measure: smoking"));
+		List<String> lines = new ArrayList<>(List.of("provider,month,answer"));
+		lines.addAll(Collections.nCopies(22, "RM1,2025-01,no"));
+		lines.addAll(Collections.nCopies(others, "RM1,2025-01,"));
+		Path file = Shipped.write(this.folder, "people.csv", lines.toArray(new String[0]));
+
+		assertThat(Read.by(layouts(layout), Shipped.PLAN, file, Shipped.TODAY).figures()).hasSize(2)
+			.allMatch((each) -> each.endsWith("SUPPRESSED") == withheld);
+	}
+
+	/** 48 - 33 - 12 would tell what the publisher has not told. */
+	@Test
+	void whatThePublisherHasWithheldIsSmall() {
+		String layout = """
+				layout: totals
+				title: One line an organisation
+				feed: figures
+				small-numbers: {below: 5, round-to: 1}
+				columns: {provider: provider, month: month, count: {is: count, suppressed: ["*"]}}
+				period: {column: month, as: monthly}
+				levels:
+				  - {scope: provider, organisation: provider, kinds: [trust, icb]}
+				figures:
+				  - {measure: urgent-dental-appointments, value: {sum: count}}
+				""";
+
+		assertThat(Read.by(layouts(layout), Shipped.PLAN,
+				Shipped.write(this.folder, "totals.csv", "provider,month,count", "QMM,2025-01,48", "RM1,2025-01,33",
+						"RCX,2025-01,12", "RGP,2025-01,*"),
+				Shipped.TODAY)
+			.figures()).hasSize(4).allMatch((each) -> each.endsWith("SUPPRESSED"));
+	}
+
 	/** July and August less July would tell what few make up August. */
 	@Test
 	void stretchesOfOtherLengthsThanTheyCountAsAreAFaultOfTheLayout() {

@@ -125,7 +125,7 @@ class PeriodAboveTest {
 		assertThat(read(LAYOUT, ",Oct 2024,,Nov 2024,", "Code,Beds,Occupied,Beds,Occupied", "QMM,10,8,20,18", ",,,,",
 				",Dec 2024,,Jan 2025,", "Code,Beds,Occupied,Beds,Occupied", "QMM,50,48,60,58")
 			.refusal())
-			.hasMessage("Line 6: expected the header once, or below the same headings, found it again below"
+			.hasMessage("Line 6: expected the header once, or again for the same periods, found it for"
 					+ " others. Send what stands below it in a file or sheet of its own.");
 		assertThat(read(LAYOUT, ",Oct 2024,,Nov 2024,", "Code,Beds,Occupied,Beds,Occupied", "QMM,10,8,20,18", ",,,,",
 				",Oct 2024,,Nov 2024,", "Code,Beds,Occupied,Beds,Occupied", "RM1,50,48,60,58")
@@ -152,6 +152,25 @@ class PeriodAboveTest {
 		assertThat(read.extract().warnings()).containsExactly(
 				"The columns below \"Jun 2026\" were not read: expected a period that is over by 1 June 2026,"
 						+ " the day of arrival; June 2026 is not, so its figure is no whole yet.");
+	}
+
+	@Test
+	void monthsMayStandBelowTheirYears() throws IOException {
+		assertThat(
+				read(LAYOUT, ",2023/24,,2024/25,", ",Mar,,Apr,", "Code,Beds,Occupied,Beds,Occupied", "QMM,10,8,20,18")
+					.figures())
+			.containsExactly("virtual-ward-beds QMM April 2024 = 20", "virtual-ward-beds QMM March 2024 = 10",
+					"virtual-ward-occupancy QMM April 2024 = 90%", "virtual-ward-occupancy QMM March 2024 = 80%");
+	}
+
+	@Test
+	void whereTheLayoutSaysWhichOfPlanAndActualIsMeantBothMayStandThere() throws IOException {
+		assertThat(read(
+				LAYOUT.replace("beds: Beds, occupied: {is: Occupied,",
+						"beds: {is: Beds, under: Actual}, occupied: {is: Occupied, under: Actual,"),
+				",Oct 2024,,,,Nov 2024,,,", ",Plan,,Actual,,Plan,,Actual,",
+				"Code,Beds,Occupied,Beds,Occupied,Beds,Occupied,Beds,Occupied", "QMM,1,1,10,8,1,1,20,18")
+			.figures()).containsExactly(OCTOBER_AND_NOVEMBER);
 	}
 
 	@Test

@@ -102,7 +102,8 @@ class PeriodHeadingsTest {
 	void aSecondTableBelowAnotherYearIsRefused() throws IOException {
 		assertThat(read(",,2023/24,", "Indicator,Code,Oct,Nov", "virtual-ward-beds,QMM,10,12", ",,2024/25,",
 				"Indicator,Code,Oct,Nov", "virtual-ward-beds,QMM,14,16")
-			.refusal()).hasMessageContaining("Line 5: expected the header once, or below the same headings");
+			.refusal()).hasMessageContaining(
+					"Line 5: expected the header once, or again for the same periods, found it for others.");
 	}
 
 	/** Today is 1 June 2026. */
@@ -117,6 +118,16 @@ class PeriodHeadingsTest {
 		assertThat(read.extract().warnings()).containsExactly(
 				"The column \"Jun 2026\" was not read of virtual-ward-occupancy: expected a period that is over by"
 						+ " 1 June 2026, the day of arrival; June 2026 is not, so its figure is no whole yet.");
+	}
+
+	@Test
+	void aSecondTableOfOtherMonthsIsRefused() throws IOException {
+		assertThat(read("Indicator,Code,Oct 2024,Nov 2024", "virtual-ward-beds,QMM,10,12", ",,,",
+				"Indicator,Code,Dec 2024,Jan 2025", "virtual-ward-beds,QMM,14,16")
+			.refusal()).hasMessageContaining("Line 4: expected the header once");
+		assertThat(read("Indicator,Code,Oct 2024,Nov 2024", "virtual-ward-beds,QMM,10,12", ",,,",
+				"Indicator,Code,Oct 2024,Nov 2024", "virtual-ward-beds,RM1,14,16")
+			.figures()).hasSize(4);
 	}
 
 	@Test

@@ -50,7 +50,7 @@ public record CountedTable(DisclosureControl control, List<CountedFigure> figure
 		Map<String, Long> ofLevels = new HashMap<>();
 		for (CountedFigure each : controlled()) {
 			Observation figure = each.observation();
-			if (!withheld.has(figure)) {
+			if (!withheld.has(figure) && !each.ofLines()) {
 				ofCells.merge(new LevelCell(figure.scope(), figure.cell().organisation(), figure.cell().period()),
 						figure.lines(), Math::max);
 			}

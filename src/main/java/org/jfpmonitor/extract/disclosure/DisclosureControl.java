@@ -164,6 +164,9 @@ public final class DisclosureControl {
 	boolean isSmall(CountedFigure counted) {
 		Observation observation = counted.observation();
 		SmallNumbers rule = Objects.requireNonNull(rule(observation));
+		if (counted.ofLines()) {
+			return rule.isSmall(BigDecimal.valueOf(observation.lines()));
+		}
 		Figure completeness = counted.completeness();
 		return isSmall(observation, rule) || (completeness != null && isSmallShare(completeness, rule))
 				|| (this.layout.recordLevel() && counted.sides().stream().anyMatch(rule::isSmall));
@@ -182,7 +185,7 @@ public final class DisclosureControl {
 		Figure figure = observation.figure();
 		BigDecimal value = figure.value();
 		if (value == null) {
-			return false;
+			return figure.mark() == Figure.Mark.SUPPRESSED;
 		}
 		if (this.layout.recordLevel() && rule.isSmall(BigDecimal.valueOf(observation.lines()))) {
 			return true;

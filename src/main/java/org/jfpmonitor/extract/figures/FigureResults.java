@@ -67,7 +67,7 @@ final class FigureResults {
 	List<CountedFigure> counted(List<CompiledLevel> levels) {
 		List<CountedFigure> all = new ArrayList<>();
 		CellVisitor counting = (destination, cell, figure, counted) -> all
-			.add(new CountedFigure(counted, completeness(figure, cell).orElse(null), sides(figure, cell)));
+			.add(new CountedFigure(counted, completeness(figure, cell).orElse(null), sides(figure, cell), false));
 		each(levels, counting);
 		this.cells.forEachRemainder((period, cell) -> visit(cell.destination(), period, cell, counting));
 		return all;

@@ -1,5 +1,6 @@
 package org.jfpmonitor.extract.figures;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -189,7 +190,9 @@ public final class FigureRows implements RowHandler {
 
 	@Override
 	public List<CountedFigure> counted() {
-		return results().counted(this.levels);
+		List<CountedFigure> counted = new ArrayList<>(results().counted(this.levels));
+		this.router.alike().forEach((each) -> counted.add(CountedFigure.ofLines(each)));
+		return counted;
 	}
 
 	private FigureResults results() {
@@ -229,10 +232,12 @@ public final class FigureRows implements RowHandler {
 		observations
 			.forEach((each) -> coverages.add(new Coverage(each.cell().measure(), each.scope(), each.cell().period())));
 		PeriodLines lines = periodLines(observations);
-		return ParseResult.ofFigures(List.copyOf(coverages), observations,
-				new ParseResult.Dating(lines.newest().map(Period::lastDay).orElse(null), this.adder.status(),
-						lines.warning(!this.layout.isConfidential()).orElse(null)),
-				this.sums.among(coverages, this.checks.totalAgrees()), unregistered(), this.warnings.all());
+		return ParseResult
+			.ofFigures(List.copyOf(coverages), observations,
+					new ParseResult.Dating(lines.newest().map(Period::lastDay).orElse(null), this.adder.status(),
+							lines.warning(!this.layout.isConfidential()).orElse(null)),
+					this.sums.among(coverages, this.checks.totalAgrees()), unregistered(), this.warnings.all())
+			.with(this.router.levelsOfTheSameLines());
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.HeaderPattern;
@@ -155,6 +156,28 @@ public final class Header {
 		return this.positions.getOrDefault(column.id(), List.of());
 	}
 
+	/** Where any column that the layout asks for is, counting from 0. */
+	Stream<Integer> positions() {
+		return this.positions.values().stream().flatMap(List::stream);
+	}
+
+	/**
+	 * Whether the row names the columns that the layout asks for where this one does, as
+	 * a header further down.
+	 */
+	boolean isOfTheSameColumns(String[] row) {
+		boolean any = false;
+		for (List<Integer> of : this.positions.values()) {
+			for (int at : of) {
+				if (at >= row.length || !mayBe(row[at], this.names[at].strip())) {
+					return false;
+				}
+				any = true;
+			}
+		}
+		return any;
+	}
+
 	/** Whether the file has the column. */
 	boolean has(Column column) {
 		return !positions(column).isEmpty();
@@ -234,7 +257,7 @@ public final class Header {
 
 	/** How many columns there are up to the last one that the layout asks for. */
 	int widthAskedFor() {
-		return this.positions.values().stream().flatMap(List::stream).mapToInt((at) -> at + 1).max().orElse(0);
+		return positions().mapToInt((at) -> at + 1).max().orElse(0);
 	}
 
 	/** Lengths are compared first, because nearly all fields differ in theirs. */

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.layout.Column;
@@ -56,9 +58,14 @@ public final class PeriodBlocks {
 		HeadingsAbove.refuseSeveral(recognition.header(),
 				recognition.blocks()
 					.stream()
-					.flatMap((block) -> block.own().stream())
+					.flatMap(PeriodBlocks::read)
 					.collect(Collectors.toCollection(TreeSet::new)));
 		return blocks.filled.stream().map(recognition::below).toList();
+	}
+
+	/** Where columns that the layout asks for stand below the heading. */
+	private static Stream<Integer> read(PeriodBlock block) {
+		return block.header().positions().filter(block.own()::contains);
 	}
 
 	/** What stands right of the first period and below no period is not read. */
@@ -86,14 +93,37 @@ public final class PeriodBlocks {
 		return layout.periods().stream().anyMatch((rule) -> rule.form() == PeriodRule.Form.ABOVE);
 	}
 
-	/** The row above that names periods; empty where none does, or none is asked for. */
+	/**
+	 * What stands above each column in the nearest row that names periods, or months
+	 * below their year; empty where none does, or none is asked for.
+	 */
 	static List<String> headings(Layout layout, Header header) {
-		return !isAbove(layout) ? List.of()
-				: header.above()
-					.stream()
-					.filter((row) -> row.stream().anyMatch((heading) -> PeriodHeading.parse(heading).isPresent()))
-					.reduce((higher, lower) -> lower)
-					.orElse(List.of());
+		List<List<String>> rows = isAbove(layout) ? header.above() : List.of();
+		for (int i = rows.size() - 1; i >= 0; i--) {
+			if (isOfPeriods(rows.get(i))) {
+				return rows.get(i);
+			}
+			List<String> months = rows.get(i);
+			for (int j = i - 1; j >= 0; j--) {
+				List<String> years = rows.get(j);
+				List<String> both = IntStream.range(0, months.size())
+					.mapToObj((at) -> belowItsYear(months.get(at), years.get(at)))
+					.toList();
+				if (isOfPeriods(both)) {
+					return both;
+				}
+			}
+		}
+		return List.of();
+	}
+
+	private static boolean isOfPeriods(List<String> row) {
+		return row.stream().anyMatch((heading) -> PeriodHeading.parse(heading).isPresent());
+	}
+
+	private static String belowItsYear(String month, String year) {
+		String both = year + " " + month;
+		return (PeriodParser.month(month).isPresent() && PeriodHeading.parse(both).isPresent()) ? both : month;
 	}
 
 	/** Where each heading of a period holds, in their order. */

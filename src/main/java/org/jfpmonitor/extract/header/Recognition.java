@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.PeriodRule;
+import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jfpmonitor.extract.text.Table;
 import org.jfpmonitor.observation.SmallNumbers;
 
@@ -40,16 +41,41 @@ public record Recognition(Layout layout, Table table, long headerLine, Header he
 	}
 
 	/**
-	 * Whether what stands above a header further down is another row than the one above
-	 * this one, where that tells columns apart.
+	 * Whether a row is a header of the same columns for other periods: it names others
+	 * itself, or what stands between does, since the last line that was read.
+	 * @param between the rows since that line, in their order
 	 */
-	public boolean isTitledOtherwise(String[] row) {
-		if (!isInHeadings() || this.preamble.isEmpty()) {
+	public boolean isForOtherPeriods(String[] row, List<String[]> between) {
+		if (!this.header.isOfTheSameColumns(row)) {
 			return false;
 		}
-		List<String> above = Header.folded(this.preamble.get(this.preamble.size() - 1));
-		List<String> found = Header.folded(row);
-		return above.stream().anyMatch((each) -> !each.isEmpty()) && !filled(above).equals(filled(found));
+		return this.layout.periods().stream().anyMatch((rule) -> switch (rule.form()) {
+			case HEADERS, ABOVE -> !this.header.isRepeatedBy(row) || isTitledOtherwise(between);
+			case PREAMBLE -> Preamble.beside(between, rule.label())
+				.stream()
+				.flatMap((text) -> PeriodParser.parse(text).stream())
+				.anyMatch((period) -> Preamble.beside(this.preamble, rule.label())
+					.stream()
+					.noneMatch((text) -> PeriodParser.parse(text).filter(period::equals).isPresent()));
+			default -> false;
+		});
+	}
+
+	/** Whether what stands above or in a header says of which periods its columns are. */
+	public boolean hasPeriodsByHeader() {
+		return this.layout.periods()
+			.stream()
+			.map(PeriodRule::form)
+			.anyMatch((form) -> form.isInHeadings() || form == PeriodRule.Form.PREAMBLE);
+	}
+
+	private boolean isTitledOtherwise(List<String[]> between) {
+		if (this.preamble.isEmpty()) {
+			return false;
+		}
+		List<String> above = filled(Header.folded(this.preamble.get(this.preamble.size() - 1)));
+		return !above.isEmpty()
+				&& (between.isEmpty() || !above.equals(filled(Header.folded(between.get(between.size() - 1)))));
 	}
 
 	private static List<String> filled(List<String> names) {

@@ -248,7 +248,7 @@ public final class NamedRows implements RowHandler {
 
 	@Override
 	public List<CountedFigure> counted() {
-		return this.observations.stream().map((each) -> new CountedFigure(each, null, List.of())).toList();
+		return this.observations.stream().map(CountedFigure::of).toList();
 	}
 
 	/**

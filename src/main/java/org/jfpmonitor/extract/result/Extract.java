@@ -28,6 +28,8 @@ import org.jfpmonitor.plan.id.MeasureId;
  * @param sums those figures that add the lines of many organisations together
  * @param disclosive the measures of which small numbers are withheld, and whose figures
  * may not count again whom others count; those together that may count the same people
+ * @param sameLines levels whose figures are of the same lines, two and two, where small
+ * numbers are withheld
  * @param heldFigureRules what is still to be judged beside the figures held already
  * @param lines what became of its lines
  * @param unregistered codes that its lines name and no registered organisation has, in
@@ -37,7 +39,8 @@ import org.jfpmonitor.plan.id.MeasureId;
 public record Extract(String layout, String layoutFingerprint, FeedId feed, Vintage vintage,
 		Map<Coverage, Vintage> ownVintages, List<Coverage> coverages, List<Observation> observations,
 		List<EstimateList> estimates, ReportLines reports, List<SumOfLines> sums, Set<Set<MeasureId>> disclosive,
-		List<HeldFigureRule> heldFigureRules, LineCounts lines, List<String> unregistered, List<String> warnings) {
+		Set<Set<String>> sameLines, List<HeldFigureRule> heldFigureRules, LineCounts lines, List<String> unregistered,
+		List<String> warnings) {
 
 	/** How the warning begins that names parts of a file which no layout read. */
 	public static final String NOT_READ = "Not read: ";
@@ -49,6 +52,7 @@ public record Extract(String layout, String layoutFingerprint, FeedId feed, Vint
 		estimates = List.copyOf(estimates);
 		sums = List.copyOf(sums);
 		disclosive = Set.copyOf(disclosive);
+		sameLines = Set.copyOf(sameLines);
 		heldFigureRules = List.copyOf(heldFigureRules);
 		unregistered = List.copyOf(unregistered);
 		warnings = List.copyOf(warnings);
@@ -61,7 +65,7 @@ public record Extract(String layout, String layoutFingerprint, FeedId feed, Vint
 			List<Observation> observations, List<EstimateList> estimates, ReportLines reports, List<SumOfLines> sums,
 			List<HeldFigureRule> heldFigureRules, LineCounts lines, List<String> unregistered, List<String> warnings) {
 		this(layout, layoutFingerprint, feed, vintage, Map.of(), coverages, observations, estimates, reports, sums,
-				Set.of(), heldFigureRules, lines, unregistered, warnings);
+				Set.of(), Set.of(), heldFigureRules, lines, unregistered, warnings);
 	}
 
 	/** What it speaks for, each with how new what it says of that is. */
@@ -86,8 +90,8 @@ public record Extract(String layout, String layoutFingerprint, FeedId feed, Vint
 	/** The same file, which speaks for other cells. */
 	public Extract with(List<Coverage> coverages, List<Observation> observations) {
 		return new Extract(this.layout, this.layoutFingerprint, this.feed, this.vintage, this.ownVintages, coverages,
-				observations, this.estimates, this.reports, this.sums, this.disclosive, this.heldFigureRules,
-				this.lines, this.unregistered, this.warnings);
+				observations, this.estimates, this.reports, this.sums, this.disclosive, this.sameLines,
+				this.heldFigureRules, this.lines, this.unregistered, this.warnings);
 	}
 
 }

@@ -2,6 +2,7 @@ package org.jfpmonitor.extract.result;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.EstimateList;
@@ -20,27 +21,36 @@ import org.jspecify.annotations.Nullable;
  * @param unregistered codes that its rows name and no registered organisation has, in the
  * order met
  * @param warnings what does not refuse it
+ * @param sameLines levels whose figures are of the same lines, two and two; empty where
+ * no small numbers are withheld
  */
 public record ParseResult(List<Coverage> coverages, List<Observation> observations, List<EstimateList> estimates,
-		ReportLines reports, Dating dating, List<SumOfLines> sums, List<String> unregistered, List<String> warnings) {
+		ReportLines reports, Dating dating, List<SumOfLines> sums, List<String> unregistered, List<String> warnings,
+		Set<Set<String>> sameLines) {
+
+	/** The same, of such levels. */
+	public ParseResult with(Set<Set<String>> sameLines) {
+		return new ParseResult(this.coverages, this.observations, this.estimates, this.reports, this.dating, this.sums,
+				this.unregistered, this.warnings, sameLines);
+	}
 
 	/** Figures, and what else their rows say. */
 	public static ParseResult ofFigures(List<Coverage> coverages, List<Observation> observations, Dating dating,
 			List<SumOfLines> sums, List<String> unregistered, List<String> warnings) {
 		return new ParseResult(coverages, observations, List.of(), ReportLines.NONE, dating, sums, unregistered,
-				warnings);
+				warnings, Set.of());
 	}
 
 	/** Which figures of other files are estimates. */
 	public static ParseResult ofEstimates(List<EstimateList> estimates, LocalDate latest) {
 		return new ParseResult(List.of(), List.of(), estimates, ReportLines.NONE, Dating.by(latest), List.of(),
-				List.of(), List.of());
+				List.of(), List.of(), Set.of());
 	}
 
 	/** Reports of progress. */
 	public static ParseResult ofReports(ReportLines reports, @Nullable LocalDate latest) {
 		return new ParseResult(List.of(), List.of(), List.of(), reports, Dating.by(latest), List.of(), List.of(),
-				List.of());
+				List.of(), Set.of());
 	}
 
 	/** Nothing but a warning. */

@@ -1,6 +1,8 @@
 package org.jfpmonitor.extract.row;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Everything below the header of one file: hands on its rows and counts its lines. */
 public final class DataSection {
 
+	/** So many rows of titles stand above a header at most. */
+	private static final int MOST_BETWEEN = 20;
+
 	private final Recognition recognition;
 
 	private final RowHandler handler;
@@ -35,6 +40,8 @@ public final class DataSection {
 
 	/** Whether it may not be told how many lines there are. */
 	private final boolean controlled;
+
+	private final boolean periodsByHeader;
 
 	private final PublishedDay published;
 
@@ -50,7 +57,8 @@ public final class DataSection {
 
 	private boolean afterBlank;
 
-	private String[] before = {};
+	/** The rows since the last line that was used, as far as a heading may be away. */
+	private final Deque<String[]> between = new ArrayDeque<>();
 
 	/**
 	 * Nothing is read yet.
@@ -65,6 +73,7 @@ public final class DataSection {
 		this.width = recognition.header().width();
 		this.duplicates = parts.stream().map(Recognition::columns).map(DuplicateColumns::new).toList();
 		this.controlled = recognition.layout().isControlled();
+		this.periodsByHeader = recognition.hasPeriodsByHeader();
 		this.published = new PublishedDay(recognition.columns());
 		this.nhsNumbers = recognition.layout().mayHoldPersons() ? null : new NhsNumberColumns(this.width);
 	}
@@ -82,10 +91,23 @@ public final class DataSection {
 					continue;
 				}
 				boolean ended = records.hasNext() || records.isLastLineEnded();
-				count(take(record, ended));
-				this.before = record.fields();
+				RowOutcome outcome = take(record, ended);
+				count(outcome);
+				keep(record, outcome);
 			}
 			refuseNhsNumbers();
+		}
+	}
+
+	private void keep(TextRecord record, RowOutcome outcome) {
+		if (outcome instanceof RowOutcome.Used) {
+			this.between.clear();
+		}
+		else if (this.periodsByHeader) {
+			this.between.add(record.fields().clone());
+			if (this.between.size() > MOST_BETWEEN) {
+				this.between.remove();
+			}
 		}
 	}
 
@@ -125,8 +147,8 @@ public final class DataSection {
 				return RowOutcome.rejected(reject(record, error));
 			}
 		}
+		refuseOtherPeriods(record);
 		if (this.recognition.header().isRepeatedBy(fields)) {
-			refuseOtherHeadings(record);
 			return RowOutcome.LEFT_OUT;
 		}
 		this.afterBlank = false;
@@ -146,15 +168,12 @@ public final class DataSection {
 		return outcome;
 	}
 
-	/**
-	 * Where what stands above the header tells its columns apart, a header further down
-	 * stands for the same columns only below the same headings.
-	 */
-	private void refuseOtherHeadings(TextRecord record) {
-		if (this.recognition.isTitledOtherwise(this.before)) {
+	/** What is below would be read as the periods of the header above. */
+	private void refuseOtherPeriods(TextRecord record) {
+		if (this.periodsByHeader && this.recognition.isForOtherPeriods(record.fields(), List.copyOf(this.between))) {
 			throw new ExtractRefused(List.of(this.recognition.table().place(record.line(), 0).asBeginning()
-					+ ": expected the header once, or below the same headings, found it again below others. Send what"
-					+ " stands below it in a file or sheet of its own."));
+					+ ": expected the header once, or again for the same periods, found it for others. Send what stands"
+					+ " below it in a file or sheet of its own."));
 		}
 	}
 

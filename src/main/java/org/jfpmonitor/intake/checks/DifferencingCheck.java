@@ -103,26 +103,30 @@ final class DifferencingCheck {
 	}
 
 	/**
-	 * Of what was published before, a file that reckons it anew takes the place at its
-	 * other levels: there the parts make the total. At one level each line counts for one
-	 * organisation and period, so a total and its parts are of different lines, and a
-	 * part may be missing among them.
+	 * Of what was published before, a file that reckons it anew from the same lines takes
+	 * the place.
 	 */
 	private boolean mayTellOfFew(Observation now, Observation before) {
 		return mayShare(now.cell(), before.cell())
-				&& ((now.scope().equals(before.scope()) && !isOfTheSame(now.cell(), before.cell()))
-						|| !this.stated.contains(Stated.of(before)) || before.coverage().isOfOneOrganisation()
-						|| this.register.areOneAfterTheOther(now.cell().organisation(), before.cell().organisation()));
+				&& !(this.stated.contains(Stated.of(before)) && areOfTheSameLines(now, before)
+						&& !this.register.areOneAfterTheOther(now.cell().organisation(), before.cell().organisation()));
+	}
+
+	/** The same of two figures of one file. */
+	private boolean mayTellOfFewInOneFile(Observation now, Observation before) {
+		return mayShare(now.cell(), before.cell()) && !areOfTheSameLines(now, before);
 	}
 
 	/**
-	 * The same of two figures of one file, of which lines that name their own stand
-	 * alone.
+	 * At one level each line counts for one organisation and period, so a total and its
+	 * parts are of different lines, and a part may be missing among them; so it is with
+	 * levels of which none counts lines of the other, and with lines that name their own
+	 * figure.
 	 */
-	private boolean mayTellOfFewInOneFile(Observation now, Observation before) {
-		boolean ofLevels = !now.coverage().isOfOneOrganisation() && !before.coverage().isOfOneOrganisation();
-		boolean fromTheSameLines = !now.scope().equals(before.scope()) || isOfTheSame(now.cell(), before.cell());
-		return mayShare(now.cell(), before.cell()) && !(ofLevels && fromTheSameLines);
+	private boolean areOfTheSameLines(Observation one, Observation other) {
+		boolean ofLevels = !one.coverage().isOfOneOrganisation() && !other.coverage().isOfOneOrganisation();
+		return ofLevels && (one.scope().equals(other.scope()) ? isOfTheSame(one.cell(), other.cell())
+				: this.extract.sameLines().contains(Set.of(one.scope(), other.scope())));
 	}
 
 	private List<Observation> everPublished(MeasureId measure) {

@@ -246,6 +246,30 @@ class DifferencingCheckTest {
 				"RM1 SUPPRESSED");
 	}
 
+	/** 48 - 33 - 12 would tell that RGP, which is gone, had 3. */
+	@Test
+	void aTotalOnALineOfItsOwnIsOfOtherLinesThanTheLevelBelowIt() throws IOException {
+		layouts("""
+				layout: people
+				title: One line an organisation
+				feed: figures
+				small-numbers: {below: 5, round-to: 1}
+				columns: {provider: provider, month: month, count: count}
+				period: {column: month, as: monthly}
+				levels:
+				  - {scope: trust, organisation: provider, kinds: [trust]}
+				  - {scope: board, organisation: provider, kinds: [icb]}
+				figures:
+				  - {measure: urgent-dental-appointments, value: {sum: count}}
+				""");
+		String header = "provider,month,count";
+		assertThat(figures(publish(header, "QMM,2025-03,48", "RM1,2025-03,33", "RCX,2025-03,12", "RGP,2025-03,3")))
+			.allMatch((each) -> each.endsWith("SUPPRESSED"));
+
+		assertThat(figures(publish(header, "QMM,2025-03,48", "RM1,2025-03,33", "RCX,2025-03,12")))
+			.containsExactly("QMM 48", "RCX SUPPRESSED", "RM1 SUPPRESSED");
+	}
+
 	/** 35 - 22 - 10 would tell that June has 3. */
 	@Test
 	void monthsAndTheirQuarterAreOfDifferentLines() throws IOException {

@@ -135,6 +135,7 @@ class RecordedReadingTest {
 				List.of(COVERAGE, COVERAGE.partOf(OrganisationCode.of("RM1"))), observations,
 				List.of(new EstimateList(COVERAGE, Set.of(OrganisationCode.of("RM1"), OrganisationCode.of("RM2")))),
 				reports, List.of(new SumOfLines(COVERAGE, null, "Provider", 7, 3, true)), Set.of(Set.of(BEDS)),
+				Set.of(Set.of("icb", "trust")),
 				List.of(new HeldFigureRule.NoCopiedPeriod(3, true),
 						new HeldFigureRule.NoJump(BEDS, new BigDecimal("0.40"), BigDecimal.TEN, false)),
 				new LineCounts(4, 0, 2, 2, true), List.of("RXX"), List.of("A warning."));
