@@ -1,6 +1,9 @@
 package org.jfpmonitor.schedule;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -15,8 +18,12 @@ import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.JfpMonitor;
+import org.jfpmonitor.command.CommandLine;
 import org.jfpmonitor.store.TestDatabase;
 
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -59,16 +66,17 @@ final class Night implements AutoCloseable {
 	}
 
 	/** The day before, so that what the night brings is news. */
-	static void importGoodFigures(NightStore store, Path data) throws IOException, InterruptedException {
+	static void importGoodFigures(NightStore store, Path data) throws IOException {
 		Path file = Files.createTempDirectory("night").resolve("figures-before.csv");
 		Files.writeString(file, figures((line) -> "5"));
-		assertThat(NightService.run(
-				Stream
-					.concat(Stream.of("import", file.toString(), "--jfp.data=" + data, "--jfp.today=2025-05-14"),
-							store.settings().stream())
-					.toList()))
-			.startsWith("exit code 0")
-			.contains("published 12");
+		ByteArrayOutputStream said = new ByteArrayOutputStream();
+		PrintStream print = new PrintStream(said, true, StandardCharsets.UTF_8);
+		String[] words = Stream
+			.concat(Stream.of("import", file.toString(), "--jfp.data=" + data, "--jfp.today=2025-05-14"),
+					store.settings().stream())
+			.toArray(String[]::new);
+		assertThat(CommandLine.of(words).orElseThrow().run(JfpMonitor.class, print, print)).isZero();
+		assertThat(said.toString(StandardCharsets.UTF_8)).contains("published 12");
 		Files.delete(file);
 		Files.delete(file.getParent());
 	}
@@ -93,18 +101,22 @@ final class Night implements AutoCloseable {
 
 	/** What is said twice counts as said last. */
 	NightService start(String... more) throws IOException {
-		Stream<String> settings = Stream.concat(
-				Stream.concat(
-						Stream.of("--server.port=0", "--jfp.data=" + this.data, "--jfp.today=2025-05-15",
-								"--jfp.schedule.enabled=true", "--jfp.schedule.nightly-at=00:00",
-								"--jfp.schedule.tick=PT1S", "--jfp.inbox.quiet=PT0.1S"),
-						this.store.settings().stream()),
-				Stream.of(more));
-		NightService service = NightService.start(last(settings),
+		NightService service = NightService.start(last(Stream.concat(settings(), Stream.of(more))),
 				this.logs.resolve("service-" + this.services.size() + ".log"));
 		this.services.add(service);
 		this.kept.add(true);
 		return service;
+	}
+
+	/** The service within this process, where nothing befalls it. */
+	ConfigurableApplicationContext startHere() {
+		return new SpringApplicationBuilder(JfpMonitor.class).run(settings().toArray(String[]::new));
+	}
+
+	private Stream<String> settings() {
+		return Stream.concat(Stream.of("--server.port=0", "--jfp.data=" + this.data, "--jfp.today=2025-05-15",
+				"--jfp.schedule.enabled=true", "--jfp.schedule.nightly-at=00:00", "--jfp.schedule.tick=PT1S",
+				"--jfp.inbox.quiet=PT0.1S"), this.store.settings().stream());
 	}
 
 	private static List<String> last(Stream<String> settings) {
@@ -237,8 +249,12 @@ final class Night implements AutoCloseable {
 	/** All that the night has left, and what its first service tells of it. */
 	List<String> everything() throws IOException, InterruptedException {
 		awaitReady();
-		NightService service = this.services.stream().filter(NightService::isAlive).findFirst().orElseThrow();
-		return new NightRemains(this.store.dataSource(), this.data, service.port()).everything();
+		return everything(this.services.stream().filter(NightService::isAlive).findFirst().orElseThrow().port());
+	}
+
+	/** All that the night has left, and what the service at this port tells of it. */
+	List<String> everything(int port) throws IOException, InterruptedException {
+		return new NightRemains(this.store.dataSource(), this.data, port).everything();
 	}
 
 	@Override

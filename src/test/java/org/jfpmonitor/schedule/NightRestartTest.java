@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.context.ConfigurableApplicationContext;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -24,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class NightRestartTest {
 
-	private static final int FILES = Integer.getInteger("tests.files", 60);
+	private static final int FILES = Integer.getInteger("tests.files", 40);
 
 	private static final int FAULTS = Integer.getInteger("tests.faults", 2);
 
@@ -50,12 +52,14 @@ class NightRestartTest {
 		Night.importGoodFigures(new Elsewhere(before), folder.resolve("before"));
 		try (Night night = new Night(new Elsewhere(before.copy()), folder.resolve("peaceful"), FILES)) {
 			Instant begun = Instant.now();
-			night.start();
-			night.awaitEnd();
-			Duration twice = Duration.between(begun, Instant.now()).multipliedBy(2);
-			longest = (twice.compareTo(longest) > 0) ? twice : longest;
-			night.assertNothingIsLeftUndone();
-			peaceful = night.everything();
+			try (ConfigurableApplicationContext service = night.startHere()) {
+				night.awaitEnd();
+				Duration twice = Duration.between(begun, Instant.now()).multipliedBy(2);
+				longest = (twice.compareTo(longest) > 0) ? twice : longest;
+				night.assertNothingIsLeftUndone();
+				peaceful = night
+					.everything(service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+			}
 			assertThat(night.query("select subject from mail", String.class)).isNotEmpty();
 		}
 	}
@@ -94,6 +98,35 @@ class NightRestartTest {
 			night.start("--jfp.reading.shared=true", "--jfp.reading.threads=1");
 			night.start("--jfp.reading.shared=true", "--jfp.reading.threads=1");
 			endsAsIfNothingHadHappened(night, 2);
+		}
+	}
+
+	/**
+	 * The one that has the run is killed while three read its files, one of the others is
+	 * told to stop; the last one ends the night.
+	 */
+	@Test
+	void threeServicesShareANightOfWhichTwoDoNotSeeItsEnd() throws Exception {
+		String[] helping = { "--jfp.reading.shared=true", "--jfp.reading.threads=1", "--jfp.schedule.enabled=false" };
+		try (Night night = new Night(new Elsewhere(before.copy()), folder.resolve("shared"), FILES)) {
+			NightService stopped = night.start(helping);
+			NightService last = night.start(helping);
+			night.awaitReady();
+			NightService killed = night.start("--jfp.reading.shared=true", "--jfp.reading.threads=1");
+			night.await("select count(distinct reader) = 3 from run_file join run_reading using (run, number)");
+			night.giveUp(killed);
+			killed.kill();
+			night.await("select count(*) >= %d from run_file where reader is not null".formatted(FILES / 2));
+			night.giveUp(stopped);
+			stopped.stop();
+			night.awaitEnd();
+
+			assertThat(last.isAlive()).isTrue();
+			night.assertNothingIsLeftUndone();
+			assertThat(night.everything()).isEqualTo(peaceful);
+			assertThat(night.query("select count(distinct reader) from run_file", Integer.class))
+				.as("all three did work")
+				.containsExactly(3);
 		}
 	}
 

@@ -1,7 +1,6 @@
 package org.jfpmonitor.schedule;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,13 +22,6 @@ record NightService(List<String> command, Path log, Process process) {
 	private static NightService run(List<String> command, Path log) throws IOException {
 		return new NightService(command, log,
 				new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start());
-	}
-
-	/** Carries out a command to its end and returns what it said. */
-	static String run(List<String> words) throws IOException, InterruptedException {
-		Process process = new ProcessBuilder(command(words)).redirectErrorStream(true).start();
-		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		return "exit code " + process.waitFor() + "\n" + said;
 	}
 
 	private static List<String> command(List<String> words) {
