@@ -28,6 +28,7 @@ import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.store.TestStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -112,24 +113,23 @@ class DemonstrationTest {
 		for (RunRow run : runs) {
 			Map<String, Map<String, Map<String, Object>>> recorded = JsonPath.parse(run.monthEnds()).read("$.days");
 			assertThat(recorded).hasSize(12);
-			recorded.forEach((day, objectives) -> {
-				Map<String, String> computed = new TreeMap<>();
-				this.assessments.assess(PLAN, LocalDate.parse(day), run.asOf())
-					.objectives()
-					.forEach((each) -> computed.put(each.objective().code().value(),
-							(each.computed() != null) ? each.computed().code() : "null"));
+			List<LocalDate> days = recorded.keySet().stream().sorted().map(LocalDate::parse).toList();
+			List<MonthEnd> ends = this.assessments.position(PLAN, run.asOf(), days, run.asOf()).monthEnds();
+			assertThat(ends).extracting(MonthEnd::day).containsExactlyInAnyOrderElementsOf(days);
+			for (MonthEnd shown : ends) {
 				Map<String, String> then = new TreeMap<>();
-				objectives.forEach((code, known) -> then.put(code, String.valueOf(known.get("status"))));
-				assertThat(computed).as("%s as known on %s", day, run.asOf()).isEqualTo(then);
-				Map<String, String> shown = new TreeMap<>(then);
-				shown.replaceAll((code, status) -> "null");
-				this.assessments.position(PLAN, run.asOf(), List.of(LocalDate.parse(day)), run.asOf())
-					.monthEnds()
-					.get(0)
-					.computed()
-					.forEach((code, status) -> shown.put(code.value(), status.code()));
-				assertThat(shown).as("month end %s as known on %s", day, run.asOf()).isEqualTo(then);
-			});
+				recorded.get(shown.day().toString())
+					.forEach((code, known) -> then.put(code, String.valueOf(known.get("status"))));
+				Map<String, String> computed = new TreeMap<>();
+				this.assessments.assess(PLAN, shown.day(), run.asOf())
+					.objectives()
+					.forEach((each) -> computed.put(each.objective().code().value(), code(each.computed())));
+				assertThat(computed).as("%s as known on %s", shown.day(), run.asOf()).isEqualTo(then);
+				Map<String, String> told = new TreeMap<>(then);
+				told.replaceAll((code, status) -> "null");
+				shown.computed().forEach((code, status) -> told.put(code.value(), status.code()));
+				assertThat(told).as("month end %s as known on %s", shown.day(), run.asOf()).isEqualTo(then);
+			}
 		}
 	}
 
@@ -203,6 +203,10 @@ class DemonstrationTest {
 
 	record RunRow(LocalDate asOf, String monthEnds) {
 
+	}
+
+	private static String code(@Nullable Status status) {
+		return (status != null) ? status.code() : "null";
 	}
 
 	private PlanAssessment assess() {
