@@ -12,6 +12,7 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.PeriodRule;
@@ -92,26 +93,50 @@ final class HeadRows {
 		return this.rows.subList(0, at).stream().map(HeadRow::values).toList();
 	}
 
-	/** The row as the header of the layout, whether it is one or not. */
+	/**
+	 * The row as the header of the layout, whether it is one or not. A heading above
+	 * holds up to the next.
+	 */
 	Header header(Layout layout, int at) {
+		return header(layout, at, List.of());
+	}
+
+	/** The same; a heading over merged cells holds as far as they go. */
+	Header exactHeader(Layout layout, int at) {
+		boolean above = IntStream.range(Math.max(0, at - ROWS_OF_GROUPS), at)
+			.anyMatch((i) -> !this.rows.get(i).isBlank());
+		return header(layout, at,
+				(above && (isGrouped(layout) || isOfPeriods(layout))) ? this.merged.get() : List.of());
+	}
+
+	private Header header(Layout layout, int at, List<MergedCells> merged) {
 		HeadRow row = this.rows.get(at);
-		boolean grouped = layout.columns().values().stream().anyMatch((column) -> !column.under().isEmpty());
 		int width = row.values().length;
-		List<HeadRow> above = this.rows.subList(Math.max(0, at - ROWS_OF_GROUPS), at);
-		boolean matters = grouped
-				|| layout.periods().stream().map(PeriodRule::form).anyMatch(PeriodRule.Form::isInHeadings);
-		List<MergedCells> merged = (matters && above.stream().anyMatch((each) -> !each.isBlank())) ? this.merged.get()
-				: List.of();
+		boolean ofPeriods = isOfPeriods(layout);
+		boolean grouped = isGrouped(layout);
 		return Header.of(layout, row.values(), row.folded(),
-				groups(at, grouped).map((groups) -> groups.headings(groups.folded(), width, merged))
-					.orElseGet(() -> Collections.nCopies(width, "")),
-				above.stream().map((each) -> each.headings(each.shown(), width, merged)).toList(),
+				(ofPeriods || grouped)
+						? groups(at, grouped).map((groups) -> groups.headings(groups.folded(), width, merged))
+							.orElseGet(() -> Collections.nCopies(width, ""))
+						: Collections.nCopies(width, ""),
+				ofPeriods ? this.rows.subList(Math.max(0, at - ROWS_OF_GROUPS), at)
+					.stream()
+					.map((each) -> each.headings(each.shown(), width, merged))
+					.toList() : List.of(),
 				this.rows.subList(at + 1, size()).stream().map(HeadRow::values).toList());
+	}
+
+	private static boolean isGrouped(Layout layout) {
+		return layout.columns().values().stream().anyMatch((column) -> !column.under().isEmpty());
+	}
+
+	private static boolean isOfPeriods(Layout layout) {
+		return layout.periods().stream().map(PeriodRule::form).anyMatch(PeriodRule.Form::isInHeadings);
 	}
 
 	/** The columns of the layout for each period whose heading stands above the row. */
 	List<PeriodBlock> blocks(Layout layout, int at) {
-		Header whole = header(layout, at);
+		Header whole = exactHeader(layout, at);
 		List<String> headings = PeriodBlocks.headings(layout, whole);
 		List<Map.Entry<String, Set<Integer>>> found = PeriodBlocks.positions(headings);
 		int first = found.stream().flatMap((each) -> each.getValue().stream()).min(Integer::compare).orElse(0);
@@ -120,7 +145,7 @@ final class HeadRows {
 			rows.subList(at, size())
 				.replaceAll((row) -> row.without((i) -> i >= first && !each.getValue().contains(i)));
 			return new PeriodBlock(each.getKey(),
-					new HeadRows(rows, this.merged).header(layout, at).below(each.getKey(), each.getValue()),
+					new HeadRows(rows, this.merged).exactHeader(layout, at).below(each.getKey(), each.getValue()),
 					each.getValue());
 		}).toList();
 	}
@@ -192,8 +217,17 @@ final class HeadRows {
 		return Optional.empty();
 	}
 
+	/**
+	 * One of them. Each layout is tried on each, so what is made of it is made once.
+	 *
+	 * @param folded its names as they are compared
+	 * @param shown as it stands there, each on one line
+	 * @param words whether there is more in it than numbers
+	 */
 	@SuppressWarnings("ArrayRecordComponent")
-	private record HeadRow(long line, String[] values, List<String> folded, boolean words) {
+	private record HeadRow(long line, String[] values, List<String> folded, List<String> shown, boolean words) {
+
+		private static final Pattern SPACES = Pattern.compile("\\s+");
 
 		private static final Predicate<String> DIGITS = Pattern.compile("[0-9]*").asMatchPredicate();
 
@@ -201,7 +235,10 @@ final class HeadRows {
 
 		static HeadRow of(long line, String[] values) {
 			List<String> folded = Header.folded(values);
-			return new HeadRow(line, values, folded, !folded.stream().allMatch(DIGITS));
+			List<String> shown = Arrays.stream(values)
+				.map((value) -> SPACES.matcher(value).replaceAll(" ").strip())
+				.toList();
+			return new HeadRow(line, values, folded, shown, !folded.stream().allMatch(DIGITS));
 		}
 
 		/** The same row with blanks at these positions, counting from 0. */
@@ -234,11 +271,6 @@ final class HeadRows {
 				headings.add(current);
 			}
 			return headings;
-		}
-
-		/** As it stands there, each on one line. */
-		List<String> shown() {
-			return Arrays.stream(this.values).map((value) -> value.replaceAll("\\s+", " ").strip()).toList();
 		}
 
 		boolean isBlank() {

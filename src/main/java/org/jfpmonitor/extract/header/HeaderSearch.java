@@ -92,8 +92,14 @@ final class HeaderSearch {
 	}
 
 	private void add(Layout layout, Table table, HeadRows head, int at) {
-		this.matches.add(new Recognition(layout, table, head.line(at), head.header(layout, at), head.above(at),
-				head.blocks(layout, at)));
+		Header exact = head.exactHeader(layout, at);
+		if (exact.isMatch()) {
+			this.matches
+				.add(new Recognition(layout, table, head.line(at), exact, head.above(at), head.blocks(layout, at)));
+		}
+		else {
+			this.nearest.see(layout, exact, table, head.line(at));
+		}
 	}
 
 	/** Every layout that fits. */
