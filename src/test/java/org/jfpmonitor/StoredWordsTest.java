@@ -50,7 +50,7 @@ class StoredWordsTest {
 						+ "report_opening mail_sent_again access_settings retention");
 		assertThat(words(MailRecord.State.values(), MailRecord.State::code)).isEqualTo("dead waiting sent");
 		assertThat(words(RunKind.values(), RunKind::code))
-			.isEqualTo("nightly import inbox upload override approval demonstration");
+			.isEqualTo("nightly import inbox upload override approval plan demonstration");
 	}
 
 	@Test

@@ -167,6 +167,15 @@ final class Night implements AutoCloseable {
 				""".formatted(steps));
 	}
 
+	/** Returns when a service has said so. */
+	void awaitSaid(String words) throws IOException {
+		Instant end = Instant.now().plus(PATIENCE);
+		while (!said().contains(words)) {
+			assertThat(Instant.now()).as(said()).isBefore(end);
+			pause();
+		}
+	}
+
 	/** Returns when the night is over. */
 	void awaitEnd() throws IOException {
 		await("""

@@ -153,6 +153,35 @@ class NightRestartTest {
 		}
 	}
 
+	/**
+	 * The database is on the disk that is full. It refuses what it has no room for, and
+	 * where it ends it is started again.
+	 */
+	@Test
+	void noRoomForAnything() throws Exception {
+		Path data = folder.resolve("no-room");
+		try (SmallDisk disk = SmallDisk.mount(data, 400 << 10)) {
+			Night.importGoodFigures(new Embedded(data), data);
+			// Of another day than the night, and nothing of it.
+			Files.delete(data.resolve("archive/figures-before.csv"));
+			try (Night night = new Night(new Embedded(data), data, FILES)) {
+				NightService service = night.start();
+				night.giveUp(service);
+				night.awaitSteps(STEPS / 10);
+				disk.fill();
+				night.awaitSaid("No space left on device");
+				disk.makeRoom();
+				night.awaitEnd();
+				assertThat(service.isAlive()).as("nobody had to start it again").isTrue();
+				night.assertNothingIsLeftUndone();
+				assertThat(night.everything()).isEqualTo(peaceful);
+			}
+			finally {
+				new Embedded(data).server().kill();
+			}
+		}
+	}
+
 	private static void endsAsIfNothingHadHappened(Night night, int services) throws Exception {
 		Random random = new Random(20250515);
 		List<Integer> moments = random.ints(0, STEPS).distinct().limit(FAULTS).sorted().boxed().toList();
