@@ -234,6 +234,38 @@ class DisclosureControlTest {
 			.allMatch((each) -> each.endsWith("SUPPRESSED") == withheld);
 	}
 
+	/** 25 lines less 22 flags would tell how many have none. */
+	@ParameterizedTest
+	@CsvSource({ "3, true", "12, false" })
+	void aCountOfFlagsIsAPartOfItsLines(int without, boolean withheld) {
+		String layout = LAYOUT.substring(0, LAYOUT.indexOf("  - measure: lung"))
+			.replace("answer: answer}", "answer: answer, flag: flag}")
+				+ "  - measure: lung-check-invitations\n    value: {sum: flag}\n";
+		List<String> lines = new ArrayList<>(List.of("provider,month,answer,flag"));
+		lines.addAll(Collections.nCopies(22, "RM1,2025-01,no,1"));
+		lines.addAll(Collections.nCopies(without, "RM1,2025-01,no,0"));
+		Path file = Shipped.write(this.folder, "people.csv", lines.toArray(new String[0]));
+
+		assertThat(Read.by(layouts(layout), Shipped.PLAN, file, Shipped.TODAY).figures()).hasSize(2)
+			.allMatch((each) -> each.endsWith("SUPPRESSED") == withheld);
+	}
+
+	/** 25 lines beside a mean over 22 would tell how many of them have no number. */
+	@Test
+	void linesOfWhichOneFigureCouldNotBeReadAreSmallAsWell() {
+		String layout = LAYOUT.substring(0, LAYOUT.indexOf("  - measure: lung"))
+			.replace("answer: answer}", "answer: answer, wait: wait}")
+			.replace("period:", "rejects: {share: 50, incomplete: publish}\nperiod:")
+				+ "  - measure: category-2-mean-response-local\n    unit: minutes\n    value: {mean: wait}\n";
+		List<String> lines = new ArrayList<>(List.of("provider,month,answer,wait"));
+		lines.addAll(Collections.nCopies(22, "RM1,2025-01,no,7"));
+		lines.addAll(Collections.nCopies(3, "RM1,2025-01,no,"));
+		Path file = Shipped.write(this.folder, "people.csv", lines.toArray(new String[0]));
+
+		assertThat(Read.by(layouts(layout), Shipped.PLAN, file, Shipped.TODAY).figures()).hasSize(2)
+			.allMatch((each) -> each.endsWith("SUPPRESSED"));
+	}
+
 	/** 48 - 33 - 12 would tell what the publisher has not told. */
 	@Test
 	void whatThePublisherHasWithheldIsSmall() {

@@ -124,12 +124,26 @@ class PeriodAboveTest {
 	void aSecondTableBelowOtherMonthsIsRefused() throws IOException {
 		assertThat(read(LAYOUT, ",Oct 2024,,Nov 2024,", "Code,Beds,Occupied,Beds,Occupied", "QMM,10,8,20,18", ",,,,",
 				",Dec 2024,,Jan 2025,", "Code,Beds,Occupied,Beds,Occupied", "QMM,50,48,60,58")
-			.refusal())
-			.hasMessage("Line 6: expected the header once, or again for the same periods, found it for"
-					+ " others. Send what stands below it in a file or sheet of its own.");
+			.refusal()).hasMessage(
+					"Line 5: expected lines of the periods that the table begins with, found \"Dec 2024\". Send what stands"
+							+ " below it in a file or sheet of its own.");
 		assertThat(read(LAYOUT, ",Oct 2024,,Nov 2024,", "Code,Beds,Occupied,Beds,Occupied", "QMM,10,8,20,18", ",,,,",
 				",Oct 2024,,Nov 2024,", "Code,Beds,Occupied,Beds,Occupied", "RM1,50,48,60,58")
 			.figures()).contains(OCTOBER_AND_NOVEMBER).hasSize(8);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			,Dec 2024,,Jan 2025, | Code,Occupied,Beds,Occupied,Beds | "Dec 2024"
+			,Dec 2024,,Jan 2025, | Org,Beds,Occupied,Beds,Occupied  | "Dec 2024"
+			Plan                 | Code,Beds,Occupied,,             | "Beds"
+			""")
+	void aSecondTableThatBeginsOtherwiseIsRefused(String words, String header, String found) throws IOException {
+		assertThat(read(LAYOUT, ",Oct 2024,,Nov 2024,", "Code,Beds,Occupied,Beds,Occupied", "QMM,10,8,20,18", ",,,,",
+				words, header, "QMM,50,48,60,58")
+			.refusal())
+			.hasMessageContaining("expected lines of the periods that the table begins with, found " + found
+					+ ". Send what stands below it in a file or sheet of its own.");
 	}
 
 	@Test
@@ -161,6 +175,15 @@ class PeriodAboveTest {
 					.figures())
 			.containsExactly("virtual-ward-beds QMM April 2024 = 20", "virtual-ward-beds QMM March 2024 = 10",
 					"virtual-ward-occupancy QMM April 2024 = 90%", "virtual-ward-occupancy QMM March 2024 = 80%");
+	}
+
+	@Test
+	void monthsOfTwoYearsBelowOneRefuseTheFile() throws IOException {
+		assertThat(read(LAYOUT, ",2024,,,,,", ",Nov,,Dec,,Jan,", "Code,Beds,Occupied,Beds,Occupied,Beds,Occupied",
+				"QMM,10,8,20,18,1,1")
+			.refusal())
+			.hasMessageContaining("Expected the months of one calendar year below the heading \"2024\", found"
+					+ " \"Jan\" after \"Dec\".");
 	}
 
 	@Test

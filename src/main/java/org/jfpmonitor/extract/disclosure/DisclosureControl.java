@@ -193,8 +193,10 @@ public final class DisclosureControl {
 		BigDecimal numerator = figure.numerator();
 		BigDecimal denominator = figure.denominator();
 		if (numerator == null || denominator == null) {
-			return isCount(observation) ? rule.isSmall(value) : (isShare(observation) && !this.elsewhere.isEmpty())
-					|| (isSumOverPersons(observation) && isSmallSum(observation, value, rule));
+			return isCount(observation)
+					? rule.isSmall(value) || (isOfSums(observation) && isSmallSum(observation, value, rule))
+					: (isShare(observation) && !this.elsewhere.isEmpty())
+							|| (isSumOverPersons(observation) && isSmallSum(observation, value, rule));
 		}
 		// A mean of noughts and ones is a share, whatever its unit.
 		BigDecimal counted = isShare(observation) ? counted(observation, numerator)
@@ -213,11 +215,15 @@ public final class DisclosureControl {
 
 	/** Days or pounds of persons, whose number is not told beside it. */
 	private boolean isSumOverPersons(Observation observation) {
-		return this.layout.recordLevel() && !isCount(observation) && !isShare(observation)
-				&& figureRule(observation)
-					.filter((each) -> !each.value().isEmpty()
-							&& each.value().stream().allMatch((term) -> SUMS.contains(term.aggregate())))
-					.isPresent();
+		return !isCount(observation) && !isShare(observation) && isOfSums(observation);
+	}
+
+	/** Whether it adds up a column over lines of persons. */
+	private boolean isOfSums(Observation observation) {
+		return this.layout.recordLevel() && figureRule(observation)
+			.filter((each) -> !each.value().isEmpty()
+					&& each.value().stream().allMatch((term) -> SUMS.contains(term.aggregate())))
+			.isPresent();
 	}
 
 	private Observation published(Observation observation, Withheld withheld) {

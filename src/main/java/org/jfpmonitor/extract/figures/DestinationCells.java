@@ -1,5 +1,6 @@
 package org.jfpmonitor.extract.figures;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +18,15 @@ final class DestinationCells {
 
 	private static final int MOST_CELLS = 200_000;
 
+	private static final int MOST_KINDS = 1_000_000;
+
 	private final List<CompiledFigure> figures;
 
 	private final List<CompiledLevel> levels;
 
 	private final Map<Destination, Map<Period, FigureCell>> cells = new LinkedHashMap<>();
+
+	private final Map<Alike, Long> alike = new HashMap<>();
 
 	/** What counts at one level and not at another. */
 	private final Map<Remainder, FigureCell> remainders = new LinkedHashMap<>();
@@ -47,7 +52,7 @@ final class DestinationCells {
 	/** Where lines of the destination and period are added up; empty at first. */
 	FigureCell cell(Destination destination, Period period) {
 		return this.cells.computeIfAbsent(destination, (each) -> new LinkedHashMap<>())
-			.computeIfAbsent(period, (each) -> create(destination));
+			.computeIfAbsent(period, (each) -> create(destination, period));
 	}
 
 	/**
@@ -62,8 +67,29 @@ final class DestinationCells {
 		return destinations.stream()
 			.flatMap((each) -> without.stream()
 				.map((level) -> this.remainders.computeIfAbsent(new Remainder(each, level, period),
-						(none) -> create(each))))
+						(none) -> create(each, period))))
 			.toList();
+	}
+
+	/**
+	 * A line was added to these cells for these terms, where small numbers are withheld.
+	 * @throws ExtractRefused when there are too many kinds of lines to count
+	 */
+	void count(List<CompiledTerm> terms, List<FigureCell> into) {
+		this.alike.merge(new Alike(terms.stream().map(CompiledTerm::number).toList(), into), 1L, Long::sum);
+		if (this.alike.size() > MOST_KINDS) {
+			throw new ExtractRefused(List.of("Expected at most " + MOST_KINDS
+					+ " kinds of lines in a file whose small numbers are withheld, found more. Split it into several"
+					+ " files."));
+		}
+	}
+
+	/**
+	 * How many lines count for the same terms and cells; from figures that count them and
+	 * others that do not their number can be told.
+	 */
+	Map<Alike, Long> alike() {
+		return this.alike;
 	}
 
 	/** By the period of each. */
@@ -71,12 +97,12 @@ final class DestinationCells {
 		this.remainders.forEach((key, cell) -> visitor.accept(key.period(), cell));
 	}
 
-	private FigureCell create(Destination destination) {
+	private FigureCell create(Destination destination, Period period) {
 		if (++this.size > MOST_CELLS) {
 			throw new ExtractRefused(List.of("Expected at most " + MOST_CELLS
 					+ " cells of organisation and period, found more. Check the columns that name them."));
 		}
-		return new FigureCell(destination, this.figures);
+		return new FigureCell(destination, period, this.figures);
 	}
 
 	/**
@@ -118,6 +144,16 @@ final class DestinationCells {
 			.stream()
 			.flatMap((ofDestination) -> ofDestination.values().stream())
 			.anyMatch((cell) -> cell.lines(figure.number()) > 0);
+	}
+
+	/**
+	 * Lines that go into the same figures.
+	 *
+	 * @param terms the numbers of the terms that they count towards
+	 * @param cells where they are added up
+	 */
+	record Alike(List<Integer> terms, List<FigureCell> cells) {
+
 	}
 
 	private record Remainder(Destination destination, CompiledLevel without, Period period) {

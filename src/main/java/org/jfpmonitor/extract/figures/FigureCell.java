@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.figures.CompiledLevel.Destination;
 import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
 import org.jfpmonitor.extract.number.NumberField;
@@ -13,6 +14,8 @@ import org.jfpmonitor.extract.number.NumberField;
 final class FigureCell {
 
 	private final Destination destination;
+
+	private final Period period;
 
 	/** By the number of the term. */
 	private final Accumulator[] accumulators;
@@ -24,14 +27,20 @@ final class FigureCell {
 
 	private final BitSet incomplete = new BitSet();
 
-	FigureCell(Destination destination, List<CompiledFigure> figures) {
+	FigureCell(Destination destination, Period period, List<CompiledFigure> figures) {
 		this.destination = destination;
+		this.period = period;
 		this.accumulators = figures.stream()
 			.flatMap((figure) -> figure.terms().stream())
 			.map((term) -> Accumulator.of(term.aggregate()))
 			.toArray(Accumulator[]::new);
 		this.firstLines = new long[figures.size()];
 		this.lines = new long[figures.size()];
+	}
+
+	/** For when it is. */
+	Period period() {
+		return this.period;
 	}
 
 	/** Whose it is. */

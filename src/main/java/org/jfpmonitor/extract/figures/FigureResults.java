@@ -3,8 +3,10 @@ package org.jfpmonitor.extract.figures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Period;
@@ -22,6 +24,7 @@ import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Figure.Mark;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Unit;
 
 /** Turns what the rows have come to into figures. */
@@ -70,7 +73,42 @@ final class FigureResults {
 			.add(new CountedFigure(counted, completeness(figure, cell).orElse(null), sides(figure, cell), false));
 		each(levels, counting);
 		this.cells.forEachRemainder((period, cell) -> visit(cell.destination(), period, cell, counting));
+		if (this.columns.layout().recordLevel()) {
+			this.cells.alike()
+				.forEach((kind, lines) -> kind.cells().forEach((cell) -> addLines(kind, cell, lines, all)));
+		}
 		return all;
+	}
+
+	/** A line is a person there. */
+	private void addLines(DestinationCells.Alike kind, FigureCell cell, long lines, List<CountedFigure> all) {
+		CompiledLevel level = cell.destination().level();
+		this.figures.stream()
+			.filter((figure) -> level.has(figure.number())
+					&& figure.terms().stream().anyMatch((term) -> kind.terms().contains(term.number())))
+			.map((figure) -> new Cell(figure.measure().id(), cell.destination().organisation().code(), cell.period()))
+			.forEach((place) -> all.add(CountedFigure.ofLines(new Observation(place,
+					Figure.of(BigDecimal.valueOf(lines)), level.level().scope(), Place.wholeFile(), lines))));
+	}
+
+	/**
+	 * Levels that count lines of each other: their figures are of the same lines, while a
+	 * total that stands on a line of its own may count whom no other line counts. Empty
+	 * unless small numbers are withheld.
+	 */
+	Set<Set<String>> levelsOfTheSameLines() {
+		Set<Set<String>> levels = new HashSet<>();
+		for (DestinationCells.Alike kind : this.cells.alike().keySet()) {
+			List<String> scopes = kind.cells()
+				.stream()
+				.map((cell) -> cell.destination().level().level().scope())
+				.distinct()
+				.toList();
+			scopes.forEach((one) -> scopes.stream()
+				.filter((other) -> !other.equals(one))
+				.forEach((other) -> levels.add(Set.of(one, other))));
+		}
+		return levels;
 	}
 
 	/** Of every median that is part of the figure. */

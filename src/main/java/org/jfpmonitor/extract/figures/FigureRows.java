@@ -1,6 +1,5 @@
 package org.jfpmonitor.extract.figures;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -100,7 +99,7 @@ public final class FigureRows implements RowHandler {
 		this.filterValues = new UnmatchedFilterValues(this.figures, this.columns);
 		this.sums = new SumsOverOrganisations(this.columns, rules.levels(), this.figures, this.levels);
 		this.missing = new MissingOrganisations(context.plan(), register);
-		this.adder = new RowAdder(this.columns, this.checks, this.cells.isOnce(), this.warnings);
+		this.adder = new RowAdder(this.columns, this.checks, this.cells, this.warnings);
 		this.router = new RowRouter(this.columns, rules.organisations(), this.figures, this.levels, this.periods,
 				this.cells, this.sums, this.outside, this.adder);
 	}
@@ -190,9 +189,7 @@ public final class FigureRows implements RowHandler {
 
 	@Override
 	public List<CountedFigure> counted() {
-		List<CountedFigure> counted = new ArrayList<>(results().counted(this.levels));
-		this.router.alike().forEach((each) -> counted.add(CountedFigure.ofLines(each)));
-		return counted;
+		return results().counted(this.levels);
 	}
 
 	private FigureResults results() {
@@ -237,7 +234,7 @@ public final class FigureRows implements RowHandler {
 					new ParseResult.Dating(lines.newest().map(Period::lastDay).orElse(null), this.adder.status(),
 							lines.warning(!this.layout.isConfidential()).orElse(null)),
 					this.sums.among(coverages, this.checks.totalAgrees()), unregistered(), this.warnings.all())
-			.with(this.router.levelsOfTheSameLines());
+			.with(results().levelsOfTheSameLines());
 	}
 
 }

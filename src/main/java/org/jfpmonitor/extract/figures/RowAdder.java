@@ -28,15 +28,19 @@ final class RowAdder {
 	/** Whether anything may be said only once, so that earlier lines matter. */
 	private final boolean once;
 
+	/** Takes down which lines are alike; null where no small numbers are withheld. */
+	private final @Nullable DestinationCells counted;
+
 	private final Rejects rejects;
 
 	private final StatusWord status;
 
 	private final Warnings warnings;
 
-	RowAdder(FileColumns columns, LineChecks checks, boolean once, Warnings warnings) {
+	RowAdder(FileColumns columns, LineChecks checks, DestinationCells cells, Warnings warnings) {
 		this.checks = checks;
-		this.once = once;
+		this.once = cells.isOnce();
+		this.counted = columns.layout().isControlled() ? cells : null;
 		this.rejects = new Rejects(columns);
 		this.status = new StatusWord(columns.layout().vintage(), columns);
 		this.warnings = warnings;
@@ -70,6 +74,9 @@ final class RowAdder {
 		List<Reject> faults = faults(row, sound);
 		if (faults.isEmpty()) {
 			sound.add(row, numbers);
+			if (this.counted != null) {
+				this.counted.count(sound.terms().terms(), sound.cells());
+			}
 			this.status.take(row);
 		}
 		else {

@@ -1,6 +1,5 @@
 package org.jfpmonitor.extract.figures;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -20,17 +19,12 @@ import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.period.PeriodLines;
 import org.jfpmonitor.extract.period.PeriodReader;
 import org.jfpmonitor.extract.period.WrittenPeriod;
-import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.row.Rejects;
 import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.row.RowFilter;
 import org.jfpmonitor.extract.row.RowOutcome;
 import org.jfpmonitor.extract.spelling.DayOrder;
-import org.jfpmonitor.observation.Cell;
-import org.jfpmonitor.observation.Figure;
-import org.jfpmonitor.observation.Observation;
-import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Measure;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +36,6 @@ final class RowRouter {
 
 	/** Where more of them are met, the rest are worked out for each row. */
 	private static final int MOST_GROUPS = 50_000;
-
-	private static final int MOST_SIZES = 1_000_000;
 
 	private final FileColumns columns;
 
@@ -70,9 +62,6 @@ final class RowRouter {
 	private final RowAdder adder;
 
 	private final Map<RowGroup.Key, RowGroup> groups = new HashMap<>();
-
-	/** How many rows each group has, where small numbers are withheld. */
-	private final Map<RowGroup.Key, Long> sizes = new HashMap<>();
 
 	private final PeriodLines periodLines = new PeriodLines();
 
@@ -187,16 +176,7 @@ final class RowRouter {
 		}
 		RowGroup.Key key = new RowGroup.Key(matched, destinations, period.get(), period.months());
 		RowGroup known = this.groups.get(key);
-		RowOutcome outcome = (known != null) ? add(row, known, period) : takeFirst(row, key, period);
-		if (outcome instanceof RowOutcome.Used && this.columns.layout().isControlled()) {
-			this.sizes.merge(key, 1L, Long::sum);
-			if (this.sizes.size() > MOST_SIZES) {
-				throw new ExtractRefused(List.of("Expected at most " + MOST_SIZES
-						+ " kinds of lines in a file whose small numbers are withheld, found more. Split it into several"
-						+ " files."));
-			}
-		}
-		return outcome;
+		return (known != null) ? add(row, known, period) : takeFirst(row, key, period);
 	}
 
 	/** Takes the first row of a group; others like it take the short way. */
@@ -248,45 +228,6 @@ final class RowRouter {
 			this.cells.loseOfAnyPeriod(destinations);
 		}
 		return RowOutcome.rejected(this.periods.reject(row, code, expected, this.columns, this.rejects));
-	}
-
-	/**
-	 * Lines that count for the same in all figures, as figures of their own: from figures
-	 * that count them and others that do not their number can be told. Of each kind of
-	 * line and organisation one, with the number of lines as its value; empty unless
-	 * small numbers are withheld and each line is a person.
-	 */
-	List<Observation> alike() {
-		List<Observation> alike = new ArrayList<>();
-		if (this.columns.layout().recordLevel()) {
-			this.sizes
-				.forEach((key, lines) -> key.destinations()
-					.forEach((each) -> this.figures.stream()
-						.filter((figure) -> key.matched().has(figure.number()) && each.level().has(figure.number()))
-						.forEach((figure) -> alike.add(new Observation(
-								new Cell(figure.measure().id(), each.organisation().code(), key.period()),
-								Figure.of(BigDecimal.valueOf(lines)), each.level().level().scope(), Place.wholeFile(),
-								lines)))));
-		}
-		return alike;
-	}
-
-	/**
-	 * Levels that count lines of each other: their figures are of the same lines, while a
-	 * total that stands on a line of its own may count whom no other line counts.
-	 */
-	Set<Set<String>> levelsOfTheSameLines() {
-		Set<Set<String>> levels = new HashSet<>();
-		for (RowGroup.Key key : this.sizes.keySet()) {
-			for (Destination one : key.destinations()) {
-				for (Destination other : key.destinations()) {
-					if (one.level() != other.level()) {
-						levels.add(Set.of(one.level().level().scope(), other.level().level().scope()));
-					}
-				}
-			}
-		}
-		return levels;
 	}
 
 	/** What the last row is for; null when that cannot be read. */

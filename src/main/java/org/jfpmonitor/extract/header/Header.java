@@ -156,6 +156,11 @@ public final class Header {
 		return this.positions.getOrDefault(column.id(), List.of());
 	}
 
+	/** Whether a column has the name, however it is spelt. */
+	boolean hasName(String name) {
+		return Arrays.stream(this.names).map(NormalisedText::header).anyMatch(NormalisedText.header(name)::equals);
+	}
+
 	/** Where any column that the layout asks for is, counting from 0. */
 	Stream<Integer> positions() {
 		return this.positions.values().stream().flatMap(List::stream);

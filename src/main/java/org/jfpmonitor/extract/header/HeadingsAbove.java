@@ -12,6 +12,7 @@ import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.spelling.PeriodHeading;
+import org.jfpmonitor.extract.spelling.PeriodParser;
 
 /**
  * What stands above periods and may say that they are not what they seem: words that tell
@@ -67,6 +68,35 @@ public final class HeadingsAbove {
 			throw new ExtractRefused(List
 				.of("Expected above \"" + Reject.legible(name) + "\" a period that it lies in, or nothing, found \""
 						+ Reject.legible(above) + "\". Correct the one that is wrong."));
+		}
+	}
+
+	/**
+	 * Below a year stand its own months, forwards or backwards: of a calendar year from
+	 * January, of a financial one from April. Where they begin again, the next year is
+	 * missing, or the year is of the other kind.
+	 * @param names of the months, from left to right
+	 * @throws ExtractRefused where they are of more than that year
+	 */
+	public static void refuseSecondYear(String year, List<String> names) {
+		boolean calendar = PeriodParser.year(year).isPresent();
+		List<Integer> months = names.stream()
+			.flatMap((name) -> PeriodParser.month(name).stream())
+			.map((month) -> calendar ? month : (month + 8) % 12)
+			.toList();
+		int direction = 0;
+		for (int i = 1; i < months.size(); i++) {
+			int step = Integer.signum(months.get(i) - months.get(i - 1));
+			boolean wraps = months.get(i - 1) - months.get(i) == 11;
+			if (wraps || (step != 0 && direction != 0 && step != direction)) {
+				throw new ExtractRefused(List.of("Expected the months of one " + (calendar ? "calendar" : "financial")
+						+ " year below the heading \"" + Reject.legible(year) + "\", found \""
+						+ Reject.legible(names.get(i)) + "\" after \"" + Reject.legible(names.get(i - 1))
+						+ "\". Write the next year above those of the next, or the "
+						+ (calendar ? "financial year, such as 2024/25," : "calendar year, such as 2025,")
+						+ " above all that are of it."));
+			}
+			direction = (step != 0) ? step : direction;
 		}
 	}
 

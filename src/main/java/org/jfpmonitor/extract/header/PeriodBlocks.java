@@ -54,6 +54,7 @@ public final class PeriodBlocks {
 		blocks.refuseNone();
 		blocks.refuseMonthsWithoutYear();
 		blocks.refuseOtherPeriodsAbove();
+		rows(recognition.layout(), recognition.header()).ifPresent(HeadingRows::refuseSecondYear);
 		blocks.refuseLacking();
 		HeadingsAbove.refuseSeveral(recognition.header(),
 				recognition.blocks()
@@ -98,32 +99,27 @@ public final class PeriodBlocks {
 	 * below their year; empty where none does, or none is asked for.
 	 */
 	static List<String> headings(Layout layout, Header header) {
+		return rows(layout, header).map(HeadingRows::headings).orElse(List.of());
+	}
+
+	private static Optional<HeadingRows> rows(Layout layout, Header header) {
 		List<List<String>> rows = isAbove(layout) ? header.above() : List.of();
 		for (int i = rows.size() - 1; i >= 0; i--) {
 			if (isOfPeriods(rows.get(i))) {
-				return rows.get(i);
+				return Optional.of(new HeadingRows(rows.get(i), List.of()));
 			}
-			List<String> months = rows.get(i);
 			for (int j = i - 1; j >= 0; j--) {
-				List<String> years = rows.get(j);
-				List<String> both = IntStream.range(0, months.size())
-					.mapToObj((at) -> belowItsYear(months.get(at), years.get(at)))
-					.toList();
-				if (isOfPeriods(both)) {
-					return both;
+				HeadingRows both = new HeadingRows(rows.get(i), rows.get(j));
+				if (isOfPeriods(both.headings())) {
+					return Optional.of(both);
 				}
 			}
 		}
-		return List.of();
+		return Optional.empty();
 	}
 
 	private static boolean isOfPeriods(List<String> row) {
 		return row.stream().anyMatch((heading) -> PeriodHeading.parse(heading).isPresent());
-	}
-
-	private static String belowItsYear(String month, String year) {
-		String both = year + " " + month;
-		return (PeriodParser.month(month).isPresent() && PeriodHeading.parse(both).isPresent()) ? both : month;
 	}
 
 	/** Where each heading of a period holds, in their order. */
@@ -238,6 +234,44 @@ public final class PeriodBlocks {
 	public static Optional<String> heading(Recognition recognition) {
 		return (isAbove(recognition.layout()) && recognition.blocks().size() == 1)
 				? Optional.of(recognition.blocks().get(0).heading()) : Optional.empty();
+	}
+
+	/**
+	 * The rows that name the periods.
+	 *
+	 * @param periods above each column a period, or a month
+	 * @param years above each column the year of the month; empty where the periods name
+	 * their own
+	 */
+	private record HeadingRows(List<String> periods, List<String> years) {
+
+		/** Above each column, as far as both rows say which period. */
+		List<String> headings() {
+			return this.years.isEmpty() ? this.periods
+					: IntStream.range(0, this.periods.size())
+						.mapToObj((at) -> isBelowItsYear(at) ? this.years.get(at) + " " + this.periods.get(at)
+								: this.periods.get(at))
+						.toList();
+		}
+
+		private boolean isBelowItsYear(int at) {
+			return PeriodParser.month(this.periods.get(at)).isPresent()
+					&& PeriodHeading.parse(this.years.get(at) + " " + this.periods.get(at)).isPresent();
+		}
+
+		void refuseSecondYear() {
+			Map<String, List<String>> months = new LinkedHashMap<>();
+			for (int at = 0; at < this.years.size(); at++) {
+				if (isBelowItsYear(at)) {
+					List<String> ofYear = months.computeIfAbsent(this.years.get(at), (year) -> new ArrayList<>());
+					if (ofYear.isEmpty() || !ofYear.get(ofYear.size() - 1).equals(this.periods.get(at))) {
+						ofYear.add(this.periods.get(at));
+					}
+				}
+			}
+			months.forEach(HeadingsAbove::refuseSecondYear);
+		}
+
 	}
 
 }

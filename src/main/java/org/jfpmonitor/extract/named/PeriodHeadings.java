@@ -97,7 +97,7 @@ final class PeriodHeadings {
 				others.add(name);
 			}
 		}
-		months.forEach(PeriodHeadings::refuseSecondYear);
+		months.forEach(HeadingsAbove::refuseSecondYear);
 		if (this.periods.isEmpty()) {
 			throw new ExtractRefused(List.of("Expected column headers that are periods, found "
 					+ (others.isEmpty() ? "none" : others(others)) + ". Save the sheet with headers such as 2025-03-01,"
@@ -126,33 +126,6 @@ final class PeriodHeadings {
 	private static void refuseSeveralKinds(Map<String, String> above) {
 		if (above.size() > 1) {
 			throw HeadingsAbove.refused(above);
-		}
-	}
-
-	/**
-	 * Below a year stand its own months, forwards or backwards: of a calendar year from
-	 * January, of a financial one from April. Where they begin again, the next year is
-	 * missing, or the year is of the other kind.
-	 */
-	private static void refuseSecondYear(String year, List<String> names) {
-		boolean calendar = PeriodParser.year(year).isPresent();
-		List<Integer> months = names.stream()
-			.flatMap((name) -> PeriodParser.month(name).stream())
-			.map((month) -> calendar ? month : (month + 8) % 12)
-			.toList();
-		int direction = 0;
-		for (int i = 1; i < months.size(); i++) {
-			int step = Integer.signum(months.get(i) - months.get(i - 1));
-			boolean wraps = months.get(i - 1) - months.get(i) == 11;
-			if (wraps || (step != 0 && direction != 0 && step != direction)) {
-				throw new ExtractRefused(List.of("Expected the months of one " + (calendar ? "calendar" : "financial")
-						+ " year below the heading \"" + Reject.legible(year) + "\", found \""
-						+ Reject.legible(names.get(i)) + "\" after \"" + Reject.legible(names.get(i - 1))
-						+ "\". Write the next year above those of the next, or the "
-						+ (calendar ? "financial year, such as 2024/25," : "calendar year, such as 2025,")
-						+ " above all that are of it."));
-			}
-			direction = (step != 0) ? step : direction;
 		}
 	}
 

@@ -104,6 +104,12 @@ public final class DataSection {
 			this.between.clear();
 		}
 		else if (this.periodsByHeader) {
+			this.recognition.headsOthers(record.fields()).ifPresent((heading) -> {
+				throw new ExtractRefused(List.of(this.recognition.table().place(record.line(), 0).asBeginning()
+						+ ": expected lines of the periods that the table begins with, found "
+						+ (this.controlled ? "other headings" : "\"" + Reject.legible(heading) + "\"")
+						+ ". Send what stands below it in a file or sheet of its own."));
+			});
 			this.between.add(record.fields().clone());
 			if (this.between.size() > MOST_BETWEEN) {
 				this.between.remove();
