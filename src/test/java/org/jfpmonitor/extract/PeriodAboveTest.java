@@ -147,6 +147,14 @@ class PeriodAboveTest {
 	}
 
 	@Test
+	void thePlanBelowWhatCameOfItIsRefused() throws IOException {
+		assertThat(read(LAYOUT, "Actual,,,,", ",Oct 2024,,Nov 2024,", "Code,Beds,Occupied,Beds,Occupied",
+				"QMM,10,8,20,18", ",,,,", "Plan,,,,", ",Oct 2024,,Nov 2024,", "Code,Beds,Occupied,Beds,Occupied",
+				"QMM,50,48,60,58")
+			.refusal()).hasMessageContaining("Line 8: expected the header once, or again for the same periods");
+	}
+
+	@Test
 	void aYearThatDoesNotHoldTheMonthBelowItRefusesTheFile() throws IOException {
 		assertThat(read(LAYOUT, ",2024/25,,2025/26,", ",Oct 2024,,Nov 2024,", "Code,Beds,Occupied,Beds,Occupied",
 				"QMM,10,8,20,18")

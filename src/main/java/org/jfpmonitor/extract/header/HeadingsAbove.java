@@ -100,7 +100,7 @@ public final class HeadingsAbove {
 		}
 	}
 
-	private static boolean isKind(String words) {
+	static boolean isKind(String words) {
 		return KIND.matcher(words.toLowerCase(Locale.ROOT)).matches();
 	}
 

@@ -1,5 +1,6 @@
 package org.jfpmonitor.extract.header;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -118,6 +119,12 @@ public record Recognition(Layout layout, Table table, long headerLine, Header he
 	private boolean isTitledOtherwise(List<String[]> between) {
 		if (this.preamble.isEmpty()) {
 			return false;
+		}
+		if (between.stream()
+			.flatMap(Arrays::stream)
+			.filter(HeadingsAbove::isKind)
+			.anyMatch((words) -> this.preamble.stream().flatMap(Arrays::stream).noneMatch(words::equals))) {
+			return true;
 		}
 		List<String> above = filled(Header.folded(this.preamble.get(this.preamble.size() - 1)));
 		return !above.isEmpty()
