@@ -156,6 +156,27 @@ public final class Header {
 		return this.positions.getOrDefault(column.id(), List.of());
 	}
 
+	/**
+	 * The name of a column that the layout asks for, where the row names several of them
+	 * and this one in another place than here: a header of another table. Empty for none.
+	 */
+	Optional<String> namedElsewhere(String[] row) {
+		Set<String> asked = positions().map((at) -> NormalisedText.header(this.names[at]))
+			.filter((name) -> !name.isEmpty())
+			.collect(Collectors.toSet());
+		int named = 0;
+		String elsewhere = null;
+		for (int i = 0; i < row.length; i++) {
+			String name = NormalisedText.header(row[i]);
+			if (asked.contains(name)) {
+				named++;
+				boolean here = i < this.names.length && name.equals(NormalisedText.header(this.names[i]));
+				elsewhere = (here || elsewhere != null) ? elsewhere : row[i].strip();
+			}
+		}
+		return (named > 1) ? Optional.ofNullable(elsewhere) : Optional.empty();
+	}
+
 	/** Whether a column has the name, however it is spelt. */
 	boolean hasName(String name) {
 		return Arrays.stream(this.names).map(NormalisedText::header).anyMatch(NormalisedText.header(name)::equals);

@@ -108,6 +108,15 @@ public record Recognition(Layout layout, Table table, long headerLine, Header he
 			.filter((text) -> PeriodHeading.parse(text).isPresent() || this.header.hasName(text));
 	}
 
+	/**
+	 * The name of a column that a row below the header has in another place, as a header
+	 * of another table; empty for none.
+	 * @param row that no figure was read from
+	 */
+	public Optional<String> namesColumnElsewhere(String[] row) {
+		return this.header.namedElsewhere(row);
+	}
+
 	/** Whether what stands above or in a header says of which periods its columns are. */
 	public boolean hasPeriodsByHeader() {
 		return this.layout.periods()

@@ -103,7 +103,15 @@ public final class DataSection {
 		if (outcome instanceof RowOutcome.Used) {
 			this.between.clear();
 		}
-		else if (this.periodsByHeader) {
+		else if (holdsNoNumber(record.fields())) {
+			this.recognition.namesColumnElsewhere(record.fields()).ifPresent((name) -> {
+				throw new ExtractRefused(List.of(this.recognition.table().place(record.line(), 0).asBeginning()
+						+ ": expected lines of the columns that the table begins with, found the header of another, with \""
+						+ Reject.legible(name) + "\" in another place. Send what stands below it in a file or sheet of"
+						+ " its own."));
+			});
+		}
+		if (!(outcome instanceof RowOutcome.Used) && this.periodsByHeader) {
 			this.recognition.headsOthers(record.fields()).ifPresent((heading) -> {
 				throw new ExtractRefused(List.of(this.recognition.table().place(record.line(), 0).asBeginning()
 						+ ": expected lines of the periods that the table begins with, found "
@@ -115,6 +123,16 @@ public final class DataSection {
 				this.between.remove();
 			}
 		}
+	}
+
+	/** As a header; nearly every line has one, near its beginning. */
+	private static boolean holdsNoNumber(String[] fields) {
+		for (String field : fields) {
+			if (!field.isEmpty() && Character.isDigit(field.charAt(0))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private void refuseNhsNumbers() {
