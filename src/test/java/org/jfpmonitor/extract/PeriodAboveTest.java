@@ -155,6 +155,14 @@ class PeriodAboveTest {
 	}
 
 	@Test
+	void aLineThatIsTooShortIsRejectedWhereTheFirstColumnHasNoName() throws IOException {
+		assertThat(read(LAYOUT.replace("code: Code", "code: empty"), ",Oct 2024,,Nov 2024,",
+				",Beds,Occupied,Beds,Occupied", "QMM,10,8,20,18", "RM1")
+			.rejects()).singleElement()
+			.satisfies((each) -> assertThat(each.code().code()).isEqualTo("wrong_number_of_columns"));
+	}
+
+	@Test
 	void aYearThatDoesNotHoldTheMonthBelowItRefusesTheFile() throws IOException {
 		assertThat(read(LAYOUT, ",2024/25,,2025/26,", ",Oct 2024,,Nov 2024,", "Code,Beds,Occupied,Beds,Occupied",
 				"QMM,10,8,20,18")

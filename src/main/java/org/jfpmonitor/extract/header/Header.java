@@ -298,7 +298,7 @@ public final class Header {
 
 	/** Whether the row repeats the header, as stacked tables do. */
 	public boolean isRepeatedBy(String[] row) {
-		if (!mayBe(row[this.first], this.firstName)) {
+		if (row.length <= this.first || !mayBe(row[this.first], this.firstName)) {
 			return false;
 		}
 		for (int i = 0; i < Math.min(row.length, this.names.length); i++) {
