@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -33,12 +32,12 @@ import org.jfpmonitor.plan.Ambition;
 import org.jfpmonitor.plan.ChartSettings;
 import org.jfpmonitor.plan.Direction;
 import org.jfpmonitor.plan.Feed;
+import org.jfpmonitor.plan.FixedPlans;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
-import org.jfpmonitor.plan.Plans;
 import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.id.EmailAddress;
 import org.jfpmonitor.plan.id.FeedId;
@@ -188,30 +187,7 @@ final class FiveOwners implements AutoCloseable {
 
 		@Bean
 		PlanVersions plans() {
-			Plans only = Plans
-				.of(List.of(new PlanVersion(1, "0".repeat(64), Instant.parse("2024-04-01T00:00:00Z"), plan())));
-			return new PlanVersions() {
-
-				@Override
-				public Plans current() {
-					return only;
-				}
-
-				@Override
-				public Optional<PlanVersion> ofFingerprint(PlanId edition, String fingerprint) {
-					return only.find(edition)
-						.flatMap((plan) -> plan.all()
-							.stream()
-							.filter((each) -> each.fingerprint().equals(fingerprint))
-							.findFirst());
-				}
-
-				@Override
-				public Plans knownOn(LocalDate day) {
-					return only;
-				}
-
-			};
+			return FixedPlans.of(new PlanVersion(1, "0".repeat(64), Instant.parse("2024-04-01T00:00:00Z"), plan()));
 		}
 
 		@Bean

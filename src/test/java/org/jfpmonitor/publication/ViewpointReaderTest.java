@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.plan.FixedPlans;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanEditions;
 import org.jfpmonitor.plan.PlanVersion;
@@ -37,27 +38,7 @@ class ViewpointReaderTest {
 	private static final PlanEditions PLAN = PlanEditions
 		.of(List.of(edition("first", "2024-04-01"), edition("second", "2025-04-01"), edition("third", "2026-04-01")));
 
-	private static final PlanVersions PLANS = new PlanVersions() {
-
-		@Override
-		public Plans current() {
-			return Plans.only(PLAN);
-		}
-
-		@Override
-		public Optional<PlanVersion> ofFingerprint(PlanId edition, String fingerprint) {
-			return current().find(edition)
-				.flatMap((plan) -> plan.all()
-					.stream()
-					.filter((each) -> each.fingerprint().equals(fingerprint))
-					.findFirst());
-		}
-
-		@Override
-		public Plans knownOn(LocalDate day) {
-			return current();
-		}
-	};
+	private static final PlanVersions PLANS = new FixedPlans(Plans.only(PLAN));
 
 	private final ViewpointReader reader = new ViewpointReader(Today.fixedAt(TODAY, Clock.systemUTC()), PLANS);
 

@@ -16,6 +16,7 @@ import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.assessment.PlanAssessment;
 import org.jfpmonitor.assessment.reason.Rule;
+import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ record MonthEnds(Map<LocalDate, Map<String, Known>> days) {
 		return IntStream.rangeClosed(1, REMEMBERED)
 			.mapToObj((back) -> month.minusMonths((long) REMEMBERED + 1 - back).atEndOfMonth())
 			.toList();
+	}
+
+	/** Those of the days that the edition judges. */
+	static List<LocalDate> ofEdition(PlanVersion version, List<LocalDate> days) {
+		return days.stream().filter(version.inForce()::contains).toList();
 	}
 
 	static MonthEnds of(List<PlanAssessment> assessments) {

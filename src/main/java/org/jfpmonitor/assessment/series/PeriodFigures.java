@@ -6,23 +6,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Ledger;
 import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.observation.Series;
-import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.target.Basis;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +32,7 @@ final class PeriodFigures {
 
 	private final Measure measure;
 
-	private final List<OrganisationCode> organisations;
+	private final CombinedFigures combined;
 
 	private final List<PeriodFigure> periods;
 
@@ -44,10 +40,10 @@ final class PeriodFigures {
 
 	private @Nullable RunningTotals totals;
 
-	private PeriodFigures(Measure measure, List<OrganisationCode> organisations, List<PeriodFigure> periods,
+	private PeriodFigures(CombinedFigures combined, List<PeriodFigure> periods,
 			Map<Period, Series.Withdrawal> withdrawn) {
-		this.measure = measure;
-		this.organisations = organisations;
+		this.measure = combined.measure();
+		this.combined = combined;
 		this.periods = periods;
 		this.withdrawn = withdrawn;
 	}
@@ -59,24 +55,12 @@ final class PeriodFigures {
 	 * @param asOf periods that end later are left out
 	 */
 	static PeriodFigures of(Measure measure, List<Series> series, LocalDate asOf) {
-		SortedMap<Period, @Nullable Revision[]> found = new TreeMap<>();
-		for (int i = 0; i < series.size(); i++) {
-			Period slot = null;
-			for (Revision revision : series.get(i).points()) {
-				Period days = revision.cell().period();
-				slot = slotOf(days, slot, measure.cadence());
-				if (!slot.lastDay().isAfter(asOf) && slot.encloses(days)) {
-					found.computeIfAbsent(slot, (key) -> new Revision[series.size()])[i] = revision;
-				}
-			}
-		}
+		CombinedFigures combined = new CombinedFigures(measure, series.stream().map(Series::organisation).toList());
+		SortedMap<Period, @Nullable Revision[]> found = combined.held(series, asOf);
 		Map<Period, Series.Withdrawal> withdrawn = found.isEmpty() ? Map.of()
-				: withdrawn(found.firstKey(), measure.cadence(), series, asOf);
+				: combined.withdrawn(found.firstKey(), series, asOf);
 		withdrawn.keySet().forEach((slot) -> found.computeIfAbsent(slot, (key) -> new Revision[series.size()]));
-		List<OrganisationCode> organisations = series.stream().map(Series::organisation).toList();
-		PeriodFigures made = new PeriodFigures(measure, organisations, new ArrayList<>(found.size()), withdrawn);
-		made.fill(found);
-		return made;
+		return new PeriodFigures(combined, combined.withoutHoles(found), withdrawn);
 	}
 
 	/**
@@ -124,7 +108,7 @@ final class PeriodFigures {
 			.map((part) -> ledger.figure(part.cell(), knownBefore).orElse(null))
 			.toArray(Revision[]::new);
 		return Arrays.asList(known).contains(null) ? Optional.empty()
-				: Optional.of(together(figure.slot(), known)).filter(PeriodFigure::hasValue);
+				: Optional.of(this.combined.together(figure.slot(), known)).filter(PeriodFigure::hasValue);
 	}
 
 	/** The figure that a basis makes of the period at the place and those before it. */
@@ -172,85 +156,6 @@ final class PeriodFigures {
 	@Override
 	public int hashCode() {
 		return this.periods.hashCode();
-	}
-
-	/**
-	 * A period whose figure was withdrawn is one without a figure, not one that has not
-	 * come yet. One before the first that is held is left out: nobody would miss it.
-	 */
-	private static Map<Period, Series.Withdrawal> withdrawn(Period first, Cadence cadence, List<Series> series,
-			LocalDate asOf) {
-		Map<Period, Series.Withdrawal> withdrawn = new HashMap<>(2);
-		for (Series each : series) {
-			each.withdrawn().forEach((days, withdrawal) -> {
-				Period slot = cadence.periodOf(days.lastDay());
-				if (slot.start().isAfter(first.start()) && !slot.lastDay().isAfter(asOf) && slot.encloses(days)) {
-					withdrawn.putIfAbsent(slot, withdrawal);
-				}
-			});
-		}
-		return withdrawn;
-	}
-
-	/** The period of the cadence, which mostly is the one after the slot before. */
-	private static Period slotOf(Period days, @Nullable Period before, Cadence cadence) {
-		if (before != null && before.endExclusive().equals(days.start())) {
-			Period next = cadence.next(before);
-			if (next.encloses(days)) {
-				return next;
-			}
-		}
-		return cadence.periodOf(days.lastDay());
-	}
-
-	private void fill(SortedMap<Period, @Nullable Revision[]> found) {
-		Period before = null;
-		for (Map.Entry<Period, @Nullable Revision[]> entry : found.entrySet()) {
-			Period slot = entry.getKey();
-			while (before != null && !before.endExclusive().equals(slot.start())) {
-				before = this.measure.cadence().next(before);
-				if (!before.equals(slot)) {
-					this.periods.add(PeriodFigure.nothing(before));
-				}
-			}
-			this.periods.add(together(slot, entry.getValue()));
-			before = slot;
-		}
-	}
-
-	private PeriodFigure together(Period slot, @Nullable Revision[] revisions) {
-		if (revisions.length == 1) {
-			Revision only = revisions[0];
-			return (only != null) ? PeriodFigure.of(slot, only.cell().period(), only.figure(), List.of(only))
-					: PeriodFigure.withdrawn(slot);
-		}
-		List<Revision> parts = new ArrayList<>(revisions.length);
-		List<OrganisationCode> absent = new ArrayList<>(0);
-		for (int i = 0; i < revisions.length; i++) {
-			Revision revision = revisions[i];
-			if (revision != null) {
-				parts.add(revision);
-			}
-			else {
-				absent.add(this.organisations.get(i));
-			}
-		}
-		return absent.isEmpty() ? sum(slot, parts)
-				: PeriodFigure.hindered(slot, Obstacle.ORGANISATION_MISSING, absent, parts);
-	}
-
-	private PeriodFigure sum(Period slot, List<Revision> parts) {
-		boolean summed = Totals.ofOrganisations(this.measure.unit()) == Basis.Combined.SUM;
-		for (Revision part : parts) {
-			PeriodFigure alone = PeriodFigure.of(slot, slot, part.figure(), parts);
-			if (alone.obstacle() != null && (summed || !alone.addsNothing())) {
-				return PeriodFigure.hindered(slot, alone.obstacle(), List.of(part.cell().organisation()), parts);
-			}
-		}
-		Figure figure = Totals.of(parts.stream().map(Revision::figure).toList())
-			.as(Totals.ofOrganisations(this.measure.unit()));
-		return (figure != null) ? PeriodFigure.of(slot, slot, figure, parts)
-				: PeriodFigure.hindered(slot, Obstacle.CANNOT_BE_COMBINED, List.of(), parts);
 	}
 
 	/**

@@ -1,12 +1,13 @@
 package org.jfpmonitor.extract.figures;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.figures.CompiledLevel.Destination;
@@ -92,9 +93,9 @@ final class DestinationCells {
 		return this.alike;
 	}
 
-	/** By the period of each. */
-	void forEachRemainder(BiConsumer<Period, FigureCell> visitor) {
-		this.remainders.forEach((key, cell) -> visitor.accept(key.period(), cell));
+	/** Those of all destinations and periods. */
+	Collection<FigureCell> remainders() {
+		return this.remainders.values();
 	}
 
 	private FigureCell create(Destination destination, Period period) {
@@ -119,7 +120,8 @@ final class DestinationCells {
 	}
 
 	/** Whether a line that may belong to the figure was rejected. */
-	boolean isIncomplete(Destination destination, FigureCell cell, CompiledFigure figure) {
+	boolean isIncomplete(FigureCell cell, CompiledFigure figure) {
+		Destination destination = cell.destination();
 		return cell.isIncomplete(figure.number()) || this.incomplete.contains(destination)
 				|| (this.anyIncomplete && !destination.level().level().oneLine());
 	}
@@ -129,21 +131,18 @@ final class DestinationCells {
 		return this.once;
 	}
 
-	/**
-	 * Everyone met at the level, in the order of the file, with the cell of each period.
-	 */
-	Map<Destination, Map<Period, FigureCell>> of(CompiledLevel level) {
-		Map<Destination, Map<Period, FigureCell>> ofLevel = new LinkedHashMap<>(this.cells);
-		ofLevel.keySet().removeIf((destination) -> destination.level() != level);
-		return ofLevel;
+	/** Those of the level, by the first line of each destination. */
+	Stream<FigureCell> of(CompiledLevel level) {
+		return all().filter((cell) -> cell.destination().level() == level);
 	}
 
 	/** Whether any line went into the figure. */
 	boolean hasLines(CompiledFigure figure) {
-		return this.cells.values()
-			.stream()
-			.flatMap((ofDestination) -> ofDestination.values().stream())
-			.anyMatch((cell) -> cell.lines(figure.number()) > 0);
+		return all().anyMatch((cell) -> cell.lines(figure.number()) > 0);
+	}
+
+	private Stream<FigureCell> all() {
+		return this.cells.values().stream().flatMap((ofDestination) -> ofDestination.values().stream());
 	}
 
 	/**

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.checks.PlausibleRange;
 import org.jfpmonitor.extract.disclosure.CountedFigure;
 import org.jfpmonitor.extract.disclosure.Withheld;
@@ -56,8 +55,8 @@ final class FigureResults {
 	 */
 	List<Observation> observations(List<CompiledLevel> levels, Withheld withheld) {
 		List<Observation> observations = new ArrayList<>();
-		each(levels, (destination, cell, figure, counted) -> observations
-			.add(withheld.has(counted) ? counted : judged(destination, cell, figure, counted)));
+		each(levels, (cell, figure, counted) -> observations
+			.add(withheld.has(counted) ? counted : judged(cell, figure, counted)));
 		sayLost();
 		observations.sort(Comparator.comparingLong((each) -> each.place().line()));
 		return observations;
@@ -69,10 +68,10 @@ final class FigureResults {
 	 */
 	List<CountedFigure> counted(List<CompiledLevel> levels) {
 		List<CountedFigure> all = new ArrayList<>();
-		CellVisitor counting = (destination, cell, figure, counted) -> all
+		CellVisitor counting = (cell, figure, counted) -> all
 			.add(new CountedFigure(counted, completeness(figure, cell).orElse(null), sides(figure, cell), false));
 		each(levels, counting);
-		this.cells.forEachRemainder((period, cell) -> visit(cell.destination(), period, cell, counting));
+		this.cells.remainders().forEach((cell) -> visit(cell, counting));
 		if (this.columns.layout().recordLevel()) {
 			this.cells.alike()
 				.forEach((kind, lines) -> kind.cells().forEach((cell) -> addLines(kind, cell, lines, all)));
@@ -123,9 +122,7 @@ final class FigureResults {
 	}
 
 	private void each(List<CompiledLevel> levels, CellVisitor visitor) {
-		levels.forEach((level) -> this.cells.of(level)
-			.forEach((destination, cells) -> cells
-				.forEach((period, cell) -> visit(destination, period, cell, visitor))));
+		levels.forEach((level) -> this.cells.of(level).forEach((cell) -> visit(cell, visitor)));
 	}
 
 	/** One rejected line may belong to many figures, of which one warning says enough. */
@@ -147,14 +144,15 @@ final class FigureResults {
 						: "No figures of " + places + ": a line that belongs to each was rejected."));
 	}
 
-	private void visit(Destination destination, Period period, FigureCell cell, CellVisitor visitor) {
+	private void visit(FigureCell cell, CellVisitor visitor) {
+		Destination destination = cell.destination();
 		CompiledLevel level = destination.level();
 		for (CompiledFigure figure : this.figures) {
 			int number = figure.number();
 			boolean any = cell.lines(number) > 0 || cell.isIncomplete(number) || figure.isZeroWithoutRows();
 			if (level.has(number) && any) {
-				Cell place = new Cell(figure.measure().id(), destination.organisation().code(), period);
-				visitor.visit(destination, cell, figure,
+				Cell place = new Cell(figure.measure().id(), destination.organisation().code(), cell.period());
+				visitor.visit(cell, figure,
 						new Observation(place, counted(figure, cell), level.level().scope(),
 								this.columns.place(cell.firstLineOf(number), figure.terms().get(0).position()),
 								cell.linesOf(number)));
@@ -162,8 +160,8 @@ final class FigureResults {
 		}
 	}
 
-	private Observation judged(Destination destination, FigureCell cell, CompiledFigure compiled, Observation counted) {
-		boolean lost = this.cells.isIncomplete(destination, cell, compiled);
+	private Observation judged(FigureCell cell, CompiledFigure compiled, Observation counted) {
+		boolean lost = this.cells.isIncomplete(cell, compiled);
 		return new Observation(counted.cell(), judged(compiled, cell, counted, lost), counted.scope(), counted.place(),
 				counted.lines());
 	}
@@ -265,7 +263,7 @@ final class FigureResults {
 	@FunctionalInterface
 	private interface CellVisitor {
 
-		void visit(Destination destination, FigureCell cell, CompiledFigure figure, Observation counted);
+		void visit(FigureCell cell, CompiledFigure figure, Observation counted);
 
 	}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,7 +115,7 @@ final class HeadRows {
 		int width = row.values().length;
 		boolean ofPeriods = isOfPeriods(layout);
 		boolean grouped = isGrouped(layout);
-		return Header.of(layout, row.values(), row.folded(),
+		return Header.of(layout, row.values(), row.named(),
 				(ofPeriods || grouped)
 						? groups(at, grouped).map((groups) -> groups.headings(groups.folded(), width, merged))
 							.orElseGet(() -> Collections.nCopies(width, ""))
@@ -221,11 +222,13 @@ final class HeadRows {
 	 * One of them. Each layout is tried on each, so what is made of it is made once.
 	 *
 	 * @param folded its names as they are compared
+	 * @param named where each of them stands, counting from 0
 	 * @param shown as it stands there, each on one line
 	 * @param words whether there is more in it than numbers
 	 */
 	@SuppressWarnings("ArrayRecordComponent")
-	private record HeadRow(long line, String[] values, List<String> folded, List<String> shown, boolean words) {
+	private record HeadRow(long line, String[] values, List<String> folded, Map<String, List<Integer>> named,
+			List<String> shown, boolean words) {
 
 		private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -238,7 +241,11 @@ final class HeadRows {
 			List<String> shown = Arrays.stream(values)
 				.map((value) -> SPACES.matcher(value).replaceAll(" ").strip())
 				.toList();
-			return new HeadRow(line, values, folded, shown, !folded.stream().allMatch(DIGITS));
+			Map<String, List<Integer>> named = new LinkedHashMap<>();
+			for (int i = 0; i < folded.size(); i++) {
+				named.computeIfAbsent(folded.get(i), (name) -> new ArrayList<>()).add(i);
+			}
+			return new HeadRow(line, values, folded, named, shown, !folded.stream().allMatch(DIGITS));
 		}
 
 		/** The same row with blanks at these positions, counting from 0. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -68,13 +69,13 @@ public final class Header {
 	/**
 	 * The row taken as the header of such a file.
 	 * @param row as it stands there
-	 * @param folded its folded names
+	 * @param folded its folded names, each with where it stands, counting from 0
 	 * @param headings above each of its columns the folded heading of the group, or empty
 	 * @param above what stands above each of its columns, for each of the rows above
 	 * @param below the next rows, which tell a column without a name from an empty one
 	 */
-	static Header of(Layout layout, String[] row, List<String> folded, List<String> headings, List<List<String>> above,
-			List<String[]> below) {
+	static Header of(Layout layout, String[] row, Map<String, List<Integer>> folded, List<String> headings,
+			List<List<String>> above, List<String[]> below) {
 		Map<String, List<Integer>> positions = new HashMap<>();
 		List<Column> missing = new ArrayList<>();
 		int needed = 0;
@@ -86,21 +87,29 @@ public final class Header {
 				missing.add(column);
 			}
 		}
-		boolean foreign = folded.stream().anyMatch(layout.format().notWith()::contains);
+		boolean foreign = layout.format().notWith().stream().anyMatch(folded::containsKey);
 		return new Header(row, headings, above, Map.of(), positions, missing, needed - missing.size(), foreign,
 				List.of());
 	}
 
-	private static List<Integer> find(Column column, List<String> folded, List<String> headings,
+	private static List<Integer> find(Column column, Map<String, List<Integer>> folded, List<String> headings,
 			List<String[]> nextRows) {
-		List<Integer> named = new ArrayList<>();
-		for (int i = 0; i < folded.size(); i++) {
-			String name = folded.get(i);
-			boolean isNamed = column.names().contains(name) && (!name.isEmpty() || isFilled(i, nextRows));
-			if (isNamed || band(column, name).isPresent()) {
-				named.add(i);
+		Set<Integer> named = new TreeSet<>();
+		for (String name : column.names()) {
+			for (int i : folded.getOrDefault(name, List.of())) {
+				if (!name.isEmpty() || isFilled(i, nextRows)) {
+					named.add(i);
+				}
 			}
 		}
+		if (column.isBands()) {
+			folded.forEach((name, at) -> band(column, name).ifPresent((band) -> named.addAll(at)));
+		}
+		return chosen(column, List.copyOf(named), headings);
+	}
+
+	/** Which of the columns with its name it is. */
+	private static List<Integer> chosen(Column column, List<Integer> named, List<String> headings) {
 		if (!column.under().isEmpty()) {
 			List<Integer> below = named.stream().filter((i) -> column.under().contains(headings.get(i))).toList();
 			if (!below.isEmpty()) {

@@ -1,14 +1,13 @@
 package org.jfpmonitor.extract.row;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.jfpmonitor.extract.header.Recognition;
+import org.jfpmonitor.extract.header.SecondTable;
 import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.Layout;
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Everything below the header of one file: hands on its rows and counts its lines. */
 public final class DataSection {
 
-	/** So many rows of titles stand above a header at most. */
-	private static final int MOST_BETWEEN = 20;
-
 	private final Recognition recognition;
 
 	private final RowHandler handler;
@@ -41,7 +37,7 @@ public final class DataSection {
 	/** Whether it may not be told how many lines there are. */
 	private final boolean controlled;
 
-	private final boolean periodsByHeader;
+	private final SecondTable second;
 
 	private final PublishedDay published;
 
@@ -57,9 +53,6 @@ public final class DataSection {
 
 	private boolean afterBlank;
 
-	/** The rows since the last line that was used, as far as a heading may be away. */
-	private final Deque<String[]> between = new ArrayDeque<>();
-
 	/**
 	 * Nothing is read yet.
 	 * @param parts what of the table is read as a table of its own
@@ -73,7 +66,7 @@ public final class DataSection {
 		this.width = recognition.header().width();
 		this.duplicates = parts.stream().map(Recognition::columns).map(DuplicateColumns::new).toList();
 		this.controlled = recognition.layout().isControlled();
-		this.periodsByHeader = recognition.hasPeriodsByHeader();
+		this.second = new SecondTable(recognition);
 		this.published = new PublishedDay(recognition.columns());
 		this.nhsNumbers = recognition.layout().mayHoldPersons() ? null : new NhsNumberColumns(this.width);
 	}
@@ -93,46 +86,15 @@ public final class DataSection {
 				boolean ended = records.hasNext() || records.isLastLineEnded();
 				RowOutcome outcome = take(record, ended);
 				count(outcome);
-				keep(record, outcome);
+				if (outcome instanceof RowOutcome.Used) {
+					this.second.used();
+				}
+				else {
+					this.second.refuseHeadings(record);
+				}
 			}
 			refuseNhsNumbers();
 		}
-	}
-
-	private void keep(TextRecord record, RowOutcome outcome) {
-		if (outcome instanceof RowOutcome.Used) {
-			this.between.clear();
-		}
-		else if (holdsNoNumber(record.fields())) {
-			this.recognition.namesColumnElsewhere(record.fields()).ifPresent((name) -> {
-				throw new ExtractRefused(List.of(this.recognition.table().place(record.line(), 0).asBeginning()
-						+ ": expected lines of the columns that the table begins with, found the header of another, with \""
-						+ Reject.legible(name) + "\" in another place. Send what stands below it in a file or sheet of"
-						+ " its own."));
-			});
-		}
-		if (!(outcome instanceof RowOutcome.Used) && this.periodsByHeader) {
-			this.recognition.headsOthers(record.fields()).ifPresent((heading) -> {
-				throw new ExtractRefused(List.of(this.recognition.table().place(record.line(), 0).asBeginning()
-						+ ": expected lines of the periods that the table begins with, found "
-						+ (this.controlled ? "other headings" : "\"" + Reject.legible(heading) + "\"")
-						+ ". Send what stands below it in a file or sheet of its own."));
-			});
-			this.between.add(record.fields().clone());
-			if (this.between.size() > MOST_BETWEEN) {
-				this.between.remove();
-			}
-		}
-	}
-
-	/** As a header; nearly every line has one, near its beginning. */
-	private static boolean holdsNoNumber(String[] fields) {
-		for (String field : fields) {
-			if (!field.isEmpty() && Character.isDigit(field.charAt(0))) {
-				return false;
-			}
-		}
-		return true;
 	}
 
 	private void refuseNhsNumbers() {
@@ -171,7 +133,7 @@ public final class DataSection {
 				return RowOutcome.rejected(reject(record, error));
 			}
 		}
-		refuseOtherPeriods(record);
+		this.second.refuseOtherPeriods(record);
 		if (this.recognition.header().isRepeatedBy(fields)) {
 			return RowOutcome.LEFT_OUT;
 		}
@@ -190,15 +152,6 @@ public final class DataSection {
 			this.published.take(row);
 		}
 		return outcome;
-	}
-
-	/** What is below would be read as the periods of the header above. */
-	private void refuseOtherPeriods(TextRecord record) {
-		if (this.periodsByHeader && this.recognition.isForOtherPeriods(record.fields(), List.copyOf(this.between))) {
-			throw new ExtractRefused(List.of(this.recognition.table().place(record.line(), 0).asBeginning()
-					+ ": expected the header once, or again for the same periods, found it for others. Send what stands"
-					+ " below it in a file or sheet of its own."));
-		}
 	}
 
 	/**

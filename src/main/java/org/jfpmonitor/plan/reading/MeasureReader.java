@@ -25,6 +25,8 @@ import org.jfpmonitor.plan.catalogue.Catalogue;
 import org.jfpmonitor.plan.catalogue.CatalogueMeasure;
 import org.jfpmonitor.plan.id.FeedId;
 import org.jfpmonitor.plan.id.MeasureId;
+import org.jfpmonitor.plan.reading.target.MeasureFacts;
+import org.jfpmonitor.plan.reading.target.TargetReader;
 import org.jfpmonitor.plan.target.Target;
 import org.jfpmonitor.plan.yaml.Nearest;
 import org.jfpmonitor.plan.yaml.YamlNode;

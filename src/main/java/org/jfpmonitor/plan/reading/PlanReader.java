@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
@@ -20,7 +19,6 @@ import org.jfpmonitor.plan.Milestone;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.catalogue.Catalogue;
-import org.jfpmonitor.plan.catalogue.CatalogueMeasure;
 import org.jfpmonitor.plan.id.EmailAddress;
 import org.jfpmonitor.plan.id.FeedId;
 import org.jfpmonitor.plan.id.MeasureId;
@@ -30,8 +28,6 @@ import org.jfpmonitor.plan.id.PlanId;
 import org.jfpmonitor.plan.reading.words.WordsReader;
 import org.jfpmonitor.plan.yaml.Fault;
 import org.jfpmonitor.plan.yaml.Grammar;
-import org.jfpmonitor.plan.yaml.Nearest;
-import org.jfpmonitor.plan.yaml.WordList;
 import org.jfpmonitor.plan.yaml.YamlDocument;
 import org.jfpmonitor.plan.yaml.YamlFile;
 import org.jfpmonitor.plan.yaml.YamlNode;
@@ -129,9 +125,10 @@ final class PlanReader {
 	}
 
 	private @Nullable Plan read(List<YamlNode> roots, Optional<YamlNode> head, boolean whole) {
+		FeedReader reader = new FeedReader(this.catalogue, this.names, this.organisations);
 		List<Feed> written = roots.stream()
 			.flatMap((root) -> root.all("feeds").stream())
-			.map(this::feed)
+			.map(reader::read)
 			.flatMap(Optional::stream)
 			.toList();
 		OrganisationCode organisation = head.flatMap((block) -> block.find("organisation"))
@@ -155,8 +152,8 @@ final class PlanReader {
 				.flatMap((ambition) -> ambition.objectives().stream())
 				.flatMap((objective) -> objective.measures().stream()), watched.stream())
 			.toList();
-		List<Feed> feeds = withThoseOf(asked, written);
-		head.map((block) -> watchedBesides(block, organisation, asked, feeds)).ifPresent(watched::addAll);
+		List<Feed> feeds = reader.withThoseOf(asked, written);
+		head.map((block) -> reader.watchedBesides(block, organisation, asked, feeds)).ifPresent(watched::addAll);
 		if (!whole) {
 			return null;
 		}
@@ -172,55 +169,6 @@ final class PlanReader {
 					root.all("objectives").stream().flatMap((objective) -> objective.all("measures").stream()),
 					root.all("measures").stream()))
 			.toList();
-	}
-
-	/**
-	 * A feed of the catalogue is one of the plan's as soon as a measure comes from it.
-	 */
-	private List<Feed> withThoseOf(List<Measure> asked, List<Feed> written) {
-		List<Feed> feeds = new ArrayList<>(written);
-		asked.stream()
-			.map(Measure::feed)
-			.distinct()
-			.filter((id) -> written.stream().noneMatch((each) -> each.id().equals(id)))
-			.flatMap((id) -> this.catalogue.feed(id).stream())
-			.forEach(feeds::add);
-		return feeds;
-	}
-
-	/**
-	 * What the plan keeps of its feeds besides the measures that it names: of the
-	 * organisations of the first measure that it does name, or else of its own, where the
-	 * publication has figures of their kind.
-	 */
-	private List<Measure> watchedBesides(YamlNode head, OrganisationCode own, List<Measure> asked, List<Feed> feeds) {
-		List<String> written = head.texts("watch");
-		head.all("watch").forEach((each) -> checkWatched(head, each, feeds));
-		List<Measure> besides = new ArrayList<>();
-		for (CatalogueMeasure national : this.catalogue.measures()) {
-			boolean wanted = written.contains("all") || written.contains(national.feed().value());
-			boolean fed = feeds.stream().anyMatch((each) -> each.id().equals(national.feed()));
-			if (wanted && fed && asked.stream().noneMatch((each) -> each.id().equals(national.id()))) {
-				List<OrganisationCode> organisations = asked.stream()
-					.filter((each) -> each.feed().equals(national.feed()))
-					.findFirst()
-					.map(Measure::organisations)
-					.orElse(List.of(own));
-				if (organisations.stream()
-					.allMatch((code) -> this.organisations.kind(code).filter(national.kinds()::contains).isPresent())) {
-					besides.add(MeasureReader.watched(national, organisations));
-				}
-			}
-		}
-		return besides;
-	}
-
-	private static void checkWatched(YamlNode head, YamlNode written, List<Feed> feeds) {
-		List<String> known = feeds.stream().map((each) -> each.id().value()).toList();
-		if (!written.text().equals("all") && !known.contains(written.text())) {
-			head.fault(written, "expected watch: all, or feeds of the plan, found \"" + written.text() + "\". "
-					+ WordList.instead(written.text(), known));
-		}
 	}
 
 	private Optional<YamlNode> head(Path directory, List<YamlNode> roots, boolean whole) {
@@ -252,39 +200,6 @@ final class PlanReader {
 				Period.ofClosed(from, to.isBefore(from) ? from : to), block.optional("office", PlanReader::address),
 				ambitions, watched, feeds, block.optional("succeeds", (id) -> PlanId.of(id.text())),
 				WordsReader.read(block));
-	}
-
-	/**
-	 * Of a feed of the catalogue the plan says what differs here; empty when it has no
-	 * legible name.
-	 */
-	private Optional<Feed> feed(YamlNode block) {
-		this.names.give("feed", block, "id");
-		FeedId id = block.required("id", (written) -> FeedId.of(written.text()), FeedId.of("faulty"));
-		Optional<Feed> national = this.catalogue.feed(id);
-		boolean described = block.has("cadence")
-				|| (block.has("title") && block.has("due-after-days") && block.has("grace-days"));
-		if (national.isEmpty() && !described) {
-			block.find("id")
-				.ifPresent((written) -> block.fault(written,
-						"expected id: that of a feed in the catalogue, found \"" + written.text() + "\". "
-								+ Nearest.to(written.text(), this.catalogue.feeds())
-									.map((near) -> "Write \"id: " + near + "\", or describe the feed here: add ")
-									.orElse("Correct it, or describe the feed here: add ")
-								+ "title, cadence, due-after-days and grace-days."));
-		}
-		Feed otherwise = national.orElse(new Feed(id, "", Cadence.MONTHLY, 0, 0, null, false));
-		Cadence cadence = block.find("cadence").map((word) -> word.word(Cadence.class)).orElse(otherwise.cadence());
-		if (national.isPresent() && cadence != otherwise.cadence()) {
-			block.fault("cadence", "expected cadence: " + otherwise.cadence().word() + ", as the catalogue says of "
-					+ id + ", found " + cadence.word() + ". Delete the line, or give the feed an id of its own.");
-		}
-		Feed feed = new Feed(id, block.find("title").map(YamlNode::text).orElse(otherwise.title()), cadence,
-				block.find("due-after-days").map(YamlNode::wholeNumber).orElse(otherwise.lagDays()),
-				block.find("grace-days").map(YamlNode::wholeNumber).orElse(otherwise.graceDays()),
-				block.optional("owner", PlanReader::address),
-				block.find("ended").map(YamlNode::flag).orElse(otherwise.ended()));
-		return block.find("id").map((written) -> feed);
 	}
 
 	private Ambition ambition(YamlNode root, MeasureReader measures) {
@@ -349,7 +264,7 @@ final class PlanReader {
 				block.optional("assumption", YamlNode::text));
 	}
 
-	private static EmailAddress address(YamlNode written) {
+	static EmailAddress address(YamlNode written) {
 		return EmailAddress.of(written.text());
 	}
 

@@ -16,6 +16,7 @@ import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.id.FeedId;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.jfpmonitor.plan.id.PlanId;
+import org.jfpmonitor.plan.reading.target.MeasureFacts;
 import org.jfpmonitor.plan.yaml.Nearest;
 import org.jfpmonitor.plan.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
@@ -12,11 +11,11 @@ import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.ChartSettings;
 import org.jfpmonitor.plan.Direction;
 import org.jfpmonitor.plan.Feed;
+import org.jfpmonitor.plan.FixedPlans;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersion;
 import org.jfpmonitor.plan.PlanVersions;
-import org.jfpmonitor.plan.Plans;
 import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.id.FeedId;
 import org.jfpmonitor.plan.id.MeasureId;
@@ -49,29 +48,7 @@ final class SmallPlan {
 
 	/** The plan, which never was another one. */
 	static PlanVersions versions(Plan plan) {
-		Plans only = Plans.of(List.of(new PlanVersion(1, "0".repeat(64), Instant.EPOCH, plan)));
-		return new PlanVersions() {
-
-			@Override
-			public Plans current() {
-				return only;
-			}
-
-			@Override
-			public Optional<PlanVersion> ofFingerprint(PlanId edition, String fingerprint) {
-				return only.find(edition)
-					.flatMap((plan) -> plan.all()
-						.stream()
-						.filter((each) -> each.fingerprint().equals(fingerprint))
-						.findFirst());
-			}
-
-			@Override
-			public Plans knownOn(LocalDate day) {
-				return only;
-			}
-
-		};
+		return FixedPlans.of(new PlanVersion(1, "0".repeat(64), Instant.EPOCH, plan));
 	}
 
 	private static Plan plan() {

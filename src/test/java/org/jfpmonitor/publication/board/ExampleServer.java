@@ -28,9 +28,8 @@ import org.jfpmonitor.observation.Observations;
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Feed;
-import org.jfpmonitor.plan.PlanVersion;
+import org.jfpmonitor.plan.FixedPlans;
 import org.jfpmonitor.plan.PlanVersions;
-import org.jfpmonitor.plan.Plans;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.plan.id.PlanId;
@@ -245,26 +244,7 @@ public class ExampleServer {
 
 	@Bean
 	PlanVersions plans() {
-		return new PlanVersions() {
-			@Override
-			public Plans current() {
-				return Plans.of(List.of(ExamplePlan.VERSION));
-			}
-
-			@Override
-			public Optional<PlanVersion> ofFingerprint(PlanId edition, String fingerprint) {
-				return current().find(edition)
-					.flatMap((plan) -> plan.all()
-						.stream()
-						.filter((each) -> each.fingerprint().equals(fingerprint))
-						.findFirst());
-			}
-
-			@Override
-			public Plans knownOn(LocalDate day) {
-				return Plans.of(List.of(ExamplePlan.VERSION));
-			}
-		};
+		return FixedPlans.of(ExamplePlan.VERSION);
 	}
 
 }

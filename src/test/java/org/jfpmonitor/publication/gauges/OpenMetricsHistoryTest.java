@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.assessment.MeasureAssessment;
@@ -35,12 +34,11 @@ import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Ambition;
 import org.jfpmonitor.plan.ChartSettings;
 import org.jfpmonitor.plan.Direction;
+import org.jfpmonitor.plan.FixedPlans;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Objective;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.PlanVersion;
-import org.jfpmonitor.plan.PlanVersions;
-import org.jfpmonitor.plan.Plans;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.plan.id.FeedId;
@@ -157,28 +155,8 @@ class OpenMetricsHistoryTest {
 	}
 
 	private static OpenMetricsHistory history(String now) {
-		return new OpenMetricsHistory(new Months(), new Edition(),
+		return new OpenMetricsHistory(new Months(), FixedPlans.of(PLAN),
 				Today.by(Clock.fixed(Instant.parse(now), ZoneOffset.UTC)));
-	}
-
-	/** The plan in force. */
-	private static final class Edition implements PlanVersions {
-
-		@Override
-		public Plans current() {
-			return Plans.of(List.of(PLAN));
-		}
-
-		@Override
-		public Optional<PlanVersion> ofFingerprint(PlanId edition, String fingerprint) {
-			return Optional.of(PLAN);
-		}
-
-		@Override
-		public Plans knownOn(LocalDate day) {
-			return Plans.of(List.of(PLAN));
-		}
-
 	}
 
 	/** On track with as many beds as the month has a number; not assessed in February. */
