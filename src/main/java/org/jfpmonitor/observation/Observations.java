@@ -82,10 +82,10 @@ public interface Observations {
 	Set<MeasureId> ofSeveral(Collection<MeasureId> measures);
 
 	/**
-	 * Every figure with a value that was ever recorded of the measure, whether it counts,
-	 * is replaced or was taken back.
+	 * Every figure with a value that was ever recorded of the measure for periods that
+	 * end on the day or later, whether it counts, is replaced or was taken back.
 	 */
-	List<Revision> everRecorded(MeasureId measure);
+	List<Revision> everRecorded(MeasureId measure, LocalDate since);
 
 	/** Which organisations have figures of the measure. */
 	List<OrganisationCode> organisationsOf(MeasureId measure);

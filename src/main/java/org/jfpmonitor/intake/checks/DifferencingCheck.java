@@ -1,5 +1,6 @@
 package org.jfpmonitor.intake.checks;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -129,8 +130,14 @@ final class DifferencingCheck {
 				: this.extract.sameLines().contains(Set.of(one.scope(), other.scope())));
 	}
 
+	/** As far as its days may be those of any figure of this extract. */
 	private List<Observation> everPublished(MeasureId measure) {
-		return this.held.everPublished(measure).stream().map(Revision::observation).toList();
+		LocalDate first = this.extract.observations()
+			.stream()
+			.map((each) -> each.cell().period().start())
+			.min(LocalDate::compareTo)
+			.orElseThrow();
+		return this.held.everPublished(measure, first).stream().map(Revision::observation).toList();
 	}
 
 	private boolean mayShare(Cell one, Cell other) {

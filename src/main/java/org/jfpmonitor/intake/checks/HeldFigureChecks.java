@@ -1,5 +1,6 @@
 package org.jfpmonitor.intake.checks;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.HeldFigureRule;
@@ -19,6 +21,7 @@ import org.jfpmonitor.extract.result.HeldFigureRule.NoCopiedPeriod;
 import org.jfpmonitor.extract.result.HeldFigureRule.NoJump;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Series;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Measure;
@@ -61,7 +64,7 @@ final class HeldFigureChecks {
 		byMeasure.forEach((id, read) -> {
 			Measure measure = plan.measure(id).orElseThrow();
 			MeasureFigures figures = new MeasureFigures(measure, differencing.publishable(measure, read),
-					held.series(id));
+					held(measure, read, held));
 			MeasureFigures publishable = figures.with(whole.publishable(figures));
 			published.addAll(publishable.read());
 			check(publishable, held);
@@ -72,6 +75,29 @@ final class HeldFigureChecks {
 		published.sort(Comparator.comparingLong((each) -> each.place().line()));
 		return new CheckedExtract(this.extract.with(whole.coverages(), published),
 				Stream.concat(whole.warnings().stream(), this.warnings.stream()).toList());
+	}
+
+	/**
+	 * All that any of the checks looks at: sums over the lines of many organisations are
+	 * held against figures of whatever time; other figures against those of their own
+	 * organisation, and who else has any against the period and the one before.
+	 */
+	private List<Series> held(Measure measure, List<Observation> read, HeldFigures held) {
+		if (this.extract.sums().stream().anyMatch((sum) -> sum.coverage().measure().equals(measure.id()))) {
+			return held.series(measure.id());
+		}
+		Period spokenOf = Stream
+			.concat(read.stream().map((each) -> each.cell().period()),
+					this.extract.coverages()
+						.stream()
+						.filter((each) -> each.measure().equals(measure.id()))
+						.map(Coverage::period))
+			.reduce(Period::enclosing)
+			.orElseThrow();
+		LocalDate first = measure.cadence().previous(spokenOf).start();
+		return held.series(measure.id(),
+				read.stream().map((each) -> each.cell().organisation()).collect(Collectors.toSet()),
+				Period.of(first, spokenOf.endExclusive()));
 	}
 
 	/** What was said of an organisation's figure is not said again in other words. */

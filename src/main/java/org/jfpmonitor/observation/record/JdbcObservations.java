@@ -181,8 +181,8 @@ class JdbcObservations implements Observations {
 
 	@Override
 	@Transactional(readOnly = true)
-	public List<Revision> everRecorded(MeasureId measure) {
-		return this.reader.read(measure, Period.always()).revisions(measure);
+	public List<Revision> everRecorded(MeasureId measure, LocalDate since) {
+		return this.reader.read(measure, Period.of(since, Period.always().endExclusive())).revisions(measure);
 	}
 
 	@Override

@@ -3,14 +3,17 @@ package org.jfpmonitor.intake.checks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Provenance;
 import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.observation.Series;
 import org.jfpmonitor.observation.Vintage;
+import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.id.MeasureId;
 
 /**
@@ -39,10 +42,22 @@ record Held(List<Extract> extracts) implements HeldFigures {
 	}
 
 	@Override
-	public List<Revision> everPublished(MeasureId measure) {
+	public List<Series> series(MeasureId measure, Set<OrganisationCode> organisations, Period within) {
+		return series(measure).stream()
+			.map((each) -> organisations.contains(each.organisation()) ? each
+					: new Series(measure, each.organisation(),
+							each.points()
+								.stream()
+								.filter((point) -> within.contains(point.cell().period().lastDay()))
+								.toList()))
+			.toList();
+	}
+
+	@Override
+	public List<Revision> everPublished(MeasureId measure, LocalDate since) {
 		return series(measure).stream()
 			.flatMap((each) -> each.points().stream())
-			.filter((each) -> each.figure().value() != null)
+			.filter((each) -> each.figure().value() != null && !each.cell().period().lastDay().isBefore(since))
 			.toList();
 	}
 

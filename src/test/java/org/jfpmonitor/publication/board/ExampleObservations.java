@@ -81,7 +81,7 @@ final class ExampleObservations implements Observations {
 	}
 
 	@Override
-	public List<Revision> everRecorded(MeasureId measure) {
+	public List<Revision> everRecorded(MeasureId measure, LocalDate since) {
 		throw new UnsupportedOperationException("A page publishes nothing");
 	}
 
