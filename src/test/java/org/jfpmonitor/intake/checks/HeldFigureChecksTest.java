@@ -3,15 +3,29 @@ package org.jfpmonitor.intake.checks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
+import org.jfpmonitor.EveryCase.Cases;
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.Shipped;
 import org.jfpmonitor.extract.Shipped.Read;
 import org.jfpmonitor.extract.result.Extract;
+import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Place;
+import org.jfpmonitor.observation.Revision;
+import org.jfpmonitor.observation.Series;
+import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.plan.id.MeasureId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,8 +36,12 @@ class HeldFigureChecksTest {
 	@TempDir
 	private Path folder;
 
+	private static CheckedExtract check(Extract extract, HeldFigures held) {
+		return HeldFigureChecks.check(extract, Shipped.PLAN, Shipped.ORGANISATIONS, held);
+	}
+
 	private static List<String> warnings(Read read, HeldFigures history) {
-		return HeldFigureChecks.check(read.extract(), Shipped.PLAN, Shipped.ORGANISATIONS, history).warnings();
+		return check(read.extract(), history).warnings();
 	}
 
 	/** A published file with some texts replaced. */
@@ -95,7 +113,7 @@ class HeldFigureChecksTest {
 	}
 
 	private static List<String> warnings(Extract extract, Extract... before) {
-		return HeldFigureChecks.check(extract, Shipped.PLAN, Shipped.ORGANISATIONS, Held.of(before)).warnings();
+		return check(extract, Held.of(before)).warnings();
 	}
 
 	@Test
@@ -255,6 +273,83 @@ class HeldFigureChecksTest {
 		assertThat(warnings(Shipped.read(april), Held.of(march))).anyMatch(
 				(each) -> each.startsWith("Had figures for March 2025 and are marked as having none for April 2025:"
 						+ " QMM (virtual-ward-beds"));
+	}
+
+	/**
+	 * What is read of the store for a file, its own organisations and the periods it
+	 * speaks of, is all that any check looks at.
+	 */
+	@Test
+	void findsInWhatIsReadForAFileWhatItFindsInEverythingHeld() {
+		Set<String> found = new TreeSet<>();
+		for (long seed = 0; seed < Cases.number(30, 300); seed++) {
+			Random random = new Random(seed);
+			List<Extract> before = new ArrayList<>();
+			for (int file = 0; file < 6; file++) {
+				before.add(drawn("before-" + file, random));
+			}
+			HeldFigures held = new Held(before);
+			Extract now = drawn("now", random);
+
+			CheckedExtract checked = check(now, held);
+
+			assertThat(checked).as("seed %d", seed).isEqualTo(check(now, new Everything(held)));
+			checked.warnings().forEach((each) -> found.add(each.substring(0, each.indexOf(' '))));
+		}
+		assertThat(found).contains("Had", "Has", "Expected", "Figures");
+	}
+
+	/** A part of the trusts' beds, or of local figures, for a part of two years. */
+	private Extract drawn(String name, Random random) {
+		List<String> trusts = List.of("RM1", "RCX", "RGP", "RGT", "RDE", "RAJ");
+		boolean ofTrusts = random.nextBoolean();
+		List<String> lines = new ArrayList<>(
+				List.of(ofTrusts ? "nhs_trust22_code,date,general_acute_beds_available,general_acute_beds_occupied"
+						: "measure,organisation,period,value,numerator,denominator,comment"));
+		YearMonth first = YearMonth.of(2022, 1).plusMonths(random.nextInt(6));
+		for (int month = 0; month <= random.nextInt(5); month++) {
+			YearMonth each = first.plusMonths(random.nextInt(3) + month);
+			for (String trust : ofTrusts ? trusts : List.of("QMM", "RGP")) {
+				if (random.nextInt(4) > 0) {
+					int beds = (random.nextInt(5) == 0) ? 5 : 500 + random.nextInt(3);
+					lines.add(ofTrusts
+							? "%s,%s,%d,%d".formatted(trust,
+									each.format(DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK)), beds,
+									beds - random.nextInt(5))
+							: "handover-within-30-minutes-local,%s,%s,%s,,,".formatted(trust, each,
+									(random.nextInt(3) == 0) ? "0.72" : "72.3%"));
+				}
+			}
+		}
+		if (lines.size() == 1) {
+			return drawn(name, random);
+		}
+		return Shipped.read(this.folder, name + ".csv", lines.toArray(String[]::new)).extract();
+	}
+
+	/** Whatever is asked for, all of it is answered. */
+	private record Everything(HeldFigures held) implements HeldFigures {
+
+		@Override
+		public List<Series> series(MeasureId measure) {
+			return this.held.series(measure);
+		}
+
+		@Override
+		public List<Series> series(MeasureId measure, Set<OrganisationCode> organisations, Period within) {
+			return this.held.series(measure);
+		}
+
+		@Override
+		public List<Revision> everPublished(MeasureId measure, LocalDate since) {
+			return this.held.everPublished(measure, LocalDate.MIN);
+		}
+
+		@Override
+		public boolean isOfLayout(DeliveryId delivery, String layout) {
+			return this.held.isOfLayout(delivery, layout);
+		}
+
 	}
 
 }

@@ -10,6 +10,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.observation.Cell;
@@ -373,6 +375,10 @@ class JdbcObservationsTest {
 			}
 			answered.add(known(today.toString()));
 			assertThat(inTheView()).isEqualTo(answered.get(day));
+			assertThat(among(List.of(Period.always()), today)).isEqualTo(answered.get(day));
+			assertThat(
+					among(IntStream.rangeClosed(1, 4).mapToObj((month) -> Period.month(2024, month)).toList(), today))
+				.isEqualTo(answered.get(day));
 		}
 		for (int day = 0; day < 30; day++) {
 			assertThat(known(first.plusDays(day).toString())).isEqualTo(answered.get(day));
@@ -385,9 +391,19 @@ class JdbcObservationsTest {
 	}
 
 	private List<String> known(String day) {
-		return this.observations.series(BEDS, ICB, LocalDate.parse(day))
-			.points()
-			.stream()
+		return inWords(this.observations.series(BEDS, ICB, LocalDate.parse(day)).points().stream());
+	}
+
+	/** The same, asked for with everybody else's, one time after the other. */
+	private List<String> among(List<Period> times, LocalDate day) {
+		return inWords(times.stream()
+			.flatMap((each) -> this.observations.series(BEDS, each, day).stream())
+			.filter((each) -> each.organisation().equals(ICB))
+			.flatMap((each) -> each.points().stream()));
+	}
+
+	private static List<String> inWords(Stream<Revision> points) {
+		return points
 			.map((each) -> ((each.figure().mark() == Figure.Mark.ESTIMATED) ? "~" : "") + each.figure().value())
 			.toList();
 	}
