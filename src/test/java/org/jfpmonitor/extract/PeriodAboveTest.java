@@ -125,8 +125,8 @@ class PeriodAboveTest {
 		assertThat(read(LAYOUT, ",Oct 2024,,Nov 2024,", "Code,Beds,Occupied,Beds,Occupied", "QMM,10,8,20,18", ",,,,",
 				",Dec 2024,,Jan 2025,", "Code,Beds,Occupied,Beds,Occupied", "QMM,50,48,60,58")
 			.refusal()).hasMessage(
-					"Line 5: expected lines of the periods that the table begins with, found \"Dec 2024\". Send what stands"
-							+ " below it in a file or sheet of its own.");
+					"Line 5: expected lines of the table that begins above, found \"Dec 2024\". Send what stands below it in a"
+							+ " file or sheet of its own, or delete the row if it changes nothing.");
 		assertThat(read(LAYOUT, ",Oct 2024,,Nov 2024,", "Code,Beds,Occupied,Beds,Occupied", "QMM,10,8,20,18", ",,,,",
 				",Oct 2024,,Nov 2024,", "Code,Beds,Occupied,Beds,Occupied", "RM1,50,48,60,58")
 			.figures()).contains(OCTOBER_AND_NOVEMBER).hasSize(8);
@@ -136,14 +136,12 @@ class PeriodAboveTest {
 	@CsvSource(delimiter = '|', textBlock = """
 			,Dec 2024,,Jan 2025, | Code,Occupied,Beds,Occupied,Beds | "Dec 2024"
 			,Dec 2024,,Jan 2025, | Org,Beds,Occupied,Beds,Occupied  | "Dec 2024"
-			Plan                 | Code,Beds,Occupied,,             | "Beds"
+			Plan                 | Code,Beds,Occupied,,             | "Plan"
 			""")
 	void aSecondTableThatBeginsOtherwiseIsRefused(String words, String header, String found) throws IOException {
 		assertThat(read(LAYOUT, ",Oct 2024,,Nov 2024,", "Code,Beds,Occupied,Beds,Occupied", "QMM,10,8,20,18", ",,,,",
 				words, header, "QMM,50,48,60,58")
-			.refusal())
-			.hasMessageContaining("expected lines of the periods that the table begins with, found " + found
-					+ ". Send what stands below it in a file or sheet of its own.");
+			.refusal()).hasMessageContaining("expected lines of the table that begins above, found " + found + ".");
 	}
 
 	@Test
@@ -151,7 +149,7 @@ class PeriodAboveTest {
 		assertThat(read(LAYOUT, "Actual,,,,", ",Oct 2024,,Nov 2024,", "Code,Beds,Occupied,Beds,Occupied",
 				"QMM,10,8,20,18", ",,,,", "Plan,,,,", ",Oct 2024,,Nov 2024,", "Code,Beds,Occupied,Beds,Occupied",
 				"QMM,50,48,60,58")
-			.refusal()).hasMessageContaining("Line 8: expected the header once, or again for the same periods");
+			.refusal()).hasMessageContaining("Line 6: expected lines of the table that begins above, found \"Plan\".");
 	}
 
 	@Test

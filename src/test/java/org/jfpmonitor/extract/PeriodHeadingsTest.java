@@ -102,8 +102,8 @@ class PeriodHeadingsTest {
 	void aSecondTableBelowAnotherYearIsRefused() throws IOException {
 		assertThat(read(",,2023/24,", "Indicator,Code,Oct,Nov", "virtual-ward-beds,QMM,10,12", ",,2024/25,",
 				"Indicator,Code,Oct,Nov", "virtual-ward-beds,QMM,14,16")
-			.refusal()).hasMessageContaining(
-					"Line 5: expected the header once, or again for the same periods, found it for others.");
+			.refusal())
+			.hasMessageContaining("Line 4: expected lines of the table that begins above, found \"2024/25\".");
 	}
 
 	/** Today is 1 June 2026. */
@@ -124,7 +124,8 @@ class PeriodHeadingsTest {
 	void aSecondTableOfOtherMonthsIsRefused() throws IOException {
 		assertThat(read("Indicator,Code,Oct 2024,Nov 2024", "virtual-ward-beds,QMM,10,12", ",,,",
 				"Indicator,Code,Dec 2024,Jan 2025", "virtual-ward-beds,QMM,14,16")
-			.refusal()).hasMessageContaining("Line 4: expected the header once");
+			.refusal())
+			.hasMessageContaining("Line 4: expected lines of the table that begins above, found \"Dec 2024\"");
 		assertThat(read("Indicator,Code,Oct 2024,Nov 2024", "virtual-ward-beds,QMM,10,12", ",,,",
 				"Indicator,Code,Oct 2024,Nov 2024", "virtual-ward-beds,RM1,14,16")
 			.figures()).hasSize(4);

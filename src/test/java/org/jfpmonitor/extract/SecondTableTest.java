@@ -3,19 +3,27 @@ package org.jfpmonitor.extract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.extract.Shipped.Read;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A table below another, whose columns stand in other places. */
+/** A table below another one, whose lines would be read as if they were of the first. */
 class SecondTableTest {
 
-	private static final String LAYOUT = """
+	/**
+	 * The months of the rows, the file, columns and headings; lines are parted by a
+	 * slash.
+	 */
+	private static final Map<String, String> LAYOUTS = Map.of("rows", """
 			layout: wards
 			title: Beds and occupied beds
 			feed: virtual-wards
@@ -25,7 +33,50 @@ class SecondTableTest {
 			figures:
 			  - {measure: virtual-ward-beds, value: {sum: beds}}
 			  - {measure: virtual-ward-occupancy, numerator: {sum: occupied}, denominator: {sum: beds}}
-			""";
+			""", "file", """
+			layout: wards
+			title: Beds and occupied beds of a month
+			feed: virtual-wards
+			columns: {code: Code, beds: Beds, occupied: Occupied}
+			period: {preamble: "Month:"}
+			levels: [{scope: ward, organisation: code}]
+			figures:
+			  - {measure: virtual-ward-beds, value: {sum: beds}}
+			  - {measure: virtual-ward-occupancy, numerator: {sum: occupied}, denominator: {sum: beds}}
+			""", "above", """
+			layout: wards
+			title: Months over measures
+			feed: virtual-wards
+			columns: {code: Code, beds: Beds, occupied: Occupied}
+			period: {above: true}
+			levels: [{scope: ward, organisation: code}]
+			figures:
+			  - {measure: virtual-ward-beds, value: {sum: beds}}
+			  - {measure: virtual-ward-occupancy, numerator: {sum: occupied}, denominator: {sum: beds}}
+			""", "columns", """
+			layout: wards
+			title: Months beside each other
+			feed: virtual-wards
+			reads: named-figures
+			columns: {measure: Indicator, organisation: Code}
+			period: {headers: true, as: monthly}
+			named: {measure: measure, organisation: organisation}
+			""", "organisations", """
+			layout: wards
+			title: Organisations over months
+			feed: virtual-wards
+			reads: named-figures
+			columns: {measure: Indicator}
+			period: {headers: true, as: monthly}
+			named: {measure: measure, organisation-above: true}
+			""");
+
+	private static final Map<String, String> FIRST = Map.of("rows", "Code,Month,Beds,Occupied / QMM,Oct 2024,10,8",
+			"file", "Month:,October 2024, / Code,Beds,Occupied / QMM,10,8", "above",
+			",Oct 2024,,Nov 2024, / Code,Beds,Occupied,Beds,Occupied / QMM,10,8,20,18", "columns",
+			"Indicator,Code,Oct 2024,Nov 2024 / virtual-ward-beds,QMM,10,20", "years",
+			",,2023/24,2024/25 / Indicator,Code,Mar,Apr / virtual-ward-beds,QMM,10,20", "organisations",
+			",QMM,,RM1, / Indicator,Oct 2024,Nov 2024,Oct 2024,Nov 2024 / virtual-ward-beds,10,20,30,40");
 
 	@TempDir
 	private Path folder;
@@ -33,24 +84,97 @@ class SecondTableTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "Code,Month,Occupied,Beds", "Month,Code,Beds,Occupied", "Org,Code,Month,Beds",
 			",Code,Month,Beds" })
-	void isRefused(String header) throws IOException {
-		assertThat(read("Code,Month,Beds,Occupied", "QMM,Oct 2024,10,8", ",,,", header, "QMM,Nov 2024,20,18").refusal())
+	void withItsColumnsInOtherPlacesIsRefused(String header) throws IOException {
+		assertThat(
+				read("rows", "Code,Month,Beds,Occupied / QMM,Oct 2024,10,8 / ,,, / " + header + " / QMM,Nov 2024,20,18")
+					.refusal())
 			.hasMessageContaining(
-					"Line 4: expected lines of the columns that the table begins with, found the header of another, with ");
+					"Line 4: expected lines of the table that begins above, found the header of another, with ")
+			.hasMessageEndingWith(
+					" in another place. Send what stands below it in a file or sheet of its own, or delete"
+							+ " the row if it changes nothing.");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					rows          | Code,Month,Admitted,Discharged / QMM,Oct 2024,11,9            | the header of another, with "Admitted"
+					rows          | Code,Month,Planned beds,Planned occupied / QMM,Oct 2024,11,9  | the header of another, with "Planned beds"
+					rows          | Code,Month,Beds,Referred / QMM,Oct 2024,11,9                  | the header of another, with "Referred"
+					rows          | Trust,Period,Admitted,Discharged / RM1,Oct 2024,11,9          | the header of another, with "Admitted"
+					rows          | Plan,,, / QMM,Oct 2024,11,9                                   | "Plan"
+					rows          | PLAN,,, / QMM,Oct 2024,11,9                                   | "PLAN"
+					rows          | ,Plan 2025/26,, / Code,Month,Beds,Occupied / RM1,Nov 2024,1,1 | "Plan 2025/26"
+					file          | November 2024,, / QMM,11,9                                    | "November 2024"
+					file          | Open and closed in November 2024,, / RM1,11,9                 | "Open and closed in November 2024"
+					file          | Period:,November 2024, / Code,Beds,Occupied / QMM,11,9        | "November 2024"
+					file          | Plan for October 2024,, / QMM,11,9                            | "Plan for October 2024"
+					file          | Code,Referrals,Discharges / RM1,11,9                          | the header of another, with "Referrals"
+					file          | Code,2024,2025 / RM1,11,9                                     | "2024"
+					above         | ,Oct 2024,,Nov 2024, / Code,Staff,Absent,Staff,Absent / RM1,1,2,3,4 | the header of another, with "Staff"
+					above         | Plan,,,, / RM1,1,2,3,4                                        | "Plan"
+					above         | 2023,,,, / RM1,1,2,3,4                                        | "2023"
+					columns       | ,,01/2025,02/2025 / virtual-ward-beds,RM1,1,2                 | "01/2025"
+					columns       | ,,January,February / virtual-ward-beds,RM1,1,2                | "January"
+					columns       | 2023/24,,, / virtual-ward-beds,RM1,1,2                        | "2023/24"
+					columns       | ,,Plan,Plan / virtual-ward-beds,RM1,1,2                       | "Plan"
+					columns       | ,,Target,Owner / virtual-ward-beds,RM1,1,2                    | "Target"
+					columns       | Indicator,Code,Open,Closed / virtual-ward-beds,RM1,1,2        | the header of another, with "Open"
+					columns       | Indicator,Code,Dec 2024,Jan 2025 / virtual-ward-beds,QMM,1,2  | "Dec 2024"
+					years         | ,,2022,2023 / virtual-ward-beds,RM1,1,2                       | "2022"
+					years         | 2023,,, / virtual-ward-beds,RM1,1,2                           | "2023"
+					organisations | ,RGP,,RM1, / virtual-ward-occupancy,1,2,3,4                   | the header of another, with "RGP"
+					organisations | Plan,,,, / virtual-ward-occupancy,1,2,3,4                     | "Plan"
+					""")
+	void ofOtherColumnsOrPeriodsIsRefused(String layout, String below, String found) throws IOException {
+		for (String between : Stream.of("", " / ,,,,").toList()) {
+			assertThat(read(layout, FIRST.get(layout) + between + " / " + below).refusal()).as(between)
+				.hasMessageContaining(": expected lines of the table that begins above, found " + found + ". Send");
+		}
+	}
+
+	/** Page breaks, units, groups, notes, and lines of measures that nobody asks for. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			rows          | Beds,,, / Code,Month,Beds,Occupied / RM1,Oct 2024,2,1
+			rows          | Acute trusts,,, / RM1,Oct 2024,2,1 / Note: the plan is in another file,,,
+			rows          | ZZZ,Oct 2024,n/a,n/a / RM1,Oct 2024,2,1
+			rows          | RM1,Oct 2024,2,1 / ,,, / Code,Month,Planned,Target / ,,see,page 2
+			file          | ,, / Code,Beds,Occupied / RM1,2,1
+			file          | Printed 10 November 2024,, / Code,Beds,Occupied / RM1,2,1
+			file          | Month:,October 2024, / Code,Beds,Occupied / RM1,2,1
+			above         | ,,,, / Code,Beds,Occupied,Beds,Occupied / RM1,2,1,2,1
+			above         | ,Oct 2024,,Nov 2024, / Code,Beds,Occupied,Beds,Occupied / RM1,2,1,2,1
+			columns       | Indicator,Code,Oct 2024,Nov 2024 / virtual-ward-beds,RM1,2,2
+			columns       | Planned care,,, / virtual-ward-beds,RM1,2,2
+			columns       | Patients who may wait,,, / virtual-ward-beds,RM1,2,2
+			columns       | The board has signed off,,Yes,Yes / virtual-ward-beds,RM1,2,2
+			years         | Indicator,Code,Mar,Apr / virtual-ward-beds,RM1,2,2
+			years         | ,,2023/24,2024/25 / Indicator,Code,Mar,Apr / virtual-ward-beds,RM1,2,2
+			organisations | ,QMM,,RM1, / Indicator,Oct 2024,Nov 2024,Oct 2024,Nov 2024 / virtual-ward-occupancy,1,2,3,4
+			organisations | Indicator,Oct 2024,Nov 2024,Oct 2024,Nov 2024 / virtual-ward-occupancy,1,2,3,4
+			""")
+	void whatGoesOnIsRead(String layout, String below) throws IOException {
+		Read whole = read(layout, FIRST.get(layout) + " / " + below);
+
+		assertThat(whole.refusal()).isNull();
+		assertThat(whole.figures()).hasSizeGreaterThan(read(layout, FIRST.get(layout)).figures().size())
+			.containsAll(read(layout, FIRST.get(layout)).figures());
 	}
 
 	@Test
-	void belowTheSameHeaderIsRead() throws IOException {
-		assertThat(read("Code,Month,Beds,Occupied", "QMM,Oct 2024,10,8", "Beds,,,", "Code,Month,Beds,Occupied",
-				"QMM,Nov 2024,20,18")
-			.figures()).hasSize(4).contains("virtual-ward-beds QMM November 2024 = 20");
+	void rowsBelowTheHeaderAreOfItsHead() throws IOException {
+		String head = "Code,Month,Beds,Occupied / 1,2,3,4 / ,,(number),(of these) / ,,Plan,Actual / ";
+
+		assertThat(read("rows", head + "QMM,Oct 2024,10,8 / ,,, / " + head + "RM1,Oct 2024,2,1").figures()).hasSize(4);
 	}
 
-	private Read read(String... lines) throws IOException {
+	private Read read(String layout, String lines) throws IOException {
 		Path layouts = Files.createDirectories(this.folder.resolve("layouts"));
-		Files.writeString(layouts.resolve("wards.yaml"), LAYOUT);
+		Files.writeString(layouts.resolve("wards.yaml"), LAYOUTS.get(layout.equals("years") ? "columns" : layout));
 		return Read.by(Shipped.layouts(layouts, Shipped.PLAN), Shipped.PLAN,
-				Shipped.write(this.folder, "wards.csv", lines), Shipped.TODAY);
+				Shipped.write(this.folder, "wards.csv", Arrays.stream(lines.split(" / ", -1)).toArray(String[]::new)),
+				Shipped.TODAY);
 	}
 
 }

@@ -186,31 +186,9 @@ public final class Header {
 		return (named > 1) ? Optional.ofNullable(elsewhere) : Optional.empty();
 	}
 
-	/** Whether a column has the name, however it is spelt. */
-	boolean hasName(String name) {
-		return Arrays.stream(this.names).map(NormalisedText::header).anyMatch(NormalisedText.header(name)::equals);
-	}
-
 	/** Where any column that the layout asks for is, counting from 0. */
 	Stream<Integer> positions() {
 		return this.positions.values().stream().flatMap(List::stream);
-	}
-
-	/**
-	 * Whether the row names the columns that the layout asks for where this one does, as
-	 * a header further down.
-	 */
-	boolean isOfTheSameColumns(String[] row) {
-		boolean any = false;
-		for (List<Integer> of : this.positions.values()) {
-			for (int at : of) {
-				if (at >= row.length || !mayBe(row[at], this.names[at].strip())) {
-					return false;
-				}
-				any = true;
-			}
-		}
-		return any;
 	}
 
 	/** Whether the file has the column. */

@@ -25,8 +25,8 @@ public final class HeadingsAbove {
 
 	/** What was meant to come of a period, or came of it. */
 	private static final Pattern KIND = Pattern.compile(
-			".*(?<!\\p{L})(?:plans?|planned|targets?|trajector(?:y|ies)|forecasts?|budgets?|project(?:ed|ions?)|actuals?"
-					+ "|outturns?|baselines?)(?!\\p{L}).*");
+			"(?<!\\p{L})(?:plans?|planned|targets?|trajector(?:y|ies)|forecasts?|budgets?|project(?:ed|ions?)|actuals?"
+					+ "|outturns?|baselines?)(?!\\p{L})");
 
 	private HeadingsAbove() {
 	}
@@ -101,7 +101,12 @@ public final class HeadingsAbove {
 	}
 
 	static boolean isKind(String words) {
-		return KIND.matcher(words.toLowerCase(Locale.ROOT)).matches();
+		return KIND.matcher(words.toLowerCase(Locale.ROOT)).find();
+	}
+
+	/** Whether that is all that the words say, but for a period. */
+	static boolean isKindAlone(String words) {
+		return isKind(words) && PeriodHeading.saysNoMore(KIND.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(""));
 	}
 
 	/**

@@ -38,14 +38,6 @@ public record Recognition(Layout layout, Table table, long headerLine, Header he
 				this.blocks);
 	}
 
-	/** Whether what stands above or in a header says of which periods its columns are. */
-	boolean hasPeriodsByHeader() {
-		return this.layout.periods()
-			.stream()
-			.map(PeriodRule::form)
-			.anyMatch((form) -> form.isInHeadings() || form == PeriodRule.Form.PREAMBLE);
-	}
-
 	private boolean isInHeadings() {
 		return this.layout.periods().stream().map(PeriodRule::form).anyMatch(PeriodRule.Form::isInHeadings);
 	}

@@ -1,172 +1,272 @@
 package org.jfpmonitor.extract.header;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.extract.layout.Contents;
+import org.jfpmonitor.extract.layout.Layout;
+import org.jfpmonitor.extract.layout.Level;
 import org.jfpmonitor.extract.layout.PeriodRule;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jfpmonitor.extract.spelling.PeriodHeading;
 import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jfpmonitor.extract.text.TextRecord;
+import org.jfpmonitor.organisation.OrganisationCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sees where below a table another one begins, of which the lines would be read as if
- * they were of the first: for its periods, or with its columns. It is asked about each
- * row below the header, in their order.
+ * they were of the first: with its columns, for its periods, as what came of them and not
+ * as what was planned. It is told of each row below the header, in their order. A row
+ * that is no data says so where it names kinds of figures, other periods or other columns
+ * than the head of the table does; what is below is refused as soon as any of it is used,
+ * so that notes at the end refuse nothing.
  */
 public final class SecondTable {
 
-	/** So many rows of titles stand above a header at most. */
-	private static final int MOST_BETWEEN = 20;
-
-	private static final String ADVICE = ". Send what stands below it in a file or sheet of its own.";
+	private static final String ADVICE = ". Send what stands below it in a file or sheet of its own, or delete the row"
+			+ " if it changes nothing.";
 
 	private final Recognition first;
 
 	private final Header header;
 
-	private final boolean periodsByHeader;
+	private final Layout layout;
 
-	/** The rows since the last line that was used, as far as a heading may be away. */
-	private final Deque<String[]> between = new ArrayDeque<>();
+	/** Of numbers that go into figures, counting from 0. */
+	private final IntPredicate figures;
 
-	/** Nothing is read of the table yet. */
-	public SecondTable(Recognition first) {
+	private final Set<Integer> organisations;
+
+	private final Set<Integer> periods;
+
+	private final Set<Integer> measures;
+
+	/** Rows of the head of the table, which may come again, each with its places. */
+	private final Set<List<String>> head = new HashSet<>();
+
+	/** Whether any data was seen, so that what heads the table has ended. */
+	private boolean begun;
+
+	private @Nullable ExtractRefused suspicion;
+
+	/**
+	 * Nothing is read of the table yet.
+	 * @param usesNumber whether a number in the column, counting from 0, goes into
+	 * figures
+	 */
+	public SecondTable(Recognition first, IntPredicate usesNumber) {
 		this.first = first;
 		this.header = first.header();
-		this.periodsByHeader = first.hasPeriodsByHeader();
+		this.layout = first.layout();
+		boolean below = this.layout.periods().stream().anyMatch((rule) -> rule.form() == PeriodRule.Form.HEADERS);
+		Set<Integer> named = this.header.positions().collect(Collectors.toSet());
+		this.figures = (at) -> usesNumber.test(at) || (below && !named.contains(at) && at < this.header.width());
+		this.organisations = positions(organisationColumns());
+		this.periods = positions(
+				this.layout.periods().stream().flatMap((rule) -> rule.columns().stream()).collect(Collectors.toSet()));
+		this.measures = positions(
+				(this.layout.contents() instanceof Contents.Named of) ? Set.of(of.rule().measure()) : Set.of());
+		first.preamble().forEach((row) -> this.head.add(filled(row)));
+	}
+
+	private Set<String> organisationColumns() {
+		if (this.layout.contents() instanceof Contents.Figures of) {
+			return of.levels().stream().map(Level::column).filter(Objects::nonNull).collect(Collectors.toSet());
+		}
+		return (this.layout.contents() instanceof Contents.Named of && of.rule().organisation() != null)
+				? Set.of(of.rule().organisation()) : Set.of();
+	}
+
+	private Set<Integer> positions(Collection<String> columns) {
+		return columns.stream()
+			.flatMap((id) -> this.header.positions(this.layout.column(id)).stream())
+			.collect(Collectors.toSet());
 	}
 
 	/**
-	 * Before a row is read.
-	 * @throws ExtractRefused where it is a header of the same columns for other periods:
-	 * it names others itself, or what stands between does, since the last line that was
-	 * used
+	 * Takes a row that was read.
+	 * @param used whether anything of it was used
+	 * @param rejected whether it was rejected: as a line of the first table it may be one
+	 * too many
+	 * @throws ExtractRefused where it is of another table
 	 */
-	public void refuseOtherPeriods(TextRecord row) {
-		if (this.periodsByHeader && this.header.isOfTheSameColumns(row.fields())
-				&& this.first.layout().periods().stream().anyMatch((rule) -> isOther(row.fields(), rule))) {
-			throw refused(row, "the header once, or again for the same periods, found it for others");
+	public void take(TextRecord row, boolean used, boolean rejected) {
+		if (this.suspicion != null && (used || (rejected && holdsFigure(row.fields())))) {
+			throw this.suspicion;
+		}
+		if (used) {
+			this.begun = true;
+		}
+		else if (this.suspicion == null) {
+			look(row);
 		}
 	}
 
-	/** After a row was read and is of the table. */
-	public void used() {
-		this.between.clear();
-	}
-
-	/**
-	 * After a row was read from which nothing was used.
-	 * @throws ExtractRefused where it heads other columns
-	 */
-	public void refuseHeadings(TextRecord row) {
-		if (holdsNoNumber(row.fields())) {
-			this.header.namedElsewhere(row.fields()).ifPresent((name) -> {
-				throw refused(row,
-						"lines of the columns that the table begins with, found the header of another, with \""
-								+ Reject.legible(name) + "\" in another place");
-			});
+	private void look(TextRecord row) {
+		String[] fields = row.fields();
+		if (holdsFigure(fields) && !isOfYears(fields) && !namesItsColumn(fields)) {
+			this.begun = this.begun || isOfAnOrganisation(fields) || (isOfAPeriod(fields) && !isNumbering(fields));
 		}
-		if (this.periodsByHeader) {
-			otherHeading(row.fields()).ifPresent((heading) -> {
-				throw refused(row,
-						"lines of the periods that the table begins with, found " + (this.first.layout().isControlled()
-								? "other headings" : "\"" + Reject.legible(heading) + "\""));
-			});
-			this.between.add(row.fields().clone());
-			if (this.between.size() > MOST_BETWEEN) {
-				this.between.remove();
-			}
+		else if (!this.begun) {
+			this.head.add(filled(fields));
+		}
+		else if (!this.header.isRepeatedBy(fields) && !this.head.contains(filled(fields))) {
+			found(fields).ifPresent((found) -> this.suspicion = new ExtractRefused(
+					List.of(this.first.table().place(row.line(), 0).asBeginning()
+							+ ": expected lines of the table that begins above, found " + found + ADVICE)));
 		}
 	}
 
-	private ExtractRefused refused(TextRecord row, String expected) {
-		return new ExtractRefused(
-				List.of(this.first.table().place(row.line(), 0).asBeginning() + ": expected " + expected + ADVICE));
-	}
-
-	private boolean isOther(String[] row, PeriodRule rule) {
-		return switch (rule.form()) {
-			case HEADERS, ABOVE -> !this.header.isRepeatedBy(row) || isTitledOtherwise();
-			case PREAMBLE -> Preamble.beside(List.copyOf(this.between), rule.label())
-				.stream()
-				.anyMatch((text) -> isAnotherPeriod(text, rule));
-			default -> false;
-		};
-	}
-
-	private boolean isTitledOtherwise() {
-		List<String[]> preamble = this.first.preamble();
-		if (preamble.isEmpty()) {
-			return false;
-		}
-		if (this.between.stream()
-			.flatMap(Arrays::stream)
-			.filter(HeadingsAbove::isKind)
-			.anyMatch((words) -> preamble.stream().flatMap(Arrays::stream).noneMatch(words::equals))) {
-			return true;
-		}
-		List<String> above = filled(preamble.get(preamble.size() - 1));
-		return !above.isEmpty() && (this.between.isEmpty() || !above.equals(filled(this.between.getLast())));
-	}
-
-	private boolean isAnotherPeriod(String text, PeriodRule rule) {
-		return PeriodParser.parse(text)
-			.filter((period) -> Preamble.beside(this.first.preamble(), rule.label())
-				.stream()
-				.noneMatch((own) -> PeriodParser.parse(own).filter(period::equals).isPresent()))
-			.isPresent();
-	}
-
-	/**
-	 * A period, or the name of a column, in a place of figures, or another period beside
-	 * the label.
-	 */
-	private Optional<String> otherHeading(String[] row) {
-		List<String> filled = filled(row);
-		if (this.header.isRepeatedBy(row)
-				|| this.first.preamble().stream().anyMatch((above) -> filled(above).equals(filled))) {
+	/** What in the row heads another table; empty for nothing. */
+	private Optional<String> found(String[] row) {
+		if (isOfAnOrganisation(row) || isOfAPeriod(row)) {
 			return Optional.empty();
 		}
-		return this.first.layout().periods().stream().flatMap((rule) -> switch (rule.form()) {
-			case HEADERS, ABOVE -> headings(row);
-			case PREAMBLE -> rule.label().isEmpty() ? Stream.<String>empty()
-					: Preamble.beside(List.<String[]>of(row), rule.label())
-						.stream()
-						.filter((text) -> isAnotherPeriod(text, rule));
-			default -> Stream.<String>empty();
-		}).findFirst();
+		Optional<String> kind = cells(row).filter(HeadingsAbove::isKindAlone).filter(this::isNew).findFirst();
+		if (kind.isPresent()) {
+			return shown(kind);
+		}
+		Optional<String> period = this.periods.isEmpty() ? cells(row).filter(this::isAnotherPeriod).findFirst()
+				: Optional.empty();
+		return period.isPresent() ? shown(period)
+				: otherColumn(row).map((name) -> "the header of another, with " + name);
 	}
 
-	private Stream<String> headings(String[] row) {
-		Set<Integer> ofPeriods = this.first.blocks()
-			.stream()
-			.flatMap((block) -> block.own().stream())
-			.collect(Collectors.toSet());
-		Set<Integer> named = this.header.positions().collect(Collectors.toSet());
-		return IntStream.range(0, Math.min(row.length, this.header.width()))
-			.filter((at) -> ofPeriods.isEmpty() ? !named.contains(at) : ofPeriods.contains(at))
+	/** The headings of a confidential file are shown as little as its lines. */
+	private Optional<String> shown(Optional<String> cell) {
+		return cell.map((text) -> this.layout.isControlled() ? "other headings" : "\"" + Reject.legible(text) + "\"");
+	}
+
+	/**
+	 * The name of a column that the row has in another place, or words where the table
+	 * has figures. A line that names its measure may have words there as well; a header
+	 * names none.
+	 */
+	private Optional<String> otherColumn(String[] row) {
+		Optional<String> elsewhere = this.header.namedElsewhere(row);
+		if (elsewhere.isPresent()) {
+			return elsewhere.map((name) -> "\"" + Reject.legible(name) + "\" in another place");
+		}
+		boolean namesMeasure = this.measures.stream()
+			.anyMatch((at) -> at < row.length && !row[at].isBlank() && !isOwnName(row, at));
+		boolean headsColumns = this.layout.recordLevel()
+				? this.header.positions().distinct().filter((at) -> isOwnName(row, at)).count() > 1 : !namesMeasure;
+		return headsColumns ? shown(IntStream.range(0, Math.min(row.length, this.header.width()))
+			.filter((at) -> this.figures.test(at) && !isOwnName(row, at))
 			.mapToObj((at) -> row[at].strip())
-			.filter((text) -> text.codePoints().anyMatch(Character::isLetter))
-			.filter((text) -> PeriodHeading.parse(text).isPresent() || this.header.hasName(text));
+			.filter((text) -> text.codePoints().anyMatch(Character::isLetterOrDigit))
+			.findFirst()) : Optional.empty();
 	}
 
-	/** As a header; nearly every line has one, near its beginning. */
-	private static boolean holdsNoNumber(String[] fields) {
-		for (String field : fields) {
-			if (!field.isEmpty() && Character.isDigit(field.charAt(0))) {
+	private boolean isOwnName(String[] row, int at) {
+		return at < row.length && NormalisedText.header(row[at]).equals(NormalisedText.header(this.header.name(at)));
+	}
+
+	/** As a header does, whatever its other columns are called. */
+	private boolean namesItsColumn(String[] row) {
+		return this.header.positions().anyMatch((at) -> !this.figures.test(at) && isOwnName(row, at));
+	}
+
+	private boolean isOfAnOrganisation(String[] row) {
+		return this.organisations.stream()
+			.anyMatch((at) -> isWord(row, at) && OrganisationCode.isCode(row[at].strip())
+					&& PeriodParser.year(row[at]).isEmpty());
+	}
+
+	private boolean isOfAPeriod(String[] row) {
+		return this.periods.stream()
+			.anyMatch((at) -> isWord(row, at) && row[at].codePoints().anyMatch(Character::isDigit));
+	}
+
+	/** Whether it is neither the name of the column nor a word for kinds of figures. */
+	private boolean isWord(String[] row, int at) {
+		return at < row.length && !isOwnName(row, at) && !HeadingsAbove.isKindAlone(row[at]);
+	}
+
+	/** Another one than those that head the table. */
+	private boolean isAnotherPeriod(String text) {
+		Optional<Period> period = PeriodParser.parse(text).filter((each) -> !isDay(each) || isOfDays());
+		boolean isOne = period.isPresent() || PeriodParser.year(text).isPresent()
+				|| (PeriodParser.month(text).isPresent() && PeriodHeading.saysNoMore(text) && !isNumber(text));
+		return isOne && isNew(text)
+				&& headings().noneMatch((own) -> period.isPresent() && PeriodParser.parse(own).equals(period));
+	}
+
+	/** Whether the head of the table does not say the same. */
+	private boolean isNew(String text) {
+		return headings().noneMatch((own) -> NormalisedText.header(own).equals(NormalisedText.header(text)));
+	}
+
+	/** The day on which something was printed is the period of nothing. */
+	private boolean isOfDays() {
+		return headings().anyMatch((own) -> PeriodParser.parse(own).filter(SecondTable::isDay).isPresent());
+	}
+
+	private static boolean isDay(Period period) {
+		return period.equals(Period.day(period.start()));
+	}
+
+	private Stream<String> headings() {
+		return Stream.concat(this.first.preamble().stream().flatMap(Arrays::stream),
+				Stream.concat(IntStream.range(0, this.header.width()).mapToObj(this.header::name),
+						this.header.above().stream().flatMap(List::stream)))
+			.filter((text) -> !text.isBlank());
+	}
+
+	private boolean holdsFigure(String[] row) {
+		for (int at = 0; at < row.length; at++) {
+			if (!row[at].isEmpty() && this.figures.test(at) && isNumber(row[at])) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Below headings that are periods, what holds years alone is such a heading. */
+	private boolean isOfYears(String[] row) {
+		return this.layout.periods().stream().map(PeriodRule::form).anyMatch(PeriodRule.Form::isInHeadings)
+				&& cells(row).allMatch((cell) -> PeriodParser.year(cell).isPresent());
+	}
+
+	/** Spreadsheets number their columns below the header. */
+	private static boolean isNumbering(String[] row) {
+		List<String> cells = cells(row).toList();
+		return IntStream.range(1, cells.size()).allMatch((i) -> isNext(cells.get(i - 1), cells.get(i)));
+	}
+
+	private static boolean isNext(String one, String other) {
+		return one.matches("[0-9]{1,3}") && other.equals(String.valueOf(Integer.parseInt(one) + 1));
+	}
+
+	private static boolean isNumber(String text) {
+		boolean any = false;
+		for (int i = 0; i < text.length(); i++) {
+			char at = text.charAt(i);
+			if (Character.isDigit(at)) {
+				any = true;
+			}
+			else if (",.:%£()+ ".indexOf(at) < 0 && !(at == '-' && !any) && !Character.isWhitespace(at)) {
 				return false;
 			}
 		}
-		return true;
+		return any;
+	}
+
+	private static Stream<String> cells(String[] row) {
+		return Arrays.stream(row).map(String::strip).filter((cell) -> !cell.isEmpty());
 	}
 
 	/** What stands in a row, each with its place. */

@@ -66,7 +66,7 @@ public final class DataSection {
 		this.width = recognition.header().width();
 		this.duplicates = parts.stream().map(Recognition::columns).map(DuplicateColumns::new).toList();
 		this.controlled = recognition.layout().isControlled();
-		this.second = new SecondTable(recognition);
+		this.second = new SecondTable(recognition, handler::usesNumber);
 		this.published = new PublishedDay(recognition.columns());
 		this.nhsNumbers = recognition.layout().mayHoldPersons() ? null : new NhsNumberColumns(this.width);
 	}
@@ -86,12 +86,7 @@ public final class DataSection {
 				boolean ended = records.hasNext() || records.isLastLineEnded();
 				RowOutcome outcome = take(record, ended);
 				count(outcome);
-				if (outcome instanceof RowOutcome.Used) {
-					this.second.used();
-				}
-				else {
-					this.second.refuseHeadings(record);
-				}
+				this.second.take(record, outcome instanceof RowOutcome.Used, outcome instanceof RowOutcome.Rejected);
 			}
 			refuseNhsNumbers();
 		}
@@ -133,7 +128,6 @@ public final class DataSection {
 				return RowOutcome.rejected(reject(record, error));
 			}
 		}
-		this.second.refuseOtherPeriods(record);
 		if (this.recognition.header().isRepeatedBy(fields)) {
 			return RowOutcome.LEFT_OUT;
 		}

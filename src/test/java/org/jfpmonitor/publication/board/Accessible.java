@@ -19,24 +19,15 @@ final class Accessible {
 	private Accessible() {
 	}
 
+	/**
+	 * Of what is well axe tells as little as it can: to tell all takes longer than to
+	 * look.
+	 */
 	static void assertAccessible(Page page) {
 		AxeRuleOptions enabled = new AxeRuleOptions();
 		enabled.setEnabled(true);
 		AxeRunOptions options = new AxeRunOptions();
 		options.setRules(Map.of("target-size", enabled));
-		assertAccessible(page, options);
-	}
-
-	/** But for the size of targets. */
-	static void assertAccessibleWithTargetsOfAnySize(Page page) {
-		assertAccessible(page, new AxeRunOptions());
-	}
-
-	/**
-	 * Of what is well axe tells as little as it can: to tell all takes longer than to
-	 * look.
-	 */
-	private static void assertAccessible(Page page, AxeRunOptions options) {
 		options.setResultTypes(List.of("violations"));
 		assertThat(new AxeBuilder(page).setLegacyMode(true).options(options).analyze().getViolations()).as(page.url())
 			.extracting((rule) -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())

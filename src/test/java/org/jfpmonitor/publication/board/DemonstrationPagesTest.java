@@ -224,7 +224,7 @@ class DemonstrationPagesTest {
 
 	private static void assertAccessible(Page page, List<String> complaints) {
 		assertThat(complaints).as(page.url()).isEmpty();
-		Accessible.assertAccessibleWithTargetsOfAnySize(page);
+		Accessible.assertAccessible(page);
 		complaints.clear();
 	}
 
