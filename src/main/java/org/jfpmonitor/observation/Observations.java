@@ -61,8 +61,8 @@ public interface Observations {
 
 	/**
 	 * The current figures, as known at the end of the day in London, of every
-	 * organisation that has any, by its code; of the periods only that end on a day of
-	 * {@code within}.
+	 * organisation that has any, or had until they were withdrawn, by its code; of the
+	 * periods only that end on a day of {@code within}.
 	 */
 	List<Series> series(MeasureId measure, Period within, LocalDate knownOn);
 

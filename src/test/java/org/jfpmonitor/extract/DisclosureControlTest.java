@@ -234,6 +234,33 @@ class DisclosureControlTest {
 			.allMatch((each) -> each.endsWith("SUPPRESSED") == withheld);
 	}
 
+	/** So it is where a line is a count and no person. */
+	@ParameterizedTest
+	@CsvSource({ "3, true", "12, false", "0, false" })
+	void linesOfCountsThatOneFigureAddsAndAnotherDoesNotAreSmallAsWell(int others, boolean withheld) {
+		String layout = """
+				layout: ages
+				title: Counts by age
+				feed: figures
+				columns: {provider: provider, month: month, age: age, people: people}
+				period: {column: month, as: monthly}
+				small-numbers: {below: 5, round-to: 1}
+				levels:
+				  - {scope: provider, organisation: provider}
+				figures:
+				  - measure: urgent-dental-appointments
+				    value: {sum: people}
+				  - measure: lung-check-invitations
+				    value: {sum: people, where: {age: "18+"}}
+				""";
+		Path file = Shipped.write(this.folder, "people.csv", "provider,month,age,people", "RM1,2025-01,<18," + others,
+				"RM1,2025-01,18+,20", "RM1,2025-01,18+,2");
+
+		assertThat(Read.by(layouts(layout), Shipped.PLAN, file, Shipped.TODAY).figures()).hasSize(2)
+			.anyMatch((each) -> each.endsWith("SUPPRESSED") == withheld)
+			.anyMatch((each) -> each.startsWith("urgent") && each.endsWith("SUPPRESSED") == withheld);
+	}
+
 	/** 25 lines less 22 flags would tell how many have none. */
 	@ParameterizedTest
 	@CsvSource({ "3, true", "12, false" })

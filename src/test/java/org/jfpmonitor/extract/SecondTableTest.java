@@ -69,10 +69,35 @@ class SecondTableTest {
 			columns: {measure: Indicator}
 			period: {headers: true, as: monthly}
 			named: {measure: measure, organisation-above: true}
+			""", "lines", """
+			layout: wards
+			title: Lines that name their measure
+			feed: virtual-wards
+			reads: named-figures
+			columns: {measure: Indicator, organisation: Code, month: Month, value: Value}
+			period: {column: month}
+			named: {measure: measure, organisation: organisation, value: value}
+			""", "groups", """
+			layout: wards
+			title: Beds and occupied beds in groups
+			feed: virtual-wards
+			columns:
+			  code: Code
+			  month: Month
+			  beds: {is: General, under: Available}
+			  occupied: {is: General, under: Taken}
+			period: {column: month}
+			levels: [{scope: ward, organisation: code}]
+			figures:
+			  - {measure: virtual-ward-beds, value: {sum: beds}}
+			  - {measure: virtual-ward-occupancy, numerator: {sum: occupied}, denominator: {sum: beds}}
 			""");
 
-	private static final Map<String, String> FIRST = Map.of("rows", "Code,Month,Beds,Occupied / QMM,Oct 2024,10,8",
-			"file", "Month:,October 2024, / Code,Beds,Occupied / QMM,10,8", "above",
+	private static final Map<String, String> FIRST = Map.of("lines",
+			"Indicator,Code,Month,Value / virtual-ward-beds,QMM,Oct 2024,10", "groups",
+			",,Available,,Taken, / Code,Month,General,Other,General,Other / QMM,Oct 2024,10,1,8,1", "rows",
+			"Code,Month,Beds,Occupied / QMM,Oct 2024,10,8", "file",
+			"Month:,October 2024, / Code,Beds,Occupied / QMM,10,8", "above",
 			",Oct 2024,,Nov 2024, / Code,Beds,Occupied,Beds,Occupied / QMM,10,8,20,18", "columns",
 			"Indicator,Code,Oct 2024,Nov 2024 / virtual-ward-beds,QMM,10,20", "years",
 			",,2023/24,2024/25 / Indicator,Code,Mar,Apr / virtual-ward-beds,QMM,10,20", "organisations",
@@ -98,34 +123,37 @@ class SecondTableTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					rows          | Code,Month,Admitted,Discharged / QMM,Oct 2024,11,9            | the header of another, with "Admitted"
-					rows          | Code,Month,Planned beds,Planned occupied / QMM,Oct 2024,11,9  | the header of another, with "Planned beds"
-					rows          | Code,Month,Beds,Referred / QMM,Oct 2024,11,9                  | the header of another, with "Referred"
-					rows          | Trust,Period,Admitted,Discharged / RM1,Oct 2024,11,9          | the header of another, with "Admitted"
-					rows          | Plan,,, / QMM,Oct 2024,11,9                                   | "Plan"
-					rows          | PLAN,,, / QMM,Oct 2024,11,9                                   | "PLAN"
-					rows          | ,Plan 2025/26,, / Code,Month,Beds,Occupied / RM1,Nov 2024,1,1 | "Plan 2025/26"
-					file          | November 2024,, / QMM,11,9                                    | "November 2024"
-					file          | Open and closed in November 2024,, / RM1,11,9                 | "Open and closed in November 2024"
-					file          | Period:,November 2024, / Code,Beds,Occupied / QMM,11,9        | "November 2024"
-					file          | Plan for October 2024,, / QMM,11,9                            | "Plan for October 2024"
-					file          | Code,Referrals,Discharges / RM1,11,9                          | the header of another, with "Referrals"
-					file          | Code,2024,2025 / RM1,11,9                                     | "2024"
-					above         | ,Oct 2024,,Nov 2024, / Code,Staff,Absent,Staff,Absent / RM1,1,2,3,4 | the header of another, with "Staff"
-					above         | Plan,,,, / RM1,1,2,3,4                                        | "Plan"
-					above         | 2023,,,, / RM1,1,2,3,4                                        | "2023"
-					columns       | ,,01/2025,02/2025 / virtual-ward-beds,RM1,1,2                 | "01/2025"
-					columns       | ,,January,February / virtual-ward-beds,RM1,1,2                | "January"
-					columns       | 2023/24,,, / virtual-ward-beds,RM1,1,2                        | "2023/24"
-					columns       | ,,Plan,Plan / virtual-ward-beds,RM1,1,2                       | "Plan"
-					columns       | ,,Target,Owner / virtual-ward-beds,RM1,1,2                    | "Target"
-					columns       | Indicator,Code,Open,Closed / virtual-ward-beds,RM1,1,2        | the header of another, with "Open"
-					columns       | Indicator,Code,Dec 2024,Jan 2025 / virtual-ward-beds,QMM,1,2  | "Dec 2024"
-					years         | ,,2022,2023 / virtual-ward-beds,RM1,1,2                       | "2022"
-					years         | 2023,,, / virtual-ward-beds,RM1,1,2                           | "2023"
+							rows          | Code,Month,Admitted,Discharged / QMM,Oct 2024,11,9            | the header of another, with "Admitted"
+							rows          | Code,Month,Planned beds,Planned occupied / QMM,Oct 2024,11,9  | the header of another, with "Planned beds"
+							rows          | Code,Month,Beds,Referred / QMM,Oct 2024,11,9                  | the header of another, with "Referred"
+							rows          | Trust,Period,Admitted,Discharged / RM1,Oct 2024,11,9          | the header of another, with "Admitted"
+							rows          | Plan,,, / QMM,Oct 2024,11,9                                   | "Plan"
+							rows          | PLAN,,, / QMM,Oct 2024,11,9                                   | "PLAN"
+							rows          | ,Plan 2025/26,, / Code,Month,Beds,Occupied / RM1,Nov 2024,1,1 | "Plan 2025/26"
+							file          | November 2024,, / QMM,11,9                                    | "November 2024"
+							file          | Open and closed in November 2024,, / RM1,11,9                 | "Open and closed in November 2024"
+							file          | Period:,November 2024, / Code,Beds,Occupied / QMM,11,9        | "November 2024"
+							file          | Plan for October 2024,, / QMM,11,9                            | "Plan for October 2024"
+							file          | Code,Referrals,Discharges / RM1,11,9                          | the header of another, with "Referrals"
+							file          | Code,2024,2025 / RM1,11,9                                     | "2024"
+							above         | ,Oct 2024,,Nov 2024, / Code,Staff,Absent,Staff,Absent / RM1,1,2,3,4 | the header of another, with "Staff"
+							above         | Plan,,,, / RM1,1,2,3,4                                        | "Plan"
+							above         | 2023,,,, / RM1,1,2,3,4                                        | "2023"
+							columns       | ,,01/2025,02/2025 / virtual-ward-beds,RM1,1,2                 | "01/2025"
+							columns       | ,,January,February / virtual-ward-beds,RM1,1,2                | "January"
+							columns       | 2023/24,,, / virtual-ward-beds,RM1,1,2                        | "2023/24"
+							columns       | ,,Plan,Plan / virtual-ward-beds,RM1,1,2                       | "Plan"
+							columns       | ,,Target,Owner / virtual-ward-beds,RM1,1,2                    | "Target"
+							columns       | Indicator,Code,Open,Closed / virtual-ward-beds,RM1,1,2        | the header of another, with "Open"
+							columns       | Indicator,Code,Dec 2024,Jan 2025 / virtual-ward-beds,QMM,1,2  | "Dec 2024"
+							years         | ,,2022,2023 / virtual-ward-beds,RM1,1,2                       | "2022"
+							years         | 2023,,, / virtual-ward-beds,RM1,1,2                           | "2023"
+							lines         | Indicator,Code,Month,Target / virtual-ward-beds,RM1,Oct 2024,5 | "Target"
+					lines         | Plan,,, / Indicator,Code,Month,Value / virtual-ward-beds,RM1,Oct 2024,5 | "Plan"
+					groups        | ,,Taken,,Available, / Code,Month,General,Other,General,Other / RM1,Oct 2024,8,1,10,1 | the header of another, with "Taken"
 					organisations | ,RGP,,RM1, / virtual-ward-occupancy,1,2,3,4                   | the header of another, with "RGP"
-					organisations | Plan,,,, / virtual-ward-occupancy,1,2,3,4                     | "Plan"
-					""")
+							organisations | Plan,,,, / virtual-ward-occupancy,1,2,3,4                     | "Plan"
+							""")
 	void ofOtherColumnsOrPeriodsIsRefused(String layout, String below, String found) throws IOException {
 		for (String between : Stream.of("", " / ,,,,").toList()) {
 			assertThat(read(layout, FIRST.get(layout) + between + " / " + below).refusal()).as(between)
@@ -137,6 +165,8 @@ class SecondTableTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			rows          | Beds,,, / Code,Month,Beds,Occupied / RM1,Oct 2024,2,1
+			groups        | ,,Available,,Taken, / Code,Month,General,Other,General,Other / RM1,Oct 2024,10,1,8,1
+			lines         | An indicator of others,RM1,Oct 2024,n/a / virtual-ward-beds,RM1,Oct 2024,5
 			rows          | Acute trusts,,, / RM1,Oct 2024,2,1 / Note: the plan is in another file,,,
 			rows          | ZZZ,Oct 2024,n/a,n/a / RM1,Oct 2024,2,1
 			rows          | RM1,Oct 2024,2,1 / ,,, / Code,Month,Planned,Target / ,,see,page 2
@@ -169,9 +199,25 @@ class SecondTableTest {
 		assertThat(read("rows", head + "QMM,Oct 2024,10,8 / ,,, / " + head + "RM1,Oct 2024,2,1").figures()).hasSize(4);
 	}
 
+	/** The number of a line would tell how many stand above it. */
+	@Test
+	void ofWhatIsWithheldNoLineIsSaid() throws IOException {
+		String layout = LAYOUTS.get("rows") + "small-numbers: {below: 5, round-to: 5}\n";
+
+		assertThat(
+				readBy(layout, FIRST.get("rows") + " / Code,Month,Admitted,Discharged / RM1,Oct 2024,11,9").refusal())
+			.hasMessage("A line: expected lines of the table that begins above, found the header of another, with other"
+					+ " headings. Send what stands below it in a file or sheet of its own, or delete the row if it"
+					+ " changes nothing.");
+	}
+
 	private Read read(String layout, String lines) throws IOException {
+		return readBy(LAYOUTS.get(layout.equals("years") ? "columns" : layout), lines);
+	}
+
+	private Read readBy(String layout, String lines) throws IOException {
 		Path layouts = Files.createDirectories(this.folder.resolve("layouts"));
-		Files.writeString(layouts.resolve("wards.yaml"), LAYOUTS.get(layout.equals("years") ? "columns" : layout));
+		Files.writeString(layouts.resolve("wards.yaml"), layout);
 		return Read.by(Shipped.layouts(layouts, Shipped.PLAN), Shipped.PLAN,
 				Shipped.write(this.folder, "wards.csv", Arrays.stream(lines.split(" / ", -1)).toArray(String[]::new)),
 				Shipped.TODAY);

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.figures.CompiledLevel.Destination;
 import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
+import org.jfpmonitor.extract.number.NumberField;
 import org.jfpmonitor.extract.result.ExtractRefused;
+import org.jspecify.annotations.Nullable;
 
 /** The cells that rows are added into: one for each destination and period. */
 final class DestinationCells {
@@ -27,7 +29,7 @@ final class DestinationCells {
 
 	private final Map<Destination, Map<Period, FigureCell>> cells = new LinkedHashMap<>();
 
-	private final Map<Alike, Long> alike = new HashMap<>();
+	private final Map<Alike, Kind> alike = new HashMap<>();
 
 	/** What counts at one level and not at another. */
 	private final Map<Remainder, FigureCell> remainders = new LinkedHashMap<>();
@@ -37,12 +39,19 @@ final class DestinationCells {
 
 	private final boolean once;
 
+	private final boolean ofPersons;
+
 	/** Whether a line that nobody can read may belong to any of them. */
 	private boolean anyIncomplete;
 
 	private int size;
 
-	DestinationCells(List<CompiledFigure> figures, List<CompiledLevel> levels) {
+	/**
+	 * Empty.
+	 * @param ofPersons whether each line is a person, so that their number is what counts
+	 */
+	DestinationCells(List<CompiledFigure> figures, List<CompiledLevel> levels, boolean ofPersons) {
+		this.ofPersons = ofPersons;
 		this.figures = figures;
 		this.levels = levels;
 		this.once = levels.stream().anyMatch((level) -> level.level().oneLine()) || figures.stream()
@@ -74,10 +83,14 @@ final class DestinationCells {
 
 	/**
 	 * A line was added to these cells for these terms, where small numbers are withheld.
+	 * @param numbers for each term what the line has for it
 	 * @throws ExtractRefused when there are too many kinds of lines to count
 	 */
-	void count(List<CompiledTerm> terms, List<FigureCell> into) {
-		this.alike.merge(new Alike(terms.stream().map(CompiledTerm::number).toList(), into), 1L, Long::sum);
+	void count(List<CompiledTerm> terms, List<FigureCell> into, NumberField[][] numbers) {
+		this.alike
+			.computeIfAbsent(new Alike(terms.stream().map(CompiledTerm::number).toList(), into),
+					(none) -> new Kind(this.ofPersons ? List.of() : terms))
+			.add(numbers);
 		if (this.alike.size() > MOST_KINDS) {
 			throw new ExtractRefused(List.of("Expected at most " + MOST_KINDS
 					+ " kinds of lines in a file whose small numbers are withheld, found more. Split it into several"
@@ -86,10 +99,10 @@ final class DestinationCells {
 	}
 
 	/**
-	 * How many lines count for the same terms and cells; from figures that count them and
-	 * others that do not their number can be told.
+	 * Lines that count for the same terms and cells; from figures that count them and
+	 * others that do not, how many they are, and what they come to, can be told.
 	 */
-	Map<Alike, Long> alike() {
+	Map<Alike, Kind> alike() {
 		return this.alike;
 	}
 
@@ -152,6 +165,44 @@ final class DestinationCells {
 	 * @param cells where they are added up
 	 */
 	record Alike(List<Integer> terms, List<FigureCell> cells) {
+
+	}
+
+	/** What lines that go into the same figures have come to. */
+	static final class Kind {
+
+		private final List<CompiledTerm> terms;
+
+		private final List<Accumulator> accumulators;
+
+		private long lines;
+
+		Kind(List<CompiledTerm> terms) {
+			this.terms = terms;
+			this.accumulators = terms.stream().map((term) -> Accumulator.of(term.aggregate())).toList();
+		}
+
+		private void add(NumberField[][] numbers) {
+			this.lines++;
+			for (int i = 0; i < this.accumulators.size(); i++) {
+				this.accumulators.get(i).add(numbers[i]);
+			}
+		}
+
+		/** How many they are. */
+		long lines() {
+			return this.lines;
+		}
+
+		/** By the term; none for one that they do not count towards. */
+		@Nullable Accumulator accumulator(CompiledTerm term) {
+			for (int i = 0; i < this.terms.size(); i++) {
+				if (this.terms.get(i).number() == term.number()) {
+					return this.accumulators.get(i);
+				}
+			}
+			return null;
+		}
 
 	}
 

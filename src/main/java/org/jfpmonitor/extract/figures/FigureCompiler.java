@@ -82,7 +82,11 @@ final class FigureCompiler {
 	}
 
 	private void add(Measure measure, List<CompiledTerm> compiled, TermRole role, List<Term> terms, NumberSigns signs) {
-		for (Term term : terms) {
+		List<Term> there = terms.stream().filter((term) -> !addsNothing(term)).toList();
+		if (there.isEmpty() && !terms.isEmpty()) {
+			throw new Unavailable("the file has none of its columns");
+		}
+		for (Term term : there) {
 			if (!this.columns.canTest(term.where())) {
 				throw new Unavailable("the file has no column to choose its rows by");
 			}
@@ -101,6 +105,19 @@ final class FigureCompiler {
 				&& (term.aggregate() == Aggregate.SUM || term.aggregate() == Aggregate.ONLY);
 	}
 
+	/** Nothing of the sort existed when the file was made. */
+	private boolean addsNothing(Term term) {
+		if (term.aggregate() == Aggregate.COUNT || term.columns().stream().anyMatch(this.columns::has)) {
+			return false;
+		}
+		term.columns()
+			.stream()
+			.map(this.columns::column)
+			.filter((column) -> !column.isBands())
+			.forEach(this::refuseAbsent);
+		return term.columns().stream().map(this.columns::column).noneMatch(Column::isBands);
+	}
+
 	private NumberColumn[] numbers(Term term, NumberSigns signs) {
 		List<NumberColumn> numbers = new ArrayList<>();
 		for (String id : term.columns()) {
@@ -114,9 +131,6 @@ final class FigureCompiler {
 			else {
 				refuseAbsent(column);
 			}
-		}
-		if (numbers.isEmpty() && term.aggregate() != Aggregate.COUNT) {
-			throw new Unavailable("the file has none of its columns");
 		}
 		return numbers.toArray(new NumberColumn[0]);
 	}

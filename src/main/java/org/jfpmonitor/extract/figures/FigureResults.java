@@ -25,6 +25,7 @@ import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Place;
 import org.jfpmonitor.plan.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what the rows have come to into figures. */
 final class FigureResults {
@@ -72,22 +73,27 @@ final class FigureResults {
 			.add(new CountedFigure(counted, completeness(figure, cell).orElse(null), sides(figure, cell), false));
 		each(levels, counting);
 		this.cells.remainders().forEach((cell) -> visit(cell, counting));
-		if (this.columns.layout().recordLevel()) {
-			this.cells.alike()
-				.forEach((kind, lines) -> kind.cells().forEach((cell) -> addLines(kind, cell, lines, all)));
-		}
+		this.cells.alike().forEach((alike, kind) -> alike.cells().forEach((cell) -> addLines(alike, kind, cell, all)));
 		return all;
 	}
 
-	/** A line is a person there. */
-	private void addLines(DestinationCells.Alike kind, FigureCell cell, long lines, List<CountedFigure> all) {
+	/**
+	 * Where a line is a person by their number, and otherwise by what they come to.
+	 */
+	private void addLines(DestinationCells.Alike alike, DestinationCells.Kind kind, FigureCell cell,
+			List<CountedFigure> all) {
+		boolean persons = this.columns.layout().recordLevel();
 		CompiledLevel level = cell.destination().level();
 		this.figures.stream()
 			.filter((figure) -> level.has(figure.number())
-					&& figure.terms().stream().anyMatch((term) -> kind.terms().contains(term.number())))
-			.map((figure) -> new Cell(figure.measure().id(), cell.destination().organisation().code(), cell.period()))
-			.forEach((place) -> all.add(CountedFigure.ofLines(new Observation(place,
-					Figure.of(BigDecimal.valueOf(lines)), level.level().scope(), Place.wholeFile(), lines))));
+					&& figure.terms().stream().anyMatch((term) -> alike.terms().contains(term.number())))
+			.forEach((figure) -> {
+				Observation lines = new Observation(
+						new Cell(figure.measure().id(), cell.destination().organisation().code(), cell.period()),
+						persons ? Figure.of(BigDecimal.valueOf(kind.lines())) : counted(figure, kind::accumulator),
+						level.level().scope(), Place.wholeFile(), kind.lines());
+				all.add(persons ? CountedFigure.ofLines(lines) : CountedFigure.of(lines));
+			});
 	}
 
 	/**
@@ -153,7 +159,7 @@ final class FigureResults {
 			if (level.has(number) && any) {
 				Cell place = new Cell(figure.measure().id(), destination.organisation().code(), cell.period());
 				visitor.visit(cell, figure,
-						new Observation(place, counted(figure, cell), level.level().scope(),
+						new Observation(place, counted(figure, cell::accumulator), level.level().scope(),
 								this.columns.place(cell.firstLineOf(number), figure.terms().get(0).position()),
 								cell.linesOf(number)));
 			}
@@ -179,11 +185,11 @@ final class FigureResults {
 		return given ? counted.figure() : Figure.absent(Mark.MISSING);
 	}
 
-	private static Figure counted(CompiledFigure compiled, FigureCell cell) {
+	private static Figure counted(CompiledFigure compiled, Accumulators cell) {
 		return compiled.rule().value().isEmpty() ? share(compiled, cell) : value(compiled, cell);
 	}
 
-	private static Figure share(CompiledFigure compiled, FigureCell cell) {
+	private static Figure share(CompiledFigure compiled, Accumulators cell) {
 		Total numerator = Total.of(compiled.terms(TermRole.NUMERATOR), cell);
 		Total denominator = Total.of(compiled.terms(TermRole.DENOMINATOR), cell);
 		Mark mark = Total.worse(numerator.mark(), denominator.mark());
@@ -193,15 +199,15 @@ final class FigureResults {
 		return Figure.ratio(compiled.rule().unit().toBase(numerator.value()), denominator.value());
 	}
 
-	private static Figure value(CompiledFigure compiled, FigureCell cell) {
+	private static Figure value(CompiledFigure compiled, Accumulators cell) {
 		List<CompiledTerm> terms = compiled.terms(TermRole.VALUE);
 		Total total = Total.of(terms, cell);
 		if (total.mark() != Mark.NONE) {
 			return Figure.absent(total.mark());
 		}
 		Unit unit = compiled.rule().unit();
-		if (terms.size() == 1 && !terms.get(0).minus()
-				&& cell.accumulator(terms.get(0)) instanceof Accumulator.Mean mean && mean.values() > 0) {
+		if (terms.size() == 1 && !terms.get(0).minus() && cell.of(terms.get(0)) instanceof Accumulator.Mean mean
+				&& mean.values() > 0) {
 			return Figure.ratio(unit.toBase(mean.sum()), BigDecimal.valueOf(mean.values()));
 		}
 		return Figure.of(unit.toBase(total.value()));
@@ -214,8 +220,8 @@ final class FigureResults {
 		if (compiled.rule().complete() == null) {
 			return Optional.empty();
 		}
-		Total known = Total.of(compiled.terms(TermRole.KNOWN), cell);
-		Total all = Total.of(compiled.terms(TermRole.ALL), cell);
+		Total known = Total.of(compiled.terms(TermRole.KNOWN), cell::accumulator);
+		Total all = Total.of(compiled.terms(TermRole.ALL), cell::accumulator);
 		return Optional.of(Figure.ratio(known.value(), all.value()))
 			.filter((share) -> share.value() != null && known.mark() == Mark.NONE && all.mark() == Mark.NONE);
 	}
@@ -259,6 +265,14 @@ final class FigureResults {
 		return place.measure() + " for " + place.organisation() + " in " + place.period().inWords();
 	}
 
+	/** What each term has come to; null where nothing counts towards it. */
+	@FunctionalInterface
+	private interface Accumulators {
+
+		@Nullable Accumulator of(CompiledTerm term);
+
+	}
+
 	/** Takes each figure as it was counted, with where that was. */
 	@FunctionalInterface
 	private interface CellVisitor {
@@ -275,11 +289,14 @@ final class FigureResults {
 	 */
 	private record Total(BigDecimal value, Mark mark) {
 
-		static Total of(List<CompiledTerm> terms, FigureCell cell) {
+		static Total of(List<CompiledTerm> terms, Accumulators cell) {
 			BigDecimal sum = BigDecimal.ZERO;
 			Mark mark = Mark.NONE;
 			for (CompiledTerm term : terms) {
-				Accumulator accumulator = cell.accumulator(term);
+				Accumulator accumulator = cell.of(term);
+				if (accumulator == null) {
+					continue;
+				}
 				Mark own = mark(term, accumulator);
 				mark = worse(mark, own);
 				if (own == Mark.NONE && (accumulator.values() > 0 || term.aggregate() == Aggregate.COUNT)) {

@@ -94,7 +94,7 @@ public final class FigureRows implements RowHandler {
 			.filter((level) -> CompiledLevel.isPossible(level, this.columns))
 			.map((level) -> new CompiledLevel(level, this.columns, this.figures, register, fileName))
 			.toList();
-		this.cells = new DestinationCells(this.figures, this.levels);
+		this.cells = new DestinationCells(this.figures, this.levels, this.layout.recordLevel());
 		this.checks = new LineChecks(this.layout.checks(), this.columns, new Rejects(this.columns));
 		this.filterValues = new UnmatchedFilterValues(this.figures, this.columns);
 		this.sums = new SumsOverOrganisations(this.columns, rules.levels(), this.figures, this.levels);

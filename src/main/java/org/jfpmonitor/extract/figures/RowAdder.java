@@ -75,7 +75,7 @@ final class RowAdder {
 		if (faults.isEmpty()) {
 			sound.add(row, numbers);
 			if (this.counted != null) {
-				this.counted.count(sound.terms().terms(), sound.cells());
+				this.counted.count(sound.terms().terms(), sound.cells(), numbers);
 			}
 			this.status.take(row);
 		}

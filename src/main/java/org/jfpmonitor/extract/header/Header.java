@@ -112,7 +112,7 @@ public final class Header {
 	private static List<Integer> chosen(Column column, List<Integer> named, List<String> headings) {
 		if (!column.under().isEmpty()) {
 			List<Integer> below = named.stream().filter((i) -> column.under().contains(headings.get(i))).toList();
-			if (!below.isEmpty()) {
+			if (!below.isEmpty() || named.stream().anyMatch((i) -> !headings.get(i).isEmpty())) {
 				return below;
 			}
 		}

@@ -125,7 +125,7 @@ public final class SecondTable {
 		}
 		else if (!this.header.isRepeatedBy(fields) && !this.head.contains(filled(fields))) {
 			found(fields).ifPresent((found) -> this.suspicion = new ExtractRefused(
-					List.of(this.first.table().place(row.line(), 0).asBeginning()
+					List.of(this.first.columns().asBeginning(row.line(), 0)
 							+ ": expected lines of the table that begins above, found " + found + ADVICE)));
 		}
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -123,12 +124,19 @@ final class MeasureFigures {
 		return this.held.by.getOrDefault(new Coverage(this.measure.id(), scope, period), new TreeSet<>());
 	}
 
+	/** Who had figures of the level and period that were withdrawn. */
+	Set<OrganisationCode> withdrawn(String scope, Period period) {
+		return this.held.withdrawn.getOrDefault(new Coverage(this.measure.id(), scope, period), new TreeSet<>());
+	}
+
 	/** What is held of the measure. */
 	private static final class Held {
 
 		private final Map<OrganisationCode, NavigableMap<Period, Revision>> series = new HashMap<>();
 
 		private final Map<Coverage, SortedSet<OrganisationCode>> by = new HashMap<>();
+
+		private final Map<Coverage, SortedSet<OrganisationCode>> withdrawn = new HashMap<>();
 
 		Held(List<Series> all) {
 			for (Series each : all) {
@@ -138,6 +146,7 @@ final class MeasureFigures {
 					points.put(revision.cell().period(), revision);
 					add(this.by, revision.observation());
 				}
+				each.withdrawn().values().forEach((last) -> add(this.withdrawn, last.figure().observation()));
 			}
 		}
 

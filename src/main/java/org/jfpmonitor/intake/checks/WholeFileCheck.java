@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.result.Extract;
@@ -86,13 +87,15 @@ final class WholeFileCheck {
 	}
 
 	/**
-	 * Says of each organisation that the whole has no longer that it has none: otherwise
-	 * a part of an older issue, which replaces figure by figure, would bring one back.
+	 * Says of each organisation that the whole has no longer that it has none, and says
+	 * so again where an older issue did: otherwise a part of an issue between, which
+	 * replaces figure by figure, would bring one back.
 	 */
 	private void takeBack(Coverage whole, MeasureFigures figures) {
 		Set<OrganisationCode> here = figures.read(whole.scope(), whole.period());
-		figures.held(whole.scope(), whole.period())
-			.stream()
+		Stream
+			.concat(figures.held(whole.scope(), whole.period()).stream(),
+					figures.withdrawn(whole.scope(), whole.period()).stream())
 			.filter((each) -> !here.contains(each))
 			.map(whole::partOf)
 			.forEach(this.coverages::add);

@@ -79,8 +79,9 @@ class SharedReadingConfiguration {
 		ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
 		scheduler.setThreadNamePrefix("reading-requests-");
 		scheduler.setDaemon(true);
-		scheduler.initialize();
 		ReadingRequests requests = new ReadingRequests(work.step(repository), repository, lock, transactions);
+		scheduler.setErrorHandler(requests::failed);
+		scheduler.initialize();
 		return IntegrationFlow.from(readingRequests)
 			.handle(requests,
 					(endpoint) -> endpoint.taskScheduler(scheduler)

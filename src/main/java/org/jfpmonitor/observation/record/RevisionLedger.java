@@ -68,13 +68,13 @@ public class RevisionLedger implements Ledger {
 
 	/**
 	 * As {@link #series(MeasureId, OrganisationCode, LocalDate)}, of every organisation
-	 * that was read and has any, by its code.
+	 * that was read and has any, or had, by its code.
 	 */
 	List<Series> series(MeasureId measure, LocalDate knownOn) {
 		return this.answers.computeIfAbsent(new Question(measure, Today.endOf(knownOn)), this::answer)
 			.values()
 			.stream()
-			.filter((each) -> !each.points().isEmpty())
+			.filter((each) -> !each.points().isEmpty() || !each.withdrawn().isEmpty())
 			.sorted(Comparator.comparing((each) -> each.organisation().value()))
 			.toList();
 	}

@@ -182,6 +182,29 @@ class DifferencingCheckTest {
 			.containsExactlyInAnyOrder("RM1 25", "RM1 SUPPRESSED", "RM1 20");
 	}
 
+	/** The rule stands below one figure; the other, of the same lines, would tell it. */
+	@Test
+	void aFigureOfWhichNothingIsSaidIsASisterOfTheOneThatIsWithheld() throws IOException {
+		layouts("""
+				layout: ages
+				title: Counts by age
+				feed: figures
+				columns: {provider: provider, month: month, age: age, people: people}
+				period: {column: month, as: monthly}
+				levels:
+				  - {scope: provider, organisation: provider}
+				figures:
+				  - measure: urgent-dental-appointments
+				    value: {sum: people, where: {age: "<18"}}
+				    small-numbers: {below: 5, round-to: 1}
+				  - measure: lung-check-invitations
+				    value: {sum: people}
+				""");
+
+		assertThat(figures(local("lung-check-invitations,RM1,2025-03,25", "urgent-dental-appointments,RM1,2025-03,22")))
+			.containsExactlyInAnyOrder("RM1 25", "RM1 SUPPRESSED");
+	}
+
 	@Test
 	void measuresOfSeveralLayoutsAreNoSisters() throws IOException {
 		layouts(OF_ONE_MEASURE,

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
@@ -162,6 +163,28 @@ class UndatedPartTest {
 
 		assertThat(outcome.delivery().warnings()).anyMatch((each) -> each.contains("of a file that states its own"));
 		assertThat(current("diagnostics-waiting-list", "RM1")).containsExactlyElementsOf(before).isNotEmpty();
+	}
+
+	/** The issue between has taken it back already, and the last one says so again. */
+	@Test
+	void whatTheLastIssueLacksIsNotBroughtBackByAPartOfTheOneBefore() {
+		issueOf("1st June 2025", "QMM,181", "QE1,300", "QGH,60", "QH8,70", "QM7,80");
+		issueOf("10th June 2025", "QE1,301", "QGH,61", "QH8,71", "QM7,81");
+		issueOf("20th June 2025", "QE1,302", "QGH,62", "QH8,72", "QM7,82");
+
+		ImportOutcome outcome = issueOf("15th June 2025", "QMM,190");
+
+		assertThat(current("virtual-ward-beds", "QMM")).isEmpty();
+		assertThat(outcome.message()).contains("of this file do not count, because something newer is held");
+	}
+
+	private static ImportOutcome issueOf(String day, String... beds) {
+		return arrive("Virtual-Ward-ICB-April-2025.csv",
+				"Period:,April 2025\nRevised:," + day + "\n" + HEADER
+						+ Stream.of(beds)
+							.map((each) -> each.replace(",", ",An ICB,") + ",16.5,50\n")
+							.collect(Collectors.joining()),
+				"2025-06-25T08:00:00Z");
 	}
 
 }

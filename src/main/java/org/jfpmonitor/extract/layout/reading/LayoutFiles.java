@@ -106,18 +106,23 @@ public record LayoutFiles(List<Layout> layouts, List<Fault> faults, List<Fault> 
 			.toList();
 	}
 
-	/** By the strictest rule of the layouts that give them. */
+	/**
+	 * By the strictest rule of the layouts that give them. A figure of which nothing is
+	 * said, beside one that is withheld, could tell it: both count the same lines.
+	 */
 	private static Map<MeasureId, Contents.Elsewhere> withholding(List<Layout> layouts) {
 		Map<MeasureId, Contents.Elsewhere> withholding = new HashMap<>();
 		for (Layout layout : layouts) {
-			Set<MeasureId> together = rules(layout).filter(FigureRule::isControlled)
-				.map(FigureRule::measure)
-				.collect(Collectors.toSet());
-			rules(layout).filter(FigureRule::isControlled)
-				.forEach((figure) -> withholding.merge(figure.measure(),
-						new Contents.Elsewhere(Objects.requireNonNull(figure.smallNumbers()), layout.id(),
-								Set.of(together)),
+			layout.control().ifPresent((strictest) -> {
+				List<FigureRule> asked = rules(layout)
+					.filter((figure) -> figure.smallNumbers() == null || figure.isControlled())
+					.toList();
+				Set<MeasureId> together = asked.stream().map(FigureRule::measure).collect(Collectors.toSet());
+				asked.forEach((figure) -> withholding.merge(figure.measure(),
+						new Contents.Elsewhere(Objects.requireNonNullElse(figure.smallNumbers(), strictest),
+								layout.id(), Set.of(together)),
 						Contents.Elsewhere::and));
+			});
 		}
 		return withholding;
 	}
@@ -130,7 +135,8 @@ public record LayoutFiles(List<Layout> layouts, List<Fault> faults, List<Fault> 
 			Map<MeasureId, Contents.Elsewhere> withholding) {
 		return rules(layout).filter((figure) -> figure.smallNumbers() == null)
 			.map(FigureRule::measure)
-			.filter(withholding::containsKey)
+			.filter((measure) -> withholding.containsKey(measure)
+					&& !withholding.get(measure).layout().equals(layout.id()))
 			.distinct()
 			.map((measure) -> new Fault(Objects.requireNonNull(files.get(layout.id())).path(), 1, 1,
 					"expected to be told of the small numbers of " + measure + ", which layout "
