@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -112,14 +113,25 @@ public final class Header {
 	private static List<Integer> chosen(Column column, List<Integer> named, List<String> headings) {
 		if (!column.under().isEmpty()) {
 			List<Integer> below = named.stream().filter((i) -> column.under().contains(headings.get(i))).toList();
-			if (!below.isEmpty() || named.stream().anyMatch((i) -> !headings.get(i).isEmpty())) {
+			if (!below.isEmpty()) {
 				return below;
+			}
+			if (named.stream().anyMatch((i) -> !headings.get(i).isEmpty())) {
+				return (column.occurrence() > 0) ? named.stream().filter((i) -> says(headings.get(i), column)).toList()
+						: List.of();
 			}
 		}
 		if (column.occurrence() > 0) {
 			return (named.size() >= column.occurrence()) ? List.of(named.get(column.occurrence() - 1)) : List.of();
 		}
 		return column.under().isEmpty() ? named : List.of();
+	}
+
+	/** In more words than the layout knows, and not the contrary. */
+	private static boolean says(String heading, Column column) {
+		return column.under()
+			.stream()
+			.anyMatch((words) -> Pattern.compile("(?<!un|non|not)" + Pattern.quote(words)).matcher(heading).find());
 	}
 
 	private static boolean isFilled(int position, List<String[]> rows) {
