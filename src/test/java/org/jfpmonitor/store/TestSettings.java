@@ -21,10 +21,9 @@ final class TestSettings implements EnvironmentPostProcessor, Ordered {
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		environment.getPropertySources()
-			.addAfter(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, new MapPropertySource(
-					"test settings",
-					Map.of("jfp.demo", "false", "jfp.schedule.enabled", "false", "jfp.access.reading", "open",
-							"jfp.inbox.quiet", "PT0.1S")));
+			.addAfter(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+					new MapPropertySource("test settings", Map.of("jfp.demo", "false", "jfp.schedule.enabled", "false",
+							"jfp.access.reading", "open", "jfp.inbox.quiet", "PT0.1S")));
 	}
 
 	/** Before anything reads the settings. */
