@@ -29,7 +29,7 @@ final class DestinationCells {
 
 	private final Map<Destination, Map<Period, FigureCell>> cells = new LinkedHashMap<>();
 
-	private final Map<Alike, Kind> alike = new HashMap<>();
+	private final Map<Alike, LineKind> alike = new HashMap<>();
 
 	/** What counts at one level and not at another. */
 	private final Map<Remainder, FigureCell> remainders = new LinkedHashMap<>();
@@ -89,7 +89,7 @@ final class DestinationCells {
 	void count(List<CompiledTerm> terms, List<FigureCell> into, NumberField[][] numbers) {
 		this.alike
 			.computeIfAbsent(new Alike(terms.stream().map(CompiledTerm::number).toList(), into),
-					(none) -> new Kind(this.ofPersons ? List.of() : terms))
+					(none) -> new LineKind(this.ofPersons ? List.of() : terms))
 			.add(numbers);
 		if (this.alike.size() > MOST_KINDS) {
 			throw new ExtractRefused(List.of("Expected at most " + MOST_KINDS
@@ -102,7 +102,7 @@ final class DestinationCells {
 	 * Lines that count for the same terms and cells; from figures that count them and
 	 * others that do not, how many they are, and what they come to, can be told.
 	 */
-	Map<Alike, Kind> alike() {
+	Map<Alike, LineKind> alike() {
 		return this.alike;
 	}
 
@@ -169,7 +169,7 @@ final class DestinationCells {
 	}
 
 	/** What lines that go into the same figures have come to. */
-	static final class Kind {
+	static final class LineKind {
 
 		private final List<CompiledTerm> terms;
 
@@ -177,7 +177,7 @@ final class DestinationCells {
 
 		private long lines;
 
-		Kind(List<CompiledTerm> terms) {
+		LineKind(List<CompiledTerm> terms) {
 			this.terms = terms;
 			this.accumulators = terms.stream().map((term) -> Accumulator.of(term.aggregate())).toList();
 		}

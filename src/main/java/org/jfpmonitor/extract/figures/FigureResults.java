@@ -80,7 +80,7 @@ final class FigureResults {
 	/**
 	 * Where a line is a person by their number, and otherwise by what they come to.
 	 */
-	private void addLines(DestinationCells.Alike alike, DestinationCells.Kind kind, FigureCell cell,
+	private void addLines(DestinationCells.Alike alike, DestinationCells.LineKind kind, FigureCell cell,
 			List<CountedFigure> all) {
 		boolean persons = this.columns.layout().recordLevel();
 		CompiledLevel level = cell.destination().level();

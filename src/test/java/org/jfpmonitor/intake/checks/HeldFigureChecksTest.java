@@ -308,7 +308,7 @@ class HeldFigureChecksTest {
 						: "measure,organisation,period,value,numerator,denominator,comment"));
 		YearMonth first = YearMonth.of(2022, 1).plusMonths(random.nextInt(6));
 		for (int month = 0; month <= random.nextInt(5); month++) {
-			YearMonth each = first.plusMonths(random.nextInt(3) + month);
+			YearMonth each = first.plusMonths(2 * month + random.nextInt(2));
 			for (String trust : ofTrusts ? trusts : List.of("QMM", "RGP")) {
 				if (random.nextInt(4) > 0) {
 					int beds = (random.nextInt(5) == 0) ? 5 : 500 + random.nextInt(3);
@@ -324,7 +324,9 @@ class HeldFigureChecksTest {
 		if (lines.size() == 1) {
 			return drawn(name, random);
 		}
-		return Shipped.read(this.folder, name + ".csv", lines.toArray(String[]::new)).extract();
+		Read read = Shipped.read(this.folder, name + ".csv", lines.toArray(String[]::new));
+		assertThat(read.refusal()).as("%s", lines).isNull();
+		return read.extract();
 	}
 
 	/** Whatever is asked for, all of it is answered. */
