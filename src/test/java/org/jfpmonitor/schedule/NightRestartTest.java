@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 
+import org.jfpmonitor.EveryCase;
 import org.jfpmonitor.schedule.NightStore.Elsewhere;
 import org.jfpmonitor.schedule.NightStore.Embedded;
 import org.jfpmonitor.store.TestDatabase;
@@ -106,6 +107,7 @@ class NightRestartTest {
 	 * told to stop; the last one ends the night.
 	 */
 	@Test
+	@EveryCase
 	void threeServicesShareANightOfWhichTwoDoNotSeeItsEnd() throws Exception {
 		String[] helping = { "--jfp.reading.shared=true", "--jfp.reading.threads=1", "--jfp.schedule.enabled=false" };
 		try (Night night = new Night(new Elsewhere(before.copy()), folder.resolve("shared"), FILES)) {
@@ -131,6 +133,7 @@ class NightRestartTest {
 	}
 
 	@Test
+	@EveryCase
 	void noRoomToPutFilesAway() throws Exception {
 		Path data = folder.resolve("full");
 		try (SmallDisk archive = SmallDisk.mount(data.resolve("archive"), 2048);
@@ -158,6 +161,7 @@ class NightRestartTest {
 	 * where it ends it is started again.
 	 */
 	@Test
+	@EveryCase
 	void noRoomForAnything() throws Exception {
 		Path data = folder.resolve("no-room");
 		try (SmallDisk disk = SmallDisk.mount(data, 400 << 10)) {

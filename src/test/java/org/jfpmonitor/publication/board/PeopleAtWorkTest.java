@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import org.jfpmonitor.EveryCase;
 import org.jfpmonitor.store.TestStore;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +145,7 @@ class PeopleAtWorkTest {
 	}
 
 	@Test
+	@EveryCase
 	void everyPageThatSaysWhatIsWrongIsAccessible() {
 		browse(true, (page) -> {
 			visit(page, "/login");
