@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.extract.Shipped.Read;
@@ -77,6 +78,17 @@ class SecondTableTest {
 			columns: {measure: Indicator, organisation: Code, month: Month, value: Value}
 			period: {column: month}
 			named: {measure: measure, organisation: organisation, value: value}
+			""", "persons", """
+			layout: wards
+			title: A line a person
+			feed: virtual-wards
+			record-level: true
+			small-numbers: none
+			columns: {code: Code, type: Type, outcome: Outcome}
+			period: {preamble: "Month:"}
+			levels: [{scope: ward, organisation: code}]
+			figures:
+			  - {measure: virtual-ward-beds, value: {count: rows}}
 			""", "groups", """
 			layout: wards
 			title: Beds and occupied beds in groups
@@ -93,7 +105,8 @@ class SecondTableTest {
 			  - {measure: virtual-ward-occupancy, numerator: {sum: occupied}, denominator: {sum: beds}}
 			""");
 
-	private static final Map<String, String> FIRST = Map.of("lines",
+	private static final Map<String, String> FIRST = Map.of("persons",
+			"Month:,October 2024, / Code,Type,Outcome / QMM,Planned,Seen", "lines",
 			"Indicator,Code,Month,Value / virtual-ward-beds,QMM,Oct 2024,10", "groups",
 			",,Available,,Taken, / Code,Month,General,Other,General,Other / QMM,Oct 2024,10,1,8,1", "rows",
 			"Code,Month,Beds,Occupied / QMM,Oct 2024,10,8", "file",
@@ -151,8 +164,24 @@ class SecondTableTest {
 					lines         | Indicator,Code,Month,Target / virtual-ward-beds,RM1,Oct 2024,5 | "Target"
 					lines         | Plan,,, / Indicator,Code,Month,Value / virtual-ward-beds,RM1,Oct 2024,5 | "Plan"
 					groups        | ,,Taken,,Available, / Code,Month,General,Other,General,Other / RM1,Oct 2024,8,1,10,1 | the header of another, with "Taken"
-					organisations | ,RGP,,RM1, / virtual-ward-occupancy,1,2,3,4                   | the header of another, with "RGP"
+					organisations | ,RGP,,RM1, / virtual-ward-occupancy,1,2,3,4                   | "RGP"
 					organisations | Plan,,,, / virtual-ward-occupancy,1,2,3,4                     | "Plan"
+					rows | Table 2: Plan,,, / QMM,Oct 2024,11,9 | "Table 2: Plan"
+					rows | Beds planned,,, / QMM,Oct 2024,11,9 | "Beds planned"
+					rows | Last year,,, / QMM,Oct 2024,11,9 | "Last year"
+					rows | YTD,,, / Code,Month,Beds,Occupied / QMM,Oct 2024,11,9 | "YTD"
+					rows | Code,Month,0-17,18+ / RM1,Oct 2024,11,9 | the header of another, with "0-17"
+					file | 30/04/2025,, / RM1,11,9 | "30/04/2025"
+					file | Date: 30/04/2025,, / RM1,11,9 | "Date: 30/04/2025"
+					file | 202504,, / RM1,11,9 | "202504"
+					file | 45777,, / RM1,11,9 | "45777"
+					file | Quarter 1,, / RM1,11,9 | "Quarter 1"
+					file | FY2025/26,, / RM1,11,9 | "FY2025/26"
+					above | ,202501,,202502, / RM1,1,2,3,4 | "202501"
+					columns | ,,45658,45689 / virtual-ward-beds,RM1,1,2 | "45658"
+					columns | Table 2: plan,,, / virtual-ward-beds,RM1,1,2 | "Table 2: plan"
+					organisations | RGP,,,, / virtual-ward-occupancy,1,2,3,4 | "RGP"
+					organisations | Trust:,RGP,,, / virtual-ward-occupancy,1,2,3,4 | "RGP"
 					""")
 	void ofOtherColumnsOrPeriodsIsRefused(String layout, String below, String found) throws IOException {
 		for (String between : Stream.of("", " / ,,,,").toList()) {
@@ -181,6 +210,16 @@ class SecondTableTest {
 			columns       | The board has signed off,,Yes,Yes / virtual-ward-beds,RM1,2,2
 			years         | Indicator,Code,Mar,Apr / virtual-ward-beds,RM1,2,2
 			years         | ,,2023/24,2024/25 / Indicator,Code,Mar,Apr / virtual-ward-beds,RM1,2,2
+			rows | ,,Number,Number / RM1,Oct 2024,2,1
+			rows | ,,(n),(%) / RM1,Oct 2024,2,1
+			rows | (a),(b),(c),(d) / RM1,Oct 2024,2,1
+			above | ,October 2024,,November 2024, / Code,Beds,Occupied,Beds,Occupied / RM1,2,1,2,1
+			columns | Next review,,June 2025,July 2025 / virtual-ward-beds,RM1,2,2
+			columns | virtual-ward-beds,,Due June 2025, / virtual-ward-beds,RM1,2,2
+			lines | virtual-ward-beds,,,Forecast / virtual-ward-beds,RM1,Oct 2024,5
+			persons | ,Planned,Seen / RM1,Planned,Seen
+			persons | Unknown,Planned,12 April 2025 / RM1,Planned,Seen
+			persons | ,,April 2025 / RM1,Planned,Seen
 			organisations | ,QMM,,RM1, / Indicator,Oct 2024,Nov 2024,Oct 2024,Nov 2024 / virtual-ward-occupancy,1,2,3,4
 			organisations | Indicator,Oct 2024,Nov 2024,Oct 2024,Nov 2024 / virtual-ward-occupancy,1,2,3,4
 			""")
@@ -197,6 +236,19 @@ class SecondTableTest {
 		String head = "Code,Month,Beds,Occupied / 1,2,3,4 / ,,(number),(of these) / ,,Plan,Actual / ";
 
 		assertThat(read("rows", head + "QMM,Oct 2024,10,8 / ,,, / " + head + "RM1,Oct 2024,2,1").figures()).hasSize(4);
+	}
+
+	@Test
+	void theRowsAboveTheHeaderAreNoRejectsOfTheNextPages() throws IOException {
+		String pages = " / ,, / " + FIRST.get("years").replace("QMM", "%s");
+		Read read = read("years",
+				FIRST.get("years")
+						+ Stream.of("RM1", "RGP", "RCX", "RGT", "RDE", "RAJ", "RY3", "RMY", "R1H", "RDU", "RQW")
+							.map(pages::formatted)
+							.collect(Collectors.joining()));
+
+		assertThat(read.rejects()).isEmpty();
+		assertThat(read.figures()).hasSize(24);
 	}
 
 	/** The number of a line would tell how many stand above it. */

@@ -28,6 +28,12 @@ public final class HeadingsAbove {
 			"(?<!\\p{L})(?:plans?|planned|targets?|trajector(?:y|ies)|forecasts?|budgets?|project(?:ed|ions?)|actuals?"
 					+ "|outturns?|baselines?)(?!\\p{L})");
 
+	private static final Pattern ENDS_WITH_KIND = Pattern.compile("(?:" + KIND.pattern() + ")\\P{L}*$");
+
+	private static final Pattern OTHER_TIME = Pattern
+		.compile("^(?:same \\p{L}+ )?(?:previous|last|prior) (?:day|week|month|quarter|year)\\P{L}*$"
+				+ "|^(?:ytd|year[ -]to[ -]date|cumulative)\\P{L}*$");
+
 	private HeadingsAbove() {
 	}
 
@@ -102,6 +108,16 @@ public final class HeadingsAbove {
 
 	static boolean isKind(String words) {
 		return KIND.matcher(words.toLowerCase(Locale.ROOT)).find();
+	}
+
+	/** As titles of tables do: {@code Table 2: plan}. */
+	static boolean endsWithKind(String words) {
+		return ENDS_WITH_KIND.matcher(words.toLowerCase(Locale.ROOT)).find();
+	}
+
+	/** Another time than the one that is meant, without its name. */
+	static boolean isOtherTime(String words) {
+		return OTHER_TIME.matcher(words.toLowerCase(Locale.ROOT)).find();
 	}
 
 	/** Whether that is all that the words say, but for a period. */

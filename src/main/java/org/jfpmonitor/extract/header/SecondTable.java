@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -54,8 +55,13 @@ public final class SecondTable {
 
 	private final Set<Integer> measures;
 
+	private final boolean organisationsAbove;
+
 	/** Rows of the head of the table, which may come again, each with its places. */
 	private final Set<List<String>> head = new HashSet<>();
+
+	/** With what each of those above the header begins. */
+	private final Set<String> firstsAbove = new HashSet<>();
 
 	/** Whether any data was seen, so that what heads the table has ended. */
 	private boolean begun;
@@ -79,7 +85,11 @@ public final class SecondTable {
 				this.layout.periods().stream().flatMap((rule) -> rule.columns().stream()).collect(Collectors.toSet()));
 		this.measures = positions(
 				(this.layout.contents() instanceof Contents.Named of) ? Set.of(of.rule().measure()) : Set.of());
-		first.preamble().forEach((row) -> this.head.add(filled(row)));
+		this.organisationsAbove = this.layout.contents() instanceof Contents.Named of && of.rule().organisationAbove();
+		first.preamble().forEach((row) -> {
+			this.head.add(filled(row));
+			cells(row).findFirst().ifPresent(this.firstsAbove::add);
+		});
 	}
 
 	private Set<String> organisationColumns() {
@@ -115,15 +125,21 @@ public final class SecondTable {
 		}
 	}
 
+	/** Whether the row stood above the header as well, as at page breaks. */
+	public boolean isOfItsHead(String[] row) {
+		return this.begun && cells(row).findFirst().filter(this.firstsAbove::contains).isPresent()
+				&& this.head.contains(filled(row));
+	}
+
 	private void look(TextRecord row) {
 		String[] fields = row.fields();
-		if (holdsFigure(fields) && !isOfYears(fields) && !namesItsColumn(fields)) {
+		if (holdsFigure(fields) && !isOfPeriods(fields) && !namesItsColumn(fields)) {
 			this.begun = this.begun || isOfAnOrganisation(fields) || (isOfAPeriod(fields) && !isNumbering(fields));
 		}
 		else if (!this.begun) {
 			this.head.add(filled(fields));
 		}
-		else if (!this.header.isRepeatedBy(fields) && !this.head.contains(filled(fields))) {
+		else if (!isOfTheSameColumns(fields) && !this.head.contains(filled(fields))) {
 			found(fields).ifPresent((found) -> this.suspicion = new ExtractRefused(
 					List.of(this.first.columns().asBeginning(row.line(), 0)
 							+ ": expected lines of the table that begins above, found " + found + ADVICE)));
@@ -132,17 +148,27 @@ public final class SecondTable {
 
 	/** What in the row heads another table; empty for nothing. */
 	private Optional<String> found(String[] row) {
-		if (isOfAnOrganisation(row) || isOfAPeriod(row)) {
+		if (isOfAnOrganisation(row) || isOfAPeriod(row) || namesMeasure(row)) {
 			return Optional.empty();
 		}
-		Optional<String> kind = cells(row).filter(HeadingsAbove::isKindAlone).filter(this::isNew).findFirst();
-		if (kind.isPresent()) {
-			return shown(kind);
-		}
-		Optional<String> period = this.periods.isEmpty() ? cells(row).filter(this::isAnotherPeriod).findFirst()
-				: Optional.empty();
-		return period.isPresent() ? shown(period)
-				: otherColumn(row).map((name) -> "the header of another, with " + name);
+		// In lists of persons such words are everyday values.
+		Optional<String> title = (this.layout.recordLevel() && !isTitle(row)) ? Optional.empty()
+				: cells(row).filter((cell) -> isAnotherTitle(cell, isTitle(row))).findFirst();
+		return title.isPresent() ? shown(title) : otherColumn(row).map((name) -> "the header of another, with " + name);
+	}
+
+	/** One cell, where titles begin. */
+	private static boolean isTitle(String[] row) {
+		return row.length > 0 && !row[0].isBlank() && cells(row).count() == 1;
+	}
+
+	/** A kind of figures, a period, or an organisation above months. */
+	private boolean isAnotherTitle(String cell, boolean alone) {
+		boolean kind = HeadingsAbove.isKindAlone(cell)
+				|| (alone && (this.measures.isEmpty() ? HeadingsAbove.isKind(cell) : HeadingsAbove.endsWithKind(cell)));
+		return (kind && isNew(cell)) || (alone && HeadingsAbove.isOtherTime(cell) && isNew(cell))
+				|| (this.periods.isEmpty() && isAnotherPeriod(cell))
+				|| (this.organisationsAbove && isCode(cell) && isNew(cell));
 	}
 
 	/** The headings of a confidential file are shown as little as its lines. */
@@ -160,15 +186,48 @@ public final class SecondTable {
 		if (elsewhere.isPresent()) {
 			return elsewhere.map((name) -> "\"" + Reject.legible(name) + "\" in another place");
 		}
-		boolean namesMeasure = this.measures.stream()
-			.anyMatch((at) -> at < row.length && !row[at].isBlank() && !isOwnName(row, at));
-		boolean headsColumns = this.layout.recordLevel()
-				? this.header.positions().distinct().filter((at) -> isOwnName(row, at)).count() > 1 : !namesMeasure;
-		return headsColumns ? shown(IntStream.range(0, Math.min(row.length, this.header.width()))
+		boolean headsColumns = !this.layout.recordLevel()
+				|| this.header.positions().distinct().filter((at) -> isOwnName(row, at)).count() > 1;
+		List<String> words = IntStream.range(0, Math.min(row.length, this.header.width()))
 			.filter((at) -> this.figures.test(at) && !isOwnName(row, at))
 			.mapToObj((at) -> row[at].strip())
 			.filter((text) -> text.codePoints().anyMatch(Character::isLetterOrDigit))
-			.findFirst()) : Optional.empty();
+			.toList();
+		return (headsColumns && !areUnits(row, words))
+				? shown(words.stream().filter((each) -> !isOwnPeriod(each)).findFirst()) : Optional.empty();
+	}
+
+	/** Such as {@code (n),(%)}, {@code a,b,c} or {@code Number,Number}. */
+	private boolean areUnits(String[] row, List<String> words) {
+		boolean headless = this.header.positions()
+			.allMatch((at) -> this.figures.test(at) || at >= row.length || row[at].isBlank());
+		return cells(row).allMatch((cell) -> cell.length() < 3 || (cell.startsWith("(") && cell.endsWith(")")))
+				|| (headless && words.size() > 1 && words.stream().distinct().count() == 1);
+	}
+
+	/** A header again, maybe with other names of the same columns. */
+	private boolean isOfTheSameColumns(String[] row) {
+		if (this.header.isRepeatedBy(row)) {
+			return true;
+		}
+		Set<Integer> asked = this.header.positions().collect(Collectors.toSet());
+		return this.layout.columns()
+			.values()
+			.stream()
+			.allMatch((column) -> this.header.positions(column)
+				.stream()
+				.allMatch((at) -> isOwnName(row, at)
+						|| (at < row.length && column.names().contains(NormalisedText.header(row[at])))))
+				&& IntStream.range(0, Math.min(row.length, this.header.width()))
+					.filter((at) -> !asked.contains(at) && this.figures.test(at))
+					.allMatch((at) -> isOwnName(row, at) || isOwnPeriod(row[at]));
+	}
+
+	/** A line that names its measure may have words in place of its figures. */
+	private boolean namesMeasure(String[] row) {
+		return this.measures.stream()
+			.anyMatch((at) -> at < row.length && !row[at].isBlank() && !isOwnName(row, at)
+					&& !row[at].strip().endsWith(":") && !isAnotherTitle(row[at].strip(), isTitle(row)));
 	}
 
 	private boolean isOwnName(String[] row, int at) {
@@ -181,9 +240,11 @@ public final class SecondTable {
 	}
 
 	private boolean isOfAnOrganisation(String[] row) {
-		return this.organisations.stream()
-			.anyMatch((at) -> isWord(row, at) && OrganisationCode.isCode(row[at].strip())
-					&& PeriodParser.year(row[at]).isEmpty());
+		return this.organisations.stream().anyMatch((at) -> isWord(row, at) && isCode(row[at].strip()));
+	}
+
+	private static boolean isCode(String text) {
+		return OrganisationCode.isCode(text) && text.chars().anyMatch(Character::isLetter);
 	}
 
 	private boolean isOfAPeriod(String[] row) {
@@ -191,18 +252,38 @@ public final class SecondTable {
 			.anyMatch((at) -> isWord(row, at) && row[at].codePoints().anyMatch(Character::isDigit));
 	}
 
-	/** Whether it is neither the name of the column nor a word for kinds of figures. */
+	/** Whether it is neither the name of the column nor a word of titles. */
 	private boolean isWord(String[] row, int at) {
-		return at < row.length && !isOwnName(row, at) && !HeadingsAbove.isKindAlone(row[at]);
+		return at < row.length && !isOwnName(row, at) && !HeadingsAbove.isKindAlone(row[at])
+				&& !HeadingsAbove.isOtherTime(row[at]);
 	}
 
-	/** Another one than those that head the table. */
+	/**
+	 * Another one than those that head the table. A day beside other words is one on
+	 * which something was printed.
+	 */
 	private boolean isAnotherPeriod(String text) {
-		Optional<Period> period = PeriodParser.parse(text).filter((each) -> !isDay(each) || isOfDays());
+		Optional<Period> period = period(text)
+			.filter((each) -> !isDay(each) || isOfDays() || PeriodHeading.saysNoMore(text));
 		boolean isOne = period.isPresent() || PeriodParser.year(text).isPresent()
-				|| (PeriodParser.month(text).isPresent() && PeriodHeading.saysNoMore(text) && !isNumber(text));
-		return isOne && isNew(text)
-				&& headings().noneMatch((own) -> period.isPresent() && PeriodParser.parse(own).equals(period));
+				|| (!isNumber(text) && PeriodHeading.saysNoMore(text)
+						&& (PeriodParser.month(text).isPresent() || PeriodParser.quarter(text).isPresent()));
+		return isOne && isNew(text) && headings().flatMap((own) -> period(own).stream())
+			.noneMatch((own) -> period.filter(own::encloses).isPresent());
+	}
+
+	private boolean isOwnPeriod(String text) {
+		Optional<Period> period = period(text);
+		return period.isPresent() && headings().anyMatch((own) -> period(own).equals(period));
+	}
+
+	/** Also behind a label, as a number of a spreadsheet, or of a financial year. */
+	private static Optional<Period> period(String text) {
+		return PeriodParser.parse(text)
+			.or(() -> PeriodParser.parse(text.substring(text.indexOf(':') + 1).strip()))
+			.or(() -> PeriodParser.serial(text).map(Period::day))
+			.or(() -> text.toUpperCase(Locale.ROOT).startsWith("FY") ? PeriodParser.parse(text.substring(2).strip())
+					: Optional.empty());
 	}
 
 	/** Whether the head of the table does not say the same. */
@@ -235,10 +316,10 @@ public final class SecondTable {
 		return false;
 	}
 
-	/** Below headings that are periods, what holds years alone is such a heading. */
-	private boolean isOfYears(String[] row) {
+	/** Below headings that are periods, numbers that are periods alone are headings. */
+	private boolean isOfPeriods(String[] row) {
 		return this.layout.periods().stream().map(PeriodRule::form).anyMatch(PeriodRule.Form::isInHeadings)
-				&& cells(row).allMatch((cell) -> PeriodParser.year(cell).isPresent());
+				&& cells(row).allMatch((cell) -> PeriodParser.year(cell).isPresent() || period(cell).isPresent());
 	}
 
 	/** Spreadsheets number their columns below the header. */
@@ -258,7 +339,7 @@ public final class SecondTable {
 			if (Character.isDigit(at)) {
 				any = true;
 			}
-			else if (",.:%£()+ ".indexOf(at) < 0 && !(at == '-' && !any) && !Character.isWhitespace(at)) {
+			else if (",.:%£() ".indexOf(at) < 0 && !((at == '-' || at == '+') && !any) && !Character.isWhitespace(at)) {
 				return false;
 			}
 		}

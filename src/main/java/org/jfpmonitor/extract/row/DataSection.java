@@ -128,7 +128,7 @@ public final class DataSection {
 				return RowOutcome.rejected(reject(record, error));
 			}
 		}
-		if (this.recognition.header().isRepeatedBy(fields)) {
+		if (this.recognition.header().isRepeatedBy(fields) || this.second.isOfItsHead(fields)) {
 			return RowOutcome.LEFT_OUT;
 		}
 		this.afterBlank = false;
