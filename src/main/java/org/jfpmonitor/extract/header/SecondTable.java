@@ -57,6 +57,9 @@ public final class SecondTable {
 
 	private final boolean organisationsAbove;
 
+	/** Rather than of reports or estimates. */
+	private final boolean ofFigures;
+
 	/** Rows of the head of the table, which may come again, each with its places. */
 	private final Set<List<String>> head = new HashSet<>();
 
@@ -85,6 +88,8 @@ public final class SecondTable {
 				this.layout.periods().stream().flatMap((rule) -> rule.columns().stream()).collect(Collectors.toSet()));
 		this.measures = positions(
 				(this.layout.contents() instanceof Contents.Named of) ? Set.of(of.rule().measure()) : Set.of());
+		this.ofFigures = this.layout.contents() instanceof Contents.Figures
+				|| this.layout.contents() instanceof Contents.Named;
 		this.organisationsAbove = this.layout.contents() instanceof Contents.Named of && of.rule().organisationAbove();
 		first.preamble().forEach((row) -> {
 			this.head.add(filled(row));
@@ -151,9 +156,10 @@ public final class SecondTable {
 		if (isOfAnOrganisation(row) || isOfAPeriod(row) || namesMeasure(row)) {
 			return Optional.empty();
 		}
-		// In lists of persons such words are everyday values.
-		Optional<String> title = (this.layout.recordLevel() && !isTitle(row)) ? Optional.empty()
-				: cells(row).filter((cell) -> isAnotherTitle(cell, isTitle(row))).findFirst();
+		// In lists of persons, and in reports, such words are everyday values.
+		boolean inCells = !this.layout.recordLevel() && this.ofFigures;
+		Optional<String> title = (inCells || (isTitle(row) && this.ofFigures))
+				? cells(row).filter((cell) -> isAnotherTitle(cell, isTitle(row))).findFirst() : Optional.empty();
 		return title.isPresent() ? shown(title) : otherColumn(row).map((name) -> "the header of another, with " + name);
 	}
 
@@ -186,7 +192,7 @@ public final class SecondTable {
 		if (elsewhere.isPresent()) {
 			return elsewhere.map((name) -> "\"" + Reject.legible(name) + "\" in another place");
 		}
-		boolean headsColumns = !this.layout.recordLevel()
+		boolean headsColumns = (!this.layout.recordLevel() && this.ofFigures)
 				|| this.header.positions().distinct().filter((at) -> isOwnName(row, at)).count() > 1;
 		List<String> words = IntStream.range(0, Math.min(row.length, this.header.width()))
 			.filter((at) -> this.figures.test(at) && !isOwnName(row, at))

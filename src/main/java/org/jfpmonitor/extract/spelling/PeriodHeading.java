@@ -27,6 +27,9 @@ public final class PeriodHeading {
 	private static final Pattern SIGNS_OF_PERIODS = Pattern
 		.compile("(?:[\\p{L}\\p{N}\\s\\p{Z}.,:;/()\\[\\]'’\"_\\-\\p{Pd}&]|\\+(?=\\d))*");
 
+	/** Whatever is longer says more. */
+	private static final int LONGEST = 200;
+
 	/** What is up to a month, or from one on, is not of that month. */
 	private static final Pattern UP_TO_OR_FROM = Pattern
 		.compile("\\s*(?:to|until)\\b.*|.*\\bto[ -]date\\b.*|\\s*from\\b(?!.*\\b(?:to|until)\\b).*");
@@ -41,7 +44,7 @@ public final class PeriodHeading {
 
 	/** Whether nothing stands in it but what may stand beside a period. */
 	public static boolean saysNoMore(String header) {
-		return SIGNS_OF_PERIODS.matcher(header).matches()
+		return header.length() <= LONGEST && SIGNS_OF_PERIODS.matcher(header).matches()
 				&& !UP_TO_OR_FROM.matcher(header.toLowerCase(Locale.ROOT)).matches()
 				&& Pattern.compile("[^\\p{L}]+")
 					.splitAsStream(header.toLowerCase(Locale.ROOT))
