@@ -301,7 +301,7 @@ public final class Header {
 			return false;
 		}
 		for (int i = 0; i < Math.min(row.length, this.names.length); i++) {
-			if (!NormalisedText.header(row[i]).equals(NormalisedText.header(this.names[i]))) {
+			if (!NormalisedText.isHeader(row[i], NormalisedText.header(this.names[i]))) {
 				return false;
 			}
 		}

@@ -46,8 +46,16 @@ public final class SecondTable {
 
 	private final Layout layout;
 
+	/** The columns' names, folded. */
+	private final List<String> names;
+
 	/** Of numbers that go into figures, counting from 0. */
 	private final IntPredicate figures;
+
+	/** Those that are asked for and hold no figures. */
+	private final int[] keys;
+
+	private final boolean periodsInHeadings;
 
 	private final Set<Integer> organisations;
 
@@ -81,8 +89,15 @@ public final class SecondTable {
 		this.header = first.header();
 		this.layout = first.layout();
 		boolean below = this.layout.periods().stream().anyMatch((rule) -> rule.form() == PeriodRule.Form.HEADERS);
+		this.periodsInHeadings = this.layout.periods()
+			.stream()
+			.map(PeriodRule::form)
+			.anyMatch(PeriodRule.Form::isInHeadings);
+		int width = this.header.width();
 		Set<Integer> named = this.header.positions().collect(Collectors.toSet());
-		this.figures = (at) -> usesNumber.test(at) || (below && !named.contains(at) && at < this.header.width());
+		this.names = IntStream.range(0, width).mapToObj((at) -> NormalisedText.header(this.header.name(at))).toList();
+		this.figures = (at) -> usesNumber.test(at) || (below && at < width && !named.contains(at));
+		this.keys = named.stream().mapToInt(Integer::intValue).filter((at) -> !this.figures.test(at)).toArray();
 		this.organisations = positions(organisationColumns());
 		this.periods = positions(
 				this.layout.periods().stream().flatMap((rule) -> rule.columns().stream()).collect(Collectors.toSet()));
@@ -93,8 +108,9 @@ public final class SecondTable {
 		this.organisationsAbove = this.layout.contents() instanceof Contents.Named of && of.rule().organisationAbove();
 		first.preamble().forEach((row) -> {
 			this.head.add(filled(row));
-			cells(row).findFirst().ifPresent(this.firstsAbove::add);
+			this.firstsAbove.add(first(row));
 		});
+		this.firstsAbove.remove("");
 	}
 
 	private Set<String> organisationColumns() {
@@ -132,8 +148,7 @@ public final class SecondTable {
 
 	/** Whether the row stood above the header as well, as at page breaks. */
 	public boolean isOfItsHead(String[] row) {
-		return this.begun && cells(row).findFirst().filter(this.firstsAbove::contains).isPresent()
-				&& this.head.contains(filled(row));
+		return this.begun && this.firstsAbove.contains(first(row)) && this.head.contains(filled(row));
 	}
 
 	private void look(TextRecord row) {
@@ -144,21 +159,22 @@ public final class SecondTable {
 		else if (!this.begun) {
 			this.head.add(filled(fields));
 		}
-		else if (!isOfTheSameColumns(fields) && !this.head.contains(filled(fields))) {
+		else if (!isOfAnOrganisation(fields) && !isOfAPeriod(fields) && !isOfTheSameColumns(fields)
+				&& !this.head.contains(filled(fields))) {
 			found(fields).ifPresent((found) -> this.suspicion = new ExtractRefused(
 					List.of(this.first.columns().asBeginning(row.line(), 0)
 							+ ": expected lines of the table that begins above, found " + found + ADVICE)));
 		}
 	}
 
-	/** What in the row heads another table; empty for nothing. */
+	/** What in a row of no organisation and period heads another table. */
 	private Optional<String> found(String[] row) {
-		if (isOfAnOrganisation(row) || isOfAPeriod(row) || namesMeasure(row)) {
+		if (namesMeasure(row)) {
 			return Optional.empty();
 		}
 		// In lists of persons, and in reports, such words are everyday values.
-		boolean inCells = !this.layout.recordLevel() && this.ofFigures;
-		Optional<String> title = (inCells || (isTitle(row) && this.ofFigures))
+		boolean mayHaveTitle = this.ofFigures && (!this.layout.recordLevel() || isTitle(row));
+		Optional<String> title = mayHaveTitle
 				? cells(row).filter((cell) -> isAnotherTitle(cell, isTitle(row))).findFirst() : Optional.empty();
 		return title.isPresent() ? shown(title) : otherColumn(row).map((name) -> "the header of another, with " + name);
 	}
@@ -205,8 +221,7 @@ public final class SecondTable {
 
 	/** Such as {@code (n),(%)}, {@code a,b,c} or {@code Number,Number}. */
 	private boolean areUnits(String[] row, List<String> words) {
-		boolean headless = this.header.positions()
-			.allMatch((at) -> this.figures.test(at) || at >= row.length || row[at].isBlank());
+		boolean headless = Arrays.stream(this.keys).allMatch((at) -> at >= row.length || row[at].isBlank());
 		return cells(row).allMatch((cell) -> cell.length() < 3 || (cell.startsWith("(") && cell.endsWith(")")))
 				|| (headless && words.size() > 1 && words.stream().distinct().count() == 1);
 	}
@@ -237,16 +252,22 @@ public final class SecondTable {
 	}
 
 	private boolean isOwnName(String[] row, int at) {
-		return at < row.length && NormalisedText.header(row[at]).equals(NormalisedText.header(this.header.name(at)));
+		return at < row.length && NormalisedText.isHeader(row[at], this.names.get(at));
 	}
 
 	/** As a header does, whatever its other columns are called. */
 	private boolean namesItsColumn(String[] row) {
-		return this.header.positions().anyMatch((at) -> !this.figures.test(at) && isOwnName(row, at));
+		for (int at : this.keys) {
+			if (isOwnName(row, at)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private boolean isOfAnOrganisation(String[] row) {
-		return this.organisations.stream().anyMatch((at) -> isWord(row, at) && isCode(row[at].strip()));
+		return this.organisations.stream()
+			.anyMatch((at) -> at < row.length && isCode(row[at].strip()) && isWord(row, at));
 	}
 
 	private static boolean isCode(String text) {
@@ -255,13 +276,12 @@ public final class SecondTable {
 
 	private boolean isOfAPeriod(String[] row) {
 		return this.periods.stream()
-			.anyMatch((at) -> isWord(row, at) && row[at].codePoints().anyMatch(Character::isDigit));
+			.anyMatch((at) -> at < row.length && row[at].codePoints().anyMatch(Character::isDigit) && isWord(row, at));
 	}
 
 	/** Whether it is neither the name of the column nor a word of titles. */
 	private boolean isWord(String[] row, int at) {
-		return at < row.length && !isOwnName(row, at) && !HeadingsAbove.isKindAlone(row[at])
-				&& !HeadingsAbove.isOtherTime(row[at]);
+		return !isOwnName(row, at) && !HeadingsAbove.isKindAlone(row[at]) && !HeadingsAbove.isOtherTime(row[at]);
 	}
 
 	/**
@@ -324,7 +344,7 @@ public final class SecondTable {
 
 	/** Below headings that are periods, numbers that are periods alone are headings. */
 	private boolean isOfPeriods(String[] row) {
-		return this.layout.periods().stream().map(PeriodRule::form).anyMatch(PeriodRule.Form::isInHeadings)
+		return this.periodsInHeadings
 				&& cells(row).allMatch((cell) -> PeriodParser.year(cell).isPresent() || period(cell).isPresent());
 	}
 
@@ -350,6 +370,16 @@ public final class SecondTable {
 			}
 		}
 		return any;
+	}
+
+	/** With what the row begins; empty for a row without anything. */
+	private static String first(String[] row) {
+		for (String cell : row) {
+			if (!cell.isBlank()) {
+				return cell.strip();
+			}
+		}
+		return "";
 	}
 
 	private static Stream<String> cells(String[] row) {

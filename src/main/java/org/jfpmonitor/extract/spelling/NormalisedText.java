@@ -53,6 +53,23 @@ public final class NormalisedText {
 		return IDLE_SPACE.matcher(SPACE.matcher(folded).replaceAll(" ").strip()).replaceAll("");
 	}
 
+	/**
+	 * Whether it is the column's name. Most fields of a file are told from it by their
+	 * first character.
+	 * @param folded the name as {@link #header} gives it
+	 */
+	public static boolean isHeader(String text, String folded) {
+		if (!text.isEmpty() && !folded.isEmpty() && isAscii(text.charAt(0)) && isAscii(folded.charAt(0))
+				&& Character.toLowerCase(text.charAt(0)) != folded.charAt(0)) {
+			return false;
+		}
+		return header(text).equals(folded);
+	}
+
+	private static boolean isAscii(char each) {
+		return each < 128 && Character.isLetterOrDigit(each);
+	}
+
 	private static boolean isPlain(String text) {
 		boolean afterSpace = true;
 		for (int i = 0; i < text.length(); i++) {
