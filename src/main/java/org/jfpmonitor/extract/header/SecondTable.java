@@ -49,8 +49,8 @@ public final class SecondTable {
 	/** The columns' names, folded. */
 	private final List<String> names;
 
-	/** Of numbers that go into figures, counting from 0. */
-	private final IntPredicate figures;
+	/** Whether numbers of the column go into figures. */
+	private final boolean[] figures;
 
 	/** Those that are asked for and hold no figures. */
 	private final int[] keys;
@@ -96,8 +96,11 @@ public final class SecondTable {
 		int width = this.header.width();
 		Set<Integer> named = this.header.positions().collect(Collectors.toSet());
 		this.names = IntStream.range(0, width).mapToObj((at) -> NormalisedText.header(this.header.name(at))).toList();
-		this.figures = (at) -> usesNumber.test(at) || (below && at < width && !named.contains(at));
-		this.keys = named.stream().mapToInt(Integer::intValue).filter((at) -> !this.figures.test(at)).toArray();
+		this.figures = new boolean[width];
+		for (int at = 0; at < width; at++) {
+			this.figures[at] = usesNumber.test(at) || (below && !named.contains(at));
+		}
+		this.keys = named.stream().mapToInt(Integer::intValue).filter((at) -> !this.figures[at]).toArray();
 		this.organisations = positions(organisationColumns());
 		this.periods = positions(
 				this.layout.periods().stream().flatMap((rule) -> rule.columns().stream()).collect(Collectors.toSet()));
@@ -153,14 +156,18 @@ public final class SecondTable {
 
 	private void look(TextRecord row) {
 		String[] fields = row.fields();
+		boolean ofAnOrganisation = isOfAnOrganisation(fields);
+		boolean ofAPeriod = !ofAnOrganisation && isOfAPeriod(fields);
+		if (this.begun && (ofAnOrganisation || ofAPeriod)) {
+			return;
+		}
 		if (holdsFigure(fields) && !isOfPeriods(fields) && !namesItsColumn(fields)) {
-			this.begun = this.begun || isOfAnOrganisation(fields) || (isOfAPeriod(fields) && !isNumbering(fields));
+			this.begun = this.begun || ofAnOrganisation || (ofAPeriod && !isNumbering(fields));
 		}
 		else if (!this.begun) {
 			this.head.add(filled(fields));
 		}
-		else if (!isOfAnOrganisation(fields) && !isOfAPeriod(fields) && !isOfTheSameColumns(fields)
-				&& !this.head.contains(filled(fields))) {
+		else if (!isOfTheSameColumns(fields) && !this.head.contains(filled(fields))) {
 			found(fields).ifPresent((found) -> this.suspicion = new ExtractRefused(
 					List.of(this.first.columns().asBeginning(row.line(), 0)
 							+ ": expected lines of the table that begins above, found " + found + ADVICE)));
@@ -211,7 +218,7 @@ public final class SecondTable {
 		boolean headsColumns = (!this.layout.recordLevel() && this.ofFigures)
 				|| this.header.positions().distinct().filter((at) -> isOwnName(row, at)).count() > 1;
 		List<String> words = IntStream.range(0, Math.min(row.length, this.header.width()))
-			.filter((at) -> this.figures.test(at) && !isOwnName(row, at))
+			.filter((at) -> this.figures[at] && !isOwnName(row, at))
 			.mapToObj((at) -> row[at].strip())
 			.filter((text) -> text.codePoints().anyMatch(Character::isLetterOrDigit))
 			.toList();
@@ -240,7 +247,7 @@ public final class SecondTable {
 				.allMatch((at) -> isOwnName(row, at)
 						|| (at < row.length && column.names().contains(NormalisedText.header(row[at])))))
 				&& IntStream.range(0, Math.min(row.length, this.header.width()))
-					.filter((at) -> !asked.contains(at) && this.figures.test(at))
+					.filter((at) -> !asked.contains(at) && this.figures[at])
 					.allMatch((at) -> isOwnName(row, at) || isOwnPeriod(row[at]));
 	}
 
@@ -334,8 +341,8 @@ public final class SecondTable {
 	}
 
 	private boolean holdsFigure(String[] row) {
-		for (int at = 0; at < row.length; at++) {
-			if (!row[at].isEmpty() && this.figures.test(at) && isNumber(row[at])) {
+		for (int at = 0; at < Math.min(row.length, this.figures.length); at++) {
+			if (this.figures[at] && isNumber(row[at])) {
 				return true;
 			}
 		}
