@@ -124,7 +124,7 @@ final class HeadRows {
 					.stream()
 					.map((each) -> each.headings(each.shown(), width, merged))
 					.toList() : List.of(),
-				this.rows.subList(at + 1, size()).stream().map(HeadRow::values).toList());
+				(position) -> this.rows.subList(at + 1, size()).stream().anyMatch((each) -> each.isFilled(position)));
 	}
 
 	private static boolean isGrouped(Layout layout) {
@@ -196,7 +196,7 @@ final class HeadRows {
 			.values()
 			.stream()
 			.flatMap((column) -> header.positions(column).stream())
-			.allMatch((position) -> position >= below.values().length || below.values()[position].isBlank())
+			.allMatch((position) -> !below.isFilled(position))
 				&& Arrays.stream(below.values())
 					.allMatch((value) -> value.isBlank() || PeriodParser.month(value).isPresent()
 							|| PeriodHeading.parse(value).isPresent());
@@ -282,6 +282,10 @@ final class HeadRows {
 
 		boolean isBlank() {
 			return filled() == 0;
+		}
+
+		boolean isFilled(int position) {
+			return position < this.values.length && !this.values[position].isBlank();
 		}
 
 		/** Whether all that stands in it are years. */

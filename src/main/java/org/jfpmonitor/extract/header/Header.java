@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -73,15 +74,16 @@ public final class Header {
 	 * @param folded its folded names, each with where it stands, counting from 0
 	 * @param headings above each of its columns the folded heading of the group, or empty
 	 * @param above what stands above each of its columns, for each of the rows above
-	 * @param below the next rows, which tell a column without a name from an empty one
+	 * @param filled whether the next rows have something at the place, which tells a
+	 * column without a name from an empty one
 	 */
 	static Header of(Layout layout, String[] row, Map<String, List<Integer>> folded, List<String> headings,
-			List<List<String>> above, List<String[]> below) {
+			List<List<String>> above, IntPredicate filled) {
 		Map<String, List<Integer>> positions = new HashMap<>();
 		List<Column> missing = new ArrayList<>();
 		int needed = 0;
 		for (Column column : layout.columns().values()) {
-			List<Integer> found = find(column, folded, headings, below);
+			List<Integer> found = find(column, folded, headings, filled);
 			positions.put(column.id(), found);
 			needed += (column.whenAbsent() == Column.WhenAbsent.OTHER_FILE) ? 1 : 0;
 			if (found.isEmpty() && column.whenAbsent() == Column.WhenAbsent.OTHER_FILE) {
@@ -94,11 +96,11 @@ public final class Header {
 	}
 
 	private static List<Integer> find(Column column, Map<String, List<Integer>> folded, List<String> headings,
-			List<String[]> nextRows) {
+			IntPredicate filled) {
 		Set<Integer> named = new TreeSet<>();
 		for (String name : column.names()) {
 			for (int i : folded.getOrDefault(name, List.of())) {
-				if (!name.isEmpty() || isFilled(i, nextRows)) {
+				if (!name.isEmpty() || filled.test(i)) {
 					named.add(i);
 				}
 			}
@@ -132,10 +134,6 @@ public final class Header {
 		return column.under()
 			.stream()
 			.anyMatch((words) -> Pattern.compile("(?<!un|non|not)" + Pattern.quote(words)).matcher(heading).find());
-	}
-
-	private static boolean isFilled(int position, List<String[]> rows) {
-		return rows.stream().anyMatch((row) -> position < row.length && !row[position].isBlank());
 	}
 
 	private static Optional<Band> band(Column column, String folded) {

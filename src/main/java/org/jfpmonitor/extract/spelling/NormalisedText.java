@@ -35,10 +35,17 @@ public final class NormalisedText {
 		if (isPlain(text)) {
 			return text;
 		}
+		return spaced(isPrintable(text) ? text : visible(text)).toLowerCase(Locale.ROOT);
+	}
+
+	private static String visible(String text) {
 		String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
 		folded = INVISIBLE.matcher(folded).replaceAll("");
-		folded = folded.replace('\u2019', '\'').replace('\u2018', '\'').replace('\u2013', '-').replace('\u2014', '-');
-		return SPACE.matcher(folded).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+		return folded.replace('\u2019', '\'').replace('\u2018', '\'').replace('\u2013', '-').replace('\u2014', '-');
+	}
+
+	private static String spaced(String text) {
+		return SPACE.matcher(text).replaceAll(" ").strip();
 	}
 
 	/**
@@ -48,9 +55,18 @@ public final class NormalisedText {
 	 */
 	public static String header(String name) {
 		String folded = value(name).replace('_', ' ').replace("*", "");
-		folded = HOURS.matcher(NOTE.matcher(folded).replaceAll(" ")).replaceAll("hrs");
-		folded = AND.matcher(folded).replaceAll("&").replace("organisation", "org").replace("organization", "org");
-		return IDLE_SPACE.matcher(SPACE.matcher(folded).replaceAll(" ").strip()).replaceAll("");
+		folded = with("(", NOTE, " ", folded);
+		folded = with("h", HOURS, "hrs", folded);
+		folded = with("and", AND, "&", folded).replace("organisation", "org").replace("organization", "org");
+		return with(" ", IDLE_SPACE, "", spaced(folded));
+	}
+
+	/**
+	 * The text with what the pattern finds replaced.
+	 * @param part of all that the pattern finds: most texts are told by it
+	 */
+	private static String with(String part, Pattern pattern, String replacement, String text) {
+		return text.contains(part) ? pattern.matcher(text).replaceAll(replacement) : text;
 	}
 
 	/**
@@ -64,6 +80,11 @@ public final class NormalisedText {
 			return false;
 		}
 		return header(text).equals(folded);
+	}
+
+	/** Whether it is ASCII, which has one form, and nothing in it is invisible. */
+	private static boolean isPrintable(String text) {
+		return text.chars().allMatch((each) -> each >= ' ' && each < 127);
 	}
 
 	private static boolean isAscii(char each) {

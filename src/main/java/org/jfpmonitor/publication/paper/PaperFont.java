@@ -36,7 +36,7 @@ final class PaperFont {
 	}
 
 	static PaperFont load() {
-		try (TrueTypeFont font = parsed()) {
+		try (TrueTypeFont font = parsed("Regular")) {
 			return new PaperFont(font.getUnicodeCmapLookup());
 		}
 		catch (IOException ex) {
@@ -44,9 +44,12 @@ final class PaperFont {
 		}
 	}
 
-	private static TrueTypeFont parsed() throws IOException {
-		try (InputStream regular = open("Regular")) {
-			return new TTFParser().parse(new RandomAccessReadBuffer(regular));
+	/**
+	 * The font of a weight, {@code Regular} or {@code Bold}, to be closed by the caller.
+	 */
+	static TrueTypeFont parsed(String weight) throws IOException {
+		try (InputStream file = new ClassPathResource("fonts/LiberationSans-" + weight + ".ttf").getInputStream()) {
+			return new TTFParser().parse(new RandomAccessReadBuffer(file));
 		}
 	}
 
@@ -57,16 +60,6 @@ final class PaperFont {
 	 */
 	static void takeNoOther() {
 		FontMappers.set(new OnlyFont());
-	}
-
-	/** The file of a weight: {@code Regular} or {@code Bold}. */
-	static InputStream open(String weight) {
-		try {
-			return new ClassPathResource("fonts/LiberationSans-" + weight + ".ttf").getInputStream();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	/** The text with the name of each character that the font does not have. */
@@ -102,7 +95,7 @@ final class PaperFont {
 
 		private OnlyFont() {
 			try {
-				this.font = parsed();
+				this.font = parsed("Regular");
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);

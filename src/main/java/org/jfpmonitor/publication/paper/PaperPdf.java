@@ -10,9 +10,13 @@ import java.util.Locale;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jfpmonitor.chart.ChartPng;
 import org.jfpmonitor.progress.PlainText;
 import org.thymeleaf.ITemplateEngine;
@@ -42,12 +46,19 @@ final class PaperPdf {
 	}
 
 	void write(Paper paper, OutputStream out) throws IOException {
+		try (PDDocument document = new PDDocument()) {
+			write(paper, document, out);
+		}
+	}
+
+	private void write(Paper paper, PDDocument document, OutputStream out) throws IOException {
 		PdfRendererBuilder pdf = new PdfRendererBuilder();
+		pdf.usePDDocument(document);
 		pdf.usePdfUaAccessibility(true);
 		pdf.usePdfAConformance(PdfAConformance.PDFA_3_A);
 		pdf.withProducer("JFP Monitor");
-		pdf.useFont(() -> PaperFont.open("Regular"), PaperFont.FAMILY, 400, FontStyle.NORMAL, true);
-		pdf.useFont(() -> PaperFont.open("Bold"), PaperFont.FAMILY, 700, FontStyle.NORMAL, true);
+		pdf.useFont(font("Regular", document), PaperFont.FAMILY, 400, FontStyle.NORMAL, true);
+		pdf.useFont(font("Bold", document), PaperFont.FAMILY, 700, FontStyle.NORMAL, true);
 		pdf.useColorProfile(COLOURS);
 		for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
 			pdf.useExternalResourceAccessControl((address, type) -> address.startsWith("data:"), when);
@@ -55,6 +66,17 @@ final class PaperPdf {
 		pdf.withHtmlContent(page(paper), null);
 		pdf.toStream(out);
 		pdf.run();
+	}
+
+	/**
+	 * Each letter is drawn by itself: to look for ligatures in each piece of text takes
+	 * longer than all the rest, and the width of a line was measured without them.
+	 */
+	private static PDFontSupplier font(String weight, PDDocument document) throws IOException {
+		TrueTypeFont font = PaperFont.parsed(weight);
+		font.setEnableGsub(false);
+		document.registerTrueTypeFontForClosing(font);
+		return new PDFontSupplier(PDType0Font.load(document, font, true));
 	}
 
 	private String page(Paper paper) {
