@@ -11,18 +11,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import javax.net.SocketFactory;
 
 import org.jfpmonitor.EveryCase.Cases;
 import org.jfpmonitor.store.TestStore;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -232,13 +233,22 @@ class AccessMatrixTest {
 		}
 	}
 
+	/** Each with its scheme and path, and the cookie that is secure. */
+	static Stream<Arguments> browsed() {
+		return Cases.oneIn(3, Stream.of(Arguments.of("beginner", "http", "", Set.of()),
+				Arguments.of("appending", "http", "", Set.of()), Arguments.of("recommended", "http", "", Set.of()),
+				Arguments.of("trusted appending", "http", "", Set.of()),
+				Arguments.of("prefix", "http", "/jfp", Set.of()),
+				Arguments.of("beginner with TLS", "https", "", Set.of()),
+				Arguments.of("recommended with TLS", "https", "", Set.of("XSRF-TOKEN")),
+				Arguments.of("prefix with TLS", "https", "/jfp", Set.of("XSRF-TOKEN"))));
+	}
+
 	@ParameterizedTest
-	@CsvSource({ "beginner, http, '', ", "appending, http, '', ", "recommended, http, '', ",
-			"trusted appending, http, '', ", "prefix, http, /jfp, ", "beginner with TLS, https, '', ",
-			"recommended with TLS, https, '', XSRF-TOKEN", "prefix with TLS, https, /jfp, XSRF-TOKEN" })
-	void aBrowserSignsInSendsAFormAndSignsOut(String way, String scheme, String path, @Nullable String secure) {
-		String root = scheme + "://localhost:" + this.nginx.portOf(way) + path;
-		SignedInBrowser.signInAndOut(root, "reader", PASSWORD, (secure != null) ? Set.of(secure) : Set.of());
+	@MethodSource("browsed")
+	void aBrowserSignsInSendsAFormAndSignsOut(String way, String scheme, String path, Set<String> secure) {
+		SignedInBrowser.signInAndOut(scheme + "://localhost:" + this.nginx.portOf(way) + path, "reader", PASSWORD,
+				secure);
 	}
 
 	@Test

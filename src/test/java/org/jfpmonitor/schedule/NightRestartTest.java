@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 
 import org.jfpmonitor.EveryCase;
+import org.jfpmonitor.EveryCase.Cases;
 import org.jfpmonitor.schedule.NightStore.Elsewhere;
 import org.jfpmonitor.schedule.NightStore.Embedded;
 import org.jfpmonitor.store.TestDatabase;
@@ -27,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class NightRestartTest {
 
-	private static final int FILES = Integer.getInteger("tests.files", 40);
+	private static final int FILES = Integer.getInteger("tests.files", Cases.number(16, 40));
 
 	private static final int FAULTS = Integer.getInteger("tests.faults", 2);
 
@@ -72,6 +73,7 @@ class NightRestartTest {
 	void theEmbeddedServerSurvivesItsServiceAndIsKilledWithIt() throws Exception {
 		Path data = folder.resolve("embedded");
 		Path earlier = folder.resolve("before-embedded");
+		TestDatabase.linkPrograms(earlier.resolve("postgres"));
 		Night.importGoodFigures(new Embedded(earlier), earlier);
 		Files.createDirectories(data);
 		Files.move(earlier.resolve("postgres"), data.resolve("postgres"));

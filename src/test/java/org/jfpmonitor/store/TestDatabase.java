@@ -2,6 +2,8 @@ package org.jfpmonitor.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -141,6 +144,26 @@ public final class TestDatabase {
 	 */
 	public String password() {
 		return USER;
+	}
+
+	/**
+	 * Links the server's programs, which are unpacked already, to where an embedded
+	 * server in the folder looks for its own.
+	 */
+	public static void linkPrograms(Path folder) throws IOException {
+		Path to = folder.resolve("programs");
+		Server.administer("SELECT 1");
+		try (Stream<Path> programs = Files.walk(PROGRAMS)) {
+			for (Path each : (Iterable<Path>) programs::iterator) {
+				Path there = to.resolve(PROGRAMS.relativize(each));
+				if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
+					Files.createDirectories(there);
+				}
+				else {
+					Files.createLink(there, each);
+				}
+			}
+		}
 	}
 
 	/** Started when first asked for; stopped and removed when the test run ends. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -17,10 +16,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import org.jfpmonitor.store.FreePort;
 import org.jfpmonitor.store.StoreHolder;
+import org.jfpmonitor.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,7 +109,8 @@ class EmbeddedStoreTest {
 		List<Future<Integer>> ports = new ArrayList<>();
 		CountDownLatch both = new CountDownLatch(2);
 		for (String name : List.of("one", "other")) {
-			Path own = Files.createDirectories(parent.resolve(name));
+			Path own = parent.resolve(name);
+			TestDatabase.linkPrograms(own);
 			Files.writeString(own.resolve("port"), port);
 			ports.add(starts.submit(() -> {
 				try (EmbeddedStore store = EmbeddedStore.start(own)) {
@@ -221,7 +221,7 @@ class EmbeddedStoreTest {
 	@Test
 	void startsAgainAfterAFirstStartThatWasCutOff() throws IOException {
 		Path other = parent.resolve("cut-off");
-		linkPrograms(other);
+		TestDatabase.linkPrograms(other);
 		Files.createDirectories(other.resolve("programs/PG-half/bin"));
 		Files.createDirectories(other.resolve("18.unfinished"));
 		Files.writeString(other.resolve("18.unfinished/postgresql.conf"), "half a li");
@@ -229,22 +229,6 @@ class EmbeddedStoreTest {
 			assertThat(setting(store, "fsync")).isEqualTo("on");
 			assertThat(other.resolve("programs/PG-half")).doesNotExist();
 			assertThat(other.resolve("18.unfinished")).doesNotExist();
-		}
-	}
-
-	/** What the first start of all unpacked, so that it need not be unpacked again. */
-	private void linkPrograms(Path other) throws IOException {
-		EmbeddedStore.start(this.folder).close();
-		try (Stream<Path> programs = Files.walk(this.folder.resolve("programs"))) {
-			for (Path each : (Iterable<Path>) programs::iterator) {
-				Path there = other.resolve(this.folder.relativize(each));
-				if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
-					Files.createDirectories(there);
-				}
-				else {
-					Files.createLink(there, each);
-				}
-			}
 		}
 	}
 
