@@ -16,7 +16,7 @@ import org.jfpmonitor.extract.disclosure.Withheld;
 import org.jfpmonitor.extract.estimates.EstimateRows;
 import org.jfpmonitor.extract.figures.FigureRows;
 import org.jfpmonitor.extract.header.PeriodBlocks;
-import org.jfpmonitor.extract.header.PersonalHeadings;
+import org.jfpmonitor.extract.person.PersonalHeadings;
 import org.jfpmonitor.extract.header.Recognition;
 import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.FileCheck;

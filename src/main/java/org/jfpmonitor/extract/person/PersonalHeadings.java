@@ -1,9 +1,11 @@
-package org.jfpmonitor.extract.header;
+package org.jfpmonitor.extract.person;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+
+import org.jfpmonitor.extract.header.Header;
 
 /**
  * Headings below which stands what tells one person from another. A file with one of them
