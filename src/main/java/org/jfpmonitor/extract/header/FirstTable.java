@@ -2,8 +2,10 @@ package org.jfpmonitor.extract.header;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +47,8 @@ final class FirstTable {
 
 	private final boolean periodsInHeadings;
 
-	private final Set<Integer> organisations;
+	/** Where organisations stand, and which codes were told to be theirs there. */
+	private final Map<Integer, Set<String>> organisations;
 
 	private final Set<Integer> periods;
 
@@ -71,7 +74,8 @@ final class FirstTable {
 			this.figures[at] = usesNumber.test(at) || (below && !named.contains(at));
 		}
 		this.keys = named.stream().mapToInt(Integer::intValue).filter((at) -> !this.figures[at]).toArray();
-		this.organisations = positions(organisationColumns());
+		this.organisations = positions(organisationColumns()).stream()
+			.collect(Collectors.toMap((at) -> at, (at) -> new HashSet<>()));
 		this.periods = positions(
 				this.layout.periods().stream().flatMap((rule) -> rule.columns().stream()).collect(Collectors.toSet()));
 	}
@@ -148,8 +152,14 @@ final class FirstTable {
 	}
 
 	boolean isOfAnOrganisation(String[] row) {
-		return this.organisations.stream()
-			.anyMatch((at) -> at < row.length && isCode(row[at].strip()) && isWord(row, at));
+		return this.organisations.entrySet()
+			.stream()
+			.anyMatch((each) -> isOrganisation(row, each.getKey(), each.getValue()));
+	}
+
+	private boolean isOrganisation(String[] row, int at, Set<String> known) {
+		return at < row.length
+				&& (known.contains(row[at]) || (isCode(row[at].strip()) && isWord(row, at) && known.add(row[at])));
 	}
 
 	static boolean isCode(String text) {
