@@ -182,6 +182,12 @@ class SecondTableTest {
 					columns | Table 2: plan,,, / virtual-ward-beds,RM1,1,2 | "Table 2: plan"
 					organisations | RGP,,,, / virtual-ward-occupancy,1,2,3,4 | "RGP"
 					organisations | Trust:,RGP,,, / virtual-ward-occupancy,1,2,3,4 | "RGP"
+					rows | 12 months to date,,, / RM1,Oct 2024,11,9 | "12 months to date"
+					rows | Rolling 12 months,,, / RM1,Oct 2024,11,9 | "Rolling 12 months"
+					rows | Change since last month,,, / RM1,Oct 2024,11,9 | "Change since last month"
+					file | Variance,, / RM1,11,9 | "Variance"
+					file | Of which frailty,, / RM1,11,9 | "Of which frailty"
+					persons | Code,Type,Due date / RM1,Planned,Seen | the header of another, with "Due date"
 					""")
 	void ofOtherColumnsOrPeriodsIsRefused(String layout, String below, String found) throws IOException {
 		for (String between : Stream.of("", " / ,,,,").toList()) {
@@ -199,6 +205,11 @@ class SecondTableTest {
 			rows          | Acute trusts,,, / RM1,Oct 2024,2,1 / Note: the plan is in another file,,,
 			rows          | ZZZ,Oct 2024,n/a,n/a / RM1,Oct 2024,2,1
 			rows          | RM1,Oct 2024,2,1 / ,,, / Code,Month,Planned,Target / ,,see,page 2
+			rows          | Note: beds planned for closure are not counted,,, / RM1,Oct 2024,2,1
+			rows          | * The target is 92%,,, / RM1,Oct 2024,2,1
+			rows          | (see note 2 on forecasts),,, / RM1,Oct 2024,2,1
+			rows          | Planned care,,, / RM1,Oct 2024,2,1
+			rows          | RM1,Oct 2024,2,1 / Source: return
 			file          | ,, / Code,Beds,Occupied / RM1,2,1
 			file          | Printed 10 November 2024,, / Code,Beds,Occupied / RM1,2,1
 			file          | Month:,October 2024, / Code,Beds,Occupied / RM1,2,1
@@ -229,6 +240,34 @@ class SecondTableTest {
 		assertThat(whole.refusal()).isNull();
 		assertThat(whole.figures()).hasSizeGreaterThan(read(layout, FIRST.get(layout)).figures().size())
 			.containsAll(read(layout, FIRST.get(layout)).figures());
+	}
+
+	/** Whatever the title says, or where there is none. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			rows   | Ambition,,, / QMM,Oct 2024,11,9
+			rows   | ,,(beds), / QMM,Oct 2024,11,9
+			rows   | ,,Mental health,Mental health / QMM,Oct 2024,11,9
+			rows   | Code,Month,Beds,Occupied / QMM,Oct 2024,11,9
+			rows   | Table 2,,, / Code,Month,Beds,Occupied / RM1,Oct 2024,2,1 / QMM,Oct 2024,11,9
+			rows   | ,,, / QMM,Oct 2024,11,9
+			rows   | Code,Month,%,% / QMM,Oct 2024,11,9
+			file   | Winter surge,, / QMM,11,9
+			above  | Scenario,,,, / QMM,1,2,3,4
+			groups | Best case,,,,, / QMM,Oct 2024,10,1,8,1
+			""")
+	void linesThatComeAgainBelowARowBetweenAreRefused(String layout, String below) throws IOException {
+		assertThat(read(layout, FIRST.get(layout) + " / " + below).refusal())
+			.hasMessageContaining(": expected lines of the table that begins above, each once, found one that stands"
+					+ " above already, with a row between that is no line of it. Where another table begins there, send"
+					+ " it in a file or sheet of its own; where both lines count, delete what stands between them.");
+	}
+
+	@Test
+	void linesThatComeTwiceWithoutARowBetweenAreAddedUpInTheWholeFile() throws IOException {
+		assertThat(read("rows",
+				FIRST.get("rows") + " / QMM,Oct 2024,1,1 / Acute trusts,,, / QMM,Oct 2024,2,2 / ,,, / QMM,Oct 2024,4,4")
+			.figures()).anySatisfy((figure) -> assertThat(figure).contains("virtual-ward-beds", "17"));
 	}
 
 	@Test

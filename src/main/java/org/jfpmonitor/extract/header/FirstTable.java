@@ -119,6 +119,21 @@ final class FirstTable {
 			.toList();
 	}
 
+	/** What a header says in place of the names of columns that hold no figures. */
+	List<String> otherNames(String[] row) {
+		return this.layout.columns()
+			.values()
+			.stream()
+			.flatMap((column) -> this.header.positions(column)
+				.stream()
+				.filter((at) -> at < row.length && !this.figures[at] && !isOwnName(row, at)
+						&& !column.names().contains(NormalisedText.header(row[at])))
+				.map((at) -> row[at].strip()))
+			.filter((text) -> text.codePoints().anyMatch(Character::isLetter))
+			.distinct()
+			.toList();
+	}
+
 	/** A header again, maybe with other names of the same columns. */
 	boolean isOfTheSameColumns(String[] row) {
 		if (this.header.isRepeatedBy(row)) {

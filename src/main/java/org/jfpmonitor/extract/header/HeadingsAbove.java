@@ -25,14 +25,21 @@ public final class HeadingsAbove {
 
 	/** What was meant to come of a period, or came of it. */
 	private static final Pattern KIND = Pattern.compile(
-			"(?<!\\p{L})(?:plans?|planned|targets?|trajector(?:y|ies)|forecasts?|budgets?|project(?:ed|ions?)|actuals?"
+			"(?<!\\p{L})(?:plans?|planned(?! (?:care|and unplanned|admissions?|surgery))|targets?|trajector(?:y|ies)|forecasts?|budgets?|project(?:ed|ions?)|actuals?"
 					+ "|outturns?|baselines?)(?!\\p{L})");
 
 	private static final Pattern ENDS_WITH_KIND = Pattern.compile("(?:" + KIND.pattern() + ")\\P{L}*$");
 
 	private static final Pattern OTHER_TIME = Pattern
 		.compile("^(?:same \\p{L}+ )?(?:previous|last|prior) (?:day|week|month|quarter|year)\\P{L}*$"
-				+ "|^(?:ytd|year[ -]to[ -]date|cumulative)\\P{L}*$");
+				+ "|^(?:ytd|cumulative|[\\p{L}0-9 ]*to[ -]date)\\P{L}*$"
+				+ "|^(?:rolling|last|past|latest) (?:[0-9]+|three|six|twelve) (?:days|weeks|months|years)\\P{L}*$");
+
+	private static final Pattern RECKONED = Pattern
+		.compile("^(?:variances?|differences?|changes?(?: (?:since|from|on|in) .*)?|of which(?!\\p{L}).*)$");
+
+	/** They say something of the table, and head none. */
+	private static final Pattern NOTE = Pattern.compile("^(?:\\*|\\(|(?:notes?|source)(?!\\p{L}))");
 
 	private HeadingsAbove() {
 	}
@@ -115,9 +122,21 @@ public final class HeadingsAbove {
 		return ENDS_WITH_KIND.matcher(words.toLowerCase(Locale.ROOT)).find();
 	}
 
+	/**
+	 * Whether it is a remark, such as {@code Source: UNIFY2} or {@code * Provisional}.
+	 */
+	public static boolean isNote(String words) {
+		return NOTE.matcher(words.strip().toLowerCase(Locale.ROOT)).find();
+	}
+
 	/** Another time than the one that is meant, without its name. */
 	static boolean isOtherTime(String words) {
 		return OTHER_TIME.matcher(words.toLowerCase(Locale.ROOT)).find();
+	}
+
+	/** What comes of the figures above, or is a part of them. */
+	static boolean isReckoned(String words) {
+		return RECKONED.matcher(words.toLowerCase(Locale.ROOT)).find();
 	}
 
 	/** Whether that is all that the words say, but for a period. */

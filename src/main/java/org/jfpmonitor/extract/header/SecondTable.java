@@ -1,5 +1,6 @@
 package org.jfpmonitor.extract.header;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -136,9 +137,14 @@ public final class SecondTable {
 
 	/** A kind of figures, a period, or an organisation above months. */
 	private boolean isAnotherTitle(String cell, boolean alone) {
+		if (HeadingsAbove.isNote(cell)) {
+			return false;
+		}
 		boolean kind = HeadingsAbove.isKindAlone(cell)
 				|| (alone && (this.measures.isEmpty() ? HeadingsAbove.isKind(cell) : HeadingsAbove.endsWithKind(cell)));
-		return (kind && this.first.isNew(cell)) || (alone && HeadingsAbove.isOtherTime(cell) && this.first.isNew(cell))
+		return (kind && this.first.isNew(cell))
+				|| (alone && (HeadingsAbove.isOtherTime(cell) || HeadingsAbove.isReckoned(cell))
+						&& this.first.isNew(cell))
 				|| (this.first.isWithoutPeriods() && this.first.isAnotherPeriod(cell))
 				|| (this.organisationsAbove && FirstTable.isCode(cell) && this.first.isNew(cell));
 	}
@@ -159,7 +165,10 @@ public final class SecondTable {
 			return elsewhere.map((name) -> "\"" + Reject.legible(name) + "\" in another place");
 		}
 		boolean headsColumns = (!this.layout.recordLevel() && this.ofFigures) || this.first.isNamedBy(row);
-		List<String> words = this.first.words(row);
+		List<String> words = new ArrayList<>(this.first.words(row));
+		if (this.first.isNamedBy(row)) {
+			words.addAll(this.first.otherNames(row));
+		}
 		return (headsColumns && !areUnits(row, words))
 				? shown(words.stream().filter((each) -> !this.first.isOwnPeriod(each)).findFirst()) : Optional.empty();
 	}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.jfpmonitor.extract.header.Recognition;
+import org.jfpmonitor.extract.header.HeadingsAbove;
 import org.jfpmonitor.extract.header.SecondTable;
 import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.Contents;
@@ -39,6 +40,8 @@ public final class DataSection {
 
 	private final SecondTable second;
 
+	private final RepeatedLines repeated;
+
 	private final PublishedDay published;
 
 	private final @Nullable NhsNumberColumns nhsNumbers;
@@ -67,6 +70,7 @@ public final class DataSection {
 		this.duplicates = parts.stream().map(Recognition::columns).map(DuplicateColumns::new).toList();
 		this.controlled = recognition.layout().isControlled();
 		this.second = new SecondTable(recognition, handler::usesNumber);
+		this.repeated = new RepeatedLines(recognition, handler);
 		this.published = new PublishedDay(recognition.columns());
 		this.nhsNumbers = recognition.layout().mayHoldPersons() ? null : new NhsNumberColumns(this.width);
 	}
@@ -81,12 +85,14 @@ public final class DataSection {
 				}
 				if (record.isBlank()) {
 					this.afterBlank = true;
+					this.repeated.pause();
 					continue;
 				}
 				boolean ended = records.hasNext() || records.isLastLineEnded();
 				RowOutcome outcome = take(record, ended);
 				count(outcome);
 				this.second.take(record, outcome instanceof RowOutcome.Used, outcome instanceof RowOutcome.Rejected);
+				this.repeated.take(record, outcome);
 			}
 			refuseNhsNumbers();
 		}
@@ -111,7 +117,7 @@ public final class DataSection {
 		if (this.recognition.layout().contents() instanceof Contents.Nothing) {
 			return RowOutcome.LEFT_OUT;
 		}
-		if (fields.length == 1 && this.width > 1 && this.afterBlank) {
+		if (fields.length == 1 && this.width > 1 && (this.afterBlank || HeadingsAbove.isNote(fields[0]))) {
 			// A note below the table.
 			return RowOutcome.LEFT_OUT;
 		}
