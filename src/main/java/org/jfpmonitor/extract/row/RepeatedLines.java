@@ -81,7 +81,8 @@ final class RepeatedLines {
 						+ ": expected lines of the table that begins above, each once, found one that stands above already, with"
 						+ " a row between that is no line of it" + ADVICE));
 			}
-			if (!words.isEmpty() && !this.since.add(words) || this.since.size() + this.above.size() > MOST) {
+			boolean twice = !words.isEmpty() && !this.since.add(words);
+			if (twice || this.since.size() + this.above.size() > MOST) {
 				giveUp();
 			}
 		}
