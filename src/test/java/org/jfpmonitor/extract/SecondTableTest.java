@@ -183,6 +183,7 @@ class SecondTableTest {
 					organisations | RGP,,,, / virtual-ward-occupancy,1,2,3,4 | "RGP"
 					organisations | Trust:,RGP,,, / virtual-ward-occupancy,1,2,3,4 | "RGP"
 					rows | 12 months to date,,, / RM1,Oct 2024,11,9 | "12 months to date"
+					rows | Quarter to date,,, / RM1,Oct 2024,11,9 | "Quarter to date"
 					rows | Rolling 12 months,,, / RM1,Oct 2024,11,9 | "Rolling 12 months"
 					rows | Change since last month,,, / RM1,Oct 2024,11,9 | "Change since last month"
 					file | Variance,, / RM1,11,9 | "Variance"
@@ -209,6 +210,7 @@ class SecondTableTest {
 			rows          | * The target is 92%,,, / RM1,Oct 2024,2,1
 			rows          | (see note 2 on forecasts),,, / RM1,Oct 2024,2,1
 			rows          | Planned care,,, / RM1,Oct 2024,2,1
+			rows          | Records up to date,,, / RM1,Oct 2024,2,1
 			rows          | RM1,Oct 2024,2,1 / Source: return
 			file          | ,, / Code,Beds,Occupied / RM1,2,1
 			file          | Printed 10 November 2024,, / Code,Beds,Occupied / RM1,2,1

@@ -32,7 +32,7 @@ public final class HeadingsAbove {
 
 	private static final Pattern OTHER_TIME = Pattern
 		.compile("^(?:same \\p{L}+ )?(?:previous|last|prior) (?:day|week|month|quarter|year)\\P{L}*$"
-				+ "|^(?:ytd|cumulative|[\\p{L}0-9 ]*to[ -]date)\\P{L}*$"
+				+ "|^(?:ytd|cumulative|(?:.* )?(?:weeks?|months?|quarters?|years?)[ -]to[ -]date)\\P{L}*$"
 				+ "|^(?:rolling|last|past|latest) (?:[0-9]+|three|six|twelve) (?:days|weeks|months|years)\\P{L}*$");
 
 	private static final Pattern RECKONED = Pattern
