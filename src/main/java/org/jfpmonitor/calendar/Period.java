@@ -30,12 +30,13 @@ public record Period(LocalDate start, LocalDate endExclusive) implements Compara
 	}
 
 	/**
-	 * Months and quarters differ in few bits of their dates' hashes, all of them high, so
-	 * that maps of them would be lists.
+	 * Months and quarters differ in few bits of their dates' hashes, none of them among
+	 * the low ones by which maps go, so that maps of them would be lists.
 	 */
 	@Override
 	public int hashCode() {
-		return (int) (31 * this.start.toEpochDay() + this.endExclusive.toEpochDay());
+		int dates = 31 * this.start.hashCode() + this.endExclusive.hashCode();
+		return dates ^ (dates >>> 6);
 	}
 
 	/** The days from {@code start} up to, but not including, {@code endExclusive}. */

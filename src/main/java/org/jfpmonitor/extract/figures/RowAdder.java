@@ -75,7 +75,7 @@ final class RowAdder {
 		if (faults.isEmpty()) {
 			sound.add(row, numbers);
 			if (this.counted != null) {
-				this.counted.count(sound.terms().terms(), sound.cells(), numbers);
+				sound.count(this.counted, numbers);
 			}
 			this.status.take(row);
 		}

@@ -94,7 +94,8 @@ public final class SecondTable {
 
 	/** Whether the row stood above the header as well, as at page breaks. */
 	public boolean isOfItsHead(String[] row) {
-		return this.begun && this.firstsAbove.contains(first(row)) && this.head.contains(filled(row));
+		return this.begun && !this.firstsAbove.isEmpty() && this.firstsAbove.contains(first(row))
+				&& this.head.contains(filled(row));
 	}
 
 	private void look(TextRecord row) {
