@@ -87,8 +87,7 @@ final class DestinationCells {
 	 * @throws ExtractRefused when there are too many kinds of lines to count
 	 */
 	LineKind kind(List<CompiledTerm> terms, List<FigureCell> into) {
-		LineKind kind = this.alike.computeIfAbsent(
-				new Alike(terms.stream().map(CompiledTerm::number).toList(), into),
+		LineKind kind = this.alike.computeIfAbsent(new Alike(terms.stream().map(CompiledTerm::number).toList(), into),
 				(none) -> new LineKind(this.ofPersons ? List.of() : terms));
 		if (this.alike.size() > MOST_KINDS) {
 			throw new ExtractRefused(List.of("Expected at most " + MOST_KINDS
