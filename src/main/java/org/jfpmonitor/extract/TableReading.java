@@ -15,6 +15,7 @@ import org.jfpmonitor.extract.disclosure.KindsOfRejects;
 import org.jfpmonitor.extract.disclosure.Withheld;
 import org.jfpmonitor.extract.estimates.EstimateRows;
 import org.jfpmonitor.extract.figures.FigureRows;
+import org.jfpmonitor.extract.header.HeadingsAbove;
 import org.jfpmonitor.extract.header.PeriodBlocks;
 import org.jfpmonitor.extract.person.PersonalHeadings;
 import org.jfpmonitor.extract.header.Recognition;
@@ -101,6 +102,10 @@ final class TableReading {
 
 	private void takeLines(Consumer<Reject> rejects) {
 		refuseLinesOfPersons();
+		if (this.recognition.layout().contents() instanceof Contents.Figures
+				|| this.recognition.layout().contents() instanceof Contents.Named) {
+			HeadingsAbove.refusePlan(this.recognition);
+		}
 		List<Recognition> parts = PeriodBlocks.of(this.recognition);
 		RowHandler taking = handler(parts);
 		this.handler = taking;

@@ -221,6 +221,16 @@ public final class Header {
 		return this.names[position].replaceAll("\\s+", " ").strip();
 	}
 
+	/** Those of all columns as the file spells them, each on one line. */
+	Stream<String> names() {
+		return IntStream.range(0, this.names.length).mapToObj(this::name);
+	}
+
+	/** Where the first column with a name is, counting from 0. */
+	int first() {
+		return this.first;
+	}
+
 	/**
 	 * The name with the heading that it stands below, where the file has it once for each
 	 * period.

@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.spelling.PeriodHeading;
@@ -27,6 +29,12 @@ public final class HeadingsAbove {
 	private static final Pattern KIND = Pattern.compile(
 			"(?<!\\p{L})(?:plans?|planned(?! (?:care|and unplanned|admissions?|surgery))|targets?|trajector(?:y|ies)|forecasts?|budgets?|project(?:ed|ions?)|actuals?"
 					+ "|outturns?|baselines?)(?!\\p{L})");
+
+	/** What came of a period, whatever else was meant. */
+	private static final Pattern ACTUAL = Pattern.compile("(?<!\\p{L})(?:actuals?|outturns?)(?!\\p{L})");
+
+	/** Tables are numbered before they are named. */
+	private static final Pattern NUMBER = Pattern.compile("^(?:table|sheet|part) [0-9a-z]{1,3}\\P{L}+");
 
 	private static final Pattern ENDS_WITH_KIND = Pattern.compile("(?:" + KIND.pattern() + ")\\P{L}*$");
 
@@ -111,6 +119,47 @@ public final class HeadingsAbove {
 			}
 			direction = (step != 0) ? step : direction;
 		}
+	}
+
+	/**
+	 * A table may say of itself that it holds what was planned.
+	 * @throws ExtractRefused where the name of its sheet or a title above it does, and
+	 * neither its header nor the layout has such a word
+	 */
+	public static void refusePlan(Recognition recognition) {
+		Layout layout = recognition.layout();
+		if (isKind(layout.title()) || isKind(layout.id())
+				|| recognition.header().names().anyMatch(HeadingsAbove::isKind)) {
+			return;
+		}
+		String sheet = recognition.table().name();
+		if (recognition.table().isSheet() && layout.format().sheets().isEmpty() && isPlan(sheet)) {
+			throw refusedPlan(layout, "a sheet named \"" + Reject.legible(sheet) + "\"",
+					"Name the sheet that is meant in the layout (sheet: NAME), or send it");
+		}
+		for (String[] row : recognition.preamble()) {
+			String title = title(row, recognition.header());
+			if (isPlan(title)) {
+				throw refusedPlan(layout, "the title \"" + Reject.legible(title) + "\"", "Send what came about");
+			}
+		}
+	}
+
+	private static ExtractRefused refusedPlan(Layout layout, String found, String advice) {
+		return new ExtractRefused(List.of("Expected figures of what came about, as layout " + layout.id()
+				+ " says nothing of plans, found " + found + ". " + advice
+				+ " in a file of its own; where these figures are meant, say so in the layout's" + " title."));
+	}
+
+	/** What stands alone in a row, not right of where the table begins; or nothing. */
+	private static String title(String[] row, Header header) {
+		List<Integer> filled = IntStream.range(0, row.length).filter((at) -> !row[at].isBlank()).boxed().toList();
+		return (filled.size() == 1 && filled.get(0) <= header.first()) ? row[filled.get(0)].strip() : "";
+	}
+
+	private static boolean isPlan(String words) {
+		String named = NUMBER.matcher(words.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
+		return isKindAlone(named) && !ACTUAL.matcher(named).find();
 	}
 
 	static boolean isKind(String words) {
