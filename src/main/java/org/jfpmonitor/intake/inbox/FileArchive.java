@@ -41,19 +41,20 @@ public class FileArchive {
 	 * @param source the file itself
 	 * @param seen what a look at the source showed when it was read; null when that is
 	 * not known any more
+	 * @return whether its bytes lie there; otherwise the source is not what it was
 	 */
-	public void file(Delivery delivery, Delivery.Outcome state, Path source, @Nullable String seen) throws IOException {
+	public boolean file(Delivery delivery, Delivery.Outcome state, Path source, @Nullable String seen)
+			throws IOException {
 		ArchivePlace found = place(delivery.sha256(), state, source);
 		Path place = found.path();
 		FolderRights.make(Objects.requireNonNull(place.getParent(), "A place lies in a folder"));
 		fileRejects(delivery, place);
-		if (!found.held()) {
-			take(delivery.sha256(), source, seen, place);
-		}
-		else if (isInInbox(source)) {
+		boolean held = found.held() || take(delivery.sha256(), source, seen, place);
+		if (found.held() && isInInbox(source)) {
 			removeIfSame(source, seen, delivery.sha256());
 		}
 		dropFromOther(delivery, state, place);
+		return held;
 	}
 
 	/**
@@ -126,20 +127,23 @@ public class FileArchive {
 		});
 	}
 
-	private void take(String sha256, Path source, @Nullable String seen, Path place) throws IOException {
+	/** Whether it is there now. */
+	private boolean take(String sha256, Path source, @Nullable String seen, Path place) throws IOException {
 		if (!isSame(source, seen, sha256)) {
-			return;
+			return false;
 		}
 		if (!isInInbox(source)) {
 			AtomicFile.copy(source, place);
-			return;
+			return true;
 		}
 		FileStamp before = FileStamp.of(source);
 		AtomicFile.move(source, place);
 		if (!FileStamp.of(place).isAsWrittenAs(before) && !isHeld(place, sha256)) {
 			// Another file took its name in the last moment: it has not been read yet.
 			Files.move(place, source);
+			return false;
 		}
+		return true;
 	}
 
 	private static void removeIfSame(Path source, @Nullable String seen, String sha256) throws IOException {

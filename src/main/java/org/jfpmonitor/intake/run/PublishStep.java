@@ -62,6 +62,8 @@ class PublishStep implements Tasklet {
 
 	private final FileArchive archive;
 
+	private final FilingAway filing;
+
 	private final RunLock lock;
 
 	private final ReadAhead ahead;
@@ -69,7 +71,7 @@ class PublishStep implements Tasklet {
 	private final TransactionTemplate undoable;
 
 	PublishStep(RunFiles files, JdbcDeliveries deliveries, DeliveryLog log, UploadLog uploads,
-			DeliveryImporter importer, FileArchive archive, RunLock lock, ReadAhead ahead,
+			DeliveryImporter importer, FileArchive archive, FilingAway filing, RunLock lock, ReadAhead ahead,
 			PlatformTransactionManager transactions) {
 		this.ahead = ahead;
 		this.files = files;
@@ -78,20 +80,29 @@ class PublishStep implements Tasklet {
 		this.uploads = uploads;
 		this.importer = importer;
 		this.archive = archive;
+		this.filing = filing;
 		this.lock = lock;
 		this.undoable = new TransactionTemplate(transactions);
 		this.undoable.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
 	}
 
-	/** Called once for each file, in a transaction that ends with the call. */
+	/**
+	 * Called twice for each file, to publish it and to put it away, each time in a
+	 * transaction that ends with the call.
+	 */
 	@Override
 	public RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext) {
 		StepExecution step = contribution.getStepExecution();
 		long execution = step.getJobExecutionId();
+		long run = ImportOrder.of(step.getJobParameters()).run();
+		// At once, also before a stop: in the inbox another file may take its name.
+		if (this.lock.isHeld() && this.filing.next(run, execution)) {
+			return RepeatStatus.CONTINUABLE;
+		}
 		if (Interruption.isDue(step, this.lock)) {
 			return RepeatStatus.FINISHED;
 		}
-		Optional<RunFile> next = this.files.nextToPublish(ImportOrder.of(step.getJobParameters()).run(), execution);
+		Optional<RunFile> next = this.files.nextToPublish(run, execution);
 		if (next.isEmpty()) {
 			return RepeatStatus.FINISHED;
 		}

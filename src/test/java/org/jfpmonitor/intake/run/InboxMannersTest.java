@@ -209,6 +209,44 @@ class InboxMannersTest {
 	}
 
 	@Test
+	void isPutAwayBeforeTheNextOneIsReadSoThatAnotherFileMayTakeItsName() {
+		rig.drop("a.csv", GOOD);
+		rig.drop("b.csv", GOOD.replace("170", "1"));
+		try (IntakeRig reader = rig.siblingThatReadsOneByOne()) {
+			reader.read((file, name, context, rejects) -> {
+				if (name.equals("b.csv")) {
+					rig.drop("a.csv", GOOD.replace("170", "171"));
+				}
+				return new SmallReading().read(file, name, context, rejects);
+			});
+			reader.importInbox(ARRIVED);
+		}
+
+		assertThat(rig.archive().resolve("a.csv")).hasContent(GOOD);
+		assertThat(rig.inbox().resolve("a.csv")).hasContent(GOOD.replace("170", "171"));
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void saysThatWhatWasPublishedIsKeptNowhere(CapturedOutput log) throws IOException {
+		Path file = rig.drop("beds.csv", GOOD);
+		importInbox();
+		Files.delete(rig.archive().resolve("beds.csv"));
+		rig.drop("beds.csv", GOOD.replace("170", "171"));
+		rig.jdbc().sql("update run_file set done = false").update();
+		long run = rig.jdbc().sql("select run from run_file").query(Long.class).single();
+
+		assertThat(rig.bean(FilingAway.class).next(run, 99)).isTrue();
+
+		assertThat(log)
+			.contains("beds.csv: expected to put what was read as delivery 1 into a folder, found that it was"
+					+ " taken away, or that another file has its name, in the moment before. What was published of it counts;"
+					+ " get the file again and send it to have it kept.");
+		assertThat(file).hasContent(GOOD.replace("170", "171"));
+		assertThat(rig.bean(FilingAway.class).next(run, 100)).isFalse();
+	}
+
+	@Test
 	void filesAwayToAnotherDisk() throws IOException {
 		Path memory = Path.of("/dev/shm");
 		assumeTrue(Files.isWritable(memory) && !Files.getFileStore(memory).equals(Files.getFileStore(rig.inbox())),

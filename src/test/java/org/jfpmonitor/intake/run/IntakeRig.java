@@ -151,9 +151,10 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 			.addFirst(new MapPropertySource("reading", Map.of("jfp.reading.shared", readers.shared())));
 		this.context.registerBean(Assessments.class, IntakeRig::noAssessments);
 		this.context.register(Database.class, ImportStepsConfiguration.class, BatchIntake.class, RunFiles.class,
-				RunLock.class, RestartableJob.class, ReceiveStep.class, PublishStep.class, FileAwayStep.class,
-				DeliveryImporter.class, Runs.class, RunLog.class, CheckedReader.class, FileArchive.class, Uploads.class,
-				JdbcDeliveries.class, DeliveryLog.class, UploadLog.class, JdbcFeeds.class);
+				RunLock.class, RestartableJob.class, ReceiveStep.class, PublishStep.class, FilingAway.class,
+				FileAwayStep.class, DeliveryImporter.class, Runs.class, RunLog.class, CheckedReader.class,
+				FileArchive.class, Uploads.class, JdbcDeliveries.class, DeliveryLog.class, UploadLog.class,
+				JdbcFeeds.class);
 		this.context.register(AuditTrail.class, OldDeliveries.class, OldRuns.class);
 		this.context.register(FiledFiles.class);
 		this.context.register(hidden("org.jfpmonitor.observation.record.JdbcObservations"),
