@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.command.signal.StopSignal;
+import org.jfpmonitor.store.DatabaseWatch;
 import org.yaml.snakeyaml.error.YAMLException;
 
 import org.springframework.boot.Banner;
@@ -73,7 +74,7 @@ public final class CommandLine {
 	/**
 	 * Starts the service. Where it does not start, why was said, and the program ends:
 	 * with exit code 2 where the configuration is to blame, with 3 where another process
-	 * has the data folder, else with 1.
+	 * has the data folder or the database does not answer, else with 1.
 	 * @param application the application class
 	 */
 	public static void serve(Class<?> application, String... arguments) {
@@ -156,6 +157,9 @@ public final class CommandLine {
 
 	/** The one that the failure itself says. */
 	private static OptionalInt exitCode(Throwable failure) {
+		if (DatabaseWatch.isPassing(failure)) {
+			return OptionalInt.of(CUT_OFF);
+		}
 		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
 			.filter(ExitCodeGenerator.class::isInstance)
 			.mapToInt((each) -> ((ExitCodeGenerator) each).getExitCode())

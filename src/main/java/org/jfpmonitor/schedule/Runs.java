@@ -73,6 +73,9 @@ public class Runs {
 
 	private final ApplicationEventPublisher events;
 
+	/** Why a run is not finished, which is said once and not with each try. */
+	private volatile String said = "";
+
 	Runs(Intake intake, Assessments assessments, RunLog runs, RunLock lock, RestartableJob jobs, Job run,
 			PlatformTransactionManager transactions, Today today, ApplicationEventPublisher events) {
 		this.intake = intake;
@@ -282,9 +285,10 @@ public class Runs {
 		if (failure.isPresent() && !isPassing(failure.get())) {
 			log.error(words, failure.get());
 		}
-		else {
+		else if (!words.equals(this.said)) {
 			log.warn(words);
 		}
+		this.said = words;
 		if (left.isEmpty()) {
 			outcomes.add(new ImportOutcome("run " + begun.id(), Result.LEFT, null, words));
 		}

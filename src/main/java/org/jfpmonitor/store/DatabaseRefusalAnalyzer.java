@@ -11,7 +11,7 @@ import org.springframework.core.env.Environment;
 
 /**
  * Says in plain words why the PostgreSQL server named in the settings cannot be used: not
- * reachable, user refused, no such database.
+ * reachable, user refused, no such database; and that the embedded one ended.
  */
 final class DatabaseRefusalAnalyzer extends AbstractFailureAnalyzer<PSQLException> {
 
@@ -19,7 +19,9 @@ final class DatabaseRefusalAnalyzer extends AbstractFailureAnalyzer<PSQLExceptio
 			// SQLSTATE classes, PostgreSQL manual, appendix A
 			"08", "Start that server, or correct spring.datasource.url; without it the embedded database is used.",
 			"28", "Correct spring.datasource.username and spring.datasource.password.", "3D",
-			"Create that database, or correct the name at the end of spring.datasource.url.");
+			"Create that database, or correct the name at the end of spring.datasource.url.", "53",
+			"Make room on that server, or let it take more connections, and start again.", "57",
+			"Wait until that server has started, and start again.");
 
 	private final Environment environment;
 
@@ -30,6 +32,13 @@ final class DatabaseRefusalAnalyzer extends AbstractFailureAnalyzer<PSQLExceptio
 	@Override
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, PSQLException cause) {
 		String url = this.environment.getProperty("spring.datasource.url");
+		if (url == null && DatabaseWatch.isPassing(cause)) {
+			return new FailureAnalysis(
+					"The embedded database stopped answering during the start: " + withoutCode(cause.getMessage()),
+					"Start again, unless whatever supervises the service does so by itself. Nothing is lost: what was"
+							+ " under way is taken up.",
+					cause);
+		}
 		String state = cause.getSQLState();
 		String action = (state != null && state.length() == 5) ? ACTIONS.get(state.substring(0, 2)) : null;
 		if (url == null || action == null) {

@@ -125,6 +125,17 @@ public class DatabaseWatch implements MeterBinder, AutoCloseable {
 		return lost.isPresent();
 	}
 
+	/**
+	 * Whether it failed because the database did not answer, had no room or turned
+	 * everybody away, which passes. Unlike {@link #explains} it asks nobody.
+	 */
+	public static boolean isPassing(Throwable failure) {
+		return causes(failure).filter(SQLException.class::isInstance)
+			.map(SQLException.class::cast)
+			.anyMatch((each) -> each instanceof SQLTransientConnectionException
+					|| (each.getSQLState() != null && each.getSQLState().matches("(?:08|53|57P).*")));
+	}
+
 	private boolean isTroubleFresh() {
 		return System.nanoTime() - this.troubleAt < RECENTLY.toNanos();
 	}

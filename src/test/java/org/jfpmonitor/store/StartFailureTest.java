@@ -2,16 +2,22 @@ package org.jfpmonitor.store;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
+import javax.sql.DataSource;
+
+import org.jfpmonitor.command.CommandLine;
 import org.jfpmonitor.store.embedded.StoreFolder;
 import org.jfpmonitor.store.embedded.StoreInUse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +70,42 @@ class StartFailureTest {
 			.contains("The database %s cannot be used: Connection to localhost:%d refused.".formatted(address, port))
 			.contains("Start that server, or correct spring.datasource.url; without it the embedded database is used.")
 			.doesNotContain("secret")
+			.doesNotContain("\tat org.");
+	}
+
+	@Test
+	void aCommandThatFindsNoDatabaseWasCutOff() throws IOException {
+		int port;
+		try (ServerSocket closedAtOnce = new ServerSocket(0)) {
+			port = closedAtOnce.getLocalPort();
+		}
+
+		assertThat(CommandLine.of("nightly", "--spring.datasource.url=jdbc:postgresql://localhost:" + port + "/jfp")
+			.orElseThrow()
+			.run(StoreAlone.class, System.out, System.err)).isEqualTo(3);
+	}
+
+	/** At the end of a start, when everything else is there. */
+	@Test
+	void saysThatTheEmbeddedServerEnded(CapturedOutput output) {
+		SpringApplication start = new SpringApplication(StoreAlone.class);
+		start.setWebApplicationType(WebApplicationType.NONE);
+		start.addInitializers(
+				(context) -> context.getBeanFactory().registerSingleton("lastStep", (ApplicationRunner) (arguments) -> {
+					JdbcClient client = JdbcClient.create(context.getBean(DataSource.class));
+					long server = Long
+						.parseLong(Files.readAllLines(this.data.resolve("postgres/18/postmaster.pid")).get(0));
+					ProcessHandle process = ProcessHandle.of(server).orElseThrow();
+					process.destroyForcibly();
+					process.onExit().join();
+					client.sql("select 1").query(Long.class).single();
+				}));
+
+		assertThatThrownBy(() -> start.run("--jfp.data=" + this.data,
+				"--management.endpoint.health.validate-group-membership=false"))
+			.matches(DatabaseWatch::isPassing);
+		assertThat(output).contains("The embedded database stopped answering during the start: ")
+			.contains("Nothing is lost: what was under way is taken up.")
 			.doesNotContain("\tat org.");
 	}
 

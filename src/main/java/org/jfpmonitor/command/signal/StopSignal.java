@@ -31,6 +31,10 @@ public final class StopSignal {
 		Thread hook = new Thread(() -> {
 			come.set(true);
 			if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
+				// They would say that nobody hears what is logged.
+				logs.getStatusManager()
+					.getCopyOfStatusListenerList()
+					.forEach((each) -> logs.getStatusManager().remove(each));
 				logs.stop();
 			}
 			out.println(sentence);

@@ -21,8 +21,11 @@ import org.jfpmonitor.intake.delivery.Delivery;
 import org.jfpmonitor.intake.checks.CheckedReader.ExtractParser;
 import org.jfpmonitor.observation.Place;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -196,6 +199,20 @@ class ImportTroubleTest {
 		rig.drop("beds.csv", GOOD);
 		assertThat(rig.runs().takeUp()).isTrue();
 		assertThat(rig.files()).containsExactly("archive/beds.csv");
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void whatIsInTheWayIsLoggedOnceAndNotWithEachTry(CapturedOutput log) throws IOException {
+		rig.drop("beds.csv", GOOD);
+		Files.delete(rig.archive());
+		Files.createFile(rig.archive());
+
+		importInbox();
+		rig.runs().takeUp();
+		rig.runs().takeUp();
+
+		assertThat(log.getOut().split("is not finished: 1 of its 1 files wait.", -1)).hasSize(2);
 	}
 
 	@Test
