@@ -10,16 +10,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-import org.springframework.beans.factory.config.BeanDefinition;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.ResolvableType;
-import org.springframework.core.annotation.MergedAnnotations;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -30,7 +26,7 @@ final class KnownSettings {
 
 	static final String ROOT = "jfp";
 
-	private static final String PROGRAM = "org.jfpmonitor";
+	private static final String PROGRAM = "org.jfpmonitor.";
 
 	private final List<SettingsRecord> records;
 
@@ -41,20 +37,26 @@ final class KnownSettings {
 		records.forEach((each) -> this.root.at(each.prefix()).add(each.type()));
 	}
 
-	/** Found as Spring Boot finds them when it starts. */
+	/**
+	 * As the compiler listed them: to look into each class for them, as Spring Boot does,
+	 * takes longer than all else that a short command does.
+	 */
 	static KnownSettings ofTheProgram() {
-		var scan = new ClassPathScanningCandidateComponentProvider(false);
-		scan.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
-		List<SettingsRecord> records = new ArrayList<>();
-		for (BeanDefinition found : scan.findCandidateComponents(PROGRAM)) {
-			Class<?> type = ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null);
-			ConfigurationPropertyName prefix = ConfigurationPropertyName
-				.of(MergedAnnotations.from(type).get(ConfigurationProperties.class).getString("prefix"));
-			if (type.isRecord() && !prefix.isEmpty() && prefix.getElement(0, Form.UNIFORM).equals(ROOT)) {
-				records.add(new SettingsRecord(prefix, type));
-			}
-		}
-		return new KnownSettings(List.copyOf(records));
+		return new KnownSettings(SpringSettings.lists()
+			.map((list) -> records(list.path("groups")))
+			.filter((records) -> !records.isEmpty())
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("The program was built without a list of its settings")));
+	}
+
+	/** What is a part of a record is no record of its own. */
+	private static List<SettingsRecord> records(JsonNode groups) {
+		return groups.valueStream()
+			.filter((group) -> group.path("type").asString("").startsWith(PROGRAM) && !group.has("sourceMethod"))
+			.map((group) -> new SettingsRecord(ConfigurationPropertyName.of(group.path("name").asString()),
+					ClassUtils.resolveClassName(group.path("type").asString(), null)))
+			.filter((group) -> group.type().isRecord() && group.prefix().getElement(0, Form.UNIFORM).equals(ROOT))
+			.toList();
 	}
 
 	List<SettingsRecord> records() {

@@ -146,7 +146,7 @@ public final class Settings {
 	 */
 	public static List<String> warnings(ConfigurableEnvironment environment) {
 		return Stream
-			.of(SpringSettings.ofTheLibraries().unknown(environment), AccessSettings.warnings(environment),
+			.of(SpringSettings.unknownIn(environment), AccessSettings.warnings(environment),
 					new Settings(environment).unprotectedDatabase())
 			.flatMap(List::stream)
 			.toList();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -52,6 +53,8 @@ final class SpringSettings {
 			DataSourceProperties.class);
 
 	private static final String LISTS = "META-INF/spring-configuration-metadata.json";
+
+	private static final ConfigurationPropertyName FILES = ConfigurationPropertyName.of("spring.config");
 
 	private static final String LEVEL = "org.springframework.boot.logging.LogLevel";
 
@@ -105,24 +108,37 @@ final class SpringSettings {
 					&& named.stream().anyMatch(SpringSettings::isLeftOut));
 	}
 
+	/** Where the files of settings are is read, and judged, before they are. */
 	private static boolean isLeftOut(ConfigurationPropertyName name) {
-		return ROOTS.contains(name.getElement(0, Form.UNIFORM))
+		return ROOTS.contains(name.getElement(0, Form.UNIFORM)) && !FILES.isAncestorOf(name)
 				&& BOUND.keySet().stream().noneMatch((each) -> ConfigurationPropertyName.of(each).isAncestorOf(name));
 	}
 
 	private static SpringSettings read() {
 		SpringSettings settings = new SpringSettings();
+		lists().forEach((list) -> list.path("properties").forEach(settings::add));
+		return settings;
+	}
+
+	/** What each part of the program lists, the program itself first; read one by one. */
+	static Stream<JsonNode> lists() {
 		try {
-			for (URL list : Collections.list(SpringSettings.class.getClassLoader().getResources(LISTS))) {
-				try (InputStream in = list.openStream()) {
-					JsonMapper.shared().readTree(in).path("properties").forEach(settings::add);
-				}
-			}
+			return Collections.list(SpringSettings.class.getClassLoader().getResources(LISTS))
+				.stream()
+				.map(SpringSettings::list);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return settings;
+	}
+
+	private static JsonNode list(URL list) {
+		try (InputStream in = list.openStream()) {
+			return JsonMapper.shared().readTree(in);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private void add(JsonNode property) {
@@ -179,22 +195,30 @@ final class SpringSettings {
 	}
 
 	/** Names in files that no library lists, each with its place and what to write. */
-	List<String> unknown(ConfigurableEnvironment environment) {
-		List<String> unknown = new ArrayList<>();
-		for (PropertySource<?> source : environment.getPropertySources()) {
-			if (!(source instanceof SystemEnvironmentPropertySource)
-					&& ConfigurationPropertySource.from(source) instanceof IterableConfigurationPropertySource named) {
-				named.stream()
-					.filter((name) -> ROOTS.contains(name.getElement(0, Form.UNIFORM)) && !isKnown(name))
-					.map(named::getConfigurationProperty)
-					.filter((setting) -> setting != null && !isEmptySection(setting))
-					.forEach((setting) -> SettingPlace.of(setting)
-						.ifPresent((place) -> unknown.add(place + ": " + setting.getName()
-								+ ": expected a setting that there is, found this name. "
-								+ WordList.instead(setting.getName().toString(), this.written) + " It is not read.")));
-			}
-		}
-		return unknown;
+	static List<String> unknownIn(ConfigurableEnvironment environment) {
+		List<ConfigurationProperty> written = environment.getPropertySources()
+			.stream()
+			.filter((source) -> !(source instanceof SystemEnvironmentPropertySource)
+					&& !source.getName().contains(OF_THE_PROGRAM))
+			.map(ConfigurationPropertySource::from)
+			.filter(IterableConfigurationPropertySource.class::isInstance)
+			.map(IterableConfigurationPropertySource.class::cast)
+			.flatMap((named) -> named.stream()
+				.filter((name) -> ROOTS.contains(name.getElement(0, Form.UNIFORM)))
+				.map(named::getConfigurationProperty)
+				.filter(Objects::nonNull))
+			.filter((setting) -> SettingPlace.of(setting).isPresent())
+			.toList();
+		return written.isEmpty() ? List.of() : ofTheLibraries().unknown(written);
+	}
+
+	private List<String> unknown(List<ConfigurationProperty> settings) {
+		return settings.stream()
+			.filter((setting) -> !isKnown(setting.getName()) && !isEmptySection(setting))
+			.map((setting) -> SettingPlace.of(setting).orElseThrow() + ": " + setting.getName()
+					+ ": expected a setting that there is, found this name. "
+					+ WordList.instead(setting.getName().toString(), this.written) + " It is not read.")
+			.toList();
 	}
 
 	/** An unknown name stays one without a value; a section that is known does not. */
