@@ -6,7 +6,6 @@ import org.jfpmonitor.command.CommandLine;
 import org.jspecify.annotations.NullMarked;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /**
  * Where each objective of a Joint Forward Plan stands, and why. This is only the door:
@@ -14,7 +13,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
  */
 @NullMarked
 @SpringBootApplication
-@ConfigurationPropertiesScan
 public class JfpMonitor {
 
 	/**

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Component;
  * goes on where it stopped; a database that ever held anything else is left alone.
  */
 @Component
+@EnableConfigurationProperties(DemonstrationProperties.class)
 @Order(0)
 @Profile("!command")
 class Demonstration implements ApplicationRunner, DataLoading {

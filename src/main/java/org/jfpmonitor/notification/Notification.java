@@ -46,6 +46,7 @@ import org.jfpmonitor.plan.id.PlanId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +55,7 @@ import org.springframework.stereotype.Component;
  * has to be told something new.
  */
 @Component
+@EnableConfigurationProperties(ReminderProperties.class)
 class Notification {
 
 	private static final Logger logger = LoggerFactory.getLogger(Notification.class);

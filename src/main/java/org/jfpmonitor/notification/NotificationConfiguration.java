@@ -5,6 +5,7 @@ import org.jfpmonitor.notification.outbox.SendingProperties;
 import org.jfpmonitor.notification.smtp.FolderTransport;
 import org.jfpmonitor.notification.smtp.SmtpTransport;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ MailProperties.class, SenderProperties.class })
 class NotificationConfiguration {
 
 	/** The mail server of {@code spring.mail.*} when one is set, otherwise the folder. */

@@ -1,5 +1,6 @@
 package org.jfpmonitor.schedule;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -8,6 +9,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.support.TaskUtils;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ ScheduleProperties.class, RetentionProperties.class })
 @EnableScheduling
 class ScheduleConfiguration {
 

@@ -5,6 +5,7 @@ import org.jfpmonitor.store.embedded.SharedStore;
 import org.jfpmonitor.store.embedded.Store;
 import org.jfpmonitor.store.embedded.StoreInUse;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -18,6 +19,7 @@ import org.springframework.util.StringUtils;
 
 /** Offers the embedded database to the service when no other one is named. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StoreProperties.class)
 @Conditional(StoreConfiguration.NoDatabaseNamed.class)
 class StoreConfiguration {
 

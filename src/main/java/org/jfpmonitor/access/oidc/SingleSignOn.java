@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.core.NestedExceptionUtils;
@@ -44,6 +45,7 @@ import org.springframework.stereotype.Component;
  * bearer token that it made. Without one in the settings nothing of it is there.
  */
 @Component
+@EnableConfigurationProperties(AccessProperties.class)
 public class SingleSignOn {
 
 	private static final Logger log = LoggerFactory.getLogger(SingleSignOn.class);

@@ -10,6 +10,7 @@ import org.jfpmonitor.notification.outbox.MailTransport.SendFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
  * for the next one.
  */
 @Component
+@EnableConfigurationProperties(SendingProperties.class)
 public class OutboxDispatcher implements Outbox {
 
 	private static final Logger log = LoggerFactory.getLogger(OutboxDispatcher.class);

@@ -16,6 +16,7 @@ import org.jfpmonitor.plan.reading.PlanProperties;
 import org.jfpmonitor.plan.yaml.Fault;
 import org.jfpmonitor.plan.yaml.FaultyConfiguration;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads organisations and plan when the service starts, or refuses to start. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PlanProperties.class)
 public class PlanConfiguration {
 
 	@Bean

@@ -15,11 +15,13 @@ import org.jfpmonitor.publication.DataLoading;
 import org.jfpmonitor.publication.Viewpoint;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Knows what stands around every page. */
 @Component
+@EnableConfigurationProperties(BoardProperties.class)
 public class Frames {
 
 	private final PlanVersions plans;
