@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.access.settings.AccessFaults;
 import org.jfpmonitor.access.settings.AccessSettings;
 import org.jfpmonitor.notification.MailSettings;
 import org.jfpmonitor.plan.yaml.WordList;
@@ -54,7 +55,7 @@ public final class Settings {
 		settings.values.text("spring.main.sources")
 			.ifPresent((found) -> settings.values.addUnusable("spring.main.sources", "nothing", found));
 		settings.values.addAll(MailSettings.faults(environment));
-		settings.values.addAll(AccessSettings.faults(environment));
+		settings.values.addAll(AccessFaults.in(environment));
 		return settings.values.faults();
 	}
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,7 @@ final class CurrentFigures {
 		long revised = 0;
 		long takenBack = 0;
 		long outdated = said.size();
+		Set<Cell> empty = new HashSet<>(said);
 		Set<String> why = new LinkedHashSet<>();
 		for (Map.Entry<MeasureId, Before> each : this.before.entrySet()) {
 			Map<Cell, Figure> held = each.getValue().figures();
@@ -68,6 +70,7 @@ final class CurrentFigures {
 					}
 				}
 			}
+			empty.removeAll(now.keySet());
 			added += now.keySet().stream().filter((cell) -> !held.containsKey(cell)).count();
 			revised += held.entrySet()
 				.stream()
@@ -75,7 +78,7 @@ final class CurrentFigures {
 				.count();
 			takenBack += held.keySet().stream().filter((cell) -> !now.containsKey(cell)).count();
 		}
-		return new Changes(added, revised, takenBack, outdated, List.copyOf(why));
+		return new Changes(added, revised, takenBack, outdated, empty.size(), List.copyOf(why));
 	}
 
 	private Map<Cell, Figure> read(MeasureId measure, Period within) {
@@ -104,20 +107,30 @@ final class CurrentFigures {
 	 * @param takenBack those of them that have none now
 	 * @param outdated figures of the extract that do not count, because something newer
 	 * is held
+	 * @param empty those of them for which the newer has no figure
 	 * @param why what makes that newer, where it has to be said
 	 */
-	record Changes(long added, long revised, long takenBack, long outdated, List<String> why) {
+	record Changes(long added, long revised, long takenBack, long outdated, long empty, List<String> why) {
 
 		/** What whoever brought the extract might not expect; empty when nothing. */
 		List<String> inWords() {
 			List<String> words = new ArrayList<>();
-			if (this.outdated == 1) {
+			long replaced = this.outdated - this.empty;
+			if (replaced == 1) {
 				words.add("1 figure of this file does not count, because something newer is held for it; it is kept.");
 			}
-			else if (this.outdated > 1) {
+			else if (replaced > 1) {
 				words.add(String.format(Locale.UK,
 						"%,d figures of this file do not count, because something newer is held for them; they are kept.",
-						this.outdated));
+						replaced));
+			}
+			if (this.empty > 0) {
+				words.add(String.format(Locale.UK,
+						"%,d %s of this file %s not count, because a newer file for the same period has none for whom %s"
+								+ " about; %s kept. If the newer one was only a part of what was published, send the"
+								+ " whole of it.",
+						this.empty, (this.empty == 1) ? "figure" : "figures", (this.empty == 1) ? "does" : "do",
+						(this.empty == 1) ? "it is" : "they are", (this.empty == 1) ? "it is" : "they are"));
 			}
 			words.addAll(this.why);
 			if (this.takenBack == 1) {

@@ -18,7 +18,7 @@ class AccessSettingsTest {
 	@Test
 	void onlyTheDemonstrationAsItComesIsOpen() {
 		assertThat(AccessSettings.of(this.settings).isReadingOpen()).isTrue();
-		assertThat(AccessSettings.faults(this.settings)).isEmpty();
+		assertThat(AccessFaults.in(this.settings)).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -49,7 +49,7 @@ class AccessSettingsTest {
 	void readingIsNotOpenBesideAnIdentityProvider(String setting) {
 		this.settings.withProperty("jfp.access.reading", "open").setProperty(setting, "https://id.example.org");
 
-		assertThat(AccessSettings.faults(this.settings)).contains(
+		assertThat(AccessFaults.in(this.settings)).contains(
 				"jfp.access.reading: expected signed-in, because an identity provider is named and readers come from"
 						+ " other machines; found open. Set jfp.access.reading to signed-in, or no identity provider.");
 	}
@@ -65,7 +65,7 @@ class AccessSettingsTest {
 	void readingIsNotOpenToOthers(String name, String value, String fault) {
 		this.settings.withProperty("jfp.access.reading", "open").setProperty(name, value);
 
-		assertThat(AccessSettings.faults(this.settings)).containsExactly(fault);
+		assertThat(AccessFaults.in(this.settings)).containsExactly(fault);
 	}
 
 	@ParameterizedTest
@@ -79,20 +79,20 @@ class AccessSettingsTest {
 	void nobodyIsBelievedWhoIsNotNamed(String name, String value, String fault) {
 		this.settings.setProperty(name, value);
 
-		assertThat(AccessSettings.faults(this.settings)).containsExactly(fault);
+		assertThat(AccessFaults.in(this.settings)).containsExactly(fault);
 	}
 
 	@Test
 	void noAccountGetsInBecauseNothingIsSaid() {
 		this.settings.setProperty("spring.security.oauth2.client.registration.nhs.client-id", "jfp");
 
-		assertThat(AccessSettings.faults(this.settings)).containsExactly(
+		assertThat(AccessFaults.in(this.settings)).containsExactly(
 				"jfp.access.sign-on: expected the values of the claim \"roles\" by which accounts of the identity provider"
 						+ " may read or do more, found none. Name them under jfp.access.sign-on.readers (\"*\" for every"
 						+ " account) and jfp.access.sign-on.roles.");
 
 		this.settings.setProperty("jfp.access.sign-on.roles.editor[0]", "jfp-editor");
-		assertThat(AccessSettings.faults(this.settings)).isEmpty();
+		assertThat(AccessFaults.in(this.settings)).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -105,7 +105,7 @@ class AccessSettingsTest {
 	void aProviderIsAskedSafely(String name, String value, String fault) {
 		this.settings.withProperty("jfp.access.sign-on.readers", "*").setProperty(name, value);
 
-		assertThat(AccessSettings.faults(this.settings)).containsExactly(fault);
+		assertThat(AccessFaults.in(this.settings)).containsExactly(fault);
 	}
 
 }

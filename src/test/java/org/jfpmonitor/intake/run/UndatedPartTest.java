@@ -136,7 +136,9 @@ class UndatedPartTest {
 		ImportOutcome late = issue("1st May 2025", others);
 
 		assertThat(current("virtual-ward-beds", "QE1")).isEmpty();
-		assertThat(late.message()).contains("do not count, because something newer is held for them");
+		assertThat(late.message()).contains(
+				"4 figures of this file do not count, because a newer file for the same period has none for whom they are"
+						+ " about; they are kept. If the newer one was only a part of what was published, send the whole of it.");
 		issue("28th May 2025", others);
 		assertThat(current("virtual-ward-beds", "QE1")).containsExactly("300");
 		issue("29th May 2025", mine);
@@ -175,7 +177,9 @@ class UndatedPartTest {
 		ImportOutcome outcome = issueOf("15th June 2025", "QMM,190");
 
 		assertThat(current("virtual-ward-beds", "QMM")).isEmpty();
-		assertThat(outcome.message()).contains("of this file do not count, because something newer is held");
+		assertThat(outcome.message()).contains(
+				"4 figures of this file do not count, because a newer file for the same period has none for whom they are"
+						+ " about; they are kept. If the newer one was only a part of what was published, send the whole of it.");
 	}
 
 	private static ImportOutcome issueOf(String day, String... beds) {
