@@ -2,7 +2,6 @@ package org.jfpmonitor.extract.header;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.Level;
 import org.jfpmonitor.extract.layout.PeriodRule;
+import org.jfpmonitor.extract.spelling.LookupCache;
 import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jfpmonitor.extract.spelling.PeriodHeading;
 import org.jfpmonitor.extract.spelling.PeriodParser;
@@ -47,8 +47,8 @@ final class FirstTable {
 
 	private final boolean periodsInHeadings;
 
-	/** Where organisations stand, and which codes were told to be theirs there. */
-	private final Map<Integer, Set<String>> organisations;
+	/** Where organisations stand, and whether a text there is the code of one. */
+	private final Map<Integer, LookupCache<Boolean>> organisations;
 
 	private final Set<Integer> periods;
 
@@ -75,7 +75,8 @@ final class FirstTable {
 		}
 		this.keys = named.stream().mapToInt(Integer::intValue).filter((at) -> !this.figures[at]).toArray();
 		this.organisations = positions(organisationColumns()).stream()
-			.collect(Collectors.toMap((at) -> at, (at) -> new HashSet<>()));
+			.collect(Collectors.toMap((at) -> at,
+					(at) -> new LookupCache<>((text) -> isCode(text.strip()) && isWord(text, at))));
 		this.periods = positions(
 				this.layout.periods().stream().flatMap((rule) -> rule.columns().stream()).collect(Collectors.toSet()));
 	}
@@ -169,12 +170,7 @@ final class FirstTable {
 	boolean isOfAnOrganisation(String[] row) {
 		return this.organisations.entrySet()
 			.stream()
-			.anyMatch((each) -> isOrganisation(row, each.getKey(), each.getValue()));
-	}
-
-	private boolean isOrganisation(String[] row, int at, Set<String> known) {
-		return at < row.length
-				&& (known.contains(row[at]) || (isCode(row[at].strip()) && isWord(row, at) && known.add(row[at])));
+			.anyMatch((each) -> each.getKey() < row.length && each.getValue().get(row[each.getKey()]));
 	}
 
 	static boolean isCode(String text) {
@@ -183,12 +179,14 @@ final class FirstTable {
 
 	boolean isOfAPeriod(String[] row) {
 		return this.periods.stream()
-			.anyMatch((at) -> at < row.length && row[at].codePoints().anyMatch(Character::isDigit) && isWord(row, at));
+			.anyMatch((at) -> at < row.length && row[at].codePoints().anyMatch(Character::isDigit)
+					&& isWord(row[at], at));
 	}
 
 	/** Whether it is neither the name of the column nor a word of titles. */
-	private boolean isWord(String[] row, int at) {
-		return !isOwnName(row, at) && !HeadingsAbove.isKindAlone(row[at]) && !HeadingsAbove.isOtherTime(row[at]);
+	private boolean isWord(String text, int at) {
+		return !NormalisedText.isHeader(text, this.names.get(at)) && !HeadingsAbove.isKindAlone(text)
+				&& !HeadingsAbove.isOtherTime(text);
 	}
 
 	/**

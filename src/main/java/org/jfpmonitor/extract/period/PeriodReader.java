@@ -18,7 +18,7 @@ import org.jfpmonitor.extract.layout.PeriodRule;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
-import org.jfpmonitor.extract.row.LookupCache;
+import org.jfpmonitor.extract.spelling.LookupCache;
 import org.jfpmonitor.extract.row.Rejects;
 import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.spelling.PeriodParser;

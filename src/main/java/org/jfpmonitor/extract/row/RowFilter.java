@@ -1,6 +1,7 @@
 package org.jfpmonitor.extract.row;
 
 import org.jfpmonitor.extract.number.NumberSigns;
+import org.jfpmonitor.extract.spelling.LookupCache;
 import org.jfpmonitor.extract.number.NumberField;
 import java.util.ArrayList;
 import java.util.Arrays;

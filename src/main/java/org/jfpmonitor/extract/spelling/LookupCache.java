@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.row;
+package org.jfpmonitor.extract.spelling;
 
 import java.util.LinkedHashMap;
 import java.util.List;
