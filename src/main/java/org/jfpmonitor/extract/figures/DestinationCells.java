@@ -82,19 +82,20 @@ final class DestinationCells {
 	}
 
 	/**
-	 * Where lines are counted that were added to these cells for these terms, where small
-	 * numbers are withheld.
+	 * A line was added to these cells for these terms, where small numbers are withheld.
+	 * @param numbers for each term what the line has for it
 	 * @throws ExtractRefused when there are too many kinds of lines to count
 	 */
-	LineKind kind(List<CompiledTerm> terms, List<FigureCell> into) {
-		LineKind kind = this.alike.computeIfAbsent(new Alike(terms.stream().map(CompiledTerm::number).toList(), into),
-				(none) -> new LineKind(this.ofPersons ? List.of() : terms));
+	void count(List<CompiledTerm> terms, List<FigureCell> into, NumberField[][] numbers) {
+		this.alike
+			.computeIfAbsent(new Alike(terms.stream().map(CompiledTerm::number).toList(), into),
+					(none) -> new LineKind(this.ofPersons ? List.of() : terms))
+			.add(numbers);
 		if (this.alike.size() > MOST_KINDS) {
 			throw new ExtractRefused(List.of("Expected at most " + MOST_KINDS
 					+ " kinds of lines in a file whose small numbers are withheld, found more. Split it into several"
 					+ " files."));
 		}
-		return kind;
 	}
 
 	/**
@@ -181,8 +182,7 @@ final class DestinationCells {
 			this.accumulators = terms.stream().map((term) -> Accumulator.of(term.aggregate())).toList();
 		}
 
-		/** A line is one of them, with what it has for each term. */
-		void add(NumberField[][] numbers) {
+		private void add(NumberField[][] numbers) {
 			this.lines++;
 			for (int i = 0; i < this.accumulators.size(); i++) {
 				this.accumulators.get(i).add(numbers[i]);

@@ -115,9 +115,6 @@ final class MatchedTerms {
 		 */
 		private final Map<BitSet, MatchedTerms> known = new HashMap<>();
 
-		/** Of the row that is looked at. */
-		private final BitSet met = new BitSet();
-
 		Matcher(List<CompiledFigure> figures) {
 			this.terms = figures.stream().flatMap((figure) -> figure.terms().stream()).toList();
 			this.filters = this.terms.stream().map(CompiledTerm::filter).distinct().toList();
@@ -125,18 +122,17 @@ final class MatchedTerms {
 
 		/** A row whose number cannot be compared may belong to the term. */
 		MatchedTerms match(Row row) {
-			this.met.clear();
+			BitSet met = new BitSet(2 * this.filters.size());
 			for (int i = 0; i < this.filters.size(); i++) {
 				switch (this.filters.get(i).match(row)) {
-					case YES -> this.met.set(i);
-					case UNREADABLE -> this.met.set(this.filters.size() + i);
+					case YES -> met.set(i);
+					case UNREADABLE -> met.set(this.filters.size() + i);
 					case NO -> {
 					}
 				}
 			}
-			MatchedTerms known = this.known.get(this.met);
+			MatchedTerms known = this.known.get(met);
 			if (known == null) {
-				BitSet met = (BitSet) this.met.clone();
 				known = terms(met);
 				this.known.put(met, known);
 			}

@@ -75,7 +75,7 @@ final class RowAdder {
 		if (faults.isEmpty()) {
 			sound.add(row, numbers);
 			if (this.counted != null) {
-				sound.count(this.counted, numbers);
+				this.counted.count(sound.terms().terms(), sound.cells(), numbers);
 			}
 			this.status.take(row);
 		}

@@ -6,40 +6,20 @@ import java.util.function.IntPredicate;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.figures.CompiledLevel.Destination;
-import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.number.NumberField;
 import org.jfpmonitor.extract.row.Rejects;
 import org.jfpmonitor.extract.row.Row;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that meet the same conditions, for the same destinations and period: where they go
  * is worked out once for all of them.
+ *
+ * @param terms the terms that they count towards
+ * @param cells where they are added up, one for each destination
  */
-final class RowGroup {
-
-	private final MatchedTerms terms;
-
-	private final List<FigureCell> cells;
-
-	/** What they came to so far, once one was counted. */
-	private DestinationCells.@Nullable LineKind counted;
-
-	/**
-	 * No row is of it yet.
-	 * @param terms the terms that they count towards
-	 * @param cells where they are added up, one for each destination
-	 */
-	RowGroup(MatchedTerms terms, List<FigureCell> cells) {
-		this.terms = terms;
-		this.cells = List.copyOf(cells);
-	}
-
-	MatchedTerms terms() {
-		return this.terms;
-	}
+record RowGroup(MatchedTerms terms, List<FigureCell> cells) {
 
 	/** The same of those figures whose number passes. */
 	RowGroup of(IntPredicate figure) {
@@ -51,18 +31,6 @@ final class RowGroup {
 		for (FigureCell cell : this.cells) {
 			cell.add(this.terms.terms(), numbers, row.line());
 		}
-	}
-
-	/**
-	 * Takes down that a row was added, where small numbers are withheld.
-	 * @param numbers what it has for each term
-	 * @throws ExtractRefused when there are too many kinds of lines to count
-	 */
-	void count(DestinationCells all, NumberField[][] numbers) {
-		if (this.counted == null) {
-			this.counted = all.kind(this.terms.terms(), this.cells);
-		}
-		this.counted.add(numbers);
 	}
 
 	/** A row of the group was rejected. */

@@ -211,7 +211,7 @@ final class RowRouter {
 		if (this.columns.layout().isControlled()) {
 			into.addAll(this.cells.remainders(destinations, period.get()));
 		}
-		RowGroup group = new RowGroup(wanted, into);
+		RowGroup group = new RowGroup(wanted, List.copyOf(into));
 		if (this.groups.size() < MOST_GROUPS) {
 			this.groups.put(key, group);
 		}

@@ -1,7 +1,5 @@
 package org.jfpmonitor.extract.period;
 
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -19,16 +17,11 @@ public final class PeriodLines {
 
 	private static final int MOST_NAMED = 3;
 
-	private final Map<Period, Count> counts = new HashMap<>();
+	private final NavigableMap<Period, Count> counts = new TreeMap<>();
 
 	/** Takes a line, by its number, that is for the period. */
 	public void add(Period period, long line) {
-		Count count = this.counts.get(period);
-		if (count == null) {
-			count = new Count(line);
-			this.counts.put(period, count);
-		}
-		count.lines++;
+		this.counts.computeIfAbsent(period, (each) -> new Count(line)).lines++;
 	}
 
 	/**
@@ -37,11 +30,12 @@ public final class PeriodLines {
 	 */
 	public Optional<Period> newest() {
 		long fullest = this.counts.values().stream().mapToLong((each) -> each.lines).max().orElse(0);
-		return this.counts.entrySet()
+		return this.counts.descendingMap()
+			.entrySet()
 			.stream()
 			.filter((each) -> each.getValue().lines * 2 >= fullest)
 			.map(Map.Entry::getKey)
-			.max(Comparator.naturalOrder());
+			.findFirst();
 	}
 
 	/**
@@ -49,9 +43,8 @@ public final class PeriodLines {
 	 * @param counted whether to say how many they are and which is the first
 	 */
 	public Optional<String> warning(boolean counted) {
-		NavigableMap<Period, Count> inOrder = new TreeMap<>(this.counts);
-		return newest().filter((newest) -> !newest.equals(inOrder.lastKey()))
-			.map((newest) -> inWords(newest, inOrder.tailMap(newest, false), counted));
+		return newest().filter((newest) -> !newest.equals(this.counts.lastKey()))
+			.map((newest) -> inWords(newest, this.counts.tailMap(newest, false), counted));
 	}
 
 	private static String inWords(Period newest, NavigableMap<Period, Count> stray, boolean counted) {
