@@ -235,7 +235,7 @@ class AccessMatrixTest {
 
 	/** Each with its scheme and path, and the cookie that is secure. */
 	static Stream<Arguments> browsed() {
-		return Cases.oneIn(3, Stream.of(Arguments.of("beginner", "http", "", Set.of()),
+		return Cases.oneIn(8, Stream.of(Arguments.of("beginner", "http", "", Set.of()),
 				Arguments.of("appending", "http", "", Set.of()), Arguments.of("recommended", "http", "", Set.of()),
 				Arguments.of("trusted appending", "http", "", Set.of()),
 				Arguments.of("prefix", "http", "/jfp", Set.of()),

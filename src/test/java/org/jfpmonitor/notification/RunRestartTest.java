@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RunRestartTest {
 
-	private static final int KILLS = Integer.getInteger("tests.kills", Cases.number(4, 6));
+	private static final int KILLS = Integer.getInteger("tests.kills", Cases.number(2, 6));
 
 	private static final SwitchedDataSource database = new SwitchedDataSource(TestDatabase.create());
 

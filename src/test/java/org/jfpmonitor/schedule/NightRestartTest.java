@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Random;
 
 import org.jfpmonitor.EveryCase;
-import org.jfpmonitor.EveryCase.Cases;
 import org.jfpmonitor.schedule.NightStore.Elsewhere;
 import org.jfpmonitor.schedule.NightStore.Embedded;
 import org.jfpmonitor.store.TestDatabase;
@@ -24,11 +23,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Nights of the whole service, in processes of its own that are killed, told to stop and
- * lose their database at random moments, beside one that is left in peace.
+ * lose their database at random moments, beside one that is left in peace. What a kill
+ * leaves of one file, or of the mails of one run, other tests show at less cost.
  */
+@EveryCase
 class NightRestartTest {
 
-	private static final int FILES = Integer.getInteger("tests.files", Cases.number(16, 40));
+	private static final int FILES = Integer.getInteger("tests.files", 40);
 
 	private static final int FAULTS = Integer.getInteger("tests.faults", 2);
 
@@ -112,7 +113,6 @@ class NightRestartTest {
 	 * told to stop; the last one ends the night.
 	 */
 	@Test
-	@EveryCase
 	void threeServicesShareANightOfWhichTwoDoNotSeeItsEnd() throws Exception {
 		String[] helping = { "--jfp.reading.shared=true", "--jfp.reading.threads=1", "--jfp.schedule.enabled=false" };
 		try (Night night = new Night(new Elsewhere(before.copy()), folder.resolve("shared"), FILES)) {
@@ -144,7 +144,6 @@ class NightRestartTest {
 	}
 
 	@Test
-	@EveryCase
 	void noRoomToPutFilesAway() throws Exception {
 		Path data = folder.resolve("full");
 		try (SmallDisk archive = SmallDisk.mount(data.resolve("archive"), 2048);
@@ -172,7 +171,6 @@ class NightRestartTest {
 	 * where it ends it is started again.
 	 */
 	@Test
-	@EveryCase
 	void noRoomForAnything() throws Exception {
 		Path data = folder.resolve("no-room");
 		try (SmallDisk disk = SmallDisk.mount(data, 400 << 10)) {

@@ -3,13 +3,11 @@ package org.jfpmonitor.schedule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,6 +48,9 @@ class NightlyClockTest {
 
 	private static final SettableClock clock = new SettableClock(Instant.parse("2025-01-31T00:10:00Z"));
 
+	/** How long the next files take to be read. */
+	private static volatile Duration whileReading = Duration.ZERO;
+
 	@Autowired
 	private Timetable timetable;
 
@@ -67,7 +68,7 @@ class NightlyClockTest {
 
 	@AfterEach
 	void letNothingHappenBetween() {
-		clock.whileReading = Duration.ZERO;
+		whileReading = Duration.ZERO;
 	}
 
 	@ParameterizedTest
@@ -114,7 +115,7 @@ class NightlyClockTest {
 		tickFrom(before, LocalTime.of(1, 0), at(day, LocalTime.of(3, 0)));
 		assertThat(nights()).containsExactly("2025-05-13", "2025-05-14", "2025-05-15");
 
-		clock.now = clock.now.minus(Duration.ofHours(hours));
+		clock.to(clock.instant().minus(Duration.ofHours(hours)));
 		tickUntil(Today.endOf(day));
 
 		assertThat(nights()).containsExactly("2025-05-13", "2025-05-14", "2025-05-15");
@@ -125,7 +126,7 @@ class NightlyClockTest {
 	void aRunTakesLongerThanADay() throws IOException {
 		LocalDate day = LocalDate.of(2025, 5, 15);
 		newsFor(day);
-		clock.whileReading = Duration.ofHours(25);
+		whileReading = Duration.ofHours(25);
 
 		tickFrom(day, LocalTime.MIDNIGHT, Today.endOf(day.plusDays(1)));
 
@@ -135,7 +136,7 @@ class NightlyClockTest {
 
 	/** The night before, all was well; a file that brings a change lies in the inbox. */
 	private void newsFor(LocalDate day) throws IOException {
-		clock.now = at(day.minusDays(1), LocalTime.NOON);
+		clock.to(at(day.minusDays(1), LocalTime.NOON));
 		YearMonth news = YearMonth.from(day).minusMonths(1);
 		Path well = Files.write(this.folder.resolve("figures-before.csv"),
 				lines(IntStream.rangeClosed(1, 9)
@@ -152,15 +153,15 @@ class NightlyClockTest {
 	}
 
 	private void tickFrom(LocalDate day, LocalTime time, Instant end) {
-		clock.now = at(day, time);
+		clock.to(at(day, time));
 		tickUntil(end);
 	}
 
 	private void tickUntil(Instant end) {
-		while (clock.now.isBefore(end)) {
+		while (clock.instant().isBefore(end)) {
 			this.timetable.nightly();
 			this.timetable.takeUp();
-			clock.now = clock.now.plus(TICK);
+			clock.to(clock.instant().plus(TICK));
 		}
 	}
 
@@ -191,35 +192,8 @@ class NightlyClockTest {
 
 		@EventListener
 		void on(ObservationsRecorded news) {
-			clock.now = clock.now.plus(clock.whileReading);
-			clock.whileReading = Duration.ZERO;
-		}
-
-	}
-
-	private static final class SettableClock extends Clock {
-
-		private volatile Instant now;
-
-		private volatile Duration whileReading = Duration.ZERO;
-
-		SettableClock(Instant now) {
-			this.now = now;
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return Today.LONDON;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		public Instant instant() {
-			return this.now;
+			clock.to(clock.instant().plus(whileReading));
+			whileReading = Duration.ZERO;
 		}
 
 	}

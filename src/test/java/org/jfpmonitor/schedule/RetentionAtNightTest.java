@@ -5,19 +5,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.JfpMonitor;
+import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.store.TestDatabase;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,8 +48,19 @@ class RetentionAtNightTest {
 
 	private final TestDatabase database = TestDatabase.create();
 
+	private final SettableClock clock = new SettableClock(Instant.EPOCH);
+
+	private @Nullable ConfigurableApplicationContext service;
+
 	@TempDir
 	private Path folder;
+
+	@AfterEach
+	void stop() {
+		if (this.service != null) {
+			this.service.close();
+		}
+	}
 
 	@Test
 	void theNightTakesAwayWhatWasKeptLongEnoughAndSaysWhat() throws IOException {
@@ -153,14 +170,17 @@ class RetentionAtNightTest {
 	}
 
 	private void night(String day) throws IOException {
-		try (ConfigurableApplicationContext service = new SpringApplicationBuilder(JfpMonitor.class)
-			.web(WebApplicationType.NONE)
-			.run("--jfp.today=" + day, "--jfp.config=" + configuration(), "--jfp.data=" + this.folder.resolve("data"),
-					"--spring.datasource.url=" + this.database.url(),
-					"--spring.datasource.username=" + this.database.user(),
-					"--spring.datasource.password=" + this.database.password())) {
-			service.getBean(Runs.class).importInbox(RunKind.NIGHTLY);
+		this.clock.to(LocalDate.parse(day).atTime(2, 30).atZone(Today.LONDON).toInstant());
+		if (this.service == null) {
+			this.service = new SpringApplicationBuilder(JfpMonitor.class).web(WebApplicationType.NONE)
+				.initializers((ApplicationContextInitializer<GenericApplicationContext>) (context) -> context
+					.registerBean("settable", Today.class, () -> Today.by(this.clock), (bean) -> bean.setPrimary(true)))
+				.run("--jfp.config=" + configuration(), "--jfp.data=" + this.folder.resolve("data"),
+						"--spring.datasource.url=" + this.database.url(),
+						"--spring.datasource.username=" + this.database.user(),
+						"--spring.datasource.password=" + this.database.password());
 		}
+		this.service.getBean(Runs.class).importInbox(RunKind.NIGHTLY);
 	}
 
 	private Path configuration() throws IOException {

@@ -1,34 +1,22 @@
 package org.jfpmonitor.store;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.StringReader;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 import org.jfpmonitor.JfpMonitor;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.schedule.Runs;
-import org.postgresql.PGConnection;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -66,25 +54,7 @@ final class FrozenStore {
 	/** A database that was migrated as far as the frozen one, and holds what it held. */
 	TestDatabase load() throws IOException, SQLException {
 		TestDatabase database = TestDatabase.migratedTo(MIGRATED_TO);
-		try (Connection connection = database.dataSource().getConnection();
-				BufferedReader lines = new BufferedReader(new InputStreamReader(
-						new GZIPInputStream(Files.newInputStream(this.tables)), StandardCharsets.UTF_8))) {
-			for (String table = lines.readLine(); table != null; table = lines.readLine()) {
-				StringBuilder rows = new StringBuilder();
-				for (String row = lines.readLine(); !row.equals("\\."); row = lines.readLine()) {
-					rows.append(row).append('\n');
-				}
-				connection.unwrap(PGConnection.class)
-					.getCopyAPI()
-					.copyIn("copy " + table + " from stdin", new StringReader(rows.toString()));
-			}
-		}
-		JdbcClient jdbc = JdbcClient.create(database.dataSource());
-		jdbc.sql("""
-				select format('select setval(pg_get_serial_sequence(%L, %L), coalesce(max(%I), 0) + 1, false) from %I',
-				              table_name, column_name, column_name, table_name)
-				  from information_schema.columns where table_schema = 'public' and is_identity = 'YES'
-				""").query(String.class).list().forEach((sql) -> jdbc.sql(sql).query().singleRow());
+		CopiedTables.read(database, this.tables);
 		return database;
 	}
 
@@ -129,7 +99,7 @@ final class FrozenStore {
 					"""), write(folder, "unheard-of.csv", "a,b\n1,2\n")));
 		}
 		Files.createDirectories(FOLDER);
-		made.dump(database);
+		CopiedTables.write(database, made.tables);
 		try (ConfigurableApplicationContext service = start(database, folder, config, FrozenStoreTest.TODAY)) {
 			Files.writeString(made.answers, FrozenStoreTest.answers(service));
 		}
@@ -157,30 +127,6 @@ final class FrozenStore {
 
 	private static Path write(Path folder, String name, String text) throws IOException {
 		return Files.writeString(folder.resolve(name), text);
-	}
-
-	/**
-	 * Tables in the order in which they were made, so that none refers to a later one.
-	 */
-	private void dump(TestDatabase database) throws IOException, SQLException {
-		List<String> tables = JdbcClient.create(database.dataSource()).sql("""
-				select format('%I(%s)', relname, (select string_agg(quote_ident(attname), ', ' order by attnum)
-				                                    from pg_attribute
-				                                   where attrelid = class.oid and attnum > 0 and not attisdropped
-				                                     and attgenerated = ''))
-				  from pg_class class
-				 where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'flyway_schema_history'
-				 order by oid
-				""").query(String.class).list();
-		try (Connection connection = database.dataSource().getConnection();
-				Writer text = new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(this.tables)),
-						StandardCharsets.UTF_8)) {
-			for (String table : tables) {
-				ByteArrayOutputStream rows = new ByteArrayOutputStream();
-				connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy " + table + " to stdout", rows);
-				text.write(table + "\n" + rows.toString(StandardCharsets.UTF_8) + "\\.\n");
-			}
-		}
 	}
 
 }

@@ -2,7 +2,12 @@ package org.jfpmonitor.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 
 import org.jfpmonitor.JfpMonitor;
 
@@ -12,13 +17,20 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * The year of the demonstration as the application itself imports it into an empty store,
- * once for all tests that look at it.
+ * once for all tests of a build that look at it: the process that comes to it first
+ * leaves what came of it to the others.
  */
 final class ImportedDemonstration {
 
-	private static final Path data = TestStore.Customizer.newFolder();
+	/** The same for all processes of one build; outside of one there is none. */
+	private static final String BUILD = System.getProperty("tests.build", "").replaceAll("[^0-9A-Za-z]", "");
 
-	private static final TestDatabase database = imported();
+	private static final Path FOLDER = Path.of("target", "test-demonstration");
+
+	private static final Path data = BUILD.isEmpty() ? TestStore.Customizer.newFolder()
+			: FOLDER.resolve(BUILD).resolve("data");
+
+	private static final TestDatabase database = BUILD.isEmpty() ? imported() : shared();
 
 	private ImportedDemonstration() {
 	}
@@ -35,6 +47,36 @@ final class ImportedDemonstration {
 			throw new UncheckedIOException(ex);
 		}
 		return database.copy();
+	}
+
+	private static TestDatabase shared() {
+		Path own = FOLDER.resolve(BUILD);
+		Path tables = own.resolve("tables.copy.gz");
+		try {
+			Files.createDirectories(FOLDER);
+			try (FileChannel lock = FileChannel.open(FOLDER.resolve("lock"), StandardOpenOption.CREATE,
+					StandardOpenOption.WRITE)) {
+				lock.lock();
+				if (Files.exists(tables)) {
+					TestDatabase copy = TestDatabase.create();
+					CopiedTables.read(copy, tables);
+					return copy;
+				}
+				FileSystemUtils.deleteRecursively(own);
+				Files.createDirectories(data);
+				TestDatabase imported = imported();
+				Path unfinished = own.resolve("unfinished");
+				CopiedTables.write(imported, unfinished);
+				Files.move(unfinished, tables, StandardCopyOption.ATOMIC_MOVE);
+				return imported;
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private static TestDatabase imported() {

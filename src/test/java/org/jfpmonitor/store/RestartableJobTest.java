@@ -5,7 +5,8 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,26 +29,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Whatever a crash has left in the job repository, the job can be started again. */
 class RestartableJobTest {
 
-	private static final JobParameters PARAMETERS = new JobParametersBuilder().addLong("run", 1L).toJobParameters();
-
 	/** What is being written when a process ends; nothing here ever abandons a job. */
 	private static final List<BatchStatus> LEFT = List.of(BatchStatus.STARTING, BatchStatus.STARTED,
 			BatchStatus.STOPPING, BatchStatus.STOPPED, BatchStatus.FAILED, BatchStatus.UNKNOWN);
 
-	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+	private static final String OF_THE_LAST = "job_execution_id = (select max(job_execution_id) from batch_job_execution)";
+
+	private static final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+	private static long runs;
+
+	/** Of a job instance that no other test has. */
+	private final JobParameters parameters = new JobParametersBuilder().addLong("run", ++runs).toJobParameters();
 
 	private boolean fails = true;
 
-	RestartableJobTest() {
+	@BeforeAll
+	static void open() {
 		DataSource database = TestDatabase.create().dataSource();
-		this.context.registerBean(DataSource.class, () -> database);
-		this.context.register(TestJdbc.class, BatchConfiguration.class, RestartableJob.class);
-		this.context.refresh();
+		context.registerBean(DataSource.class, () -> database);
+		context.register(TestJdbc.class, BatchConfiguration.class, RestartableJob.class);
+		context.refresh();
 	}
 
-	@AfterEach
-	void close() {
-		this.context.close();
+	@AfterAll
+	static void close() {
+		context.close();
 	}
 
 	static Stream<Arguments> pairs() {
@@ -59,36 +66,39 @@ class RestartableJobTest {
 	@ParameterizedTest
 	@MethodSource("pairs")
 	void startsFromAnyPairOfStates(BatchStatus job, BatchStatus step, boolean ended) {
-		RestartableJob jobs = this.context.getBean(RestartableJob.class);
-		jobs.run(job(), PARAMETERS);
+		RestartableJob jobs = context.getBean(RestartableJob.class);
+		jobs.run(job(), this.parameters);
 		set("batch_job_execution", job, ended);
 		set("batch_step_execution", step, ended);
 		this.fails = false;
 
-		assertThat(jobs.run(job(), PARAMETERS).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+		assertThat(jobs.run(job(), this.parameters).getStatus()).isEqualTo(BatchStatus.COMPLETED);
 		assertThat(jobs.leftRunning(job())).isEmpty();
 	}
 
 	@Test
 	void startsAnInstanceThatWasNeverExecuted() {
 		this.fails = false;
-		repository().createJobInstance("run", PARAMETERS);
+		repository().createJobInstance("run", this.parameters);
 
-		assertThat(this.context.getBean(RestartableJob.class).run(job(), PARAMETERS).getStatus())
+		assertThat(context.getBean(RestartableJob.class).run(job(), this.parameters).getStatus())
 			.isEqualTo(BatchStatus.COMPLETED);
 	}
 
 	@Test
 	void startsAnExecutionThatCameToNoStep() {
-		RestartableJob jobs = this.context.getBean(RestartableJob.class);
-		jobs.run(job(), PARAMETERS);
-		jdbc().sql("delete from batch_step_execution_context").update();
-		jdbc().sql("delete from batch_step_execution").update();
+		RestartableJob jobs = context.getBean(RestartableJob.class);
+		jobs.run(job(), this.parameters);
+		jdbc()
+			.sql("delete from batch_step_execution_context where step_execution_id in (select step_execution_id"
+					+ " from batch_step_execution where " + OF_THE_LAST + ")")
+			.update();
+		jdbc().sql("delete from batch_step_execution where " + OF_THE_LAST).update();
 		set("batch_job_execution", BatchStatus.STARTING, false);
 		this.fails = false;
 
 		assertThat(jobs.leftRunning(job())).hasSize(1);
-		assertThat(jobs.run(job(), PARAMETERS).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+		assertThat(jobs.run(job(), this.parameters).getStatus()).isEqualTo(BatchStatus.COMPLETED);
 	}
 
 	private Job job() {
@@ -98,24 +108,24 @@ class RestartableJobTest {
 					contribution.getStepExecution().setTerminateOnly();
 				}
 				return RepeatStatus.FINISHED;
-			}, this.context.getBean(PlatformTransactionManager.class)).allowStartIfComplete(true).build())
+			}, context.getBean(PlatformTransactionManager.class)).allowStartIfComplete(true).build())
 			.build();
 	}
 
 	private void set(String table, BatchStatus status, boolean ended) {
 		jdbc()
-			.sql("update %s set status = :status, exit_code = 'UNKNOWN', end_time = %s".formatted(table,
-					ended ? "now()" : "null"))
+			.sql("update %s set status = :status, exit_code = 'UNKNOWN', end_time = %s where %s".formatted(table,
+					ended ? "now()" : "null", OF_THE_LAST))
 			.param("status", status.name())
 			.update();
 	}
 
 	private JobRepository repository() {
-		return this.context.getBean(JobRepository.class);
+		return context.getBean(JobRepository.class);
 	}
 
 	private JdbcClient jdbc() {
-		return this.context.getBean(JdbcClient.class);
+		return context.getBean(JdbcClient.class);
 	}
 
 }

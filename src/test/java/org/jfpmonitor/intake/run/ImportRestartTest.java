@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 /** Ends imports where it hurts and compares what is there in the end. */
 class ImportRestartTest {
 
-	private static final int KILLS = Integer.getInteger("tests.kills", Cases.number(3, 4));
+	private static final int KILLS = Integer.getInteger("tests.kills", Cases.number(2, 4));
 
 	private static List<String> undisturbed;
 

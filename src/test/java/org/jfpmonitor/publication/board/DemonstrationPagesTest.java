@@ -111,7 +111,7 @@ class DemonstrationPagesTest {
 	@Test
 	void isAccessibleAndWithinItsSecurityPolicy() {
 		List<String> complaints = new ArrayList<>();
-		try (BrowserContext context = Chromium.context(new NewContextOptions().setViewportSize(1280, 900))) {
+		try (BrowserContext context = Accessible.context(new NewContextOptions().setViewportSize(1280, 900))) {
 			Page page = context.newPage();
 			page.onConsoleMessage((message) -> complaints.add(words(message)));
 			for (String address : some("/", "/measures", "/objectives/4d", "/objectives/7a", "/report", "/deliveries/1",

@@ -1,5 +1,7 @@
 package org.jfpmonitor.publication.board;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -8,7 +10,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import org.jfpmonitor.EveryCase.Cases;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,12 +29,32 @@ import static org.assertj.core.api.Assertions.within;
  */
 @SpringBootTest(classes = ExampleServer.class, webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "server.address=127.0.0.1", "jfp.demo=true" })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesInABrowserTest {
 
 	private static final String WRONG_DAYS = "/?as-of-day=31&as-of-month=2&as-of-year=2025&known-on-day=1&known-on-month=1&known-on-year=1999&status=delayed";
 
 	@LocalServerPort
 	private int port;
+
+	private final List<BrowserContext> contexts = new ArrayList<>();
+
+	private Page wide;
+
+	private Page narrow;
+
+	@BeforeAll
+	void open() {
+		this.contexts.add(Accessible.context(new NewContextOptions().setViewportSize(1280, 900)));
+		this.contexts.add(Chromium.context(new NewContextOptions().setViewportSize(320, 640).setBypassCSP(true)));
+		this.wide = this.contexts.get(0).newPage();
+		this.narrow = this.contexts.get(1).newPage();
+	}
+
+	@AfterAll
+	void close() {
+		this.contexts.forEach(BrowserContext::close);
+	}
 
 	/** Every kind of page, and every way in which one says what is wrong. */
 	static Stream<String> addresses() {
@@ -45,18 +70,13 @@ class PagesInABrowserTest {
 	@ParameterizedTest
 	@MethodSource("addresses")
 	void hasNoAccessibilityViolations(String address) {
-		try (BrowserContext context = Chromium.context(new NewContextOptions().setViewportSize(1280, 900))) {
-			Accessible.assertAccessible(opened(context, address));
-		}
+		Accessible.assertAccessible(opened(this.wide, address));
 	}
 
 	@ParameterizedTest
 	@MethodSource("addresses")
 	void reflowsInto320Pixels(String address) {
-		try (BrowserContext context = Chromium
-			.context(new NewContextOptions().setViewportSize(320, 640).setBypassCSP(true))) {
-			Reflow.assertFits(opened(context, address));
-		}
+		Reflow.assertFits(opened(this.narrow, address));
 	}
 
 	@Test
@@ -140,7 +160,10 @@ class PagesInABrowserTest {
 	}
 
 	private Page opened(BrowserContext context, String address) {
-		Page page = context.newPage();
+		return opened(context.newPage(), address);
+	}
+
+	private Page opened(Page page, String address) {
 		int expected = switch (address) {
 			case "/nothing-here", "/objectives/9z", "/deliveries/999" -> 404;
 			case "/?as-of=tomorrow", "/report?as-of=tomorrow", "/measures?status=bad", WRONG_DAYS -> 400;
