@@ -282,7 +282,7 @@ public class Runs {
 		List<ImportOutcome> left = outcomes.stream().filter((outcome) -> outcome.result() == Result.LEFT).toList();
 		String words = "Run %d (%s) for %s is not finished: %s".formatted(begun.id(), begun.kind().code(), begun.day(),
 				why(found, left, outcomes.size()));
-		if (failure.isPresent() && !isPassing(failure.get())) {
+		if (failure.isPresent() && !isOfTheDatabase(failure.get())) {
 			log.error(words, failure.get());
 		}
 		else if (!words.equals(this.said)) {
@@ -304,7 +304,8 @@ public class Runs {
 				+ " It is taken up again by itself.";
 	}
 
-	private static boolean isPassing(Throwable failure) {
+	/** Its words say enough; anything else needs the place where it happened. */
+	private static boolean isOfTheDatabase(Throwable failure) {
 		return failure instanceof DataAccessException || failure instanceof TransactionException;
 	}
 

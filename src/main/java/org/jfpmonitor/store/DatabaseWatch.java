@@ -62,6 +62,15 @@ public class DatabaseWatch implements MeterBinder, AutoCloseable {
 	/** SQLSTATE of no connection; with nothing behind it, of one not made in time. */
 	private static final String CANNOT_CONNECT = "08001";
 
+	/** SQLSTATE class of connections that are lost or not made. */
+	private static final String CONNECTION = "08";
+
+	/** SQLSTATEs of a server that shuts down or starts. */
+	private static final String SHUTDOWN = "57P";
+
+	/** SQLSTATE class of too little room, memory or connections. */
+	private static final String NO_ROOM = "53";
+
 	/** SQLSTATE too_many_connections: whoever has one already is well. */
 	private static final String TOO_MANY = "53300";
 
@@ -108,9 +117,11 @@ public class DatabaseWatch implements MeterBinder, AutoCloseable {
 			.noneMatch((each) -> each instanceof DataAccessException || each instanceof TransactionException)) {
 			return false;
 		}
+		// No state at all is the pool's own word, such as when a lost connection cannot
+		// be rolled back.
 		Optional<SQLException> lost = causes(failure).filter(SQLException.class::isInstance)
 			.map(SQLException.class::cast)
-			.filter(DatabaseWatch::isOfTheConnection)
+			.filter((each) -> each.getSQLState() == null || isOfTheConnection(each))
 			.findFirst();
 		if (this.state != DatabaseState.ANSWERS || isTroubleFresh() || (this.slow > 0 && lost.isPresent())) {
 			return true;
@@ -132,22 +143,21 @@ public class DatabaseWatch implements MeterBinder, AutoCloseable {
 	public static boolean isPassing(Throwable failure) {
 		return causes(failure).filter(SQLException.class::isInstance)
 			.map(SQLException.class::cast)
-			.anyMatch((each) -> each instanceof SQLTransientConnectionException
-					|| (each.getSQLState() != null && each.getSQLState().matches("(?:08|53|57P).*")));
+			.anyMatch((each) -> isOfTheConnection(each) || isOfClass(each, NO_ROOM));
 	}
 
 	private boolean isTroubleFresh() {
 		return System.nanoTime() - this.troubleAt < RECENTLY.toNanos();
 	}
 
-	/**
-	 * SQLSTATE class 08, and what a server says that shuts down or starts. None at all is
-	 * the pool's own word, such as when a lost connection cannot be rolled back.
-	 */
+	/** Also what a server says that shuts down or starts. */
 	private static boolean isOfTheConnection(SQLException failure) {
-		String state = failure.getSQLState();
-		return failure instanceof SQLTransientConnectionException || state == null || state.startsWith("08")
-				|| state.startsWith("57P");
+		return failure instanceof SQLTransientConnectionException || isOfClass(failure, CONNECTION)
+				|| isOfClass(failure, SHUTDOWN);
+	}
+
+	private static boolean isOfClass(SQLException failure, String beginning) {
+		return failure.getSQLState() != null && failure.getSQLState().startsWith(beginning);
 	}
 
 	private static Stream<Throwable> causes(Throwable failure) {

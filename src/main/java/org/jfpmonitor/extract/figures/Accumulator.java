@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 
 import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
-import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.number.NumberField;
 import org.jfpmonitor.extract.number.Sum;
+import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jspecify.annotations.Nullable;
 
 /** What one term of one figure has come to so far. */

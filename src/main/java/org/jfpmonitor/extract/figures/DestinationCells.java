@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.extract.figures.CompiledLevel.Destination;
+import org.jfpmonitor.extract.compiled.CompiledFigure;
+import org.jfpmonitor.extract.compiled.CompiledLevel.Destination;
+import org.jfpmonitor.extract.compiled.CompiledLevel;
+import org.jfpmonitor.extract.compiled.CompiledTerm;
 import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
 import org.jfpmonitor.extract.number.NumberField;
 import org.jfpmonitor.extract.result.ExtractRefused;

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.extract.figures.CompiledLevel.Destination;
+import org.jfpmonitor.extract.compiled.CompiledFigure;
+import org.jfpmonitor.extract.compiled.CompiledLevel.Destination;
+import org.jfpmonitor.extract.compiled.CompiledTerm;
 import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
 import org.jfpmonitor.extract.number.NumberField;
 

@@ -15,6 +15,9 @@ import org.jfpmonitor.extract.checks.LineChecks;
 import org.jfpmonitor.extract.checks.MissingOrganisations;
 import org.jfpmonitor.extract.checks.OutsideRegister;
 import org.jfpmonitor.extract.checks.UnfinishedPeriod;
+import org.jfpmonitor.extract.compiled.CompiledFigure;
+import org.jfpmonitor.extract.compiled.CompiledLevel;
+import org.jfpmonitor.extract.compiled.FigureCompiler;
 import org.jfpmonitor.extract.disclosure.CountedFigure;
 import org.jfpmonitor.extract.disclosure.Withheld;
 import org.jfpmonitor.extract.header.FileColumns;
@@ -57,6 +60,8 @@ public final class FigureRows implements RowHandler {
 
 	private final DestinationCells cells;
 
+	private final CountedFigures counted;
+
 	private final LineChecks checks;
 
 	private final UnmatchedFilterValues filterValues;
@@ -95,6 +100,7 @@ public final class FigureRows implements RowHandler {
 			.map((level) -> new CompiledLevel(level, this.columns, this.figures, register, fileName))
 			.toList();
 		this.cells = new DestinationCells(this.figures, this.levels, this.layout.recordLevel());
+		this.counted = new CountedFigures(this.columns, this.figures, this.levels, this.cells);
 		this.checks = new LineChecks(this.layout.checks(), this.columns, new Rejects(this.columns));
 		this.filterValues = new UnmatchedFilterValues(this.figures, this.columns);
 		this.sums = new SumsOverOrganisations(this.columns, rules.levels(), this.figures, this.levels);
@@ -189,11 +195,7 @@ public final class FigureRows implements RowHandler {
 
 	@Override
 	public List<CountedFigure> counted() {
-		return results().counted(this.levels);
-	}
-
-	private FigureResults results() {
-		return new FigureResults(this.columns, this.figures, this.cells, this.warnings);
+		return this.counted.withLines();
 	}
 
 	/**
@@ -221,7 +223,8 @@ public final class FigureRows implements RowHandler {
 		this.checks.warnings().forEach(this.warnings::add);
 		this.filterValues.warnings(this.cells).forEach(this.warnings::add);
 		this.outside.warning(!this.layout.isConfidential(), !this.layout.isControlled()).ifPresent(this.warnings::add);
-		List<Observation> observations = withoutTotalsAlone(results().observations(this.levels, withheld));
+		List<Observation> observations = withoutTotalsAlone(
+				new FigureResults(this.columns, this.counted, this.cells, this.warnings).observations(withheld));
 		for (CompiledLevel level : this.levels) {
 			this.missing.warnings(level.level(), observations).forEach(this.warnings::add);
 		}
@@ -234,7 +237,7 @@ public final class FigureRows implements RowHandler {
 					new ParseResult.Dating(lines.newest().map(Period::lastDay).orElse(null), this.adder.status(),
 							lines.warning(!this.layout.isConfidential()).orElse(null)),
 					this.sums.among(coverages, this.checks.totalAgrees()), unregistered(), this.warnings.all())
-			.with(results().levelsOfTheSameLines());
+			.with(this.counted.levelsOfTheSameLines());
 	}
 
 }

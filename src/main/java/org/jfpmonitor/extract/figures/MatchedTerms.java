@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
-import org.jfpmonitor.extract.figures.CompiledLevel.Destination;
-import org.jfpmonitor.extract.row.NumberColumn;
+import org.jfpmonitor.extract.compiled.CompiledFigure;
+import org.jfpmonitor.extract.compiled.CompiledLevel.Destination;
+import org.jfpmonitor.extract.compiled.CompiledTerm;
 import org.jfpmonitor.extract.number.NumberField;
+import org.jfpmonitor.extract.row.NumberColumn;
 import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.row.RowFilter;
 

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.extract.figures.CompiledLevel.Destination;
+import org.jfpmonitor.extract.compiled.CompiledLevel.Destination;
+import org.jfpmonitor.extract.number.NumberField;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
-import org.jfpmonitor.extract.number.NumberField;
 import org.jfpmonitor.extract.row.Rejects;
 import org.jfpmonitor.extract.row.Row;
 

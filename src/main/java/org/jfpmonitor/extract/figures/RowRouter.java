@@ -11,9 +11,12 @@ import java.util.Set;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.checks.ClosedOrganisation;
-import org.jfpmonitor.extract.checks.UnfinishedPeriod;
 import org.jfpmonitor.extract.checks.OutsideRegister;
-import org.jfpmonitor.extract.figures.CompiledLevel.Destination;
+import org.jfpmonitor.extract.checks.UnfinishedPeriod;
+import org.jfpmonitor.extract.compiled.CompiledFigure;
+import org.jfpmonitor.extract.compiled.CompiledLevel.Destination;
+import org.jfpmonitor.extract.compiled.CompiledLevel;
+import org.jfpmonitor.extract.compiled.CompiledTerm;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.period.PeriodLines;

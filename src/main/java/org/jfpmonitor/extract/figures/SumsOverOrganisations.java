@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.extract.compiled.CompiledFigure;
+import org.jfpmonitor.extract.compiled.CompiledLevel;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.layout.Level;
 import org.jfpmonitor.extract.period.WrittenPeriod;

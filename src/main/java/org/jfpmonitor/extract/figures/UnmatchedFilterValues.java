@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jfpmonitor.extract.compiled.CompiledFigure;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.layout.Conditions;
 import org.jfpmonitor.extract.row.Row;

@@ -147,7 +147,7 @@ public final class Header {
 	}
 
 	/** The names of a row as they are compared. */
-	static List<String> folded(String[] row) {
+	public static List<String> folded(String[] row) {
 		List<String> folded = new ArrayList<>();
 		for (String name : row) {
 			folded.add(NormalisedText.header(name));
@@ -179,7 +179,7 @@ public final class Header {
 	 * The name of a column that the layout asks for, where the row names several of them
 	 * and this one in another place than here: a header of another table. Empty for none.
 	 */
-	Optional<String> namedElsewhere(String[] row) {
+	public Optional<String> namedElsewhere(String[] row) {
 		Set<String> asked = positions().map((at) -> NormalisedText.header(this.names[at]))
 			.filter((name) -> !name.isEmpty())
 			.collect(Collectors.toSet());
@@ -197,7 +197,7 @@ public final class Header {
 	}
 
 	/** Where any column that the layout asks for is, counting from 0. */
-	Stream<Integer> positions() {
+	public Stream<Integer> positions() {
 		return this.positions.values().stream().flatMap(List::stream);
 	}
 

@@ -3,9 +3,7 @@ package org.jfpmonitor.extract.header;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -13,41 +11,18 @@ import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.extract.spelling.HeadingWords;
 import org.jfpmonitor.extract.spelling.PeriodHeading;
 import org.jfpmonitor.extract.spelling.PeriodParser;
 
 /**
- * What stands above periods and may say that they are not what they seem: words that tell
- * kinds of figures apart, a plan from what came of it, and other periods.
+ * What stands above periods and may say that they are not what they seem: other kinds of
+ * figures, a plan, and other periods.
  */
 public final class HeadingsAbove {
 
 	/** As many headers show what kind they are. */
 	private static final int MOST_NAMED = 3;
-
-	/** What was meant to come of a period, or came of it. */
-	private static final Pattern KIND = Pattern.compile(
-			"(?<!\\p{L})(?:plans?|planned(?! (?:care|and unplanned|admissions?|surgery))|targets?|trajector(?:y|ies)|forecasts?|budgets?|project(?:ed|ions?)|actuals?"
-					+ "|outturns?|baselines?)(?!\\p{L})");
-
-	/** What came of a period, whatever else was meant. */
-	private static final Pattern ACTUAL = Pattern.compile("(?<!\\p{L})(?:actuals?|outturns?)(?!\\p{L})");
-
-	/** Tables are numbered before they are named. */
-	private static final Pattern NUMBER = Pattern.compile("^(?:table|sheet|part) [0-9a-z]{1,3}\\P{L}+");
-
-	private static final Pattern ENDS_WITH_KIND = Pattern.compile("(?:" + KIND.pattern() + ")\\P{L}*$");
-
-	private static final Pattern OTHER_TIME = Pattern
-		.compile("^(?:same \\p{L}+ )?(?:previous|last|prior) (?:day|week|month|quarter|year)\\P{L}*$"
-				+ "|^(?:ytd|cumulative|(?:.* )?(?:weeks?|months?|quarters?|years?)[ -]to[ -]date)\\P{L}*$"
-				+ "|^(?:rolling|last|past|latest) (?:[0-9]+|three|six|twelve) (?:days|weeks|months|years)\\P{L}*$");
-
-	private static final Pattern RECKONED = Pattern
-		.compile("^(?:variances?|differences?|changes?(?: (?:since|from|on|in) .*)?|of which(?!\\p{L}).*)$");
-
-	/** They say something of the table, and head none. */
-	private static final Pattern NOTE = Pattern.compile("^(?:\\*|\\(|(?:notes?|source)(?!\\p{L}))");
 
 	private HeadingsAbove() {
 	}
@@ -60,7 +35,7 @@ public final class HeadingsAbove {
 	public static void refuseSeveral(Header header, Collection<Integer> positions) {
 		for (List<String> row : header.above()) {
 			Map<String, String> kinds = kinds(header, row, positions);
-			if (kinds.size() > 1 && kinds.keySet().stream().anyMatch(HeadingsAbove::isKind)) {
+			if (kinds.size() > 1 && kinds.keySet().stream().anyMatch(HeadingWords::isKind)) {
 				throw refused(kinds);
 			}
 		}
@@ -128,18 +103,18 @@ public final class HeadingsAbove {
 	 */
 	public static void refusePlan(Recognition recognition) {
 		Layout layout = recognition.layout();
-		if (isKind(layout.title()) || isKind(layout.id())
-				|| recognition.header().names().anyMatch(HeadingsAbove::isKind)) {
+		if (HeadingWords.isKind(layout.title()) || HeadingWords.isKind(layout.id())
+				|| recognition.header().names().anyMatch(HeadingWords::isKind)) {
 			return;
 		}
 		String sheet = recognition.table().name();
-		if (recognition.table().isSheet() && layout.format().sheets().isEmpty() && isPlan(sheet)) {
+		if (recognition.table().isSheet() && layout.format().sheets().isEmpty() && HeadingWords.isPlan(sheet)) {
 			throw refusedPlan(layout, "a sheet named \"" + Reject.legible(sheet) + "\"",
 					"Name the sheet that is meant in the layout (sheet: NAME), or send it");
 		}
 		for (String[] row : recognition.preamble()) {
 			String title = title(row, recognition.header());
-			if (isPlan(title)) {
+			if (HeadingWords.isPlan(title)) {
 				throw refusedPlan(layout, "the title \"" + Reject.legible(title) + "\"", "Send what came about");
 			}
 		}
@@ -155,42 +130,6 @@ public final class HeadingsAbove {
 	private static String title(String[] row, Header header) {
 		List<Integer> filled = IntStream.range(0, row.length).filter((at) -> !row[at].isBlank()).boxed().toList();
 		return (filled.size() == 1 && filled.get(0) <= header.first()) ? row[filled.get(0)].strip() : "";
-	}
-
-	private static boolean isPlan(String words) {
-		String named = NUMBER.matcher(words.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
-		return isKindAlone(named) && !ACTUAL.matcher(named).find();
-	}
-
-	static boolean isKind(String words) {
-		return KIND.matcher(words.toLowerCase(Locale.ROOT)).find();
-	}
-
-	/** As titles of tables do: {@code Table 2: plan}. */
-	static boolean endsWithKind(String words) {
-		return ENDS_WITH_KIND.matcher(words.toLowerCase(Locale.ROOT)).find();
-	}
-
-	/**
-	 * Whether it is a remark, such as {@code Source: UNIFY2} or {@code * Provisional}.
-	 */
-	public static boolean isNote(String words) {
-		return NOTE.matcher(words.strip().toLowerCase(Locale.ROOT)).find();
-	}
-
-	/** Another time than the one that is meant, without its name. */
-	static boolean isOtherTime(String words) {
-		return OTHER_TIME.matcher(words.toLowerCase(Locale.ROOT)).find();
-	}
-
-	/** What comes of the figures above, or is a part of them. */
-	static boolean isReckoned(String words) {
-		return RECKONED.matcher(words.toLowerCase(Locale.ROOT)).find();
-	}
-
-	/** Whether that is all that the words say, but for a period. */
-	static boolean isKindAlone(String words) {
-		return isKind(words) && PeriodHeading.saysNoMore(KIND.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(""));
 	}
 
 	/**

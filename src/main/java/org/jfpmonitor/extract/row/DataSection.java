@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.jfpmonitor.extract.header.Recognition;
-import org.jfpmonitor.extract.header.HeadingsAbove;
-import org.jfpmonitor.extract.header.SecondTable;
 import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.Layout;
@@ -17,6 +15,9 @@ import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.LineCounts;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
+import org.jfpmonitor.extract.spelling.HeadingWords;
+import org.jfpmonitor.extract.tables.RepeatedLines;
+import org.jfpmonitor.extract.tables.SecondTable;
 import org.jfpmonitor.extract.text.Records;
 import org.jfpmonitor.extract.text.TextRecord;
 import org.jfpmonitor.extract.workbook.cell.CellError;
@@ -70,7 +71,7 @@ public final class DataSection {
 		this.duplicates = parts.stream().map(Recognition::columns).map(DuplicateColumns::new).toList();
 		this.controlled = recognition.layout().isControlled();
 		this.second = new SecondTable(recognition, handler::usesNumber);
-		this.repeated = new RepeatedLines(recognition, handler);
+		this.repeated = new RepeatedLines(recognition, handler::usesNumber);
 		this.published = new PublishedDay(recognition.columns());
 		this.nhsNumbers = recognition.layout().mayHoldPersons() ? null : new NhsNumberColumns(this.width);
 	}
@@ -92,7 +93,7 @@ public final class DataSection {
 				RowOutcome outcome = take(record, ended);
 				count(outcome);
 				this.second.take(record, outcome instanceof RowOutcome.Used, outcome instanceof RowOutcome.Rejected);
-				this.repeated.take(record, outcome);
+				this.repeated.take(record, outcome instanceof RowOutcome.Used, outcome instanceof RowOutcome.LeftOut);
 			}
 			refuseNhsNumbers();
 		}
@@ -117,7 +118,7 @@ public final class DataSection {
 		if (this.recognition.layout().contents() instanceof Contents.Nothing) {
 			return RowOutcome.LEFT_OUT;
 		}
-		if (fields.length == 1 && this.width > 1 && (this.afterBlank || HeadingsAbove.isNote(fields[0]))) {
+		if (fields.length == 1 && this.width > 1 && (this.afterBlank || HeadingWords.isNote(fields[0]))) {
 			// A note below the table.
 			return RowOutcome.LEFT_OUT;
 		}

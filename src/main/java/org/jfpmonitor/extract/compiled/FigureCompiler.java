@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.figures;
+package org.jfpmonitor.extract.compiled;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import org.jfpmonitor.extract.figures.CompiledTerm.TermRole;
+import org.jfpmonitor.extract.compiled.CompiledTerm.TermRole;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.header.Header;
 import org.jfpmonitor.extract.header.Lookalikes;
@@ -29,7 +29,7 @@ import org.jfpmonitor.plan.Unit;
  * Makes the figures of a layout ready for one file. What the file has no columns for is
  * left out and named.
  */
-final class FigureCompiler {
+public final class FigureCompiler {
 
 	private final FileColumns columns;
 
@@ -42,7 +42,8 @@ final class FigureCompiler {
 
 	private int terms;
 
-	FigureCompiler(FileColumns columns, List<FigureRule> rules, Plan plan) {
+	/** Compiles those of measures that the plan has. */
+	public FigureCompiler(FileColumns columns, List<FigureRule> rules, Plan plan) {
 		this.columns = columns;
 		for (FigureRule rule : rules) {
 			plan.measure(rule.measure()).ifPresent((measure) -> compile(rule, measure));
@@ -50,12 +51,12 @@ final class FigureCompiler {
 	}
 
 	/** Every figure that the file has the columns for. */
-	List<CompiledFigure> figures() {
+	public List<CompiledFigure> figures() {
 		return List.copyOf(this.figures);
 	}
 
 	/** Which figures it has not the columns for, and why. */
-	List<String> warnings() {
+	public List<String> warnings() {
 		return List.copyOf(this.warnings);
 	}
 

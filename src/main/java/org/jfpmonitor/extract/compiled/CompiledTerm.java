@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.figures;
+package org.jfpmonitor.extract.compiled;
 
 import java.util.Arrays;
 
@@ -23,11 +23,11 @@ import org.jfpmonitor.extract.row.RowFilter;
  * @param orZero whether no row is zero
  */
 @SuppressWarnings("ArrayRecordComponent")
-record CompiledTerm(int number, int figure, TermRole role, Aggregate aggregate, NumberColumn[] columns,
+public record CompiledTerm(int number, int figure, TermRole role, Aggregate aggregate, NumberColumn[] columns,
 		boolean neverNegative, Conditions conditions, RowFilter filter, boolean minus, boolean orZero) {
 
 	/** Whether a number in the column at the position is added or compared. */
-	boolean usesNumber(int position) {
+	public boolean usesNumber(int position) {
 		return this.filter.usesNumber(position)
 				|| Arrays.stream(this.columns).anyMatch((column) -> column.position() == position);
 	}
@@ -35,12 +35,12 @@ record CompiledTerm(int number, int figure, TermRole role, Aggregate aggregate, 
 	/**
 	 * The first column that its numbers are in; the first of all where it only counts.
 	 */
-	int position() {
+	public int position() {
 		return (this.columns.length > 0) ? this.columns[0].position() : 0;
 	}
 
 	/** Which of a figure's sums a term belongs to. */
-	enum TermRole {
+	public enum TermRole {
 
 		VALUE, NUMERATOR, DENOMINATOR, KNOWN, ALL
 

@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.header;
+package org.jfpmonitor.extract.tables;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,10 +14,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.extract.header.Header;
+import org.jfpmonitor.extract.header.Recognition;
 import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.Level;
 import org.jfpmonitor.extract.layout.PeriodRule;
+import org.jfpmonitor.extract.spelling.HeadingWords;
 import org.jfpmonitor.extract.spelling.LookupCache;
 import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jfpmonitor.extract.spelling.PeriodHeading;
@@ -185,8 +188,8 @@ final class FirstTable {
 
 	/** Whether it is neither the name of the column nor a word of titles. */
 	private boolean isWord(String text, int at) {
-		return !NormalisedText.isHeader(text, this.names.get(at)) && !HeadingsAbove.isKindAlone(text)
-				&& !HeadingsAbove.isOtherTime(text);
+		return !NormalisedText.isHeader(text, this.names.get(at)) && !HeadingWords.isKindAlone(text)
+				&& !HeadingWords.isOtherTime(text);
 	}
 
 	/**

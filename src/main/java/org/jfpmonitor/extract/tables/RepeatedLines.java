@@ -1,9 +1,10 @@
-package org.jfpmonitor.extract.row;
+package org.jfpmonitor.extract.tables;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.extract.header.Header;
@@ -18,7 +19,7 @@ import org.jfpmonitor.extract.text.TextRecord;
  * that say the same in all columns without figures. In a list of persons, and where such
  * lines stand beside each other without a row between, that is nothing odd.
  */
-final class RepeatedLines {
+public final class RepeatedLines {
 
 	/** Longer tables are written by programs, which write one below the other nowhere. */
 	private static final int MOST = 10_000;
@@ -40,25 +41,25 @@ final class RepeatedLines {
 
 	private boolean over;
 
-	RepeatedLines(Recognition recognition, RowHandler handler) {
+	/**
+	 * Nothing is read of the table yet.
+	 * @param usesNumber whether a number in the column, counting from 0, goes into
+	 * figures
+	 */
+	public RepeatedLines(Recognition recognition, IntPredicate usesNumber) {
 		this.recognition = recognition;
 		this.header = recognition.header();
 		this.figures = new boolean[this.header.width()];
 		for (int at = 0; at < this.figures.length; at++) {
-			this.figures[at] = handler.usesNumber(at);
+			this.figures[at] = usesNumber.test(at);
 		}
-		this.asked = recognition.layout()
-			.columns()
-			.values()
-			.stream()
-			.flatMap((column) -> this.header.positions(column).stream())
-			.collect(Collectors.toSet());
+		this.asked = this.header.positions().collect(Collectors.toSet());
 		this.over = recognition.layout().recordLevel()
 				|| !(recognition.layout().contents() instanceof Contents.Figures);
 	}
 
 	/** What was read so far stands above a row between. */
-	void pause() {
+	public void pause() {
 		if (!this.over) {
 			this.above.addAll(this.since);
 			this.since.clear();
@@ -67,14 +68,16 @@ final class RepeatedLines {
 
 	/**
 	 * Takes a row that is not blank.
+	 * @param used whether anything of it was used
+	 * @param leftOut whether it is no data
 	 * @throws ExtractRefused where it is a line that was there above a row between
 	 */
-	void take(TextRecord record, RowOutcome outcome) {
+	public void take(TextRecord record, boolean used, boolean leftOut) {
 		if (this.over) {
 			return;
 		}
 		String[] fields = record.fields();
-		if (outcome instanceof RowOutcome.Used) {
+		if (used) {
 			List<String> words = words(fields);
 			if (!words.isEmpty() && this.above.contains(words)) {
 				throw new ExtractRefused(List.of(this.recognition.columns().asBeginning(record.line(), 0)
@@ -86,7 +89,7 @@ final class RepeatedLines {
 				giveUp();
 			}
 		}
-		else if (outcome instanceof RowOutcome.LeftOut && (this.header.isRepeatedBy(fields) || !holdsNumber(fields))) {
+		else if (leftOut && (this.header.isRepeatedBy(fields) || !holdsNumber(fields))) {
 			pause();
 		}
 	}

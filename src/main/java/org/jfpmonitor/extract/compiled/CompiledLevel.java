@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.figures;
+package org.jfpmonitor.extract.compiled;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.Organisations;
 
 /** One level made ready for one file: whose a row is there, and for which figures. */
-final class CompiledLevel {
+public final class CompiledLevel {
 
 	private final Level level;
 
@@ -44,7 +44,12 @@ final class CompiledLevel {
 	/** Where no column names it: whose all rows are. */
 	private final Optional<Destination> always;
 
-	CompiledLevel(Level level, FileColumns columns, List<CompiledFigure> figures, Organisations register,
+	/**
+	 * Ready for a file that has its columns.
+	 * @throws ExtractRefused when nobody can tell whose figures they are: an organisation
+	 * that the layout names is not registered, or none is named in the name of the file
+	 */
+	public CompiledLevel(Level level, FileColumns columns, List<CompiledFigure> figures, Organisations register,
 			String fileName) {
 		this.level = level;
 		this.position = (level.column() != null) ? columns.position(level.column()) : -1;
@@ -80,53 +85,58 @@ final class CompiledLevel {
 	}
 
 	/** Whether the file has the columns that the level asks for. */
-	static boolean isPossible(Level level, FileColumns columns) {
+	public static boolean isPossible(Level level, FileColumns columns) {
 		String column = level.column();
 		Level.SumOver sumOver = level.sumOver();
 		return (column == null || columns.has(column)) && (sumOver == null || columns.has(sumOver.column()))
 				&& columns.canTest(level.where());
 	}
 
-	Level level() {
+	/** What the layout says. */
+	public Level level() {
 		return this.level;
 	}
 
 	/** Whether it adds the lines of many organisations together. */
-	boolean isSum() {
+	public boolean isSum() {
 		return this.summedPosition >= 0;
 	}
 
 	/** Whether one line states the figures of one organisation that the layout names. */
-	boolean isOneLineOfOne() {
+	public boolean isOneLineOfOne() {
 		return this.level.oneLine() && this.level.whose() == Level.Whose.ONE;
 	}
 
-	int summedPosition() {
+	/**
+	 * Where the organisations are named whose lines are added together, counting from 0;
+	 * -1 when not.
+	 */
+	public int summedPosition() {
 		return this.summedPosition;
 	}
 
 	/** Whether the figure of the number is reckoned here. */
-	boolean has(int figure) {
+	public boolean has(int figure) {
 		return this.figures[figure];
 	}
 
 	/** Whether the row belongs here, whosever it is. */
-	boolean matches(Row row) {
+	public boolean matches(Row row) {
 		return this.filter.matches(row);
 	}
 
 	/** Whose row it is; empty when no registered organisation's. */
-	Optional<Destination> destination(Row row) {
+	public Optional<Destination> destination(Row row) {
 		return (this.level.whose() == Level.Whose.COLUMN) ? this.known.get(row.text(this.position)) : this.always;
 	}
 
 	/** The text that names whose row it is; empty where no column does. */
-	String code(Row row) {
+	public String code(Row row) {
 		return (this.position >= 0) ? row.text(this.position) : "";
 	}
 
 	/** The codes met so far of which no organisation of its kinds is registered. */
-	List<String> unregistered() {
+	public List<String> unregistered() {
 		return this.known.texts((found) -> found.filter(this::takes).isEmpty())
 			.stream()
 			.filter((code) -> !code.isBlank())
@@ -134,18 +144,18 @@ final class CompiledLevel {
 	}
 
 	/** Whether an organisation of its kind belongs here. */
-	boolean takes(Destination destination) {
+	public boolean takes(Destination destination) {
 		return this.level.kinds().isEmpty() || this.level.kinds().contains(destination.organisation().kind());
 	}
 
 	/** The row is refused for whose it is. */
-	Reject reject(Row row, RejectCode code, String expected, Rejects rejects) {
+	public Reject reject(Row row, RejectCode code, String expected, Rejects rejects) {
 		String column = this.level.column();
 		return (column != null) ? rejects.of(row, code, column, expected) : rejects.ofLine(row, code, expected);
 	}
 
 	/** The row is refused because nobody registered is named in it. */
-	Reject rejectUnregistered(Row row, Rejects rejects) {
+	public Reject rejectUnregistered(Row row, Rejects rejects) {
 		boolean blank = row.text(this.position).isBlank();
 		return reject(row, blank ? RejectCode.MISSING_VALUE : RejectCode.UNKNOWN_ORGANISATION,
 				"the code of an organisation in organisations.yaml", rejects);
@@ -154,7 +164,7 @@ final class CompiledLevel {
 	/**
 	 * One organisation at the level. There is one object for each, so it is its own key.
 	 */
-	static final class Destination {
+	public static final class Destination {
 
 		private final CompiledLevel level;
 
@@ -165,11 +175,13 @@ final class CompiledLevel {
 			this.organisation = organisation;
 		}
 
-		CompiledLevel level() {
+		/** The level. */
+		public CompiledLevel level() {
 			return this.level;
 		}
 
-		Organisation organisation() {
+		/** Whose figures they are. */
+		public Organisation organisation() {
 			return this.organisation;
 		}
 

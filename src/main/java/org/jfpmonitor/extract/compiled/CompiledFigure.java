@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.figures;
+package org.jfpmonitor.extract.compiled;
 
 import java.util.List;
 
@@ -15,32 +15,32 @@ import org.jfpmonitor.plan.Measure;
  * @param measure the measure
  * @param terms all its terms, each with its role
  */
-record CompiledFigure(int number, FigureRule rule, Measure measure, List<CompiledTerm> terms) {
+public record CompiledFigure(int number, FigureRule rule, Measure measure, List<CompiledTerm> terms) {
 
-	CompiledFigure {
+	public CompiledFigure {
 		terms = List.copyOf(terms);
 	}
 
 	/** Whether it is reckoned at the level. */
-	boolean isOf(String scope) {
+	public boolean isOf(String scope) {
 		return this.rule.scopes().isEmpty() || this.rule.scopes().contains(scope);
 	}
 
 	/** Whether it takes rows whose period has so many months as written. */
-	boolean takes(WrittenPeriod period) {
+	public boolean takes(WrittenPeriod period) {
 		return this.rule.months() == 0 || this.rule.months() == period.months();
 	}
 
 	/**
 	 * Whether an organisation that has rows, but none that counts, has a figure of zero.
 	 */
-	boolean isZeroWithoutRows() {
+	public boolean isZeroWithoutRows() {
 		return this.rule.months() == 0
 				&& this.terms.stream().allMatch((term) -> term.orZero() || term.aggregate() == Aggregate.COUNT);
 	}
 
 	/** The terms of one of its sums. */
-	List<CompiledTerm> terms(CompiledTerm.TermRole role) {
+	public List<CompiledTerm> terms(CompiledTerm.TermRole role) {
 		return this.terms.stream().filter((term) -> term.role() == role).toList();
 	}
 

@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.header;
+package org.jfpmonitor.extract.tables;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,10 +8,13 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
+import org.jfpmonitor.extract.header.Header;
+import org.jfpmonitor.extract.header.Recognition;
 import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.extract.spelling.HeadingWords;
 import org.jfpmonitor.extract.text.TextRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -138,13 +141,13 @@ public final class SecondTable {
 
 	/** A kind of figures, a period, or an organisation above months. */
 	private boolean isAnotherTitle(String cell, boolean alone) {
-		if (HeadingsAbove.isNote(cell)) {
+		if (HeadingWords.isNote(cell)) {
 			return false;
 		}
-		boolean kind = HeadingsAbove.isKindAlone(cell)
-				|| (alone && (this.measures.isEmpty() ? HeadingsAbove.isKind(cell) : HeadingsAbove.endsWithKind(cell)));
+		boolean kind = HeadingWords.isKindAlone(cell)
+				|| (alone && (this.measures.isEmpty() ? HeadingWords.isKind(cell) : HeadingWords.endsWithKind(cell)));
 		return (kind && this.first.isNew(cell))
-				|| (alone && (HeadingsAbove.isOtherTime(cell) || HeadingsAbove.isReckoned(cell))
+				|| (alone && (HeadingWords.isOtherTime(cell) || HeadingWords.isReckoned(cell))
 						&& this.first.isNew(cell))
 				|| (this.first.isWithoutPeriods() && this.first.isAnotherPeriod(cell))
 				|| (this.organisationsAbove && FirstTable.isCode(cell) && this.first.isNew(cell));

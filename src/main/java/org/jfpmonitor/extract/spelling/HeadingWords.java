@@ -1,0 +1,77 @@
+package org.jfpmonitor.extract.spelling;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Words by which headings and titles of tables tell kinds of figures apart: what was
+ * planned from what came of it, other times, and what is reckoned from the rest.
+ */
+public final class HeadingWords {
+
+	/** What was meant to come of a period, or came of it. */
+	private static final Pattern KIND = Pattern.compile(
+			"(?<!\\p{L})(?:plans?|planned(?! (?:care|and unplanned|admissions?|surgery))|targets?|trajector(?:y|ies)|forecasts?|budgets?|project(?:ed|ions?)|actuals?"
+					+ "|outturns?|baselines?)(?!\\p{L})");
+
+	/** What came of a period, whatever else was meant. */
+	private static final Pattern ACTUAL = Pattern.compile("(?<!\\p{L})(?:actuals?|outturns?)(?!\\p{L})");
+
+	/** Tables are numbered before they are named. */
+	private static final Pattern NUMBER = Pattern.compile("^(?:table|sheet|part) [0-9a-z]{1,3}\\P{L}+");
+
+	private static final Pattern ENDS_WITH_KIND = Pattern.compile("(?:" + KIND.pattern() + ")\\P{L}*$");
+
+	private static final Pattern OTHER_TIME = Pattern
+		.compile("^(?:same \\p{L}+ )?(?:previous|last|prior) (?:day|week|month|quarter|year)\\P{L}*$"
+				+ "|^(?:ytd|cumulative|(?:.* )?(?:weeks?|months?|quarters?|years?)[ -]to[ -]date)\\P{L}*$"
+				+ "|^(?:rolling|last|past|latest) (?:[0-9]+|three|six|twelve) (?:days|weeks|months|years)\\P{L}*$");
+
+	private static final Pattern RECKONED = Pattern
+		.compile("^(?:variances?|differences?|changes?(?: (?:since|from|on|in) .*)?|of which(?!\\p{L}).*)$");
+
+	/** They say something of the table, and head none. */
+	private static final Pattern NOTE = Pattern.compile("^(?:\\*|\\(|(?:notes?|source)(?!\\p{L}))");
+
+	private HeadingWords() {
+	}
+
+	/** Whether the name of a table says that it holds what was planned. */
+	public static boolean isPlan(String words) {
+		String named = NUMBER.matcher(words.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
+		return isKindAlone(named) && !ACTUAL.matcher(named).find();
+	}
+
+	/** Whether one of the words tells kinds of figures apart. */
+	public static boolean isKind(String words) {
+		return KIND.matcher(words.toLowerCase(Locale.ROOT)).find();
+	}
+
+	/** As titles of tables do: {@code Table 2: plan}. */
+	public static boolean endsWithKind(String words) {
+		return ENDS_WITH_KIND.matcher(words.toLowerCase(Locale.ROOT)).find();
+	}
+
+	/**
+	 * Whether it is a remark, such as {@code Source: UNIFY2} or {@code * Provisional}.
+	 */
+	public static boolean isNote(String words) {
+		return NOTE.matcher(words.strip().toLowerCase(Locale.ROOT)).find();
+	}
+
+	/** Another time than the one that is meant, without its name. */
+	public static boolean isOtherTime(String words) {
+		return OTHER_TIME.matcher(words.toLowerCase(Locale.ROOT)).find();
+	}
+
+	/** What comes of the figures above, or is a part of them. */
+	public static boolean isReckoned(String words) {
+		return RECKONED.matcher(words.toLowerCase(Locale.ROOT)).find();
+	}
+
+	/** Whether that is all that the words say, but for a period. */
+	public static boolean isKindAlone(String words) {
+		return isKind(words) && PeriodHeading.saysNoMore(KIND.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(""));
+	}
+
+}
