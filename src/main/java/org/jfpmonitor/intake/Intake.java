@@ -3,7 +3,9 @@ package org.jfpmonitor.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import org.jfpmonitor.intake.inbox.Upload;
@@ -18,12 +20,20 @@ import org.jfpmonitor.progress.Sender;
 public interface Intake {
 
 	/**
+	 * How much later a file counts as arrived than the one before it in the same run:
+	 * enough to tell which came later, and no more.
+	 */
+	Duration ONE_AFTER_THE_OTHER = Duration.of(1, ChronoUnit.MICROS);
+
+	/**
 	 * Names files that a run is to import from wherever they lie and to leave there; a
 	 * copy goes to the archive or to the refused. Inside the caller's transaction.
 	 * @param again whether known bytes are read once more, after a layout was mended
-	 * @param arrivedAt the moment that counts as their arrival
+	 * @param arrivedAt the moment that counts as the arrival of the first of the run
+	 * @param apart {@link #ONE_AFTER_THE_OTHER}, or zero where nobody knows which of them
+	 * came first
 	 */
-	void name(long run, List<Path> files, boolean again, Instant arrivedAt);
+	void name(long run, List<Path> files, boolean again, Instant arrivedAt, Duration apart);
 
 	/**
 	 * What came of the files of the run so far, in their order.

@@ -1,6 +1,7 @@
 package org.jfpmonitor.schedule;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -118,7 +119,7 @@ public class Runs {
 	private List<ImportOutcome> importNamed(List<Path> files, boolean again) {
 		Instant now = this.today.now();
 		return after(() -> begin(RunKind.IMPORT, this.today.day(), false, now,
-				(id) -> this.intake.name(id, files, again, now)));
+				(id) -> this.intake.name(id, files, again, now, Intake.ONE_AFTER_THE_OTHER)));
 	}
 
 	/**
@@ -134,12 +135,12 @@ public class Runs {
 				.filter((last) -> !last.asOf().isBefore(files.firstKey()))
 				.isPresent();
 			if (recordedLater) {
-				return begin(RunKind.IMPORT, this.today.day(), false, this.today.now(),
-						(id) -> files.forEach((day, ofDay) -> this.intake.name(id, ofDay, false, morningOf(day))));
+				return begin(RunKind.IMPORT, this.today.day(), false, this.today.now(), (id) -> files
+					.forEach((day, ofDay) -> this.intake.name(id, ofDay, false, morningOf(day), Duration.ZERO)));
 			}
 			List<ImportOutcome> outcomes = new ArrayList<>();
 			files.forEach((day, ofDay) -> outcomes.addAll(begin(RunKind.IMPORT, day, true, this.today.now(),
-					(id) -> this.intake.name(id, ofDay, false, morningOf(day)))));
+					(id) -> this.intake.name(id, ofDay, false, morningOf(day), Duration.ZERO))));
 			begin(RunKind.IMPORT, this.today.day(), true, this.today.now(), (none) -> {
 			});
 			return outcomes;
@@ -201,7 +202,7 @@ public class Runs {
 	 */
 	public List<ImportOutcome> replay(List<Path> files, LocalDate day, Instant arrived, boolean quiet) {
 		return after(() -> begin(RunKind.DEMONSTRATION, day, quiet, arrived,
-				(id) -> this.intake.name(id, files, false, arrived)));
+				(id) -> this.intake.name(id, files, false, arrived, Duration.ZERO)));
 	}
 
 	/**

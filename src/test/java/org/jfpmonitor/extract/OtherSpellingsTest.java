@@ -337,12 +337,28 @@ class OtherSpellingsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Mar 05 2023 10:30", "March 5, 2023", "05-Mar-23", "5 March 2023", "20230305", "44990",
-			"44990.4375", "2023-03-05 10:30:00", "05/03/2023 10:30" })
+			"44990.4375", "2023-03-05 10:30:00", "25/03/2023 10:30", "01/03/2023" })
 	void aDayInAColumnMayBeWrittenInManyWays(String day) {
 		Read read = Shipped.read(this.folder, "tlhc.csv", "ProjectCode,MetricId,month,Numerator",
 				"26A,1a,\"" + day + "\",200");
 
 		assertThat(read.figures()).contains("lung-check-invitations 26A March 2023 = 200");
+	}
+
+	/** As somebody in America writes the first of September. */
+	@Test
+	void aDayForAMonthThatMayBeOfAnotherMonthIsRefusedUnlessAnotherOneShowsTheOrder() {
+		String header = "ProjectCode,MetricId,month,Numerator";
+
+		assertThat(Shipped.read(this.folder, "tlhc.csv", header, "26A,1a,9/1/2024,200").refusal().faults())
+			.containsExactly(
+					"Expected months, or days of which one after the 12th shows that they are written day first,"
+							+ " found days such as 3/9/2024 alone, which may be of March or of September. Save the file with"
+							+ " months such as 2025-03, or days such as 2025-03-31.");
+		assertThat(
+				Shipped.read(this.folder, "tlhc.csv", header, "26A,1a,9/1/2024,200", "26A,1a,29/2/2024,100").figures())
+			.contains("lung-check-invitations 26A January 2024 = 200",
+					"lung-check-invitations 26A February 2024 = 100");
 	}
 
 	@ParameterizedTest

@@ -113,14 +113,14 @@ class VintagesTest {
 				  - measure: virtual-ward-beds
 				    value: {sum: beds}
 				""");
-		Path wards = Shipped.write(this.folder, "wards.csv", "Provider,Day,Beds", "RM1,10/06/2026,70",
-				"RCX,12/06/2026,30");
+		Path wards = Shipped.write(this.folder, "wards.csv", "Provider,Day,Beds", "RM1,2026-06-10,70",
+				"RCX,2026-06-12,30");
 
 		Read read = Read.by(Shipped.layouts(layouts, Shipped.PLAN), Shipped.PLAN, wards, LocalDate.of(2026, 6, 11));
 
 		assertThat(read.extract().vintage()).isEqualTo(Vintage.arrived(LocalDate.of(2026, 6, 11)));
 		assertThat(read.rejections()).containsExactly(
-				"3 period_in_future Day [12/06/2026] a day no later than 11 June 2026, the day of arrival");
+				"3 period_in_future Day [2026-06-12] a day no later than 11 June 2026, the day of arrival");
 	}
 
 	@Test

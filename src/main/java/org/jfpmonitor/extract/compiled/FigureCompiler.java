@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.extract.compiled.CompiledTerm.TermRole;
 import org.jfpmonitor.extract.header.FileColumns;
@@ -74,6 +75,7 @@ public final class FigureCompiler {
 				add(measure, terms, TermRole.KNOWN, complete.known(), NumberSigns.NONE);
 				add(measure, terms, TermRole.ALL, complete.all(), NumberSigns.NONE);
 			}
+			refuseSome(rule);
 			this.figures.add(new CompiledFigure(this.figures.size(), rule, measure, terms));
 		}
 		catch (Unavailable unavailable) {
@@ -97,6 +99,29 @@ public final class FigureCompiler {
 				.add(new CompiledTerm(this.terms++, this.figures.size(), role, term.aggregate(), numbers(term, signs),
 						isNeverNegative(measure, term), term.where(), filter, term.minus(), term.orZero()));
 		}
+	}
+
+	/**
+	 * What did not exist when a file was made it has no column of: where some of a figure
+	 * are there, the others were left out or are called otherwise.
+	 */
+	private void refuseSome(FigureRule rule) {
+		List<Column> late = Stream.of(rule.value(), rule.numerator(), rule.denominator())
+			.flatMap(List::stream)
+			.flatMap((term) -> term.columns().stream())
+			.distinct()
+			.map(this.columns::column)
+			.filter((column) -> column.whenAbsent() == Column.WhenAbsent.NOTHING && !column.isBands())
+			.toList();
+		Optional<Column> there = late.stream().filter((column) -> this.columns.has(column.id())).findFirst();
+		late.stream().filter((column) -> !this.columns.has(column.id())).findFirst().ifPresent((missing) -> {
+			if (there.isPresent()) {
+				throw new Unavailable(
+						"the file has no column \"" + missing.shown() + "\", although it has \"" + there.get().shown()
+								+ "\", which is as new. If the column is called otherwise now, add that to"
+								+ " the layout and import the file again");
+			}
+		});
 	}
 
 	/** The parts of a mean or the least of several are no counts. */

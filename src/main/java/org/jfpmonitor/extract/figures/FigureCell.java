@@ -2,7 +2,9 @@ package org.jfpmonitor.extract.figures;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jfpmonitor.calendar.Period;
@@ -28,6 +30,11 @@ final class FigureCell {
 	private final long[] lines;
 
 	private final BitSet incomplete = new BitSet();
+
+	/**
+	 * By the number of the term, how many of its rows say that they are a sum of others.
+	 */
+	private Map<Integer, Long> totals = Map.of();
 
 	FigureCell(Destination destination, Period period, List<CompiledFigure> figures) {
 		this.destination = destination;
@@ -64,6 +71,21 @@ final class FigureCell {
 				counted = figure;
 			}
 		}
+	}
+
+	/** The row that was added to these terms last says that it is a sum of others. */
+	void noteTotal(List<CompiledTerm> terms) {
+		this.totals = this.totals.isEmpty() ? new HashMap<>() : this.totals;
+		terms.forEach((term) -> this.totals.merge(term.number(), 1L, Long::sum));
+	}
+
+	/** Whether a sum has among its rows those that are sums of the others. */
+	boolean isOfPartsAndTotals(CompiledFigure figure) {
+		return figure.terms()
+			.stream()
+			.filter((term) -> term.aggregate() != Aggregate.ONLY)
+			.anyMatch((term) -> this.totals.containsKey(term.number())
+					&& this.totals.get(term.number()) < accumulator(term).rows());
 	}
 
 	/** A line was rejected: the figures of these terms lack it. */

@@ -36,6 +36,9 @@ final class FigureResults {
 	/** Places whose figures lack a rejected line. */
 	private final List<Cell> lost = new ArrayList<>();
 
+	/** Places whose figures have totals among the lines that they are made of. */
+	private final List<Cell> doubled = new ArrayList<>();
+
 	FigureResults(FileColumns columns, CountedFigures counted, DestinationCells cells, Warnings warnings) {
 		this.columns = columns;
 		this.counted = counted;
@@ -52,6 +55,7 @@ final class FigureResults {
 		this.counted.each((cell, figure, counted) -> observations
 			.add(withheld.has(counted) ? counted : judged(cell, figure, counted)));
 		sayLost();
+		sayDoubled();
 		observations.sort(Comparator.comparingLong((each) -> each.place().line()));
 		return observations;
 	}
@@ -61,18 +65,28 @@ final class FigureResults {
 		if (this.lost.isEmpty()) {
 			return;
 		}
-		String named = this.lost.stream()
-			.limit(MOST_NAMED)
-			.map(FigureResults::inWords)
-			.collect(Collectors.joining(", "));
-		int more = this.lost.size() - MOST_NAMED;
 		boolean one = this.lost.size() == 1;
-		String places = (more > 0) ? named + " and " + more + " more" : named;
+		String places = named(this.lost);
 		this.warnings.add(this.columns.layout().limits().publishIncomplete()
 				? (one ? "The figure of " + places + " lacks" : "The figures of " + places + " lack")
 						+ " lines that were rejected."
 				: (one ? "No figure of " + places + ": a line that belongs to it was rejected."
 						: "No figures of " + places + ": a line that belongs to each was rejected."));
+	}
+
+	/** What is added twice is worse than nothing. */
+	private void sayDoubled() {
+		if (!this.doubled.isEmpty()) {
+			this.warnings.add(((this.doubled.size() == 1) ? "No figure of " : "No figures of ") + named(this.doubled)
+					+ ": expected lines to add up, found among them such as say that they are a total (total, all, overall)."
+					+ " Leave those out by \"leave-out\" in the layout, or delete them from the file.");
+		}
+	}
+
+	private static String named(List<Cell> places) {
+		String named = places.stream().limit(MOST_NAMED).map(FigureResults::inWords).collect(Collectors.joining(", "));
+		int more = places.size() - MOST_NAMED;
+		return (more > 0) ? named + " and " + more + " more" : named;
 	}
 
 	private Observation judged(FigureCell cell, CompiledFigure compiled, Observation counted) {
@@ -89,6 +103,10 @@ final class FigureResults {
 		}
 		if (lost) {
 			this.lost.add(place);
+		}
+		if (cell.isOfPartsAndTotals(compiled)) {
+			this.doubled.add(place);
+			return Figure.absent(Mark.MISSING);
 		}
 		boolean given = isComplete(compiled, cell, place) && isPossible(compiled, place, counted.figure());
 		return given ? counted.figure() : Figure.absent(Mark.MISSING);

@@ -105,9 +105,10 @@ public final class FigureRows implements RowHandler {
 		this.filterValues = new UnmatchedFilterValues(this.figures, this.columns);
 		this.sums = new SumsOverOrganisations(this.columns, rules.levels(), this.figures, this.levels);
 		this.missing = new MissingOrganisations(context.plan(), register);
-		this.adder = new RowAdder(this.columns, this.checks, this.cells, this.warnings);
+		WordColumns words = new WordColumns(this.columns, this.figures, this.periods);
+		this.adder = new RowAdder(this.columns, this.checks, this.cells, words, this.warnings);
 		this.router = new RowRouter(this.columns, rules.organisations(), this.figures, this.levels, this.periods,
-				this.cells, this.sums, this.outside, this.adder);
+				this.cells, this.sums, this.outside, words, this.adder);
 	}
 
 	private static Set<Cadence> cadences(List<CompiledFigure> figures) {
@@ -219,7 +220,12 @@ public final class FigureRows implements RowHandler {
 	 */
 	@Override
 	public ParseResult finish(Withheld withheld) {
-		DayOrder.refuseMonthFirst(this.router.dayOrders());
+		Set<DayOrder> dayOrders = this.router.dayOrders();
+		if (this.layout.recordLevel()) {
+			// What happens to persons happens on any day.
+			dayOrders.remove(DayOrder.EITHER);
+		}
+		DayOrder.refuseMonthFirst(dayOrders);
 		this.checks.warnings().forEach(this.warnings::add);
 		this.filterValues.warnings(this.cells).forEach(this.warnings::add);
 		this.outside.warning(!this.layout.isConfidential(), !this.layout.isControlled()).ifPresent(this.warnings::add);

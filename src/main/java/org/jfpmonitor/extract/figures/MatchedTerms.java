@@ -66,6 +66,21 @@ final class MatchedTerms {
 		return false;
 	}
 
+	/** Whether the row has a number for some term, or is one to be counted. */
+	boolean hasNumber(Row row) {
+		for (CompiledTerm term : this.terms) {
+			if (term.columns().length == 0) {
+				return true;
+			}
+			for (NumberField number : row.numbers(term.columns())) {
+				if (!number.isUnreadable() && number.marker() == null) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
 	/** What the row adds to each term; what is unreadable included. */
 	NumberField[][] numbers(Row row) {
 		NumberField[][] numbers = new NumberField[this.terms.size()][];

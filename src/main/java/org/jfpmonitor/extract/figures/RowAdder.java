@@ -37,13 +37,17 @@ final class RowAdder {
 
 	private final Warnings warnings;
 
-	RowAdder(FileColumns columns, LineChecks checks, DestinationCells cells, Warnings warnings) {
+	/** Null where each line is a person, of whom any word may be said. */
+	private final @Nullable WordColumns words;
+
+	RowAdder(FileColumns columns, LineChecks checks, DestinationCells cells, WordColumns words, Warnings warnings) {
 		this.checks = checks;
 		this.once = cells.isOnce();
 		this.counted = columns.layout().isControlled() ? cells : null;
 		this.rejects = new Rejects(columns);
 		this.status = new StatusWord(columns.layout().vintage(), columns);
 		this.warnings = warnings;
+		this.words = columns.layout().recordLevel() ? null : words;
 	}
 
 	/** Adds it to every figure of its group that it can be used for. */
@@ -74,6 +78,9 @@ final class RowAdder {
 		List<Reject> faults = faults(row, sound);
 		if (faults.isEmpty()) {
 			sound.add(row, numbers);
+			if (this.words != null && this.words.sayTotal(row)) {
+				sound.noteTotal();
+			}
 			if (this.counted != null) {
 				this.counted.count(sound.terms().terms(), sound.cells(), numbers);
 			}

@@ -33,6 +33,11 @@ record RowGroup(MatchedTerms terms, List<FigureCell> cells) {
 		}
 	}
 
+	/** The row that was added last says that it is a sum of others. */
+	void noteTotal() {
+		this.cells.forEach((cell) -> cell.noteTotal(this.terms.terms()));
+	}
+
 	/** A row of the group was rejected. */
 	void lose(Row row) {
 		this.cells.forEach((cell) -> cell.lose(this.terms.terms(), row.line()));

@@ -73,6 +73,11 @@ final class RowRouter {
 
 	private final Set<DayOrder> dayOrders = EnumSet.noneOf(DayOrder.class);
 
+	private final WordColumns words;
+
+	/** Whose the last row was that belongs to figures. */
+	private List<Destination> ofLast = List.of();
+
 	/** What the row above said of its period, also where it was left out. */
 	private @Nullable WrittenPeriod above;
 
@@ -83,7 +88,7 @@ final class RowRouter {
 	 */
 	RowRouter(FileColumns columns, Contents.Unregistered unregistered, List<CompiledFigure> figures,
 			List<CompiledLevel> levels, PeriodReader periods, DestinationCells cells, SumsOverOrganisations sums,
-			OutsideRegister outside, RowAdder adder) {
+			OutsideRegister outside, WordColumns words, RowAdder adder) {
 		this.columns = columns;
 		this.rejects = new Rejects(columns);
 		this.unregistered = unregistered;
@@ -101,6 +106,7 @@ final class RowRouter {
 		this.sums = sums;
 		this.outside = outside;
 		this.adder = adder;
+		this.words = words;
 	}
 
 	RowOutcome take(Row row) {
@@ -128,12 +134,39 @@ final class RowRouter {
 		}
 		if (matched.isReckonedAt(destinations)) {
 			noteTotal(row, destinations);
+			this.ofLast = destinations;
 			return take(row, matched, destinations, period);
+		}
+		Optional<CompiledLevel> nameless = (registered || !matched.hasNumber(row)) ? Optional.empty() : namelessAt(row);
+		if (nameless.isPresent()) {
+			this.cells.loseOfAnyPeriod(this.ofLast);
+			return RowOutcome.rejected(nameless.get().rejectUnregistered(row, this.rejects));
 		}
 		if (!registered) {
 			nameOutside(row);
 		}
 		return RowOutcome.LEFT_OUT;
+	}
+
+	/**
+	 * The first level of a row that names nobody and yet is about somebody: as where a
+	 * code stands on the first line of a group alone, so that it may belong to whom the
+	 * line above is about. A row of totals is not, nor is a person of nowhere.
+	 */
+	private Optional<CompiledLevel> namelessAt(Row row) {
+		if (this.columns.layout().recordLevel()) {
+			return Optional.empty();
+		}
+		CompiledLevel first = null;
+		for (CompiledLevel level : this.levels) {
+			if (level.matches(row)) {
+				if (!level.code(row).isBlank()) {
+					return Optional.empty();
+				}
+				first = (first == null && level.level().column() != null) ? level : first;
+			}
+		}
+		return Optional.ofNullable(first).filter((level) -> this.words.sayAnything(row) && !this.words.sayTotal(row));
 	}
 
 	private void noteTotal(Row row, List<Destination> destinations) {
@@ -253,7 +286,7 @@ final class RowRouter {
 
 	/** The orders in which the days of rows that count can only have been written. */
 	Set<DayOrder> dayOrders() {
-		return this.dayOrders;
+		return EnumSet.copyOf(this.dayOrders);
 	}
 
 }

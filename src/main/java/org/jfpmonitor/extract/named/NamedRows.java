@@ -146,8 +146,14 @@ public final class NamedRows implements RowHandler {
 			}
 			Cell cell = new Cell(measure.get().id(), this.above.isEmpty() ? organisation.orElseThrow()
 					: Objects.requireNonNull(this.above.get(position)), period.period());
-			Optional<Reject> taken = ofThisRow.add(cell) ? rejectCell(cell, row)
-					: Optional.of(this.periods.rejectSecond(position, cell, row));
+			if (!ofThisRow.add(cell)) {
+				// Which of the two is meant nobody can tell.
+				faults.add(this.periods.rejectSecond(position, cell, row));
+				found.removeIf((each) -> each.cell().equals(cell));
+				withdrawn.remove(cell);
+				continue;
+			}
+			Optional<Reject> taken = rejectCell(cell, row);
 			if (taken.isPresent()) {
 				faults.add(taken.get());
 				continue;
@@ -165,7 +171,9 @@ public final class NamedRows implements RowHandler {
 						this.columns.place(row.line(), this.values.column(position)), 1));
 			}
 		}
-		return faults.isEmpty() ? keep(found, withdrawn, row) : RowOutcome.rejected(faults);
+		// A field that is no figure takes nothing away from the others of its line.
+		RowOutcome kept = keep(found, withdrawn, row);
+		return faults.isEmpty() ? kept : RowOutcome.rejected(faults);
 	}
 
 	private static Reject withoutNumbers(Reject reject) {

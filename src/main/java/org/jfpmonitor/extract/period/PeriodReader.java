@@ -166,6 +166,11 @@ public final class PeriodReader {
 			.allMatch((text) -> text.chars().noneMatch(Character::isDigit) && PeriodParser.month(text).isEmpty());
 	}
 
+	/** Whether it stands in the column at the position, counting from 0. */
+	public boolean isAt(int position) {
+		return this.positions.contains(position);
+	}
+
 	/** The day on which the file arrived. */
 	public LocalDate arrivedOn() {
 		return this.arrivedOn;

@@ -41,7 +41,7 @@ final class WrittenPeriodParser {
 	WrittenPeriod parse(List<String> texts) {
 		String first = texts.get(0);
 		String second = (texts.size() > 1) ? texts.get(1) : "";
-		Set<DayOrder> dayOrders = DayOrder.of(first, second);
+		Set<DayOrder> dayOrders = DayOrder.of(isOfMonths(), first, second);
 		Optional<Period> written = written(first, second);
 		if (written.isEmpty()) {
 			boolean blank = first.isBlank() && second.isBlank();
@@ -58,6 +58,12 @@ final class WrittenPeriodParser {
 		return UnfinishedPeriod.expectedToHaveBegun(written.get(), period, this.arrivedOn)
 			.map(found::inFuture)
 			.orElse(found);
+	}
+
+	/** Whether a day in a column stands for a month, a quarter or a year. */
+	private boolean isOfMonths() {
+		Cadence as = as();
+		return this.rule.form() == PeriodRule.Form.NAMED && as != null && as != Cadence.DAILY && as != Cadence.WEEKLY;
 	}
 
 	/** A week has no other name than that of one of its days. */

@@ -33,6 +33,12 @@ public final class HeadingWords {
 	/** They say something of the table, and head none. */
 	private static final Pattern NOTE = Pattern.compile("^(?:\\*|\\(|(?:notes?|source)(?!\\p{L}))");
 
+	/** Longer texts are looked at no further: each word of each line is. */
+	private static final int LONGEST_TOTAL = 20;
+
+	private static final Pattern TOTAL = Pattern
+		.compile("\\P{L}*(?:(?:grand |sub[ -]?|overall |england )?totals?|overall|all|england)\\P{L}*");
+
 	private HeadingWords() {
 	}
 
@@ -50,6 +56,12 @@ public final class HeadingWords {
 	/** As titles of tables do: {@code Table 2: plan}. */
 	public static boolean endsWithKind(String words) {
 		return ENDS_WITH_KIND.matcher(words.toLowerCase(Locale.ROOT)).find();
+	}
+
+	/** Whether it says, and says no more, that the row is a sum of others. */
+	public static boolean isTotal(String words) {
+		return words.length() <= LONGEST_TOTAL && !words.isEmpty()
+				&& TOTAL.matcher(words.toLowerCase(Locale.ROOT)).matches();
 	}
 
 	/**

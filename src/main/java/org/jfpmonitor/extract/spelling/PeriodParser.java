@@ -130,6 +130,16 @@ public final class PeriodParser {
 		return DAY_FIRST.matcher(NormalisedText.value(text)).matches();
 	}
 
+	/**
+	 * Whether the text is a day of the 2nd to the 12th, such as 3/9/2024, that somebody
+	 * else would read as one of another month.
+	 */
+	static boolean isEitherWay(String text) {
+		Matcher english = ENGLISH_DAY.matcher(NormalisedText.value(text));
+		return text.indexOf('/') >= 0 && english.matches() && number(english, 1) > 1 && number(english, 1) <= 12
+				&& number(english, 1) != number(english, 2);
+	}
+
 	private static Optional<LocalDate> day(String folded) {
 		Matcher iso = ISO_DAY.matcher(folded);
 		if (iso.matches()) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -52,8 +53,13 @@ public class RunFiles {
 		this.batches = batches;
 	}
 
-	/** Adds files to those of the run, in this order. */
-	public void add(long run, List<Path> files, boolean named, boolean again, Instant arrivedAt) {
+	/**
+	 * Adds files to those of the run, in this order.
+	 * @param arrivedAt the moment that counts as the arrival of the run's first file
+	 * @param apart how much later each counts as arrived than the one before it; zero
+	 * where their order says nothing
+	 */
+	public void add(long run, List<Path> files, boolean named, boolean again, Instant arrivedAt, Duration apart) {
 		long before = this.jdbc.sql("select count(*) from run_file where run = :run")
 			.param("run", run)
 			.query(Long.class)
@@ -64,7 +70,7 @@ public class RunFiles {
 				""",
 				IntStream.range(0, files.size())
 					.mapToObj((each) -> new Object[] { run, before + each + 1, uri(files.get(each)), named, again,
-							arrivedAt.atOffset(ZoneOffset.UTC) })
+							arrivedAt.plus(apart.multipliedBy(before + each)).atOffset(ZoneOffset.UTC) })
 					.toList());
 	}
 

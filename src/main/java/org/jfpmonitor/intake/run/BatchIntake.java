@@ -3,6 +3,7 @@ package org.jfpmonitor.intake.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,9 +49,9 @@ class BatchIntake implements Intake {
 	}
 
 	@Override
-	public void name(long run, List<Path> named, boolean again, Instant arrivedAt) {
+	public void name(long run, List<Path> named, boolean again, Instant arrivedAt, Duration apart) {
 		this.files.add(run, named.stream().map((file) -> file.toAbsolutePath().normalize()).toList(), true, again,
-				arrivedAt);
+				arrivedAt, apart);
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jfpmonitor.intake.ImportOrder;
+import org.jfpmonitor.intake.Intake;
 import org.jfpmonitor.intake.inbox.FileNames;
 import org.jfpmonitor.intake.inbox.FileTrouble;
 import org.jfpmonitor.intake.inbox.Inbox;
@@ -60,7 +61,7 @@ class ReceiveStep implements Tasklet {
 					.map((file) -> file.toAbsolutePath().normalize())
 					.filter((file) -> !ofOthers.contains(file))
 					.toList();
-				this.files.add(order.run(), found, false, false, order.arrivedAt());
+				this.files.add(order.run(), found, false, false, order.arrivedAt(), Intake.ONE_AFTER_THE_OTHER);
 			}
 			this.files.of(order.run()).forEach(this::fingerprint);
 		}
