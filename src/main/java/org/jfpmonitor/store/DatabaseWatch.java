@@ -146,6 +146,20 @@ public class DatabaseWatch implements MeterBinder, AutoCloseable {
 			.anyMatch((each) -> isOfTheConnection(each) || isOfClass(each, NO_ROOM));
 	}
 
+	/** Whether it answered and could be written to when it was looked at last. */
+	public boolean answers() {
+		return this.state == DatabaseState.ANSWERS;
+	}
+
+	/** What the database says of the failure, on one line. */
+	public static String inWords(Throwable failure) {
+		return causes(failure).filter(SQLException.class::isInstance)
+			.map(SQLException.class::cast)
+			.findFirst()
+			.map(DatabaseWatch::oneLine)
+			.orElseGet(() -> String.valueOf(failure.getMessage()));
+	}
+
 	private boolean isTroubleFresh() {
 		return System.nanoTime() - this.troubleAt < RECENTLY.toNanos();
 	}

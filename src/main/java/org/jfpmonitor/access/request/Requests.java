@@ -2,6 +2,7 @@ package org.jfpmonitor.access.request;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jfpmonitor.publication.address.PlanAddress;
@@ -23,10 +24,12 @@ public final class Requests {
 
 	/** What programs ask for, and are answered in problem documents. */
 	public static final RequestMatcher OF_PROGRAMS = new OrRequestMatcher(PATHS.matcher("/api/**"),
-			PATHS.matcher("/actuator/**"), Requests::isBelowSeveralPlans, Requests::isTable);
+			PATHS.matcher("/actuator/**"), Requests::isBelowSeveralPlans, Requests::isFile);
 
 	/** The forms that people send before they are known, and when they leave. */
 	public static final RequestMatcher SIGN_IN = posts("/login", "/logout");
+
+	private static final Pattern FILE = Pattern.compile("\\.(?:csv|json|pdf|docx|xlsx)$");
 
 	private Requests() {
 	}
@@ -43,13 +46,13 @@ public final class Requests {
 	}
 
 	/**
-	 * A page as CSV, or another table, for who would not know what to do with a page: no
-	 * browser.
+	 * A page as CSV, or another table or document, for who would not know what to do with
+	 * a page: no browser.
 	 */
-	private static boolean isTable(HttpServletRequest request) {
+	private static boolean isFile(HttpServletRequest request) {
 		String accept = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "");
 		return isRead(request) && !accept.contains(MediaType.TEXT_HTML_VALUE)
-				&& (request.getRequestURI().endsWith(".csv") || accept.contains("text/csv"));
+				&& (FILE.matcher(request.getRequestURI()).find() || accept.contains("text/csv"));
 	}
 
 	/** GET or HEAD of one of the paths. */

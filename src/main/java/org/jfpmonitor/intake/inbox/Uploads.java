@@ -18,6 +18,8 @@ import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.delivery.UploadLog;
 import org.jfpmonitor.progress.Sender;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** Takes uploads into the inbox, whole or not at all. */
 @Component
 public class Uploads {
+
+	private static final Logger logger = LoggerFactory.getLogger(Uploads.class);
 
 	private static final int LONGEST_NAME = 100;
 
@@ -58,6 +62,7 @@ public class Uploads {
 	/**
 	 * Takes the bytes under a name of its own. Who sent them is written down before the
 	 * file can be seen, so that no reader takes it for the folder owner's.
+	 * @throws UploadNotKept when there is no room for it, or it breaks off
 	 */
 	public Upload take(String fileName, InputStream content, Sender sender) throws IOException {
 		String name = FileNames.within(FileNames.encoding(), safe(fileName));
@@ -76,13 +81,20 @@ public class Uploads {
 			return new Upload(sha256, known);
 		}
 		catch (IOException ex) {
-			throw new IOException(
-					"%s: expected room in the inbox and an upload that comes to its end, found %s. Nothing of it was kept; mend that and send it again."
-						.formatted(FileNames.shown(name), FileTrouble.inWords(ex)),
-					ex);
+			throw new UploadNotKept(FileNames.shown(name), ex);
 		}
 		finally {
+			remove(unfinished);
+		}
+	}
+
+	/** Where even that fails, the reason for the upload's failure is the one to tell. */
+	private static void remove(Path unfinished) {
+		try {
 			Files.deleteIfExists(unfinished);
+		}
+		catch (IOException ex) {
+			logger.debug("{} stays", unfinished, ex);
 		}
 	}
 

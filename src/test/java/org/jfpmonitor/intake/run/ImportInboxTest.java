@@ -44,6 +44,21 @@ class ImportInboxTest {
 		});
 	}
 
+	/** So that of two that speak of the same the one that came later is above. */
+	@Test
+	void filesOfOneRunArriveOneAfterTheOther() {
+		rig.drop("a.csv", GOOD);
+		rig.drop("b.csv", GOOD.replace("170", "171"));
+		rig.drop("c.csv", GOOD.replace("170", "172"));
+
+		messages();
+
+		assertThat(rig.jdbc()
+			.sql("select extract(microseconds from arrived_at - min(arrived_at) over ())::int from delivery order by id")
+			.query(Integer.class)
+			.list()).containsExactly(0, 1, 2);
+	}
+
 	@Test
 	void keepsEveryRejectAndPutsTheRejectsBesideTheFile() throws IOException {
 		rig.drop("beds.csv", GOOD + "virtual-ward-beds,QMM,2025-02,=1+1\n" + "virtual-ward-beds,QMM,2025-01,\"a,b\"\n"

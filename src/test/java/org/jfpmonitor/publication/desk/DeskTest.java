@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,11 +26,13 @@ import java.util.stream.Collectors;
 
 import org.awaitility.Awaitility;
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.intake.inbox.DataFolders;
 import org.jfpmonitor.store.TestStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -55,6 +59,9 @@ class DeskTest {
 		.cookieHandler(new CookieManager())
 		.followRedirects(Redirect.NORMAL)
 		.build();
+
+	@Autowired
+	private DataFolders folders;
 
 	@LocalServerPort
 	private int port;
@@ -254,6 +261,35 @@ class DeskTest {
 
 		assertThat(answer.statusCode()).isEqualTo(400);
 		assertThat(answer.body()).contains("Expected a form with a file in it (multipart/form-data)");
+	}
+
+	@Test
+	void answersAnUploadForWhichTheInboxHasNoPlaceInWords() throws Exception {
+		Path inbox = this.folders.inbox();
+		Path aside = inbox.resolveSibling("aside");
+		Files.move(inbox, aside);
+		Files.writeString(inbox, "a file in the place of the folder");
+		try {
+			HttpRequest upload = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/api/deliveries"))
+				.header("Authorization",
+						"Basic " + Base64.getEncoder()
+							.encodeToString(("office:" + PASSWORD).getBytes(StandardCharsets.UTF_8)))
+				.header("Content-Type", "multipart/form-data; boundary=b")
+				.POST(BodyPublishers.ofString("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\""
+						+ "\r\n\r\na,b\r\n--b--\r\n"))
+				.build();
+
+			HttpResponse<String> answer = HttpClient.newHttpClient().send(upload, BodyHandlers.ofString());
+
+			assertThat(answer.statusCode()).isEqualTo(507);
+			assertThat(answer.body())
+				.contains("a.csv: expected room in the inbox and an upload that comes to its end, found"
+						+ " something that is not a folder. Nothing of it was kept; mend that and send it again.");
+		}
+		finally {
+			Files.delete(inbox);
+			Files.move(aside, inbox);
+		}
 	}
 
 	@Test

@@ -44,8 +44,13 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		catch (ServletException | RuntimeException ex) {
-			if (response.isCommitted() || !this.watch.explains(ex)) {
+			boolean passes = DatabaseWatch.isPassing(ex);
+			if (response.isCommitted() || !(this.watch.explains(ex) || passes)) {
 				throw ex;
+			}
+			if (passes && this.watch.answers()) {
+				logger.warn("A request was not answered, because the database took no more: {}",
+						DatabaseWatch.inWords(ex));
 			}
 			logger.debug("{} was not answered", request.getRequestURI(), ex);
 			response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);

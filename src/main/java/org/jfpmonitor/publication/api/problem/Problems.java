@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.commentary.CommentClash;
+import org.jfpmonitor.intake.inbox.UploadNotKept;
 import org.jfpmonitor.plan.yaml.WordList;
 import org.jfpmonitor.progress.NoSuchOverride;
 import org.jfpmonitor.progress.OverlappingOverride;
@@ -64,6 +65,13 @@ class Problems extends ResponseEntityExceptionHandler {
 		return problem(HttpStatus.BAD_REQUEST, "What was sent cannot be taken",
 				List.of("Expected a form with a file in it (multipart/form-data), found something else or one that"
 						+ " breaks off. Send it as: curl -F file=@extract.csv"));
+	}
+
+	@ExceptionHandler
+	ProblemDetail on(UploadNotKept refused) {
+		String fault = String.valueOf(refused.getMessage());
+		logger.warn(fault);
+		return problem(HttpStatus.INSUFFICIENT_STORAGE, "What was sent could not be kept", List.of(fault));
 	}
 
 	@ExceptionHandler
