@@ -68,6 +68,9 @@ public class DatabaseWatch implements MeterBinder, AutoCloseable {
 	/** SQLSTATEs of a server that shuts down or starts. */
 	private static final String SHUTDOWN = "57P";
 
+	/** SQLSTATE disk_full. */
+	private static final String DISK_FULL = "53100";
+
 	/** SQLSTATE class of too little room, memory or connections. */
 	private static final String NO_ROOM = "53";
 
@@ -146,9 +149,11 @@ public class DatabaseWatch implements MeterBinder, AutoCloseable {
 			.anyMatch((each) -> isOfTheConnection(each) || isOfClass(each, NO_ROOM));
 	}
 
-	/** Whether it answered and could be written to when it was looked at last. */
-	public boolean answers() {
-		return this.state == DatabaseState.ANSWERS;
+	/** Whether it failed because the database answers and has no room, which passes. */
+	public static boolean isFull(Throwable failure) {
+		return causes(failure).filter(SQLException.class::isInstance)
+			.map(SQLException.class::cast)
+			.anyMatch((each) -> isOfClass(each, DISK_FULL));
 	}
 
 	/** What the database says of the failure, on one line. */

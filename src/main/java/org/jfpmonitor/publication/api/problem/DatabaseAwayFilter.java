@@ -44,12 +44,12 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		catch (ServletException | RuntimeException ex) {
-			boolean passes = DatabaseWatch.isPassing(ex);
-			if (response.isCommitted() || !(this.watch.explains(ex) || passes)) {
+			boolean full = DatabaseWatch.isFull(ex);
+			if (response.isCommitted() || !(full || this.watch.explains(ex))) {
 				throw ex;
 			}
-			if (passes && this.watch.answers()) {
-				logger.warn("A request was not answered, because the database took no more: {}",
+			if (full) {
+				logger.warn("A request was not answered, because the database has no room: {}",
 						DatabaseWatch.inWords(ex));
 			}
 			logger.debug("{} was not answered", request.getRequestURI(), ex);
