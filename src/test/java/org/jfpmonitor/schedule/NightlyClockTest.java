@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.calendar.SettableClock;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.intake.inbox.DataFolders;
 import org.jfpmonitor.observation.ObservationsRecorded;

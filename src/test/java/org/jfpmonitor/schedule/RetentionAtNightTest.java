@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.JfpMonitor;
+import org.jfpmonitor.calendar.SettableClock;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.store.TestDatabase;
 import org.jspecify.annotations.Nullable;

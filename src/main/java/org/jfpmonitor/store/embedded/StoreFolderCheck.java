@@ -54,7 +54,7 @@ final class StoreFolderCheck {
 		long free = Files.getFileStore(this.folder.root()).getUsableSpace() / (1024 * 1024);
 		long least = Files.exists(this.folder.cluster()) ? LEAST_FREE : LEAST_FREE_FOR_NEW;
 		if (free < least) {
-			throw new StoreFull(
+			throw new StoreUnavailableForNow(
 					"The embedded database in %s needs at least %d MB of free disk space, found %d MB"
 						.formatted(this.folder.root(), least, free),
 					"Make room on that disk, or name a folder on another one with jfp.data.");

@@ -5,11 +5,9 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +19,7 @@ import javax.sql.DataSource;
 
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.audit.AuditTrail;
+import org.jfpmonitor.calendar.SettableClock;
 import org.jfpmonitor.calendar.Today;
 import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.ReadingContext;
@@ -92,7 +91,7 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 
 	private final Path data;
 
-	private final MovedClock clock = new MovedClock();
+	private final SettableClock clock = new SettableClock(NOON);
 
 	private ExtractParser reading = new SmallReading();
 
@@ -299,12 +298,12 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 	}
 
 	private List<ImportOutcome> at(Instant moment, Supplier<List<ImportOutcome>> work) {
-		this.clock.set(moment);
+		this.clock.to(moment);
 		try {
 			return work.get();
 		}
 		finally {
-			this.clock.set(NOON);
+			this.clock.to(NOON);
 		}
 	}
 
@@ -372,32 +371,6 @@ final class IntakeRig implements BeforeEachCallback, AfterAllCallback, AutoClose
 	@Override
 	public void close() {
 		this.context.close();
-	}
-
-	/** Stands where it was set. */
-	private static final class MovedClock extends Clock {
-
-		private volatile Instant now = NOON;
-
-		void set(Instant now) {
-			this.now = now;
-		}
-
-		@Override
-		public Instant instant() {
-			return this.now;
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return Clock.fixed(this.now, zone);
-		}
-
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)

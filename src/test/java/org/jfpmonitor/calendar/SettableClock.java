@@ -1,22 +1,20 @@
-package org.jfpmonitor.schedule;
+package org.jfpmonitor.calendar;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
-import org.jfpmonitor.calendar.Today;
-
 /** A clock that stands where it is set. */
-final class SettableClock extends Clock {
+public final class SettableClock extends Clock {
 
 	private volatile Instant now;
 
-	SettableClock(Instant now) {
+	public SettableClock(Instant now) {
 		this.now = now;
 	}
 
 	/** Sets it, forwards or back. */
-	void to(Instant moment) {
+	public void to(Instant moment) {
 		this.now = moment;
 	}
 
@@ -27,7 +25,7 @@ final class SettableClock extends Clock {
 
 	@Override
 	public Clock withZone(ZoneId zone) {
-		throw new UnsupportedOperationException();
+		return Clock.fixed(this.now, zone);
 	}
 
 	@Override

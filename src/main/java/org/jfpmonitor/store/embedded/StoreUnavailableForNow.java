@@ -2,14 +2,16 @@ package org.jfpmonitor.store.embedded;
 
 import org.springframework.boot.ExitCodeGenerator;
 
-/** The disk of the embedded database has no room. It passes when somebody makes some. */
-final class StoreFull extends StoreUnavailable implements ExitCodeGenerator {
+/**
+ * The database cannot be used, and may be a little later, without a change of settings.
+ */
+class StoreUnavailableForNow extends StoreUnavailable implements ExitCodeGenerator {
 
 	private static final long serialVersionUID = 1L;
 
 	private static final int CUT_OFF = 3;
 
-	StoreFull(String description, String action) {
+	StoreUnavailableForNow(String description, String action) {
 		super(description, action);
 	}
 
