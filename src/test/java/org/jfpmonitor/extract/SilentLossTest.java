@@ -1,10 +1,12 @@
 package org.jfpmonitor.extract;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.zip.ZipInputStream;
 
 import org.jfpmonitor.extract.Shipped.Read;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SilentLossTest {
 
 	private static final Path ATTENDANCES = Path.of("src/test/resources/intake/samples/Monthly-AE-March-2025.csv");
+
+	/** Two providers, each with the lines of all its commissioners. */
+	private static final Path WAITING = Path
+		.of("src/test/resources/intake/samples/Full-CSV-data-file-Apr23-ZIP-cut.zip");
 
 	@TempDir
 	private Path folder;
@@ -58,6 +64,150 @@ class SilentLossTest {
 			.contains("No figure of virtual-ward-beds for RM1 in March 2025: expected lines to add up, found among them"
 					+ " such as say that they are a total (total, all, overall). Leave those out by \"leave-out\" in the"
 					+ " layout, or delete them from the file.");
+	}
+
+	/** As RTT's specialty is named Total on each line that counts. */
+	@Test
+	void aWordForTotalsThatStandsOnEveryLineHidesNoOther() throws IOException {
+		Read read = wards("Code,Site,Month,Beds,Kind", "RM1,A,March 2025,10,Total", "RM1,B,March 2025,20,Total",
+				"RM1,Total,March 2025,30,Total", "RCX,A,March 2025,5,Total", "RCX,B,March 2025,6,Total");
+
+		assertThat(read.figures()).containsExactly("virtual-ward-beds RCX March 2025 = 11",
+				"virtual-ward-beds RM1 March 2025 = MISSING");
+	}
+
+	@Test
+	void theLargestLineThatComesToWhatTheOthersComeToIsATotalHoweverItIsCalled() throws IOException {
+		Read read = wards("Code,Site,Month,Beds", "RM1,A,March 2025,1210", "RM1,B,March 2025,2233",
+				"RM1,Whole trust,March 2025,3443", "RCX,A,March 2025,5", "RCX,B,March 2025,5");
+
+		assertThat(read.figures()).containsExactly("virtual-ward-beds RCX March 2025 = 10",
+				"virtual-ward-beds RM1 March 2025 = MISSING");
+		assertThat(read.extract().warnings())
+			.contains("No figure of virtual-ward-beds for RM1 in March 2025: expected lines to add up, found \"Whole"
+					+ " trust\" in column \"Site\", which comes to exactly what all others come to, as a total does. If it is one, leave it out by"
+					+ " \"leave-out\" in the layout, or delete it from the file; if not, send these as local figures.");
+	}
+
+	@Test
+	void linesOfOneWordThatComeToWhatTheOthersComeToAreTotals() throws IOException {
+		Read read = wards("Code,Site,Month,Beds,Ages", "RM1,A,March 2025,41,Child", "RM1,A,March 2025,52,Adult",
+				"RM1,A,March 2025,93,All ages", "RM1,B,March 2025,33,Child", "RM1,B,March 2025,71,Adult",
+				"RM1,B,March 2025,104,All ages", "RCX,A,March 2025,17,Child", "RCX,A,March 2025,22,Adult",
+				"RCX,A,March 2025,39,All ages", "RGP,A,March 2025,7,Adult");
+
+		assertThat(read.figures()).containsExactlyInAnyOrder("virtual-ward-beds RGP March 2025 = 7",
+				"virtual-ward-beds RM1 March 2025 = MISSING", "virtual-ward-beds RCX March 2025 = MISSING");
+		assertThat(read.extract().warnings())
+			.anyMatch((warning) -> warning.contains("found \"All ages\" in column \"Ages\", which comes to exactly"));
+	}
+
+	/** Small numbers are often the sum of others. */
+	@Test
+	void whatChanceDoesEveryDayIsNoTotal() throws IOException {
+		Read read = wards("Code,Site,Month,Beds", "RM1,A,March 2025,1", "RM1,B,March 2025,1", "RM1,C,March 2025,2",
+				"RCX,A,March 2025,10", "RCX,B,March 2025,20", "RCX,C,March 2025,30", "RGP,A,March 2025,500",
+				"RGP,B,March 2025,500");
+
+		assertThat(read.figures()).containsExactlyInAnyOrder("virtual-ward-beds RM1 March 2025 = 4",
+				"virtual-ward-beds RCX March 2025 = 60", "virtual-ward-beds RGP March 2025 = 1,000");
+	}
+
+	/** Merged cells leave their word on the first line alone. */
+	@Test
+	void aLineWithoutTheWordThatItIsChosenByIsNotLeftOutUnsaid() {
+		Read read = Shipped.read(this.folder, "cancer-waits.csv",
+				"PERIOD,STANDARD,ORG CODE,STAGE/ROUTE,TREATMENT MODALITY,CANCER TYPE,TOTAL TREATED,WITHIN STANDARD,BREACHES",
+				"Feb-25,28-day FDS,RCX,ALL,ALL,Breast,50,49,1", "Feb-25,,RCX,ALL,ALL,Lung,70,40,30",
+				"Feb-25,28-day FDS,RGP,ALL,ALL,Breast,60,50,10");
+
+		assertThat(read.figures()).filteredOn((figure) -> !figure.contains("ENG"))
+			.containsExactly("cancer-28-day-faster-diagnosis RCX February 2025 = MISSING",
+					"cancer-28-day-faster-diagnosis RGP February 2025 = 83.3%");
+		assertThat(read.rejections())
+			.containsExactly("3 missing_value STANDARD [] a word, because it says what the line"
+					+ " counts towards; fill in each of merged cells, or, where it may be blank, say so in the layout by \"empty\"");
+	}
+
+	@Test
+	void aLineWithoutTheWordForTheKindOfItsOrganisationMayBeOfAnyKind() {
+		Read read = Shipped.read(this.folder, "geo.csv",
+				"FINANCIAL_YEAR,FINANCIAL_QUARTER,GEOGRAPHY_TYPE,GEOGRAPHY_ODS_CODE,GEOGRAPHY_ONS_CODE,PATIENT_TYPE,"
+						+ "DENTAL_TREATMENT_BAND,UDA,COT",
+				"2023/24,1,ICB,QMM,E1,Adult,1,10,90", "2023/24,1,,,,Child,1,10,40",
+				"2023/24,1,ICB,QJG,E2,Adult,1,10,77", "2023/24,1,,QJG,E2,Child,1,10,33");
+
+		assertThat(read.figures()).allMatch((figure) -> figure.endsWith("= MISSING"));
+		assertThat(read.rejections()).hasSize(2)
+			.allMatch((reject) -> reject.contains(" missing_value GEOGRAPHY_TYPE []"));
+	}
+
+	/** One thousand and seventy-three, as half of the world writes it. */
+	@Test
+	void aPointThatMayStandBetweenThousandsIsNotTakenForADecimalOne() throws IOException {
+		Read read = wards("Code,Site,Month,Beds", "RM1,A,March 2025,1.073", "RCX,A,March 2025,913");
+
+		assertThat(read.refusal().faults()).containsExactly(
+				"Line 2, column \"Beds\": expected a count, found 1.073, of which the point may stand between"
+						+ " thousands: every point of the column stands before three digits. Save the file without separators of"
+						+ " thousands, such as 1234; if they are decimals, write more or fewer of them, such as 1.2340.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "0.5", "12.25", "4210", "4210.125", "\"1,073\"" })
+	void aNumberThatShowsWhatPointsAreIsEnough(String other) throws IOException {
+		Read read = wards("Code,Site,Month,Beds", "RM1,A,March 2025,1.073", "RCX,A,March 2025," + other);
+
+		assertThat(read.figures()).contains("virtual-ward-beds RM1 March 2025 = 1.1");
+	}
+
+	/** Who wants the lines of one ICB keeps those; a trust has patients of others. */
+	@Test
+	void whatIsPickedByCommissionerGivesNoProviderAFigure() throws IOException {
+		List<String> lines;
+		try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(WAITING))) {
+			zip.getNextEntry();
+			lines = new String(zip.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+		}
+		Path picked = this.folder.resolve("20230430-RTT-April-2023-full-extract.csv");
+		Files.write(picked,
+				lines.stream()
+					.filter((line) -> lines.indexOf(line) == 0 || line.split(",", 7)[5].equals("QE1"))
+					.toList());
+
+		Read read = Shipped.read(picked);
+
+		assertThat(Shipped.read(WAITING).figures()).contains("elective-waiting-list AAV April 2023 = 3,813");
+		assertThat(read.figures()).noneMatch((figure) -> figure.contains(" AAV "));
+		assertThat(read.extract().warnings()).anyMatch((warning) -> warning.contains(
+				"expected lines of each in column \"Commissioner Parent Org Code\", found those of one for 2 in column"
+						+ " \"Provider Org Code\". The lines of some seem to be picked, so that a figure would be a part."));
+	}
+
+	/** Attendances use three of six columns that came into being together. */
+	@Test
+	void aFigureMissesWhatAnotherThatSharesItsColumnsHas() throws IOException {
+		Path changed = this.folder.resolve("Monthly-AE-March-2025.csv");
+		Files.writeString(changed,
+				Files.readString(ATTENDANCES).replace("A&E attendances Booked Appointments", "Something else of"));
+
+		Read read = Shipped.read(changed);
+
+		assertThat(read.figures()).noneMatch((figure) -> figure.startsWith("ae-attendances"));
+		assertThat(read.figures()).anyMatch((figure) -> figure.startsWith("emergency-admissions"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "$1 Scheduled $2", "$1 By Appointment $2", "111 slots: $1 - $2" })
+	void aColumnUnderANameBesideThatOfAnotherIsNotAbsent(String name) throws IOException {
+		Path changed = this.folder.resolve("Monthly-AE-March-2025.csv");
+		Files.writeString(changed,
+				Files.readString(ATTENDANCES).replaceAll("([^,]*) Booked Appointments ([^,\r\n]*)", name));
+
+		Read read = Shipped.read(changed);
+
+		assertThat(read.figures())
+			.noneMatch((figure) -> figure.startsWith("ae-attendances") || figure.startsWith("ae-within-4-hours"));
 	}
 
 	/** Columns that came into being together are there together. */

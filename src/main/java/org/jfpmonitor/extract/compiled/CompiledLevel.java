@@ -125,6 +125,19 @@ public final class CompiledLevel {
 		return this.filter.matches(row);
 	}
 
+	/**
+	 * Whether a row that says whose it is, or nothing of that, may belong here, because a
+	 * field is blank that would tell.
+	 */
+	public boolean mayHave(Row row) {
+		return this.position >= 0 && this.filter.match(row) == RowFilter.Match.BLANK;
+	}
+
+	/** Why such a row is refused. */
+	public List<Reject> rejectUnsure(Row row, Rejects rejects) {
+		return this.filter.rejectUnsure(row, rejects);
+	}
+
 	/** Whose row it is; empty when no registered organisation's. */
 	public Optional<Destination> destination(Row row) {
 		return (this.level.whose() == Level.Whose.COLUMN) ? this.known.get(row.text(this.position)) : this.always;

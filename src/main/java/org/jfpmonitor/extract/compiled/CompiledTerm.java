@@ -15,6 +15,8 @@ import org.jfpmonitor.extract.row.RowFilter;
  * @param role which sum it belongs to
  * @param aggregate what is made of its numbers
  * @param columns where its numbers are
+ * @param ofThings whether its numbers count things, or pounds, so that thousandths in
+ * them are odd
  * @param neverNegative whether its numbers add up to what cannot be negative, so that
  * none of them can be
  * @param conditions which rows count, as the layout says it
@@ -24,7 +26,8 @@ import org.jfpmonitor.extract.row.RowFilter;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record CompiledTerm(int number, int figure, TermRole role, Aggregate aggregate, NumberColumn[] columns,
-		boolean neverNegative, Conditions conditions, RowFilter filter, boolean minus, boolean orZero) {
+		boolean ofThings, boolean neverNegative, Conditions conditions, RowFilter filter, boolean minus,
+		boolean orZero) {
 
 	/** Whether a number in the column at the position is added or compared. */
 	public boolean usesNumber(int position) {

@@ -1,5 +1,8 @@
 package org.jfpmonitor.extract.compiled;
 
+import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.LinkedHashSet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +37,8 @@ public final class FigureCompiler {
 
 	private final FileColumns columns;
 
+	private final List<FigureRule> rules;
+
 	/** Terms that ask for the same rows share one filter. */
 	private final Map<Conditions, RowFilter> filters = new HashMap<>();
 
@@ -46,6 +51,7 @@ public final class FigureCompiler {
 	/** Compiles those of measures that the plan has. */
 	public FigureCompiler(FileColumns columns, List<FigureRule> rules, Plan plan) {
 		this.columns = columns;
+		this.rules = List.copyOf(rules);
 		for (FigureRule rule : rules) {
 			plan.measure(rule.measure()).ifPresent((measure) -> compile(rule, measure));
 		}
@@ -95,26 +101,20 @@ public final class FigureCompiler {
 			}
 			RowFilter filter = this.filters.computeIfAbsent(term.where(),
 					(conditions) -> new RowFilter(conditions, this.columns));
-			compiled
-				.add(new CompiledTerm(this.terms++, this.figures.size(), role, term.aggregate(), numbers(term, signs),
-						isNeverNegative(measure, term), term.where(), filter, term.minus(), term.orZero()));
+			compiled.add(new CompiledTerm(this.terms++, this.figures.size(), role, term.aggregate(),
+					numbers(term, signs), isOfThings(role, measure.unit()), isNeverNegative(measure, term),
+					term.where(), filter, term.minus(), term.orZero()));
 		}
 	}
 
 	/**
-	 * What did not exist when a file was made it has no column of: where some of a figure
-	 * are there, the others were left out or are called otherwise.
+	 * What did not exist when a file was made it has no column of: where some of a
+	 * figure, or of one that shares some with it, are there, the others were left out or
+	 * are called otherwise.
 	 */
 	private void refuseSome(FigureRule rule) {
-		List<Column> late = Stream.of(rule.value(), rule.numerator(), rule.denominator())
-			.flatMap(List::stream)
-			.flatMap((term) -> term.columns().stream())
-			.distinct()
-			.map(this.columns::column)
-			.filter((column) -> column.whenAbsent() == Column.WhenAbsent.NOTHING && !column.isBands())
-			.toList();
-		Optional<Column> there = late.stream().filter((column) -> this.columns.has(column.id())).findFirst();
-		late.stream().filter((column) -> !this.columns.has(column.id())).findFirst().ifPresent((missing) -> {
+		Optional<Column> there = lateTogether(rule).filter((column) -> this.columns.has(column.id())).findFirst();
+		late(rule).filter((column) -> !this.columns.has(column.id())).findFirst().ifPresent((missing) -> {
 			if (there.isPresent()) {
 				throw new Unavailable(
 						"the file has no column \"" + missing.shown() + "\", although it has \"" + there.get().shown()
@@ -122,6 +122,39 @@ public final class FigureCompiler {
 								+ " the layout and import the file again");
 			}
 		});
+	}
+
+	/** Those of the figure, and of all that share some, one with the other. */
+	private Stream<Column> lateTogether(FigureRule rule) {
+		Set<Column> together = late(rule).collect(Collectors.toCollection(LinkedHashSet::new));
+		int before;
+		do {
+			before = together.size();
+			this.rules.stream()
+				.filter((other) -> late(other).anyMatch(together::contains))
+				.forEach((other) -> late(other).forEach(together::add));
+		}
+		while (together.size() > before);
+		return together.stream();
+	}
+
+	/** The columns of a figure that did not exist from the beginning. */
+	private Stream<Column> late(FigureRule rule) {
+		return Stream.of(rule.value(), rule.numerator(), rule.denominator())
+			.flatMap(List::stream)
+			.flatMap((term) -> term.columns().stream())
+			.distinct()
+			.map(this.columns::column)
+			.filter((column) -> column.whenAbsent() == Column.WhenAbsent.NOTHING && !column.isBands());
+	}
+
+	/** Times have thousandths, and so may what is added up of them. */
+	private static boolean isOfThings(TermRole role, Unit unit) {
+		return switch (unit) {
+			case COUNT, GBP -> true;
+			case SECONDS, MINUTES, HOURS, DAYS -> role == TermRole.DENOMINATOR;
+			case PERCENT, RATIO, PER_1000, PER_100000 -> role != TermRole.VALUE;
+		};
 	}
 
 	/** The parts of a mean or the least of several are no counts. */
@@ -140,7 +173,7 @@ public final class FigureCompiler {
 			.stream()
 			.map(this.columns::column)
 			.filter((column) -> !column.isBands())
-			.forEach(this::refuseAbsent);
+			.forEach((column) -> refuseAbsent(column, List.of()));
 		return term.columns().stream().map(this.columns::column).noneMatch(Column::isBands);
 	}
 
@@ -155,15 +188,21 @@ public final class FigureCompiler {
 				numbers.add(new NumberColumn(column, this.columns.position(id), signs));
 			}
 			else {
-				refuseAbsent(column);
+				refuseAbsent(column, term.columns());
 			}
 		}
 		return numbers.toArray(new NumberColumn[0]);
 	}
 
-	/** Nothing is added for a column only if the file does not have it at all. */
-	private void refuseAbsent(Column column) {
-		Optional<String> like = new Lookalikes(this.columns.layout(), this.columns.header()).of(column);
+	/**
+	 * Nothing is added for a column only if the file does not have it at all: not under a
+	 * name like its own, nor under one that says which of its fellows it is beside.
+	 * @param fellows the ids of the columns that it is added to
+	 */
+	private void refuseAbsent(Column column, List<String> fellows) {
+		Lookalikes lookalikes = new Lookalikes(this.columns.layout(), this.columns.header());
+		Optional<String> like = lookalikes.of(column)
+			.or(() -> lookalikes.beside(fellows.stream().filter(this.columns::has).map(this.columns::name).toList()));
 		if (like.isPresent()) {
 			throw new Unavailable("the file has no column \"" + column.shown() + "\", but one \"" + like.get()
 					+ "\" that layout " + this.columns.layout().id()

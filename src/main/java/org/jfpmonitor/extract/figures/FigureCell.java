@@ -32,9 +32,10 @@ final class FigureCell {
 	private final BitSet incomplete = new BitSet();
 
 	/**
-	 * By the number of the term, how many of its rows say that they are a sum of others.
+	 * By the number of the term and by column, how many of its rows say there that they
+	 * are a sum of others.
 	 */
-	private Map<Integer, Long> totals = Map.of();
+	private Map<Integer, Map<Integer, Long>> totals = Map.of();
 
 	FigureCell(Destination destination, Period period, List<CompiledFigure> figures) {
 		this.destination = destination;
@@ -73,10 +74,14 @@ final class FigureCell {
 		}
 	}
 
-	/** The row that was added to these terms last says that it is a sum of others. */
-	void noteTotal(List<CompiledTerm> terms) {
+	/**
+	 * The row that was added to these terms last says in the column that it is a sum of
+	 * others.
+	 */
+	void noteTotal(List<CompiledTerm> terms, int column) {
 		this.totals = this.totals.isEmpty() ? new HashMap<>() : this.totals;
-		terms.forEach((term) -> this.totals.merge(term.number(), 1L, Long::sum));
+		terms.forEach((term) -> this.totals.computeIfAbsent(term.number(), (number) -> new HashMap<>())
+			.merge(column, 1L, Long::sum));
 	}
 
 	/** Whether a sum has among its rows those that are sums of the others. */
@@ -84,8 +89,10 @@ final class FigureCell {
 		return figure.terms()
 			.stream()
 			.filter((term) -> term.aggregate() != Aggregate.ONLY)
-			.anyMatch((term) -> this.totals.containsKey(term.number())
-					&& this.totals.get(term.number()) < accumulator(term).rows());
+			.anyMatch((term) -> this.totals.getOrDefault(term.number(), Map.of())
+				.values()
+				.stream()
+				.anyMatch((rows) -> rows < accumulator(term).rows()));
 	}
 
 	/** A line was rejected: the figures of these terms lack it. */

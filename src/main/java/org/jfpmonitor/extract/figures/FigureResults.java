@@ -1,5 +1,8 @@
 package org.jfpmonitor.extract.figures;
 
+import java.util.Optional;
+import java.util.Map;
+import java.util.LinkedHashMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,13 +39,20 @@ final class FigureResults {
 	/** Places whose figures lack a rejected line. */
 	private final List<Cell> lost = new ArrayList<>();
 
+	private final TotalsAmongParts.Found totals;
+
 	/** Places whose figures have totals among the lines that they are made of. */
 	private final List<Cell> doubled = new ArrayList<>();
 
-	FigureResults(FileColumns columns, CountedFigures counted, DestinationCells cells, Warnings warnings) {
+	/** The same where only numbers say so, by what comes to what the others come to. */
+	private final Map<String, List<Cell>> doubledUnsaid = new LinkedHashMap<>();
+
+	FigureResults(FileColumns columns, CountedFigures counted, DestinationCells cells, TotalsAmongParts.Found totals,
+			Warnings warnings) {
 		this.columns = columns;
 		this.counted = counted;
 		this.cells = cells;
+		this.totals = totals;
 		this.warnings = warnings;
 	}
 
@@ -81,6 +91,10 @@ final class FigureResults {
 					+ ": expected lines to add up, found among them such as say that they are a total (total, all, overall)."
 					+ " Leave those out by \"leave-out\" in the layout, or delete them from the file.");
 		}
+		this.doubledUnsaid.forEach((total, places) -> this.warnings.add(((places.size() == 1) ? "No figure of "
+				: "No figures of ") + named(places) + ": expected lines to add up, found " + total
+				+ ", which comes to exactly what all others come to, as a total does. If it is one, leave it out by"
+				+ " \"leave-out\" in the layout, or delete it from the file; if not, send these as local figures."));
 	}
 
 	private static String named(List<Cell> places) {
@@ -106,6 +120,12 @@ final class FigureResults {
 		}
 		if (cell.isOfPartsAndTotals(compiled)) {
 			this.doubled.add(place);
+			return Figure.absent(Mark.MISSING);
+		}
+		Optional<String> total = this.totals.among(cell, compiled);
+		if (total.isPresent()) {
+			this.doubledUnsaid.computeIfAbsent(isShown() ? total.get() : "lines", (each) -> new ArrayList<>())
+				.add(place);
 			return Figure.absent(Mark.MISSING);
 		}
 		boolean given = isComplete(compiled, cell, place) && isPossible(compiled, place, counted.figure());

@@ -1,5 +1,8 @@
 package org.jfpmonitor.extract.figures;
 
+import java.util.ArrayList;
+import org.jfpmonitor.extract.checks.SeparatingPoints;
+import org.jspecify.annotations.Nullable;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,6 +75,11 @@ public final class FigureRows implements RowHandler {
 
 	private final MissingOrganisations missing;
 
+	/** Null where each line is a person, who is no sum of others. */
+	private final @Nullable TotalsAmongParts totals;
+
+	private final SeparatingPoints points;
+
 	private final RowAdder adder;
 
 	private final RowRouter router;
@@ -106,7 +114,10 @@ public final class FigureRows implements RowHandler {
 		this.sums = new SumsOverOrganisations(this.columns, rules.levels(), this.figures, this.levels);
 		this.missing = new MissingOrganisations(context.plan(), register);
 		WordColumns words = new WordColumns(this.columns, this.figures, this.periods);
-		this.adder = new RowAdder(this.columns, this.checks, this.cells, words, this.warnings);
+		this.points = new SeparatingPoints(this.columns);
+		this.totals = this.layout.recordLevel() ? null : new TotalsAmongParts(this.columns, words);
+		this.adder = new RowAdder(this.columns, this.checks, this.cells, words, this.totals, this.points,
+				this.warnings);
 		this.router = new RowRouter(this.columns, rules.organisations(), this.figures, this.levels, this.periods,
 				this.cells, this.sums, this.outside, words, this.adder);
 	}
@@ -194,6 +205,25 @@ public final class FigureRows implements RowHandler {
 		return byTotal.getOrDefault(false, List.of());
 	}
 
+	/**
+	 * Withholds what is a part because only lines of some are in the file that go into
+	 * it.
+	 */
+	private List<Observation> withoutPartsOfPicked(List<Observation> observations) {
+		Map<Coverage, String> parts = this.sums.partsOfPicked();
+		Map<String, List<Observation>> withheld = new TreeMap<>();
+		List<Observation> kept = new ArrayList<>();
+		for (Observation each : observations) {
+			String why = parts.get(new Coverage(each.cell().measure(), each.scope(), each.cell().period()));
+			(why == null ? kept : withheld.computeIfAbsent(why, (key) -> new ArrayList<>())).add(each);
+		}
+		withheld.forEach((why, figures) -> this.warnings.add("Withheld "
+				+ ((figures.size() == 1) ? "1 figure" : figures.size() + " figures") + ": expected " + why
+				+ ". The lines of some seem to be picked, so that a figure would be a part. What is held stays. Import the"
+				+ " file whole, as it was published, or all lines of the organisations that you want."));
+		return kept;
+	}
+
 	@Override
 	public List<CountedFigure> counted() {
 		return this.counted.withLines();
@@ -215,8 +245,8 @@ public final class FigureRows implements RowHandler {
 	/**
 	 * What all rows came to.
 	 * @throws ExtractRefused when days are written month first, because those up to the
-	 * 12th were read the wrong way round, and nobody can tell which; or when a check that
-	 * refuses does not hold
+	 * 12th were read the wrong way round, and nobody can tell which; when points may be
+	 * separators of thousands; or when a check that refuses does not hold
 	 */
 	@Override
 	public ParseResult finish(Withheld withheld) {
@@ -225,12 +255,15 @@ public final class FigureRows implements RowHandler {
 			// What happens to persons happens on any day.
 			dayOrders.remove(DayOrder.EITHER);
 		}
-		DayOrder.refuseMonthFirst(dayOrders);
+		DayOrder.refuseMonthFirst(dayOrders, this.router.eitherWay());
+		this.points.refuse();
 		this.checks.warnings().forEach(this.warnings::add);
 		this.filterValues.warnings(this.cells).forEach(this.warnings::add);
 		this.outside.warning(!this.layout.isConfidential(), !this.layout.isControlled()).ifPresent(this.warnings::add);
-		List<Observation> observations = withoutTotalsAlone(
-				new FigureResults(this.columns, this.counted, this.cells, this.warnings).observations(withheld));
+		List<Observation> observations = withoutPartsOfPicked(
+				withoutTotalsAlone(new FigureResults(this.columns, this.counted, this.cells,
+						(this.totals != null) ? this.totals.find() : TotalsAmongParts.Found.NONE, this.warnings)
+					.observations(withheld)));
 		for (CompiledLevel level : this.levels) {
 			this.missing.warnings(level.level(), observations).forEach(this.warnings::add);
 		}

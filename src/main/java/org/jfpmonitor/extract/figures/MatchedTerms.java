@@ -11,7 +11,8 @@ import org.jfpmonitor.extract.compiled.CompiledFigure;
 import org.jfpmonitor.extract.compiled.CompiledLevel.Destination;
 import org.jfpmonitor.extract.compiled.CompiledTerm;
 import org.jfpmonitor.extract.number.NumberField;
-import org.jfpmonitor.extract.row.NumberColumn;
+import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.extract.row.Rejects;
 import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.row.RowFilter;
 
@@ -23,7 +24,7 @@ final class MatchedTerms {
 
 	private final List<CompiledTerm> terms;
 
-	/** Whether it hangs on a number that the rows do not have. */
+	/** Whether it hangs on a number or a word that the rows do not have. */
 	private final boolean unsure;
 
 	private MatchedTerms(List<CompiledTerm> terms, boolean unsure) {
@@ -68,7 +69,11 @@ final class MatchedTerms {
 
 	/** Whether the row has a number for some term, or is one to be counted. */
 	boolean hasNumber(Row row) {
-		for (CompiledTerm term : this.terms) {
+		return hasNumber(this.terms, row);
+	}
+
+	private static boolean hasNumber(List<CompiledTerm> terms, Row row) {
+		for (CompiledTerm term : terms) {
 			if (term.columns().length == 0) {
 				return true;
 			}
@@ -90,19 +95,19 @@ final class MatchedTerms {
 		return numbers;
 	}
 
-	/** Where the row needs a number and has none, or one that cannot be. */
-	List<UnusableNumber> unusable(Row row, NumberField[][] numbers) {
-		List<UnusableNumber> unusable = new ArrayList<>(0);
+	/** Where the row needs a number or a word and has none, or one that cannot be. */
+	List<UnusableField> unusable(Row row, NumberField[][] numbers, Rejects rejects) {
+		List<UnusableField> unusable = new ArrayList<>(0);
 		for (int i = 0; i < numbers.length; i++) {
 			CompiledTerm term = this.terms.get(i);
 			if (this.unsure) {
 				term.filter()
-					.unreadable(row)
-					.forEach((column) -> unusable.add(new UnusableNumber(term.figure(), column)));
+					.rejectUnsure(row, rejects)
+					.forEach((reject) -> unusable.add(new UnusableField(term.figure(), reject)));
 			}
 			for (int j = 0; j < numbers[i].length; j++) {
 				if (numbers[i][j].isUnreadable() || (term.neverNegative() && numbers[i][j].isNegative())) {
-					unusable.add(new UnusableNumber(term.figure(), term.columns()[j]));
+					unusable.add(new UnusableField(term.figure(), term.columns()[j].reject(row, rejects)));
 				}
 			}
 		}
@@ -110,13 +115,13 @@ final class MatchedTerms {
 	}
 
 	/**
-	 * A number that a figure needs and the row does not have, or a negative one in a sum
-	 * that nothing can be taken away from.
+	 * A number or a word that a figure needs and the row does not have, or a negative
+	 * number in a sum that nothing can be taken away from.
 	 *
 	 * @param figure the number of the figure
-	 * @param column where it should stand
+	 * @param reject why the row is refused for it
 	 */
-	record UnusableNumber(int figure, NumberColumn column) {
+	record UnusableField(int figure, Reject reject) {
 
 	}
 
@@ -132,18 +137,29 @@ final class MatchedTerms {
 		 */
 		private final Map<BitSet, MatchedTerms> known = new HashMap<>();
 
-		Matcher(List<CompiledFigure> figures) {
+		private final boolean ofPersons;
+
+		/**
+		 * Finds those of the figures.
+		 * @param ofPersons whether each row is a person, of whom a word may be unknown
+		 */
+		Matcher(List<CompiledFigure> figures, boolean ofPersons) {
+			this.ofPersons = ofPersons;
 			this.terms = figures.stream().flatMap((figure) -> figure.terms().stream()).toList();
 			this.filters = this.terms.stream().map(CompiledTerm::filter).distinct().toList();
 		}
 
-		/** A row whose number cannot be compared may belong to the term. */
+		/**
+		 * A row whose number cannot be compared may belong to the term, and so may one
+		 * without the word that is asked for.
+		 */
 		MatchedTerms match(Row row) {
 			BitSet met = new BitSet(2 * this.filters.size());
 			for (int i = 0; i < this.filters.size(); i++) {
 				switch (this.filters.get(i).match(row)) {
 					case YES -> met.set(i);
 					case UNREADABLE -> met.set(this.filters.size() + i);
+					case BLANK -> met.set(this.filters.size() + i, mayCount(this.filters.get(i), row));
 					case NO -> {
 					}
 				}
@@ -154,6 +170,12 @@ final class MatchedTerms {
 				this.known.put(met, known);
 			}
 			return known;
+		}
+
+		/** A row without a word and without a number is nothing. */
+		private boolean mayCount(RowFilter filter, Row row) {
+			return !this.ofPersons
+					&& hasNumber(this.terms.stream().filter((term) -> term.filter() == filter).toList(), row);
 		}
 
 		private MatchedTerms terms(BitSet met) {

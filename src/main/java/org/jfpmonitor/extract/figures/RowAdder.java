@@ -1,5 +1,8 @@
 package org.jfpmonitor.extract.figures;
 
+import org.jfpmonitor.extract.row.NumberColumn;
+import org.jfpmonitor.extract.compiled.CompiledTerm;
+import org.jfpmonitor.extract.checks.SeparatingPoints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,41 +34,48 @@ final class RowAdder {
 	/** Takes down which lines are alike; null where no small numbers are withheld. */
 	private final @Nullable DestinationCells counted;
 
+	private final SeparatingPoints points;
+
 	private final Rejects rejects;
 
 	private final StatusWord status;
 
 	private final Warnings warnings;
 
-	/** Null where each line is a person, of whom any word may be said. */
-	private final @Nullable WordColumns words;
+	private final WordColumns words;
 
-	RowAdder(FileColumns columns, LineChecks checks, DestinationCells cells, WordColumns words, Warnings warnings) {
+	/** Null where each line is a person, of whom any word may be said. */
+	private final @Nullable TotalsAmongParts totals;
+
+	RowAdder(FileColumns columns, LineChecks checks, DestinationCells cells, WordColumns words,
+			@Nullable TotalsAmongParts totals, SeparatingPoints points, Warnings warnings) {
 		this.checks = checks;
 		this.once = cells.isOnce();
 		this.counted = columns.layout().isControlled() ? cells : null;
 		this.rejects = new Rejects(columns);
 		this.status = new StatusWord(columns.layout().vintage(), columns);
 		this.warnings = warnings;
-		this.words = columns.layout().recordLevel() ? null : words;
+		this.words = words;
+		this.totals = totals;
+		this.points = points;
 	}
 
 	/** Adds it to every figure of its group that it can be used for. */
 	RowOutcome add(Row row, RowGroup group) {
 		NumberField[][] numbers = group.terms().numbers(row);
-		List<MatchedTerms.UnusableNumber> unusable = group.terms().unusable(row, numbers);
+		List<MatchedTerms.UnusableField> unusable = group.terms().unusable(row, numbers, this.rejects);
 		List<Reject> faults = unusable.isEmpty() ? addSound(row, group, numbers) : addRest(row, group, unusable);
 		return faults.isEmpty() ? RowOutcome.USED : RowOutcome.rejected(faults);
 	}
 
 	/**
-	 * A field without a possible number spoils the figures that use it, and no others.
+	 * A field that cannot be used spoils the figures that use it, and no others.
 	 */
-	private List<Reject> addRest(Row row, RowGroup group, List<MatchedTerms.UnusableNumber> unusable) {
-		Set<Integer> spoilt = unusable.stream().map(MatchedTerms.UnusableNumber::figure).collect(Collectors.toSet());
+	private List<Reject> addRest(Row row, RowGroup group, List<MatchedTerms.UnusableField> unusable) {
+		Set<Integer> spoilt = unusable.stream().map(MatchedTerms.UnusableField::figure).collect(Collectors.toSet());
 		group.of(spoilt::contains).lose(row);
 		List<Reject> faults = new ArrayList<>(
-				unusable.stream().map((each) -> each.column().reject(row, this.rejects)).distinct().toList());
+				unusable.stream().map(MatchedTerms.UnusableField::reject).distinct().toList());
 		RowGroup sound = group.of((figure) -> !spoilt.contains(figure));
 		if (!sound.terms().isEmpty()) {
 			faults.addAll(addSound(row, sound, sound.terms().numbers(row)));
@@ -78,8 +88,10 @@ final class RowAdder {
 		List<Reject> faults = faults(row, sound);
 		if (faults.isEmpty()) {
 			sound.add(row, numbers);
-			if (this.words != null && this.words.sayTotal(row)) {
-				sound.noteTotal();
+			sound.terms().terms().forEach((term) -> lookAtPoints(row, term));
+			if (this.totals != null) {
+				this.words.totals(row).forEach(sound::noteTotal);
+				this.totals.add(row, sound, numbers);
 			}
 			if (this.counted != null) {
 				this.counted.count(sound.terms().terms(), sound.cells(), numbers);
@@ -90,6 +102,12 @@ final class RowAdder {
 			sound.lose(row);
 		}
 		return faults;
+	}
+
+	private void lookAtPoints(Row row, CompiledTerm term) {
+		for (NumberColumn column : term.columns()) {
+			this.points.take(row, column, term.ofThings());
+		}
 	}
 
 	private List<Reject> faults(Row row, RowGroup sound) {

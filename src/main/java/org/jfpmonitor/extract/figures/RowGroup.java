@@ -33,9 +33,9 @@ record RowGroup(MatchedTerms terms, List<FigureCell> cells) {
 		}
 	}
 
-	/** The row that was added last says that it is a sum of others. */
-	void noteTotal() {
-		this.cells.forEach((cell) -> cell.noteTotal(this.terms.terms()));
+	/** The row that was added last says in the column that it is a sum of others. */
+	void noteTotal(int column) {
+		this.cells.forEach((cell) -> cell.noteTotal(this.terms.terms(), column));
 	}
 
 	/** A row of the group was rejected. */

@@ -1,5 +1,6 @@
 package org.jfpmonitor.extract.figures;
 
+import org.jfpmonitor.extract.result.Reject;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -73,6 +74,9 @@ final class RowRouter {
 
 	private final Set<DayOrder> dayOrders = EnumSet.noneOf(DayOrder.class);
 
+	/** The first day that could be of either order, as it is written. */
+	private String eitherWay = "";
+
 	private final WordColumns words;
 
 	/** Whose the last row was that belongs to figures. */
@@ -100,7 +104,7 @@ final class RowRouter {
 			.toList();
 		this.figures = figures;
 		this.levels = levels;
-		this.matcher = new MatchedTerms.Matcher(figures);
+		this.matcher = new MatchedTerms.Matcher(figures, columns.layout().recordLevel());
 		this.periods = periods;
 		this.cells = cells;
 		this.sums = sums;
@@ -137,10 +141,9 @@ final class RowRouter {
 			this.ofLast = destinations;
 			return take(row, matched, destinations, period);
 		}
-		Optional<CompiledLevel> nameless = (registered || !matched.hasNumber(row)) ? Optional.empty() : namelessAt(row);
-		if (nameless.isPresent()) {
-			this.cells.loseOfAnyPeriod(this.ofLast);
-			return RowOutcome.rejected(nameless.get().rejectUnregistered(row, this.rejects));
+		List<Reject> unsure = (registered || !matched.hasNumber(row)) ? List.of() : rejectUnsure(row);
+		if (!unsure.isEmpty()) {
+			return RowOutcome.rejected(unsure);
 		}
 		if (!registered) {
 			nameOutside(row);
@@ -149,24 +152,37 @@ final class RowRouter {
 	}
 
 	/**
-	 * The first level of a row that names nobody and yet is about somebody: as where a
-	 * code stands on the first line of a group alone, so that it may belong to whom the
-	 * line above is about. A row of totals is not, nor is a person of nowhere.
+	 * Why a row is refused that is about somebody and does not say whom: as where a code,
+	 * or the word for its kind, stands on the first line of a group alone. What it may
+	 * belong to lacks it then; without a code that is whom the line above is about. A row
+	 * of totals is about nobody, nor is a person of nowhere.
 	 */
-	private Optional<CompiledLevel> namelessAt(Row row) {
-		if (this.columns.layout().recordLevel()) {
-			return Optional.empty();
+	private List<Reject> rejectUnsure(Row row) {
+		if (this.columns.layout().recordLevel() || !this.words.sayAnything(row) || this.words.sayTotal(row)) {
+			return List.of();
 		}
-		CompiledLevel first = null;
+		Optional<CompiledLevel> first = Optional.empty();
 		for (CompiledLevel level : this.levels) {
-			if (level.matches(row)) {
-				if (!level.code(row).isBlank()) {
-					return Optional.empty();
-				}
-				first = (first == null && level.level().column() != null) ? level : first;
+			boolean here = level.matches(row);
+			if (here && !level.code(row).isBlank()) {
+				return List.of();
+			}
+			if (first.isEmpty() && level.level().column() != null && (here || level.mayHave(row))) {
+				first = Optional.of(level);
 			}
 		}
-		return Optional.ofNullable(first).filter((level) -> this.words.sayAnything(row) && !this.words.sayTotal(row));
+		return first.map((level) -> rejectUnsure(row, level)).orElse(List.of());
+	}
+
+	private List<Reject> rejectUnsure(Row row, CompiledLevel level) {
+		boolean named = !level.code(row).isBlank();
+		List<Destination> whose = named ? level.destination(row).filter(level::takes).stream().toList() : this.ofLast;
+		if (named && whose.isEmpty()) {
+			return List.of();
+		}
+		this.cells.loseOfAnyPeriod(whose);
+		return level.matches(row) ? List.of(level.rejectUnregistered(row, this.rejects))
+				: level.rejectUnsure(row, this.rejects);
 	}
 
 	private void noteTotal(Row row, List<Destination> destinations) {
@@ -207,6 +223,9 @@ final class RowRouter {
 
 	private RowOutcome take(Row row, MatchedTerms matched, List<Destination> destinations, WrittenPeriod period) {
 		this.dayOrders.addAll(period.dayOrders());
+		if (this.eitherWay.isEmpty() && period.dayOrders().contains(DayOrder.EITHER)) {
+			this.eitherWay = this.periods.written(row);
+		}
 		if (period.fault() != null) {
 			return rejectPeriod(row, period.fault(), period.expected(), destinations);
 		}
@@ -282,6 +301,14 @@ final class RowRouter {
 	/** For which periods the rows are that belong to figures. */
 	PeriodLines periodLines() {
 		return this.periodLines;
+	}
+
+	/**
+	 * The first day that could have been written in either order, as it is; empty for
+	 * none.
+	 */
+	String eitherWay() {
+		return this.eitherWay;
 	}
 
 	/** The orders in which the days of rows that count can only have been written. */

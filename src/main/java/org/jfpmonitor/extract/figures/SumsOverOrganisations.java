@@ -30,6 +30,12 @@ final class SumsOverOrganisations {
 	/** More than any layout can ask for. */
 	private static final int MOST_COUNTED = 10_000;
 
+	/**
+	 * Who picks the lines of single commissioners names few of them; a provider's
+	 * patients come from more, and a whole file has all.
+	 */
+	private static final int NEVER_PICKED = 20;
+
 	private final FileColumns columns;
 
 	private final List<Level> written;
@@ -40,6 +46,9 @@ final class SumsOverOrganisations {
 
 	/** As they are written, by what the lines have in common. */
 	private final Map<SummedLines, Set<String>> codes = new HashMap<>();
+
+	/** The same of those whose sums they go into, where a column names them. */
+	private final Map<SummedLines, Set<String>> owners = new HashMap<>();
 
 	SumsOverOrganisations(FileColumns columns, List<Level> written, List<CompiledFigure> figures,
 			List<CompiledLevel> levels) {
@@ -56,14 +65,49 @@ final class SumsOverOrganisations {
 		}
 		for (CompiledLevel level : this.levels) {
 			if (level.matches(row)) {
-				String code = row.text(level.summedPosition());
-				Set<String> counted = this.codes.computeIfAbsent(new SummedLines(level, matched, period.get()),
-						(key) -> new HashSet<>());
-				if (counted.size() < MOST_COUNTED) {
-					counted.add(code);
+				SummedLines lines = new SummedLines(level, matched, period.get());
+				add(this.codes, lines, row.text(level.summedPosition()));
+				if (level.level().whose() == Level.Whose.COLUMN) {
+					add(this.owners, lines, level.code(row));
 				}
 			}
 		}
+	}
+
+	private static void add(Map<SummedLines, Set<String>> all, SummedLines lines, String code) {
+		Set<String> counted = all.computeIfAbsent(lines, (key) -> new HashSet<>());
+		if (counted.size() < MOST_COUNTED) {
+			counted.add(code);
+		}
+	}
+
+	/**
+	 * Figures of the organisations whose lines go into sums, as providers' into those of
+	 * commissioners, where the file has lines of so few of the latter that these seem to
+	 * be picked: then such a figure is a part. Each with why it is not given.
+	 */
+	Map<Coverage, String> partsOfPicked() {
+		Map<Coverage, Set<String>> summed = spelt(this.codes);
+		Map<Coverage, Set<String>> owning = spelt(this.owners);
+		Map<Coverage, String> parts = new HashMap<>();
+		for (CompiledLevel level : this.levels) {
+			Level.SumOver sumOver = Objects.requireNonNull(level.level().sumOver());
+			String own = level.level().column();
+			owning.forEach((sum, owners) -> {
+				int many = summed.getOrDefault(sum, Set.of()).size();
+				boolean picked = owners.size() < 2 || owners.size() < Math.min(many, NEVER_PICKED);
+				if (own != null && sum.scope().equals(level.level().scope()) && many < sumOver.atLeast() && picked) {
+					String why = "lines of each in column \"" + this.columns.name(own) + "\", found "
+							+ ((owners.size() == 1) ? "those of one" : "those of " + owners.size()) + " for "
+							+ ((many == 1) ? "one" : many) + " in column \"" + this.columns.name(sumOver.column())
+							+ "\"";
+					this.written.stream()
+						.filter((each) -> each.sumOver() == null && sumOver.column().equals(each.column()))
+						.forEach((each) -> parts.put(new Coverage(sum.measure(), each.scope(), sum.period()), why));
+				}
+			});
+		}
+		return parts;
 	}
 
 	/**
@@ -72,7 +116,7 @@ final class SumsOverOrganisations {
 	 * @param totalAgrees whether the file states the sum of all its lines, and rightly
 	 */
 	List<SumOfLines> among(Collection<Coverage> coverages, boolean totalAgrees) {
-		Map<Coverage, Set<String>> counted = countedByFigure();
+		Map<Coverage, Set<String>> counted = spelt(this.codes);
 		List<SumOfLines> found = new ArrayList<>();
 		for (CompiledLevel level : this.levels) {
 			Level.SumOver sumOver = Objects.requireNonNull(level.level().sumOver());
@@ -91,10 +135,10 @@ final class SumsOverOrganisations {
 		return found;
 	}
 
-	/** Codes that differ in their spelling alone are one. */
-	private Map<Coverage, Set<String>> countedByFigure() {
+	/** By the sum they go into; codes that differ in their spelling alone are one. */
+	private Map<Coverage, Set<String>> spelt(Map<SummedLines, Set<String>> byLines) {
 		Map<Coverage, Set<String>> counted = new HashMap<>();
-		this.codes.forEach((lines, codes) -> {
+		byLines.forEach((lines, codes) -> {
 			Set<String> spelt = codes.stream()
 				.filter((code) -> !code.isBlank())
 				.map(NormalisedText::value)

@@ -25,6 +25,16 @@ final class WordColumns {
 			.toArray();
 	}
 
+	/** Where they are, counting from 0. */
+	IntStream positions() {
+		return IntStream.of(this.positions);
+	}
+
+	/** Those that say that the row is a sum of others. */
+	IntStream totals(Row row) {
+		return positions().filter((at) -> HeadingWords.isTotal(row.text(at)));
+	}
+
 	/** Whether one of them says that the row is a sum of others. */
 	boolean sayTotal(Row row) {
 		for (int position : this.positions) {

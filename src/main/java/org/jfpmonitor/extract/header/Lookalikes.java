@@ -43,6 +43,19 @@ public final class Lookalikes {
 	}
 
 	/**
+	 * The name, as the file spells it, that has all the words of one of the names and
+	 * more, such as "Attendances Booked Type 1" beside "Attendances Type 1"; empty for
+	 * none.
+	 */
+	public Optional<String> beside(List<String> names) {
+		List<Set<String>> wanted = names.stream().map(Lookalikes::words).toList();
+		return this.unclaimed.stream().filter((name) -> {
+			Set<String> found = words(name);
+			return wanted.stream().anyMatch((each) -> found.size() > each.size() && found.containsAll(each));
+		}).findFirst();
+	}
+
+	/**
 	 * Whether the file has the column's words with other numbers, such as "within 31
 	 * days" for "within 62 days".
 	 */

@@ -177,7 +177,7 @@ final class NamedPeriods {
 	 * @throws ExtractRefused when they can only have been written month first
 	 */
 	void refuseMonthFirst() {
-		DayOrder.refuseMonthFirst(this.dayOrders);
+		DayOrder.refuseMonthFirst(this.dayOrders, "");
 	}
 
 	private Reject reject(int position, Row row, RejectCode code, String expected) {

@@ -261,11 +261,13 @@ public final class NamedRows implements RowHandler {
 
 	/**
 	 * What all rows came to.
-	 * @throws ExtractRefused when days are written month first
+	 * @throws ExtractRefused when days are written month first, or points may be
+	 * separators of thousands
 	 */
 	@Override
 	public ParseResult finish(Withheld withheld) {
 		this.periods.refuseMonthFirst();
+		this.values.refuseSeparatingPoints();
 		return ParseResult.ofFigures(List.copyOf(this.coverages), this.observations,
 				new ParseResult.Dating(this.periodLines.newest().map(Period::lastDay).orElse(null), null,
 						this.periodLines.warning(!this.columns.layout().isConfidential()).orElse(null)),

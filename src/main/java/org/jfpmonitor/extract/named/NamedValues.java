@@ -1,5 +1,6 @@
 package org.jfpmonitor.extract.named;
 
+import org.jfpmonitor.extract.checks.SeparatingPoints;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -42,6 +43,8 @@ final class NamedValues {
 
 	private final Rejects rejects;
 
+	private final SeparatingPoints points;
+
 	private final @Nullable Field value;
 
 	private final @Nullable Field numerator;
@@ -54,6 +57,7 @@ final class NamedValues {
 		this.named = named;
 		this.columns = columns;
 		this.rejects = rejects;
+		this.points = new SeparatingPoints(columns);
 		this.value = field(named.value());
 		this.numerator = field(named.numerator());
 		this.denominator = field(named.denominator());
@@ -88,6 +92,11 @@ final class NamedValues {
 	boolean usesNumber(int position) {
 		return Stream.of(this.value, this.numerator, this.denominator)
 			.anyMatch((field) -> field != null && field.position == position) || this.below.containsKey(position);
+	}
+
+	/** Refuses a file in which points may be separators of thousands. */
+	void refuseSeparatingPoints() {
+		this.points.refuse();
 	}
 
 	/** What the row says of the figure at the position. */
@@ -134,6 +143,7 @@ final class NamedValues {
 		}
 		NumberColumn column = Objects.requireNonNull(field.in.get(unit));
 		NumberField number = row.number(column);
+		this.points.take(row, column, unit == Unit.COUNT || unit == Unit.GBP);
 		Column.Marker marker = number.marker();
 		if (marker != null) {
 			return new Read(null, mark(marker));

@@ -181,12 +181,17 @@ public final class PeriodReader {
 				: String.join(BETWEEN, row.texts(this.positions));
 	}
 
+	/** What the row, or the file, says of its period. */
+	public String written(Row row) {
+		return this.positions.isEmpty() ? this.ofTheFile : String.join(" ", row.texts(this.positions));
+	}
+
 	/** The row is refused for its period. */
 	public Reject reject(Row row, RejectCode code, String expected, FileColumns columns, Rejects rejects) {
+		String found = written(row);
 		if (this.positions.isEmpty()) {
-			return rejects.ofLine(row, code, this.ofTheFile, expected);
+			return rejects.ofLine(row, code, found, expected);
 		}
-		String found = String.join(" ", row.texts(this.positions));
 		Column column = columns.column(this.rule.columns().get(0));
 		return rejects.of(row, code, column, this.positions.get(0), found, expected);
 	}

@@ -1,18 +1,26 @@
 package org.jfpmonitor.extract.row;
 
-import org.jfpmonitor.extract.number.NumberSigns;
-import org.jfpmonitor.extract.spelling.LookupCache;
-import org.jfpmonitor.extract.number.NumberField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.extract.header.FileColumns;
+import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.Conditions;
+import org.jfpmonitor.extract.number.NumberField;
+import org.jfpmonitor.extract.number.NumberSigns;
+import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.extract.result.RejectCode;
+import org.jfpmonitor.extract.spelling.LookupCache;
 import org.jfpmonitor.extract.spelling.NormalisedText;
 
 /** Conditions of a layout made ready for one file: chooses rows. */
 public final class RowFilter {
+
+	/** What merged cells leave on their first line alone. */
+	private static final String A_WORD = "a word, because it says what the line counts towards; fill in each of merged"
+			+ " cells, or, where it may be blank, say so in the layout by \"empty\"";
 
 	private final WordTest[] words;
 
@@ -25,7 +33,7 @@ public final class RowFilter {
 		for (Conditions.Test test : conditions.all()) {
 			int position = columns.position(test.column());
 			if (test instanceof Conditions.Word word) {
-				wordTests.add(new WordTest(position, word));
+				wordTests.add(new WordTest(columns.column(test.column()), position, word));
 			}
 			else if (test instanceof Conditions.Range range) {
 				rangeTests.add(new RangeTest(
@@ -41,32 +49,42 @@ public final class RowFilter {
 		return match(row) == Match.YES;
 	}
 
-	/** Whether the row meets them all, as far as its numbers can be read. */
+	/** Whether the row meets them all, as far as it says what is asked. */
 	public Match match(Row row) {
+		Match match = Match.YES;
 		for (WordTest test : this.words) {
 			if (!test.matches(row)) {
-				return Match.NO;
+				if (!test.isBlank(row)) {
+					return Match.NO;
+				}
+				match = Match.BLANK;
 			}
 		}
-		Match match = Match.YES;
 		for (RangeTest test : this.ranges) {
 			NumberField number = row.number(test.column);
 			if (number.isUnreadable()) {
-				match = Match.UNREADABLE;
+				match = (match == Match.BLANK) ? match : Match.UNREADABLE;
 			}
-			else if (match == Match.YES && !test.isMetBy(number)) {
-				match = Match.NO;
+			else if (!test.isMetBy(number)) {
+				return Match.NO;
 			}
 		}
 		return match;
 	}
 
-	/** The columns whose range cannot be told because there is no number in the row. */
-	public List<NumberColumn> unreadable(Row row) {
-		return Arrays.stream(this.ranges)
+	/**
+	 * Why a row is refused of which nobody can tell whether it meets them: each number
+	 * that cannot be compared, and each field that is blank where a word is asked for.
+	 */
+	public List<Reject> rejectUnsure(Row row, Rejects rejects) {
+		Stream<Reject> blank = Arrays.stream(this.words)
+			.filter((test) -> !test.matches(row) && test.isBlank(row))
+			.map((test) -> rejects.of(row, RejectCode.MISSING_VALUE, test.column, test.position, A_WORD));
+		Stream<Reject> unreadable = Arrays.stream(this.ranges)
 			.map(RangeTest::column)
 			.filter((column) -> row.number(column).isUnreadable())
-			.toList();
+			.map((column) -> column.reject(row, rejects));
+		return Stream.concat(blank, unreadable).toList();
 	}
 
 	/** Whether it compares numbers of the column at the position. */
@@ -84,23 +102,32 @@ public final class RowFilter {
 
 		YES, NO,
 		/** It does as far as words go, but has no number to compare. */
-		UNREADABLE
+		UNREADABLE,
+		/** It does but for fields that are blank, where a word is asked for. */
+		BLANK
 
 	}
 
 	private static final class WordTest {
 
+		private final Column column;
+
 		private final int position;
 
 		private final LookupCache<Boolean> known;
 
-		WordTest(int position, Conditions.Word word) {
+		WordTest(Column column, int position, Conditions.Word word) {
+			this.column = column;
 			this.position = position;
 			this.known = new LookupCache<>((text) -> word.isMetBy(NormalisedText.value(text)));
 		}
 
 		boolean matches(Row row) {
 			return this.known.get(row.text(this.position));
+		}
+
+		boolean isBlank(Row row) {
+			return row.text(this.position).isBlank();
 		}
 
 	}

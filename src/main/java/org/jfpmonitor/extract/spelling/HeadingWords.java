@@ -34,10 +34,10 @@ public final class HeadingWords {
 	private static final Pattern NOTE = Pattern.compile("^(?:\\*|\\(|(?:notes?|source)(?!\\p{L}))");
 
 	/** Longer texts are looked at no further: each word of each line is. */
-	private static final int LONGEST_TOTAL = 20;
+	private static final int LONGEST_TOTAL = 100;
 
 	private static final Pattern TOTAL = Pattern
-		.compile("\\P{L}*(?:(?:grand |sub[ -]?|overall |england )?totals?|overall|all|england)\\P{L}*");
+		.compile("(?:\\P{L}*(?:sub[ -]?totals?|overall|all|england)|.*(?<!\\p{L})totals?)\\P{L}*");
 
 	private HeadingWords() {
 	}

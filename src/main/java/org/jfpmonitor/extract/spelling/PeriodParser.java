@@ -136,7 +136,7 @@ public final class PeriodParser {
 	 */
 	static boolean isEitherWay(String text) {
 		Matcher english = ENGLISH_DAY.matcher(NormalisedText.value(text));
-		return text.indexOf('/') >= 0 && english.matches() && number(english, 1) > 1 && number(english, 1) <= 12
+		return text.indexOf('.') < 0 && english.matches() && number(english, 1) > 1 && number(english, 1) <= 12
 				&& number(english, 1) != number(english, 2);
 	}
 

@@ -25,7 +25,7 @@ final class RecordsAhead implements Records {
 
 	private static final int MOST_RECORDS = 512;
 
-	private static final long MOST_CHARACTERS = 1 << 18;
+	private static final long MOST_CHARACTERS = 1 << 15;
 
 	private final Records parser;
 
