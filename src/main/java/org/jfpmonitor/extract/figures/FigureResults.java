@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.jfpmonitor.extract.checks.PlausibleRange;
 import org.jfpmonitor.extract.compiled.CompiledFigure;
 import org.jfpmonitor.extract.disclosure.Withheld;
@@ -39,7 +40,8 @@ final class FigureResults {
 	/** Places whose figures lack a rejected line. */
 	private final List<Cell> lost = new ArrayList<>();
 
-	private final TotalsAmongParts.Found totals;
+	/** Null where no line can be a sum of others. */
+	private final @Nullable TotalsAmongParts totals;
 
 	/** Places whose figures have totals among the lines that they are made of. */
 	private final List<Cell> doubled = new ArrayList<>();
@@ -47,8 +49,8 @@ final class FigureResults {
 	/** The same where only numbers say so, by what comes to what the others come to. */
 	private final Map<String, List<Cell>> doubledUnsaid = new LinkedHashMap<>();
 
-	FigureResults(FileColumns columns, CountedFigures counted, DestinationCells cells, TotalsAmongParts.Found totals,
-			Warnings warnings) {
+	FigureResults(FileColumns columns, CountedFigures counted, DestinationCells cells,
+			@Nullable TotalsAmongParts totals, Warnings warnings) {
 		this.columns = columns;
 		this.counted = counted;
 		this.cells = cells;
@@ -122,7 +124,7 @@ final class FigureResults {
 			this.doubled.add(place);
 			return Figure.absent(Mark.MISSING);
 		}
-		Optional<String> total = this.totals.among(cell, compiled);
+		Optional<String> total = (this.totals != null) ? this.totals.among(cell, compiled) : Optional.empty();
 		if (total.isPresent()) {
 			this.doubledUnsaid.computeIfAbsent(isShown() ? total.get() : "lines", (each) -> new ArrayList<>())
 				.add(place);

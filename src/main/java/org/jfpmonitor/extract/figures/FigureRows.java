@@ -260,9 +260,11 @@ public final class FigureRows implements RowHandler {
 		this.checks.warnings().forEach(this.warnings::add);
 		this.filterValues.warnings(this.cells).forEach(this.warnings::add);
 		this.outside.warning(!this.layout.isConfidential(), !this.layout.isControlled()).ifPresent(this.warnings::add);
+		if (this.totals != null) {
+			this.totals.find();
+		}
 		List<Observation> observations = withoutPartsOfPicked(
-				withoutTotalsAlone(new FigureResults(this.columns, this.counted, this.cells,
-						(this.totals != null) ? this.totals.find() : TotalsAmongParts.Found.NONE, this.warnings)
+				withoutTotalsAlone(new FigureResults(this.columns, this.counted, this.cells, this.totals, this.warnings)
 					.observations(withheld)));
 		for (CompiledLevel level : this.levels) {
 			this.missing.warnings(level.level(), observations).forEach(this.warnings::add);

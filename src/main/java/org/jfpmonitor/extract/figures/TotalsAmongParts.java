@@ -19,6 +19,7 @@ import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
 import org.jfpmonitor.extract.number.NumberField;
 import org.jfpmonitor.extract.number.Sum;
+import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.row.Row;
 
 /**
@@ -33,6 +34,9 @@ final class TotalsAmongParts {
 	/** Columns with more words tell lines apart, not kinds of lines. */
 	private static final int MOST_WORDS = 24;
 
+	/** A file of more kinds of lines than these is asked nothing. */
+	private static final int MOST_KEPT = 200_000;
+
 	/** In powers of ten, how unlikely chance must be. */
 	private static final double UNLIKELY = 3;
 
@@ -41,7 +45,12 @@ final class TotalsAmongParts {
 	/** Columns of words, of which none has shown too many. */
 	private final List<WordColumn> words = new ArrayList<>();
 
-	private final Map<FigureCell, Map<Integer, Parts>> cells = new LinkedHashMap<>();
+	private final Map<FigureCell, Map<Integer, Parts>> cells = new HashMap<>();
+
+	private final List<Suspect> found = new ArrayList<>();
+
+	/** How many numbers are kept. */
+	private int kept;
 
 	/** Nothing is added yet. */
 	TotalsAmongParts(FileColumns columns, WordColumns words) {
@@ -51,124 +60,109 @@ final class TotalsAmongParts {
 
 	/** A row of the group was added, with its numbers for each term. */
 	void add(Row row, RowGroup group, NumberField[][] numbers) {
+		if (this.kept > MOST_KEPT) {
+			return;
+		}
 		this.words.removeIf((column) -> !column.look(row));
 		for (int i = 0; i < numbers.length; i++) {
 			CompiledTerm term = group.terms().terms().get(i);
 			if (term.aggregate() == Aggregate.SUM) {
-				Sum sum = new Sum();
-				for (NumberField number : numbers[i]) {
-					if (number.isNumber()) {
-						sum.add(number);
-					}
-				}
+				BigDecimal number = sum(numbers[i]);
 				for (FigureCell cell : group.cells()) {
-					if (cell.destination().level().has(term.figure())) {
-						this.cells.computeIfAbsent(cell, (each) -> new HashMap<>())
+					if (number.signum() != 0 && cell.destination().level().has(term.figure())) {
+						this.kept += this.cells.computeIfAbsent(cell, (each) -> new HashMap<>())
 							.computeIfAbsent(term.number(), (each) -> new Parts())
-							.add(sum.value(), row.line(), this.words);
+							.add(number, row.line(), this.words);
 					}
 				}
 			}
 		}
+		if (this.kept > MOST_KEPT) {
+			this.cells.clear();
+		}
 	}
 
-	/** What the totals are, if there are any. */
-	Found find() {
-		List<Suspect> suspects = new ArrayList<>();
-		Suspect largest = new Suspect("");
-		for (WordColumn column : this.words) {
-			column.ids.keySet()
-				.forEach((word) -> suspects.add(new Suspect(
-						"\"" + word + "\" in column \"" + this.columns.header().wholeName(column.position) + "\"",
-						column, word)));
+	private static BigDecimal sum(NumberField[] numbers) {
+		Sum sum = new Sum();
+		for (NumberField number : numbers) {
+			if (number.isNumber()) {
+				sum.add(number);
+			}
 		}
-		suspects.add(largest);
-		this.cells.forEach((cell, terms) -> suspects.forEach((each) -> each.look(cell, terms)));
-		return new Found(suspects.stream().filter(Suspect::isTotal).toList());
+		return sum.value();
 	}
 
-	/**
-	 * The totals of a file.
-	 *
-	 * @param totals each with the figures that hold it
-	 */
-	record Found(List<Suspect> totals) {
-
-		/** No line is a total of others. */
-		static final Found NONE = new Found(List.of());
-
-		/** The total that is among the lines of a figure, in words; empty for none. */
-		Optional<String> among(FigureCell cell, CompiledFigure figure) {
-			return this.totals.stream().flatMap((total) -> total.among(cell, figure).stream()).findFirst();
-		}
-
+	/** Looks which lines are totals, if any. */
+	void find() {
+		Stream<Suspect> words = this.words.stream()
+			.flatMap((column) -> column.ids.keySet().stream().map((word) -> new Suspect(column, word)));
+		Stream.concat(words, Stream.of(new Suspect(null, ""))).filter(this::isTotal).forEach(this.found::add);
 	}
 
-	/** Lines that may be totals: those with a word, or the largest of each figure. */
-	static final class Suspect {
-
-		private final String name;
-
-		private final @Nullable WordColumn column;
-
-		private final String word;
-
-		/** Of which figures it is among the lines, and which line it is there. */
-		private final Map<FigureCell, Map<Integer, Long>> holders = new HashMap<>();
-
-		private double evidence;
-
-		private int hits;
-
-		private int misses;
-
-		private Suspect(String name) {
-			this.name = name;
-			this.column = null;
-			this.word = "";
-		}
-
-		private Suspect(String name, WordColumn column, String word) {
-			this.name = name;
-			this.column = column;
-			this.word = word;
-		}
-
-		private void look(FigureCell cell, Map<Integer, Parts> terms) {
-			Set<BigDecimal> equal = new HashSet<>();
-			terms.forEach((number, parts) -> {
-				BigDecimal own = (this.column != null) ? parts.of(this.column, this.word) : parts.largest;
-				BigDecimal others = parts.sum.value().subtract(own);
-				if (own.signum() == 0 || others.signum() == 0) {
-					return;
+	private boolean isTotal(Suspect suspect) {
+		double evidence = 0;
+		int hits = 0;
+		int misses = 0;
+		// One line goes into figures of several levels: what is equal says nothing more.
+		Set<BigDecimal> equal = new HashSet<>();
+		for (Map<Integer, Parts> terms : this.cells.values()) {
+			for (Parts parts : terms.values()) {
+				BigDecimal own = suspect.own(parts);
+				if (suspect.isTelling(parts) && own.signum() != 0 && parts.others(own).signum() != 0) {
+					boolean same = own.compareTo(parts.others(own)) == 0;
+					misses += same ? 0 : 1;
+					if (same && equal.add(own.stripTrailingZeros())) {
+						hits++;
+						evidence += Math.log10(Math.max(1, own.abs().doubleValue()));
+					}
 				}
-				boolean same = own.compareTo(others) == 0;
-				boolean telling = (this.column != null) ? parts.words(this.column) > 2 : parts.lines > 2;
-				if (this.column != null || (same && telling)) {
-					this.holders.computeIfAbsent(cell, (each) -> new HashMap<>()).put(number, parts.largestLine);
-				}
-				if (telling && same && equal.add(own.stripTrailingZeros())) {
-					this.hits++;
-					this.evidence += Math.log10(Math.max(1, own.abs().doubleValue()));
-				}
-				else if (telling && !same) {
-					this.misses++;
-				}
-			});
+			}
 		}
+		return hits > misses && evidence >= UNLIKELY;
+	}
 
-		private boolean isTotal() {
-			return this.hits > this.misses && this.evidence >= UNLIKELY;
-		}
-
-		private Optional<String> among(FigureCell cell, CompiledFigure figure) {
-			Map<Integer, Long> terms = this.holders.getOrDefault(cell, Map.of());
-			return figure.terms()
+	/** The total that is among the lines of a figure, in words; empty for none. */
+	Optional<String> among(FigureCell cell, CompiledFigure figure) {
+		Map<Integer, Parts> terms = this.cells.getOrDefault(cell, Map.of());
+		return this.found.stream()
+			.flatMap((total) -> figure.terms()
 				.stream()
 				.map((term) -> terms.get(term.number()))
 				.flatMap(Stream::ofNullable)
-				.findFirst()
-				.map((line) -> (this.column != null) ? this.name : "line " + line);
+				.filter(total::isIn)
+				.map((parts) -> inWords(total, parts)))
+			.findFirst();
+	}
+
+	private String inWords(Suspect total, Parts parts) {
+		return (total.column == null) ? this.columns.inWords(parts.largestLine, 0) : "\"" + Reject.legible(total.word)
+				+ "\" in column \"" + this.columns.header().wholeName(total.column.position) + "\"";
+	}
+
+	/**
+	 * Lines that may be totals.
+	 *
+	 * @param column where they have the word; null for the largest line of each figure
+	 * @param word the word
+	 */
+	private record Suspect(@Nullable WordColumn column, String word) {
+
+		/** What the lines come to that may be the total. */
+		BigDecimal own(Parts parts) {
+			return (this.column == null) ? parts.largest : parts.of(this.column, this.word);
+		}
+
+		/** Whether there are others enough that they seldom come to the same. */
+		boolean isTelling(Parts parts) {
+			return ((this.column == null) ? parts.lines : parts.words(this.column)) > 2;
+		}
+
+		/** Whether a total is among the lines: with its word, or to the number. */
+		boolean isIn(Parts parts) {
+			BigDecimal own = own(parts);
+			BigDecimal others = parts.others(own);
+			return own.signum() != 0 && others.signum() != 0
+					&& (this.column != null || (isTelling(parts) && own.compareTo(others) == 0));
 		}
 
 	}
@@ -203,7 +197,7 @@ final class TotalsAmongParts {
 	/** What the lines of one term of one figure have come to, and what parts of them. */
 	private static final class Parts {
 
-		private final Sum sum = new Sum();
+		private BigDecimal sum = BigDecimal.ZERO;
 
 		private final Map<WordColumn, Map<Integer, BigDecimal>> byWord = new HashMap<>();
 
@@ -214,20 +208,29 @@ final class TotalsAmongParts {
 		/** Those that come to something. */
 		private int lines;
 
-		void add(BigDecimal number, long line, List<WordColumn> columns) {
-			if (number.signum() == 0) {
-				return;
-			}
-			this.sum.add(NumberField.exact(number));
+		/**
+		 * A line comes to the number.
+		 * @return how many numbers more are kept for it
+		 */
+		int add(BigDecimal number, long line, List<WordColumn> columns) {
+			this.sum = this.sum.add(number);
 			this.lines++;
+			int more = (this.lines == 1) ? 1 : 0;
 			if (number.compareTo(this.largest) > 0) {
 				this.largest = number;
 				this.largestLine = line;
 			}
 			for (WordColumn column : columns) {
-				this.byWord.computeIfAbsent(column, (each) -> new HashMap<>())
-					.merge(column.id, number, BigDecimal::add);
+				Map<Integer, BigDecimal> words = this.byWord.computeIfAbsent(column, (each) -> new HashMap<>());
+				int before = words.size();
+				words.merge(column.id, number, BigDecimal::add);
+				more += words.size() - before;
 			}
+			return more;
+		}
+
+		BigDecimal others(BigDecimal own) {
+			return this.sum.subtract(own);
 		}
 
 		BigDecimal of(WordColumn column, String word) {
