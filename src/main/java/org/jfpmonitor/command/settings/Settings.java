@@ -4,6 +4,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import com.zaxxer.hikari.HikariConfig;
+import java.beans.PropertyDescriptor;
+import org.springframework.beans.BeanUtils;
+import org.springframework.beans.BeanWrapper;
+import org.springframework.beans.MethodInvocationException;
+import org.springframework.beans.PropertyAccessorFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.core.NestedExceptionUtils;
 import org.jfpmonitor.access.settings.AccessFaults;
 import org.jfpmonitor.access.settings.AccessSettings;
 import org.jfpmonitor.notification.MailSettings;
@@ -29,6 +38,9 @@ public final class Settings {
 
 	private static final Set<String> OWN_HOSTS = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
+	private static final List<String> TIMES_OF_MAIL = List.of("mail.smtp.connectiontimeout", "mail.smtp.timeout",
+			"mail.smtp.writetimeout");
+
 	private final ConfigurableEnvironment environment;
 
 	private final SettingValues values;
@@ -49,7 +61,11 @@ public final class Settings {
 		SpringSettings.BOUND
 			.forEach((prefix, type) -> settings.values.bind(ConfigurationPropertyName.of(prefix), Bindable.of(type)));
 		settings.findUnfitValuesOfSpring("");
-		settings.findPort();
+		settings.findUnfitPool();
+		settings.findPort("server.port", -1);
+		settings.findPort("management.server.port", -1);
+		settings.findPort("spring.mail.port", 1);
+		settings.findUnfitTimesOfMail();
 		settings.findUnusableDatabase();
 		new LogSettings(settings.values).findUnusable();
 		settings.values.text("spring.main.sources")
@@ -119,15 +135,62 @@ public final class Settings {
 		});
 	}
 
-	/** A number that no port has is found by the server alone, when all else stands. */
-	private void findPort() {
-		this.values.find(ConfigurationPropertyName.of("server.port")).ifPresent((found) -> {
+	/** The pool refuses values when it is made, one by one. */
+	private void findUnfitPool() {
+		if (!SpringSettings.areIn(this.environment)) {
+			return;
+		}
+		BeanWrapper pool = PropertyAccessorFactory.forBeanPropertyAccess(new HikariConfig());
+		for (PropertyDescriptor each : pool.getPropertyDescriptors()) {
+			ConfigurationPropertyName name = SpringSettings.POOL
+				.append(DataObjectPropertyName.toDashedForm(each.getName()));
+			if (each.getWriteMethod() != null && BeanUtils.isSimpleValueType(each.getPropertyType())) {
+				this.values.find(name).ifPresent((found) -> setInPool(pool, each.getName(), found));
+			}
+		}
+	}
+
+	/** What has not the right form is said already. */
+	private void setInPool(BeanWrapper pool, String name, ConfigurationProperty found) {
+		try {
+			pool.setPropertyValue(name, found.getValue());
+		}
+		catch (MethodInvocationException refused) {
+			this.values.add(found, found.getName() + ": expected a value that the pool of connections takes, found \""
+					+ found.getValue() + "\": " + NestedExceptionUtils.getMostSpecificCause(refused).getMessage()
+					+ ". Correct the value, or delete it.");
+		}
+		catch (TypeMismatchException said) {
+			// Of another form.
+		}
+	}
+
+	/**
+	 * A number that no port has is found by the server alone, when all else stands.
+	 * @param least the least number that says something; -1 for no port
+	 */
+	private void findPort(String name, int least) {
+		this.values.find(ConfigurationPropertyName.of(name)).ifPresent((found) -> {
 			String port = String.valueOf(found.getValue());
-			if (port.matches("-?[0-9]{1,9}") && (Integer.parseInt(port) < -1 || Integer.parseInt(port) > 65_535)) {
-				this.values.add(found, "server.port: expected a port from 0 to 65535, found \"" + port
-						+ "\". Correct the value, or delete it.");
+			if (port.matches("-?[0-9]{1,9}") && (Integer.parseInt(port) < least || Integer.parseInt(port) > 65_535)) {
+				this.values.add(found, name + ": expected a port from " + Math.max(0, least) + " to 65535, found \""
+						+ port + "\". Correct the value, or delete it.");
 			}
 		});
+	}
+
+	/** What is no number the mail library takes for no limit, and says nothing. */
+	private void findUnfitTimesOfMail() {
+		for (String time : TIMES_OF_MAIL) {
+			String name = "spring.mail.properties." + time;
+			this.values.find(ConfigurationPropertyName.of(name)).ifPresent((found) -> {
+				String value = String.valueOf(found.getValue());
+				if (!value.matches("[1-9][0-9]{0,8}")) {
+					this.values.add(found, name + ": expected a number of milliseconds such as 10000, found \"" + value
+							+ "\". Correct the value, or delete it.");
+				}
+			});
+		}
 	}
 
 	/** It may hold a password, so it is not quoted. */

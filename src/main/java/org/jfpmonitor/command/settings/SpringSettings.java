@@ -56,6 +56,9 @@ final class SpringSettings {
 
 	private static final ConfigurationPropertyName FILES = ConfigurationPropertyName.of("spring.config");
 
+	/** Those of the pool of connections, which the pool itself judges. */
+	static final ConfigurationPropertyName POOL = ConfigurationPropertyName.of("spring.datasource.hikari");
+
 	private static final String LEVEL = "org.springframework.boot.logging.LogLevel";
 
 	/** How Spring calls what it reads from files of ours. */
@@ -110,8 +113,8 @@ final class SpringSettings {
 
 	/** Where the files of settings are is read, and judged, before they are. */
 	private static boolean isLeftOut(ConfigurationPropertyName name) {
-		return ROOTS.contains(name.getElement(0, Form.UNIFORM)) && !FILES.isAncestorOf(name)
-				&& BOUND.keySet().stream().noneMatch((each) -> ConfigurationPropertyName.of(each).isAncestorOf(name));
+		return ROOTS.contains(name.getElement(0, Form.UNIFORM)) && !FILES.isAncestorOf(name) && (POOL.isAncestorOf(name)
+				|| BOUND.keySet().stream().noneMatch((each) -> ConfigurationPropertyName.of(each).isAncestorOf(name)));
 	}
 
 	private static SpringSettings read() {
