@@ -26,12 +26,16 @@ final class Diagnostics {
 		return lines.toArray(new String[0]);
 	}
 
-	/** The lines of a file: of one provider, a line for each of so many commissioners. */
+	/**
+	 * The lines of a file: of one provider, a line for each of so many commissioners, in
+	 * turn of two ICBs.
+	 */
 	static List<String> ofCommissioners(String month, String provider, int commissioners) {
 		List<String> lines = new ArrayList<>(List.of(String.join(",", COLUMNS)));
 		IntStream.rangeClosed(1, commissioners)
-			.forEach((each) -> lines.add("DM01-" + month.toUpperCase(Locale.UK) + "," + provider + ",QMM,C" + each
-					+ ",TOTAL," + 400 / commissioners + ",0,0,0," + 400 / commissioners));
+			.forEach((each) -> lines
+				.add("DM01-" + month.toUpperCase(Locale.UK) + "," + provider + ((each % 2 == 0) ? ",QMM,C" : ",QJG,C")
+						+ each + ",TOTAL," + 400 / commissioners + ",0,0,0," + 400 / commissioners));
 		return lines;
 	}
 

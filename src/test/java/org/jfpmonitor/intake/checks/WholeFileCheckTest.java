@@ -70,8 +70,8 @@ class WholeFileCheckTest {
 		assertThat(checked.warnings()).containsExactly("Withheld 136 figures that add the lines of many organisations "
 				+ "together: ENG, QE1, QGH and 31 more for April 2023 (elective-waiting-list, waits-over-52-weeks, "
 				+ "waits-over-65-weeks, waits-within-18-weeks). Expected lines of at least 250 organisations in column "
-				+ "\"Provider Org Code\", found 2. The file is a part, so each organisation's own figures are taken and "
-				+ "what is held of others stays. Import the file whole, as it was published; if it is, correct at-least in "
+				+ "\"Provider Org Code\", found 2. The file is a part, so each organisation's own figures are taken, "
+				+ "unless another warning says that they are withheld, and what is held of others stays. Import the file whole, as it was published; if it is, correct at-least in "
 				+ "layout rtt-full-extract.");
 	}
 
@@ -102,8 +102,9 @@ class WholeFileCheckTest {
 
 	@Test
 	void whatIsWithheldIsNotSpokenForAndAPartReplacesEachOrganisationAlone() {
-		CheckedExtract checked = check(
-				read("DM01-MARCH-2025-full-extract.csv", Diagnostics.of("March-2025", List.of("RM1", "RCX"))),
+		List<String> lines = new ArrayList<>(Diagnostics.ofCommissioners("March-2025", "RM1", 2));
+		lines.addAll(Diagnostics.ofCommissioners("March-2025", "RCX", 2).subList(1, 3));
+		CheckedExtract checked = check(read("DM01-MARCH-2025-full-extract.csv", lines.toArray(new String[0])),
 				Held.nothing());
 
 		assertThat(organisations(checked)).containsExactly("RCX", "RM1");

@@ -161,6 +161,7 @@ class UndatedPartTest {
 				Period,Provider Org Code,Commissioner Parent Org Code,Commissioner Org Code,Diagnostic Tests,\
 				00 < 01 Week,01 < 06 Weeks,06 < 13 Weeks,13+ Weeks,Total WL
 				DM01-MARCH-2025,RM1,QMM,26A,TOTAL,4,3,3,2,12
+				DM01-MARCH-2025,RM1,QJG,06L,TOTAL,4,3,3,2,12
 				""", IN_JUNE);
 
 		assertThat(outcome.delivery().warnings()).anyMatch((each) -> each.contains("of a file that states its own"));
