@@ -45,7 +45,7 @@ final class TotalsAmongParts {
 	/** Columns of words, of which none has shown too many. */
 	private final List<WordColumn> words = new ArrayList<>();
 
-	private final Map<FigureCell, Map<Integer, Parts>> cells = new HashMap<>();
+	private final Map<FigureCell, Map<Integer, PartialSums>> cells = new HashMap<>();
 
 	private final List<Suspect> found = new ArrayList<>();
 
@@ -71,7 +71,7 @@ final class TotalsAmongParts {
 				for (FigureCell cell : group.cells()) {
 					if (number.signum() != 0 && cell.destination().level().has(term.figure())) {
 						this.kept += this.cells.computeIfAbsent(cell, (each) -> new HashMap<>())
-							.computeIfAbsent(term.number(), (each) -> new Parts())
+							.computeIfAbsent(term.number(), (each) -> new PartialSums())
 							.add(number, row.line(), this.words);
 					}
 				}
@@ -105,8 +105,8 @@ final class TotalsAmongParts {
 		int misses = 0;
 		// One line goes into figures of several levels: what is equal says nothing more.
 		Set<BigDecimal> equal = new HashSet<>();
-		for (Map<Integer, Parts> terms : this.cells.values()) {
-			for (Parts parts : terms.values()) {
+		for (Map<Integer, PartialSums> terms : this.cells.values()) {
+			for (PartialSums parts : terms.values()) {
 				BigDecimal own = suspect.own(parts);
 				if (suspect.isTelling(parts) && own.signum() != 0 && parts.others(own).signum() != 0) {
 					boolean same = own.compareTo(parts.others(own)) == 0;
@@ -123,7 +123,7 @@ final class TotalsAmongParts {
 
 	/** The total that is among the lines of a figure, in words; empty for none. */
 	Optional<String> among(FigureCell cell, CompiledFigure figure) {
-		Map<Integer, Parts> terms = this.cells.getOrDefault(cell, Map.of());
+		Map<Integer, PartialSums> terms = this.cells.getOrDefault(cell, Map.of());
 		return this.found.stream()
 			.flatMap((total) -> figure.terms()
 				.stream()
@@ -134,7 +134,7 @@ final class TotalsAmongParts {
 			.findFirst();
 	}
 
-	private String inWords(Suspect total, Parts parts) {
+	private String inWords(Suspect total, PartialSums parts) {
 		return (total.column == null) ? this.columns.inWords(parts.largestLine, 0) : "\"" + Reject.legible(total.word)
 				+ "\" in column \"" + this.columns.header().wholeName(total.column.position) + "\"";
 	}
@@ -148,17 +148,17 @@ final class TotalsAmongParts {
 	private record Suspect(@Nullable WordColumn column, String word) {
 
 		/** What the lines come to that may be the total. */
-		BigDecimal own(Parts parts) {
+		BigDecimal own(PartialSums parts) {
 			return (this.column == null) ? parts.largest : parts.of(this.column, this.word);
 		}
 
 		/** Whether there are others enough that they seldom come to the same. */
-		boolean isTelling(Parts parts) {
+		boolean isTelling(PartialSums parts) {
 			return ((this.column == null) ? parts.lines : parts.words(this.column)) > 2;
 		}
 
 		/** Whether a total is among the lines: with its word, or to the number. */
-		boolean isIn(Parts parts) {
+		boolean isIn(PartialSums parts) {
 			BigDecimal own = own(parts);
 			BigDecimal others = parts.others(own);
 			return own.signum() != 0 && others.signum() != 0
@@ -195,7 +195,7 @@ final class TotalsAmongParts {
 	}
 
 	/** What the lines of one term of one figure have come to, and what parts of them. */
-	private static final class Parts {
+	private static final class PartialSums {
 
 		private BigDecimal sum = BigDecimal.ZERO;
 
