@@ -13,8 +13,9 @@ import org.jfpmonitor.extract.row.Row;
 
 /**
  * Points that may separate thousands, as many countries write them: 1.234 may be one
- * thousand two hundred and thirty-four. Where what is counted has parts, as average beds
- * have, some number of the column shows it: 0.5, 12.25 and 4210.125 have no such point.
+ * thousand two hundred and thirty-four. Where points are decimal ones, some number of the
+ * file shows it, as 0.5, 12.25 and 4210.125 do, or one of the column that is large and
+ * has no point; and a layout may say that a column has decimals.
  */
 public final class SeparatingPoints {
 
@@ -28,6 +29,9 @@ public final class SeparatingPoints {
 	/** By the place of the column. */
 	private final Map<Integer, Seen> seen = new TreeMap<>();
 
+	/** Whether a point of the file can only be a decimal one. */
+	private boolean decimal;
+
 	/** Nothing is seen yet. */
 	public SeparatingPoints(FileColumns columns) {
 		this.columns = columns;
@@ -39,22 +43,21 @@ public final class SeparatingPoints {
 	 */
 	public void take(Row row, NumberColumn column, boolean ofThings) {
 		String text = row.text(column.position());
-		if (text.length() > 3 || text.indexOf('.') >= 0) {
-			take(text.strip(), row.line(), this.seen.computeIfAbsent(column.position(), (each) -> new Seen()),
-					ofThings);
+		int point = text.indexOf('.');
+		if (point < 0 && text.length() <= 3) {
+			return;
 		}
-	}
-
-	private static void take(String text, long line, Seen seen, boolean ofThings) {
-		if (text.indexOf('.') < 0) {
-			seen.decimals |= LARGE.matcher(text).matches();
+		String number = text.strip();
+		Seen here = this.seen.computeIfAbsent(column.position(), (each) -> new Seen());
+		if (point < 0) {
+			here.large |= LARGE.matcher(number).matches();
 		}
-		else if (!THOUSANDS.matcher(text).matches()) {
-			seen.decimals = true;
+		else if (!THOUSANDS.matcher(number).matches()) {
+			this.decimal = true;
 		}
-		else if (ofThings && seen.line == 0) {
-			seen.text = text;
-			seen.line = line;
+		else if (ofThings && !column.hasDecimals() && here.line == 0) {
+			here.text = number;
+			here.line = row.line();
 		}
 	}
 
@@ -65,7 +68,7 @@ public final class SeparatingPoints {
 	public void refuse() {
 		List<String> faults = this.seen.entrySet()
 			.stream()
-			.filter((each) -> each.getValue().line > 0 && !each.getValue().decimals)
+			.filter((each) -> each.getValue().line > 0 && !each.getValue().large && !this.decimal)
 			.map((each) -> fault(each.getKey(), each.getValue()))
 			.toList();
 		if (!faults.isEmpty()) {
@@ -77,9 +80,9 @@ public final class SeparatingPoints {
 		boolean shown = !this.columns.layout().isConfidential();
 		return this.columns.asBeginning(seen.line, position) + ", column \"" + this.columns.header().wholeName(position)
 				+ "\": expected a count, found " + (shown ? Reject.legible(seen.text) : "one with a point")
-				+ ", of which the point may stand between thousands: every point of the column stands before three digits."
-				+ " Save the file without separators of thousands, such as 1234; if they are decimals, write more or fewer of"
-				+ " them, such as 1.2340.";
+				+ ", of which the point may stand between thousands, as every point of the file stands before three digits."
+				+ " Save the file without separators of thousands, such as 1234; if they are decimals, say \"decimals: true\" of"
+				+ " the column in the layout, or write more or fewer of them, such as 1.2340.";
 	}
 
 	/** What a column has shown so far. */
@@ -90,7 +93,8 @@ public final class SeparatingPoints {
 		/** 0 where no number may be of thousands. */
 		private long line;
 
-		private boolean decimals;
+		/** Whether a number of thousands is written without a point between them. */
+		private boolean large;
 
 	}
 

@@ -90,7 +90,7 @@ final class FigureResults {
 	private void sayDoubled() {
 		if (!this.doubled.isEmpty()) {
 			this.warnings.add(((this.doubled.size() == 1) ? "No figure of " : "No figures of ") + named(this.doubled)
-					+ ": expected lines to add up, found among them such as say that they are a total (total, all, overall)."
+					+ ": expected lines to add up, found among them such as say that they are a total (total, all, overall) or a part of others (of which)."
 					+ " Leave those out by \"leave-out\" in the layout, or delete them from the file.");
 		}
 		this.doubledUnsaid.forEach((total, places) -> this.warnings.add(((places.size() == 1) ? "No figure of "

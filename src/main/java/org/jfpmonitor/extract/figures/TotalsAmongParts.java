@@ -1,6 +1,7 @@
 package org.jfpmonitor.extract.figures;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,10 +38,17 @@ final class TotalsAmongParts {
 	/** A file of more kinds of lines than these is asked nothing. */
 	private static final int MOST_KEPT = 200_000;
 
+	private static final int MILLIONTHS = 6;
+
 	/** In powers of ten, how unlikely chance must be. */
 	private static final double UNLIKELY = 3;
 
+	/** The same for lines that have a word of totals. */
+	private static final double LIKELY = 1;
+
 	private final FileColumns columns;
+
+	private final WordColumns all;
 
 	/** Columns of words, of which none has shown too many. */
 	private final List<WordColumn> words = new ArrayList<>();
@@ -55,6 +63,7 @@ final class TotalsAmongParts {
 	/** Nothing is added yet. */
 	TotalsAmongParts(FileColumns columns, WordColumns words) {
 		this.columns = columns;
+		this.all = words;
 		words.positions().forEach((position) -> this.words.add(new WordColumn(position)));
 	}
 
@@ -63,6 +72,7 @@ final class TotalsAmongParts {
 		if (this.kept > MOST_KEPT) {
 			return;
 		}
+		boolean mentioned = this.all.mentionTotal(row);
 		this.words.removeIf((column) -> !column.look(row));
 		for (int i = 0; i < numbers.length; i++) {
 			CompiledTerm term = group.terms().terms().get(i);
@@ -72,7 +82,7 @@ final class TotalsAmongParts {
 					if (number.signum() != 0 && cell.destination().level().has(term.figure())) {
 						this.kept += this.cells.computeIfAbsent(cell, (each) -> new HashMap<>())
 							.computeIfAbsent(term.number(), (each) -> new PartialSums())
-							.add(number, row.line(), this.words);
+							.add(number, row.line(), this.words, mentioned);
 					}
 				}
 			}
@@ -113,7 +123,7 @@ final class TotalsAmongParts {
 					misses += same ? 0 : 1;
 					if (same && equal.add(own.stripTrailingZeros())) {
 						hits++;
-						evidence += Math.log10(Math.max(1, own.abs().doubleValue()));
+						evidence += parts.oddness(own);
 					}
 				}
 			}
@@ -124,14 +134,18 @@ final class TotalsAmongParts {
 	/** The total that is among the lines of a figure, in words; empty for none. */
 	Optional<String> among(FigureCell cell, CompiledFigure figure) {
 		Map<Integer, PartialSums> terms = this.cells.getOrDefault(cell, Map.of());
+		List<PartialSums> sums = figure.terms()
+			.stream()
+			.map((term) -> terms.get(term.number()))
+			.flatMap(Stream::ofNullable)
+			.toList();
 		return this.found.stream()
-			.flatMap((total) -> figure.terms()
-				.stream()
-				.map((term) -> terms.get(term.number()))
-				.flatMap(Stream::ofNullable)
-				.filter(total::isIn)
-				.map((parts) -> inWords(total, parts)))
-			.findFirst();
+			.flatMap((total) -> sums.stream().filter(total::isIn).map((parts) -> inWords(total, parts)))
+			.findFirst()
+			.or(() -> sums.stream()
+				.filter(PartialSums::areHalvedByWord)
+				.map((parts) -> this.columns.inWords(parts.mentionedLine, 0))
+				.findFirst());
 	}
 
 	private String inWords(Suspect total, PartialSums parts) {
@@ -199,7 +213,15 @@ final class TotalsAmongParts {
 
 		private BigDecimal sum = BigDecimal.ZERO;
 
+		/** What all its numbers are multiples of, in millionths. */
+		private BigInteger step = BigInteger.ZERO;
+
 		private final Map<WordColumn, Map<Integer, BigDecimal>> byWord = new HashMap<>();
+
+		/** What the lines come to that have a word of totals, and the last of them. */
+		private BigDecimal mentioned = BigDecimal.ZERO;
+
+		private long mentionedLine;
 
 		private BigDecimal largest = BigDecimal.ZERO;
 
@@ -212,10 +234,15 @@ final class TotalsAmongParts {
 		 * A line comes to the number.
 		 * @return how many numbers more are kept for it
 		 */
-		int add(BigDecimal number, long line, List<WordColumn> columns) {
+		int add(BigDecimal number, long line, List<WordColumn> columns, boolean isMentioned) {
 			this.sum = this.sum.add(number);
+			this.step = this.step.gcd(number.movePointRight(MILLIONTHS).toBigInteger());
 			this.lines++;
 			int more = (this.lines == 1) ? 1 : 0;
+			if (isMentioned) {
+				this.mentioned = this.mentioned.add(number);
+				this.mentionedLine = line;
+			}
 			if (number.compareTo(this.largest) > 0) {
 				this.largest = number;
 				this.largestLine = line;
@@ -227,6 +254,21 @@ final class TotalsAmongParts {
 				more += words.size() - before;
 			}
 			return more;
+		}
+
+		/**
+		 * In powers of ten, how many numbers it might as well have been. Round ones, such
+		 * as 1000, 2000 and 3000, come to each other as seldom as 1, 2 and 3.
+		 */
+		double oddness(BigDecimal own) {
+			BigDecimal steps = own.abs().movePointRight(MILLIONTHS);
+			return Math.log10(Math.max(1, steps.doubleValue() / Math.max(1, this.step.doubleValue())));
+		}
+
+		/** Words and numbers that say little alone say enough together. */
+		boolean areHalvedByWord() {
+			return this.lines > 2 && this.mentioned.signum() != 0
+					&& this.mentioned.compareTo(others(this.mentioned)) == 0 && oddness(this.mentioned) >= LIKELY;
 		}
 
 		BigDecimal others(BigDecimal own) {

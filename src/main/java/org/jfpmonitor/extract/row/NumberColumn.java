@@ -31,6 +31,11 @@ public final class NumberColumn {
 		this.digitsMayMark = column.markers().keySet().stream().anyMatch((text) -> NumberText.parse(text).isPresent());
 	}
 
+	/** Whether its numbers have parts, as the layout says. */
+	public boolean hasDecimals() {
+		return this.column.decimals();
+	}
+
 	/** Where it is, counting from 0. */
 	public int position() {
 		return this.position;

@@ -37,7 +37,10 @@ public final class HeadingWords {
 	private static final int LONGEST_TOTAL = 100;
 
 	private static final Pattern TOTAL = Pattern
-		.compile("(?:\\P{L}*(?:sub[ -]?totals?|overall|all|england)|.*(?<!\\p{L})totals?)\\P{L}*");
+		.compile("(?:\\P{L}*(?:sub[ -]?totals?|overall|all|england)|.*(?<!\\p{L})totals?)\\P{L}*|\\P{L}*of which .*");
+
+	private static final Pattern MENTIONS_TOTAL = Pattern
+		.compile("(?<!\\p{L})(?:totals?|all|any|both|combined|overall|whole|every|sum)(?!\\p{L})");
 
 	private HeadingWords() {
 	}
@@ -58,7 +61,15 @@ public final class HeadingWords {
 		return ENDS_WITH_KIND.matcher(words.toLowerCase(Locale.ROOT)).find();
 	}
 
-	/** Whether it says, and says no more, that the row is a sum of others. */
+	/** Whether a word of it is one that totals often have, and others have as well. */
+	public static boolean mentionsTotal(String words) {
+		return MENTIONS_TOTAL.matcher(words.toLowerCase(Locale.ROOT)).find();
+	}
+
+	/**
+	 * Whether it says that the row is a sum of others, and says no more, or ends with
+	 * that; or that it is a part of another.
+	 */
 	public static boolean isTotal(String words) {
 		return words.length() <= LONGEST_TOTAL && !words.isEmpty()
 				&& TOTAL.matcher(words.toLowerCase(Locale.ROOT)).matches();
