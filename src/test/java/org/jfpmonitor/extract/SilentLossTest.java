@@ -115,6 +115,26 @@ class SilentLossTest {
 		assertThat(read.extract().warnings()).anyMatch((warning) -> warning.contains("found line 4, which comes to"));
 	}
 
+	/** Everyone, adults and children, of both bands, beside both bands of each. */
+	@Test
+	void subtotalsHideNoTotal() throws IOException {
+		Read read = wards("Code,Site,Month,Beds,Ages,Band", "RM1,A,March 2025,1217,Adult,B1",
+				"RM1,A,March 2025,2231,Adult,B2", "RM1,A,March 2025,3448,Adult,B1+B2", "RM1,A,March 2025,509,Child,B1",
+				"RM1,A,March 2025,808,Child,B2", "RM1,A,March 2025,1317,Child,B1+B2",
+				"RM1,A,March 2025,4765,Everyone,B1+B2");
+
+		assertThat(read.figures()).containsExactly("virtual-ward-beds RM1 March 2025 = MISSING");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 34491, 34493 })
+	void aTotalThatRoundingHasMovedByOneIsATotal(int total) throws IOException {
+		Read read = wards("Code,Site,Month,Beds", "RM1,A,March 2025,12176", "RM1,B,March 2025,22316",
+				"RM1,A and B,March 2025," + total);
+
+		assertThat(read.figures()).contains("virtual-ward-beds RM1 March 2025 = MISSING");
+	}
+
 	@Test
 	void aPartOfAnotherLineIsNotAddedToIt() throws IOException {
 		Read read = wards("Code,Site,Month,Beds", "RM1,A,March 2025,73", "RM1,of which Hospital at Home,March 2025,20");
@@ -186,7 +206,7 @@ class SilentLossTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "0.5", "12.25", "4210", "4210.125", "\"1,073\"" })
+	@ValueSource(strings = { "0.5", "12.25", "4210.125" })
 	void aNumberThatShowsWhatPointsAreIsEnough(String other) throws IOException {
 		Read read = wards("Code,Site,Month,Beds", "RM1,A,March 2025,1.073", "RCX,A,March 2025," + other);
 

@@ -21,13 +21,10 @@ public final class SeparatingPoints {
 
 	private static final Pattern THOUSANDS = Pattern.compile("[-+(£]*[1-9][0-9]{0,2}(?:\\.[0-9]{3})+\\)?");
 
-	/** Without a separator, or with one that leaves the point to decimals. */
-	private static final Pattern LARGE = Pattern.compile("[-+(£]*[0-9]{1,3}(?:[0-9]+|(?:,[0-9]{3})+)\\)?");
-
 	private final FileColumns columns;
 
-	/** By the place of the column. */
-	private final Map<Integer, Seen> seen = new TreeMap<>();
+	/** The first number of each column, by its place, that may be one of thousands. */
+	private final Map<Integer, MayBeThousands> seen = new TreeMap<>();
 
 	/** Whether a point of the file can only be a decimal one. */
 	private boolean decimal;
@@ -43,21 +40,15 @@ public final class SeparatingPoints {
 	 */
 	public void take(Row row, NumberColumn column, boolean ofThings) {
 		String text = row.text(column.position());
-		int point = text.indexOf('.');
-		if (point < 0 && text.length() <= 3) {
+		if (text.indexOf('.') < 0) {
 			return;
 		}
 		String number = text.strip();
-		Seen here = this.seen.computeIfAbsent(column.position(), (each) -> new Seen());
-		if (point < 0) {
-			here.large |= LARGE.matcher(number).matches();
-		}
-		else if (!THOUSANDS.matcher(number).matches()) {
+		if (!THOUSANDS.matcher(number).matches()) {
 			this.decimal = true;
 		}
-		else if (ofThings && !column.hasDecimals() && here.line == 0) {
-			here.text = number;
-			here.line = row.line();
+		else if (ofThings && !column.hasDecimals()) {
+			this.seen.putIfAbsent(column.position(), new MayBeThousands(number, row.line()));
 		}
 	}
 
@@ -66,17 +57,14 @@ public final class SeparatingPoints {
 	 * @throws ExtractRefused with each column of which that is so
 	 */
 	public void refuse() {
-		List<String> faults = this.seen.entrySet()
-			.stream()
-			.filter((each) -> each.getValue().line > 0 && !each.getValue().large && !this.decimal)
-			.map((each) -> fault(each.getKey(), each.getValue()))
-			.toList();
-		if (!faults.isEmpty()) {
-			throw new ExtractRefused(faults);
+		if (this.decimal || this.seen.isEmpty()) {
+			return;
 		}
+		throw new ExtractRefused(
+				this.seen.entrySet().stream().map((each) -> fault(each.getKey(), each.getValue())).toList());
 	}
 
-	private String fault(int position, Seen seen) {
+	private String fault(int position, MayBeThousands seen) {
 		boolean shown = !this.columns.layout().isConfidential();
 		return this.columns.asBeginning(seen.line, position) + ", column \"" + this.columns.header().wholeName(position)
 				+ "\": expected a count, found " + (shown ? Reject.legible(seen.text) : "one with a point")
@@ -85,16 +73,8 @@ public final class SeparatingPoints {
 				+ " the column in the layout, or write more or fewer of them, such as 1.2340.";
 	}
 
-	/** What a column has shown so far. */
-	private static final class Seen {
-
-		private String text = "";
-
-		/** 0 where no number may be of thousands. */
-		private long line;
-
-		/** Whether a number of thousands is written without a point between them. */
-		private boolean large;
+	/** A number with a point before three digits, and the line it is on. */
+	private record MayBeThousands(String text, long line) {
 
 	}
 

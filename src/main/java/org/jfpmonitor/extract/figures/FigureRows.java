@@ -220,7 +220,7 @@ public final class FigureRows implements RowHandler {
 		withheld.forEach((why, figures) -> this.warnings.add("Withheld "
 				+ ((figures.size() == 1) ? "1 figure" : figures.size() + " figures") + ": expected " + why
 				+ ". The lines of some seem to be picked, so that a figure would be a part. What is held stays. Import the"
-				+ " file whole, as it was published, or all lines of the organisations that you want."));
+				+ " file whole, as it was published, or all lines of the organisations that you want; if it has those, send the figures as local ones."));
 		return kept;
 	}
 

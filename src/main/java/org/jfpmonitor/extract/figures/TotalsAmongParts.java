@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.jfpmonitor.extract.compiled.CompiledFigure;
+import org.jfpmonitor.extract.compiled.CompiledLevel;
 import org.jfpmonitor.extract.compiled.CompiledTerm;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
@@ -39,6 +41,11 @@ final class TotalsAmongParts {
 	private static final int MOST_KEPT = 200_000;
 
 	private static final int MILLIONTHS = 6;
+
+	private static final BigInteger ONE = BigInteger.TEN.pow(MILLIONTHS);
+
+	/** One more, one less, and twice, beside the number itself. */
+	private static final double WAYS = 4;
 
 	/** In powers of ten, how unlikely chance must be. */
 	private static final double UNLIKELY = 3;
@@ -102,33 +109,46 @@ final class TotalsAmongParts {
 		return sum.value();
 	}
 
-	/** Looks which lines are totals, if any. */
+	/** Looks which lines are totals, if any, at each level by itself. */
 	void find() {
-		Stream<Suspect> words = this.words.stream()
-			.flatMap((column) -> column.ids.keySet().stream().map((word) -> new Suspect(column, word)));
-		Stream.concat(words, Stream.of(new Suspect(null, ""))).filter(this::isTotal).forEach(this.found::add);
+		Set<CompiledLevel> levels = this.cells.keySet()
+			.stream()
+			.map((cell) -> cell.destination().level())
+			.collect(Collectors.toSet());
+		for (CompiledLevel level : levels) {
+			Stream<Suspect> words = this.words.stream()
+				.flatMap((column) -> column.ids.keySet().stream().map((word) -> new Suspect(level, column, word)));
+			Stream.concat(words, Stream.of(new Suspect(level, null, "")))
+				.filter(this::isTotal)
+				.forEach(this.found::add);
+		}
 	}
 
 	private boolean isTotal(Suspect suspect) {
 		double evidence = 0;
 		int hits = 0;
 		int misses = 0;
-		// One line goes into figures of several levels: what is equal says nothing more.
-		Set<BigDecimal> equal = new HashSet<>();
-		for (Map<Integer, PartialSums> terms : this.cells.values()) {
-			for (PartialSums parts : terms.values()) {
-				BigDecimal own = suspect.own(parts);
-				if (suspect.isTelling(parts) && own.signum() != 0 && parts.others(own).signum() != 0) {
-					boolean same = own.compareTo(parts.others(own)) == 0;
-					misses += same ? 0 : 1;
-					if (same && equal.add(own.stripTrailingZeros())) {
-						hits++;
-						evidence += parts.oddness(own);
-					}
+		Set<BigDecimal> counted = new HashSet<>();
+		for (PartialSums parts : sumsOf(suspect.level)) {
+			BigDecimal own = suspect.own(parts);
+			if (suspect.isTelling(parts) && own.signum() != 0 && parts.others(own).signum() != 0) {
+				boolean total = parts.isTotalOfOthers(own);
+				misses += total ? 0 : 1;
+				if (total && counted.add(own.stripTrailingZeros())) {
+					hits++;
+					evidence += parts.oddness(own);
 				}
 			}
 		}
 		return hits > misses && evidence >= UNLIKELY;
+	}
+
+	private List<PartialSums> sumsOf(CompiledLevel level) {
+		return this.cells.entrySet()
+			.stream()
+			.filter((each) -> each.getKey().destination().level() == level)
+			.flatMap((each) -> each.getValue().values().stream())
+			.toList();
 	}
 
 	/** The total that is among the lines of a figure, in words; empty for none. */
@@ -140,6 +160,7 @@ final class TotalsAmongParts {
 			.flatMap(Stream::ofNullable)
 			.toList();
 		return this.found.stream()
+			.filter((total) -> total.level == cell.destination().level())
 			.flatMap((total) -> sums.stream().filter(total::isIn).map((parts) -> inWords(total, parts)))
 			.findFirst()
 			.or(() -> sums.stream()
@@ -156,10 +177,11 @@ final class TotalsAmongParts {
 	/**
 	 * Lines that may be totals.
 	 *
+	 * @param level at which figures
 	 * @param column where they have the word; null for the largest line of each figure
 	 * @param word the word
 	 */
-	private record Suspect(@Nullable WordColumn column, String word) {
+	private record Suspect(CompiledLevel level, @Nullable WordColumn column, String word) {
 
 		/** What the lines come to that may be the total. */
 		BigDecimal own(PartialSums parts) {
@@ -176,7 +198,7 @@ final class TotalsAmongParts {
 			BigDecimal own = own(parts);
 			BigDecimal others = parts.others(own);
 			return own.signum() != 0 && others.signum() != 0
-					&& (this.column != null || (isTelling(parts) && own.compareTo(others) == 0));
+					&& (this.column != null || (isTelling(parts) && parts.isTotalOfOthers(own)));
 		}
 
 	}
@@ -258,17 +280,29 @@ final class TotalsAmongParts {
 
 		/**
 		 * In powers of ten, how many numbers it might as well have been. Round ones, such
-		 * as 1000, 2000 and 3000, come to each other as seldom as 1, 2 and 3.
+		 * as 1000, 2000 and 3000, come to each other as seldom as 1, 2 and 3; and there
+		 * are some ways more to come near a number, or to twice it.
 		 */
 		double oddness(BigDecimal own) {
-			BigDecimal steps = own.abs().movePointRight(MILLIONTHS);
-			return Math.log10(Math.max(1, steps.doubleValue() / Math.max(1, this.step.doubleValue())));
+			double steps = own.abs().movePointRight(MILLIONTHS).doubleValue() / Math.max(1, this.step.doubleValue());
+			return Math.log10(Math.max(1, (own.compareTo(others(own)) == 0) ? steps : steps / WAYS));
+		}
+
+		/**
+		 * Whether all others come to the number, but for one that rounding may add; or to
+		 * twice the number, as where there are subtotals among them.
+		 */
+		boolean isTotalOfOthers(BigDecimal own) {
+			BigDecimal others = others(own);
+			boolean whole = this.step.compareTo(ONE) >= 0;
+			return others.subtract(own).abs().compareTo(whole ? BigDecimal.ONE : BigDecimal.ZERO) <= 0
+					|| others.compareTo(own.add(own)) == 0;
 		}
 
 		/** Words and numbers that say little alone say enough together. */
 		boolean areHalvedByWord() {
-			return this.lines > 2 && this.mentioned.signum() != 0
-					&& this.mentioned.compareTo(others(this.mentioned)) == 0 && oddness(this.mentioned) >= LIKELY;
+			return this.lines > 2 && this.mentioned.signum() != 0 && isTotalOfOthers(this.mentioned)
+					&& oddness(this.mentioned) >= LIKELY;
 		}
 
 		BigDecimal others(BigDecimal own) {
