@@ -14,8 +14,8 @@ import org.jfpmonitor.extract.row.Row;
 /**
  * Points that may separate thousands, as many countries write them: 1.234 may be one
  * thousand two hundred and thirty-four. Where points are decimal ones, some number of the
- * file shows it, as 0.5, 12.25 and 4210.125 do, or one of the column that is large and
- * has no point; and a layout may say that a column has decimals.
+ * file shows it, as 0.5, 12.25 and 4210.125 do; and a layout may say that a column has
+ * decimals. The numbers of a workbook have no separators.
  */
 public final class SeparatingPoints {
 
@@ -40,7 +40,7 @@ public final class SeparatingPoints {
 	 */
 	public void take(Row row, NumberColumn column, boolean ofThings) {
 		String text = row.text(column.position());
-		if (text.indexOf('.') < 0) {
+		if (text.indexOf('.') < 0 || this.columns.areOfASheet()) {
 			return;
 		}
 		String number = text.strip();

@@ -91,12 +91,14 @@ final class FigureResults {
 		if (!this.doubled.isEmpty()) {
 			this.warnings.add(((this.doubled.size() == 1) ? "No figure of " : "No figures of ") + named(this.doubled)
 					+ ": expected lines to add up, found among them such as say that they are a total (total, all, overall) or a part of others (of which)."
-					+ " Leave those out by \"leave-out\" in the layout, or delete them from the file.");
+					+ " Leave those out by \"leave-out\" in the layout and import the file by \"import --again\", or delete them"
+					+ " from the file.");
 		}
 		this.doubledUnsaid.forEach((total, places) -> this.warnings.add(((places.size() == 1) ? "No figure of "
 				: "No figures of ") + named(places) + ": expected lines to add up, found " + total
-				+ ", which comes to exactly what all others come to, as a total does. If it is one, leave it out by"
-				+ " \"leave-out\" in the layout, or delete it from the file; if not, send these as local figures."));
+				+ ", which comes to what all others come to, or half of that, as a total does. If it is one, leave it out by"
+				+ " \"leave-out\" in the layout and import the file by \"import --again\", or delete it from the file; if not, send"
+				+ " these as local figures."));
 	}
 
 	private static String named(List<Cell> places) {

@@ -27,10 +27,10 @@ import org.jfpmonitor.extract.row.Row;
 
 /**
  * Finds totals among the lines that are added up by what they come to, however they are
- * called: the lines with one word in a column, or the largest line, come to exactly what
- * all others of the figure come to. Chance does that as well, the more seldom the larger
- * the number; so it must do so in numbers that together leave it less than one in a
- * thousand.
+ * called: the lines with one word in a column, or the largest line, come to what all
+ * others of the figure come to, or to half of that. Chance does that as well, the more
+ * seldom the larger the number; so it must do so in numbers that together leave it less
+ * than one in a thousand.
  */
 final class TotalsAmongParts {
 

@@ -27,6 +27,11 @@ public record FileColumns(Layout layout, Header header, Table table) {
 		return place(line, position(id));
 	}
 
+	/** Whether they are of a sheet, in which numbers are no texts. */
+	public boolean areOfASheet() {
+		return this.table.isSheet();
+	}
+
 	/**
 	 * As a sentence about the field begins: "Line 27", or "A line" where the number could
 	 * tell how many lines there are.

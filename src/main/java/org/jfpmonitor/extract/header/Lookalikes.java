@@ -24,6 +24,11 @@ public final class Lookalikes {
 
 	private static final int TELLING_WORDS = 4;
 
+	/** Beside a column they name what is reckoned from it, or another time. */
+	private static final Set<String> OF_ANOTHER_SORT = Set.of("last", "previous", "prior", "year", "ytd", "cumulative",
+			"change", "difference", "variance", "percent", "percentage", "rate", "share", "rank", "ranking", "plan",
+			"planned", "target");
+
 	private final List<String> unclaimed = new ArrayList<>();
 
 	public Lookalikes(Layout layout, Header header) {
@@ -51,7 +56,8 @@ public final class Lookalikes {
 		List<Set<String>> wanted = names.stream().map(Lookalikes::words).toList();
 		return this.unclaimed.stream().filter((name) -> {
 			Set<String> found = words(name);
-			return wanted.stream().anyMatch((each) -> found.size() > each.size() && found.containsAll(each));
+			return !name.contains("%") && found.stream().noneMatch(OF_ANOTHER_SORT::contains)
+					&& wanted.stream().anyMatch((each) -> found.size() > each.size() && found.containsAll(each));
 		}).findFirst();
 	}
 
