@@ -35,6 +35,8 @@ public enum BenchmarkFiles {
 
 	private static final String[] PROVIDERS = { "RM1", "RCX", "RGP", "RGT", "RDE", "RY3", "RMY", "R1H" };
 
+	private static final String[] ICBS = { "QMM", "QJG", "QHG", "QUE", "QM7", "QH8", "QE1", "QGH", "QT1" };
+
 	private final String words;
 
 	BenchmarkFiles(String words) {
@@ -78,9 +80,9 @@ public enum BenchmarkFiles {
 		return write(file, header.toString(), 150_000, (line) -> {
 			int test = line % 16;
 			StringBuilder row = new StringBuilder("\"DM01-MARCH-2025\",\"Q\",\"NHS ENGLAND\",\""
-					+ PROVIDERS[(line / 16) % 8] + "\",\"A TRUST, SOMEWHERE\",\""
-					+ ((line / 16 % 3 == 0) ? "QMM" : "QJG") + "\",\"AN ICB\",\"C" + (line / 16) + "\",\"A SUB ICB\",\""
-					+ (test + 1) + "\",\"" + ((test == 15) ? "TOTAL" : "TEST_" + test) + "\"");
+					+ PROVIDERS[(line / 16) % 8] + "\",\"A TRUST, SOMEWHERE\",\"" + ICBS[line / 16 % ICBS.length]
+					+ "\",\"AN ICB\",\"C" + (line / 16) + "\",\"A SUB ICB\",\"" + (test + 1) + "\",\""
+					+ ((test == 15) ? "TOTAL" : "TEST_" + test) + "\"");
 			int total = 0;
 			for (int band = 0; band < 14; band++) {
 				int count = (test == 15) ? sums[band] : random.nextInt(40);
@@ -107,8 +109,8 @@ public enum BenchmarkFiles {
 			int specialty = line % 10;
 			String part = parts[line / 10 % 5];
 			StringBuilder row = new StringBuilder("RTT-March-2025,QE1,NHS ICB," + PROVIDERS[(line / 50) % 8]
-					+ ",A TRUST," + ((line / 50 % 3 == 0) ? "QMM" : "QJG") + ",AN ICB,C" + (line / 50) + ",A SUB ICB,"
-					+ part + ",Pathways," + ((specialty == 9) ? "C_999" : "C_10" + specialty) + ",Service");
+					+ ",A TRUST," + ICBS[line / 50 % ICBS.length] + ",AN ICB,C" + (line / 50) + ",A SUB ICB," + part
+					+ ",Pathways," + ((specialty == 9) ? "C_999" : "C_10" + specialty) + ",Service");
 			int total = 0;
 			for (int band = 0; band < 105; band++) {
 				int count = (specialty == 9) ? sums[band] : Math.max(0, random.nextInt(30) - 15);
