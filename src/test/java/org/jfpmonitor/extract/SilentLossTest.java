@@ -183,6 +183,22 @@ class SilentLossTest {
 			.allMatch((reject) -> reject.contains(" missing_value GEOGRAPHY_TYPE []"));
 	}
 
+	@Test
+	void aLineOfAnyKindMayBeOfThatWhichItsOrganisationIs() throws IOException {
+		Path changed = this.folder.resolve("MHSDS_Data_4WW_SepPerf_2024.csv");
+		Files.writeString(changed,
+				Files.readString(Shipped.SAMPLES.resolve("MHSDS_Data_4WW_SepPerf_2024-cut.csv"))
+					.replace("ICB of GP Practice or Residence,QMM", ",QMM")
+					.replace("\"ICB of GP Practice or Residence\",\"QMM\"", "\"\",\"QMM\""));
+
+		Read read = Shipped.read(changed);
+
+		assertThat(read.rejections()).isNotEmpty().allMatch((reject) -> reject.contains(" missing_value BREAKDOWN []"));
+		assertThat(read.figures()).noneMatch((figure) -> figure.contains(" QMM ") && !figure.endsWith("MISSING"))
+			.contains("community-mental-health-clock-stops RMY September 2024 = 550");
+		assertThat(read.extract().unregistered()).doesNotContain("QMM");
+	}
+
 	/** One thousand and seventy-three, as half of the world writes it. */
 	@Test
 	void aPointThatMayStandBetweenThousandsIsNotTakenForADecimalOne() throws IOException {

@@ -126,11 +126,17 @@ public final class CompiledLevel {
 	}
 
 	/**
-	 * Whether a row that says whose it is, or nothing of that, may belong here, because a
-	 * field is blank that would tell.
+	 * Whether a row that says nothing of whose it is, or names somebody of its kinds, may
+	 * belong here, because a field is blank that would tell.
 	 */
 	public boolean mayHave(Row row) {
-		return this.position >= 0 && this.filter.match(row) == RowFilter.Match.BLANK;
+		return this.position >= 0 && this.filter.match(row) == RowFilter.Match.BLANK
+				&& (code(row).isBlank() || named(row).isPresent());
+	}
+
+	/** Whom of its kinds the row names, whether or not it belongs here. */
+	public Optional<Destination> named(Row row) {
+		return find(code(row)).filter(this::takes);
 	}
 
 	/** Why such a row is refused. */

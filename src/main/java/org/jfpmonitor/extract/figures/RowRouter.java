@@ -175,12 +175,7 @@ final class RowRouter {
 	}
 
 	private List<Reject> rejectUnsure(Row row, CompiledLevel level) {
-		boolean named = !level.code(row).isBlank();
-		List<Destination> whose = named ? level.destination(row).filter(level::takes).stream().toList() : this.ofLast;
-		if (named && whose.isEmpty()) {
-			return List.of();
-		}
-		this.cells.loseOfAnyPeriod(whose);
+		this.cells.loseOfAnyPeriod(level.code(row).isBlank() ? this.ofLast : level.named(row).stream().toList());
 		return level.matches(row) ? List.of(level.rejectUnregistered(row, this.rejects))
 				: level.rejectUnsure(row, this.rejects);
 	}
