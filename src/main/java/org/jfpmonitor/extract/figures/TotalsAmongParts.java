@@ -40,6 +40,9 @@ final class TotalsAmongParts {
 	/** A file of more kinds of lines than these is asked nothing. */
 	private static final int MOST_KEPT = 200_000;
 
+	/** The word of a column that came first, and in most columns is the only one. */
+	private static final int FIRST = 0;
+
 	private static final int MILLIONTHS = 6;
 
 	private static final BigInteger ONE = BigInteger.TEN.pow(MILLIONTHS);
@@ -81,6 +84,7 @@ final class TotalsAmongParts {
 		}
 		boolean mentioned = this.all.mentionTotal(row);
 		this.words.removeIf((column) -> !column.look(row));
+		List<WordColumn> other = this.words.stream().filter((column) -> column.id != FIRST).toList();
 		for (int i = 0; i < numbers.length; i++) {
 			CompiledTerm term = group.terms().terms().get(i);
 			if (term.aggregate() == Aggregate.SUM) {
@@ -89,7 +93,7 @@ final class TotalsAmongParts {
 					if (number.signum() != 0 && cell.destination().level().has(term.figure())) {
 						this.kept += this.cells.computeIfAbsent(cell, (each) -> new HashMap<>())
 							.computeIfAbsent(term.number(), (each) -> new PartialSums())
-							.add(number, row.line(), this.words, mentioned);
+							.add(number, row.line(), other, mentioned);
 					}
 				}
 			}
@@ -238,6 +242,7 @@ final class TotalsAmongParts {
 		/** What all its numbers are multiples of, in millionths. */
 		private BigInteger step = BigInteger.ZERO;
 
+		/** Of the words but the first, which has the rest. */
 		private final Map<WordColumn, Map<Integer, BigDecimal>> byWord = new HashMap<>();
 
 		/** What the lines come to that have a word of totals, and the last of them. */
@@ -254,6 +259,7 @@ final class TotalsAmongParts {
 
 		/**
 		 * A line comes to the number.
+		 * @param columns those in which it has another word than the first
 		 * @return how many numbers more are kept for it
 		 */
 		int add(BigDecimal number, long line, List<WordColumn> columns, boolean isMentioned) {
@@ -310,12 +316,19 @@ final class TotalsAmongParts {
 		}
 
 		BigDecimal of(WordColumn column, String word) {
-			return this.byWord.getOrDefault(column, Map.of())
-				.getOrDefault(column.ids.getOrDefault(word, -1), BigDecimal.ZERO);
+			int id = column.ids.getOrDefault(word, -1);
+			return (id == FIRST) ? ofFirst(column)
+					: this.byWord.getOrDefault(column, Map.of()).getOrDefault(id, BigDecimal.ZERO);
 		}
 
+		private BigDecimal ofFirst(WordColumn column) {
+			Map<Integer, BigDecimal> others = this.byWord.getOrDefault(column, Map.of());
+			return others.values().stream().reduce(this.sum, BigDecimal::subtract);
+		}
+
+		/** How many words of the column its lines have. */
 		int words(WordColumn column) {
-			return this.byWord.getOrDefault(column, Map.of()).size();
+			return this.byWord.getOrDefault(column, Map.of()).size() + ((ofFirst(column).signum() != 0) ? 1 : 0);
 		}
 
 	}
