@@ -9,8 +9,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -30,6 +35,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 record NightRemains(DataSource store, Path data, int port) {
 
 	private static final HttpClient READER = HttpClient.newHttpClient();
+
+	private static final Pattern MOMENT = Pattern
+		.compile("(20\\d\\d-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d(?::\\d\\d)?)[\\d.]*(Z|[+-]\\d\\d(?::\\d\\d)?)?");
 
 	private static final List<String> TABLES = List.of("select to_jsonb(delivery) - 'took_millis' from delivery",
 			"select to_jsonb(delivery_period) from delivery_period", "select to_jsonb(reject) from reject",
@@ -68,8 +76,21 @@ record NightRemains(DataSource store, Path data, int port) {
 			assertThat(answer.statusCode()).as(page).isEqualTo(200);
 			everything.add(page + " " + answer.body());
 		}
-		everything.replaceAll((line) -> line.replaceAll("(20\\d\\d-\\d\\d-\\d\\d)[T ][\\d:.]+", "$1"));
+		everything.replaceAll((line) -> MOMENT.matcher(line).replaceAll(NightRemains::day));
 		return everything;
+	}
+
+	/**
+	 * The day of a moment, where the nights are: in summer it is another one in UTC for
+	 * an hour.
+	 */
+	private static String day(MatchResult moment) {
+		String offset = moment.group(3);
+		return LocalDateTime.parse(moment.group(1) + "T" + moment.group(2))
+			.atOffset((offset != null) ? ZoneOffset.of(offset) : ZoneOffset.UTC)
+			.atZoneSameInstant(ZoneId.of("Europe/London"))
+			.toLocalDate()
+			.toString();
 	}
 
 	private static String fingerprint(Path file) {
