@@ -178,7 +178,7 @@ class SilentLossTest {
 				"2023/24,1,ICB,QMM,E1,Adult,1,10,90", "2023/24,1,,,,Child,1,10,40",
 				"2023/24,1,ICB,QJG,E2,Adult,1,10,77", "2023/24,1,,QJG,E2,Child,1,10,33");
 
-		assertThat(read.figures()).allMatch((figure) -> figure.endsWith("= MISSING"));
+		assertThat(read.figures()).isNotEmpty().allMatch((figure) -> figure.endsWith("= MISSING"));
 		assertThat(read.rejections()).hasSize(2)
 			.allMatch((reject) -> reject.contains(" missing_value GEOGRAPHY_TYPE []"));
 	}
@@ -209,6 +209,14 @@ class SilentLossTest {
 						+ " thousands, as every point of the file stands before three digits. Save the file without separators of"
 						+ " thousands, such as 1234; if they are decimals, say \"decimals: true\" of the column in the layout,"
 						+ " or write more or fewer of them, such as 1.2340.");
+	}
+
+	/** As in the ambulance files, where it stands for a figure that is missing. */
+	@Test
+	void aPointAloneShowsNothingOfNumbers() throws IOException {
+		Read read = wards("Code,Site,Month,Beds", "RM1,A,March 2025,1.073", "RCX,A,March 2025,.");
+
+		assertThat(read.refusal().faults()).singleElement().asString().startsWith("Line 2, column \"Beds\": expected");
 	}
 
 	/** Average beds have parts: the layout says so. */
@@ -331,7 +339,7 @@ class SilentLossTest {
 				layout: wards
 				title: Wards
 				feed: virtual-wards
-				columns: {provider: Code, site: Site, month: Month, beds: Beds}
+				columns: {provider: Code, site: Site, month: Month, beds: {is: Beds, missing: ["."]}}
 				period: {column: month, as: monthly}
 				levels:
 				  - {scope: provider, organisation: provider, kinds: [trust]}

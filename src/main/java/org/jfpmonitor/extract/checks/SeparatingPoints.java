@@ -40,7 +40,7 @@ public final class SeparatingPoints {
 	 */
 	public void take(Row row, NumberColumn column, boolean ofThings) {
 		String text = row.text(column.position());
-		if (text.indexOf('.') < 0 || this.columns.areOfASheet()) {
+		if (text.indexOf('.') < 0 || this.columns.areOfASheet() || !row.number(column).isNumber()) {
 			return;
 		}
 		String number = text.strip();

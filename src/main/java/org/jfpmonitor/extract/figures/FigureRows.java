@@ -38,7 +38,6 @@ import org.jfpmonitor.extract.row.Rejects;
 import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.row.RowHandler;
 import org.jfpmonitor.extract.row.RowOutcome;
-import org.jfpmonitor.extract.spelling.DayOrder;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Observation;
@@ -220,7 +219,8 @@ public final class FigureRows implements RowHandler {
 		withheld.forEach((why, figures) -> this.warnings.add("Withheld "
 				+ ((figures.size() == 1) ? "1 figure" : figures.size() + " figures") + ": expected " + why
 				+ ". The lines of some seem to be picked, so that a figure would be a part. What is held stays. Import the"
-				+ " file whole, as it was published, or all lines of the organisations that you want; if it has those, send the figures as local ones."));
+				+ " file whole, as it was published, or all lines of the organisations that you want; if it has those, send the"
+				+ " figures as local ones."));
 		return kept;
 	}
 
@@ -250,12 +250,7 @@ public final class FigureRows implements RowHandler {
 	 */
 	@Override
 	public ParseResult finish(Withheld withheld) {
-		Set<DayOrder> dayOrders = this.router.dayOrders();
-		if (this.layout.recordLevel()) {
-			// What happens to persons happens on any day.
-			dayOrders.remove(DayOrder.EITHER);
-		}
-		DayOrder.refuseMonthFirst(dayOrders, this.router.eitherWay());
+		this.router.refuseMonthFirst();
 		this.points.refuse();
 		this.checks.warnings().forEach(this.warnings::add);
 		this.filterValues.warnings(this.cells).forEach(this.warnings::add);

@@ -2,7 +2,6 @@ package org.jfpmonitor.extract.figures;
 
 import org.jfpmonitor.extract.result.Reject;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,12 +22,13 @@ import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.period.PeriodLines;
 import org.jfpmonitor.extract.period.PeriodReader;
 import org.jfpmonitor.extract.period.WrittenPeriod;
+import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.row.Rejects;
 import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.row.RowFilter;
 import org.jfpmonitor.extract.row.RowOutcome;
-import org.jfpmonitor.extract.spelling.DayOrder;
+import org.jfpmonitor.extract.spelling.DayOrders;
 import org.jfpmonitor.plan.Measure;
 import org.jspecify.annotations.Nullable;
 
@@ -72,10 +72,7 @@ final class RowRouter {
 	/** What stands in the place of a code in lines of totals. */
 	private final Set<String> totals = new HashSet<>();
 
-	private final Set<DayOrder> dayOrders = EnumSet.noneOf(DayOrder.class);
-
-	/** The first day that could be of either order, as it is written. */
-	private String eitherWay = "";
+	private final DayOrders dayOrders = new DayOrders();
 
 	private final WordColumns words;
 
@@ -217,10 +214,7 @@ final class RowRouter {
 	}
 
 	private RowOutcome take(Row row, MatchedTerms matched, List<Destination> destinations, WrittenPeriod period) {
-		this.dayOrders.addAll(period.dayOrders());
-		if (this.eitherWay.isEmpty() && period.dayOrders().contains(DayOrder.EITHER)) {
-			this.eitherWay = this.periods.written(row);
-		}
+		this.dayOrders.add(period.dayOrders(), this.periods.written(row));
 		if (period.fault() != null) {
 			return rejectPeriod(row, period.fault(), period.expected(), destinations);
 		}
@@ -299,16 +293,12 @@ final class RowRouter {
 	}
 
 	/**
-	 * The first day that could have been written in either order, as it is; empty for
-	 * none.
+	 * The days of rows that count are written day first.
+	 * @throws ExtractRefused when they can only have been written month first, or could
+	 * all be either
 	 */
-	String eitherWay() {
-		return this.eitherWay;
-	}
-
-	/** The orders in which the days of rows that count can only have been written. */
-	Set<DayOrder> dayOrders() {
-		return EnumSet.copyOf(this.dayOrders);
+	void refuseMonthFirst() {
+		this.dayOrders.refuseMonthFirst();
 	}
 
 }

@@ -72,7 +72,7 @@ final class WordColumns {
 		NOT, MENTIONS, SAYS;
 
 		static OfTotals of(String text) {
-			return HeadingWords.isTotal(text) ? SAYS : HeadingWords.mentionsTotal(text) ? MENTIONS : NOT;
+			return HeadingWords.isTotalOrPart(text) ? SAYS : HeadingWords.mentionsTotal(text) ? MENTIONS : NOT;
 		}
 
 	}

@@ -1,7 +1,6 @@
 package org.jfpmonitor.extract.named;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.row.Rejects;
 import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.spelling.DayOrder;
+import org.jfpmonitor.extract.spelling.DayOrders;
 import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.plan.Measure;
@@ -48,7 +48,7 @@ final class NamedPeriods {
 
 	private final List<Integer> one;
 
-	private final Set<DayOrder> dayOrders = EnumSet.noneOf(DayOrder.class);
+	private final DayOrders dayOrders = new DayOrders();
 
 	private final Set<String> warnings = new LinkedHashSet<>();
 
@@ -143,7 +143,7 @@ final class NamedPeriods {
 
 	private Optional<Period> written(Row row) {
 		String text = row.text(this.columns.position(this.rule.columns().get(0)));
-		this.dayOrders.addAll(DayOrder.of(text));
+		this.dayOrders.add(DayOrder.of(text), text);
 		return PeriodParser.parse(text);
 	}
 
@@ -177,7 +177,7 @@ final class NamedPeriods {
 	 * @throws ExtractRefused when they can only have been written month first
 	 */
 	void refuseMonthFirst() {
-		DayOrder.refuseMonthFirst(this.dayOrders, "");
+		this.dayOrders.refuseMonthFirst();
 	}
 
 	private Reject reject(int position, Row row, RejectCode code, String expected) {

@@ -43,11 +43,11 @@ public final class PeriodReader {
 	private final String ofTheFile;
 
 	private PeriodReader(PeriodRule rule, List<Integer> positions, LocalDate arrivedOn, Set<Cadence> cadences,
-			@Nullable String always) {
+			boolean ofPersons, @Nullable String always) {
 		this.rule = rule;
 		this.positions = positions;
 		this.arrivedOn = arrivedOn;
-		WrittenPeriodParser parser = new WrittenPeriodParser(rule, arrivedOn, cadences);
+		WrittenPeriodParser parser = new WrittenPeriodParser(rule, arrivedOn, cadences, ofPersons);
 		this.known = new LookupCache<>((texts) -> parser.parse(List.of(texts.split(BETWEEN, -1))));
 		this.ofTheFile = Objects.requireNonNullElse(always, "");
 		this.always = (always != null) ? parser.parse(List.of(always)) : null;
@@ -61,18 +61,20 @@ public final class PeriodReader {
 	public static PeriodReader of(Recognition recognition, String fileName, LocalDate arrivedOn,
 			Set<Cadence> cadences) {
 		FileColumns columns = recognition.columns();
+		boolean ofPersons = recognition.layout().recordLevel();
 		for (PeriodRule rule : recognition.layout().periods()) {
 			if (!columns.hasAll(rule.columns())) {
 				continue;
 			}
 			if (!rule.columns().isEmpty()) {
 				return new PeriodReader(rule, rule.columns().stream().map(columns::position).toList(), arrivedOn,
-						cadences, null);
+						cadences, ofPersons, null);
 			}
 			Optional<String> text = (rule.form() == PeriodRule.Form.ABOVE) ? PeriodBlocks.heading(recognition)
 					: outside(rule, recognition.preamble(), fileName);
 			if (text.isPresent()) {
-				return new PeriodReader(rule, List.of(), arrivedOn, cadences, text.get()).refuseFaulty(text.get());
+				return new PeriodReader(rule, List.of(), arrivedOn, cadences, ofPersons, text.get())
+					.refuseFaulty(text.get());
 			}
 			refuseSeveralDates(rule, fileName);
 		}

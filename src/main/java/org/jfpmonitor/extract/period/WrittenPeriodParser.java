@@ -28,10 +28,14 @@ final class WrittenPeriodParser {
 	/** Those of the measures that are reckoned. */
 	private final Set<Cadence> cadences;
 
-	WrittenPeriodParser(PeriodRule rule, LocalDate arrivedOn, Set<Cadence> cadences) {
+	/** What happens to persons happens on any day, whatever its month is called by. */
+	private final boolean ofPersons;
+
+	WrittenPeriodParser(PeriodRule rule, LocalDate arrivedOn, Set<Cadence> cadences, boolean ofPersons) {
 		this.rule = rule;
 		this.arrivedOn = arrivedOn;
 		this.cadences = cadences;
+		this.ofPersons = ofPersons;
 	}
 
 	/**
@@ -41,7 +45,7 @@ final class WrittenPeriodParser {
 	WrittenPeriod parse(List<String> texts) {
 		String first = texts.get(0);
 		String second = (texts.size() > 1) ? texts.get(1) : "";
-		Set<DayOrder> dayOrders = DayOrder.of(isOfMonths(), first, second);
+		Set<DayOrder> dayOrders = DayOrder.of(isOfMonths() && !this.ofPersons, first, second);
 		Optional<Period> written = written(first, second);
 		if (written.isEmpty()) {
 			boolean blank = first.isBlank() && second.isBlank();

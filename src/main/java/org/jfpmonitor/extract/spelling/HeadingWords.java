@@ -70,7 +70,7 @@ public final class HeadingWords {
 	 * Whether it says that the row is a sum of others, and says no more, or ends with
 	 * that; or that it is a part of another.
 	 */
-	public static boolean isTotal(String words) {
+	public static boolean isTotalOrPart(String words) {
 		return words.length() <= LONGEST_TOTAL && !words.isEmpty()
 				&& TOTAL.matcher(words.toLowerCase(Locale.ROOT)).matches();
 	}
