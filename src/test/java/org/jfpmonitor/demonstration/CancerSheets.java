@@ -21,6 +21,8 @@ final class CancerSheets implements DemoSource {
 
 	private static final int[] TREATED_IN_TIME = { 604, 611, 598, 607, 589, 602, 612, 590, 584, 561, 571, 615 };
 
+	private static final int ELSEWHERE = 25;
+
 	private static final String BASIS = "BASIS: COMMISSIONER BASED INCLUDING WELSH CROSS-BORDER PATIENTS AND 'UNKNOWNS'";
 
 	@Override
@@ -97,10 +99,17 @@ final class CancerSheets implements DemoSource {
 		sheet.row("14R", "EAST OF ENGLAND - H&J COMMISSIONING HUB", hub, hub / 2);
 		sheet.row("QMM", Names.ICB_CAPITALS, total, within);
 		sheet.row("QJG", "NHS SUFFOLK AND NORTH EAST ESSEX INTEGRATED CARE BOARD", total + 91, within + 80);
+		int all = 2 * total + 91 + hub + total / 8;
+		int allWithin = 2 * within + 80 + hub / 2 + total / 12;
+		for (int number = 1; number <= ELSEWHERE; number++) {
+			int others = total * (80 + 2 * number) / 100;
+			all += others;
+			allWithin += others * 7 / 10;
+			sheet.row(Names.elsewhere(number), "MADE-UP INTEGRATED CARE BOARD", others, others * 7 / 10);
+		}
 		sheet.row("UNKNOWN", "UNKNOWN", total / 8, total / 12);
 		sheet.blank();
-		sheet.row("", "ALL ENGLISH COMMISSIONERS", 2 * total + 91 + hub + total / 8,
-				2 * within + 80 + hub / 2 + total / 12);
+		sheet.row("", "ALL ENGLISH COMMISSIONERS", all, allWithin);
 		sheet.blank();
 	}
 

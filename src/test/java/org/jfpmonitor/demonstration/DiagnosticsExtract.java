@@ -149,7 +149,7 @@ final class DiagnosticsExtract implements DemoSource {
 
 		/** Of which only England's sum speaks: its commissioners are in no ICB. */
 		static Pair elsewhere(int number) {
-			return new Pair(String.format("MADE%03d", number), "", "NONC");
+			return new Pair(Names.elsewhere(number), "", "NONC");
 		}
 
 		String providerParent() {
@@ -157,7 +157,7 @@ final class DiagnosticsExtract implements DemoSource {
 		}
 
 		String providerName() {
-			return isElsewhere() ? "MADE-UP HOSPITAL" : Names.trust(this.provider);
+			return isElsewhere() ? Names.ELSEWHERE : Names.trust(this.provider);
 		}
 
 		String commissionerName() {

@@ -27,7 +27,11 @@ final class EmergencyExtract implements DemoSource {
 
 	private static final int MEASURES = 18;
 
+	private static final int ELSEWHERE = 120;
+
 	private final Jitter jitter = new Jitter("ae");
+
+	private final Jitter elsewhere = new Jitter("ae-elsewhere");
 
 	@Override
 	public List<DemoFile> files() {
@@ -45,28 +49,37 @@ final class EmergencyExtract implements DemoSource {
 		int[] totals = new int[MEASURES];
 		CsvText csv = CsvText.plain().line(HEADER);
 		for (int i = 0; i < Names.ACUTE.size(); i++) {
-			int[] numbers = trust(admissions[i]);
-			for (int column = 0; column < MEASURES; column++) {
-				totals[column] += numbers[column];
-			}
+			int[] numbers = trust(admissions[i], this.jitter);
+			add(numbers, totals);
 			// The publication's name of the region ends with a space.
 			csv.row(cells(numbers, period, Names.ACUTE.get(i), "NHS ENGLAND EAST OF ENGLAND ",
 					Names.trust(Names.ACUTE.get(i))));
 		}
+		for (int number = 1; number <= ELSEWHERE; number++) {
+			int[] numbers = trust(this.elsewhere.around(4_000, 500), this.elsewhere);
+			add(numbers, totals);
+			csv.row(cells(numbers, period, Names.elsewhere(number), "", Names.ELSEWHERE));
+		}
 		return csv.row(cells(totals, "TOTAL", "TOTAL", "TOTAL", "TOTAL")).toString();
 	}
 
-	private int[] trust(int admissions) {
+	private static void add(int[] numbers, int[] totals) {
+		for (int column = 0; column < MEASURES; column++) {
+			totals[column] += numbers[column];
+		}
+	}
+
+	private static int[] trust(int admissions, Jitter jitter) {
 		int[] ways = Shares.split(admissions, 72, 0, 0, 28);
-		int major = this.jitter.around(admissions * 32 / 10, 20);
-		int minor = this.jitter.around(admissions * 14 / 10, 20);
+		int major = jitter.around(admissions * 32 / 10, 20);
+		int minor = jitter.around(admissions * 14 / 10, 20);
 		int[] numbers = new int[MEASURES];
 		numbers[0] = major;
 		numbers[2] = minor;
-		numbers[6] = this.jitter.around(major * 40 / 100, 30);
-		numbers[8] = this.jitter.around(6, 500);
-		numbers[12] = this.jitter.around(admissions / 5, 60);
-		numbers[13] = this.jitter.around(admissions / 18, 90);
+		numbers[6] = jitter.around(major * 40 / 100, 30);
+		numbers[8] = jitter.around(6, 500);
+		numbers[12] = jitter.around(admissions / 5, 60);
+		numbers[13] = jitter.around(admissions / 18, 90);
 		System.arraycopy(ways, 0, numbers, 14, ways.length);
 		return numbers;
 	}

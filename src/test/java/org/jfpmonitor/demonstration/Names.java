@@ -16,7 +16,18 @@ final class Names {
 	/** The codes of the three acute trusts, the largest first. */
 	static final List<String> ACUTE = List.of("RM1", "RCX", "RGP");
 
+	/** What organisations are called that are made up. */
+	static final String ELSEWHERE = "MADE-UP HOSPITAL";
+
 	private Names() {
+	}
+
+	/**
+	 * The code of an organisation that is made up, so that a file holds as many as
+	 * England has.
+	 */
+	static String elsewhere(int number) {
+		return String.format("MADE%03d", number);
 	}
 
 	/** A trust's name in capitals. */

@@ -3,6 +3,7 @@ package org.jfpmonitor.demonstration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,8 @@ final class OvernightBeds implements DemoSource {
 	private static final int[] GENERAL_AND_ACUTE = { 964, 502, 422 };
 
 	private static final int[] MATERNITY = { 80, 19, 30 };
+
+	private static final int ELSEWHERE = 120;
 
 	@Override
 	public List<DemoFile> files() {
@@ -48,13 +51,26 @@ final class OvernightBeds implements DemoSource {
 			}
 		}
 		csv.row(header);
-		trust(csv, quarter, "", "", "England", sum(GENERAL_AND_ACUTE), sum(MATERNITY));
+		Jitter jitter = new Jitter("kh03-elsewhere");
+		int[] elsewhere = jitter.around(made(600), 500);
+		int[] maternityElsewhere = jitter.around(made(30), 500);
+		trust(csv, quarter, "", "", "England", sum(GENERAL_AND_ACUTE) + sum(elsewhere),
+				sum(MATERNITY) + sum(maternityElsewhere));
 		wide(csv);
 		for (int i = 0; i < Names.ACUTE.size(); i++) {
 			trust(csv, quarter, "Y61", Names.ACUTE.get(i), Names.trust(Names.ACUTE.get(i)), GENERAL_AND_ACUTE[i],
 					MATERNITY[i]);
 		}
+		for (int i = 0; i < ELSEWHERE; i++) {
+			trust(csv, quarter, "", Names.elsewhere(i + 1), Names.ELSEWHERE, elsewhere[i], maternityElsewhere[i]);
+		}
 		return csv.toString();
+	}
+
+	private static int[] made(int each) {
+		int[] numbers = new int[ELSEWHERE];
+		Arrays.fill(numbers, each);
+		return numbers;
 	}
 
 	private static void preamble(CsvText csv, Quarter quarter) {

@@ -83,8 +83,8 @@ final class ReferralExtract implements DemoSource {
 	 */
 	private void elsewhere(CsvText csv, YearMonth month) {
 		for (int number = 1; number <= ELSEWHERE; number++) {
-			String[] who = { "RTT-" + DemoYear.spelled(month, "MMMM-yyyy"), "", "", String.format("MADE%03d", number),
-					"MADE-UP HOSPITAL", "", "", "NONC", "NON ENGLISH COMMISSIONERS" };
+			String[] who = { "RTT-" + DemoYear.spelled(month, "MMMM-yyyy"), "", "", Names.elsewhere(number),
+					Names.ELSEWHERE, "", "", "NONC", "NON ENGLISH COMMISSIONERS" };
 			int waiting = this.jitter.around(25_000, 500);
 			int[] bands = bands(waiting * 6 / 10, waiting * 3 / 10, waiting / 40, waiting / 200);
 			row(csv, who, Part.INCOMPLETE, "C_100", "General Surgery Service", bands, 0);

@@ -19,6 +19,10 @@ final class VirtualWardSheet implements DemoSource {
 
 	private static final int REGISTERED = 1_094_606;
 
+	private static final int ELSEWHERE = 25;
+
+	private final Jitter elsewhere = new Jitter("virtual-ward-elsewhere");
+
 	@Override
 	public List<DemoFile> files() {
 		List<DemoFile> files = new ArrayList<>();
@@ -29,7 +33,7 @@ final class VirtualWardSheet implements DemoSource {
 		return files;
 	}
 
-	private static String sheet(YearMonth month) {
+	private String sheet(YearMonth month) {
 		CsvText csv = CsvText.plain();
 		preamble(csv, month);
 		csv.row("", "Region", "Region Code", "ICB code", "Name", "Virtual Ward Capacity \n(see note 1) ",
@@ -45,7 +49,12 @@ final class VirtualWardSheet implements DemoSource {
 		// More patients than beds: the publication caps the share in its text.
 		Ward gloucestershire = new Ward("South West", "Y58", "QR1", "NHS Gloucestershire Integrated Care Board",
 				beds + 11, beds + 19, 690_605);
-		List<Ward> wards = List.of(own, suffolk, gloucestershire);
+		List<Ward> wards = new ArrayList<>(List.of(own, suffolk, gloucestershire));
+		for (int number = 1; number <= ELSEWHERE; number++) {
+			int others = this.elsewhere.around(250, 600);
+			wards.add(new Ward("", "", Names.elsewhere(number), "Made-up Integrated Care Board", others,
+					others * 8 / 10, this.elsewhere.around(1_500_000, 400)));
+		}
 		ward(csv, new Ward("-", "-", "-", "England", wards.stream().mapToInt(Ward::beds).sum(),
 				wards.stream().mapToInt(Ward::patients).sum(), wards.stream().mapToInt(Ward::registered).sum()));
 		wards.forEach((each) -> ward(csv, each));

@@ -346,8 +346,7 @@ class OtherPublicationsTest {
 				",,,,,,,,", ",,ALL ENGLISH COMMISSIONERS,ALL STAGES,ALL CANCERS,800,720,80,90.0%");
 
 		assertThat(read.rejections()).isEmpty();
-		assertThat(read.figures()).containsExactly("cancer-31-day ENG March 2025 = 90%",
-				"cancer-31-day QMM March 2025 = 90%");
+		assertThat(read.figures()).containsExactly("cancer-31-day QMM March 2025 = 90%");
 	}
 
 	@Test

@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.zip.ZipInputStream;
 
 import org.jfpmonitor.extract.Shipped.Read;
@@ -331,6 +334,61 @@ class SilentLossTest {
 		assertThat(read.figures()).filteredOn((figure) -> figure.startsWith("virtual"))
 			.containsExactly("virtual-ward-beds QMM July 2024 = 71", "virtual-ward-beds QMM September 2024 = 73");
 		assertThat(read.rejections()).singleElement().asString().startsWith("2 not_a_number Aug 2024 [many]");
+	}
+
+	/** Lines of a publication that somebody kept, with the total of these. */
+	@ParameterizedTest
+	@ValueSource(ints = { 3, 40, 99 })
+	void theTotalOfAPartIsNotEnglands(int kept) throws IOException {
+		Read read = Shipped.read(attendances(kept, List.of(), 0));
+
+		assertThat(read.figures()).noneMatch((figure) -> figure.contains(" ENG "))
+			.anyMatch((figure) -> figure.startsWith("ae-attendances "));
+		assertThat(read.extract().warnings()).contains("Withheld 4 figures of ENG for March 2025: expected at least 100"
+				+ " other lines beside its total in line " + (kept + 2) + ", found " + kept
+				+ ", so that it is the total of a part. What is held stays. Import the file whole, as it was published.");
+	}
+
+	@Test
+	void theTotalOfAPartIsNotEnglandsWhereOneOfItsLinesIsRejected() throws IOException {
+		Read read = Shipped.read(attendances(12, List.of("MSitAE-MARCH-2025,RXX,X,X" + ",many".repeat(18)), 0));
+
+		assertThat(read.figures()).noneMatch((figure) -> figure.contains(" ENG "));
+		assertThat(read.rejections()).isNotEmpty();
+	}
+
+	@Test
+	void aTotalOfFewLinesThatComesToMoreRefusesTheFile() throws IOException {
+		Read read = Shipped.read(attendances(12, List.of(), 700));
+
+		assertThat(read.refusal().faults()).singleElement()
+			.asString()
+			.contains("expected the sum of the other lines, found a total that is 700 more");
+	}
+
+	@Test
+	void aTotalOfAsManyLinesAsAWholeFileHasIsEnglands() throws IOException {
+		Read read = Shipped.read(attendances(100, List.of(), 0));
+
+		assertThat(read.figures()).filteredOn((figure) -> figure.contains(" ENG ")).hasSize(4);
+	}
+
+	/** With so many lines of trusts, others besides, and a total of the trusts. */
+	private Path attendances(int kept, List<String> others, int more) throws IOException {
+		List<String> lines = Files.readAllLines(ATTENDANCES);
+		List<String> written = new ArrayList<>(lines.subList(0, kept + 1));
+		long[] totals = new long[18];
+		for (String line : lines.subList(1, kept + 1)) {
+			String[] numbers = line.split(",", -1);
+			for (int i = 1; i <= 18; i++) {
+				totals[18 - i] += Long.parseLong(numbers[numbers.length - i]);
+			}
+		}
+		totals[0] += more;
+		written.addAll(others);
+		written.add("TOTAL,TOTAL,TOTAL,TOTAL,"
+				+ LongStream.of(totals).mapToObj(Long::toString).collect(Collectors.joining(",")));
+		return Files.write(this.folder.resolve("Monthly-AE-March-2025.csv"), written);
 	}
 
 	private Read wards(String... lines) throws IOException {

@@ -3,7 +3,9 @@ package org.jfpmonitor.extract.checks;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Period;
@@ -85,11 +87,12 @@ public final class LineChecks {
 	}
 
 	/**
-	 * After the last row: the lines of totals for whose period the file has no other
-	 * line.
+	 * After the last row: the lines of totals that nothing speaks for, by their number.
 	 */
-	public Set<Long> totalsAlone() {
-		return this.totals.stream().flatMap((check) -> check.totalsAlone().stream()).collect(Collectors.toSet());
+	public Map<Long, UnfoundedTotal> unfoundedTotals() {
+		return this.totals.stream()
+			.flatMap((check) -> check.unfounded().stream())
+			.collect(Collectors.toMap(UnfoundedTotal::line, Function.identity(), (first, second) -> first));
 	}
 
 	/**

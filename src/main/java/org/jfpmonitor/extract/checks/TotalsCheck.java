@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.header.FileColumns;
@@ -126,15 +127,23 @@ final class TotalsCheck {
 	}
 
 	/**
-	 * The lines of totals for whose period there is no other line, so that nothing speaks
-	 * for their being of that period. Where groups are asked and no group has others, the
-	 * file is one of totals, which is a way to publish.
+	 * The lines of totals that speak for nobody: those for whose period there is no other
+	 * line, so that nothing speaks for their being of that period, and those of a part.
+	 * Where groups are asked and no group has others, the file is one of totals, which is
+	 * a way to publish.
 	 */
-	Set<Long> totalsAlone() {
-		if (this.partOfUnknownPeriod || (this.periodsWithParts.isEmpty() && !this.by.isEmpty())) {
-			return Set.of();
+	List<UnfoundedTotal> unfounded() {
+		List<UnfoundedTotal> unfounded = new ArrayList<>();
+		if (!this.partOfUnknownPeriod && (!this.periodsWithParts.isEmpty() || this.by.isEmpty())) {
+			this.totalsAlone.values().stream().flatMap(Set::stream).map(UnfoundedTotal::alone).forEach(unfounded::add);
 		}
-		return this.totalsAlone.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+		this.groups.values()
+			.stream()
+			.filter((group) -> group.parts > 0 && group.parts < this.check.wholeFrom())
+			.filter((group) -> this.lineLost || group.mayBeOfPart(this.check.within()))
+			.forEach((group) -> group.totals
+				.forEach((line) -> unfounded.add(UnfoundedTotal.ofPart(line, group.parts, this.check.wholeFrom()))));
+		return unfounded;
 	}
 
 	/** A line could not be read, so that nobody knows whose it was. */
@@ -179,7 +188,8 @@ final class TotalsCheck {
 		return this.by.isEmpty() && !this.lineLost
 				&& this.groups.values()
 					.stream()
-					.anyMatch((group) -> group.isWhole(this.check.partsAtLeast()) && group.agrees(this.check.within()));
+					.anyMatch((group) -> group.isWhole(Math.max(this.check.partsAtLeast(), this.check.wholeFrom()))
+							&& group.agrees(this.check.within()));
 	}
 
 	private String message(List<Group> wrong) {
@@ -200,7 +210,7 @@ final class TotalsCheck {
 	}
 
 	/** What one group's totals exceed its parts by, column by column. */
-	private static final class Group {
+	private final class Group {
 
 		private final Sum[] differences;
 
@@ -213,7 +223,11 @@ final class TotalsCheck {
 		 */
 		private final BitSet withUnknownPart = new BitSet();
 
+		/** Of the last total. */
 		private long line;
+
+		/** The lines of totals, where it matters which. */
+		private final List<Long> totals = new ArrayList<>(0);
 
 		private int parts;
 
@@ -225,8 +239,15 @@ final class TotalsCheck {
 		}
 
 		void take(Row row, NumberColumn[] numbers, boolean total) {
-			this.line = total ? row.line() : this.line;
-			this.parts += total ? 0 : 1;
+			if (total) {
+				this.line = row.line();
+				if (TotalsCheck.this.check.wholeFrom() > 1) {
+					this.totals.add(row.line());
+				}
+			}
+			else {
+				this.parts++;
+			}
 			for (int i = 0; i < numbers.length; i++) {
 				NumberField number = row.number(numbers[i]);
 				if (number.isNumber()) {
@@ -261,6 +282,16 @@ final class TotalsCheck {
 
 		boolean agrees(BigDecimal within) {
 			return this.withoutTotal.isEmpty() && this.withUnknownPart.isEmpty() && differing(within) < 0;
+		}
+
+		/**
+		 * Whether its totals come to no more than its parts, for all that is known; also
+		 * where nothing is.
+		 */
+		boolean mayBeOfPart(BigDecimal within) {
+			return this.hasRejected || IntStream.range(0, this.differences.length)
+				.filter((i) -> !this.withoutTotal.get(i) && !this.withUnknownPart.get(i))
+				.allMatch((i) -> this.differences[i].value().compareTo(within) <= 0);
 		}
 
 		/** The number of the first column that differs by more; -1 when none does. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.jfpmonitor.extract.checks.LineChecks;
 import org.jfpmonitor.extract.checks.MissingOrganisations;
 import org.jfpmonitor.extract.checks.OutsideRegister;
 import org.jfpmonitor.extract.checks.UnfinishedPeriod;
+import org.jfpmonitor.extract.checks.UnfoundedTotal;
 import org.jfpmonitor.extract.compiled.CompiledFigure;
 import org.jfpmonitor.extract.compiled.CompiledLevel;
 import org.jfpmonitor.extract.compiled.FigureCompiler;
@@ -185,21 +187,22 @@ public final class FigureRows implements RowHandler {
 					.toList();
 	}
 
-	/** Withholds what only a total says for whose period there is no other line. */
-	private List<Observation> withoutTotalsAlone(List<Observation> observations) {
-		Set<Long> alone = this.checks.totalsAlone();
+	/** Withholds what only a total says that nothing speaks for. */
+	private List<Observation> withoutUnfoundedTotals(List<Observation> observations) {
+		Map<Long, UnfoundedTotal> unfounded = this.checks.unfoundedTotals();
 		Map<Boolean, List<Observation>> byTotal = observations.stream()
-			.collect(Collectors.partitioningBy((each) -> alone.contains(each.place().line())));
+			.collect(Collectors.partitioningBy((each) -> unfounded.containsKey(each.place().line())));
 		byTotal.getOrDefault(true, List.of())
 			.stream()
 			.collect(Collectors.groupingBy((each) -> each.place().line(), TreeMap::new, Collectors.toList()))
 			.forEach((line, withheld) -> {
 				Cell cell = withheld.get(0).cell();
+				UnfoundedTotal total = Objects.requireNonNull(unfounded.get(line));
 				this.warnings.add("Withheld " + ((withheld.size() == 1) ? "1 figure" : withheld.size() + " figures")
-						+ " of " + cell.organisation() + " for " + cell.period().inWords()
-						+ ": expected other lines for that period beside its total in "
+						+ " of " + cell.organisation() + " for " + cell.period().inWords() + ": expected "
+						+ total.expected() + " beside its total in "
 						+ (this.layout.isControlled() ? "one of its lines" : withheld.get(0).place().inWords())
-						+ ", found none. Check the period of that line, and import the file whole.");
+						+ ", found " + total.found());
 			});
 		return byTotal.getOrDefault(false, List.of());
 	}
@@ -258,8 +261,8 @@ public final class FigureRows implements RowHandler {
 		if (this.totals != null) {
 			this.totals.find();
 		}
-		List<Observation> observations = withoutPartsOfPicked(
-				withoutTotalsAlone(new FigureResults(this.columns, this.counted, this.cells, this.totals, this.warnings)
+		List<Observation> observations = withoutPartsOfPicked(withoutUnfoundedTotals(
+				new FigureResults(this.columns, this.counted, this.cells, this.totals, this.warnings)
 					.observations(withheld)));
 		for (CompiledLevel level : this.levels) {
 			this.missing.warnings(level.level(), observations).forEach(this.warnings::add);

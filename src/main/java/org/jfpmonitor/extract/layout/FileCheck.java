@@ -45,11 +45,14 @@ public sealed interface FileCheck {
 	 * @param by the ids of the columns that make a group; empty for the whole file
 	 * @param partsAtLeast how many other rows a group has that is whole; one of fewer is
 	 * a cut, and not asked
+	 * @param wholeFrom from how many other rows on a total may speak for all that there
+	 * are, such as the country; one of fewer that comes to no more than they do is the
+	 * total of a part
 	 * @param within how far apart they may be
 	 * @param then what happens
 	 */
 	record TotalLines(List<String> columns, Conditions on, Conditions where, List<String> by, int partsAtLeast,
-			BigDecimal within, Then then) implements FileCheck {
+			int wholeFrom, BigDecimal within, Then then) implements FileCheck {
 
 		public TotalLines {
 			columns = List.copyOf(columns);

@@ -91,8 +91,8 @@ final class CheckReader {
 			summed.forEach((total) -> checkIsApart(block, total, by, "by"));
 			return Optional.of(new FileCheck.TotalLines(summed, this.columns.conditions(block, "on"),
 					this.columns.conditions(block, "where"), by,
-					Objects.requireNonNullElse(block.optional("parts-at-least", YamlNode::wholeNumber), 1), within,
-					then));
+					Objects.requireNonNullElse(block.optional("parts-at-least", YamlNode::wholeNumber), 1),
+					Objects.requireNonNullElse(block.optional("whole-from", YamlNode::wholeNumber), 1), within, then));
 		}
 		if (block.has("unique")) {
 			return Optional.of(new FileCheck.Unique(this.columns.several(block, "unique"), then));
