@@ -36,7 +36,7 @@ class StoredWordsTest {
 					+ "period_not_of_cadence unknown_organisation closed_organisation unknown_measure "
 					+ "unknown_objective unknown_milestone unknown_status out_of_range duplicate_key "
 					+ "total_differs wrong_number_of_columns unreadable_text unreadable_line error_value "
-					+ "overlapping_override unknown_override not_permitted");
+					+ "overlapping_override unknown_override not_permitted other_figures");
 		assertThat(words(Change.NewsKind.values(), Change.NewsKind::code))
 			.isEqualTo("status_change recovery early_warning restatement data_overdue override_lapsing");
 		assertThat(words(Rule.values(), Rule::code))

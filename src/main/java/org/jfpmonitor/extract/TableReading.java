@@ -15,10 +15,10 @@ import org.jfpmonitor.extract.disclosure.KindsOfRejects;
 import org.jfpmonitor.extract.disclosure.Withheld;
 import org.jfpmonitor.extract.estimates.EstimateRows;
 import org.jfpmonitor.extract.figures.FigureRows;
-import org.jfpmonitor.extract.header.HeadingsAbove;
 import org.jfpmonitor.extract.header.PeriodBlocks;
 import org.jfpmonitor.extract.person.PersonalHeadings;
 import org.jfpmonitor.extract.header.Recognition;
+import org.jfpmonitor.extract.header.TitlesAbove;
 import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.FileCheck;
 import org.jfpmonitor.extract.layout.Layout;
@@ -102,13 +102,12 @@ final class TableReading {
 
 	private void takeLines(Consumer<Reject> rejects) {
 		refuseLinesOfPersons();
-		if (this.recognition.layout().contents() instanceof Contents.Figures
-				|| this.recognition.layout().contents() instanceof Contents.Named) {
-			HeadingsAbove.refusePlan(this.recognition);
-		}
 		List<Recognition> parts = PeriodBlocks.of(this.recognition);
 		RowHandler taking = handler(parts);
 		this.handler = taking;
+		if (isOfFigures()) {
+			TitlesAbove.refuseOther(this.recognition, taking::usesNumber);
+		}
 		SmallNumbers rule = this.control;
 		if (rule == null || !toldWithoutLines()) {
 			this.data = new DataSection(this.recognition, parts, taking, rejects);
@@ -123,6 +122,11 @@ final class TableReading {
 		finally {
 			kinds.handOn(rule, rejects);
 		}
+	}
+
+	private boolean isOfFigures() {
+		return this.recognition.layout().contents() instanceof Contents.Figures
+				|| this.recognition.layout().contents() instanceof Contents.Named;
 	}
 
 	private RowHandler handler(List<Recognition> parts) {
@@ -224,8 +228,16 @@ final class TableReading {
 
 	private Extract extract(ParseResult result, Withheld withheld) {
 		Layout layout = this.recognition.layout();
+		if (layout.contents() instanceof Contents.Figures) {
+			TitlesAbove.refuseOtherPeriods(this.recognition, Objects.requireNonNull(this.handler)::usesNumber,
+					result.observations().stream().map((each) -> each.cell().period()).distinct().toList());
+		}
 		List<String> warnings = new ArrayList<>(result.warnings());
 		idle().ifPresent(warnings::add);
+		FileNamePeriod.warning(this.source.name(), "file", result.observations()).ifPresent(warnings::add);
+		if (this.recognition.table().isSheet()) {
+			FileNamePeriod.warning(name(), "sheet", result.observations()).ifPresent(warnings::add);
+		}
 		warnings.addAll(PeriodBlocks.notRead(this.recognition));
 		Vintage vintage = Vintages.of(layout.vintage(), this.recognition, this.source.name(), result,
 				Objects.requireNonNull(this.data).published(), this.context.arrivedOn(), warnings::add);

@@ -89,7 +89,8 @@ class ChecksTest {
 
 		assertThat(Shipped.read(file).refusal().faults())
 			.containsExactly("Line 21, column \"A&E attendances Type 1\": expected the sum of the other lines, found a "
-					+ "total that is 1385997 more. Get the file again; lines may be missing, doubled or shifted.");
+					+ "total that is 1385997 more. Get the file again; lines may be missing, doubled or shifted. If you left"
+					+ " lines out, leave out the total as well.");
 	}
 
 	@Test

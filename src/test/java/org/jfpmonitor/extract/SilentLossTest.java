@@ -162,8 +162,11 @@ class SilentLossTest {
 	void aLineWithoutTheWordThatItIsChosenByIsNotLeftOutUnsaid() {
 		Read read = Shipped.read(this.folder, "cancer-waits.csv",
 				"PERIOD,STANDARD,ORG CODE,STAGE/ROUTE,TREATMENT MODALITY,CANCER TYPE,TOTAL TREATED,WITHIN STANDARD,BREACHES",
-				"Feb-25,28-day FDS,RCX,ALL,ALL,Breast,50,49,1", "Feb-25,,RCX,ALL,ALL,Lung,70,40,30",
-				"Feb-25,28-day FDS,RGP,ALL,ALL,Breast,60,50,10");
+				"Feb-25,28-day FDS,RCX,URGENT SUSPECTED CANCER,,Breast,50,49,1",
+				"Feb-25,,RCX,URGENT SUSPECTED CANCER,,Lung,70,40,30",
+				"Feb-25,28-day FDS,RGP,URGENT SUSPECTED CANCER,,Breast,40,30,10",
+				"Feb-25,28-day FDS,RGP,\"BREAST SYMPTOMATIC, CANCER NOT SUSPECTED\",,Breast,10,10,0",
+				"Feb-25,28-day FDS,RGP,NATIONAL SCREENING PROGRAMME,,Breast,10,10,0");
 
 		assertThat(read.figures()).filteredOn((figure) -> !figure.contains("ENG"))
 			.containsExactly("cancer-28-day-faster-diagnosis RCX February 2025 = MISSING",
@@ -334,6 +337,18 @@ class SilentLossTest {
 		assertThat(read.figures()).filteredOn((figure) -> figure.startsWith("virtual"))
 			.containsExactly("virtual-ward-beds QMM July 2024 = 71", "virtual-ward-beds QMM September 2024 = 73");
 		assertThat(read.rejections()).singleElement().asString().startsWith("2 not_a_number Aug 2024 [many]");
+	}
+
+	/**
+	 * Each team of many trusts has a second line of the same people under another name.
+	 */
+	@Test
+	void twoWordsThatAlwaysHaveTheSameNumbersAreOne() throws IOException {
+		Read read = wards("Code,Site,Month,Beds", "RM1,East,March 2025,131", "RM1,Service,March 2025,131",
+				"RCX,East,March 2025,257", "RCX,Service,March 2025,257", "RGP,East,March 2025,97",
+				"RGP,Service,March 2025,97", "RDE,East,March 2025,411", "RDE,Service,March 2025,411");
+
+		assertThat(read.figures()).hasSize(4).allMatch((figure) -> figure.endsWith("= MISSING"));
 	}
 
 	/** Lines of a publication that somebody kept, with the total of these. */

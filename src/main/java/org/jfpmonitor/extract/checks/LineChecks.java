@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.header.FileColumns;
@@ -30,6 +31,8 @@ public final class LineChecks {
 
 	private final List<TotalsCheck> totals = new ArrayList<>();
 
+	private final List<LinesForEachCheck> forEach = new ArrayList<>();
+
 	/** Of those checks, the ones whose columns the file has. */
 	public LineChecks(List<FileCheck> checks, FileColumns columns, Rejects rejects) {
 		for (FileCheck check : checks) {
@@ -38,6 +41,9 @@ public final class LineChecks {
 			}
 			else if (check instanceof FileCheck.TotalLines sums && TotalsCheck.isPossible(sums, columns)) {
 				this.totals.add(new TotalsCheck(sums, columns));
+			}
+			else if (check instanceof FileCheck.LinesForEach each && LinesForEachCheck.isPossible(each, columns)) {
+				this.forEach.add(new LinesForEachCheck(each, columns));
 			}
 			else if (check instanceof FileCheck.Unique key && columns.hasAll(key.key())) {
 				this.unique.add(new UniqueCheck(key, columns, rejects));
@@ -55,6 +61,7 @@ public final class LineChecks {
 		boolean unsure = outcome instanceof RowOutcome.Rejected rejected
 				&& !rejected.rejects().stream().allMatch((each) -> OF_ONE_FIELD.contains(each.code()));
 		this.totals.forEach((check) -> check.take(row, period, unsure));
+		this.forEach.forEach((check) -> check.take(row));
 	}
 
 	/** A line could not be read, so that every total is unsure. */
@@ -100,7 +107,10 @@ public final class LineChecks {
 	 * @throws ExtractRefused when a check that refuses does not hold
 	 */
 	public List<String> warnings() {
-		return this.totals.stream().flatMap((check) -> check.warnings().stream()).toList();
+		return Stream
+			.concat(this.forEach.stream().flatMap((check) -> check.warnings().stream()),
+					this.totals.stream().flatMap((check) -> check.warnings().stream()))
+			.toList();
 	}
 
 }

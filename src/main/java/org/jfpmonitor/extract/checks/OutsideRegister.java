@@ -33,6 +33,17 @@ public final class OutsideRegister {
 	}
 
 	/**
+	 * A line that is about somebody has a sign in the place of a code, such as a dash.
+	 */
+	public void addWithoutCode(String code) {
+		String text = code.strip();
+		if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+			this.lines++;
+			this.codes.add("\"" + text + "\"");
+		}
+	}
+
+	/**
 	 * How many there are, and whose; empty when none.
 	 * @param named whether their codes may be shown; among lines about persons anything
 	 * may stand in the place of a code

@@ -15,7 +15,8 @@ import org.jfpmonitor.extract.row.Row;
  * Points that may separate thousands, as many countries write them: 1.234 may be one
  * thousand two hundred and thirty-four. Where points are decimal ones, some number of the
  * file shows it, as 0.5, 12.25 and 4210.125 do; and a layout may say that a column has
- * decimals. The numbers of a workbook have no separators.
+ * decimals. The numbers of a workbook have no separators. A count that has a part is odd
+ * all the same: it may be a share, or thousands.
  */
 public final class SeparatingPoints {
 
@@ -25,6 +26,9 @@ public final class SeparatingPoints {
 
 	/** The first number of each column, by its place, that may be one of thousands. */
 	private final Map<Integer, MayBeThousands> seen = new TreeMap<>();
+
+	/** The first count of each column that has a part. */
+	private final Map<Integer, MayBeThousands> parts = new TreeMap<>();
 
 	/** Whether a point of the file can only be a decimal one. */
 	private boolean decimal;
@@ -37,10 +41,18 @@ public final class SeparatingPoints {
 	/**
 	 * Takes a number of a row that is used.
 	 * @param ofThings whether it counts things, or pounds, of which thousandths are odd
+	 * @param ofPounds whether these are pounds, which have pence
 	 */
-	public void take(Row row, NumberColumn column, boolean ofThings) {
+	public void take(Row row, NumberColumn column, boolean ofThings, boolean ofPounds) {
 		String text = row.text(column.position());
-		if (text.indexOf('.') < 0 || this.columns.areOfASheet() || !row.number(column).isNumber()) {
+		if (text.indexOf('.') < 0 || !row.number(column).isNumber()) {
+			return;
+		}
+		if (ofThings && !ofPounds && !column.hasDecimals()
+				&& row.number(column).value().stripTrailingZeros().scale() > 0) {
+			this.parts.putIfAbsent(column.position(), new MayBeThousands(text.strip(), row.line()));
+		}
+		if (this.columns.areOfASheet()) {
 			return;
 		}
 		String number = text.strip();
@@ -62,6 +74,19 @@ public final class SeparatingPoints {
 		}
 		throw new ExtractRefused(
 				this.seen.entrySet().stream().map((each) -> fault(each.getKey(), each.getValue())).toList());
+	}
+
+	/** Columns of counts that have parts, each in a sentence. */
+	public List<String> warnings() {
+		boolean shown = !this.columns.layout().isConfidential();
+		return this.parts.entrySet()
+			.stream()
+			.map((each) -> this.columns.asBeginning(each.getValue().line, each.getKey()) + ", column \""
+					+ this.columns.header().wholeName(each.getKey()) + "\": expected a count, found "
+					+ (shown ? Reject.legible(each.getValue().text) : "one with a part")
+					+ ", which has a part. If it is a share, or counts thousands, the figures are wrong; if such numbers"
+					+ " have parts, say \"decimals: true\" of the column in the layout.")
+			.toList();
 	}
 
 	private String fault(int position, MayBeThousands seen) {

@@ -17,7 +17,9 @@ import java.util.stream.IntStream;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.layout.Column;
+import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.FileCheck;
+import org.jfpmonitor.extract.layout.Level;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.row.NumberColumn;
 import org.jfpmonitor.extract.number.NumberSigns;
@@ -25,6 +27,8 @@ import org.jfpmonitor.extract.number.NumberField;
 import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.row.RowFilter;
 import org.jfpmonitor.extract.number.Sum;
+import org.jfpmonitor.extract.spelling.LookupCache;
+import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +55,9 @@ final class TotalsCheck {
 	private final RowFilter where;
 
 	private final List<Integer> by;
+
+	/** Codes and words are compared whatever their capitals and spaces are. */
+	private final LookupCache<String> folded = new LookupCache<>(NormalisedText::value);
 
 	private final NumberColumn[] numbers;
 
@@ -98,7 +105,7 @@ final class TotalsCheck {
 		}
 		boolean total = this.totals.matches(row);
 		takePeriod(row, period, total);
-		List<String> key = row.texts(this.by);
+		List<String> key = row.texts(this.by).stream().map(this.folded::get).toList();
 		Group group = this.groups.get(key);
 		if (group == null) {
 			if (this.groups.size() >= MOST_GROUPS) {
@@ -139,8 +146,7 @@ final class TotalsCheck {
 		}
 		this.groups.values()
 			.stream()
-			.filter((group) -> group.parts > 0 && group.parts < this.check.wholeFrom())
-			.filter((group) -> this.lineLost || group.mayBeOfPart(this.check.within()))
+			.filter((group) -> group.isOfFew() && (this.lineLost || group.mayBeOfPart(this.check.within())))
 			.forEach((group) -> group.totals
 				.forEach((line) -> unfounded.add(UnfoundedTotal.ofPart(line, group.parts, this.check.wholeFrom()))));
 		return unfounded;
@@ -164,11 +170,13 @@ final class TotalsCheck {
 			.collect(Collectors.partitioningBy((group) -> this.lineLost || group.hasRejected));
 		List<Group> unexplained = wrong.getOrDefault(false, List.of());
 		List<Group> unsure = wrong.getOrDefault(true, List.of());
-		List<String> warnings = new ArrayList<>();
+		List<String> warnings = new ArrayList<>(withoutTotal());
 		if (!unexplained.isEmpty()) {
 			if (this.check.then() == FileCheck.Then.REFUSE) {
-				throw new ExtractRefused(List
-					.of(message(unexplained) + " Get the file again; lines may be missing, doubled or shifted."));
+				throw new ExtractRefused(
+						List.of(message(unexplained) + " Get the file again; lines may be missing, doubled or shifted."
+								+ (unexplained.get(0).isOfFew() ? " If you left lines out, leave out the total as well."
+										: "")));
 			}
 			warnings.add(message(unexplained));
 		}
@@ -181,6 +189,46 @@ final class TotalsCheck {
 					MOST_GROUPS));
 		}
 		return warnings;
+	}
+
+	/**
+	 * Groups that have lines and no total, where others have one: what goes by totals
+	 * lacks theirs. One line needs none, unless others of one line have it.
+	 * @throws ExtractRefused when the layout refuses a file for it, and no rejected or
+	 * lost line can be the reason
+	 */
+	private List<String> withoutTotal() {
+		boolean oneNeedsNone = this.groups.values().stream().noneMatch((group) -> group.line > 0 && group.parts == 1);
+		List<Group> without = this.groups.values()
+			.stream()
+			.filter((group) -> group.line == 0 && group.parts >= this.check.partsAtLeast())
+			.filter((group) -> group.parts > 1 || !oneNeedsNone)
+			.sorted(Comparator.comparingLong((group) -> group.firstPart))
+			.toList();
+		if (without.isEmpty() || without.size() == this.groups.size() || !isByOrganisation()) {
+			return List.of();
+		}
+		boolean unsure = this.lineLost || without.stream().anyMatch((group) -> group.hasRejected);
+		String message = without.stream()
+			.limit(MOST_NAMED)
+			.map((group) -> this.columns.asBeginning(group.firstPart, this.by.get(0))
+					+ ": expected a total beside the lines of its group, as others have, found none.")
+			.collect(Collectors.joining(" "))
+				+ ((without.size() > MOST_NAMED) ? " So it is in " + (without.size() - MOST_NAMED) + " more places."
+						: "");
+		if (!unsure && this.check.then() == FileCheck.Then.REFUSE) {
+			throw new ExtractRefused(
+					List.of(message + " Get the file again; lines may be missing, or spelt otherwise."));
+		}
+		return List.of(message);
+	}
+
+	/** Whether totals are those of organisations, whose figures would be too small. */
+	private boolean isByOrganisation() {
+		return this.columns.layout().contents() instanceof Contents.Figures figures && figures.levels()
+			.stream()
+			.map(Level::column)
+			.anyMatch((column) -> column != null && this.check.by().contains(column));
 	}
 
 	/** Whether one total of all lines is stated, and each of its columns is their sum. */
@@ -223,8 +271,11 @@ final class TotalsCheck {
 		 */
 		private final BitSet withUnknownPart = new BitSet();
 
-		/** Of the last total. */
+		/** Of the last total; 0 for none. */
 		private long line;
+
+		/** Of the first other line; 0 for none. */
+		private long firstPart;
 
 		/** The lines of totals, where it matters which. */
 		private final List<Long> totals = new ArrayList<>(0);
@@ -247,6 +298,7 @@ final class TotalsCheck {
 			}
 			else {
 				this.parts++;
+				this.firstPart = (this.firstPart == 0) ? row.line() : this.firstPart;
 			}
 			for (int i = 0; i < numbers.length; i++) {
 				NumberField number = row.number(numbers[i]);
@@ -274,6 +326,11 @@ final class TotalsCheck {
 		/** Whether it has a total and as many parts. */
 		boolean isWhole(int partsAtLeast) {
 			return this.line > 0 && this.parts >= partsAtLeast;
+		}
+
+		/** Whether its parts are too few for a whole file. */
+		boolean isOfFew() {
+			return this.parts > 0 && this.parts < TotalsCheck.this.check.wholeFrom();
 		}
 
 		boolean isWrong(BigDecimal within) {

@@ -12,6 +12,8 @@ import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.row.Rejects;
 import org.jfpmonitor.extract.row.Row;
+import org.jfpmonitor.extract.spelling.LookupCache;
+import org.jfpmonitor.extract.spelling.NormalisedText;
 
 /**
  * Whether every line has a key of its own. Only a hash of each key is kept, so that
@@ -31,6 +33,9 @@ final class UniqueCheck {
 
 	private final List<Integer> positions;
 
+	/** Codes and words are compared whatever their capitals and spaces are. */
+	private final List<LookupCache<String>> folded;
+
 	private final HashSet64 seen = new HashSet64();
 
 	private final long most;
@@ -44,6 +49,7 @@ final class UniqueCheck {
 		this.columns = columns;
 		this.rejects = rejects;
 		this.positions = check.key().stream().map(columns::position).toList();
+		this.folded = this.positions.stream().map((each) -> new LookupCache<>(NormalisedText::value)).toList();
 		this.most = most;
 	}
 
@@ -52,7 +58,7 @@ final class UniqueCheck {
 	 * @throws ExtractRefused when there are more keys than the memory bears
 	 */
 	Optional<Finding> take(Row row) {
-		byte[] key = String.join("\0", row.texts(this.positions)).getBytes(StandardCharsets.UTF_8);
+		byte[] key = key(row).getBytes(StandardCharsets.UTF_8);
 		if (this.seen.add(MurmurHash3.hash128x64(key)[0])) {
 			refuseTooMany();
 			return Optional.empty();
@@ -65,6 +71,14 @@ final class UniqueCheck {
 		}
 		return Optional.of(Finding.reject(this.rejects.of(row, RejectCode.DUPLICATE_KEY, id,
 				"a line of its own for each key; an earlier line has this one")));
+	}
+
+	private String key(Row row) {
+		StringBuilder key = new StringBuilder();
+		for (int i = 0; i < this.folded.size(); i++) {
+			key.append(this.folded.get(i).get(row.text(this.positions.get(i)))).append('\0');
+		}
+		return key.toString();
 	}
 
 	private void refuseTooMany() {

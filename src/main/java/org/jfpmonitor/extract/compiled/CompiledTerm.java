@@ -17,6 +17,7 @@ import org.jfpmonitor.extract.row.RowFilter;
  * @param columns where its numbers are
  * @param ofThings whether its numbers count things, or pounds, so that thousandths in
  * them are odd
+ * @param ofPounds whether those are pounds, which have pence
  * @param neverNegative whether its numbers add up to what cannot be negative, so that
  * none of them can be
  * @param conditions which rows count, as the layout says it
@@ -26,8 +27,8 @@ import org.jfpmonitor.extract.row.RowFilter;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record CompiledTerm(int number, int figure, TermRole role, Aggregate aggregate, NumberColumn[] columns,
-		boolean ofThings, boolean neverNegative, Conditions conditions, RowFilter filter, boolean minus,
-		boolean orZero) {
+		boolean ofThings, boolean ofPounds, boolean neverNegative, Conditions conditions, RowFilter filter,
+		boolean minus, boolean orZero) {
 
 	/** Whether a number in the column at the position is added or compared. */
 	public boolean usesNumber(int position) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.LinkedHashSet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,9 @@ public final class FigureCompiler {
 
 	private final List<String> warnings = new ArrayList<>();
 
+	/** Those that the figure at hand lacks, and that later files have. */
+	private final List<Column> absent = new ArrayList<>();
+
 	private int terms;
 
 	/** Compiles those of measures that the plan has. */
@@ -69,6 +73,7 @@ public final class FigureCompiler {
 
 	private void compile(FigureRule rule, Measure measure) {
 		int before = this.terms;
+		this.absent.clear();
 		try {
 			List<CompiledTerm> terms = new ArrayList<>();
 			NumberSigns signs = NumberSigns.of(rule.unit());
@@ -82,7 +87,8 @@ public final class FigureCompiler {
 				add(measure, terms, TermRole.ALL, complete.all(), NumberSigns.NONE);
 			}
 			refuseSome(rule);
-			this.figures.add(new CompiledFigure(this.figures.size(), rule, measure, terms));
+			this.figures.add(new CompiledFigure(this.figures.size(), rule, measure, terms,
+					this.absent.stream().min(Comparator.comparing(Column::since)).orElse(null)));
 		}
 		catch (Unavailable unavailable) {
 			this.terms = before;
@@ -102,8 +108,8 @@ public final class FigureCompiler {
 			RowFilter filter = this.filters.computeIfAbsent(term.where(),
 					(conditions) -> new RowFilter(conditions, this.columns));
 			compiled.add(new CompiledTerm(this.terms++, this.figures.size(), role, term.aggregate(),
-					numbers(term, signs), isOfThings(role, measure.unit()), isNeverNegative(measure, term),
-					term.where(), filter, term.minus(), term.orZero()));
+					numbers(term, signs), isOfThings(role, measure.unit()), measure.unit() == Unit.GBP,
+					isNeverNegative(measure, term), term.where(), filter, term.minus(), term.orZero()));
 		}
 	}
 
@@ -211,6 +217,9 @@ public final class FigureCompiler {
 		if (column.whenAbsent() != Column.WhenAbsent.NOTHING) {
 			throw new Unavailable("the file has no column \"" + column.shown() + "\"");
 		}
+		if (column.since() != null) {
+			this.absent.add(column);
+		}
 	}
 
 	/**
@@ -235,7 +244,11 @@ public final class FigureCompiler {
 	private static void refuseGaps(Map<Band, Integer> chosen, Term term) {
 		Integer next = (term.from() != null) ? term.from() : Integer.valueOf(0);
 		for (Band band : chosen.keySet()) {
-			if (next == null || band.from() != next) {
+			if (next == null) {
+				throw new Unavailable(
+						"two of its bands of waiting time go on without end, and one is a part of the other");
+			}
+			if (band.from() != next) {
 				throw new Unavailable("the file has no band that begins at " + next);
 			}
 			next = band.to();

@@ -13,6 +13,8 @@ import org.jfpmonitor.extract.compiled.CompiledLevel.Destination;
 import org.jfpmonitor.extract.compiled.CompiledTerm;
 import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
 import org.jfpmonitor.extract.number.NumberField;
+import org.jfpmonitor.extract.period.WordingsOfPeriod;
+import org.jfpmonitor.extract.period.WrittenPeriod;
 
 /** What the rows of one organisation and period have come to at one level. */
 final class FigureCell {
@@ -30,6 +32,9 @@ final class FigureCell {
 	private final long[] lines;
 
 	private final BitSet incomplete = new BitSet();
+
+	/** By the number of the figure, how the period of its lines is written. */
+	private final Map<Integer, WordingsOfPeriod> wordings = new HashMap<>(2);
 
 	/**
 	 * By the number of the term and by column, how many of its rows say there that they
@@ -82,6 +87,33 @@ final class FigureCell {
 		this.totals = this.totals.isEmpty() ? new HashMap<>() : this.totals;
 		terms.forEach((term) -> this.totals.computeIfAbsent(term.number(), (number) -> new HashMap<>())
 			.merge(column, 1L, Long::sum));
+	}
+
+	/**
+	 * Rows that count towards these terms have their period written so.
+	 * @param shown how it stands in the file
+	 */
+	void noteWording(List<CompiledTerm> terms, WrittenPeriod.Wording wording, String shown) {
+		for (CompiledTerm term : terms) {
+			if (this.destination.level().has(term.figure())) {
+				this.wordings.computeIfAbsent(term.figure(), (each) -> new WordingsOfPeriod()).add(wording, shown);
+			}
+		}
+	}
+
+	/**
+	 * Whether its lines are for some only of the shorter periods that make up its own.
+	 */
+	boolean isOfSomePeriods(CompiledFigure figure) {
+		WordingsOfPeriod known = this.wordings.get(figure.number());
+		return known != null && known.isPartOf(this.period)
+				&& figure.terms().stream().anyMatch((term) -> term.aggregate() == Aggregate.SUM);
+	}
+
+	/** Two ways in which the period of its lines is written that contradict; or none. */
+	List<String> contradictingWordings(CompiledFigure figure) {
+		WordingsOfPeriod known = this.wordings.get(figure.number());
+		return (known != null) ? known.contradicting() : List.of();
 	}
 
 	/** Whether a sum has among its rows those that are sums of the others. */

@@ -7,14 +7,18 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.jfpmonitor.extract.checks.PlausibleRange;
+import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.compiled.CompiledFigure;
 import org.jfpmonitor.extract.disclosure.Withheld;
 import org.jfpmonitor.extract.header.FileColumns;
+import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.FigureRule;
+import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.Warnings;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Figure;
@@ -49,6 +53,15 @@ final class FigureResults {
 	/** The same where only numbers say so, by what comes to what the others come to. */
 	private final Map<String, List<Cell>> doubledUnsaid = new LinkedHashMap<>();
 
+	/** The same by the two ways in which the period of the lines is written. */
+	private final Map<List<String>, List<Cell>> worded = new LinkedHashMap<>();
+
+	/** The same where lines are there for some months of it. */
+	private final List<Cell> ofSomePeriods = new ArrayList<>();
+
+	/** The same by the column that files of their period have, and this one has not. */
+	private final Map<Column, List<Cell>> lacking = new LinkedHashMap<>();
+
 	FigureResults(FileColumns columns, CountedFigures counted, DestinationCells cells,
 			@Nullable TotalsAmongParts totals, Warnings warnings) {
 		this.columns = columns;
@@ -68,6 +81,9 @@ final class FigureResults {
 			.add(withheld.has(counted) ? counted : judged(cell, figure, counted)));
 		sayLost();
 		sayDoubled();
+		sayWorded();
+		sayLacking();
+		sayOfSomePeriods();
 		observations.sort(Comparator.comparingLong((each) -> each.place().line()));
 		return observations;
 	}
@@ -101,6 +117,32 @@ final class FigureResults {
 				+ " these as local figures."));
 	}
 
+	private void sayOfSomePeriods() {
+		if (!this.ofSomePeriods.isEmpty()) {
+			this.warnings
+				.add(((this.ofSomePeriods.size() == 1) ? "No figure of " : "No figures of ") + named(this.ofSomePeriods)
+						+ ": expected lines for each of the periods that make it up, found those for"
+						+ " some. Send the file with all of them.");
+		}
+	}
+
+	private void sayLacking() {
+		this.lacking.forEach((column,
+				places) -> this.warnings.add(((places.size() == 1) ? "No figure of " : "No figures of ") + named(places)
+						+ ": the file has no column \"" + column.shown() + "\", which files have since "
+						+ Period.month(Objects.requireNonNull(column.since())).inWords()
+						+ ". Get the file again; if the column is called otherwise now, add that to the layout."));
+	}
+
+	/** The same lines twice, or lines of something else among them. */
+	private void sayWorded() {
+		this.worded.forEach((wordings, places) -> this.warnings.add(((places.size() == 1) ? "No figure of "
+				: "No figures of ") + named(places) + ": expected their period written in one way, found \""
+				+ wordings.stream().map(Reject::legible).collect(Collectors.joining("\" and \""))
+				+ "\". The same lines may stand there twice, or lines of something else. Keep the lines that are meant, write"
+				+ " their period alike, and import the file again."));
+	}
+
 	private static String named(List<Cell> places) {
 		String named = places.stream().limit(MOST_NAMED).map(FigureResults::inWords).collect(Collectors.joining(", "));
 		int more = places.size() - MOST_NAMED;
@@ -121,6 +163,20 @@ final class FigureResults {
 		}
 		if (lost) {
 			this.lost.add(place);
+		}
+		Optional<Column> lacking = compiled.lacking(place.period());
+		if (lacking.isPresent()) {
+			this.lacking.computeIfAbsent(lacking.get(), (each) -> new ArrayList<>()).add(place);
+			return Figure.absent(Mark.MISSING);
+		}
+		if (cell.isOfSomePeriods(compiled)) {
+			this.ofSomePeriods.add(place);
+			return Figure.absent(Mark.MISSING);
+		}
+		List<String> wordings = cell.contradictingWordings(compiled);
+		if (!wordings.isEmpty()) {
+			this.worded.computeIfAbsent(wordings, (each) -> new ArrayList<>()).add(place);
+			return Figure.absent(Mark.MISSING);
 		}
 		if (cell.isOfPartsAndTotals(compiled)) {
 			this.doubled.add(place);

@@ -114,7 +114,7 @@ public final class FigureRows implements RowHandler {
 		this.filterValues = new UnmatchedFilterValues(this.figures, this.columns);
 		this.sums = new SumsOverOrganisations(this.columns, rules.levels(), this.figures, this.levels);
 		this.missing = new MissingOrganisations(context.plan(), register);
-		WordColumns words = new WordColumns(this.columns, this.figures, this.periods);
+		WordColumns words = new WordColumns(this.columns, this.figures, this.levels, this.periods);
 		this.points = new SeparatingPoints(this.columns);
 		this.totals = this.layout.recordLevel() ? null : new TotalsAmongParts(this.columns, words);
 		this.adder = new RowAdder(this.columns, this.checks, this.cells, words, this.totals, this.points,
@@ -167,10 +167,19 @@ public final class FigureRows implements RowHandler {
 		this.checks.lineLost();
 	}
 
-	/** Nobody whose rows they are is registered. */
+	/**
+	 * Nobody whose rows they are is registered, no line has a word that they are chosen
+	 * by, or all are for longer or shorter periods.
+	 */
 	@Override
 	public String whyNoneUsed() {
-		return OutsideRegister.whyNoneUsed(unregistered(),
+		List<String> unregistered = unregistered();
+		if (unregistered.isEmpty()) {
+			return this.router.hasOtherLengths()
+					? "its lines are for longer or shorter periods than the layout takes. Send the file that has those."
+					: this.filterValues.firstMissing().orElse("");
+		}
+		return OutsideRegister.whyNoneUsed(unregistered,
 				this.levels.stream()
 					.flatMap((level) -> level.level().kinds().stream())
 					.collect(Collectors.toCollection(() -> EnumSet.noneOf(Organisation.Type.class))));
@@ -223,7 +232,8 @@ public final class FigureRows implements RowHandler {
 				+ ((figures.size() == 1) ? "1 figure" : figures.size() + " figures") + ": expected " + why
 				+ ". The lines of some seem to be picked, so that a figure would be a part. What is held stays. Import the"
 				+ " file whole, as it was published, or all lines of the organisations that you want; if it has those, send the"
-				+ " figures as local ones."));
+				+ " figures as local ones. Where each belongs to one of these alone, say \"belongs-to-one: true\" beside"
+				+ " \"sum-over\" in the layout."));
 		return kept;
 	}
 
@@ -255,6 +265,7 @@ public final class FigureRows implements RowHandler {
 	public ParseResult finish(Withheld withheld) {
 		this.router.refuseMonthFirst();
 		this.points.refuse();
+		this.points.warnings().forEach(this.warnings::add);
 		this.checks.warnings().forEach(this.warnings::add);
 		this.filterValues.warnings(this.cells).forEach(this.warnings::add);
 		this.outside.warning(!this.layout.isConfidential(), !this.layout.isControlled()).ifPresent(this.warnings::add);

@@ -82,6 +82,17 @@ final class PartialSums {
 		return Math.log10(Math.max(1, (own.compareTo(others(own)) == 0) ? steps : steps / WAYS));
 	}
 
+	/** The same of all numbers together. */
+	static double oddness(List<BigDecimal> numbers) {
+		List<BigInteger> millionths = numbers.stream()
+			.map((number) -> number.movePointRight(MILLIONTHS).toBigInteger().abs())
+			.toList();
+		BigInteger step = millionths.stream().reduce(BigInteger.ZERO, BigInteger::gcd);
+		return millionths.stream()
+			.mapToDouble((each) -> Math.log10(Math.max(1, each.divide(step).doubleValue())))
+			.sum();
+	}
+
 	/**
 	 * Whether all others come to the number, but for one that rounding may add; or to
 	 * twice the number, as where there are subtotals among them.

@@ -5,6 +5,7 @@ import org.jfpmonitor.extract.compiled.CompiledTerm;
 import org.jfpmonitor.extract.checks.SeparatingPoints;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -62,6 +63,11 @@ final class RowAdder {
 
 	/** Adds it to every figure of its group that it can be used for. */
 	RowOutcome add(Row row, RowGroup group) {
+		OptionalInt other = (this.totals != null) ? this.words.other(row) : OptionalInt.empty();
+		if (other.isPresent()) {
+			group.lose(row);
+			return RowOutcome.rejected(this.rejects.ofOtherFigures(row, other.getAsInt()));
+		}
 		NumberField[][] numbers = group.terms().numbers(row);
 		List<MatchedTerms.UnusableField> unusable = group.terms().unusable(row, numbers, this.rejects);
 		List<Reject> faults = unusable.isEmpty() ? addSound(row, group, numbers) : addRest(row, group, unusable);
@@ -106,7 +112,7 @@ final class RowAdder {
 
 	private void lookAtPoints(Row row, CompiledTerm term) {
 		for (NumberColumn column : term.columns()) {
-			this.points.take(row, column, term.ofThings());
+			this.points.take(row, column, term.ofThings(), term.ofPounds());
 		}
 	}
 

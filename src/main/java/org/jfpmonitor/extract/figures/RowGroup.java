@@ -7,6 +7,7 @@ import java.util.function.IntPredicate;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.compiled.CompiledLevel.Destination;
 import org.jfpmonitor.extract.number.NumberField;
+import org.jfpmonitor.extract.period.WrittenPeriod;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.row.Rejects;
@@ -65,8 +66,10 @@ record RowGroup(MatchedTerms terms, List<FigureCell> cells) {
 	 * @param destinations whose they are
 	 * @param period their period
 	 * @param months how many months it has, as written
+	 * @param wording how it is written
 	 */
-	record Key(MatchedTerms matched, List<Destination> destinations, Period period, int months) {
+	record Key(MatchedTerms matched, List<Destination> destinations, Period period, int months,
+			WrittenPeriod.Wording wording) {
 
 	}
 

@@ -76,6 +76,9 @@ final class RowRouter {
 
 	private final WordColumns words;
 
+	/** Whether a row was left out for the length of its period. */
+	private boolean otherLengths;
+
 	/** Whose the last row was that belongs to figures. */
 	private List<Destination> ofLast = List.of();
 
@@ -162,6 +165,7 @@ final class RowRouter {
 		for (CompiledLevel level : this.levels) {
 			boolean here = level.matches(row);
 			if (here && !level.code(row).isBlank()) {
+				this.outside.addWithoutCode(level.code(row));
 				return List.of();
 			}
 			if (first.isEmpty() && level.level().column() != null && (here || level.mayHave(row))) {
@@ -218,7 +222,7 @@ final class RowRouter {
 		if (period.fault() != null) {
 			return rejectPeriod(row, period.fault(), period.expected(), destinations);
 		}
-		RowGroup.Key key = new RowGroup.Key(matched, destinations, period.get(), period.months());
+		RowGroup.Key key = new RowGroup.Key(matched, destinations, period.get(), period.months(), period.wording());
 		RowGroup known = this.groups.get(key);
 		return (known != null) ? add(row, known, period) : takeFirst(row, key, period);
 	}
@@ -241,6 +245,7 @@ final class RowRouter {
 			}
 		}
 		if (wanted.isEmpty()) {
+			this.otherLengths = true;
 			return RowOutcome.LEFT_OUT;
 		}
 		for (Destination each : destinations) {
@@ -254,6 +259,10 @@ final class RowRouter {
 		destinations.forEach((each) -> into.add(this.cells.cell(each, period.get())));
 		if (this.columns.layout().isControlled()) {
 			into.addAll(this.cells.remainders(destinations, period.get()));
+		}
+		if (!this.columns.layout().recordLevel()) {
+			String shown = this.periods.written(row);
+			into.forEach((cell) -> cell.noteWording(wanted.terms(), key.wording(), shown));
 		}
 		RowGroup group = new RowGroup(wanted, List.copyOf(into));
 		if (this.groups.size() < MOST_GROUPS) {
@@ -285,6 +294,11 @@ final class RowRouter {
 	 */
 	boolean isTotal(String code) {
 		return this.totals.contains(code);
+	}
+
+	/** Whether rows were left out that are for longer or shorter periods. */
+	boolean hasOtherLengths() {
+		return this.otherLengths;
 	}
 
 	/** For which periods the rows are that belong to figures. */

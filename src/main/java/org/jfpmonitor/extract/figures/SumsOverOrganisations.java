@@ -96,7 +96,8 @@ final class SumsOverOrganisations {
 			owning.forEach((sum, owners) -> {
 				int many = summed.getOrDefault(sum, Set.of()).size();
 				boolean picked = owners.size() < 2 || owners.size() < Math.min(many, NEVER_PICKED);
-				if (own != null && sum.scope().equals(level.level().scope()) && many < sumOver.atLeast() && picked) {
+				if (own != null && !sumOver.belongsToOne() && sum.scope().equals(level.level().scope())
+						&& many < sumOver.atLeast() && picked) {
 					String why = "lines of each in column \"" + this.columns.name(own) + "\", found "
 							+ ((owners.size() == 1) ? "those of one" : "those of " + owners.size()) + " for "
 							+ ((many == 1) ? "one" : many) + " in column \"" + this.columns.name(sumOver.column())

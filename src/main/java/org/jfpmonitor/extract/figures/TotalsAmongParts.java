@@ -36,6 +36,9 @@ final class TotalsAmongParts {
 	/** A file of more kinds of lines than these is asked nothing. */
 	private static final int MOST_KEPT = 200_000;
 
+	/** So many equal pairs are no chance. */
+	private static final int LEAST_PAIRS = 3;
+
 	/** In powers of ten, how unlikely chance must be. */
 	private static final double UNLIKELY = 3;
 
@@ -49,6 +52,9 @@ final class TotalsAmongParts {
 	private final Map<FigureCell, Map<Integer, PartialSums>> cells = new HashMap<>();
 
 	private final List<Suspect> found = new ArrayList<>();
+
+	/** Lines that come to what all others come to, in some figure. */
+	private final Set<Long> largest = new HashSet<>();
 
 	/** How many numbers are kept. */
 	private int kept;
@@ -112,6 +118,29 @@ final class TotalsAmongParts {
 	}
 
 	private boolean isTotal(Suspect suspect) {
+		return isTotalOfSeveral(suspect) || isAlwaysTheOther(suspect);
+	}
+
+	/**
+	 * Of two words each has always the same numbers as the other. How odd that is goes by
+	 * what all these numbers are multiples of.
+	 */
+	private boolean isAlwaysTheOther(Suspect suspect) {
+		List<BigDecimal> pairs = new ArrayList<>();
+		for (PartialSums parts : sumsOf(suspect.level)) {
+			BigDecimal own = suspect.own(parts);
+			BigDecimal others = parts.others(own);
+			if (suspect.isOneOfTwo(parts) && (own.signum() != 0 || others.signum() != 0)) {
+				if (own.compareTo(others) != 0) {
+					return false;
+				}
+				pairs.add(own);
+			}
+		}
+		return pairs.size() >= LEAST_PAIRS && PartialSums.oddness(pairs) >= 2 * UNLIKELY;
+	}
+
+	private boolean isTotalOfSeveral(Suspect suspect) {
 		double evidence = 0;
 		int hits = 0;
 		int misses = 0;
@@ -121,6 +150,9 @@ final class TotalsAmongParts {
 			if (suspect.isTelling(parts) && own.signum() != 0 && parts.others(own).signum() != 0) {
 				boolean total = parts.isTotalOfOthers(own);
 				misses += total ? 0 : 1;
+				if (total && suspect.column == null) {
+					this.largest.add(parts.largestLine());
+				}
 				if (total && counted.add(own.stripTrailingZeros())) {
 					hits++;
 					evidence += parts.oddness(own);
@@ -148,7 +180,9 @@ final class TotalsAmongParts {
 			.toList();
 		return this.found.stream()
 			.filter((total) -> total.level == cell.destination().level())
-			.flatMap((total) -> sums.stream().filter(total::isIn).map((parts) -> inWords(total, parts)))
+			.flatMap((total) -> sums.stream()
+				.filter((parts) -> total.isIn(parts, this.largest))
+				.map((parts) -> inWords(total, parts)))
 			.findFirst()
 			.or(() -> sums.stream()
 				.filter(PartialSums::areHalvedByWord)
@@ -180,12 +214,20 @@ final class TotalsAmongParts {
 			return ((this.column == null) ? parts.lines() : parts.words(this.column)) > 2;
 		}
 
-		/** Whether a total is among the lines: with its word, or to the number. */
-		boolean isIn(PartialSums parts) {
+		/** Whether it is one of two words. */
+		boolean isOneOfTwo(PartialSums parts) {
+			return this.column != null && parts.words(this.column) == 2;
+		}
+
+		/**
+		 * Whether a total is among the lines: with its word, or to the number, or on a
+		 * line that is one in another figure.
+		 */
+		boolean isIn(PartialSums parts, Set<Long> largest) {
 			BigDecimal own = own(parts);
 			BigDecimal others = parts.others(own);
-			return own.signum() != 0 && others.signum() != 0
-					&& (this.column != null || (isTelling(parts) && parts.isTotalOfOthers(own)));
+			return own.signum() != 0 && others.signum() != 0 && (this.column != null
+					|| (isTelling(parts) && (parts.isTotalOfOthers(own) || largest.contains(parts.largestLine()))));
 		}
 
 	}

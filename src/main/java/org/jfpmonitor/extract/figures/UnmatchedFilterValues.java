@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -83,13 +84,25 @@ final class UnmatchedFilterValues {
 		return warnings;
 	}
 
-	private String inWords(Conditions.Word word, String measures) {
-		String words = word.words()
+	/** The first word that no line has, in words that follow a colon; empty for none. */
+	Optional<String> firstMissing() {
+		return this.unmatched.stream()
+			.flatMap((column) -> column.words.stream())
+			.findFirst()
+			.map((word) -> "no line has " + texts(word) + " in column \"" + this.columns.name(word.column())
+					+ "\". If the file spells it otherwise, add that to the layout; if it lacks these lines, get it again.");
+	}
+
+	private static String texts(Conditions.Word word) {
+		return word.words()
 			.stream()
 			.sorted()
 			.map((each) -> each.isEmpty() ? "nothing" : "\"" + each + "\"")
 			.collect(Collectors.joining(" or "));
-		return "Column \"" + this.columns.name(word.column()) + "\": expected " + words
+	}
+
+	private String inWords(Conditions.Word word, String measures) {
+		return "Column \"" + this.columns.name(word.column()) + "\": expected " + texts(word)
 				+ " on some line for figures of " + measures
 				+ ", found it on none. If the file spells it otherwise, add that to the layout.";
 	}

@@ -115,8 +115,11 @@ public final class Header {
 	private static List<Integer> chosen(Column column, List<Integer> named, List<String> headings) {
 		if (!column.under().isEmpty()) {
 			List<Integer> below = named.stream().filter((i) -> column.under().contains(headings.get(i))).toList();
+			boolean beside = named.stream().anyMatch((i) -> headings.get(i).isEmpty());
 			if (!below.isEmpty()) {
-				return below;
+				// Headings over the middle of their columns say nothing of the first
+				// ones.
+				return beside ? List.of() : below;
 			}
 			if (named.stream().anyMatch((i) -> !headings.get(i).isEmpty())) {
 				return (column.occurrence() > 0) ? named.stream().filter((i) -> says(headings.get(i), column)).toList()

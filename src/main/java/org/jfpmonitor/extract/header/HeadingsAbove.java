@@ -5,10 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.spelling.HeadingWords;
@@ -94,42 +92,6 @@ public final class HeadingsAbove {
 			}
 			direction = (step != 0) ? step : direction;
 		}
-	}
-
-	/**
-	 * A table may say of itself that it holds what was planned.
-	 * @throws ExtractRefused where the name of its sheet or a title above it does, and
-	 * neither its header nor the layout has such a word
-	 */
-	public static void refusePlan(Recognition recognition) {
-		Layout layout = recognition.layout();
-		if (HeadingWords.isKind(layout.title()) || HeadingWords.isKind(layout.id())
-				|| recognition.header().names().anyMatch(HeadingWords::isKind)) {
-			return;
-		}
-		String sheet = recognition.table().name();
-		if (recognition.table().isSheet() && layout.format().sheets().isEmpty() && HeadingWords.isPlan(sheet)) {
-			throw refusedPlan(layout, "a sheet named \"" + Reject.legible(sheet) + "\"",
-					"Name the sheet that is meant in the layout (sheet: NAME), or send it");
-		}
-		for (String[] row : recognition.preamble()) {
-			String title = title(row, recognition.header());
-			if (HeadingWords.isPlan(title)) {
-				throw refusedPlan(layout, "the title \"" + Reject.legible(title) + "\"", "Send what came about");
-			}
-		}
-	}
-
-	private static ExtractRefused refusedPlan(Layout layout, String found, String advice) {
-		return new ExtractRefused(List.of("Expected figures of what came about, as layout " + layout.id()
-				+ " says nothing of plans, found " + found + ". " + advice
-				+ " in a file of its own; where these figures are meant, say so in the layout's" + " title."));
-	}
-
-	/** What stands alone in a row, not right of where the table begins; or nothing. */
-	private static String title(String[] row, Header header) {
-		List<Integer> filled = IntStream.range(0, row.length).filter((at) -> !row[at].isBlank()).boxed().toList();
-		return (filled.size() == 1 && filled.get(0) <= header.first()) ? row[filled.get(0)].strip() : "";
 	}
 
 	/**

@@ -44,12 +44,10 @@ public final class Preamble {
 				: Optional.empty();
 	}
 
+	/** Up to the next label. */
 	private static void next(String[] row, int label, List<String> cells) {
-		for (int i = label + 1; i < row.length; i++) {
-			if (!row[i].isBlank()) {
-				cells.add(row[i]);
-				return;
-			}
+		for (int i = label + 1; i < row.length && !row[i].strip().endsWith(":"); i++) {
+			addFilled(cells, row[i]);
 		}
 	}
 

@@ -1,5 +1,6 @@
 package org.jfpmonitor.extract.layout;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
@@ -18,13 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param patterns for a run of columns such as waiting time bands: how their names look
  * @param markers what a folded text in place of a number means
  * @param whenAbsent what a file without the column can still give
+ * @param since the month from which on files have it, where it adds nothing before; or
+ * null
  * @param decimals whether its numbers have parts, so that a point is never a separator of
  * thousands
+ * @param ofNames whether its words are names, of which none says what the numbers are
  * @param safe whether a reject of a record-level file may show what stood there
  */
 public record Column(String id, List<String> names, String shown, List<String> under, int occurrence,
-		List<HeaderPattern> patterns, Map<String, Marker> markers, WhenAbsent whenAbsent, boolean decimals,
-		boolean safe) {
+		List<HeaderPattern> patterns, Map<String, Marker> markers, WhenAbsent whenAbsent, @Nullable YearMonth since,
+		boolean decimals, boolean ofNames, boolean safe) {
 
 	public Column {
 		names = List.copyOf(names);

@@ -62,6 +62,23 @@ public sealed interface FileCheck {
 	}
 
 	/**
+	 * Lines are there for each of the words of a column that a figure is added up over,
+	 * unless there are none at all: where some of the words have none, lines were picked.
+	 *
+	 * @param column the id of the column
+	 * @param words the words, each in every spelling
+	 * @param where which rows are asked
+	 * @param then what happens
+	 */
+	record LinesForEach(String column, List<String> words, Conditions where, Then then) implements FileCheck {
+
+		public LinesForEach {
+			words = List.copyOf(words);
+		}
+
+	}
+
+	/**
 	 * No two lines have the same key.
 	 *
 	 * @param key the ids of the columns

@@ -37,8 +37,10 @@ public record Level(String scope, Whose whose, @Nullable String column, @Nullabl
 	 *
 	 * @param column the id of the column that names them
 	 * @param atLeast how many different ones a whole file has at least
+	 * @param belongsToOne whether each of them has lines in one of these sums alone, as a
+	 * provider in that of its own ICB
 	 */
-	public record SumOver(String column, int atLeast) {
+	public record SumOver(String column, int atLeast, boolean belongsToOne) {
 
 	}
 

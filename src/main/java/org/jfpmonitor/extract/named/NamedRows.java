@@ -1,6 +1,7 @@
 package org.jfpmonitor.extract.named;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -8,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.disclosure.CountedFigure;
@@ -31,6 +34,7 @@ import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.row.RowFilter;
 import org.jfpmonitor.extract.row.RowHandler;
 import org.jfpmonitor.extract.row.RowOutcome;
+import org.jfpmonitor.extract.spelling.HeadingWords;
 import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Coverage;
@@ -60,6 +64,9 @@ public final class NamedRows implements RowHandler {
 	private final Rejects rejects;
 
 	private final List<RowFilter> leaveOut;
+
+	/** Where columns are that the layout does not know. */
+	private final BitSet unknown = new BitSet();
 
 	private final NamedPeriods periods;
 
@@ -98,6 +105,12 @@ public final class NamedRows implements RowHandler {
 		this.periods = new NamedPeriods(this.columns, this.named.organisationAbove(), context.arrivedOn(),
 				this.rejects);
 		this.values = new NamedValues(this.named, this.columns, this.rejects);
+		this.unknown.set(0, this.columns.header().width());
+		this.columns.header().positions().forEach(this.unknown::clear);
+		this.periods.headers().forEach(this.unknown::clear);
+		IntStream.range(0, this.columns.header().width())
+			.filter((at) -> HeadingWords.isOfRemarks(this.columns.header().name(at)))
+			.forEach(this.unknown::clear);
 		this.above = this.named.organisationAbove()
 				? HeadingOrganisations.above(this.columns.header(), this.periods.headers(), register) : Map.of();
 		context.plan().measures().forEach((measure) -> this.measures.put(measure.id().value(), measure));
@@ -120,6 +133,12 @@ public final class NamedRows implements RowHandler {
 	public RowOutcome take(Row row) {
 		if (this.leaveOut.stream().anyMatch((filter) -> filter.matches(row))) {
 			return RowOutcome.LEFT_OUT;
+		}
+		OptionalInt other = this.unknown.stream()
+			.filter((position) -> HeadingWords.isOfOtherFigures(row.text(position)))
+			.findFirst();
+		if (other.isPresent()) {
+			return RowOutcome.rejected(this.rejects.ofOtherFigures(row, other.getAsInt()));
 		}
 		List<Reject> faults = new ArrayList<>();
 		Optional<Measure> measure = measureOf(row);

@@ -143,7 +143,8 @@ final class NamedValues {
 		}
 		NumberColumn column = Objects.requireNonNull(field.in.get(unit));
 		NumberField number = row.number(column);
-		this.points.take(row, column, unit == Unit.COUNT || unit == Unit.GBP);
+		// Whole-time equivalents are counts, too, and have parts.
+		this.points.take(row, column, unit == Unit.COUNT || unit == Unit.GBP, true);
 		Column.Marker marker = number.marker();
 		if (marker != null) {
 			return new Read(null, mark(marker));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Cadence;
@@ -21,11 +22,23 @@ import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.spelling.LookupCache;
 import org.jfpmonitor.extract.row.Rejects;
 import org.jfpmonitor.extract.row.Row;
+import org.jfpmonitor.extract.spelling.PeriodHeading;
 import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jspecify.annotations.Nullable;
 
 /** Which period a row is for, in the first way that the file can answer. */
 public final class PeriodReader {
+
+	/** A date beside such a word is that of the file, and not of its figures. */
+	private static final Pattern OF_THE_FILE_ITSELF = Pattern.compile(
+			"(?<!\\p{L})(?:published|issued|released|extracted|created|sent|received|downloaded|exported|printed|saved|submitted)"
+					+ "[ _.-]*(?:on|at|in)?[ _.-]*(?=[0-9]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+			Pattern.CASE_INSENSITIVE);
+
+	/** What a date beside such a word is of, among other things above a header. */
+	private static final Pattern OF_ANOTHER_DAY = Pattern.compile(
+			"(?<!\\p{L})(?:publi\\p{L}*|issued|released?|revis\\p{L}*|updated?|extract\\p{L}*|created|printed|compar\\p{L}*|next|previous)(?!\\p{L})",
+			Pattern.CASE_INSENSITIVE);
 
 	/** No field holds it. */
 	private static final String BETWEEN = "\0";
@@ -126,13 +139,27 @@ public final class PeriodReader {
 
 	private static Optional<String> outside(PeriodRule rule, List<String[]> preamble, String fileName) {
 		if (rule.form() == PeriodRule.Form.FILE_NAME) {
-			return PeriodParser.parse(fileName).map((period) -> fileName);
+			return isOfTheFileItself(fileName) ? Optional.empty()
+					: PeriodParser.parse(fileName).map((period) -> fileName);
 		}
-		return Preamble.beside(preamble, rule.label())
+		List<String> named = Preamble.beside(preamble, rule.label())
 			.stream()
-			.filter((text) -> !rule.label().isEmpty() || !isCount(text))
+			.filter((text) -> !rule.label().isEmpty() || !(isCount(text) || OF_ANOTHER_DAY.matcher(text).find()))
 			.filter((text) -> PeriodParser.parse(text).isPresent())
-			.findFirst();
+			.toList();
+		List<String> alone = named.stream().filter((text) -> PeriodHeading.parse(text).isPresent()).toList();
+		if (alone.stream().map(PeriodHeading::parse).distinct().count() > 1) {
+			throw new ExtractRefused(List.of("Expected one period " + where(rule) + ", found "
+					+ Reject.legible(inWords(alone)) + ". Keep the one that the figures are for."));
+		}
+		return named.stream().findFirst();
+	}
+
+	/**
+	 * Whether a date in the name is that on which the file was made, sent or published.
+	 */
+	public static boolean isOfTheFileItself(String fileName) {
+		return OF_THE_FILE_ITSELF.matcher(fileName).find();
 	}
 
 	/** Among other things above a header, 202503 need not be a month. */

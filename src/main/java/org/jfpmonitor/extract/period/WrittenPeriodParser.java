@@ -15,6 +15,8 @@ import org.jfpmonitor.extract.checks.UnfinishedPeriod;
 import org.jfpmonitor.extract.layout.PeriodRule;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.spelling.DayOrder;
+import org.jfpmonitor.extract.spelling.HeadingWords;
+import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,7 @@ final class WrittenPeriodParser {
 		String first = texts.get(0);
 		String second = (texts.size() > 1) ? texts.get(1) : "";
 		Set<DayOrder> dayOrders = DayOrder.of(isOfMonths() && !this.ofPersons, first, second);
-		Optional<Period> written = written(first, second);
+		Optional<Period> written = written(first, second).filter((period) -> !saysOther(first));
 		if (written.isEmpty()) {
 			boolean blank = first.isBlank() && second.isBlank();
 			return WrittenPeriod.fault(blank ? RejectCode.MISSING_VALUE : RejectCode.NOT_A_PERIOD,
@@ -58,10 +60,29 @@ final class WrittenPeriodParser {
 					as.inWords() + ", not one that begins before it", dayOrders);
 		}
 		Period period = (as != null) ? as.periodOf(written.get().lastDay()) : written.get();
-		WrittenPeriod found = WrittenPeriod.of(period, months(written.get()), dayOrders);
+		int months = months(written.get());
+		WrittenPeriod found = WrittenPeriod.of(period, months, dayOrders,
+				wording(written.get(), months, first + " " + second));
 		return UnfinishedPeriod.expectedToHaveBegun(written.get(), period, this.arrivedOn)
 			.map(found::inFuture)
 			.orElse(found);
+	}
+
+	/** Of a quarter or a year a day stands for its month. */
+	private WrittenPeriod.Wording wording(Period written, int months, String text) {
+		if (months > 0) {
+			return new WrittenPeriod.Wording(written, NormalisedText.value(text));
+		}
+		return (as() == Cadence.QUARTERLY || as() == Cadence.ANNUAL)
+				? new WrittenPeriod.Wording(Cadence.MONTHLY.periodOf(written.lastDay()), "")
+				: WrittenPeriod.Wording.OF_DAYS;
+	}
+
+	/** A plan for a month, or a change since one, is not what came of it. */
+	private boolean saysOther(String text) {
+		boolean alone = this.rule.form() == PeriodRule.Form.NAMED
+				|| (this.rule.form() == PeriodRule.Form.PREAMBLE && !this.rule.label().isEmpty());
+		return alone && HeadingWords.saysOtherThanThePeriod(text);
 	}
 
 	/** Whether a day in a column stands for a month, a quarter or a year. */

@@ -15,7 +15,8 @@ public enum RejectCode {
 	WRONG_NUMBER_OF_COLUMNS("a wrong number of columns"), UNREADABLE_TEXT("text that cannot be read"),
 	UNREADABLE_LINE("a line that cannot be read"), ERROR_VALUE("an error of the spreadsheet in place of a value"),
 	OVERLAPPING_OVERRIDE("two statuses set manually for the same days"),
-	UNKNOWN_OVERRIDE("a status set manually that is not known"), NOT_PERMITTED("not allowed for its sender");
+	UNKNOWN_OVERRIDE("a status set manually that is not known"), NOT_PERMITTED("not allowed for its sender"),
+	OTHER_FIGURES("other figures than what came about, such as a plan");
 
 	private final String words;
 

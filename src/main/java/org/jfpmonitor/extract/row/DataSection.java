@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.jfpmonitor.extract.header.Recognition;
+import org.jfpmonitor.extract.header.SubHeadings;
 import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.Layout;
@@ -88,6 +89,9 @@ public final class DataSection {
 					this.afterBlank = true;
 					this.repeated.pause();
 					continue;
+				}
+				if (this.read == 0) {
+					SubHeadings.refuse(this.recognition.header(), record.fields(), this.handler::usesNumber);
 				}
 				boolean ended = records.hasNext() || records.isLastLineEnded();
 				RowOutcome outcome = take(record, ended);

@@ -41,6 +41,14 @@ public final class Rejects {
 				(this.shown || column.safe()) ? Reject.legible(found) : "", expected);
 	}
 
+	/** The line is of other figures than what came about, as the field says. */
+	public Reject ofOtherFigures(Row row, int position) {
+		return new Reject(this.columns.place(row.line(), position), RejectCode.OTHER_FIGURES,
+				this.columns.header().wholeName(position), this.shown ? Reject.legible(row.text(position)) : "",
+				"a line of what came about; leave out such lines by \"leave-out\" in the layout, or delete them; if the word is a"
+						+ " name, say \"of-names: true\" of the column in the layout");
+	}
+
 	/** The whole line is at fault. */
 	public Reject ofLine(Row row, RejectCode code, String expected) {
 		return new Reject(this.columns.place(row.line(), 0), code, "", "", expected);

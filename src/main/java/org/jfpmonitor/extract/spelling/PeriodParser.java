@@ -60,6 +60,12 @@ public final class PeriodParser {
 	private static final Pattern QUARTER_FIRST = Pattern
 		.compile("(?:q|quarter|qtr)[ _-]*([1-4])[ _,-]*(\\d{4})[/-](?:\\d{4}|\\d{2})");
 
+	private static final Pattern NUMBER_OF_QUARTER = Pattern.compile("(.*[ _-])?(?:q|quarter|qtr)?[ _-]*([1-4])");
+
+	/** {@code Q1-Q3} is no third quarter, nor is {@code up to Q3}. */
+	private static final Pattern UP_TO_A_QUARTER = Pattern
+		.compile("(?<![0-9])[1-4](?![0-9])|\\b(?:to|until|and|through)\\P{Alnum}*(?:q|quarter|qtr)?\\P{Alnum}*$");
+
 	private PeriodParser() {
 	}
 
@@ -210,10 +216,10 @@ public final class PeriodParser {
 
 	/** The number of the quarter that the text names, with or without its year. */
 	public static Optional<Integer> quarter(String text) {
-		Matcher matcher = Pattern.compile("(?:.*[ _-])?(?:q|quarter|qtr)?[ _-]*([1-4])")
-			.matcher(NormalisedText.value(text));
+		Matcher matcher = NUMBER_OF_QUARTER.matcher(NormalisedText.value(text));
 		if (matcher.matches()) {
-			return Optional.of(number(matcher, 1));
+			boolean several = matcher.group(1) != null && UP_TO_A_QUARTER.matcher(matcher.group(1)).find();
+			return several ? Optional.empty() : Optional.of(number(matcher, 2));
 		}
 		List<Integer> months = MonthParser.names(NormalisedText.value(text));
 		boolean whole = months.size() == 2 && months.get(0) % 3 == 1 && months.get(1) == months.get(0) + 2;

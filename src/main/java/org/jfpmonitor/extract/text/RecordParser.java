@@ -97,6 +97,9 @@ final class RecordParser implements Records {
 			return afterFailure(line, failed.getCause());
 		}
 		this.text.recordDone();
+		if (this.passedOver + this.parser.getCurrentLineNumber() > line && hasSwallowedLines(fields)) {
+			return broken(line);
+		}
 		if (fields.length > MOST_COLUMNS) {
 			throw Unreadable.ofLine(line, "expected no more than " + MOST_COLUMNS + " columns, found " + fields.length
 					+ ". Check that the file is the one meant.");
@@ -118,10 +121,14 @@ final class RecordParser implements Records {
 			throw Unreadable.ofLine(line, "expected a closing quote, found the end of the file inside a "
 					+ "quoted field that starts here. The file seems cut off: get it again.");
 		}
+		return broken(line);
+	}
+
+	private TextRecord broken(long line) {
 		this.broken++;
 		if (this.broken > MOST_BROKEN_RECORDS) {
 			throw Unreadable.ofLine(line, "expected CSV, found more than " + MOST_BROKEN_RECORDS
-					+ " lines with text after a closing quote. Save the file as CSV again.");
+					+ " lines with a quote that is not closed, or text after a closing one. Save the file as CSV again.");
 		}
 		goOnAfter(line);
 		return new TextRecord(line, new String[0], Condition.BROKEN);
@@ -158,6 +165,26 @@ final class RecordParser implements Records {
 	@Override
 	public long charactersRead() {
 		return this.text.charactersRead();
+	}
+
+	/**
+	 * Whether a quote that was never closed has taken the lines up to the next quote for
+	 * one field: it has as many separators as a line, with no space behind them, as there
+	 * is in prose.
+	 */
+	private boolean hasSwallowedLines(String[] fields) {
+		for (String field : fields) {
+			if (fields.length > 2 && field.indexOf('\n') >= 0) {
+				int separators = 0;
+				for (int i = 0; i + 1 < field.length(); i++) {
+					separators += (field.charAt(i) == this.form.delimiter() && field.charAt(i + 1) != ' ') ? 1 : 0;
+				}
+				if (separators >= fields.length - 1) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
 	/** Whether a field holds a zero byte or the like, or bytes that fit no reading. */

@@ -113,6 +113,7 @@ final class HeldFigureChecks {
 				said.addAll(jumps.keySet());
 			}
 		}
+		ScaleCheck.besideTargets(figures).ifPresent(this.warnings::add);
 		List<ScaleCheck.Shift> shifts = ScaleCheck.check(figures);
 		if (!shifts.isEmpty()) {
 			this.warnings.add(ScaleCheck.inWords(shifts, figures));

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,10 @@ final class ScaleCheck {
 
 	private static final int DECIMALS = 3;
 
+	private static final BigDecimal ONE_PERCENT = new BigDecimal("0.01");
+
+	private static final BigDecimal A_FIFTH = new BigDecimal("0.2");
+
 	/** Both are "about": within the square root of two. */
 	private static final BigDecimal LEAST = new BigDecimal("0.7");
 
@@ -39,11 +45,57 @@ final class ScaleCheck {
 
 	/** One for each organisation whose figures are on another scale. */
 	static List<Shift> check(MeasureFigures figures) {
-		SortedMap<OrganisationCode, List<Observation>> byOrganisation = figures.read()
+		return byOrganisation(figures).values().stream().flatMap((each) -> shift(each, figures).stream()).toList();
+	}
+
+	/** Those read, the oldest first. */
+	private static SortedMap<OrganisationCode, List<Observation>> byOrganisation(MeasureFigures figures) {
+		return figures.read()
 			.stream()
 			.sorted(Comparator.comparing((Observation each) -> each.cell().period()))
 			.collect(Collectors.groupingBy((each) -> each.cell().organisation(), TreeMap::new, Collectors.toList()));
-		return byOrganisation.values().stream().flatMap((each) -> shift(each, figures).stream()).toList();
+	}
+
+	/**
+	 * First figures of organisations that are judged, each held against a target of
+	 * another scale; in words, empty for none. Of a share that is held against a fifth or
+	 * more, one percent or less is taken for a fraction.
+	 */
+	static Optional<String> besideTargets(MeasureFigures figures) {
+		Measure measure = figures.measure();
+		if (measure.isTotalOfTheYear() || measure.isLimitOnTheYear()) {
+			return Optional.empty();
+		}
+		List<String> found = byOrganisation(figures).values()
+			.stream()
+			.map((each) -> each.get(0))
+			.filter((each) -> measure.organisations().contains(each.cell().organisation()))
+			.filter((each) -> figures.lastHeld(each.cell()).isEmpty() && isComparable(each.figure().value()))
+			.flatMap((each) -> measure.heldAgainst(each.cell().period())
+				.stream()
+				.filter((target) -> isOfOtherScale(measure.unit(), target,
+						Objects.requireNonNull(each.figure().value())))
+				.limit(1)
+				.map((target) -> each.cell().organisation() + " has " + Shift.value(each, measure.unit()) + " for "
+						+ each.cell().period().inWords() + ", held against " + measure.unit().inWords(target)))
+			.toList();
+		return found.isEmpty() ? Optional.empty()
+				: Optional.of("Expected first figures of " + measure.id() + " near what they are held against: "
+						+ found.stream().limit(MOST_NAMED).collect(Collectors.joining("; "))
+						+ ((found.size() > MOST_NAMED) ? "; and so " + (found.size() - MOST_NAMED) + " more" : "")
+						+ ". If the file counts in another unit, such as "
+						+ ((measure.unit() == Unit.PERCENT) ? "0.726 for 72.6%" : "thousands, or seconds for minutes")
+						+ ", correct it and import it again.");
+	}
+
+	private static boolean isOfOtherScale(Unit unit, BigDecimal target, BigDecimal now) {
+		if (target.signum() <= 0) {
+			return false;
+		}
+		boolean fraction = unit == Unit.PERCENT && now.compareTo(ONE_PERCENT) <= 0 && target.compareTo(A_FIFTH) >= 0;
+		boolean seconds = (unit == Unit.MINUTES || unit == Unit.HOURS)
+				&& (isAbout(60, now, target) || isAbout(60, target, now));
+		return fraction || seconds || scale(target, now).isPresent();
 	}
 
 	private static Optional<Shift> shift(List<Observation> ofOne, MeasureFigures figures) {
@@ -109,7 +161,8 @@ final class ScaleCheck {
 	}
 
 	private static boolean isAbout(int times, BigDecimal greater, BigDecimal lesser) {
-		BigDecimal ratio = greater.divide(lesser, MathContext.DECIMAL64).divide(BigDecimal.valueOf(times));
+		BigDecimal ratio = greater.divide(lesser, MathContext.DECIMAL64)
+			.divide(BigDecimal.valueOf(times), MathContext.DECIMAL64);
 		return ratio.compareTo(LEAST) >= 0 && ratio.compareTo(MOST) <= 0;
 	}
 

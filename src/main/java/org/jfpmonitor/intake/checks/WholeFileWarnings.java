@@ -81,7 +81,7 @@ final class WholeFileWarnings {
 		this.withheld.forEach((words, group) -> warnings.add("Withheld " + group.counted()
 				+ " that add the lines of many organisations together: " + named(group.organisations) + group.inWords()
 				+ ". Expected " + words
-				+ ". The file is a part, so each organisation's own figures are taken, unless another warning says that they are withheld, and what is held of others stays."
+				+ ". The file is a part. Figures of single organisations are taken as its lines give them, unless another warning says that they are withheld: look whether all lines of each are there. What is held of others stays."
 				+ " Import the file whole, as it was published; if it is, correct at-least in layout " + this.layout
 				+ "."));
 		this.halved.forEach((words, group) -> warnings.add("Withheld " + group.counted()

@@ -95,8 +95,8 @@ class RecordsTest {
 
 	@Test
 	void refusesAFileOfBrokenLines() {
-		assertThatThrownBy(() -> read("\"a\"x\n".repeat(25)))
-			.hasMessageStartingWith("Line 21: expected CSV, found more than 20 lines with text after a closing quote.");
+		assertThatThrownBy(() -> read("\"a\"x\n".repeat(25))).hasMessageStartingWith(
+				"Line 21: expected CSV, found more than 20 lines with a quote that is not closed, or text after a closing one.");
 	}
 
 	@Test

@@ -28,6 +28,8 @@ import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.id.MeasureId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -148,6 +150,21 @@ class HeldFigureChecksTest {
 
 		assertThat(warnings(both)).hasSize(1);
 		assertThat(warnings(both, both)).isEmpty();
+	}
+
+	/** Nothing is held that it could be compared with but its target. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "0.73% | 1", "0.9% | 1", "73% | 0", "45% | 0" })
+	void aFirstShareIsHeldAgainstItsTarget(String value, int said) {
+		Extract first = local("a.csv", "handover-within-30-minutes-local,QMM,2024-08," + value + ",,,");
+
+		assertThat(warnings(first)).filteredOn((warning) -> warning.startsWith(
+				"Expected first figures of handover-within-30-minutes-local near what they are held against: QMM has "
+						+ value
+						+ " for August 2024, held against 95%. If the file counts in another unit, such as 0.726 for"
+						+ " 72.6%, correct it and import it again."))
+			.hasSize(said);
+		assertThat(warnings(first, first)).isEmpty();
 	}
 
 	@Test

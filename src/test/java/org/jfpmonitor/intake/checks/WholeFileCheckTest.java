@@ -70,8 +70,9 @@ class WholeFileCheckTest {
 		assertThat(checked.warnings()).containsExactly("Withheld 136 figures that add the lines of many organisations "
 				+ "together: ENG, QE1, QGH and 31 more for April 2023 (elective-waiting-list, waits-over-52-weeks, "
 				+ "waits-over-65-weeks, waits-within-18-weeks). Expected lines of at least 250 organisations in column "
-				+ "\"Provider Org Code\", found 2. The file is a part, so each organisation's own figures are taken, "
-				+ "unless another warning says that they are withheld, and what is held of others stays. Import the file whole, as it was published; if it is, correct at-least in "
+				+ "\"Provider Org Code\", found 2. The file is a part. Figures of single organisations are taken as its lines give them, "
+				+ "unless another warning says that they are withheld: look whether all lines of each are there. What is held of "
+				+ "others stays. Import the file whole, as it was published; if it is, correct at-least in "
 				+ "layout rtt-full-extract.");
 	}
 

@@ -94,6 +94,10 @@ final class CheckReader {
 					Objects.requireNonNullElse(block.optional("parts-at-least", YamlNode::wholeNumber), 1),
 					Objects.requireNonNullElse(block.optional("whole-from", YamlNode::wholeNumber), 1), within, then));
 		}
+		if (block.has("has-lines")) {
+			return Optional.of(new FileCheck.LinesForEach(this.columns.required(block, "has-lines"),
+					block.texts("for-each"), this.columns.conditions(block, "where"), then));
+		}
 		if (block.has("unique")) {
 			return Optional.of(new FileCheck.Unique(this.columns.several(block, "unique"), then));
 		}

@@ -1,6 +1,7 @@
 package org.jfpmonitor.extract.layout.reading;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ final class Columns {
 
 	private static Column named(String id, List<String> names) {
 		return new Column(id, folded(names), names.isEmpty() ? id : names.get(0), List.of(), 0, List.of(), Map.of(),
-				Column.WhenAbsent.OTHER_FILE, false, false);
+				Column.WhenAbsent.OTHER_FILE, null, false, false, false);
 	}
 
 	private static Column column(YamlNode block) {
@@ -62,8 +63,9 @@ final class Columns {
 		Column.WhenAbsent whenAbsent = block.optional("when-absent", (word) -> word.word(Column.WhenAbsent.class));
 		return new Column(block.key(), folded(names), shown(block.key(), names, under, patterns), folded(under),
 				Objects.requireNonNullElse(occurrence, 0), patterns, markers(block),
-				Objects.requireNonNullElse(whenAbsent, Column.WhenAbsent.OTHER_FILE), block.isTrue("decimals"),
-				block.isTrue("safe"));
+				Objects.requireNonNullElse(whenAbsent, Column.WhenAbsent.OTHER_FILE),
+				block.find("since").map((month) -> YearMonth.parse(month.text())).orElse(null),
+				block.isTrue("decimals"), block.isTrue("of-names"), block.isTrue("safe"));
 	}
 
 	private static String shown(String id, List<String> names, List<String> under, List<HeaderPattern> patterns) {

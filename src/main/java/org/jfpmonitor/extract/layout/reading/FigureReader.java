@@ -68,6 +68,9 @@ final class FigureReader {
 					block.find("complete").map(this::completeness).orElse(null),
 					SmallNumbersReader.read(block, this.smallNumbers));
 			checkShare(block, figure);
+			if (!layout.isTrue("record-level")) {
+				measure.ifPresent((of) -> checkAddsNoShares(layout, block, of, figure));
+			}
 			if (layout.isTrue("record-level")) {
 				checkIsNobodysOwn(block, figure);
 			}
@@ -90,6 +93,30 @@ final class FigureReader {
 							+ " which is one person's. Take another, or write \"small-numbers: none\" at the figure if it"
 							+ " may be published.");
 		}
+	}
+
+	/** Shares of several lines do not add up, nor is their mean the share of all. */
+	private static void checkAddsNoShares(YamlNode layout, YamlNode block, Measure measure, FigureRule figure) {
+		boolean ofShares = switch (measure.unit()) {
+			case PERCENT, RATIO, PER_1000, PER_100000 -> true;
+			case COUNT, GBP, SECONDS, MINUTES, HOURS, DAYS -> false;
+		};
+		boolean oneLine = layout.all("levels")
+			.stream()
+			.filter((level) -> figure.scopes().isEmpty() || figure.scopes().contains(level.text("scope")))
+			.allMatch((level) -> level.has("lines"));
+		if (!ofShares || oneLine) {
+			return;
+		}
+		figure.value()
+			.stream()
+			.map(Term::aggregate)
+			.filter((each) -> each == Aggregate.SUM || each == Aggregate.MEAN)
+			.findFirst()
+			.ifPresent((each) -> block.fault("value",
+					"expected value: \"only\", because shares of several lines neither"
+							+ " add up nor have a mean that is the share of all, found \"" + each.word()
+							+ "\". Write \"only\", or give numerator and denominator."));
 	}
 
 	private static void checkShare(YamlNode block, FigureRule figure) {

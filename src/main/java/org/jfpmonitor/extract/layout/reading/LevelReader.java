@@ -88,7 +88,9 @@ final class LevelReader {
 	private Level.@Nullable SumOver sumOver(YamlNode block) {
 		String column = this.columns.optional(block, "sum-over");
 		Integer atLeast = block.optional("at-least", YamlNode::wholeNumber);
-		return (column != null) ? new Level.SumOver(column, Objects.requireNonNullElse(atLeast, 0)) : null;
+		return (column != null)
+				? new Level.SumOver(column, Objects.requireNonNullElse(atLeast, 0), block.isTrue("belongs-to-one"))
+				: null;
 	}
 
 }

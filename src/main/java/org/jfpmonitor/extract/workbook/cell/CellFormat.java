@@ -46,6 +46,8 @@ public final class CellFormat {
 
 	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM-uuuu", Locale.ENGLISH);
 
+	private static final DateTimeFormatter DAY_WITHOUT_YEAR = DateTimeFormatter.ofPattern("d-MMM", Locale.ENGLISH);
+
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
 	private static final Pattern NO_MORE_THAN_DASH = Pattern.compile("\\s*[£$€]?\\s*[-\u2013]?\\s*");
@@ -90,7 +92,8 @@ public final class CellFormat {
 			case NUMBER -> padded(plain(number, 0), section);
 			case PERCENT -> plain(number, 2) + "%";
 			case NUMBER_WITH_SIGN -> plain(number, 0) + "%";
-			case DAY, MONTH, YEAR, TIME -> date(number, section.kind(), from1904);
+			case NUMBER_OF_UNITS -> plain(number, 0) + section.text();
+			case DAY, DAY_WITHOUT_YEAR, MONTH, YEAR, TIME -> date(number, section.kind(), from1904);
 			case TEXT -> isZeroAsDash(number, section) ? "0" : section.text();
 		};
 	}
@@ -150,6 +153,7 @@ public final class CellFormat {
 	private static String text(LocalDateTime moment, NumberKind kind) {
 		return switch (kind) {
 			case MONTH -> MONTH.format(moment);
+			case DAY_WITHOUT_YEAR -> DAY_WITHOUT_YEAR.format(moment);
 			case YEAR -> String.valueOf(moment.getYear());
 			default -> moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? moment.toLocalDate().toString()
 					: MOMENT.format(moment);

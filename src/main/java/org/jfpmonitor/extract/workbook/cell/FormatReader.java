@@ -21,6 +21,12 @@ final class FormatReader {
 	/** Places, of which one may show a zero before others, and nothing else. */
 	private static final Pattern PADDING = Pattern.compile("(?=.*[0#?])(?=.*(0.|[a-j]))[0#?a-j]{2,18}");
 
+	/** What stands behind the last digit that multiplies the number. */
+	private static final Pattern MULTIPLE = Pattern.compile("k|000|thousands?|millions?");
+
+	/** The same behind pounds; elsewhere these are metres and minutes. */
+	private static final Pattern OF_POUNDS = Pattern.compile("mn?|bn?|tn");
+
 	private final String format;
 
 	private int at;
@@ -81,7 +87,9 @@ final class FormatReader {
 		this.at++;
 		String padding = this.places.toString();
 		boolean pads = this.onlyPlaces && PADDING.matcher(padding).matches();
-		return new FormatSection(kind(), this.text.toString().strip(), pads ? padding : "", this.condition);
+		NumberKind kind = kind();
+		String own = ((kind == NumberKind.NUMBER_OF_UNITS) ? this.after : this.text).toString().strip();
+		return new FormatSection(kind, own, pads ? padding : "", this.condition);
 	}
 
 	private void take(char sign) {
@@ -197,6 +205,10 @@ final class FormatReader {
 			return NumberKind.PERCENT;
 		}
 		String behind = this.after.toString().strip().toLowerCase(Locale.ROOT);
+		if (MULTIPLE.matcher(behind).matches()
+				|| (this.text.indexOf("£") >= 0 && OF_POUNDS.matcher(behind).matches())) {
+			return NumberKind.NUMBER_OF_UNITS;
+		}
 		return behind.startsWith("%") ? NumberKind.NUMBER_WITH_SIGN : NumberKind.NUMBER;
 	}
 
@@ -205,7 +217,7 @@ final class FormatReader {
 		boolean month = letters.indexOf('m') >= 0;
 		boolean time = letters.indexOf('h') >= 0 || letters.indexOf('s') >= 0;
 		if (letters.indexOf('d') >= 0) {
-			return NumberKind.DAY;
+			return (!year && !time && month) ? NumberKind.DAY_WITHOUT_YEAR : NumberKind.DAY;
 		}
 		if (letters.contains("mmm") || (month && (year || !time))) {
 			return NumberKind.MONTH;

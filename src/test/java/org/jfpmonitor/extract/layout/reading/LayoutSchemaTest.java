@@ -53,9 +53,9 @@ class LayoutSchemaTest {
 	@Test
 	void seesTheMistakesThatNeedNoOtherFile() {
 		Map<String, String> mistakes = Map.of("layout: ae-monthly\n", "", "otherwise: latest-period",
-				"otherwise: never", "when-absent: nothing}", "when-absent: zero}", "lines: one", "lines: two",
-				"more-than: 40, ", "", "scope: ", "skope: ", "{sum: over-12}", "{total: over-12}", "then: warn",
-				"then: panic");
+				"otherwise: never", "when-absent: nothing, since: 2020-08}", "when-absent: zero}", "lines: one",
+				"lines: two", "more-than: 40, ", "", "scope: ", "skope: ", "{sum: over-12}", "{total: over-12}",
+				"then: warn", "then: panic");
 		SCHEMA.assertSees(mistakes, Path.of("config/layouts/ae-monthly.yaml"));
 	}
 

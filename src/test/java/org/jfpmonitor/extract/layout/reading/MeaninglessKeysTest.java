@@ -141,7 +141,7 @@ class MeaninglessKeysTest {
 					{each-line: total, equals: [bands], | {each-line: total,         | 28: check number 1: expected equals beside each-line, found none. Add "equals:", or delete "each-line:".
 					{each-line: total, equals: [bands], | {each-line: total, equals: [bands, total], | 28: check number 1: expected equals: other columns than total, found it among them. Delete it.
 					{totals-of: total, on: {test: TOTAL}, by | {totals-of: total, by | 29: check number 2: expected on beside totals-of, found none. Add "on:", or delete "totals-of:".
-					{unique: [period                 | {copied-period: 3, unique: [period | 30: check number 3: expected what is checked, by one of each-line, totals-of, unique, copied-period or jump, found unique and copied-period. Write one of these; two checks are two entries.
+					{unique: [period                 | {copied-period: 3, unique: [period | 30: check number 3: expected what is checked, by one of each-line, totals-of, has-lines, unique, copied-period or jump, found unique and copied-period. Write one of these; two checks are two entries.
 					{unique: [period, provider, test] | {copied-period: 3, within: 5 | 30: check number 3: expected each-line: or totals-of: beside within, found none. Delete "within:".
 					{unique: [period, provider, test] | {copied-period: 3, more-than: 5 | 30: check number 3: expected jump beside more-than, found none. Add "jump:", or delete "more-than:".
 					- {provider: closed}             | - {}                          | 15: leave-out number 1: expected at least one key, found none. Write one, or delete the block.
@@ -185,8 +185,8 @@ class MeaninglessKeysTest {
 	void anyNumberOfFiguresIsRead() throws IOException {
 		StringBuilder many = new StringBuilder(GOOD.substring(0, GOOD.indexOf("figures:"))).append("figures:\n");
 		PLAN.measures()
-			.forEach(
-					(measure) -> many.append("  - {measure: ").append(measure.id()).append(", value: {sum: total}}\n"));
+			.forEach((
+					measure) -> many.append("  - {measure: ").append(measure.id()).append(", value: {only: total}}\n"));
 
 		assertThat(PLAN.measures()).hasSizeGreaterThan(64);
 		assertThat(faults(many.toString())).isEmpty();

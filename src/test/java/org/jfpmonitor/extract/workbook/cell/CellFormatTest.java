@@ -53,6 +53,13 @@ class CellFormatTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '\'', value = { "£0.0\"m\" | 1.2 | 1.2m", "0.0\"k\" | 0.4 | 0.4k",
+			"#,##0\"000\" | 1200 | 1200000", "£#,##0.0,\"k\" | 1200 | 1200", "£#,##0.0,,\"m\" | 1200000 | 1200000" })
+	void whatMultipliesANumberIsRead(String format, double number, String read) {
+		assertThat(text(format, number)).isEqualTo(read);
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '\'',
 			value = { "0000 | 123 | 0123", "000# | 123 | 0123", "\"0\"000 | 123 | 0123", "\\0000 | 123 | 0123",
 					"\"0\"000 | 1234 | 01234", "0000_ | 123 | 0123", "[$-809]0000 | 123 | 0123", "0000 | 12345 | 12345",
@@ -64,7 +71,7 @@ class CellFormatTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '\'',
 			value = { "d\"th\" mmmm yyyy | 2025-03-31", "\"w/c\" dd/mm/yyyy | 2025-03-31",
-					"[$-F800]dddd, mmmm dd, yyyy | 2025-03-31", "dd/mm/yyyy;@ | 2025-03-31", "d-mmm | 2025-03-31",
+					"[$-F800]dddd, mmmm dd, yyyy | 2025-03-31", "dd/mm/yyyy;@ | 2025-03-31", "d-mmm | 31-Mar",
 					"mmmm | Mar-2025", "mmm | Mar-2025", "\"Month: \"mmmm yyyy | Mar-2025", "mm/yyyy | Mar-2025",
 					"yyyy | 2025", "\"FY\" yy | 2025", "h:mm AM/PM | 1097928:00:00", "[h]:mm:ss.00 | 1097928:00:00" })
 	void aDayMayHaveWordsAroundIt(String format, String read) {

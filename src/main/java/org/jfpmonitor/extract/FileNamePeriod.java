@@ -1,0 +1,46 @@
+package org.jfpmonitor.extract;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.extract.period.PeriodReader;
+import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.extract.spelling.PeriodParser;
+import org.jfpmonitor.observation.Observation;
+
+/**
+ * The period in the name of a file, beside those of its figures: where they are apart,
+ * one of the two is wrong, as in a template whose month nobody changed.
+ */
+final class FileNamePeriod {
+
+	private FileNamePeriod() {
+	}
+
+	/**
+	 * What is odd, in words; empty where the name says nothing of a month or longer, or
+	 * where some figure is for it.
+	 */
+	static Optional<String> warning(String name, String what, List<Observation> figures) {
+		List<Period> periods = figures.stream()
+			.map((each) -> each.cell().period())
+			.distinct()
+			.sorted(Comparator.comparing(Period::lastDay))
+			.toList();
+		return named(name).filter((named) -> !periods.isEmpty())
+			.filter((named) -> periods.stream().noneMatch((each) -> each.encloses(named) || named.encloses(each)))
+			.map((named) -> "Expected figures for " + named.inWords() + ", as the name of the " + what
+					+ " says, found those for " + periods.get(periods.size() - 1).inWords()
+					+ ((periods.size() > 1) ? " and before" : "") + ". Check which of the two is right: "
+					+ Reject.legible(name) + ".");
+	}
+
+	private static Optional<Period> named(String name) {
+		return (PeriodParser.dates(name).size() == 1 && !PeriodReader.isOfTheFileItself(name))
+				? PeriodParser.parse(name).filter((named) -> !named.equals(Period.day(named.start())))
+				: Optional.empty();
+	}
+
+}

@@ -1,0 +1,180 @@
+package org.jfpmonitor.extract.header;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.extract.layout.Layout;
+import org.jfpmonitor.extract.result.ExtractRefused;
+import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.extract.spelling.HeadingWords;
+import org.jfpmonitor.extract.spelling.PeriodHeading;
+
+/**
+ * What a table says of itself, by the name of its sheet, in a title or above its columns:
+ * that it holds what was planned, other stretches of time than its lines name, or
+ * thousands.
+ */
+public final class TitlesAbove {
+
+	/** How far above a header the names of its groups stand. */
+	private static final int ROWS_OF_GROUPS = 3;
+
+	/** As the sheet of the months of a year so far is called. */
+	private static final Pattern MONTHS_SO_FAR = Pattern.compile("(?i).*[0-9].*ytd.*|.*ytd.*[0-9].*");
+
+	/** What a title says before a period that its table is of. */
+	private static final Pattern OF_PERIOD = Pattern
+		.compile("(?i)\\s*(?:reporting )?(?:period|month|(?=quarter [1-4]|q[1-4]))\\s*:?\\s*(?<period>.*)");
+
+	private final Recognition recognition;
+
+	private final Layout layout;
+
+	private final IntPredicate usesNumber;
+
+	private TitlesAbove(Recognition recognition, IntPredicate usesNumber) {
+		this.recognition = recognition;
+		this.usesNumber = usesNumber;
+		this.layout = recognition.layout();
+	}
+
+	/**
+	 * Looks whether the lines below are what they seem.
+	 * @param usesNumber whether numbers of the column at a position are used
+	 * @throws ExtractRefused where a title says otherwise, and neither the header nor the
+	 * layout has such a word
+	 */
+	public static void refuseOther(Recognition recognition, IntPredicate usesNumber) {
+		TitlesAbove titles = new TitlesAbove(recognition, usesNumber);
+		titles.refuse(HeadingWords::isKind, HeadingWords::isPlan,
+				"figures of what came about, as layout " + recognition.layout().id() + " says nothing of plans",
+				"Send what came about");
+		if (titles.choosesByHeadings()) {
+			return;
+		}
+		titles.refuse(TitlesAbove::saysOtherFigures, TitlesAbove::saysOtherFigures,
+				"figures of the periods that the lines name, one by one, as layout " + recognition.layout().id()
+						+ " says nothing else",
+				"Send such figures");
+	}
+
+	/**
+	 * The layout says which of several groups of columns are meant, whatever a title
+	 * says.
+	 */
+	private boolean choosesByHeadings() {
+		Header header = this.recognition.header();
+		return header.positions().anyMatch((at) -> this.usesNumber.test(at) && !header.heading(at).isEmpty());
+	}
+
+	private static boolean saysOtherFigures(String words) {
+		return HeadingWords.saysOtherFigures(words)
+				|| (HeadingWords.isOfOtherFigures(words) && !HeadingWords.isKind(words));
+	}
+
+	private void refuse(Predicate<String> known, Predicate<String> other, String expected, String advice) {
+		if (known.test(this.layout.title()) || known.test(this.layout.id().replace('-', ' '))
+				|| this.recognition.header().names().anyMatch(known)) {
+			return;
+		}
+		String sheet = this.recognition.table().name();
+		if (this.recognition.table().isSheet() && this.layout.format().sheets().isEmpty() && other.test(sheet)
+				&& !MONTHS_SO_FAR.matcher(sheet).matches()) {
+			throw refused(expected, "a sheet named \"" + Reject.legible(sheet) + "\"",
+					"Name the sheet that is meant in the layout (sheet: NAME), or send it");
+		}
+		titles().filter(other).findFirst().ifPresent((title) -> {
+			throw refused(expected, "the title \"" + Reject.legible(title) + "\"", advice);
+		});
+	}
+
+	private static ExtractRefused refused(String expected, String found, String advice) {
+		return new ExtractRefused(List.of("Expected " + expected + ", found " + found + ". " + advice
+				+ " in a file of its own; where these figures are meant, say so in the layout's title."));
+	}
+
+	/** Over the whole table, and over columns that are used. */
+	private Stream<String> titles() {
+		List<String> titles = new ArrayList<>();
+		for (String[] row : this.recognition.preamble()) {
+			titles.add(alone(row));
+		}
+		titles.addAll(aboveColumns());
+		return titles.stream().filter((title) -> !title.isEmpty());
+	}
+
+	/**
+	 * Looks whether a period above columns is another than that of the figures.
+	 * @throws ExtractRefused where it is
+	 */
+	public static void refuseOtherPeriods(Recognition recognition, IntPredicate usesNumber,
+			Collection<Period> periods) {
+		for (String above : new TitlesAbove(recognition, usesNumber).aboveColumns()) {
+			for (Period period : periods) {
+				HeadingsAbove.refuseAnotherPeriod(period.inWords(), period, above);
+			}
+		}
+		for (String[] row : recognition.preamble()) {
+			String title = new TitlesAbove(recognition, usesNumber).alone(row);
+			Matcher named = OF_PERIOD.matcher(title);
+			if (named.matches() && PeriodHeading.parse(named.group("period"))
+				.filter((above) -> !periods.isEmpty()
+						&& periods.stream().noneMatch((each) -> each.encloses(above) || above.encloses(each)))
+				.isPresent()) {
+				throw new ExtractRefused(
+						List.of("Expected above the header a period that the figures are for, or nothing, found \""
+								+ Reject.legible(title) + "\", while they are for "
+								+ periods.iterator().next().inWords() + ". Correct the one that is wrong."));
+			}
+		}
+	}
+
+	/** What stands alone in a row, not right of where the table begins; or nothing. */
+	private String alone(String[] row) {
+		List<Integer> filled = IntStream.range(0, row.length).filter((at) -> !row[at].isBlank()).boxed().toList();
+		return (filled.size() == 1 && filled.get(0) <= this.recognition.header().first()) ? row[filled.get(0)].strip()
+				: "";
+	}
+
+	/**
+	 * What stands above columns of numbers, up to the next that does, in the few rows
+	 * above the header; where the layout does not ask for it by itself.
+	 */
+	private Set<String> aboveColumns() {
+		Header header = this.recognition.header();
+		List<String[]> rows = this.recognition.preamble();
+		List<Integer> numbers = header.positions().filter(this.usesNumber::test).sorted().toList();
+		Set<String> above = new LinkedHashSet<>();
+		for (String[] row : rows.subList(Math.max(0, rows.size() - ROWS_OF_GROUPS), rows.size())) {
+			if (Arrays.stream(row).anyMatch((cell) -> cell.strip().endsWith(":"))) {
+				continue; // labels, each with what is said of the whole file beside it
+			}
+			numbers.stream()
+				.filter((at) -> header.heading(at).isEmpty())
+				.forEach((at) -> above.add(heading(row, at, numbers.get(0))));
+		}
+		return above;
+	}
+
+	/** The nearest heading to the left, from the first column of numbers on. */
+	private static String heading(String[] row, int position, int first) {
+		for (int at = Math.min(position, row.length - 1); at >= first; at--) {
+			if (!row[at].isBlank()) {
+				return row[at].strip();
+			}
+		}
+		return "";
+	}
+
+}

@@ -1,0 +1,414 @@
+package org.jfpmonitor.extract;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.jfpmonitor.extract.Shipped.Read;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Files that hold something else than what came about in each period, or the same twice,
+ * and say so somewhere: in a title, a heading, a word of a line, the wording of a period.
+ */
+class OtherFiguresTest {
+
+	private static final String HEADER = "Month,Code,Name,Team,Referred,Seen";
+
+	private static final String[] LINES = { "April 2025,RM1,NNUH,East,410,302", "April 2025,RM1,NNUH,West,1205,870",
+			"April 2025,RGP,Paget,East,330,251" };
+
+	private static final List<String> RIGHT = List.of("virtual-ward-beds RM1 April 2025 = 1,615",
+			"virtual-ward-beds RGP April 2025 = 330");
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void aFileThatSaysNothingElseIsRead() throws IOException {
+		assertThat(read(lines(HEADER, LINES)).figures()).containsExactlyInAnyOrderElementsOf(RIGHT);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Year to date", "Cumulative since April", "Rolling 12 months to April 2025",
+			"Team returns (figures in thousands)", "Units: 000s", "10% sample", "Last year", "Plan", "Forecast",
+			"Numbers (000s)", "(thousands)", "12 month rolling total", "Rolling average", "Annual plan",
+			"Operational plan 2025/26", "Return: trajectory", "Agreed trajectory 2025/26", "Demand forecast",
+			"Full year forecast" })
+	void aTitleMaySayWhatTheFiguresAre(String title) throws IOException {
+		assertThat(read(lines(title, lines(HEADER, LINES))).refusal().faults()).singleElement()
+			.asString()
+			.contains("found the title \"" + title + "\"")
+			.endsWith(" in a file of its own; where these figures are meant, say so in the layout's title.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Community services return", "Operational planning return", "Returns of all teams",
+			"Provisional",
+			"Trusts of the region that had a plan in place last winter and sent their figures by the end of May" })
+	void mostTitlesSayNothing(String title) throws IOException {
+		assertThat(read(lines(title, lines(HEADER, LINES))).figures()).containsExactlyInAnyOrderElementsOf(RIGHT);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "Plan | Expected figures of what came about",
+					"Thousands | Expected figures of the periods that the lines name",
+					"2023/24 | Expected above \"April 2025\" a period that it lies in, or nothing, found \"2023/24\"",
+					"Last year | Expected figures of the periods that the lines name" })
+	void soMayAHeadingAboveTheColumns(String heading, String fault) throws IOException {
+		assertThat(read(lines(",,,," + heading + ",", lines(HEADER, LINES))).refusal().faults()).singleElement()
+			.asString()
+			.startsWith(fault);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Period: March 2025", "Quarter 4 2024/25", "Reporting month March 2025" })
+	void aTitleMayNameAnotherPeriod(String title) throws IOException {
+		assertThat(read(lines(title, lines(HEADER, LINES))).refusal().faults()).singleElement()
+			.asString()
+			.startsWith(
+					"Expected above the header a period that the figures are for, or nothing, found \"" + title + "\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ",,,,2025/26,", ",,,,Community,", "Month:,April 2025,,,Comparison:,April 2024" })
+	void aHeadingThatFitsChangesNothing(String heading) throws IOException {
+		assertThat(read(lines(heading, lines(HEADER, LINES))).figures()).containsExactlyInAnyOrderElementsOf(RIGHT);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "Last year,This year", "2024,2025", "Plan,Actual", "%,No." })
+	void ofSeveralColumnsBelowOneHeadingNobodyKnowsWhichIsMeant(String below) throws IOException {
+		String[] names = below.split(",", -1);
+		Read read = read(lines("Month,Code,Name,Team,Referred,,Seen,,Note", lines(",,,," + below + "," + below + ",",
+				"April 2025,RM1,NNUH,East,310,410,242,302,", "April 2025,RGP,Paget,East,230,330,191,251,")));
+
+		assertThat(read.refusal().faults())
+			.containsExactly("Expected one column below the heading \"Referred\", found \"" + names[0] + "\" and \""
+					+ names[1] + "\". Keep the one that is meant, with one heading above it.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "April 2025 plan", "April 2025 target", "Apr 2025 R12", "Change April 2025",
+			"April 2025 (last year)", "not April 2025", "April 2025 (rolling 12 months)", "April-2025-12months",
+			"April 2025 YTD" })
+	void aLineOfAnotherKindIsNotOfItsMonth(String month) throws IOException {
+		Read read = read(lines(HEADER, lines(month + ",RM1,NNUH,East,500,400", LINES)));
+
+		assertThat(read.rejections()).singleElement().asString().startsWith("2 not_a_period Month [" + month + "]");
+		assertThat(read.figures()).containsExactlyInAnyOrder("virtual-ward-beds RM1 April 2025 = MISSING",
+				RIGHT.get(1));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Apr-25", "2025-04", "April 2025 revised", "2025-04-07" })
+	void theSameMonthInOtherWordsIsNotAddedToIt(String month) throws IOException {
+		Read read = read(lines(HEADER, lines(month + ",RM1,NNUH,East,500,400", LINES)));
+
+		assertThat(read.figures()).containsExactlyInAnyOrder("virtual-ward-beds RM1 April 2025 = MISSING",
+				RIGHT.get(1));
+		assertThat(read.extract().warnings())
+			.contains("No figure of virtual-ward-beds for RM1 in April 2025: expected their"
+					+ " period written in one way, found \"" + month
+					+ "\" and \"April 2025\". The same lines may stand there twice,"
+					+ " or lines of something else. Keep the lines that are meant, write their period alike, and import the file"
+					+ " again.");
+	}
+
+	@Test
+	void weeksOfAMonthAddUpToIt() throws IOException {
+		Read read = read(lines(HEADER, "2025-04-07,RM1,NNUH,East,100,1", "2025-04-14,RM1,NNUH,East,200,1",
+				"2025-04-21,RM1,NNUH,East,300,1", "05/05/2025,RM1,NNUH,East,7,1", "28/05/2025,RM1,NNUH,East,7,1"));
+
+		assertThat(read.figures()).containsExactlyInAnyOrder("virtual-ward-beds RM1 April 2025 = 600",
+				"virtual-ward-beds RM1 May 2025 = 14");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Plan", "Target", "Year to date", "Same month last year", "Average", "Peer median", "YTD",
+			"Variance" })
+	void aWordOfALineMaySayThatItIsOfOtherFigures(String team) throws IOException {
+		Read read = read(lines(HEADER, lines("April 2025,RM1,NNUH," + team + ",500,400", LINES)));
+
+		assertThat(read.rejections()).containsExactly("2 other_figures Team [" + team
+				+ "] a line of what came about; leave"
+				+ " out such lines by \"leave-out\" in the layout, or delete them; if the word is a name, say \"of-names: true\" of"
+				+ " the column in the layout");
+		assertThat(read.figures()).containsExactlyInAnyOrder("virtual-ward-beds RM1 April 2025 = MISSING",
+				RIGHT.get(1));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Planned", "Planned care", "Budget", "Difference", "Target practice", "Mean Street",
+			"Actual", "Last" })
+	void mostWordsOfLinesSayNothing(String team) throws IOException {
+		Read read = read(lines(HEADER, lines("April 2025,RM1,NNUH," + team + ",500,400", LINES)));
+
+		assertThat(read.rejections()).isEmpty();
+		assertThat(read.figures()).contains("virtual-ward-beds RM1 April 2025 = 2,115");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Plan", "Target", "000s", "YTD" })
+	void aColumnBesideNamedFiguresMaySayWhatTheyAre(String word) {
+		Read read = Shipped.read(this.folder, "figures.csv",
+				"measure,organisation,period,value,numerator,denominator,type",
+				"virtual-ward-beds,QMM,2025-04,500,,," + word, "virtual-ward-beds,QMM,2025-04,400,,,Actual");
+
+		assertThat(read.figures()).containsExactly("virtual-ward-beds QMM April 2025 = 400");
+		assertThat(read.rejections()).singleElement().asString().startsWith("2 other_figures type [" + word + "]");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "april 2025,rm1,nnuh,EAST,410,302", "April 2025,RM1 ,NNUH,East,410,302",
+			"April 2025,RM1,NNUH, East,410,302" })
+	void aLineThatDiffersInCapitalsOrSpacesIsTheSame(String again) throws IOException {
+		Read read = read(lines(HEADER, lines(again, LINES)));
+
+		assertThat(read.rejections()).singleElement().asString().startsWith("3 duplicate_key Month [April 2025]");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "1-3", "Q1-Q3", "Q1 to Q3", "up to Q3", "1 to 3" })
+	void severalQuartersAreNotTheLastOfThem(String quarter) {
+		Read read = Shipped.read(this.folder, "smok-time-del-eng-q3-2425.csv",
+				"FinancialYear,Quarter,OrgCode,OrgName,Measure,Value",
+				"2024-2025," + quarter + ",QMM,NORFOLK,Number of maternities,9000",
+				"2024-2025," + quarter + ",QMM,NORFOLK,Women known to be smokers at time of delivery,900");
+
+		assertThat(read.refusal().faults()).singleElement().asString().startsWith("Expected lines to use, found none:");
+	}
+
+	/** Of a month that nobody changed in a template, or of a file with a wrong name. */
+	@Test
+	void theNameOfAFileIsHeldAgainstItsFigures() throws IOException {
+		Path named = Files.copy(Path.of("src/test/resources/intake/samples/Monthly-AE-March-2025.csv"),
+				this.folder.resolve("Monthly-AE-May-2025.csv"));
+
+		assertThat(Shipped.read(named).extract().warnings()).contains(
+				"Expected figures for May 2025, as the name of the file says, found those for March 2025. Check which of"
+						+ " the two is right: Monthly-AE-May-2025.csv.");
+	}
+
+	@Test
+	void theMonthInWhichAFileWasSentIsNoMonthOfItsFigures() throws IOException {
+		Path named = Files.copy(Path.of("src/test/resources/intake/samples/Monthly-AE-March-2025.csv"),
+				this.folder.resolve("AE-sent-May-2025.csv"));
+
+		assertThat(Shipped.read(named).extract().warnings()).noneMatch((warning) -> warning.contains("May 2025"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "teams-published-12-May-2025.csv", "teams received 2025-05-12.csv" })
+	void theDayOnWhichAFileWasPublishedIsNotItsPeriod(String name) throws IOException {
+		String[] lines = Arrays.stream(lines(HEADER, LINES))
+			.map((line) -> line.replaceFirst("[^,]*,", ""))
+			.toArray(String[]::new);
+
+		assertThat(read("period: {file-name: true, as: monthly}", name, lines).refusal().faults()).singleElement()
+			.asString()
+			.startsWith("Expected the period of the figures in the name of the file, found none in " + name);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Published 8 May 2025", "Next publication June 2025", "Comparison with March 2024" })
+	void ofDatesAboveAHeaderThatOfThePublicationIsNotThePeriod(String above) throws IOException {
+		List<String> lines = new ArrayList<>(Files.readAllLines(
+				Shipped.SAMPLES.resolve("cwt-crs-commissioner-march-2025-final-62-day-all-cancer-as-displayed.csv")));
+		lines.add(1, above + ",".repeat(17));
+
+		Read read = Shipped.read(Shipped.write(this.folder, "cancer.csv", lines.toArray(new String[0])));
+
+		assertThat(read.figures()).isNotEmpty().allMatch((figure) -> figure.contains(" March 2025 = "));
+	}
+
+	@Test
+	void ofTwoMonthsAboveAHeaderNobodyKnowsWhichIsMeant() throws IOException {
+		Read read = read("period: {preamble: 'Period:', as: monthly}", "teams.csv",
+				lines("Period:,March 2025,April 2025,,,", lines(HEADER, LINES)));
+
+		assertThat(read.refusal().faults())
+			.containsExactly("Expected one period above the header beside \"Period:\", found"
+					+ " \"March 2025\" and \"April 2025\". Keep the one that the figures are for.");
+	}
+
+	@Test
+	void aQuoteThatIsClosedLinesLaterTakesNoLineAway() throws IOException {
+		Read read = read(lines(HEADER, "April 2025,RM1,\"NNUH,East,410,302", "April 2025,RM1,NNUH,West,1205,870",
+				"April 2025,RGP,Paget\",East,330,251", "April 2025,RCX,Lynn,East,7,5"));
+
+		assertThat(read.rejections()).isNotEmpty().allMatch((reject) -> reject.contains(" unreadable_line "));
+		assertThat(read.figures()).noneMatch((figure) -> figure.contains("RM1 April 2025 = 410"))
+			.noneMatch((figure) -> figure.contains("RM1 April 2025 = 251"));
+	}
+
+	@Test
+	void aCommentOfSeveralLinesIsOne() throws IOException {
+		Read read = read(lines(HEADER,
+				"April 2025,RM1,\"NNUH, Norwich, which has\nthree, four, five, six, seven sites\",East,410,302"));
+
+		assertThat(read.figures()).containsExactly("virtual-ward-beds RM1 April 2025 = 410");
+	}
+
+	@Test
+	void aCountWithAPartIsNamed() throws IOException {
+		Read read = read(lines(HEADER, "April 2025,RM1,NNUH,West,100.0,0", "April 2025,RM1,NNUH,East,8.3,0",
+				"April 2025,RGP,Paget,East,16.75,0"));
+
+		assertThat(read.extract().warnings())
+			.contains("Line 3, column \"Referred\": expected a count, found 8.3, which has a"
+					+ " part. If it is a share, or counts thousands, the figures are wrong; if such numbers have parts, say"
+					+ " \"decimals: true\" of the column in the layout.");
+	}
+
+	@Test
+	void aLineWithADashInPlaceOfACodeIsNotLeftOutUnsaid() throws IOException {
+		Read read = read(lines(HEADER, "April 2025,RM1,NNUH,East,410,302", "April 2025,-,Independent,West,1205,870"));
+
+		assertThat(read.figures()).containsExactly("virtual-ward-beds RM1 April 2025 = 410");
+		assertThat(read.extract().warnings())
+			.contains("1 line was left out because organisations.yaml does not have \"-\". If"
+					+ " they are meant, add them (docs/adding-an-organisation.md).");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "(000s),(000s)", "Plan,Plan", "YTD,YTD", "Last year,Last year", "Average,Average" })
+	void aRowBelowTheHeaderMaySayWhatTheFiguresAre(String below) throws IOException {
+		assertThat(read(lines(HEADER, lines(",,,," + below, LINES))).refusal().faults()).containsExactly(
+				"Expected figures of what came about below the heading \"Referred\", found \"" + below.split(",", -1)[0]
+						+ "\". Send such figures, or delete that row where the figures are what the heading says.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "number,number", "patients,patients", "(a),(b)", "actual,actual" })
+	void mostRowsBelowTheHeaderSayNothing(String below) throws IOException {
+		assertThat(read(lines(HEADER, lines(",,,," + below, LINES))).figures())
+			.containsExactlyInAnyOrderElementsOf(RIGHT);
+	}
+
+	/** The lines that go by their totals lack those of a group that has none. */
+	@Test
+	void aGroupWithoutItsTotalRefusesTheFile() throws IOException {
+		List<String> lines = new ArrayList<>(
+				Files.readAllLines(Shipped.SAMPLES.resolve("dm01-provider-by-test-march-2025-cut.csv")));
+		assertThat(lines.removeIf((line) -> line.contains(",RGP,") && line.contains(",16,"))).isTrue();
+
+		assertThat(Shipped.read(Shipped.write(this.folder, "dm01-by-test-March-2025.csv", lines.toArray(new String[0])))
+			.refusal()
+			.faults()).singleElement()
+			.asString()
+			.endsWith(
+					": expected a total beside the lines of its group, as others have, found none. Get the file again; lines"
+							+ " may be missing, or spelt otherwise.");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "62-day | Urgent Suspected Cancer | Screening | STAGE/ROUTE",
+					"28-day | NATIONAL SCREENING PROGRAMME | URGENT | STAGE/ROUTE",
+					"31-day | Surgery | ALL MODALITIES | TREATMENT MODALITY" })
+	void linesPickedByAWordRefuseTheFile(String standard, String kept, String lacked, String column)
+			throws IOException {
+		List<String> lines = new ArrayList<>(
+				Files.readAllLines(Shipped.SAMPLES.resolve("cwt-crs-provider-extract-oct-2024-to-mar-2025-cut.csv")));
+		lines.removeIf((line) -> line.contains("," + standard) && !line.contains("," + kept + ","));
+
+		assertThat(Shipped.read(Shipped.write(this.folder, "cwt-provider-final.csv", lines.toArray(new String[0])))
+			.refusal()
+			.faults()).singleElement()
+			.asString()
+			.startsWith("Column \"" + column + "\": expected lines for each of ")
+			.contains(", found none for ")
+			.contains(lacked);
+	}
+
+	/** One trust may have no patients of some routes. */
+	@Test
+	void theLinesOfOneTrustMayLackAWord() throws IOException {
+		List<String> lines = new ArrayList<>(
+				Files.readAllLines(Shipped.SAMPLES.resolve("cwt-crs-provider-extract-oct-2024-to-mar-2025-cut.csv")));
+		lines.removeIf((line) -> line.contains(",RM1,") || line.contains(",RCX,")
+				|| line.contains(",NATIONAL SCREENING PROGRAMME,"));
+
+		Read read = Shipped.read(Shipped.write(this.folder, "cwt-provider-final.csv", lines.toArray(new String[0])));
+
+		assertThat(read.figures()).anyMatch((figure) -> figure.startsWith("cancer-28-day-faster-diagnosis RGP "));
+		assertThat(read.extract().warnings())
+			.anyMatch((warning) -> warning.startsWith("Column \"STAGE/ROUTE\": expected lines for"
+					+ " each of \"URGENT SUSPECTED CANCER\", \"BREAST SYMPTOMATIC, CANCER NOT SUSPECTED\", \"NATIONAL SCREENING"
+					+ " PROGRAMME\", found none for \"NATIONAL SCREENING PROGRAMME\"."));
+	}
+
+	/** Attendances have such columns since August 2020. */
+	@Test
+	void columnsThatFilesHaveSinceAMonthAreMissedLater() throws IOException {
+		List<String> lines = Files.readAllLines(Path.of("src/test/resources/intake/samples/Monthly-AE-March-2025.csv"));
+		List<String> without = new ArrayList<>();
+		for (String line : lines) {
+			String[] fields = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+			List<String> kept = new ArrayList<>();
+			for (int i = 0; i < fields.length; i++) {
+				if (i < 7 || (i > 9 && i < 13) || i > 15) {
+					kept.add(fields[i]);
+				}
+			}
+			without.add(String.join(",", kept));
+		}
+
+		Read read = Shipped
+			.read(Shipped.write(this.folder, "Monthly-AE-March-2025.csv", without.toArray(new String[0])));
+
+		assertThat(read.figures()).contains("ae-attendances RM1 March 2025 = MISSING")
+			.anyMatch((figure) -> figure.startsWith("emergency-admissions RM1 March 2025 = ")
+					&& !figure.endsWith("MISSING"));
+		assertThat(read.extract().warnings())
+			.anyMatch((warning) -> warning.endsWith(": the file has no column \"A&E attendances"
+					+ " Booked Appointments Type 1\", which files have since August 2020. Get the file again; if the column is called"
+					+ " otherwise now, add that to the layout."));
+	}
+
+	private static String[] lines(String first, String... others) {
+		List<String> lines = new ArrayList<>(List.of(first));
+		lines.addAll(List.of(others));
+		return lines.toArray(new String[0]);
+	}
+
+	private Read read(String... lines) throws IOException {
+		return read("period: {column: month, as: monthly}", "teams.csv", lines);
+	}
+
+	private Read read(String period, String name, String... lines) throws IOException {
+		Path layouts = Files.createDirectory(this.folder.resolve("layouts"));
+		Files.writeString(layouts.resolve("teams.yaml"), """
+				layout: teams
+				title: Teams
+				feed: virtual-wards
+				columns:
+				  month: {is: Month, when-absent: no-figure}
+				  provider: Code
+				  team: Team
+				  referred: Referred
+				  seen: Seen
+				PERIOD
+				levels:
+				  - {scope: provider, organisation: provider, kinds: [trust]}
+				figures:
+				  - {measure: virtual-ward-beds, value: {sum: referred}}
+				checks:
+				  - {unique: [month, provider, team], then: refuse}
+				""".replace("PERIOD", period));
+		return Read.by(Shipped.layouts(layouts, Shipped.PLAN), Shipped.PLAN, Shipped.write(this.folder, name, lines),
+				Shipped.TODAY);
+	}
+
+}
