@@ -377,6 +377,98 @@ class OtherFiguresTest {
 					+ " otherwise now, add that to the layout."));
 	}
 
+	/** A board's own file: three trusts, each of the board alone. */
+	@ParameterizedTest
+	@CsvSource({ "'', 0", "', belongs-to-one: true', 3" })
+	void whereEachBelongsToOneSumLinesOfOneAreNotPicked(String belongs, int figures) throws IOException {
+		Read read = readWith("""
+				layout: teams
+				title: Teams
+				feed: virtual-wards
+				columns: {month: Month, provider: Code, team: Team, board: Name, referred: Referred}
+				period: {column: month, as: monthly}
+				levels:
+				  - {scope: provider, organisation: provider, kinds: [trust]}
+				  - {scope: icb, organisation: board, kinds: [icb], sum-over: provider, at-least: 5BELONGS}
+				figures:
+				  - {measure: virtual-ward-beds, value: {sum: referred}}
+				""".replace("BELONGS", belongs), "teams.csv", HEADER, "April 2025,RM1,QMM,East,410,302",
+				"April 2025,RGP,QMM,East,330,251", "April 2025,RCX,QMM,East,200,100");
+
+		assertThat(read.figures()).filteredOn((figure) -> !figure.contains(" QMM ")).hasSize(figures);
+	}
+
+	/**
+	 * Sums of a quarter from its months; one alone may be what the quarter is named by.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "'April 2025', missing", "'April 2025,May 2025', missing", "'April 2025,May 2025,June 2025', 60",
+			"'June 2025', 20", "'01/04/2025,01/05/2025', missing", "'01/04/2025,01/05/2025,01/06/2025', 60",
+			"'01/04/2025', 20", "'30/06/2025', 20", "'Q1 2025/26', 20" })
+	void aQuarterOfSomeMonthsIsWithheld(String months, String figure) throws IOException {
+		Read read = readWith("""
+				layout: teams
+				title: Teams
+				feed: dental
+				columns: {month: Month, provider: Code, team: Team, referred: Referred}
+				period: {column: month, as: quarterly}
+				levels:
+				  - {scope: icb, organisation: provider, kinds: [icb]}
+				figures:
+				  - {measure: dental-courses-of-treatment, value: {sum: referred}}
+				""", "teams.csv",
+				lines(HEADER,
+						Arrays.stream(months.split(",", -1))
+							.map((month) -> month + ",QMM,NNUH,East,20,1")
+							.toArray(String[]::new)));
+
+		assertThat(read.figures()).containsExactly("dental-courses-of-treatment QMM April to June 2025 = "
+				+ (figure.equals("missing") ? "MISSING" : figure));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { ",,,,This month,,Year to date, | 410", ",,,,,This month,,Year to date | refused" })
+	void headingsOverTheMiddleOfTheirColumnsSayNothing(String headings, String figure) throws IOException {
+		Read read = readWith("""
+				layout: teams
+				title: Teams
+				feed: virtual-wards
+				columns:
+				  month: Month
+				  provider: Code
+				  referred: {is: Referred, under: This month}
+				period: {column: month, as: monthly}
+				levels:
+				  - {scope: provider, organisation: provider, kinds: [trust]}
+				figures:
+				  - {measure: virtual-ward-beds, value: {sum: referred}}
+				""", "teams.csv", headings, "Month,Code,Name,Team,Referred,Seen,Referred,Seen",
+				"April 2025,RM1,NNUH,East,410,302,1410,1302");
+
+		if (figure.equals("refused")) {
+			assertThat(read.refusal().faults()).singleElement()
+				.asString()
+				.contains("a header without \"Referred\" under \"This month\"");
+		}
+		else {
+			assertThat(read.figures()).containsExactly("virtual-ward-beds RM1 April 2025 = " + figure);
+		}
+	}
+
+	@Test
+	void aFileOfOtherLengthsIsToldSo() {
+		Read read = Shipped.read(this.folder, "talking-therapies-activity-2024-25.csv",
+				"REPORTING_PERIOD_START,REPORTING_PERIOD_END,GROUP_TYPE,ORG_CODE1,ORG_NAME1,ORG_CODE2,ORG_NAME2,MEASURE_ID,"
+						+ "MEASURE_NAME,MEASURE_VALUE_SUPPRESSED",
+				"2024-04-01,2025-03-31,England,all,all SubICBs,all,all Providers,M001,Count_ReferralsReceived,147047");
+
+		assertThat(read.refusal().faults())
+			.containsExactly("Expected lines about organisations and measures of the plan, found"
+					+ " none among 1: its lines are for longer or shorter periods than the layout takes. Send the file that has"
+					+ " those.");
+	}
+
 	private static String[] lines(String first, String... others) {
 		List<String> lines = new ArrayList<>(List.of(first));
 		lines.addAll(List.of(others));
@@ -388,8 +480,7 @@ class OtherFiguresTest {
 	}
 
 	private Read read(String period, String name, String... lines) throws IOException {
-		Path layouts = Files.createDirectory(this.folder.resolve("layouts"));
-		Files.writeString(layouts.resolve("teams.yaml"), """
+		return readWith("""
 				layout: teams
 				title: Teams
 				feed: virtual-wards
@@ -406,7 +497,12 @@ class OtherFiguresTest {
 				  - {measure: virtual-ward-beds, value: {sum: referred}}
 				checks:
 				  - {unique: [month, provider, team], then: refuse}
-				""".replace("PERIOD", period));
+				""".replace("PERIOD", period), name, lines);
+	}
+
+	private Read readWith(String layout, String name, String... lines) throws IOException {
+		Path layouts = Files.createDirectory(this.folder.resolve("layouts"));
+		Files.writeString(layouts.resolve("teams.yaml"), layout);
 		return Read.by(Shipped.layouts(layouts, Shipped.PLAN), Shipped.PLAN, Shipped.write(this.folder, name, lines),
 				Shipped.TODAY);
 	}

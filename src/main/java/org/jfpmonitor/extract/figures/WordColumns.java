@@ -14,6 +14,7 @@ import org.jfpmonitor.extract.layout.Conditions;
 import org.jfpmonitor.extract.period.PeriodReader;
 import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.spelling.HeadingWords;
+import org.jfpmonitor.extract.spelling.OtherFigures;
 import org.jfpmonitor.extract.spelling.LookupCache;
 
 /**
@@ -49,7 +50,7 @@ final class WordColumns {
 			.filter((column) -> column.ofNames() && columns.has(column.id()))
 			.forEach((column) -> this.sayNothing.set(columns.position(column.id())));
 		IntStream.range(0, columns.header().width())
-			.filter((at) -> HeadingWords.isOfRemarks(columns.header().name(at)))
+			.filter((at) -> OtherFigures.isOfRemarks(columns.header().name(at)))
 			.forEach(this.sayNothing::set);
 		this.positions = IntStream.range(0, columns.header().width())
 			.filter((at) -> !periods.isAt(at) && figures.stream()
@@ -114,7 +115,7 @@ final class WordColumns {
 		OTHER;
 
 		static OfTotals of(String text) {
-			return HeadingWords.isOfOtherFigures(text) ? OTHER
+			return OtherFigures.inWord(text) ? OTHER
 					: HeadingWords.isTotalOrPart(text) ? SAYS : HeadingWords.mentionsTotal(text) ? MENTIONS : NOT;
 		}
 

@@ -6,6 +6,7 @@ import java.util.function.IntPredicate;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.spelling.HeadingWords;
+import org.jfpmonitor.extract.spelling.OtherFigures;
 
 /**
  * Headings in the row below a header, of which several stand below one: which of the
@@ -48,8 +49,7 @@ public final class SubHeadings {
 	}
 
 	private static boolean saysOtherFigures(String words) {
-		return HeadingWords.isPlan(words) || HeadingWords.saysOtherFigures(words)
-				|| HeadingWords.isOfOtherFigures(words);
+		return HeadingWords.isPlan(words) || OtherFigures.inTitle(words) || OtherFigures.inWord(words);
 	}
 
 	private static boolean isFilled(String[] row, int at) {

@@ -18,6 +18,7 @@ import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.spelling.HeadingWords;
+import org.jfpmonitor.extract.spelling.OtherFigures;
 import org.jfpmonitor.extract.spelling.PeriodHeading;
 
 /**
@@ -79,8 +80,7 @@ public final class TitlesAbove {
 	}
 
 	private static boolean saysOtherFigures(String words) {
-		return HeadingWords.saysOtherFigures(words)
-				|| (HeadingWords.isOfOtherFigures(words) && !HeadingWords.isKind(words));
+		return OtherFigures.inTitle(words) || (OtherFigures.inWord(words) && !HeadingWords.isKind(words));
 	}
 
 	private void refuse(Predicate<String> known, Predicate<String> other, String expected, String advice) {

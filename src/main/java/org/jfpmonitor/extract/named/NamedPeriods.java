@@ -21,7 +21,7 @@ import org.jfpmonitor.extract.row.Rejects;
 import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.spelling.DayOrder;
 import org.jfpmonitor.extract.spelling.DayOrders;
-import org.jfpmonitor.extract.spelling.HeadingWords;
+import org.jfpmonitor.extract.spelling.OtherFigures;
 import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.plan.Measure;
@@ -145,7 +145,7 @@ final class NamedPeriods {
 	private Optional<Period> written(Row row) {
 		String text = row.text(this.columns.position(this.rule.columns().get(0)));
 		this.dayOrders.add(DayOrder.of(text), text);
-		return HeadingWords.saysOtherThanThePeriod(text) ? Optional.empty() : PeriodParser.parse(text);
+		return OtherFigures.besidePeriod(text) ? Optional.empty() : PeriodParser.parse(text);
 	}
 
 	private Reject rejectUnwritten(Row row, Measure measure) {

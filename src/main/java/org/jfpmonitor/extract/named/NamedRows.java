@@ -34,7 +34,7 @@ import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.row.RowFilter;
 import org.jfpmonitor.extract.row.RowHandler;
 import org.jfpmonitor.extract.row.RowOutcome;
-import org.jfpmonitor.extract.spelling.HeadingWords;
+import org.jfpmonitor.extract.spelling.OtherFigures;
 import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Coverage;
@@ -109,7 +109,7 @@ public final class NamedRows implements RowHandler {
 		this.columns.header().positions().forEach(this.unknown::clear);
 		this.periods.headers().forEach(this.unknown::clear);
 		IntStream.range(0, this.columns.header().width())
-			.filter((at) -> HeadingWords.isOfRemarks(this.columns.header().name(at)))
+			.filter((at) -> OtherFigures.isOfRemarks(this.columns.header().name(at)))
 			.forEach(this.unknown::clear);
 		this.above = this.named.organisationAbove()
 				? HeadingOrganisations.above(this.columns.header(), this.periods.headers(), register) : Map.of();
@@ -135,7 +135,7 @@ public final class NamedRows implements RowHandler {
 			return RowOutcome.LEFT_OUT;
 		}
 		OptionalInt other = this.unknown.stream()
-			.filter((position) -> HeadingWords.isOfOtherFigures(row.text(position)))
+			.filter((position) -> OtherFigures.inWord(row.text(position)))
 			.findFirst();
 		if (other.isPresent()) {
 			return RowOutcome.rejected(this.rejects.ofOtherFigures(row, other.getAsInt()));

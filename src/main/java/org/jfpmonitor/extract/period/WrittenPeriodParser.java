@@ -15,7 +15,7 @@ import org.jfpmonitor.extract.checks.UnfinishedPeriod;
 import org.jfpmonitor.extract.layout.PeriodRule;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.spelling.DayOrder;
-import org.jfpmonitor.extract.spelling.HeadingWords;
+import org.jfpmonitor.extract.spelling.OtherFigures;
 import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +82,7 @@ final class WrittenPeriodParser {
 	private boolean saysOther(String text) {
 		boolean alone = this.rule.form() == PeriodRule.Form.NAMED
 				|| (this.rule.form() == PeriodRule.Form.PREAMBLE && !this.rule.label().isEmpty());
-		return alone && HeadingWords.saysOtherThanThePeriod(text);
+		return alone && OtherFigures.besidePeriod(text);
 	}
 
 	/** Whether a day in a column stands for a month, a quarter or a year. */

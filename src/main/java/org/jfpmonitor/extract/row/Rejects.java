@@ -43,10 +43,12 @@ public final class Rejects {
 
 	/** The line is of other figures than what came about, as the field says. */
 	public Reject ofOtherFigures(Row row, int position) {
+		boolean known = this.columns.header().positions().anyMatch((at) -> at == position);
 		return new Reject(this.columns.place(row.line(), position), RejectCode.OTHER_FIGURES,
 				this.columns.header().wholeName(position), this.shown ? Reject.legible(row.text(position)) : "",
 				"a line of what came about; leave out such lines by \"leave-out\" in the layout, or delete them; if the word is a"
-						+ " name, say \"of-names: true\" of the column in the layout");
+						+ " name, " + (known ? "say \"of-names: true\" of the column in the layout"
+								: "delete that column from the file"));
 	}
 
 	/** The whole line is at fault. */

@@ -39,41 +39,8 @@ public final class HeadingWords {
 				+ "|^(?:ytd|cumulative|(?:.* )?(?:weeks?|months?|quarters?|years?)[ -]to[ -]date)\\P{L}*$"
 				+ "|^(?:rolling|last|past|latest) (?:[0-9]+|three|six|twelve) (?:days|weeks|months|years)\\P{L}*$");
 
-	/** Beside a period they make something else of it. */
-	private static final Pattern OTHER_THAN_THE_PERIOD = Pattern.compile(
-			"(?<!\\p{L})(?:r12|r12m|rolling|not|excl\\p{L}*|except|before|up to|part|partial|half|incomplete|changes?|differences?|variances?"
-					+ "|(?:previous|last|prior) (?:month|quarter|year))(?!\\p{L})"
-					+ "|(?<![\\p{L}0-9])[0-9]{1,2} ?months?(?! ?(?:period )?(?:to|end|until))(?!\\p{L})");
-
-	/** Longer texts are remarks, and no titles. */
-	private static final int LONGEST_TITLE = 80;
-
-	private static final Pattern OTHER_FIGURES = Pattern.compile(
-			"(?<!\\p{L})(?:ytd|(?:month|quarter|year)[ -]to[ -]date|cumulative|r12m?|rolling (?:(?:[0-9]+|three|six|twelve)[ -](?:weeks?|months?|years?)|[0-9]+m|averages?|totals?|sums?|year)"
-					+ "|(?:[0-9]+|three|six|twelve)[ -]?(?:m|weeks?|months?|years?)[ -]rolling|last (?:12|twelve) months|do not use|superseded|[0-9]+% sample)(?!\\p{L})"
-					+ "|(?:^|[(£]|(?<!\\p{L})(?:in|units?)\\W+|^data )'?(?:thousands?|000'?s?|millions?)(?![\\p{L}0-9])");
-
-	private static final Pattern LAST_YEAR = Pattern
-		.compile("(?:.*(?<!\\p{L})(?:of|for|in) )?(?:last|previous|prior) year\\P{L}*");
-
-	/** What a title says that is not so, or that something is held against. */
-	private static final Pattern NOT_SO = Pattern.compile(
-			"(?<!\\p{L})(?:not(?! for use)|no|never|without|instead|compared?|comparisons?|against|versus|than|definitions?|exclud\\p{L}*|by|monthly)(?!\\p{L})");
-
-	private static final Pattern REMARKS = Pattern.compile(
-			"(?<!\\p{L})(?:comments?|notes?|remarks?|reasons?|explanations?|narratives?|descriptions?|text|information|details|commentary)(?!\\p{L})");
-
 	private static final Pattern RECKONED = Pattern.compile(
 			"^(?:variances?|differences?|changes?(?: (?:since|from|on|in) .*)?|of (?:which|the above|these|those|whom)(?!\\p{L}).*)$");
-
-	/** As a whole: what is planned, as care is, or out of a budget, is something else. */
-	private static final Pattern PLAN_WORD = Pattern.compile(
-			"(?:(?:operating|op|operational|annual|submitted|agreed) )?(?:plans?|targets?|tgt|trajector(?:y|ies)|forecasts?|fot|projections?)\\P{L}*"
-					+ "|ambitions?|goals?|benchmarks?|thresholds?|ucl|lcl|(?:upper|lower)(?: control)? limits?|to date|cum|(?:12|twelve) months? rolling|% change");
-
-	private static final Pattern RECKONED_WORD = Pattern.compile(
-			"(?:(?:national|england|regional|region|peer|group|icb|trust) )?(?:averages?|avg|means?|medians?)\\P{L}*"
-					+ "|variances?|'?000'?s|thousands?|millions?|£ ?(?:k|m|bn|000s?)|same (?:day|week|month|quarter|year) (?:last|previous|prior) year");
 
 	/** They say something of the table, and head none. */
 	private static final Pattern NOTE = Pattern.compile("^(?:\\*|\\(|(?:notes?|source)(?!\\p{L}))");
@@ -126,53 +93,20 @@ public final class HeadingWords {
 	}
 
 	/**
-	 * Whether a word of a line says, and says no more, that its numbers are not what came
-	 * about in the period.
-	 */
-	public static boolean isOfOtherFigures(String words) {
-		if (words.length() > LONGEST_TITLE) {
-			return false;
-		}
-		String small = words.strip().toLowerCase(Locale.ROOT);
-		return isOtherTime(small) || RECKONED_WORD.matcher(small).matches() || PLAN_WORD.matcher(small).matches();
-	}
-
-	/**
 	 * Whether it is a remark, such as {@code Source: UNIFY2} or {@code * Provisional}.
 	 */
 	public static boolean isNote(String words) {
 		return NOTE.matcher(words.strip().toLowerCase(Locale.ROOT)).find();
 	}
 
+	/** Whether it says that it is of what was meant to come, and not of what came. */
+	static boolean mentionsPlan(String small) {
+		return KIND.matcher(small).find() && !ACTUAL.matcher(small).find();
+	}
+
 	/** Another time than the one that is meant, without its name. */
 	public static boolean isOtherTime(String words) {
 		return OTHER_TIME.matcher(words.toLowerCase(Locale.ROOT)).find();
-	}
-
-	/**
-	 * Whether a text that names a period is about something else, such as a plan for it
-	 * or twelve months up to it.
-	 */
-	public static boolean saysOtherThanThePeriod(String words) {
-		String small = words.toLowerCase(Locale.ROOT);
-		return OTHER_THAN_THE_PERIOD.matcher(small).find()
-				|| (KIND.matcher(small).find() && !ACTUAL.matcher(small).find());
-	}
-
-	/**
-	 * Whether a title says that a table holds something else than what there was in each
-	 * of its periods, such as sums up to them or thousands.
-	 */
-	public static boolean saysOtherFigures(String words) {
-		String small = words.strip().toLowerCase(Locale.ROOT);
-		boolean other = OTHER_FIGURES.matcher(small).find() || LAST_YEAR.matcher(small).matches();
-		return words.length() <= LONGEST_TITLE && other
-				&& (small.startsWith("do not use") || !NOT_SO.matcher(small).find());
-	}
-
-	/** Whether a column of that heading holds remarks on lines, in any words. */
-	public static boolean isOfRemarks(String heading) {
-		return REMARKS.matcher(heading.toLowerCase(Locale.ROOT)).find();
 	}
 
 	/** What comes of the figures above, or is a part of them. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -160,6 +161,9 @@ class MeaninglessKeysTest {
 					bands: {like:                    | bands: {is: Bands, like:      | 10: column bands: expected is: with the names that files use, or like: with a list of patterns, found is and like. Write one of the two, for example "is: Total WL".
 					value: {sum: total, where        | unit: seconds\\n    value: {sum: total, where | 21: figure diagnostics-waiting-list: expected unit: count, because diagnostics-waiting-list is in count, found "seconds". Correct it, or delete the line.
 					measure: diagnostics-over-6-weeks | measure: diagnostics-over-6-weeks\\n    levels: [provider, provider] | 26: figure diagnostics-over-6-weeks: expected levels: each entry once, found "provider" again. Delete one of the two.
+					{unique: [period, provider, test] | {has-lines: test | 30: check number 3: expected for-each beside has-lines, found none. Add "for-each:", or delete "has-lines:".
+					{unique: [period, provider, test] | {copied-period: 3, whole-from: 5 | 30: check number 3: expected totals-of beside whole-from, found none. Add "totals-of:", or delete "whole-from:".
+					seen: Seen                       | seen: {is: Seen, since: 2020-08} | 9: column seen: expected when-absent beside since, found none. Add "when-absent:", or delete "since:".
 					title: A list                    | title: A list\\n<<: {a: b}    | 3: expected keys written out, found the merge key "<<". Copy the keys that are meant.
 					title: A list                    | title: A list\\nreads: named-figures | 20: expected figures: only with "reads: figures", found it without. Delete it, or change "reads:".
 					title: A list                    | title: A list\\nencoding: klingon | 3: expected encoding: an encoding such as windows-1252, found "klingon". Write for example "encoding: windows-1252".
@@ -179,6 +183,19 @@ class MeaninglessKeysTest {
 			.hasToString(
 					file + ":23:29: figure diagnostics-within-6-weeks, numerator: expected below: a whole number, 0 or"
 							+ " more, found \"six\". Write for example \"below: 0\".");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "sum", "mean" })
+	void sharesOfSeveralLinesMakeNoShare(String aggregate) throws IOException {
+		String written = GOOD.replace("numerator: {sum: bands, below: 6}\n    denominator: {sum: total}",
+				"value: {" + aggregate + ": total}");
+
+		assertThat(written).isNotEqualTo(GOOD);
+		assertThat(faults(written))
+			.containsExactly("23: figure diagnostics-within-6-weeks: expected value: \"only\", because"
+					+ " shares of several lines neither add up nor have a mean that is the share of all, found \""
+					+ aggregate + "\". Write \"only\", or give numerator and denominator.");
 	}
 
 	@Test
