@@ -11,8 +11,8 @@ import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jfpmonitor.observation.Observation;
 
 /**
- * The period in the name of a file, beside those of its figures: where they are apart,
- * one of the two is wrong, as in a template whose month nobody changed.
+ * The period in the name of a file or sheet, beside those of its figures: where they are
+ * apart, one of the two is wrong, as in a template whose month nobody changed.
  */
 final class FileNamePeriod {
 
@@ -22,6 +22,7 @@ final class FileNamePeriod {
 	/**
 	 * What is odd, in words; empty where the name says nothing of a month or longer, or
 	 * where some figure is for it.
+	 * @param what has the name: the file, or a sheet of it
 	 */
 	static Optional<String> warning(String name, String what, List<Observation> figures) {
 		List<Period> periods = figures.stream()

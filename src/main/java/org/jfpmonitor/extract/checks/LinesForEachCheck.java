@@ -3,20 +3,17 @@ package org.jfpmonitor.extract.checks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.extract.header.FileColumns;
-import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.FileCheck;
-import org.jfpmonitor.extract.layout.Level;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.row.RowFilter;
 import org.jfpmonitor.extract.spelling.LookupCache;
 import org.jfpmonitor.extract.spelling.NormalisedText;
 
-/** Whether lines are there for each of the words of a column, or for none. */
+/** Whether lines are there for each of the words of a column. */
 final class LinesForEachCheck {
 
 	private final FileCheck.LinesForEach check;
@@ -48,23 +45,18 @@ final class LinesForEachCheck {
 		this.columns = columns;
 		this.position = columns.position(check.column());
 		this.where = new RowFilter(check.where(), columns);
-		this.organisation = organisation(columns);
+		this.organisation = columns.layout()
+			.organisationColumns()
+			.stream()
+			.filter(columns::has)
+			.findFirst()
+			.map(columns::position)
+			.orElse(-1);
 		check.words().forEach((word) -> this.missing.put(NormalisedText.value(word), word));
 	}
 
 	static boolean isPossible(FileCheck.LinesForEach check, FileColumns columns) {
 		return columns.has(check.column()) && columns.canTest(check.where());
-	}
-
-	private static int organisation(FileColumns columns) {
-		return (columns.layout().contents() instanceof Contents.Figures figures) ? figures.levels()
-			.stream()
-			.map(Level::column)
-			.filter(Objects::nonNull)
-			.filter(columns::has)
-			.findFirst()
-			.map(columns::position)
-			.orElse(-1) : -1;
 	}
 
 	/** Takes every row. */

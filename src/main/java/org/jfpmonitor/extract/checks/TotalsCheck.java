@@ -3,7 +3,6 @@ package org.jfpmonitor.extract.checks;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,22 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.header.FileColumns;
-import org.jfpmonitor.extract.layout.Column;
-import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.FileCheck;
-import org.jfpmonitor.extract.layout.Level;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.row.NumberColumn;
 import org.jfpmonitor.extract.number.NumberSigns;
-import org.jfpmonitor.extract.number.NumberField;
 import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.row.RowFilter;
-import org.jfpmonitor.extract.number.Sum;
 import org.jfpmonitor.extract.spelling.LookupCache;
 import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +55,7 @@ final class TotalsCheck {
 
 	private final NumberColumn[] numbers;
 
-	private final Map<List<String>, Group> groups = new HashMap<>();
+	private final Map<List<String>, TotalsGroup> groups = new HashMap<>();
 
 	private final Set<Period> periodsWithParts = new HashSet<>();
 
@@ -106,17 +100,19 @@ final class TotalsCheck {
 		boolean total = this.totals.matches(row);
 		takePeriod(row, period, total);
 		List<String> key = row.texts(this.by).stream().map(this.folded::get).toList();
-		Group group = this.groups.get(key);
+		TotalsGroup group = this.groups.get(key);
 		if (group == null) {
 			if (this.groups.size() >= MOST_GROUPS) {
 				this.tooManyGroups = true;
 				return;
 			}
-			group = new Group(this.numbers.length);
+			group = new TotalsGroup(this.numbers.length, this.check);
 			this.groups.put(key, group);
 		}
 		group.take(row, this.numbers, total);
-		group.hasRejected |= rejected;
+		if (rejected) {
+			group.reject();
+		}
 	}
 
 	private void takePeriod(Row row, @Nullable Period period, boolean total) {
@@ -146,9 +142,9 @@ final class TotalsCheck {
 		}
 		this.groups.values()
 			.stream()
-			.filter((group) -> group.isOfFew() && (this.lineLost || group.mayBeOfPart(this.check.within())))
-			.forEach((group) -> group.totals
-				.forEach((line) -> unfounded.add(UnfoundedTotal.ofPart(line, group.parts, this.check.wholeFrom()))));
+			.filter((group) -> group.isOfFew() && (this.lineLost || group.mayBeOfPart()))
+			.forEach((group) -> group.totals()
+				.forEach((line) -> unfounded.add(UnfoundedTotal.ofPart(line, group.parts(), this.check.wholeFrom()))));
 		return unfounded;
 	}
 
@@ -163,13 +159,13 @@ final class TotalsCheck {
 	 * lost line can be the reason
 	 */
 	List<String> warnings() {
-		Map<Boolean, List<Group>> wrong = this.groups.values()
+		Map<Boolean, List<TotalsGroup>> wrong = this.groups.values()
 			.stream()
-			.filter((group) -> group.isWhole(this.check.partsAtLeast()) && group.isWrong(this.check.within()))
-			.sorted(Comparator.comparingLong((group) -> group.line))
-			.collect(Collectors.partitioningBy((group) -> this.lineLost || group.hasRejected));
-		List<Group> unexplained = wrong.getOrDefault(false, List.of());
-		List<Group> unsure = wrong.getOrDefault(true, List.of());
+			.filter((group) -> group.isWhole() && group.isWrong())
+			.sorted(Comparator.comparingLong(TotalsGroup::line))
+			.collect(Collectors.partitioningBy((group) -> this.lineLost || group.hasRejected()));
+		List<TotalsGroup> unexplained = wrong.getOrDefault(false, List.of());
+		List<TotalsGroup> unsure = wrong.getOrDefault(true, List.of());
 		List<String> warnings = new ArrayList<>(withoutTotal());
 		if (!unexplained.isEmpty()) {
 			if (this.check.then() == FileCheck.Then.REFUSE) {
@@ -198,24 +194,21 @@ final class TotalsCheck {
 	 * lost line can be the reason
 	 */
 	private List<String> withoutTotal() {
-		boolean oneNeedsNone = this.groups.values().stream().noneMatch((group) -> group.line > 0 && group.parts == 1);
-		List<Group> without = this.groups.values()
+		boolean oneNeedsNone = this.groups.values()
 			.stream()
-			.filter((group) -> group.line == 0 && group.parts >= this.check.partsAtLeast())
-			.filter((group) -> group.parts > 1 || !oneNeedsNone)
-			.sorted(Comparator.comparingLong((group) -> group.firstPart))
+			.noneMatch((group) -> group.line() > 0 && group.parts() == 1);
+		List<TotalsGroup> without = this.groups.values()
+			.stream()
+			.filter((group) -> group.line() == 0 && group.parts() >= this.check.partsAtLeast())
+			.filter((group) -> group.parts() > 1 || !oneNeedsNone)
+			.sorted(Comparator.comparingLong(TotalsGroup::firstPart))
 			.toList();
 		if (without.isEmpty() || without.size() == this.groups.size() || !isByOrganisation()) {
 			return List.of();
 		}
-		boolean unsure = this.lineLost || without.stream().anyMatch((group) -> group.hasRejected);
-		String message = without.stream()
-			.limit(MOST_NAMED)
-			.map((group) -> this.columns.asBeginning(group.firstPart, this.by.get(0))
-					+ ": expected a total beside the lines of its group, as others have, found none.")
-			.collect(Collectors.joining(" "))
-				+ ((without.size() > MOST_NAMED) ? " So it is in " + (without.size() - MOST_NAMED) + " more places."
-						: "");
+		boolean unsure = this.lineLost || without.stream().anyMatch(TotalsGroup::hasRejected);
+		String message = named(without, (group) -> this.columns.asBeginning(group.firstPart(), this.by.get(0))
+				+ ": expected a total beside the lines of its group, as others have, found none.");
 		if (!unsure && this.check.then() == FileCheck.Then.REFUSE) {
 			throw new ExtractRefused(
 					List.of(message + " Get the file again; lines may be missing, or spelt otherwise."));
@@ -225,148 +218,34 @@ final class TotalsCheck {
 
 	/** Whether totals are those of organisations, whose figures would be too small. */
 	private boolean isByOrganisation() {
-		return this.columns.layout().contents() instanceof Contents.Figures figures && figures.levels()
-			.stream()
-			.map(Level::column)
-			.anyMatch((column) -> column != null && this.check.by().contains(column));
+		return this.columns.layout().organisationColumns().stream().anyMatch(this.check.by()::contains);
 	}
 
 	/** Whether one total of all lines is stated, and each of its columns is their sum. */
 	boolean agreesForAll() {
-		return this.by.isEmpty() && !this.lineLost
-				&& this.groups.values()
-					.stream()
-					.anyMatch((group) -> group.isWhole(Math.max(this.check.partsAtLeast(), this.check.wholeFrom()))
-							&& group.agrees(this.check.within()));
+		return this.by.isEmpty() && !this.lineLost && this.groups.values().stream().anyMatch(TotalsGroup::agrees);
 	}
 
-	private String message(List<Group> wrong) {
-		String named = wrong.stream().limit(MOST_NAMED).map(this::message).collect(Collectors.joining(" "));
-		return (wrong.size() > MOST_NAMED) ? named + " So it is in " + (wrong.size() - MOST_NAMED) + " more places."
-				: named;
+	private String message(List<TotalsGroup> wrong) {
+		return named(wrong, this::message);
 	}
 
-	private String message(Group group) {
-		int number = group.differing(this.check.within());
-		BigDecimal difference = group.differences[number].value();
-		return this.columns.asBeginning(group.line, this.numbers[number].position()) + ", column \""
+	/** The first few, each in a sentence, and how many more. */
+	private static String named(List<TotalsGroup> groups, Function<TotalsGroup, String> inWords) {
+		String named = groups.stream().limit(MOST_NAMED).map(inWords).collect(Collectors.joining(" "));
+		int more = groups.size() - MOST_NAMED;
+		return (more > 0) ? named + " So it is in " + more + " more places." : named;
+	}
+
+	private String message(TotalsGroup group) {
+		int number = group.differing();
+		BigDecimal difference = group.difference(number);
+		return this.columns.asBeginning(group.line(), this.numbers[number].position()) + ", column \""
 				+ this.columns.name(this.summed.get(number))
 				+ "\": expected the sum of the other lines, found a total that is "
 				+ (this.columns.layout().isConfidential() ? ""
 						: difference.abs().stripTrailingZeros().toPlainString() + " ")
 				+ ((difference.signum() > 0) ? "more." : "less.");
-	}
-
-	/** What one group's totals exceed its parts by, column by column. */
-	private final class Group {
-
-		private final Sum[] differences;
-
-		/** Columns whose total is not a number. */
-		private final BitSet withoutTotal = new BitSet();
-
-		/**
-		 * Columns of which some part is unknown: their total is that of the others or
-		 * more.
-		 */
-		private final BitSet withUnknownPart = new BitSet();
-
-		/** Of the last total; 0 for none. */
-		private long line;
-
-		/** Of the first other line; 0 for none. */
-		private long firstPart;
-
-		/** The lines of totals, where it matters which. */
-		private final List<Long> totals = new ArrayList<>(0);
-
-		private int parts;
-
-		private boolean hasRejected;
-
-		Group(int columns) {
-			this.differences = new Sum[columns];
-			Arrays.setAll(this.differences, (i) -> new Sum());
-		}
-
-		void take(Row row, NumberColumn[] numbers, boolean total) {
-			if (total) {
-				this.line = row.line();
-				if (TotalsCheck.this.check.wholeFrom() > 1) {
-					this.totals.add(row.line());
-				}
-			}
-			else {
-				this.parts++;
-				this.firstPart = (this.firstPart == 0) ? row.line() : this.firstPart;
-			}
-			for (int i = 0; i < numbers.length; i++) {
-				NumberField number = row.number(numbers[i]);
-				if (number.isNumber()) {
-					add(i, number, total);
-				}
-				else if (total) {
-					this.withoutTotal.set(i);
-				}
-				else if (number.marker() != Column.Marker.NOT_APPLICABLE) {
-					this.withUnknownPart.set(i);
-				}
-			}
-		}
-
-		private void add(int column, NumberField number, boolean total) {
-			if (total) {
-				this.differences[column].add(number);
-			}
-			else {
-				this.differences[column].subtract(number);
-			}
-		}
-
-		/** Whether it has a total and as many parts. */
-		boolean isWhole(int partsAtLeast) {
-			return this.line > 0 && this.parts >= partsAtLeast;
-		}
-
-		/** Whether its parts are too few for a whole file. */
-		boolean isOfFew() {
-			return this.parts > 0 && this.parts < TotalsCheck.this.check.wholeFrom();
-		}
-
-		boolean isWrong(BigDecimal within) {
-			return differing(within) >= 0;
-		}
-
-		boolean agrees(BigDecimal within) {
-			return this.withoutTotal.isEmpty() && this.withUnknownPart.isEmpty() && differing(within) < 0;
-		}
-
-		/**
-		 * Whether its totals come to no more than its parts, for all that is known; also
-		 * where nothing is.
-		 */
-		boolean mayBeOfPart(BigDecimal within) {
-			return this.hasRejected || IntStream.range(0, this.differences.length)
-				.filter((i) -> !this.withoutTotal.get(i) && !this.withUnknownPart.get(i))
-				.allMatch((i) -> this.differences[i].value().compareTo(within) <= 0);
-		}
-
-		/** The number of the first column that differs by more; -1 when none does. */
-		int differing(BigDecimal within) {
-			for (int i = 0; i < this.differences.length; i++) {
-				if (!this.withoutTotal.get(i) && excess(i).compareTo(within) > 0) {
-					return i;
-				}
-			}
-			return -1;
-		}
-
-		/** By how much the column's total is wrong, for all that is known. */
-		private BigDecimal excess(int column) {
-			BigDecimal difference = this.differences[column].value();
-			return this.withUnknownPart.get(column) ? difference.negate() : difference.abs();
-		}
-
 	}
 
 }

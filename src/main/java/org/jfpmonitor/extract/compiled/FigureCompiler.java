@@ -29,6 +29,7 @@ import org.jfpmonitor.extract.row.RowFilter;
 import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Plan;
 import org.jfpmonitor.plan.Unit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the figures of a layout ready for one file. What the file has no columns for is
@@ -46,9 +47,6 @@ public final class FigureCompiler {
 	private final List<CompiledFigure> figures = new ArrayList<>();
 
 	private final List<String> warnings = new ArrayList<>();
-
-	/** Those that the figure at hand lacks, and that later files have. */
-	private final List<Column> absent = new ArrayList<>();
 
 	private int terms;
 
@@ -73,7 +71,6 @@ public final class FigureCompiler {
 
 	private void compile(FigureRule rule, Measure measure) {
 		int before = this.terms;
-		this.absent.clear();
 		try {
 			List<CompiledTerm> terms = new ArrayList<>();
 			NumberSigns signs = NumberSigns.of(rule.unit());
@@ -87,8 +84,7 @@ public final class FigureCompiler {
 				add(measure, terms, TermRole.ALL, complete.all(), NumberSigns.NONE);
 			}
 			refuseSome(rule);
-			this.figures.add(new CompiledFigure(this.figures.size(), rule, measure, terms,
-					this.absent.stream().min(Comparator.comparing(Column::since)).orElse(null)));
+			this.figures.add(new CompiledFigure(this.figures.size(), rule, measure, terms, lacking(rule)));
 		}
 		catch (Unavailable unavailable) {
 			this.terms = before;
@@ -142,6 +138,15 @@ public final class FigureCompiler {
 		}
 		while (together.size() > before);
 		return together.stream();
+	}
+
+	/**
+	 * The column that the file lacks and later ones have, the earliest; null for none.
+	 */
+	private @Nullable Column lacking(FigureRule rule) {
+		return late(rule).filter((column) -> column.since() != null && !this.columns.has(column.id()))
+			.min(Comparator.comparing(Column::since))
+			.orElse(null);
 	}
 
 	/** The columns of a figure that did not exist from the beginning. */
@@ -216,9 +221,6 @@ public final class FigureCompiler {
 		}
 		if (column.whenAbsent() != Column.WhenAbsent.NOTHING) {
 			throw new Unavailable("the file has no column \"" + column.shown() + "\"");
-		}
-		if (column.since() != null) {
-			this.absent.add(column);
 		}
 	}
 

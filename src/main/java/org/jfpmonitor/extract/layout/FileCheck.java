@@ -62,13 +62,14 @@ public sealed interface FileCheck {
 	}
 
 	/**
-	 * Lines are there for each of the words of a column that a figure is added up over,
-	 * unless there are none at all: where some of the words have none, lines were picked.
+	 * Lines are there for each of the words of a column that a figure is added up over:
+	 * where some of the words have none, lines were picked.
 	 *
 	 * @param column the id of the column
-	 * @param words the words, each in every spelling
-	 * @param where which rows are asked
-	 * @param then what happens
+	 * @param words the words
+	 * @param where which rows are asked; none of them is no fault
+	 * @param then what happens; {@link Then#REFUSE} refuses the file where its lines are
+	 * about several organisations, of which one may have none of a kind
 	 */
 	record LinesForEach(String column, List<String> words, Conditions where, Then then) implements FileCheck {
 

@@ -2,6 +2,7 @@ package org.jfpmonitor.extract.layout;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -98,6 +99,12 @@ public record Layout(String id, String title, FeedId feed, String fingerprint, b
 		return new Layout(this.id, this.title, this.feed, this.fingerprint, this.recordLevel, this.smallNumbers,
 				this.format, this.columns, this.periods, this.vintage, this.leaveOut, contents, this.checks,
 				this.limits);
+	}
+
+	/** The ids of the columns by which levels of figures find organisations. */
+	public List<String> organisationColumns() {
+		return (this.contents instanceof Contents.Figures of)
+				? of.levels().stream().map(Level::column).filter(Objects::nonNull).toList() : List.of();
 	}
 
 	/** The column of the id, which the layout is known to have. */
