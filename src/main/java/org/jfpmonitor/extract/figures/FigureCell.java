@@ -9,15 +9,17 @@ import java.util.Optional;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.compiled.CompiledFigure;
+import org.jfpmonitor.extract.compiled.CompiledLevel;
 import org.jfpmonitor.extract.compiled.CompiledLevel.Destination;
 import org.jfpmonitor.extract.compiled.CompiledTerm;
 import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
 import org.jfpmonitor.extract.number.NumberField;
 import org.jfpmonitor.extract.period.WordingsOfPeriod;
 import org.jfpmonitor.extract.period.WrittenPeriod;
+import org.jfpmonitor.extract.totals.SummedCell;
 
 /** What the rows of one organisation and period have come to at one level. */
-final class FigureCell {
+final class FigureCell implements SummedCell {
 
 	private final Destination destination;
 
@@ -63,13 +65,18 @@ final class FigureCell {
 		return this.destination;
 	}
 
+	@Override
+	public CompiledLevel level() {
+		return this.destination.level();
+	}
+
 	/** Adds the numbers that a row has for these terms to figures of the level. */
 	void add(List<CompiledTerm> terms, NumberField[][] numbers, long line) {
 		int counted = -1;
 		for (int i = 0; i < numbers.length; i++) {
 			CompiledTerm term = terms.get(i);
 			int figure = term.figure();
-			if (this.destination.level().has(figure)) {
+			if (level().has(figure)) {
 				this.accumulators[term.number()].add(numbers[i]);
 				if (figure != counted && this.lines[figure]++ == 0) {
 					this.firstLines[figure] = line;
@@ -95,7 +102,7 @@ final class FigureCell {
 	 */
 	void noteWording(List<CompiledTerm> terms, WrittenPeriod.Wording wording, String shown) {
 		for (CompiledTerm term : terms) {
-			if (this.destination.level().has(term.figure())) {
+			if (level().has(term.figure())) {
 				this.wordings.computeIfAbsent(term.figure(), (each) -> new WordingsOfPeriod()).add(wording, shown);
 			}
 		}
@@ -131,7 +138,7 @@ final class FigureCell {
 	void lose(List<CompiledTerm> terms, long line) {
 		for (CompiledTerm term : terms) {
 			int figure = term.figure();
-			if (this.destination.level().has(figure)) {
+			if (level().has(figure)) {
 				this.incomplete.set(figure);
 				if (this.firstLines[figure] == 0) {
 					this.firstLines[figure] = line;
@@ -143,8 +150,8 @@ final class FigureCell {
 	/** The earlier line that has said what only one line may say in these terms. */
 	Optional<Long> earlier(List<CompiledTerm> terms) {
 		return terms.stream()
-			.filter((term) -> this.destination.level().has(term.figure()))
-			.filter((term) -> (this.destination.level().level().oneLine() && lines(term.figure()) > 0)
+			.filter((term) -> level().has(term.figure()))
+			.filter((term) -> (level().level().oneLine() && lines(term.figure()) > 0)
 					|| (term.aggregate() == Aggregate.ONLY && accumulator(term).rows() > 0))
 			.map((term) -> firstLine(term.figure()))
 			.findFirst();

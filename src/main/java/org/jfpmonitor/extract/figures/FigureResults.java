@@ -16,10 +16,10 @@ import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.compiled.CompiledFigure;
 import org.jfpmonitor.extract.disclosure.Withheld;
 import org.jfpmonitor.extract.header.FileColumns;
-import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.FigureRule;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.result.Warnings;
+import org.jfpmonitor.extract.totals.TotalsAmongParts;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Figure.Mark;
@@ -41,26 +41,16 @@ final class FigureResults {
 
 	private final Warnings warnings;
 
-	/** Places whose figures lack a rejected line. */
-	private final List<Cell> lost = new ArrayList<>();
-
 	/** Null where no line can be a sum of others. */
 	private final @Nullable TotalsAmongParts totals;
 
-	/** Places whose figures have totals among the lines that they are made of. */
-	private final List<Cell> doubled = new ArrayList<>();
+	/** Places of figures that lack a rejected line. */
+	private final List<Cell> lost = new ArrayList<>();
 
-	/** The same where only numbers say so, by what comes to what the others come to. */
-	private final Map<String, List<Cell>> doubledUnsaid = new LinkedHashMap<>();
-
-	/** The same by the two ways in which the period of the lines is written. */
-	private final Map<List<String>, List<Cell>> worded = new LinkedHashMap<>();
-
-	/** The same where lines are there for some months of it. */
-	private final List<Cell> ofSomePeriods = new ArrayList<>();
-
-	/** The same by the column that files of their period have, and this one has not. */
-	private final Map<Column, List<Cell>> lacking = new LinkedHashMap<>();
+	/**
+	 * Places without a figure, by why there is none; in the order in which they are said.
+	 */
+	private final Map<String, List<Cell>> without = new LinkedHashMap<>();
 
 	FigureResults(FileColumns columns, CountedFigures counted, DestinationCells cells,
 			@Nullable TotalsAmongParts totals, Warnings warnings) {
@@ -80,10 +70,8 @@ final class FigureResults {
 		this.counted.each((cell, figure, counted) -> observations
 			.add(withheld.has(counted) ? counted : judged(cell, figure, counted)));
 		sayLost();
-		sayDoubled();
-		sayWorded();
-		sayLacking();
-		sayOfSomePeriods();
+		this.without.forEach((why, places) -> this.warnings
+			.add(((places.size() == 1) ? "No figure of " : "No figures of ") + named(places) + ": " + why));
 		observations.sort(Comparator.comparingLong((each) -> each.place().line()));
 		return observations;
 	}
@@ -102,47 +90,6 @@ final class FigureResults {
 						: "No figures of " + places + ": a line that belongs to each was rejected."));
 	}
 
-	/** What is added twice is worse than nothing. */
-	private void sayDoubled() {
-		if (!this.doubled.isEmpty()) {
-			this.warnings.add(((this.doubled.size() == 1) ? "No figure of " : "No figures of ") + named(this.doubled)
-					+ ": expected lines to add up, found among them such as say that they are a total (total, all, overall) or a part of others (of which)."
-					+ " Leave those out by \"leave-out\" in the layout and import the file by \"import --again\", or delete them"
-					+ " from the file.");
-		}
-		this.doubledUnsaid.forEach((total, places) -> this.warnings.add(((places.size() == 1) ? "No figure of "
-				: "No figures of ") + named(places) + ": expected lines to add up, found " + total
-				+ ", which comes to what all others come to, or half of that, as a total does. If it is one, leave it out by"
-				+ " \"leave-out\" in the layout and import the file by \"import --again\", or delete it from the file; if not, send"
-				+ " these as local figures."));
-	}
-
-	private void sayOfSomePeriods() {
-		if (!this.ofSomePeriods.isEmpty()) {
-			this.warnings
-				.add(((this.ofSomePeriods.size() == 1) ? "No figure of " : "No figures of ") + named(this.ofSomePeriods)
-						+ ": expected lines for each of the periods that make it up, found those for"
-						+ " some. Send the file with all of them.");
-		}
-	}
-
-	private void sayLacking() {
-		this.lacking.forEach((column,
-				places) -> this.warnings.add(((places.size() == 1) ? "No figure of " : "No figures of ") + named(places)
-						+ ": the file has no column \"" + column.shown() + "\", which files have since "
-						+ Period.month(Objects.requireNonNull(column.since())).inWords()
-						+ ". Get the file again; if the column is called otherwise now, add that to the layout."));
-	}
-
-	/** The same lines twice, or lines of something else among them. */
-	private void sayWorded() {
-		this.worded.forEach((wordings, places) -> this.warnings.add(((places.size() == 1) ? "No figure of "
-				: "No figures of ") + named(places) + ": expected their period written in one way, found \""
-				+ wordings.stream().map(Reject::legible).collect(Collectors.joining("\" and \""))
-				+ "\". The same lines may stand there twice, or lines of something else. Keep the lines that are meant, write"
-				+ " their period alike, and import the file again."));
-	}
-
 	private static String named(List<Cell> places) {
 		String named = places.stream().limit(MOST_NAMED).map(FigureResults::inWords).collect(Collectors.joining(", "));
 		int more = places.size() - MOST_NAMED;
@@ -157,39 +104,61 @@ final class FigureResults {
 
 	private Figure judged(CompiledFigure compiled, FigureCell cell, Observation counted, boolean lost) {
 		Cell place = counted.cell();
-		if (lost && !this.columns.layout().limits().publishIncomplete()) {
-			this.lost.add(place);
-			return Figure.absent(Mark.MISSING);
-		}
 		if (lost) {
 			this.lost.add(place);
 		}
-		Optional<Column> lacking = compiled.lacking(place.period());
-		if (lacking.isPresent()) {
-			this.lacking.computeIfAbsent(lacking.get(), (each) -> new ArrayList<>()).add(place);
+		if (lost && !this.columns.layout().limits().publishIncomplete()) {
 			return Figure.absent(Mark.MISSING);
 		}
-		if (cell.isOfSomePeriods(compiled)) {
-			this.ofSomePeriods.add(place);
-			return Figure.absent(Mark.MISSING);
-		}
-		List<String> wordings = cell.contradictingWordings(compiled);
-		if (!wordings.isEmpty()) {
-			this.worded.computeIfAbsent(wordings, (each) -> new ArrayList<>()).add(place);
-			return Figure.absent(Mark.MISSING);
-		}
-		if (cell.isOfPartsAndTotals(compiled)) {
-			this.doubled.add(place);
-			return Figure.absent(Mark.MISSING);
-		}
-		Optional<String> total = (this.totals != null) ? this.totals.among(cell, compiled) : Optional.empty();
-		if (total.isPresent()) {
-			this.doubledUnsaid.computeIfAbsent(isShown() ? total.get() : "lines", (each) -> new ArrayList<>())
-				.add(place);
-			return Figure.absent(Mark.MISSING);
-		}
-		boolean given = isComplete(compiled, cell, place) && isPossible(compiled, place, counted.figure());
+		Optional<String> why = lacking(compiled, place).or(() -> ofSomePeriods(compiled, cell))
+			.or(() -> contradicting(compiled, cell))
+			.or(() -> ofPartsAndTotals(compiled, cell))
+			.or(() -> totalAmongParts(compiled, cell));
+		why.ifPresent((each) -> this.without.computeIfAbsent(each, (key) -> new ArrayList<>()).add(place));
+		boolean given = why.isEmpty() && isComplete(compiled, cell, place)
+				&& isPossible(compiled, place, counted.figure());
 		return given ? counted.figure() : Figure.absent(Mark.MISSING);
+	}
+
+	/** Files of the period have a column more. */
+	private static Optional<String> lacking(CompiledFigure compiled, Cell place) {
+		return compiled.lacking(place.period())
+			.map((column) -> "the file has no column \"" + column.shown() + "\", which files have since "
+					+ Period.month(Objects.requireNonNull(column.since())).inWords()
+					+ ". Get the file again; if the column is called otherwise now, add that to the layout.");
+	}
+
+	private static Optional<String> ofSomePeriods(CompiledFigure compiled, FigureCell cell) {
+		return cell.isOfSomePeriods(compiled) ? Optional.of("expected lines for each of the periods that make it up,"
+				+ " found those for some. Send the file with all of them.") : Optional.empty();
+	}
+
+	/** The same lines twice, or lines of something else among them. */
+	private static Optional<String> contradicting(CompiledFigure compiled, FigureCell cell) {
+		List<String> wordings = cell.contradictingWordings(compiled);
+		return wordings.isEmpty() ? Optional.empty() : Optional.of("expected their period written in one way, found \""
+				+ wordings.stream().map(Reject::legible).collect(Collectors.joining("\" and \""))
+				+ "\". The same lines may stand there twice, or lines of something else. Keep the lines that are"
+				+ " meant, write their period alike, and import the file again.");
+	}
+
+	/** What is added twice is worse than nothing. */
+	private static Optional<String> ofPartsAndTotals(CompiledFigure compiled, FigureCell cell) {
+		return cell.isOfPartsAndTotals(compiled) ? Optional
+			.of("expected lines to add up, found among them such as say that they are a total (total, all, overall) or a"
+					+ " part of others (of which). Leave those out by \"leave-out\" in the layout and import the file by"
+					+ " \"import --again\", or delete them from the file.")
+				: Optional.empty();
+	}
+
+	/** The same where only numbers say so, by what comes to what the others come to. */
+	private Optional<String> totalAmongParts(CompiledFigure compiled, FigureCell cell) {
+		return Optional.ofNullable(this.totals)
+			.flatMap((all) -> all.among(cell, compiled))
+			.map((total) -> "expected lines to add up, found " + (isShown() ? total : "lines")
+					+ ", which comes to what all others come to, or half of that, as a total does. If it is one, leave it"
+					+ " out by \"leave-out\" in the layout and import the file by \"import --again\", or delete it from the"
+					+ " file; if not, send these as local figures.");
 	}
 
 	private boolean isComplete(CompiledFigure compiled, FigureCell cell, Cell place) {

@@ -40,6 +40,8 @@ import org.jfpmonitor.extract.row.Rejects;
 import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.row.RowHandler;
 import org.jfpmonitor.extract.row.RowOutcome;
+import org.jfpmonitor.extract.totals.TotalsAmongParts;
+import org.jfpmonitor.extract.totals.WordColumns;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Observation;

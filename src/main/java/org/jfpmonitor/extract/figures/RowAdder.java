@@ -19,6 +19,8 @@ import org.jfpmonitor.extract.row.Rejects;
 import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.row.RowOutcome;
 import org.jfpmonitor.extract.row.StatusWord;
+import org.jfpmonitor.extract.totals.TotalsAmongParts;
+import org.jfpmonitor.extract.totals.WordColumns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,7 +99,7 @@ final class RowAdder {
 			sound.terms().terms().forEach((term) -> lookAtPoints(row, term));
 			if (this.totals != null) {
 				this.words.totals(row).forEach(sound::noteTotal);
-				this.totals.add(row, sound, numbers);
+				this.totals.add(row, sound.terms().terms(), sound.cells(), numbers);
 			}
 			if (this.counted != null) {
 				this.counted.count(sound.terms().terms(), sound.cells(), numbers);

@@ -29,6 +29,7 @@ import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.row.RowFilter;
 import org.jfpmonitor.extract.row.RowOutcome;
 import org.jfpmonitor.extract.spelling.DayOrders;
+import org.jfpmonitor.extract.totals.WordColumns;
 import org.jfpmonitor.plan.Measure;
 import org.jspecify.annotations.Nullable;
 
@@ -74,13 +75,10 @@ final class RowRouter {
 
 	private final DayOrders dayOrders = new DayOrders();
 
-	private final WordColumns words;
+	private final UnsureRows unsure;
 
 	/** Whether a row was left out for the length of its period. */
 	private boolean otherLengths;
-
-	/** Whose the last row was that belongs to figures. */
-	private List<Destination> ofLast = List.of();
 
 	/** What the row above said of its period, also where it was left out. */
 	private @Nullable WrittenPeriod above;
@@ -110,7 +108,7 @@ final class RowRouter {
 		this.sums = sums;
 		this.outside = outside;
 		this.adder = adder;
-		this.words = words;
+		this.unsure = new UnsureRows(columns, levels, cells, outside, words);
 	}
 
 	RowOutcome take(Row row) {
@@ -138,10 +136,10 @@ final class RowRouter {
 		}
 		if (matched.isReckonedAt(destinations)) {
 			noteTotal(row, destinations);
-			this.ofLast = destinations;
+			this.unsure.above(destinations);
 			return take(row, matched, destinations, period);
 		}
-		List<Reject> unsure = (registered || !matched.hasNumber(row)) ? List.of() : rejectUnsure(row);
+		List<Reject> unsure = (registered || !matched.hasNumber(row)) ? List.of() : this.unsure.reject(row);
 		if (!unsure.isEmpty()) {
 			return RowOutcome.rejected(unsure);
 		}
@@ -149,36 +147,6 @@ final class RowRouter {
 			nameOutside(row);
 		}
 		return RowOutcome.LEFT_OUT;
-	}
-
-	/**
-	 * Why a row is refused that is about somebody and does not say whom: as where a code,
-	 * or the word for its kind, stands on the first line of a group alone. What it may
-	 * belong to lacks it then; without a code that is whom the line above is about. A row
-	 * of totals is about nobody, nor is a person of nowhere.
-	 */
-	private List<Reject> rejectUnsure(Row row) {
-		if (this.columns.layout().recordLevel() || !this.words.sayAnything(row) || this.words.sayTotal(row)) {
-			return List.of();
-		}
-		Optional<CompiledLevel> first = Optional.empty();
-		for (CompiledLevel level : this.levels) {
-			boolean here = level.matches(row);
-			if (here && !level.code(row).isBlank()) {
-				this.outside.addWithoutCode(level.code(row));
-				return List.of();
-			}
-			if (first.isEmpty() && level.level().column() != null && (here || level.mayHave(row))) {
-				first = Optional.of(level);
-			}
-		}
-		return first.map((level) -> rejectUnsure(row, level)).orElse(List.of());
-	}
-
-	private List<Reject> rejectUnsure(Row row, CompiledLevel level) {
-		this.cells.loseOfAnyPeriod(level.code(row).isBlank() ? this.ofLast : level.named(row).stream().toList());
-		return level.matches(row) ? List.of(level.rejectUnregistered(row, this.rejects))
-				: level.rejectUnsure(row, this.rejects);
 	}
 
 	private void noteTotal(Row row, List<Destination> destinations) {

@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.figures;
+package org.jfpmonitor.extract.totals;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

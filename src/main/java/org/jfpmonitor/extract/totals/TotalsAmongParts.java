@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.figures;
+package org.jfpmonitor.extract.totals;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.jfpmonitor.extract.compiled.CompiledFigure;
 import org.jfpmonitor.extract.compiled.CompiledLevel;
 import org.jfpmonitor.extract.compiled.CompiledTerm;
 import org.jfpmonitor.extract.header.FileColumns;
-import org.jfpmonitor.extract.figures.PartialSums.WordColumn;
+import org.jfpmonitor.extract.totals.PartialSums.WordColumn;
 import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
 import org.jfpmonitor.extract.number.NumberField;
 import org.jfpmonitor.extract.number.Sum;
@@ -31,7 +31,7 @@ import org.jfpmonitor.extract.row.Row;
  * seldom the larger the number; so it must do so in numbers that together leave it less
  * than one in a thousand.
  */
-final class TotalsAmongParts {
+public final class TotalsAmongParts {
 
 	/** A file of more kinds of lines than these is asked nothing. */
 	private static final int MOST_KEPT = 200_000;
@@ -49,7 +49,7 @@ final class TotalsAmongParts {
 	/** Columns of words, of which none has shown too many. */
 	private final List<WordColumn> words = new ArrayList<>();
 
-	private final Map<FigureCell, Map<Integer, PartialSums>> cells = new HashMap<>();
+	private final Map<SummedCell, Map<Integer, PartialSums>> cells = new HashMap<>();
 
 	private final List<Suspect> found = new ArrayList<>();
 
@@ -60,14 +60,14 @@ final class TotalsAmongParts {
 	private int kept;
 
 	/** Nothing is added yet. */
-	TotalsAmongParts(FileColumns columns, WordColumns words) {
+	public TotalsAmongParts(FileColumns columns, WordColumns words) {
 		this.columns = columns;
 		this.all = words;
 		words.positions().forEach((position) -> this.words.add(new WordColumn(position)));
 	}
 
-	/** A row of the group was added, with its numbers for each term. */
-	void add(Row row, RowGroup group, NumberField[][] numbers) {
+	/** A row was added in these cells, with its numbers for each of these terms. */
+	public void add(Row row, List<CompiledTerm> terms, List<? extends SummedCell> into, NumberField[][] numbers) {
 		if (this.kept > MOST_KEPT) {
 			return;
 		}
@@ -75,11 +75,11 @@ final class TotalsAmongParts {
 		this.words.removeIf((column) -> !column.look(row));
 		List<WordColumn> other = this.words.stream().filter((column) -> !column.isAtFirst()).toList();
 		for (int i = 0; i < numbers.length; i++) {
-			CompiledTerm term = group.terms().terms().get(i);
+			CompiledTerm term = terms.get(i);
 			if (term.aggregate() == Aggregate.SUM) {
 				BigDecimal number = sum(numbers[i]);
-				for (FigureCell cell : group.cells()) {
-					if (number.signum() != 0 && cell.destination().level().has(term.figure())) {
+				for (SummedCell cell : into) {
+					if (number.signum() != 0 && cell.level().has(term.figure())) {
 						this.kept += this.cells.computeIfAbsent(cell, (each) -> new HashMap<>())
 							.computeIfAbsent(term.number(), (each) -> new PartialSums())
 							.add(number, row.line(), other, mentioned);
@@ -103,11 +103,8 @@ final class TotalsAmongParts {
 	}
 
 	/** Looks which lines are totals, if any, at each level by itself. */
-	void find() {
-		Set<CompiledLevel> levels = this.cells.keySet()
-			.stream()
-			.map((cell) -> cell.destination().level())
-			.collect(Collectors.toSet());
+	public void find() {
+		Set<CompiledLevel> levels = this.cells.keySet().stream().map(SummedCell::level).collect(Collectors.toSet());
 		for (CompiledLevel level : levels) {
 			Stream<Suspect> words = this.words.stream()
 				.flatMap((column) -> column.words().stream().map((word) -> new Suspect(level, column, word)));
@@ -165,13 +162,13 @@ final class TotalsAmongParts {
 	private List<PartialSums> sumsOf(CompiledLevel level) {
 		return this.cells.entrySet()
 			.stream()
-			.filter((each) -> each.getKey().destination().level() == level)
+			.filter((each) -> each.getKey().level() == level)
 			.flatMap((each) -> each.getValue().values().stream())
 			.toList();
 	}
 
 	/** The total that is among the lines of a figure, in words; empty for none. */
-	Optional<String> among(FigureCell cell, CompiledFigure figure) {
+	public Optional<String> among(SummedCell cell, CompiledFigure figure) {
 		Map<Integer, PartialSums> terms = this.cells.getOrDefault(cell, Map.of());
 		List<PartialSums> sums = figure.terms()
 			.stream()
@@ -179,7 +176,7 @@ final class TotalsAmongParts {
 			.flatMap(Stream::ofNullable)
 			.toList();
 		return this.found.stream()
-			.filter((total) -> total.level == cell.destination().level())
+			.filter((total) -> total.level == cell.level())
 			.flatMap((total) -> sums.stream()
 				.filter((parts) -> total.isIn(parts, this.largest))
 				.map((parts) -> inWords(total, parts)))

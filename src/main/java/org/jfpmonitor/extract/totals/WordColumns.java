@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.figures;
+package org.jfpmonitor.extract.totals;
 
 import java.util.BitSet;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.jfpmonitor.extract.spelling.LookupCache;
  * The columns of a file in which words stand, asked for or not: neither numbers that are
  * used nor periods.
  */
-final class WordColumns {
+public final class WordColumns {
 
 	private final int[] positions;
 
@@ -34,7 +34,9 @@ final class WordColumns {
 	/** By the place of a column among the positions. */
 	private final List<LookupCache<OfTotals>> known;
 
-	WordColumns(FileColumns columns, List<CompiledFigure> figures, List<CompiledLevel> levels, PeriodReader periods) {
+	/** Those of the file, none of which has shown a word yet. */
+	public WordColumns(FileColumns columns, List<CompiledFigure> figures, List<CompiledLevel> levels,
+			PeriodReader periods) {
 		Stream
 			.of(columns.layout().leaveOut().stream(), levels.stream().map((level) -> level.level().where()),
 					figures.stream().flatMap((figure) -> figure.terms().stream()).map(CompiledTerm::conditions))
@@ -66,7 +68,7 @@ final class WordColumns {
 	}
 
 	/** The one that says that the row is of other figures than what came about. */
-	OptionalInt other(Row row) {
+	public OptionalInt other(Row row) {
 		for (int i = 0; i < this.positions.length; i++) {
 			if (!this.sayNothing.get(this.positions[i]) && ofTotals(row, i) == OfTotals.OTHER) {
 				return OptionalInt.of(this.positions[i]);
@@ -76,14 +78,14 @@ final class WordColumns {
 	}
 
 	/** Those that say that the row is a sum of others. */
-	IntStream totals(Row row) {
+	public IntStream totals(Row row) {
 		return IntStream.range(0, this.positions.length)
 			.filter((i) -> ofTotals(row, i) == OfTotals.SAYS)
 			.map((i) -> this.positions[i]);
 	}
 
 	/** Whether one of them says that the row is a sum of others. */
-	boolean sayTotal(Row row) {
+	public boolean sayTotal(Row row) {
 		return totals(row).findAny().isPresent();
 	}
 
@@ -98,7 +100,7 @@ final class WordColumns {
 	}
 
 	/** Whether one of them says anything in letters. */
-	boolean sayAnything(Row row) {
+	public boolean sayAnything(Row row) {
 		for (int position : this.positions) {
 			if (row.text(position).chars().anyMatch(Character::isLetter)) {
 				return true;
