@@ -14,15 +14,18 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
+import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.id.MeasureId;
 
 /**
- * Who had figures in the period before and has none in the newest, and periods within the
- * file of which only what was held before is known.
+ * Who had figures in the period before and has none in the newest, local figures in whose
+ * place the file has none, and periods within the file of which only what was held before
+ * is known.
  */
 final class AbsenceCheck {
 
@@ -45,6 +48,7 @@ final class AbsenceCheck {
 			}
 		});
 		withoutValue(figures);
+		inPlaceOfLocal(figures);
 	}
 
 	/** Who has no line at all, judged or not. */
@@ -76,6 +80,29 @@ final class AbsenceCheck {
 						figures));
 	}
 
+	/** Somebody's own figure, that the line of the file takes the place of. */
+	private void inPlaceOfLocal(MeasureFigures figures) {
+		List<String> local = figures.read()
+			.stream()
+			.filter((now) -> now.figure().mark() == Figure.Mark.MISSING && !isLocal(now))
+			.filter((now) -> figures.held(now.cell())
+				.map(Revision::observation)
+				.filter((each) -> isLocal(each) && each.figure().value() != null)
+				.isPresent())
+			.map((now) -> now.cell().organisation() + " for " + now.cell().period().inWords())
+			.distinct()
+			.toList();
+		if (!local.isEmpty()) {
+			say("Has no figure and takes the place of a local one: " + named(local, "figures"),
+					" Send again those that still hold.", figures);
+		}
+	}
+
+	private static boolean isLocal(Observation observation) {
+		Cell cell = observation.cell();
+		return new Coverage(cell.measure(), observation.scope(), cell.period()).isOfOneOrganisation();
+	}
+
 	/** A period between two of the file that it does not have, and somebody has. */
 	private void skipped(MeasureFigures figures, String scope, NavigableSet<Period> periods) {
 		List<String> skipped = new ArrayList<>();
@@ -87,7 +114,7 @@ final class AbsenceCheck {
 			period = figures.before(period);
 		}
 		if (!skipped.isEmpty()) {
-			say("Has figures before and after, and no line for: " + named(skipped),
+			say("Has figures before and after, and no line for: " + named(skipped, "periods"),
 					" What is held of it stays; look whether the file is whole.", figures);
 		}
 	}
@@ -102,10 +129,10 @@ final class AbsenceCheck {
 				+ ((more > 0) ? String.format(Locale.UK, " and %,d more organisations", more) : "");
 	}
 
-	private static String named(List<String> periods) {
-		int more = periods.size() - MOST_NAMED;
-		return periods.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
-				+ ((more > 0) ? String.format(Locale.UK, " and %,d more periods", more) : "");
+	private static String named(List<String> all, String what) {
+		int more = all.size() - MOST_NAMED;
+		return all.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+				+ ((more > 0) ? String.format(Locale.UK, " and %,d more %s", more, what) : "");
 	}
 
 	List<String> warnings() {

@@ -292,6 +292,21 @@ class HeldFigureChecksTest {
 						+ " QMM (virtual-ward-beds"));
 	}
 
+	@Test
+	void saysWhereItHasNoFigureAndTakesThePlaceOfALocalOne() throws Exception {
+		Path april = changed("virtual-ward-march-2025-icb-as-displayed.csv", "March 2025", "April 2025",
+				"NHS Norfolk and Waveney Integrated Care Board,164,",
+				"NHS Norfolk and Waveney Integrated Care Board,-,");
+		Extract local = local("local.csv", "virtual-ward-beds,QMM,2025-04,170,,,",
+				"virtual-ward-beds,QMM,2025-03,165,,,");
+		Extract withdrawn = local("taken-back.csv", "virtual-ward-beds,QMM,2025-04,withdrawn,,,not measured");
+
+		assertThat(warnings(Shipped.read(april), Held.of(local))).filteredOn((each) -> each.contains("local"))
+			.containsExactly("Has no figure and takes the place of a local one: QMM for April 2025 (virtual-ward-beds)."
+					+ " Send again those that still hold.");
+		assertThat(warnings(withdrawn, local)).noneMatch((each) -> each.contains("takes the place"));
+	}
+
 	/**
 	 * What is read of the store for a file, its own organisations and the periods it
 	 * speaks of, is all that any check looks at.
