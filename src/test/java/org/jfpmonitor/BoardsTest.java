@@ -61,6 +61,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * scrapes the service, with the history of {@code backfill}, and their SQL as the reader
  * of boards.
  */
+@EveryCase
 @TestStore
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,

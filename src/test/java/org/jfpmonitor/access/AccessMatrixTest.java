@@ -165,11 +165,11 @@ class AccessMatrixTest {
 		}
 	}
 
-	/** Two ways without the profile, each address others. */
+	/** One way without the profile, each address another. */
 	private List<Way> some(String address) {
 		int size = this.ways.size();
 		int first = Math.floorMod(address.hashCode(), size);
-		return IntStream.range(0, Cases.number(2, size)).mapToObj((i) -> this.ways.get((first + i) % size)).toList();
+		return IntStream.range(0, Cases.number(1, size)).mapToObj((i) -> this.ways.get((first + i) % size)).toList();
 	}
 
 	private static void expectNothing(Way way, String method, String address, String... claims) throws IOException {
@@ -221,7 +221,7 @@ class AccessMatrixTest {
 					""")
 	void eachCallerMayDoWhatTheirRoleSays(String method, String address, String reader, String importer, String editor,
 			String administrator, String scrape) throws IOException {
-		for (Way way : this.ways) {
+		for (Way way : some(address)) {
 			Map<String, String> found = new LinkedHashMap<>();
 			for (String caller : List.of("reader", "importer", "editor", "administrator")) {
 				found.put(caller, knock(way, method, address, basic(caller, PASSWORD)));

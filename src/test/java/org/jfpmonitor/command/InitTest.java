@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.EveryCase.Cases;
 import org.jfpmonitor.JfpMonitor;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
@@ -95,7 +96,7 @@ class InitTest {
 	@Test
 	void everyBoardAndTrustOfTheRegisterGetsAPlanWithoutMistakes() throws IOException {
 		Organisations register = OrganisationsFile.shipped();
-		for (Organisation each : register.all()) {
+		for (Organisation each : Cases.oneIn(7, register.all().stream()).toList()) {
 			if (List.of(Organisation.Type.ICB, Organisation.Type.TRUST, Organisation.Type.AMBULANCE_TRUST)
 				.contains(each.kind())) {
 				Path folder = this.parent.resolve(each.code().value());

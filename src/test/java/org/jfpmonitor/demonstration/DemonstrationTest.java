@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.jayway.jsonpath.JsonPath;
+import org.jfpmonitor.EveryCase.Cases;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.Assessments.MonthEnd;
 import org.jfpmonitor.assessment.Assessments.Position;
@@ -110,7 +111,7 @@ class DemonstrationTest {
 			.query(RunRow.class)
 			.list();
 		assertThat(runs).hasSize(12);
-		for (RunRow run : runs) {
+		for (RunRow run : Cases.oneIn(5, runs.stream()).toList()) {
 			Map<String, Map<String, Map<String, Object>>> recorded = JsonPath.parse(run.monthEnds()).read("$.days");
 			assertThat(recorded).hasSize(12);
 			List<LocalDate> days = recorded.keySet().stream().sorted().map(LocalDate::parse).toList();

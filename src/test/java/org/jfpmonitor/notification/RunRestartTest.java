@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.jfpmonitor.EveryCase.Cases;
+import org.jfpmonitor.EveryCase;
 import org.jfpmonitor.notification.ScriptedServer.Taken;
 import org.jfpmonitor.store.SwitchedDataSource;
 import org.jfpmonitor.store.TestDatabase;
@@ -29,9 +29,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  * into the mailboxes. A moment is a request to the database or a step of the conversation
  * with the mail server, counted through.
  */
+@EveryCase
 class RunRestartTest {
 
-	private static final int KILLS = Integer.getInteger("tests.kills", Cases.number(2, 6));
+	private static final int KILLS = Integer.getInteger("tests.kills", 6);
 
 	private static final SwitchedDataSource database = new SwitchedDataSource(TestDatabase.create());
 

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import org.jfpmonitor.EveryCase;
+import org.jfpmonitor.EveryCase.Cases;
 import org.jfpmonitor.notification.ScriptedServer.Script;
 import org.jfpmonitor.notification.ScriptedServer.Step;
 import org.jfpmonitor.notification.ScriptedServer.Taken;
@@ -17,7 +20,7 @@ import org.jfpmonitor.store.FreePort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -157,8 +160,12 @@ class ServerTroubleTest {
 		}
 	}
 
+	static Stream<Integer> sizes() {
+		return Cases.oneIn(2, Stream.of(10, 30_000_000));
+	}
+
 	@ParameterizedTest
-	@ValueSource(ints = { 10, 30_000_000 })
+	@MethodSource("sizes")
 	void aServerThatHangsInTheMiddleOfAMailHoldsUpThatMailAlone(int size) {
 		try (ScriptedServer server = ScriptedServer.start((step, to,
 				time) -> (step == Step.BODY && to.equals(OWNER) && time == 1) ? ScriptedServer.HANG : null)) {
@@ -176,6 +183,7 @@ class ServerTroubleTest {
 		}
 	}
 
+	@EveryCase
 	@Test
 	void aServerThatHangsWithEveryMailIsLeftAloneAfterTwo() {
 		try (ScriptedServer server = ScriptedServer
@@ -234,8 +242,12 @@ class ServerTroubleTest {
 		}
 	}
 
+	static Stream<Step> doors() {
+		return Cases.oneIn(2, Stream.of(Step.GREETING, Step.EHLO));
+	}
+
 	@ParameterizedTest
-	@EnumSource(names = { "GREETING", "EHLO" })
+	@MethodSource("doors")
 	void aServerThatTurnsEveryoneAwayOrHangsAtTheDoorCannotBeReached(Step step) {
 		for (String said : List.of("554 go away", ScriptedServer.HANG, ScriptedServer.DROP)) {
 			PostOffice afresh = new PostOffice();

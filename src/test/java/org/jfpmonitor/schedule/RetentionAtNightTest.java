@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.EveryCase;
 import org.jfpmonitor.JfpMonitor;
 import org.jfpmonitor.calendar.SettableClock;
 import org.jfpmonitor.calendar.Today;
@@ -63,6 +64,7 @@ class RetentionAtNightTest {
 		}
 	}
 
+	@EveryCase
 	@Test
 	void theNightTakesAwayWhatWasKeptLongEnoughAndSaysWhat() throws IOException {
 		write("inbox/people.csv", "org,month\n" + "QMM,2025-03\n".repeat(20));

@@ -87,7 +87,8 @@ class StartFailureTest {
 
 	/** At the end of a start, when everything else is there. */
 	@Test
-	void saysThatTheEmbeddedServerEnded(CapturedOutput output) {
+	void saysThatTheEmbeddedServerEnded(CapturedOutput output) throws IOException {
+		TestDatabase.linkPrograms(this.data.resolve("postgres"));
 		SpringApplication start = new SpringApplication(StoreAlone.class);
 		start.setWebApplicationType(WebApplicationType.NONE);
 		start.addInitializers(

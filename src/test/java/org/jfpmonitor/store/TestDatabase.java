@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -40,6 +41,9 @@ public final class TestDatabase {
 
 	/** Where the server's programs are unpacked, once for all runs of a build. */
 	private static final Path PROGRAMS = Path.of("target", "test-postgres").toAbsolutePath();
+
+	/** What the library leaves there when all are unpacked. */
+	private static final String COMPLETE = ".exists";
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -153,17 +157,23 @@ public final class TestDatabase {
 	public static void linkPrograms(Path folder) throws IOException {
 		Path to = folder.resolve("programs");
 		Server.administer("SELECT 1");
+		Path complete = null;
 		try (Stream<Path> programs = Files.walk(PROGRAMS)) {
 			for (Path each : (Iterable<Path>) programs::iterator) {
 				Path there = to.resolve(PROGRAMS.relativize(each));
 				if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
 					Files.createDirectories(there);
 				}
+				else if (each.endsWith(COMPLETE)) {
+					complete = there;
+				}
 				else {
 					Files.createLink(there, each);
 				}
 			}
 		}
+		// Where this is older than what it stands for, the library unpacks again.
+		Files.createFile(Objects.requireNonNull(complete));
 	}
 
 	/** Started when first asked for; stopped and removed when the test run ends. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.EveryCase;
 import org.jfpmonitor.EveryCase.Cases;
 import org.jfpmonitor.intake.ImportOrder;
 import org.jfpmonitor.intake.ImportOutcome;
@@ -30,7 +31,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 /** Ends imports where it hurts and compares what is there in the end. */
 class ImportRestartTest {
 
-	private static final int KILLS = Integer.getInteger("tests.kills", Cases.number(2, 4));
+	private static final int KILLS = Integer.getInteger("tests.kills", Cases.number(1, 4));
 
 	private static List<String> undisturbed;
 
@@ -91,6 +92,7 @@ class ImportRestartTest {
 		assertThat(finish()).isEqualTo(undisturbed);
 	}
 
+	@EveryCase
 	@Test
 	void losesNothingWhenTheDiskIsFull() throws Exception {
 		assumeThat(Path.of("/bin/bash")).exists();
@@ -112,6 +114,7 @@ class ImportRestartTest {
 		assertThat(finish()).isEqualTo(undisturbed);
 	}
 
+	@EveryCase
 	@Test
 	void sharesTheInboxAmongProcesses() throws Exception {
 		fillInbox(this.data);

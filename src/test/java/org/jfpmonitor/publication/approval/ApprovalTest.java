@@ -21,6 +21,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jfpmonitor.EveryCase;
 import org.jfpmonitor.commentary.Opening;
 import org.jfpmonitor.commentary.Openings;
 import org.jfpmonitor.observation.DeliveryId;
@@ -134,6 +135,7 @@ class ApprovalTest {
 		assertThat(office.get("/report?as-of=2024-11-30").body()).contains("Written afterwards");
 	}
 
+	@EveryCase
 	@Test
 	void aFrozenReportSpeaksOfThePositionsThatItPublishesItself() throws Exception {
 		FormBrowser office = signedIn("office");
@@ -175,6 +177,7 @@ class ApprovalTest {
 		assertThat(this.reports.computed(report.plan(), List.of(ofAFile))).isEmpty();
 	}
 
+	@EveryCase
 	@Test
 	void theReasonOfAPublishedStatusStandsWhereverThatStatusStands() throws Exception {
 		FormBrowser office = signedIn("office");
@@ -217,6 +220,7 @@ class ApprovalTest {
 				"Published as Not assessed as of 20 January 2025; the figures and milestones say No Longer Applicable.");
 	}
 
+	@EveryCase
 	@Test
 	void aCommentWrittenAfterAReportStandsInTheNextAndIsNamedWhenItIsRepeated() throws Exception {
 		FormBrowser office = signedIn("office");
@@ -280,6 +284,7 @@ class ApprovalTest {
 					+ " assessed.\",");
 	}
 
+	@EveryCase
 	@Test
 	void pressingTwiceGivesOneReport() throws Exception {
 		FormBrowser office = signedIn("office");
@@ -473,6 +478,7 @@ class ApprovalTest {
 			.contains("\"opening\":[\"Fewer falls\",\"More beds\"]");
 	}
 
+	@EveryCase
 	@Test
 	void twoPeopleAtTheOpeningPointsLoseNothing() throws Exception {
 		FormBrowser office = signedIn("office");

@@ -18,6 +18,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import org.jfpmonitor.EveryCase;
 import org.jfpmonitor.EveryCase.Cases;
 import org.jfpmonitor.store.TestStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,7 +123,7 @@ class DemonstrationPagesTest {
 			page.navigate("http://127.0.0.1:" + this.port + "/login");
 			signIn(page);
 			for (Map.Entry<String, Integer> address : Cases
-				.oneIn(2, FORMS.entrySet().stream().sorted(Map.Entry.comparingByKey()))
+				.oneIn(3, FORMS.entrySet().stream().sorted(Map.Entry.comparingByKey()))
 				.toList()) {
 				page.navigate("http://127.0.0.1:" + this.port + address.getKey());
 				page.locator("details").all().forEach((each) -> each.locator("summary").click());
@@ -138,6 +139,7 @@ class DemonstrationPagesTest {
 		}
 	}
 
+	@EveryCase
 	@Test
 	void publishesAReportThatReadsAsItWas() {
 		try (BrowserContext context = Chromium
@@ -154,6 +156,7 @@ class DemonstrationPagesTest {
 		}
 	}
 
+	@EveryCase
 	@Test
 	void formsReflowInto320Pixels() {
 		try (BrowserContext context = Chromium
@@ -223,7 +226,7 @@ class DemonstrationPagesTest {
 	}
 
 	private static List<String> some(String... addresses) {
-		return Cases.oneIn(2, Stream.of(addresses)).toList();
+		return Cases.oneIn(5, Stream.of(addresses)).toList();
 	}
 
 	private static double bottom(Page page, String selector) {

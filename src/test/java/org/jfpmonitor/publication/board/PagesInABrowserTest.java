@@ -58,7 +58,7 @@ class PagesInABrowserTest {
 
 	/** Every kind of page, and every way in which one says what is wrong. */
 	static Stream<String> addresses() {
-		return Cases.oneIn(3,
+		return Cases.oneIn(5,
 				Stream.of("/", "/?only=disagreements&as-of=2025-02-28", "/measures", "/how-to-read-a-control-chart",
 						"/objectives/1c", "/objectives/5a", "/objectives/6b", "/deliveries", "/deliveries/59",
 						"/deliveries/60", "/feeds", "/report", "/mails", "/mails?state=sent", "/?as-of=tomorrow",

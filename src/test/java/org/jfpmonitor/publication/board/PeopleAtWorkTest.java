@@ -3,7 +3,6 @@ package org.jfpmonitor.publication.board;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -13,7 +12,6 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import org.jfpmonitor.EveryCase;
-import org.jfpmonitor.EveryCase.Cases;
 import org.jfpmonitor.store.TestStore;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The ways of the people who work with the service, from their first screen on, and what
  * they see where they go wrong.
  */
+@EveryCase
 @TestStore(anewForEachTest = true)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "jfp.demo=true")
 class PeopleAtWorkTest {
@@ -121,7 +120,7 @@ class PeopleAtWorkTest {
 
 	@Test
 	void theAnalystReadsTheFateOfEachOfFourFiles() {
-		for (boolean scripts : Cases.oneIn(2, Stream.of(true, false)).toList()) {
+		for (boolean scripts : List.of(true, false)) {
 			browse(scripts, (page) -> {
 				signIn(page, "analyst");
 				String by = scripts ? "scripts" : "plain";
@@ -147,7 +146,6 @@ class PeopleAtWorkTest {
 	}
 
 	@Test
-	@EveryCase
 	void everyPageThatSaysWhatIsWrongIsAccessible() {
 		browse(true, (page) -> {
 			visit(page, "/login");

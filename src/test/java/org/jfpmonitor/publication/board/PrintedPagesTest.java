@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -16,13 +17,15 @@ import com.microsoft.playwright.options.Media;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jfpmonitor.EveryCase;
 import org.jfpmonitor.store.TestStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -31,6 +34,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The pages as a browser prints them. */
+@EveryCase
 @TestStore
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "jfp.demo=true")
@@ -62,15 +66,25 @@ class PrintedPagesTest {
 		}
 	}
 
+	/** Each with the most sheets that it may take. */
+	static Stream<Arguments> lengths() {
+		return Stream.of(Arguments.of("/", 3), Arguments.of("/report", 24), Arguments.of("/objectives/7a", 7),
+				Arguments.of("/objectives/6b", 5), Arguments.of("/measures", 4));
+	}
+
+	static Stream<String> addresses() {
+		return lengths().map((each) -> String.valueOf(each.get()[0]));
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/objectives/6b", "/objectives/7a", "/measures", "/report" })
+	@MethodSource("addresses")
 	void whatLeadsElsewhereOrAsksForSomethingStaysOnTheScreen(String address) throws IOException {
 		assertThat(printed(address)).allSatisfy((sheet) -> assertThat(sheet).doesNotContain("(Link", "http",
 				"/objectives/", "Sign in", "Emails", "Skip to", "Filter", "as CSV", "How to read", "Back to"));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/, 3", "/objectives/6b, 5", "/objectives/7a, 7", "/measures, 4", "/report, 24" })
+	@MethodSource("lengths")
 	void fewSheetsAreEnough(String address, int sheets) throws IOException {
 		assertThat(printed(address)).hasSizeLessThanOrEqualTo(sheets);
 	}
@@ -85,7 +99,7 @@ class PrintedPagesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/objectives/7a", "/measures", "/report" })
+	@MethodSource("addresses")
 	void noRowIsSplitBetweenSheets(String address) throws IOException {
 		List<String> sheets = printed(address).stream().map(PrintedPagesTest::squeezed).toList();
 		List<List<String>> rows = rows("tbody tr");
@@ -95,7 +109,7 @@ class PrintedPagesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/objectives/6b", "/objectives/7a", "/measures", "/report" })
+	@MethodSource("addresses")
 	void noHeadingEndsASheet(String address) throws IOException {
 		List<String> sheets = printed(address);
 		List<String> headings = texts("h1, h2, h3, h4, .jfp-board__ambition, .ambition");

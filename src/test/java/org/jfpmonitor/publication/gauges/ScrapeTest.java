@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jfpmonitor.EveryCase.Cases;
+import org.jfpmonitor.EveryCase;
 import org.jfpmonitor.schedule.Runs;
 import org.jfpmonitor.store.TestStore;
 import org.junit.jupiter.api.Test;
@@ -51,9 +51,9 @@ class ScrapeTest {
 
 	private static final String OPEN_METRICS = "application/openmetrics-text;version=1.0.0";
 
-	private static final int SCRAPES = Cases.number(100, 1000);
+	private static final int SCRAPES = 1000;
 
-	private static final int FEWEST_RUNS = Cases.number(3, 10);
+	private static final int FEWEST_RUNS = 10;
 
 	private static final Pattern STATUS = Pattern
 		.compile("(?m)^jfp_objective_status\\{.*objective=\"(\\w+)\".*} (0|1)(?:\\.0)?$");
@@ -77,6 +77,7 @@ class ScrapeTest {
 	@TempDir
 	private Path folder;
 
+	@EveryCase
 	@Test
 	void scrapesDuringRunsNeverSeeAnObjectiveWithoutExactlyOneStatus() throws Exception {
 		importNext();

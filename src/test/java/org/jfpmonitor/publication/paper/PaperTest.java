@@ -29,6 +29,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.jfpmonitor.EveryCase;
 import org.jfpmonitor.commentary.Comment;
 import org.jfpmonitor.commentary.CommentSubject;
 import org.jfpmonitor.commentary.CommentText;
@@ -205,6 +206,7 @@ class PaperTest {
 		}
 	}
 
+	@EveryCase
 	@Test
 	void aCharacterThatNoDocumentTakesStopsNoPaper() throws IOException {
 		CommentSubject march = new CommentSubject(ObjectiveCode.of("5a"), null, YearMonth.of(2025, 4));
@@ -221,6 +223,7 @@ class PaperTest {
 		}
 	}
 
+	@EveryCase
 	@Test
 	void whatSomebodyWroteAsAListIsOneAndNoCharacterIsLost() throws IOException {
 		CommentSubject april = new CommentSubject(ObjectiveCode.of("6c"), null, YearMonth.of(2025, 4));
@@ -318,6 +321,7 @@ class PaperTest {
 		throw new AssertionError("There is no matrix");
 	}
 
+	@EveryCase
 	@Test
 	void everySheetOfATableNamesItsAmbition() throws IOException {
 		try (PDDocument document = Loader.loadPDF(written(TODAY, BoardPaper.Format.PDF))) {

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
+import org.jfpmonitor.EveryCase;
 import org.jfpmonitor.store.FreePort;
 import org.jfpmonitor.store.StoreHolder;
 import org.jfpmonitor.store.TestDatabase;
@@ -50,24 +51,12 @@ class EmbeddedStoreTest {
 	}
 
 	@Test
-	void leavesNoProcessBehindWhenItIsClosed() {
-		EmbeddedStore.start(this.folder).close();
-		assertThat(ProcessHandle.allProcesses().filter(this::isOurs)).isEmpty();
-	}
-
-	@Test
-	void writesThroughToDisk() {
+	void isThePostgresOfTheDeclaredMajorVersionAndWritesThroughToDisk() {
 		try (EmbeddedStore store = EmbeddedStore.start(this.folder)) {
+			assertThat(setting(store, "server_version")).startsWith(StoreFolder.MAJOR + ".");
 			assertThat(setting(store, "fsync")).isEqualTo("on");
 			assertThat(setting(store, "synchronous_commit")).isEqualTo("on");
 			assertThat(setting(store, "full_page_writes")).isEqualTo("on");
-		}
-	}
-
-	@Test
-	void runsThePostgresOfTheDeclaredMajorVersion() {
-		try (EmbeddedStore store = EmbeddedStore.start(this.folder)) {
-			assertThat(setting(store, "server_version")).startsWith(StoreFolder.MAJOR + ".");
 		}
 	}
 
@@ -83,8 +72,9 @@ class EmbeddedStoreTest {
 	}
 
 	@Test
-	void keepsPasswordAndLogFromOtherUsers() throws IOException {
+	void leavesNoProcessBehindAndKeepsPasswordAndLogFromOtherUsers() throws IOException {
 		EmbeddedStore.start(this.folder).close();
+		assertThat(ProcessHandle.allProcesses().filter(this::isOurs)).isEmpty();
 		assertThat(permissions("")).isEqualTo("rwx------");
 		assertThat(permissions("password")).isEqualTo("rw-------");
 		assertThat(permissions("server.log")).isEqualTo("rw-------");
@@ -102,6 +92,7 @@ class EmbeddedStoreTest {
 		}
 	}
 
+	@EveryCase
 	@Test
 	void twoThatStartAtOnceOnTheSamePortBothCome() throws Exception {
 		ExecutorService starts = Executors.newFixedThreadPool(2);
@@ -137,6 +128,7 @@ class EmbeddedStoreTest {
 		}
 	}
 
+	@EveryCase
 	@Test
 	void takesOverTheServerOfAKilledService() throws IOException {
 		try (StoreHolder holder = StoreHolder.start(this.folder)) {
@@ -167,6 +159,7 @@ class EmbeddedStoreTest {
 		}
 	}
 
+	@EveryCase
 	@Test
 	void startsAServerThatWasKilledAgainOnItsPort() throws IOException {
 		try (EmbeddedStore store = EmbeddedStore.start(this.folder)) {
@@ -187,6 +180,7 @@ class EmbeddedStoreTest {
 		assertThat(ProcessHandle.allProcesses().filter(this::isOurs)).isEmpty();
 	}
 
+	@EveryCase
 	@Test
 	void startsAlthoughAStrangerNowHasTheProcessNumberOfACrashedServer() throws IOException {
 		EmbeddedStore.start(this.folder).close();
@@ -207,6 +201,7 @@ class EmbeddedStoreTest {
 		}
 	}
 
+	@EveryCase
 	@Test
 	void movesToAFreePortWhenAnotherProgramTookItsOwn() throws IOException {
 		EmbeddedStore.start(this.folder).close();
@@ -218,6 +213,7 @@ class EmbeddedStoreTest {
 		}
 	}
 
+	@EveryCase
 	@Test
 	void startsAgainAfterAFirstStartThatWasCutOff() throws IOException {
 		Path other = parent.resolve("cut-off");

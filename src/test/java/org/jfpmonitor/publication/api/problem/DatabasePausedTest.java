@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
+import org.jfpmonitor.EveryCase;
+import org.jfpmonitor.store.TestDatabase;
 import org.jfpmonitor.store.ServerSignals;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The whole service with a server of its own that stands still in the middle of its work:
  * it takes every connection and answers none.
  */
+@EveryCase
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "spring.test.metrics.export=true", "jfp.schedule.enabled=true", "jfp.schedule.nightly-at=23:59",
 				"jfp.today=2025-05-15", "jfp.schedule.tick=PT0.2S", "jfp.schedule.mail-every=PT0.2S" })
@@ -65,7 +68,8 @@ class DatabasePausedTest {
 	private final ServerSignals server = new ServerSignals(data.resolve("postgres/programs"));
 
 	@DynamicPropertySource
-	static void store(DynamicPropertyRegistry properties) {
+	static void store(DynamicPropertyRegistry properties) throws IOException {
+		TestDatabase.linkPrograms(data.resolve("postgres"));
 		properties.add("jfp.data", data::toString);
 	}
 
