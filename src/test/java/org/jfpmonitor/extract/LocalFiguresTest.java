@@ -170,6 +170,25 @@ class LocalFiguresTest {
 	}
 
 	@Test
+	void notesBelowAreNoFigures() {
+		Read read = read("virtual-ward-beds,QMM,2025-03,170,,,", ",,,,,,", "Source: local systems,,,,,,",
+				"virtual-ward-beds,,,,,,", "virtual-ward,,,12,,,");
+
+		assertThat(read.extract().observations()).hasSize(1);
+		assertThat(read.extract().lines().leftOut()).isEqualTo(1);
+		assertThat(read.rejections()).allMatch((each) -> each.startsWith("5 ") || each.startsWith("6 "));
+	}
+
+	@Test
+	void ofCommasOneKindAloneIsRead() {
+		assertThat(read("virtual-ward-beds,QMM,2025-03,\"1,234\",,,", "virtual-ward-occupancy,QMM,2025-03,\"71,3\",,,")
+			.refusal()
+			.faults()).singleElement()
+			.asString()
+			.startsWith("Expected commas between thousands alone, found 71,3 beside");
+	}
+
+	@Test
 	void refusesASecondLineForTheSameCell() {
 		Read read = read("virtual-ward-beds,QMM,2025-03,170,,,", "virtual-ward-beds,E54000022,March 2025,171,,,");
 

@@ -43,17 +43,19 @@ class OtherFiguresTest {
 			"Team returns (figures in thousands)", "Units: 000s", "10% sample", "Last year", "Plan", "Forecast",
 			"Numbers (000s)", "(thousands)", "12 month rolling total", "Rolling average", "Annual plan",
 			"Operational plan 2025/26", "Return: trajectory", "Agreed trajectory 2025/26", "Demand forecast",
-			"Full year forecast" })
+			"Full year forecast", "Values in £m", "£ thousands", "Variance to plan", "Values as fractions",
+			"Dummy data" })
 	void aTitleMaySayWhatTheFiguresAre(String title) throws IOException {
 		assertThat(read(lines(title, lines(HEADER, LINES))).refusal().faults()).singleElement()
 			.asString()
 			.contains("found the title \"" + title + "\"")
-			.endsWith(" in a file of its own; where these figures are meant, say so in the layout's title.");
+			.endsWith(" in a file of its own. Where the lines below are such figures all the same, change that title;"
+					+ " where what it says is meant, say so in the layout's title.");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Community services return", "Operational planning return", "Returns of all teams",
-			"Provisional",
+			"Provisional", "Operational plan metrics 2025/26", "Joint Forward Plan 2024/25", "Diagnostic test data",
 			"Trusts of the region that had a plan in place last winter and sent their figures by the end of May" })
 	void mostTitlesSayNothing(String title) throws IOException {
 		assertThat(read(lines(title, lines(HEADER, LINES))).figures()).containsExactlyInAnyOrderElementsOf(RIGHT);
@@ -101,7 +103,7 @@ class OtherFiguresTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "April 2025 plan", "April 2025 target", "Apr 2025 R12", "Change April 2025",
 			"April 2025 (last year)", "not April 2025", "April 2025 (rolling 12 months)", "April-2025-12months",
-			"April 2025 YTD" })
+			"April 2025 YTD", "to April 2025", "until April 2025", "April 2025 onwards", "from April 2025" })
 	void aLineOfAnotherKindIsNotOfItsMonth(String month) throws IOException {
 		Read read = read(lines(HEADER, lines(month + ",RM1,NNUH,East,500,400", LINES)));
 
@@ -136,7 +138,9 @@ class OtherFiguresTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Plan", "Target", "Year to date", "Same month last year", "Average", "Peer median", "YTD",
-			"Variance" })
+			"Variance", "National target", "Target (national)", "Plan (revised)", "Target value", "Year-end forecast",
+			"Forecast outturn", "12-month rolling", "Cumulative total", "Planned activity", "FYTD", "R12", "Plan v2",
+			"Monthly average", "Variance from plan" })
 	void aWordOfALineMaySayThatItIsOfOtherFigures(String team) throws IOException {
 		Read read = read(lines(HEADER, lines("April 2025,RM1,NNUH," + team + ",500,400", LINES)));
 
@@ -467,6 +471,42 @@ class OtherFiguresTest {
 			.containsExactly("Expected lines about organisations and measures of the plan, found"
 					+ " none among 1: its lines are for longer or shorter periods than the layout takes. Send the file that has"
 					+ " those.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2025/26", "Q1 2025/26", "Total" })
+	void aLineOfAYearTakesNothingFromItsMonths(String period) throws IOException {
+		Read read = read(lines(HEADER, lines(period + ",RM1,NNUH,East,500,400", LINES)));
+
+		assertThat(read.rejections()).singleElement().asString().contains("Month [" + period + "]");
+		assertThat(read.figures()).containsExactlyInAnyOrderElementsOf(RIGHT);
+	}
+
+	@Test
+	void aDayThatIsNoMonthTakesItsMonthAway() throws IOException {
+		Read read = read("period: {column: month}", "teams.csv",
+				lines(HEADER, lines("2025-04-07,RM1,NNUH,East,500,400", LINES)));
+
+		assertThat(read.figures()).containsExactlyInAnyOrder("virtual-ward-beds RM1 April 2025 = MISSING",
+				RIGHT.get(1));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "RM1*", "RM1 *", "RM1\u2020", "RM1\u00b9", "rm1**" })
+	void aCodeMayHaveTheSignOfANote(String code) throws IOException {
+		Read read = read(lines(HEADER, "April 2025," + code + ",NNUH,East,410,302", LINES[1], LINES[2]));
+
+		assertThat(read.figures()).containsExactlyInAnyOrderElementsOf(RIGHT);
+	}
+
+	@Test
+	void ofCommasOneKindAloneIsRead() throws IOException {
+		Read read = read(lines(HEADER.replace(',', ';'), "April 2025;RM1;NNUH;East;1,234;302",
+				"April 2025;RGP;Paget;East;71,3;251"));
+
+		assertThat(read.refusal().faults()).containsExactly(
+				"Expected commas between thousands alone, found 71,3 beside 1,234. Save the file with decimal"
+						+ " points, and without separators of thousands.");
 	}
 
 	private static String[] lines(String first, String... others) {

@@ -50,6 +50,23 @@ class PeriodHeadingsTest {
 				"The column \"" + heading + "\" was not read: expected a header that is a period such as 2025-03-01.");
 	}
 
+	@Test
+	void aYearBesideItsMonthsIsTheirSum() throws IOException {
+		Read read = read("Indicator,Code,Oct 2024,Nov 2024,2024/25", "virtual-ward-beds,QMM,10,12,22");
+
+		assertThat(read.rejects()).isEmpty();
+		assertThat(read.figures()).containsExactly("virtual-ward-beds QMM November 2024 = 12",
+				"virtual-ward-beds QMM October 2024 = 10");
+		assertThat(read.extract().warnings())
+			.contains("The column \"2024/25\" was not read of virtual-ward-beds: expected a monthly period.");
+	}
+
+	@Test
+	void aMonthOfAFinancialYearIsInItsLaterHalf() throws IOException {
+		assertThat(read("Indicator,Code,Dec 2024/25,Jan 2024/25", "virtual-ward-beds,QMM,10,12").figures())
+			.containsExactly("virtual-ward-beds QMM December 2024 = 10", "virtual-ward-beds QMM January 2025 = 12");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "12 months to Dec 2024", "Year ending December 2024", "Quarter to Dec 2024",
 			"3 months ending 31 December 2024" })

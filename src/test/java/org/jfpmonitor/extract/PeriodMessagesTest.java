@@ -83,10 +83,11 @@ class PeriodMessagesTest {
 		return Read.by(reading, plan, Shipped.write(this.folder, "some.csv", lines), Shipped.TODAY);
 	}
 
-	private Read figures(Cadence cadence, String period) throws IOException {
+	private Read figures(Cadence cadence, String... periods) throws IOException {
+		String header = "measure,organisation,period,value,numerator,denominator,comment";
 		return read(cadence, Shipped.CONFIG.resolve("layouts/figures.yaml"),
-				"measure,organisation,period,value,numerator,denominator,comment",
-				MEASURE + ",QMM," + period + ",1,,,");
+				Stream.concat(Stream.of(header), Stream.of(periods).map((each) -> MEASURE + ",QMM," + each + ",1,,,"))
+					.toArray(String[]::new));
 	}
 
 	private Read datapoints(Cadence cadence, String start) throws IOException {
@@ -173,6 +174,9 @@ class PeriodMessagesTest {
 			WEEKLY    | 2025-04-06 | 31 March 2025 to 6 April 2025
 			WEEKLY    | 2 April 2025 | 31 March 2025 to 6 April 2025
 			MONTHLY   | 04/2025    | April 2025
+			MONTHLY   | 2025-04-01 | April 2025
+			MONTHLY   | 2025-04-01 00:00:00 | April 2025
+			MONTHLY   | 30 April 2025 | April 2025
 			QUARTERLY | 2025-Q1    | April to June 2025
 			ANNUAL    | 2025/26    | 2025/26
 			""")
@@ -187,6 +191,7 @@ class PeriodMessagesTest {
 					DAILY     | 2025-03    | period_not_of_cadence | a daily period such as 2025-03-31
 					WEEKLY    | 2025-03    | period_not_of_cadence | a weekly period, named by any of its days, such as 2025-03-31
 					MONTHLY   | 01/12/2024 | period_not_of_cadence | a monthly period such as 2024-12
+					MONTHLY   | 2024-12-02 | period_not_of_cadence | a monthly period such as 2024-12
 					MONTHLY   | 2024       | not_a_period          | a monthly period such as 2025-03
 					QUARTERLY | 2024-05    | period_not_of_cadence | a quarterly period such as 2024-Q1, which is April to June 2024
 					ANNUAL    | 2024-05    | period_not_of_cadence | an annual period such as 2024/25, which is April 2024 to March 2025; a calendar year is none
@@ -195,6 +200,13 @@ class PeriodMessagesTest {
 			throws IOException {
 		assertThat(figures(cadence, written).rejections())
 			.containsExactly("2 " + code + " period [" + written + "] " + expected);
+	}
+
+	@Test
+	void daysBesideTheEndsOfMonthsAreDays() throws IOException {
+		assertThat(figures(Cadence.MONTHLY, "2025-03-01", "2025-03-02").refusal().faults()).containsExactly(
+				"Expected months, such as 2025-03, or the first or last day of each, found other days, too."
+						+ " Send the figures of months, and write the months.");
 	}
 
 	@Test

@@ -43,15 +43,17 @@ class PlannedTableTest {
 	void aTitleThatSaysSoRefusesTheFile(String title) throws IOException {
 		assertThat(read(LAYOUT, title + ",,", HEADER).refusal())
 			.hasMessage("Expected figures of what came about, as layout wards says nothing of plans, found the title \""
-					+ title + "\". Send what came about in a file of its own; where these figures are meant, say so in"
-					+ " the layout's title.");
+					+ title
+					+ "\". Send what came about in a file of its own. Where the lines below are such figures all the"
+					+ " same, change that title; where what it says is meant, say so in the layout's title.");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Plan", "PLAN 24-25", "Trajectories", "Targets" })
 	void aSheetThatSaysSoRefusesTheFile(String sheet) throws IOException {
 		assertThat(readSheet(LAYOUT, sheet).refusal()).hasMessageContaining("found a sheet named \"" + sheet
-				+ "\". Name the sheet that is meant in the layout (sheet: NAME), or send it in a file of its own;");
+				+ "\". Name the sheet that is meant in the layout (sheet: NAME), or send it in a file of its own. Where the lines"
+				+ " below are such figures all the same, change that name;");
 	}
 
 	@ParameterizedTest

@@ -80,7 +80,7 @@ public final class CompiledLevel {
 	}
 
 	private Optional<Destination> find(String code) {
-		return this.register.find(NormalisedText.value(code))
+		return this.register.find(NormalisedText.code(code))
 			.map((found) -> this.destinations.computeIfAbsent(found, (each) -> new Destination(this, each)));
 	}
 

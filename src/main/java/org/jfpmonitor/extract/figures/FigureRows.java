@@ -1,7 +1,7 @@
 package org.jfpmonitor.extract.figures;
 
 import java.util.ArrayList;
-import org.jfpmonitor.extract.checks.SeparatingPoints;
+import org.jfpmonitor.extract.checks.Separators;
 import org.jspecify.annotations.Nullable;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -81,7 +81,7 @@ public final class FigureRows implements RowHandler {
 	/** Null where each line is a person, who is no sum of others. */
 	private final @Nullable TotalsAmongParts totals;
 
-	private final SeparatingPoints points;
+	private final Separators separators;
 
 	private final RowAdder adder;
 
@@ -117,9 +117,9 @@ public final class FigureRows implements RowHandler {
 		this.sums = new SumsOverOrganisations(this.columns, rules.levels(), this.figures, this.levels);
 		this.missing = new MissingOrganisations(context.plan(), register);
 		WordColumns words = new WordColumns(this.columns, this.figures, this.levels, this.periods);
-		this.points = new SeparatingPoints(this.columns);
+		this.separators = new Separators(this.columns);
 		this.totals = this.layout.recordLevel() ? null : new TotalsAmongParts(this.columns, words);
-		this.adder = new RowAdder(this.columns, this.checks, this.cells, words, this.totals, this.points,
+		this.adder = new RowAdder(this.columns, this.checks, this.cells, words, this.totals, this.separators,
 				this.warnings);
 		this.router = new RowRouter(this.columns, rules.organisations(), this.figures, this.levels, this.periods,
 				this.cells, this.sums, this.outside, words, this.adder);
@@ -266,8 +266,8 @@ public final class FigureRows implements RowHandler {
 	@Override
 	public ParseResult finish(Withheld withheld) {
 		this.router.refuseMonthFirst();
-		this.points.refuse();
-		this.points.warnings().forEach(this.warnings::add);
+		this.separators.refuse();
+		this.separators.warnings().forEach(this.warnings::add);
 		this.checks.warnings().forEach(this.warnings::add);
 		this.filterValues.warnings(this.cells).forEach(this.warnings::add);
 		this.outside.warning(!this.layout.isConfidential(), !this.layout.isControlled()).ifPresent(this.warnings::add);

@@ -2,7 +2,7 @@ package org.jfpmonitor.extract.figures;
 
 import org.jfpmonitor.extract.row.NumberColumn;
 import org.jfpmonitor.extract.compiled.CompiledTerm;
-import org.jfpmonitor.extract.checks.SeparatingPoints;
+import org.jfpmonitor.extract.checks.Separators;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -37,7 +37,7 @@ final class RowAdder {
 	/** Takes down which lines are alike; null where no small numbers are withheld. */
 	private final @Nullable DestinationCells counted;
 
-	private final SeparatingPoints points;
+	private final Separators separators;
 
 	private final Rejects rejects;
 
@@ -51,7 +51,7 @@ final class RowAdder {
 	private final @Nullable TotalsAmongParts totals;
 
 	RowAdder(FileColumns columns, LineChecks checks, DestinationCells cells, WordColumns words,
-			@Nullable TotalsAmongParts totals, SeparatingPoints points, Warnings warnings) {
+			@Nullable TotalsAmongParts totals, Separators separators, Warnings warnings) {
 		this.checks = checks;
 		this.once = cells.isOnce();
 		this.counted = columns.layout().isControlled() ? cells : null;
@@ -60,7 +60,7 @@ final class RowAdder {
 		this.warnings = warnings;
 		this.words = words;
 		this.totals = totals;
-		this.points = points;
+		this.separators = separators;
 	}
 
 	/** Adds it to every figure of its group that it can be used for. */
@@ -72,6 +72,9 @@ final class RowAdder {
 		}
 		NumberField[][] numbers = group.terms().numbers(row);
 		List<MatchedTerms.UnusableField> unusable = group.terms().unusable(row, numbers, this.rejects);
+		if (!unusable.isEmpty()) {
+			group.terms().terms().forEach((term) -> lookAtSeparators(row, term));
+		}
 		List<Reject> faults = unusable.isEmpty() ? addSound(row, group, numbers) : addRest(row, group, unusable);
 		return faults.isEmpty() ? RowOutcome.USED : RowOutcome.rejected(faults);
 	}
@@ -96,7 +99,7 @@ final class RowAdder {
 		List<Reject> faults = faults(row, sound);
 		if (faults.isEmpty()) {
 			sound.add(row, numbers);
-			sound.terms().terms().forEach((term) -> lookAtPoints(row, term));
+			sound.terms().terms().forEach((term) -> lookAtSeparators(row, term));
 			if (this.totals != null) {
 				this.words.totals(row).forEach(sound::noteTotal);
 				this.totals.add(row, sound.terms().terms(), sound.cells(), numbers);
@@ -112,9 +115,9 @@ final class RowAdder {
 		return faults;
 	}
 
-	private void lookAtPoints(Row row, CompiledTerm term) {
+	private void lookAtSeparators(Row row, CompiledTerm term) {
 		for (NumberColumn column : term.columns()) {
-			this.points.take(row, column, term.ofThings(), term.ofPounds());
+			this.separators.take(row, column, term.ofThings(), term.ofPounds());
 		}
 	}
 

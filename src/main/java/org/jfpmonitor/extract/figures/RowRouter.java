@@ -29,6 +29,7 @@ import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.row.RowFilter;
 import org.jfpmonitor.extract.row.RowOutcome;
 import org.jfpmonitor.extract.spelling.DayOrders;
+import org.jfpmonitor.extract.spelling.HeadingWords;
 import org.jfpmonitor.extract.totals.WordColumns;
 import org.jfpmonitor.plan.Measure;
 import org.jspecify.annotations.Nullable;
@@ -188,7 +189,8 @@ final class RowRouter {
 	private RowOutcome take(Row row, MatchedTerms matched, List<Destination> destinations, WrittenPeriod period) {
 		this.dayOrders.add(period.dayOrders(), this.periods.written(row));
 		if (period.fault() != null) {
-			return rejectPeriod(row, period.fault(), period.expected(), destinations);
+			return rejectPeriod(row, period.fault(), period.expected(),
+					isOfSeveral(period, row) ? List.of() : destinations);
 		}
 		RowGroup.Key key = new RowGroup.Key(matched, destinations, period.get(), period.months(), period.wording());
 		RowGroup known = this.groups.get(key);
@@ -205,7 +207,8 @@ final class RowRouter {
 			Measure measure = this.figures.get(term.figure()).measure();
 			if (!period.cadences().contains(measure.cadence())) {
 				return rejectPeriod(row, RejectCode.PERIOD_NOT_OF_CADENCE,
-						measure.cadence().inWords() + ", as measure " + measure.id() + " has", destinations);
+						measure.cadence().inWords() + ", as measure " + measure.id() + " has",
+						isLonger(period.get(), measure) ? List.of() : destinations);
 			}
 			Optional<String> over = UnfinishedPeriod.expected(measure, period.get(), this.periods.arrivedOn());
 			if (over.isPresent()) {
@@ -244,6 +247,21 @@ final class RowRouter {
 		return this.adder.add(row, group);
 	}
 
+	/** A line for a longer period, or for all of them, is no part of any. */
+	private boolean isOfSeveral(WrittenPeriod period, Row row) {
+		return period.fault() == RejectCode.PERIOD_NOT_OF_CADENCE
+				|| HeadingWords.isTotalOrPart(this.periods.written(row));
+	}
+
+	/** A line for a whole year is no part of any of its months. */
+	private static boolean isLonger(Period written, Measure measure) {
+		Period last = measure.cadence().periodOf(written.lastDay());
+		return written.encloses(last) && !written.equals(last);
+	}
+
+	/**
+	 * @param destinations whose figures may lack it
+	 */
 	private RowOutcome rejectPeriod(Row row, RejectCode code, String expected, List<Destination> destinations) {
 		if (code != RejectCode.PERIOD_IN_FUTURE) {
 			this.cells.loseOfAnyPeriod(destinations);

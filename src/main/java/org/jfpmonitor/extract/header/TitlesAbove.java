@@ -101,7 +101,9 @@ public final class TitlesAbove {
 
 	private static ExtractRefused refused(String expected, String found, String advice) {
 		return new ExtractRefused(List.of("Expected " + expected + ", found " + found + ". " + advice
-				+ " in a file of its own; where these figures are meant, say so in the layout's title."));
+				+ " in a file of its own. Where the lines below are such figures all the same, change that "
+				+ (found.startsWith("a sheet") ? "name" : "title")
+				+ "; where what it says is meant, say so in the layout's title."));
 	}
 
 	/** Over the whole table, and over columns that are used. */

@@ -1,12 +1,14 @@
 package org.jfpmonitor.extract.named;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
@@ -35,6 +37,9 @@ final class NamedPeriods {
 	/** Stands for the column that holds the values, where the period is in another. */
 	static final int VALUE_COLUMN = -1;
 
+	/** Of {@code 01/12/2024} nobody knows of which month it is the first day. */
+	private static final Pattern EITHER_WAY = Pattern.compile("\\s*\\d{1,2}[/.-]\\d{1,2}[/.-].*");
+
 	private static final LocalDate EXAMPLE = LocalDate.of(2025, 3, 31);
 
 	private final FileColumns columns;
@@ -52,6 +57,12 @@ final class NamedPeriods {
 	private final DayOrders dayOrders = new DayOrders();
 
 	private final Set<String> warnings = new LinkedHashSet<>();
+
+	/** Whether months were written by their first days or their last ones. */
+	private boolean endsOfMonths;
+
+	/** Whether other days were written in the place of months. */
+	private boolean otherDays;
 
 	/**
 	 * @param organisationAbove whether the headings above periods are organisations
@@ -111,8 +122,21 @@ final class NamedPeriods {
 		}
 		Period written = found.get();
 		boolean starting = this.rule.form() == PeriodRule.Form.STARTING;
-		boolean byDay = written.equals(Period.day(written.start())) && (starting || below || isNamedByAnyDay(measure));
+		boolean day = written.equals(Period.day(written.start()));
+		boolean forMonth = day && !starting && !below && !isNamedByAnyDay(measure)
+				&& measure.cadence() == Cadence.MONTHLY && !EITHER_WAY.matcher(text(row)).matches();
+		if (forMonth) {
+			noteDayForMonth(written.start());
+		}
+		boolean byDay = forMonth ? isEndOfMonth(written.start())
+				: day && (starting || below || isNamedByAnyDay(measure));
 		Period period = measure.cadence().periodOf(written.lastDay());
+		if (below && PeriodParser.financialYear(this.columns.header().name(position)).isPresent()
+				&& isSumOfOthers(written, measure)) {
+			this.warnings.add("The column \"" + Reject.legible(this.columns.header().name(position))
+					+ "\" was not read of " + measure.id() + ": expected " + measure.cadence().inWords() + ".");
+			return FieldPeriod.PASSED_OVER;
+		}
 		if ((!byDay && !period.equals(written)) || (starting && !period.start().equals(written.start()))) {
 			LocalDate like = period.encloses(written) ? written.lastDay() : EXAMPLE;
 			return FieldPeriod
@@ -131,6 +155,14 @@ final class NamedPeriods {
 			.orElseGet(() -> FieldPeriod.of(period));
 	}
 
+	/** Whether it stands beside shorter ones that the measure has. */
+	private boolean isSumOfOthers(Period written, Measure measure) {
+		return this.headers.values()
+			.stream()
+			.filter((each) -> !each.equals(written) && written.encloses(each))
+			.anyMatch((each) -> measure.cadence().periodOf(each.lastDay()).equals(each));
+	}
+
 	/** One that has begun and is not over, beside one that is. */
 	private boolean isBesideOthers(Period period) {
 		return !period.start().isAfter(this.arrivedOn)
@@ -142,14 +174,29 @@ final class NamedPeriods {
 		return measure.cadence() == Cadence.WEEKLY || UnfinishedPeriod.isSnapshot(measure);
 	}
 
+	/** As programs write a month: by its first day or its last. */
+	private static boolean isEndOfMonth(LocalDate day) {
+		return day.getDayOfMonth() == 1 || day.plusDays(1).getDayOfMonth() == 1;
+	}
+
+	private void noteDayForMonth(LocalDate day) {
+		this.endsOfMonths = this.endsOfMonths || isEndOfMonth(day);
+		this.otherDays = this.otherDays || !isEndOfMonth(day);
+	}
+
+	private String text(Row row) {
+		return row.text(this.columns.position(this.rule.columns().get(0)));
+	}
+
 	private Optional<Period> written(Row row) {
-		String text = row.text(this.columns.position(this.rule.columns().get(0)));
+		String text = text(row);
 		this.dayOrders.add(DayOrder.of(text), text);
-		return OtherFigures.besidePeriod(text) ? Optional.empty() : PeriodParser.parse(text);
+		boolean other = OtherFigures.besidePeriod(text) || OtherFigures.upToPeriod(text);
+		return other ? Optional.empty() : PeriodParser.parse(text);
 	}
 
 	private Reject rejectUnwritten(Row row, Measure measure) {
-		String text = row.text(this.columns.position(this.rule.columns().get(0)));
+		String text = text(row);
 		return reject(VALUE_COLUMN, row, text.isBlank() ? RejectCode.MISSING_VALUE : RejectCode.NOT_A_PERIOD,
 				PeriodParser.plainQuarter(text).orElseGet(() -> expected(measure, EXAMPLE)));
 	}
@@ -171,6 +218,18 @@ final class NamedPeriods {
 			case ANNUAL -> example + ", which is April " + period.start().getYear() + " to March "
 					+ period.lastDay().getYear() + "; a calendar year is none";
 		};
+	}
+
+	/**
+	 * Looks whether first and last days of months stand for these months.
+	 * @throws ExtractRefused when other days stand beside them: then these are days, too
+	 */
+	void refuseOtherDays() {
+		if (this.endsOfMonths && this.otherDays) {
+			throw new ExtractRefused(List.of("Expected months, such as " + Cadence.MONTHLY.written(EXAMPLE)
+					+ ", or the first or last day of each, found other days, too. Send the figures of months, and write"
+					+ " the months."));
+		}
 	}
 
 	/**

@@ -140,8 +140,11 @@ public final class NamedRows implements RowHandler {
 		if (other.isPresent()) {
 			return RowOutcome.rejected(this.rejects.ofOtherFigures(row, other.getAsInt()));
 		}
-		List<Reject> faults = new ArrayList<>();
 		Optional<Measure> measure = measureOf(row);
+		if (measure.isEmpty() && isNote(row)) {
+			return RowOutcome.LEFT_OUT;
+		}
+		List<Reject> faults = new ArrayList<>();
 		if (measure.isEmpty()) {
 			faults.add(rejectMeasure(row));
 		}
@@ -200,6 +203,14 @@ public final class NamedRows implements RowHandler {
 				"a figure that can be taken; small numbers of the measure are withheld, so try the file to be told more");
 	}
 
+	/** Whether it says something in one field alone, as notes below a table do. */
+	private boolean isNote(Row row) {
+		return IntStream.range(0, this.columns.header().width())
+			.filter((position) -> !row.text(position).isBlank())
+			.limit(2)
+			.count() == 1;
+	}
+
 	private RowOutcome keep(List<Observation> found, List<Cell> withdrawn, Row row) {
 		for (Observation each : found) {
 			this.places.put(each.cell(), each.place());
@@ -237,8 +248,7 @@ public final class NamedRows implements RowHandler {
 		if (column == null) {
 			return measure.map(Measure::organisations).filter((each) -> each.size() == 1).map((each) -> each.get(0));
 		}
-		return this.register.find(NormalisedText.value(row.text(this.columns.position(column))))
-			.map(Organisation::code);
+		return this.register.find(NormalisedText.code(row.text(this.columns.position(column)))).map(Organisation::code);
 	}
 
 	private Optional<Reject> rejectOrganisation(Row row, Optional<Measure> measure) {
@@ -286,7 +296,8 @@ public final class NamedRows implements RowHandler {
 	@Override
 	public ParseResult finish(Withheld withheld) {
 		this.periods.refuseMonthFirst();
-		this.values.refuseSeparatingPoints();
+		this.periods.refuseOtherDays();
+		this.values.refuseSeparators();
 		return ParseResult.ofFigures(List.copyOf(this.coverages), this.observations,
 				new ParseResult.Dating(this.periodLines.newest().map(Period::lastDay).orElse(null), null,
 						this.periodLines.warning(!this.columns.layout().isConfidential()).orElse(null)),

@@ -1,6 +1,6 @@
 package org.jfpmonitor.extract.named;
 
-import org.jfpmonitor.extract.checks.SeparatingPoints;
+import org.jfpmonitor.extract.checks.Separators;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ final class NamedValues {
 
 	private final Rejects rejects;
 
-	private final SeparatingPoints points;
+	private final Separators separators;
 
 	private final @Nullable Field value;
 
@@ -57,7 +57,7 @@ final class NamedValues {
 		this.named = named;
 		this.columns = columns;
 		this.rejects = rejects;
-		this.points = new SeparatingPoints(columns);
+		this.separators = new Separators(columns);
 		this.value = field(named.value());
 		this.numerator = field(named.numerator());
 		this.denominator = field(named.denominator());
@@ -95,8 +95,8 @@ final class NamedValues {
 	}
 
 	/** Refuses a file in which points may be separators of thousands. */
-	void refuseSeparatingPoints() {
-		this.points.refuse();
+	void refuseSeparators() {
+		this.separators.refuse();
 	}
 
 	/** What the row says of the figure at the position. */
@@ -144,7 +144,7 @@ final class NamedValues {
 		NumberColumn column = Objects.requireNonNull(field.in.get(unit));
 		NumberField number = row.number(column);
 		// Whole-time equivalents are counts, too, and have parts.
-		this.points.take(row, column, unit == Unit.COUNT || unit == Unit.GBP, true);
+		this.separators.take(row, column, unit == Unit.COUNT || unit == Unit.GBP, true);
 		Column.Marker marker = number.marker();
 		if (marker != null) {
 			return new Read(null, mark(marker));

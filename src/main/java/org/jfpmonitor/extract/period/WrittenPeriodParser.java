@@ -78,11 +78,15 @@ final class WrittenPeriodParser {
 				: WrittenPeriod.Wording.OF_DAYS;
 	}
 
-	/** A plan for a month, or a change since one, is not what came of it. */
+	/**
+	 * A plan for a month, or a change since one, is not what came of it. A quarter or
+	 * year is named by what it goes up to.
+	 */
 	private boolean saysOther(String text) {
 		boolean alone = this.rule.form() == PeriodRule.Form.NAMED
 				|| (this.rule.form() == PeriodRule.Form.PREAMBLE && !this.rule.label().isEmpty());
-		return alone && OtherFigures.besidePeriod(text);
+		boolean byItsEnd = as() == Cadence.QUARTERLY || as() == Cadence.ANNUAL;
+		return alone && (OtherFigures.besidePeriod(text) || (!byItsEnd && OtherFigures.upToPeriod(text)));
 	}
 
 	/** Whether a day in a column stands for a month, a quarter or a year. */
@@ -109,7 +113,10 @@ final class WrittenPeriodParser {
 
 	private Optional<Period> written(String first, String second) {
 		return switch (this.rule.form()) {
-			case YEAR_AND_MONTH -> PeriodParser.month(second).flatMap((month) -> monthOf(first, month));
+			case YEAR_AND_MONTH -> PeriodParser.month(second)
+				.filter((month) -> !isNumberInFinancialYear(first, second))
+				.flatMap((month) -> monthOf(first, month))
+				.filter((found) -> PeriodParser.parse(second).map(found::equals).orElse(true));
 			case QUARTER ->
 				PeriodParser.financialYear(first).flatMap((year) -> PeriodParser.quarter(second).map(year::quarter));
 			case QUARTER_ENDING -> PeriodParser.financialYear(first)
@@ -118,6 +125,11 @@ final class WrittenPeriodParser {
 			case FIRST_AND_LAST -> firstAndLast(first, second);
 			default -> PeriodParser.parse(first).or(() -> serial(first));
 		};
+	}
+
+	/** The tenth month of a financial year is January to some, and October to others. */
+	private static boolean isNumberInFinancialYear(String year, String month) {
+		return PeriodParser.financialYear(year).isPresent() && month.strip().matches("[0-9]+");
 	}
 
 	/** The year may be the calendar's or the financial one. */
@@ -156,7 +168,7 @@ final class WrittenPeriodParser {
 
 	private String expected() {
 		return switch (this.rule.form()) {
-			case YEAR_AND_MONTH -> "a year and a month";
+			case YEAR_AND_MONTH -> "a year and a month, which beside a financial year is named, such as January";
 			case QUARTER -> "a financial year such as 2024-25 and a quarter, 1 to 4";
 			case QUARTER_ENDING -> "a financial year such as 2024-25 and the month its quarter ends in";
 			case FINANCIAL_YEAR -> "a financial year such as 2024-25";

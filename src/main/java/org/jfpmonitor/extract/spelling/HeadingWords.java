@@ -15,7 +15,7 @@ public final class HeadingWords {
 					+ "|outturns?|baselines?)(?!\\p{L})");
 
 	/** What came of a period, whatever else was meant. */
-	private static final Pattern ACTUAL = Pattern.compile("(?<!\\p{L})(?:actuals?|outturns?)(?!\\p{L})");
+	private static final Pattern ACTUAL = Pattern.compile("(?<!\\p{L})(?:actuals?|(?<!forecast )outturns?)(?!\\p{L})");
 
 	/** A target that says how long somebody may wait, and not how many. */
 	private static final Pattern STANDARD = Pattern
@@ -26,8 +26,9 @@ public final class HeadingWords {
 
 	/** What was planned with figures, as no long term plan is. */
 	private static final Pattern OWN_PLAN = Pattern.compile(
-			"(?:annual|operational|submitted|agreed|approved|activity|demand|capacity|full year|monthly|draft|original|revised) "
-					+ "(?:plans?|targets?|trajector(?:y|ies)|forecasts?|projections?)(?:\\P{L}.*)?");
+			"(?:annual|national|local|in[ -]year|year[ -]end|operational|submitted|agreed|approved|activity|demand|capacity|full year|monthly|draft|original|revised) "
+					+ "(?:plans?|targets?|trajector(?:y|ies)|forecasts?|projections?)"
+					+ "(?!\\P{L}+(?:metrics?|measures?|indicators?|objectives?|priorities|updates?|monitoring|performance|report(?:s|ing)?|delivery|progress)(?!\\p{L}))(?:\\P{L}.*)?");
 
 	/** Tables are numbered before they are named. */
 	private static final Pattern NUMBER = Pattern.compile("^(?:table|sheet|part) [0-9a-z]{1,3}\\P{L}+");
@@ -48,8 +49,8 @@ public final class HeadingWords {
 	/** Longer texts are looked at no further: each word of each line is. */
 	private static final int LONGEST_TOTAL = 100;
 
-	private static final Pattern TOTAL = Pattern
-		.compile("(?:\\P{L}*(?:sub[ -]?totals?|overall|all|england)|.*(?<!\\p{L})totals?)\\P{L}*|\\P{L}*of which .*");
+	private static final Pattern TOTAL = Pattern.compile(
+			"(?:\\P{L}*(?:sub[ -]?totals?|overall|all|england)|.*(?<!\\p{L})totals?)\\P{L}*|\\P{L}*of which(?!\\p{L}).*");
 
 	private static final Pattern MENTIONS_TOTAL = Pattern
 		.compile("(?<!\\p{L})(?:totals?|all|any|both|combined|overall|whole|every|sum)(?!\\p{L})");

@@ -61,9 +61,18 @@ final class MonthParser {
 		return Optional.of(Period.of(first.atDay(1), last.plusMonths(1).atDay(1)));
 	}
 
+	/**
+	 * {@code January 2024/25} is of the financial year, and so is
+	 * {@code 2024/25 January}.
+	 */
 	private static @Nullable Integer yearOf(List<Run> runs, int at, int month) {
 		if (isYear(runs, at + 1)) {
-			return PeriodParser.fullYear(runs.get(at + 1).text());
+			int year = PeriodParser.fullYear(runs.get(at + 1).text());
+			if (!endsFinancialYear(runs, at + 2, year)) {
+				return year;
+			}
+			boolean days = !runs.get(at + 1).isFullYear() && !runs.get(at + 2).between().equals("/");
+			return days ? null : Integer.valueOf(year + ((month < 4) ? 1 : 0));
 		}
 		if (at >= 2 && runs.get(at - 2).isFullYear() && runs.get(at - 1).text().length() % 2 == 0
 				&& (Integer.parseInt(runs.get(at - 2).text()) + 1) % 100 == endOf(runs.get(at - 1))) {
@@ -79,6 +88,15 @@ final class MonthParser {
 		}
 		boolean goesOn = at + 1 < runs.size() && runs.get(at + 1).attached() && !runs.get(at + 1).text().equals("v");
 		return runs.get(at).isFullYear() || (runs.get(at).text().matches("\\d{2}") && !goesOn);
+	}
+
+	/**
+	 * Whether the next year follows behind a stroke or dash, and no month behind that.
+	 */
+	private static boolean endsFinancialYear(List<Run> runs, int at, int year) {
+		return at < runs.size() && runs.get(at).between().matches("[/\\p{Pd}]")
+				&& endOf(runs.get(at)) == (year + 1) % 100
+				&& (at + 1 >= runs.size() || month(runs.get(at + 1).text()) == 0);
 	}
 
 	private static int endOf(Run run) {
@@ -140,7 +158,7 @@ final class MonthParser {
 		int end = -1;
 		while (matcher.find()) {
 			runs.add(new Run(matcher.group().toLowerCase(Locale.ROOT), matcher.start(), matcher.end(),
-					matcher.start() == end));
+					(end >= 0) ? text.substring(end, matcher.start()).strip() : "", matcher.start() == end));
 			end = matcher.end();
 		}
 		return runs;
@@ -152,9 +170,10 @@ final class MonthParser {
 	 * @param text in small letters
 	 * @param start where it begins
 	 * @param end where it ends, exclusive
+	 * @param between the signs between it and the one before, but for spaces
 	 * @param attached whether others touch it on the left
 	 */
-	private record Run(String text, int start, int end, boolean attached) {
+	private record Run(String text, int start, int end, String between, boolean attached) {
 
 		boolean isFullYear() {
 			return this.text.matches("\\d{4}") && PeriodParser.isPlausible(Integer.parseInt(this.text));

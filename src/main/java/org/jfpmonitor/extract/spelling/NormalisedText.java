@@ -20,6 +20,9 @@ public final class NormalisedText {
 	/** Between two digits, or where a pattern has them, a space is part of the name. */
 	private static final Pattern IDLE_SPACE = Pattern.compile("(?<![0-9}]) | (?![0-9{])");
 
+	/** Asterisks, daggers and small numbers. */
+	private static final String NOTES = "*\u2020\u2021\u00b9\u00b2\u00b3";
+
 	private static final Pattern HOURS = Pattern.compile("(?<![a-z])(?:hours?|hrs?|hs)(?![a-z])");
 
 	private static final Pattern AND = Pattern.compile("(?<![a-z])and(?![a-z])");
@@ -36,6 +39,16 @@ public final class NormalisedText {
 			return text;
 		}
 		return spaced(isPrintable(text) ? text : visible(text)).toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * A code, as {@link #value} gives it, without the signs of notes that publications
+	 * put behind it.
+	 */
+	public static String code(String text) {
+		String stripped = text.strip();
+		boolean marked = !stripped.isEmpty() && NOTES.indexOf(stripped.charAt(stripped.length() - 1)) >= 0;
+		return value(marked ? stripped.replaceFirst("[" + NOTES + "\\s]+$", "") : text);
 	}
 
 	private static String visible(String text) {

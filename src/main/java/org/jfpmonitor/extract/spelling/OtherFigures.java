@@ -15,13 +15,18 @@ public final class OtherFigures {
 					+ "|(?:previous|last|prior) (?:month|quarter|year))(?!\\p{L})"
 					+ "|(?<![\\p{L}0-9])[0-9]{1,2} ?months?(?! ?(?:period )?(?:to|end|until))(?!\\p{L})");
 
+	/** What began before the period, or goes on after it. */
+	private static final Pattern OPEN = Pattern.compile(
+			"^\\W*(?:(?:to|until|till|after|since)|from(?!.*(?<!\\p{L})(?:to|until)(?!\\p{L})))(?!\\p{L})|(?<!\\p{L})onwards?(?!\\p{L})");
+
 	/** Longer texts are remarks, and no titles. */
 	private static final int LONGEST_TITLE = 80;
 
 	private static final Pattern OTHER_FIGURES = Pattern.compile(
 			"(?<!\\p{L})(?:ytd|(?:month|quarter|year)[ -]to[ -]date|cumulative|r12m?|rolling (?:(?:[0-9]+|three|six|twelve)[ -](?:weeks?|months?|years?)|[0-9]+m|averages?|totals?|sums?|year)"
-					+ "|(?:[0-9]+|three|six|twelve)[ -]?(?:m|weeks?|months?|years?)[ -]rolling|last (?:12|twelve) months|do not use|superseded|[0-9]+% sample)(?!\\p{L})"
-					+ "|(?:^|[(£]|(?<!\\p{L})(?:in|units?)\\W+|^data )'?(?:thousands?|000'?s?|millions?)(?![\\p{L}0-9])");
+					+ "|(?:[0-9]+|three|six|twelve)[ -]?(?:m|weeks?|months?|years?)[ -]rolling|last (?:12|twelve) months|do not use|superseded|[0-9]+% sample|(?:dummy|made[ -]up|fictitious) data"
+					+ "|(?:variances?|differences?) (?:to|from) (?:the )?(?:plan|target|trajectory|budget)|(?:values?|shown|given) as (?:fractions?|decimals?|proportions?))(?!\\p{L})"
+					+ "|(?:^|\\(|£ ?|(?<!\\p{L})(?:in|units?)\\W+|^data )'?(?:thousands?|000'?s?|millions?)(?![\\p{L}0-9])|£ ?(?:k|m|bn)(?![\\p{L}0-9])");
 
 	private static final Pattern LAST_YEAR = Pattern
 		.compile("(?:.*(?<!\\p{L})(?:of|for|in) )?(?:last|previous|prior) year\\P{L}*");
@@ -35,8 +40,10 @@ public final class OtherFigures {
 
 	/** As a whole: what is planned, as care is, or out of a budget, is something else. */
 	private static final Pattern PLAN_WORD = Pattern.compile(
-			"(?:(?:operating|op|operational|annual|submitted|agreed) )?(?:plans?|targets?|tgt|trajector(?:y|ies)|forecasts?|fot|projections?)\\P{L}*"
-					+ "|ambitions?|goals?|benchmarks?|thresholds?|ucl|lcl|(?:upper|lower)(?: control)? limits?|to date|cum|(?:12|twelve) months? rolling|% change");
+			"(?:(?:operating|op|operational|annual|submitted|agreed|national|local|revised|original|in[ -]year|year[ -]end|full[ -]year) )?"
+					+ "(?:plans?|targets?|tgt|trajector(?:y|ies)|forecasts?|fot|projections?|projected)"
+					+ "(?: (?:values?|figures?|levels?|outturns?))?\\P{L}*(?:\\((?:national|local|revised|original|draft|final)\\))?"
+					+ "|ambitions?|goals?|benchmarks?|thresholds?|ucl|lcl|(?:upper|lower)(?: control)? limits?|to date|cum|fytd|(?:total )?ytd(?: total)?|r12m?|prior period|planned (?:activity|figures?|values?|numbers?)|plan v[0-9]+|(?:monthly|weekly|daily) (?:averages?|means?)|variances? (?:from|to|against) (?:the )?(?:plan|target)|cumulative (?:totals?|figures?)|(?:12|twelve)[ -]months? rolling|% change");
 
 	private static final Pattern RECKONED_WORD = Pattern.compile(
 			"(?:(?:national|england|regional|region|peer|group|icb|trust) )?(?:averages?|avg|means?|medians?)\\P{L}*"
@@ -65,6 +72,11 @@ public final class OtherFigures {
 	public static boolean besidePeriod(String words) {
 		String small = words.toLowerCase(Locale.ROOT);
 		return OTHER_THAN_THE_PERIOD.matcher(small).find() || HeadingWords.mentionsPlan(small);
+	}
+
+	/** Whether a text that names a period is about all up to it, or from it on. */
+	public static boolean upToPeriod(String words) {
+		return OPEN.matcher(words.toLowerCase(Locale.ROOT)).find();
 	}
 
 	/**

@@ -114,6 +114,8 @@ final class HeldFigureChecks {
 			}
 		}
 		ScaleCheck.besideTargets(figures).ifPresent(this.warnings::add);
+		ScaleCheck.besideOthers(figures).ifPresent(this.warnings::add);
+		ScaleCheck.partsOfCounts(figures).ifPresent(this.warnings::add);
 		List<ScaleCheck.Shift> shifts = ScaleCheck.check(figures);
 		if (!shifts.isEmpty()) {
 			this.warnings.add(ScaleCheck.inWords(shifts, figures));

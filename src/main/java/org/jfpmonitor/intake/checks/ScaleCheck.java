@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.organisation.OrganisationCode;
@@ -30,6 +31,8 @@ final class ScaleCheck {
 	private static final int MOST_NAMED = 3;
 
 	private static final int DECIMALS = 3;
+
+	private static final int FEWEST_OTHERS = 3;
 
 	private static final BigDecimal ONE_PERCENT = new BigDecimal("0.01");
 
@@ -86,6 +89,75 @@ final class ScaleCheck {
 						+ ". If the file counts in another unit, such as "
 						+ ((measure.unit() == Unit.PERCENT) ? "0.726 for 72.6%" : "thousands, or seconds for minutes")
 						+ ", correct it and import it again.");
+	}
+
+	/**
+	 * Shares without their parts of one percent or less, where at least three other
+	 * organisations of the file have a fifth or more for the period, and as few have
+	 * less; in words, empty for none.
+	 */
+	static Optional<String> besideOthers(MeasureFigures figures) {
+		Measure measure = figures.measure();
+		if (measure.unit() != Unit.PERCENT) {
+			return Optional.empty();
+		}
+		List<Observation> found = new ArrayList<>();
+		figures.read()
+			.stream()
+			.filter((each) -> isComparable(each.figure().value()))
+			.collect(Collectors.groupingBy((each) -> each.cell().period(), TreeMap::new, Collectors.toList()))
+			.values()
+			.forEach((ofPeriod) -> {
+				List<Observation> small = ofPeriod.stream()
+					.filter((each) -> each.figure().denominator() == null
+							&& Objects.requireNonNull(each.figure().value()).compareTo(ONE_PERCENT) <= 0)
+					.toList();
+				long large = ofPeriod.stream()
+					.filter((each) -> Objects.requireNonNull(each.figure().value()).compareTo(A_FIFTH) >= 0)
+					.count();
+				if (large >= FEWEST_OTHERS && large + small.size() == ofPeriod.size()) {
+					found.addAll(small);
+				}
+			});
+		return found.isEmpty() ? Optional.empty() : Optional
+			.of("Expected figures of " + measure.id() + " near those of others in the file: "
+					+ found.stream()
+						.limit(MOST_NAMED)
+						.map((each) -> each.cell().organisation() + " has " + Shift.value(each, measure.unit())
+								+ " for " + each.cell().period().inWords())
+						.collect(Collectors.joining("; "))
+					+ ((found.size() > MOST_NAMED) ? "; and so " + (found.size() - MOST_NAMED) + " more" : "")
+					+ ", where others have a fifth or more. If that is 0.726 for 72.6%, correct it and import the file"
+					+ " again.");
+	}
+
+	/**
+	 * Local figures of things that are counted and come to a part of one, or to
+	 * thousandths: they may be shares, or thousands; in words, empty for none.
+	 */
+	static Optional<String> partsOfCounts(MeasureFigures figures) {
+		Measure measure = figures.measure();
+		if (measure.unit() != Unit.COUNT) {
+			return Optional.empty();
+		}
+		List<String> found = figures.read()
+			.stream()
+			.filter((each) -> new Coverage(each.cell().measure(), each.scope(), each.cell().period())
+				.isOfOneOrganisation())
+			.filter((each) -> isOddCount(each.figure().value()))
+			.map((each) -> each.cell().organisation() + " has " + Shift.value(each, measure.unit()) + " for "
+					+ each.cell().period().inWords())
+			.toList();
+		return found.isEmpty() ? Optional.empty() : Optional.of("Expected counts of " + measure.id()
+				+ ", found numbers with parts: " + found.stream().limit(MOST_NAMED).collect(Collectors.joining("; "))
+				+ ((found.size() > MOST_NAMED) ? "; and so " + (found.size() - MOST_NAMED) + " more" : "")
+				+ ". If these are shares, or a point stands between thousands, they are wrong: send the count as the value, such as"
+				+ " 1234, and import the file again.");
+	}
+
+	private static boolean isOddCount(@Nullable BigDecimal value) {
+		return value != null && value.signum() > 0
+				&& (value.compareTo(BigDecimal.ONE) < 0 || value.stripTrailingZeros().scale() == DECIMALS);
 	}
 
 	private static boolean isOfOtherScale(Unit unit, BigDecimal target, BigDecimal now) {

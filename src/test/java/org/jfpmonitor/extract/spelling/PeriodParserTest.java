@@ -17,6 +17,16 @@ class PeriodParserTest {
 			MSitAE-APRIL-2025                            | April 2025
 			RTT-April-2023                               | April 2023
 			March 2025                                   | March 2025
+			January 2024/25                              | January 2025
+			March 2024-25                                | March 2025
+			Mar 24/25                                    | March 2025
+			March (2024/25)                              | March 2025
+			April 2024/25                                | April 2024
+			Jan-Mar 2024/25                              | January to March 2025
+			Apr-Mar 2024/25                              | 2024/25
+			VW-March-2024-25.csv                         | March 2025
+			January 2024 - 25 March 2025                 | January 2024 to March 2025
+			2024/25 January                              | January 2025
 			Mar 2023                                     | March 2023
 			Mar-25                                       | March 2025
 			SEPT-24                                      | September 2024

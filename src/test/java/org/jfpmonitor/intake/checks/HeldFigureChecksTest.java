@@ -167,6 +167,40 @@ class HeldFigureChecksTest {
 		assertThat(warnings(first, first)).isEmpty();
 	}
 
+	/** A share of which the parts are sent is what it is. */
+	@ParameterizedTest
+	@CsvSource({ "'0.729,,', 71.2, true", "'0.729,,', 12, false", "',1,200', 71.2, false" })
+	void aFractionAmongPercentsIsSaid(String one, String other, boolean said) {
+		String measure = "handover-within-30-minutes-local,";
+		Extract file = local("a.csv", measure + "QM7,2025-03," + other + ",,,", measure + "QH8,2025-03,74.0,,,",
+				measure + "QUE,2025-03,80.1,,,", measure + "QJG,2025-03," + one + ",");
+
+		assertThat(warnings(file)).filteredOn((each) -> each.contains("others in the file"))
+			.isEqualTo(said ? List
+				.of("Expected figures of handover-within-30-minutes-local near those of others in the file: QJG has"
+						+ " 0.729% for March 2025, where others have a fifth or more. If that is 0.726 for 72.6%, correct it and"
+						+ " import the file again.")
+					: List.of());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'136,164', 0.829", "0.83, 0.83", "1.234, 1.234" })
+	void aShareInThePlaceOfACountIsSaid(String written, String shown) {
+		String fields = written.contains(",") ? "," + written : written + ",,";
+
+		assertThat(warnings(local("a.csv", "handover-within-30-minutes-local,QMM,2025-03,82.5,,,",
+				"virtual-ward-beds,QMM,2025-03," + fields + ",")))
+			.contains("Expected counts of virtual-ward-beds, found numbers with parts: QMM has " + shown
+					+ " for March 2025. If these are shares, or a point stands between thousands, they are wrong: send the"
+					+ " count as the value, such as 1234, and import the file again.");
+	}
+
+	@Test
+	void wholeTimeEquivalentsHaveParts() {
+		assertThat(warnings(local("b.csv", "virtual-ward-beds,QMM,2025-03,164.5,,,")))
+			.noneMatch((each) -> each.contains("with parts"));
+	}
+
 	@Test
 	void saysInEveryLayoutThatAFigureFellByHalf() throws Exception {
 		Extract march = Shipped.read(Shipped.SAMPLES.resolve("virtual-ward-march-2025-icb-as-displayed.csv")).extract();

@@ -10,17 +10,24 @@ import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.row.NumberColumn;
 import org.jfpmonitor.extract.row.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Points that may separate thousands, as many countries write them: 1.234 may be one
- * thousand two hundred and thirty-four. Where points are decimal ones, some number of the
- * file shows it, as 0.5, 12.25 and 4210.125 do; and a layout may say that a column has
- * decimals. The numbers of a workbook have no separators. A count that has a part is odd
- * all the same: it may be a share, or thousands.
+ * What stands between the digits of numbers. Points may separate thousands, as many
+ * countries write them: 1.234 may be one thousand two hundred and thirty-four. Where
+ * points are decimal ones, some number of the file shows it, as 0.5, 12.25 and 4210.125
+ * do; and a layout may say that a column has decimals. The numbers of a workbook have no
+ * separators. A count that has a part is odd all the same: it may be a share, or
+ * thousands. Commas separate thousands here; where one can only be a decimal one, as in
+ * 71,3, so may be those of 1,234.
  */
-public final class SeparatingPoints {
+public final class Separators {
 
 	private static final Pattern THOUSANDS = Pattern.compile("[-+(£]*[1-9][0-9]{0,2}(?:\\.[0-9]{3})+\\)?");
+
+	private static final Pattern COMMA_OF_THOUSANDS = Pattern.compile("[-+(£]*[1-9][0-9]{0,2},[0-9]{3}[)%]*");
+
+	private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+(£]*[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})[)%]*");
 
 	private final FileColumns columns;
 
@@ -30,11 +37,16 @@ public final class SeparatingPoints {
 	/** The first count of each column that has a part. */
 	private final Map<Integer, MayBeThousands> parts = new TreeMap<>();
 
+	/** The first numbers of the file with a comma of each kind; null for none. */
+	private @Nullable String commaOfThousands;
+
+	private @Nullable String decimalComma;
+
 	/** Whether a point of the file can only be a decimal one. */
 	private boolean decimal;
 
 	/** Nothing is seen yet. */
-	public SeparatingPoints(FileColumns columns) {
+	public Separators(FileColumns columns) {
 		this.columns = columns;
 	}
 
@@ -45,6 +57,7 @@ public final class SeparatingPoints {
 	 */
 	public void take(Row row, NumberColumn column, boolean ofThings, boolean ofPounds) {
 		String text = row.text(column.position());
+		takeComma(text);
 		if (text.indexOf('.') < 0 || !row.number(column).isNumber()) {
 			return;
 		}
@@ -64,11 +77,32 @@ public final class SeparatingPoints {
 		}
 	}
 
+	private void takeComma(String text) {
+		if (text.indexOf(',') < 0) {
+			return;
+		}
+		String number = text.strip();
+		if (this.commaOfThousands == null && COMMA_OF_THOUSANDS.matcher(number).matches()) {
+			this.commaOfThousands = number;
+		}
+		if (this.decimalComma == null && DECIMAL_COMMA.matcher(number).matches()) {
+			this.decimalComma = number;
+		}
+	}
+
 	/**
-	 * Refuses a file in which nothing shows what such points are.
+	 * Refuses a file in which nothing shows what such points are, or in which commas are
+	 * both.
 	 * @throws ExtractRefused with each column of which that is so
 	 */
 	public void refuse() {
+		if (this.commaOfThousands != null && this.decimalComma != null) {
+			boolean shown = !this.columns.layout().isConfidential();
+			throw new ExtractRefused(List.of("Expected commas between thousands alone, found "
+					+ (shown ? Reject.legible(this.decimalComma) + " beside " + Reject.legible(this.commaOfThousands)
+							: "decimal ones beside them")
+					+ ". Save the file with decimal points, and without separators of thousands."));
+		}
 		if (this.decimal || this.seen.isEmpty()) {
 			return;
 		}
