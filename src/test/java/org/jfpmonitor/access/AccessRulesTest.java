@@ -161,7 +161,7 @@ class AccessRulesTest {
 			textBlock = """
 					{"objective": "6b",       | Expected a JSON object, found something else or one that breaks off, at line 1, column 20.
 					[]                        | Expected a JSON object, found something else or one that breaks off, at line 1, column 1.
-					{"until": {"day": 1}}     | until: expected another kind of value, at line 1, column 11.
+					{"until": {"day": 1}}     | until: expected a text in quotes, found another kind of value, at line 1, column 11.
 					``                        | Expected a JSON object, found nothing.
 					{"status": "delayed", "status": "on_track"} | status: expected it once, found it again, at line 1, column 31. Leave in the one you mean.
 					{"objective": "6b", "form": "2025-05-01"} | Expected objective, status, reason, from or until, found "form", at line 1, column 42. Write "from".

@@ -91,6 +91,22 @@ class PlanMistakesTest {
 	}
 
 	@Test
+	void noLineLeadsToASumOfTheYear() {
+		GoodPlan plan = GoodPlan.in(this.directory)
+			.change("target: not-yet-set\n        target-note: The national standard is still being defined.",
+					"target: {kind: maintain, basis: year-to-date, combined: sum, path: straight-line, baseline: {date:"
+							+ " 2024-03-31, value: 20}, values: [{date: 2029-03-31, value: 40}]}")
+			.change("        unit: percent\n        better: higher\n        cadence: quarterly",
+					"        unit: count\n        better: higher\n        cadence: quarterly");
+
+		assertThat(plan.files().read(GoodPlan.ORGANISATIONS, Catalogue.empty()).faults()).extracting(Fault::message)
+			.containsExactly("objective 6a, measure handovers, target: expected path: by-date or points beside \"basis:"
+					+ " year-to-date\" with \"combined: sum\", because such a sum begins at 0 each April and no line leads to it,"
+					+ " found \"straight-line\". Write \"path: by-date\" with the sum of each year, {date: 2026-03-31, value: ...},"
+					+ " or \"path: points\" with the sum up to each period.");
+	}
+
+	@Test
 	void warnsOfTargetsInPercentThatAreAllWrittenAsFractions() {
 		GoodPlan plan = GoodPlan.in(this.directory)
 			.change("target: not-yet-set\n        target-note: The national standard is still being defined.",

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.plan.yaml.WordList;
@@ -39,6 +40,9 @@ import org.springframework.util.unit.DataSize;
  * with them, each fault with the place where its setting stands.
  */
 final class SettingValues {
+
+	/** Which Spring takes for thousandths of a second. */
+	private static final Pattern WITHOUT_UNIT = Pattern.compile("\\s*[1-9][0-9]*\\s*");
 
 	private final ConfigurableEnvironment environment;
 
@@ -98,6 +102,18 @@ final class SettingValues {
 					Exception error) {
 				add(name, target.getType(), context.getConfigurationProperty(), error);
 				return null;
+			}
+
+			@Override
+			public Object onSuccess(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
+					Object result) {
+				ConfigurationProperty found = context.getConfigurationProperty();
+				if (result instanceof Duration && found != null && name.toString().startsWith(KnownSettings.ROOT + ".")
+						&& WITHOUT_UNIT.matcher(String.valueOf(found.getValue())).matches()) {
+					add(found, name + ": expected " + expected(target.getType()) + ", found \"" + found.getValue()
+							+ "\", which has no unit and would be thousandths of a second. Write the unit behind it.");
+				}
+				return result;
 			}
 
 		};

@@ -203,12 +203,17 @@ public final class NamedRows implements RowHandler {
 				"a figure that can be taken; small numbers of the measure are withheld, so try the file to be told more");
 	}
 
-	/** Whether it says something in one field alone, as notes below a table do. */
+	/**
+	 * Whether it says something in letters, and in one field alone, as notes below a
+	 * table do.
+	 */
 	private boolean isNote(Row row) {
-		return IntStream.range(0, this.columns.header().width())
-			.filter((position) -> !row.text(position).isBlank())
+		List<String> said = IntStream.range(0, this.columns.header().width())
+			.mapToObj(row::text)
+			.filter((text) -> !text.isBlank())
 			.limit(2)
-			.count() == 1;
+			.toList();
+		return said.size() == 1 && said.get(0).chars().anyMatch(Character::isLetter);
 	}
 
 	private RowOutcome keep(List<Observation> found, List<Cell> withdrawn, Row row) {

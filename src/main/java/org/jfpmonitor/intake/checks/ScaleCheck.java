@@ -93,8 +93,8 @@ final class ScaleCheck {
 
 	/**
 	 * Shares without their parts of one percent or less, where at least three other
-	 * organisations of the file have a fifth or more for the period, and as few have
-	 * less; in words, empty for none.
+	 * organisations of the file have a fifth or more for the period, and none has
+	 * anything between; in words, empty for none.
 	 */
 	static Optional<String> besideOthers(MeasureFigures figures) {
 		Measure measure = figures.measure();

@@ -137,7 +137,7 @@ final class OutcomeFormatter {
 		if (all.size() <= MOST_WARNINGS) {
 			return all.stream().map((warning) -> " Warning: " + warning).collect(Collectors.joining());
 		}
-		return " %,d warnings, the first %d: %s All are on the page /deliveries/%s.".formatted(all.size(),
+		return " %,d warnings, the first %d: %s Files received has all, at delivery %s.".formatted(all.size(),
 				MOST_WARNINGS, String.join(" ", all.subList(0, MOST_WARNINGS)), delivery.id());
 	}
 

@@ -58,7 +58,7 @@ class SettingsTest {
 									"ftp://jfp.example.org", "https://jfp.example.org/", "http://a b", "https://")),
 					Map.entry("jfp.config", List.of("config", "", " ")), Map.entry("jfp.data", List.of("/srv/jfp")),
 					Map.entry("jfp.demo", List.of("false", "maybe", "2", "falsch")),
-					Map.entry("jfp.inbox.quiet", List.of("0s", "soon", "-1s", "2d", "PT")),
+					Map.entry("jfp.inbox.quiet", List.of("0s", "soon", "-1s", "2d", "PT", "3")),
 					Map.entry("jfp.mail.attempts", List.of("1", "0", "-1", "1001", "many", "1.5", "99999999999")),
 					Map.entry("jfp.mail.from", List.of("jfp@example.org", "jfp", "JFP <jfp@example.org>")),
 					Map.entry("jfp.mail.reminder", List.of("true", "monthly")),

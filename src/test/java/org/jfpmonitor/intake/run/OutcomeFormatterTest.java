@@ -23,7 +23,7 @@ class OutcomeFormatterTest {
 			textBlock = """
 					A.             | a.csv: published 1 figure as delivery 12, 0 revised. Of 1 line read, 1 used, 0 left out by rule, 0 rejected. Warning: A.
 					A.;B.;C.       | a.csv: published 1 figure as delivery 12, 0 revised. Of 1 line read, 1 used, 0 left out by rule, 0 rejected. Warning: A. Warning: B. Warning: C.
-					A.;B.;C.;D.;E. | a.csv: published 1 figure as delivery 12, 0 revised. Of 1 line read, 1 used, 0 left out by rule, 0 rejected. 5 warnings, the first 3: A. B. C. All are on the page /deliveries/12.
+					A.;B.;C.;D.;E. | a.csv: published 1 figure as delivery 12, 0 revised. Of 1 line read, 1 used, 0 left out by rule, 0 rejected. 5 warnings, the first 3: A. B. C. Files received has all, at delivery 12.
 					""")
 	void namesTheFirstWarningsAndSaysWhereAllAre(String warnings, String message) {
 		Delivery delivery = new Delivery(DeliveryId.of(12), "0".repeat(64), "a.csv", null, "ae",

@@ -84,9 +84,23 @@ public final class TargetReader {
 				this.block.required("kind", (word) -> word.word(Target.Kind.class), Target.Kind.REACH), basis(),
 				(baseline != null) ? this.values.inBaseUnits(baseline) : null, trajectory,
 				(sustainedFor != null) ? sustainedFor : 1, this.block.optional("assumption", YamlNode::text));
+		checkLineOfSums(target);
 		warnOfYearsWithout(target, planEnd);
 		warnOfFractions();
 		return target;
+	}
+
+	/**
+	 * A sum begins at 0 each April, so that no line leads from one year's to the next.
+	 */
+	private void checkLineOfSums(Target target) {
+		if (target.basis().restartsInApril() && this.block.text("path").equals("straight-line")) {
+			this.block.fault("path",
+					"expected path: by-date or points beside \"basis: year-to-date\" with \"combined: sum\", because such a"
+							+ " sum begins at 0 each April and no line leads to it, found \"straight-line\". Write \"path:"
+							+ " by-date\" with the sum of each year, {date: 2026-03-31, value: ...}, or \"path: points\" with"
+							+ " the sum up to each period.");
+		}
 	}
 
 	/** A sum over a year says nothing about the next one, which starts at 0 again. */

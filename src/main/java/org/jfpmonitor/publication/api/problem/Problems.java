@@ -1,5 +1,6 @@
 package org.jfpmonitor.publication.api.problem;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -17,6 +18,7 @@ import org.jfpmonitor.publication.RefusedQuery;
 import org.jfpmonitor.publication.address.NoSuchPlan;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 import org.springframework.beans.TypeMismatchException;
@@ -205,7 +207,15 @@ class Problems extends ResponseEntityExceptionHandler {
 		}
 		return field.isEmpty()
 				? "Expected a JSON object, found something else or one that breaks off, at " + where + "."
-				: field + ": expected another kind of value, at " + where + ".";
+				: field + ": expected " + kind(fault) + ", found another kind of value, at " + where + ".";
+	}
+
+	private static String kind(JacksonException fault) {
+		Class<?> type = (fault instanceof MismatchedInputException mismatched && mismatched.getTargetType() != null)
+				? ClassUtils.resolvePrimitiveIfNecessary(mismatched.getTargetType()) : Object.class;
+		return (type == String.class) ? "a text in quotes"
+				: (type == Boolean.class) ? "true or false" : Number.class.isAssignableFrom(type) ? "a number"
+						: Collection.class.isAssignableFrom(type) ? "a list" : "an object or a value of its kind";
 	}
 
 	private static ProblemDetail problem(HttpStatus status, String title, List<String> faults) {
