@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.jfpmonitor.extract.Shipped.Read;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -497,6 +498,20 @@ class OtherFiguresTest {
 		Read read = read(lines(HEADER, "April 2025," + code + ",NNUH,East,410,302", LINES[1], LINES[2]));
 
 		assertThat(read.figures()).containsExactlyInAnyOrderElementsOf(RIGHT);
+	}
+
+	/** The tenth month of a financial year is January to some, and October to others. */
+	@ParameterizedTest
+	@CsvSource({ "January, 2025", "Jan-25, 2025", "10, ", "Jan-24, " })
+	void besideAFinancialYearAMonthIsNamed(String month, @Nullable String year) throws IOException {
+		Read read = read("period: {year: team, month: month}", "teams.csv",
+				lines(HEADER, "March,RGP,Paget,2024/25,330,251", month + ",RM1,NNUH,2024/25,410,302"));
+
+		assertThat(read.figures()).contains((year != null) ? "virtual-ward-beds RM1 January " + year + " = 410"
+				: "virtual-ward-beds RGP March 2025 = 330");
+		assertThat(read.rejections())
+			.isEqualTo((year != null) ? List.of() : List.of("3 not_a_period Team [2024/25 " + month
+					+ "] a year and a month, which beside a financial year is named, such as January"));
 	}
 
 	@Test
