@@ -96,11 +96,7 @@ public final class Withheld {
 	}
 
 	private static Set<Coverage> coverages(ParseResult result, Predicate<Observation> which) {
-		return result.observations()
-			.stream()
-			.filter(which)
-			.map((each) -> new Coverage(each.cell().measure(), each.scope(), each.cell().period()))
-			.collect(Collectors.toSet());
+		return result.observations().stream().filter(which).map(Observation::coverage).collect(Collectors.toSet());
 	}
 
 	private record Counted(Observation observation, boolean small) {

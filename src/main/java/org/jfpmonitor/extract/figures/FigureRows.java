@@ -227,7 +227,7 @@ public final class FigureRows implements RowHandler {
 		Map<String, List<Observation>> withheld = new TreeMap<>();
 		List<Observation> kept = new ArrayList<>();
 		for (Observation each : observations) {
-			String why = parts.get(new Coverage(each.cell().measure(), each.scope(), each.cell().period()));
+			String why = parts.get(each.coverage());
 			(why == null ? kept : withheld.computeIfAbsent(why, (key) -> new ArrayList<>())).add(each);
 		}
 		withheld.forEach((why, figures) -> this.warnings.add("Withheld "
@@ -281,8 +281,7 @@ public final class FigureRows implements RowHandler {
 			this.missing.warnings(level.level(), observations).forEach(this.warnings::add);
 		}
 		Set<Coverage> coverages = new LinkedHashSet<>();
-		observations
-			.forEach((each) -> coverages.add(new Coverage(each.cell().measure(), each.scope(), each.cell().period())));
+		observations.forEach((each) -> coverages.add(each.coverage()));
 		PeriodLines lines = periodLines(observations);
 		return ParseResult
 			.ofFigures(List.copyOf(coverages), observations,

@@ -92,17 +92,16 @@ public final class TitlesAbove {
 		if (this.recognition.table().isSheet() && this.layout.format().sheets().isEmpty() && other.test(sheet)
 				&& !MONTHS_SO_FAR.matcher(sheet).matches()) {
 			throw refused(expected, "a sheet named \"" + Reject.legible(sheet) + "\"",
-					"Name the sheet that is meant in the layout (sheet: NAME), or send it");
+					"Name the sheet that is meant in the layout (sheet: NAME), or send it", "name");
 		}
 		titles().filter(other).findFirst().ifPresent((title) -> {
-			throw refused(expected, "the title \"" + Reject.legible(title) + "\"", advice);
+			throw refused(expected, "the title \"" + Reject.legible(title) + "\"", advice, "title");
 		});
 	}
 
-	private static ExtractRefused refused(String expected, String found, String advice) {
+	private static ExtractRefused refused(String expected, String found, String advice, String where) {
 		return new ExtractRefused(List.of("Expected " + expected + ", found " + found + ". " + advice
-				+ " in a file of its own. Where the lines below are such figures all the same, change that "
-				+ (found.startsWith("a sheet") ? "name" : "title")
+				+ " in a file of its own. Where the lines below are such figures all the same, change that " + where
 				+ "; where what it says is meant, say so in the layout's title."));
 	}
 

@@ -220,7 +220,7 @@ public final class NamedRows implements RowHandler {
 		for (Observation each : found) {
 			this.places.put(each.cell(), each.place());
 			this.observations.add(each);
-			this.coverages.add(new Coverage(each.cell().measure(), each.scope(), each.cell().period()));
+			this.coverages.add(each.coverage());
 			this.periodLines.add(each.cell().period(), row.line());
 		}
 		for (Cell cell : withdrawn) {

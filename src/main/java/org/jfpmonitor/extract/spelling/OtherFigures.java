@@ -43,11 +43,11 @@ public final class OtherFigures {
 			"(?:(?:operating|op|operational|annual|submitted|agreed|national|local|revised|original|in[ -]year|year[ -]end|full[ -]year) )?"
 					+ "(?:plans?|targets?|tgt|trajector(?:y|ies)|forecasts?|fot|projections?|projected)"
 					+ "(?: (?:values?|figures?|levels?|outturns?))?\\P{L}*(?:\\((?:national|local|revised|original|draft|final)\\))?"
-					+ "|ambitions?|goals?|benchmarks?|thresholds?|ucl|lcl|(?:upper|lower)(?: control)? limits?|to date|cum|fytd|(?:total )?ytd(?: total)?|r12m?|prior period|planned (?:activity|figures?|values?|numbers?)|plan v[0-9]+|(?:monthly|weekly|daily) (?:averages?|means?)|variances? (?:from|to|against) (?:the )?(?:plan|target)|cumulative (?:totals?|figures?)|(?:12|twelve)[ -]months? rolling|% change");
+					+ "|ambitions?|goals?|benchmarks?|thresholds?|ucl|lcl|(?:upper|lower)(?: control)? limits?|to date|cum|fytd|(?:total )?ytd(?: total)?|r12m?|prior period|planned (?:activity|figures?|values?|numbers?)|plan v[0-9]+|cumulative (?:totals?|figures?)|(?:12|twelve)[ -]months? rolling|% change");
 
 	private static final Pattern RECKONED_WORD = Pattern.compile(
-			"(?:(?:national|england|regional|region|peer|group|icb|trust) )?(?:averages?|avg|means?|medians?)\\P{L}*"
-					+ "|variances?|'?000'?s|thousands?|millions?|£ ?(?:k|m|bn|000s?)|same (?:day|week|month|quarter|year) (?:last|previous|prior) year");
+			"(?:(?:national|england|regional|region|peer|group|icb|trust|monthly|weekly|daily) )?(?:averages?|avg|means?|medians?)\\P{L}*"
+					+ "|variances?(?: (?:from|to|against) (?:the )?(?:plan|target))?|'?000'?s|thousands?|millions?|£ ?(?:k|m|bn|000s?)|same (?:day|week|month|quarter|year) (?:last|previous|prior) year");
 
 	private OtherFigures() {
 	}

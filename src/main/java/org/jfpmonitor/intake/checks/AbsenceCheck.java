@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
@@ -84,10 +83,10 @@ final class AbsenceCheck {
 	private void inPlaceOfLocal(MeasureFigures figures) {
 		List<String> local = figures.read()
 			.stream()
-			.filter((now) -> now.figure().mark() == Figure.Mark.MISSING && !isLocal(now))
+			.filter((now) -> now.figure().mark() == Figure.Mark.MISSING && !now.coverage().isOfOneOrganisation())
 			.filter((now) -> figures.held(now.cell())
 				.map(Revision::observation)
-				.filter((each) -> isLocal(each) && each.figure().value() != null)
+				.filter((each) -> each.coverage().isOfOneOrganisation() && each.figure().value() != null)
 				.isPresent())
 			.map((now) -> now.cell().organisation() + " for " + now.cell().period().inWords())
 			.distinct()
@@ -96,11 +95,6 @@ final class AbsenceCheck {
 			say("Has no figure and takes the place of a local one: " + named(local, "figures"),
 					" Send again those that still hold.", figures);
 		}
-	}
-
-	private static boolean isLocal(Observation observation) {
-		Cell cell = observation.cell();
-		return new Coverage(cell.measure(), observation.scope(), cell.period()).isOfOneOrganisation();
 	}
 
 	/** A period between two of the file that it does not have, and somebody has. */

@@ -13,7 +13,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.organisation.OrganisationCode;
@@ -79,14 +78,11 @@ final class ScaleCheck {
 				.filter((target) -> isOfOtherScale(measure.unit(), target,
 						Objects.requireNonNull(each.figure().value())))
 				.limit(1)
-				.map((target) -> each.cell().organisation() + " has " + Shift.value(each, measure.unit()) + " for "
-						+ each.cell().period().inWords() + ", held against " + measure.unit().inWords(target)))
+				.map((target) -> inWords(each, measure) + ", held against " + measure.unit().inWords(target)))
 			.toList();
 		return found.isEmpty() ? Optional.empty()
 				: Optional.of("Expected first figures of " + measure.id() + " near what they are held against: "
-						+ found.stream().limit(MOST_NAMED).collect(Collectors.joining("; "))
-						+ ((found.size() > MOST_NAMED) ? "; and so " + (found.size() - MOST_NAMED) + " more" : "")
-						+ ". If the file counts in another unit, such as "
+						+ named(found) + ". If the file counts in another unit, such as "
 						+ ((measure.unit() == Unit.PERCENT) ? "0.726 for 72.6%" : "thousands, or seconds for minutes")
 						+ ", correct it and import it again.");
 	}
@@ -121,12 +117,7 @@ final class ScaleCheck {
 			});
 		return found.isEmpty() ? Optional.empty() : Optional
 			.of("Expected figures of " + measure.id() + " near those of others in the file: "
-					+ found.stream()
-						.limit(MOST_NAMED)
-						.map((each) -> each.cell().organisation() + " has " + Shift.value(each, measure.unit())
-								+ " for " + each.cell().period().inWords())
-						.collect(Collectors.joining("; "))
-					+ ((found.size() > MOST_NAMED) ? "; and so " + (found.size() - MOST_NAMED) + " more" : "")
+					+ named(found.stream().map((each) -> inWords(each, measure)).toList())
 					+ ", where others have a fifth or more. If that is 0.726 for 72.6%, correct it and import the file"
 					+ " again.");
 	}
@@ -142,17 +133,25 @@ final class ScaleCheck {
 		}
 		List<String> found = figures.read()
 			.stream()
-			.filter((each) -> new Coverage(each.cell().measure(), each.scope(), each.cell().period())
-				.isOfOneOrganisation())
+			.filter((each) -> each.coverage().isOfOneOrganisation())
 			.filter((each) -> isOddCount(each.figure().value()))
-			.map((each) -> each.cell().organisation() + " has " + Shift.value(each, measure.unit()) + " for "
-					+ each.cell().period().inWords())
+			.map((each) -> inWords(each, measure))
 			.toList();
 		return found.isEmpty() ? Optional.empty() : Optional.of("Expected counts of " + measure.id()
-				+ ", found numbers with parts: " + found.stream().limit(MOST_NAMED).collect(Collectors.joining("; "))
-				+ ((found.size() > MOST_NAMED) ? "; and so " + (found.size() - MOST_NAMED) + " more" : "")
+				+ ", found numbers with parts: " + named(found)
 				+ ". If these are shares, or a point stands between thousands, they are wrong: send the count as the value, such as"
 				+ " 1234, and import the file again.");
+	}
+
+	private static String inWords(Observation each, Measure measure) {
+		return each.cell().organisation() + " has " + Shift.value(each, measure.unit()) + " for "
+				+ each.cell().period().inWords();
+	}
+
+	private static String named(List<String> found) {
+		int more = found.size() - MOST_NAMED;
+		return found.stream().limit(MOST_NAMED).collect(Collectors.joining("; "))
+				+ ((more > 0) ? "; and so " + more + " more" : "");
 	}
 
 	private static boolean isOddCount(@Nullable BigDecimal value) {

@@ -67,7 +67,7 @@ final class WholeFileCheck {
 		}
 		List<Observation> founded = new ArrayList<>(figures.read());
 		for (Observation each : figures.read()) {
-			Coverage coverage = coverage(each);
+			Coverage coverage = each.coverage();
 			Optional<String> lost = unfounded.contains(coverage) ? Optional.empty()
 					: Optional.ofNullable(this.sums.get(coverage)).flatMap((sum) -> evidence.lost(sum, each));
 			if (lost.isEmpty() && !unfounded.contains(coverage) && this.sums.containsKey(coverage)) {
@@ -101,10 +101,6 @@ final class WholeFileCheck {
 			.forEach(this.coverages::add);
 	}
 
-	private static Coverage coverage(Observation observation) {
-		return new Coverage(observation.cell().measure(), observation.scope(), observation.cell().period());
-	}
-
 	private List<Observation> published(List<Observation> read, List<Coverage> ofMeasure, Set<Coverage> unfounded,
 			Set<Coverage> partial) {
 		ofMeasure.stream()
@@ -113,7 +109,7 @@ final class WholeFileCheck {
 		List<Observation> published = new ArrayList<>();
 		for (Observation each : read) {
 			Cell cell = each.cell();
-			Coverage coverage = coverage(each);
+			Coverage coverage = each.coverage();
 			if (partial.contains(coverage)) {
 				Coverage part = coverage.partOf(cell.organisation());
 				published.add(new Observation(cell, each.figure(), part.scope(), each.place(), each.lines()));
