@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.extract.disclosure.Withheld;
-import org.jfpmonitor.extract.header.Recognised;
-import org.jfpmonitor.extract.header.Recognition;
+import org.jfpmonitor.extract.recognition.Recognised;
+import org.jfpmonitor.extract.recognition.Recognition;
 import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.ReadingContext;

@@ -15,7 +15,7 @@ import org.jfpmonitor.extract.disclosure.CountedFigure;
 import org.jfpmonitor.extract.disclosure.Withheld;
 import org.jfpmonitor.extract.figures.FigureRows;
 import org.jfpmonitor.extract.header.PeriodBlock;
-import org.jfpmonitor.extract.header.Recognition;
+import org.jfpmonitor.extract.recognition.Recognition;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.ParseResult;
 import org.jfpmonitor.extract.result.Reject;

@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.jfpmonitor.extract.header.Recognised;
+import org.jfpmonitor.extract.recognition.Recognised;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.text.Records;
 import org.jfpmonitor.extract.text.SourceFile;

@@ -77,7 +77,7 @@ public final class Header {
 	 * @param filled whether the next rows have something at the place, which tells a
 	 * column without a name from an empty one
 	 */
-	static Header of(Layout layout, String[] row, Map<String, List<Integer>> folded, List<String> headings,
+	public static Header of(Layout layout, String[] row, Map<String, List<Integer>> folded, List<String> headings,
 			List<List<String>> above, IntPredicate filled) {
 		Map<String, List<Integer>> positions = new HashMap<>();
 		List<Column> missing = new ArrayList<>();
@@ -159,17 +159,17 @@ public final class Header {
 	}
 
 	/** Whether this is the header of such a file. */
-	boolean isMatch() {
+	public boolean isMatch() {
 		return this.missing.isEmpty() && !this.foreign;
 	}
 
 	/** Columns that such a file has and this row has not. */
-	List<Column> missing() {
+	public List<Column> missing() {
 		return this.missing;
 	}
 
 	/** How many of the columns that such a file has are there. */
-	int found() {
+	public int found() {
 		return this.found;
 	}
 
@@ -225,12 +225,12 @@ public final class Header {
 	}
 
 	/** Those of all columns as the file spells them, each on one line. */
-	Stream<String> names() {
+	public Stream<String> names() {
 		return IntStream.range(0, this.names.length).mapToObj(this::name);
 	}
 
 	/** Where the first column with a name is, counting from 0. */
-	int first() {
+	public int first() {
 		return this.first;
 	}
 
@@ -244,7 +244,7 @@ public final class Header {
 	}
 
 	/** The same header, of which some columns stand below the heading of a period. */
-	Header below(String heading, Set<Integer> positions) {
+	public Header below(String heading, Set<Integer> positions) {
 		return new Header(this.names, this.headings, this.above,
 				positions.stream().collect(Collectors.toMap((position) -> position, (position) -> heading)),
 				this.positions, this.missing, this.found, this.foreign, this.idle);
@@ -279,7 +279,7 @@ public final class Header {
 	 * The same header without its last names, below which no line has a field.
 	 * @param width how many columns stay; all that the layout asks for are among them
 	 */
-	Header narrowed(int width) {
+	public Header narrowed(int width) {
 		List<String> idle = IntStream.range(width, width()).mapToObj(this::name).toList();
 		return new Header(Arrays.copyOf(this.names, width), this.headings.subList(0, width),
 				this.above.stream().map((row) -> row.subList(0, width)).toList(), this.periods, this.positions,
@@ -292,7 +292,7 @@ public final class Header {
 	}
 
 	/** How many columns there are up to the last one that the layout asks for. */
-	int widthAskedFor() {
+	public int widthAskedFor() {
 		return positions().mapToInt((at) -> at + 1).max().orElse(0);
 	}
 

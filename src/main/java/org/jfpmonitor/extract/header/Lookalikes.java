@@ -65,7 +65,7 @@ public final class Lookalikes {
 	 * Whether the file has the column's words with other numbers, such as "within 31
 	 * days" for "within 62 days".
 	 */
-	boolean isOfOtherNumbers(Column column) {
+	public boolean isOfOtherNumbers(Column column) {
 		Set<String> wanted = words(column.shown());
 		return this.unclaimed.stream().map(Lookalikes::words).anyMatch((found) -> {
 			Set<String> differing = new HashSet<>(wanted);

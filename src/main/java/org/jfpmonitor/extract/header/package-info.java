@@ -1,5 +1,5 @@
 /**
- * Which layout a file is of, where its header is, and which of its columns is which.
+ * Which column of a table is which, by its header and what stands above and below it.
  */
 @NullMarked
 package org.jfpmonitor.extract.header;

@@ -19,7 +19,7 @@ import org.jfpmonitor.extract.disclosure.CountedFigure;
 import org.jfpmonitor.extract.disclosure.Withheld;
 import org.jfpmonitor.extract.checks.ClosedOrganisation;
 import org.jfpmonitor.extract.header.FileColumns;
-import org.jfpmonitor.extract.header.Recognition;
+import org.jfpmonitor.extract.recognition.Recognition;
 import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.NamedFigures;

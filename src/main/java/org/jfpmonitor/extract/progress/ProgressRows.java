@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 import org.jfpmonitor.extract.disclosure.Withheld;
 import org.jfpmonitor.extract.header.FileColumns;
-import org.jfpmonitor.extract.header.Recognition;
+import org.jfpmonitor.extract.recognition.Recognition;
 import org.jfpmonitor.extract.result.MilestoneLine;
 import org.jfpmonitor.extract.result.ParseResult;
 import org.jfpmonitor.extract.result.PositionLine;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.jfpmonitor.extract.header.Recognition;
+import org.jfpmonitor.extract.recognition.Recognition;
 import org.jfpmonitor.extract.header.SubHeadings;
 import org.jfpmonitor.extract.layout.Column;
 import org.jfpmonitor.extract.layout.Contents;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.header.Header;
-import org.jfpmonitor.extract.header.Recognition;
+import org.jfpmonitor.extract.recognition.Recognition;
 import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.Level;

@@ -1,20 +1,18 @@
-package org.jfpmonitor.extract.header;
+package org.jfpmonitor.extract.recognition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import org.jfpmonitor.extract.header.Header;
+import org.jfpmonitor.extract.header.PeriodBlock;
+import org.jfpmonitor.extract.header.PeriodHeadingRows;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.PeriodRule;
 import org.jfpmonitor.extract.spelling.PeriodHeading;
@@ -138,8 +136,9 @@ final class HeadRows {
 	/** The columns of the layout for each period whose heading stands above the row. */
 	List<PeriodBlock> blocks(Layout layout, int at) {
 		Header whole = exactHeader(layout, at);
-		List<String> headings = PeriodBlocks.headings(layout, whole);
-		List<Map.Entry<String, Set<Integer>>> found = PeriodBlocks.positions(headings);
+		List<Map.Entry<String, Set<Integer>>> found = PeriodHeadingRows.of(layout, whole)
+			.map(PeriodHeadingRows::positions)
+			.orElse(List.of());
 		int first = found.stream().flatMap((each) -> each.getValue().stream()).min(Integer::compare).orElse(0);
 		return found.stream().map((each) -> {
 			List<HeadRow> rows = new ArrayList<>(this.rows);
@@ -216,104 +215,6 @@ final class HeadRows {
 			}
 		}
 		return Optional.empty();
-	}
-
-	/**
-	 * One of them. Each layout is tried on each, so what is made of it is made once.
-	 *
-	 * @param folded its names as they are compared
-	 * @param named where each of them stands, counting from 0
-	 * @param shown as it stands there, each on one line
-	 * @param words whether there is more in it than numbers
-	 */
-	@SuppressWarnings("ArrayRecordComponent")
-	private record HeadRow(long line, String[] values, List<String> folded, Map<String, List<Integer>> named,
-			List<String> shown, boolean words) {
-
-		private static final Pattern SPACES = Pattern.compile("\\s+");
-
-		private static final Predicate<String> DIGITS = Pattern.compile("[0-9]*").asMatchPredicate();
-
-		private static final Predicate<String> YEAR = Pattern.compile("(?:19|20)[0-9]{2}").asMatchPredicate();
-
-		static HeadRow of(long line, String[] values) {
-			List<String> folded = Header.folded(values);
-			List<String> shown = Arrays.stream(values)
-				.map((value) -> SPACES.matcher(value).replaceAll(" ").strip())
-				.toList();
-			Map<String, List<Integer>> named = new LinkedHashMap<>();
-			for (int i = 0; i < folded.size(); i++) {
-				named.computeIfAbsent(folded.get(i), (name) -> new ArrayList<>()).add(i);
-			}
-			return new HeadRow(line, values, folded, named, shown, !folded.stream().allMatch(DIGITS));
-		}
-
-		/** The same row with blanks at these positions, counting from 0. */
-		HeadRow without(IntPredicate positions) {
-			String[] rest = this.values.clone();
-			for (int i = 0; i < rest.length; i++) {
-				rest[i] = positions.test(i) ? "" : rest[i];
-			}
-			return of(this.line, rest);
-		}
-
-		/**
-		 * A group's heading stands over its first column and holds as far as its cell
-		 * goes, or up to the next heading where it is a cell like any other.
-		 */
-		List<String> headings(List<String> names, int width, List<MergedCells> merged) {
-			Map<Integer, Integer> ends = new HashMap<>();
-			merged.stream()
-				.filter((each) -> each.line() == this.line && each.last() > each.first())
-				.forEach((each) -> ends.put(each.first(), each.last()));
-			List<String> headings = new ArrayList<>();
-			String current = "";
-			int end = width;
-			for (int i = 0; i < width; i++) {
-				String here = (i < names.size()) ? names.get(i) : "";
-				if (!here.isEmpty() || i > end) {
-					current = here;
-					end = ends.getOrDefault(i, width);
-				}
-				headings.add(current);
-			}
-			return headings;
-		}
-
-		boolean isBlank() {
-			return filled() == 0;
-		}
-
-		boolean isFilled(int position) {
-			return position < this.values.length && !this.values[position].isBlank();
-		}
-
-		/** Whether all that stands in it are years. */
-		boolean isYears() {
-			return !isBlank() && this.folded.stream().allMatch((name) -> name.isEmpty() || YEAR.test(name));
-		}
-
-		private long filled() {
-			return Arrays.stream(this.values).filter((value) -> !value.isBlank()).count();
-		}
-
-		/**
-		 * The row with the nearest words above in place of its blanks; itself where it
-		 * has no names of its own, or no blanks with words above.
-		 */
-		HeadRow filledFrom(List<HeadRow> above) {
-			if (filled() < 2) {
-				return this;
-			}
-			String[] whole = this.values.clone();
-			for (HeadRow row : above) {
-				for (int i = 0; i < Math.min(whole.length, row.values.length); i++) {
-					whole[i] = (this.values[i].isBlank() && !row.values[i].isBlank()) ? row.values[i] : whole[i];
-				}
-			}
-			return Arrays.equals(whole, this.values) ? this : of(this.line, whole);
-		}
-
 	}
 
 }

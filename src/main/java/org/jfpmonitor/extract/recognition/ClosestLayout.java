@@ -1,9 +1,11 @@
-package org.jfpmonitor.extract.header;
+package org.jfpmonitor.extract.recognition;
 
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import org.jfpmonitor.extract.header.Header;
+import org.jfpmonitor.extract.header.Lookalikes;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.text.Table;
 import org.jspecify.annotations.Nullable;

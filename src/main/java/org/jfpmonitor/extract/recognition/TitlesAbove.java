@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.header;
+package org.jfpmonitor.extract.recognition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.extract.header.Header;
+import org.jfpmonitor.extract.header.HeadingsAbove;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.Reject;

@@ -1,7 +1,10 @@
-package org.jfpmonitor.extract.header;
+package org.jfpmonitor.extract.recognition;
 
 import java.util.List;
 
+import org.jfpmonitor.extract.header.FileColumns;
+import org.jfpmonitor.extract.header.Header;
+import org.jfpmonitor.extract.header.PeriodBlock;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.PeriodRule;
 import org.jfpmonitor.extract.text.Table;

@@ -1,5 +1,6 @@
-package org.jfpmonitor.extract.header;
+package org.jfpmonitor.extract.recognition;
 
+import org.jfpmonitor.extract.header.Header;
 import org.jfpmonitor.extract.text.Records;
 import org.jfpmonitor.extract.text.TextRecord;
 import org.jfpmonitor.extract.text.Unreadable;

@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.header;
+package org.jfpmonitor.extract.recognition;
 
 import java.util.ArrayList;
 import java.util.List;

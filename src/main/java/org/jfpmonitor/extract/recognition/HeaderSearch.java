@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.header;
+package org.jfpmonitor.extract.recognition;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jfpmonitor.extract.header.Header;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.text.Table;
 import org.jfpmonitor.extract.text.TextForm;

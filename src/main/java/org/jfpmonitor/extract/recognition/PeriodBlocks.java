@@ -1,4 +1,4 @@
-package org.jfpmonitor.extract.header;
+package org.jfpmonitor.extract.recognition;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.extract.header.Header;
+import org.jfpmonitor.extract.header.HeadingsAbove;
+import org.jfpmonitor.extract.header.PeriodBlock;
+import org.jfpmonitor.extract.header.PeriodHeadingRows;
 import org.jfpmonitor.extract.layout.Column;
-import org.jfpmonitor.extract.layout.Layout;
-import org.jfpmonitor.extract.layout.PeriodRule;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.spelling.PeriodHeading;
@@ -47,14 +48,14 @@ public final class PeriodBlocks {
 	 * the figures of a period, or when one lacks a column
 	 */
 	public static List<Recognition> of(Recognition recognition) {
-		if (!isAbove(recognition.layout())) {
+		if (!PeriodHeadingRows.areAskedFor(recognition.layout())) {
 			return List.of(recognition);
 		}
 		PeriodBlocks blocks = new PeriodBlocks(recognition, filled(recognition));
 		blocks.refuseNone();
 		blocks.refuseMonthsWithoutYear();
 		blocks.refuseOtherPeriodsAbove();
-		rows(recognition.layout(), recognition.header()).ifPresent(HeadingRows::refuseSecondYear);
+		PeriodHeadingRows.of(recognition.layout(), recognition.header()).ifPresent(PeriodHeadingRows::refuseSecondYear);
 		blocks.refuseLacking();
 		HeadingsAbove.refuseSeveral(recognition.header(),
 				recognition.blocks()
@@ -71,7 +72,7 @@ public final class PeriodBlocks {
 
 	/** What stands right of the first period and below no period is not read. */
 	public static List<String> notRead(Recognition recognition) {
-		if (!isAbove(recognition.layout())) {
+		if (!PeriodHeadingRows.areAskedFor(recognition.layout())) {
 			return List.of();
 		}
 		Map<String, List<String>> below = others(recognition);
@@ -90,59 +91,12 @@ public final class PeriodBlocks {
 		return warnings;
 	}
 
-	private static boolean isAbove(Layout layout) {
-		return layout.periods().stream().anyMatch((rule) -> rule.form() == PeriodRule.Form.ABOVE);
-	}
-
-	/**
-	 * What stands above each column in the nearest row that names periods, or months
-	 * below their year; empty where none does, or none is asked for.
-	 */
-	static List<String> headings(Layout layout, Header header) {
-		return rows(layout, header).map(HeadingRows::headings).orElse(List.of());
-	}
-
-	private static Optional<HeadingRows> rows(Layout layout, Header header) {
-		List<List<String>> rows = isAbove(layout) ? header.above() : List.of();
-		for (int i = rows.size() - 1; i >= 0; i--) {
-			if (isOfPeriods(rows.get(i))) {
-				return Optional.of(new HeadingRows(rows.get(i), List.of()));
-			}
-			for (int j = i - 1; j >= 0; j--) {
-				HeadingRows both = new HeadingRows(rows.get(i), rows.get(j));
-				if (isOfPeriods(both.headings())) {
-					return Optional.of(both);
-				}
-			}
-		}
-		return Optional.empty();
-	}
-
-	private static boolean isOfPeriods(List<String> row) {
-		return row.stream().anyMatch((heading) -> PeriodHeading.parse(heading).isPresent());
-	}
-
-	/** Where each heading of a period holds, in their order. */
-	static List<Map.Entry<String, Set<Integer>>> positions(List<String> headings) {
-		List<Map.Entry<String, Set<Integer>>> found = new ArrayList<>();
-		String before = "";
-		for (int i = 0; i < headings.size(); i++) {
-			String heading = headings.get(i);
-			if (PeriodHeading.parse(heading).isPresent()) {
-				if (!heading.equals(before)) {
-					found.add(Map.entry(heading, new HashSet<>()));
-				}
-				found.get(found.size() - 1).getValue().add(i);
-			}
-			before = heading;
-		}
-		return found;
-	}
-
 	/** Headings right of the first period that are none, with the columns below. */
 	private static Map<String, List<String>> others(Recognition recognition) {
 		Header header = recognition.header();
-		List<String> headings = headings(recognition.layout(), header);
+		List<String> headings = PeriodHeadingRows.of(recognition.layout(), header)
+			.map(PeriodHeadingRows::headings)
+			.orElse(List.of());
 		Map<String, List<String>> others = new LinkedHashMap<>();
 		boolean right = false;
 		for (int i = 0; i < headings.size(); i++) {
@@ -232,46 +186,8 @@ public final class PeriodBlocks {
 
 	/** The heading below which the one period of the table stands; empty for none. */
 	public static Optional<String> heading(Recognition recognition) {
-		return (isAbove(recognition.layout()) && recognition.blocks().size() == 1)
+		return (PeriodHeadingRows.areAskedFor(recognition.layout()) && recognition.blocks().size() == 1)
 				? Optional.of(recognition.blocks().get(0).heading()) : Optional.empty();
-	}
-
-	/**
-	 * The rows that name the periods.
-	 *
-	 * @param periods above each column a period, or a month
-	 * @param years above each column the year of the month; empty where the periods name
-	 * their own
-	 */
-	private record HeadingRows(List<String> periods, List<String> years) {
-
-		/** Above each column, as far as both rows say which period. */
-		List<String> headings() {
-			return this.years.isEmpty() ? this.periods
-					: IntStream.range(0, this.periods.size())
-						.mapToObj((at) -> isBelowItsYear(at) ? this.years.get(at) + " " + this.periods.get(at)
-								: this.periods.get(at))
-						.toList();
-		}
-
-		private boolean isBelowItsYear(int at) {
-			return PeriodParser.month(this.periods.get(at)).isPresent()
-					&& PeriodHeading.parse(this.years.get(at) + " " + this.periods.get(at)).isPresent();
-		}
-
-		void refuseSecondYear() {
-			Map<String, List<String>> months = new LinkedHashMap<>();
-			for (int at = 0; at < this.years.size(); at++) {
-				if (isBelowItsYear(at)) {
-					List<String> ofYear = months.computeIfAbsent(this.years.get(at), (year) -> new ArrayList<>());
-					if (ofYear.isEmpty() || !ofYear.get(ofYear.size() - 1).equals(this.periods.get(at))) {
-						ofYear.add(this.periods.get(at));
-					}
-				}
-			}
-			months.forEach(HeadingsAbove::refuseSecondYear);
-		}
-
 	}
 
 }
