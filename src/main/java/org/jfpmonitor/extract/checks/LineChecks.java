@@ -103,6 +103,14 @@ public final class LineChecks {
 	}
 
 	/**
+	 * After the last row: the lines of totals that come to no more than the other lines,
+	 * of which a layout says how many a whole file has.
+	 */
+	public Set<Long> addedUp() {
+		return this.totals.stream().flatMap((check) -> check.addedUp().stream()).collect(Collectors.toSet());
+	}
+
+	/**
 	 * After the last row: what does not add up.
 	 * @throws ExtractRefused when a check that refuses does not hold
 	 */

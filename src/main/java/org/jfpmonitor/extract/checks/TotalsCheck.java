@@ -148,6 +148,18 @@ final class TotalsCheck {
 		return unfounded;
 	}
 
+	/**
+	 * The lines of totals that come to no more than the other lines, where it matters
+	 * which: whoever cuts a file and adds up the rest writes such a line, too.
+	 */
+	Set<Long> addedUp() {
+		return this.groups.values()
+			.stream()
+			.filter((group) -> group.parts() > 0 && group.mayBeOfPart())
+			.flatMap((group) -> group.totals().stream())
+			.collect(Collectors.toSet());
+	}
+
 	/** A line could not be read, so that nobody knows whose it was. */
 	void lineLost() {
 		this.lineLost = true;

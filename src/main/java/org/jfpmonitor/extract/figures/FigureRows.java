@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
@@ -35,6 +36,7 @@ import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.ParseResult;
 import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.extract.result.SumOfLines;
 import org.jfpmonitor.extract.result.Warnings;
 import org.jfpmonitor.extract.row.Rejects;
 import org.jfpmonitor.extract.row.Row;
@@ -283,11 +285,15 @@ public final class FigureRows implements RowHandler {
 		Set<Coverage> coverages = new LinkedHashSet<>();
 		observations.forEach((each) -> coverages.add(each.coverage()));
 		PeriodLines lines = periodLines(observations);
+		List<SumOfLines> sums = Stream
+			.concat(this.sums.among(coverages, this.checks.totalAgrees()).stream(),
+					this.sums.stated(observations, this.checks.addedUp()).stream())
+			.toList();
 		return ParseResult
 			.ofFigures(List.copyOf(coverages), observations,
 					new ParseResult.Dating(lines.newest().map(Period::lastDay).orElse(null), this.adder.status(),
 							lines.warning(!this.layout.isConfidential()).orElse(null)),
-					this.sums.among(coverages, this.checks.totalAgrees()), unregistered(), this.warnings.all())
+					sums, unregistered(), this.warnings.all())
 			.with(this.counted.levelsOfTheSameLines());
 	}
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,7 @@ import org.jfpmonitor.extract.result.SumOfLines;
 import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jfpmonitor.observation.Coverage;
+import org.jfpmonitor.observation.Observation;
 
 /**
  * The levels that add lines of many organisations together, and which organisations have
@@ -134,6 +136,24 @@ final class SumsOverOrganisations {
 			}
 		}
 		return found;
+	}
+
+	/**
+	 * Those of the figures that lines state as such sums.
+	 * @param lines the numbers of these lines
+	 */
+	List<SumOfLines> stated(Collection<Observation> observations, Set<Long> lines) {
+		Optional<Level> single = this.written.stream()
+			.filter((each) -> each.sumOver() == null && each.column() != null)
+			.findFirst();
+		return single
+			.map((level) -> observations.stream()
+				.filter((each) -> lines.contains(each.place().line()) && !each.scope().equals(level.scope()))
+				.map((each) -> SumOfLines.stated(each.coverage(), level.scope(),
+						this.columns.name(Objects.requireNonNull(level.column()))))
+				.distinct()
+				.toList())
+			.orElse(List.of());
 	}
 
 	/** By the sum they go into; codes that differ in their spelling alone are one. */

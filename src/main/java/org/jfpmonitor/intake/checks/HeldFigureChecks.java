@@ -47,10 +47,11 @@ final class HeldFigureChecks {
 	 * @throws ExtractRefused when a rule of its layout that refuses does not hold
 	 */
 	static CheckedExtract check(Extract extract, Plan plan, Organisations register, HeldFigures held) {
-		return new HeldFigureChecks(extract).check(plan, new DifferencingCheck(extract, register, held), held);
+		return new HeldFigureChecks(extract).check(plan, register, held);
 	}
 
-	private CheckedExtract check(Plan plan, DifferencingCheck differencing, HeldFigures held) {
+	private CheckedExtract check(Plan plan, Organisations register, HeldFigures held) {
+		DifferencingCheck differencing = new DifferencingCheck(this.extract, register, held);
 		Map<MeasureId, List<Observation>> byMeasure = this.extract.observations()
 			.stream()
 			.collect(Collectors.groupingBy((each) -> each.cell().measure(), TreeMap::new, Collectors.toList()));
@@ -58,7 +59,7 @@ final class HeldFigureChecks {
 			.stream()
 			.map(Coverage::measure)
 			.forEach((each) -> byMeasure.putIfAbsent(each, List.of()));
-		WholeFileCheck whole = new WholeFileCheck(this.extract);
+		WholeFileCheck whole = new WholeFileCheck(this.extract, register);
 		AbsenceCheck absences = new AbsenceCheck();
 		List<Observation> published = new ArrayList<>();
 		byMeasure.forEach((id, read) -> {
@@ -79,11 +80,14 @@ final class HeldFigureChecks {
 
 	/**
 	 * All that any of the checks looks at: sums over the lines of many organisations are
-	 * held against figures of whatever time; other figures against those of their own
-	 * organisation, and who else has any against the period and the one before.
+	 * held against figures of whatever time, if they are added up here; other figures
+	 * against those of their own organisation, and who else has any against the period
+	 * and the one before.
 	 */
 	private List<Series> held(Measure measure, List<Observation> read, HeldFigures held) {
-		if (this.extract.sums().stream().anyMatch((sum) -> sum.coverage().measure().equals(measure.id()))) {
+		if (this.extract.sums()
+			.stream()
+			.anyMatch((sum) -> !sum.isStated() && sum.coverage().measure().equals(measure.id()))) {
 			return held.series(measure.id());
 		}
 		Period spokenOf = Stream

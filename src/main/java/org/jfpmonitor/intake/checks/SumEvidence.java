@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 
 import org.jfpmonitor.calendar.Period;
@@ -16,6 +15,7 @@ import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.Unit;
 
 /**
@@ -34,20 +34,20 @@ final class SumEvidence {
 
 	private final MeasureFigures figures;
 
+	private final Organisations register;
+
 	/** Of one measure. */
-	SumEvidence(MeasureFigures figures) {
+	SumEvidence(MeasureFigures figures, Organisations register) {
 		this.figures = figures;
+		this.register = register;
 	}
 
 	/** What a whole file would have, and this one has not; empty where it is whole. */
-	Optional<String> lacking(SumOfLines sum) {
-		if (sum.totalAgrees()) {
-			return Optional.empty();
-		}
-		if (sum.found() < sum.atLeast()) {
+	Optional<Lack> lacking(SumOfLines sum) {
+		if (sum.found() < sum.atLeast() && !sum.totalAgrees()) {
 			return Optional
-				.of(String.format(Locale.UK, "lines of at least %,d organisations in column \"%s\", found %,d",
-						sum.atLeast(), sum.column(), sum.found()));
+				.of(new Lack(String.format(Locale.UK, "lines of at least %,d organisations in column \"%s\", found %,d",
+						sum.atLeast(), sum.column(), sum.found()), true));
 		}
 		String scope = sum.scope();
 		Period period = sum.coverage().period();
@@ -55,12 +55,21 @@ final class SumEvidence {
 			return Optional.empty();
 		}
 		Period known = this.figures.held(scope, period).isEmpty() ? this.figures.before(period) : period;
-		SortedSet<OrganisationCode> before = this.figures.held(scope, known);
+		List<OrganisationCode> before = this.figures.held(scope, known)
+			.stream()
+			.filter((each) -> isOpen(each, period))
+			.toList();
 		Set<OrganisationCode> here = this.figures.read(scope, period);
 		List<OrganisationCode> missing = before.stream().filter((each) -> !here.contains(each)).toList();
-		return ((before.size() - missing.size()) * 10 < before.size() * OF_TEN) ? Optional.of(String.format(Locale.UK,
-				"lines of nearly all of the %,d organisations that have figures for %s, found none of %s",
-				before.size(), known.inWords(), WholeFileWarnings.named(missing))) : Optional.empty();
+		return ((before.size() - missing.size()) * 10 < before.size() * OF_TEN)
+				? Optional.of(new Lack(String.format(Locale.UK,
+						"lines of nearly all of the %,d organisations that have figures for %s, found none of %s",
+						before.size(), known.inWords(), WholeFileWarnings.named(missing)), false))
+				: Optional.empty();
+	}
+
+	private boolean isOpen(OrganisationCode code, Period period) {
+		return this.register.find(code).filter((each) -> !each.isOpenOn(period.lastDay())).isEmpty();
 	}
 
 	/**
@@ -71,7 +80,7 @@ final class SumEvidence {
 		String scope = sum.scope();
 		Cell cell = now.cell();
 		Optional<Cell> last = this.figures.lastHeld(cell).map(Revision::cell);
-		if (sum.totalAgrees() || scope == null || last.isEmpty()) {
+		if (scope == null || last.isEmpty()) {
 			return Optional.empty();
 		}
 		Period known = last.get().period();
@@ -103,6 +112,16 @@ final class SumEvidence {
 			.filter((last) -> last.lines() >= MANY_LINES && now.lines() * 10 < last.lines() * OF_TEN)
 			.map((last) -> String.format(Locale.UK, "%,d in place of %,d behind %s for %s", now.lines(), last.lines(),
 					cell.organisation(), cell.period().inWords()));
+	}
+
+	/**
+	 * What a whole file would have.
+	 *
+	 * @param expected and what is found, in words
+	 * @param ofLeast whether the layout says how many there are at least
+	 */
+	record Lack(String expected, boolean ofLeast) {
+
 	}
 
 	private static List<OrganisationCode> largestFirst(Map<OrganisationCode, BigDecimal> amounts) {

@@ -20,6 +20,7 @@ import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.id.MeasureId;
 
 /**
@@ -38,7 +39,10 @@ final class WholeFileCheck {
 
 	private final WholeFileWarnings warnings;
 
-	WholeFileCheck(Extract extract) {
+	private final Organisations register;
+
+	WholeFileCheck(Extract extract, Organisations register) {
+		this.register = register;
 		this.warnings = new WholeFileWarnings(extract.layout());
 		this.sums = extract.sums().stream().collect(Collectors.toMap(SumOfLines::coverage, Function.identity()));
 		this.coveragesRead = extract.coverages().stream().collect(Collectors.groupingBy(Coverage::measure));
@@ -50,13 +54,13 @@ final class WholeFileCheck {
 		Set<Coverage> unfounded = new HashSet<>();
 		Set<Coverage> partial = new HashSet<>();
 		Set<Period> partialPeriods = new HashSet<>();
-		SumEvidence evidence = new SumEvidence(figures);
+		SumEvidence evidence = new SumEvidence(figures, this.register);
 		for (Coverage each : ofMeasure) {
-			Optional<String> lacking = Optional.ofNullable(this.sums.get(each)).flatMap(evidence::lacking);
-			lacking.ifPresent((words) -> {
+			Optional<SumEvidence.Lack> lacking = Optional.ofNullable(this.sums.get(each)).flatMap(evidence::lacking);
+			lacking.ifPresent((lack) -> {
 				unfounded.add(each);
 				partialPeriods.add(each.period());
-				this.warnings.withheld(words, each, figures.read(each.scope(), each.period()));
+				this.warnings.withheld(lack, each, figures.read(each.scope(), each.period()));
 			});
 		}
 		for (Coverage each : ofMeasure) {

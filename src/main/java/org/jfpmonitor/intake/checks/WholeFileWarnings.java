@@ -28,7 +28,7 @@ final class WholeFileWarnings {
 	private final String layout;
 
 	/** By what a whole file would have and this one has not. */
-	private final Map<String, FiguresAlike> withheld = new LinkedHashMap<>();
+	private final Map<SumEvidence.Lack, FiguresAlike> withheld = new LinkedHashMap<>();
 
 	/** By which organisations have no lines that had much of the sum before. */
 	private final Map<String, FiguresAlike> halved = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ final class WholeFileWarnings {
 	}
 
 	/** The sums of these organisations are withheld for want of what a whole file has. */
-	void withheld(String lacking, Coverage coverage, Set<OrganisationCode> organisations) {
+	void withheld(SumEvidence.Lack lacking, Coverage coverage, Set<OrganisationCode> organisations) {
 		add(this.withheld, lacking, coverage, organisations);
 	}
 
@@ -70,19 +70,20 @@ final class WholeFileWarnings {
 		this.thinner.add(words);
 	}
 
-	private static void add(Map<String, FiguresAlike> all, String words, Coverage coverage,
+	private static <T> void add(Map<T, FiguresAlike> all, T what, Coverage coverage,
 			Set<OrganisationCode> organisations) {
-		all.computeIfAbsent(words, (key) -> new FiguresAlike()).add(coverage, organisations);
+		all.computeIfAbsent(what, (key) -> new FiguresAlike()).add(coverage, organisations);
 	}
 
 	/** Each a sentence or more; empty when the file is whole. */
 	List<String> inWords() {
 		List<String> warnings = new ArrayList<>();
-		this.withheld.forEach((words, group) -> warnings.add("Withheld " + group.counted()
+		this.withheld.forEach((lack, group) -> warnings.add("Withheld " + group.counted()
 				+ " that add the lines of many organisations together: " + named(group.organisations) + group.inWords()
-				+ ". Expected " + words
+				+ ". Expected " + lack.expected()
 				+ ". The file is a part. Figures of single organisations are taken as its lines give them, unless another warning says that they are withheld: look whether all lines of each are there. What is held of others stays."
-				+ " Import the file whole, as it was published; if it is, correct at-least in layout " + this.layout
+				+ " Import the file whole, as it was published; if it is, "
+				+ (lack.ofLeast() ? "correct at-least in layout " + this.layout : "send what is right as local figures")
 				+ "."));
 		this.halved.forEach((words, group) -> warnings.add("Withheld " + group.counted()
 				+ " that add the lines of many organisations together: " + named(group.organisations) + group.inWords()

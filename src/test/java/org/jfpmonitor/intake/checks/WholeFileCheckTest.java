@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.extract.ExtractReader;
@@ -13,6 +15,7 @@ import org.jfpmonitor.extract.Shipped;
 import org.jfpmonitor.extract.result.Extract;
 import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.observation.Coverage;
+import org.jfpmonitor.organisation.Organisation;
 import org.jfpmonitor.organisation.Organisation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -180,8 +183,78 @@ class WholeFileCheckTest {
 		assertThat(organisations(check(read(reader, none), Held.nothing()))).containsExactly("RCX", "RM1");
 	}
 
+	/** Somebody kept three quarters of the lines and added a total of these. */
+	@Test
+	void theTotalOfALargePartIsNotEnglandsWhereOthersHadFiguresBefore() throws IOException {
+		Extract march = Shipped.read(Shipped.SAMPLES.resolve("Monthly-AE-March-2025.csv")).extract();
+
+		CheckedExtract checked = check(read("Monthly-AE-April-2025.csv", attendancesInApril(150)), Held.of(march));
+
+		assertThat(organisations(checked)).doesNotContain("ENG").contains("RGP");
+		assertThat(checked.warnings()).filteredOn((each) -> each.startsWith("Withheld"))
+			.containsExactly("Withheld 4 figures that add the lines of many organisations together: ENG for April 2025 "
+					+ "(ae-12-hour-waits, ae-attendances, ae-within-4-hours, emergency-admissions). Expected lines of nearly "
+					+ "all of the 198 organisations that have figures for March 2025, found none of NNJ, NNJ07, NNJ0H and 45 more."
+					+ " The file is a part. Figures of single organisations are taken as its lines give them, unless another "
+					+ "warning says that they are withheld: look whether all lines of each are there. What is held of others "
+					+ "stays. Import the file whole, as it was published; if it is, send what is right as local figures.");
+		assertThat(organisations(check(read("Monthly-AE-April-2025.csv", attendancesInApril(198)), Held.of(march))))
+			.contains("ENG");
+	}
+
+	private static String[] attendancesInApril(int kept) throws IOException {
+		List<String> lines = Files.readAllLines(Shipped.SAMPLES.resolve("Monthly-AE-April-2025.csv"));
+		long[] totals = new long[18];
+		for (String line : lines.subList(1, kept + 1)) {
+			String[] numbers = line.split(",", -1);
+			for (int i = 0; i < totals.length; i++) {
+				totals[i] += Long.parseLong(numbers[numbers.length - totals.length + i]);
+			}
+		}
+		List<String> written = new ArrayList<>(lines.subList(0, kept + 1));
+		written.add("TOTAL,TOTAL,TOTAL,TOTAL,"
+				+ Arrays.stream(totals).mapToObj(String::valueOf).collect(Collectors.joining(",")));
+		return written.toArray(String[]::new);
+	}
+
+	@Test
+	void boardsThatWereClosedBeforeThePeriodAreNotMissed() throws IOException {
+		Path layouts = Files.createDirectory(this.folder.resolve("layouts"));
+		Files.writeString(layouts.resolve("beds.yaml"), """
+				layout: beds
+				title: Beds of boards
+				feed: figures
+				columns: {board: Board, beds: Beds}
+				period: {file-name: true, as: monthly}
+				levels:
+				  - {scope: icb, organisation: board, kinds: [icb]}
+				  - {scope: national, is: ENG, sum-over: board, at-least: 3}
+				figures:
+				  - measure: virtual-ward-beds
+				    value: {sum: beds}
+				""");
+		ExtractReader reader = new ExtractReader(Shipped.layouts(layouts, Shipped.PLAN).layouts(),
+				Shipped.ORGANISATIONS);
+		Path march = boards("March 2026.csv", LocalDate.of(2026, 3, 31), 0);
+		Path april = boards("April 2026.csv", LocalDate.of(2026, 4, 30), 0);
+		Path part = boards("April 2026 part.csv", LocalDate.of(2026, 4, 30), 10);
+
+		assertThat(organisations(check(read(reader, april), Held.of(read(reader, march))))).contains("ENG");
+		assertThat(organisations(check(read(reader, part), Held.of(read(reader, march))))).doesNotContain("ENG");
+	}
+
+	/** A line for each board that is open, but for some of the first. */
+	private Path boards(String name, LocalDate day, int without) throws IOException {
+		Stream<String> lines = Shipped.ORGANISATIONS.all()
+			.stream()
+			.filter((each) -> each.kind() == Organisation.Type.ICB && each.isOpenOn(day))
+			.map((each) -> each.code() + ",73")
+			.skip(without);
+		return Files.write(this.folder.resolve(name), Stream.concat(Stream.of("Board,Beds"), lines).toList());
+	}
+
 	private static Extract read(ExtractReader reader, Path file) {
-		LocalDate today = LocalDate.of(2025, 6, 1);
+		LocalDate today = LocalDate.of(2026, 6, 1);
 		return reader.read(file, file.getFileName().toString(), new ReadingContext(Shipped.plans(Shipped.PLAN), today),
 				(reject) -> {
 				});
