@@ -153,6 +153,7 @@ class LaterEditionTest {
 		}
 	}
 
+	@EveryCase
 	@Test
 	void theFirstRunOfAnEditionTellsTheOfficeAloneAndOnce() throws Exception {
 		addSecondEdition();
@@ -174,6 +175,7 @@ class LaterEditionTest {
 		}
 	}
 
+	@EveryCase
 	@Test
 	void viewsForBoardsKeepTheEditionsApart() throws Exception {
 		addSecondEdition();
@@ -197,6 +199,7 @@ class LaterEditionTest {
 		}
 	}
 
+	@EveryCase
 	@Test
 	void pageHeadAddressAndListSayWhichEditionIsShown() throws Exception {
 		addSecondEdition();

@@ -122,6 +122,7 @@ class NorfolkAndSuffolkTest {
 		}
 	}
 
+	@EveryCase
 	@Test
 	void theFirstRunOfAllTellsNobodyThatAnEditionHasBegun() throws Exception {
 		assertThat(importSamples()).as(said()).isZero();

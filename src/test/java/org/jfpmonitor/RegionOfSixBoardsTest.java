@@ -326,6 +326,7 @@ class RegionOfSixBoardsTest {
 		}
 	}
 
+	@EveryCase
 	@Test
 	void whatBelongsToAllPlansIsAnsweredToProgramsWithAndWithoutAPlan() throws Exception {
 		for (String plan : List.of("", "/plans/qm7")) {

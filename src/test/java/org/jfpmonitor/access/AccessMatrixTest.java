@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javax.net.SocketFactory;
 
 import org.jfpmonitor.EveryCase.Cases;
+import org.jfpmonitor.EveryCase;
 import org.jfpmonitor.store.TestStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -244,6 +245,7 @@ class AccessMatrixTest {
 				Arguments.of("prefix with TLS", "https", "/jfp", Set.of("XSRF-TOKEN"))));
 	}
 
+	@EveryCase
 	@ParameterizedTest
 	@MethodSource("browsed")
 	void aBrowserSignsInSendsAFormAndSignsOut(String way, String scheme, String path, Set<String> secure) {

@@ -12,6 +12,7 @@ import java.util.List;
 
 import javax.imageio.ImageIO;
 
+import org.jfpmonitor.EveryCase;
 import org.jfpmonitor.plan.Unit;
 import org.jfpmonitor.variation.ChartPoint;
 import org.jfpmonitor.variation.ControlChart;
@@ -56,6 +57,7 @@ class ChartPngTest {
 		}
 	}
 
+	@EveryCase
 	@Test
 	void aJavaRuntimeWithoutFontsDrawsTheSameWithoutWords(@TempDir Path folder) throws Exception {
 		Path file = folder.resolve("chart.png");

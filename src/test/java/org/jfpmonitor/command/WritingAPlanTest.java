@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jfpmonitor.EveryCase;
 import org.jfpmonitor.JfpMonitor;
 import org.jfpmonitor.store.TestDatabase;
 import org.jfpmonitor.assessment.Assessments;
@@ -84,6 +85,7 @@ class WritingAPlanTest {
 				+ said().lines().findFirst().orElseThrow().substring(file.toString().length()));
 	}
 
+	@EveryCase
 	@Test
 	void theFilesGiveTheStatusesThatItShows() throws Exception {
 		TestDatabase database = TestDatabase.create();

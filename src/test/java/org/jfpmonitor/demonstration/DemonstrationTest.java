@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import com.jayway.jsonpath.JsonPath;
 import org.jfpmonitor.EveryCase.Cases;
+import org.jfpmonitor.EveryCase;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.Assessments.MonthEnd;
 import org.jfpmonitor.assessment.Assessments.Position;
@@ -105,6 +106,7 @@ class DemonstrationTest {
 		}
 	}
 
+	@EveryCase
 	@Test
 	void whatEachRunRecordedOfTheMonthEndsBeforeItIsWhatIsStillComputedForThem() {
 		List<RunRow> runs = this.database.sql("select as_of, month_ends from assessment_run order by number")

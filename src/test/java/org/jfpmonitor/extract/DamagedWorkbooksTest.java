@@ -41,7 +41,7 @@ class DamagedWorkbooksTest {
 
 	private static final int SEEDS = 5;
 
-	private static final int ONE_IN = 5;
+	private static final int ONE_IN = 11;
 
 	@TempDir
 	private Path folder;

@@ -34,6 +34,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jfpmonitor.EveryCase;
 import org.jfpmonitor.extract.Shipped.Read;
 import org.jfpmonitor.extract.workbook.BookWriter;
 import org.jfpmonitor.extract.result.Extract;
@@ -336,6 +337,7 @@ class WorkbookTest {
 		assertThat(read.figures()).hasSize(2);
 	}
 
+	@EveryCase
 	@Test
 	void cellsFarToTheRightCostNoMoreThanThemselves() {
 		Read read = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read("x.xlsx", (book) -> {

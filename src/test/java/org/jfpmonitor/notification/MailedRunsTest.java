@@ -8,6 +8,7 @@ import javax.imageio.ImageIO;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import org.jfpmonitor.EveryCase;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,6 +84,7 @@ class MailedRunsTest extends MailedRuns {
 		assertThat(mails()).isEmpty();
 	}
 
+	@EveryCase
 	@Test
 	void recoveriesRestatementsAndOverridesThatEndHaveTheirOwnSections() throws Exception {
 		run("2025-02-28", figures("beds,QMM,2025-01,90", "calls,QMM,2025-01,80"));
@@ -139,6 +141,7 @@ class MailedRunsTest extends MailedRuns {
 		assertThat(plain(mails().get(OWNER))).containsOnlyOnce(words).doesNotContain("30 June 2025");
 	}
 
+	@EveryCase
 	@Test
 	void aStatusThatWasSetManuallyAndRevokedIsNoRecovery() throws Exception {
 		run("2025-02-28", figures("beds,QMM,2025-01,100", "calls,QMM,2025-01,80"));

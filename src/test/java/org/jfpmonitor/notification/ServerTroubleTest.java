@@ -246,6 +246,7 @@ class ServerTroubleTest {
 		return Cases.oneIn(2, Stream.of(Step.GREETING, Step.EHLO));
 	}
 
+	@EveryCase
 	@ParameterizedTest
 	@MethodSource("doors")
 	void aServerThatTurnsEveryoneAwayOrHangsAtTheDoorCannotBeReached(Step step) {

@@ -89,6 +89,7 @@ class RetentionAtNightTest {
 		assertThat(count("delivery")).as("deliveries stay").isEqualTo(3);
 	}
 
+	@EveryCase
 	@Test
 	void whatALayoutOfPersonsRefusedIsKeptNoLongerThanWhatItPublished() throws IOException {
 		write("inbox/people.csv", "org,month\n" + "QMM,2031-03\n".repeat(20));

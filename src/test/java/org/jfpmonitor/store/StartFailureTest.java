@@ -7,6 +7,7 @@ import java.nio.file.Path;
 
 import javax.sql.DataSource;
 
+import org.jfpmonitor.EveryCase;
 import org.jfpmonitor.command.CommandLine;
 import org.jfpmonitor.store.embedded.StoreFolder;
 import org.jfpmonitor.store.embedded.StoreInUse;
@@ -58,6 +59,7 @@ class StartFailureTest {
 		}
 	}
 
+	@EveryCase
 	@Test
 	void saysThatTheServerNamedDoesNotAnswer(CapturedOutput output) throws IOException {
 		int port;
@@ -86,6 +88,7 @@ class StartFailureTest {
 	}
 
 	/** At the end of a start, when everything else is there. */
+	@EveryCase
 	@Test
 	void saysThatTheEmbeddedServerEnded(CapturedOutput output) throws IOException {
 		TestDatabase.linkPrograms(this.data.resolve("postgres"));
@@ -120,6 +123,7 @@ class StartFailureTest {
 			.doesNotContain("\tat org.");
 	}
 
+	@EveryCase
 	@Test
 	void saysThatTheUserIsRefused(CapturedOutput output) {
 		String address = TestDatabase.create().url();

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.jfpmonitor.EveryCase;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.result.CommentLine;
 import org.jfpmonitor.extract.result.Extract;
@@ -90,6 +91,7 @@ class RecordedReadingTest {
 			});
 	}
 
+	@EveryCase
 	@Test
 	void moreRejectsThanCanBeKeptAreNotKept() {
 		Random random = new Random(1);

@@ -74,6 +74,7 @@ class ImportRestartTest {
 		assertThat(finish()).isEqualTo(undisturbed);
 	}
 
+	@EveryCase
 	@Test
 	void finishesTheFileAtHandWhenToldToStop() throws Exception {
 		fillInbox(this.data);

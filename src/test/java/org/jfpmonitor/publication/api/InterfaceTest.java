@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import com.jayway.jsonpath.DocumentContext;
 import com.jayway.jsonpath.JsonPath;
+import org.jfpmonitor.EveryCase;
 import org.jfpmonitor.store.TestStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,7 @@ class InterfaceTest {
 	}
 
 	/** Boards have of each organisation what the chart of its page says. */
+	@EveryCase
 	@Test
 	void theTablesHaveTheIconOfEachOrganisationBesideItsNewestFigure() {
 		List<String> tables = this.jdbc.sql("""

@@ -203,6 +203,7 @@ class ApprovalTest {
 		assertThat(signedIn("reader").get("/mails").statusCode()).isEqualTo(403);
 	}
 
+	@EveryCase
 	@Test
 	void whatIsPublishedAsNotAssessedDiffersFromAComputedStatus() throws Exception {
 		FormBrowser office = signedIn("office");
@@ -250,6 +251,7 @@ class ApprovalTest {
 			.contains("Without a comment newer than the last report: ");
 	}
 
+	@EveryCase
 	@Test
 	void whatIsSaidOfAMeasureStandsUnderTheCommentOfItsObjective() throws Exception {
 		FormBrowser office = signedIn("office");
@@ -265,6 +267,7 @@ class ApprovalTest {
 		assertThat(office.json("/api/reports/draft?as-of=2025-02-28")).contains(", February 2025: One site was closed");
 	}
 
+	@EveryCase
 	@Test
 	void theNextReportSaysWhatChangedSince() throws Exception {
 		FormBrowser office = signedIn("office");
@@ -299,6 +302,7 @@ class ApprovalTest {
 		assertThat(ofDay("2024-10-31")).hasSize(1);
 	}
 
+	@EveryCase
 	@Test
 	void twoEditorsAtOnceGiveOneReport() throws Exception {
 		Viewpoint viewpoint = new Viewpoint(plan(), LocalDate.of(2024, 9, 30), LocalDate.of(2025, 5, 15));
@@ -371,6 +375,7 @@ class ApprovalTest {
 		assertThat(ofDay("2024-07-31")).isEmpty();
 	}
 
+	@EveryCase
 	@Test
 	void whatIsNewSinceTheApproverLookedIsTold() throws Exception {
 		FormBrowser office = signedIn("office");
@@ -424,6 +429,7 @@ class ApprovalTest {
 		assertThat(ofDay("2024-03-31")).isEmpty();
 	}
 
+	@EveryCase
 	@Test
 	void faultsOfAnApprovalStandInTheOrderOfItsFields() throws Exception {
 		FormBrowser office = signedIn("office");
@@ -448,6 +454,7 @@ class ApprovalTest {
 		assertThat(reader.get("/reports/999").statusCode()).isEqualTo(404);
 	}
 
+	@EveryCase
 	@Test
 	void theOpeningPointsArePartOfTheDraftAndFrozenWithTheReport() throws Exception {
 		FormBrowser office = signedIn("office");
@@ -493,6 +500,7 @@ class ApprovalTest {
 		assertThat(office.json("/api/reports/draft?as-of=2023-12-31")).contains("\"opening\":[\"Theirs\"]");
 	}
 
+	@EveryCase
 	@Test
 	void thePdfAndTheWordDocumentOfAReportAreThoseOfTheDay() throws Exception {
 		FormBrowser office = signedIn("office");
@@ -520,6 +528,7 @@ class ApprovalTest {
 		assertThat(office.get("/reports/999/report.pdf").statusCode()).isEqualTo(404);
 	}
 
+	@EveryCase
 	@Test
 	void programsApproveByTheSameRules() throws Exception {
 		String draft = signedIn("office").json("/api/reports/draft?as-of=2024-02-29");

@@ -123,7 +123,7 @@ class DemonstrationPagesTest {
 			page.navigate("http://127.0.0.1:" + this.port + "/login");
 			signIn(page);
 			for (Map.Entry<String, Integer> address : Cases
-				.oneIn(3, FORMS.entrySet().stream().sorted(Map.Entry.comparingByKey()))
+				.oneIn(7, FORMS.entrySet().stream().sorted(Map.Entry.comparingByKey()))
 				.toList()) {
 				page.navigate("http://127.0.0.1:" + this.port + address.getKey());
 				page.locator("details").all().forEach((each) -> each.locator("summary").click());

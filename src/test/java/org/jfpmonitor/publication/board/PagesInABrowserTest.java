@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import org.jfpmonitor.EveryCase;
 import org.jfpmonitor.EveryCase.Cases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,6 +95,7 @@ class PagesInABrowserTest {
 		}
 	}
 
+	@EveryCase
 	@Test
 	void filtersWithoutScripts() {
 		try (BrowserContext context = Chromium.context(new NewContextOptions().setJavaScriptEnabled(false))) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
+import org.jfpmonitor.EveryCase;
 import org.jfpmonitor.JfpMonitor;
 import org.jfpmonitor.commentary.Comment;
 import org.jfpmonitor.commentary.CommentSubject;
@@ -31,6 +32,7 @@ class DraftsAfterARestartTest {
 		return service.getBean(PlanVersions.class).current().single().orElseThrow();
 	}
 
+	@EveryCase
 	@Test
 	void aDraftIsThereAfterARestart() {
 		TestDatabase database = TestDatabase.create();

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.awaitility.Awaitility;
+import org.jfpmonitor.EveryCase;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.intake.inbox.DataFolders;
 import org.jfpmonitor.store.TestStore;
@@ -178,6 +179,7 @@ class DeskTest {
 		assertThat(json("/api/objectives/3a?as-of=2025-06-30")).contains("\"override\":null");
 	}
 
+	@EveryCase
 	@Test
 	void theSameBytesSentByAnEditorSayWhatTheyMayNotSayForAnImporter() throws Exception {
 		String progress = """
@@ -207,6 +209,7 @@ class DeskTest {
 		return get(delivery.group()).body();
 	}
 
+	@EveryCase
 	@Test
 	void namesTheFateOfEachOfSeveralFiles() throws Exception {
 		signIn("office", PASSWORD);
@@ -401,6 +404,7 @@ class DeskTest {
 			.body();
 	}
 
+	@EveryCase
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			2925-05-15        | Ward closed | #until-day">Last day must be on or before

@@ -6,6 +6,7 @@ import java.util.List;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.jfpmonitor.EveryCase;
 import org.jfpmonitor.publication.Viewpoint;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class FrameAdviceTest {
 
+	@EveryCase
 	@Test
 	void aDayThatCannotBeUnderstoodIsAnsweredInWordsWhereverOneIsAskedFor() {
 		List<String> answered = Arrays.asList(FrameAdvice.class.getAnnotation(ControllerAdvice.class).value());

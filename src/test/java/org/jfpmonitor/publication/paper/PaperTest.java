@@ -151,6 +151,7 @@ class PaperTest {
 		}
 	}
 
+	@EveryCase
 	@Test
 	void whatTheWordDocumentIsForWhoListensToIt() throws IOException {
 		try (XWPFDocument document = new XWPFDocument(
@@ -247,6 +248,7 @@ class PaperTest {
 		}
 	}
 
+	@EveryCase
 	@Test
 	void measuresStandAtAGlanceWithTheMatrix() throws IOException {
 		try (PDDocument document = Loader.loadPDF(written(TODAY, BoardPaper.Format.PDF))) {
@@ -303,6 +305,7 @@ class PaperTest {
 						+ "\"By its figures and milestones: On Track.\",");
 	}
 
+	@EveryCase
 	@Test
 	void theMatrixStandsOnOneSheet() throws IOException {
 		try (PDDocument document = Loader.loadPDF(written(TODAY, BoardPaper.Format.PDF))) {

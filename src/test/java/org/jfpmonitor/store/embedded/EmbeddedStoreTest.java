@@ -142,6 +142,7 @@ class EmbeddedStoreTest {
 		assertThat(ProcessHandle.allProcesses().filter(this::isOurs)).isEmpty();
 	}
 
+	@EveryCase
 	@Test
 	void recoversWhatWasCommittedWhenServiceAndServerAreKilled() throws IOException {
 		try (EmbeddedStore store = EmbeddedStore.start(this.folder)) {
