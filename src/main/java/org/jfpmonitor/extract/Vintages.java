@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.header.Preamble;
-import org.jfpmonitor.extract.recognition.Recognition;
 import org.jfpmonitor.extract.layout.VintageRule;
+import org.jfpmonitor.extract.recognition.Recognition;
 import org.jfpmonitor.extract.result.ParseResult;
 import org.jfpmonitor.extract.spelling.NormalisedText;
 import org.jfpmonitor.extract.spelling.PeriodParser;

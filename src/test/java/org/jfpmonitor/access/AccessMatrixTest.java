@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 import javax.net.SocketFactory;
 
-import org.jfpmonitor.EveryCase.Cases;
 import org.jfpmonitor.EveryCase;
+import org.jfpmonitor.EveryCase.Cases;
 import org.jfpmonitor.store.TestStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 
 import org.jfpmonitor.EveryCase;
 import org.jfpmonitor.JfpMonitor;
-import org.jfpmonitor.store.TestDatabase;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.ObjectiveAssessment;
 import org.jfpmonitor.plan.PlanVersions;
+import org.jfpmonitor.store.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.jayway.jsonpath.JsonPath;
-import org.jfpmonitor.EveryCase.Cases;
 import org.jfpmonitor.EveryCase;
+import org.jfpmonitor.EveryCase.Cases;
 import org.jfpmonitor.assessment.Assessments;
 import org.jfpmonitor.assessment.Assessments.MonthEnd;
 import org.jfpmonitor.assessment.Assessments.Position;

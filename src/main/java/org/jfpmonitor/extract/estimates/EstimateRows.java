@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
-import org.jfpmonitor.extract.disclosure.Withheld;
 import org.jfpmonitor.extract.checks.UnfinishedPeriod;
+import org.jfpmonitor.extract.disclosure.Withheld;
 import org.jfpmonitor.extract.header.FileColumns;
-import org.jfpmonitor.extract.recognition.Recognition;
 import org.jfpmonitor.extract.layout.EstimateRule;
 import org.jfpmonitor.extract.period.PeriodReader;
+import org.jfpmonitor.extract.recognition.Recognition;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.ParseResult;
 import org.jfpmonitor.extract.result.ReadingContext;

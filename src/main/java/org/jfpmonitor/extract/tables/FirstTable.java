@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.header.Header;
-import org.jfpmonitor.extract.recognition.Recognition;
 import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.Layout;
 import org.jfpmonitor.extract.layout.Level;
 import org.jfpmonitor.extract.layout.PeriodRule;
+import org.jfpmonitor.extract.recognition.Recognition;
 import org.jfpmonitor.extract.spelling.HeadingWords;
 import org.jfpmonitor.extract.spelling.LookupCache;
 import org.jfpmonitor.extract.spelling.NormalisedText;

@@ -8,8 +8,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.extract.header.Header;
-import org.jfpmonitor.extract.recognition.Recognition;
 import org.jfpmonitor.extract.layout.Contents;
+import org.jfpmonitor.extract.recognition.Recognition;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.text.TextRecord;
 

@@ -9,9 +9,9 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import org.jfpmonitor.extract.header.Header;
-import org.jfpmonitor.extract.recognition.Recognition;
 import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.layout.Layout;
+import org.jfpmonitor.extract.recognition.Recognition;
 import org.jfpmonitor.extract.result.ExtractRefused;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.spelling.HeadingWords;
