@@ -174,7 +174,7 @@ class MailedRunsTest extends MailedRuns {
 						Early warnings
 						--------------
 
-						6b Virtual wards Bcc: everybody@example.org: early warning. Beds <now>: still On Track, but there is a significant change for the worse: the latest figure is below the lower process limit. First seen in January 2025.
+						6b Virtual wards Bcc: everybody@example.org: early warning. Beds <now>: still On Track, but there is a significant change for the worse: the latest figure is below the lower process limit. Its figures have shown such a change since January 2025.
 						""");
 	}
 

@@ -218,9 +218,10 @@ public final class Phrasing {
 		}
 		Measure measure = assessment.measure();
 		return measure.title() + ": still " + status(assessment.status()) + ", but "
-				+ warning.map((seen) -> "there is a significant change for the worse: "
-						+ ChartPhrases.cause(seen.cause()) + ".", (seen) -> projection(measure, seen))
-				+ " First seen " + warning.since().when() + ".";
+				+ warning.map(
+						(seen) -> "there is a significant change for the worse: " + ChartPhrases.cause(seen.cause())
+								+ ". Its figures have shown such a change since " + beginning(seen.since()) + ".",
+						(seen) -> projection(measure, seen) + " First seen " + seen.since().when() + ".");
 	}
 
 	private static String projection(Measure measure, EarlyWarning.TrendMissesTarget warning) {

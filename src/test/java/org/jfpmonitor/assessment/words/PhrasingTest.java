@@ -316,7 +316,7 @@ class PhrasingTest {
 			.figures("2024-04", "200 204 198 203 199 202 201 197 203 200 198 204 170")
 			.asOf("2025-04-30")))
 			.isEqualTo("Virtual ward beds: still On Track, but there is a significant change for the worse: the"
-					+ " latest figure is below the lower process limit. First seen in April 2025.");
+					+ " latest figure is below the lower process limit. Its figures have shown such a change since April 2025.");
 		assertThat(Phrasing.warning(Example.beds()
 			.reach(1, at("2024-04-30", "100"), at("2025-03-31", "160"))
 			.figures("2024-04", "100 100 100 100 100 100")
