@@ -50,8 +50,13 @@ class Try implements Command {
 
 	@Override
 	public int carryOut(ApplicationContext context, List<String> words, PrintStream out) {
-		Trial trial = context.getBean(Trials.class).read(Path.of(words.get(0)), options(words).get(LAYOUT));
+		Trials trials = context.getBean(Trials.class);
+		String layout = options(words).get(LAYOUT);
+		Trial trial = trials.read(Path.of(words.get(0)), layout);
 		trial.inWords().forEach(out::println);
+		if (layout != null && !trials.layouts().contains(layout)) {
+			return CommandLine.WRONG;
+		}
 		return trial.isClean() ? CommandLine.DONE : CommandLine.REFUSED;
 	}
 

@@ -1,5 +1,6 @@
 package org.jfpmonitor.intake.trial;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,6 +29,9 @@ import org.jfpmonitor.extract.result.ReadingContext;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.intake.checks.CheckedExtract;
 import org.jfpmonitor.intake.checks.CheckedReader;
+import org.jfpmonitor.intake.delivery.Deliveries;
+import org.jfpmonitor.intake.delivery.DeliveryLog;
+import org.jfpmonitor.intake.inbox.Fingerprint;
 import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.EstimateList;
@@ -71,15 +75,21 @@ class FileTrials implements Trials {
 
 	private final PlanVersions plans;
 
+	private final Deliveries deliveries;
+
+	private final DeliveryLog log;
+
 	private final Today today;
 
 	FileTrials(LayoutFolder layouts, Organisations organisations, Observations observations, CheckedReader reader,
-			PlanVersions plans, Today today) {
+			PlanVersions plans, Deliveries deliveries, DeliveryLog log, Today today) {
 		this.layouts = layouts;
 		this.organisations = organisations;
 		this.observations = observations;
 		this.reader = reader;
 		this.plans = plans;
+		this.deliveries = deliveries;
+		this.log = log;
 		this.today = today;
 	}
 
@@ -127,11 +137,11 @@ class FileTrials implements Trials {
 			}
 		};
 		Layouts all = this.layouts.inForce();
-		List<String> edits = edits();
+		List<String> beside = Stream.concat(edits().stream(), known(file, sender).stream()).toList();
 		if (layout != null && !all.ids().contains(layout)) {
 			return refused(fileName, null, LineCounts.NONE, List
 				.of("Expected the id of a layout, found \"" + layout + "\". " + WordList.instead(layout, all.ids())),
-					first, 0, edits);
+					first, 0, beside);
 		}
 		try {
 			Plans plans = this.plans.current();
@@ -139,10 +149,25 @@ class FileTrials implements Trials {
 			ExtractReader parser = new ExtractReader((layout != null) ? all.only(layout) : all, this.organisations);
 			CheckedExtract checked = this.reader.read(parser::read, file, fileName,
 					new ReadingContext(plans, day, sender, true), rejects);
-			return published(fileName, checked, plans.asked(), day, first, more[0], edits);
+			return published(fileName, checked, plans.asked(), day, first, more[0], beside);
 		}
 		catch (ExtractRefused refused) {
-			return refused(fileName, refused.layout(), refused.counts(), refused.faults(), first, more[0], edits);
+			return refused(fileName, refused.layout(), refused.counts(), refused.faults(), first, more[0], beside);
+		}
+	}
+
+	/** An import of bytes that came before changes nothing, whatever reads them. */
+	private Optional<String> known(Path file, Sender sender) {
+		try {
+			return this.deliveries.find(Fingerprint.of(file))
+				.filter((each) -> !this.log.mayBeSaidNow(each, sender))
+				.map((each) -> "The same bytes came on "
+						+ Period.day(LocalDate.ofInstant(each.arrivedAt(), Today.LONDON)).inWords() + " as "
+						+ each.fileName() + " (delivery " + each.id() + "), so that an import changes nothing. To have"
+						+ " them read again, as after a change of a layout, import the file with --again.");
+		}
+		catch (IOException saidWhenItIsRead) {
+			return Optional.empty();
 		}
 	}
 
@@ -155,13 +180,13 @@ class FileTrials implements Trials {
 	}
 
 	private static Trial refused(String fileName, @Nullable String layout, LineCounts counts, List<String> faults,
-			List<Reject> rejects, long more, List<String> edits) {
+			List<Reject> rejects, long more, List<String> beside) {
 		return new Trial(fileName, layout, "", counts, faults, List.of(), List.of(), 0, Map.of(), List.of(), rejects,
-				more, edits);
+				more, beside);
 	}
 
 	private Trial published(String fileName, CheckedExtract checked, Plan plan, LocalDate day, List<Reject> rejects,
-			long more, List<String> edits) {
+			long more, List<String> beside) {
 		Extract extract = checked.extract();
 		Map<Cell, Revision> held = held(extract, day);
 		Provenance provenance = new Provenance(NEXT, fileName, extract.layout(), extract.vintage(), this.today.now());
@@ -190,7 +215,7 @@ class FileTrials implements Trials {
 				Period.day(extract.vintage().day()).inWords() + ", " + extract.vintage().datedBy().inWords(),
 				extract.lines(), List.of(), figures, extract.estimates().stream().map(FileTrials::inWords).toList(),
 				extract.reports().size(), names, extract.unregistered(), rejects, more,
-				Stream.of(edits, extract.warnings(), checked.warnings(), List.copyOf(why))
+				Stream.of(beside, extract.warnings(), checked.warnings(), List.copyOf(why))
 					.flatMap(List::stream)
 					.toList());
 	}
