@@ -8,25 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import org.jfpmonitor.extract.header.Header;
 import org.jfpmonitor.extract.text.Table.MergedCells;
 
+import org.springframework.util.function.SingletonSupplier;
+
 /**
  * One of the first rows of a table. Each layout is tried on each, so what is made of it
- * is made once.
- *
- * @param line the line of the file that it starts on
- * @param values its fields
- * @param folded its names as they are compared
- * @param named where each of them stands, counting from 0
- * @param shown as it stands there, each on one line
- * @param words whether there is more in it than numbers
+ * is made once; and a text is looked at with several delimiters, most of which give rows
+ * of one field, so it is made when it is asked for.
  */
-@SuppressWarnings("ArrayRecordComponent")
-record HeadRow(long line, String[] values, List<String> folded, Map<String, List<Integer>> named, List<String> shown,
-		boolean words) {
+final class HeadRow {
 
 	private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -34,16 +29,65 @@ record HeadRow(long line, String[] values, List<String> folded, Map<String, List
 
 	private static final Predicate<String> YEAR = Pattern.compile("(?:19|20)[0-9]{2}").asMatchPredicate();
 
-	static HeadRow of(long line, String[] values) {
-		List<String> folded = Header.folded(values);
-		List<String> shown = Arrays.stream(values)
+	private final long line;
+
+	private final String[] values;
+
+	private final Supplier<List<String>> folded;
+
+	private final Supplier<Map<String, List<Integer>>> named;
+
+	private final Supplier<List<String>> shown;
+
+	/**
+	 * Of the fields of a record.
+	 * @param line the line of the file that it starts on
+	 */
+	HeadRow(long line, String[] values) {
+		this.line = line;
+		this.values = values;
+		this.folded = SingletonSupplier.of(() -> Header.folded(values));
+		this.named = SingletonSupplier.of(this::positions);
+		this.shown = SingletonSupplier.of(() -> Arrays.stream(values)
 			.map((value) -> SPACES.matcher(value).replaceAll(" ").strip())
-			.toList();
-		Map<String, List<Integer>> named = new LinkedHashMap<>();
-		for (int i = 0; i < folded.size(); i++) {
-			named.computeIfAbsent(folded.get(i), (name) -> new ArrayList<>()).add(i);
+			.toList());
+	}
+
+	private Map<String, List<Integer>> positions() {
+		List<String> names = folded();
+		Map<String, List<Integer>> positions = new LinkedHashMap<>();
+		for (int i = 0; i < names.size(); i++) {
+			positions.computeIfAbsent(names.get(i), (name) -> new ArrayList<>()).add(i);
 		}
-		return new HeadRow(line, values, folded, named, shown, !folded.stream().allMatch(DIGITS));
+		return positions;
+	}
+
+	long line() {
+		return this.line;
+	}
+
+	String[] values() {
+		return this.values;
+	}
+
+	/** Its names as they are compared. */
+	List<String> folded() {
+		return this.folded.get();
+	}
+
+	/** Where each of them stands, counting from 0. */
+	Map<String, List<Integer>> named() {
+		return this.named.get();
+	}
+
+	/** Its names as they stand there, each on one line. */
+	List<String> shown() {
+		return this.shown.get();
+	}
+
+	/** Whether there is more in it than numbers. */
+	boolean hasWords() {
+		return !folded().stream().allMatch(DIGITS);
 	}
 
 	/** The same row with blanks at these positions, counting from 0. */
@@ -52,7 +96,7 @@ record HeadRow(long line, String[] values, List<String> folded, Map<String, List
 		for (int i = 0; i < rest.length; i++) {
 			rest[i] = positions.test(i) ? "" : rest[i];
 		}
-		return of(this.line, rest);
+		return new HeadRow(this.line, rest);
 	}
 
 	/**
@@ -88,7 +132,7 @@ record HeadRow(long line, String[] values, List<String> folded, Map<String, List
 
 	/** Whether all that stands in it are years. */
 	boolean isYears() {
-		return !isBlank() && this.folded.stream().allMatch((name) -> name.isEmpty() || YEAR.test(name));
+		return !isBlank() && folded().stream().allMatch((name) -> name.isEmpty() || YEAR.test(name));
 	}
 
 	private long filled() {
@@ -109,7 +153,7 @@ record HeadRow(long line, String[] values, List<String> folded, Map<String, List
 				whole[i] = (this.values[i].isBlank() && !row.values[i].isBlank()) ? row.values[i] : whole[i];
 			}
 		}
-		return Arrays.equals(whole, this.values) ? this : of(this.line, whole);
+		return Arrays.equals(whole, this.values) ? this : new HeadRow(this.line, whole);
 	}
 
 }

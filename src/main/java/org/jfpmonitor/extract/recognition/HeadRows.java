@@ -57,7 +57,7 @@ final class HeadRows {
 				TextRecord record = records.next();
 				boolean broken = record.condition() == TextRecord.Condition.BROKEN;
 				String[] values = broken ? new String[] { "" } : record.fields();
-				rows.add(HeadRow.of(record.line(), values));
+				rows.add(new HeadRow(record.line(), values));
 			}
 		}
 		catch (Unreadable unreadable) {
@@ -171,7 +171,7 @@ final class HeadRows {
 	Optional<HeadRows> merged(int at) {
 		HeadRow row = this.rows.get(at);
 		HeadRow whole = row.filledFrom(this.rows.subList(Math.max(0, at - ROWS_OF_GROUPS), at));
-		if (whole.equals(row)) {
+		if (whole == row) {
 			return Optional.empty();
 		}
 		List<HeadRow> merged = new ArrayList<>(this.rows);
@@ -210,7 +210,7 @@ final class HeadRows {
 	 */
 	private Optional<HeadRow> groups(int at, boolean grouped) {
 		for (int i = at - 1; i >= Math.max(0, at - ROWS_OF_GROUPS); i--) {
-			if (this.rows.get(i).words() || (!grouped && this.rows.get(i).isYears())) {
+			if (this.rows.get(i).hasWords() || (!grouped && this.rows.get(i).isYears())) {
 				return Optional.of(this.rows.get(i));
 			}
 		}

@@ -33,6 +33,9 @@ final class PartialSums {
 	/** Of the words but the first, which has the rest. */
 	private final Map<WordColumn, Map<Integer, BigDecimal>> byWord = new HashMap<>();
 
+	/** Of the first words, as far as they were asked for since the last line. */
+	private final Map<WordColumn, BigDecimal> ofFirst = new HashMap<>(0);
+
 	/** What the lines come to that have a word of totals, and the last of them. */
 	private BigDecimal mentioned = BigDecimal.ZERO;
 
@@ -51,6 +54,7 @@ final class PartialSums {
 	 * @return how many numbers more are kept for it
 	 */
 	int add(BigDecimal number, long line, List<WordColumn> columns, boolean isMentioned) {
+		this.ofFirst.clear();
 		this.sum = this.sum.add(number);
 		this.step = this.step.gcd(number.movePointRight(MILLIONTHS).toBigInteger());
 		this.lines++;
@@ -121,8 +125,11 @@ final class PartialSums {
 	}
 
 	private BigDecimal ofFirst(WordColumn column) {
-		Map<Integer, BigDecimal> others = this.byWord.getOrDefault(column, Map.of());
-		return others.values().stream().reduce(this.sum, BigDecimal::subtract);
+		return this.ofFirst.computeIfAbsent(column,
+				(each) -> this.byWord.getOrDefault(each, Map.of())
+					.values()
+					.stream()
+					.reduce(this.sum, BigDecimal::subtract));
 	}
 
 	/** How many words of the column its lines have. */

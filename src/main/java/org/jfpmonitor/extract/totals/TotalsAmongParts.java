@@ -106,25 +106,22 @@ public final class TotalsAmongParts {
 	public void find() {
 		Set<CompiledLevel> levels = this.cells.keySet().stream().map(SummedCell::level).collect(Collectors.toSet());
 		for (CompiledLevel level : levels) {
+			List<PartialSums> sums = sumsOf(level);
 			Stream<Suspect> words = this.words.stream()
 				.flatMap((column) -> column.words().stream().map((word) -> new Suspect(level, column, word)));
 			Stream.concat(words, Stream.of(new Suspect(level, null, "")))
-				.filter(this::isTotal)
+				.filter((suspect) -> isTotalOfSeveral(suspect, sums) || isAlwaysTheOther(suspect, sums))
 				.forEach(this.found::add);
 		}
-	}
-
-	private boolean isTotal(Suspect suspect) {
-		return isTotalOfSeveral(suspect) || isAlwaysTheOther(suspect);
 	}
 
 	/**
 	 * Of two words each has always the same numbers as the other. How odd that is goes by
 	 * what all these numbers are multiples of.
 	 */
-	private boolean isAlwaysTheOther(Suspect suspect) {
+	private static boolean isAlwaysTheOther(Suspect suspect, List<PartialSums> sums) {
 		List<BigDecimal> pairs = new ArrayList<>();
-		for (PartialSums parts : sumsOf(suspect.level)) {
+		for (PartialSums parts : sums) {
 			BigDecimal own = suspect.own(parts);
 			BigDecimal others = parts.others(own);
 			if (suspect.isOneOfTwo(parts) && (own.signum() != 0 || others.signum() != 0)) {
@@ -137,12 +134,12 @@ public final class TotalsAmongParts {
 		return pairs.size() >= LEAST_PAIRS && PartialSums.oddness(pairs) >= 2 * UNLIKELY;
 	}
 
-	private boolean isTotalOfSeveral(Suspect suspect) {
+	private boolean isTotalOfSeveral(Suspect suspect, List<PartialSums> sums) {
 		double evidence = 0;
 		int hits = 0;
 		int misses = 0;
 		Set<BigDecimal> counted = new HashSet<>();
-		for (PartialSums parts : sumsOf(suspect.level)) {
+		for (PartialSums parts : sums) {
 			BigDecimal own = suspect.own(parts);
 			if (suspect.isTelling(parts) && own.signum() != 0 && parts.others(own).signum() != 0) {
 				boolean total = parts.isTotalOfOthers(own);
