@@ -48,9 +48,8 @@ final class HeadRow {
 		this.values = values;
 		this.folded = SingletonSupplier.of(() -> Header.folded(values));
 		this.named = SingletonSupplier.of(this::positions);
-		this.shown = SingletonSupplier.of(() -> Arrays.stream(values)
-			.map((value) -> SPACES.matcher(value).replaceAll(" ").strip())
-			.toList());
+		this.shown = SingletonSupplier
+			.of(() -> Arrays.stream(values).map((value) -> SPACES.matcher(value).replaceAll(" ").strip()).toList());
 	}
 
 	private Map<String, List<Integer>> positions() {

@@ -185,9 +185,9 @@ class TrialsTest {
 	void saysThatAnImportOfTheSameBytesChangesNothing() throws IOException {
 		importFile("held.csv", "Trust,Month,Beds", "RGP,2025-11,50");
 
-		assertThat(read(file("other-name.csv", "Trust,Month,Beds", "RGP,2025-11,50")).warnings())
-			.containsExactly("The same bytes came on 31 December 2025 as held.csv (delivery 1), so that an import changes"
-					+ " nothing. To have them read again, as after a change of a layout, import the file with --again.");
+		assertThat(read(file("other-name.csv", "Trust,Month,Beds", "RGP,2025-11,50")).warnings()).containsExactly(
+				"The same bytes came on 31 December 2025 as held.csv (delivery 1), so that an import changes"
+						+ " nothing. To have them read again, as after a change of a layout, import the file with --again.");
 		assertThat(read(file("other.csv", "Trust,Month,Beds", "RGP,2025-11,51")).warnings()).isEmpty();
 	}
 
