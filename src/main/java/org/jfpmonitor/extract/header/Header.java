@@ -95,6 +95,19 @@ public final class Header {
 				List.of());
 	}
 
+	/** Whether the folded names are those of half of the columns that such a file has. */
+	public static boolean isNear(Layout layout, Set<String> folded) {
+		int needed = 0;
+		int named = 0;
+		for (Column column : layout.columns().values()) {
+			if (column.whenAbsent() == Column.WhenAbsent.OTHER_FILE) {
+				needed++;
+				named += (column.isBands() || column.names().stream().anyMatch(folded::contains)) ? 1 : 0;
+			}
+		}
+		return 2 * named >= needed;
+	}
+
 	private static List<Integer> find(Column column, Map<String, List<Integer>> folded, List<String> headings,
 			IntPredicate filled) {
 		Set<Integer> named = new TreeSet<>();

@@ -25,11 +25,14 @@ final class ClosestLayout {
 
 	private final boolean only;
 
+	private boolean seen;
+
 	ClosestLayout(boolean only) {
 		this.only = only;
 	}
 
 	void see(Layout seen, Header candidate, Table inTable, long atLine) {
+		this.seen = this.seen || !candidate.missing().isEmpty();
 		if (!candidate.missing().isEmpty() && (this.header == null || BEST.compare(candidate, this.header) > 0)) {
 			this.layout = seen;
 			this.header = candidate;
@@ -38,12 +41,18 @@ final class ClosestLayout {
 		}
 	}
 
+	/** A row was looked at that has less than half of the columns. */
+	void pass() {
+		this.seen = true;
+	}
+
 	private static double share(Header header) {
 		return (double) header.found() / (header.found() + header.missing().size());
 	}
 
+	/** Whether there was a row of several fields. */
 	boolean isSeen() {
-		return this.header != null;
+		return this.seen;
 	}
 
 	/** A file with the same words about other numbers is about something else. */

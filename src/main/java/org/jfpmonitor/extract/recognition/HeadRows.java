@@ -93,6 +93,15 @@ final class HeadRows {
 	}
 
 	/**
+	 * Whether the row has names of half of the columns that such a file has: with fewer
+	 * it is no header of the layout, nor nearly one. Most rows have not, and this is said
+	 * sooner than where each of the columns is.
+	 */
+	boolean isNear(Layout layout, int at) {
+		return Header.isNear(layout, this.rows.get(at).named().keySet());
+	}
+
+	/**
 	 * The row as the header of the layout, whether it is one or not. A heading above
 	 * holds up to the next.
 	 */

@@ -23,6 +23,8 @@ final class HeaderSearch {
 
 	private final List<Unreadable> failures = new ArrayList<>();
 
+	private final boolean only;
+
 	private boolean anything;
 
 	/**
@@ -31,6 +33,7 @@ final class HeaderSearch {
 	 * interest
 	 */
 	HeaderSearch(boolean only) {
+		this.only = only;
 		this.nearest = new ClosestLayout(only);
 	}
 
@@ -67,6 +70,10 @@ final class HeaderSearch {
 	private void match(Layout layout, HeadRows head, Table table) {
 		for (int i = 0; i < head.size(); i++) {
 			if (head.width(i) < 2) {
+				continue;
+			}
+			if (!this.only && !head.isNear(layout, i)) {
+				this.nearest.pass();
 				continue;
 			}
 			Header header = head.header(layout, i);
