@@ -60,8 +60,8 @@ class ApprovalController {
 			@RequestParam(required = false) @Nullable Long corrects, @RequestParam(defaultValue = "") String correction,
 			@RequestParam(required = false) @Nullable String opening, Visitor visitor, HttpServletRequest request,
 			Model model, HttpServletResponse response, RedirectAttributes back) {
-		Map<String, String> statuses = sent(request, "status-");
-		Map<String, String> reasons = sent(request, "reason-");
+		Map<String, String> statuses = sent(request, "statuses.");
+		Map<String, String> reasons = sent(request, "reasons.");
 		try {
 			PublishedReport report = this.approvals.approve(
 					new WantedApproval(seen, statuses, reasons, corrects, correction, opening), viewpoint,
@@ -105,7 +105,7 @@ class ApprovalController {
 					: String.join("\n", theirs) + "\n" + opening;
 		}
 		model.addAttribute("page",
-				page(viewpoint, sent(request, "status-"), sent(request, "reason-"), correction, shown));
+				page(viewpoint, sent(request, "statuses."), sent(request, "reasons."), correction, shown));
 		return PAGE;
 	}
 

@@ -260,12 +260,12 @@ public class Approvals {
 			String code = line.code().value();
 			String sent = wanted.status(line);
 			boolean known = sent.equals(StatusMark.NOT_ASSESSED.code()) || Status.coded(sent).isPresent();
-			entry.expect(known, "status-" + code, "a status or not_assessed", sent,
+			entry.expect(known, "statuses." + code, "a status or not_assessed", sent,
 					"Select the status that is published of " + code);
 			Status status = Status.coded(sent).orElse(null);
-			String reason = entry.text("reason-" + code, wanted.reason(line), LONGEST, "The reason for " + code);
+			String reason = entry.text("reasons." + code, wanted.reason(line), LONGEST, "The reason for " + code);
 			boolean differs = StatusMark.of(status) != line.computed();
-			entry.expect(!known || !differs || !reason.isEmpty(), "reason-" + code,
+			entry.expect(!known || !differs || !reason.isEmpty(), "reasons." + code,
 					"why the published status is not the computed one", reason,
 					"Enter why " + code + " is published as " + StatusMark.of(status).words() + " and not as "
 							+ line.computed().words());

@@ -103,7 +103,7 @@ class ApprovalTest {
 				Map.of("state", "final", "figures", "Beds <b>were</b> opened", "expected", "202 beds"));
 
 		HttpResponse<String> published = approve(office, "2024-12-31",
-				Map.of("status-6b", "on_track", "reason-6b", "The board counts beds agreed"));
+				Map.of("statuses.6b", "on_track", "reasons.6b", "The board counts beds agreed"));
 
 		String number = published.uri().getPath().replace("/reports/", "");
 		assertThat(published.body()).contains("Report " + number + " is published.", "approved by <span>office</span>",
@@ -129,7 +129,7 @@ class ApprovalTest {
 
 		office.post("/objectives/6c/comments/2024-11", office.token("/"),
 				Map.of("state", "final", "figures", "Written afterwards"));
-		approve(office, "2025-02-28", Map.of("status-1a", "delayed", "reason-1a", "Agreed later"));
+		approve(office, "2025-02-28", Map.of("statuses.1a", "delayed", "reasons.1a", "Agreed later"));
 
 		assertThat(main(office.get(address).body())).isEqualTo(before).doesNotContain("Written afterwards");
 		assertThat(office.get("/report?as-of=2024-11-30").body()).contains("Written afterwards");
@@ -139,14 +139,14 @@ class ApprovalTest {
 	@Test
 	void aFrozenReportSpeaksOfThePositionsThatItPublishesItself() throws Exception {
 		FormBrowser office = signedIn("office");
-		String first = approve(office, "2025-01-31", Map.of("status-7a", "completed", "reason-7a", "Agreed in June"))
+		String first = approve(office, "2025-01-31", Map.of("statuses.7a", "completed", "reasons.7a", "Agreed in June"))
 			.uri()
 			.getPath();
 		assertThat(main(office.get(first).body())).contains("They differ for <strong>1</strong> of <span>21</span>",
 				"Published as Completed as of 31 January 2025; the figures and milestones say");
 
 		HttpResponse<String> corrected = approve(office, "2025-01-31", Map.of("correction", "7a was typed wrong",
-				"status-7a", "delayed", "reason-7a", "One trust is missing"));
+				"statuses.7a", "delayed", "reasons.7a", "One trust is missing"));
 
 		assertThat(main(corrected.body()))
 			.contains("They differ for <strong>1</strong> of <span>21</span>",
@@ -181,7 +181,7 @@ class ApprovalTest {
 	@Test
 	void theReasonOfAPublishedStatusStandsWhereverThatStatusStands() throws Exception {
 		FormBrowser office = signedIn("office");
-		approve(office, "2025-01-15", Map.of("status-8a", "completed", "reason-8a", "The last site opened"));
+		approve(office, "2025-01-15", Map.of("statuses.8a", "completed", "reasons.8a", "The last site opened"));
 
 		assertThat(office.get("/objectives/8a?as-of=2025-01-15").body())
 			.contains("Reason given for the published status: <span>The last site opened</span>");
@@ -207,7 +207,7 @@ class ApprovalTest {
 	@Test
 	void whatIsPublishedAsNotAssessedDiffersFromAComputedStatus() throws Exception {
 		FormBrowser office = signedIn("office");
-		approve(office, "2025-01-20", Map.of("status-8a", "not_assessed", "reason-8a", "The board will decide in May"));
+		approve(office, "2025-01-20", Map.of("statuses.8a", "not_assessed", "reasons.8a", "The board will decide in May"));
 
 		assertThat(office.json("/api/objectives/8a?as-of=2025-01-20"))
 			.contains("\"published\":{\"status\":null,\"asOf\":\"2025-01-20\",\"comment\":\"\","
@@ -271,10 +271,10 @@ class ApprovalTest {
 	@Test
 	void theNextReportSaysWhatChangedSince() throws Exception {
 		FormBrowser office = signedIn("office");
-		approve(office, "2023-03-31", Map.of("status-2a", "on_track", "reason-2a", "Agreed"));
+		approve(office, "2023-03-31", Map.of("statuses.2a", "on_track", "reasons.2a", "Agreed"));
 
 		HttpResponse<String> next = approve(office, "2023-06-30",
-				Map.of("status-2a", "delayed", "reason-2a", "Slipped"));
+				Map.of("statuses.2a", "delayed", "reasons.2a", "Slipped"));
 
 		assertThat(next.body()).contains("What changed since last time")
 			.contains("<strong>2a</strong> <span>from On Track on 31 March 2023 to Delayed, published otherwise than"
@@ -342,14 +342,14 @@ class ApprovalTest {
 	@Test
 	void aCorrectionIsAReportOfItsOwnThatNamesTheOneItCorrects() throws Exception {
 		FormBrowser office = signedIn("office");
-		String first = approve(office, "2024-08-31", Map.of("status-1b", "delayed", "reason-1b", "Agreed in June"))
+		String first = approve(office, "2024-08-31", Map.of("statuses.1b", "delayed", "reasons.1b", "Agreed in June"))
 			.uri()
 			.getPath();
 
 		assertThat(approve(office, "2024-08-31", Map.of("correction", " ")).body())
 			.contains("<a href=\"#correction\">Enter what is corrected and why</a>");
 		HttpResponse<String> corrected = approve(office, "2024-08-31",
-				Map.of("correction", "3a was typed wrong", "status-3a", "delayed", "reason-3a", "The hub opens later"));
+				Map.of("correction", "3a was typed wrong", "statuses.3a", "delayed", "reasons.3a", "The hub opens later"));
 
 		String second = corrected.uri().getPath();
 		assertThat(second).isNotEqualTo(first);
@@ -366,11 +366,11 @@ class ApprovalTest {
 
 	@Test
 	void aStatusThatDiffersNeedsAReasonAtItsField() throws Exception {
-		HttpResponse<String> refused = approve(signedIn("office"), "2024-07-31", Map.of("status-7a", "completed"));
+		HttpResponse<String> refused = approve(signedIn("office"), "2024-07-31", Map.of("statuses.7a", "completed"));
 
 		assertThat(refused.statusCode()).isEqualTo(400);
 		assertThat(refused.body()).contains("<title>Error: Approve the report on 31 July 2024",
-				"<a href=\"#reason-7a\">Enter why 7a is published as Completed and not as Not assessed</a>",
+				"<a href=\"#reasons.7a\">Enter why 7a is published as Completed and not as Not assessed</a>",
 				"value=\"completed\" selected=\"selected\"");
 		assertThat(ofDay("2024-07-31")).isEmpty();
 	}
@@ -436,10 +436,10 @@ class ApprovalTest {
 		approve(office, "2023-11-30", Map.of());
 
 		HttpResponse<String> refused = approve(office, "2023-11-30",
-				Map.of("correction", "", "opening", "a".repeat(4001), "status-1a", "completed"));
+				Map.of("correction", "", "opening", "a".repeat(4001), "statuses.1a", "completed"));
 
 		assertThat(refused.body()).containsSubsequence("<a href=\"#correction\">", "<a href=\"#opening\">",
-				"<a href=\"#reason-1a\">", "</ul>");
+				"<a href=\"#reasons.1a\">", "</ul>");
 	}
 
 	@Test
@@ -505,7 +505,7 @@ class ApprovalTest {
 	void thePdfAndTheWordDocumentOfAReportAreThoseOfTheDay() throws Exception {
 		FormBrowser office = signedIn("office");
 		String address = approve(office, "2024-01-31",
-				Map.of("status-6a", "delayed", "reason-6a", "Handover work goes on"))
+				Map.of("statuses.6a", "delayed", "reasons.6a", "Handover work goes on"))
 			.uri()
 			.getPath();
 		long number = Long.parseLong(address.replace("/reports/", ""));
@@ -542,7 +542,7 @@ class ApprovalTest {
 		assertThat(program.program("reader", PASSWORD, address, approval.formatted("")).statusCode()).isEqualTo(403);
 		assertThat(program.program("office", PASSWORD, address, approval.formatted("")).body()).contains(
 				"\"status\":400",
-				"reason-2a: expected why the published status is not the computed one, found nothing.");
+				"reasons.2a: expected why the published status is not the computed one, found nothing.");
 		assertThat(
 				program
 					.program("office", PASSWORD, address,
@@ -573,7 +573,7 @@ class ApprovalTest {
 	@Test
 	void whatWasApprovedHoldsAgainstAFileOfTheSameDay() throws Exception {
 		FormBrowser office = signedIn("office");
-		approve(office, "2024-03-31", Map.of("status-3b", "completed", "reason-3b", "Vacancies are filled"));
+		approve(office, "2024-03-31", Map.of("statuses.3b", "completed", "reasons.3b", "Vacancies are filled"));
 		this.transactions.executeWithoutResult((transaction) -> this.positions.recordPositions(PlanId.of("nw-jfp-2024"),
 				List.of(new PublishedPosition(ObjectiveCode.of("3b"), LocalDate.of(2024, 3, 31), Status.DELAYED,
 						"As a file says", new Origin(DeliveryId.of(7), "progress.csv", Place.line(2),
