@@ -4,9 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.period.PeriodReader;
 import org.jfpmonitor.extract.result.Reject;
+import org.jfpmonitor.extract.spelling.OtherFigures;
 import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jfpmonitor.observation.Observation;
 
@@ -30,6 +32,14 @@ final class FileNamePeriod {
 			.distinct()
 			.sorted(Comparator.comparing(Period::lastDay))
 			.toList();
+		if (!periods.isEmpty() && OtherFigures.besideMonth(name)
+				&& named(name).filter(
+						(named) -> named.equals(Cadence.MONTHLY.periodOf(named.lastDay())) && periods.contains(named))
+					.isPresent()) {
+			return Optional.of("Expected figures of " + periods.get(periods.size() - 1).inWords()
+					+ ", found that the name of the " + what + " is about another time: " + Reject.legible(name)
+					+ ". Check that they are those of the month.");
+		}
 		return named(name).filter((named) -> !periods.isEmpty())
 			.filter((named) -> periods.stream().noneMatch((each) -> each.encloses(named) || named.encloses(each)))
 			.map((named) -> "Expected figures for " + named.inWords() + ", as the name of the " + what

@@ -137,7 +137,9 @@ final class NamedPeriods {
 					+ "\" was not read of " + measure.id() + ": expected " + measure.cadence().inWords() + ".");
 			return FieldPeriod.PASSED_OVER;
 		}
-		if ((!byDay && !period.equals(written)) || (starting && !period.start().equals(written.start()))) {
+		boolean week = measure.cadence() != Cadence.WEEKLY
+				&& PeriodParser.saysWeek(below ? this.columns.header().name(position) : text(row));
+		if (week || (!byDay && !period.equals(written)) || (starting && !period.start().equals(written.start()))) {
 			LocalDate like = period.encloses(written) ? written.lastDay() : EXAMPLE;
 			return FieldPeriod
 				.rejected(reject(position, row, RejectCode.PERIOD_NOT_OF_CADENCE, expected(measure, like)));
@@ -192,7 +194,7 @@ final class NamedPeriods {
 		String text = text(row);
 		this.dayOrders.add(DayOrder.of(text), text);
 		boolean other = OtherFigures.besidePeriod(text) || OtherFigures.upToPeriod(text);
-		return other ? Optional.empty() : PeriodParser.parse(text);
+		return other ? Optional.empty() : PeriodParser.parseWhole(text);
 	}
 
 	private Reject rejectUnwritten(Row row, Measure measure) {

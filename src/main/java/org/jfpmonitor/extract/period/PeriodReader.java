@@ -22,6 +22,7 @@ import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.row.Rejects;
 import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.spelling.LookupCache;
+import org.jfpmonitor.extract.spelling.OtherFigures;
 import org.jfpmonitor.extract.spelling.PeriodHeading;
 import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jspecify.annotations.Nullable;
@@ -139,13 +140,21 @@ public final class PeriodReader {
 
 	private static Optional<String> outside(PeriodRule rule, List<String[]> preamble, String fileName) {
 		if (rule.form() == PeriodRule.Form.FILE_NAME) {
-			return isOfTheFileItself(fileName) ? Optional.empty()
-					: PeriodParser.parse(fileName).map((period) -> fileName);
+			Optional<Period> named = isOfTheFileItself(fileName) ? Optional.empty() : PeriodParser.parse(fileName);
+			if (named.filter(PeriodReader::isOfMonth).isPresent() && OtherFigures.besideMonth(fileName)) {
+				throw new ExtractRefused(List.of("Expected in the name of the file the period of its figures, found \""
+						+ Reject.legible(fileName)
+						+ "\", which is about another time than a month. Send the figures of the"
+						+ " month, and name the file as it was published."));
+			}
+			return named.map((period) -> fileName);
 		}
 		List<String> named = Preamble.beside(preamble, rule.label())
 			.stream()
 			.filter((text) -> !rule.label().isEmpty() || !(isCount(text) || OF_ANOTHER_DAY.matcher(text).find()))
-			.filter((text) -> PeriodParser.parse(text).isPresent())
+			.filter((text) -> PeriodParser.parse(text)
+				.filter((period) -> !(isOfMonth(period) && OtherFigures.besideMonth(text)))
+				.isPresent())
 			.toList();
 		List<String> alone = named.stream().filter((text) -> PeriodHeading.parse(text).isPresent()).toList();
 		if (alone.stream().map(PeriodHeading::parse).distinct().count() > 1) {
@@ -160,6 +169,11 @@ public final class PeriodReader {
 	 */
 	public static boolean isOfTheFileItself(String fileName) {
 		return OF_THE_FILE_ITSELF.matcher(fileName).find();
+	}
+
+	/** A month, or a day that stands for one. */
+	private static boolean isOfMonth(Period period) {
+		return !period.endExclusive().isAfter(period.start().plusMonths(1));
 	}
 
 	/** Among other things above a header, 202503 need not be a month. */

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Cadence;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the texts mean in which a layout's rule has the period written. */
 final class WrittenPeriodParser {
+
+	private static final Pattern UP_TO = Pattern.compile("^\\s*(?:up )?to ", Pattern.CASE_INSENSITIVE);
 
 	private final PeriodRule rule;
 
@@ -59,6 +62,10 @@ final class WrittenPeriodParser {
 			return WrittenPeriod.fault(RejectCode.PERIOD_NOT_OF_CADENCE,
 					as.inWords() + ", not one that begins before it", dayOrders);
 		}
+		if (as != null && isPart(written.get(), as, first)) {
+			return WrittenPeriod.fault(RejectCode.PERIOD_NOT_OF_CADENCE, as.inWords() + ", not a part of one",
+					dayOrders);
+		}
 		Period period = (as != null) ? as.periodOf(written.get().lastDay()) : written.get();
 		int months = months(written.get());
 		WrittenPeriod found = WrittenPeriod.of(period, months, dayOrders,
@@ -83,10 +90,25 @@ final class WrittenPeriodParser {
 	 * year is named by what it goes up to.
 	 */
 	private boolean saysOther(String text) {
-		boolean alone = this.rule.form() == PeriodRule.Form.NAMED
+		boolean alone = isAlone();
+		return alone && (OtherFigures.besidePeriod(text) || (!isNamedByEnd() && OtherFigures.upToPeriod(text)));
+	}
+
+	private boolean isNamedByEnd() {
+		return as() == Cadence.QUARTERLY || as() == Cadence.ANNUAL;
+	}
+
+	private Optional<Period> named(String text) {
+		if (!isAlone()) {
+			return PeriodParser.parse(text);
+		}
+		return PeriodParser.parseWhole(isNamedByEnd() ? UP_TO.matcher(text).replaceFirst("") : text);
+	}
+
+	/** Whether it has a field of its own, in which nothing else is to stand. */
+	private boolean isAlone() {
+		return this.rule.form() == PeriodRule.Form.NAMED
 				|| (this.rule.form() == PeriodRule.Form.PREAMBLE && !this.rule.label().isEmpty());
-		boolean byItsEnd = as() == Cadence.QUARTERLY || as() == Cadence.ANNUAL;
-		return alone && (OtherFigures.besidePeriod(text) || (!byItsEnd && OtherFigures.upToPeriod(text)));
 	}
 
 	/** Whether a day in a column stands for a month, a quarter or a year. */
@@ -111,19 +133,32 @@ final class WrittenPeriodParser {
 				&& written.start().isBefore(as.periodOf(written.lastDay()).start());
 	}
 
+	/** A week, or some other days of a month. A single day, and a month, stand for it. */
+	private boolean isPart(Period written, Cadence as, String text) {
+		boolean inDays = as == Cadence.DAILY || as == Cadence.WEEKLY
+				|| this.rule.form() == PeriodRule.Form.FIRST_AND_LAST;
+		boolean days = !written.equals(Period.day(written.start()))
+				&& (written.start().getDayOfMonth() != 1 || written.endExclusive().getDayOfMonth() != 1);
+		return !inDays && (days || PeriodParser.saysWeek(text));
+	}
+
 	private Optional<Period> written(String first, String second) {
 		return switch (this.rule.form()) {
 			case YEAR_AND_MONTH -> PeriodParser.month(second)
 				.filter((month) -> !isNumberInFinancialYear(first, second))
 				.flatMap((month) -> monthOf(first, month))
-				.filter((found) -> PeriodParser.parse(second).map(found::equals).orElse(true));
+				.filter((found) -> second.strip().matches("[0-9]+") || PeriodParser
+					.parseWhole(
+							PeriodParser.parse(second).isPresent() ? second : second + " " + found.start().getYear())
+					.map(found::equals)
+					.orElse(false));
 			case QUARTER ->
 				PeriodParser.financialYear(first).flatMap((year) -> PeriodParser.quarter(second).map(year::quarter));
 			case QUARTER_ENDING -> PeriodParser.financialYear(first)
 				.flatMap((year) -> endMonth(second).flatMap((month) -> quarterEnding(year, month)));
 			case FINANCIAL_YEAR -> PeriodParser.financialYear(first).map(FinancialYear::period);
 			case FIRST_AND_LAST -> firstAndLast(first, second);
-			default -> PeriodParser.parse(first).or(() -> serial(first));
+			default -> named(first).or(() -> serial(first));
 		};
 	}
 

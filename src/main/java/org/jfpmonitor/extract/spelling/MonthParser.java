@@ -27,8 +27,8 @@ final class MonthParser {
 	static Optional<Period> find(String folded) {
 		List<Run> runs = runs(folded);
 		List<YearMonth> months = new ArrayList<>();
+		List<LocalDate> days = new ArrayList<>();
 		Integer waiting = null;
-		LocalDate day = null;
 		for (int i = 0; i < runs.size(); i++) {
 			int month = month(runs.get(i).text());
 			if (month == 0) {
@@ -44,12 +44,19 @@ final class MonthParser {
 				waiting = null;
 			}
 			months.add(YearMonth.of(year, month));
-			day = dayBefore(runs, i, YearMonth.of(year, month));
+			LocalDate day = dayBefore(runs, i, YearMonth.of(year, month));
+			if (day != null) {
+				days.add(day);
+			}
 		}
 		if (waiting != null || months.isEmpty()) {
 			return Optional.empty();
 		}
-		return (months.size() == 1 && day != null) ? Optional.of(Period.day(day)) : span(months);
+		if (months.size() == 1 && days.size() == 1) {
+			return Optional.of(Period.day(days.get(0)));
+		}
+		boolean closed = months.size() == 2 && days.size() == 2 && !days.get(1).isBefore(days.get(0));
+		return closed ? Optional.of(Period.ofClosed(days.get(0), days.get(1))) : span(months);
 	}
 
 	private static Optional<Period> span(List<YearMonth> months) {

@@ -19,6 +19,11 @@ public final class OtherFigures {
 	private static final Pattern OPEN = Pattern.compile(
 			"^\\W*(?:(?:to|until|till|after|since)|from(?!.*(?<!\\p{L})(?:to|until)(?!\\p{L})))(?!\\p{L})|(?<!\\p{L})onwards?(?!\\p{L})");
 
+	/** Beside a month in a name, they make another time of it. */
+	private static final Pattern OTHER_TIME_THAN_A_MONTH = Pattern.compile(
+			"(?<!\\p{L})(?:fytd|ytd|mtd|cumulative|rolling|r12m?|q[1-4]|qtr|h[12]|fortnight|w ?/? ?[ec]|weeks? (?:ending|ended|to|commencing|beginning|starting)"
+					+ "|(?:quarter|year) (?:ending|ended|to)|(?:up )?(?:to|until) (?=(?:[0-9]{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))(?!\\p{L})");
+
 	/** Longer texts are remarks, and no titles. */
 	private static final int LONGEST_TITLE = 80;
 
@@ -72,6 +77,15 @@ public final class OtherFigures {
 	public static boolean besidePeriod(String words) {
 		String small = words.toLowerCase(Locale.ROOT);
 		return OTHER_THAN_THE_PERIOD.matcher(small).find() || HeadingWords.mentionsPlan(small);
+	}
+
+	/**
+	 * Whether a title, or the name of a file, that names a month is about another time,
+	 * such as the week or quarter that ends in it.
+	 */
+	public static boolean besideMonth(String words) {
+		String spaced = words.toLowerCase(Locale.ROOT).replaceAll("[_\\s\\p{Pd}]+", " ");
+		return OTHER_TIME_THAN_A_MONTH.matcher(spaced).find();
 	}
 
 	/** Whether a text that names a period is about all up to it, or from it on. */

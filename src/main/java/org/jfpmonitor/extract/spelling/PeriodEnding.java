@@ -14,7 +14,7 @@ import org.jfpmonitor.calendar.Period;
 final class PeriodEnding {
 
 	/** How it begins is not said, or it is no period but what came of one. */
-	private static final Pattern OPEN = Pattern.compile("\\bto[ -]date\\b|\\b(?:ytd|mtd|cumulative|cum|since)\\b");
+	private static final Pattern OPEN = Pattern.compile("\\bto[ -]date\\b|\\b(?:f?ytd|mtd|cumulative|cum|since)\\b");
 
 	private static final Pattern ENDING = Pattern
 		.compile("(?:(\\d{1,2})[ -])?(month|year|yr|quarter|qtr|week|day)(s?)[ -](?:period )?"
@@ -23,7 +23,23 @@ final class PeriodEnding {
 	/** A share of it, a change, a bound: not what there was in the period. */
 	private static final Pattern SIGNS = Pattern.compile("[%‰£$€<>±#Δ↑↓=]|\\+\\s?/?\\s?-");
 
+	private static final Pattern SHORT = Pattern.compile("(?<!\\p{L})([mqy])\\s?/\\s?e(?!\\p{L})");
+
 	private PeriodEnding() {
+	}
+
+	/** The text with {@code q/e} as {@code quarter ending}. */
+	static String spelt(String folded) {
+		return SHORT.matcher(folded).replaceAll((found) -> switch (found.group(1)) {
+			case "m" -> "month ending";
+			case "q" -> "quarter ending";
+			default -> "year ending";
+		});
+	}
+
+	/** Whether the period is named by its end, as in {@code quarter to March 2025}. */
+	static boolean isNamedByEnd(String folded) {
+		return ENDING.matcher(folded).find();
 	}
 
 	/**
@@ -34,10 +50,11 @@ final class PeriodEnding {
 	 * period
 	 */
 	static Optional<Period> of(String folded, Period found) {
+		String spelt = spelt(folded);
 		if (OPEN.matcher(folded).find() || SIGNS.matcher(folded).find()) {
 			return Optional.empty();
 		}
-		Matcher ending = ENDING.matcher(folded);
+		Matcher ending = ENDING.matcher(spelt);
 		if (!ending.find()) {
 			return Optional.of(found);
 		}

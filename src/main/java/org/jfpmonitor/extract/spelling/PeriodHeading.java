@@ -39,7 +39,8 @@ public final class PeriodHeading {
 
 	/** The period that it names; empty where it says more, or names none. */
 	public static Optional<Period> parse(String heading) {
-		return PeriodParser.parse(heading).filter((period) -> saysNoMore(heading));
+		return PeriodParser.parse(heading)
+			.filter((period) -> saysNoMore(heading) && PeriodWords.sayNoMore(heading, period));
 	}
 
 	/** Whether nothing stands in it but what may stand beside a period. */

@@ -84,6 +84,21 @@ public final class PeriodParser {
 	}
 
 	/**
+	 * The same, where the text says no more than the period; signs of notes and words
+	 * such as {@code provisional} change nothing.
+	 */
+	public static Optional<Period> parseWhole(String text) {
+		return parse(text).filter((period) -> PeriodWords.sayNoMore(text, period));
+	}
+
+	/**
+	 * Whether the text is about a week, which it names by a day: {@code w/e 30 March}.
+	 */
+	public static boolean saysWeek(String text) {
+		return PeriodWords.sayWeek(text);
+	}
+
+	/**
 	 * What should stand in place of a quarter whose year may be the calendar's or the
 	 * financial one; empty when the text names no such quarter.
 	 */

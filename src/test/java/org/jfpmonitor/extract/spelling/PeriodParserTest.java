@@ -1,5 +1,7 @@
 package org.jfpmonitor.extract.spelling;
 
+import java.time.LocalDate;
+
 import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.calendar.Period;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,47 @@ class PeriodParserTest {
 					+ " the calendar year)");
 		assertThat(PeriodParser.plainQuarter("2024-Q1")).isEmpty();
 		assertThat(PeriodParser.plainQuarter("2024/25 Q1")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "March 2025", "MSitAE-MARCH-2025", "Mar-25*", "March 2025 (provisional)", "March 2025 (1)",
+			"March 2025 [note 2]", "M12 March 2025", "Month 12 (March 2025)", "March 2025 v2",
+			"Month ending 31 March 2025", "month to 31 March 2025", "Reporting month: March 2025", "March 2024/25",
+			"1 March 2025 to 31 March 2025", "Monday 31st March 2025", "31-Mar-2025 00:00:00", "Quarter to March 2025",
+			"Q/E March 2025", "12 months to March 2025", "Q4 Jan to Mar 2025", "Year ending 31 March 2025",
+			"w/e 30 March 2025", "2025-03" })
+	void aFieldMaySayThese(String text) {
+		assertThat(PeriodParser.parseWhole(text)).isEqualTo(PeriodParser.parse(text)).isPresent();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "FYTD March 2025", "Fortnight ending 31 March 2025", "total to March 2025",
+			"through March 2025", "March 2025 Q4", "March 2025 quarter", "March 2025 year", "March 2025 3m",
+			"March 2025 12m", "March 2025 wk 2", "March 2025 (M1-M12)", "daily average March 2025",
+			"previous March 2025", "next March 2025", "vs March 2025", "March 2025 (000s)", "March 2025 or earlier",
+			"so far March 2025", "Mar 2024/26", "APRIL 2024 to 2025", "M11 March 2025", "FYTD-March-2025" })
+	void aFieldThatSaysMoreNamesNone(String text) {
+		assertThat(PeriodParser.parseWhole(text)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			1 March 2025 to 15 March 2025    | 2025-03-01 | 2025-03-15
+			16 March 2025 to 31 March 2025   | 2025-03-16 | 2025-03-31
+			24 March 2025 - 31 March 2025    | 2025-03-24 | 2025-03-31
+			1 March 2025 to 31 March 2025    | 2025-03-01 | 2025-03-31
+			1 April 2025 to 30 June 2025     | 2025-04-01 | 2025-06-30
+			Q/E 30 June 2025                 | 2025-04-01 | 2025-06-30
+			""")
+	void aSpanHasTheDaysThatItNames(String text, String first, String last) {
+		assertThat(PeriodParser.parse(text)).contains(Period.ofClosed(LocalDate.parse(first), LocalDate.parse(last)));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "w/e 30 March 2025,true", "Week commencing 24 March 2025,true", "wk 12 March 2025,true",
+			"30 March 2025,false", "Within 6-weekly March 2025,false" })
+	void aWeekIsNoDay(String text, boolean week) {
+		assertThat(PeriodParser.saysWeek(text)).isEqualTo(week);
 	}
 
 }

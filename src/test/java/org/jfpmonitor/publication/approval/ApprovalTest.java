@@ -207,7 +207,8 @@ class ApprovalTest {
 	@Test
 	void whatIsPublishedAsNotAssessedDiffersFromAComputedStatus() throws Exception {
 		FormBrowser office = signedIn("office");
-		approve(office, "2025-01-20", Map.of("statuses.8a", "not_assessed", "reasons.8a", "The board will decide in May"));
+		approve(office, "2025-01-20",
+				Map.of("statuses.8a", "not_assessed", "reasons.8a", "The board will decide in May"));
 
 		assertThat(office.json("/api/objectives/8a?as-of=2025-01-20"))
 			.contains("\"published\":{\"status\":null,\"asOf\":\"2025-01-20\",\"comment\":\"\","
@@ -348,8 +349,8 @@ class ApprovalTest {
 
 		assertThat(approve(office, "2024-08-31", Map.of("correction", " ")).body())
 			.contains("<a href=\"#correction\">Enter what is corrected and why</a>");
-		HttpResponse<String> corrected = approve(office, "2024-08-31",
-				Map.of("correction", "3a was typed wrong", "statuses.3a", "delayed", "reasons.3a", "The hub opens later"));
+		HttpResponse<String> corrected = approve(office, "2024-08-31", Map.of("correction", "3a was typed wrong",
+				"statuses.3a", "delayed", "reasons.3a", "The hub opens later"));
 
 		String second = corrected.uri().getPath();
 		assertThat(second).isNotEqualTo(first);
