@@ -32,10 +32,8 @@ final class FileNamePeriod {
 			.distinct()
 			.sorted(Comparator.comparing(Period::lastDay))
 			.toList();
-		if (!periods.isEmpty() && OtherFigures.besideMonth(name)
-				&& named(name).filter(
-						(named) -> named.equals(Cadence.MONTHLY.periodOf(named.lastDay())) && periods.contains(named))
-					.isPresent()) {
+		boolean ofMonths = periods.stream().anyMatch((each) -> each.equals(Cadence.MONTHLY.periodOf(each.lastDay())));
+		if (ofMonths && namesOneDate(name) && OtherFigures.besideMonth(name)) {
 			return Optional.of("Expected figures of " + periods.get(periods.size() - 1).inWords()
 					+ ", found that the name of the " + what + " is about another time: " + Reject.legible(name)
 					+ ". Check that they are those of the month.");
@@ -49,9 +47,12 @@ final class FileNamePeriod {
 	}
 
 	private static Optional<Period> named(String name) {
-		return (PeriodParser.dates(name).size() == 1 && !PeriodReader.isOfTheFileItself(name))
-				? PeriodParser.parse(name).filter((named) -> !named.equals(Period.day(named.start())))
+		return namesOneDate(name) ? PeriodParser.parse(name).filter((named) -> !named.equals(Period.day(named.start())))
 				: Optional.empty();
+	}
+
+	private static boolean namesOneDate(String name) {
+		return PeriodParser.dates(name).size() == 1 && !PeriodReader.isOfTheFileItself(name);
 	}
 
 }

@@ -175,6 +175,18 @@ class OtherFiguresTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "Plan,false", "forecast,false", "YTD,false", "Planned work on the ward,true", "Average,true",
+			"Target met,true" })
+	void aRemarkMaySayThatTheFigureIsAPlan(String remark, boolean published) {
+		Read read = Shipped.read(this.folder, "figures.csv",
+				"measure,organisation,period,value,numerator,denominator,Comment",
+				"virtual-ward-beds,QMM,2025-04,500,,," + remark, "virtual-ward-beds,QMM,2025-03,400,,,");
+
+		assertThat(read.figures().contains("virtual-ward-beds QMM April 2025 = 500")).isEqualTo(published);
+		assertThat(read.rejections().isEmpty()).isEqualTo(published);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "april 2025,rm1,nnuh,EAST,410,302", "April 2025,RM1 ,NNUH,East,410,302",
 			"April 2025,RM1,NNUH, East,410,302" })
 	void aLineThatDiffersInCapitalsOrSpacesIsTheSame(String again) throws IOException {
@@ -493,7 +505,8 @@ class OtherFiguresTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "RM1*", "RM1 *", "RM1\u2020", "RM1\u00b9", "rm1**" })
+	@ValueSource(strings = { "RM1*", "RM1 *", "RM1\u2020", "RM1\u00b9", "rm1**", "RM1 (1)", "RM1[note 2]",
+			"RM1 (Note 12)" })
 	void aCodeMayHaveTheSignOfANote(String code) throws IOException {
 		Read read = read(lines(HEADER, "April 2025," + code + ",NNUH,East,410,302", LINES[1], LINES[2]));
 
@@ -521,6 +534,55 @@ class OtherFiguresTest {
 		assertThat(read.refusal().faults()).containsExactly(
 				"Expected commas between thousands alone, found 71,3 beside 1,234. Save the file with decimal"
 						+ " points, and without separators of thousands.");
+	}
+
+	/** As in a continental sheet: no number of thousands begins with a nought. */
+	@ParameterizedTest
+	@ValueSource(strings = { "0,729", "-0,055", "00,729" })
+	void behindANoughtACommaIsADecimalOne(String number) {
+		Read read = Shipped.read(this.folder, "figures.csv",
+				"measure;organisation;period;value;numerator;denominator",
+				"diagnostics-within-6-weeks;QMM;2025-04;" + number + ";;",
+				"diagnostics-within-6-weeks;QMM;2025-03;71.3;;");
+
+		assertThat(read.figures()).containsExactly("diagnostics-within-6-weeks QMM March 2025 = 71.3%");
+		assertThat(read.rejections()).singleElement().asString().startsWith("2 not_a_number value [" + number + "]");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "w/e 27 April 2025", "1 April 2025 to 15 April 2025", "April 2025 wk 2" })
+	void aPartOfAMonthIsNotTheMonth(String period) throws IOException {
+		Read read = read(lines(HEADER, period + ",RM1,NNUH,East,410,302", LINES[1], LINES[2]));
+
+		assertThat(read.figures()).noneMatch((figure) -> figure.contains("RM1 April 2025 = 410"));
+		assertThat(read.rejections()).singleElement().asString().contains("[" + period + "]");
+		assertThat(Shipped
+			.read(this.folder, "figures.csv", "measure,organisation,period,value,numerator,denominator",
+					"virtual-ward-beds,QMM," + period + ",410,,", "virtual-ward-beds,QMM,2025-03,400,,")
+			.figures()).containsExactly("virtual-ward-beds QMM March 2025 = 400");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "to April", "May FYTD", "Apr (wk 2)" })
+	void aMonthBesideItsYearSaysNoMore(String month) throws IOException {
+		Read read = read("period: {year: team, month: month}", "teams.csv",
+				lines(HEADER, month + ",RM1,NNUH,2024/25,410,302", "March,RGP,Paget,2024/25,330,251"));
+
+		assertThat(read.figures()).containsExactly("virtual-ward-beds RGP March 2025 = 330");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Teams FYTD Apr 2025.csv", "teams_Q4_April-2025.csv", "teams-week-ending-27-Apr-2025.csv",
+			"Teams to April 2025.csv" })
+	void theNameOfAFileMayBeAboutAnotherTimeThanAMonth(String name) throws IOException {
+		assertThat(read("period: {file-name: true, as: monthly}", name, lines(HEADER, LINES)).refusal().faults())
+			.singleElement()
+			.asString()
+			.contains(name)
+			.containsAnyOf("another time than a month", "found none");
+		assertThat(read("period: {column: month, as: monthly}", name, lines(HEADER, LINES)).extract().warnings().toString())
+			.isEqualTo("[Expected figures of April 2025, found that the name of the file is"
+					+ " about another time: " + name + ". Check that they are those of the month.]");
 	}
 
 	private static String[] lines(String first, String... others) {
@@ -555,7 +617,7 @@ class OtherFiguresTest {
 	}
 
 	private Read readWith(String layout, String name, String... lines) throws IOException {
-		Path layouts = Files.createDirectory(this.folder.resolve("layouts"));
+		Path layouts = Files.createDirectories(this.folder.resolve("layouts"));
 		Files.writeString(layouts.resolve("teams.yaml"), layout);
 		return Read.by(Shipped.layouts(layouts, Shipped.PLAN), Shipped.PLAN, Shipped.write(this.folder, name, lines),
 				Shipped.TODAY);

@@ -27,7 +27,8 @@ public final class Separators {
 
 	private static final Pattern COMMA_OF_THOUSANDS = Pattern.compile("[-+(£]*[1-9][0-9]{0,2},[0-9]{3}[)%]*");
 
-	private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+(£]*[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})[)%]*");
+	private static final Pattern DECIMAL_COMMA = Pattern
+		.compile("[-+(£]*(?:0[0-9]*,[0-9]+|[0-9]+,(?:[0-9]{1,2}|[0-9]{4,}))[)%]*");
 
 	private final FileColumns columns;
 

@@ -68,6 +68,9 @@ public final class NamedRows implements RowHandler {
 	/** Where columns are that the layout does not know. */
 	private final BitSet unknown = new BitSet();
 
+	/** Columns of remarks. */
+	private final BitSet remarks = new BitSet();
+
 	private final NamedPeriods periods;
 
 	private final NamedValues values;
@@ -110,7 +113,10 @@ public final class NamedRows implements RowHandler {
 		this.periods.headers().forEach(this.unknown::clear);
 		IntStream.range(0, this.columns.header().width())
 			.filter((at) -> OtherFigures.isOfRemarks(this.columns.header().name(at)))
-			.forEach(this.unknown::clear);
+			.forEach((at) -> {
+				this.unknown.clear(at);
+				this.remarks.set(at);
+			});
 		this.above = this.named.organisationAbove()
 				? HeadingOrganisations.above(this.columns.header(), this.periods.headers(), register) : Map.of();
 		context.plan().measures().forEach((measure) -> this.measures.put(measure.id().value(), measure));
@@ -134,8 +140,9 @@ public final class NamedRows implements RowHandler {
 		if (this.leaveOut.stream().anyMatch((filter) -> filter.matches(row))) {
 			return RowOutcome.LEFT_OUT;
 		}
-		OptionalInt other = this.unknown.stream()
-			.filter((position) -> OtherFigures.inWord(row.text(position)))
+		OptionalInt other = IntStream
+			.concat(this.unknown.stream().filter((position) -> OtherFigures.inWord(row.text(position))),
+					this.remarks.stream().filter((position) -> OtherFigures.inRemark(row.text(position))))
 			.findFirst();
 		if (other.isPresent()) {
 			return RowOutcome.rejected(this.rejects.ofOtherFigures(row, other.getAsInt()));

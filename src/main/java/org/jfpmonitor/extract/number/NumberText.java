@@ -64,8 +64,8 @@ public record NumberText(BigDecimal value, boolean percent, boolean pound) {
 
 	private static boolean isGrouped(String whole) {
 		String[] groups = whole.split(",", -1);
-		if (groups[0].isEmpty() || groups[0].length() > 3) {
-			return false;
+		if (groups[0].isEmpty() || groups[0].length() > 3 || groups[0].startsWith("0")) {
+			return false; // 0,729 is a decimal one
 		}
 		for (int i = 1; i < groups.length; i++) {
 			if (groups[i].length() != 3) {

@@ -23,6 +23,9 @@ public final class NormalisedText {
 	/** Asterisks, daggers and small numbers. */
 	private static final String NOTES = "*\u2020\u2021\u00b9\u00b2\u00b3";
 
+	/** {@code RY3 (1)}, {@code RY3 [note 2]}. */
+	private static final Pattern NOTE_BEHIND = Pattern.compile("\\s*[\\[(](?:note )?[0-9]{1,2}[\\])]$", Pattern.CASE_INSENSITIVE);
+
 	private static final Pattern HOURS = Pattern.compile("(?<![a-z])(?:hours?|hrs?|hs)(?![a-z])");
 
 	private static final Pattern AND = Pattern.compile("(?<![a-z])and(?![a-z])");
@@ -46,9 +49,9 @@ public final class NormalisedText {
 	 * put behind it.
 	 */
 	public static String code(String text) {
-		String stripped = text.strip();
+		String stripped = NOTE_BEHIND.matcher(text.strip()).replaceFirst("");
 		boolean marked = !stripped.isEmpty() && NOTES.indexOf(stripped.charAt(stripped.length() - 1)) >= 0;
-		return value(marked ? stripped.replaceFirst("[" + NOTES + "\\s]+$", "") : text);
+		return value(marked ? stripped.replaceFirst("[" + NOTES + "\\s]+$", "") : stripped);
 	}
 
 	private static String visible(String text) {

@@ -22,7 +22,8 @@ public final class OtherFigures {
 	/** Beside a month in a name, they make another time of it. */
 	private static final Pattern OTHER_TIME_THAN_A_MONTH = Pattern.compile(
 			"(?<!\\p{L})(?:fytd|ytd|mtd|cumulative|rolling|r12m?|q[1-4]|qtr|h[12]|fortnight|w ?/? ?[ec]|weeks? (?:ending|ended|to|commencing|beginning|starting)"
-					+ "|(?:quarter|year) (?:ending|ended|to)|(?:up )?(?:to|until) (?=(?:[0-9]{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))(?!\\p{L})");
+					+ "|(?:quarter|year) (?:ending|ended|to))(?!\\p{L})"
+					+ "|(?<!\\p{L})(?:to|until) (?:[0-9]{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)");
 
 	/** Longer texts are remarks, and no titles. */
 	private static final int LONGEST_TITLE = 80;
@@ -68,6 +69,13 @@ public final class OtherFigures {
 		String small = words.strip().toLowerCase(Locale.ROOT);
 		return HeadingWords.isOtherTime(small) || RECKONED_WORD.matcher(small).matches()
 				|| PLAN_WORD.matcher(small).matches();
+	}
+
+	/** The same of a remark on the line, where most words are about anything. */
+	public static boolean inRemark(String words) {
+		String small = words.strip().toLowerCase(Locale.ROOT);
+		return words.length() <= LONGEST_TITLE
+				&& (HeadingWords.isOtherTime(small) || PLAN_WORD.matcher(small).matches());
 	}
 
 	/**

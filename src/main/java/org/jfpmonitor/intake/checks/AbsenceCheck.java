@@ -19,6 +19,7 @@ import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.organisation.OrganisationCode;
+import org.jfpmonitor.organisation.Organisations;
 import org.jfpmonitor.plan.id.MeasureId;
 
 /**
@@ -30,8 +31,14 @@ final class AbsenceCheck {
 
 	private static final int MOST_NAMED = 10;
 
+	private final Organisations register;
+
 	/** What is to be said, and of which measures. */
 	private final Map<Said, SortedSet<MeasureId>> all = new LinkedHashMap<>();
+
+	AbsenceCheck(Organisations register) {
+		this.register = register;
+	}
 
 	/** Takes the figures of one measure. */
 	void take(MeasureFigures figures) {
@@ -56,10 +63,22 @@ final class AbsenceCheck {
 		SortedSet<OrganisationCode> absent = new TreeSet<>(figures.held(scope, earlier));
 		absent.addAll(figures.read(scope, earlier));
 		absent.removeAll(figures.read(scope, period));
+		absent.removeIf((each) -> isClosed(each, period));
 		if (!absent.isEmpty()) {
 			say("Had figures for " + earlier.inWords() + " and have no line for " + period.inWords() + ": "
 					+ named(absent), "", figures);
 		}
+		SortedSet<OrganisationCode> takenBack = new TreeSet<>(figures.held(scope, period));
+		takenBack.removeAll(figures.read(scope, period));
+		if (!takenBack.isEmpty()) {
+			say("Have figures for " + period.inWords() + " until now and no line any more: " + named(takenBack),
+					" These are taken back; look whether the file is whole.", figures);
+		}
+	}
+
+	/** Nobody misses its figures. */
+	private boolean isClosed(OrganisationCode code, Period period) {
+		return this.register.find(code).filter((each) -> !each.isOpenOn(period.lastDay())).isPresent();
 	}
 
 	/** Whose line says that there is no figure; of those whom the plan judges. */

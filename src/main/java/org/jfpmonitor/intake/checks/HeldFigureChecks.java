@@ -60,7 +60,7 @@ final class HeldFigureChecks {
 			.map(Coverage::measure)
 			.forEach((each) -> byMeasure.putIfAbsent(each, List.of()));
 		WholeFileCheck whole = new WholeFileCheck(this.extract, register);
-		AbsenceCheck absences = new AbsenceCheck();
+		AbsenceCheck absences = new AbsenceCheck(register);
 		List<Observation> published = new ArrayList<>();
 		byMeasure.forEach((id, read) -> {
 			Measure measure = plan.measure(id).orElseThrow();

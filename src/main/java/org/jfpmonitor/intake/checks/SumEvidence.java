@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.result.SumOfLines;
@@ -31,6 +32,10 @@ final class SumEvidence {
 	private static final int MANY_LINES = 50;
 
 	private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+	private static final BigDecimal NINE = BigDecimal.valueOf(9);
+
+	private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
 
 	private final MeasureFigures figures;
 
@@ -57,7 +62,8 @@ final class SumEvidence {
 		Period known = this.figures.held(scope, period).isEmpty() ? this.figures.before(period) : period;
 		List<OrganisationCode> before = this.figures.held(scope, known)
 			.stream()
-			.filter((each) -> isOpen(each, period))
+			.flatMap((each) -> openOnes(each, period))
+			.distinct()
 			.toList();
 		Set<OrganisationCode> here = this.figures.read(scope, period);
 		List<OrganisationCode> missing = before.stream().filter((each) -> !here.contains(each)).toList();
@@ -68,15 +74,36 @@ final class SumEvidence {
 				: Optional.empty();
 	}
 
+	/** Itself, or those who follow it once it is closed. */
+	private Stream<OrganisationCode> openOnes(OrganisationCode code, Period period) {
+		return isOpen(code, period) ? Stream.of(code)
+				: this.register.find(code).stream().flatMap((each) -> each.successors().stream());
+	}
+
 	private boolean isOpen(OrganisationCode code, Period period) {
 		return this.register.find(code).filter((each) -> !each.isOpenOn(period.lastDay())).isEmpty();
 	}
 
 	/**
-	 * Without whose lines an organisation's sum is less than half of the one held last;
-	 * empty where it is not, or where theirs would not make up for half of what it lost.
+	 * Without whose lines an organisation's sum is less than nine tenths of the one held
+	 * last; empty where it is not, or where theirs would not make up for half of what it
+	 * lost.
 	 */
 	Optional<String> lost(SumOfLines sum, Observation now) {
+		return missing(sum, now).filter(Missing::isMuch).map(Missing::inWords);
+	}
+
+	/**
+	 * The same where it is nine tenths or more, and lines are missing that had a fiftieth
+	 * of it: it is published, and said.
+	 */
+	Optional<String> without(SumOfLines sum, Observation now) {
+		return missing(sum, now).filter((missing) -> !missing.isMuch() && missing.isSome())
+			.map((missing) -> now.cell().organisation() + " for " + now.cell().period().inWords() + " without lines of "
+					+ missing.inWords());
+	}
+
+	private Optional<Missing> missing(SumOfLines sum, Observation now) {
 		String scope = sum.scope();
 		Cell cell = now.cell();
 		Optional<Cell> last = this.figures.lastHeld(cell).map(Revision::cell);
@@ -90,14 +117,55 @@ final class SumEvidence {
 		Map<OrganisationCode, BigDecimal> missing = new TreeMap<>();
 		this.figures.held(scope, known)
 			.stream()
-			.filter((each) -> !present.contains(each))
+			.filter((each) -> !present.contains(each) && !isFollowed(each, cell.period(), present))
 			.forEach((each) -> missing.put(each, held(new Cell(cell.measure(), each, known))));
-		BigDecimal theirs = missing.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-		boolean less = here.multiply(TWO).compareTo(before) < 0;
-		return (less && theirs.multiply(TWO).compareTo(before.subtract(here)) >= 0)
-				? Optional
-					.of(WholeFileWarnings.named(largestFirst(missing)) + ", which have figures for " + known.inWords())
-				: Optional.empty();
+		return Optional.of(new Missing(missing, before, here, known));
+	}
+
+	/** Closed before the end of the period, and each of those who follow it is there. */
+	private boolean isFollowed(OrganisationCode code, Period period, Set<OrganisationCode> present) {
+		return !isOpen(code, period) && this.register.find(code)
+			.filter((each) -> present.containsAll(each.successors()))
+			.isPresent();
+	}
+
+	/**
+	 * Who had figures at the time of the sum held last and has none now.
+	 *
+	 * @param amounts what each had
+	 * @param before the sum held last
+	 * @param here the sum now
+	 * @param known the period of the sum held last
+	 */
+	private record Missing(Map<OrganisationCode, BigDecimal> amounts, BigDecimal before, BigDecimal here,
+			Period known) {
+
+		private BigDecimal theirs() {
+			return this.amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+		}
+
+		boolean isMuch() {
+			boolean less = this.here.multiply(BigDecimal.TEN).compareTo(this.before.multiply(NINE)) < 0;
+			return less && theirs().multiply(TWO).compareTo(this.before.subtract(this.here)) >= 0;
+		}
+
+		boolean isSome() {
+			return theirs().signum() > 0 && theirs().multiply(FIFTY).compareTo(this.before) >= 0
+					&& this.here.compareTo(this.before) < 0;
+		}
+
+		/** The largest first. */
+		String inWords() {
+			List<OrganisationCode> largestFirst = this.amounts.entrySet()
+				.stream()
+				.sorted(Map.Entry.<OrganisationCode, BigDecimal>comparingByValue()
+					.reversed()
+					.thenComparing(Map.Entry.comparingByKey()))
+				.map(Map.Entry::getKey)
+				.toList();
+			return WholeFileWarnings.named(largestFirst) + ", which have figures for " + this.known.inWords();
+		}
+
 	}
 
 	/**
@@ -122,16 +190,6 @@ final class SumEvidence {
 	 */
 	record Lack(String expected, boolean ofLeast) {
 
-	}
-
-	private static List<OrganisationCode> largestFirst(Map<OrganisationCode, BigDecimal> amounts) {
-		return amounts.entrySet()
-			.stream()
-			.sorted(Map.Entry.<OrganisationCode, BigDecimal>comparingByValue()
-				.reversed()
-				.thenComparing(Map.Entry.comparingByKey()))
-			.map(Map.Entry::getKey)
-			.toList();
 	}
 
 	private BigDecimal held(Cell cell) {

@@ -63,6 +63,12 @@ final class WholeFileCheck {
 				this.warnings.withheld(lack, each, figures.read(each.scope(), each.period()));
 			});
 		}
+		figures.read()
+			.stream()
+			.filter((each) -> Optional.ofNullable(this.sums.get(each.coverage()))
+				.flatMap((sum) -> evidence.lost(sum, each))
+				.isPresent())
+			.forEach((each) -> partialPeriods.add(each.cell().period()));
 		for (Coverage each : ofMeasure) {
 			if (!unfounded.contains(each) && !each.isOfOneOrganisation()
 					&& (partialPeriods.contains(each.period()) || isPart(each, figures))) {
@@ -76,6 +82,7 @@ final class WholeFileCheck {
 					: Optional.ofNullable(this.sums.get(coverage)).flatMap((sum) -> evidence.lost(sum, each));
 			if (lost.isEmpty() && !unfounded.contains(coverage) && this.sums.containsKey(coverage)) {
 				evidence.thinner(each).ifPresent(this.warnings::thinner);
+				evidence.without(this.sums.get(coverage), each).ifPresent(this.warnings::without);
 			}
 			lost.ifPresent((words) -> {
 				founded.remove(each);

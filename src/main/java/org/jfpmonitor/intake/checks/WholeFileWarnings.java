@@ -41,6 +41,9 @@ final class WholeFileWarnings {
 	/** Sums of fewer lines than before, each in words. */
 	private final Set<String> thinner = new LinkedHashSet<>();
 
+	/** Sums without lines of some that had much of it, each in words. */
+	private final Set<String> without = new LinkedHashSet<>();
+
 	WholeFileWarnings(String layout) {
 		this.layout = layout;
 	}
@@ -65,6 +68,11 @@ final class WholeFileWarnings {
 		add(this.apart, words, coverage, organisations);
 	}
 
+	/** A sum is published although some have no lines that had a fiftieth of it. */
+	void without(String words) {
+		this.without.add(words);
+	}
+
 	/** A sum is published although there are clearly fewer lines behind it. */
 	void thinner(String words) {
 		this.thinner.add(words);
@@ -87,8 +95,12 @@ final class WholeFileWarnings {
 				+ "."));
 		this.halved.forEach((words, group) -> warnings.add("Withheld " + group.counted()
 				+ " that add the lines of many organisations together: " + named(group.organisations) + group.inWords()
-				+ ". Expected lines of " + words + ", found none, and less than half of the figure held then."
+				+ ". Expected lines of " + words + ", found none, and less than nine tenths of the figure held then."
 				+ " What is held stays. Import the file whole, as it was published; if it is, send what is right as local figures."));
+		if (!this.without.isEmpty()) {
+			warnings.add("Expected the lines of all in a sum, found " + named(List.copyOf(this.without), " sums")
+					+ ". The sum is published without them; look whether the file is whole.");
+		}
 		if (!this.thinner.isEmpty()) {
 			warnings.add("Expected about as many lines behind a sum as before, found "
 					+ named(List.copyOf(this.thinner), " sums")
