@@ -505,8 +505,8 @@ class OtherFiguresTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "RM1*", "RM1 *", "RM1\u2020", "RM1\u00b9", "rm1**", "RM1 (1)", "RM1[note 2]",
-			"RM1 (Note 12)" })
+	@ValueSource(
+			strings = { "RM1*", "RM1 *", "RM1\u2020", "RM1\u00b9", "rm1**", "RM1 (1)", "RM1[note 2]", "RM1 (Note 12)" })
 	void aCodeMayHaveTheSignOfANote(String code) throws IOException {
 		Read read = read(lines(HEADER, "April 2025," + code + ",NNUH,East,410,302", LINES[1], LINES[2]));
 
@@ -540,8 +540,7 @@ class OtherFiguresTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "0,729", "-0,055", "00,729" })
 	void behindANoughtACommaIsADecimalOne(String number) {
-		Read read = Shipped.read(this.folder, "figures.csv",
-				"measure;organisation;period;value;numerator;denominator",
+		Read read = Shipped.read(this.folder, "figures.csv", "measure;organisation;period;value;numerator;denominator",
 				"diagnostics-within-6-weeks;QMM;2025-04;" + number + ";;",
 				"diagnostics-within-6-weeks;QMM;2025-03;71.3;;");
 
@@ -580,9 +579,11 @@ class OtherFiguresTest {
 			.asString()
 			.contains(name)
 			.containsAnyOf("another time than a month", "found none");
-		assertThat(read("period: {column: month, as: monthly}", name, lines(HEADER, LINES)).extract().warnings().toString())
-			.isEqualTo("[Expected figures of April 2025, found that the name of the file is"
-					+ " about another time: " + name + ". Check that they are those of the month.]");
+		assertThat(read("period: {column: month, as: monthly}", name, lines(HEADER, LINES)).extract()
+			.warnings()
+			.toString())
+			.isEqualTo("[Expected figures of April 2025, found that the name of the file is" + " about another time: "
+					+ name + ". Check that they are those of the month.]");
 	}
 
 	private static String[] lines(String first, String... others) {

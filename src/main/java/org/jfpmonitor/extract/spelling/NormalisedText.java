@@ -24,7 +24,8 @@ public final class NormalisedText {
 	private static final String NOTES = "*\u2020\u2021\u00b9\u00b2\u00b3";
 
 	/** {@code RY3 (1)}, {@code RY3 [note 2]}. */
-	private static final Pattern NOTE_BEHIND = Pattern.compile("\\s*[\\[(](?:note )?[0-9]{1,2}[\\])]$", Pattern.CASE_INSENSITIVE);
+	private static final Pattern NOTE_BEHIND = Pattern.compile("\\s*[\\[(](?:note )?[0-9]{1,2}[\\])]$",
+			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern HOURS = Pattern.compile("(?<![a-z])(?:hours?|hrs?|hs)(?![a-z])");
 

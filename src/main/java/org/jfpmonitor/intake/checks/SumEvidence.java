@@ -124,9 +124,8 @@ final class SumEvidence {
 
 	/** Closed before the end of the period, and each of those who follow it is there. */
 	private boolean isFollowed(OrganisationCode code, Period period, Set<OrganisationCode> present) {
-		return !isOpen(code, period) && this.register.find(code)
-			.filter((each) -> present.containsAll(each.successors()))
-			.isPresent();
+		return !isOpen(code, period)
+				&& this.register.find(code).filter((each) -> present.containsAll(each.successors())).isPresent();
 	}
 
 	/**

@@ -202,6 +202,9 @@ public final class EmbeddedStore implements Store {
 		EmbeddedPostgres server = new ServerStart(settings(folder, cluster), folder.log()).run();
 		// The library opens this folder to everyone.
 		StoreFolder.ownerOnly(folder.programs());
+		if (!new ServerProcesses(folder).isUp(cluster)) {
+			throw new IOException("another server answers on the port");
+		}
 		return server;
 	}
 

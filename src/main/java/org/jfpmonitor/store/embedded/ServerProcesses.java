@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +59,15 @@ final class ServerProcesses {
 
 	/** Whether the server runs, whether or not it answers. */
 	boolean isUp() {
-		return postmaster()
+		return isUp(this.folder.cluster());
+	}
+
+	/**
+	 * Whether that on the data runs. One that answers on its port may be another's: of a
+	 * copy of the folder it has the same password.
+	 */
+	boolean isUp(Path cluster) {
+		return postmaster(cluster)
 			.filter((postmaster) -> running().stream().anyMatch((process) -> process.pid() == postmaster.process()))
 			.isPresent();
 	}
@@ -106,7 +115,7 @@ final class ServerProcesses {
 	}
 
 	private Optional<Integer> listeningPort() {
-		return postmaster().filter((postmaster) -> answers(postmaster.port()))
+		return postmaster(this.folder.cluster()).filter((postmaster) -> answers(postmaster.port()))
 			.filter((postmaster) -> running().stream().anyMatch((process) -> process.pid() == postmaster.process()))
 			.map(Postmaster::port);
 	}
@@ -134,12 +143,15 @@ final class ServerProcesses {
 	 * With the folder claimed and no server of ours alive, PostgreSQL's own lock file
 	 * says nothing any more. Yet PostgreSQL would refuse to start while a process has the
 	 * number in it: that of a server killed just now, or, after a power cut or in a new
-	 * container, that of a stranger.
+	 * container, that of a stranger. In a copy of a folder it names the server of the
+	 * folder that was copied, which would be ended in its place.
 	 */
 	private void dropStaleLock() {
-		Optional<Postmaster> postmaster = postmaster();
-		if (postmaster.isEmpty() || waitUntil(FAREWELL, () -> ProcessHandle.of(postmaster.get().process()).isEmpty())
-				|| answers(postmaster.get().port())) {
+		Optional<Postmaster> postmaster = postmaster(this.folder.cluster());
+		boolean copied = postmaster.filter((each) -> !each.isOf(this.folder.cluster())).isPresent();
+		if (postmaster.isEmpty()
+				|| (!copied && (waitUntil(FAREWELL, () -> ProcessHandle.of(postmaster.get().process()).isEmpty())
+						|| answers(postmaster.get().port())))) {
 			return;
 		}
 		try {
@@ -150,14 +162,17 @@ final class ServerProcesses {
 		}
 	}
 
-	/** What PostgreSQL's own lock file says: process number in line 1, port in line 4. */
-	private Optional<Postmaster> postmaster() {
+	/**
+	 * What PostgreSQL's own lock file says: process number in line 1, the folder of the
+	 * data in line 2, port in line 4.
+	 */
+	private static Optional<Postmaster> postmaster(Path cluster) {
 		try {
-			List<String> lines = Files.readAllLines(this.folder.cluster().resolve("postmaster.pid"));
-			return Optional
-				.of(new Postmaster(Long.parseLong(lines.get(0).strip()), Integer.parseInt(lines.get(3).strip())));
+			List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
+			return Optional.of(new Postmaster(Long.parseLong(lines.get(0).strip()), Path.of(lines.get(1).strip()),
+					Integer.parseInt(lines.get(3).strip())));
 		}
-		catch (IOException | NumberFormatException | IndexOutOfBoundsException ex) {
+		catch (IOException | NumberFormatException | IndexOutOfBoundsException | InvalidPathException ex) {
 			return Optional.empty();
 		}
 	}
@@ -208,7 +223,19 @@ final class ServerProcesses {
 		}
 	}
 
-	private record Postmaster(long process, int port) {
+	private record Postmaster(long process, Path data, int port) {
+
+		/**
+		 * Whether it is a server of the folder; what is not there any more is another.
+		 */
+		boolean isOf(Path cluster) {
+			try {
+				return Files.isSameFile(this.data, cluster);
+			}
+			catch (IOException ex) {
+				return false;
+			}
+		}
 	}
 
 }

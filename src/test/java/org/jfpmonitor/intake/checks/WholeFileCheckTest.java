@@ -224,11 +224,15 @@ class WholeFileCheckTest {
 		assertThat(checked.extract().coverages().stream().map(Coverage::scope).anyMatch("provider"::equals))
 			.as("others are taken back")
 			.isEqualTo(!withheld);
-		assertThat(checked.warnings()).anyMatch((each) -> withheld
-				? each.startsWith("Withheld 2 figures that add the lines of many organisations together: ENG for March 2025")
-						&& each.contains("less than nine tenths of the figure held then")
-				: each.startsWith("Expected the lines of all in a sum, found ENG for March 2025 without lines of R"))
-			.anyMatch((each) -> each.startsWith("Have figures for March 2025 until now and no line any more: R") != withheld);
+		assertThat(checked.warnings())
+			.anyMatch((each) -> withheld
+					? each.startsWith(
+							"Withheld 2 figures that add the lines of many organisations together: ENG for March 2025")
+							&& each.contains("less than nine tenths of the figure held then")
+					: each
+						.startsWith("Expected the lines of all in a sum, found ENG for March 2025 without lines of R"))
+			.anyMatch((each) -> each
+				.startsWith("Have figures for March 2025 until now and no line any more: R") != withheld);
 	}
 
 	/** The first of the eighteen numbers of the line. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -188,6 +189,27 @@ class EmbeddedStoreTest {
 		Files.writeString(this.folder.resolve("18/postmaster.pid"), "%d%n%s%n0%n%d%n%n%n"
 			.formatted(ProcessHandle.current().parent().orElseThrow().pid(), this.folder.resolve("18"), 25999));
 		try (EmbeddedStore store = EmbeddedStore.start(this.folder)) {
+			assertThat(setting(store, "fsync")).isEqualTo("on");
+		}
+	}
+
+	/**
+	 * Its lock file names the server of the other, and its password and port are those.
+	 */
+	@EveryCase
+	@Test
+	void aCopyOfAFolderThatIsInUseHasAServerOfItsOwn() throws Exception {
+		Path copy = parent.resolve("copy");
+		try (EmbeddedStore store = EmbeddedStore.start(this.folder)) {
+			long pid = serverPid();
+			assertThat(new ProcessBuilder("cp", "-a", this.folder.toString(), copy.toString()).start().waitFor())
+				.isZero();
+			try (EmbeddedStore other = EmbeddedStore.start(copy)) {
+				jdbc(other).sql("CREATE TABLE of_the_copy (figure numeric)").update();
+				assertThat(setting(other, "port")).isNotEqualTo(setting(store, "port"));
+				assertThatExceptionOfType(BadSqlGrammarException.class).isThrownBy(() -> figures(store, "of_the_copy"));
+			}
+			assertThat(serverPid()).isEqualTo(pid);
 			assertThat(setting(store, "fsync")).isEqualTo("on");
 		}
 	}
