@@ -60,7 +60,7 @@ class Import implements Command {
 		}
 		Runs runs = context.getBean(Runs.class);
 		List<ImportOutcome> outcomes = run(runs, read, out);
-		int code = Outcomes.print(outcomes, out);
+		int code = Outcomes.print(outcomes, context, out);
 		// Also when a file was left: what was assessed without it is news all the same.
 		context.getBean(Outbox.class).drain();
 		return code;

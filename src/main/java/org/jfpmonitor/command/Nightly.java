@@ -40,7 +40,7 @@ class Nightly implements Command {
 					+ " The run is for that day, and what is imported now counts as arrived on it.");
 		}
 		List<ImportOutcome> outcomes = run(context.getBean(Runs.class), out);
-		int code = Outcomes.print(outcomes, out);
+		int code = Outcomes.print(outcomes, context, out);
 		// Also when a file was left: what was assessed without it is news all the same.
 		context.getBean(Outbox.class).drain();
 		return code;

@@ -6,15 +6,23 @@ import java.util.List;
 import org.jfpmonitor.intake.ImportOutcome.Result;
 import org.jfpmonitor.intake.ImportOutcome;
 
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
 /** Prints what became of each file and decides the exit code. */
 final class Outcomes {
 
 	private Outcomes() {
 	}
 
-	static int print(List<ImportOutcome> outcomes, PrintStream out) {
+	/**
+	 * Prints them.
+	 * @param context which is no longer active where somebody told the program to stop
+	 */
+	static int print(List<ImportOutcome> outcomes, ApplicationContext context, PrintStream out) {
 		outcomes.forEach((outcome) -> out.println(outcome.message()));
-		if (outcomes.isEmpty()) {
+		boolean stopped = context instanceof ConfigurableApplicationContext closable && !closable.isActive();
+		if (outcomes.isEmpty() && !stopped) {
 			out.println("Nothing to import: the inbox holds no file that is complete.");
 		}
 		if (outcomes.stream().anyMatch((outcome) -> outcome.result() == Result.LEFT)) {

@@ -32,10 +32,12 @@ final class FileNamePeriod {
 			.distinct()
 			.sorted(Comparator.comparing(Period::lastDay))
 			.toList();
-		boolean ofMonths = periods.stream().anyMatch((each) -> each.equals(Cadence.MONTHLY.periodOf(each.lastDay())));
-		if (ofMonths && namesOneDate(name) && OtherFigures.besideMonth(name)) {
-			return Optional.of("Expected figures of " + periods.get(periods.size() - 1).inWords()
-					+ ", found that the name of the " + what + " is about another time: " + Reject.legible(name)
+		// One with many months is named by what it goes up to: AmbSYS-to-Mar-2026.
+		boolean ofMonth = periods.size() == 1
+				&& periods.get(0).equals(Cadence.MONTHLY.periodOf(periods.get(0).lastDay()));
+		if (ofMonth && namesOneDate(name) && OtherFigures.besideMonth(name)) {
+			return Optional.of("Expected figures of " + periods.get(0).inWords() + ", found that the name of the "
+					+ what + " is about another time: " + Reject.legible(name)
 					+ ". Check that they are those of the month.");
 		}
 		return named(name).filter((named) -> !periods.isEmpty())

@@ -15,6 +15,7 @@ import org.jfpmonitor.extract.Shipped.Read;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -349,6 +350,18 @@ class SilentLossTest {
 				"RGP,Service,March 2025,97", "RDE,East,March 2025,411", "RDE,Service,March 2025,411");
 
 		assertThat(read.figures()).hasSize(4).allMatch((figure) -> figure.endsWith("= MISSING"));
+	}
+
+	/** Under the code of one that has a line of its own, or none. */
+	@ParameterizedTest
+	@CsvSource({ "RM1,20729,false", "RGT,20729,false", "RGT,20730,false", "RM1,20500,true", "RGT,20500,true" })
+	void theTotalOfAllUnderTheCodeOfOneIsNotItsOwn(String code, long number, boolean given) throws IOException {
+		Read read = wards("Code,Site,Month,Beds", "RM1,East,March 2025,3190", "RCX,East,March 2025,7257",
+				"RGP,East,March 2025,4871", "RDE,East,March 2025,5411", code + ",East,March 2025," + number);
+
+		assertThat(read.figures()).contains("virtual-ward-beds RCX March 2025 = 7,257")
+			.anyMatch((figure) -> figure.startsWith("virtual-ward-beds " + code + " March 2025 = ")
+					&& figure.endsWith("MISSING") != given);
 	}
 
 	/** Lines of a publication that somebody kept, with the total of these. */

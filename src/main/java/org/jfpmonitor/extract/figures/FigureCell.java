@@ -17,6 +17,7 @@ import org.jfpmonitor.extract.number.NumberField;
 import org.jfpmonitor.extract.period.WordingsOfPeriod;
 import org.jfpmonitor.extract.period.WrittenPeriod;
 import org.jfpmonitor.extract.totals.SummedCell;
+import org.jfpmonitor.organisation.Organisation;
 
 /** What the rows of one organisation and period have come to at one level. */
 final class FigureCell implements SummedCell {
@@ -55,8 +56,8 @@ final class FigureCell implements SummedCell {
 		this.lines = new long[figures.size()];
 	}
 
-	/** For when it is. */
-	Period period() {
+	@Override
+	public Period period() {
 		return this.period;
 	}
 
@@ -68,6 +69,11 @@ final class FigureCell implements SummedCell {
 	@Override
 	public CompiledLevel level() {
 		return this.destination.level();
+	}
+
+	@Override
+	public Organisation.Type kind() {
+		return this.destination.organisation().kind();
 	}
 
 	/** Adds the numbers that a row has for these terms to figures of the level. */

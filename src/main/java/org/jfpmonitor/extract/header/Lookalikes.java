@@ -27,7 +27,8 @@ public final class Lookalikes {
 	/** Beside a column they name what is reckoned from it, or another time. */
 	private static final Set<String> OF_ANOTHER_SORT = Set.of("last", "previous", "prior", "year", "ytd", "cumulative",
 			"change", "difference", "variance", "percent", "percentage", "rate", "share", "rank", "ranking", "plan",
-			"planned", "target");
+			"planned", "target", "forecast", "trajectory", "budget", "baseline", "average", "mean", "median",
+			"thousands", "weekly", "daily");
 
 	private final List<String> unclaimed = new ArrayList<>();
 
@@ -44,7 +45,9 @@ public final class Lookalikes {
 	/** The name, as the file spells it, that the column may go by; empty for none. */
 	public Optional<String> of(Column column) {
 		Set<String> wanted = words(column.shown());
-		return this.unclaimed.stream().filter((name) -> isLike(wanted, words(name))).findFirst();
+		return this.unclaimed.stream()
+			.filter((name) -> isLike(wanted, words(name)) && !isOfAnotherSort(wanted, words(name)))
+			.findFirst();
 	}
 
 	/**
@@ -73,6 +76,11 @@ public final class Lookalikes {
 			differing.removeIf((word) -> wanted.contains(word) && found.contains(word));
 			return !differing.isEmpty() && differing.stream().allMatch((word) -> Character.isDigit(word.charAt(0)));
 		});
+	}
+
+	/** Such as its plan, which nobody is to take for it. */
+	private static boolean isOfAnotherSort(Set<String> wanted, Set<String> found) {
+		return found.stream().anyMatch((word) -> OF_ANOTHER_SORT.contains(word) && !wanted.contains(word));
 	}
 
 	/** Numbers must be the same; of the words most. */

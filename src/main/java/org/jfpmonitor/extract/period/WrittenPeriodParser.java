@@ -133,8 +133,15 @@ final class WrittenPeriodParser {
 				&& written.start().isBefore(as.periodOf(written.lastDay()).start());
 	}
 
-	/** A week, or some other days of a month. A single day, and a month, stand for it. */
+	/**
+	 * A week, some other days of a month, or what is up to a month in the midst of it. A
+	 * single day, and a month, stand for it.
+	 */
 	private boolean isPart(Period written, Cadence as, String text) {
+		if (isAlone() && isNamedByEnd() && UP_TO.matcher(text).find()
+				&& written.endExclusive().isBefore(as.periodOf(written.lastDay()).endExclusive())) {
+			return true;
+		}
 		boolean inDays = as == Cadence.DAILY || as == Cadence.WEEKLY
 				|| this.rule.form() == PeriodRule.Form.FIRST_AND_LAST;
 		boolean days = !written.equals(Period.day(written.start()))

@@ -49,7 +49,7 @@ public final class OtherFigures {
 			"(?:(?:operating|op|operational|annual|submitted|agreed|national|local|revised|original|in[ -]year|year[ -]end|full[ -]year) )?"
 					+ "(?:plans?|targets?|tgt|trajector(?:y|ies)|forecasts?|fot|projections?|projected)"
 					+ "(?: (?:values?|figures?|levels?|outturns?))?\\P{L}*(?:\\((?:national|local|revised|original|draft|final)\\))?"
-					+ "|ambitions?|goals?|benchmarks?|thresholds?|ucl|lcl|(?:upper|lower)(?: control)? limits?|to date|cum|fytd|(?:total )?ytd(?: total)?|r12m?|prior period|planned (?:activity|figures?|values?|numbers?)|plan v[0-9]+|cumulative (?:totals?|figures?)|(?:12|twelve)[ -]months? rolling|% change");
+					+ "|budgeted|baselines?|ly|py|ambitions?|goals?|benchmarks?|thresholds?|ucl|lcl|(?:upper|lower)(?: control)? limits?|to date|cum|fytd|(?:total )?ytd(?: total)?|r12m?|prior period|planned (?:activity|figures?|values?|numbers?)|plan v[0-9]+|cumulative (?:totals?|figures?)|(?:12|twelve)[ -]months? rolling|% change");
 
 	private static final Pattern RECKONED_WORD = Pattern.compile(
 			"(?:(?:national|england|regional|region|peer|group|icb|trust|monthly|weekly|daily) )?(?:averages?|avg|means?|medians?)\\P{L}*"

@@ -86,6 +86,15 @@ final class PartialSums {
 		return Math.log10(Math.max(1, (own.compareTo(others(own)) == 0) ? steps : steps / WAYS));
 	}
 
+	/** The same of one number, beside others that show what all are multiples of. */
+	static double oddness(List<BigDecimal> beside, BigDecimal own) {
+		BigInteger step = beside.stream()
+			.map((number) -> number.movePointRight(MILLIONTHS).toBigInteger().abs())
+			.reduce(BigInteger.ZERO, BigInteger::gcd);
+		double steps = own.abs().movePointRight(MILLIONTHS).doubleValue() / Math.max(1, step.doubleValue());
+		return Math.log10(Math.max(1, steps / WAYS));
+	}
+
 	/** The same of all numbers together. */
 	static double oddness(List<BigDecimal> numbers) {
 		List<BigInteger> millionths = numbers.stream()
@@ -103,9 +112,13 @@ final class PartialSums {
 	 */
 	boolean isTotalOfOthers(BigDecimal own) {
 		BigDecimal others = others(own);
+		return isAbout(others, own) || others.compareTo(own.add(own)) == 0;
+	}
+
+	/** Whether they come to the number, but for one that rounding may add. */
+	boolean isAbout(BigDecimal others, BigDecimal own) {
 		boolean whole = this.step.compareTo(ONE) >= 0;
-		return others.subtract(own).abs().compareTo(whole ? BigDecimal.ONE : BigDecimal.ZERO) <= 0
-				|| others.compareTo(own.add(own)) == 0;
+		return others.subtract(own).abs().compareTo(whole ? BigDecimal.ONE : BigDecimal.ZERO) <= 0;
 	}
 
 	/** Words and numbers that say little alone say enough together. */

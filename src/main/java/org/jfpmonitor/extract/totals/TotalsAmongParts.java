@@ -56,6 +56,9 @@ public final class TotalsAmongParts {
 	/** Lines that come to what all others come to, in some figure. */
 	private final Set<Long> largest = new HashSet<>();
 
+	/** Lines that come to what those of all organisations come to. */
+	private Set<Long> grand = Set.of();
+
 	/** How many numbers are kept. */
 	private int kept;
 
@@ -104,6 +107,7 @@ public final class TotalsAmongParts {
 
 	/** Looks which lines are totals, if any, at each level by itself. */
 	public void find() {
+		this.grand = GrandTotals.lines(this.cells);
 		Set<CompiledLevel> levels = this.cells.keySet().stream().map(SummedCell::level).collect(Collectors.toSet());
 		for (CompiledLevel level : levels) {
 			List<PartialSums> sums = sumsOf(level);
@@ -178,6 +182,10 @@ public final class TotalsAmongParts {
 				.filter((parts) -> total.isIn(parts, this.largest))
 				.map((parts) -> inWords(total, parts)))
 			.findFirst()
+			.or(() -> sums.stream()
+				.filter((parts) -> this.grand.contains(parts.largestLine()))
+				.map((parts) -> this.columns.inWords(parts.largestLine(), 0))
+				.findFirst())
 			.or(() -> sums.stream()
 				.filter(PartialSums::areHalvedByWord)
 				.map((parts) -> this.columns.inWords(parts.mentionedLine(), 0))

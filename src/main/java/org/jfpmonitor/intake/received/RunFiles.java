@@ -219,7 +219,8 @@ public class RunFiles {
 	 */
 	public RunProgress progress(long run, int most) {
 		return this.jdbc.sql("""
-				select count(*) as files, count(*) filter (where done or delivery is not null) as settled,
+				select count(*) as files, count(*) filter (where done) as settled,
+				       count(*) filter (where done and delivery is null) as passed_over,
 				       count(reading.run) as read_ahead,
 				       coalesce(sum(delivery.read) filter (where not known and not used_withheld), 0) as lines
 				  from run_file left join run_reading reading using (run, number)
@@ -228,7 +229,7 @@ public class RunFiles {
 				""")
 			.param("run", run)
 			.query((row, number) -> new RunProgress(row.getLong("files"), row.getLong("settled"),
-					row.getLong("read_ahead"), row.getLong("lines"),
+					row.getLong("passed_over"), row.getLong("read_ahead"), row.getLong("lines"),
 					atHand(run, "reading_since is not null", Integer.MAX_VALUE),
 					atHand(run, "reading_since is null", most)))
 			.single();
@@ -237,12 +238,13 @@ public class RunFiles {
 	private List<FileAtHand> atHand(long run, String which, int most) {
 		return this.jdbc.sql("""
 				select * from run_file
-				 where run = :run and not done and delivery is null and %s
+				 where run = :run and not done and %s
 				 order by number limit :most
 				""".formatted(which)).param("run", run).param("most", most).query((row, number) -> {
 			RunFile file = file(row, number);
 			OffsetDateTime since = row.getObject("reading_since", OffsetDateTime.class);
-			return new FileAtHand(file.fileName(), (since != null) ? since.toInstant() : null, file.trouble());
+			return new FileAtHand(file.fileName(), (since != null) ? since.toInstant() : null, file.delivery() != null,
+					file.trouble());
 		}).list();
 	}
 

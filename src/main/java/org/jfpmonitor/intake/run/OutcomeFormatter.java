@@ -51,7 +51,8 @@ final class OutcomeFormatter {
 			case REFUSED -> "and were refused";
 		};
 		String after = switch (first.state()) {
-			case PUBLISHED -> "Nothing changed.";
+			case PUBLISHED -> "Nothing changed." + ((first.lines().rejected() != 0)
+					? " Lines of it were rejected then: its page says which and why." : "");
 			case REFUSED -> "Nothing changed. Correct the file, or mend its layout and import it again with --again.";
 		};
 		return new ImportOutcome(fileName, Result.ALREADY_KNOWN, first,

@@ -21,7 +21,9 @@ import org.jfpmonitor.schedule.RunLog.LoggedRun;
  * @param finished whether nothing of it is left undone
  * @param ended when that was and how long it took, in words; empty before
  * @param files how many files it received
- * @param settled how many of them are published, refused, known or passed over
+ * @param settled how many of them are published, refused or known, and put away, or
+ * passed over
+ * @param passedOver how many of these were passed over
  * @param readAhead how many are read and wait for their turn
  * @param left how many are not settled
  * @param lines lines read of those that are settled
@@ -30,15 +32,16 @@ import org.jfpmonitor.schedule.RunLog.LoggedRun;
  * @param more how many wait besides
  */
 record RunRow(long id, String title, String day, String started, boolean finished, String ended, long files,
-		long settled, long readAhead, long left, String lines, List<FileRow> read, List<FileRow> waiting, long more) {
+		long settled, long passedOver, long readAhead, long left, String lines, List<FileRow> read,
+		List<FileRow> waiting, long more) {
 
 	static RunRow of(LoggedRun run, RunProgress progress) {
 		List<FileRow> read = FileRow.all(progress.read());
 		List<FileRow> waiting = FileRow.all(progress.waiting());
 		return new RunRow(run.id(), run.kind().inWords(), Period.day(run.day()).inWords(),
 				LondonTime.inWords(run.startedAt()), run.finishedAt() != null, ended(run), progress.files(),
-				progress.settled(), progress.readAhead(), progress.left(), number(progress.lines()), read, waiting,
-				progress.left() - read.size() - waiting.size());
+				progress.settled(), progress.passedOver(), progress.readAhead(), progress.left(),
+				number(progress.lines()), read, waiting, progress.left() - read.size() - waiting.size());
 	}
 
 	/** Twelve of its sixty files, as a sentence. */
@@ -78,14 +81,15 @@ record RunRow(long id, String title, String day, String started, boolean finishe
 	 *
 	 * @param name the name that people read
 	 * @param since since when it is being read, in words; empty when it is not
+	 * @param published whether it only has to be put away
 	 * @param trouble what was in its way last; empty when nothing was
 	 */
-	record FileRow(String name, String since, String trouble) {
+	record FileRow(String name, String since, boolean published, String trouble) {
 
 		static List<FileRow> all(List<RunProgress.FileAtHand> files) {
 			return files.stream()
 				.map((each) -> new FileRow(each.name(), (each.since() != null) ? LondonTime.inWords(each.since()) : "",
-						(each.trouble() != null) ? each.trouble() : ""))
+						each.published(), (each.trouble() != null) ? each.trouble() : ""))
 				.toList();
 		}
 

@@ -50,12 +50,12 @@ class RunsController {
 	@GetMapping("/runs.csv")
 	ResponseEntity<String> csv() {
 		CsvTable table = new CsvTable("run", "kind", "day", "started_at", "finished_at", "seconds", "files", "settled",
-				"left", "lines");
+				"left", "lines", "passed_over");
 		for (LoggedRun run : this.runs.newest(NEWEST_AS_CSV)) {
 			RunProgress progress = this.intake.progress(run.id(), 0);
 			table.row(run.id(), run.kind().code(), run.day(), run.startedAt(), run.finishedAt(),
 					run.duration().map((took) -> took.toMillis() / 1000.0).orElse(null), progress.files(),
-					progress.settled(), progress.left(), progress.lines());
+					progress.settled(), progress.left(), progress.lines(), progress.passedOver());
 		}
 		return table.answer("runs");
 	}

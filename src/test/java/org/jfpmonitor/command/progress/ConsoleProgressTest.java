@@ -26,7 +26,7 @@ class ConsoleProgressTest {
 	}
 
 	private static RunProgress progress(long files, long settled, long read) {
-		return new RunProgress(files, settled, read, 12_345, List.of(), List.of());
+		return new RunProgress(files, settled, 0, read, 12_345, List.of(), List.of());
 	}
 
 }

@@ -64,7 +64,8 @@ class RunsPageTest {
 						+ " Read, and waiting for their turn to be published 1"
 						+ " Lines of the files dealt with, where they may be told 1,234",
 				"Being read 2.csv, since 15 May 2025, 2:31am 3.csv, since 15 May 2025, 2:31am",
-				"Next to be published 4.csv found \"No space left on device\". 5.csv", "23.csv And 7 more files.");
+				"Next 4.csv, to be published found \"No space left on device\". 5.csv, to be published",
+				"23.csv, to be published And 7 more files.");
 		assertThat(PageText.of(body("/runs"))).contains(
 				"Nightly run " + run + " For 15 May 2025 Begun 15 May 2025, 2:30am Finished Not yet Files 30 Left 29");
 		assertThat(body("/deliveries")).contains("<a href=\"/runs\">Runs, and how far they are</a>");
@@ -75,7 +76,9 @@ class RunsPageTest {
 		page = page(address);
 		assertThat(page.getResponseHeaders().getFirst("Refresh")).isNull();
 		assertThat(PageText.of(body(address))).contains("Finished. 30 of its 30 files are dealt with. Files dealt with",
-				"Finished 15 May 2025, 3:41am, after 1 hour 11 minutes 5 seconds");
+				"Finished 15 May 2025, 3:41am, after 1 hour 11 minutes 5 seconds",
+				"Published, refused or known before 1 Passed over: taken out of the inbox before their turn, or still being"
+						+ " written 29. The log names them.");
 	}
 
 	@Test
