@@ -523,7 +523,8 @@ class OtherFiguresTest {
 		assertThat(read.figures()).contains((year != null) ? "virtual-ward-beds RM1 January " + year + " = 410"
 				: "virtual-ward-beds RGP March 2025 = 330");
 		assertThat(read.rejections()).isEqualTo((year != null) ? List.of() : List.of("3 not_a_period Team [2024/25 "
-				+ month + "] a year and a month, which beside a financial year is named, such as January"));
+				+ month
+				+ "] a year such as 2025 or 2024/25, and a month, which beside a financial year is named, such as January"));
 	}
 
 	@Test

@@ -210,7 +210,8 @@ final class WrittenPeriodParser {
 
 	private String expected() {
 		return switch (this.rule.form()) {
-			case YEAR_AND_MONTH -> "a year and a month, which beside a financial year is named, such as January";
+			case YEAR_AND_MONTH ->
+				"a year such as 2025 or 2024/25, and a month, which beside a financial year is named, such as January";
 			case QUARTER -> "a financial year such as 2024-25 and a quarter, 1 to 4";
 			case QUARTER_ENDING -> "a financial year such as 2024-25 and the month its quarter ends in";
 			case FINANCIAL_YEAR -> "a financial year such as 2024-25";

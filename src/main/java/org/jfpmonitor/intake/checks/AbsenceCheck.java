@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
@@ -40,8 +42,11 @@ final class AbsenceCheck {
 		this.register = register;
 	}
 
-	/** Takes the figures of one measure. */
-	void take(MeasureFigures figures) {
+	/**
+	 * Takes the figures of one measure.
+	 * @param spokenFor what the file speaks for; without a figure it takes one back
+	 */
+	void take(MeasureFigures figures, List<Coverage> spokenFor) {
 		Map<String, NavigableSet<Period>> read = new HashMap<>();
 		for (Observation each : figures.read()) {
 			read.computeIfAbsent(each.scope(), (scope) -> new TreeSet<>()).add(each.cell().period());
@@ -55,6 +60,22 @@ final class AbsenceCheck {
 		});
 		withoutValue(figures);
 		inPlaceOfLocal(figures);
+		withdrawnInVain(figures, spokenFor);
+	}
+
+	/** Somebody takes back what is not there: the code or the period may be mistyped. */
+	private void withdrawnInVain(MeasureFigures figures, List<Coverage> spokenFor) {
+		Set<Coverage> read = figures.read().stream().map(Observation::coverage).collect(Collectors.toSet());
+		List<String> inVain = spokenFor.stream()
+			.filter((each) -> each.isOfOneOrganisation() && !read.contains(each))
+			.filter((each) -> figures.held(new Cell(each.measure(), OrganisationCode.of(each.scope()), each.period()))
+				.isEmpty())
+			.map((each) -> each.scope() + " for " + each.period().inWords())
+			.toList();
+		if (!inVain.isEmpty()) {
+			say("Withdraws what is not held: " + named(inVain, "figures"), " Check measure, organisation and period.",
+					figures);
+		}
 	}
 
 	/** Who has no line at all, judged or not. */

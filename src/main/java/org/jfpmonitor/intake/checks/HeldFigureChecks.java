@@ -69,7 +69,8 @@ final class HeldFigureChecks {
 			MeasureFigures publishable = figures.with(whole.publishable(figures));
 			published.addAll(publishable.read());
 			check(publishable, held);
-			absences.take(publishable);
+			absences.take(publishable,
+					this.extract.coverages().stream().filter((each) -> each.measure().equals(id)).toList());
 		});
 		this.warnings.addAll(differencing.warnings());
 		this.warnings.addAll(absences.warnings());

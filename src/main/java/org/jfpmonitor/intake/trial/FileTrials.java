@@ -33,6 +33,7 @@ import org.jfpmonitor.intake.delivery.Deliveries;
 import org.jfpmonitor.intake.delivery.DeliveryLog;
 import org.jfpmonitor.intake.inbox.Fingerprint;
 import org.jfpmonitor.observation.Cell;
+import org.jfpmonitor.observation.Coverage;
 import org.jfpmonitor.observation.DeliveryId;
 import org.jfpmonitor.observation.EstimateList;
 import org.jfpmonitor.observation.Ledger;
@@ -181,8 +182,8 @@ class FileTrials implements Trials {
 
 	private static Trial refused(String fileName, @Nullable String layout, LineCounts counts, List<String> faults,
 			List<Reject> rejects, long more, List<String> beside) {
-		return new Trial(fileName, layout, "", counts, faults, List.of(), List.of(), 0, Map.of(), List.of(), rejects,
-				more, beside);
+		return new Trial(fileName, layout, "", counts, faults, List.of(), List.of(), List.of(), 0, Map.of(), List.of(),
+				rejects, more, beside);
 	}
 
 	private Trial published(String fileName, CheckedExtract checked, Plan plan, LocalDate day, List<Reject> rejects,
@@ -204,6 +205,16 @@ class FileTrials implements Trials {
 			figures.add(new TriedFigure(each, plan.measure(each.cell().measure()).orElseThrow().unit(),
 					held.get(each.cell()), counts));
 		}
+		List<String> takenBack = held.values()
+			.stream()
+			.filter((each) -> imported.series(each.cell().measure(), each.cell().organisation(), Today.endOf(day))
+				.at(each.cell().period())
+				.isEmpty())
+			.map((each) -> each.cell().measure() + ", " + each.cell().organisation() + ", "
+					+ each.cell().period().inWords() + ": "
+					+ TriedFigure.inWords(each.figure(), plan.measure(each.cell().measure()).orElseThrow().unit()))
+			.sorted()
+			.toList();
 		Map<String, String> names = new HashMap<>();
 		extract.observations()
 			.stream()
@@ -213,8 +224,9 @@ class FileTrials implements Trials {
 				.ifPresent((organisation) -> names.put(code.value(), organisation.name())));
 		return new Trial(fileName, extract.layout(),
 				Period.day(extract.vintage().day()).inWords() + ", " + extract.vintage().datedBy().inWords(),
-				extract.lines(), List.of(), figures, extract.estimates().stream().map(FileTrials::inWords).toList(),
-				extract.reports().size(), names, extract.unregistered(), rejects, more,
+				extract.lines(), List.of(), figures, takenBack,
+				extract.estimates().stream().map(FileTrials::inWords).toList(), extract.reports().size(), names,
+				extract.unregistered(), rejects, more,
 				Stream.of(beside, extract.warnings(), checked.warnings(), List.copyOf(why))
 					.flatMap(List::stream)
 					.toList());
@@ -233,14 +245,10 @@ class FileTrials implements Trials {
 	/** What is held now of the periods of the extract. */
 	private Map<Cell, Revision> held(Extract extract, LocalDate day) {
 		Map<Cell, Revision> held = new HashMap<>();
-		Optional<Period> span = extract.observations()
+		Optional<Period> span = extract.coverages().stream().map(Coverage::period).reduce(Period::enclosing);
+		span.ifPresent((within) -> extract.coverages()
 			.stream()
-			.map((each) -> each.cell().period())
-			.reduce(Period::enclosing);
-		span.ifPresent((within) -> extract.observations()
-			.stream()
-			.map(Observation::cell)
-			.map(Cell::measure)
+			.map(Coverage::measure)
 			.distinct()
 			.forEach((measure) -> this.observations.series(measure, within, day)
 				.forEach((series) -> series.points().forEach((point) -> held.put(point.cell(), point)))));

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts its lines
  * @param faults why it would be refused; empty when it would be published
  * @param figures its figures, in the order of the file
+ * @param takenBack figures that are held and would no longer be, in words
  * @param estimates whose figures it calls estimates, in words
  * @param reports how many milestones, positions, comments and overrides it reports
  * @param organisations the names of the registered organisations in its figures, by code
@@ -33,8 +34,9 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what its checks found, beside the figures held
  */
 public record Trial(String fileName, @Nullable String layout, String newness, LineCounts counts, List<String> faults,
-		List<TriedFigure> figures, List<String> estimates, int reports, Map<String, String> organisations,
-		List<String> unregistered, List<Reject> rejects, long moreRejects, List<String> warnings) {
+		List<TriedFigure> figures, List<String> takenBack, List<String> estimates, int reports,
+		Map<String, String> organisations, List<String> unregistered, List<Reject> rejects, long moreRejects,
+		List<String> warnings) {
 
 	private static final int MOST_FIGURES = 200;
 
@@ -43,6 +45,7 @@ public record Trial(String fileName, @Nullable String layout, String newness, Li
 	public Trial {
 		faults = List.copyOf(faults);
 		figures = List.copyOf(figures);
+		takenBack = List.copyOf(takenBack);
 		estimates = List.copyOf(estimates);
 		unregistered = List.copyOf(unregistered);
 		rejects = List.copyOf(rejects);
@@ -70,6 +73,11 @@ public record Trial(String fileName, @Nullable String layout, String newness, Li
 	 */
 	public List<TriedFigure> shownFigures() {
 		return this.figures.stream().sorted(Comparator.comparing(TriedFigure::effect)).limit(MOST_FIGURES).toList();
+	}
+
+	/** Those that would be taken back, as far as anyone will read them. */
+	public List<String> shownTakenBack() {
+		return this.takenBack.stream().limit(MOST_ORGANISATIONS).toList();
 	}
 
 	/** How many figures would do what: {@code 3 new, 1 as held}. */
@@ -134,6 +142,10 @@ public record Trial(String fileName, @Nullable String layout, String newness, Li
 						+ each.observation().cell().period().inWords() + ": " + each.value() + cell(each) + "; held: "
 						+ each.heldValue() + "; " + each.effect().inWords()));
 			more(lines, this.figures.size() - shownFigures().size());
+		}
+		if (!this.takenBack.isEmpty()) {
+			add(lines, "Figures that are held and would be taken back", shownTakenBack());
+			more(lines, this.takenBack.size() - shownTakenBack().size());
 		}
 		if (!this.rejects.isEmpty()) {
 			lines.add("Rejects:");

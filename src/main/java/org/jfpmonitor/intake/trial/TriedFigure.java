@@ -53,7 +53,11 @@ public record TriedFigure(Observation observation, Unit unit, @Nullable Revision
 	}
 
 	private String inWords(Figure figure) {
-		return (figure.value() != null) ? this.unit.inWords(figure.value(), DECIMALS)
+		return inWords(figure, this.unit);
+	}
+
+	static String inWords(Figure figure, Unit unit) {
+		return (figure.value() != null) ? unit.inWords(figure.value(), DECIMALS)
 				: figure.mark().name().toLowerCase(Locale.ROOT).replace('_', ' ');
 	}
 

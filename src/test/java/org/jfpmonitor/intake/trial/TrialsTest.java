@@ -192,6 +192,16 @@ class TrialsTest {
 	}
 
 	@Test
+	void saysWhatWouldBeTakenBack() throws IOException {
+		this.runs.importFiles(List.of(figures("held.csv", "beds,QMM,2025-03,120", "beds,QMM,2025-04,130")));
+
+		assertThat(read(figures("back.csv", "beds,QMM,2025-03,withdrawn", "beds,QMM,2025-02,withdrawn")).inWords())
+			.containsSubsequence("Figures that are held and would be taken back:", "  beds, QMM, March 2025: 120",
+					"Warnings:", "  Withdraws what is not held: QMM for February 2025 (beds). Check measure,"
+							+ " organisation and period.");
+	}
+
+	@Test
 	void aFileWithAVersionKeepsOutNoCorrectionOfAnotherTrust() throws IOException {
 		importFile("z_v2.csv", "Trust,Month,Beds", "RGP,2025-11,50");
 		importFile("y1.csv", "Provider,Period,Count", "RM1,2025-11,70");
