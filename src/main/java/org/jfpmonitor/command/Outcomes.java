@@ -3,8 +3,8 @@ package org.jfpmonitor.command;
 import java.io.PrintStream;
 import java.util.List;
 
-import org.jfpmonitor.intake.ImportOutcome.Result;
 import org.jfpmonitor.intake.ImportOutcome;
+import org.jfpmonitor.intake.ImportOutcome.Result;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;

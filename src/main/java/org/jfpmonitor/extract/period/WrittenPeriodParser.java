@@ -16,8 +16,8 @@ import org.jfpmonitor.extract.checks.UnfinishedPeriod;
 import org.jfpmonitor.extract.layout.PeriodRule;
 import org.jfpmonitor.extract.result.RejectCode;
 import org.jfpmonitor.extract.spelling.DayOrder;
-import org.jfpmonitor.extract.spelling.OtherFigures;
 import org.jfpmonitor.extract.spelling.NormalisedText;
+import org.jfpmonitor.extract.spelling.OtherFigures;
 import org.jfpmonitor.extract.spelling.PeriodParser;
 import org.jspecify.annotations.Nullable;
 

@@ -21,9 +21,9 @@ public final class OtherFigures {
 
 	/** Beside a month in a name, they make another time of it. */
 	private static final Pattern OTHER_TIME_THAN_A_MONTH = Pattern.compile(
-			"(?<!\\p{L})(?:fytd|ytd|mtd|cumulative|rolling|r12m?|q[1-4]|qtr|h[12]|fortnight|w ?/? ?[ec]|weeks? (?:ending|ended|to|commencing|beginning|starting)"
+			"(?<!\\p{L})(?:fytd|ytd|mtd|cumulative|rolling|r12m?|q[1-4]|qtr|h[12]|fortnight|w[/ ][ec]|weeks? (?:ending|ended|to|commencing|beginning|starting)"
 					+ "|(?:quarter|year) (?:ending|ended|to))(?!\\p{L})"
-					+ "|(?<!\\p{L})(?:to|until) (?:[0-9]{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)");
+					+ "|(?<!\\p{L})(?:to|until) (?:[0-9]{1,2} )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\\p{L})");
 
 	/** Longer texts are remarks, and no titles. */
 	private static final int LONGEST_TITLE = 80;

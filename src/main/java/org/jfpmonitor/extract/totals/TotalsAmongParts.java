@@ -17,12 +17,12 @@ import org.jfpmonitor.extract.compiled.CompiledFigure;
 import org.jfpmonitor.extract.compiled.CompiledLevel;
 import org.jfpmonitor.extract.compiled.CompiledTerm;
 import org.jfpmonitor.extract.header.FileColumns;
-import org.jfpmonitor.extract.totals.PartialSums.WordColumn;
 import org.jfpmonitor.extract.layout.FigureRule.Aggregate;
 import org.jfpmonitor.extract.number.NumberField;
 import org.jfpmonitor.extract.number.Sum;
 import org.jfpmonitor.extract.result.Reject;
 import org.jfpmonitor.extract.row.Row;
+import org.jfpmonitor.extract.totals.PartialSums.WordColumn;
 
 /**
  * Finds totals among the lines that are added up by what they come to, however they are

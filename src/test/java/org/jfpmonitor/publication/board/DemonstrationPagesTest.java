@@ -183,8 +183,8 @@ class DemonstrationPagesTest {
 		try (BrowserContext context = Chromium
 			.context(new NewContextOptions().setViewportSize(320, 640).setBypassCSP(true))) {
 			Page page = context.newPage();
-			for (String address : some("/", "/measures", "/objectives/4d", "/objectives/7a", "/report", "/deliveries",
-					"/deliveries/1", "/runs", "/runs/1", "/feeds", "/login")) {
+			for (String address : some("/", "/measures", "/objectives/4d", "/objectives/7a", "/report",
+					"/deliveries?page=3", "/deliveries/1", "/runs", "/runs/1", "/feeds", "/login")) {
 				page.navigate("http://127.0.0.1:" + this.port + address);
 				Reflow.assertFits(page);
 			}
