@@ -82,7 +82,9 @@ final class WholeFileCheck {
 					: Optional.ofNullable(this.sums.get(coverage)).flatMap((sum) -> evidence.lost(sum, each));
 			if (lost.isEmpty() && !unfounded.contains(coverage) && this.sums.containsKey(coverage)) {
 				evidence.thinner(each).ifPresent(this.warnings::thinner);
-				evidence.without(this.sums.get(coverage), each).ifPresent(this.warnings::without);
+				if (figures.read(each.scope(), coverage.period()).size() == 1) {
+					evidence.without(this.sums.get(coverage), each).ifPresent(this.warnings::without);
+				}
 			}
 			lost.ifPresent((words) -> {
 				founded.remove(each);

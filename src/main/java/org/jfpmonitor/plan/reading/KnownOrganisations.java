@@ -1,5 +1,6 @@
 package org.jfpmonitor.plan.reading;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,25 @@ final class KnownOrganisations {
 								+ "), found " + code + ", which is " + kind.code()
 								+ ". Name others, or no figure will ever come."));
 		}
+	}
+
+	/** Says where an organisation was closed before the plan begins. */
+	void warnOfClosed(YamlNode block, String key, LocalDate begin) {
+		block.all(key).forEach((written) -> closedBefore(written, begin).ifPresent((organisation) -> {
+			String followers = WordList.all(organisation.successors().stream().map(OrganisationCode::value).toList());
+			block.warn(key, "expected " + key + ": one that there is when the plan begins, on " + begin + ", found "
+					+ organisation.code() + ", which closed on " + organisation.closed() + ". Name "
+					+ (followers.isEmpty() ? "another" : "who follows it, " + followers) + ", or no figure will ever come.");
+		}));
+	}
+
+	private Optional<Organisation> closedBefore(YamlNode code, LocalDate begin) {
+		return Optional.ofNullable(this.register)
+			.flatMap((known) -> known.find(OrganisationCode.of(code.text())))
+			.filter((each) -> {
+				LocalDate closed = each.closed();
+				return closed != null && closed.isBefore(begin);
+			});
 	}
 
 	/** The name of the organisation; its code while that is unknown. */

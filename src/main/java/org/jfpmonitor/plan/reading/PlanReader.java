@@ -154,6 +154,13 @@ final class PlanReader {
 			.toList();
 		List<Feed> feeds = reader.withThoseOf(asked, written);
 		head.map((block) -> reader.watchedBesides(block, organisation, asked, feeds)).ifPresent(watched::addAll);
+		head.flatMap((block) -> block.find("from")).map(YamlNode::date).ifPresent((begin) -> {
+			head.ifPresent((block) -> this.organisations.warnOfClosed(block, "organisation", begin));
+			// What is only watched may be of those who were before.
+			measureBlocks(roots).stream()
+				.filter((block) -> block.has("target"))
+				.forEach((block) -> this.organisations.warnOfClosed(block, "organisations", begin));
+		});
 		if (!whole) {
 			return null;
 		}

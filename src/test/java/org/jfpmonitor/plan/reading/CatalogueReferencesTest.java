@@ -101,6 +101,30 @@ class CatalogueReferencesTest {
 					+ " come.");
 	}
 
+	/** As where a plan of later years is copied from one before. */
+	@Test
+	void boardsThatClosedBeforeThePlanBeginsAreNamed() {
+		String plan = "plan: {id: p, title: P, organisation: QMM, from: 2026-04-01, to: 2031-03-31}\n";
+		String target = "{kind: maintain, basis: latest, path: by-date, values: [{date: 2027-03-31, value: 5}]}";
+
+		assertThat(PlanFiles.kept(List.of(new YamlFile(Path.of("plan.yaml"), plan + """
+				ambition: {number: 1, title: A}
+				objectives:
+				  - code: 1a
+				    title: T
+				    short-title: T
+				    success: S
+				    measures:
+				      - {id: smoking-at-delivery, organisations: [QH8, QMF], target: %s}
+				measures: [{id: dental-units-of-activity, organisations: [QMM]}]
+				""".formatted(target)))).read(Shipped.ORGANISATIONS, Shipped.CATALOGUE).warnings()).extracting(Fault::message)
+			.containsExactly("plan: expected organisation: one that there is when the plan begins, on 2026-04-01, found QMM, which"
+					+ " closed on 2026-03-31. Name who follows it, T6Y0W, or no figure will ever come.",
+					"objective 1a, measure smoking-at-delivery: expected organisations: one that there is when the plan"
+							+ " begins, on 2026-04-01, found QH8, which closed on 2026-03-31. Name who follows it, D7T5G, or no"
+							+ " figure will ever come.");
+	}
+
 	@Test
 	void aFeedOfTheCatalogueSaysWhatDiffersHere() {
 		Feed feed = plan("", "feeds: [{id: dm01, grace-days: 60, owner: data-team@example.org}]\n")
