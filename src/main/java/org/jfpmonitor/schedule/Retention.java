@@ -133,7 +133,7 @@ class Retention {
 		try {
 			long number = removal.remove();
 			if (number > 0) {
-				removed.add(number + " " + what);
+				removed.add(what + ": " + number);
 			}
 		}
 		catch (IOException | DataAccessException | TransactionException ex) {

@@ -80,11 +80,11 @@ class RetentionAtNightTest {
 		night("2025-06-15");
 		assertThat(files()).as("after 31 days")
 			.containsExactly("archive/kept.csv", "refused/refused.csv", "refused/refused.csv.rejects.csv");
-		assertThat(said()).containsExactly("1 archived files of the layout people");
+		assertThat(said()).containsExactly("archived files of the layout people: 1");
 
 		night("2025-08-14");
 		assertThat(files()).as("after 91 days").containsExactly("archive/kept.csv");
-		assertThat(said()).hasSize(2).last().asString().contains("1 refused files");
+		assertThat(said()).hasSize(2).last().asString().contains("refused files: 1");
 		assertThat(count("observation")).as("figures stay").isEqualTo(2);
 		assertThat(count("delivery")).as("deliveries stay").isEqualTo(3);
 	}
@@ -104,7 +104,7 @@ class RetentionAtNightTest {
 		night("2025-06-15");
 		assertThat(files()).as("after 31 days")
 			.containsExactly("refused/unknown.csv", "refused/unknown.csv.rejects.csv");
-		assertThat(said()).containsExactly("1 refused files of the layout people");
+		assertThat(said()).containsExactly("refused files of the layout people: 1");
 	}
 
 	@Test
@@ -153,8 +153,8 @@ class RetentionAtNightTest {
 
 		night("2025-05-20");
 
-		assertThat(said()).containsExactly("1 texts of mails that were sent, " + imports + " records of imports, "
-				+ files + " files in the records of runs, 1 entries of the audit trail");
+		assertThat(said()).containsExactly("texts of mails that were sent: 1, records of imports: " + imports
+				+ ", files in the records of runs: " + files + ", entries of the audit trail: 1");
 		assertThat(count("run_file")).isZero();
 		assertThat(count("run")).as("runs stay").isEqualTo(runs + 1);
 		assertThat(count("run_reading")).as("of files that are done").isZero();
