@@ -41,7 +41,9 @@ final class PeriodWords {
 	private static final Pattern TIME = Pattern.compile("(?<![0-9:])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?");
 
 	/** Publications begin their months with what they are: {@code MSitAE-MARCH-2025}. */
-	private static final Pattern CODE = Pattern.compile("^\\p{L}[\\p{L}0-9]*[-_](?=\\p{L})");
+	private static final Pattern CODE = Pattern.compile(
+			"^(?!(?:f?ytd|mtd|av(?:era)?ge?|mean|median|totals?|sum|rolling|r?12m?|cum(?:ulative)?|previous|prior|last|next|weeks?|wk|wk?[0-9]+|months?|quarters?|years?|to|until|till|from|since|before|after|up|through|[qhm][0-9]+|plan(?:ned)?|targets?|forecasts?|budget|baseline)[-_])"
+					+ "\\p{L}[\\p{L}0-9]*[-_](?=\\p{L})");
 
 	/** A sign for a note: {@code March 2025 (1)}. */
 	private static final Pattern NOTE = Pattern.compile("\\s*[\\[(](?:note )?[0-9]{1,2}[\\])]$");

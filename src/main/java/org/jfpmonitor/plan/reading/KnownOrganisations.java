@@ -74,9 +74,11 @@ final class KnownOrganisations {
 	void warnOfClosed(YamlNode block, String key, LocalDate begin) {
 		block.all(key).forEach((written) -> closedBefore(written, begin).ifPresent((organisation) -> {
 			String followers = WordList.all(organisation.successors().stream().map(OrganisationCode::value).toList());
-			block.warn(key, "expected " + key + ": one that there is when the plan begins, on " + begin + ", found "
-					+ organisation.code() + ", which closed on " + organisation.closed() + ". Name "
-					+ (followers.isEmpty() ? "another" : "who follows it, " + followers) + ", or no figure will ever come.");
+			block.warn(key,
+					"expected " + key + ": one that there is when the plan begins, on " + begin + ", found "
+							+ organisation.code() + ", which closed on " + organisation.closed() + ". Name "
+							+ (followers.isEmpty() ? "another" : "who follows it, " + followers)
+							+ ", or no figure will ever come.");
 		}));
 	}
 

@@ -150,7 +150,8 @@ class PeriodParserTest {
 			"through March 2025", "March 2025 Q4", "March 2025 quarter", "March 2025 year", "March 2025 3m",
 			"March 2025 12m", "March 2025 wk 2", "March 2025 (M1-M12)", "daily average March 2025",
 			"previous March 2025", "next March 2025", "vs March 2025", "March 2025 (000s)", "March 2025 or earlier",
-			"so far March 2025", "Mar 2024/26", "APRIL 2024 to 2025", "M11 March 2025", "FYTD-March-2025" })
+			"so far March 2025", "Mar 2024/26", "APRIL 2024 to 2025", "M11 March 2025", "FYTD-March-2025",
+			"FYTD_March_2025", "average-March-2025", "Q4-March-2025", "total_March_2025", "wk2-March-2025" })
 	void aFieldThatSaysMoreNamesNone(String text) {
 		assertThat(PeriodParser.parseWhole(text)).isEmpty();
 	}

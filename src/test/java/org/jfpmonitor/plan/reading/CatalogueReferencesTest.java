@@ -117,9 +117,11 @@ class CatalogueReferencesTest {
 				    measures:
 				      - {id: smoking-at-delivery, organisations: [QH8, QMF], target: %s}
 				measures: [{id: dental-units-of-activity, organisations: [QMM]}]
-				""".formatted(target)))).read(Shipped.ORGANISATIONS, Shipped.CATALOGUE).warnings()).extracting(Fault::message)
-			.containsExactly("plan: expected organisation: one that there is when the plan begins, on 2026-04-01, found QMM, which"
-					+ " closed on 2026-03-31. Name who follows it, T6Y0W, or no figure will ever come.",
+				""".formatted(target)))).read(Shipped.ORGANISATIONS, Shipped.CATALOGUE).warnings())
+			.extracting(Fault::message)
+			.containsExactly(
+					"plan: expected organisation: one that there is when the plan begins, on 2026-04-01, found QMM, which"
+							+ " closed on 2026-03-31. Name who follows it, T6Y0W, or no figure will ever come.",
 					"objective 1a, measure smoking-at-delivery: expected organisations: one that there is when the plan"
 							+ " begins, on 2026-04-01, found QH8, which closed on 2026-03-31. Name who follows it, D7T5G, or no"
 							+ " figure will ever come.");
