@@ -1,5 +1,6 @@
 package org.jfpmonitor.organisation;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -93,6 +94,13 @@ public final class Organisations {
 	/** The organisation of the ODS code. */
 	public Optional<Organisation> find(OrganisationCode code) {
 		return find(code.value()).filter((organisation) -> organisation.code().equals(code));
+	}
+
+	/**
+	 * Whether the organisation exists on the day; of an unknown one nobody knows better.
+	 */
+	public boolean isOpenOn(OrganisationCode code, LocalDate day) {
+		return find(code).filter((each) -> !each.isOpenOn(day)).isEmpty();
 	}
 
 	/**

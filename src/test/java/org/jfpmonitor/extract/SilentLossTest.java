@@ -364,6 +364,13 @@ class SilentLossTest {
 					&& figure.endsWith("MISSING") != given);
 	}
 
+	@Test
+	void whatTwoOthersComeToIsNoTotalOfAll() throws IOException {
+		assertThat(wards("Code,Site,Month,Beds", "RM1,East,March 2025,3190", "RCX,East,March 2025,7257",
+				"RGP,East,March 2025,10447")
+			.figures()).contains("virtual-ward-beds RGP March 2025 = 10,447");
+	}
+
 	/** Lines of a publication that somebody kept, with the total of these. */
 	@ParameterizedTest
 	@ValueSource(ints = { 3, 40, 119 })

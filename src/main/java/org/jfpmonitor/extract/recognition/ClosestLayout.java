@@ -25,14 +25,14 @@ final class ClosestLayout {
 
 	private final boolean only;
 
-	private boolean seen;
+	private boolean anySeen;
 
 	ClosestLayout(boolean only) {
 		this.only = only;
 	}
 
 	void see(Layout seen, Header candidate, Table inTable, long atLine) {
-		this.seen = this.seen || !candidate.missing().isEmpty();
+		this.anySeen = this.anySeen || !candidate.missing().isEmpty();
 		if (!candidate.missing().isEmpty() && (this.header == null || BEST.compare(candidate, this.header) > 0)) {
 			this.layout = seen;
 			this.header = candidate;
@@ -43,7 +43,7 @@ final class ClosestLayout {
 
 	/** A row was looked at that has less than half of the columns. */
 	void pass() {
-		this.seen = true;
+		this.anySeen = true;
 	}
 
 	private static double share(Header header) {
@@ -51,8 +51,8 @@ final class ClosestLayout {
 	}
 
 	/** Whether there was a row of several fields. */
-	boolean isSeen() {
-		return this.seen;
+	boolean isAnySeen() {
+		return this.anySeen;
 	}
 
 	/** A file with the same words about other numbers is about something else. */

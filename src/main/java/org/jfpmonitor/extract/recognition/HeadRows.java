@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
+import org.jfpmonitor.extract.header.ColumnSearch;
 import org.jfpmonitor.extract.header.Header;
 import org.jfpmonitor.extract.header.PeriodBlock;
 import org.jfpmonitor.extract.header.PeriodHeadingRows;
@@ -98,7 +99,7 @@ final class HeadRows {
 	 * sooner than where each of the columns is.
 	 */
 	boolean isNear(Layout layout, int at) {
-		return Header.isNear(layout, this.rows.get(at).named().keySet());
+		return ColumnSearch.isNear(layout, this.rows.get(at).named().keySet());
 	}
 
 	/**

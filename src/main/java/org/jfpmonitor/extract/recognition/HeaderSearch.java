@@ -127,7 +127,7 @@ final class HeaderSearch {
 
 	/** Why nothing could be read; empty where something could. */
 	Optional<Unreadable> failure() {
-		return this.nearest.isSeen() ? Optional.empty() : this.failures.stream().findFirst();
+		return this.nearest.isAnySeen() ? Optional.empty() : this.failures.stream().findFirst();
 	}
 
 	/** Where a header is most of one that a layout expects, and what it lacks. */

@@ -52,7 +52,7 @@ final class GrandTotals {
 			}
 			else if (hits.computeIfAbsent(largest.largestLine(), (line) -> new HashSet<>())
 				.add(own.stripTrailingZeros())) {
-				double odd = PartialSums.oddness(members.stream().map((each) -> each.parts.largest()).toList(), own);
+				double odd = PartialSums.oddness(members.stream().map(Member::parts).toList(), own);
 				evidence.merge(largest.largestLine(), odd, Double::sum);
 			}
 		});
@@ -66,7 +66,8 @@ final class GrandTotals {
 	/** Enough lines besides, and all of one kind of organisation: a region is a sum. */
 	private static boolean mayHaveOne(List<Member> members) {
 		long kinds = members.stream().map((each) -> each.cell.kind()).distinct().count();
-		return kinds == 1 && members.size() >= FEWEST_OTHERS && largest(members).parts.largest().signum() > 0;
+		int lines = members.stream().mapToInt((each) -> each.parts.lines()).sum();
+		return kinds == 1 && lines > FEWEST_OTHERS && largest(members).parts.largest().signum() > 0;
 	}
 
 	private static Member largest(List<Member> members) {

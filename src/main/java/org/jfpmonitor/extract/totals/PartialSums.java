@@ -82,21 +82,22 @@ final class PartialSums {
 	 * ways more to come near a number, or to twice it.
 	 */
 	double oddness(BigDecimal own) {
-		double steps = own.abs().movePointRight(MILLIONTHS).doubleValue() / Math.max(1, this.step.doubleValue());
+		double steps = steps(own, this.step);
 		return Math.log10(Math.max(1, (own.compareTo(others(own)) == 0) ? steps : steps / WAYS));
 	}
 
-	/** The same of one number, beside others that show what all are multiples of. */
-	static double oddness(List<BigDecimal> beside, BigDecimal own) {
-		BigInteger step = beside.stream()
-			.map((number) -> number.movePointRight(MILLIONTHS).toBigInteger().abs())
-			.reduce(BigInteger.ZERO, BigInteger::gcd);
-		double steps = own.abs().movePointRight(MILLIONTHS).doubleValue() / Math.max(1, step.doubleValue());
-		return Math.log10(Math.max(1, steps / WAYS));
+	/** The same of a number among the lines of several. */
+	static double oddness(List<PartialSums> several, BigDecimal own) {
+		BigInteger step = several.stream().map((each) -> each.step).reduce(BigInteger.ZERO, BigInteger::gcd);
+		return Math.log10(Math.max(1, steps(own, step) / WAYS));
+	}
+
+	private static double steps(BigDecimal number, BigInteger step) {
+		return number.abs().movePointRight(MILLIONTHS).doubleValue() / Math.max(1, step.doubleValue());
 	}
 
 	/** The same of all numbers together. */
-	static double oddness(List<BigDecimal> numbers) {
+	static double together(List<BigDecimal> numbers) {
 		List<BigInteger> millionths = numbers.stream()
 			.map((number) -> number.movePointRight(MILLIONTHS).toBigInteger().abs())
 			.toList();

@@ -135,7 +135,7 @@ public final class TotalsAmongParts {
 				pairs.add(own);
 			}
 		}
-		return pairs.size() >= LEAST_PAIRS && PartialSums.oddness(pairs) >= 2 * UNLIKELY;
+		return pairs.size() >= LEAST_PAIRS && PartialSums.together(pairs) >= 2 * UNLIKELY;
 	}
 
 	private boolean isTotalOfSeveral(Suspect suspect, List<PartialSums> sums) {

@@ -84,7 +84,9 @@ final class AbsenceCheck {
 		SortedSet<OrganisationCode> absent = new TreeSet<>(figures.held(scope, earlier));
 		absent.addAll(figures.read(scope, earlier));
 		absent.removeAll(figures.read(scope, period));
-		absent.removeIf((each) -> isClosed(each, period));
+		absent.removeIf((each) -> !this.register.isOpenOn(each, period.lastDay())); // nobody
+																					// misses
+																					// these
 		if (!absent.isEmpty()) {
 			say("Had figures for " + earlier.inWords() + " and have no line for " + period.inWords() + ": "
 					+ named(absent), "", figures);
@@ -95,11 +97,6 @@ final class AbsenceCheck {
 			say("Have figures for " + period.inWords() + " until now and no line any more: " + named(takenBack),
 					" These are taken back; look whether the file is whole.", figures);
 		}
-	}
-
-	/** Nobody misses its figures. */
-	private boolean isClosed(OrganisationCode code, Period period) {
-		return this.register.find(code).filter((each) -> !each.isOpenOn(period.lastDay())).isPresent();
 	}
 
 	/** Whose line says that there is no figure; of those whom the plan judges. */

@@ -76,12 +76,8 @@ final class SumEvidence {
 
 	/** Itself, or those who follow it once it is closed. */
 	private Stream<OrganisationCode> openOnes(OrganisationCode code, Period period) {
-		return isOpen(code, period) ? Stream.of(code)
+		return this.register.isOpenOn(code, period.lastDay()) ? Stream.of(code)
 				: this.register.find(code).stream().flatMap((each) -> each.successors().stream());
-	}
-
-	private boolean isOpen(OrganisationCode code, Period period) {
-		return this.register.find(code).filter((each) -> !each.isOpenOn(period.lastDay())).isEmpty();
 	}
 
 	/**
@@ -124,7 +120,7 @@ final class SumEvidence {
 
 	/** Closed before the end of the period, and each of those who follow it is there. */
 	private boolean isFollowed(OrganisationCode code, Period period, Set<OrganisationCode> present) {
-		return !isOpen(code, period)
+		return !this.register.isOpenOn(code, period.lastDay())
 				&& this.register.find(code).filter((each) -> present.containsAll(each.successors())).isPresent();
 	}
 

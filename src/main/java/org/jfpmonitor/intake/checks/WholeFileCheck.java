@@ -2,6 +2,7 @@ package org.jfpmonitor.intake.checks;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -63,12 +64,15 @@ final class WholeFileCheck {
 				this.warnings.withheld(lack, each, figures.read(each.scope(), each.period()));
 			});
 		}
-		figures.read()
-			.stream()
-			.filter((each) -> Optional.ofNullable(this.sums.get(each.coverage()))
+		Map<Observation, String> lost = new HashMap<>();
+		for (Observation each : figures.read()) {
+			Optional.ofNullable(this.sums.get(each.coverage()))
 				.flatMap((sum) -> evidence.lost(sum, each))
-				.isPresent())
-			.forEach((each) -> partialPeriods.add(each.cell().period()));
+				.ifPresent((words) -> {
+					lost.put(each, words);
+					partialPeriods.add(each.cell().period());
+				});
+		}
 		for (Coverage each : ofMeasure) {
 			if (!unfounded.contains(each) && !each.isOfOneOrganisation()
 					&& (partialPeriods.contains(each.period()) || isPart(each, figures))) {
@@ -78,19 +82,21 @@ final class WholeFileCheck {
 		List<Observation> founded = new ArrayList<>(figures.read());
 		for (Observation each : figures.read()) {
 			Coverage coverage = each.coverage();
-			Optional<String> lost = unfounded.contains(coverage) ? Optional.empty()
-					: Optional.ofNullable(this.sums.get(coverage)).flatMap((sum) -> evidence.lost(sum, each));
-			if (lost.isEmpty() && !unfounded.contains(coverage) && this.sums.containsKey(coverage)) {
-				evidence.thinner(each).ifPresent(this.warnings::thinner);
-				if (figures.read(each.scope(), coverage.period()).size() == 1) {
-					evidence.without(this.sums.get(coverage), each).ifPresent(this.warnings::without);
-				}
+			SumOfLines sum = this.sums.get(coverage);
+			if (sum == null || unfounded.contains(coverage)) {
+				continue;
 			}
-			lost.ifPresent((words) -> {
+			String words = lost.get(each);
+			if (words != null) {
 				founded.remove(each);
 				partial.add(coverage);
-				this.warnings.halved(words, coverage, each.cell().organisation());
-			});
+				this.warnings.lessened(words, coverage, each.cell().organisation());
+				continue;
+			}
+			evidence.thinner(each).ifPresent(this.warnings::thinner);
+			if (figures.read(each.scope(), coverage.period()).size() == 1) {
+				evidence.without(sum, each).ifPresent(this.warnings::without);
+			}
 		}
 		List<Observation> published = published(founded, ofMeasure, unfounded, partial);
 		ofMeasure.stream()

@@ -31,7 +31,7 @@ final class WholeFileWarnings {
 	private final Map<SumEvidence.Lack, FiguresAlike> withheld = new LinkedHashMap<>();
 
 	/** By which organisations have no lines that had much of the sum before. */
-	private final Map<String, FiguresAlike> halved = new LinkedHashMap<>();
+	private final Map<String, FiguresAlike> lessened = new LinkedHashMap<>();
 
 	private final Map<String, FiguresAlike> parts = new LinkedHashMap<>();
 
@@ -53,9 +53,11 @@ final class WholeFileWarnings {
 		add(this.withheld, lacking, coverage, organisations);
 	}
 
-	/** An organisation's sum is withheld because lines of others make half of it. */
-	void halved(String lost, Coverage coverage, OrganisationCode organisation) {
-		add(this.halved, lost, coverage, Set.of(organisation));
+	/**
+	 * An organisation's sum is withheld because lines are missing that had much of it.
+	 */
+	void lessened(String lost, Coverage coverage, OrganisationCode organisation) {
+		add(this.lessened, lost, coverage, Set.of(organisation));
 	}
 
 	/** The file leaves what is held of organisations other than these. */
@@ -93,7 +95,7 @@ final class WholeFileWarnings {
 				+ " Import the file whole, as it was published; if it is, "
 				+ (lack.ofLeast() ? "correct at-least in layout " + this.layout : "send what is right as local figures")
 				+ "."));
-		this.halved.forEach((words, group) -> warnings.add("Withheld " + group.counted()
+		this.lessened.forEach((words, group) -> warnings.add("Withheld " + group.counted()
 				+ " that add the lines of many organisations together: " + named(group.organisations) + group.inWords()
 				+ ". Expected lines of " + words + ", found none, and less than nine tenths of the figure held then."
 				+ " What is held stays. Import the file whole, as it was published; if it is, send what is right as local figures."));

@@ -160,8 +160,7 @@ class WholeFileCheckTest {
 
 	@Test
 	void aTotalOfAllLinesThatAgreesIsEvidenceEnough() throws IOException {
-		Path layouts = Files.createDirectory(this.folder.resolve("layouts"));
-		Files.writeString(layouts.resolve("beds.yaml"), """
+		ExtractReader reader = reader("""
 				layout: beds
 				title: Beds of trusts
 				feed: figures
@@ -176,8 +175,6 @@ class WholeFileCheckTest {
 				checks:
 				  - {totals-of: beds, on: {provider: Total}, then: refuse}
 				""");
-		ExtractReader reader = new ExtractReader(Shipped.layouts(layouts, Shipped.PLAN).layouts(),
-				Shipped.ORGANISATIONS);
 		Path total = Files.writeString(this.folder.resolve("March 2025.csv"),
 				"Provider,Beds\nRM1,70\nRCX,30\nTotal,100\n");
 		Path none = Files.writeString(this.folder.resolve("April 2025.csv"), "Provider,Beds\nRM1,70\nRCX,30\n");
@@ -261,8 +258,7 @@ class WholeFileCheckTest {
 
 	@Test
 	void boardsThatWereClosedBeforeThePeriodAreNotMissed() throws IOException {
-		Path layouts = Files.createDirectory(this.folder.resolve("layouts"));
-		Files.writeString(layouts.resolve("beds.yaml"), """
+		ExtractReader reader = reader("""
 				layout: beds
 				title: Beds of boards
 				feed: figures
@@ -275,8 +271,6 @@ class WholeFileCheckTest {
 				  - measure: virtual-ward-beds
 				    value: {sum: beds}
 				""");
-		ExtractReader reader = new ExtractReader(Shipped.layouts(layouts, Shipped.PLAN).layouts(),
-				Shipped.ORGANISATIONS);
 		Path march = boards("March 2026.csv", LocalDate.of(2026, 3, 31), 0);
 		Path april = boards("April 2026.csv", LocalDate.of(2026, 4, 30), 0);
 		Path part = boards("April 2026 part.csv", LocalDate.of(2026, 4, 30), 4);
@@ -295,6 +289,12 @@ class WholeFileCheckTest {
 			.map((each) -> each.code() + ",73")
 			.skip(without);
 		return Files.write(this.folder.resolve(name), Stream.concat(Stream.of("Board,Beds"), lines).toList());
+	}
+
+	private ExtractReader reader(String layout) throws IOException {
+		Path layouts = Files.createDirectory(this.folder.resolve("layouts"));
+		Files.writeString(layouts.resolve("beds.yaml"), layout);
+		return new ExtractReader(Shipped.layouts(layouts, Shipped.PLAN).layouts(), Shipped.ORGANISATIONS);
 	}
 
 	private static Extract read(ExtractReader reader, Path file) {
