@@ -1,5 +1,6 @@
 package org.jfpmonitor.intake.checks;
 
+import org.jfpmonitor.intake.checks.held.MeasureFigures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package org.jfpmonitor.intake.checks;
 
+import org.jfpmonitor.intake.checks.held.StoredFigures;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 

@@ -1,5 +1,7 @@
 package org.jfpmonitor.intake.checks;
 
+import org.jfpmonitor.intake.checks.held.HeldFigures;
+import org.jfpmonitor.intake.checks.held.MeasureFigures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,9 @@
 package org.jfpmonitor.intake.checks;
 
+import org.jfpmonitor.intake.checks.held.HeldFigures;
+import org.jfpmonitor.intake.checks.held.MeasureFigures;
+import org.jfpmonitor.intake.checks.scale.ScaleCheck;
+import org.jfpmonitor.intake.checks.whole.WholeFileCheck;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -118,14 +122,9 @@ final class HeldFigureChecks {
 				said.addAll(jumps.keySet());
 			}
 		}
-		ScaleCheck.besideTargets(figures).ifPresent(this.warnings::add);
-		ScaleCheck.besideOthers(figures).ifPresent(this.warnings::add);
-		ScaleCheck.partsOfCounts(figures).ifPresent(this.warnings::add);
-		List<ScaleCheck.Shift> shifts = ScaleCheck.check(figures);
-		if (!shifts.isEmpty()) {
-			this.warnings.add(ScaleCheck.inWords(shifts, figures));
-			shifts.forEach((each) -> said.add(each.organisation()));
-		}
+		ScaleCheck scale = ScaleCheck.of(figures);
+		this.warnings.addAll(scale.warnings());
+		said.addAll(scale.shifted());
 		this.warnings.addAll(FallCheck.check(figures, said, held, this.extract.layout()));
 	}
 

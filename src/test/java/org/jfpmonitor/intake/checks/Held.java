@@ -1,5 +1,6 @@
 package org.jfpmonitor.intake.checks;
 
+import org.jfpmonitor.intake.checks.held.HeldFigures;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

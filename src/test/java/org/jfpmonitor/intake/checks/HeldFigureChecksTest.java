@@ -1,5 +1,6 @@
 package org.jfpmonitor.intake.checks;
 
+import org.jfpmonitor.intake.checks.held.HeldFigures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

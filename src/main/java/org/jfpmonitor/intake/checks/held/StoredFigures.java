@@ -1,4 +1,4 @@
-package org.jfpmonitor.intake.checks;
+package org.jfpmonitor.intake.checks.held;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.id.MeasureId;
 
 /** The figures in the store, as known at the end of a day. */
-final class StoredFigures implements HeldFigures {
+public final class StoredFigures implements HeldFigures {
 
 	private final Observations observations;
 
@@ -28,7 +28,7 @@ final class StoredFigures implements HeldFigures {
 
 	private final Map<DeliveryId, String> layouts = new HashMap<>();
 
-	StoredFigures(Observations observations, DeliveryLog deliveries, LocalDate knownOn) {
+	public StoredFigures(Observations observations, DeliveryLog deliveries, LocalDate knownOn) {
 		this.observations = observations;
 		this.deliveries = deliveries;
 		this.knownOn = knownOn;

@@ -1,5 +1,6 @@
-package org.jfpmonitor.intake.checks;
+package org.jfpmonitor.intake.checks.whole;
 
+import org.jfpmonitor.intake.checks.held.MeasureFigures;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -30,7 +31,7 @@ import org.jfpmonitor.plan.id.MeasureId;
  * part takes nothing back: it replaces the figures of the organisations that it has lines
  * of, and leaves those of the others as they are.
  */
-final class WholeFileCheck {
+public final class WholeFileCheck {
 
 	private final Map<Coverage, SumOfLines> sums;
 
@@ -42,7 +43,7 @@ final class WholeFileCheck {
 
 	private final Organisations register;
 
-	WholeFileCheck(Extract extract, Organisations register) {
+	public WholeFileCheck(Extract extract, Organisations register) {
 		this.register = register;
 		this.warnings = new WholeFileWarnings(extract.layout());
 		this.sums = extract.sums().stream().collect(Collectors.toMap(SumOfLines::coverage, Function.identity()));
@@ -50,7 +51,7 @@ final class WholeFileCheck {
 	}
 
 	/** Of the measure's figures those that may be published, as far as they reach. */
-	List<Observation> publishable(MeasureFigures figures) {
+	public List<Observation> publishable(MeasureFigures figures) {
 		List<Coverage> ofMeasure = this.coveragesRead.getOrDefault(figures.measure().id(), List.of());
 		Set<Coverage> unfounded = new HashSet<>();
 		Set<Coverage> partial = new HashSet<>();
@@ -170,11 +171,11 @@ final class WholeFileCheck {
 	}
 
 	/** What the file speaks for, as far as it may. */
-	List<Coverage> coverages() {
+	public List<Coverage> coverages() {
 		return this.coverages.stream().distinct().toList();
 	}
 
-	List<String> warnings() {
+	public List<String> warnings() {
 		return this.warnings.inWords();
 	}
 

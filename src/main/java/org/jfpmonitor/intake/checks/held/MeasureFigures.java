@@ -1,4 +1,4 @@
-package org.jfpmonitor.intake.checks;
+package org.jfpmonitor.intake.checks.held;
 
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Measure;
 
 /** The figures that a file gives of one measure, beside those held before it. */
-final class MeasureFigures {
+public final class MeasureFigures {
 
 	private final Measure measure;
 
@@ -32,7 +32,7 @@ final class MeasureFigures {
 
 	private final Held held;
 
-	MeasureFigures(Measure measure, List<Observation> read, List<Series> held) {
+	public MeasureFigures(Measure measure, List<Observation> read, List<Series> held) {
 		this(measure, read, new Held(held));
 	}
 
@@ -55,53 +55,53 @@ final class MeasureFigures {
 	}
 
 	/** The same measure, of which the file gives these figures only. */
-	MeasureFigures with(List<Observation> read) {
+	public MeasureFigures with(List<Observation> read) {
 		return new MeasureFigures(this.measure, read, this.held);
 	}
 
-	Measure measure() {
+	public Measure measure() {
 		return this.measure;
 	}
 
 	/** Those of the file, in its order. */
-	List<Observation> read() {
+	public List<Observation> read() {
 		return this.read;
 	}
 
 	/** Those of the file's newest period. */
-	List<Observation> latest() {
+	public List<Observation> latest() {
 		Optional<Period> latest = this.read.stream().map((each) -> each.cell().period()).max(Period::compareTo);
 		return this.read.stream().filter((each) -> latest.equals(Optional.of(each.cell().period()))).toList();
 	}
 
 	/** What is held for the cell. */
-	Optional<Revision> held(Cell cell) {
+	public Optional<Revision> held(Cell cell) {
 		return Optional.ofNullable(this.held.series(cell.organisation()).get(cell.period()));
 	}
 
 	/** What is held for the cell, or else for the last period before it. */
-	Optional<Revision> lastHeld(Cell cell) {
+	public Optional<Revision> lastHeld(Cell cell) {
 		return held(cell).or(() -> Optional.ofNullable(heldBefore(cell.organisation(), cell.period()).lastEntry())
 			.map(Map.Entry::getValue));
 	}
 
 	/** What is held of the organisation for periods before. */
-	NavigableMap<Period, Revision> heldBefore(OrganisationCode organisation, Period period) {
+	public NavigableMap<Period, Revision> heldBefore(OrganisationCode organisation, Period period) {
 		return this.held.series(organisation).headMap(period, false);
 	}
 
 	/** The file's own figure of the period before. */
-	Optional<Observation> readBefore(Cell cell) {
+	public Optional<Observation> readBefore(Cell cell) {
 		return Optional.ofNullable(this.readByCell.get(before(cell)));
 	}
 
 	/** The held figure of the period before. */
-	Optional<Revision> heldBefore(Cell cell) {
+	public Optional<Revision> heldBefore(Cell cell) {
 		return held(before(cell));
 	}
 
 	/** The figure of the period before, in the file or held already. */
-	Optional<Observation> previous(Cell cell) {
+	public Optional<Observation> previous(Cell cell) {
 		return readBefore(cell).or(() -> heldBefore(cell).map(Revision::observation));
 	}
 
@@ -110,22 +110,22 @@ final class MeasureFigures {
 	}
 
 	/** The period before. */
-	Period before(Period period) {
+	public Period before(Period period) {
 		return this.measure.cadence().previous(period);
 	}
 
 	/** Who has figures of the level and period in the file. */
-	SortedSet<OrganisationCode> read(String scope, Period period) {
+	public SortedSet<OrganisationCode> read(String scope, Period period) {
 		return this.readBy.getOrDefault(new Coverage(this.measure.id(), scope, period), new TreeSet<>());
 	}
 
 	/** Who has figures of the level and period that are held. */
-	SortedSet<OrganisationCode> held(String scope, Period period) {
+	public SortedSet<OrganisationCode> held(String scope, Period period) {
 		return this.held.by.getOrDefault(new Coverage(this.measure.id(), scope, period), new TreeSet<>());
 	}
 
 	/** Who had figures of the level and period that were withdrawn. */
-	Set<OrganisationCode> withdrawn(String scope, Period period) {
+	public Set<OrganisationCode> withdrawn(String scope, Period period) {
 		return this.held.withdrawn.getOrDefault(new Coverage(this.measure.id(), scope, period), new TreeSet<>());
 	}
 

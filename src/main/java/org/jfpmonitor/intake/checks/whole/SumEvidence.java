@@ -1,5 +1,6 @@
-package org.jfpmonitor.intake.checks;
+package org.jfpmonitor.intake.checks.whole;
 
+import org.jfpmonitor.intake.checks.held.MeasureFigures;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.jfpmonitor.intake.checks;
+package org.jfpmonitor.intake.checks.held;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jfpmonitor.plan.id.MeasureId;
  * The current figures held before an extract, for checks that compare with them. Asked at
  * most once for each measure of a file.
  */
-interface HeldFigures {
+public interface HeldFigures {
 
 	/** The current figures of every organisation that has any. */
 	List<Series> series(MeasureId measure);

@@ -1,4 +1,4 @@
-package org.jfpmonitor.intake.checks;
+package org.jfpmonitor.intake.checks.whole;
 
 import java.util.ArrayList;
 import java.util.Collection;
