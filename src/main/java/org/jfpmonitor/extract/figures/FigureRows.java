@@ -87,6 +87,8 @@ public final class FigureRows implements RowHandler {
 
 	private final RowAdder adder;
 
+	private final RowDestinations destinations;
+
 	private final RowRouter router;
 
 	private final Warnings warnings = new Warnings();
@@ -123,8 +125,10 @@ public final class FigureRows implements RowHandler {
 		this.totals = this.layout.recordLevel() ? null : new TotalsAmongParts(this.columns, words);
 		this.adder = new RowAdder(this.columns, this.checks, this.cells, words, this.totals, this.separators,
 				this.warnings);
-		this.router = new RowRouter(this.columns, rules.organisations(), this.figures, this.levels, this.periods,
-				this.cells, this.sums, this.outside, words, this.adder);
+		this.destinations = new RowDestinations(this.columns, rules.organisations(), this.levels, this.cells,
+				this.outside, words);
+		this.router = new RowRouter(this.columns, this.figures, this.destinations, this.periods, this.cells, this.sums,
+				this.adder);
 	}
 
 	private static Set<Cadence> cadences(List<CompiledFigure> figures) {
@@ -195,7 +199,7 @@ public final class FigureRows implements RowHandler {
 				: this.levels.stream()
 					.flatMap((level) -> level.unregistered().stream())
 					.distinct()
-					.filter((code) -> !this.router.isTotal(code))
+					.filter((code) -> !this.destinations.isTotal(code))
 					.map(Reject::legible)
 					.toList();
 	}

@@ -3,22 +3,17 @@ package org.jfpmonitor.extract.figures;
 import org.jfpmonitor.extract.result.Reject;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jfpmonitor.calendar.Period;
 import org.jfpmonitor.extract.checks.ClosedOrganisation;
-import org.jfpmonitor.extract.checks.OutsideRegister;
 import org.jfpmonitor.extract.checks.UnfinishedPeriod;
 import org.jfpmonitor.extract.compiled.CompiledFigure;
 import org.jfpmonitor.extract.compiled.CompiledLevel.Destination;
-import org.jfpmonitor.extract.compiled.CompiledLevel;
 import org.jfpmonitor.extract.compiled.CompiledTerm;
 import org.jfpmonitor.extract.header.FileColumns;
-import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.period.PeriodLines;
 import org.jfpmonitor.extract.period.PeriodReader;
 import org.jfpmonitor.extract.period.WrittenPeriod;
@@ -30,7 +25,6 @@ import org.jfpmonitor.extract.row.RowFilter;
 import org.jfpmonitor.extract.row.RowOutcome;
 import org.jfpmonitor.extract.spelling.DayOrders;
 import org.jfpmonitor.extract.spelling.HeadingWords;
-import org.jfpmonitor.extract.totals.WordColumns;
 import org.jfpmonitor.plan.Measure;
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +41,11 @@ final class RowRouter {
 
 	private final Rejects rejects;
 
-	private final Contents.Unregistered unregistered;
-
 	private final List<RowFilter> leaveOut;
 
 	private final List<CompiledFigure> figures;
 
-	private final List<CompiledLevel> levels;
+	private final RowDestinations destinations;
 
 	private final MatchedTerms.Matcher matcher;
 
@@ -63,20 +55,13 @@ final class RowRouter {
 
 	private final SumsOverOrganisations sums;
 
-	private final OutsideRegister outside;
-
 	private final RowAdder adder;
 
 	private final Map<RowGroup.Key, RowGroup> groups = new HashMap<>();
 
 	private final PeriodLines periodLines = new PeriodLines();
 
-	/** What stands in the place of a code in lines of totals. */
-	private final Set<String> totals = new HashSet<>();
-
 	private final DayOrders dayOrders = new DayOrders();
-
-	private final UnsureRows unsure;
 
 	/** Whether a row was left out for the length of its period. */
 	private boolean otherLengths;
@@ -87,14 +72,11 @@ final class RowRouter {
 	/**
 	 * Nothing is taken yet.
 	 * @param sums takes down whose lines go into sums
-	 * @param outside takes down whose lines are left out
 	 */
-	RowRouter(FileColumns columns, Contents.Unregistered unregistered, List<CompiledFigure> figures,
-			List<CompiledLevel> levels, PeriodReader periods, DestinationCells cells, SumsOverOrganisations sums,
-			OutsideRegister outside, WordColumns words, RowAdder adder) {
+	RowRouter(FileColumns columns, List<CompiledFigure> figures, RowDestinations destinations, PeriodReader periods,
+			DestinationCells cells, SumsOverOrganisations sums, RowAdder adder) {
 		this.columns = columns;
 		this.rejects = new Rejects(columns);
-		this.unregistered = unregistered;
 		this.leaveOut = columns.layout()
 			.leaveOut()
 			.stream()
@@ -102,14 +84,12 @@ final class RowRouter {
 			.map((conditions) -> new RowFilter(conditions, columns))
 			.toList();
 		this.figures = figures;
-		this.levels = levels;
+		this.destinations = destinations;
 		this.matcher = new MatchedTerms.Matcher(figures, columns.layout().recordLevel());
 		this.periods = periods;
 		this.cells = cells;
 		this.sums = sums;
-		this.outside = outside;
 		this.adder = adder;
-		this.unsure = new UnsureRows(columns, levels, cells, outside, words);
 	}
 
 	RowOutcome take(Row row) {
@@ -123,48 +103,17 @@ final class RowRouter {
 			return RowOutcome.LEFT_OUT;
 		}
 		this.sums.count(row, matched, period);
-		boolean registered = false;
-		List<Destination> destinations = new ArrayList<>(this.levels.size());
-		for (CompiledLevel level : this.levels) {
-			if (level.matches(row)) {
-				Optional<Destination> found = level.destination(row);
-				if (found.isEmpty() && this.unregistered == Contents.Unregistered.REJECTED) {
-					return RowOutcome.rejected(level.rejectUnregistered(row, this.rejects));
-				}
-				registered = registered || found.isPresent();
-				found.filter(level::takes).ifPresent(destinations::add);
-			}
+		RowDestinations.Found whose = this.destinations.of(row);
+		if (whose.reject() != null) {
+			return RowOutcome.rejected(whose.reject());
 		}
-		if (matched.isReckonedAt(destinations)) {
-			noteTotal(row, destinations);
-			this.unsure.above(destinations);
-			return take(row, matched, destinations, period);
+		if (matched.isReckonedAt(whose.destinations())) {
+			this.destinations.reckoned(row, whose.destinations());
+			return take(row, matched, whose.destinations(), period);
 		}
-		List<Reject> unsure = (registered || !matched.hasNumber(row)) ? List.of() : this.unsure.reject(row);
-		if (!unsure.isEmpty()) {
-			return RowOutcome.rejected(unsure);
-		}
-		if (!registered) {
-			nameOutside(row);
-		}
-		return RowOutcome.LEFT_OUT;
-	}
-
-	private void noteTotal(Row row, List<Destination> destinations) {
-		for (Destination destination : destinations) {
-			if (destination.level().isOneLineOfOne()) {
-				noteTotal(row);
-				return;
-			}
-		}
-	}
-
-	private void noteTotal(Row row) {
-		for (CompiledLevel level : this.levels) {
-			if (level.matches(row) && level.destination(row).isEmpty()) {
-				this.totals.add(level.code(row));
-			}
-		}
+		List<Reject> unsure = whose.registered() ? List.of()
+				: this.destinations.leaveOut(row, matched.hasNumber(row));
+		return unsure.isEmpty() ? RowOutcome.LEFT_OUT : RowOutcome.rejected(unsure);
 	}
 
 	private boolean isLeftOut(Row row) {
@@ -174,16 +123,6 @@ final class RowRouter {
 			}
 		}
 		return false;
-	}
-
-	/** Of the first level that the row belongs to. */
-	private void nameOutside(Row row) {
-		for (CompiledLevel level : this.levels) {
-			if (level.matches(row)) {
-				this.outside.add(level.code(row));
-				return;
-			}
-		}
 	}
 
 	private RowOutcome take(Row row, MatchedTerms matched, List<Destination> destinations, WrittenPeriod period) {
@@ -272,14 +211,6 @@ final class RowRouter {
 	/** What the last row is for; null when that cannot be read. */
 	@Nullable Period periodOfLast() {
 		return (this.above != null) ? this.above.period() : null;
-	}
-
-	/**
-	 * Whether the text stands in the place of a code in lines that state, by themselves,
-	 * the figures of one organisation that the layout names, such as England's total.
-	 */
-	boolean isTotal(String code) {
-		return this.totals.contains(code);
 	}
 
 	/** Whether rows were left out that are for longer or shorter periods. */
