@@ -111,8 +111,7 @@ final class RowRouter {
 			this.destinations.reckoned(row, whose.destinations());
 			return take(row, matched, whose.destinations(), period);
 		}
-		List<Reject> unsure = whose.registered() ? List.of()
-				: this.destinations.leaveOut(row, matched.hasNumber(row));
+		List<Reject> unsure = whose.registered() ? List.of() : this.destinations.leaveOut(row, matched.hasNumber(row));
 		return unsure.isEmpty() ? RowOutcome.LEFT_OUT : RowOutcome.rejected(unsure);
 	}
 

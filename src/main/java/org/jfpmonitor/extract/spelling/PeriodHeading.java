@@ -2,7 +2,6 @@ package org.jfpmonitor.extract.spelling;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jfpmonitor.calendar.Period;
@@ -12,16 +11,6 @@ import org.jfpmonitor.calendar.Period;
  * of the period, and not a target for it, a share or a sum up to it.
  */
 public final class PeriodHeading {
-
-	/**
-	 * What may stand in the heading of a period beside its month, and changes nothing.
-	 */
-	private static final Set<String> WORDS_OF_PERIODS = Set.of("q", "qtr", "quarter", "fy", "financial", "fin",
-			"calendar", "cy", "year", "yr", "month", "months", "week", "weeks", "wk", "w", "e", "c", "ending",
-			"commencing", "beginning", "starting", "ended", "end", "to", "of", "the", "and", "in", "for", "from",
-			"until", "st", "nd", "rd", "th", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday",
-			"wednesday", "thursday", "friday", "saturday", "sunday", "t", "z", "h", "m", "p", "r", "actual",
-			"provisional", "prov", "final", "revised", "rev", "figure", "figures", "value", "values", "date", "period");
 
 	/** Of a day with its time zone, too. */
 	private static final Pattern SIGNS_OF_PERIODS = Pattern
@@ -49,7 +38,7 @@ public final class PeriodHeading {
 				&& !UP_TO_OR_FROM.matcher(header.toLowerCase(Locale.ROOT)).matches()
 				&& Pattern.compile("[^\\p{L}]+")
 					.splitAsStream(header.toLowerCase(Locale.ROOT))
-					.allMatch((word) -> word.isEmpty() || WORDS_OF_PERIODS.contains(word)
+					.allMatch((word) -> word.isEmpty() || PeriodWords.mayStandBesideAny(word)
 							|| PeriodParser.month(word).isPresent());
 	}
 

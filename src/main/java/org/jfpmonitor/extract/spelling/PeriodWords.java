@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.FinancialYear;
@@ -32,6 +33,10 @@ final class PeriodWords {
 			"financial", "fin", "annual", "calendar", "cy", "months", "to", "until", "through", "from", "and", "ending",
 			"ended", "end", "st", "nd", "rd", "th", "y", "e");
 
+	private static final Set<String> BESIDE_ANY = Stream.of(ANYWHERE, OF_DAYS, OF_LONGER, Set.of("weeks"))
+		.flatMap(Set::stream)
+		.collect(Collectors.toUnmodifiableSet());
+
 	/** Where a month or a day is named by its end. */
 	private static final Set<String> OF_ENDS = Set.of("ending", "ended", "end", "to", "until", "day", "e");
 
@@ -51,6 +56,11 @@ final class PeriodWords {
 	private static final Pattern RUN = Pattern.compile("\\p{L}+|[0-9]+");
 
 	private PeriodWords() {
+	}
+
+	/** Whether a word may stand beside some period, of whatever length. */
+	static boolean mayStandBesideAny(String word) {
+		return BESIDE_ANY.contains(word);
 	}
 
 	/** Whether the text is about a week, which a single day of it names. */
