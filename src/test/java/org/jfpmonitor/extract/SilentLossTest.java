@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 
 import org.jfpmonitor.extract.Shipped.Read;
@@ -129,6 +130,58 @@ class SilentLossTest {
 				"RM1,A,March 2025,4765,Everyone,B1+B2");
 
 		assertThat(read.figures()).containsExactly("virtual-ward-beds RM1 March 2025 = MISSING");
+	}
+
+	/** No single line is the total of the others. */
+	@Test
+	void subtotalsAtTheEndAreTotalsTogether() throws IOException {
+		Read read = wards("Code,Site,Month,Beds", "RM1,Ashby,March 2025,32190", "RM1,Birch,March 2025,78678",
+				"RM1,Cedar,March 2025,72333", "RM1,Dale,March 2025,18094", "RM1,Elm,March 2025,49490",
+				"RM1,North,March 2025,110868", "RM1,South,March 2025,139917");
+
+		assertThat(read.figures()).containsExactly("virtual-ward-beds RM1 March 2025 = MISSING");
+		assertThat(read.extract().warnings())
+			.contains("No figure of virtual-ward-beds for RM1 in March 2025: expected lines to add up, found line 7 and"
+					+ " those below, which come to what all above them come to, as a total does. If it is one, leave it out"
+					+ " by \"leave-out\" in the layout and import the file by \"import --again\", or delete it from the file;"
+					+ " if not, send these as local figures.");
+	}
+
+	@Test
+	void subtotalsBetweenTheLinesAreTotalsEach() throws IOException {
+		Read read = wards("Code,Site,Month,Beds", "RM1,Ashby,March 2025,32190", "RM1,Birch,March 2025,78678",
+				"RM1,North,March 2025,110868", "RM1,Cedar,March 2025,72333", "RM1,Dale,March 2025,18094",
+				"RM1,South,March 2025,90427");
+
+		assertThat(read.figures()).containsExactly("virtual-ward-beds RM1 March 2025 = MISSING");
+		assertThat(read.extract().warnings()).anyMatch((warning) -> warning
+			.contains("found line 4, which comes to what the lines above it come to, as a total does"));
+	}
+
+	/** Small ones do so in several months, each of which says little alone. */
+	@Test
+	void smallSubtotalsAreSeenInSeveralMonths() throws IOException {
+		List<String> lines = new ArrayList<>();
+		for (int month = 1; month <= 9; month++) {
+			int north = 231 + 17 * month;
+			int south = 407 - 23 * month;
+			for (String line : List.of("Ashby," + north, "Birch," + south, "North," + (north + south),
+					"Cedar," + (190 + 3 * month), "Dale," + (77 + month))) {
+				lines.add("RM1," + line.replace(",", ",2024-0" + month + ","));
+			}
+		}
+		Read read = wards(Stream.concat(Stream.of("Code,Site,Month,Beds"), lines.stream()).toArray(String[]::new));
+
+		assertThat(read.figures()).hasSize(9).allMatch((figure) -> figure.endsWith(" = MISSING"));
+	}
+
+	/** The chance that some of several small numbers come to others is not small. */
+	@Test
+	void smallLinesThatComeToThoseAboveAreNoSubtotals() throws IOException {
+		Read read = wards("Code,Site,Month,Beds", "RM1,A,March 2025,12", "RM1,B,March 2025,17", "RM1,C,March 2025,29",
+				"RM1,D,March 2025,21", "RM1,E,March 2025,37");
+
+		assertThat(read.figures()).containsExactly("virtual-ward-beds RM1 March 2025 = 116");
 	}
 
 	@ParameterizedTest

@@ -72,8 +72,8 @@ final class FigureCell implements SummedCell {
 	}
 
 	@Override
-	public Organisation.Type kind() {
-		return this.destination.organisation().kind();
+	public Organisation organisation() {
+		return this.destination.organisation();
 	}
 
 	/** Adds the numbers that a row has for these terms to figures of the level. */

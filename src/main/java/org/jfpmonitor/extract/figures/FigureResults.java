@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.jfpmonitor.extract.checks.PlausibleRange;
 import org.jfpmonitor.calendar.Period;
+import org.jfpmonitor.extract.checks.PlausibleRange;
 import org.jfpmonitor.extract.compiled.CompiledFigure;
 import org.jfpmonitor.extract.disclosure.Withheld;
 import org.jfpmonitor.extract.header.FileColumns;
@@ -155,8 +155,9 @@ final class FigureResults {
 	private Optional<String> totalAmongParts(CompiledFigure compiled, FigureCell cell) {
 		return Optional.ofNullable(this.totals)
 			.flatMap((all) -> all.among(cell, compiled))
-			.map((total) -> "expected lines to add up, found " + (isShown() ? total : "lines")
-					+ ", which comes to what all others come to, or half of that, as a total does. If it is one, leave it"
+			.map((total) -> "expected lines to add up, found "
+					+ (isShown() ? total : "some that come to what others come to")
+					+ ", as a total does. If it is one, leave it"
 					+ " out by \"leave-out\" in the layout and import the file by \"import --again\", or delete it from the"
 					+ " file; if not, send these as local figures.");
 	}

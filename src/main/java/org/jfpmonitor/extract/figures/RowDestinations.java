@@ -12,8 +12,8 @@ import org.jfpmonitor.extract.compiled.CompiledLevel.Destination;
 import org.jfpmonitor.extract.header.FileColumns;
 import org.jfpmonitor.extract.layout.Contents;
 import org.jfpmonitor.extract.result.Reject;
-import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.row.Rejects;
+import org.jfpmonitor.extract.row.Row;
 import org.jfpmonitor.extract.totals.WordColumns;
 import org.jspecify.annotations.Nullable;
 

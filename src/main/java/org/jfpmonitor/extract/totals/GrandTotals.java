@@ -65,7 +65,7 @@ final class GrandTotals {
 
 	/** Enough lines besides, and all of one kind of organisation: a region is a sum. */
 	private static boolean mayHaveOne(List<Member> members) {
-		long kinds = members.stream().map((each) -> each.cell.kind()).distinct().count();
+		long kinds = members.stream().map((each) -> each.cell.organisation().kind()).distinct().count();
 		int lines = members.stream().mapToInt((each) -> each.parts.lines()).sum();
 		return kinds == 1 && lines > FEWEST_OTHERS && largest(members).parts.largest().signum() > 0;
 	}

@@ -2,6 +2,7 @@ package org.jfpmonitor.extract.totals;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ final class PartialSums {
 	private static final int MILLIONTHS = 6;
 
 	private static final BigInteger ONE = BigInteger.TEN.pow(MILLIONTHS);
+
+	/** Of more lines, each by itself is not kept. */
+	private static final int MOST_EACH = 60;
 
 	/** One more, one less, and twice, beside the number itself. */
 	private static final double WAYS = 4;
@@ -48,6 +52,9 @@ final class PartialSums {
 	/** Those that come to something. */
 	private int lines;
 
+	/** Each of them, while there are few. */
+	private final List<Line> each = new ArrayList<>(0);
+
 	/**
 	 * A line comes to the number.
 	 * @param columns those in which it has another word than the first
@@ -58,6 +65,9 @@ final class PartialSums {
 		this.sum = this.sum.add(number);
 		this.step = this.step.gcd(number.movePointRight(MILLIONTHS).toBigInteger());
 		this.lines++;
+		if (this.lines <= MOST_EACH) {
+			this.each.add(new Line(line, number));
+		}
 		int more = (this.lines == 1) ? 1 : 0;
 		if (isMentioned) {
 			this.mentioned = this.mentioned.add(number);
@@ -84,6 +94,11 @@ final class PartialSums {
 	double oddness(BigDecimal own) {
 		double steps = steps(own, this.step);
 		return Math.log10(Math.max(1, (own.compareTo(others(own)) == 0) ? steps : steps / WAYS));
+	}
+
+	/** The same, where that many places were looked at. */
+	double oddness(BigDecimal own, int places) {
+		return Math.log10(Math.max(1, steps(own, this.step) / (WAYS * places)));
 	}
 
 	/** The same of a number among the lines of several. */
@@ -165,9 +180,24 @@ final class PartialSums {
 		return this.mentionedLine;
 	}
 
+	/** Each line that comes to something, in their order; none where there are many. */
+	List<Line> each() {
+		return (this.lines <= MOST_EACH) ? this.each : List.of();
+	}
+
 	/** How many lines come to something. */
 	int lines() {
 		return this.lines;
+	}
+
+	/**
+	 * One line.
+	 *
+	 * @param number its number in the file
+	 * @param comesTo what it comes to
+	 */
+	record Line(long number, BigDecimal comesTo) {
+
 	}
 
 	/** A column of words, with a number for each. */

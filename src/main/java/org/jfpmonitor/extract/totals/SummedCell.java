@@ -16,7 +16,7 @@ public interface SummedCell {
 	/** For when. */
 	Period period();
 
-	/** What sort of organisation it is of. */
-	Organisation.Type kind();
+	/** Whose. */
+	Organisation organisation();
 
 }

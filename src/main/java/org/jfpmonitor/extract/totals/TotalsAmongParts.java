@@ -59,6 +59,9 @@ public final class TotalsAmongParts {
 	/** Lines that come to what those of all organisations come to. */
 	private Set<Long> grand = Set.of();
 
+	/** Where lines come to what those above them came to. */
+	private Subtotals subtotals = Subtotals.none();
+
 	/** How many numbers are kept. */
 	private int kept;
 
@@ -108,6 +111,7 @@ public final class TotalsAmongParts {
 	/** Looks which lines are totals, if any, at each level by itself. */
 	public void find() {
 		this.grand = GrandTotals.lines(this.cells);
+		this.subtotals = Subtotals.in(this.cells);
 		Set<CompiledLevel> levels = this.cells.keySet().stream().map(SummedCell::level).collect(Collectors.toSet());
 		for (CompiledLevel level : levels) {
 			List<PartialSums> sums = sumsOf(level);
@@ -168,7 +172,10 @@ public final class TotalsAmongParts {
 			.toList();
 	}
 
-	/** The total that is among the lines of a figure, in words; empty for none. */
+	/**
+	 * The total that is among the lines of a figure and what it comes to, in words; empty
+	 * for none.
+	 */
 	public Optional<String> among(SummedCell cell, CompiledFigure figure) {
 		Map<Integer, PartialSums> terms = this.cells.getOrDefault(cell, Map.of());
 		List<PartialSums> sums = figure.terms()
@@ -189,7 +196,18 @@ public final class TotalsAmongParts {
 			.or(() -> sums.stream()
 				.filter(PartialSums::areHalvedByWord)
 				.map((parts) -> this.columns.inWords(parts.mentionedLine(), 0))
-				.findFirst());
+				.findFirst())
+			.map((total) -> total + ", which comes to what all others come to, or half of that")
+			.or(() -> sums.stream()
+				.flatMap((parts) -> this.subtotals.among(cell, parts).stream())
+				.findFirst()
+				.map(this::inWords));
+	}
+
+	private String inWords(Subtotals.Subtotal found) {
+		return this.columns.inWords(found.line(), 0)
+				+ (found.andAllBelow() ? " and those below, which come to what all above them come to"
+						: ", which comes to what the lines above it come to");
 	}
 
 	private String inWords(Suspect total, PartialSums parts) {
