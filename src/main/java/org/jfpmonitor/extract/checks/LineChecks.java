@@ -60,7 +60,9 @@ public final class LineChecks {
 	public void takeForTotals(Row row, RowOutcome outcome, @Nullable Period period) {
 		boolean unsure = outcome instanceof RowOutcome.Rejected rejected
 				&& !rejected.rejects().stream().allMatch((each) -> OF_ONE_FIELD.contains(each.code()));
-		this.totals.forEach((check) -> check.take(row, period, unsure));
+		boolean again = outcome instanceof RowOutcome.Rejected rejected
+				&& rejected.rejects().stream().anyMatch((each) -> each.code() == RejectCode.DUPLICATE_KEY);
+		this.totals.forEach((check) -> check.take(row, period, unsure, again));
 		this.forEach.forEach((check) -> check.take(row));
 	}
 

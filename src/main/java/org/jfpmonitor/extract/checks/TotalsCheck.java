@@ -92,8 +92,9 @@ final class TotalsCheck {
 	/**
 	 * Takes a row.
 	 * @param period what it is for, or null when that cannot be read
+	 * @param again whether it was rejected because its like was there before
 	 */
-	void take(Row row, @Nullable Period period, boolean rejected) {
+	void take(Row row, @Nullable Period period, boolean rejected, boolean again) {
 		if (!this.where.matches(row)) {
 			return;
 		}
@@ -109,7 +110,7 @@ final class TotalsCheck {
 			group = new TotalsGroup(this.numbers.length, this.check);
 			this.groups.put(key, group);
 		}
-		group.take(row, this.numbers, total);
+		group.take(row, this.numbers, total, again);
 		if (rejected) {
 			group.reject();
 		}
@@ -131,9 +132,9 @@ final class TotalsCheck {
 
 	/**
 	 * The lines of totals that speak for nobody: those for whose period there is no other
-	 * line, so that nothing speaks for their being of that period, and those of a part.
-	 * Where groups are asked and no group has others, the file is one of totals, which is
-	 * a way to publish.
+	 * line, so that nothing speaks for their being of that period, those of a part, and
+	 * those of lines that stand there twice. Where groups are asked and no group has
+	 * others, the file is one of totals, which is a way to publish.
 	 */
 	List<UnfoundedTotal> unfounded() {
 		List<UnfoundedTotal> unfounded = new ArrayList<>();
@@ -145,6 +146,10 @@ final class TotalsCheck {
 			.filter((group) -> group.isOfFew() && (this.lineLost || group.mayBeOfPart()))
 			.forEach((group) -> group.totals()
 				.forEach((line) -> unfounded.add(UnfoundedTotal.ofPart(line, group.parts(), this.check.wholeFrom()))));
+		this.groups.values()
+			.stream()
+			.filter(TotalsGroup::isOfLinesTwice)
+			.forEach((group) -> unfounded.add(UnfoundedTotal.ofLinesTwice(group.line())));
 		return unfounded;
 	}
 

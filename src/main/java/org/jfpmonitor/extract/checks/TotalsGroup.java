@@ -21,6 +21,9 @@ final class TotalsGroup {
 
 	private final Sum[] differences;
 
+	/** What the lines come to that were there before; empty where none were. */
+	private final List<Sum> again = new ArrayList<>(0);
+
 	/** Columns whose total is not a number. */
 	private final BitSet withoutTotal = new BitSet();
 
@@ -48,7 +51,15 @@ final class TotalsGroup {
 		Arrays.setAll(this.differences, (i) -> new Sum());
 	}
 
-	void take(Row row, NumberColumn[] numbers, boolean total) {
+	/**
+	 * Takes a row.
+	 * @param again whether its like was there before, so that it does not count
+	 */
+	void take(Row row, NumberColumn[] numbers, boolean total, boolean again) {
+		if (again && !total) {
+			takeAgain(row, numbers);
+			return;
+		}
 		if (total) {
 			this.line = row.line();
 			if (this.check.wholeFrom() > 1) {
@@ -71,6 +82,31 @@ final class TotalsGroup {
 				this.withUnknownPart.set(i);
 			}
 		}
+	}
+
+	private void takeAgain(Row row, NumberColumn[] numbers) {
+		for (int i = 0; i < numbers.length; i++) {
+			if (this.again.size() == i) {
+				this.again.add(new Sum());
+			}
+			NumberField number = row.number(numbers[i]);
+			if (number.isNumber()) {
+				this.again.get(i).add(number);
+			}
+		}
+	}
+
+	/**
+	 * Whether its total is right only where lines that stand there twice count twice.
+	 */
+	boolean isOfLinesTwice() {
+		return this.line > 0 && isWrong() && !this.again.isEmpty()
+				&& IntStream.range(0, this.differences.length)
+					.filter((i) -> !this.withoutTotal.get(i) && !this.withUnknownPart.get(i))
+					.allMatch((i) -> this.differences[i].value()
+						.subtract(this.again.get(i).value())
+						.abs()
+						.compareTo(this.check.within()) <= 0);
 	}
 
 	/** The line of its last total; 0 for none. */

@@ -17,6 +17,14 @@ public record UnfoundedTotal(long line, String expected, String found) {
 				"none. Check the period of that line, and import the file whole.");
 	}
 
+	/**
+	 * It comes to the other lines only where those count twice that stand there twice.
+	 */
+	static UnfoundedTotal ofLinesTwice(long line) {
+		return new UnfoundedTotal(line, "each other line once",
+				"some twice, and the total counts them twice. What is held stays. Get the file again.");
+	}
+
 	/** It comes to no more than the other lines, which are too few for a whole file. */
 	static UnfoundedTotal ofPart(long line, int others, int wholeFrom) {
 		return new UnfoundedTotal(line, String.format(Locale.UK, "at least %,d other lines", wholeFrom),
