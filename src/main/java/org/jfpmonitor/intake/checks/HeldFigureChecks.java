@@ -63,7 +63,7 @@ final class HeldFigureChecks {
 			.stream()
 			.map(Coverage::measure)
 			.forEach((each) -> byMeasure.putIfAbsent(each, List.of()));
-		WholeFileCheck whole = new WholeFileCheck(this.extract, register);
+		WholeFileCheck whole = new WholeFileCheck(this.extract, register, held);
 		AbsenceCheck absences = new AbsenceCheck(register);
 		List<Observation> published = new ArrayList<>();
 		byMeasure.forEach((id, read) -> {
@@ -125,7 +125,7 @@ final class HeldFigureChecks {
 		ScaleCheck scale = ScaleCheck.of(figures);
 		this.warnings.addAll(scale.warnings());
 		said.addAll(scale.shifted());
-		this.warnings.addAll(FallCheck.check(figures, said, held, this.extract.layout()));
+		this.warnings.addAll(SuddenChangeCheck.check(figures, said, held, this.extract.layout()));
 	}
 
 	private void raise(HeldFigureRule rule, Collection<String> found) {

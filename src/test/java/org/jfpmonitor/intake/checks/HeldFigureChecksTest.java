@@ -225,6 +225,34 @@ class HeldFigureChecksTest {
 					+ "for what was not submitted; ask whether they are right.");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					,70,100, | ,160,200, | are of twice as many cases as before, or more: QMM 80% (160 of 200), in the period before 70% (70 of 100). Lines may
+					,100,400, | ,210,410, | are twice what they were, or more: QMM 51.2% (210 of 410), in the period before 25% (100 of 400). Lines may
+					,700,1000, | ,1050,1050, | are of all cases, as they were not before: QMM 100% (1,050 of 1,050), in the period before 70% (700 of 1,000). They may
+					""")
+	void whatDoublesAndWhatBecomesAllIsSaid(String before, String now, String words) {
+		Extract march = local("a.csv", "handover-within-30-minutes-local,QMM,2025-03," + before);
+		Extract april = local("b.csv", "handover-within-30-minutes-local,QMM,2025-04," + now);
+
+		assertThat(warnings(april, march)).singleElement().asString().contains("for April 2025 " + words);
+	}
+
+	/** Of few it does so by chance, and where nearly all were part it is no news. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			,20,40, | ,44,88,
+			,100,400, | ,190,790,
+			,996,1000, | ,1000,1000,
+			""")
+	void whatGrowsLessOrIsSmallIsNotSaid(String before, String now) {
+		Extract march = local("a.csv", "handover-within-30-minutes-local,QMM,2025-03," + before);
+		Extract april = local("b.csv", "handover-within-30-minutes-local,QMM,2025-04," + now);
+
+		assertThat(warnings(april, march)).isEmpty();
+	}
+
 	@Test
 	void smallNumbersHalveByChance() {
 		Extract march = local("a.csv", "handover-within-30-minutes-local,QMM,2025-03,,8,9,");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -157,6 +158,31 @@ class WholeFileCheckTest {
 				Held.of(read("DM01-FEBRUARY-2025-full-extract.csv",
 						Diagnostics.of("February-2025", everyTrustAnd(150)))))
 			.warnings()).noneMatch((each) -> each.contains("lines behind a sum"));
+	}
+
+	/** As where the code of the board is blank on the lines of some who have figures. */
+	@Test
+	void aSumThatFellThoughAllAreThereIsSaid() {
+		List<String> providers = everyTrustAnd(300);
+		String[] march = Diagnostics.of("March-2025", providers);
+		int without = providers.size() / 5;
+		for (int i = 1; i <= without; i++) {
+			march[i] = march[i].replace(",QMM,26A,", ",-,26A,");
+		}
+		Extract february = read("DM01-FEBRUARY-2025-full-extract.csv", Diagnostics.of("February-2025", providers));
+
+		CheckedExtract checked = check(read("DM01-MARCH-2025-full-extract.csv", march), Held.of(february));
+
+		assertThat(checked.warnings())
+			.filteredOn((each) -> each.startsWith("Expected sums near those held last, found "))
+			.singleElement()
+			.asString()
+			.contains(String.format(Locale.UK,
+					"%,d of QMM for March 2025 in place of %,d for February 2025" + " (diagnostics-waiting-list)",
+					1000 * (providers.size() - without), 1000 * providers.size()))
+			.endsWith(
+					", though all are there who had figures. Lines may have lost whose they are, or some of each may be"
+							+ " missing; look whether the file is whole.");
 	}
 
 	@Test

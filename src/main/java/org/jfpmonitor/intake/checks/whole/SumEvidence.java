@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
@@ -38,14 +39,25 @@ final class SumEvidence {
 
 	private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
 
+	private static final BigDecimal CLEARLY_LESS = new BigDecimal("0.85");
+
+	/** Smaller sums fall by so much by themselves. */
+	private static final BigDecimal LARGE = BigDecimal.valueOf(1000);
+
 	private final MeasureFigures figures;
 
 	private final Organisations register;
 
-	/** Of one measure. */
-	SumEvidence(MeasureFigures figures, Organisations register) {
+	private final Predicate<Revision> ofTheSameLayout;
+
+	/**
+	 * Of one measure.
+	 * @param ofTheSameLayout whether a held figure is of the layout of the file
+	 */
+	SumEvidence(MeasureFigures figures, Organisations register, Predicate<Revision> ofTheSameLayout) {
 		this.figures = figures;
 		this.register = register;
+		this.ofTheSameLayout = ofTheSameLayout;
 	}
 
 	/** What a whole file would have, and this one has not; empty where it is whole. */
@@ -100,6 +112,17 @@ final class SumEvidence {
 					+ missing.inWords());
 	}
 
+	/**
+	 * That a sum is less than 85% of the one held last, though nobody is missing who had
+	 * figures then; empty where it is not, or somebody is.
+	 */
+	Optional<String> fallen(SumOfLines sum, Observation now) {
+		return missing(sum, now).filter(Missing::isFallenWithAllThere)
+			.map((missing) -> String.format(Locale.UK, "%s of %s for %s in place of %s for %s (%s)",
+					Unit.COUNT.inWords(missing.here), now.cell().organisation(), now.cell().period().inWords(),
+					Unit.COUNT.inWords(missing.before), missing.known.inWords(), now.cell().measure()));
+	}
+
 	private Optional<Missing> missing(SumOfLines sum, Observation now) {
 		String scope = sum.scope();
 		Cell cell = now.cell();
@@ -145,6 +168,11 @@ final class SumEvidence {
 			return less && theirs().multiply(TWO).compareTo(this.before.subtract(this.here)) >= 0;
 		}
 
+		boolean isFallenWithAllThere() {
+			return theirs().signum() == 0 && this.before.compareTo(LARGE) >= 0
+					&& this.here.compareTo(this.before.multiply(CLEARLY_LESS)) < 0;
+		}
+
 		boolean isSome() {
 			return theirs().signum() > 0 && theirs().multiply(FIFTY).compareTo(this.before) >= 0
 					&& this.here.compareTo(this.before) < 0;
@@ -171,6 +199,7 @@ final class SumEvidence {
 	Optional<String> thinner(Observation now) {
 		Cell cell = now.cell();
 		return this.figures.lastHeld(cell)
+			.filter(this.ofTheSameLayout)
 			.map(Revision::observation)
 			.filter((last) -> now.lines() > 0) // of a withheld figure they are not told
 			.filter((last) -> last.lines() >= MANY_LINES && now.lines() * 10 < last.lines() * OF_TEN)

@@ -1,5 +1,6 @@
 package org.jfpmonitor.intake.checks.whole;
 
+import org.jfpmonitor.intake.checks.held.HeldFigures;
 import org.jfpmonitor.intake.checks.held.MeasureFigures;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,8 +44,15 @@ public final class WholeFileCheck {
 
 	private final Organisations register;
 
-	public WholeFileCheck(Extract extract, Organisations register) {
+	private final HeldFigures held;
+
+	private final String layout;
+
+	/** Of one file, beside what is held. */
+	public WholeFileCheck(Extract extract, Organisations register, HeldFigures held) {
 		this.register = register;
+		this.held = held;
+		this.layout = extract.layout();
 		this.warnings = new WholeFileWarnings(extract.layout());
 		this.sums = extract.sums().stream().collect(Collectors.toMap(SumOfLines::coverage, Function.identity()));
 		this.coveragesRead = extract.coverages().stream().collect(Collectors.groupingBy(Coverage::measure));
@@ -56,7 +64,8 @@ public final class WholeFileCheck {
 		Set<Coverage> unfounded = new HashSet<>();
 		Set<Coverage> partial = new HashSet<>();
 		Set<Period> partialPeriods = new HashSet<>();
-		SumEvidence evidence = new SumEvidence(figures, this.register);
+		SumEvidence evidence = new SumEvidence(figures, this.register,
+				(revision) -> this.held.isOfLayout(revision.provenance().delivery(), this.layout));
 		for (Coverage each : ofMeasure) {
 			Optional<SumEvidence.Lack> lacking = Optional.ofNullable(this.sums.get(each)).flatMap(evidence::lacking);
 			lacking.ifPresent((lack) -> {
@@ -95,6 +104,7 @@ public final class WholeFileCheck {
 				continue;
 			}
 			evidence.thinner(each).ifPresent(this.warnings::thinner);
+			evidence.fallen(sum, each).ifPresent(this.warnings::fallen);
 			if (figures.read(each.scope(), coverage.period()).size() == 1) {
 				evidence.without(sum, each).ifPresent(this.warnings::without);
 			}

@@ -41,6 +41,8 @@ final class WholeFileWarnings {
 	/** Sums of fewer lines than before, each in words. */
 	private final Set<String> thinner = new LinkedHashSet<>();
 
+	private final Set<String> fallen = new LinkedHashSet<>();
+
 	/** Sums without lines of some that had much of it, each in words. */
 	private final Set<String> without = new LinkedHashSet<>();
 
@@ -80,6 +82,11 @@ final class WholeFileWarnings {
 		this.thinner.add(words);
 	}
 
+	/** A sum is published although it is clearly less, and nobody is missing. */
+	void fallen(String words) {
+		this.fallen.add(words);
+	}
+
 	private static <T> void add(Map<T, FiguresAlike> all, T what, Coverage coverage,
 			Set<OrganisationCode> organisations) {
 		all.computeIfAbsent(what, (key) -> new FiguresAlike()).add(coverage, organisations);
@@ -107,6 +114,11 @@ final class WholeFileWarnings {
 			warnings.add("Expected about as many lines behind a sum as before, found "
 					+ named(List.copyOf(this.thinner), " sums")
 					+ ". Organisations without figures of their own may be missing; look whether the file is whole.");
+		}
+		if (!this.fallen.isEmpty()) {
+			warnings.add("Expected sums near those held last, found " + named(List.copyOf(this.fallen), " sums")
+					+ ", though all are there who had figures. Lines may have lost whose they are, or some of each may be"
+					+ " missing; look whether the file is whole.");
 		}
 		this.parts.forEach((words, group) -> warnings.add("Expected " + words + group.inWords()
 				+ ". The file is a part, so what is held of the others stays. Import the file whole, as it was published."));
