@@ -229,7 +229,11 @@ record PlainReckoning(Plan plan, List<Revision> figures, List<MilestoneReport> r
 			dated = dated.stream().filter((each) -> isOfYear(each, day)).toList();
 			baseline = (baseline != null && isOfYear(baseline, day)) ? baseline : null;
 		}
-		Fraction stated = stated(target.trajectory(), dated, baseline, day);
+		Fraction stated = isPathOfATotal(target) ? dated.stream()
+			.filter((each) -> each.date().equals(day))
+			.findFirst()
+			.map((each) -> Fraction.of(each.value()))
+			.orElse(null) : stated(target.trajectory(), dated, baseline, day);
 		if (stated == null && isLimitOnATotal(measure)) {
 			// what is more than the next limit now will be more than it on its day
 			return dated.stream()
@@ -281,7 +285,9 @@ record PlainReckoning(Plan plan, List<Revision> figures, List<MilestoneReport> r
 		boolean ofAnotherYear = isTotalOfAYear(target) && !isOfYear(last, newest);
 		boolean limitBeforeItsYearIsOver = isLimitOnATotal(measure)
 				&& !newest.equals(firstOfApril(newest).plusYears(1).minusDays(1));
-		return (target.kind() == Target.Kind.MAINTAIN || ofAnotherYear || limitBeforeItsYearIsOver) ? null : last;
+		boolean grownSince = isPathOfATotal(target) && newest.isAfter(last.date());
+		return (target.kind() == Target.Kind.MAINTAIN || ofAnotherYear || limitBeforeItsYearIsOver || grownSince) ? null
+				: last;
 	}
 
 	/**
@@ -328,6 +334,11 @@ record PlainReckoning(Plan plan, List<Revision> figures, List<MilestoneReport> r
 
 	private static boolean isTotalOfAYear(Target target) {
 		return target.basis().span() == Basis.Span.YEAR_TO_DATE && target.basis().combined() == Basis.Combined.SUM;
+	}
+
+	/** A total grows: what it should be in one month says nothing of the next. */
+	private static boolean isPathOfATotal(Target target) {
+		return isTotalOfAYear(target) && target.trajectory() instanceof Trajectory.Points;
 	}
 
 	private static boolean isLimitOnATotal(Measure measure) {

@@ -77,7 +77,7 @@ public sealed interface JudgedReason extends MeasureReason {
 		Target target = measure().target();
 		return (target != null && target.trajectory() instanceof Trajectory.Relative relative
 				&& target.baseline() != null)
-						? ", reckoned from " + measure().unit().inWords(target.baseline().value()) + " "
+						? ", reckoned from " + measure().unit().plannedInWords(target.baseline().value()) + " "
 								+ relative.base().when()
 						: "";
 	}
@@ -183,9 +183,10 @@ public sealed interface JudgedReason extends MeasureReason {
 	 * @param from the day from which what is required now binds, or null
 	 * @param held for how many periods in a row it was held
 	 * @param asked for how many it is to be held
+	 * @param countedFrom the first day on which a period may end that counts
 	 */
 	record NotYetSustained(Measure measure, PeriodFigure figure, BigDecimal expected, @Nullable LocalDate from,
-			int held, int asked) implements JudgedReason {
+			int held, int asked, LocalDate countedFrom) implements JudgedReason {
 
 		@Override
 		public Rule rule() {
@@ -205,8 +206,11 @@ public sealed interface JudgedReason extends MeasureReason {
 		@Override
 		public String verdict(String observed, String goal) {
 			return observed + "; the final target of " + goal + " is met"
-					+ ((this.held == 0) ? ", but it is counted only from the day on which it is due." : ", so far for "
-							+ this.held + " of the " + this.asked + " periods in a row that the plan asks for.");
+					+ ((this.held == 0)
+							? ", but only periods that end on " + Period.day(this.countedFrom).inWords()
+									+ " or later count."
+							: ", so far for " + this.held + " of the " + this.asked
+									+ " periods in a row that the plan asks for.");
 		}
 
 	}

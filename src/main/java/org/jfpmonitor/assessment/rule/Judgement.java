@@ -18,6 +18,7 @@ import org.jfpmonitor.plan.Measure;
 import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.target.Requirement;
 import org.jfpmonitor.plan.target.Target;
+import org.jfpmonitor.plan.target.Trajectory;
 import org.jfpmonitor.plan.target.Trajectory.DatedValue;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ final class Judgement {
 		this.latest = latest;
 		this.planStart = planStart;
 		this.required = series.requiredOf(latest.slot()).orElse(null);
-		this.goal = goal(target, latest.slot()).map(DatedValue::value).orElse(null);
+		this.goal = target.finalValueFor(latest.slot()).map(DatedValue::value).orElse(null);
 	}
 
 	MeasureAssessment assessment() {
@@ -80,7 +81,7 @@ final class Judgement {
 	}
 
 	private MeasureReason noRequirement() {
-		return this.target.basis().restartsInApril()
+		return this.target.basis().restartsInApril() && !(this.target.trajectory() instanceof Trajectory.Points)
 				? new UnrequiredReason.NoRequirementInYear(this.measure, this.latest,
 						this.target.nextValueOfYear(this.latest.period()).map(DatedValue::date).orElse(null))
 				: new UnrequiredReason.NoRequirement(this.measure, this.latest);
@@ -92,7 +93,7 @@ final class Judgement {
 		int held = this.series.inARow((place) -> !this.series.figures().get(place).slot().lastDay().isBefore(from)
 				&& this.series.meets(place, finalValue));
 		return (held >= asked) ? new JudgedReason.Sustained(this.measure, this.latest, finalValue, from(), held, asked)
-				: new JudgedReason.NotYetSustained(this.measure, this.latest, finalValue, from(), held, asked);
+				: new JudgedReason.NotYetSustained(this.measure, this.latest, finalValue, from(), held, asked, from);
 	}
 
 	/**
@@ -129,12 +130,6 @@ final class Judgement {
 	private boolean mayStillBeExceeded() {
 		Period slot = this.latest.slot();
 		return this.measure.isLimitOnTheYear() && slot.endExclusive().isBefore(yearOf(slot).endExclusive());
-	}
-
-	/** What restarts in April reaches nothing but the last value of its own year. */
-	private static Optional<DatedValue> goal(Target target, Period slot) {
-		Optional<DatedValue> last = target.finalValue();
-		return target.basis().restartsInApril() ? last.filter((each) -> yearOf(slot).contains(each.date())) : last;
 	}
 
 	private static Period yearOf(Period slot) {

@@ -47,7 +47,9 @@ public record Target(Kind kind, Basis basis, Trajectory.@Nullable DatedValue bas
 
 	/**
 	 * What is required of the period, judged on its last day. What restarts in April is
-	 * held only against values that are dated in its own financial year.
+	 * held only against values that are dated in its own financial year; where the plan
+	 * has a value for each period, only against that of the period itself, because a
+	 * total goes on growing after the last of them.
 	 * @param planned the figure for a period of the measure that a
 	 * {@link Trajectory.Supplied} path names; not asked for any other path
 	 * @return empty when the plan states nothing for that day
@@ -55,6 +57,9 @@ public record Target(Kind kind, Basis basis, Trajectory.@Nullable DatedValue bas
 	public Optional<Requirement> requiredOf(Period period, Function<Period, Optional<BigDecimal>> planned) {
 		if (!this.basis.restartsInApril()) {
 			return this.trajectory.requiredOf(period, this.baseline, planned);
+		}
+		if (this.trajectory instanceof Trajectory.Points points) {
+			return points.requiredOf(period);
 		}
 		Period year = yearOf(period);
 		Trajectory.DatedValue before = (this.baseline != null && year.contains(this.baseline.date())) ? this.baseline
@@ -119,6 +124,20 @@ public record Target(Kind kind, Basis basis, Trajectory.@Nullable DatedValue bas
 				.heldAgainst(period));
 		}
 		return values;
+	}
+
+	/**
+	 * What is promised in the end, as far as the period can be held against it: of what
+	 * restarts in April the last value, if it is of the period's own year, and, of values
+	 * for each period, not before it.
+	 */
+	public Optional<Trajectory.DatedValue> finalValueFor(Period period) {
+		if (!this.basis.restartsInApril()) {
+			return finalValue();
+		}
+		return finalValue().filter((last) -> yearOf(period).contains(last.date()))
+			.filter((last) -> !(this.trajectory instanceof Trajectory.Points)
+					|| !period.lastDay().isAfter(last.date()));
 	}
 
 	/** The last dated value of the path: what is promised in the end. */

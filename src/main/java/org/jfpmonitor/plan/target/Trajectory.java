@@ -165,11 +165,12 @@ public sealed interface Trajectory {
 		@Override
 		public Optional<Requirement> requiredOf(Period period, @Nullable DatedValue baseline,
 				Function<Period, Optional<BigDecimal>> planned) {
-			BigDecimal value = this.values.get(period);
-			if (value != null) {
-				return Optional.of(new Requirement(value, null));
-			}
-			return lastOn(period.lastDay(), dated());
+			return requiredOf(period).or(() -> lastOn(period.lastDay(), dated()));
+		}
+
+		/** What is written for the period itself. */
+		Optional<Requirement> requiredOf(Period period) {
+			return Optional.ofNullable(this.values.get(period)).map((value) -> new Requirement(value, null));
 		}
 	}
 

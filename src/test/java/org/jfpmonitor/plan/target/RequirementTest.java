@@ -117,6 +117,18 @@ class RequirementTest {
 			.contains(new Requirement(new BigDecimal("40"), day("2024-07-31")));
 	}
 
+	/** What a total should be in one month says nothing of the next. */
+	@Test
+	void aValueForAMonthOfATotalOfTheYearHoldsForThatMonthAlone() {
+		Target target = new Target(Target.Kind.REACH, Basis.yearToDate(Basis.Combined.SUM), null,
+				new Trajectory.Points(Map.of(Period.month(2025, 4), new BigDecimal("10"))), 1, null);
+
+		assertThat(required(target, Period.month(2025, 4))).contains(new Requirement(new BigDecimal("10"), null));
+		assertThat(required(target, Period.month(2025, 5))).isEmpty();
+		assertThat(target.finalValueFor(Period.month(2025, 4))).contains(at("2025-04-30", "10"));
+		assertThat(target.finalValueFor(Period.month(2025, 5))).isEmpty();
+	}
+
 	@Test
 	void takesTheFiguresOfThePlannedMeasureUntilTheFinalDate() {
 		Target target = target(null,
