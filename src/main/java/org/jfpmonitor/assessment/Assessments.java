@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jfpmonitor.assessment.series.MeasureSeries;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.plan.Measure;
-import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.PlanEditions;
+import org.jfpmonitor.plan.Status;
 import org.jfpmonitor.plan.id.ObjectiveCode;
 import org.jfpmonitor.plan.id.PlanId;
 import org.jspecify.annotations.Nullable;
@@ -213,8 +213,9 @@ public interface Assessments {
 	 * @param run the run
 	 * @param status the effective status, or null for none
 	 * @param computed the computed status, or null for none
+	 * @param byEditedPlan whether the plan was edited since the run before
 	 */
-	record Recorded(RecordedRun run, @Nullable Status status, @Nullable Status computed) {
+	record Recorded(RecordedRun run, @Nullable Status status, @Nullable Status computed, boolean byEditedPlan) {
 
 	}
 

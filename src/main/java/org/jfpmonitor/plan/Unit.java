@@ -18,6 +18,13 @@ public enum Unit {
 	SECONDS("seconds", "seconds", "1", 0), MINUTES("minutes", "seconds", "60", 1), HOURS("hours", "seconds", "3600", 1),
 	DAYS("days", "seconds", "86400", 1), COUNT("count", "count", "1", 1), GBP("gbp", "gbp", "1", 2);
 
+	/** A target of 99.95% is none of 100%. */
+	private static final int MOST_PLANNED_DECIMALS = 4;
+
+	private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
+
+	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
 	private final String word;
 
 	private final String base;
@@ -85,10 +92,30 @@ public enum Unit {
 	/**
 	 * A value in base units as people read it, such as {@code 97%}, {@code 33 minutes} or
 	 * {@code 15,962}; rounded half up to at most one decimal (pence for pounds, none for
-	 * seconds).
+	 * seconds), but never to nothing, or a share to all, that it is not.
 	 */
 	public String inWords(BigDecimal value) {
 		return inWords(value, this.decimals);
+	}
+
+	/**
+	 * A value in base units that somebody promised, as people read it: to the decimals
+	 * that it has, of up to four; rounded as {@link #inWords(BigDecimal)} where it is
+	 * reckoned and has more.
+	 */
+	public String plannedInWords(BigDecimal value) {
+		return inWords(value, plannedDecimals(value));
+	}
+
+	/** To how many decimals values are rounded that nobody promised. */
+	public int usualDecimals() {
+		return this.decimals;
+	}
+
+	/** How many decimals a value in base units is shown with that somebody promised. */
+	public int plannedDecimals(BigDecimal value) {
+		int own = fromBase(value).stripTrailingZeros().scale();
+		return (own > MOST_PLANNED_DECIMALS) ? this.decimals : Math.max(own, this.decimals);
 	}
 
 	/**
@@ -118,10 +145,12 @@ public enum Unit {
 
 	/** As {@link #inWords(BigDecimal)} with another number of decimals at most. */
 	public String inWords(BigDecimal value, int atMostDecimals) {
-		BigDecimal shown = fromBase(value).setScale(atMostDecimals, RoundingMode.HALF_UP).stripTrailingZeros();
-		String number = String.format(Locale.UK, "%,." + Math.max(0, shown.scale()) + "f", shown);
+		BigDecimal shown = shown(fromBase(value), atMostDecimals);
+		int scale = Math.max(0, shown.scale());
+		String number = String.format(Locale.UK, "%,." + ((this == GBP && scale == 1) ? 2 : scale) + "f", shown.abs());
+		String sign = (shown.signum() < 0) ? "-" : "";
 		boolean one = shown.compareTo(BigDecimal.ONE) == 0;
-		return switch (this) {
+		return sign + switch (this) {
 			case PERCENT -> number + "%";
 			case PER_1000 -> number + " per 1,000";
 			case PER_100000 -> number + " per 100,000";
@@ -130,6 +159,18 @@ public enum Unit {
 			case SECONDS, MINUTES, HOURS, DAYS ->
 				number + " " + (one ? this.word.substring(0, this.word.length() - 1) : this.word);
 		};
+	}
+
+	/** What is neither nothing nor all is shown by two digits of what it is or lacks. */
+	private BigDecimal shown(BigDecimal exact, int atMostDecimals) {
+		BigDecimal rounded = exact.setScale(atMostDecimals, RoundingMode.HALF_UP).stripTrailingZeros();
+		if (exact.compareTo(rounded) != 0 && rounded.signum() == 0) {
+			return exact.round(TWO_DIGITS).stripTrailingZeros();
+		}
+		if (exact.compareTo(rounded) != 0 && this == PERCENT && rounded.compareTo(HUNDRED) == 0) {
+			return HUNDRED.subtract(HUNDRED.subtract(exact).round(TWO_DIGITS)).stripTrailingZeros();
+		}
+		return rounded;
 	}
 
 }

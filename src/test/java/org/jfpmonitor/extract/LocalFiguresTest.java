@@ -149,7 +149,7 @@ class LocalFiguresTest {
 		assertThat(read.rejections()).containsExactly("2 out_of_range numerator [11] no more than the denominator, 10",
 				"3 out_of_range value [101] 0% to 100%", "4 out_of_range value [-4] 0 or more",
 				"5 out_of_range value [100.4] 0% to 100%");
-		assertThat(read.figures()).containsExactly("dental-access-investment QMM 2024/25 = £-5");
+		assertThat(read.figures()).containsExactly("dental-access-investment QMM 2024/25 = -£5");
 	}
 
 	private Path withoutBounds(String name) throws IOException {

@@ -3,6 +3,7 @@ package org.jfpmonitor.assessment.reason;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.calendar.Period;
@@ -21,37 +22,42 @@ public record ValuePair(String observed, String expected) {
 	private static final int MOST_DECIMALS = 24;
 
 	public static ValuePair of(Unit unit, BigDecimal observed, BigDecimal expected) {
-		return of(unit, observed, expected, List.of());
+		return of(unit, observed, expected, List.of(), unit.plannedDecimals(expected));
 	}
 
 	/**
 	 * A figure of the period beside what is required of it: written one way wherever it
 	 * stands, so that it looks like nothing else that the plan holds it against, either.
+	 * What the plan says is not rounded, and the figure beside it no more than that.
 	 */
 	public static ValuePair of(Measure measure, Period slot, BigDecimal observed, BigDecimal expected) {
-		return of(measure.unit(), observed, expected, measure.heldAgainst(slot));
+		return of(measure.unit(), observed, expected, measure.heldAgainst(slot),
+				measure.unit().plannedDecimals(expected));
 	}
 
-	private static ValuePair of(Unit unit, BigDecimal observed, BigDecimal expected, Collection<BigDecimal> others) {
+	/** A figure of the period beside another, of which neither was promised. */
+	public static ValuePair ofFigures(Measure measure, Period slot, BigDecimal observed, BigDecimal expected) {
+		return of(measure.unit(), observed, expected, measure.heldAgainst(slot), measure.unit().usualDecimals());
+	}
+
+	private static ValuePair of(Unit unit, BigDecimal observed, BigDecimal expected, Collection<BigDecimal> others,
+			int atLeast) {
 		int decimals = Stream.concat(Stream.of(expected), others.stream())
-			.mapToInt((each) -> decimals(unit, observed, each))
+			.mapToInt((each) -> apart(unit, observed, each, atLeast))
 			.max()
-			.orElseThrow();
-		return (decimals == 0) ? new ValuePair(unit.inWords(observed), unit.inWords(expected))
-				: new ValuePair(unit.inWords(observed, decimals), unit.inWords(expected, decimals));
+			.orElse(atLeast);
+		return new ValuePair(unit.inWords(observed, decimals), unit.inWords(expected, decimals));
 	}
 
-	/** How many tell the two apart; 0 where the usual ones do, or none would. */
-	private static int decimals(Unit unit, BigDecimal one, BigDecimal other) {
-		if (one.compareTo(other) == 0 || !unit.inWords(one).equals(unit.inWords(other))) {
-			return 0;
+	/** How many decimals tell the two apart; no more than asked for where none would. */
+	private static int apart(Unit unit, BigDecimal one, BigDecimal other, int atLeast) {
+		if (one.compareTo(other) == 0) {
+			return atLeast;
 		}
-		for (int decimals = 1; decimals <= MOST_DECIMALS; decimals++) {
-			if (!unit.inWords(one, decimals).equals(unit.inWords(other, decimals))) {
-				return decimals;
-			}
-		}
-		return 0;
+		return IntStream.rangeClosed(atLeast, MOST_DECIMALS)
+			.filter((decimals) -> !unit.inWords(one, decimals).equals(unit.inWords(other, decimals)))
+			.findFirst()
+			.orElse(atLeast);
 	}
 
 }

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.jfpmonitor.assessment.Assessments.RunFinding;
 import org.jfpmonitor.assessment.Assessments.Recorded;
 import org.jfpmonitor.assessment.Assessments.RecordedRun;
+import org.jfpmonitor.assessment.Assessments.RunFinding;
 import org.jfpmonitor.assessment.Assessments.RunFindings;
 import org.jfpmonitor.assessment.Assessments.RunStandings;
 import org.jfpmonitor.assessment.Assessments.Standing;
@@ -229,10 +229,12 @@ class AssessmentRuns {
 
 	List<Recorded> history(PlanId plan, ObjectiveCode objective) {
 		return this.jdbc.sql("""
-				select number, as_of, recorded_at, status, computed
+				select number, as_of, recorded_at, status, computed,
+				       earlier_version is not null and plan_version <> earlier_version as by_edited_plan
 				  from (select assessment_run.*, objective_status.status, objective_status.computed,
 				               lag(objective_status.status) over in_order as earlier_status,
 				               lag(objective_status.computed) over in_order as earlier_computed,
+				               lag(plan_version) over in_order as earlier_version,
 				               row_number() over in_order as position
 				          from objective_status join assessment_run on number = run
 				         where objective = :objective and plan = :plan
@@ -243,7 +245,8 @@ class AssessmentRuns {
 				""")
 			.param("objective", objective.value())
 			.param("plan", plan.value())
-			.query((row, index) -> new Recorded(run(row), status(row, "status"), status(row, "computed")))
+			.query((row, index) -> new Recorded(run(row), status(row, "status"), status(row, "computed"),
+					row.getBoolean("by_edited_plan")))
 			.list();
 	}
 

@@ -1,6 +1,7 @@
 package org.jfpmonitor.assessment.words;
 
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jfpmonitor.assessment.Change;
 import org.jfpmonitor.assessment.MeasureAssessment;
@@ -21,9 +22,13 @@ final class ChangePhrases {
 		String moved = " from " + words.status(change.from()) + " to " + words.status(change.to());
 		return switch (change.kind()) {
 			case STATUS_CHANGE, RECOVERY -> name + statusMoved(change, moved, words);
-			case RESTATEMENT -> name + " as of " + Phrasing.day(change.asOf()) + " moved" + moved
-					+ ", because figures or reports were restated or withdrawn since the run before."
-					+ " Charts mark the figures that were restated and the periods that have none.";
+			case RESTATEMENT -> name + " as of " + Phrasing.day(change.asOf())
+					+ ((change.now().override() != null) ? " would have moved" : " moved") + moved
+					+ ", because figures or reports were restated or withdrawn since the run before"
+					+ Optional.ofNullable(change.now().override())
+						.map((set) -> "; that day it was " + words.status(set.status()) + ", set manually")
+						.orElse("")
+					+ "." + " Charts mark the figures that were restated and the periods that have none.";
 			case EARLY_WARNING -> name + ": early warning. " + Phrasing.warning(measure(change));
 			case DATA_OVERDUE -> name + ": a figure is overdue. " + measure(change).reason().statement();
 			case OVERRIDE_LAPSING -> name + ": the status set manually ends soon; the computed one is "

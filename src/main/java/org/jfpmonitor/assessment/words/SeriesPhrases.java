@@ -117,7 +117,7 @@ final class SeriesPhrases {
 	/** The two look different from each other, and from what either is held against. */
 	private static ValuePair values(MeasureSeries series, Restatement restatement) {
 		PeriodFigure now = series.figures().get(restatement.place());
-		return ValuePair.of(series.measure(), now.slot(), restatement.before(), now.value());
+		return ValuePair.ofFigures(series.measure(), now.slot(), restatement.before(), now.value());
 	}
 
 	/** "was 168 until 13 April 2025", or "was 168 earlier on 14 April 2025". */
@@ -146,7 +146,8 @@ final class SeriesPhrases {
 	private static String required(MeasureSeries series, PeriodFigure last) {
 		return series.chart()
 			.map((chart) -> chart.points().get(series.figures().indexOf(last)).target())
-			.map((target) -> ", against " + series.measure().unit().inWords(BigDecimal.valueOf(target)) + " required")
+			.map((target) -> ", against " + series.measure().unit().plannedInWords(BigDecimal.valueOf(target))
+					+ " required")
 			.orElse("");
 	}
 

@@ -15,10 +15,10 @@ public final class PlausibleRange {
 		BigDecimal lowest = measure.least();
 		BigDecimal highest = measure.greatest();
 		if (lowest != null && highest != null) {
-			return measure.unit().inWords(lowest) + " to " + measure.unit().inWords(highest);
+			return measure.unit().plannedInWords(lowest) + " to " + measure.unit().plannedInWords(highest);
 		}
-		return (lowest != null) ? measure.unit().inWords(lowest) + " or more"
-				: (highest != null) ? measure.unit().inWords(highest) + " or less" : "any value";
+		return (lowest != null) ? measure.unit().plannedInWords(lowest) + " or more"
+				: (highest != null) ? measure.unit().plannedInWords(highest) + " or less" : "any value";
 	}
 
 	/** Whether the value, in base units, is possible. */

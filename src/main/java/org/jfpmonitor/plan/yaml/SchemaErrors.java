@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.networknt.schema.Error;
@@ -20,6 +21,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * another, {@code description} what to do.
  */
 final class SchemaErrors {
+
+	private static final Pattern THOUSANDS = Pattern.compile("[0-9]{3}(?:\\.[0-9]+)?");
 
 	private static final JsonNode NOTHING = JsonNodeFactory.instance.missingNode();
 
@@ -79,6 +82,11 @@ final class SchemaErrors {
 		JsonNode written = error.getInstanceNode();
 		Optional<String> meant = Nearest.to(key, known)
 			.filter((word) -> !written.has(word) && this.mistyped.add(YamlTree.below(block, word)));
+		if (THOUSANDS.matcher(key).matches()) {
+			this.document.fault(block, YamlTree.below(block, key), "expected a number without commas, found "
+					+ Quoted.text(key) + " behind one, which ends a value here. Write 1200 for 1,200.");
+			return;
+		}
 		String found = "found the unknown key " + Quoted.text(key) + ". ";
 		this.document.fault(block, YamlTree.below(block, key),
 				meant.map((word) -> "expected " + word + ", " + found + "Write \"" + word + ":\".")

@@ -68,7 +68,7 @@ record ComparisonPage(String title, String id, String definition, String period,
 	private static Optional<String> required(Measure end, Comparison compared) {
 		return compared.period()
 			.flatMap((period) -> end.requiredOf(period, (planned) -> Optional.empty()))
-			.map((required) -> end.unit().inWords(required.value()));
+			.map((required) -> end.unit().plannedInWords(required.value()));
 	}
 
 	private static List<String> cautions(Comparison compared) {

@@ -39,7 +39,7 @@ final class RankedFigures {
 		if (others.size() < 2) {
 			return usual;
 		}
-		for (int decimals = 1; decimals <= MOST_DECIMALS; decimals++) {
+		for (int decimals = this.unit.usualDecimals(); decimals <= MOST_DECIMALS; decimals++) {
 			int atMost = decimals;
 			long different = others.stream().map((each) -> this.unit.inWords(each, atMost)).distinct().count();
 			if (different == others.size()) {

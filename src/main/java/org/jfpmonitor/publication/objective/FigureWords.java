@@ -40,7 +40,7 @@ final class FigureWords {
 	static String required(@Nullable Figure figure, Measure measure, Period slot, BigDecimal required) {
 		BigDecimal value = (figure != null) ? figure.value() : null;
 		return (value != null) ? ValuePair.of(measure, slot, value, required).expected()
-				: measure.unit().inWords(required);
+				: measure.unit().plannedInWords(required);
 	}
 
 	/**

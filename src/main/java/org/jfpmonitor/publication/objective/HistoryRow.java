@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * A change of the status that was recorded.
  *
  * @param day the day on which it was found, in words
- * @param because what changed it, in words: figures and milestones, or whose act
+ * @param because what changed it, in words: figures and milestones, an edit of the plan,
+ * or whose act
  * @param status the status that held
  * @param computed the status by the rules
  */
@@ -49,7 +50,8 @@ record HistoryRow(String day, String because, StatusMark status, StatusMark comp
 			causes.add("First assessed");
 		}
 		else if (before.computed() != now.computed()) {
-			causes.add("Figures and milestones");
+			causes.add(now.byEditedPlan() ? "Figures, milestones or the plan, which was edited"
+					: "Figures and milestones");
 		}
 		Optional<StatusOverride> held = (before != null) ? found(before, objective, ledger) : Optional.empty();
 		Optional<StatusOverride> holds = found(now, objective, ledger);

@@ -115,8 +115,9 @@ record MeasureCard(String id, String title, String definition, StatusMark mark, 
 	private static String required(MeasureAssessment assessed) {
 		PeriodFigure judged = assessed.reason().figure();
 		BigDecimal required = assessed.required();
-		return (required == null) ? "None stated" : (judged == null) ? assessed.measure().unit().inWords(required)
-				: FigureWords.required(judged.figure(), assessed.measure(), judged.slot(), required);
+		return (required == null) ? "None stated"
+				: (judged == null) ? assessed.measure().unit().plannedInWords(required)
+						: FigureWords.required(judged.figure(), assessed.measure(), judged.slot(), required);
 	}
 
 	private static String received(@Nullable Instant received) {

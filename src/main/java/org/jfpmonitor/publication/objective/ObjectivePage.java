@@ -120,7 +120,7 @@ record ObjectivePage(ObjectiveRow row, String ambition, String success, @Nullabl
 						(required == null) ? "None stated"
 								: ((judged != null)
 										? FigureWords.required(judged.figure(), measure, judged.slot(), required)
-										: measure.unit().inWords(required)) + " " + measure.direction().bound());
+										: measure.unit().plannedInWords(required)) + " " + measure.direction().bound());
 			}
 
 		}

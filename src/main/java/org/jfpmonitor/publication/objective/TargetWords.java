@@ -171,7 +171,7 @@ record TargetWords(Measure measure, Target target) {
 
 	private String value(BigDecimal value) {
 		Unit unit = this.measure.unit();
-		return unit.inWords(value);
+		return unit.plannedInWords(value);
 	}
 
 	private static String day(DatedValue dated) {

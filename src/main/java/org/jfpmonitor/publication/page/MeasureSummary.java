@@ -105,14 +105,14 @@ public record MeasureSummary(String id, String title, StatusMark mark, String la
 		BigDecimal required = assessed.required();
 		if (required == null) {
 			return upcoming(assessed)
-				.map((next) -> measure.unit().inWords(next.value()) + " " + measure.direction().bound()
+				.map((next) -> measure.unit().plannedInWords(next.value()) + " " + measure.direction().bound()
 						+ (measure.isTotalOfTheYear() ? " by " : " from ") + Phrasing.day(next.date()))
 				.orElse("No target yet");
 		}
 		PeriodFigure judged = assessed.reason().figure();
 		String words = (judged != null && judged.hasValue())
 				? ValuePair.of(measure, judged.slot(), judged.value(), required).expected()
-				: measure.unit().inWords(required);
+				: measure.unit().plannedInWords(required);
 		return measure.isExtreme(required) ? words : words + " " + measure.direction().bound();
 	}
 

@@ -62,7 +62,7 @@ final class Book implements AutoCloseable {
 	private void put(Cell cell, Object value) {
 		if (value instanceof Share share) {
 			cell.setCellValue(share.value().doubleValue());
-			cell.setCellStyle(style("0.0%"));
+			cell.setCellStyle(style("0.0##%"));
 		}
 		else if (value instanceof BigDecimal number) {
 			cell.setCellValue(number.doubleValue());

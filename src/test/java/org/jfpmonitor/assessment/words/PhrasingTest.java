@@ -395,10 +395,14 @@ class PhrasingTest {
 			.isEqualTo("6b Virtual wards moved from On Track to Underperformance.");
 		assertThat(Phrasing.change(change(Change.NewsKind.STATUS_CHANGE, objective))).isEqualTo(
 				"6b Virtual wards was set to Delayed (computed Underperformance) by office until 2 April 2025: Not signed.");
-		assertThat(Phrasing.change(change(Change.NewsKind.RESTATEMENT, objective))).isEqualTo(
+		assertThat(Phrasing.change(change(Change.NewsKind.RESTATEMENT, objective(Status.COMPLETED, null)))).isEqualTo(
 				"6b Virtual wards as of 31 January 2025 moved from On Track to Underperformance, because figures "
 						+ "or reports were restated or withdrawn since the run before. Charts mark the figures that were"
 						+ " restated and the periods that have none.");
+		assertThat(Phrasing.change(change(Change.NewsKind.RESTATEMENT, objective))).isEqualTo(
+				"6b Virtual wards as of 31 January 2025 would have moved from On Track to Underperformance, because"
+						+ " figures or reports were restated or withdrawn since the run before; that day it was Delayed,"
+						+ " set manually. Charts mark the figures that were restated and the periods that have none.");
 		assertThat(Phrasing.change(change(Change.NewsKind.OVERRIDE_LAPSING, objective))).isEqualTo(
 				"6b Virtual wards: the status set manually ends soon; the computed one is Underperformance. Set to Delayed by office from "
 						+ "1 March 2025 to the end of 2 April 2025: Not signed.");

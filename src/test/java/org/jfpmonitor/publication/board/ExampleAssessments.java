@@ -161,9 +161,10 @@ final class ExampleAssessments implements Assessments {
 			return List.of();
 		}
 		return List.of(
-				new Recorded(new RecordedRun(1, LocalDate.of(2024, 6, 14), ARRIVED), Status.ON_TRACK, Status.ON_TRACK),
+				new Recorded(new RecordedRun(1, LocalDate.of(2024, 6, 14), ARRIVED), Status.ON_TRACK, Status.ON_TRACK,
+						false),
 				new Recorded(new RecordedRun(11, LocalDate.of(2025, 4, 14), ARRIVED), Status.ON_TRACK,
-						Status.UNDERPERFORMANCE));
+						Status.UNDERPERFORMANCE, false));
 	}
 
 	private ObjectiveAssessment smoking(LocalDate asOf) {

@@ -44,8 +44,23 @@ class HistoryRowTest {
 	}
 
 	private static Recorded recorded(String day, String hour, Status status, Status computed) {
+		return recorded(day, hour, status, computed, false);
+	}
+
+	private static Recorded recorded(String day, String hour, Status status, Status computed, boolean byEditedPlan) {
 		return new Recorded(new RecordedRun(1, LocalDate.parse(day), Instant.parse(day + "T" + hour + ":00:00Z")),
-				status, computed);
+				status, computed, byEditedPlan);
+	}
+
+	/** A target that was lowered is no news of the figures. */
+	@Test
+	void anEditOfThePlanIsNamedBesideTheFigures() {
+		assertThat(HistoryRow.of(
+				List.of(recorded("2024-06-14", "06", Status.UNDERPERFORMANCE, Status.UNDERPERFORMANCE),
+						recorded("2025-06-25", "06", Status.ON_TRACK, Status.ON_TRACK, true)),
+				WARDS, new ReportLedger(List.of(), List.of(), List.of())))
+			.extracting(HistoryRow::because)
+			.containsExactly("Figures, milestones or the plan, which was edited", "First assessed");
 	}
 
 	private static StatusOverride override(Status status, String from, String until, List<Revocation> revocations) {
