@@ -45,7 +45,7 @@ class OtherFiguresTest {
 			"Numbers (000s)", "(thousands)", "12 month rolling total", "Rolling average", "Annual plan",
 			"Operational plan 2025/26", "Return: trajectory", "Agreed trajectory 2025/26", "Demand forecast",
 			"Full year forecast", "Values in £m", "£ thousands", "Variance to plan", "Values as fractions",
-			"Dummy data" })
+			"Dummy data", "Mock data", "Withdrawn", "Team returns - previous year", "Figures in hundreds" })
 	void aTitleMaySayWhatTheFiguresAre(String title) throws IOException {
 		assertThat(read(lines(title, lines(HEADER, LINES))).refusal().faults()).singleElement()
 			.asString()
@@ -75,12 +75,37 @@ class OtherFiguresTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Period: March 2025", "Quarter 4 2024/25", "Reporting month March 2025" })
+	@ValueSource(strings = { "Period: March 2025", "Quarter 4 2024/25", "Reporting month March 2025", "March 2025",
+			"Figures for March 2025", "Data for: Mar-25" })
 	void aTitleMayNameAnotherPeriod(String title) throws IOException {
 		assertThat(read(lines(title, lines(HEADER, LINES))).refusal().faults()).singleElement()
 			.asString()
 			.startsWith(
 					"Expected above the header a period that the figures are for, or nothing, found \"" + title + "\"");
+	}
+
+	/** As workbooks of the NHS name what they hold. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			Period:,March 2025           | found "Period: March 2025", while they are for April 2025
+			Data for,February 2025       | found "Data for February 2025", while they are for April 2025
+			Title:,Cumulative since April | found the title "Title: Cumulative since April"
+			Basis:,Year to date          | found the title "Basis: Year to date"
+			Units:,thousands             | found the title "Units: thousands"
+			Status:,Withdrawn            | found the title "Status: Withdrawn"
+			Data type:,Plan              | found the title "Data type: Plan"
+			""")
+	void soMayTheCellBesideALabel(String row, String fault) throws IOException {
+		assertThat(read(lines(row + ",,,,", lines(HEADER, LINES))).refusal().faults()).singleElement()
+			.asString()
+			.contains(fault);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Period:,April 2025", "Period:,2025/26", "Published:,June 2025", "Status:,Published",
+			"Basis:,Provider", "Notes:,Figures are not cumulative", "Source:,Plan of the region", "May 2025 issue," })
+	void mostCellsBesideLabelsSayNothing(String row) throws IOException {
+		assertThat(read(lines(row + ",,,,", lines(HEADER, LINES))).figures()).containsExactlyInAnyOrderElementsOf(RIGHT);
 	}
 
 	@ParameterizedTest

@@ -140,6 +140,7 @@ class OtherGenerationsTest {
 		Read read = changed("kh03-overnight-q4-2024-25-trust-by-sector-as-displayed.csv", "beds.csv",
 				(text) -> text.replace("2024-25,March", "2024/25," + month)
 					.replace(",Provider Level Data,,,227,", ",,,,3,4,")
+					.replace(",Period:,January to March 2025,", ",Period:," + quarter + ",")
 					.replace(",Available,", ",Number of beds available,")
 					.replace(",Occupied,", ",Number of beds occupied,")
 					.replace("% Occupied", "Occupancy")

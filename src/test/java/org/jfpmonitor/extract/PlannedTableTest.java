@@ -49,7 +49,7 @@ class PlannedTableTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Plan", "PLAN 24-25", "Trajectories", "Targets" })
+	@ValueSource(strings = { "Plan", "PLAN 24-25", "Trajectories", "Targets", "ICB Plan", "Trusts - forecast" })
 	void aSheetThatSaysSoRefusesTheFile(String sheet) throws IOException {
 		assertThat(readSheet(LAYOUT, sheet).refusal()).hasMessageContaining("found a sheet named \"" + sheet
 				+ "\". Name the sheet that is meant in the layout (sheet: NAME), or send it in a file of its own. Where the lines"
@@ -72,7 +72,7 @@ class PlannedTableTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Actual", "Sheet1", "Beds v plan", "Plan and actual" })
+	@ValueSource(strings = { "Actual", "Sheet1", "Beds v plan", "Plan and actual", "Plan to actual", "ICB" })
 	void whichSheetsAreRead(String sheet) throws IOException {
 		assertThat(readSheet(LAYOUT, sheet).figures()).containsExactly("virtual-ward-beds QMM October 2024 = 10");
 	}

@@ -130,6 +130,10 @@ final class RowRouter {
 			return rejectPeriod(row, period.fault(), period.expected(),
 					isOfSeveral(period, row) ? List.of() : destinations);
 		}
+		Optional<String> other = this.periods.contradicting(row, period.get());
+		if (other.isPresent()) {
+			return rejectPeriod(row, RejectCode.NOT_A_PERIOD, other.get(), destinations);
+		}
 		RowGroup.Key key = new RowGroup.Key(matched, destinations, period.get(), period.months(), period.wording());
 		RowGroup known = this.groups.get(key);
 		return (known != null) ? add(row, known, period) : takeFirst(row, key, period);

@@ -56,12 +56,16 @@ public final class PeriodReader {
 
 	private final String ofTheFile;
 
-	private PeriodReader(PeriodRule rule, List<Integer> positions, LocalDate arrivedOn, Set<Cadence> cadences,
-			boolean ofPersons, @Nullable String always) {
+	private final OtherPeriodColumns others;
+
+	private PeriodReader(PeriodRule rule, FileColumns columns, LocalDate arrivedOn, Set<Cadence> cadences,
+			@Nullable String always) {
 		this.rule = rule;
-		this.positions = positions;
+		this.positions = rule.columns().stream().map(columns::position).toList();
+		this.others = new OtherPeriodColumns(columns, this.positions);
 		this.arrivedOn = arrivedOn;
-		WrittenPeriodParser parser = new WrittenPeriodParser(rule, arrivedOn, cadences, ofPersons);
+		WrittenPeriodParser parser = new WrittenPeriodParser(rule, arrivedOn, cadences,
+				columns.layout().recordLevel());
 		this.known = new LookupCache<>((texts) -> parser.parse(List.of(texts.split(BETWEEN, -1))));
 		this.ofTheFile = Objects.requireNonNullElse(always, "");
 		this.always = (always != null) ? parser.parse(List.of(always)) : null;
@@ -75,20 +79,17 @@ public final class PeriodReader {
 	public static PeriodReader of(Recognition recognition, String fileName, LocalDate arrivedOn,
 			Set<Cadence> cadences) {
 		FileColumns columns = recognition.columns();
-		boolean ofPersons = recognition.layout().recordLevel();
 		for (PeriodRule rule : recognition.layout().periods()) {
 			if (!columns.hasAll(rule.columns())) {
 				continue;
 			}
 			if (!rule.columns().isEmpty()) {
-				return new PeriodReader(rule, rule.columns().stream().map(columns::position).toList(), arrivedOn,
-						cadences, ofPersons, null);
+				return new PeriodReader(rule, columns, arrivedOn, cadences, null);
 			}
 			Optional<String> text = (rule.form() == PeriodRule.Form.ABOVE) ? PeriodBlocks.heading(recognition)
 					: outside(rule, recognition.preamble(), fileName);
 			if (text.isPresent()) {
-				return new PeriodReader(rule, List.of(), arrivedOn, cadences, ofPersons, text.get())
-					.refuseFaulty(text.get());
+				return new PeriodReader(rule, columns, arrivedOn, cadences, text.get()).refuseFaulty(text.get());
 			}
 			refuseSeveralDates(rule, fileName);
 		}
@@ -200,6 +201,14 @@ public final class PeriodReader {
 			return above;
 		}
 		return this.known.get(text(row));
+	}
+
+	/**
+	 * What another column says of the row's period that contradicts it, in words; empty
+	 * where none does.
+	 */
+	public Optional<String> contradicting(Row row, Period period) {
+		return this.others.contradicting(row, period);
 	}
 
 	/** A total has a word there or nothing; what is half a period is a fault. */

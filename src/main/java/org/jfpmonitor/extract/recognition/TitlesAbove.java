@@ -3,6 +3,7 @@ package org.jfpmonitor.extract.recognition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,8 +38,13 @@ public final class TitlesAbove {
 	private static final Pattern MONTHS_SO_FAR = Pattern.compile("(?i).*[0-9].*ytd.*|.*ytd.*[0-9].*");
 
 	/** What a title says before a period that its table is of. */
-	private static final Pattern OF_PERIOD = Pattern
-		.compile("(?i)\\s*(?:reporting )?(?:period|month|(?=quarter [1-4]|q[1-4]))\\s*:?\\s*(?<period>.*)");
+	private static final Pattern OF_PERIOD = Pattern.compile(
+			"(?i)\\s*(?:(?:reporting |data )?(?:period|month|quarter(?! [1-4]))|(?:data|figures|activity|performance) (?:for|in)"
+					+ "(?: the (?:month|period|quarter)(?: of)?)?|(?=quarter [1-4]|q[1-4]))\\s*:?\\s*(?<period>.*)");
+
+	/** Labels beside which a file says what its numbers are. */
+	private static final Pattern SAYING_WHAT = Pattern
+		.compile("(?i)\\s*(?:(?:sub-?)?title|(?:data )?(?:basis|type|status|units?)|measures?|notes?)\\s*:?\\s*");
 
 	private final Recognition recognition;
 
@@ -60,13 +66,13 @@ public final class TitlesAbove {
 	 */
 	public static void refuseOther(Recognition recognition, IntPredicate usesNumber) {
 		TitlesAbove titles = new TitlesAbove(recognition, usesNumber);
-		titles.refuse(HeadingWords::isKind, HeadingWords::isPlan,
+		titles.refuse(HeadingWords::isKind, HeadingWords::isPlan, HeadingWords::isSheetOfPlans,
 				"figures of what came about, as layout " + recognition.layout().id() + " says nothing of plans",
 				"Send what came about");
 		if (titles.choosesByHeadings()) {
 			return;
 		}
-		titles.refuse(TitlesAbove::saysOtherFigures, TitlesAbove::saysOtherFigures,
+		titles.refuse(TitlesAbove::saysOtherFigures, TitlesAbove::saysOtherFigures, TitlesAbove::saysOtherFigures,
 				"figures of the periods that the lines name, one by one, as layout " + recognition.layout().id()
 						+ " says nothing else",
 				"Send such figures");
@@ -85,13 +91,14 @@ public final class TitlesAbove {
 		return OtherFigures.inTitle(words) || (OtherFigures.inWord(words) && !HeadingWords.isKind(words));
 	}
 
-	private void refuse(Predicate<String> known, Predicate<String> other, String expected, String advice) {
+	private void refuse(Predicate<String> known, Predicate<String> other, Predicate<String> ofSheet, String expected,
+			String advice) {
 		if (known.test(this.layout.title()) || known.test(this.layout.id().replace('-', ' '))
 				|| this.recognition.header().names().anyMatch(known)) {
 			return;
 		}
 		String sheet = this.recognition.table().name();
-		if (this.recognition.table().isSheet() && this.layout.format().sheets().isEmpty() && other.test(sheet)
+		if (this.recognition.table().isSheet() && this.layout.format().sheets().isEmpty() && ofSheet.test(sheet)
 				&& !MONTHS_SO_FAR.matcher(sheet).matches()) {
 			throw refused(expected, "a sheet named \"" + Reject.legible(sheet) + "\"",
 					"Name the sheet that is meant in the layout (sheet: NAME), or send it", "name");
@@ -112,6 +119,7 @@ public final class TitlesAbove {
 		List<String> titles = new ArrayList<>();
 		for (String[] row : this.recognition.preamble()) {
 			titles.add(alone(row));
+			titles.add(beside(row, SAYING_WHAT));
 		}
 		titles.addAll(aboveColumns());
 		return titles.stream().filter((title) -> !title.isEmpty());
@@ -129,12 +137,15 @@ public final class TitlesAbove {
 			}
 		}
 		for (String[] row : recognition.preamble()) {
-			String title = new TitlesAbove(recognition, usesNumber).alone(row);
+			TitlesAbove titles = new TitlesAbove(recognition, usesNumber);
+			String alone = titles.alone(row);
+			String title = alone.isEmpty() ? titles.beside(row, OF_PERIOD) : alone;
 			Matcher named = OF_PERIOD.matcher(title);
-			if (named.matches() && PeriodHeading.parse(named.group("period"))
+			boolean another = named.matches() && PeriodHeading.parse(named.group("period"))
 				.filter((above) -> !periods.isEmpty()
 						&& periods.stream().noneMatch((each) -> each.encloses(above) || above.encloses(each)))
-				.isPresent()) {
+				.isPresent();
+			if (another || isAnotherMonth(alone, periods)) {
 				throw new ExtractRefused(
 						List.of("Expected above the header a period that the figures are for, or nothing, found \""
 								+ Reject.legible(title) + "\", while they are for "
@@ -143,9 +154,33 @@ public final class TitlesAbove {
 		}
 	}
 
+	/** Of a file of one month, whose title is another and no more. */
+	private static boolean isAnotherMonth(String title, Collection<Period> periods) {
+		return new HashSet<>(periods).size() == 1 && PeriodHeading.parse(title)
+			.filter((above) -> periods.stream()
+				.allMatch((each) -> isMonth(each) && isMonth(above) && !each.equals(above)))
+			.isPresent();
+	}
+
+	private static boolean isMonth(Period period) {
+		return period.equals(Period.month(period.start().getYear(), period.start().getMonthValue()));
+	}
+
+	/** A label and the one cell beside it, as one text; nothing where it is no such label. */
+	private String beside(String[] row, Pattern labels) {
+		List<Integer> filled = filled(row);
+		return (filled.size() == 2 && filled.get(0) <= this.recognition.header().first()
+				&& filled.get(1) == filled.get(0) + 1 && labels.matcher(row[filled.get(0)]).matches())
+						? row[filled.get(0)].strip() + " " + row[filled.get(1)].strip() : "";
+	}
+
+	private static List<Integer> filled(String[] row) {
+		return IntStream.range(0, row.length).filter((at) -> !row[at].isBlank()).boxed().toList();
+	}
+
 	/** What stands alone in a row, not right of where the table begins; or nothing. */
 	private String alone(String[] row) {
-		List<Integer> filled = IntStream.range(0, row.length).filter((at) -> !row[at].isBlank()).boxed().toList();
+		List<Integer> filled = filled(row);
 		return (filled.size() == 1 && filled.get(0) <= this.recognition.header().first()) ? row[filled.get(0)].strip()
 				: "";
 	}

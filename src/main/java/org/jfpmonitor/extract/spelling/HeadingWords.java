@@ -35,6 +35,9 @@ public final class HeadingWords {
 
 	private static final Pattern ENDS_WITH_KIND = Pattern.compile("(?:" + KIND.pattern() + ")\\P{L}*$");
 
+	/** Of two kinds of figures one is held against the other. */
+	private static final Pattern COMPARES = Pattern.compile("(?<!\\p{L})(?:v|vs|versus|against|and|to)(?!\\p{L})|&");
+
 	private static final Pattern OTHER_TIME = Pattern
 		.compile("^(?:same \\p{L}+ )?(?:previous|last|prior) (?:day|week|month|quarter|year)\\P{L}*$"
 				+ "|^(?:ytd|cumulative|(?:.* )?(?:weeks?|months?|quarters?|years?)[ -]to[ -]date)\\P{L}*$"
@@ -63,6 +66,13 @@ public final class HeadingWords {
 		String named = NUMBER.matcher(words.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
 		return !ACTUAL.matcher(named).find() && !STANDARD.matcher(named).find()
 				&& (isKindAlone(lastSegment(named)) || OWN_PLAN.matcher(named).matches());
+	}
+
+	/** Whether a sheet is called so as holds what was planned: {@code ICB plan}. */
+	public static boolean isSheetOfPlans(String name) {
+		String small = name.strip().toLowerCase(Locale.ROOT);
+		return isPlan(name) || (ENDS_WITH_KIND.matcher(small).find() && !ACTUAL.matcher(small).find()
+				&& !COMPARES.matcher(small).find());
 	}
 
 	private static String lastSegment(String words) {

@@ -21,7 +21,7 @@ public final class OtherFigures {
 
 	/** Beside a month in a name, they make another time of it. */
 	private static final Pattern OTHER_TIME_THAN_A_MONTH = Pattern.compile(
-			"(?<!\\p{L})(?:fytd|ytd|mtd|cumulative|rolling|r12m?|q[1-4]|qtr|h[12]|fortnight|w[/ ][ec]|weeks? (?:ending|ended|to|commencing|beginning|starting)"
+			"(?<!\\p{L})(?:fytd|ytd|mtd|forecasts?|trajector(?:y|ies)|cumulative|rolling|r12m?|q[1-4]|qtr|h[12]|fortnight|w[/ ][ec]|weeks? (?:ending|ended|to|commencing|beginning|starting)"
 					+ "|(?:quarter|year) (?:ending|ended|to))(?!\\p{L})"
 					+ "|(?<!\\p{L})(?:to|until) (?:[0-9]{1,2} )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\\p{L})");
 
@@ -30,9 +30,9 @@ public final class OtherFigures {
 
 	private static final Pattern OTHER_FIGURES = Pattern.compile(
 			"(?<!\\p{L})(?:ytd|(?:month|quarter|year)[ -]to[ -]date|cumulative|r12m?|rolling (?:(?:[0-9]+|three|six|twelve)[ -](?:weeks?|months?|years?)|[0-9]+m|averages?|totals?|sums?|year)"
-					+ "|(?:[0-9]+|three|six|twelve)[ -]?(?:m|weeks?|months?|years?)[ -]rolling|last (?:12|twelve) months|do not use|superseded|[0-9]+% sample|(?:dummy|made[ -]up|fictitious) data"
+					+ "|(?:[0-9]+|three|six|twelve)[ -]?(?:m|weeks?|months?|years?)[ -]rolling|last (?:12|twelve) months|do not use|superseded|[0-9]+% sample|(?:dummy|mock|synthetic|simulated|made[ -]up|fictitious) data"
 					+ "|(?:variances?|differences?) (?:to|from) (?:the )?(?:plan|target|trajectory|budget)|(?:values?|shown|given) as (?:fractions?|decimals?|proportions?))(?!\\p{L})"
-					+ "|(?:^|\\(|£ ?|(?<!\\p{L})(?:in|units?)\\W+|^data )'?(?:thousands?|000'?s?|millions?)(?![\\p{L}0-9])|£ ?(?:k|m|bn)(?![\\p{L}0-9])");
+					+ "|(?:^|\\(|£ ?|(?<!\\p{L})(?:in|units?)\\W+|^data )'?(?:hundreds|thousands?|000'?s?|millions?)(?![\\p{L}0-9])|£ ?(?:k|m|bn)(?![\\p{L}0-9])|^(?:status\\W+)?withdrawn\\W*$|\\W(?:last|previous|prior) year\\W*$");
 
 	private static final Pattern LAST_YEAR = Pattern
 		.compile("(?:.*(?<!\\p{L})(?:of|for|in) )?(?:last|previous|prior) year\\P{L}*");

@@ -62,6 +62,11 @@ public final class PeriodParser {
 
 	private static final Pattern NUMBER_OF_QUARTER = Pattern.compile("(.*[ _-])?(?:q|quarter|qtr)?[ _-]*([1-4])");
 
+	/** {@code M12 2024/25}, {@code 2024-25 Month 12}: the months of a financial year. */
+	private static final Pattern NUMBERED_MONTH = Pattern
+		.compile("(?:m|month)[ -]?(?<first>0?[1-9]|1[0-2])[ ,-]+(?<year>\\d{4}[/-](?:\\d{4}|\\d{2}))"
+				+ "|(?<before>\\d{4}[/-](?:\\d{4}|\\d{2}))[ ,-]+(?:m|month)[ -]?(?<second>0?[1-9]|1[0-2])");
+
 	/** {@code Q1-Q3} is no third quarter, nor is {@code up to Q3}. */
 	private static final Pattern UP_TO_A_QUARTER = Pattern
 		.compile("(?<![0-9])[1-4](?![0-9])|\\b(?:to|until|and|through)\\P{Alnum}*(?:q|quarter|qtr)?\\P{Alnum}*$");
@@ -73,7 +78,7 @@ public final class PeriodParser {
 	 * The period that the text names, at the length it names; empty when it names none.
 	 */
 	public static Optional<Period> parse(String text) {
-		String folded = NormalisedText.value(text);
+		String folded = NormalisedText.value(PeriodWords.withoutRaisedNote(text));
 		try {
 			Optional<Period> day = day(folded).map(Period::day);
 			return (day.isPresent() ? day : longer(folded)).flatMap((found) -> PeriodEnding.of(folded, found));
@@ -193,8 +198,20 @@ public final class PeriodParser {
 		if (quarterFirst.matches()) {
 			return Optional.of(new FinancialYear(number(quarterFirst, 2)).quarter(number(quarterFirst, 1)));
 		}
-		Optional<Period> year = financialYear(folded).map(FinancialYear::period);
+		Optional<Period> year = financialYear(folded).map(FinancialYear::period).or(() -> numberedMonth(folded));
 		return year.or(() -> monthInNumbers(folded)).or(() -> MonthParser.find(folded));
+	}
+
+	/** The first month of a financial year is April. */
+	private static Optional<Period> numberedMonth(String folded) {
+		Matcher numbered = NUMBERED_MONTH.matcher(folded);
+		if (!numbered.matches()) {
+			return Optional.empty();
+		}
+		boolean yearLast = numbered.group("first") != null;
+		int number = Integer.parseInt(numbered.group(yearLast ? "first" : "second"));
+		return financialYear(numbered.group(yearLast ? "year" : "before"))
+			.map((year) -> Period.month(YearMonth.of(year.startYear(), 4).plusMonths(number - 1L)));
 	}
 
 	/**

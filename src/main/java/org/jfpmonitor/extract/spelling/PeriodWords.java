@@ -22,7 +22,7 @@ final class PeriodWords {
 	private static final Set<String> ANYWHERE = Set.of("in", "for", "of", "the", "at", "as", "on", "month", "period",
 			"reporting", "reported", "performance", "date", "data", "actual", "actuals", "provisional", "prov", "p",
 			"r", "final", "revised", "rev", "figure", "figures", "value", "values", "v", "version", "m", "monthly",
-			"submitted", "validated", "unvalidated", "refreshed", "refresh");
+			"submitted", "experimental", "official", "statistics", "end", "validated", "unvalidated", "refreshed", "refresh");
 
 	private static final Set<String> OF_DAYS = Set.of("st", "nd", "rd", "th", "day", "mon", "tue", "tues", "wed", "thu",
 			"thur", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
@@ -47,11 +47,14 @@ final class PeriodWords {
 
 	/** Publications begin their months with what they are: {@code MSitAE-MARCH-2025}. */
 	private static final Pattern CODE = Pattern.compile(
-			"^(?!(?:f?ytd|mtd|av(?:era)?ge?|mean|median|totals?|sum|rolling|r?12m?|cum(?:ulative)?|previous|prior|last|next|weeks?|wk|wk?[0-9]+|months?|quarters?|years?|to|until|till|from|since|before|after|up|through|[qhm][0-9]+|plan(?:ned)?|targets?|forecasts?|budget|baseline)[-_])"
+			"^(?!(?:f?ytd|mtd|mid|early|late|half|part|first|second|av(?:era)?ge?|mean|median|totals?|sum|rolling|r?12m?|cum(?:ulative)?|previous|prior|last|next|weeks?|wk|wk?[0-9]+|months?|quarters?|years?|to|until|till|from|since|before|after|up|through|[qhm][0-9]+|plan(?:ned)?|targets?|forecasts?|budget|baseline)[-_])"
 					+ "\\p{L}[\\p{L}0-9]*[-_](?=\\p{L})");
 
 	/** A sign for a note: {@code March 2025 (1)}. */
 	private static final Pattern NOTE = Pattern.compile("\\s*[\\[(](?:note )?[0-9]{1,2}[\\])]$");
+
+	/** The same raised, which would else be digits of the year. */
+	private static final Pattern RAISED_NOTE = Pattern.compile("(?<=\\S)[¹²³⁰⁴-⁹]{1,2}\\s*$");
 
 	private static final Pattern RUN = Pattern.compile("\\p{L}+|[0-9]+");
 
@@ -61,6 +64,11 @@ final class PeriodWords {
 	/** Whether a word may stand beside some period, of whatever length. */
 	static boolean mayStandBesideAny(String word) {
 		return BESIDE_ANY.contains(word);
+	}
+
+	/** The text without a raised number at its end, as in {@code March 2025¹}. */
+	static String withoutRaisedNote(String text) {
+		return RAISED_NOTE.matcher(text).replaceFirst("");
 	}
 
 	/** Whether the text is about a week, which a single day of it names. */
@@ -73,7 +81,7 @@ final class PeriodWords {
 	 * @param text as it stands in a field or heading
 	 */
 	static boolean sayNoMore(String text, Period period) {
-		String timeless = TIME.matcher(NormalisedText.value(text)).replaceAll(" ");
+		String timeless = TIME.matcher(NormalisedText.value(withoutRaisedNote(text))).replaceAll(" ");
 		String small = PeriodEnding.spelt(NOTE.matcher(timeless).replaceFirst(""));
 		String rest = CODE.matcher(small).replaceFirst("");
 		if (MonthParser.names(rest).isEmpty()) {

@@ -1,6 +1,7 @@
 package org.jfpmonitor.extract.spelling;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.calendar.Period;
@@ -140,9 +141,18 @@ class PeriodParserTest {
 			"Month ending 31 March 2025", "month to 31 March 2025", "Reporting month: March 2025", "March 2024/25",
 			"1 March 2025 to 31 March 2025", "Monday 31st March 2025", "31-Mar-2025 00:00:00", "Quarter to March 2025",
 			"Q/E March 2025", "12 months to March 2025", "Q4 Jan to Mar 2025", "Year ending 31 March 2025",
-			"w/e 30 March 2025", "2025-03" })
+			"w/e 30 March 2025", "2025-03", "March 2025¹", "2024/25²", "March 2025 experimental", "End March 2025",
+			"M12 2024/25", "Month 12 2024/25", "2024-25 M12", "2024/25 Month 12" })
 	void aFieldMaySayThese(String text) {
 		assertThat(PeriodParser.parseWhole(text)).isEqualTo(PeriodParser.parse(text)).isPresent();
+	}
+
+	/** The first month of a financial year is April. */
+	@ParameterizedTest
+	@CsvSource({ "M12 2024/25,2025-03", "Month 1 2024/25,2024-04", "2024-25 M09,2024-12", "2024/25 Month 10,2025-01",
+			"March 2025¹,2025-03" })
+	void aMonthMayBeNumberedFromApril(String text, YearMonth month) {
+		assertThat(PeriodParser.parseWhole(text)).contains(Period.month(month));
 	}
 
 	@ParameterizedTest
@@ -151,7 +161,7 @@ class PeriodParserTest {
 			"March 2025 12m", "March 2025 wk 2", "March 2025 (M1-M12)", "daily average March 2025",
 			"previous March 2025", "next March 2025", "vs March 2025", "March 2025 (000s)", "March 2025 or earlier",
 			"so far March 2025", "Mar 2024/26", "APRIL 2024 to 2025", "M11 March 2025", "FYTD-March-2025",
-			"FYTD_March_2025", "average-March-2025", "Q4-March-2025", "total_March_2025", "wk2-March-2025" })
+			"FYTD_March_2025", "mid-March 2025", "early-March-2025", "M13 2024/25", "average-March-2025", "Q4-March-2025", "total_March_2025", "wk2-March-2025" })
 	void aFieldThatSaysMoreNamesNone(String text) {
 		assertThat(PeriodParser.parseWhole(text)).isEmpty();
 	}
