@@ -105,7 +105,27 @@ class OtherFiguresTest {
 	@ValueSource(strings = { "Period:,April 2025", "Period:,2025/26", "Published:,June 2025", "Status:,Published",
 			"Basis:,Provider", "Notes:,Figures are not cumulative", "Source:,Plan of the region", "May 2025 issue," })
 	void mostCellsBesideLabelsSayNothing(String row) throws IOException {
-		assertThat(read(lines(row + ",,,,", lines(HEADER, LINES))).figures()).containsExactlyInAnyOrderElementsOf(RIGHT);
+		assertThat(read(lines(row + ",,,,", lines(HEADER, LINES))).figures())
+			.containsExactlyInAnyOrderElementsOf(RIGHT);
+	}
+
+	/** Columns that the layout does not read. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			Year           | 2025/26 | 2025/26 | 2024/25
+			FINANCIAL_YEAR | 2025-26 | 2025/26 | 2026/27
+			Month name     | April   | APR     | March
+			Reporting Month | 1      | 12      | JAN
+			""")
+	void aColumnThatContradictsThePeriodRejectsTheLine(String column, String first, String second, String third)
+			throws IOException {
+		Read read = read(
+				lines(HEADER + "," + column, LINES[0] + "," + first, LINES[1] + "," + third, LINES[2] + "," + second));
+
+		assertThat(read.rejections()).containsExactly(
+				"3 not_a_period Month [April 2025] the period that column \"" + column + "\" says, \"" + third + "\"");
+		assertThat(read.figures()).containsExactlyInAnyOrder("virtual-ward-beds RM1 April 2025 = MISSING",
+				"virtual-ward-beds RGP April 2025 = 330");
 	}
 
 	@ParameterizedTest
@@ -229,6 +249,27 @@ class OtherFiguresTest {
 				"2024-2025," + quarter + ",QMM,NORFOLK,Women known to be smokers at time of delivery,900");
 
 		assertThat(read.refusal().faults()).singleElement().asString().startsWith("Expected lines to use, found none:");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Q3,true", "Q3 (provisional),true", "Q3 2024/25,true", "2024/25 Q3,true", "Oct to Dec,true",
+			"Q3 2023/24,false", "2023/24 Q3,false" })
+	void aQuarterBesideItsYearMayNameItAgain(String quarter, boolean read) {
+		Read found = Shipped.read(this.folder, "smok-time-del-eng-q3-2425.csv",
+				"FinancialYear,Quarter,OrgCode,OrgName,Measure,Value",
+				"2024-2025," + quarter + ",E54000022,N,Number of maternities,2000",
+				"2024-2025," + quarter + ",E54000022,N,Women known to be smokers at time of delivery,200",
+				"2024-2025," + quarter + ",E54000022,N,Women known to be non-smokers at time of delivery,1800",
+				"2024-2025," + quarter + ",E54000022,N,Women whose smoking status was not known at time of delivery,0");
+
+		if (read) {
+			assertThat(found.figures()).contains("smoking-at-delivery QMM October to December 2024 = 10%");
+		}
+		else {
+			assertThat(found.refusal().faults()).singleElement()
+				.asString()
+				.startsWith("Expected lines to use, found none:");
+		}
 	}
 
 	/** Of a month that nobody changed in a template, or of a file with a wrong name. */

@@ -3,6 +3,7 @@ package org.jfpmonitor.extract.period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.jfpmonitor.calendar.FinancialYear;
 import org.jfpmonitor.calendar.Period;
@@ -39,11 +40,12 @@ final class OtherPeriodColumns {
 	}
 
 	private List<Integer> called(Set<String> names, List<Integer> read) {
+		List<String> header = this.columns.header().names().toList();
 		return this.columns.layout().recordLevel() ? List.of()
-				: this.columns.header()
-					.positions()
+				: IntStream.range(0, header.size())
 					.filter((at) -> !read.contains(at)
-							&& names.contains(NormalisedText.value(this.columns.header().name(at))))
+							&& names.contains(NormalisedText.value(header.get(at)).replace("_", " ")))
+					.boxed()
 					.toList();
 	}
 

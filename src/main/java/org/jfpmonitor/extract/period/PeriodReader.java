@@ -64,8 +64,7 @@ public final class PeriodReader {
 		this.positions = rule.columns().stream().map(columns::position).toList();
 		this.others = new OtherPeriodColumns(columns, this.positions);
 		this.arrivedOn = arrivedOn;
-		WrittenPeriodParser parser = new WrittenPeriodParser(rule, arrivedOn, cadences,
-				columns.layout().recordLevel());
+		WrittenPeriodParser parser = new WrittenPeriodParser(rule, arrivedOn, cadences, columns.layout().recordLevel());
 		this.known = new LookupCache<>((texts) -> parser.parse(List.of(texts.split(BETWEEN, -1))));
 		this.ofTheFile = Objects.requireNonNullElse(always, "");
 		this.always = (always != null) ? parser.parse(List.of(always)) : null;

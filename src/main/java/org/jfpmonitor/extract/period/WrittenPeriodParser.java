@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jfpmonitor.calendar.Cadence;
 import org.jfpmonitor.calendar.FinancialYear;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class WrittenPeriodParser {
 
 	private static final Pattern UP_TO = Pattern.compile("^\\s*(?:up )?to ", Pattern.CASE_INSENSITIVE);
+
+	/** Behind a quarter it says how final the figures are. */
+	private static final Pattern STATUS = Pattern
+		.compile("(?i)[ _-]*[\\[(]?(?:provisional|prov|final|revised|p|r)[\\])]?\\s*$");
 
 	private final PeriodRule rule;
 
@@ -159,14 +164,21 @@ final class WrittenPeriodParser {
 							PeriodParser.parse(second).isPresent() ? second : second + " " + found.start().getYear())
 					.map(found::equals)
 					.orElse(false));
-			case QUARTER ->
-				PeriodParser.financialYear(first).flatMap((year) -> PeriodParser.quarter(second).map(year::quarter));
+			case QUARTER -> PeriodParser.financialYear(first).flatMap((year) -> quarterOf(year, second));
 			case QUARTER_ENDING -> PeriodParser.financialYear(first)
 				.flatMap((year) -> endMonth(second).flatMap((month) -> quarterEnding(year, month)));
 			case FINANCIAL_YEAR -> PeriodParser.financialYear(first).map(FinancialYear::period);
 			case FIRST_AND_LAST -> firstAndLast(first, second);
 			default -> named(first).or(() -> serial(first));
 		};
+	}
+
+	/** Where the quarter names its year again, it is to be the same. */
+	private static Optional<Period> quarterOf(FinancialYear year, String text) {
+		Optional<Period> named = PeriodParser.parseWhole(text);
+		return named.isPresent()
+				? named.filter((period) -> IntStream.rangeClosed(1, 4).mapToObj(year::quarter).anyMatch(period::equals))
+				: PeriodParser.quarter(STATUS.matcher(text).replaceFirst("")).map(year::quarter);
 	}
 
 	/** The tenth month of a financial year is January to some, and October to others. */

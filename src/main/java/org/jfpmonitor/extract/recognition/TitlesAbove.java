@@ -166,7 +166,9 @@ public final class TitlesAbove {
 		return period.equals(Period.month(period.start().getYear(), period.start().getMonthValue()));
 	}
 
-	/** A label and the one cell beside it, as one text; nothing where it is no such label. */
+	/**
+	 * A label and the one cell beside it, as one text; nothing where it is no such label.
+	 */
 	private String beside(String[] row, Pattern labels) {
 		List<Integer> filled = filled(row);
 		return (filled.size() == 2 && filled.get(0) <= this.recognition.header().first()

@@ -22,7 +22,8 @@ final class PeriodWords {
 	private static final Set<String> ANYWHERE = Set.of("in", "for", "of", "the", "at", "as", "on", "month", "period",
 			"reporting", "reported", "performance", "date", "data", "actual", "actuals", "provisional", "prov", "p",
 			"r", "final", "revised", "rev", "figure", "figures", "value", "values", "v", "version", "m", "monthly",
-			"submitted", "experimental", "official", "statistics", "end", "validated", "unvalidated", "refreshed", "refresh");
+			"submitted", "experimental", "official", "statistics", "end", "validated", "unvalidated", "refreshed",
+			"refresh");
 
 	private static final Set<String> OF_DAYS = Set.of("st", "nd", "rd", "th", "day", "mon", "tue", "tues", "wed", "thu",
 			"thur", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",

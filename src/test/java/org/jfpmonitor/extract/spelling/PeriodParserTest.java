@@ -161,7 +161,8 @@ class PeriodParserTest {
 			"March 2025 12m", "March 2025 wk 2", "March 2025 (M1-M12)", "daily average March 2025",
 			"previous March 2025", "next March 2025", "vs March 2025", "March 2025 (000s)", "March 2025 or earlier",
 			"so far March 2025", "Mar 2024/26", "APRIL 2024 to 2025", "M11 March 2025", "FYTD-March-2025",
-			"FYTD_March_2025", "mid-March 2025", "early-March-2025", "M13 2024/25", "average-March-2025", "Q4-March-2025", "total_March_2025", "wk2-March-2025" })
+			"FYTD_March_2025", "mid-March 2025", "early-March-2025", "M13 2024/25", "average-March-2025",
+			"Q4-March-2025", "total_March_2025", "wk2-March-2025" })
 	void aFieldThatSaysMoreNamesNone(String text) {
 		assertThat(PeriodParser.parseWhole(text)).isEmpty();
 	}

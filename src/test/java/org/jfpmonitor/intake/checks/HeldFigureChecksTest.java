@@ -253,6 +253,22 @@ class HeldFigureChecksTest {
 		assertThat(warnings(april, march)).isEmpty();
 	}
 
+	/** Beds that are occupied, and that there are, exchanged. */
+	@ParameterizedTest
+	@CsvSource({ "1050,1040,1020,true", "1050,1040,900,true", "1050,940,900,false" })
+	void sharesOfWhichMostAreAboveAllAreSaid(int rm1, int rcx, int rgp, boolean said) {
+		List<String> warnings = warnings(local("a.csv", "overnight-bed-occupancy,RM1,2024-Q4,," + rm1 + ",1000,",
+				"overnight-bed-occupancy,RCX,2024-Q4,," + rcx + ",1000,",
+				"overnight-bed-occupancy,RGP,2024-Q4,," + rgp + ",1000,",
+				"overnight-bed-occupancy,QMM,2024-Q4,,1100,1000,"));
+
+		assertThat(warnings.stream()
+			.anyMatch((each) -> each.contains(
+					"Expected most figures of overnight-bed-occupancy to be 100% or less, found RM1 has 105% for January to"
+							+ " March 2025; ")))
+			.isEqualTo(said);
+	}
+
 	@Test
 	void smallNumbersHalveByChance() {
 		Extract march = local("a.csv", "handover-within-30-minutes-local,QMM,2025-03,,8,9,");

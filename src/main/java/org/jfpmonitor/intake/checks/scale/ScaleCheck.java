@@ -22,12 +22,15 @@ public record ScaleCheck(List<String> warnings, Set<OrganisationCode> shifted) {
 		shifted = Set.copyOf(shifted);
 	}
 
-	/** Looks at those before them, at targets, at others in the file, and at counts. */
+	/**
+	 * Looks at those before them, at targets, at others in the file, and at counts and
+	 * shares.
+	 */
 	public static ScaleCheck of(MeasureFigures figures) {
 		List<ScaleShift> shifts = ScaleShift.of(figures);
 		return new ScaleCheck(Stream
 			.of(FirstFigures.besideTargets(figures), Fractions.besideOthers(figures), PartsOfCounts.in(figures),
-					ScaleShift.inWords(shifts, figures.measure()))
+					SharesAboveAll.ofMost(figures), ScaleShift.inWords(shifts, figures.measure()))
 			.flatMap(Optional::stream)
 			.toList(), shifts.stream().map(ScaleShift::organisation).collect(Collectors.toSet()));
 	}
