@@ -11,9 +11,11 @@ import org.jfpmonitor.plan.catalogue.Catalogue;
 import org.jfpmonitor.plan.reading.PlanFiles;
 import org.jfpmonitor.plan.reading.PlanReading;
 import org.jfpmonitor.plan.yaml.Fault;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
@@ -117,6 +119,24 @@ class PlanMistakesTest {
 			.containsExactly(
 					"objective 6a, measure handovers, target: expected values in percent, such as 95, found none"
 							+ " above 1. If 0.95 means 95%, write 95; as it stands it is 0.95%.");
+	}
+
+	/** Slips that are no faults: a year, and two values that were exchanged. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					{date: 2026-03-31, value: 90}, {date: 2062-03-31, value: 95} | expected values: dated until a few years after the plan ends on 2029-03-31, found 2062-03-31. If the year is a slip, correct it; until then nothing is required by that value.
+					{date: 2026-03-31, value: 95}, {date: 2027-03-31, value: 90} | expected values: each higher than the one before or the same, because of "better: higher" and "kind: reach", found a step back on 2027-03-31. If that is not meant, correct the values or "better".
+					{date: 2026-03-31, value: 90}, {date: 2030-03-31, value: 90} |
+					""")
+	void warnsOfSlipsInTheValuesOfATarget(String values, @Nullable String warning) {
+		GoodPlan plan = GoodPlan.in(this.directory)
+			.change("target: not-yet-set\n        target-note: The national standard is still being defined.",
+					"target: {kind: reach, basis: latest, path: by-date, values: [" + values + "]}");
+
+		assertThat(plan.files().read(GoodPlan.ORGANISATIONS, Catalogue.empty()).warnings()).extracting(Fault::message)
+			.containsExactlyElementsOf(
+					(warning == null) ? List.of() : List.of("objective 6a, measure handovers, target: " + warning));
 	}
 
 	@Test

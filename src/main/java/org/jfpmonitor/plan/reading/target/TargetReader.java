@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TargetReader {
 
+	private static final int YEARS_AFTER_THE_PLAN = 5;
+
 	static final String RELATIVE_TO = "relative-to";
 
 	static final String BASELINE = "baseline";
@@ -87,6 +89,8 @@ public final class TargetReader {
 		checkLineOfSums(target);
 		warnOfYearsWithout(target, planEnd);
 		warnOfFractions();
+		warnOfLateDates(target, planEnd);
+		warnOfStepsBack(target);
 		return target;
 	}
 
@@ -144,6 +148,35 @@ public final class TargetReader {
 							+ " means " + first.movePointRight(2).stripTrailingZeros().toPlainString() + "%, write "
 							+ first.movePointRight(2).stripTrailingZeros().toPlainString() + "; as it stands it is "
 							+ first.toPlainString() + "%.");
+		}
+	}
+
+	/** A slip in a year, which would put a promise off for ever. */
+	private void warnOfLateDates(Target target, LocalDate planEnd) {
+		target.finalValue()
+			.map(DatedValue::date)
+			.filter((last) -> last.isAfter(planEnd.plusYears(YEARS_AFTER_THE_PLAN)))
+			.ifPresent((last) -> this.block.warn("values",
+					"expected values: dated until a few years after the plan ends on " + planEnd + ", found " + last
+							+ ". If the year is a slip, correct it; until then nothing is required by that value."));
+	}
+
+	/** What is to be reached in the end is seldom less than what is required before. */
+	private void warnOfStepsBack(Target target) {
+		List<DatedValue> dated = target.trajectory().dated();
+		if (target.kind() != Target.Kind.REACH || target.basis().restartsInApril() || this.direction == null
+				|| this.isBand || target.trajectory() instanceof Trajectory.Points) {
+			return;
+		}
+		for (int i = 1; i < dated.size(); i++) {
+			if (!this.direction.meets(dated.get(i).value(), dated.get(i - 1).value())) {
+				this.block.warn("values",
+						"expected values: each " + this.direction.code()
+								+ " than the one before or the same, because of \"better: " + this.direction.code()
+								+ "\" and \"kind: reach\", found a step back on " + dated.get(i).date()
+								+ ". If that is not meant, correct the values or \"better\".");
+				return;
+			}
 		}
 	}
 
