@@ -185,6 +185,11 @@ public class Runs {
 			.map((run) -> this.intake.progress(run.id(), 0));
 	}
 
+	/** Whether a run is under way, or was cut off and is not taken up yet. */
+	public boolean hasUnfinished() {
+		return !this.runs.unfinished().isEmpty();
+	}
+
 	/** Whether the inbox holds a file that could be imported now. */
 	public boolean hasFilesWaiting() {
 		return this.intake.hasFilesWaiting();

@@ -125,11 +125,16 @@ public class Timetable {
 		}
 	}
 
-	/** The look into the inbox between two nights, where the settings ask for it. */
+	/**
+	 * The look into the inbox between two nights, where the settings ask for it. While a
+	 * run cannot be finished, as on a full disk, no other is begun for what would be in
+	 * the same way.
+	 */
 	@Scheduled(fixedDelayString = "#{'${jfp.schedule.inbox-every:}' ?: 'PT1H'}")
 	void inbox() {
 		tolerantly("The look into the inbox", () -> {
-			if (this.properties.inboxEvery() != null && isOpen() && this.runs.hasFilesWaiting()) {
+			if (this.properties.inboxEvery() != null && isOpen() && !this.runs.hasUnfinished()
+					&& this.runs.hasFilesWaiting()) {
 				alone("inbox", () -> this.runs.importInbox(RunKind.INBOX));
 			}
 		});

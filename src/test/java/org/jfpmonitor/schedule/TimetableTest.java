@@ -6,11 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -129,6 +133,27 @@ class TimetableTest {
 		});
 	}
 
+	/** As on a full disk: what came in waits for the run that could not be finished. */
+	@Test
+	void noOtherRunIsBegunWhileOneCannotBeFinished() {
+		AtomicReference<@Nullable JdbcClient> store = new AtomicReference<>();
+		Queue<Long> begun = new ConcurrentLinkedQueue<>();
+		Semaphore tried = new Semaphore(0);
+		keeping("13:00", () -> {
+			begun.add(Objects.requireNonNull(store.get()).sql("select count(*) from run").query(Long.class).single());
+			tried.release();
+			throw new DataAccessResourceFailureException("No space left on device");
+		}, () -> 0).withPropertyValues("jfp.schedule.inbox-every=PT0.1S").run((context) -> {
+			store.set(context.getBean(JdbcClient.class));
+			open(context);
+
+			for (int i = 0; i < 6; i++) {
+				assertHappens(tried);
+			}
+			assertThat(begun).containsOnly(1L);
+		});
+	}
+
 	@Test
 	void aPlanThatIsFoundEditedAtTheStartIsAssessedOnce() {
 		this.edited.set(true);
@@ -178,7 +203,7 @@ class TimetableTest {
 				}
 
 			})
-			.withBean(Intake.class, () -> only(Intake.class, List::of))
+			.withBean(Intake.class, TimetableTest::withFilesWaiting)
 			.withBean(Tasklet.class, () -> (contribution, context) -> {
 				this.importing.release();
 				step.run();
@@ -188,6 +213,11 @@ class TimetableTest {
 				this.mailing.release();
 				return mails.get();
 			});
+	}
+
+	private static Intake withFilesWaiting() {
+		return Intake.class.cast(Proxy.newProxyInstance(Intake.class.getClassLoader(), new Class<?>[] { Intake.class },
+				(proxy, method, arguments) -> (method.getReturnType() == boolean.class) ? true : List.of()));
 	}
 
 	/** Does the same, whatever it is asked for. */
