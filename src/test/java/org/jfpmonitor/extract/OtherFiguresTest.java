@@ -103,7 +103,8 @@ class OtherFiguresTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Period:,April 2025", "Period:,2025/26", "Published:,June 2025", "Status:,Published",
-			"Basis:,Provider", "Notes:,Figures are not cumulative", "Source:,Plan of the region", "May 2025 issue," })
+			"Basis:,Provider", "Basis:,\"Monthly, not year to date\"", "Status:,On target",
+			"Notes:,Year to date figures are in the next sheet", "Source:,Plan of the region", "May 2025 issue," })
 	void mostCellsBesideLabelsSayNothing(String row) throws IOException {
 		assertThat(read(lines(row + ",,,,", lines(HEADER, LINES))).figures())
 			.containsExactlyInAnyOrderElementsOf(RIGHT);

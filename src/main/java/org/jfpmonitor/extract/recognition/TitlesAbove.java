@@ -44,7 +44,7 @@ public final class TitlesAbove {
 
 	/** Labels beside which a file says what its numbers are. */
 	private static final Pattern SAYING_WHAT = Pattern
-		.compile("(?i)\\s*(?:(?:sub-?)?title|(?:data )?(?:basis|type|status|units?)|measures?|notes?)\\s*:?\\s*");
+		.compile("(?i)\\s*(?:(?:sub-?)?title|(?:data )?(?:basis|type|status|units?)|measures?)\\s*:?\\s*");
 
 	private final Recognition recognition;
 
@@ -88,7 +88,8 @@ public final class TitlesAbove {
 	}
 
 	private static boolean saysOtherFigures(String words) {
-		return OtherFigures.inTitle(words) || (OtherFigures.inWord(words) && !HeadingWords.isKind(words));
+		return OtherFigures.inTitle(words)
+				|| (OtherFigures.inWord(words) && !HeadingWords.isKind(words) && !OtherFigures.denies(words));
 	}
 
 	private void refuse(Predicate<String> known, Predicate<String> other, Predicate<String> ofSheet, String expected,

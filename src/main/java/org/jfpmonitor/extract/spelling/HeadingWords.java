@@ -35,6 +35,10 @@ public final class HeadingWords {
 
 	private static final Pattern ENDS_WITH_KIND = Pattern.compile("(?:" + KIND.pattern() + ")\\P{L}*$");
 
+	/** How something stands to a plan is none: {@code On target}. */
+	private static final Pattern AGAINST = Pattern
+		.compile("(?<!\\p{L})(?:on|off|at|as|to|of) (?:" + KIND.pattern() + ")");
+
 	/** Of two kinds of figures one is held against the other. */
 	private static final Pattern COMPARES = Pattern.compile("(?<!\\p{L})(?:v|vs|versus|against|and|to)(?!\\p{L})|&");
 
@@ -127,7 +131,8 @@ public final class HeadingWords {
 
 	/** Whether that is all that the words say, but for a period. */
 	public static boolean isKindAlone(String words) {
-		return isKind(words) && PeriodHeading.saysNoMore(KIND.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(""));
+		return isKind(words) && !AGAINST.matcher(words.toLowerCase(Locale.ROOT)).find()
+				&& PeriodHeading.saysNoMore(KIND.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(""));
 	}
 
 }

@@ -112,6 +112,11 @@ public final class OtherFigures {
 				&& (small.startsWith("do not use") || !NOT_SO.matcher(small).find());
 	}
 
+	/** Whether it says what is not so, or what something is held against. */
+	public static boolean denies(String words) {
+		return NOT_SO.matcher(words.toLowerCase(Locale.ROOT)).find();
+	}
+
 	/** Whether a column of that heading holds remarks on lines, in any words. */
 	public static boolean isOfRemarks(String heading) {
 		return REMARKS.matcher(heading.toLowerCase(Locale.ROOT)).find();

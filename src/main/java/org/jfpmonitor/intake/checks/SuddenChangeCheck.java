@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a figure of the newest period, or what it is made of, is half of what it was or
- * less, or twice and more: of the period before, or of what is held for the same period;
- * and whether a share has become all of its cases. That may be so, or stand for lines and
- * numbers that did not come, or came twice; a zero after a full month above all.
+ * less, or twice and more (four times where it is small): of the period before, or of
+ * what is held for the same period; and whether a share has become all of its cases. That
+ * may be so, or stand for lines and numbers that did not come, or came twice; a zero
+ * after a full month above all.
  */
 final class SuddenChangeCheck {
 
@@ -36,7 +37,15 @@ final class SuddenChangeCheck {
 	private static final BigDecimal LEAST_FALL = BigDecimal.TEN;
 
 	/** And double more easily. */
-	private static final BigDecimal LEAST_TO_DOUBLE = BigDecimal.valueOf(100);
+	private static final BigDecimal LEAST_TO_RISE = BigDecimal.valueOf(100);
+
+	/** Of less than this, what comes in waves doubles in many months. */
+	private static final BigDecimal LARGE = BigDecimal.valueOf(5000);
+
+	private static final BigDecimal FOUR = BigDecimal.valueOf(4);
+
+	/** Of twenty cases, one or more that were no part. */
+	private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
 
 	private final MeasureFigures figures;
 
@@ -133,7 +142,8 @@ final class SuddenChangeCheck {
 		if (now > 0 && isHalved(earlier, later) && hasFallen(earlier, later)) {
 			return Optional.of(new SuddenChange(Kind.LINES_FELL, words));
 		}
-		return isDoubled(earlier, later) ? Optional.of(new SuddenChange(Kind.LINES_ROSE, words)) : Optional.empty();
+		return (isHalved(later, earlier) && later.compareTo(LEAST_TO_RISE) >= 0)
+				? Optional.of(new SuddenChange(Kind.LINES_ROSE, words)) : Optional.empty();
 	}
 
 	private String both(OrganisationCode code, Figure figure, String when, Figure earlier) {
@@ -145,17 +155,19 @@ final class SuddenChangeCheck {
 	}
 
 	private static boolean isDoubled(@Nullable BigDecimal before, @Nullable BigDecimal now) {
-		return before != null && now != null && now.compareTo(LEAST_TO_DOUBLE) >= 0 && before.signum() > 0
-				&& before.multiply(TWO).compareTo(now) <= 0;
+		return before != null && now != null && now.compareTo(LEAST_TO_RISE) >= 0 && before.signum() > 0
+				&& before.multiply((before.compareTo(LARGE) >= 0) ? TWO : FOUR).compareTo(now) <= 0;
 	}
 
 	/** A share of all cases, of which some were no part before. */
 	private boolean isOfAll(Figure before, Figure now) {
 		return this.figures.measure().unit() == Unit.PERCENT && now.numerator() != null && now.denominator() != null
 				&& before.numerator() != null && before.denominator() != null
-				&& now.numerator().compareTo(now.denominator()) == 0
-				&& now.denominator().compareTo(LEAST_TO_DOUBLE) >= 0
-				&& hasFallen(before.denominator().subtract(before.numerator()), BigDecimal.ZERO);
+				&& now.numerator().compareTo(now.denominator()) == 0 && now.denominator().compareTo(LEAST_TO_RISE) >= 0
+				&& before.denominator()
+					.subtract(before.numerator())
+					.multiply(TWENTY)
+					.compareTo(before.denominator()) >= 0;
 	}
 
 	/** What is not counted, such as a mean without its parts, has no size. */
@@ -182,12 +194,12 @@ final class SuddenChangeCheck {
 	private enum Kind {
 
 		FIGURES_FELL(" are half of what they were, or less", Kind.NOT_SUBMITTED),
-		FIGURES_ROSE(" are twice what they were, or more", Kind.TWICE),
+		FIGURES_ROSE(" are at least twice what they were", Kind.TWICE),
 		CASES_FELL(" are of half as many cases as before, or fewer", Kind.NOT_SUBMITTED),
-		CASES_ROSE(" are of twice as many cases as before, or more", Kind.TWICE),
+		CASES_ROSE(" are of at least twice as many cases as before", Kind.TWICE),
 		OF_ALL(" are of all cases, as they were not before", Kind.NOT_SUBMITTED),
 		LINES_FELL(" are made of half as many lines as before, or fewer", Kind.NOT_SUBMITTED),
-		LINES_ROSE(" are made of twice as many lines as before, or more", Kind.TWICE);
+		LINES_ROSE(" are made of at least twice as many lines as before", Kind.TWICE);
 
 		private static final String NOT_SUBMITTED = "They may stand for what was not submitted; ask whether they are right.";
 

@@ -228,8 +228,9 @@ class HeldFigureChecksTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					,70,100, | ,160,200, | are of twice as many cases as before, or more: QMM 80% (160 of 200), in the period before 70% (70 of 100). Lines may
-					,100,400, | ,210,410, | are twice what they were, or more: QMM 51.2% (210 of 410), in the period before 25% (100 of 400). Lines may
+							,4200,6000, | ,9600,12000, | are of at least twice as many cases as before: QMM 80% (9,600 of 12,000), in the period before 70% (4,200 of 6,000). Lines may
+					,70,100, | ,320,400, | are of at least twice as many cases as before: QMM 80% (320 of 400), in the period before 70% (70 of 100). Lines may
+					,100,400, | ,410,800, | are at least twice what they were: QMM 51.3% (410 of 800), in the period before 25% (100 of 400). Lines may
 					,700,1000, | ,1050,1050, | are of all cases, as they were not before: QMM 100% (1,050 of 1,050), in the period before 70% (700 of 1,000). They may
 					""")
 	void whatDoublesAndWhatBecomesAllIsSaid(String before, String now, String words) {
@@ -243,8 +244,9 @@ class HeldFigureChecksTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			,20,40, | ,44,88,
-			,100,400, | ,190,790,
-			,996,1000, | ,1000,1000,
+			,100,400, | ,390,790,
+			,960,1000, | ,1000,1000,
+			,70,100, | ,300,390,
 			""")
 	void whatGrowsLessOrIsSmallIsNotSaid(String before, String now) {
 		Extract march = local("a.csv", "handover-within-30-minutes-local,QMM,2025-03," + before);

@@ -178,7 +178,7 @@ class WholeFileCheckTest {
 			.singleElement()
 			.asString()
 			.contains(String.format(Locale.UK,
-					"%,d of QMM for March 2025 in place of %,d for February 2025" + " (diagnostics-waiting-list)",
+					"%,d of QMM for March 2025 in place of %,d for February 2025" + " (diagnostics-within-6-weeks)",
 					1000 * (providers.size() - without), 1000 * providers.size()))
 			.endsWith(
 					", though all are there who had figures. Lines may have lost whose they are, or some of each may be"

@@ -38,8 +38,8 @@ class PagesTest {
 		String board = page("/");
 		assertThat(row(board, "1b")).contains(
 				"1b Smoking in pregnancy owner@example.org Status On Track since May 2024 or before",
-				"Latest 10.4% Oct to Dec 2024 Required 10.9% or less",
-				"Why Mothers smoking at time of delivery: 10.4% (required now 10.9% or less). Early warning");
+				"Latest 10.4% Oct to Dec 2024 Required 10.87% or less",
+				"Why Mothers smoking at time of delivery: 10.4% (required now 10.87% or less). Early warning");
 		assertThat(row(board, "5a")).contains("Status Delayed since May 2024 or before \u2260 published Completed",
 				"Latest 0 of 1 milestones Overdue Required By 31 March 2025",
 				"Falls service rolled out in all five places: was due by 31 March 2025 and is not achieved.");

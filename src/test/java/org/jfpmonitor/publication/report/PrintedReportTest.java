@@ -45,7 +45,7 @@ class PrintedReportTest {
 	void showsEveryMeasureAtAGlanceAndWhatItsChartSaysOfIt() throws IOException {
 		assertThat(PageText.of(written())).contains(
 				"Measure Latest Required Status Variation Assurance"
-						+ " 1b Mothers smoking at time of delivery 10.4% Oct to Dec 2024 10.9% or less On Track"
+						+ " 1b Mothers smoking at time of delivery 10.4% Oct to Dec 2024 10.87% or less On Track"
 						+ " Usual variation Early warning Too few figures",
 				"6b Virtual ward beds 170 31 Mar 2025 202 or more Underperformance Improvement Expected to fail",
 				"Variation Expected to fail Hit and miss Expected to pass Not known; each measure's row says why"

@@ -82,7 +82,7 @@ class WorkbooksOverHttpTest {
 			Row smoking = row(measures, 0, "1b");
 			assertThat(smoking.getCell(column(measures, "Value")).getCellType()).isEqualTo(CellType.NUMERIC);
 			assertThat(smoking.getCell(column(measures, "Value")).getCellStyle().getDataFormatString())
-				.isEqualTo("0.0%");
+				.isEqualTo("0.0##%");
 			assertThat(smoking.getCell(column(measures, "Value")).getNumericCellValue()).isBetween(0.1, 0.11);
 		}
 	}

@@ -19,6 +19,7 @@ import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Revision;
 import org.jfpmonitor.organisation.OrganisationCode;
 import org.jfpmonitor.organisation.Organisations;
+import org.jfpmonitor.plan.Direction;
 import org.jfpmonitor.plan.Unit;
 
 /**
@@ -117,10 +118,17 @@ final class SumEvidence {
 	 * figures then; empty where it is not, or somebody is.
 	 */
 	Optional<String> fallen(SumOfLines sum, Observation now) {
-		return missing(sum, now).filter(Missing::isFallenWithAllThere)
+		return missing(sum, now).filter((missing) -> !isMeantToFall() && missing.isFallenWithAllThere())
 			.map((missing) -> String.format(Locale.UK, "%s of %s for %s in place of %s for %s (%s)",
 					Unit.COUNT.inWords(missing.here), now.cell().organisation(), now.cell().period().inWords(),
 					Unit.COUNT.inWords(missing.before), missing.known.inWords(), now.cell().measure()));
+	}
+
+	/**
+	 * As the number of those who wait longest; how many wait at all is told by shares.
+	 */
+	private boolean isMeantToFall() {
+		return this.figures.measure().unit() == Unit.COUNT && this.figures.measure().direction() == Direction.LOWER;
 	}
 
 	private Optional<Missing> missing(SumOfLines sum, Observation now) {
