@@ -158,6 +158,36 @@ class SilentLossTest {
 			.contains("found line 4, which comes to what the lines above it come to, as a total does"));
 	}
 
+	/** As most tables of the NHS have them: the heading of a group is their sum. */
+	@Test
+	void subtotalsBeforeTheirPartsAreTotalsEach() throws IOException {
+		Read read = wards("Code,Site,Month,Beds", "RM1,North,March 2025,110868", "RM1,Ashby,March 2025,32190",
+				"RM1,Birch,March 2025,78678", "RM1,South,March 2025,90427", "RM1,Cedar,March 2025,72333",
+				"RM1,Dale,March 2025,18094");
+
+		assertThat(read.figures()).containsExactly("virtual-ward-beds RM1 March 2025 = MISSING");
+		assertThat(read.extract().warnings()).anyMatch((warning) -> warning
+			.contains("found line 2, which comes to what the lines below it come to, as a total does"));
+	}
+
+	/** Small ones do so of several organisations, each of which says little alone. */
+	@Test
+	void smallSubtotalsAreSeenOfSeveralOrganisations() throws IOException {
+		List<String> lines = new ArrayList<>(List.of("Code,Site,Month,Beds"));
+		int more = 17;
+		for (String code : List.of("RM1", "RCX", "RGP", "RGN", "RGT")) {
+			lines.add(code + ",Ashby,March 2025," + (231 + more));
+			lines.add(code + ",Birch,March 2025," + (407 - 2 * more));
+			lines.add(code + ",North,March 2025," + (638 - more));
+			lines.add(code + ",Cedar,March 2025," + (190 + 3 * more));
+			more += 13;
+		}
+
+		assertThat(wards(lines.toArray(new String[0])).figures())
+			.allMatch((figure) -> figure.endsWith(" March 2025 = MISSING"))
+			.hasSizeGreaterThan(3);
+	}
+
 	/** Small ones do so in several months, each of which says little alone. */
 	@Test
 	void smallSubtotalsAreSeenInSeveralMonths() throws IOException {

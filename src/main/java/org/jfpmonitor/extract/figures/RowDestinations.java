@@ -50,20 +50,20 @@ final class RowDestinations {
 	}
 
 	/** Whose the row is, or why it is refused. */
-	Found of(Row row) {
+	FoundDestinations of(Row row) {
 		boolean registered = false;
 		List<Destination> destinations = new ArrayList<>(this.levels.size());
 		for (CompiledLevel level : this.levels) {
 			if (level.matches(row)) {
 				Optional<Destination> found = level.destination(row);
 				if (found.isEmpty() && this.unregistered == Contents.Unregistered.REJECTED) {
-					return new Found(List.of(), false, level.rejectUnregistered(row, this.rejects));
+					return new FoundDestinations(List.of(), false, level.rejectUnregistered(row, this.rejects));
 				}
 				registered = registered || found.isPresent();
 				found.filter(level::takes).ifPresent(destinations::add);
 			}
 		}
-		return new Found(destinations, registered, null);
+		return new FoundDestinations(destinations, registered, null);
 	}
 
 	/** The row goes into figures of these. */
@@ -124,7 +124,7 @@ final class RowDestinations {
 	 * @param registered whether it is any registered organisation's, of whatever kind
 	 * @param reject why it is refused; null where it is not
 	 */
-	record Found(List<Destination> destinations, boolean registered, @Nullable Reject reject) {
+	record FoundDestinations(List<Destination> destinations, boolean registered, @Nullable Reject reject) {
 
 	}
 

@@ -103,7 +103,7 @@ final class RowRouter {
 			return RowOutcome.LEFT_OUT;
 		}
 		this.sums.count(row, matched, period);
-		RowDestinations.Found whose = this.destinations.of(row);
+		RowDestinations.FoundDestinations whose = this.destinations.of(row);
 		if (whose.reject() != null) {
 			return RowOutcome.rejected(whose.reject());
 		}

@@ -53,7 +53,7 @@ final class PartialSums {
 	private int lines;
 
 	/** Each of them, while there are few. */
-	private final List<Line> each = new ArrayList<>(0);
+	private final List<AddedLine> each = new ArrayList<>(0);
 
 	/**
 	 * A line comes to the number.
@@ -66,7 +66,7 @@ final class PartialSums {
 		this.step = this.step.gcd(number.movePointRight(MILLIONTHS).toBigInteger());
 		this.lines++;
 		if (this.lines <= MOST_EACH) {
-			this.each.add(new Line(line, number));
+			this.each.add(new AddedLine(line, number));
 		}
 		int more = (this.lines == 1) ? 1 : 0;
 		if (isMentioned) {
@@ -181,7 +181,7 @@ final class PartialSums {
 	}
 
 	/** Each line that comes to something, in their order; none where there are many. */
-	List<Line> each() {
+	List<AddedLine> each() {
 		return (this.lines <= MOST_EACH) ? this.each : List.of();
 	}
 
@@ -196,7 +196,7 @@ final class PartialSums {
 	 * @param number its number in the file
 	 * @param comesTo what it comes to
 	 */
-	record Line(long number, BigDecimal comesTo) {
+	record AddedLine(long number, BigDecimal comesTo) {
 
 	}
 

@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jfpmonitor.extract.compiled.CompiledLevel;
-import org.jfpmonitor.extract.totals.PartialSums.Line;
+import org.jfpmonitor.extract.totals.PartialSums.AddedLine;
 import org.jfpmonitor.organisation.Organisation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lines of which no single one is the total of all others, but that hold the same twice:
  * those from one on come to what those above it come to, as where subtotals stand
  * together at the end, or the same is split once more; or a line comes to what those come
- * to that stand between it and the subtotal before.
+ * to that stand between it and the subtotal before it, or behind it.
  */
 final class Subtotals {
 
@@ -27,7 +30,7 @@ final class Subtotals {
 	/** In powers of ten, how unlikely chance must be. */
 	private static final double UNLIKELY = 3;
 
-	private final Map<Whose, Set<Place>> places = new HashMap<>();
+	private final Map<LinesOf, Set<LinePlace>> places = new HashMap<>();
 
 	private Subtotals() {
 	}
@@ -38,15 +41,15 @@ final class Subtotals {
 	}
 
 	/**
-	 * Looks at the figures of each organisation together, of whatever period: its lines
-	 * at one place are subtotals that are so in numbers which chance would hardly make,
-	 * and in more of them than not.
+	 * Looks at the figures of each organisation together, of whatever period, and at
+	 * those of all organisations of a level: lines at one place are subtotals that are so
+	 * in numbers which chance would hardly make, and in more of them than not.
 	 * @param cells by the number of the term, what the lines of each organisation came to
 	 */
 	static Subtotals in(Map<SummedCell, Map<Integer, PartialSums>> cells) {
-		Map<Whose, List<PartialSums>> together = new HashMap<>();
-		cells.forEach((cell, terms) -> together.computeIfAbsent(Whose.of(cell), (each) -> new ArrayList<>())
-			.addAll(terms.values()));
+		Map<LinesOf, List<PartialSums>> together = new HashMap<>();
+		cells.forEach((cell, terms) -> LinesOf.of(cell)
+			.forEach((whose) -> together.computeIfAbsent(whose, (each) -> new ArrayList<>()).addAll(terms.values())));
 		Subtotals found = new Subtotals();
 		together.forEach((whose, sums) -> found.places.put(whose, places(sums)));
 		return found;
@@ -54,23 +57,26 @@ final class Subtotals {
 
 	/** The first that is among the lines of a figure; empty for none. */
 	Optional<Subtotal> among(SummedCell cell, PartialSums parts) {
-		Set<Place> ofCell = this.places.getOrDefault(Whose.of(cell), Set.of());
+		Set<LinePlace> ofCell = LinesOf.of(cell)
+			.flatMap((whose) -> this.places.getOrDefault(whose, Set.of()).stream())
+			.collect(Collectors.toSet());
 		return subtotals(parts).keySet()
 			.stream()
 			.filter(ofCell::contains)
-			.min(Place::compareTo)
-			.map((place) -> new Subtotal(parts.each().get(place.number).number(), place.andAllBelow));
+			.min(LinePlace::compareTo)
+			.map((place) -> new Subtotal(parts.each().get(place.number).number(), place.comesTo));
 	}
 
-	private static Set<Place> places(List<PartialSums> sums) {
-		Map<Place, Set<BigDecimal>> hits = new HashMap<>();
-		Map<Place, Double> evidence = new HashMap<>();
-		List<Map<Place, BigDecimal>> ofEach = sums.stream().map(Subtotals::subtotals).toList();
+	private static Set<LinePlace> places(List<PartialSums> sums) {
+		Map<LinePlace, Set<BigDecimal>> hits = new HashMap<>();
+		Map<LinePlace, Double> evidence = new HashMap<>();
+		List<Map<LinePlace, BigDecimal>> ofEach = sums.stream().map(Subtotals::subtotals).toList();
 		for (int i = 0; i < sums.size(); i++) {
 			PartialSums parts = sums.get(i);
 			ofEach.get(i).forEach((place, own) -> {
 				if (hits.computeIfAbsent(place, (each) -> new HashSet<>()).add(own.stripTrailingZeros())) {
-					evidence.merge(place, parts.oddness(own, parts.each().size()), Double::sum);
+					evidence.merge(place, parts.oddness(own, ComesTo.values().length * parts.each().size()),
+							Double::sum);
 				}
 			});
 		}
@@ -86,22 +92,33 @@ final class Subtotals {
 	}
 
 	/** Each place where lines come to what others came to, with the number. */
-	private static Map<Place, BigDecimal> subtotals(PartialSums parts) {
-		List<Line> lines = parts.each();
-		Map<Place, BigDecimal> found = new HashMap<>();
+	private static Map<LinePlace, BigDecimal> subtotals(PartialSums parts) {
+		List<AddedLine> lines = parts.each();
+		Map<LinePlace, BigDecimal> found = new HashMap<>();
 		if (lines.size() < FEWEST_LINES) {
 			return found;
 		}
 		BigDecimal above = BigDecimal.ZERO;
+		for (int i = 0; i < lines.size() - 1; i++) {
+			if (i > 1 && parts.others(above).compareTo(above) == 0) {
+				found.put(new LinePlace(i, ComesTo.ALL_ABOVE), above);
+			}
+			above = above.add(lines.get(i).comesTo());
+		}
+		inTurn(lines, 0, 1, ComesTo.THOSE_ABOVE, found);
+		inTurn(lines, lines.size() - 1, -1, ComesTo.THOSE_BELOW, found);
+		return found;
+	}
+
+	/** Those that come to what stands between them and the one before, in a direction. */
+	private static void inTurn(List<AddedLine> lines, int first, int step, ComesTo comesTo,
+			Map<LinePlace, BigDecimal> found) {
 		BigDecimal between = BigDecimal.ZERO;
 		int count = 0;
-		for (int i = 0; i < lines.size(); i++) {
+		for (int i = first; i >= 0 && i < lines.size(); i += step) {
 			BigDecimal number = lines.get(i).comesTo();
-			if (i > 1 && i < lines.size() - 1 && parts.others(above).compareTo(above) == 0) {
-				found.put(new Place(i, true), above);
-			}
 			if (count > 1 && between.compareTo(number) == 0) {
-				found.put(new Place(i, false), number);
+				found.put(new LinePlace(i, comesTo), number);
 				between = BigDecimal.ZERO;
 				count = 0;
 			}
@@ -109,18 +126,39 @@ final class Subtotals {
 				between = between.add(number);
 				count++;
 			}
-			above = above.add(number);
 		}
-		return found;
+	}
+
+	/** What a line that may be a subtotal comes to. */
+	enum ComesTo {
+
+		/** With all below it, to what all above it come to. */
+		ALL_ABOVE(" and those below, which come to what all above them come to"),
+		/** By itself, to what those above it come to, up to the one before. */
+		THOSE_ABOVE(", which comes to what the lines above it come to"),
+		/** By itself, to what those below it come to, up to the next. */
+		THOSE_BELOW(", which comes to what the lines below it come to");
+
+		private final String words;
+
+		ComesTo(String words) {
+			this.words = words;
+		}
+
+		/** Said behind the number of the line. */
+		String words() {
+			return this.words;
+		}
+
 	}
 
 	/**
-	 * A line that comes to what others above it come to.
+	 * A line that comes to what others come to.
 	 *
 	 * @param line its number in the file
-	 * @param andAllBelow whether it does so with all below it; else by itself
+	 * @param comesTo to what
 	 */
-	record Subtotal(long line, boolean andAllBelow) {
+	record Subtotal(long line, ComesTo comesTo) {
 
 	}
 
@@ -128,28 +166,29 @@ final class Subtotals {
 	 * Where lines of one figure may be subtotals.
 	 *
 	 * @param number which of the lines of the figure, counting from 0
-	 * @param andAllBelow whether all below belong to it
+	 * @param comesTo to what they come there
 	 */
-	private record Place(int number, boolean andAllBelow) implements Comparable<Place> {
+	private record LinePlace(int number, ComesTo comesTo) implements Comparable<LinePlace> {
 
 		@Override
-		public int compareTo(Place other) {
+		public int compareTo(LinePlace other) {
 			return (this.number != other.number) ? Integer.compare(this.number, other.number)
-					: Boolean.compare(this.andAllBelow, other.andAllBelow);
+					: this.comesTo.compareTo(other.comesTo);
 		}
 
 	}
 
 	/**
-	 * Whose lines, of whatever period.
+	 * LinesOf lines, of whatever period.
 	 *
 	 * @param level at which figures
-	 * @param organisation whose
+	 * @param organisation whose; null for those of all
 	 */
-	private record Whose(CompiledLevel level, Organisation organisation) {
+	private record LinesOf(CompiledLevel level, @Nullable Organisation organisation) {
 
-		static Whose of(SummedCell cell) {
-			return new Whose(cell.level(), cell.organisation());
+		/** The organisation's own, and those of all. */
+		static Stream<LinesOf> of(SummedCell cell) {
+			return Stream.of(new LinesOf(cell.level(), cell.organisation()), new LinesOf(cell.level(), null));
 		}
 
 	}

@@ -205,9 +205,7 @@ public final class TotalsAmongParts {
 	}
 
 	private String inWords(Subtotals.Subtotal found) {
-		return this.columns.inWords(found.line(), 0)
-				+ (found.andAllBelow() ? " and those below, which come to what all above them come to"
-						: ", which comes to what the lines above it come to");
+		return this.columns.inWords(found.line(), 0) + found.comesTo().words();
 	}
 
 	private String inWords(Suspect total, PartialSums parts) {

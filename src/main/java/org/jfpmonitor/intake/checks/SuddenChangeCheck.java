@@ -68,7 +68,7 @@ final class SuddenChangeCheck {
 	static List<String> check(MeasureFigures figures, Set<OrganisationCode> said, HeldFigures held, String layout) {
 		SuddenChangeCheck check = new SuddenChangeCheck(figures, held, layout);
 		List<OrganisationCode> judged = figures.measure().organisations();
-		Map<Kind, List<String>> found = new EnumMap<>(Kind.class);
+		Map<SuddenChangeKind, List<String>> found = new EnumMap<>(SuddenChangeKind.class);
 		figures.latest()
 			.stream()
 			.filter((each) -> !said.contains(each.cell().organisation()))
@@ -80,7 +80,7 @@ final class SuddenChangeCheck {
 		return found.entrySet().stream().map((each) -> check.inWords(each.getKey(), each.getValue())).toList();
 	}
 
-	private String inWords(Kind kind, List<String> changes) {
+	private String inWords(SuddenChangeKind kind, List<String> changes) {
 		String named = changes.stream().limit(MOST_NAMED).collect(Collectors.joining("; "));
 		int more = changes.size() - MOST_NAMED;
 		return "Figures of " + this.figures.measure().id() + " for "
@@ -116,20 +116,20 @@ final class SuddenChangeCheck {
 		Figure earlier = before.figure();
 		Figure figure = now.figure();
 		if (isHalved(earlier.value(), figure.value()) && hasFallen(amount(earlier), amount(figure))) {
-			return Optional.of(new SuddenChange(Kind.FIGURES_FELL, both(code, figure, when, earlier)));
+			return Optional.of(new SuddenChange(SuddenChangeKind.FIGURES_FELL, both(code, figure, when, earlier)));
 		}
 		if (isHalved(figure.value(), earlier.value()) && isDoubled(amount(earlier), amount(figure))) {
-			return Optional.of(new SuddenChange(Kind.FIGURES_ROSE, both(code, figure, when, earlier)));
+			return Optional.of(new SuddenChange(SuddenChangeKind.FIGURES_ROSE, both(code, figure, when, earlier)));
 		}
 		if (isHalved(earlier.denominator(), figure.denominator())
 				&& hasFallen(earlier.denominator(), figure.denominator())) {
-			return Optional.of(new SuddenChange(Kind.CASES_FELL, both(code, figure, when, earlier)));
+			return Optional.of(new SuddenChange(SuddenChangeKind.CASES_FELL, both(code, figure, when, earlier)));
 		}
 		if (isDoubled(earlier.denominator(), figure.denominator())) {
-			return Optional.of(new SuddenChange(Kind.CASES_ROSE, both(code, figure, when, earlier)));
+			return Optional.of(new SuddenChange(SuddenChangeKind.CASES_ROSE, both(code, figure, when, earlier)));
 		}
 		if (isOfAll(earlier, figure)) {
-			return Optional.of(new SuddenChange(Kind.OF_ALL, both(code, figure, when, earlier)));
+			return Optional.of(new SuddenChange(SuddenChangeKind.OF_ALL, both(code, figure, when, earlier)));
 		}
 		return sameLayout ? lines(before.lines(), now.lines(), code, when) : Optional.empty();
 	}
@@ -140,10 +140,10 @@ final class SuddenChangeCheck {
 		BigDecimal earlier = BigDecimal.valueOf(before);
 		BigDecimal later = BigDecimal.valueOf(now);
 		if (now > 0 && isHalved(earlier, later) && hasFallen(earlier, later)) {
-			return Optional.of(new SuddenChange(Kind.LINES_FELL, words));
+			return Optional.of(new SuddenChange(SuddenChangeKind.LINES_FELL, words));
 		}
 		return (isHalved(later, earlier) && later.compareTo(LEAST_TO_RISE) >= 0)
-				? Optional.of(new SuddenChange(Kind.LINES_ROSE, words)) : Optional.empty();
+				? Optional.of(new SuddenChange(SuddenChangeKind.LINES_ROSE, words)) : Optional.empty();
 	}
 
 	private String both(OrganisationCode code, Figure figure, String when, Figure earlier) {
@@ -191,15 +191,15 @@ final class SuddenChangeCheck {
 	}
 
 	/** What changed, by what is said of it. */
-	private enum Kind {
+	private enum SuddenChangeKind {
 
-		FIGURES_FELL(" are half of what they were, or less", Kind.NOT_SUBMITTED),
-		FIGURES_ROSE(" are at least twice what they were", Kind.TWICE),
-		CASES_FELL(" are of half as many cases as before, or fewer", Kind.NOT_SUBMITTED),
-		CASES_ROSE(" are of at least twice as many cases as before", Kind.TWICE),
-		OF_ALL(" are of all cases, as they were not before", Kind.NOT_SUBMITTED),
-		LINES_FELL(" are made of half as many lines as before, or fewer", Kind.NOT_SUBMITTED),
-		LINES_ROSE(" are made of at least twice as many lines as before", Kind.TWICE);
+		FIGURES_FELL(" are half of what they were, or less", SuddenChangeKind.NOT_SUBMITTED),
+		FIGURES_ROSE(" are at least twice what they were", SuddenChangeKind.TWICE),
+		CASES_FELL(" are of half as many cases as before, or fewer", SuddenChangeKind.NOT_SUBMITTED),
+		CASES_ROSE(" are of at least twice as many cases as before", SuddenChangeKind.TWICE),
+		OF_ALL(" are of all cases, as they were not before", SuddenChangeKind.NOT_SUBMITTED),
+		LINES_FELL(" are made of half as many lines as before, or fewer", SuddenChangeKind.NOT_SUBMITTED),
+		LINES_ROSE(" are made of at least twice as many lines as before", SuddenChangeKind.TWICE);
 
 		private static final String NOT_SUBMITTED = "They may stand for what was not submitted; ask whether they are right.";
 
@@ -210,7 +210,7 @@ final class SuddenChangeCheck {
 
 		private final String advice;
 
-		Kind(String words, String advice) {
+		SuddenChangeKind(String words, String advice) {
 			this.words = words;
 			this.advice = advice;
 		}
@@ -223,7 +223,7 @@ final class SuddenChangeCheck {
 	 * @param kind what changed
 	 * @param words now and before
 	 */
-	private record SuddenChange(Kind kind, String words) {
+	private record SuddenChange(SuddenChangeKind kind, String words) {
 
 	}
 
