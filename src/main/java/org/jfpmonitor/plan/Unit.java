@@ -19,7 +19,7 @@ public enum Unit {
 	DAYS("days", "seconds", "86400", 1), COUNT("count", "count", "1", 1), GBP("gbp", "gbp", "1", 2);
 
 	/** A target of 99.95% is none of 100%. */
-	private static final int MOST_PLANNED_DECIMALS = 4;
+	private static final int MOST_PLANNED_DECIMALS = 6;
 
 	private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
 
@@ -100,7 +100,7 @@ public enum Unit {
 
 	/**
 	 * A value in base units that somebody promised, as people read it: to the decimals
-	 * that it has, of up to four; rounded as {@link #inWords(BigDecimal)} where it is
+	 * that it has, of up to six; rounded as {@link #inWords(BigDecimal)} where it is
 	 * reckoned and has more.
 	 */
 	public String plannedInWords(BigDecimal value) {

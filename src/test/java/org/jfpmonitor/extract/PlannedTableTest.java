@@ -72,7 +72,8 @@ class PlannedTableTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Actual", "Sheet1", "Beds v plan", "Plan and actual", "Plan to actual", "ICB" })
+	@ValueSource(strings = { "Actual", "Sheet1", "Beds v plan", "Plan and actual", "Plan to actual", "ICB", "Care Plan",
+			"Discharge plan", "Recovery Plan", "Joint Forward Plan" })
 	void whichSheetsAreRead(String sheet) throws IOException {
 		assertThat(readSheet(LAYOUT, sheet).figures()).containsExactly("virtual-ward-beds QMM October 2024 = 10");
 	}

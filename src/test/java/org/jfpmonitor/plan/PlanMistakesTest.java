@@ -125,7 +125,7 @@ class PlanMistakesTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					{date: 2026-03-31, value: 90}, {date: 2062-03-31, value: 95} | expected values: dated until a few years after the plan ends on 2029-03-31, found 2062-03-31. If the year is a slip, correct it; until then nothing is required by that value.
+					{date: 2026-03-31, value: 90}, {date: 2062-03-31, value: 95} | expected values: dated until a few years after the plan ends on 2029-03-31, found 2062-03-31. If the year is a slip, correct it.
 					{date: 2026-03-31, value: 95}, {date: 2027-03-31, value: 90} | expected values: each higher than the one before or the same, because of "better: higher" and "kind: reach", found a step back on 2027-03-31. If that is not meant, correct the values or "better".
 					{date: 2026-03-31, value: 90}, {date: 2030-03-31, value: 90} |
 					""")

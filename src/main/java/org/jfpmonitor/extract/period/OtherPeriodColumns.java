@@ -19,9 +19,9 @@ import org.jfpmonitor.extract.spelling.PeriodParser;
  */
 final class OtherPeriodColumns {
 
-	private static final Set<String> OF_YEARS = Set.of("year", "financial year", "fin year", "reporting year");
+	private static final Set<String> OF_YEARS = Set.of("year", "financial year", "fin year");
 
-	private static final Set<String> OF_MONTHS = Set.of("month", "month name", "reporting month");
+	private static final Set<String> OF_MONTHS = Set.of("month", "month name");
 
 	private final FileColumns columns;
 

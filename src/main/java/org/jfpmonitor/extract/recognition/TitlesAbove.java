@@ -39,7 +39,7 @@ public final class TitlesAbove {
 
 	/** What a title says before a period that its table is of. */
 	private static final Pattern OF_PERIOD = Pattern.compile(
-			"(?i)\\s*(?:(?:reporting |data )?(?:period|month|quarter(?! [1-4]))|(?:data|figures|activity|performance) (?:for|in)"
+			"(?i)\\s*(?:(?:(?:reporting|data|time|activity) )?(?:period|month|quarter(?! [1-4]))(?: covered| of activity)?|(?:data|figures|activity|performance) (?:for|in)"
 					+ "(?: the (?:month|period|quarter)(?: of)?)?|(?=quarter [1-4]|q[1-4]))\\s*:?\\s*(?<period>.*)");
 
 	/** Labels beside which a file says what its numbers are. */
@@ -155,11 +155,14 @@ public final class TitlesAbove {
 		}
 	}
 
-	/** Of a file of one month, whose title is another and no more. */
+	/**
+	 * Of a file of one month, whose title is one before it and no more; one after it may
+	 * be that of the publication.
+	 */
 	private static boolean isAnotherMonth(String title, Collection<Period> periods) {
 		return new HashSet<>(periods).size() == 1 && PeriodHeading.parse(title)
 			.filter((above) -> periods.stream()
-				.allMatch((each) -> isMonth(each) && isMonth(above) && !each.equals(above)))
+				.allMatch((each) -> isMonth(each) && isMonth(above) && above.compareTo(each) < 0))
 			.isPresent();
 	}
 
@@ -173,7 +176,7 @@ public final class TitlesAbove {
 	private String beside(String[] row, Pattern labels) {
 		List<Integer> filled = filled(row);
 		return (filled.size() == 2 && filled.get(0) <= this.recognition.header().first()
-				&& filled.get(1) == filled.get(0) + 1 && labels.matcher(row[filled.get(0)]).matches())
+				&& labels.matcher(row[filled.get(0)]).matches())
 						? row[filled.get(0)].strip() + " " + row[filled.get(1)].strip() : "";
 	}
 

@@ -39,8 +39,10 @@ public final class HeadingWords {
 	private static final Pattern AGAINST = Pattern
 		.compile("(?<!\\p{L})(?:on|off|at|as|to|of) (?:" + KIND.pattern() + ")");
 
-	/** Of two kinds of figures one is held against the other. */
-	private static final Pattern COMPARES = Pattern.compile("(?<!\\p{L})(?:v|vs|versus|against|and|to)(?!\\p{L})|&");
+	/** Whose plan a sheet may hold; a care plan is none. */
+	private static final Pattern PLAN_OF_SOMEBODY = Pattern.compile(
+			"(?:(?:icbs?|trusts?|providers?|commissioners?|england|national|region(?:s|al)?|systems?|places?|sites?|boards?|wards?|teams?|monthly|quarterly)\\P{L}+)+(?:"
+					+ KIND.pattern() + ")\\P{L}*");
 
 	private static final Pattern OTHER_TIME = Pattern
 		.compile("^(?:same \\p{L}+ )?(?:previous|last|prior) (?:day|week|month|quarter|year)\\P{L}*$"
@@ -75,8 +77,7 @@ public final class HeadingWords {
 	/** Whether a sheet is called so as holds what was planned: {@code ICB plan}. */
 	public static boolean isSheetOfPlans(String name) {
 		String small = name.strip().toLowerCase(Locale.ROOT);
-		return isPlan(name) || (ENDS_WITH_KIND.matcher(small).find() && !ACTUAL.matcher(small).find()
-				&& !COMPARES.matcher(small).find());
+		return isPlan(name) || (PLAN_OF_SOMEBODY.matcher(small).matches() && !ACTUAL.matcher(small).find());
 	}
 
 	private static String lastSegment(String words) {

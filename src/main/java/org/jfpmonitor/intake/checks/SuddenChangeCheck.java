@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jfpmonitor.observation.Cell;
 import org.jfpmonitor.observation.Figure;
 import org.jfpmonitor.observation.Observation;
 import org.jfpmonitor.observation.Revision;
@@ -22,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a figure of the newest period, or what it is made of, is half of what it was or
- * less, or twice and more (four times where it is small): of the period before, or of
- * what is held for the same period; and whether a share has become all of its cases. That
- * may be so, or stand for lines and numbers that did not come, or came twice; a zero
- * after a full month above all.
+ * less, or twice and more (four times where it is small): of the period before, or the
+ * last one held of a year, or of what is held for the same period; and whether a share
+ * has become all of its cases. That may be so, or stand for lines and numbers that did
+ * not come, or came twice; a zero after a full month above all.
  */
 final class SuddenChangeCheck {
 
@@ -98,8 +99,20 @@ final class SuddenChangeCheck {
 			.flatMap((each) -> change(each.observation(), now, isOfLayout(each), "held until now"))
 			.or(() -> this.figures.readBefore(now.cell())
 				.flatMap((each) -> change(each, now, true, "in the period before")))
-			.or(() -> this.figures.heldBefore(now.cell())
-				.flatMap((each) -> change(each.observation(), now, isOfLayout(each), "in the period before")));
+			.or(() -> lastHeldBefore(now.cell())
+				.flatMap((each) -> change(each.observation(), now, isOfLayout(each), when(each.cell(), now.cell()))));
+	}
+
+	/** The figure of the period before, or of an earlier one of the same year. */
+	private Optional<Revision> lastHeldBefore(Cell cell) {
+		return Optional.ofNullable(this.figures.heldBefore(cell.organisation(), cell.period()).lastEntry())
+			.map(Map.Entry::getValue)
+			.filter((each) -> each.cell().period().start().isAfter(cell.period().start().minusYears(1)));
+	}
+
+	private String when(Cell earlier, Cell cell) {
+		return earlier.period().equals(this.figures.before(cell.period())) ? "in the period before"
+				: "for " + earlier.period().inWords();
 	}
 
 	private static boolean isSame(Observation held, Observation now) {

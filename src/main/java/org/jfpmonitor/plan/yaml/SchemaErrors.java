@@ -84,7 +84,8 @@ final class SchemaErrors {
 			.filter((word) -> !written.has(word) && this.mistyped.add(YamlTree.below(block, word)));
 		if (THOUSANDS.matcher(key).matches()) {
 			this.document.fault(block, YamlTree.below(block, key), "expected a number without commas, found "
-					+ Quoted.text(key) + " behind one, which ends a value here. Write 1200 for 1,200.");
+					+ Quoted.text(key)
+					+ " behind one, which ends a value here. Write the whole number without commas, such as 1200 for 1,200.");
 			return;
 		}
 		String found = "found the unknown key " + Quoted.text(key) + ". ";

@@ -2,7 +2,6 @@ package org.jfpmonitor.intake.checks.scale;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.jfpmonitor.intake.checks.held.MeasureFigures;
@@ -12,7 +11,7 @@ import org.jfpmonitor.plan.Unit;
 
 /**
  * Shares above 100%, as there may be where more beds are occupied than were counted: of
- * few organisations, and not of most.
+ * few organisations, and not of most that were not before.
  */
 final class SharesAboveAll {
 
@@ -32,13 +31,19 @@ final class SharesAboveAll {
 			.filter((each) -> Scales.isComparable(each.figure().value()))
 			.toList();
 		List<String> above = all.stream()
-			.filter((each) -> Objects.requireNonNull(each.figure().value()).compareTo(BigDecimal.ONE) > 0)
+			.filter((each) -> isAboveAll(each)
+					&& !figures.previous(each.cell()).filter(SharesAboveAll::isAboveAll).isPresent())
 			.map((each) -> Scales.inWords(each, measure))
 			.toList();
 		return (above.size() < FEWEST || above.size() * 2 <= all.size()) ? Optional.empty()
 				: Optional
 					.of("Expected most figures of " + measure.id() + " to be 100% or less, found " + Scales.named(above)
 							+ ". What is counted and what it is a part of may be exchanged; look at the columns.");
+	}
+
+	private static boolean isAboveAll(Observation observation) {
+		BigDecimal value = observation.figure().value();
+		return value != null && value.compareTo(BigDecimal.ONE) > 0;
 	}
 
 }

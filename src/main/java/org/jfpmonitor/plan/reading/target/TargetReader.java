@@ -158,7 +158,7 @@ public final class TargetReader {
 			.filter((last) -> last.isAfter(planEnd.plusYears(YEARS_AFTER_THE_PLAN)))
 			.ifPresent((last) -> this.block.warn("values",
 					"expected values: dated until a few years after the plan ends on " + planEnd + ", found " + last
-							+ ". If the year is a slip, correct it; until then nothing is required by that value."));
+							+ ". If the year is a slip, correct it."));
 	}
 
 	/** What is to be reached in the end is seldom less than what is required before. */
