@@ -142,9 +142,19 @@ class SilentLossTest {
 		assertThat(read.figures()).containsExactly("virtual-ward-beds RM1 March 2025 = MISSING");
 		assertThat(read.extract().warnings())
 			.contains("No figure of virtual-ward-beds for RM1 in March 2025: expected lines to add up, found line 7 and"
-					+ " those below, which come to what all above them come to, as a total does. If it is one, leave it out"
-					+ " by \"leave-out\" in the layout and import the file by \"import --again\", or delete it from the file;"
+					+ " those below, which come to what all above them come to, or twice or three times that, as a total does. If it"
+					+ " is one, leave it out by \"leave-out\" in the layout and import the file by \"import --again\", or delete it from the file;"
 					+ " if not, send these as local figures.");
+	}
+
+	/** Three splits of the same people. */
+	@Test
+	void whatIsSplitThreeTimesIsNotAddedUp() throws IOException {
+		Read read = wards("Code,Site,Month,Beds", "RM1,Men,March 2025,32190", "RM1,Women,March 2025,78678",
+				"RM1,Young,March 2025,72333", "RM1,Old,March 2025,38535", "RM1,Day,March 2025,18094",
+				"RM1,Night,March 2025,92774");
+
+		assertThat(read.figures()).containsExactly("virtual-ward-beds RM1 March 2025 = MISSING");
 	}
 
 	@Test

@@ -140,6 +140,22 @@ class PlanMistakesTest {
 	}
 
 	@Test
+	void warnsOfATotalOfTheYearThatWouldHaveToFall() {
+		GoodPlan plan = GoodPlan.in(this.directory)
+			.change("target: not-yet-set\n        target-note: The national standard is still being defined.",
+					"target: {kind: maintain, basis: year-to-date, combined: sum, path: points, values: [{period:"
+							+ " 2028-Q1, value: 100}, {period: 2028-Q2, value: 90}]}")
+			.change("        unit: percent\n        better: higher\n        cadence: quarterly",
+					"        unit: count\n        better: higher\n        cadence: quarterly");
+
+		assertThat(plan.files().read(GoodPlan.ORGANISATIONS, Catalogue.empty()).warnings()).extracting(Fault::message)
+			.contains(
+					"objective 6a, measure handovers, target: expected values that do not fall within a financial year,"
+							+ " because a sum over the year only grows, found less on 2028-09-30 than on 2028-06-30. Write what is"
+							+ " to be reached from April up to each.");
+	}
+
+	@Test
 	void warnsOfYearsBetweenTwoThatHaveATargetOfASumOverAYear() {
 		GoodPlan plan = GoodPlan.in(this.directory)
 			.change("target: not-yet-set\n        target-note: The national standard is still being defined.",

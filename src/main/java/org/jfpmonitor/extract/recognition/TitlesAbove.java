@@ -73,8 +73,8 @@ public final class TitlesAbove {
 			return;
 		}
 		titles.refuse(TitlesAbove::saysOtherFigures, TitlesAbove::saysOtherFigures, TitlesAbove::saysOtherFigures,
-				"figures of the periods that the lines name, one by one, as layout " + recognition.layout().id()
-						+ " says nothing else",
+				"figures of the periods that the lines name, one by one, in ones and in force, as layout "
+						+ recognition.layout().id() + " says nothing else",
 				"Send such figures");
 	}
 

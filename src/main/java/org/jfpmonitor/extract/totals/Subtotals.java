@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jfpmonitor.extract.compiled.CompiledLevel;
@@ -26,6 +27,8 @@ final class Subtotals {
 
 	/** Fewer come to each other too easily. */
 	private static final int FEWEST_LINES = 4;
+
+	private static final int MOST_COPIES = 3;
 
 	/** In powers of ten, how unlikely chance must be. */
 	private static final double UNLIKELY = 3;
@@ -100,7 +103,7 @@ final class Subtotals {
 		}
 		BigDecimal above = BigDecimal.ZERO;
 		for (int i = 0; i < lines.size() - 1; i++) {
-			if (i > 1 && parts.others(above).compareTo(above) == 0) {
+			if (i > 1 && isAboveAgain(parts.others(above), above)) {
 				found.put(new LinePlace(i, ComesTo.ALL_ABOVE), above);
 			}
 			above = above.add(lines.get(i).comesTo());
@@ -108,6 +111,12 @@ final class Subtotals {
 		inTurn(lines, 0, 1, ComesTo.THOSE_ABOVE, found);
 		inTurn(lines, lines.size() - 1, -1, ComesTo.THOSE_BELOW, found);
 		return found;
+	}
+
+	/** Once, or twice and three times where there are as many copies. */
+	private static boolean isAboveAgain(BigDecimal below, BigDecimal above) {
+		return IntStream.rangeClosed(1, MOST_COPIES)
+			.anyMatch((times) -> above.multiply(BigDecimal.valueOf(times)).compareTo(below) == 0);
 	}
 
 	/** Those that come to what stands between them and the one before, in a direction. */
@@ -132,8 +141,8 @@ final class Subtotals {
 	/** What a line that may be a subtotal comes to. */
 	enum ComesTo {
 
-		/** With all below it, to what all above it come to. */
-		ALL_ABOVE(" and those below, which come to what all above them come to"),
+		/** With all below it, to what all above it come to, once or a few times. */
+		ALL_ABOVE(" and those below, which come to what all above them come to, or twice or three times that"),
 		/** By itself, to what those above it come to, up to the one before. */
 		THOSE_ABOVE(", which comes to what the lines above it come to"),
 		/** By itself, to what those below it come to, up to the next. */

@@ -91,6 +91,7 @@ public final class TargetReader {
 		warnOfFractions();
 		warnOfLateDates(target, planEnd);
 		warnOfStepsBack(target);
+		warnOfFallingTotals(target);
 		return target;
 	}
 
@@ -175,6 +176,23 @@ public final class TargetReader {
 								+ " than the one before or the same, because of \"better: " + this.direction.code()
 								+ "\" and \"kind: reach\", found a step back on " + dated.get(i).date()
 								+ ". If that is not meant, correct the values or \"better\".");
+				return;
+			}
+		}
+	}
+
+	/** A total that begins in April only grows until the next. */
+	private void warnOfFallingTotals(Target target) {
+		List<DatedValue> dated = target.trajectory().dated();
+		for (int i = 1; i < dated.size(); i++) {
+			DatedValue before = dated.get(i - 1);
+			DatedValue each = dated.get(i);
+			if (target.basis().restartsInApril() && each.value().compareTo(before.value()) < 0
+					&& FinancialYear.of(each.date()).equals(FinancialYear.of(before.date()))) {
+				this.block.warn("values",
+						"expected values that do not fall within a financial year, because a sum over the year only"
+								+ " grows, found less on " + each.date() + " than on " + before.date()
+								+ ". Write what is to be reached from April up to each.");
 				return;
 			}
 		}
