@@ -3,6 +3,7 @@ package org.jfpmonitor.extract.totals;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,8 +53,8 @@ final class PartialSums {
 	/** Those that come to something. */
 	private int lines;
 
-	/** Each of them, while there are few. */
-	private final List<AddedLine> each = new ArrayList<>(0);
+	/** Each of them, while there are few; empty as soon as there are more. */
+	private List<AddedLine> each = new ArrayList<>(0);
 
 	/**
 	 * A line comes to the number.
@@ -67,6 +68,9 @@ final class PartialSums {
 		this.lines++;
 		if (this.lines <= MOST_EACH) {
 			this.each.add(new AddedLine(line, number));
+		}
+		else {
+			this.each = List.of();
 		}
 		int more = (this.lines == 1) ? 1 : 0;
 		if (isMentioned) {
@@ -182,7 +186,7 @@ final class PartialSums {
 
 	/** Each line that comes to something, in their order; none where there are many. */
 	List<AddedLine> each() {
-		return (this.lines <= MOST_EACH) ? this.each : List.of();
+		return Collections.unmodifiableList(this.each);
 	}
 
 	/** How many lines come to something. */
