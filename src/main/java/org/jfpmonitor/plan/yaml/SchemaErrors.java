@@ -22,6 +22,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 final class SchemaErrors {
 
+	private static final Pattern BEHIND_A_COMMA = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
+
 	private static final Pattern THOUSANDS = Pattern.compile("[0-9]{3}(?:\\.[0-9]+)?");
 
 	private static final JsonNode NOTHING = JsonNodeFactory.instance.missingNode();
@@ -82,10 +84,11 @@ final class SchemaErrors {
 		JsonNode written = error.getInstanceNode();
 		Optional<String> meant = Nearest.to(key, known)
 			.filter((word) -> !written.has(word) && this.mistyped.add(YamlTree.below(block, word)));
-		if (THOUSANDS.matcher(key).matches()) {
+		if (BEHIND_A_COMMA.matcher(key).matches() && error.getInstanceNode().path(key).isNull()) {
+			boolean thousands = THOUSANDS.matcher(key).matches();
 			this.document.fault(block, YamlTree.below(block, key), "expected a number without commas, found "
-					+ Quoted.text(key)
-					+ " behind one, which ends a value here. Write the whole number without commas, such as 1200 for 1,200.");
+					+ Quoted.text(key) + " behind one, which ends a value here. Write "
+					+ (thousands ? "the whole number without commas, such as 1200 for 1,200." : "76.5 for 76,5."));
 			return;
 		}
 		String found = "found the unknown key " + Quoted.text(key) + ". ";
