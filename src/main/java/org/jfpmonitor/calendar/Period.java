@@ -74,6 +74,11 @@ public record Period(LocalDate start, LocalDate endExclusive) implements Compara
 		return this.endExclusive.minusDays(1);
 	}
 
+	/** Whether it is one whole month of the calendar. */
+	public boolean isMonth() {
+		return equals(month(YearMonth.from(this.start)));
+	}
+
 	/** Whether the day lies in the period; both the first and the last day do. */
 	public boolean contains(LocalDate day) {
 		return !day.isBefore(this.start) && day.isBefore(this.endExclusive);

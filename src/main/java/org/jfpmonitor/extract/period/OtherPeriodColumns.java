@@ -62,7 +62,7 @@ final class OtherPeriodColumns {
 			}
 		}
 		for (int at : this.months) {
-			if (isMonth(period) && row.text(at).chars().anyMatch(Character::isLetter)
+			if (period.isMonth() && row.text(at).chars().anyMatch(Character::isLetter)
 					&& PeriodParser.month(row.text(at))
 						.filter((month) -> month != period.start().getMonthValue())
 						.isPresent()) {
@@ -70,10 +70,6 @@ final class OtherPeriodColumns {
 			}
 		}
 		return Optional.empty();
-	}
-
-	private static boolean isMonth(Period period) {
-		return period.equals(Period.month(period.start().getYear(), period.start().getMonthValue()));
 	}
 
 	private Optional<String> expected(Row row, int at) {

@@ -162,12 +162,8 @@ public final class TitlesAbove {
 	private static boolean isAnotherMonth(String title, Collection<Period> periods) {
 		return new HashSet<>(periods).size() == 1 && PeriodHeading.parse(title)
 			.filter((above) -> periods.stream()
-				.allMatch((each) -> isMonth(each) && isMonth(above) && above.compareTo(each) < 0))
+				.allMatch((each) -> each.isMonth() && above.isMonth() && above.compareTo(each) < 0))
 			.isPresent();
-	}
-
-	private static boolean isMonth(Period period) {
-		return period.equals(Period.month(period.start().getYear(), period.start().getMonthValue()));
 	}
 
 	/**

@@ -112,7 +112,7 @@ final class PeriodWords {
 		int number = Integer.parseInt(digits);
 		boolean counted = switch (before) {
 			// The month of a financial year, from April on.
-			case "m", "month" -> number == (period.start().getMonthValue() + 8) % 12 + 1 && isMonth(period);
+			case "m", "month" -> number == (period.start().getMonthValue() + 8) % 12 + 1 && period.isMonth();
 			case "v", "version" -> true;
 			case "q", "quarter", "qtr" -> number == (period.start().getMonthValue() + 8) % 12 / 3 + 1;
 			default -> false;
@@ -125,7 +125,7 @@ final class PeriodWords {
 		if (period.equals(Period.day(period.start()))) {
 			words.addAll(OF_DAYS);
 		}
-		else if (bothNamed || !isMonth(period)) {
+		else if (bothNamed || !period.isMonth()) {
 			words.addAll(OF_LONGER);
 		}
 		if (namedByEnd) {
@@ -140,7 +140,7 @@ final class PeriodWords {
 	private static Set<Integer> numbers(Period period, boolean bothNamed) {
 		Set<Integer> numbers = new HashSet<>();
 		Stream.of(period.start(), period.lastDay()).forEach((day) -> {
-			if (bothNamed || !isMonth(period)) {
+			if (bothNamed || !period.isMonth()) {
 				numbers.add(day.getDayOfMonth());
 			}
 			addYears(numbers, day);
@@ -154,10 +154,6 @@ final class PeriodWords {
 			numbers.add(year);
 			numbers.add(year % 100);
 		}
-	}
-
-	private static boolean isMonth(Period period) {
-		return period.equals(Period.month(period.start().getYear(), period.start().getMonthValue()));
 	}
 
 	private static int months(Period period) {

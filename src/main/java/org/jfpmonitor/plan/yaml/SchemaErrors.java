@@ -80,17 +80,17 @@ final class SchemaErrors {
 	private void unknownKey(Error error) {
 		String block = error.getInstanceLocation().toString();
 		String key = error.getProperty();
-		List<String> known = keys(at(error.getSchemaLocation().getFragment(), 1));
 		JsonNode written = error.getInstanceNode();
-		Optional<String> meant = Nearest.to(key, known)
-			.filter((word) -> !written.has(word) && this.mistyped.add(YamlTree.below(block, word)));
-		if (BEHIND_A_COMMA.matcher(key).matches() && error.getInstanceNode().path(key).isNull()) {
-			boolean thousands = THOUSANDS.matcher(key).matches();
+		if (BEHIND_A_COMMA.matcher(key).matches() && written.path(key).isNull()) {
+			String instead = THOUSANDS.matcher(key).matches()
+					? "the whole number without commas, such as 1200 for 1,200." : "76.5 for 76,5.";
 			this.document.fault(block, YamlTree.below(block, key), "expected a number without commas, found "
-					+ Quoted.text(key) + " behind one, which ends a value here. Write "
-					+ (thousands ? "the whole number without commas, such as 1200 for 1,200." : "76.5 for 76,5."));
+					+ Quoted.text(key) + " behind one, which ends a value here. Write " + instead);
 			return;
 		}
+		List<String> known = keys(at(error.getSchemaLocation().getFragment(), 1));
+		Optional<String> meant = Nearest.to(key, known)
+			.filter((word) -> !written.has(word) && this.mistyped.add(YamlTree.below(block, word)));
 		String found = "found the unknown key " + Quoted.text(key) + ". ";
 		this.document.fault(block, YamlTree.below(block, key),
 				meant.map((word) -> "expected " + word + ", " + found + "Write \"" + word + ":\".")

@@ -95,14 +95,9 @@ public final class MeasureFigures {
 		return Optional.ofNullable(this.readByCell.get(before(cell)));
 	}
 
-	/** The held figure of the period before. */
-	public Optional<Revision> heldBefore(Cell cell) {
-		return held(before(cell));
-	}
-
 	/** The figure of the period before, in the file or held already. */
 	public Optional<Observation> previous(Cell cell) {
-		return readBefore(cell).or(() -> heldBefore(cell).map(Revision::observation));
+		return readBefore(cell).or(() -> held(before(cell)).map(Revision::observation));
 	}
 
 	private Cell before(Cell cell) {
